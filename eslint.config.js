@@ -1,0 +1,49 @@
+import tseslint from 'typescript-eslint';
+
+// Data flows one way: a folder may import from those before it, never from those after it.
+const FLOW = [['inputs'], ['state'], ['functional'], ['metrics'], ['clustering']];
+
+const oneWay = FLOW.flatMap((folders, place) => {
+  const later = FLOW.slice(place + 1).flat();
+  return folders.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${[...later, 'index'].join('|')})(\\.ts$|/)`,
+              message: `src/${folder} knows nothing of what is built on it.`,
+            },
+          ],
+        },
+      ],
+    },
+  }));
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'docs/api', 'coverage', 'examples/data'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Typed arrays are indexed within their length throughout.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      'max-lines': ['error', 300],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'require'],
+      'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  ...oneWay,
+  { files: ['bench/**', 'examples/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+);

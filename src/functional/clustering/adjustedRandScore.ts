@@ -1,0 +1,46 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { pairConfusion } from './pairConfusionMatrix.ts';
+import { productDifference } from './productDifference.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+
+/**
+ * Adjusted Rand score: agreement on pairs, adjusted for what shuffled labels would agree on.
+ *
+ * ARI = 2 (TP·TN − FN·FP) / ((TP + FN)(FN + TN) + (TP + FP)(FP + TN)), with the pair counts of
+ * {@link pairConfusionMatrix}.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from −0.5 to 1 (the same partition), 0 on average for shuffled labels. 1 where the formula is
+ * 0/0: for fewer than two samples, two constant labelings, and two in which no samples are together.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
+ *
+ * @example
+ * ```ts
+ * import { adjustedRandScore } from 'tfjs-metrics';
+ *
+ * adjustedRandScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // -0.25
+ * adjustedRandScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.571429
+ * ```
+ */
+export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
+export function adjustedRandScore(
+  preds: Labels,
+  target: Labels,
+  options?: LabelOptions & PairOptions,
+): number;
+export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
+  const { table, options } = readTable('adjustedRandScore', labelOptions, args);
+  const { tn, fp, fn, tp } = pairConfusion('adjustedRandScore', table.cells);
+  const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
+  if (denominator === 0) {
+    const reason = 'both labelings have all samples together, or all apart';
+    return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
+  }
+  return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+
+/** Which mean of the two entropies a score is normalised by. */
+export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
+
+/** Options of scores that are normalised by a mean of two entropies. */
+export interface AverageOptions extends LabelOptions {
+  /** The mean of both entropies to normalise by: `'arithmetic'` when left out. */
+  readonly averageMethod?: AverageMethod | undefined;
+}
+
+const MEANS: Record<AverageMethod, (a: number, b: number) => number> = {
+  min: Math.min,
+  geometric: (a, b) => Math.sqrt(a * b),
+  arithmetic: (a, b) => (a + b) / 2,
+  max: Math.max,
+};
+
+/** The check of {@link AverageOptions}. */
+export const averageOptions: OptionSchema<AverageOptions> =
+  /* @__PURE__ */ optionSchema<AverageOptions>(() => {
+    const known = Object.keys(MEANS) as AverageMethod[];
+    const error = `one of ${known.map((method) => `"${method}"`).join(', ')}`;
+    return { ...labelOptionChecks(), averageMethod: z.enum(known, { error }) };
+  });
+
+/** The mean of two entropies that `method` names. */
+export function averageOf(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
+  return MEANS[method](a, b);
+}

@@ -1,0 +1,65 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import * as z from 'zod/mini';
+import { betaOptionChecks, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+
+/** Options of {@link bCubedScore}. */
+export interface BCubedScoreOptions extends BetaOptions {
+  /** Which of the three to return: `'fScore'` when left out. */
+  readonly component?: 'fScore' | 'precision' | 'recall' | undefined;
+}
+
+/** The checks of {@link BCubedScoreOptions}. */
+export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
+  /* @__PURE__ */ optionSchema<BCubedScoreOptions>(() => ({
+    ...betaOptionChecks(),
+    component: z.enum(['fScore', 'precision', 'recall'], {
+      error: 'one of "fScore", "precision", "recall"',
+    }),
+  }));
+
+/**
+ * BCubed score: for the average sample, how much of its cluster is of its class, and of its class in its
+ * cluster.
+ *
+ * precision = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, recall = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r).
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from above 0 to 1 (the same partition). 1 for no samples, where the formula is 0/0.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see E. Amigó, J. Gonzalo, J. Artiles and F. Verdejo, Information Retrieval 12 (2009) 461–486.
+ *
+ * @example
+ * ```ts
+ * import { bCubedScore } from 'tfjs-metrics';
+ *
+ * bCubedScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.857143
+ * bCubedScore([0, 0, 1, 2], [0, 0, 1, 1], { component: 'recall' }); // 0.75
+ * ```
+ */
+export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
+export function bCubedScore(
+  preds: Labels,
+  target: Labels,
+  options?: BCubedScoreOptions & PairOptions,
+): number;
+export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
+  const { table, options } = readTable('bCubedScore', bCubedScoreOptions, args);
+  const { row, column, count, targetSizes, predSizes, n } = table.cells;
+  if (n === 0) return undefinedScore('bCubedScore', options.onUndefined, 1, 'there are no samples');
+  let [precision, recall] = [0, 0];
+  for (let k = 0; k < count.length; k++) {
+    const share = count[k]! / n;
+    precision += share * (count[k]! / predSizes[column[k]!]!);
+    recall += share * (count[k]! / targetSizes[row[k]!]!);
+  }
+  const component = options.component ?? 'fScore';
+  if (component === 'precision') return Math.min(1, precision);
+  if (component === 'recall') return Math.min(1, recall);
+  return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
+}

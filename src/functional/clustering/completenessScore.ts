@@ -1,0 +1,45 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { entropyOfSizes } from './entropyOfSizes.ts';
+import { mutualInfoScore } from './mutualInfoScore.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+
+/**
+ * Completeness: whether all members of each class are in one predicted cluster.
+ *
+ * c = I(P; T) / H(P), which is 1 − H(P | T) / H(P).
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from 0 (independent) to 1 (each class is in one cluster). Where the formula is 0/0, for no
+ * samples or one cluster: 1.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
+ *
+ * @example
+ * ```ts
+ * import { completenessScore } from 'tfjs-metrics';
+ *
+ * completenessScore([0, 0, 1, 1], [0, 0, 1, 2]); // 1
+ * completenessScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.666667
+ * ```
+ */
+export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
+export function completenessScore(
+  preds: Labels,
+  target: Labels,
+  options?: LabelOptions & PairOptions,
+): number;
+export function completenessScore(...args: TableArguments<LabelOptions>): number {
+  const { table, options } = readTable('completenessScore', labelOptions, args);
+  const { predSizes, targetLabels, count, n } = table.cells;
+  const entropy = entropyOfSizes(predSizes, n);
+  if (entropy === 0) {
+    return undefinedScore('completenessScore', options.onUndefined, 1, 'preds has no entropy');
+  }
+  const isComplete = count.length === targetLabels.length;
+  return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
+}

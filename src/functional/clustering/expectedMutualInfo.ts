@@ -1,0 +1,60 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { requireWholeCounts } from '../tableArguments.ts';
+import { expectedKlTerm } from './expectedKlTerm.ts';
+import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+
+/**
+ * Expected mutual information of two labelings when either is shuffled: what chance alone gives.
+ *
+ * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) · n/N · ln(N n / (aᵢ bⱼ)), with h the hypergeometric distribution of a
+ * cell whose row and column sum to aᵢ and bⱼ. Takes each pair of **distinct** sums once, so its cost does
+ * not grow with the number of clusters of equal size.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns nats (or the unit of `base`), from 0 up. 0 for no samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
+ *
+ * @example
+ * ```ts
+ * import { expectedMutualInfo } from 'tfjs-metrics';
+ *
+ * expectedMutualInfo([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.611306
+ * ```
+ */
+export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
+export function expectedMutualInfo(
+  preds: Labels,
+  target: Labels,
+  options?: InformationOptions & PairOptions,
+): number;
+export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
+  const { table, options } = readTable('expectedMutualInfo', informationOptions, args);
+  const { predSizes, targetSizes, n, count } = table.cells;
+  requireWholeCounts('expectedMutualInfo', WHOLE_COUNTS_REASON, count);
+  if (n === 0) {
+    return undefinedScore('expectedMutualInfo', options.onUndefined, 0, 'there are no samples');
+  }
+  let expected = 0;
+  for (const [a, rows] of countBySize(targetSizes)) {
+    for (const [b, columns] of countBySize(predSizes)) {
+      expected += rows * columns * a * b * expectedKlTerm(n, a, b);
+    }
+  }
+  return inBase(expected / (n * n), options.base);
+}
+
+/** Why the expectation has no meaning for fractional weights. */
+export const WHOLE_COUNTS_REASON =
+  'it permutes samples, and a part of a sample can not be permuted';
+
+function countBySize(sizes: Float64Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,56 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { homogeneityScore } from './homogeneityScore.ts';
+import { completenessScore } from './completenessScore.ts';
+import { vMeasureScore } from './vMeasureScore.ts';
+import { betaOptions, type BetaOptions } from './betaOptions.ts';
+
+/**
+ * Homogeneity, completeness and their V-measure in one call; see {@link homogeneityScore},
+ * {@link completenessScore} and {@link vMeasureScore}.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns the three scores, each from 0 to 1.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
+ *
+ * @example
+ * ```ts
+ * import { homogeneityCompletenessVMeasure } from 'tfjs-metrics';
+ *
+ * homogeneityCompletenessVMeasure([0, 0, 1, 2], [0, 0, 1, 1]); // { homogeneity: 1, completeness: 0.666667, vMeasure: 0.8 }
+ * ```
+ */
+export function homogeneityCompletenessVMeasure(
+  table: ContingencyTable,
+  options?: BetaOptions,
+): HomogeneityCompletenessVMeasure;
+export function homogeneityCompletenessVMeasure(
+  preds: Labels,
+  target: Labels,
+  options?: BetaOptions & PairOptions,
+): HomogeneityCompletenessVMeasure;
+export function homogeneityCompletenessVMeasure(
+  ...args: TableArguments<BetaOptions>
+): HomogeneityCompletenessVMeasure {
+  const { table, options } = readTable('homogeneityCompletenessVMeasure', betaOptions, args);
+  const { onUndefined } = options;
+  return {
+    homogeneity: homogeneityScore(table, { onUndefined }),
+    completeness: completenessScore(table, { onUndefined }),
+    vMeasure: vMeasureScore(table, { onUndefined, beta: options.beta }),
+  };
+}
+
+/** What {@link homogeneityCompletenessVMeasure} returns. */
+export interface HomogeneityCompletenessVMeasure {
+  /** Whether each cluster holds one class only, from 0 to 1. */
+  readonly homogeneity: number;
+  /** Whether each class is in one cluster, from 0 to 1. */
+  readonly completeness: number;
+  /** Their weighted harmonic mean, from 0 to 1. */
+  readonly vMeasure: number;
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+
+/** Options of quantities of information. */
+export interface InformationOptions extends LabelOptions {
+  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  readonly base?: number | undefined;
+}
+
+/** The check of {@link InformationOptions}. */
+export const informationOptions: OptionSchema<InformationOptions> =
+  /* @__PURE__ */ optionSchema<InformationOptions>(() => ({
+    ...labelOptionChecks(),
+    base: z.custom((value) => Number.isFinite(value) && (value as number) > 0 && value !== 1, {
+      error: 'a number above 0 other than 1',
+    }),
+  }));
+
+/** Nats in the unit of `base`. */
+export function inBase(nats: number, base: number | undefined): number {
+  return base === undefined ? nats : nats / Math.log(base);
+}

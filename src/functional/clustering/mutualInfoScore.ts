@@ -1,0 +1,66 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { TableCells } from '../../state/tableCells.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { klTerm } from './klTerm.ts';
+import { productDifference } from './productDifference.ts';
+import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+
+/**
+ * Mutual information of two labelings: how much knowing one tells about the other.
+ *
+ * I = Σᵢⱼ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ
+ * the sums of rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)),
+ * φ(r) = r ln r − r + 1 ≥ 0, so it is never below 0, and exactly 0 for exactly independent labels.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. 0 for no
+ * samples, where the formula is 0/0.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 2.
+ *
+ * @example
+ * ```ts
+ * import { mutualInfoScore } from 'tfjs-metrics';
+ *
+ * mutualInfoScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.500402
+ * mutualInfoScore(['x', 'x', 'y', 'y'], [true, true, false, false], { base: 2 }); // 1
+ * ```
+ */
+export function mutualInfoScore(table: ContingencyTable, options?: InformationOptions): number;
+export function mutualInfoScore(
+  preds: Labels,
+  target: Labels,
+  options?: InformationOptions & PairOptions,
+): number;
+export function mutualInfoScore(...args: TableArguments<InformationOptions>): number {
+  const { table, options } = readTable('mutualInfoScore', informationOptions, args);
+  if (table.n === 0) {
+    return undefinedScore('mutualInfoScore', options.onUndefined, 0, 'there are no samples');
+  }
+  return inBase(mutualInfo(table.cells), options.base);
+}
+
+function mutualInfo(cells: TableCells): number {
+  const { row, column, count, targetSizes, predSizes, n } = cells;
+  // What the row's cells expect of it; the rest of the row is empty cells, each with φ(0) = 1.
+  const seen = new Float64Array(targetSizes.length);
+  const cellsInRow = new Int32Array(targetSizes.length);
+  let sum = 0;
+  for (let k = 0; k < count.length; k++) {
+    const i = row[k]!;
+    const a = targetSizes[i]!;
+    const b = predSizes[column[k]!]!;
+    sum += a * b * klTerm(productDifference(count[k]!, n, a, b) / (a * b));
+    seen[i]! += b;
+    cellsInRow[i]!++;
+  }
+  for (let i = 0; i < targetSizes.length; i++) {
+    const isFull = cellsInRow[i] === predSizes.length;
+    if (!isFull) sum += targetSizes[i]! * Math.max(0, n - seen[i]!);
+  }
+  return sum / (n * n);
+}

@@ -1,0 +1,54 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { entropyOfSizes } from './entropyOfSizes.ts';
+import { mutualInfoScore } from './mutualInfoScore.ts';
+import { samePartition } from './samePartition.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { averageOf, averageOptions, type AverageOptions } from './averageOptions.ts';
+
+/**
+ * Mutual information of two labelings as a share of a mean of their entropies.
+ *
+ * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` names.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from 0 (independent) to 1 (the same partition). Where the formula is 0/0: 1 for no samples
+ * and for two constant labelings, 0 when just one of them is constant (`'min'` and `'geometric'`).
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
+ *
+ * @example
+ * ```ts
+ * import { normalizedMutualInfoScore } from 'tfjs-metrics';
+ *
+ * normalizedMutualInfoScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.474351
+ * normalizedMutualInfoScore([0, 0, 1, 2], [0, 0, 1, 1], { averageMethod: 'min' }); // 1
+ * ```
+ */
+export function normalizedMutualInfoScore(
+  table: ContingencyTable,
+  options?: AverageOptions,
+): number;
+export function normalizedMutualInfoScore(
+  preds: Labels,
+  target: Labels,
+  options?: AverageOptions & PairOptions,
+): number;
+export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
+  const { table, options } = readTable('normalizedMutualInfoScore', averageOptions, args);
+  const { cells } = table;
+  const mean = averageOf(
+    entropyOfSizes(cells.predSizes, cells.n),
+    entropyOfSizes(cells.targetSizes, cells.n),
+    options.averageMethod,
+  );
+  const isSame = samePartition(cells);
+  if (mean === 0) {
+    const reason = 'an entropy that it is divided by is 0';
+    return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
+  }
+  return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
+}

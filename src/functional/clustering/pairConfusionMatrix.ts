@@ -1,0 +1,75 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import type { TableCells } from '../../state/tableCells.ts';
+import { requireWholeCounts } from '../tableArguments.ts';
+
+/**
+ * How two labelings agree on pairs of samples: together or apart.
+ *
+ * Over all ordered pairs of different samples, `[[TN, FP], [FN, TP]]`: TN apart in both labelings, TP
+ * together in both, FP together in preds only, FN together in target only. Sums of n(n − 1), and counted
+ * without differences of large numbers, so that no table is too large.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns a 2 × 2 matrix of counts, exact up to 2^53 and to float64 rounding beyond.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
+ *
+ * @example
+ * ```ts
+ * import { pairConfusionMatrix } from 'tfjs-metrics';
+ *
+ * pairConfusionMatrix([0, 0, 1, 2], [0, 0, 1, 1]); // [[8, 0], [2, 2]]
+ * ```
+ */
+export function pairConfusionMatrix(
+  table: ContingencyTable,
+  options?: LabelOptions,
+): [[tn: number, fp: number], [fn: number, tp: number]];
+export function pairConfusionMatrix(
+  preds: Labels,
+  target: Labels,
+  options?: LabelOptions & PairOptions,
+): [[tn: number, fp: number], [fn: number, tp: number]];
+export function pairConfusionMatrix(
+  ...args: TableArguments<LabelOptions>
+): [[tn: number, fp: number], [fn: number, tp: number]] {
+  const { table } = readTable('pairConfusionMatrix', labelOptions, args);
+  const { tn, fp, fn, tp } = pairConfusion('pairConfusionMatrix', table.cells);
+  return [
+    [tn, fp],
+    [fn, tp],
+  ];
+}
+
+/** Numbers of ordered pairs: together or apart in preds and in target. */
+export interface PairConfusion {
+  readonly tn: number;
+  readonly fp: number;
+  readonly fn: number;
+  readonly tp: number;
+}
+
+/** Why pairs have no meaning for fractional weights. */
+export const PAIRS_REASON = 'it compares pairs of samples, and a part of a sample makes no pair';
+
+/** The pair counts of a table, for a score named `owner`. */
+export function pairConfusion(owner: string, cells: TableCells): PairConfusion {
+  const { row, column, count, targetSizes, predSizes, n } = cells;
+  requireWholeCounts(owner, PAIRS_REASON, count);
+  let [tn, fp, fn, tp] = [0, 0, 0, 0];
+  for (let k = 0; k < count.length; k++) {
+    const c = count[k]!;
+    const a = targetSizes[row[k]!]!;
+    const b = predSizes[column[k]!]!;
+    tp += c * (c - 1);
+    fn += c * (a - c);
+    fp += c * (b - c);
+    tn += c * (n - a - (b - c));
+  }
+  return { tn, fp, fn, tp };
+}

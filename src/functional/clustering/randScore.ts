@@ -1,0 +1,42 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { pairConfusion } from './pairConfusionMatrix.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+
+/**
+ * Rand score: the share of sample pairs on which two labelings agree.
+ *
+ * (TP + TN) / (TP + TN + FP + FN), with the pair counts of {@link pairConfusionMatrix}.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from 0 to 1 (the same partition); high for unrelated labelings of many clusters too. 1 for
+ * fewer than two samples, where the formula is 0/0.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @see W. M. Rand, Journal of the American Statistical Association 66 (1971) 846–850.
+ *
+ * @example
+ * ```ts
+ * import { randScore } from 'tfjs-metrics';
+ *
+ * randScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.6
+ * ```
+ */
+export function randScore(table: ContingencyTable, options?: LabelOptions): number;
+export function randScore(
+  preds: Labels,
+  target: Labels,
+  options?: LabelOptions & PairOptions,
+): number;
+export function randScore(...args: TableArguments<LabelOptions>): number {
+  const { table, options } = readTable('randScore', labelOptions, args);
+  const { tn, fp, fn, tp } = pairConfusion('randScore', table.cells);
+  const pairs = tn + fp + fn + tp;
+  if (pairs === 0) {
+    return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');
+  }
+  return (tn + tp) / pairs;
+}

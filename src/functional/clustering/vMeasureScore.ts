@@ -1,0 +1,49 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { samePartition } from './samePartition.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { homogeneityScore } from './homogeneityScore.ts';
+import { completenessScore } from './completenessScore.ts';
+import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
+
+/**
+ * V-measure: the weighted harmonic mean of homogeneity h and completeness c.
+ *
+ * V = (1 + β) h c / (β h + c). With β = 1 it is {@link normalizedMutualInfoScore} with the arithmetic
+ * mean.
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns from 0 (independent) to 1 (the same partition). Where the formula or one of its parts is 0/0:
+ * 1 for no samples and for two constant labelings, else 0.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
+ *
+ * @example
+ * ```ts
+ * import { vMeasureScore } from 'tfjs-metrics';
+ *
+ * vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.8
+ * vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1], { beta: 2 }); // 0.75
+ * ```
+ */
+export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
+export function vMeasureScore(
+  preds: Labels,
+  target: Labels,
+  options?: BetaOptions & PairOptions,
+): number;
+export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
+  const { table, options } = readTable('vMeasureScore', betaOptions, args);
+  const homogeneity = homogeneityScore(table);
+  const completeness = completenessScore(table);
+  const hasParts = table.cells.targetLabels.length > 1 && table.cells.predLabels.length > 1;
+  if (!hasParts || homogeneity + completeness === 0) {
+    const limit = samePartition(table.cells) ? 1 : 0;
+    const reason = 'homogeneity or completeness is 0/0, or both are 0';
+    return undefinedScore('vMeasureScore', options.onUndefined, limit, reason);
+  }
+  return weightedHarmonicMean(homogeneity, completeness, options.beta ?? 1);
+}

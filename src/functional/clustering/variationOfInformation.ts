@@ -1,0 +1,49 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+
+/**
+ * Variation of information: what two labelings don't tell about each other; a metric of partitions.
+ *
+ * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)].
+ *
+ * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param target - true labels, `[N]`.
+ * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. 0 for no samples, where the
+ * formula is 0/0.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see M. Meilă, Journal of Multivariate Analysis 98 (2007) 873–895.
+ *
+ * @example
+ * ```ts
+ * import { variationOfInformation } from 'tfjs-metrics';
+ *
+ * variationOfInformation([0, 0, 1, 1], [0, 0, 1, 2], { base: 2 }); // 0.5
+ * ```
+ */
+export function variationOfInformation(
+  table: ContingencyTable,
+  options?: InformationOptions,
+): number;
+export function variationOfInformation(
+  preds: Labels,
+  target: Labels,
+  options?: InformationOptions & PairOptions,
+): number;
+export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
+  const { table, options } = readTable('variationOfInformation', informationOptions, args);
+  const { row, column, count, targetSizes, predSizes, n } = table.cells;
+  if (n === 0) {
+    return undefinedScore('variationOfInformation', options.onUndefined, 0, 'there are no samples');
+  }
+  let sum = 0;
+  for (let k = 0; k < count.length; k++) {
+    const c = count[k]!;
+    // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
+    sum += c * (Math.log(targetSizes[row[k]!]! / c) + Math.log(predSizes[column[k]!]! / c));
+  }
+  return inBase(Math.max(0, sum / n), options.base);
+}

@@ -1,0 +1,55 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { ContingencyTable } from '../state/contingencyTable.ts';
+
+/** What a score of two labelings can be called with: a table, or the labels to count into one. */
+export type TableArguments<Options> =
+  | readonly [table: ContingencyTable, options?: Options | undefined]
+  | readonly [preds: Labels, target: Labels, options?: (Options & PairOptions) | undefined];
+
+/** The table and the options that a score was called with; labels to ignore are left out already. */
+export function readTable<Options extends LabelOptions>(
+  owner: string,
+  schema: OptionSchema<Options>,
+  args: TableArguments<Options>,
+): { table: ContingencyTable; options: Options } {
+  const [table, given] = isTableCall(args) ? args : countLabels(args as LabelsCall<Options>);
+  const options = readOptions(owner, schema, given);
+  const { ignoreLabel } = options;
+  return { table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
+}
+
+type TableCall<Options> = Extract<
+  TableArguments<Options>,
+  readonly [ContingencyTable, ...unknown[]]
+>;
+type LabelsCall<Options> = Exclude<TableArguments<Options>, TableCall<Options>>;
+
+function isTableCall<Options>(args: TableArguments<Options>): args is TableCall<Options> {
+  return args[0] instanceof ContingencyTable;
+}
+
+function countLabels<Options>([preds, target, options]: LabelsCall<Options>): TableCall<Options> {
+  if (typeof options !== 'object' || options === null) {
+    return [ContingencyTable.of(preds, target), options];
+  }
+  const { sampleWeight, ...rest } = options;
+  return [ContingencyTable.of(preds, target, { sampleWeight }), rest as Options];
+}
+
+/**
+ * Refuses weights that are no counts, for scores that compare samples or permute them.
+ *
+ * @throws {@link MetricInputError} that names the score, the reason and the count.
+ */
+export function requireWholeCounts(owner: string, reason: string, counts: Float64Array): void {
+  const fraction = counts.find((count) => !Number.isInteger(count));
+  if (fraction === undefined) return;
+  throw new MetricInputError(
+    `${owner} takes whole numbers as weights, for ${reason}; got ${describeValue(fraction)}`,
+  );
+}

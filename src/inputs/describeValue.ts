@@ -1,0 +1,20 @@
+const LONGEST = 40;
+
+/** A value as an error message shows it: short, and telling `'1'` from `1`. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'symbol') return value.toString();
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null)
+    return Object.is(value, -0) ? '-0' : String(value);
+  const length = (value as { length?: unknown }).length;
+  const className = (value as object).constructor?.name || 'object';
+  return typeof length === 'number'
+    ? `${className} of length ${length}`
+    : `an object (${className})`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}

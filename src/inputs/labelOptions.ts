@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Label } from './labels.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
+
+/** What to make of a score whose formula is 0/0: an error, NaN, or this number. */
+export type OnUndefined = 'throw' | 'nan' | number;
+
+/** Options of every score of two labelings. */
+export interface LabelOptions {
+  /**
+   * A label, or several, that stands for no cluster (such as the -1 of DBSCAN's noise). Pairs in
+   * which either side has it are left out.
+   */
+  readonly ignoreLabel?: Label | readonly Label[] | undefined;
+  /**
+   * What to return where the formula is 0/0, as for early epochs with one cluster. Left out, each
+   * score takes the limit that its description states.
+   */
+  readonly onUndefined?: OnUndefined | undefined;
+}
+
+const isLabel = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+
+/** The checks of {@link LabelOptions}. */
+export function labelOptionChecks(): OptionChecks<LabelOptions> {
+  return {
+    ignoreLabel: z.custom(
+      (value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)),
+      { error: 'a label or a list of labels (whole numbers, strings, booleans)' },
+    ),
+    onUndefined: z.custom(
+      (value) => value === 'throw' || value === 'nan' || Number.isFinite(value),
+      { error: '"throw", "nan" or a finite number' },
+    ),
+  };
+}
+
+/** The check of {@link LabelOptions} alone. */
+export const labelOptions: OptionSchema<LabelOptions> =
+  /* @__PURE__ */ optionSchema<LabelOptions>(labelOptionChecks);

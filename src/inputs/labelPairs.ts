@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { checkLabels, type CheckedLabels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from './options.ts';
+import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+
+/** What may come with the labels of one call. */
+export interface PairOptions {
+  /** One weight for each pair, 0 or above; 1 when left out. */
+  readonly sampleWeight?: SampleWeight | undefined;
+}
+
+/** Predicted and true labels of the same samples, checked. */
+export interface LabelPairs {
+  readonly preds: CheckedLabels;
+  readonly target: CheckedLabels;
+  readonly weights: Float64Array | undefined;
+  readonly length: number;
+}
+
+const pairOptions: OptionSchema<PairOptions> = /* @__PURE__ */ optionSchema<PairOptions>(() => ({
+  sampleWeight: z.any(),
+}));
+
+/**
+ * Checks everything that one call hands in, before anything is counted.
+ *
+ * @throws {@link MetricInputError} when a label or weight is none, or the lengths differ.
+ */
+export function checkLabelPairs(
+  preds: unknown,
+  target: unknown,
+  options?: PairOptions,
+): LabelPairs {
+  const { sampleWeight } = readOptions('update', pairOptions, options);
+  const checked = { preds: checkLabels(preds, 'preds'), target: checkLabels(target, 'target') };
+  const length = checked.preds.values.length;
+  if (checked.target.values.length !== length) {
+    throw new MetricInputError(
+      `preds has ${length} labels and target ${checked.target.values.length}: expected as many of one as of the other`,
+    );
+  }
+  const weights = sampleWeight == null ? undefined : checkSampleWeight(sampleWeight, length);
+  return { ...checked, weights, length };
+}

@@ -1,0 +1,109 @@
+import { describeValue } from './describeValue.ts';
+import { flatValues, type NumericTypedArray } from './flatValues.ts';
+import { MetricInputError } from './metricInputError.ts';
+import type { TensorLike } from './tensorLike.ts';
+
+/** The name of a cluster or class: a whole number, a string or a boolean. */
+export type Label = number | string | boolean;
+
+/**
+ * Labels of N samples: a tensor that squeezes to `[N]`, a typed array, or an array.
+ * All of one kind: whole numbers (floats and 64-bit integers too, up to 2^53), strings or booleans.
+ */
+export type Labels =
+  TensorLike | NumericTypedArray | BigInt64Array | BigUint64Array | readonly (Label | bigint)[];
+
+/** Which kind of label one side of a comparison holds. */
+export type LabelKind = 'number' | 'string' | 'boolean';
+
+/** Labels that have been checked; booleans are 0 and 1. */
+export type CheckedLabels =
+  | { readonly kind: 'number'; readonly values: NumericTypedArray; readonly fitsInt32: boolean }
+  | { readonly kind: 'boolean'; readonly values: NumericTypedArray; readonly fitsInt32: true }
+  | { readonly kind: 'string'; readonly values: readonly string[]; readonly fitsInt32: false };
+
+/**
+ * Checks every label; what can be read in place is not copied.
+ *
+ * @throws {@link MetricInputError} with the place and the value of the first that is no label.
+ */
+export function checkLabels(input: unknown, name: string): CheckedLabels {
+  const { values, dtype } = flatValues(input, name);
+  if (dtype === 'bool') {
+    return { kind: 'boolean', values: values as NumericTypedArray, fitsInt32: true };
+  }
+  if (Array.isArray(values)) return checkArray(values, name);
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
+    return checkNumbers(Float64Array.from(values, wholeNumberReader(name)), name);
+  }
+  return checkNumbers(values as NumericTypedArray, name);
+}
+
+function checkArray(values: readonly unknown[], name: string): CheckedLabels {
+  const kind = values.length === 0 ? 'number' : kindOf(values[0], name, 0);
+  for (let i = 1; i < values.length; i++) {
+    if (kindOf(values[i], name, i) === kind) continue;
+    throw new MetricInputError(
+      `${name}[${i}] is ${describeValue(values[i])}: expected a ${kind} as in the labels before it`,
+    );
+  }
+  if (kind === 'string') return { kind, values: values as string[], fitsInt32: false };
+  if (kind === 'boolean') return { kind, values: Uint8Array.from(values, Number), fitsInt32: true };
+  return checkNumbers(Float64Array.from(values as number[], wholeNumberReader(name)), name);
+}
+
+function kindOf(value: unknown, name: string, index: number): LabelKind {
+  const type = typeof value;
+  if (type === 'number' || type === 'string' || type === 'boolean') return type;
+  if (type === 'bigint') return 'number';
+  const hint =
+    value === null || value === undefined
+      ? 'a label is missing; leave the pair out'
+      : 'expected a whole number, a string or a boolean';
+  throw new MetricInputError(`${name}[${index}] is ${describeValue(value)}: ${hint}`);
+}
+
+function wholeNumberReader(name: string): (value: number | bigint, index: number) => number {
+  return (value, index) => {
+    if (typeof value === 'number' || Number.isSafeInteger(Number(value))) return Number(value);
+    throw notWhole(value, name, index);
+  };
+}
+
+function checkNumbers(values: NumericTypedArray, name: string): CheckedLabels {
+  if (
+    values instanceof Float64Array ||
+    values instanceof Float32Array ||
+    values instanceof Uint32Array
+  ) {
+    return { kind: 'number', values, fitsInt32: allFitInt32(values, name) };
+  }
+  return { kind: 'number', values, fitsInt32: true };
+}
+
+function allFitInt32(values: NumericTypedArray, name: string): boolean {
+  let fits = true;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value === (value | 0)) continue;
+    if (!Number.isSafeInteger(value)) throw notWhole(value, name, i);
+    fits = false;
+  }
+  return fits;
+}
+
+function notWhole(value: number | bigint, name: string, index: number): MetricInputError {
+  const place = `${name}[${index}] is ${describeValue(value)}`;
+  if (Number.isNaN(value)) {
+    return new MetricInputError(`${place}: a label is missing; leave the pair out`);
+  }
+  if (typeof value === 'number' && !Number.isInteger(value)) {
+    return new MetricInputError(
+      `${place}: expected a whole number as label` +
+        ' (for continuous values use softMutualInfoScore, or cut them into bins first)',
+    );
+  }
+  return new MetricInputError(
+    `${place}: expected a whole number between -2^53 and 2^53 (hand larger ones in as strings)`,
+  );
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { describeValue } from './describeValue.ts';
+import { MetricInputError } from './metricInputError.ts';
+
+/** The check of one option; its message completes the sentence "expected …". */
+export type OptionCheck = z.ZodMiniType;
+
+/** The checks of the options that are known, by name. */
+export type OptionChecks<Options> = { readonly [Name in keyof Options]-?: OptionCheck };
+
+/** The check of an options object, made when it is first needed, so that importing costs nothing. */
+export type OptionSchema<Options> = () => {
+  readonly known: string[];
+  readonly check: OptionCheck;
+} & {
+  readonly optionsType?: Options;
+};
+
+/** The check of an object that holds these options and no others, any of them left out. */
+export function optionSchema<Options>(checks: () => OptionChecks<Options>): OptionSchema<Options> {
+  let schema: ReturnType<OptionSchema<Options>> | undefined;
+  return () => {
+    if (schema) return schema;
+    const fields = Object.entries<OptionCheck>(checks());
+    const optional = fields.map(([name, check]) => [name, z.optional(check)] as const);
+    schema = {
+      known: fields.map(([name]) => name),
+      check: z.strictObject(Object.fromEntries(optional)),
+    };
+    return schema;
+  };
+}
+
+/**
+ * Checks the options of `owner`.
+ *
+ * @throws {@link MetricInputError} that names the option, what was expected and what came.
+ */
+export function readOptions<Options extends object>(
+  owner: string,
+  schema: OptionSchema<Options>,
+  options: unknown,
+): Options {
+  if (options === undefined) return {} as Options;
+  const { known, check } = schema();
+  const result = check.safeParse(options);
+  if (result.success) return result.data as Options;
+  throw new MetricInputError(`${owner}: ${explain(result.error.issues[0]!, known, options)}`);
+}
+
+function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unknown): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `unknown option "${issue.keys[0]}"; the options are ${known.join(', ')}`;
+  }
+  const name = issue.path[0];
+  if (name === undefined) return `expected an object of options, got ${describeValue(options)}`;
+  const value = (options as Record<PropertyKey, unknown>)[name];
+  return `option "${String(name)}": expected ${issue.message}, got ${describeValue(value)}`;
+}

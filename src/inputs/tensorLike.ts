@@ -1,0 +1,26 @@
+/**
+ * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape
+ * instead of the class lets this package read tensors without loading TensorFlow.js.
+ */
+export interface TensorLike {
+  /** The element type: `'float32'`, `'int32'`, `'bool'` or `'string'`. */
+  readonly dtype: string;
+  /** The size of each dimension. */
+  readonly shape: readonly number[];
+  /** The elements, read at once; slow on WebGPU. */
+  dataSync(): ArrayLike<number> | ArrayLike<string>;
+  /** The elements, read without blocking. */
+  data(): Promise<ArrayLike<number> | ArrayLike<string>>;
+}
+
+/** Whether a value can be read as a {@link TensorLike}. */
+export function isTensorLike(value: unknown): value is TensorLike {
+  const candidate = value as Partial<TensorLike> | null;
+  return (
+    typeof candidate === 'object' &&
+    candidate !== null &&
+    typeof candidate.dataSync === 'function' &&
+    typeof candidate.dtype === 'string' &&
+    Array.isArray(candidate.shape)
+  );
+}

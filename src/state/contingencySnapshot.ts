@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Label } from '../inputs/labels.ts';
+import { MetricStateError } from './metricStateError.ts';
+import type { TableCells } from './tableCells.ts';
+
+/** A contingency table as plain JSON; the same table always gives the same snapshot. */
+export interface ContingencySnapshot {
+  /** What it is a snapshot of. */
+  readonly kind: 'ContingencyTable';
+  /** The version of this format. */
+  readonly version: 1;
+  /** The label of each row, ascending. */
+  readonly targetLabels: readonly Label[];
+  /** The label of each column, ascending. */
+  readonly predLabels: readonly Label[];
+  /** The row of each cell that is not zero. */
+  readonly row: readonly number[];
+  /** The column of each cell that is not zero. */
+  readonly column: readonly number[];
+  /** The count of each cell that is not zero. */
+  readonly count: readonly number[];
+}
+
+/** The snapshot of a table. */
+export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
+  return {
+    kind: 'ContingencyTable',
+    version: 1,
+    targetLabels: cells.targetLabels.slice(),
+    predLabels: cells.predLabels.slice(),
+    row: Array.from(cells.row),
+    column: Array.from(cells.column),
+    count: Array.from(cells.count),
+  };
+}
+
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
+  const result = schema().safeParse(value);
+  if (!result.success) {
+    const { path, message } = result.error.issues[0]!;
+    const place = path.length === 0 ? 'it' : path.map(String).join('.');
+    throw damaged(`${place} is not what it should be (${message})`);
+  }
+  const snapshot = result.data as unknown as ContingencySnapshot;
+  const { row, column, count, targetLabels, predLabels } = snapshot;
+  if (row.length !== count.length || column.length !== count.length) {
+    throw damaged(`it has ${row.length} rows, ${column.length} columns and ${count.length} counts`);
+  }
+  requireEachUsed(row, targetLabels, 'row');
+  requireEachUsed(column, predLabels, 'column');
+  const distinct = new Set(row.map((r, k) => r * predLabels.length + column[k]!));
+  if (distinct.size !== count.length) throw damaged('a cell appears twice');
+  return snapshot;
+}
+
+function requireEachUsed(index: readonly number[], labels: readonly Label[], name: string): void {
+  const used = new Set(index);
+  for (const i of used) {
+    if (i >= labels.length) throw damaged(`${name} ${i} is beyond the ${labels.length} labels`);
+  }
+  if (used.size !== labels.length) throw damaged(`a ${name} has a label but no cell`);
+  if (new Set(labels).size !== labels.length) throw damaged(`two ${name}s have the same label`);
+}
+
+function damaged(what: string): MetricStateError {
+  return new MetricStateError(`can't restore a contingency table from this snapshot: ${what}`);
+}
+
+type SnapshotSchema = z.ZodMiniObject;
+
+let made: SnapshotSchema | undefined;
+
+function schema(): SnapshotSchema {
+  const error = 'expected a snapshot made by toJSON()';
+  const safeInteger = z.number({ error }).check(z.refine(Number.isSafeInteger, { error }));
+  const labels = z.union(
+    [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
+    { error: 'expected labels of one kind: whole numbers, strings or booleans' },
+  );
+  const indices = z.array(safeInteger.check(z.nonnegative({ error })));
+  return (made ??= z.strictObject({
+    kind: z.literal('ContingencyTable', { error: 'expected "ContingencyTable"' }),
+    version: z.literal(1, { error: 'expected version 1' }),
+    targetLabels: labels,
+    predLabels: labels,
+    row: indices,
+    column: indices,
+    count: z.array(z.number({ error }).check(z.positive({ error: 'expected counts above 0' }))),
+  }));
+}

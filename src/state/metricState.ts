@@ -1,0 +1,14 @@
+/**
+ * What a metric remembers between batches: of a size that does not grow with the samples, and
+ * mergeable, so that parts counted apart can be put together.
+ */
+export interface MetricState<Self> {
+  /** Takes in what `other` has seen; `other` stays as it is. */
+  merge(other: Self): unknown;
+  /** An independent copy. */
+  clone(): Self;
+  /** A plain object that `JSON.stringify` keeps whole. The class restores it by a static `fromJSON`. */
+  toJSON(): unknown;
+  /** Takes out what `other` has seen, where that can be undone exactly. */
+  subtract?(other: Self): unknown;
+}

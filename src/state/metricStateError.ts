@@ -1,0 +1,7 @@
+/**
+ * A state can't do what was asked of it: it is merged with one of another kind, restored from a
+ * snapshot that is damaged, or asked for a value that it leaves undefined.
+ */
+export class MetricStateError extends Error {
+  override readonly name = 'MetricStateError';
+}

@@ -1,0 +1,109 @@
+import type { Label } from '../inputs/labels.ts';
+import { boundsSize, extendBounds, NO_CODES, type CodedCells } from './codedCells.ts';
+import type { LabelCodes } from './labelCodes.ts';
+
+/**
+ * A contingency table as arrays, for reading only: its cells that are not zero, by row and then by
+ * column. Rows are target labels and columns preds labels, both sorted, so the same counts give
+ * the same arrays, in whatever order they were gathered.
+ */
+export interface TableCells {
+  /** The label of each row, ascending. */
+  readonly targetLabels: readonly Label[];
+  /** The label of each column, ascending. */
+  readonly predLabels: readonly Label[];
+  /** The row of each cell. */
+  readonly row: Int32Array;
+  /** The column of each cell. */
+  readonly column: Int32Array;
+  /** The count, or sum of weights, of each cell. */
+  readonly count: Float64Array;
+  /** The sum of each row. */
+  readonly targetSizes: Float64Array;
+  /** The sum of each column. */
+  readonly predSizes: Float64Array;
+  /** The sum of all cells. */
+  readonly n: number;
+}
+
+/** Puts coded cells into the order of their labels and adds up rows and columns. */
+export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
+  const rows = rank(used.target, target);
+  const columns = rank(used.preds, preds);
+  const order = sortedOrder(rows, columns);
+  const arrange = <A extends Int32Array | Float64Array>(values: A): A =>
+    order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
+  const row = arrange(rows.index);
+  const column = arrange(columns.index);
+  const count = arrange(used.count);
+  const targetSizes = new Float64Array(rows.labels.length);
+  const predSizes = new Float64Array(columns.labels.length);
+  let n = 0;
+  for (let k = 0; k < count.length; k++) {
+    targetSizes[row[k]!]! += count[k]!;
+    predSizes[column[k]!]! += count[k]!;
+    n += count[k]!;
+  }
+  const labels = { targetLabels: rows.labels, predLabels: columns.labels };
+  return { ...labels, row, column, count, targetSizes, predSizes, n };
+}
+
+interface Ranked {
+  /** The place of each cell's label among the sorted labels. */
+  readonly index: Int32Array;
+  readonly labels: readonly Label[];
+}
+
+function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
+  const bounds = extendBounds(NO_CODES, codes, 0);
+  const span = boundsSize(bounds);
+  if (span <= 4 * codes.length + 64) {
+    const place = new Int32Array(span);
+    for (const code of codes) place[code - bounds.low] = 1;
+    const distinct: number[] = [];
+    for (let k = 0; k < span; k++) if (place[k] === 1) distinct.push(k + bounds.low);
+    const labels = sortByLabel(distinct, labelCodes);
+    distinct.forEach((code, i) => (place[code - bounds.low] = i));
+    const index = new Int32Array(codes.length);
+    for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - bounds.low]!;
+    return { index, labels };
+  }
+  const distinct = [...Int32Array.from(new Set(codes)).sort()];
+  const labels = sortByLabel(distinct, labelCodes);
+  const place = new Map(distinct.map((code, i) => [code, i]));
+  return { index: codes.map((code) => place.get(code)!), labels };
+}
+
+/** Sorts ascending codes by their labels, in place, and returns the labels. */
+function sortByLabel(codes: number[], labelCodes: LabelCodes): Label[] {
+  if (!labelCodes.areOrdered) {
+    codes.sort((a, b) => (labelCodes.rawLabel(a) < labelCodes.rawLabel(b) ? -1 : 1));
+  }
+  return codes.map((code) => labelCodes.label(code));
+}
+
+/** The order of cells by row and then by column; undefined when they are in it already. */
+function sortedOrder(rows: Ranked, columns: Ranked): Int32Array | undefined {
+  const size = rows.index.length;
+  let sorted = true;
+  for (let k = 1; k < size && sorted; k++) {
+    const step = rows.index[k]! - rows.index[k - 1]!;
+    sorted = step > 0 || (step === 0 && columns.index[k]! > columns.index[k - 1]!);
+  }
+  if (sorted) return undefined;
+  const byColumn = countingSort(
+    columns,
+    Int32Array.from({ length: size }, (_, k) => k),
+  );
+  return countingSort(rows, byColumn);
+}
+
+/** Sorts cells by their index; cells of equal index stay in the order in which they come. */
+function countingSort({ index, labels }: Ranked, order: Int32Array): Int32Array {
+  const next = new Int32Array(labels.length + 1);
+  for (const i of index) next[i + 1]!++;
+  for (let i = 0; i < labels.length; i++) next[i + 1]! += next[i]!;
+  const sorted = new Int32Array(order.length);
+  for (const cell of order) sorted[next[index[cell]!]!++] = cell;
+  return sorted;
+}
