@@ -35,6 +35,8 @@ export default tseslint.config(
       '@typescript-eslint/unified-signatures': 'off',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'max-lines': ['error', 300],
+      // Over typed arrays for-of takes two to three times as long.
+      '@typescript-eslint/prefer-for-of': 'off',
     },
   },
   {

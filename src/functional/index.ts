@@ -1,3 +1,8 @@
+/**
+ * Scores of two labelings as pure functions.
+ *
+ * @module
+ */
 export { adjustedMutualInfoScore } from './clustering/adjustedMutualInfoScore.ts';
 export { adjustedRandScore } from './clustering/adjustedRandScore.ts';
 export { bCubedScore } from './clustering/bCubedScore.ts';
@@ -16,3 +21,8 @@ export { purityScore } from './clustering/purityScore.ts';
 export { randScore } from './clustering/randScore.ts';
 export { vMeasureScore } from './clustering/vMeasureScore.ts';
 export { variationOfInformation } from './clustering/variationOfInformation.ts';
+export type { HomogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
+export type { AverageMethod, AverageOptions } from './clustering/averageOptions.ts';
+export type { BCubedScoreOptions } from './clustering/bCubedScore.ts';
+export type { BetaOptions } from './clustering/betaOptions.ts';
+export type { InformationOptions } from './clustering/informationOptions.ts';

@@ -57,3 +57,8 @@ function readTensor(tensor: TensorLike, name: string): FlatValues['values'] {
     );
   }
 }
+
+/** Whether an input that was found good holds no elements. */
+export function isEmpty(input: TensorLike | ArrayLike<unknown>): boolean {
+  return isTensorLike(input) ? input.shape.includes(0) : input.length === 0;
+}

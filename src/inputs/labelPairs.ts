@@ -40,6 +40,12 @@ export function checkLabelPairs(
       `preds has ${length} labels and target ${checked.target.values.length}: expected as many of one as of the other`,
     );
   }
-  const weights = sampleWeight == null ? undefined : checkSampleWeight(sampleWeight, length);
+  if (sampleWeight == null) return { ...checked, weights: undefined, length };
+  const weights = checkSampleWeight(sampleWeight);
+  if (weights.length !== length) {
+    throw new MetricInputError(
+      `sampleWeight has ${weights.length} values for ${length} pairs of labels: expected one weight for each`,
+    );
+  }
   return { ...checked, weights, length };
 }

@@ -3,5 +3,6 @@
  * the metric or table that raised it is as it was before the call.
  */
 export class MetricInputError extends TypeError {
+  /** The name that the error is shown with. */
   override readonly name = 'MetricInputError';
 }

@@ -7,19 +7,14 @@ import type { TensorLike } from './tensorLike.ts';
 export type SampleWeight = TensorLike | NumericTypedArray | readonly number[];
 
 /**
- * Checks weights, one for each of `length` samples.
+ * Checks weights.
  *
- * @throws {@link MetricInputError} when one is no finite number from 0 up, or there are more or fewer.
+ * @throws {@link MetricInputError} when one is no finite number from 0 up.
  */
-export function checkSampleWeight(input: unknown, length: number): Float64Array {
+export function checkSampleWeight(input: unknown): Float64Array {
   const { values } = flatValues(input, 'sampleWeight');
-  if (values.length !== length) {
-    throw new MetricInputError(
-      `sampleWeight has ${values.length} values and preds ${length}: expected one weight for each sample`,
-    );
-  }
-  const weights = values instanceof Float64Array ? values : new Float64Array(length);
-  for (let i = 0; i < length; i++) {
+  const weights = values instanceof Float64Array ? values : new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) {
       throw new MetricInputError(

@@ -12,7 +12,7 @@ import { SparseCells } from './sparseCells.ts';
 const FEW_CELLS = 4096;
 
 /** Beyond that, so many cells for each pair counted: a matrix then costs no more than the samples. */
-const DENSE_CELLS_A_PAIR = 16;
+const DENSE_CELLS_A_PAIR = 4;
 
 /** And never more than this (32 MB). */
 const MOST_DENSE_CELLS = 2 ** 22;

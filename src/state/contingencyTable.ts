@@ -1,33 +1,24 @@
-import { describeValue } from '../inputs/describeValue.ts';
 import {
   readCountedPairs,
   readMatrix,
   type CountedPair,
   type MatrixLabels,
 } from '../inputs/countedPairs.ts';
-import { checkLabelPairs, type LabelPairs, type PairOptions } from '../inputs/labelPairs.ts';
+import { checkLabelPairs, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Label, Labels } from '../inputs/labels.ts';
-import { CodeCounts } from './codeCounts.ts';
 import {
   checkContingencySnapshot,
   contingencySnapshot,
   type ContingencySnapshot,
 } from './contingencySnapshot.ts';
-import { LabelCodes, type LabelShape } from './labelCodes.ts';
+import { LabelPairCounts } from './labelPairCounts.ts';
 import type { MetricState } from './metricState.ts';
-import { MetricStateError } from './metricStateError.ts';
-import { tableCells, type TableCells } from './tableCells.ts';
+import type { TableCells } from './tableCells.ts';
 
 /** One cell of a contingency table. */
 export interface ContingencyEntry extends CountedPair {
   readonly count: number;
 }
-
-/** Pairs read into codes at a time: small enough for the codes to stay in the nearest cache. */
-const CHUNK = 16384;
-
-/** What sums of fractional weights may differ by and still count as equal, relative. */
-const WEIGHT_ROUNDING = 1e-9;
 
 /**
  * How often each pair of a predicted and a true label occurs: the one statistic that every score of
@@ -52,9 +43,7 @@ const WEIGHT_ROUNDING = 1e-9;
  * ```
  */
 export class ContingencyTable implements MetricState<ContingencyTable> {
-  #target = new LabelCodes();
-  #preds = new LabelCodes();
-  #counts = new CodeCounts();
+  #counts = new LabelPairCounts();
   #cells: TableCells | undefined;
 
   /**
@@ -127,8 +116,8 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   add(preds: Labels, target: Labels, options?: PairOptions): this {
     const pairs = checkLabelPairs(preds, target, options);
     if (pairs.length === 0) return this;
-    this.#makeRoom(pairs.target, pairs.preds, pairs.length);
-    this.#addPairs(pairs);
+    this.#counts.add(pairs);
+    this.#cells = undefined;
     return this;
   }
 
@@ -145,14 +134,8 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   subtract(first: ContingencyTable | Labels, target?: Labels, options?: PairOptions): this {
     const other =
       first instanceof ContingencyTable ? first : ContingencyTable.of(first, target!, options);
-    const { target: rows, preds: columns, count } = other.#counts.used();
-    const taken = count.map((_, k) => this.#takeable(other, rows[k]!, columns[k]!, count[k]!));
+    this.#counts.subtract(other.#counts);
     this.#cells = undefined;
-    this.#counts.add(
-      rows.map((code) => this.#target.find(other.#target, code)!),
-      columns.map((code) => this.#preds.find(other.#preds, code)!),
-      taken.map((value) => -value),
-    );
     return this;
   }
 
@@ -163,20 +146,20 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
    * @throws {@link MetricInputError} when its labels are of another kind; this table is then as it was.
    */
   merge(other: ContingencyTable): this {
-    const used = other.#counts.used();
-    if (used.count.length === 0) return this;
-    this.#makeRoom(other.#target.shape, other.#preds.shape, other.#counts.pairsSeen);
-    this.#counts.add(
-      this.#target.translate(other.#target, used.target),
-      this.#preds.translate(other.#preds, used.preds),
-      used.count,
-    );
+    this.checkMerge(other);
+    this.#counts.merge(other.#counts);
+    this.#cells = undefined;
     return this;
+  }
+
+  /** @throws {@link MetricInputError} when the labels of another table are of another kind. */
+  checkMerge(other: ContingencyTable): void {
+    this.#counts.checkMerge(other.#counts);
   }
 
   /** An independent copy. */
   clone(): ContingencyTable {
-    const copy = this.#withoutCounts();
+    const copy = new ContingencyTable();
     copy.#counts = this.#counts.clone();
     copy.#cells = this.#cells;
     return copy;
@@ -184,12 +167,8 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
 
   /** A copy without the pairs in which either side has one of these labels. */
   without(labels: Label | readonly Label[]): ContingencyTable {
-    const ignored = new Set<Label>(Array.isArray(labels) ? labels : [labels as Label]);
-    const { target, preds, count } = this.#counts.used();
-    const kept = (_: number, k: number): boolean =>
-      !ignored.has(this.#target.label(target[k]!)) && !ignored.has(this.#preds.label(preds[k]!));
-    const copy = this.#withoutCounts();
-    copy.#counts.add(target.filter(kept), preds.filter(kept), count.filter(kept));
+    const copy = new ContingencyTable();
+    copy.#counts = this.#counts.without(new Set<Label>([labels].flat() as Label[]));
     return copy;
   }
 
@@ -220,7 +199,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
 
   /** The table as sorted arrays, made once after each change: what scores are computed from. */
   get cells(): TableCells {
-    return (this.#cells ??= tableCells(this.#counts.used(), this.#target, this.#preds));
+    return (this.#cells ??= this.#counts.cells());
   }
 
   /** The cells that are not zero, by target label and then by preds label. */
@@ -242,65 +221,5 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   /** A plain object that holds the table, for {@link ContingencyTable.fromJSON}. */
   toJSON(): ContingencySnapshot {
     return contingencySnapshot(this.cells);
-  }
-
-  /** How much to take out of the cell that `other` codes so, for `count` less of it to be left. */
-  #takeable(other: ContingencyTable, row: number, column: number, count: number): number {
-    const target = this.#target.find(other.#target, row);
-    const pred = this.#preds.find(other.#preds, column);
-    const held = target === undefined || pred === undefined ? 0 : this.#counts.get(target, pred);
-    const exact = Number.isInteger(held) && Number.isInteger(count);
-    const rounding = exact ? 0 : WEIGHT_ROUNDING * count;
-    if (held - count < -rounding) {
-      throw new MetricStateError(
-        `can't take out ${count} of pred ${describeValue(other.#preds.label(column))} with target ` +
-          `${describeValue(other.#target.label(row))}: the table holds ${held}`,
-      );
-    }
-    return held - count <= rounding ? held : count;
-  }
-
-  #withoutCounts(): ContingencyTable {
-    const copy = new ContingencyTable();
-    copy.#target = this.#target.clone();
-    copy.#preds = this.#preds.clone();
-    copy.#counts.expect(this.#counts.pairsSeen);
-    return copy;
-  }
-
-  /** Checks that both sides can take labels of these shapes before either is changed for them. */
-  #makeRoom(target: LabelShape, preds: LabelShape, pairs: number): void {
-    this.#target.requireKind(target.kind, 'target');
-    this.#preds.requireKind(preds.kind, 'preds');
-    this.#cells = undefined;
-    this.#counts.expect(pairs);
-    const targetChanged = this.#target.prepare(target);
-    const predsChanged = this.#preds.prepare(preds);
-    if (!targetChanged && !predsChanged) return;
-    const used = this.#counts.used();
-    const renumber = (codes: Int32Array, side: LabelCodes): Int32Array =>
-      codes.map((label) => side.encodeLabel(label));
-    const renumbered = new CodeCounts();
-    renumbered.expect(this.#counts.pairsSeen);
-    renumbered.add(
-      targetChanged ? renumber(used.target, this.#target) : used.target,
-      predsChanged ? renumber(used.preds, this.#preds) : used.preds,
-      used.count,
-    );
-    this.#counts = renumbered;
-  }
-
-  #addPairs({ target, preds, weights, length }: LabelPairs): void {
-    const scratch = Math.min(length, CHUNK);
-    const targetScratch = new Int32Array(scratch);
-    const predScratch = new Int32Array(scratch);
-    for (let start = 0; start < length; start += CHUNK) {
-      const end = Math.min(start + CHUNK, length);
-      this.#counts.add(
-        this.#target.encode(target, start, end, targetScratch),
-        this.#preds.encode(preds, start, end, predScratch),
-        weights?.subarray(start, end),
-      );
-    }
   }
 }

@@ -26,10 +26,11 @@ export class DenseCells {
    */
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
     const counts = this.#counts;
-    const rows = this.#rows;
-    const columns = this.#columns;
-    const top = this.targetBounds.low;
-    const left = this.predBounds.low;
+    // As 32-bit integers, which is what makes the loops integer loops: bounds may be infinite.
+    const rows = this.#rows | 0;
+    const columns = this.#columns | 0;
+    const top = this.targetBounds.low | 0;
+    const left = this.predBounds.low | 0;
     // Two loops, for the test of `weights` inside a single one costs a third of the speed.
     if (weights === undefined) {
       for (let i = from; i < target.length; i++) {
@@ -60,7 +61,7 @@ export class DenseCells {
   used(): CodedCells {
     const counts = this.#counts;
     let size = 0;
-    for (const count of counts) if (count !== 0) size++;
+    for (let k = 0; k < counts.length; k++) if (counts[k] !== 0) size++;
     const used = {
       target: new Int32Array(size),
       preds: new Int32Array(size),

@@ -1,3 +1,4 @@
+import type { NumericTypedArray } from '../inputs/flatValues.ts';
 import type { CheckedLabels, Label, LabelKind } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
@@ -29,8 +30,8 @@ export class LabelCodes {
   }
 
   /** @throws {@link MetricInputError} when labels of this kind can't join those already seen. */
-  requireKind(kind: LabelKind, name: string): void {
-    if (this.#kind === undefined || this.#kind === kind) return;
+  requireKind(kind: LabelKind | undefined, name: string): void {
+    if (this.#kind === undefined || kind === undefined || this.#kind === kind) return;
     throw new MetricInputError(
       `${name}: expected ${this.#kind} labels as in the batches before, got ${kind} labels`,
     );
@@ -48,17 +49,16 @@ export class LabelCodes {
     return labels.kind === 'number';
   }
 
-  /** The codes of the labels from `start` to `end`, in `scratch` unless they can be read in place. */
-  encode(labels: CheckedLabels, start: number, end: number, scratch: Int32Array): Int32Array {
+  /** The codes of the labels from `start` to `end`, read in place where they can be. */
+  encode(labels: CheckedLabels, start: number, end: number): Int32Array {
     const { values } = labels;
     if (this.#numbering === undefined) {
-      const codes = (values as Int32Array).subarray(start, end);
-      if (codes instanceof Int32Array) return codes;
-      scratch.set(codes);
-    } else {
-      for (let i = start; i < end; i++) scratch[i - start] = this.encodeLabel(values[i]!);
+      const codes = (values as NumericTypedArray).subarray(start, end);
+      return codes instanceof Int32Array ? codes : new Int32Array(codes);
     }
-    return scratch.subarray(0, end - start);
+    const codes = new Int32Array(end - start);
+    for (let i = start; i < end; i++) codes[i - start] = this.encodeLabel(values[i]!);
+    return codes;
   }
 
   /** The code of one label, given to it now if it has none. */

@@ -5,6 +5,8 @@
 export interface MetricState<Self> {
   /** Takes in what `other` has seen; `other` stays as it is. */
   merge(other: Self): unknown;
+  /** Throws what {@link MetricState.merge} would throw, and changes nothing. */
+  checkMerge?(other: Self): void;
   /** An independent copy. */
   clone(): Self;
   /** A plain object that `JSON.stringify` keeps whole. The class restores it by a static `fromJSON`. */

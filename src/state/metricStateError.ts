@@ -3,5 +3,6 @@
  * snapshot that is damaged, or asked for a value that it leaves undefined.
  */
 export class MetricStateError extends Error {
+  /** The name that the error is shown with. */
   override readonly name = 'MetricStateError';
 }

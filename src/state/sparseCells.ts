@@ -1,110 +1,98 @@
 import { extendBounds, NO_CODES, type CodeBounds, type CodedCells } from './codedCells.ts';
+import { mergeSorted, sortCodes } from './sortCodes.ts';
 
-const SMALLEST = 1024;
+/** So many pairs may wait to be sorted (1 MB), and more when there are more cells. */
+const FEW_WAITING = 2 ** 17;
+
+const NO_CELLS: CodedCells = {
+  target: new Int32Array(0),
+  preds: new Int32Array(0),
+  count: new Float64Array(0),
+};
 
 /**
- * Counts of code pairs in a hash table with open addressing: the slots hold indices into three
- * columns, which keep the order in which pairs were first seen. Memory is 24 to 48 bytes a cell.
+ * Counts of the code pairs that occur, as sorted columns. New pairs wait until there are twice as many
+ * of them as of cells, and are then sorted and merged in, so that a pair is moved a constant number of
+ * times however small the batches are. Memory is 16 bytes a cell and up to 32 for pairs that wait.
  */
 export class SparseCells {
   targetBounds: CodeBounds = NO_CODES;
   predBounds: CodeBounds = NO_CODES;
-  #size = 0;
-  #slots = new Int32Array(2 * SMALLEST);
-  #target = new Int32Array(SMALLEST);
-  #preds = new Int32Array(SMALLEST);
-  #count = new Float64Array(SMALLEST);
+  #sorted = NO_CELLS;
+  #waiting = 0;
+  #target = new Int32Array(0);
+  #preds = new Int32Array(0);
+  #weights: Float64Array | undefined;
 
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
     this.targetBounds = extendBounds(this.targetBounds, target, from);
     this.predBounds = extendBounds(this.predBounds, preds, from);
-    for (let i = from; i < target.length; i++) {
-      const cell = this.#findOrInsert(target[i]!, preds[i]!);
-      this.#count[cell]! += weights === undefined ? 1 : weights[i]!;
-    }
+    const end = this.#waiting + target.length - from;
+    this.#reserve(end, weights !== undefined);
+    this.#target.set(target.subarray(from), this.#waiting);
+    this.#preds.set(preds.subarray(from), this.#waiting);
+    if (weights) this.#weights!.set(weights.subarray(from), this.#waiting);
+    else this.#weights?.fill(1, this.#waiting, end);
+    this.#waiting = end;
+    if (end >= Math.max(FEW_WAITING, 2 * this.#sorted.count.length)) this.#settle();
     return target.length;
   }
 
   get(target: number, pred: number): number {
-    const index = this.#slots[this.#slotOf(target, pred)]!;
-    return index === 0 ? 0 : this.#count[index - 1]!;
+    const cells = this.used();
+    let [low, high] = [0, cells.count.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = cells.target[middle]! - target || cells.preds[middle]! - pred;
+      if (order === 0) return cells.count[middle]!;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
   }
 
-  /** The cells that are not zero, in no particular order. */
+  /** The cells that are not zero, by target code and then by preds code; not to be changed. */
   used(): CodedCells {
-    const all = {
-      target: this.#target.slice(0, this.#size),
-      preds: this.#preds.slice(0, this.#size),
-      count: this.#count.slice(0, this.#size),
-    };
-    if (!all.count.includes(0)) return all;
-    const kept = (_: number, cell: number): boolean => this.#count[cell] !== 0;
-    return {
-      target: all.target.filter(kept),
-      preds: all.preds.filter(kept),
-      count: all.count.filter(kept),
-    };
+    this.#settle();
+    return this.#sorted;
   }
 
   clone(): SparseCells {
     const copy = new SparseCells();
     copy.targetBounds = this.targetBounds;
     copy.predBounds = this.predBounds;
-    copy.#size = this.#size;
-    copy.#slots = this.#slots.slice();
-    copy.#target = this.#target.slice();
-    copy.#preds = this.#preds.slice();
-    copy.#count = this.#count.slice();
+    // Settled cells are replaced, never changed, so both can have the same.
+    copy.#sorted = this.used();
     return copy;
   }
 
-  #findOrInsert(target: number, pred: number): number {
-    const slot = this.#slotOf(target, pred);
-    const index = this.#slots[slot]!;
-    if (index !== 0) return index - 1;
-    if (this.#size === this.#target.length) {
-      this.#grow();
-      return this.#findOrInsert(target, pred);
-    }
-    this.#target[this.#size] = target;
-    this.#preds[this.#size] = pred;
-    this.#slots[slot] = ++this.#size;
-    return this.#size - 1;
+  #settle(): void {
+    if (this.#waiting === 0) return;
+    const waiting = sortCodes(
+      this.#target.subarray(0, this.#waiting),
+      this.#preds.subarray(0, this.#waiting),
+      this.#weights?.subarray(0, this.#waiting),
+    );
+    this.#sorted = mergeSorted(this.#sorted, waiting);
+    this.#waiting = 0;
+    this.#target = new Int32Array(0);
+    this.#preds = new Int32Array(0);
+    this.#weights = undefined;
   }
 
-  /** The slot that holds the pair, or the empty one where it belongs. */
-  #slotOf(target: number, pred: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash(target, pred) & mask;
-    for (;;) {
-      const index = this.#slots[slot]!;
-      if (index === 0) return slot;
-      if (this.#target[index - 1] === target && this.#preds[index - 1] === pred) return slot;
-      slot = (slot + 1) & mask;
+  /** Makes room for so many pairs to wait. */
+  #reserve(size: number, weighted: boolean): void {
+    if (size > this.#target.length) {
+      const capacity = Math.max(size, 2 * this.#target.length);
+      this.#target = enlarged(this.#target, new Int32Array(capacity));
+      this.#preds = enlarged(this.#preds, new Int32Array(capacity));
+      this.#weights &&= enlarged(this.#weights, new Float64Array(capacity));
     }
-  }
-
-  #grow(): void {
-    const capacity = 2 * this.#target.length;
-    this.#target = enlarge(this.#target, new Int32Array(capacity));
-    this.#preds = enlarge(this.#preds, new Int32Array(capacity));
-    this.#count = enlarge(this.#count, new Float64Array(capacity));
-    // Twice as many slots as cells: a look-up then meets 1.5 slots on average.
-    this.#slots = new Int32Array(2 * capacity);
-    for (let cell = 0; cell < this.#size; cell++) {
-      this.#slots[this.#slotOf(this.#target[cell]!, this.#preds[cell]!)] = cell + 1;
-    }
+    if (weighted) this.#weights ??= new Float64Array(this.#target.length).fill(1, 0, this.#waiting);
   }
 }
 
-function enlarge<A extends Int32Array | Float64Array>(from: A, to: A): A {
+function enlarged<A extends Int32Array | Float64Array>(from: A, to: A): A {
   to.set(from);
   return to;
-}
-
-/** Mixes all bits of both codes into all bits of the result, so that any low bits of it will do. */
-function hash(target: number, pred: number): number {
-  let h = Math.imul(target, 0x9e3779b1) ^ Math.imul(pred, 0x85ebca77);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return h ^ (h >>> 13);
 }

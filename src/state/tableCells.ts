@@ -55,19 +55,21 @@ interface Ranked {
 }
 
 function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
-  const bounds = extendBounds(NO_CODES, codes, 0);
-  const span = boundsSize(bounds);
-  if (span <= 4 * codes.length + 64) {
-    const place = new Int32Array(span);
-    for (const code of codes) place[code - bounds.low] = 1;
-    const distinct: number[] = [];
-    for (let k = 0; k < span; k++) if (place[k] === 1) distinct.push(k + bounds.low);
-    const labels = sortByLabel(distinct, labelCodes);
-    distinct.forEach((code, i) => (place[code - bounds.low] = i));
-    const index = new Int32Array(codes.length);
-    for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - bounds.low]!;
-    return { index, labels };
-  }
+  const { low, high } = extendBounds(NO_CODES, codes, 0);
+  if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
+  const place = new Int32Array(boundsSize({ low, high }));
+  for (let k = 0; k < codes.length; k++) place[codes[k]! - low] = 1;
+  const distinct: number[] = [];
+  for (let k = 0; k < place.length; k++) if (place[k] === 1) distinct.push(k + low);
+  const labels = sortByLabel(distinct, labelCodes);
+  for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
+  const index = new Int32Array(codes.length);
+  for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
+  return { index, labels };
+}
+
+/** Ranks codes that are so far apart that an array with a place for each would be mostly empty. */
+function rankScattered(codes: Int32Array, labelCodes: LabelCodes): Ranked {
   const distinct = [...Int32Array.from(new Set(codes)).sort()];
   const labels = sortByLabel(distinct, labelCodes);
   const place = new Map(distinct.map((code, i) => [code, i]));
@@ -101,9 +103,9 @@ function sortedOrder(rows: Ranked, columns: Ranked): Int32Array | undefined {
 /** Sorts cells by their index; cells of equal index stay in the order in which they come. */
 function countingSort({ index, labels }: Ranked, order: Int32Array): Int32Array {
   const next = new Int32Array(labels.length + 1);
-  for (const i of index) next[i + 1]!++;
+  for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
   for (let i = 0; i < labels.length; i++) next[i + 1]! += next[i]!;
   const sorted = new Int32Array(order.length);
-  for (const cell of order) sorted[next[index[cell]!]!++] = cell;
+  for (let k = 0; k < order.length; k++) sorted[next[index[order[k]!]!]!++] = order[k]!;
   return sorted;
 }

@@ -16,7 +16,7 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with {@link expectedMutualInfo} as E[I] and the mean
  * that `averageMethod` names.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns 1 for the same partition, 0 on average for shuffled labels (so it can be below 0). Where the
  * formula is 0/0: 1 for no samples and for the same partition, else 0.
@@ -31,12 +31,13 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  * adjustedMutualInfoScore([0, 0, 1, 1], [1, 1, 0, 0]); // 1
  * ```
  */
-export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(
   preds: Labels,
   target: Labels,
   options?: AverageOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const { table, options } = readTable('adjustedMutualInfoScore', averageOptions, args);
   const { predSizes, targetSizes, n, count } = table.cells;

@@ -13,7 +13,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ARI = 2 (TP·TN − FN·FP) / ((TP + FN)(FN + TN) + (TP + FP)(FP + TN)), with the pair counts of
  * {@link pairConfusionMatrix}.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from −0.5 to 1 (the same partition), 0 on average for shuffled labels. 1 where the formula is
  * 0/0: for fewer than two samples, two constant labelings, and two in which no samples are together.
@@ -28,12 +28,13 @@ import { undefinedScore } from '../undefinedScore.ts';
  * adjustedRandScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.571429
  * ```
  */
-export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('adjustedRandScore', labelOptions, args);
   const { tn, fp, fn, tp } = pairConfusion('adjustedRandScore', table.cells);

@@ -28,7 +28,7 @@ export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
  *
  * precision = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, recall = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r).
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from above 0 to 1 (the same partition). 1 for no samples, where the formula is 0/0.
  * @throws {@link MetricInputError} when an input or option is not as described.
@@ -42,12 +42,13 @@ export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
  * bCubedScore([0, 0, 1, 2], [0, 0, 1, 1], { component: 'recall' }); // 0.75
  * ```
  */
-export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(
   preds: Labels,
   target: Labels,
   options?: BCubedScoreOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
   const { table, options } = readTable('bCubedScore', bCubedScoreOptions, args);
   const { row, column, count, targetSizes, predSizes, n } = table.cells;

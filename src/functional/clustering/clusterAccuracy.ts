@@ -12,7 +12,7 @@ import { bestMatching } from './bestMatching.ts';
  * max over matchings m of (1/n) Σⱼ n_m(j),j. With more clusters than classes, or fewer, the ones left over
  * count as wrong. Labels need not be 0 … K − 1, nor the same on both sides.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from above 0 to 1 (the same partition). 1 for no samples, where the formula is 0/0.
  * @throws {@link MetricInputError} when an input or option is not as described. Or when clusters that share
@@ -26,12 +26,13 @@ import { bestMatching } from './bestMatching.ts';
  * clusterAccuracy(['x', 'x', 'y', 'y', 'z'], [1, 1, 0, 0, 0]); // 0.8
  * ```
  */
-export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('clusterAccuracy', labelOptions, args);
   const { cells } = table;

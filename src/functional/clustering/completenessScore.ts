@@ -12,7 +12,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * c = I(P; T) / H(P), which is 1 − H(P | T) / H(P).
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 (independent) to 1 (each class is in one cluster). Where the formula is 0/0, for no
  * samples or one cluster: 1.
@@ -27,12 +27,13 @@ import { undefinedScore } from '../undefinedScore.ts';
  * completenessScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.666667
  * ```
  */
-export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('completenessScore', labelOptions, args);
   const { predSizes, targetLabels, count, n } = table.cells;

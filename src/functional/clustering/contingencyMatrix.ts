@@ -11,7 +11,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * j-th preds label, labels sorted. For the labels themselves, or many of them, use
  * {@link ContingencyTable}.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a row for each target label, a column for each preds label.
  * @throws {@link MetricInputError} when an input or option is not as described.
@@ -23,12 +23,13 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * contingencyMatrix([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // [[1, 0, 1], [1, 1, 0], [0, 1, 0]]
  * ```
  */
-export function contingencyMatrix(table: ContingencyTable, options?: LabelOptions): number[][];
 export function contingencyMatrix(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number[][];
+/** The same of labels that are counted in a table already. */
+export function contingencyMatrix(table: ContingencyTable, options?: LabelOptions): number[][];
 export function contingencyMatrix(...args: TableArguments<LabelOptions>): number[][] {
   const { table } = readTable('contingencyMatrix', labelOptions, args);
   return table.toMatrix();

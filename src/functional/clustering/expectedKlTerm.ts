@@ -44,45 +44,46 @@ function byMoments(n: number, a: number, b: number, mean: number, variance: numb
 
 function bySummation(n: number, a: number, b: number, mean: number, variance: number): number {
   const mode = Math.floor(((a + 1) * (b + 1)) / (n + 2));
-  const modeExcess = productDifference(mode, n, a, b);
-  const term = (x: number): number => klTerm(((x - mode) * n + modeExcess) / (a * b));
-  const stride = thinning(mean, variance);
-  // Ratios of neighbours are (a − x)(b − x) / ((x + 1)(n − a − b + x + 1)). Products of several stay
-  // near 1 when each factor is scaled by its value at the mode.
   const rest = n - a - b;
-  const upScale = stride === 1 ? 1 : 1 / ((a - mode) * (b - mode));
-  const downScale = stride === 1 ? 1 : 1 / (mode * (rest + mode));
-  let weights = 1;
-  let sum = term(mode);
+  const stride = thinning(mean, variance);
+  const center = productDifference(mode, n, a, b) / (a * b);
+  const step = n / (a * b);
+  const up = halfSum(a - mode, b - mode, mode + 1, rest + mode + 1, stride, center, step);
+  const down = halfSum(mode, rest + mode, a - mode + 1, b - mode + 1, stride, center, -step);
+  return (klTerm(center) + up.sum + down.sum) / (1 + up.weights + down.weights);
+}
 
-  const highest = Math.min(a, b);
-  for (let weight = 1, x = mode; x + stride <= highest;) {
-    let above = 1;
+/**
+ * The sum on one side of the mode, which has the weight 1. The weight j + 1 steps away is that j steps
+ * away times (p − j)(q − j) / ((r + j)(s + j)), down to 0 at the end of the distribution; the term j
+ * steps away is that of `center + j · step`. Every `stride`-th value is looked at.
+ */
+function halfSum(
+  p: number,
+  q: number,
+  r: number,
+  s: number,
+  stride: number,
+  center: number,
+  step: number,
+): { weights: number; sum: number } {
+  // Products of many ratios stay within the range of numbers when each factor is near 1.
+  const scale = stride === 1 ? 1 : 1 / (p * q);
+  let weight = 1;
+  let weights = 0;
+  let sum = 0;
+  for (let j = 0; weight > NEGLIGIBLE;) {
+    let above = weight;
     let below = 1;
-    for (const end = x + stride; x < end; x++) {
-      above *= (a - x) * (b - x) * upScale;
-      below *= (x + 1) * (rest + x + 1) * upScale;
+    for (const end = j + stride; j < end; j++) {
+      above *= (p - j) * (q - j) * scale;
+      below *= (r + j) * (s + j) * scale;
     }
-    weight *= above / below;
-    if (weight < NEGLIGIBLE) break;
+    weight = above / below;
     weights += weight;
-    sum += weight * term(x);
+    sum += weight * klTerm(center + j * step);
   }
-
-  const lowest = Math.max(0, -rest);
-  for (let weight = 1, x = mode; x - stride >= lowest;) {
-    let above = 1;
-    let below = 1;
-    for (const end = x - stride; x > end; x--) {
-      above *= x * (rest + x) * downScale;
-      below *= (a - x + 1) * (b - x + 1) * downScale;
-    }
-    weight *= above / below;
-    if (weight < NEGLIGIBLE) break;
-    weights += weight;
-    sum += weight * term(x);
-  }
-  return sum / weights;
+  return { weights, sum };
 }
 
 /**

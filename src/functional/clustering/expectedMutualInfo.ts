@@ -14,7 +14,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * cell whose row and column sum to aᵢ and bⱼ. Takes each pair of **distinct** sums once, so its cost does
  * not grow with the number of clusters of equal size.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns nats (or the unit of `base`), from 0 up. 0 for no samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
@@ -27,12 +27,13 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * expectedMutualInfo([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.611306
  * ```
  */
-export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(
   preds: Labels,
   target: Labels,
   options?: InformationOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
   const { table, options } = readTable('expectedMutualInfo', informationOptions, args);
   const { predSizes, targetSizes, n, count } = table.cells;

@@ -12,7 +12,7 @@ import { samePartition } from './samePartition.ts';
  *
  * FMI = √(TP / (TP + FP) · TP / (TP + FN)), with the pair counts of {@link pairConfusionMatrix}.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 to 1 (the same partition). Where the formula is 0/0, when no samples are together in
  * one of the labelings: 1 for the same partition, else 0.
@@ -26,12 +26,13 @@ import { samePartition } from './samePartition.ts';
  * fowlkesMallowsIndex([2, 2, 0, 1, 0], [2, 2, 1, 1, 0]); // 0.5
  * ```
  */
-export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('fowlkesMallowsIndex', labelOptions, args);
   const { fp, fn, tp } = pairConfusion('fowlkesMallowsIndex', table.cells);

@@ -11,7 +11,7 @@ import { betaOptions, type BetaOptions } from './betaOptions.ts';
  * Homogeneity, completeness and their V-measure in one call; see {@link homogeneityScore},
  * {@link completenessScore} and {@link vMeasureScore}.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns the three scores, each from 0 to 1.
  * @throws {@link MetricInputError} when an input or option is not as described.
@@ -25,13 +25,14 @@ import { betaOptions, type BetaOptions } from './betaOptions.ts';
  * ```
  */
 export function homogeneityCompletenessVMeasure(
-  table: ContingencyTable,
-  options?: BetaOptions,
-): HomogeneityCompletenessVMeasure;
-export function homogeneityCompletenessVMeasure(
   preds: Labels,
   target: Labels,
   options?: BetaOptions & PairOptions,
+): HomogeneityCompletenessVMeasure;
+/** The same of labels that are counted in a table already. */
+export function homogeneityCompletenessVMeasure(
+  table: ContingencyTable,
+  options?: BetaOptions,
 ): HomogeneityCompletenessVMeasure;
 export function homogeneityCompletenessVMeasure(
   ...args: TableArguments<BetaOptions>

@@ -12,7 +12,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * h = I(P; T) / H(T), which is 1 − H(T | P) / H(T).
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 (independent) to 1 (each cluster holds one class). Where the formula is 0/0, for no
  * samples or one class: 1.
@@ -27,12 +27,13 @@ import { undefinedScore } from '../undefinedScore.ts';
  * homogeneityScore([0, 0, 1, 1], [0, 0, 1, 2]); // 0.666667
  * ```
  */
-export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('homogeneityScore', labelOptions, args);
   const { targetSizes, predLabels, count, n } = table.cells;

@@ -15,7 +15,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * the sums of rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)),
  * φ(r) = r ln r − r + 1 ≥ 0, so it is never below 0, and exactly 0 for exactly independent labels.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. 0 for no
  * samples, where the formula is 0/0.
@@ -30,12 +30,13 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * mutualInfoScore(['x', 'x', 'y', 'y'], [true, true, false, false], { base: 2 }); // 1
  * ```
  */
-export function mutualInfoScore(table: ContingencyTable, options?: InformationOptions): number;
 export function mutualInfoScore(
   preds: Labels,
   target: Labels,
   options?: InformationOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function mutualInfoScore(table: ContingencyTable, options?: InformationOptions): number;
 export function mutualInfoScore(...args: TableArguments<InformationOptions>): number {
   const { table, options } = readTable('mutualInfoScore', informationOptions, args);
   if (table.n === 0) {

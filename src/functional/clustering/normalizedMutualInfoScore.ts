@@ -13,7 +13,7 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  *
  * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` names.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 (independent) to 1 (the same partition). Where the formula is 0/0: 1 for no samples
  * and for two constant labelings, 0 when just one of them is constant (`'min'` and `'geometric'`).
@@ -29,13 +29,14 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  * ```
  */
 export function normalizedMutualInfoScore(
-  table: ContingencyTable,
-  options?: AverageOptions,
-): number;
-export function normalizedMutualInfoScore(
   preds: Labels,
   target: Labels,
   options?: AverageOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function normalizedMutualInfoScore(
+  table: ContingencyTable,
+  options?: AverageOptions,
 ): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const { table, options } = readTable('normalizedMutualInfoScore', averageOptions, args);

@@ -13,7 +13,7 @@ import { requireWholeCounts } from '../tableArguments.ts';
  * together in both, FP together in preds only, FN together in target only. Sums of n(n − 1), and counted
  * without differences of large numbers, so that no table is too large.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a 2 × 2 matrix of counts, exact up to 2^53 and to float64 rounding beyond.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
@@ -27,13 +27,14 @@ import { requireWholeCounts } from '../tableArguments.ts';
  * ```
  */
 export function pairConfusionMatrix(
-  table: ContingencyTable,
-  options?: LabelOptions,
-): [[tn: number, fp: number], [fn: number, tp: number]];
-export function pairConfusionMatrix(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
+): [[tn: number, fp: number], [fn: number, tp: number]];
+/** The same of labels that are counted in a table already. */
+export function pairConfusionMatrix(
+  table: ContingencyTable,
+  options?: LabelOptions,
 ): [[tn: number, fp: number], [fn: number, tp: number]];
 export function pairConfusionMatrix(
   ...args: TableArguments<LabelOptions>

@@ -11,7 +11,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * (1/n) Σⱼ maxᵢ nᵢⱼ. It grows with the number of clusters; swap the arguments for inverse purity, which
  * falls.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from above 0 to 1 (each cluster holds one class). 1 for no samples, where the formula is 0/0.
  * @throws {@link MetricInputError} when an input or option is not as described.
@@ -24,12 +24,13 @@ import { undefinedScore } from '../undefinedScore.ts';
  * purityScore([0, 0, 0, 1, 1], ['a', 'a', 'b', 'b', 'b']); // 0.8
  * ```
  */
-export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('purityScore', labelOptions, args);
   const { column, count, predSizes, n } = table.cells;

@@ -11,7 +11,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * (TP + TN) / (TP + TN + FP + FN), with the pair counts of {@link pairConfusionMatrix}.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 to 1 (the same partition); high for unrelated labelings of many clusters too. 1 for
  * fewer than two samples, where the formula is 0/0.
@@ -25,12 +25,13 @@ import { undefinedScore } from '../undefinedScore.ts';
  * randScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.6
  * ```
  */
-export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(
   preds: Labels,
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
   const { table, options } = readTable('randScore', labelOptions, args);
   const { tn, fp, fn, tp } = pairConfusion('randScore', table.cells);

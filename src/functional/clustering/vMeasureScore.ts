@@ -14,7 +14,7 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
  * V = (1 + β) h c / (β h + c). With β = 1 it is {@link normalizedMutualInfoScore} with the arithmetic
  * mean.
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 (independent) to 1 (the same partition). Where the formula or one of its parts is 0/0:
  * 1 for no samples and for two constant labelings, else 0.
@@ -29,12 +29,13 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
  * vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1], { beta: 2 }); // 0.75
  * ```
  */
-export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(
   preds: Labels,
   target: Labels,
   options?: BetaOptions & PairOptions,
 ): number;
+/** The same of labels that are counted in a table already. */
+export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
   const { table, options } = readTable('vMeasureScore', betaOptions, args);
   const homogeneity = homogeneityScore(table);

@@ -10,7 +10,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  *
  * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)].
  *
- * @param preds - predicted labels, `[N]`; or a {@link ContingencyTable} in place of both labelings.
+ * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. 0 for no samples, where the
  * formula is 0/0.
@@ -25,13 +25,14 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * ```
  */
 export function variationOfInformation(
-  table: ContingencyTable,
-  options?: InformationOptions,
-): number;
-export function variationOfInformation(
   preds: Labels,
   target: Labels,
   options?: InformationOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function variationOfInformation(
+  table: ContingencyTable,
+  options?: InformationOptions,
 ): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
   const { table, options } = readTable('variationOfInformation', informationOptions, args);

@@ -1,0 +1,39 @@
+import { adjustedMutualInfoScore } from '../functional/clustering/adjustedMutualInfoScore.ts';
+import { averageOptions, type AverageOptions } from '../functional/clustering/averageOptions.ts';
+import { WHOLE_COUNTS_REASON } from '../functional/clustering/expectedMutualInfo.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * Mutual information of the labels of all batches, adjusted for chance: {@link adjustedMutualInfoScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link AverageOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { AdjustedMutualInfoScore } from 'tfjs-metrics';
+ *
+ * const metric = new AdjustedMutualInfoScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@AdjustedMutualInfoScore
+ * ```
+ */
+export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
+  static override readonly metricName = 'AdjustedMutualInfoScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [-Infinity, 1];
+  static override readonly wholeWeightsReason: string = WHOLE_COUNTS_REASON;
+
+  constructor(options?: AverageOptions) {
+    super(averageOptions, options);
+  }
+
+  /** {@link adjustedMutualInfoScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return adjustedMutualInfoScore(state, this.options);
+  }
+}

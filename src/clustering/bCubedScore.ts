@@ -1,0 +1,40 @@
+import {
+  bCubedScore,
+  bCubedScoreOptions,
+  type BCubedScoreOptions,
+} from '../functional/clustering/bCubedScore.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * BCubed F-score, precision or recall over all batches: {@link bCubedScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link BCubedScoreOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { BCubedScore } from 'tfjs-metrics';
+ *
+ * const metric = new BCubedScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@BCubedScore
+ * ```
+ */
+export class BCubedScore extends ContingencyMetric<BCubedScoreOptions> {
+  static override readonly metricName = 'BCubedScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: BCubedScoreOptions) {
+    super(bCubedScoreOptions, options);
+  }
+
+  /** {@link bCubedScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return bCubedScore(state, this.options);
+  }
+}

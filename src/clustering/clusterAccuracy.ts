@@ -1,0 +1,37 @@
+import { clusterAccuracy } from '../functional/clustering/clusterAccuracy.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * The accuracy of the best one-to-one naming of clusters by classes over all batches: {@link clusterAccuracy} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { ClusterAccuracy } from 'tfjs-metrics';
+ *
+ * const metric = new ClusterAccuracy();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@ClusterAccuracy
+ * ```
+ */
+export class ClusterAccuracy extends ContingencyMetric<LabelOptions> {
+  static override readonly metricName = 'ClusterAccuracy';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: LabelOptions) {
+    super(labelOptions, options);
+  }
+
+  /** {@link clusterAccuracy} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return clusterAccuracy(state, this.options);
+  }
+}

@@ -1,0 +1,39 @@
+import { fowlkesMallowsIndex } from '../functional/clustering/fowlkesMallowsIndex.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * The geometric mean of pair precision and pair recall over all batches: {@link fowlkesMallowsIndex} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { FowlkesMallowsIndex } from 'tfjs-metrics';
+ *
+ * const metric = new FowlkesMallowsIndex();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@FowlkesMallowsIndex
+ * ```
+ */
+export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
+  static override readonly metricName = 'FowlkesMallowsIndex';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+  static override readonly wholeWeightsReason: string = PAIRS_REASON;
+
+  constructor(options?: LabelOptions) {
+    super(labelOptions, options);
+  }
+
+  /** {@link fowlkesMallowsIndex} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return fowlkesMallowsIndex(state, this.options);
+  }
+}

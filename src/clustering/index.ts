@@ -1,0 +1,18 @@
+/**
+ * Scores of two labelings as metrics that gather batches.
+ *
+ * @module
+ */
+export { AdjustedMutualInfoScore } from './adjustedMutualInfoScore.ts';
+export { AdjustedRandScore } from './adjustedRandScore.ts';
+export { BCubedScore } from './bCubedScore.ts';
+export { ClusterAccuracy } from './clusterAccuracy.ts';
+export { CompletenessScore } from './completenessScore.ts';
+export { FowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';
+export { HomogeneityScore } from './homogeneityScore.ts';
+export { MutualInfoScore } from './mutualInfoScore.ts';
+export { NormalizedMutualInfoScore } from './normalizedMutualInfoScore.ts';
+export { PurityScore } from './purityScore.ts';
+export { RandScore } from './randScore.ts';
+export { VMeasureScore } from './vMeasureScore.ts';
+export { VariationOfInformation } from './variationOfInformation.ts';

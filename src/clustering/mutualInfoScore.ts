@@ -1,0 +1,40 @@
+import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
+import {
+  informationOptions,
+  type InformationOptions,
+} from '../functional/clustering/informationOptions.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * Mutual information of the labels of all batches: {@link mutualInfoScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link InformationOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { MutualInfoScore } from 'tfjs-metrics';
+ *
+ * const metric = new MutualInfoScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@MutualInfoScore
+ * ```
+ */
+export class MutualInfoScore extends ContingencyMetric<InformationOptions> {
+  static override readonly metricName = 'MutualInfoScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: InformationOptions) {
+    super(informationOptions, options);
+  }
+
+  /** {@link mutualInfoScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return mutualInfoScore(state, this.options);
+  }
+}

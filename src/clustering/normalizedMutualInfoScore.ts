@@ -1,0 +1,37 @@
+import { normalizedMutualInfoScore } from '../functional/clustering/normalizedMutualInfoScore.ts';
+import { averageOptions, type AverageOptions } from '../functional/clustering/averageOptions.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * Mutual information of the labels of all batches, as a share of a mean of their entropies: {@link normalizedMutualInfoScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link AverageOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { NormalizedMutualInfoScore } from 'tfjs-metrics';
+ *
+ * const metric = new NormalizedMutualInfoScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@NormalizedMutualInfoScore
+ * ```
+ */
+export class NormalizedMutualInfoScore extends ContingencyMetric<AverageOptions> {
+  static override readonly metricName = 'NormalizedMutualInfoScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: AverageOptions) {
+    super(averageOptions, options);
+  }
+
+  /** {@link normalizedMutualInfoScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return normalizedMutualInfoScore(state, this.options);
+  }
+}

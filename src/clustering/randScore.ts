@@ -1,0 +1,39 @@
+import { randScore } from '../functional/clustering/randScore.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * The share of sample pairs, over all batches, on which two labelings agree: {@link randScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { RandScore } from 'tfjs-metrics';
+ *
+ * const metric = new RandScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@RandScore
+ * ```
+ */
+export class RandScore extends ContingencyMetric<LabelOptions> {
+  static override readonly metricName = 'RandScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+  static override readonly wholeWeightsReason: string = PAIRS_REASON;
+
+  constructor(options?: LabelOptions) {
+    super(labelOptions, options);
+  }
+
+  /** {@link randScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return randScore(state, this.options);
+  }
+}

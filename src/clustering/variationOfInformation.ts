@@ -1,0 +1,40 @@
+import { variationOfInformation } from '../functional/clustering/variationOfInformation.ts';
+import {
+  informationOptions,
+  type InformationOptions,
+} from '../functional/clustering/informationOptions.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+
+/**
+ * What two labelings don't tell about each other, over all batches: {@link variationOfInformation} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link InformationOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { VariationOfInformation } from 'tfjs-metrics';
+ *
+ * const metric = new VariationOfInformation();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // @@VariationOfInformation
+ * ```
+ */
+export class VariationOfInformation extends ContingencyMetric<InformationOptions> {
+  static override readonly metricName = 'VariationOfInformation';
+  static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: InformationOptions) {
+    super(informationOptions, options);
+  }
+
+  /** {@link variationOfInformation} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return variationOfInformation(state, this.options);
+  }
+}

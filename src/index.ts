@@ -1,0 +1,32 @@
+/**
+ * Streaming metrics for TensorFlow.js: scores of clusterings and classifications as pure functions and
+ * as metrics that gather batches, all of them readings of one contingency table.
+ *
+ * @module
+ */
+export * from './clustering/index.ts';
+export * from './functional/index.ts';
+export { Metric, type AnyMetric } from './metrics/metric.ts';
+export {
+  MetricCollection,
+  type CollectionInputs,
+  type CollectionMembers,
+  type CollectionOptions,
+  type CollectionValues,
+} from './metrics/metricCollection.ts';
+export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
+export type { MetricSnapshot } from './metrics/metricSnapshot.ts';
+export { ContingencyTable, type ContingencyEntry } from './state/contingencyTable.ts';
+export type { ContingencySnapshot } from './state/contingencySnapshot.ts';
+export type { MetricState } from './state/metricState.ts';
+export { MetricStateError } from './state/metricStateError.ts';
+export { StateRecord, type AnyState } from './state/stateRecord.ts';
+export type { TableCells } from './state/tableCells.ts';
+export type { CountedPair, MatrixLabels } from './inputs/countedPairs.ts';
+export type { NumericTypedArray } from './inputs/flatValues.ts';
+export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
+export type { PairOptions } from './inputs/labelPairs.ts';
+export type { Label, LabelKind, Labels } from './inputs/labels.ts';
+export { MetricInputError } from './inputs/metricInputError.ts';
+export type { SampleWeight } from './inputs/sampleWeight.ts';
+export type { TensorLike } from './inputs/tensorLike.ts';

@@ -1,0 +1,37 @@
+import { MetricInputError } from './metricInputError.ts';
+import { isTensorLike, type TensorLike } from './tensorLike.ts';
+
+/**
+ * The same inputs with every tensor, also one inside an options object, replaced by a copy of its
+ * elements: read without blocking, as backends like WebGPU need it.
+ */
+export async function toHost<Inputs extends readonly unknown[]>(inputs: Inputs): Promise<Inputs> {
+  return (await Promise.all(inputs.map(valueToHost))) as unknown as Inputs;
+}
+
+async function valueToHost(value: unknown): Promise<unknown> {
+  if (isTensorLike(value)) return tensorToHost(value);
+  if (!isPlainObject(value)) return value;
+  const entries = Object.entries(value).map(async ([key, item]) => [
+    key,
+    isTensorLike(item) ? await tensorToHost(item) : item,
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as unknown;
+}
+
+async function tensorToHost(tensor: TensorLike): Promise<TensorLike> {
+  const { dtype, shape } = tensor;
+  try {
+    const values = await tensor.data();
+    return { dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MetricInputError(`a tensor could not be read (${reason})`, { cause });
+  }
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}

@@ -1,0 +1,62 @@
+import { requireWholeCounts } from '../functional/tableArguments.ts';
+import { isEmpty } from '../inputs/flatValues.ts';
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { ContingencyTable } from '../state/contingencyTable.ts';
+import { Metric } from './metric.ts';
+
+/** What a batch of labels is handed in as: the labels, or a table in which they are counted. */
+export type LabelBatch =
+  | readonly [preds: Labels, target: Labels, options?: PairOptions | undefined]
+  | readonly [table: ContingencyTable];
+
+/**
+ * A score of two labelings, read from the contingency table of all batches. In a collection all of
+ * them share one table, whatever their options.
+ */
+export abstract class ContingencyMetric<Options extends LabelOptions> extends Metric<
+  LabelBatch,
+  number,
+  ContingencyTable,
+  Options
+> {
+  /** Why weights must be whole numbers; undefined where any weights will do. */
+  static readonly wholeWeightsReason: string | undefined = undefined;
+
+  constructor(schema: OptionSchema<Options>, options: Options | undefined) {
+    const { metricName, name } = new.target as typeof ContingencyMetric;
+    super(readOptions(metricName ?? name, schema, options));
+  }
+
+  override get stateKey(): string {
+    return 'ContingencyTable';
+  }
+
+  override validate(...batch: LabelBatch): void {
+    const reason = (this.constructor as typeof ContingencyMetric).wholeWeightsReason;
+    if (reason === undefined) return;
+    const [first, , options] = batch;
+    if (first instanceof ContingencyTable) {
+      requireWholeCounts(this.name, reason, first.cells.count);
+    } else if (options?.sampleWeight != null) {
+      requireWholeCounts(this.name, reason, checkSampleWeight(options.sampleWeight));
+    }
+  }
+
+  override createState(): ContingencyTable {
+    return new ContingencyTable();
+  }
+
+  override updateState(state: ContingencyTable, ...batch: LabelBatch): boolean {
+    const [first, target, options] = batch;
+    if (first instanceof ContingencyTable) {
+      state.merge(first);
+      return first.n > 0;
+    }
+    state.add(first, target!, options);
+    return !isEmpty(first);
+  }
+}

@@ -1,0 +1,269 @@
+import { toHost } from '../inputs/hostInputs.ts';
+import type { MetricState } from '../state/metricState.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import { checkMetricSnapshot, type MetricSnapshot } from './metricSnapshot.ts';
+
+/** A metric of whatever inputs, value and state. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all metrics are alike
+export type AnyMetric = Metric<any, any, any, any>;
+
+interface StateClass<State> {
+  readonly name: string;
+  readonly fromJSON?: (snapshot: unknown) => State;
+}
+
+/**
+ * A statistic that is gathered batch by batch and read as a value at any time.
+ *
+ * A metric is three functions of a state: one makes it, one takes a batch into it, and one reads the
+ * value from it. All else follows, as here from the sum and number of what was seen:
+ *
+ * @typeParam Inputs - what one update takes.
+ * @typeParam Value - what it computes: a number, or numbers in plain objects, arrays or typed arrays.
+ * @typeParam State - what it remembers; see {@link MetricState}.
+ * @typeParam Options - what it is made with: a plain object that JSON can hold.
+ *
+ * @example
+ * ```ts
+ * import { Metric } from 'tfjs-metrics';
+ *
+ * class Total {
+ *   constructor(public sum = 0) {}
+ *   merge(other: Total) { this.sum += other.sum; }
+ *   clone() { return new Total(this.sum); }
+ *   toJSON() { return { sum: this.sum }; }
+ *   static fromJSON(snapshot: { sum: number }) { return new Total(snapshot.sum); }
+ * }
+ *
+ * class Sum extends Metric<[values: number[]], number, Total> {
+ *   createState() { return new Total(); }
+ *   updateState(state: Total, values: number[]) { for (const value of values) state.sum += value; }
+ *   computeFrom(state: Total) { return state.sum; }
+ * }
+ *
+ * const metric = new Sum();
+ * metric.update([1, 2]);
+ * metric.forward([3]); // 3
+ * metric.compute(); // 6
+ * ```
+ */
+export abstract class Metric<
+  Inputs extends readonly unknown[],
+  Value,
+  State extends MetricState<State>,
+  Options extends object = object,
+> {
+  /** The name in snapshots and messages; the name of the class when left out. */
+  static readonly metricName: string | undefined = undefined;
+  /** Whether larger values are better; null where neither is. */
+  static readonly higherIsBetter: boolean | null = null;
+  /** The least and the greatest value. */
+  static readonly range: readonly [least: number, greatest: number] = [-Infinity, Infinity];
+
+  /** The options that this metric was made with. */
+  readonly options: Readonly<Options>;
+  #state: State | undefined;
+  #updateCount = 0;
+  #computed: { readonly value: Value } | undefined;
+  #hasWarned = false;
+
+  constructor(options: Options = {} as Options) {
+    this.options = Object.freeze({ ...options });
+  }
+
+  /** A state that has seen nothing. */
+  abstract createState(): State;
+
+  /**
+   * Takes one batch into a state. When it throws, the state must be as it was. Returning `false` says
+   * that the batch was empty and does not count.
+   */
+  abstract updateState(state: State, ...inputs: Inputs): unknown;
+
+  /** The value of a state, which stays as it is. */
+  abstract computeFrom(state: State): Value;
+
+  /**
+   * Metrics with an equal key keep equal states, so that a collection of them keeps just one. Left
+   * undefined, the state is this metric's alone.
+   */
+  get stateKey(): string | undefined {
+    return undefined;
+  }
+
+  /** Refuses a batch that the state could take but this metric can't read. */
+  validate(...inputs: Inputs): void {
+    void inputs;
+  }
+
+  /** A state from what its `toJSON` made: by the static `fromJSON` of its class. */
+  restoreState(snapshot: unknown): State {
+    const stateClass = this.createState().constructor as unknown as StateClass<State>;
+    if (stateClass.fromJSON) return stateClass.fromJSON(snapshot);
+    throw new MetricStateError(
+      `${this.name} can't be restored: give its state class ${stateClass.name} a static fromJSON`,
+    );
+  }
+
+  /** The name in snapshots and messages. */
+  get name(): string {
+    const metricClass = this.constructor as typeof Metric;
+    return metricClass.metricName ?? metricClass.name;
+  }
+
+  /** How many batches went in since the start or the last {@link Metric.reset}. */
+  get updateCount(): number {
+    return this.#updateCount;
+  }
+
+  /**
+   * Takes in one batch, all of it or, when it throws, nothing.
+   *
+   * @throws {@link MetricInputError} when an input can't be used.
+   */
+  update(...inputs: Inputs): void {
+    this.validate(...inputs);
+    if (this.updateState(this.state, ...inputs) === false) return;
+    this.#updateCount++;
+    this.invalidate();
+  }
+
+  /** Like {@link Metric.update}, but reads tensors without blocking, as WebGPU needs it. */
+  async updateAsync(...inputs: Inputs): Promise<void> {
+    this.update(...(await toHost(inputs)));
+  }
+
+  /**
+   * The value of all that was seen. It is kept until the next change, and handed out as a copy.
+   * Before the first update it is the value of nothing, with a warning.
+   */
+  compute(): Value {
+    if (this.#updateCount === 0 && !this.#hasWarned) {
+      this.#hasWarned = true;
+      console.warn(`${this.name}: compute() before any update() gives the value of no samples`);
+    }
+    this.#computed ??= { value: this.computeFrom(this.state) };
+    return copyOf(this.#computed.value);
+  }
+
+  /** Takes in one batch and returns the value of that batch alone; inputs are read only once. */
+  forward(...inputs: Inputs): Value {
+    this.validate(...inputs);
+    const batch = this.createState();
+    const isEmpty = this.updateState(batch, ...inputs) === false;
+    const value = this.computeFrom(batch);
+    if (isEmpty) return value;
+    this.state.merge(batch);
+    this.#updateCount++;
+    this.invalidate();
+    return value;
+  }
+
+  /** Forgets all that was seen. */
+  reset(): void {
+    this.#state = undefined;
+    this.#updateCount = 0;
+    this.invalidate();
+  }
+
+  /** An independent copy that has seen the same. */
+  clone(): this {
+    const copy = this.createTwin();
+    copy.adopt(this);
+    return copy;
+  }
+
+  /**
+   * Takes in what another metric, or the snapshot of one, has seen.
+   *
+   * @throws {@link MetricStateError} when it is of another class or has other options.
+   */
+  merge(other: this | MetricSnapshot): void {
+    if (other instanceof Metric) {
+      this.#requireTwin(other.name, other.describeOptions());
+      this.state.merge(other.state);
+    } else {
+      const { kind, options, state } = checkMetricSnapshot(other);
+      this.#requireTwin(kind, options);
+      this.state.merge(this.restoreState(state));
+    }
+    this.#updateCount += other.updateCount;
+    this.invalidate();
+  }
+
+  /** A plain object that holds this metric, for `fromJSON` and {@link Metric.merge}. */
+  toJSON(): MetricSnapshot {
+    return {
+      kind: this.name,
+      version: 1,
+      options: this.describeOptions(),
+      updateCount: this.#updateCount,
+      state: this.state.toJSON(),
+    };
+  }
+
+  /**
+   * Restores a metric from what {@link Metric.toJSON} made, as in `MutualInfoScore.fromJSON(snapshot)`.
+   *
+   * @throws {@link MetricStateError} when the snapshot is damaged, or of another class or version.
+   */
+  static fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M {
+    const checked = checkMetricSnapshot(snapshot);
+    const metric = new this(checked.options as never);
+    metric.merge(checked);
+    return metric;
+  }
+
+  /** The state itself. */
+  protected get state(): State {
+    return (this.#state ??= this.createState());
+  }
+
+  /** Takes over a copy of what another metric has seen, in place of what this one has. */
+  protected adopt(other: Metric<Inputs, unknown, State>): void {
+    this.#state = other.#state?.clone();
+    this.#updateCount = other.#updateCount;
+    this.invalidate();
+  }
+
+  /** To be called when the state has changed: the value must be computed anew. */
+  protected invalidate(): void {
+    this.#computed = undefined;
+  }
+
+  /** A metric of the same class and options that has seen nothing. */
+  protected createTwin(): this {
+    return new (this.constructor as new (options: Options) => this)(this.options);
+  }
+
+  /** The options as plain JSON, without those left out. */
+  protected describeOptions(): Record<string, unknown> {
+    return JSON.parse(JSON.stringify(this.options)) as Record<string, unknown>;
+  }
+
+  #requireTwin(kind: string, options: object): void {
+    if (kind !== this.name) {
+      throw new MetricStateError(
+        `${this.name} can't take in a ${kind}: they are different metrics`,
+      );
+    }
+    const [own, others] = [this.describeOptions(), options].map(sortedJson);
+    if (own !== others) {
+      throw new MetricStateError(
+        `${kind} with the options ${own} can't take in one with the options ${others}`,
+      );
+    }
+  }
+}
+
+function copyOf<Value>(value: Value): Value {
+  return typeof value === 'object' ? structuredClone(value) : value;
+}
+
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}

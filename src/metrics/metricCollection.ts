@@ -1,0 +1,276 @@
+import * as z from 'zod/mini';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import { Metric, type AnyMetric } from './metric.ts';
+import { checkMetricSnapshot } from './metricSnapshot.ts';
+
+/** Metrics, and collections of them, under their names. */
+export type CollectionMembers = Readonly<Record<string, AnyMetric>>;
+
+/** What the values of a collection are called. */
+export interface CollectionOptions<
+  Prefix extends string = string,
+  Postfix extends string = string,
+> {
+  /** What comes before each name; nothing when left out. */
+  readonly prefix?: Prefix | undefined;
+  /** What comes after each name; nothing when left out. */
+  readonly postfix?: Postfix | undefined;
+}
+
+/** Each name, and the value under it, as a pair; those of an inner collection one by one. */
+type NamedValues<Members extends CollectionMembers> = {
+  [Name in keyof Members & string]: Members[Name] extends { readonly members: CollectionMembers }
+    ? InnerValues<Name, ReturnType<Members[Name]['compute']>>
+    : [name: Name, value: ReturnType<Members[Name]['compute']>];
+}[keyof Members & string];
+
+type InnerValues<Name extends string, Values> = {
+  [Inner in keyof Values & string]: [name: `${Name}_${Inner}`, value: Values[Inner]];
+}[keyof Values & string];
+
+/** What a collection of these members computes: a value under each name. */
+export type CollectionValues<
+  Members extends CollectionMembers,
+  Prefix extends string = '',
+  Postfix extends string = '',
+> = {
+  [Entry in NamedValues<Members> as `${Prefix}${Entry[0]}${Postfix}`]: Entry[1];
+};
+
+/** What every one of these members can be updated with. */
+export type CollectionInputs<Members extends CollectionMembers> = {
+  [Name in keyof Members]: (inputs: InputsOf<Members[Name]>) => void;
+}[keyof Members] extends (inputs: infer Inputs extends readonly unknown[]) => void
+  ? Inputs
+  : never;
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of whatever value and state
+type InputsOf<M> = M extends Metric<infer Inputs, any, any, any> ? Inputs : never;
+
+/** One metric of a collection, with the name of its value and of the state it is read from. */
+interface Leaf {
+  readonly name: string;
+  readonly metric: AnyMetric;
+  readonly stateName: string;
+}
+
+const collectionOptions: OptionSchema<CollectionOptions> =
+  /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
+    prefix: z.string({ error: 'a string' }),
+    postfix: z.string({ error: 'a string' }),
+  }));
+
+/**
+ * Several metrics that see the same batches and are read together.
+ *
+ * Metrics that remember the same thing share one state, so that thirteen scores of labels count each
+ * batch once. A collection is a metric itself: it is updated, merged, copied and saved as one, and can
+ * be a member of another, which puts its own name and `_` before the inner names.
+ *
+ * The members say what is computed; what the collection has seen is its own, and none of theirs.
+ *
+ * @typeParam Members - the metrics under their names; the type of the values follows from it.
+ *
+ * @example
+ * ```ts
+ * import { AdjustedRandScore, MetricCollection, MutualInfoScore } from 'tfjs-metrics';
+ *
+ * const metrics = new MetricCollection(
+ *   { mi: new MutualInfoScore(), ari: new AdjustedRandScore() },
+ *   { prefix: 'val_' },
+ * );
+ * metrics.update([0, 0, 1, 1], [0, 0, 1, 2]);
+ * metrics.compute(); // { val_mi: 0.693147, val_ari: 0.571429 }
+ * ```
+ */
+export class MetricCollection<
+  const Members extends CollectionMembers,
+  const Prefix extends string = '',
+  const Postfix extends string = '',
+> extends Metric<
+  CollectionInputs<Members>,
+  CollectionValues<Members, Prefix, Postfix>,
+  StateRecord,
+  CollectionOptions<Prefix, Postfix>
+> {
+  static override readonly metricName = 'MetricCollection';
+
+  readonly #members: Record<string, AnyMetric> = {};
+  readonly #leaves: Leaf[] = [];
+
+  /** @throws {@link MetricInputError} when a member is no metric, or has seen batches of its own. */
+  constructor(members: Members, options?: CollectionOptions<Prefix, Postfix>) {
+    super(
+      readOptions('MetricCollection', collectionOptions, options) as CollectionOptions<
+        Prefix,
+        Postfix
+      >,
+    );
+    for (const [name, metric] of Object.entries(members)) this.#join(name, metric);
+  }
+
+  /**
+   * Restores a collection of these members from what {@link MetricCollection.toJSON} made.
+   *
+   * @throws {@link MetricStateError} when the snapshot is damaged, or of other members.
+   */
+  static override fromJSON<const Members extends CollectionMembers>(
+    snapshot: unknown,
+    members: Members,
+  ): MetricCollection<Members, string, string>;
+  static override fromJSON<M extends AnyMetric>(
+    this: new (options: never) => M,
+    snapshot: unknown,
+  ): M;
+  static override fromJSON(snapshot: unknown, members?: CollectionMembers): AnyMetric {
+    if (members === undefined) {
+      throw new MetricInputError(
+        'MetricCollection.fromJSON: expected the members as second argument, as in new MetricCollection',
+      );
+    }
+    const { options } = checkMetricSnapshot(snapshot);
+    const { prefix, postfix } = options as CollectionOptions;
+    const collection = new MetricCollection(members, { prefix, postfix });
+    collection.merge(snapshot as never);
+    return collection;
+  }
+
+  /** The metrics under their names; they say what is computed and have seen nothing themselves. */
+  get members(): Members {
+    return { ...this.#members } as Members;
+  }
+
+  /**
+   * Adds a metric. When the collection has seen batches already, the new metric has seen them too if
+   * it shares a state with another, else only those to come.
+   *
+   * @returns this collection, whose values now hold the new name.
+   * @throws {@link MetricInputError} when the name is taken, or the metric has seen batches of its own.
+   */
+  add<const Name extends string, Added extends AnyMetric>(
+    name: Name,
+    metric: Added,
+  ): MetricCollection<Members & Readonly<Record<Name, Added>>, Prefix, Postfix> {
+    const state = this.state;
+    this.#join(name, metric);
+    for (const leaf of this.#leaves) {
+      if (!state.has(leaf.stateName)) {
+        state.set(leaf.stateName, leaf.metric.createState() as AnyState);
+      }
+    }
+    this.invalidate();
+    return this as never;
+  }
+
+  /** An independent copy that has seen the same, under other names if asked for. */
+  override clone(): this;
+  override clone<const P extends string = Prefix, const S extends string = Postfix>(
+    options: CollectionOptions<P, S>,
+  ): MetricCollection<Members, P, S>;
+  override clone(options?: CollectionOptions): this {
+    if (options === undefined) return super.clone();
+    const renamed = new MetricCollection(this.#members, { ...this.options, ...options });
+    renamed.adopt(this as never);
+    return renamed as never;
+  }
+
+  override validate(...inputs: CollectionInputs<Members>): void {
+    for (const { metric } of this.#leaves) metric.validate(...inputs);
+  }
+
+  override createState(): StateRecord {
+    return new StateRecord(
+      this.#owners().map(({ stateName, metric }) => [stateName, metric.createState() as AnyState]),
+    );
+  }
+
+  override updateState(state: StateRecord, ...inputs: CollectionInputs<Members>): boolean {
+    const owners = this.#owners();
+    if (owners.length === 1) return updateLeaf(owners[0]!, state, inputs);
+    // With several states, one may refuse what another has taken: so all of them take it apart first.
+    const batch = this.createState();
+    const taken = owners.map((owner) => updateLeaf(owner, batch, inputs));
+    state.merge(batch);
+    return taken.includes(true);
+  }
+
+  override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix> {
+    const { prefix = '', postfix = '' } = this.options;
+    return Object.fromEntries(
+      this.#leaves.map(({ name, metric, stateName }) => [
+        `${prefix}${name}${postfix}`,
+        metric.computeFrom(state.get(stateName)) as unknown,
+      ]),
+    ) as CollectionValues<Members, Prefix, Postfix>;
+  }
+
+  override restoreState(snapshot: unknown): StateRecord {
+    const states = snapshot as Record<string, unknown> | null;
+    return new StateRecord(
+      this.#owners().map(({ stateName, metric }) => {
+        if (typeof states !== 'object' || states === null || !Object.hasOwn(states, stateName)) {
+          throw new MetricStateError(`expected a snapshot with the state "${stateName}"`);
+        }
+        return [stateName, metric.restoreState(states[stateName]) as AnyState];
+      }),
+    );
+  }
+
+  protected override createTwin(): this {
+    return new MetricCollection(this.#members, this.options) as unknown as this;
+  }
+
+  protected override describeOptions(): Record<string, unknown> {
+    const metrics = this.#leaves.map(({ name, metric }) => {
+      const { kind, options } = metric.toJSON();
+      return [name, { kind, options }];
+    });
+    return { ...super.describeOptions(), metrics: Object.fromEntries(metrics) as unknown };
+  }
+
+  #join(name: string, metric: AnyMetric): void {
+    if (!(metric instanceof Metric)) {
+      throw new MetricInputError(`MetricCollection: "${name}" is no metric`);
+    }
+    if (metric.updateCount > 0) {
+      throw new MetricInputError(
+        `MetricCollection: "${name}" has seen ${metric.updateCount} updates; expected a metric that has` +
+          ' seen none (call its reset() first)',
+      );
+    }
+    const leaves = this.#leavesOf(name, metric as AnyMetric);
+    const taken = leaves.find((leaf) => this.#leaves.some((other) => other.name === leaf.name));
+    if (taken) throw new MetricInputError(`MetricCollection: the name "${taken.name}" is taken`);
+    this.#members[name] = metric;
+    this.#leaves.push(...leaves);
+  }
+
+  /** The first metric of each state: the one that makes it and takes batches into it. */
+  #owners(): Leaf[] {
+    const owners = new Map<string, Leaf>();
+    for (const leaf of this.#leaves)
+      if (!owners.has(leaf.stateName)) owners.set(leaf.stateName, leaf);
+    return [...owners.values()];
+  }
+
+  #leavesOf(name: string, metric: AnyMetric): Leaf[] {
+    if (!(metric instanceof MetricCollection)) {
+      return [{ name, metric, stateName: metric.stateKey ?? name }];
+    }
+    const { prefix = '', postfix = '' } = metric.options as CollectionOptions;
+    return metric.#leaves.flatMap((leaf) =>
+      this.#leavesOf(`${name}_${prefix}${leaf.name}${postfix}`, leaf.metric),
+    );
+  }
+}
+
+function updateLeaf(
+  { metric, stateName }: Leaf,
+  state: StateRecord,
+  inputs: readonly unknown[],
+): boolean {
+  return metric.updateState(state.get(stateName), ...inputs) !== false;
+}

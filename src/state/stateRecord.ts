@@ -1,0 +1,49 @@
+import type { MetricState } from './metricState.ts';
+
+/** A state of whatever class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
+export type AnyState = MetricState<any>;
+
+/** Several states under their names, as one state. */
+export class StateRecord implements MetricState<StateRecord> {
+  readonly #states: Map<string, AnyState>;
+
+  constructor(states: Iterable<readonly [name: string, state: AnyState]>) {
+    this.#states = new Map(states);
+  }
+
+  /** Whether there is a state of this name. */
+  has(name: string): boolean {
+    return this.#states.has(name);
+  }
+
+  /** The state of this name. */
+  get(name: string): AnyState {
+    return this.#states.get(name)!;
+  }
+
+  /** Puts a state under a name. */
+  set(name: string, state: AnyState): void {
+    this.#states.set(name, state);
+  }
+
+  checkMerge(other: StateRecord): void {
+    for (const [name, state] of this.#states) state.checkMerge?.(other.get(name));
+  }
+
+  merge(other: StateRecord): void {
+    // All of them are asked before the first one changes.
+    this.checkMerge(other);
+    for (const [name, state] of this.#states) state.merge(other.get(name));
+  }
+
+  clone(): StateRecord {
+    return new StateRecord(
+      [...this.#states].map(([name, state]) => [name, state.clone() as AnyState] as const),
+    );
+  }
+
+  toJSON(): Record<string, unknown> {
+    return Object.fromEntries([...this.#states].map(([name, state]) => [name, state.toJSON()]));
+  }
+}

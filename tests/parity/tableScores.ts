@@ -1,0 +1,66 @@
+import * as lib from 'tfjs-metrics';
+import type { ContingencyMetric, ContingencyTable, Labels, LabelOptions } from 'tfjs-metrics';
+import type { DiscreteExpected } from './discreteCases.ts';
+
+type Options = LabelOptions & lib.PairOptions & Record<string, unknown>;
+
+/** A score of two labelings in its two forms, and what the golden data say of it. */
+export interface TableScore {
+  readonly name: string;
+  readonly score: {
+    (table: ContingencyTable, options?: Options): number;
+    (preds: Labels, target: Labels, options?: Options): number;
+  };
+  readonly make: (options?: Options) => ContingencyMetric<LabelOptions>;
+  readonly options: Options;
+  /** The exact value; null where the formula is 0/0; undefined where the file has none. */
+  readonly expected: (of: DiscreteExpected) => number | null | undefined;
+}
+
+type Expected = TableScore['expected'];
+type MetricClass = new (options?: Options) => ContingencyMetric<LabelOptions>;
+
+function score(className: string, expected: Expected, options: Options = {}): TableScore {
+  const functionName = className.charAt(0).toLowerCase() + className.slice(1);
+  const all = lib as unknown as Record<string, unknown>;
+  const metricClass = all[className] as MetricClass;
+  const optionNames = Object.values(options).map(String).join(', ');
+  return {
+    name: optionNames === '' ? className : `${className} (${optionNames})`,
+    score: all[functionName] as TableScore['score'],
+    make: (more) => new metricClass({ ...options, ...more }),
+    options,
+    expected,
+  };
+}
+
+const averages = ['min', 'geometric', 'arithmetic', 'max'] as const;
+
+/** Every score of two labelings that is both a function and a class. */
+export const tableScores: readonly TableScore[] = [
+  score('MutualInfoScore', (of) => of.mutualInfo),
+  ...averages.map((averageMethod) =>
+    score('NormalizedMutualInfoScore', (of) => of.normalizedMutualInfo?.[averageMethod], {
+      averageMethod,
+    }),
+  ),
+  ...averages.map((averageMethod) =>
+    score('AdjustedMutualInfoScore', (of) => of.adjustedMutualInfo?.[averageMethod], {
+      averageMethod,
+    }),
+  ),
+  score('RandScore', (of) => of.randScore),
+  score('AdjustedRandScore', (of) => of.adjustedRandScore),
+  score('FowlkesMallowsIndex', (of) => of.fowlkesMallows),
+  score('HomogeneityScore', (of) => of.homogeneity),
+  score('CompletenessScore', (of) => of.completeness),
+  ...(['1', '2', '0.5'] as const).map((beta) =>
+    score('VMeasureScore', (of) => of.vMeasure?.[beta], { beta: Number(beta) }),
+  ),
+  score('ClusterAccuracy', (of) => of.clusterAccuracy),
+  score('PurityScore', (of) => of.purity),
+  score('VariationOfInformation', (of) => of.variationOfInformation),
+  score('BCubedScore', () => undefined),
+  score('BCubedScore', () => undefined, { component: 'precision' }),
+  score('BCubedScore', () => undefined, { component: 'recall', beta: 2 }),
+];
