@@ -16,13 +16,16 @@ export const NO_CODES: CodeBounds = { low: Infinity, high: -Infinity };
 
 /** The bounds that hold `known` and all codes from index `from` on. */
 export function extendBounds(known: CodeBounds, codes: Int32Array, from: number): CodeBounds {
-  let { low, high } = known;
-  for (let i = from; i < codes.length; i++) {
+  if (from >= codes.length) return known;
+  // Starts from a code, not from infinity, so that the loop compares integers.
+  let low = codes[from]!;
+  let high = low;
+  for (let i = from + 1; i < codes.length; i++) {
     const code = codes[i]!;
     if (code < low) low = code;
     if (code > high) high = code;
   }
-  return { low, high };
+  return { low: Math.min(low, known.low), high: Math.max(high, known.high) };
 }
 
 /** How many codes lie within the bounds. */

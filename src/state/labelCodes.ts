@@ -49,12 +49,17 @@ export class LabelCodes {
     return labels.kind === 'number';
   }
 
+  /** Whether labels are their codes already, and can be read in place. */
+  areCodes(labels: CheckedLabels): labels is CheckedLabels & { readonly values: Int32Array } {
+    return this.#numbering === undefined && labels.values instanceof Int32Array;
+  }
+
   /** The codes of the labels from `start` to `end`, read in place where they can be. */
   encode(labels: CheckedLabels, start: number, end: number): Int32Array {
+    if (this.areCodes(labels)) return labels.values.subarray(start, end);
     const { values } = labels;
     if (this.#numbering === undefined) {
-      const codes = (values as NumericTypedArray).subarray(start, end);
-      return codes instanceof Int32Array ? codes : new Int32Array(codes);
+      return new Int32Array((values as NumericTypedArray).subarray(start, end));
     }
     const codes = new Int32Array(end - start);
     for (let i = start; i < end; i++) codes[i - start] = this.encodeLabel(values[i]!);

@@ -6,7 +6,7 @@ import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from './metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
 
-/** Pairs read into codes at a time: small enough for the codes to stay in the nearest cache. */
+/** Labels turned into codes at a time: few enough for the codes to stay in the nearest cache. */
 const CHUNK = 16384;
 
 /** What sums of fractional weights may differ by and still count as equal, relative. */
@@ -23,8 +23,9 @@ export class LabelPairCounts {
     this.#target.requireKind(target.kind, 'target');
     this.#preds.requireKind(preds.kind, 'preds');
     this.#makeRoom(target, preds, length);
-    for (let start = 0; start < length; start += CHUNK) {
-      const end = Math.min(start + CHUNK, length);
+    const chunk = this.#target.areCodes(target) && this.#preds.areCodes(preds) ? length : CHUNK;
+    for (let start = 0; start < length; start += chunk) {
+      const end = Math.min(start + chunk, length);
       this.#counts.add(
         this.#target.encode(target, start, end),
         this.#preds.encode(preds, start, end),

@@ -1,73 +1,100 @@
 import { boundsSize, extendBounds, NO_CODES, type CodedCells } from './codedCells.ts';
 
-const DIGIT_BITS = 16;
-const DIGIT = 2 ** DIGIT_BITS - 1;
+/** Codes as numbers from 0 to below `size`, in the order of the codes. */
+interface Places {
+  /** The place of each code, `low` added. */
+  readonly places: Int32Array;
+  readonly low: number;
+  readonly size: number;
+  /** The code of each place; undefined when it is the place with `low` added. */
+  readonly codes: Int32Array | undefined;
+}
 
 /**
  * Sorts pairs of codes, by target and then by preds, and adds up those that are equal.
  *
- * A radix sort from the lowest digit: two passes over the pairs while both sides have fewer than
- * 65,536 codes, so it is linear and needs no comparison.
+ * Pairs are put in groups by preds, and these, one after the other, in groups by target: the transpose
+ * of a sparse matrix, twice. That is linear, compares nothing, and each pass reads in order.
  */
 export function sortCodes(
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
 ): CodedCells {
-  let order: Int32Array | undefined;
-  for (const codes of [preds, target]) {
-    const bounds = extendBounds(NO_CODES, codes, 0);
-    let span = boundsSize(bounds);
-    for (let shift = 0; span > 1; shift += DIGIT_BITS, span = Math.ceil(span / 2 ** DIGIT_BITS)) {
-      order = sortByDigit(codes, bounds.low, shift, Math.min(span, 2 ** DIGIT_BITS), order);
+  const rows = toPlaces(target);
+  const columns = toPlaces(preds);
+  const size = target.length;
+
+  const columnStarts = groupStarts(columns);
+  const rowOf = new Int32Array(size);
+  const weightByColumn = weights && new Float64Array(size);
+  const nextInColumn = columnStarts.slice();
+  for (let k = 0; k < size; k++) {
+    const at = nextInColumn[columns.places[k]! - columns.low]!++;
+    rowOf[at] = rows.places[k]! - rows.low;
+    if (weightByColumn) weightByColumn[at] = weights![k]!;
+  }
+
+  const rowStarts = groupStarts(rows);
+  const columnOf = new Int32Array(size);
+  const weightByRow = weights && new Float64Array(size);
+  const nextInRow = rowStarts.slice();
+  for (let column = 0; column < columns.size; column++) {
+    const end = columnStarts[column + 1]!;
+    for (let k = columnStarts[column]!; k < end; k++) {
+      const at = nextInRow[rowOf[k]!]!++;
+      columnOf[at] = column;
+      if (weightByRow) weightByRow[at] = weightByColumn![k]!;
     }
   }
-  return addUpEqual(target, preds, weights, order);
+  return addUpEqual(rows, columns, rowStarts, rowOf, columnOf, weightByRow);
 }
 
-/** One stable pass: the order of the codes by one of their digits, above `low`. */
-function sortByDigit(
-  codes: Int32Array,
-  low: number,
-  shift: number,
-  digits: number,
-  order: Int32Array | undefined,
-): Int32Array {
-  const next = new Int32Array(digits + 1);
-  for (let k = 0; k < codes.length; k++) next[(((codes[k]! - low) >>> shift) & DIGIT) + 1]!++;
-  for (let digit = 0; digit < digits; digit++) next[digit + 1]! += next[digit]!;
-  const sorted = new Int32Array(codes.length);
-  for (let k = 0; k < codes.length; k++) {
-    const i = order === undefined ? k : order[k]!;
-    sorted[next[((codes[i]! - low) >>> shift) & DIGIT]!++] = i;
+function toPlaces(codes: Int32Array): Places {
+  const bounds = extendBounds(NO_CODES, codes, 0);
+  const span = boundsSize(bounds);
+  if (span <= 4 * codes.length + 2 ** 16) {
+    return { places: codes, low: bounds.low | 0, size: span, codes: undefined };
   }
-  return sorted;
+  const distinct = Int32Array.from(new Set(codes)).sort();
+  const place = new Map(Array.from(distinct, (code, i) => [code, i]));
+  const places = codes.map((code) => place.get(code)!);
+  return { places, low: 0, size: distinct.length, codes: distinct };
 }
 
+/** Where the group of each place begins when pairs are grouped; and, at last, where all end. */
+function groupStarts({ places, low, size }: Places): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (let k = 0; k < places.length; k++) starts[places[k]! - low + 1]!++;
+  for (let place = 0; place < size; place++) starts[place + 1]! += starts[place]!;
+  return starts;
+}
+
+/** The cells of sorted pairs. They take the place of the pairs, for new memory is what costs most. */
 function addUpEqual(
+  rows: Places,
+  columns: Places,
+  rowStarts: Int32Array,
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
-  order: Int32Array | undefined,
 ): CodedCells {
-  const size = target.length;
-  const cells = {
-    target: new Int32Array(size),
-    preds: new Int32Array(size),
-    count: new Float64Array(size),
-  };
+  const count = new Float64Array(preds.length);
   let next = 0;
-  for (let k = 0, lastTarget = 0, lastPred = 0; k < size; k++) {
-    const i = order === undefined ? k : order[k]!;
-    const t = target[i]!;
-    const p = preds[i]!;
-    if (next === 0 || lastTarget !== t || lastPred !== p) {
-      cells.target[next] = lastTarget = t;
-      cells.preds[next++] = lastPred = p;
+  for (let row = 0; row < rows.size; row++) {
+    const end = rowStarts[row + 1]!;
+    const code = rows.codes === undefined ? row + rows.low : rows.codes[row]!;
+    for (let k = rowStarts[row]!, last = -1; k < end; k++) {
+      const column = preds[k]!;
+      if (column !== last) {
+        target[next] = code;
+        preds[next++] = columns.codes === undefined ? column + columns.low : columns.codes[column]!;
+        last = column;
+      }
+      count[next - 1]! += weights === undefined ? 1 : weights[k]!;
     }
-    cells.count[next - 1]! += weights === undefined ? 1 : weights[i]!;
   }
-  return firstCells(cells, next);
+  return firstCells({ target, preds, count }, next);
 }
 
 /** Two sorted lists of cells as one; cells whose counts cancel out are left away. */

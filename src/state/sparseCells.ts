@@ -1,8 +1,11 @@
 import { extendBounds, NO_CODES, type CodeBounds, type CodedCells } from './codedCells.ts';
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
-/** So many pairs may wait to be sorted (1 MB), and more when there are more cells. */
-const FEW_WAITING = 2 ** 17;
+/** So many pairs may wait to be sorted (512 kB), and more when there are more cells. */
+const FEW_WAITING = 2 ** 16;
+
+/** So many pairs at most are sorted at once, unless there are more cells. */
+const MOST_SORTED = 2 ** 20;
 
 const NO_CELLS: CodedCells = {
   target: new Int32Array(0),
@@ -27,14 +30,19 @@ export class SparseCells {
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
     this.targetBounds = extendBounds(this.targetBounds, target, from);
     this.predBounds = extendBounds(this.predBounds, preds, from);
-    const end = this.#waiting + target.length - from;
-    this.#reserve(end, weights !== undefined);
-    this.#target.set(target.subarray(from), this.#waiting);
-    this.#preds.set(preds.subarray(from), this.#waiting);
-    if (weights) this.#weights!.set(weights.subarray(from), this.#waiting);
-    else this.#weights?.fill(1, this.#waiting, end);
-    this.#waiting = end;
-    if (end >= Math.max(FEW_WAITING, 2 * this.#sorted.count.length)) this.#settle();
+    if (target.length - from < FEW_WAITING) {
+      this.#wait(target.subarray(from), preds.subarray(from), weights?.subarray(from));
+      return target.length;
+    }
+    for (let start = from; start < target.length;) {
+      const end = start + Math.max(MOST_SORTED, this.#sorted.count.length);
+      this.#merge(
+        target.subarray(start, end),
+        preds.subarray(start, end),
+        weights?.subarray(start, end),
+      );
+      start = end;
+    }
     return target.length;
   }
 
@@ -66,18 +74,33 @@ export class SparseCells {
     return copy;
   }
 
+  #wait(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
+    const end = this.#waiting + target.length;
+    this.#reserve(end, weights !== undefined);
+    this.#target.set(target, this.#waiting);
+    this.#preds.set(preds, this.#waiting);
+    if (weights) this.#weights!.set(weights, this.#waiting);
+    else this.#weights?.fill(1, this.#waiting, end);
+    this.#waiting = end;
+    if (end >= Math.max(FEW_WAITING, 2 * this.#sorted.count.length)) this.#settle();
+  }
+
   #settle(): void {
-    if (this.#waiting === 0) return;
-    const waiting = sortCodes(
-      this.#target.subarray(0, this.#waiting),
-      this.#preds.subarray(0, this.#waiting),
-      this.#weights?.subarray(0, this.#waiting),
+    const size = this.#waiting;
+    if (size === 0) return;
+    this.#merge(
+      this.#target.subarray(0, size),
+      this.#preds.subarray(0, size),
+      this.#weights?.subarray(0, size),
     );
-    this.#sorted = mergeSorted(this.#sorted, waiting);
     this.#waiting = 0;
     this.#target = new Int32Array(0);
     this.#preds = new Int32Array(0);
     this.#weights = undefined;
+  }
+
+  #merge(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
+    this.#sorted = mergeSorted(this.#sorted, sortCodes(target, preds, weights));
   }
 
   /** Makes room for so many pairs to wait. */

@@ -57,11 +57,23 @@ interface Ranked {
 function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
   const { low, high } = extendBounds(NO_CODES, codes, 0);
   if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
-  const place = new Int32Array(boundsSize({ low, high }));
+  return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
+}
+
+/** Ranks codes by marking the place of each in an array; `low` is the least of them. */
+function rankByPlace(
+  codes: Int32Array,
+  low: number,
+  place: Int32Array,
+  labelCodes: LabelCodes,
+): Ranked {
   for (let k = 0; k < codes.length; k++) place[codes[k]! - low] = 1;
   const distinct: number[] = [];
   for (let k = 0; k < place.length; k++) if (place[k] === 1) distinct.push(k + low);
   const labels = sortByLabel(distinct, labelCodes);
+  if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
+    return { index: codes, labels };
+  }
   for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
   const index = new Int32Array(codes.length);
   for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;

@@ -41,12 +41,16 @@ export function expectedMutualInfo(...args: TableArguments<InformationOptions>):
   if (n === 0) {
     return undefinedScore('expectedMutualInfo', options.onUndefined, 0, 'there are no samples');
   }
+  const sizes = countBySize(targetSizes, predSizes);
   let expected = 0;
-  for (const [a, rows] of countBySize(targetSizes)) {
-    for (const [b, columns] of countBySize(predSizes)) {
-      expected += rows * columns * a * b * expectedKlTerm(n, a, b);
+  // The term is the same for (a, b) and (b, a), so each pair of sizes is taken once.
+  sizes.forEach(([a, rowsOfA, columnsOfA], i) => {
+    for (let j = i; j < sizes.length; j++) {
+      const [b, rowsOfB, columnsOfB] = sizes[j]!;
+      const cells = rowsOfA * columnsOfB + (i === j ? 0 : rowsOfB * columnsOfA);
+      if (cells > 0) expected += cells * a * b * expectedKlTerm(n, a, b);
     }
-  }
+  });
   return inBase(expected / (n * n), options.base);
 }
 
@@ -54,8 +58,18 @@ export function expectedMutualInfo(...args: TableArguments<InformationOptions>):
 export const WHOLE_COUNTS_REASON =
   'it permutes samples, and a part of a sample can not be permuted';
 
-function countBySize(sizes: Float64Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  return counts;
+/** The distinct sizes, and how many rows and how many columns have each. */
+function countBySize(
+  rowSizes: Float64Array,
+  columnSizes: Float64Array,
+): [size: number, rows: number, columns: number][] {
+  const counts = new Map<number, [number, number, number]>();
+  const countIn = (size: number, place: 1 | 2): void => {
+    const entry = counts.get(size);
+    if (entry) entry[place]++;
+    else counts.set(size, place === 1 ? [size, 1, 0] : [size, 0, 1]);
+  };
+  for (const size of rowSizes) countIn(size, 1);
+  for (const size of columnSizes) countIn(size, 2);
+  return [...counts.values()].sort(([a], [b]) => a - b);
 }
