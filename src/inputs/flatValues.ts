@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTensorLike, type TensorLike } from './tensorLike.ts';
+import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 
 /** Any typed array of numbers. */
 export type NumericTypedArray =
@@ -28,7 +28,7 @@ export interface FlatValues {
 export function flatValues(input: unknown, name: string): FlatValues {
   if (isTensorLike(input)) {
     requireOneDimension(input, name);
-    return { values: readTensor(input, name), dtype: input.dtype };
+    return { values: readElements(input, name) as FlatValues['values'], dtype: input.dtype };
   }
   if (Array.isArray(input)) return { values: input as readonly unknown[] };
   if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
@@ -45,17 +45,6 @@ function requireOneDimension(tensor: TensorLike, name: string): void {
     `${name}: expected a tensor that squeezes to one dimension, got the shape [${tensor.shape.join(', ')}]` +
       ` (for scores of classes, take the argMax of the last axis first)`,
   );
-}
-
-function readTensor(tensor: TensorLike, name: string): FlatValues['values'] {
-  try {
-    return tensor.dataSync() as FlatValues['values'];
-  } catch (cause) {
-    throw new MetricInputError(
-      `${name}: the tensor could not be read (${cause instanceof Error ? cause.message : String(cause)})`,
-      { cause },
-    );
-  }
 }
 
 /** Whether an input that was found good holds no elements. */

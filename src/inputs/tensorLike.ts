@@ -1,3 +1,5 @@
+import { MetricInputError } from './metricInputError.ts';
+
 /**
  * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape
  * instead of the class lets this package read tensors without loading TensorFlow.js.
@@ -23,4 +25,14 @@ export function isTensorLike(value: unknown): value is TensorLike {
     typeof candidate.dtype === 'string' &&
     Array.isArray(candidate.shape)
   );
+}
+
+/** @throws {@link MetricInputError} when the elements can't be read, as those of a disposed tensor. */
+export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
+  try {
+    return tensor.dataSync();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MetricInputError(`${name}: the tensor could not be read (${reason})`, { cause });
+  }
 }

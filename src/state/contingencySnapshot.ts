@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Label } from '../inputs/labels.ts';
-import { MetricStateError } from './metricStateError.ts';
+import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { TableCells } from './tableCells.ts';
+
+const WHAT = 'a contingency table';
 
 /** A contingency table as plain JSON; the same table always gives the same snapshot. */
 export interface ContingencySnapshot {
@@ -36,42 +38,35 @@ export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
-  const result = schema().safeParse(value);
-  if (!result.success) {
-    const { path, message } = result.error.issues[0]!;
-    const place = path.length === 0 ? 'it' : path.map(String).join('.');
-    throw damaged(`${place} is not what it should be (${message})`);
-  }
-  const snapshot = result.data as unknown as ContingencySnapshot;
+  const snapshot = checkSnapshot<ContingencySnapshot>(WHAT, schema(), value);
   const { row, column, count, targetLabels, predLabels } = snapshot;
   if (row.length !== count.length || column.length !== count.length) {
-    throw damaged(`it has ${row.length} rows, ${column.length} columns and ${count.length} counts`);
+    throw damagedSnapshot(
+      WHAT,
+      `it has ${row.length} rows, ${column.length} columns and ${count.length} counts`,
+    );
   }
   requireEachUsed(row, targetLabels, 'row');
   requireEachUsed(column, predLabels, 'column');
   const distinct = new Set(row.map((r, k) => r * predLabels.length + column[k]!));
-  if (distinct.size !== count.length) throw damaged('a cell appears twice');
+  if (distinct.size !== count.length) throw damagedSnapshot(WHAT, 'a cell appears twice');
   return snapshot;
 }
 
 function requireEachUsed(index: readonly number[], labels: readonly Label[], name: string): void {
   const used = new Set(index);
   for (const i of used) {
-    if (i >= labels.length) throw damaged(`${name} ${i} is beyond the ${labels.length} labels`);
+    if (i >= labels.length)
+      throw damagedSnapshot(WHAT, `${name} ${i} is beyond the ${labels.length} labels`);
   }
-  if (used.size !== labels.length) throw damaged(`a ${name} has a label but no cell`);
-  if (new Set(labels).size !== labels.length) throw damaged(`two ${name}s have the same label`);
+  if (used.size !== labels.length) throw damagedSnapshot(WHAT, `a ${name} has a label but no cell`);
+  if (new Set(labels).size !== labels.length)
+    throw damagedSnapshot(WHAT, `two ${name}s have the same label`);
 }
 
-function damaged(what: string): MetricStateError {
-  return new MetricStateError(`can't restore a contingency table from this snapshot: ${what}`);
-}
+let made: z.ZodMiniObject | undefined;
 
-type SnapshotSchema = z.ZodMiniObject;
-
-let made: SnapshotSchema | undefined;
-
-function schema(): SnapshotSchema {
+function schema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.refine(Number.isSafeInteger, { error }));
   const labels = z.union(
