@@ -47,9 +47,10 @@ function countLabels<Options>([preds, target, options]: LabelsCall<Options>): Ta
  * @throws {@link MetricInputError} that names the score, the reason and the count.
  */
 export function requireWholeCounts(owner: string, reason: string, counts: Float64Array): void {
-  const fraction = counts.find((count) => !Number.isInteger(count));
-  if (fraction === undefined) return;
-  throw new MetricInputError(
-    `${owner} takes whole numbers as weights, for ${reason}; got ${describeValue(fraction)}`,
-  );
+  for (let k = 0; k < counts.length; k++) {
+    if (counts[k] === Math.floor(counts[k]!)) continue;
+    throw new MetricInputError(
+      `${owner} takes whole numbers as weights, for ${reason}; got ${describeValue(counts[k])}`,
+    );
+  }
 }

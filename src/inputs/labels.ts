@@ -34,22 +34,40 @@ export function checkLabels(input: unknown, name: string): CheckedLabels {
   }
   if (Array.isArray(values)) return checkArray(values, name);
   if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
-    return checkNumbers(Float64Array.from(values, wholeNumberReader(name)), name);
+    return checkNumbers(
+      Float64Array.from(values, (value, i) => wholeNumber(value, name, i)),
+      name,
+    );
   }
   return checkNumbers(values as NumericTypedArray, name);
 }
 
 function checkArray(values: readonly unknown[], name: string): CheckedLabels {
   const kind = values.length === 0 ? 'number' : kindOf(values[0], name, 0);
+  if (kind === 'number') return checkNumbers(readNumbers(values, name), name);
   for (let i = 1; i < values.length; i++) {
-    if (kindOf(values[i], name, i) === kind) continue;
-    throw new MetricInputError(
-      `${name}[${i}] is ${describeValue(values[i])}: expected a ${kind} as in the labels before it`,
-    );
+    if (typeof values[i] !== kind) throw notOfKind(kind, values[i], name, i);
   }
   if (kind === 'string') return { kind, values: values as string[], fitsInt32: false };
-  if (kind === 'boolean') return { kind, values: Uint8Array.from(values, Number), fitsInt32: true };
-  return checkNumbers(Float64Array.from(values as number[], wholeNumberReader(name)), name);
+  return { kind, values: Uint8Array.from(values, Number), fitsInt32: true };
+}
+
+function readNumbers(values: readonly unknown[], name: string): Float64Array {
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'number') numbers[i] = value;
+    else if (typeof value === 'bigint') numbers[i] = wholeNumber(value, name, i);
+    else throw notOfKind('number', value, name, i);
+  }
+  return numbers;
+}
+
+function notOfKind(kind: LabelKind, value: unknown, name: string, index: number): MetricInputError {
+  kindOf(value, name, index);
+  return new MetricInputError(
+    `${name}[${index}] is ${describeValue(value)}: expected a ${kind} as in the labels before it`,
+  );
 }
 
 function kindOf(value: unknown, name: string, index: number): LabelKind {
@@ -63,11 +81,9 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   throw new MetricInputError(`${name}[${index}] is ${describeValue(value)}: ${hint}`);
 }
 
-function wholeNumberReader(name: string): (value: number | bigint, index: number) => number {
-  return (value, index) => {
-    if (typeof value === 'number' || Number.isSafeInteger(Number(value))) return Number(value);
-    throw notWhole(value, name, index);
-  };
+function wholeNumber(value: bigint, name: string, index: number): number {
+  if (Number.isSafeInteger(Number(value))) return Number(value);
+  throw notWhole(value, name, index);
 }
 
 function checkNumbers(values: NumericTypedArray, name: string): CheckedLabels {

@@ -17,6 +17,9 @@ const DENSE_CELLS_A_PAIR = 4;
 /** And never more than this (32 MB). */
 const MOST_DENSE_CELLS = 2 ** 22;
 
+/** So many pairs are looked at to see how much room is needed. */
+const LOOK_AHEAD = 2 ** 14;
+
 /** Counts of code pairs: a plain matrix while that costs little, a hash table when it would not. */
 export class CodeCounts {
   #cells: DenseCells | SparseCells = new DenseCells();
@@ -43,12 +46,13 @@ export class CodeCounts {
     }
   }
 
-  /** Empty counts with room for what is counted and all codes from index `from` on. */
+  /** Empty counts with room for what is counted and the codes that come next. */
   #roomFor(target: Int32Array, preds: Int32Array, from: number): DenseCells | SparseCells {
     const { targetBounds, predBounds } = this.#cells;
+    const next = from + LOOK_AHEAD;
     const needed = {
-      targetBounds: extendBounds(targetBounds, target, from),
-      predBounds: extendBounds(predBounds, preds, from),
+      targetBounds: extendBounds(targetBounds, target.subarray(from, next)),
+      predBounds: extendBounds(predBounds, preds.subarray(from, next)),
     };
     // Room to spare keeps labels that come in ascending order from moving the table at each batch.
     const spare = {
@@ -77,7 +81,7 @@ export class CodeCounts {
     return this.#cells.get(target, pred);
   }
 
-  /** The cells that are not zero, in no particular order. */
+  /** The cells that are not zero, by target code and then by preds code; not to be changed. */
   used(): CodedCells {
     return this.#cells.used();
   }

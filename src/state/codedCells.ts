@@ -5,7 +5,7 @@ export interface CodedCells {
   readonly count: Float64Array;
 }
 
-/** The least and the greatest of the codes from index `from` on. */
+/** The least and the greatest of some codes. */
 export interface CodeBounds {
   readonly low: number;
   readonly high: number;
@@ -14,13 +14,13 @@ export interface CodeBounds {
 /** Bounds of no codes at all. */
 export const NO_CODES: CodeBounds = { low: Infinity, high: -Infinity };
 
-/** The bounds that hold `known` and all codes from index `from` on. */
-export function extendBounds(known: CodeBounds, codes: Int32Array, from: number): CodeBounds {
-  if (from >= codes.length) return known;
+/** The bounds that hold `known` and these codes. */
+export function extendBounds(known: CodeBounds, codes: Int32Array): CodeBounds {
+  if (codes.length === 0) return known;
   // Starts from a code, not from infinity, so that the loop compares integers.
-  let low = codes[from]!;
+  let low = codes[0]!;
   let high = low;
-  for (let i = from + 1; i < codes.length; i++) {
+  for (let i = 1; i < codes.length; i++) {
     const code = codes[i]!;
     if (code < low) low = code;
     if (code > high) high = code;

@@ -29,9 +29,11 @@ export function sortCodes(
   const rowOf = new Int32Array(size);
   const weightByColumn = weights && new Float64Array(size);
   const nextInColumn = columnStarts.slice();
+  const { places: rowPlaces, low: firstRow } = rows;
+  const { places: columnPlaces, low: firstColumn } = columns;
   for (let k = 0; k < size; k++) {
-    const at = nextInColumn[columns.places[k]! - columns.low]!++;
-    rowOf[at] = rows.places[k]! - rows.low;
+    const at = nextInColumn[columnPlaces[k]! - firstColumn]!++;
+    rowOf[at] = rowPlaces[k]! - firstRow;
     if (weightByColumn) weightByColumn[at] = weights![k]!;
   }
 
@@ -51,7 +53,7 @@ export function sortCodes(
 }
 
 function toPlaces(codes: Int32Array): Places {
-  const bounds = extendBounds(NO_CODES, codes, 0);
+  const bounds = extendBounds(NO_CODES, codes);
   const span = boundsSize(bounds);
   if (span <= 4 * codes.length + 2 ** 16) {
     return { places: codes, low: bounds.low | 0, size: span, codes: undefined };

@@ -28,8 +28,8 @@ export class SparseCells {
   #weights: Float64Array | undefined;
 
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
-    this.targetBounds = extendBounds(this.targetBounds, target, from);
-    this.predBounds = extendBounds(this.predBounds, preds, from);
+    this.targetBounds = extendBounds(this.targetBounds, target.subarray(from));
+    this.predBounds = extendBounds(this.predBounds, preds.subarray(from));
     if (target.length - from < FEW_WAITING) {
       this.#wait(target.subarray(from), preds.subarray(from), weights?.subarray(from));
       return target.length;

@@ -30,7 +30,9 @@ export interface TableCells {
 export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
   const rows = rank(used.target, target);
   const columns = rank(used.preds, preds);
-  const order = sortedOrder(rows, columns);
+  // Cells come sorted by their codes.
+  const isSorted = target.areOrdered && preds.areOrdered;
+  const order = isSorted ? undefined : sortedOrder(rows, columns);
   const arrange = <A extends Int32Array | Float64Array>(values: A): A =>
     order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
   const row = arrange(rows.index);
@@ -55,7 +57,7 @@ interface Ranked {
 }
 
 function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
-  const { low, high } = extendBounds(NO_CODES, codes, 0);
+  const { low, high } = extendBounds(NO_CODES, codes);
   if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
   return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
 }
@@ -96,20 +98,10 @@ function sortByLabel(codes: number[], labelCodes: LabelCodes): Label[] {
   return codes.map((code) => labelCodes.label(code));
 }
 
-/** The order of cells by row and then by column; undefined when they are in it already. */
-function sortedOrder(rows: Ranked, columns: Ranked): Int32Array | undefined {
-  const size = rows.index.length;
-  let sorted = true;
-  for (let k = 1; k < size && sorted; k++) {
-    const step = rows.index[k]! - rows.index[k - 1]!;
-    sorted = step > 0 || (step === 0 && columns.index[k]! > columns.index[k - 1]!);
-  }
-  if (sorted) return undefined;
-  const byColumn = countingSort(
-    columns,
-    Int32Array.from({ length: size }, (_, k) => k),
-  );
-  return countingSort(rows, byColumn);
+/** The order of cells by row and then by column. */
+function sortedOrder(rows: Ranked, columns: Ranked): Int32Array {
+  const unsorted = Int32Array.from({ length: rows.index.length }, (_, k) => k);
+  return countingSort(rows, countingSort(columns, unsorted));
 }
 
 /** Sorts cells by their index; cells of equal index stay in the order in which they come. */

@@ -25,9 +25,33 @@ export function expectedKlTerm(n: number, a: number, b: number): number {
   const mean = (a * b) / n;
   const variance = a === n || b === n ? 0 : mean * ((n - a) / n) * ((n - b) / (n - 1));
   if (variance === 0) return 0;
+  if (mean <= 1) return bySmallCounts(n, a, b, mean);
   const isNarrow = variance > MANY && variance < (NARROW * mean) ** 2;
   if (isNarrow) return byMoments(n, a, b, mean, variance);
   return bySummation(n, a, b, mean, variance);
+}
+
+/** x ln x for all x that matter when the mean is at most 1: the weight of 1/x! is negligible. */
+const X_LN_X = /* @__PURE__ */ Float64Array.from([
+  0,
+  ...Array.from({ length: 31 }, (_, i) => (i + 1) * Math.log(i + 1)),
+]);
+
+/**
+ * E[φ(x/μ)] = E[x ln x]/μ − ln μ, for E[x] = μ. Neither part is below 0 when μ ≤ 1, so nothing cancels,
+ * and 0, the first value, is not far from the mode.
+ */
+function bySmallCounts(n: number, a: number, b: number, mean: number): number {
+  const rest = n - a - b;
+  let weight = 1;
+  let weights = 1;
+  let sum = 0;
+  for (let x = 1; weight > NEGLIGIBLE && x < X_LN_X.length; x++) {
+    weight *= ((a - x + 1) * (b - x + 1)) / (x * (rest + x));
+    weights += weight;
+    sum += weight * X_LN_X[x]!;
+  }
+  return sum / weights / mean - Math.log(mean);
 }
 
 /** E[φ(1 + d)] = E[d²]/2 − E[d³]/6 + E[d⁴]/12 − E[d⁵]/20 + E[d⁶]/30 − …, d = (x − μ)/μ. */

@@ -2,13 +2,18 @@
 const NEAR_BELOW = -1 / 3;
 const NEAR_ABOVE = 1 / 2;
 
+/** Whether 1 + d is so near 1 that taking its logarithm would lose digits. */
+export function isNearOne(excess: number): boolean {
+  return excess > NEAR_BELOW && excess < NEAR_ABOVE;
+}
+
 /**
  * (1 + d) ln(1 + d) − d for d ≥ −1: what a cell adds to a relative entropy when it holds 1 + d times
  * what is expected. Never below 0, and 0 only at d = 0, so sums of it lose nothing to cancellation,
  * however close to independence a table is. Relative error below 2e-15.
  */
 export function klTerm(excess: number): number {
-  if (excess > NEAR_BELOW && excess < NEAR_ABOVE) return nearOne(excess);
+  if (isNearOne(excess)) return nearOne(excess);
   return excess <= -1 ? 1 : (1 + excess) * Math.log(1 + excess) - excess;
 }
 
