@@ -19,7 +19,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new AdjustedMutualInfoScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@AdjustedMutualInfoScore
+ * metric.compute(); // -0.079177
  * ```
  */
 export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
@@ -29,7 +29,7 @@ export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
   static override readonly wholeWeightsReason: string = WHOLE_COUNTS_REASON;
 
   constructor(options?: AverageOptions) {
-    super(averageOptions, options);
+    super(options, averageOptions);
   }
 
   /** {@link adjustedMutualInfoScore} of the table of all batches. */

@@ -19,7 +19,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new AdjustedRandScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@AdjustedRandScore
+ * metric.compute(); // -0.086957
  * ```
  */
 export class AdjustedRandScore extends ContingencyMetric<LabelOptions> {
@@ -29,7 +29,7 @@ export class AdjustedRandScore extends ContingencyMetric<LabelOptions> {
   static override readonly wholeWeightsReason: string = PAIRS_REASON;
 
   constructor(options?: LabelOptions) {
-    super(labelOptions, options);
+    super(options, labelOptions);
   }
 
   /** {@link adjustedRandScore} of the table of all batches. */

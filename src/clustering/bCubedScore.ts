@@ -21,7 +21,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new BCubedScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@BCubedScore
+ * metric.compute(); // 0.66
  * ```
  */
 export class BCubedScore extends ContingencyMetric<BCubedScoreOptions> {
@@ -30,7 +30,7 @@ export class BCubedScore extends ContingencyMetric<BCubedScoreOptions> {
   static override readonly range: readonly [number, number] = [0, 1];
 
   constructor(options?: BCubedScoreOptions) {
-    super(bCubedScoreOptions, options);
+    super(options, bCubedScoreOptions);
   }
 
   /** {@link bCubedScore} of the table of all batches. */

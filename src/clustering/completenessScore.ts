@@ -18,7 +18,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new CompletenessScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@CompletenessScore
+ * metric.compute(); // 0.306337
  * ```
  */
 export class CompletenessScore extends ContingencyMetric<LabelOptions> {
@@ -27,7 +27,7 @@ export class CompletenessScore extends ContingencyMetric<LabelOptions> {
   static override readonly range: readonly [number, number] = [0, 1];
 
   constructor(options?: LabelOptions) {
-    super(labelOptions, options);
+    super(options, labelOptions);
   }
 
   /** {@link completenessScore} of the table of all batches. */

@@ -19,7 +19,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new FowlkesMallowsIndex();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@FowlkesMallowsIndex
+ * metric.compute(); // 0.288675
  * ```
  */
 export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
@@ -29,7 +29,7 @@ export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
   static override readonly wholeWeightsReason: string = PAIRS_REASON;
 
   constructor(options?: LabelOptions) {
-    super(labelOptions, options);
+    super(options, labelOptions);
   }
 
   /** {@link fowlkesMallowsIndex} of the table of all batches. */

@@ -18,7 +18,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new HomogeneityScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@HomogeneityScore
+ * metric.compute(); // 0.432538
  * ```
  */
 export class HomogeneityScore extends ContingencyMetric<LabelOptions> {
@@ -27,7 +27,7 @@ export class HomogeneityScore extends ContingencyMetric<LabelOptions> {
   static override readonly range: readonly [number, number] = [0, 1];
 
   constructor(options?: LabelOptions) {
-    super(labelOptions, options);
+    super(options, labelOptions);
   }
 
   /** {@link homogeneityScore} of the table of all batches. */

@@ -21,7 +21,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new MutualInfoScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@MutualInfoScore
+ * metric.compute(); // 0.291103
  * ```
  */
 export class MutualInfoScore extends ContingencyMetric<InformationOptions> {
@@ -30,7 +30,7 @@ export class MutualInfoScore extends ContingencyMetric<InformationOptions> {
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: InformationOptions) {
-    super(informationOptions, options);
+    super(options, informationOptions);
   }
 
   /** {@link mutualInfoScore} of the table of all batches. */

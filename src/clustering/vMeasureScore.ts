@@ -18,7 +18,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new VMeasureScore();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@VMeasureScore
+ * metric.compute(); // 0.35866
  * ```
  */
 export class VMeasureScore extends ContingencyMetric<BetaOptions> {
@@ -27,7 +27,7 @@ export class VMeasureScore extends ContingencyMetric<BetaOptions> {
   static override readonly range: readonly [number, number] = [0, 1];
 
   constructor(options?: BetaOptions) {
-    super(betaOptions, options);
+    super(options, betaOptions);
   }
 
   /** {@link vMeasureScore} of the table of all batches. */

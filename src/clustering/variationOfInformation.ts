@@ -21,7 +21,7 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * const metric = new VariationOfInformation();
  * metric.update([0, 0, 1], [0, 0, 1]);
  * metric.update([2, 0], [1, 1]);
- * metric.compute(); // @@VariationOfInformation
+ * metric.compute(); // 1.041076
  * ```
  */
 export class VariationOfInformation extends ContingencyMetric<InformationOptions> {
@@ -30,7 +30,7 @@ export class VariationOfInformation extends ContingencyMetric<InformationOptions
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: InformationOptions) {
-    super(informationOptions, options);
+    super(options, informationOptions);
   }
 
   /** {@link variationOfInformation} of the table of all batches. */

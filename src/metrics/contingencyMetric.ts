@@ -1,6 +1,6 @@
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -16,8 +16,23 @@ export type LabelBatch =
 /**
  * A score of two labelings, read from the contingency table of all batches. In a collection all of
  * them share one table, whatever their options.
+ *
+ * A score of your own is a function of that table:
+ *
+ * @example
+ * ```ts
+ * import { ContingencyMetric, type ContingencyTable } from 'tfjs-metrics';
+ *
+ * class ClusterCount extends ContingencyMetric {
+ *   override computeFrom(table: ContingencyTable) { return table.predLabels.length; }
+ * }
+ *
+ * const metric = new ClusterCount();
+ * metric.update(['a', 'b', 'a'], [0, 1, 1]);
+ * metric.compute(); // 2
+ * ```
  */
-export abstract class ContingencyMetric<Options extends LabelOptions> extends Metric<
+export abstract class ContingencyMetric<Options extends LabelOptions = LabelOptions> extends Metric<
   LabelBatch,
   number,
   ContingencyTable,
@@ -26,7 +41,10 @@ export abstract class ContingencyMetric<Options extends LabelOptions> extends Me
   /** Why weights must be whole numbers; undefined where any weights will do. */
   static readonly wholeWeightsReason: string | undefined = undefined;
 
-  constructor(schema: OptionSchema<Options>, options: Options | undefined) {
+  constructor(
+    options?: Options,
+    schema: OptionSchema<Options> = labelOptions as OptionSchema<Options>,
+  ) {
     const { metricName, name } = new.target as typeof ContingencyMetric;
     super(readOptions(metricName ?? name, schema, options));
   }

@@ -28,11 +28,11 @@ interface StateClass<State> {
  * import { Metric } from 'tfjs-metrics';
  *
  * class Total {
- *   constructor(public sum = 0) {}
+ *   sum = 0;
  *   merge(other: Total) { this.sum += other.sum; }
- *   clone() { return new Total(this.sum); }
+ *   clone() { return Object.assign(new Total(), this); }
  *   toJSON() { return { sum: this.sum }; }
- *   static fromJSON(snapshot: { sum: number }) { return new Total(snapshot.sum); }
+ *   static fromJSON({ sum }: { sum: number }) { return Object.assign(new Total(), { sum }); }
  * }
  *
  * class Sum extends Metric<[values: number[]], number, Total> {

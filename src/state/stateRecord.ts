@@ -4,7 +4,19 @@ import type { MetricState } from './metricState.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
 export type AnyState = MetricState<any>;
 
-/** Several states under their names, as one state. */
+/**
+ * Several states under their names, as one state: what a collection of metrics remembers.
+ *
+ * @example
+ * ```ts
+ * import { ContingencyTable, StateRecord } from 'tfjs-metrics';
+ *
+ * const left = new StateRecord([['table', ContingencyTable.of([0, 1], [0, 1])]]);
+ * const right = new StateRecord([['table', ContingencyTable.of([1], [1])]]);
+ * left.merge(right);
+ * (left.get('table') as ContingencyTable).toMatrix(); // [[1, 0], [0, 2]]
+ * ```
+ */
 export class StateRecord implements MetricState<StateRecord> {
   readonly #states: Map<string, AnyState>;
 

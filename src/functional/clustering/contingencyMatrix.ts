@@ -15,6 +15,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * @param target - true labels, `[N]`.
  * @returns a row for each target label, a column for each preds label.
  * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see `sklearn.metrics.cluster.contingency_matrix`, of which this one takes its rows and columns.
  *
  * @example
  * ```ts

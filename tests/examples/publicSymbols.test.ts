@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, string | { types: string }>;
+};
+const entries = Object.values(exports).flatMap((target) =>
+  typeof target === 'string' ? [] : [target.types.replace('./dist', 'src').replace('.d.ts', '.ts')],
+);
+const program = ts.createProgram(entries, {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  noEmit: true,
+  skipLibCheck: true,
+});
+const checker = program.getTypeChecker();
+
+const symbols = new Map(
+  entries.flatMap((entry) => {
+    const module = checker.getSymbolAtLocation(program.getSourceFile(entry)!)!;
+    return checker.getExportsOfModule(module).map((exported) => {
+      const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+      return [exported.name, isAlias ? checker.getAliasedSymbol(exported) : exported] as const;
+    });
+  }),
+);
+
+function tags(symbol: ts.Symbol, name: string): string[] {
+  return symbol
+    .getJsDocTags(checker)
+    .filter((tag) => tag.name === name)
+    .map((tag) => ts.displayPartsToString(tag.text));
+}
+
+test.each([...symbols])('%s has a description', (_, symbol) => {
+  const text = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  expect(text).toMatch(/^[A-Z].*[.:]/s);
+});
+
+const callable = ts.SymbolFlags.Function | ts.SymbolFlags.Class;
+
+test.each([...symbols].filter(([, { flags }]) => flags & callable))(
+  '%s has an example that runs',
+  (_, symbol) => {
+    const examples = tags(symbol, 'example');
+    expect(examples).not.toEqual([]);
+    for (const example of examples)
+      expect(example).toMatch(/```ts\n[\s\S]*import .* from 'tfjs-metrics/);
+  },
+);
+
+test.each([...symbols].filter(([, { flags }]) => flags & ts.SymbolFlags.Function))(
+  '%s says what it takes, gives and refuses',
+  (_, symbol) => {
+    for (const tag of ['param', 'returns', 'throws', 'see']) {
+      expect([tag, tags(symbol, tag)]).not.toEqual([tag, []]);
+    }
+  },
+);

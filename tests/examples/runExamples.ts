@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { deserialize } from 'node:v8';
+import { buildSync } from 'esbuild';
+import ts from 'typescript';
+import type { ExampleBlock } from './exampleBlocks.ts';
+
+const FOLDER = 'node_modules/.cache/examples';
+
+/** A line of an example that says what its expression is. */
+export interface Claim {
+  readonly line: number;
+  readonly stated: string;
+  readonly actual: unknown;
+}
+
+/** What became of an example: why it does not compile or run, or what its lines gave. */
+export interface ExampleOutcome {
+  readonly problem: string | undefined;
+  readonly claims: readonly Claim[];
+}
+
+/** Compiles and runs every block, each as a module of its own. */
+export function runExamples(blocks: readonly ExampleBlock[]): ExampleOutcome[] {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const files = blocks.map(({ code }, i) => {
+    const file = `${FOLDER}/block${i}.ts`;
+    writeFileSync(file, withClaims(code));
+    return file;
+  });
+  const problems = typeErrors(files);
+  const entry = `${FOLDER}/all.ts`;
+  const good = files.map((_, i) => i).filter((i) => problems[i] === undefined);
+  writeFileSync(entry, runner(good));
+  const bundle = `${FOLDER}/all.mjs`;
+  buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: bundle,
+    alias: entryPoints(),
+    logLevel: 'error',
+  });
+  const output = execFileSync(process.execPath, ['--no-warnings', bundle], {
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ran = deserialize(output) as Record<number, ExampleOutcome>;
+  return files.map((_, i) => ran[i] ?? { problem: problems[i], claims: [] });
+}
+
+/** The source of each entry point of the package, the longest name first. */
+function entryPoints(): Record<string, string> {
+  const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    name: string;
+    exports: Record<string, string | { default: string }>;
+  };
+  const entries = Object.entries(exports).flatMap(([path, target]) => {
+    if (typeof target === 'string') return [];
+    const source = target.default.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+    return [[name + path.slice(1), resolve(source)] as const];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => b.length - a.length));
+}
+
+/** The code with each `expression; // value` turned into a claim that is reported. */
+function withClaims(code: string): string {
+  const source = ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true);
+  let changed = '';
+  let at = 0;
+  for (const statement of source.statements) {
+    if (!ts.isExpressionStatement(statement)) continue;
+    const stated = /^[^\n]*?\/\/ ?([^\n]*)/.exec(code.slice(statement.end))?.[1];
+    if (stated === undefined || /\S/.test(code.slice(statement.end).split('//')[0]!)) continue;
+    const expression = printed(statement.expression);
+    const start = expression.getStart();
+    const line = source.getLineAndCharacterOfPosition(start).line;
+    changed += code.slice(at, statement.getStart());
+    changed += `__claim(${line}, ${JSON.stringify(stated)}, ${code.slice(start, expression.end)});`;
+    at = statement.end;
+  }
+  const declared =
+    'declare const __claim: (line: number, stated: string, actual: unknown) => void;';
+  return `${changed}${code.slice(at)}\n${declared}\nexport {};\n`;
+}
+
+/** What `console.log` prints, or else the expression itself. */
+function printed(expression: ts.Expression): ts.Expression {
+  const isPrint =
+    ts.isCallExpression(expression) &&
+    expression.expression.getText() === 'console.log' &&
+    expression.arguments.length === 1;
+  return isPrint ? expression.arguments[0]! : expression;
+}
+
+/** The first error of each file; undefined where it compiles. */
+function typeErrors(files: readonly string[]): (string | undefined)[] {
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const program = ts.createProgram([...files], {
+    ...options,
+    isolatedDeclarations: false,
+    declaration: false,
+    noUnusedLocals: false,
+    noImplicitOverride: false,
+  });
+  return files.map((file) => {
+    const source = program.getSourceFile(file);
+    const [error] = ts.getPreEmitDiagnostics(program, source);
+    return error && ts.flattenDiagnosticMessageText(error.messageText, '\n');
+  });
+}
+
+/** Imports the blocks one after the other and writes what they gave to standard output. */
+function runner(blocks: readonly number[]): string {
+  const lines = blocks.map((i) => `await run(${i}, () => import('./block${i}.ts'));`);
+  return `
+import { serialize } from 'node:v8';
+import '@tensorflow/tfjs-backend-cpu';
+const outcomes = {};
+let claims = [];
+globalThis.__claim = (line, stated, actual) => claims.push({ line, stated, actual: plain(actual) });
+const plain = (value) => {
+  try { return structuredClone(value); } catch { return String(value); }
+};
+const print = console.log;
+console.log = () => {};
+async function run(i, block) {
+  claims = [];
+  let problem;
+  try { await block(); } catch (error) { problem = String(error); }
+  outcomes[i] = { problem, claims };
+}
+${lines.join('\n')}
+console.log = print;
+process.stdout.write(serialize(outcomes));
+`;
+}
