@@ -20,7 +20,7 @@ const MOST_DENSE_CELLS = 2 ** 22;
 /** So many pairs are looked at to see how much room is needed. */
 const LOOK_AHEAD = 2 ** 14;
 
-/** Counts of code pairs: a plain matrix while that costs little, a hash table when it would not. */
+/** Counts of code pairs: a plain matrix while that costs little, sorted cells when it would not. */
 export class CodeCounts {
   #cells: DenseCells | SparseCells = new DenseCells();
   #pairsSeen = 0;

@@ -29,7 +29,7 @@ export interface ContingencyEntry extends CountedPair {
  * in whatever order the counts came in. A label whose cells are all zero is not in the table.
  *
  * Counts are float64: exact up to 2^53. A table with few labels is kept as a plain matrix, one with
- * many as a hash table of the pairs that occur (up to 48 bytes each).
+ * many as sorted columns of the pairs that occur (16 bytes each, and up to 32 while a batch comes in).
  *
  * @example
  * ```ts
