@@ -1,0 +1,197 @@
+import * as metrics from 'tfjs-metrics';
+import { MetricCollection, MutualInfoScore } from 'tfjs-metrics';
+import { hashLabels } from '../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from './benchmarkCase.ts';
+import { heldMemory, peakMemory } from './memory.ts';
+import { compiled, peer, python } from './peers.ts';
+import { inProcess, race, type Contender } from './timing.ts';
+
+/** Labels from 0 to k - 1. */
+interface LabelPair {
+  readonly preds: Int32Array;
+  readonly target: Int32Array;
+  readonly k: number;
+}
+
+const labelPair =
+  (n: number, k: number, agree = 0.5) =>
+  (): LabelPair => ({ ...hashLabels({ n, k, seed: 1, agree }), k });
+
+const scikitPython = python('labels.py');
+const scikit = (run: string): Contender<LabelPair> =>
+  peer(`scikit-learn ${run}`, scikitPython, run, ({ target, preds }) => [target, preds]);
+const bincount = peer('NumPy bincount', scikitPython, 'bincount_mutual_info', withLabelCount);
+const cLoop = peer('C loop', compiled('count.c'), 'mutual_info', withLabelCount);
+const nodeLoop = inProcess('Node loop', loopMutualInfo);
+
+function withLabelCount({ target, preds, k }: LabelPair): [Int32Array, Int32Array, number] {
+  return [target, preds, k];
+}
+
+const mutualInfo = inProcess('ours', ({ preds, target }: LabelPair) =>
+  metrics.mutualInfoScore(preds, target),
+);
+const adjustedMutualInfo = inProcess('ours', ({ preds, target }: LabelPair) =>
+  metrics.adjustedMutualInfoScore(preds, target),
+);
+
+/** The formula over counts of labels known to be 0 to k - 1, with nothing checked. */
+function loopMutualInfo({ preds, target, k }: LabelPair): number {
+  const n = target.length;
+  const table = new Int32Array(k * k);
+  for (let i = 0; i < n; i++) table[target[i]! * k + preds[i]!]!++;
+  const targetSizes = new Float64Array(k);
+  const predSizes = new Float64Array(k);
+  table.forEach((count, cell) => {
+    targetSizes[Math.floor(cell / k)]! += count;
+    predSizes[cell % k]! += count;
+  });
+  let sum = 0;
+  table.forEach((count, cell) => {
+    const expected = (targetSizes[Math.floor(cell / k)]! * predSizes[cell % k]!) / n;
+    if (count > 0) sum += (count / n) * Math.log(count / expected);
+  });
+  return sum;
+}
+
+const BATCH = 10_000;
+const BATCHES = 1000;
+
+function stream({ preds, target }: LabelPair): MutualInfoScore {
+  const metric = new MutualInfoScore();
+  for (let start = 0; start < preds.length; start += BATCH) {
+    metric.update(preds.subarray(start, start + BATCH), target.subarray(start, start + BATCH));
+  }
+  return metric;
+}
+
+const streaming = race<LabelPair>({
+  name: `MutualInfoScore, ${BATCHES} batches of ${BATCH}`,
+  given: labelPair(BATCHES * BATCH, 100),
+  ours: inProcess('ours', (given) => stream(given).compute()),
+  opponents: [{ ...mutualInfo, name: 'our mutualInfoScore of all at once', timesAsLong: 1.5 }],
+});
+
+/** Metrics of the same table: after one update, and after many. */
+interface Histories {
+  readonly once: MutualInfoScore;
+  readonly often: MutualInfoScore;
+}
+
+const computeAfterBatches = race<Histories>({
+  name: `compute() after ${BATCHES} batches`,
+  given: () => {
+    const pairs = labelPair(BATCHES * BATCH, 100)();
+    const once = new MutualInfoScore();
+    once.update(pairs.preds, pairs.target);
+    return { once, often: stream(pairs) };
+  },
+  calls: 100,
+  // Copies of metrics that have not computed yet, for what was computed is kept.
+  ours: inProcess(
+    'ours',
+    ({ often }) => often.compute(),
+    ({ often, once }) => ({ often: often.clone(), once }),
+  ),
+  opponents: [
+    {
+      ...inProcess<Histories>(
+        'ours after one batch, the same table',
+        ({ once }) => once.compute(),
+        ({ often, once }) => ({ often, once: once.clone() }),
+      ),
+      // No slower, but for what a clock can't tell: both do the same work.
+      timesAsLong: 1.05,
+    },
+  ],
+});
+
+const allScores = () =>
+  new MetricCollection({
+    mutualInfoScore: new MutualInfoScore(),
+    normalizedMutualInfoScore: new metrics.NormalizedMutualInfoScore(),
+    adjustedMutualInfoScore: new metrics.AdjustedMutualInfoScore(),
+    randScore: new metrics.RandScore(),
+    adjustedRandScore: new metrics.AdjustedRandScore(),
+    fowlkesMallowsIndex: new metrics.FowlkesMallowsIndex(),
+    homogeneityScore: new metrics.HomogeneityScore(),
+    completenessScore: new metrics.CompletenessScore(),
+    vMeasureScore: new metrics.VMeasureScore(),
+    clusterAccuracy: new metrics.ClusterAccuracy(),
+    purityScore: new metrics.PurityScore(),
+    variationOfInformation: new metrics.VariationOfInformation(),
+    bCubedScore: new metrics.BCubedScore(),
+  });
+
+interface Updated extends LabelPair {
+  readonly all: ReturnType<typeof allScores>;
+  readonly one: MutualInfoScore;
+}
+
+const updateAll = (batch: number, k: number, calls: number): BenchmarkCase =>
+  race<Updated>({
+    name: `collection of all 13 scores, update with ${batch} samples`,
+    given: () => ({ ...labelPair(batch, k)(), all: allScores(), one: new MutualInfoScore() }),
+    rounds: 31,
+    calls,
+    ours: inProcess('ours', ({ all, preds, target }) => all.update(preds, target)),
+    opponents: [
+      {
+        ...inProcess<Updated>('our MutualInfoScore', ({ one, preds, target }) =>
+          one.update(preds, target),
+        ),
+        timesAsLong: 1.3,
+      },
+    ],
+  });
+
+/** Scores of labels, against scikit-learn and against counting by hand. */
+export const labels: readonly BenchmarkCase[] = [
+  race({
+    name: 'mutualInfoScore, 10⁷ samples, 100 × 100 labels',
+    given: labelPair(1e7, 100),
+    ours: mutualInfo,
+    opponents: [
+      { ...scikit('mutual_info_score'), timesAsFast: 80, rounds: 5 },
+      { ...bincount, timesAsFast: 1 },
+      nodeLoop,
+      cLoop,
+    ],
+  }),
+  race({
+    name: 'mutualInfoScore, 1000 samples, 10 × 10 labels',
+    given: labelPair(1000, 10),
+    rounds: 31,
+    calls: 500,
+    ours: mutualInfo,
+    opponents: [{ ...scikit('mutual_info_score'), timesAsFast: 20 }, bincount, nodeLoop, cLoop],
+  }),
+  race({
+    name: 'adjustedMutualInfoScore, 10⁶ samples, 100 × 100 labels',
+    given: labelPair(1e6, 100),
+    ours: adjustedMutualInfo,
+    opponents: [{ ...scikit('adjusted_mutual_info_score'), timesAsFast: 400, rounds: 5 }],
+  }),
+  race({
+    name: 'adjustedMutualInfoScore, 10⁵ samples, 1000 × 1000 labels',
+    given: labelPair(1e5, 1000),
+    ours: adjustedMutualInfo,
+    opponents: [{ ...scikit('adjusted_mutual_info_score'), timesAsFast: 1000, rounds: 5 }],
+  }),
+  streaming,
+  computeAfterBatches,
+  heldMemory({
+    name: `MutualInfoScore, heap growth over ${BATCHES} batches of ${BATCH}`,
+    given: labelPair(BATCHES * BATCH, 100),
+    run: stream,
+    below: 5,
+  }),
+  updateAll(BATCH, 100, 20),
+  updateAll(128, 10, 1000),
+  peakMemory({
+    name: 'mutualInfoScore, 10⁶ samples, 50,000 × 50,000 labels, peak memory',
+    given: labelPair(1e6, 50_000, 0),
+    run: ({ preds, target }) => metrics.mutualInfoScore(preds, target),
+    below: 200,
+  }),
+];
