@@ -100,6 +100,8 @@ export class MetricCollection<
 
   readonly #members: Record<string, AnyMetric> = {};
   readonly #leaves: Leaf[] = [];
+  /** The first metric of each state: the one that makes it and takes batches into it. */
+  readonly #owners: Leaf[] = [];
 
   /** @throws {@link MetricInputError} when a member is no metric, or has seen batches of its own. */
   constructor(members: Members, options?: CollectionOptions<Prefix, Postfix>) {
@@ -183,16 +185,16 @@ export class MetricCollection<
 
   override createState(): StateRecord {
     return new StateRecord(
-      this.#owners().map(({ stateName, metric }) => [stateName, metric.createState() as AnyState]),
+      this.#owners.map(({ stateName, metric }) => [stateName, metric.createState() as AnyState]),
     );
   }
 
   override updateState(state: StateRecord, ...inputs: CollectionInputs<Members>): boolean {
-    const owners = this.#owners();
-    if (owners.length === 1) return updateLeaf(owners[0]!, state, inputs);
+    const [first, ...others] = this.#owners;
+    if (first && others.length === 0) return updateLeaf(first, state, inputs);
     // With several states, one may refuse what another has taken: so all of them take it apart first.
     const batch = this.createState();
-    const taken = owners.map((owner) => updateLeaf(owner, batch, inputs));
+    const taken = this.#owners.map((owner) => updateLeaf(owner, batch, inputs));
     state.merge(batch);
     return taken.includes(true);
   }
@@ -210,7 +212,7 @@ export class MetricCollection<
   override restoreState(snapshot: unknown): StateRecord {
     const states = snapshot as Record<string, unknown> | null;
     return new StateRecord(
-      this.#owners().map(({ stateName, metric }) => {
+      this.#owners.map(({ stateName, metric }) => {
         if (typeof states !== 'object' || states === null || !Object.hasOwn(states, stateName)) {
           throw new MetricStateError(`expected a snapshot with the state "${stateName}"`);
         }
@@ -245,15 +247,11 @@ export class MetricCollection<
     const taken = leaves.find((leaf) => this.#leaves.some((other) => other.name === leaf.name));
     if (taken) throw new MetricInputError(`MetricCollection: the name "${taken.name}" is taken`);
     this.#members[name] = metric;
-    this.#leaves.push(...leaves);
-  }
-
-  /** The first metric of each state: the one that makes it and takes batches into it. */
-  #owners(): Leaf[] {
-    const owners = new Map<string, Leaf>();
-    for (const leaf of this.#leaves)
-      if (!owners.has(leaf.stateName)) owners.set(leaf.stateName, leaf);
-    return [...owners.values()];
+    for (const leaf of leaves) {
+      const isOwned = this.#owners.some(({ stateName }) => stateName === leaf.stateName);
+      if (!isOwned) this.#owners.push(leaf);
+      this.#leaves.push(leaf);
+    }
   }
 
   #leavesOf(name: string, metric: AnyMetric): Leaf[] {

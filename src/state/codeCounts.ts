@@ -1,9 +1,10 @@
 import {
+  boundsOf,
   boundsSize,
-  extendBounds,
+  joinBounds,
   widenedBounds,
-  type CodeBounds,
   type CodedCells,
+  type PairBounds,
 } from './codedCells.ts';
 import { DenseCells } from './denseCells.ts';
 import { SparseCells } from './sparseCells.ts';
@@ -51,8 +52,8 @@ export class CodeCounts {
     const { targetBounds, predBounds } = this.#cells;
     const next = from + LOOK_AHEAD;
     const needed = {
-      targetBounds: extendBounds(targetBounds, target.subarray(from, next)),
-      predBounds: extendBounds(predBounds, preds.subarray(from, next)),
+      targetBounds: joinBounds(targetBounds, boundsOf(target.subarray(from, next))),
+      predBounds: joinBounds(predBounds, boundsOf(preds.subarray(from, next))),
     };
     // Room to spare keeps labels that come in ascending order from moving the table at each batch.
     const spare = {
@@ -65,7 +66,7 @@ export class CodeCounts {
     return new SparseCells();
   }
 
-  #fitsDense(room: { targetBounds: CodeBounds; predBounds: CodeBounds }): boolean {
+  #fitsDense(room: PairBounds): boolean {
     const most = Math.min(MOST_DENSE_CELLS, DENSE_CELLS_A_PAIR * this.#pairsSeen);
     const area = boundsSize(room.targetBounds) * boundsSize(room.predBounds);
     return area <= Math.max(FEW_CELLS, most);

@@ -11,12 +11,18 @@ export interface CodeBounds {
   readonly high: number;
 }
 
+/** The bounds of both sides of pairs. */
+export interface PairBounds {
+  readonly targetBounds: CodeBounds;
+  readonly predBounds: CodeBounds;
+}
+
 /** Bounds of no codes at all. */
 export const NO_CODES: CodeBounds = { low: Infinity, high: -Infinity };
 
-/** The bounds that hold `known` and these codes. */
-export function extendBounds(known: CodeBounds, codes: Int32Array): CodeBounds {
-  if (codes.length === 0) return known;
+/** The bounds of these codes. */
+export function boundsOf(codes: Int32Array): CodeBounds {
+  if (codes.length === 0) return NO_CODES;
   // Starts from a code, not from infinity, so that the loop compares integers.
   let low = codes[0]!;
   let high = low;
@@ -25,7 +31,12 @@ export function extendBounds(known: CodeBounds, codes: Int32Array): CodeBounds {
     if (code < low) low = code;
     if (code > high) high = code;
   }
-  return { low: Math.min(low, known.low), high: Math.max(high, known.high) };
+  return { low, high };
+}
+
+/** The bounds that hold both. */
+export function joinBounds(a: CodeBounds, b: CodeBounds): CodeBounds {
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 
 /** How many codes lie within the bounds. */

@@ -1,4 +1,4 @@
-import { boundsSize, extendBounds, NO_CODES, type CodedCells } from './codedCells.ts';
+import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Codes as numbers from 0 to below `size`, in the order of the codes. */
 interface Places {
@@ -20,9 +20,10 @@ export function sortCodes(
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
+  bounds: PairBounds,
 ): CodedCells {
-  const rows = toPlaces(target);
-  const columns = toPlaces(preds);
+  const rows = toPlaces(target, bounds.targetBounds);
+  const columns = toPlaces(preds, bounds.predBounds);
   const size = target.length;
 
   const columnStarts = groupStarts(columns);
@@ -52,8 +53,7 @@ export function sortCodes(
   return addUpEqual(rows, columns, rowStarts, rowOf, columnOf, weightByRow);
 }
 
-function toPlaces(codes: Int32Array): Places {
-  const bounds = extendBounds(NO_CODES, codes);
+function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   const span = boundsSize(bounds);
   if (span <= 4 * codes.length + 2 ** 16) {
     return { places: codes, low: bounds.low | 0, size: span, codes: undefined };

@@ -1,4 +1,11 @@
-import { extendBounds, NO_CODES, type CodeBounds, type CodedCells } from './codedCells.ts';
+import {
+  boundsOf,
+  joinBounds,
+  NO_CODES,
+  type CodeBounds,
+  type CodedCells,
+  type PairBounds,
+} from './codedCells.ts';
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
 /** So many pairs may wait to be sorted (512 kB), and more when there are more cells. */
@@ -28,8 +35,6 @@ export class SparseCells {
   #weights: Float64Array | undefined;
 
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
-    this.targetBounds = extendBounds(this.targetBounds, target.subarray(from));
-    this.predBounds = extendBounds(this.predBounds, preds.subarray(from));
     if (target.length - from < FEW_WAITING) {
       this.#wait(target.subarray(from), preds.subarray(from), weights?.subarray(from));
       return target.length;
@@ -76,6 +81,7 @@ export class SparseCells {
 
   #wait(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
     const end = this.#waiting + target.length;
+    this.#extendBounds(target, preds);
     this.#reserve(end, weights !== undefined);
     this.#target.set(target, this.#waiting);
     this.#preds.set(preds, this.#waiting);
@@ -100,7 +106,16 @@ export class SparseCells {
   }
 
   #merge(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
-    this.#sorted = mergeSorted(this.#sorted, sortCodes(target, preds, weights));
+    const bounds = this.#extendBounds(target, preds);
+    this.#sorted = mergeSorted(this.#sorted, sortCodes(target, preds, weights, bounds));
+  }
+
+  /** Makes the bounds hold these codes, and returns those of these codes alone. */
+  #extendBounds(target: Int32Array, preds: Int32Array): PairBounds {
+    const bounds = { targetBounds: boundsOf(target), predBounds: boundsOf(preds) };
+    this.targetBounds = joinBounds(this.targetBounds, bounds.targetBounds);
+    this.predBounds = joinBounds(this.predBounds, bounds.predBounds);
+    return bounds;
   }
 
   /** Makes room for so many pairs to wait. */

@@ -1,5 +1,5 @@
 import type { Label } from '../inputs/labels.ts';
-import { boundsSize, extendBounds, NO_CODES, type CodedCells } from './codedCells.ts';
+import { boundsOf, boundsSize, type CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 
 /**
@@ -57,7 +57,7 @@ interface Ranked {
 }
 
 function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
-  const { low, high } = extendBounds(NO_CODES, codes);
+  const { low, high } = boundsOf(codes);
   if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
   return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
 }

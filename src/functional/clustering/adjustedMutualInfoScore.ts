@@ -1,19 +1,18 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
+import { readTable, requireWholeCounts, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
 import { samePartition } from './samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { requireWholeCounts } from '../tableArguments.ts';
-import { expectedMutualInfo, WHOLE_COUNTS_REASON } from './expectedMutualInfo.ts';
+import { expectedInformation, WHOLE_COUNTS_REASON } from './expectedMutualInfo.ts';
 import { averageOf, averageOptions, type AverageOptions } from './averageOptions.ts';
 
 /**
  * Mutual information of two labelings, adjusted for what labels shuffled at random would share.
  *
- * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with {@link expectedMutualInfo} as E[I] and the mean
+ * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with `expectedMutualInfo` as E[I] and the mean
  * that `averageMethod` names.
  *
  * @param preds - predicted labels, `[N]`.
@@ -54,6 +53,6 @@ export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>)
   }
   if (isFixed) return 0;
   if (isSame) return 1;
-  const expected = expectedMutualInfo(table);
+  const expected = expectedInformation(table.cells);
   return Math.min(1, (mutualInfoScore(table) - expected) / (mean - expected));
 }

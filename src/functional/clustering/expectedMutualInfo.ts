@@ -1,9 +1,9 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
+import type { TableCells } from '../../state/tableCells.ts';
+import { readTable, requireWholeCounts, type TableArguments } from '../tableArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { requireWholeCounts } from '../tableArguments.ts';
 import { expectedKlTerm } from './expectedKlTerm.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 
@@ -36,11 +36,16 @@ export function expectedMutualInfo(
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
   const { table, options } = readTable('expectedMutualInfo', informationOptions, args);
-  const { predSizes, targetSizes, n, count } = table.cells;
+  const { n, count } = table.cells;
   requireWholeCounts('expectedMutualInfo', WHOLE_COUNTS_REASON, count);
   if (n === 0) {
     return undefinedScore('expectedMutualInfo', options.onUndefined, 0, 'there are no samples');
   }
+  return inBase(expectedInformation(table.cells), options.base);
+}
+
+/** The expectation for a table that is not empty and holds whole counts, in nats. */
+export function expectedInformation({ predSizes, targetSizes, n }: TableCells): number {
   const sizes = countBySize(targetSizes, predSizes);
   let expected = 0;
   // The term is the same for (a, b) and (b, a), so each pair of sizes is taken once.
@@ -51,7 +56,7 @@ export function expectedMutualInfo(...args: TableArguments<InformationOptions>):
       if (cells > 0) expected += cells * a * b * expectedKlTerm(n, a, b);
     }
   });
-  return inBase(expected / (n * n), options.base);
+  return expected / (n * n);
 }
 
 /** Why the expectation has no meaning for fractional weights. */
