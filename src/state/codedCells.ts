@@ -47,8 +47,11 @@ export function boundsSize({ low, high }: CodeBounds): number {
 /** The bounds that are needed, and as much again on the side where they exceed the old ones. */
 export function widenedBounds(old: CodeBounds, needed: CodeBounds): CodeBounds {
   const size = boundsSize(old);
+  // No further than codes go: beyond it, a matrix would count from another code than it says.
+  const low = Math.max(-(2 ** 31), old.low - size);
+  const high = Math.min(2 ** 31 - 1, old.high + size);
   return {
-    low: needed.low < old.low ? Math.min(needed.low, old.low - size) : needed.low,
-    high: needed.high > old.high ? Math.max(needed.high, old.high + size) : needed.high,
+    low: needed.low < old.low ? Math.min(needed.low, low) : needed.low,
+    high: needed.high > old.high ? Math.max(needed.high, high) : needed.high,
   };
 }

@@ -5,7 +5,9 @@ import {
   type MatrixLabels,
 } from '../inputs/countedPairs.ts';
 import { checkLabelPairs, type PairOptions } from '../inputs/labelPairs.ts';
+import { describeValue } from '../inputs/describeValue.ts';
 import type { Label, Labels } from '../inputs/labels.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import {
   checkContingencySnapshot,
   contingencySnapshot,
@@ -13,7 +15,11 @@ import {
 } from './contingencySnapshot.ts';
 import { LabelPairCounts } from './labelPairCounts.ts';
 import type { MetricState } from './metricState.ts';
+import { MetricStateError } from './metricStateError.ts';
 import type { TableCells } from './tableCells.ts';
+
+/** A matrix of more cells (1 GB) is refused. */
+const MOST_MATRIX_CELLS = 2 ** 27;
 
 /** One cell of a contingency table. */
 export interface ContingencyEntry extends CountedPair {
@@ -154,6 +160,9 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
 
   /** @throws {@link MetricInputError} when the labels of another table are of another kind. */
   checkMerge(other: ContingencyTable): void {
+    if (!(other instanceof ContingencyTable)) {
+      throw new MetricInputError(`expected a ContingencyTable, got ${describeValue(other)}`);
+    }
     this.#counts.checkMerge(other.#counts);
   }
 
@@ -210,9 +219,19 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     }
   }
 
-  /** The counts as a matrix: a row for each target label, a column for each preds label. */
+  /**
+   * The counts as a matrix: a row for each target label, a column for each preds label.
+   *
+   * @throws {@link MetricStateError} when it would have more than 2^27 cells.
+   */
   toMatrix(): number[][] {
     const { targetLabels, predLabels, row, column, count } = this.cells;
+    if (targetLabels.length * predLabels.length > MOST_MATRIX_CELLS) {
+      throw new MetricStateError(
+        `a matrix of ${targetLabels.length} × ${predLabels.length} cells would not fit the memory; ` +
+          `read the ${count.length} cells that are not zero by entries()`,
+      );
+    }
     const matrix = targetLabels.map(() => predLabels.map(() => 0));
     for (let k = 0; k < count.length; k++) matrix[row[k]!]![column[k]!] = count[k]!;
     return matrix;
