@@ -8,6 +8,7 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/'],
   setupFiles: ['<rootDir>/tests/setup.ts'],
   moduleNameMapper: {
     '^tfjs-metrics$': '<rootDir>/src/index.ts',

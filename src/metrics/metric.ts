@@ -1,7 +1,7 @@
 import { toHost } from '../inputs/hostInputs.ts';
 import type { MetricState } from '../state/metricState.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { checkMetricSnapshot, type MetricSnapshot } from './metricSnapshot.ts';
+import { checkMetricSnapshot, makeFromSnapshot, type MetricSnapshot } from './metricSnapshot.ts';
 
 /** A metric of whatever inputs, value and state. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all metrics are alike
@@ -209,7 +209,7 @@ export abstract class Metric<
    */
   static fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M {
     const checked = checkMetricSnapshot(snapshot);
-    const metric = new this(checked.options as never);
+    const metric = makeFromSnapshot(() => new this(checked.options as never));
     metric.merge(checked);
     return metric;
   }

@@ -4,7 +4,7 @@ import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.
 import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord, type AnyState } from '../state/stateRecord.ts';
 import { Metric, type AnyMetric } from './metric.ts';
-import { checkMetricSnapshot } from './metricSnapshot.ts';
+import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
 
 /** Metrics, and collections of them, under their names. */
 export type CollectionMembers = Readonly<Record<string, AnyMetric>>;
@@ -135,7 +135,10 @@ export class MetricCollection<
     }
     const { options } = checkMetricSnapshot(snapshot);
     const { prefix, postfix } = options as CollectionOptions;
-    const collection = new MetricCollection(members, { prefix, postfix });
+    const named = makeFromSnapshot(() =>
+      readOptions(this.name, collectionOptions, { prefix, postfix }),
+    );
+    const collection = new MetricCollection(members, named);
     collection.merge(snapshot as never);
     return collection;
   }

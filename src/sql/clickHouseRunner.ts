@@ -1,0 +1,53 @@
+import type { SqlRow, SqlRunner } from './sqlRunner.ts';
+
+/** What a client of `@clickhouse/client` offers to be queried by. */
+export interface ClickHouseClientLike {
+  /** Sends a query and asks for the answer as one JSON document. */
+  query(request: { query: string; format: 'JSON' }): Promise<{ json(): Promise<unknown> }>;
+}
+
+/** The document: it names each column's type, and ends with the number of rows. */
+interface JsonAnswer {
+  readonly meta: readonly { readonly name: string; readonly type: string }[];
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: number;
+}
+
+/**
+ * Runs queries on ClickHouse, one server or a cluster behind a `Distributed` table.
+ *
+ * @param client - a client of `@clickhouse/client`, or of `@clickhouse/client-web` in a browser.
+ * @returns a runner for {@link contingencyFromSql} and its like.
+ * @throws nothing itself; what ClickHouse refuses comes as {@link SqlQueryError}.
+ * @see https://clickhouse.com/docs/integrations/javascript
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@clickhouse/client';
+ * import { clickHouseRunner } from 'tfjs-metrics/sql';
+ *
+ * const run = clickHouseRunner(createClient({ url: 'http://localhost:8123' }));
+ * run.dialect; // 'clickHouse'
+ * ```
+ */
+export function clickHouseRunner(client: ClickHouseClientLike): SqlRunner {
+  const run = async (query: string): Promise<SqlRow[]> => {
+    const result = await client.query({ query, format: 'JSON' });
+    return readAnswer((await result.json()) as JsonAnswer);
+  };
+  return Object.assign(run, { dialect: 'clickHouse' as const });
+}
+
+function readAnswer({ meta, data, rows }: JsonAnswer): SqlRow[] {
+  // An answer that is cut off is no JSON; one that is patched up has another number of rows.
+  if (data.length !== rows) throw new Error(`the answer has ${data.length} of ${rows} rows`);
+  return data.map((row) =>
+    meta.map(({ name, type }) => {
+      const value = row[name];
+      return typeof value === 'string' && WIDE_INTEGER.test(type) ? BigInt(value) : value;
+    }),
+  );
+}
+
+/** Whole numbers that come as text, for JSON's own are not exact. */
+const WIDE_INTEGER = /^(Nullable\()?U?Int(64|128|256)\)?$/;

@@ -1,0 +1,92 @@
+import type { Label } from '../inputs/labels.ts';
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { ContingencyTable } from '../state/contingencyTable.ts';
+import { contingencySql, type ContingencySource } from './contingencySql.ts';
+import { exactNumber } from './exactNumber.ts';
+import { queryRows } from './queryRows.ts';
+import type { SqlRunner } from './sqlRunner.ts';
+
+/** Which columns hold the labels, and which labels to leave out. */
+export interface ContingencyQuery extends ContingencySource {
+  /** A label, or several, that stands for no cluster: pairs in which either side has it are left out. */
+  readonly ignoreLabel?: Label | readonly Label[] | undefined;
+}
+
+/**
+ * Counts label pairs where the rows are, by one `GROUP BY`, and brings home the table of counts.
+ *
+ * What crosses the network is a row for each label pair that occurs, however many rows were counted.
+ * All or nothing: a query that fails half way, or gives a pair twice, gives no table. For parts
+ * counted apart, merge their tables.
+ *
+ * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param query - the table and its columns.
+ * @returns the table, to be read by every score of two labelings.
+ * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
+ * described, or a label is missing (NULL) or no label.
+ * @see {@link contingencySql}
+ *
+ * @example
+ * ```ts
+ * import { mutualInfoScore } from 'tfjs-metrics';
+ * import { contingencyFromSql } from 'tfjs-metrics/sql';
+ *
+ * const run = async () => [
+ *   { cluster: 'a', class: 0, count: 3n },
+ *   { cluster: 'b', class: 1, count: '1' },
+ * ];
+ * const table = await contingencyFromSql(run, { from: 'labels', preds: 'cluster', target: 'class' });
+ * table.n; // 4
+ * mutualInfoScore(table, { base: 2 }); // 0.8113
+ * ```
+ */
+export async function contingencyFromSql(
+  run: SqlRunner,
+  { ignoreLabel, ...source }: ContingencyQuery,
+): Promise<ContingencyTable> {
+  const sql = contingencySql({ ...source, dialect: source.dialect ?? run.dialect });
+  const rows = await queryRows(run, sql, 3);
+  const counts = rows.map(([pred, target, count], i) => ({
+    pred: readLabel(pred, source.preds, i),
+    target: readLabel(target, source.target, i),
+    count: exactNumber(count, `the count in row ${i} of the result`),
+  }));
+  const table = ContingencyTable.fromCounts(counts);
+  requireEachOnce(counts, table);
+  return ignoreLabel === undefined ? table : table.without(ignoreLabel);
+}
+
+function readLabel(value: unknown, column: string, row: number): Label {
+  if (value === null || value === undefined) {
+    throw new MetricInputError(
+      `column "${column}" has a row without a label (NULL, row ${row} of the result): ` +
+        'leave such rows out with the option where',
+    );
+  }
+  if (typeof value !== 'bigint') return value as Label;
+  if (Number.isSafeInteger(Number(value))) return Number(value);
+  throw new MetricInputError(
+    `column "${column}" has the label ${describeValue(value)}: expected a whole number between -2^53 and 2^53`,
+  );
+}
+
+/** A pair that comes twice was handed out twice, as by a page that is read again. */
+function requireEachOnce(
+  counts: readonly { pred: Label; target: Label; count: number }[],
+  table: ContingencyTable,
+): void {
+  const counted = counts.filter(({ count }) => count > 0);
+  if (counted.length === table.cells.count.length) return;
+  const seen = new Set<string>();
+  for (const { pred, target } of counted) {
+    const key = JSON.stringify([pred, target]);
+    if (seen.has(key)) {
+      throw new MetricInputError(
+        `the result has pred ${describeValue(pred)} with target ${describeValue(target)} twice: ` +
+          'expected each pair once, as GROUP BY gives it',
+      );
+    }
+    seen.add(key);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * States from a `GROUP BY` on any SQL engine: count where the rows are, and bring home the counts.
+ *
+ * @module
+ */
+export { clickHouseRunner, type ClickHouseClientLike } from './clickHouseRunner.ts';
+export { contingencyFromSql, type ContingencyQuery } from './contingencyFromSql.ts';
+export { contingencySql, type ContingencySource } from './contingencySql.ts';
+export { duckDbRunner, type DuckDbConnectionLike } from './duckDbRunner.ts';
+export type { SqlDialect } from './sqlDialect.ts';
+export { SqlQueryError } from './sqlQueryError.ts';
+export type { SqlRow, SqlRunner } from './sqlRunner.ts';
+export type { SqlSource } from './sqlSource.ts';

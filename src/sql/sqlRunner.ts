@@ -1,0 +1,14 @@
+import type { SqlDialect } from './sqlDialect.ts';
+
+/** One row of a result: its values under the names of the columns, or as a list, in their order. */
+export type SqlRow = Readonly<Record<string, unknown>> | readonly unknown[];
+
+/**
+ * Sends a query to an engine and gives back the rows of the result, at once or as they come. It
+ * rejects, or throws while rows come, when the engine fails.
+ */
+export interface SqlRunner {
+  (sql: string): Promise<Iterable<SqlRow> | AsyncIterable<SqlRow>>;
+  /** How the engine writes names; `'standard'` when left out. */
+  readonly dialect?: SqlDialect | undefined;
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { adjustedMutualInfoScore, ContingencyTable, MetricInputError } from 'tfjs-metrics';
+import { contingencyFromSql, duckDbRunner, SqlQueryError, type SqlRunner } from 'tfjs-metrics/sql';
+
+const DIGITS = 'examples/data/digits.csv';
+const rows = parse(readFileSync(DIGITS, 'utf8'), { columns: true, cast: true }) as unknown as {
+  cluster: number;
+  target: number;
+}[];
+const digits = ContingencyTable.of(
+  rows.map(({ cluster }) => cluster),
+  rows.map(({ target }) => target),
+);
+const columns = { preds: 'cluster', target: 'target' };
+
+let folder: string;
+let connection: DuckDBConnection;
+let run: SqlRunner;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'labels-'));
+  connection = await (await DuckDBInstance.create()).connect();
+  run = duckDbRunner(connection);
+});
+
+afterAll(() => {
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+test.each(['csv', 'parquet', 'json'])('reads the digits from a %s file', async (format) => {
+  const file = join(folder, `digits.${format}`);
+  await connection.run(`COPY (SELECT * FROM '${DIGITS}') TO '${file}' (FORMAT ${format})`);
+  const table = await contingencyFromSql(run, { from: file, ...columns });
+  expect(table.toJSON()).toEqual(digits.toJSON());
+});
+
+test('counts rows in the engine, with a condition and weights', async () => {
+  await connection.run(`CREATE TABLE labels AS
+    SELECT i % 7 AS p, CASE WHEN i % 3 = 0 THEN 'x' ELSE 'y' END AS t, i / 2 AS w, i
+    FROM range(1000000) AS r(i)`);
+  const source = { from: 'labels', preds: 'p', target: 't' };
+  const half = await contingencyFromSql(run, { ...source, where: 'i < 500000 OR i IS NULL' });
+  expect(half.n).toBe(500_000);
+  expect(half.predLabels).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(half.targetLabels).toEqual(['x', 'y']);
+  const weighted = await contingencyFromSql(run, { ...source, weight: 'w' });
+  expect(weighted.n).toBe((999_999 * 1_000_000) / 4);
+  const ignored = await contingencyFromSql(run, { ...source, ignoreLabel: [0, 'y'] });
+  expect(ignored.toMatrix()).toEqual([[47619, 47619, 47619, 47619, 47619, 47619]]);
+});
+
+test('a table that is larger than memory is scored from its counts', async () => {
+  const source = `SELECT (i * 2654435761 % 97) AS p, (i % 11) AS t FROM range(50000000) AS r(i)`;
+  await connection.run(`CREATE VIEW large AS ${source}`);
+  const table = await contingencyFromSql(run, { from: 'large', preds: 'p', target: 't' });
+  expect(table.n).toBe(50_000_000);
+  expect(Math.abs(adjustedMutualInfoScore(table))).toBeLessThan(1e-4);
+});
+
+test('booleans, decimals and 64-bit labels are labels', async () => {
+  await connection.run(`CREATE TABLE kinds AS
+    SELECT * FROM (VALUES (true, 1.0::DECIMAL(4, 1), 9007199254740991::BIGINT), (false, 2.0, 5)) AS v(b, d, l)`);
+  const table = await contingencyFromSql(run, { from: 'kinds', preds: 'b', target: 'd' });
+  expect([table.predLabels, table.targetLabels]).toEqual([[false, true], [1, 2]]); // prettier-ignore
+  const wide = await contingencyFromSql(run, { from: 'kinds', preds: 'l', target: 'b' });
+  expect(wide.predLabels).toEqual([5, 9007199254740991]);
+});
+
+describe('what is wrong is said', () => {
+  test.each([
+    [
+      'a label that is NULL',
+      'SELECT NULL::INTEGER AS p, 1 AS t',
+      'column "p" has a row without a label',
+    ],
+    ['a label beyond 2^53', 'SELECT 9007199254740993 AS p, 1 AS t', 'the label 9007199254740993n'],
+    ['a label that is no whole number', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0] is 0.5'],
+    ['a label that is a date', "SELECT DATE '2020-01-01' AS p, 1 AS t", 'preds[0] is'],
+  ])('%s', async (name, sql, message) => {
+    await connection.run(`CREATE OR REPLACE VIEW odd AS ${sql}`);
+    const query = contingencyFromSql(run, { from: 'odd', preds: 'p', target: 't' });
+    await expect(query).rejects.toThrow(MetricInputError);
+    await expect(query).rejects.toThrow(message);
+    expect(name).toMatch(/^a label/);
+  });
+
+  test('a table that does not exist', async () => {
+    const query = contingencyFromSql(run, { from: 'no such table', ...columns });
+    await expect(query).rejects.toThrow(SqlQueryError);
+    await expect(query).rejects.toThrow('no such table');
+  });
+
+  test('a query that breaks after the first rows', async () => {
+    await connection.run(`CREATE OR REPLACE VIEW late AS
+      SELECT CASE WHEN i < 900000 THEN i ELSE CAST('x' || i AS INTEGER) END AS p, 1 AS t
+      FROM range(1000000) AS r(i)`);
+    const query = contingencyFromSql(run, { from: 'late', preds: 'p', target: 't' });
+    await expect(query).rejects.toThrow('the query failed, and nothing of it is used');
+  });
+});
+
+test('a name that tries to be SQL is only a name', async () => {
+  await connection.run(`CREATE TABLE precious AS SELECT 1 AS a`);
+  const name = 'precious"; DROP TABLE precious; --';
+  const query = contingencyFromSql(run, { from: name, ...columns });
+  await expect(query).rejects.toThrow(SqlQueryError);
+  const column = contingencyFromSql(run, { from: 'precious', preds: name, target: 'a' });
+  await expect(column).rejects.toThrow(SqlQueryError);
+  expect((await connection.runAndReadAll('SELECT a FROM precious')).getRows()).toEqual([[1]]);
+});

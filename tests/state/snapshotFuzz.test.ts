@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import {
+  AdjustedMutualInfoScore,
+  ContingencyTable,
+  MetricCollection,
+  MetricStateError,
+  MutualInfoScore,
+  PurityScore,
+} from 'tfjs-metrics';
+import { RandomSource } from '../../src/random/randomSource.ts';
+import { SampleBuffer } from '../../src/state/sampleBuffer.ts';
+
+const MUTANTS = 100_000;
+
+const table = ContingencyTable.of(['a', 'b', 'b', 'a'], [1, 1, -3, 7]);
+const metric = new AdjustedMutualInfoScore({ averageMethod: 'max', ignoreLabel: [-3] });
+metric.update(table);
+const members = { mi: new MutualInfoScore(), purity: new PurityScore() };
+const collection = new MetricCollection(members, { prefix: 'val_' });
+collection.update([true, false], [0, 1]);
+const buffer = new SampleBuffer({ maxSamples: 4 });
+buffer.add([{ data: Float64Array.of(1, 2, 3, 4), n: 2, d: 2 }]);
+
+interface Restorable {
+  readonly snapshot: unknown;
+  readonly restore: (snapshot: unknown) => { toJSON(): unknown };
+}
+
+const restorables: Restorable[] = [
+  { snapshot: table, restore: (from) => ContingencyTable.fromJSON(from) },
+  { snapshot: metric, restore: (from) => AdjustedMutualInfoScore.fromJSON(from) },
+  { snapshot: collection, restore: (from) => MetricCollection.fromJSON(from, members) },
+  { snapshot: buffer, restore: (from) => SampleBuffer.fromJSON(from) },
+];
+
+const HOSTILE = [
+  null, -1, 0, 0.5, 2, 1e308, 2 ** 31, 2 ** 53, '', 'x', '__proto__', true, [], {}, [[]], [null], [-1], ['a', 'a'],
+  'ContingencyTable', 'MutualInfoScore', { kind: 'ContingencyTable' }, { length: 2 ** 32 }, { __proto__: { n: 1 } },
+  JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+] as const; // prettier-ignore
+
+/** A copy of plain JSON with one place changed. */
+function mutant(snapshot: unknown, random: RandomSource): unknown {
+  const copy = JSON.parse(JSON.stringify(snapshot)) as unknown;
+  const places: { owner: Record<string, unknown>; key: string }[] = [];
+  const visit = (owner: Record<string, unknown>): void => {
+    for (const key of Object.keys(owner)) {
+      places.push({ owner, key });
+      if (typeof owner[key] === 'object' && owner[key] !== null) {
+        visit(owner[key] as Record<string, unknown>);
+      }
+    }
+  };
+  visit({ root: copy });
+  const { owner, key } = places[random.integer(places.length)]!;
+  const hostile = HOSTILE[random.integer(HOSTILE.length)];
+  const other = places[random.integer(places.length)]!;
+  const change = random.integer(5);
+  if (change === 0 && !Array.isArray(owner)) Reflect.deleteProperty(owner, key);
+  else if (change === 1 && Array.isArray(owner)) owner.splice(Number(key), 1);
+  else if (change === 2 && Array.isArray(owner)) owner.push(structuredClone(hostile));
+  else if (change === 3) owner[key] = structuredClone(other.owner[other.key]);
+  else owner[key] = structuredClone(hostile);
+  return key === 'root' ? owner['root'] : copy;
+}
+
+test(`${MUTANTS} damaged snapshots are restored as they are or refused, never anything else`, () => {
+  const random = RandomSource.of(9);
+  let refused = 0;
+  for (let i = 0; i < MUTANTS; i++) {
+    const { snapshot, restore } = restorables[i % restorables.length]!;
+    let damaged = mutant(snapshot, random);
+    if (random.integer(2) === 0) damaged = mutant(damaged ?? 0, random);
+    try {
+      // What is taken for good must be good for another round.
+      const restored = JSON.stringify(restore(damaged));
+      const again = JSON.stringify(restore(JSON.parse(restored)));
+      if (again !== restored) throw new Error(`${again} is not ${restored}`);
+    } catch (error) {
+      if (!(error instanceof MetricStateError)) {
+        throw new Error(`refused in another way: ${JSON.stringify(damaged)}`, { cause: error });
+      }
+      refused++;
+    }
+  }
+  expect(refused).toBeGreaterThan(MUTANTS / 2);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('a snapshot that is cut off is no JSON, and what remains of it is refused', () => {
+  const text = JSON.stringify(metric);
+  for (let end = 0; end < text.length; end++) {
+    expect(() => AdjustedMutualInfoScore.fromJSON(JSON.parse(text.slice(0, end)))).toThrow();
+  }
+});
