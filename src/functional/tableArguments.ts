@@ -4,6 +4,7 @@ import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 
 /** What a score of two labelings can be called with: a table, or the labels to count into one. */
@@ -16,9 +17,16 @@ export function readTable<Options extends LabelOptions>(
   owner: string,
   schema: OptionSchema<Options>,
   args: TableArguments<Options>,
+  wholeWeightsReason?: string,
 ): { table: ContingencyTable; options: Options } {
-  const [table, given] = isTableCall(args) ? args : countLabels(args as LabelsCall<Options>);
-  const options = readOptions(owner, schema, given);
+  const isTable = isTableCall(args);
+  const [table, given] = isTable ? args : countLabels(args as LabelsCall<Options>);
+  const options = readOptions(owner, schema, given, isTable ? [] : ['sampleWeight']);
+  if (wholeWeightsReason !== undefined) {
+    const sampleWeight = isTable ? undefined : (args[2] as PairOptions | undefined)?.sampleWeight;
+    const counts = sampleWeight == null ? table.cells.count : checkSampleWeight(sampleWeight);
+    requireWholeCounts(owner, wholeWeightsReason, counts);
+  }
   const { ignoreLabel } = options;
   return { table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
 }

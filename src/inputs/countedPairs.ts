@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 
 /** A pair of labels and how often it occurs. */
 export interface CountedPair {
@@ -19,6 +21,11 @@ export interface MatrixLabels {
   /** The label of each row; 0, 1, 2, … when left out. */
   readonly targetLabels?: readonly Label[] | undefined;
 }
+
+const matrixOptions: OptionSchema<MatrixLabels> = /* @__PURE__ */ optionSchema<MatrixLabels>(() => {
+  const list = z.custom((value) => Array.isArray(value), { error: 'a list of labels' });
+  return { predLabels: list, targetLabels: list };
+});
 
 /** Counted pairs column by column, as labels with weights. */
 export interface PairColumns {
@@ -46,8 +53,9 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
 /** @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none. */
 export function readMatrix(
   matrix: readonly ArrayLike<number>[],
-  { targetLabels, predLabels }: MatrixLabels,
+  options: MatrixLabels,
 ): PairColumns {
+  const { targetLabels, predLabels } = readOptions('fromMatrix', matrixOptions, options);
   if (!Array.isArray(matrix)) {
     throw new MetricInputError(`matrix: expected a list of rows, got ${describeValue(matrix)}`);
   }

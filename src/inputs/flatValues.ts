@@ -28,6 +28,9 @@ export interface FlatValues {
 export function flatValues(input: unknown, name: string): FlatValues {
   if (isTensorLike(input)) {
     requireOneDimension(input, name);
+    if (input.dtype.startsWith('complex')) {
+      throw new MetricInputError(`${name}: expected real values, got a tensor of ${input.dtype}`);
+    }
     return { values: readElements(input, name) as FlatValues['values'], dtype: input.dtype };
   }
   if (Array.isArray(input)) return { values: input as readonly unknown[] };

@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.ts';
-import { flatValues, type NumericTypedArray } from './flatValues.ts';
+import { flatValues, type FlatValues, type NumericTypedArray } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { TensorLike } from './tensorLike.ts';
 
@@ -33,13 +33,16 @@ export function checkLabels(input: unknown, name: string): CheckedLabels {
     return { kind: 'boolean', values: values as NumericTypedArray, fitsInt32: true };
   }
   if (Array.isArray(values)) return checkArray(values, name);
-  if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
-    return checkNumbers(
-      Float64Array.from(values, (value, i) => wholeNumber(value, name, i)),
-      name,
-    );
+  if (isBigIntArray(values)) {
+    const numbers = new Float64Array(values.length);
+    for (let i = 0; i < values.length; i++) numbers[i] = wholeNumber(values[i]!, name, i);
+    return checkNumbers(numbers, name);
   }
   return checkNumbers(values as NumericTypedArray, name);
+}
+
+function isBigIntArray(values: FlatValues['values']): values is BigInt64Array | BigUint64Array {
+  return !Array.isArray(values) && /^Big/.test((values as Int32Array)[Symbol.toStringTag]);
 }
 
 function checkArray(values: readonly unknown[], name: string): CheckedLabels {
@@ -86,15 +89,19 @@ function wholeNumber(value: bigint, name: string, index: number): number {
   throw notWhole(value, name, index);
 }
 
+/** Typed arrays that hold nothing but 32-bit integers, by a name that is the same in every realm. */
+const OF_32_BITS: ReadonlySet<string> = new Set([
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+]);
+
 function checkNumbers(values: NumericTypedArray, name: string): CheckedLabels {
-  if (
-    values instanceof Float64Array ||
-    values instanceof Float32Array ||
-    values instanceof Uint32Array
-  ) {
-    return { kind: 'number', values, fitsInt32: allFitInt32(values, name) };
-  }
-  return { kind: 'number', values, fitsInt32: true };
+  const fitsInt32 = OF_32_BITS.has(values[Symbol.toStringTag]) || allFitInt32(values, name);
+  return { kind: 'number', values, fitsInt32 };
 }
 
 function allFitInt32(values: NumericTypedArray, name: string): boolean {

@@ -40,12 +40,15 @@ export function readOptions<Options extends object>(
   owner: string,
   schema: OptionSchema<Options>,
   options: unknown,
+  alsoKnown: readonly string[] = [],
 ): Options {
   if (options === undefined) return {} as Options;
   const { known, check } = schema();
   const result = check.safeParse(options);
   if (result.success) return result.data as Options;
-  throw new MetricInputError(`${owner}: ${explain(result.error.issues[0]!, known, options)}`);
+  throw new MetricInputError(
+    `${owner}: ${explain(result.error.issues[0]!, [...known, ...alsoKnown], options)}`,
+  );
 }
 
 function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unknown): string {

@@ -68,7 +68,7 @@ export abstract class Metric<
   #hasWarned = false;
 
   constructor(options: Options = {} as Options) {
-    this.options = Object.freeze({ ...options });
+    this.options = Object.freeze(structuredClone(options));
   }
 
   /** A state that has seen nothing. */

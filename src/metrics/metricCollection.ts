@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -98,7 +99,7 @@ export class MetricCollection<
 > {
   static override readonly metricName = 'MetricCollection';
 
-  readonly #members: Record<string, AnyMetric> = {};
+  readonly #members = new Map<string, AnyMetric>();
   readonly #leaves: Leaf[] = [];
   /** The first metric of each state: the one that makes it and takes batches into it. */
   readonly #owners: Leaf[] = [];
@@ -111,6 +112,11 @@ export class MetricCollection<
         Postfix
       >,
     );
+    if (typeof members !== 'object' || members === null) {
+      throw new MetricInputError(
+        `MetricCollection: expected metrics under their names, got ${describeValue(members)}`,
+      );
+    }
     for (const [name, metric] of Object.entries(members)) this.#join(name, metric);
   }
 
@@ -145,7 +151,7 @@ export class MetricCollection<
 
   /** The metrics under their names; they say what is computed and have seen nothing themselves. */
   get members(): Members {
-    return { ...this.#members } as Members;
+    return Object.fromEntries(this.#members) as unknown as Members;
   }
 
   /**
@@ -177,7 +183,7 @@ export class MetricCollection<
   ): MetricCollection<Members, P, S>;
   override clone(options?: CollectionOptions): this {
     if (options === undefined) return super.clone();
-    const renamed = new MetricCollection(this.#members, { ...this.options, ...options });
+    const renamed = new MetricCollection(this.members, { ...this.options, ...options });
     renamed.adopt(this as never);
     return renamed as never;
   }
@@ -225,7 +231,7 @@ export class MetricCollection<
   }
 
   protected override createTwin(): this {
-    return new MetricCollection(this.#members, this.options) as unknown as this;
+    return new MetricCollection(this.members, this.options) as unknown as this;
   }
 
   protected override describeOptions(): Record<string, unknown> {
@@ -249,7 +255,7 @@ export class MetricCollection<
     const leaves = this.#leavesOf(name, metric as AnyMetric);
     const taken = leaves.find((leaf) => this.#leaves.some((other) => other.name === leaf.name));
     if (taken) throw new MetricInputError(`MetricCollection: the name "${taken.name}" is taken`);
-    this.#members[name] = metric;
+    this.#members.set(name, metric);
     for (const leaf of leaves) {
       const isOwned = this.#owners.some(({ stateName }) => stateName === leaf.stateName);
       if (!isOwned) this.#owners.push(leaf);
@@ -259,7 +265,7 @@ export class MetricCollection<
 
   #leavesOf(name: string, metric: AnyMetric): Leaf[] {
     if (!(metric instanceof MetricCollection)) {
-      return [{ name, metric, stateName: metric.stateKey ?? name }];
+      return [{ name, metric, stateName: metric.stateKey ?? `own ${name}` }];
     }
     const { prefix = '', postfix = '' } = metric.options as CollectionOptions;
     return metric.#leaves.flatMap((leaf) =>

@@ -46,7 +46,15 @@ export class StateRecord implements MetricState<StateRecord> {
   merge(other: StateRecord): void {
     // All of them are asked before the first one changes.
     this.checkMerge(other);
-    for (const [name, state] of this.#states) state.merge(other.get(name));
+    // One that can't be asked is merged in a copy, before the first of the others changes.
+    const merged = [...this.#states].flatMap(([name, state]) => {
+      if (state.checkMerge) return [];
+      const copy = state.clone() as AnyState;
+      copy.merge(other.get(name));
+      return [[name, copy] as const];
+    });
+    for (const [name, state] of this.#states) if (state.checkMerge) state.merge(other.get(name));
+    for (const [name, copy] of merged) this.#states.set(name, copy);
   }
 
   clone(): StateRecord {

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import { readTable, requireWholeCounts, type TableArguments } from '../tableArguments.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
 import { samePartition } from './samePartition.ts';
@@ -38,9 +38,13 @@ export function adjustedMutualInfoScore(
 /** The same of labels that are counted in a table already. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const { table, options } = readTable('adjustedMutualInfoScore', averageOptions, args);
-  const { predSizes, targetSizes, n, count } = table.cells;
-  requireWholeCounts('adjustedMutualInfoScore', WHOLE_COUNTS_REASON, count);
+  const { table, options } = readTable(
+    'adjustedMutualInfoScore',
+    averageOptions,
+    args,
+    WHOLE_COUNTS_REASON,
+  );
+  const { predSizes, targetSizes, n } = table.cells;
   const predEntropy = entropyOfSizes(predSizes, n);
   const targetEntropy = entropyOfSizes(targetSizes, n);
   const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);

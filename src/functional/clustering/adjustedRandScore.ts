@@ -3,7 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { pairConfusion } from './pairConfusionMatrix.ts';
+import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { productDifference } from './productDifference.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
@@ -36,8 +36,8 @@ export function adjustedRandScore(
 /** The same of labels that are counted in a table already. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('adjustedRandScore', labelOptions, args);
-  const { tn, fp, fn, tp } = pairConfusion('adjustedRandScore', table.cells);
+  const { table, options } = readTable('adjustedRandScore', labelOptions, args, PAIRS_REASON);
+  const { tn, fp, fn, tp } = pairConfusion(table.cells);
   const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
   if (denominator === 0) {
     const reason = 'both labelings have all samples together, or all apart';

@@ -55,10 +55,11 @@ export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number
   if (n === 0) return undefinedScore('bCubedScore', options.onUndefined, 1, 'there are no samples');
   let [precision, recall] = [0, 0];
   for (let k = 0; k < count.length; k++) {
-    const share = count[k]! / n;
-    precision += share * (count[k]! / predSizes[column[k]!]!);
-    recall += share * (count[k]! / targetSizes[row[k]!]!);
+    precision += count[k]! * (count[k]! / predSizes[column[k]!]!);
+    recall += count[k]! * (count[k]! / targetSizes[row[k]!]!);
   }
+  precision /= n;
+  recall /= n;
   const component = options.component ?? 'fScore';
   if (component === 'precision') return Math.min(1, precision);
   if (component === 'recall') return Math.min(1, recall);

@@ -4,16 +4,60 @@ import type { TableCells } from '../../state/tableCells.ts';
 
 const MOST_CELLS = 2 ** 24;
 
-/** The largest sum of cells no two of which share a row or a column. */
-export function bestMatching({ targetLabels, predLabels, row, column, count }: TableCells): number {
-  const size = targetLabels.length * predLabels.length;
-  if (size > MOST_CELLS) {
+/**
+ * The largest sum of cells no two of which share a row or a column. Parts of the table that share
+ * neither are matched apart, each at the cost of its own size.
+ */
+export function bestMatching(cells: TableCells): number {
+  return [...connectedParts(cells).values()].reduce((sum, part) => sum + matchPart(cells, part), 0);
+}
+
+/** The cells of each part of the table, by a row that stands for the part. */
+function connectedParts({
+  targetLabels,
+  predLabels,
+  row,
+  column,
+}: TableCells): Map<number, number[]> {
+  const parent = targetLabels.map((_, i) => i);
+  const find = (i: number): number => {
+    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
+    return i;
+  };
+  const rowOf = new Int32Array(predLabels.length).fill(-1);
+  for (let k = 0; k < row.length; k++) {
+    const known = rowOf[column[k]!]!;
+    if (known === -1) rowOf[column[k]!] = row[k]!;
+    else parent[find(row[k]!)] = find(known);
+  }
+  const parts = new Map<number, number[]>();
+  for (let k = 0; k < row.length; k++) {
+    const part = find(row[k]!);
+    const cells = parts.get(part);
+    if (cells) cells.push(k);
+    else parts.set(part, [k]);
+  }
+  return parts;
+}
+
+function matchPart({ row, column, count }: TableCells, part: readonly number[]): number {
+  if (part.length === 1) return count[part[0]!]!;
+  const rows = places(part.map((k) => row[k]!));
+  const columns = places(part.map((k) => column[k]!));
+  if (rows.size === 1 || columns.size === 1) {
+    return part.reduce((most, k) => Math.max(most, count[k]!), 0);
+  }
+  if (rows.size * columns.size > MOST_CELLS) {
     throw new MetricInputError(
-      `clusterAccuracy matches at most 2^24 pairs of labels, got ${targetLabels.length} × ${predLabels.length}`,
+      `clusterAccuracy matches at most 2^24 pairs of labels, got ${rows.size} × ${columns.size}`,
     );
   }
-  const gains = targetLabels.map(() => new Float64Array(predLabels.length));
-  for (let k = 0; k < count.length; k++) gains[row[k]!]![column[k]!] = count[k]!;
+  const gains = Array.from(rows, () => new Float64Array(columns.size));
+  for (const k of part) gains[rows.get(row[k]!)!]![columns.get(column[k]!)!] = count[k]!;
   // `maximaze` is how the library spells it.
   return linearSumAssignment(gains, { maximaze: true }).gain;
+}
+
+function places(indices: readonly number[]): Map<number, number> {
+  return new Map([...new Set(indices)].map((index, place) => [index, place]));
 }

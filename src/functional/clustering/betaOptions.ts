@@ -24,5 +24,6 @@ export const betaOptions: OptionSchema<BetaOptions> =
 
 /** The mean (1 + w) a b / (w a + b) of two ratios: a for w = 0, b as w grows; 0 when either is 0. */
 export function weightedHarmonicMean(a: number, b: number, weight: number): number {
-  return a === 0 || b === 0 ? 0 : ((1 + weight) * a * b) / (weight * a + b);
+  if (a === 0 || b === 0) return 0;
+  return weight === Infinity ? b : ((1 + weight) * a * b) / (weight * a + b);
 }

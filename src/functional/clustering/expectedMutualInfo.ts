@@ -2,7 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import type { TableCells } from '../../state/tableCells.ts';
-import { readTable, requireWholeCounts, type TableArguments } from '../tableArguments.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { expectedKlTerm } from './expectedKlTerm.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
@@ -35,10 +35,13 @@ export function expectedMutualInfo(
 /** The same of labels that are counted in a table already. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
-  const { table, options } = readTable('expectedMutualInfo', informationOptions, args);
-  const { n, count } = table.cells;
-  requireWholeCounts('expectedMutualInfo', WHOLE_COUNTS_REASON, count);
-  if (n === 0) {
+  const { table, options } = readTable(
+    'expectedMutualInfo',
+    informationOptions,
+    args,
+    WHOLE_COUNTS_REASON,
+  );
+  if (table.n === 0) {
     return undefinedScore('expectedMutualInfo', options.onUndefined, 0, 'there are no samples');
   }
   return inBase(expectedInformation(table.cells), options.base);

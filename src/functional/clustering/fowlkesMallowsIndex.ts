@@ -3,7 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { pairConfusion } from './pairConfusionMatrix.ts';
+import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { samePartition } from './samePartition.ts';
 
@@ -34,8 +34,8 @@ export function fowlkesMallowsIndex(
 /** The same of labels that are counted in a table already. */
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('fowlkesMallowsIndex', labelOptions, args);
-  const { fp, fn, tp } = pairConfusion('fowlkesMallowsIndex', table.cells);
+  const { table, options } = readTable('fowlkesMallowsIndex', labelOptions, args, PAIRS_REASON);
+  const { fp, fn, tp } = pairConfusion(table.cells);
   if (tp + fp === 0 || tp + fn === 0) {
     const limit = samePartition(table.cells) ? 1 : 0;
     const reason = 'a labeling has no two samples together';

@@ -12,8 +12,8 @@ export interface InformationOptions extends LabelOptions {
 export const informationOptions: OptionSchema<InformationOptions> =
   /* @__PURE__ */ optionSchema<InformationOptions>(() => ({
     ...labelOptionChecks(),
-    base: z.custom((value) => Number.isFinite(value) && (value as number) > 0 && value !== 1, {
-      error: 'a number above 0 other than 1',
+    base: z.custom((value) => Number.isFinite(value) && (value as number) > 1, {
+      error: 'a number above 1',
     }),
   }));
 

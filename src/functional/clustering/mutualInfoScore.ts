@@ -46,6 +46,21 @@ export function mutualInfoScore(...args: TableArguments<InformationOptions>): nu
 }
 
 function mutualInfo(cells: TableCells): number {
+  const { n } = cells;
+  if (n > 1e-70 && n < 1e70) return mutualInfoOfSums(cells);
+  // Products of such weights would leave the range of numbers.
+  const scaled = (values: Float64Array): Float64Array => values.map((value) => value / n);
+  const { count, targetSizes, predSizes } = cells;
+  return mutualInfoOfSums({
+    ...cells,
+    count: scaled(count),
+    targetSizes: scaled(targetSizes),
+    predSizes: scaled(predSizes),
+    n: 1,
+  });
+}
+
+function mutualInfoOfSums(cells: TableCells): number {
   const { row, column, count, targetSizes, predSizes, n } = cells;
   const lnTarget = targetSizes.map(Math.log);
   const lnPred = predSizes.map(Math.log);

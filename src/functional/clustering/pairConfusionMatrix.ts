@@ -4,7 +4,6 @@ import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import type { TableCells } from '../../state/tableCells.ts';
-import { requireWholeCounts } from '../tableArguments.ts';
 
 /**
  * How two labelings agree on pairs of samples: together or apart.
@@ -39,8 +38,8 @@ export function pairConfusionMatrix(
 export function pairConfusionMatrix(
   ...args: TableArguments<LabelOptions>
 ): [[tn: number, fp: number], [fn: number, tp: number]] {
-  const { table } = readTable('pairConfusionMatrix', labelOptions, args);
-  const { tn, fp, fn, tp } = pairConfusion('pairConfusionMatrix', table.cells);
+  const { table } = readTable('pairConfusionMatrix', labelOptions, args, PAIRS_REASON);
+  const { tn, fp, fn, tp } = pairConfusion(table.cells);
   return [
     [tn, fp],
     [fn, tp],
@@ -58,10 +57,9 @@ export interface PairConfusion {
 /** Why pairs have no meaning for fractional weights. */
 export const PAIRS_REASON = 'it compares pairs of samples, and a part of a sample makes no pair';
 
-/** The pair counts of a table, for a score named `owner`. */
-export function pairConfusion(owner: string, cells: TableCells): PairConfusion {
+/** The pair counts of a table of whole counts. */
+export function pairConfusion(cells: TableCells): PairConfusion {
   const { row, column, count, targetSizes, predSizes, n } = cells;
-  requireWholeCounts(owner, PAIRS_REASON, count);
   let [tn, fp, fn, tp] = [0, 0, 0, 0];
   for (let k = 0; k < count.length; k++) {
     const c = count[k]!;

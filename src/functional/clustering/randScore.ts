@@ -3,7 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { pairConfusion } from './pairConfusionMatrix.ts';
+import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
@@ -33,8 +33,8 @@ export function randScore(
 /** The same of labels that are counted in a table already. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('randScore', labelOptions, args);
-  const { tn, fp, fn, tp } = pairConfusion('randScore', table.cells);
+  const { table, options } = readTable('randScore', labelOptions, args, PAIRS_REASON);
+  const { tn, fp, fn, tp } = pairConfusion(table.cells);
   const pairs = tn + fp + fn + tp;
   if (pairs === 0) {
     return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');

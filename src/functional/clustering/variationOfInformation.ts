@@ -44,7 +44,9 @@ export function variationOfInformation(...args: TableArguments<InformationOption
   for (let k = 0; k < count.length; k++) {
     const c = count[k]!;
     // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
-    sum += c * (Math.log(targetSizes[row[k]!]! / c) + Math.log(predSizes[column[k]!]! / c));
+    sum +=
+      c *
+      (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
   }
   return inBase(Math.max(0, sum / n), options.base);
 }

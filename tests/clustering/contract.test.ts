@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import * as lib from 'tfjs-metrics';
+import {
+  ContingencyMetric,
+  ContingencyTable,
+  Metric,
+  MetricCollection,
+  MetricInputError,
+  MetricStateError,
+} from 'tfjs-metrics';
+import * as functional from 'tfjs-metrics/functional';
+import { hash32 } from '../parity/hashLabels.ts';
+import { tableScores } from '../parity/tableScores.ts';
+import { metricClasses } from './metricClasses.ts';
+
+const SAMPLES = 90;
+const BATCH = 9;
+const all = (seed: number): number[] =>
+  Array.from({ length: SAMPLES }, (_, i) => hash32(i, seed) % (2 + Math.floor(i / 20)));
+const preds = all(1);
+const target = all(2).map((label, i) => (hash32(i, 3) % 2 === 0 ? preds[i]! : label));
+const starts = Array.from({ length: SAMPLES / BATCH }, (_, i) => i * BATCH);
+const batchAt = (start: number): [number[], number[]] => [
+  preds.slice(start, start + BATCH),
+  target.slice(start, start + BATCH),
+];
+
+test('the entry point of clustering exports metrics and nothing else, each under its own name', () => {
+  expect(metricClasses.length).toBeGreaterThan(12);
+  for (const [name, metricClass] of metricClasses) {
+    expect(new metricClass()).toBeInstanceOf(ContingencyMetric);
+    expect(new metricClass()).toBeInstanceOf(Metric);
+    expect([metricClass.metricName, new metricClass().name]).toEqual([name, name]);
+    expect((lib as Record<string, unknown>)[name]).toBe(metricClass);
+  }
+});
+
+test('every metric is compared with golden data and put through all laws', () => {
+  const covered = new Set(tableScores.map(({ name }) => name.replace(/ .*/, '')));
+  expect([...covered].sort()).toEqual(metricClasses.map(([name]) => name).sort());
+});
+
+describe.each(metricClasses)('%s', (name, metricClass) => {
+  const functionName = name.charAt(0).toLowerCase() + name.slice(1);
+  const score = (functional as unknown as Record<string, (p: unknown, t?: unknown) => number>)[functionName]!; // prettier-ignore
+
+  test('has a function of its name', () => {
+    expect(score).toBeInstanceOf(Function);
+    expect(score.name).toBe(functionName);
+  });
+
+  test('says which values are better and possible', () => {
+    const [least, greatest] = metricClass.range;
+    expect(typeof metricClass.higherIsBetter).toBe('boolean');
+    expect(least).toBeLessThan(greatest);
+    const perfect = score(preds, preds);
+    if (name === 'MutualInfoScore') return;
+    expect(perfect).toBe(metricClass.higherIsBetter ? greatest : least);
+  });
+
+  test('is its function of all that was seen, after each batch', () => {
+    const metric = new metricClass();
+    for (const start of starts) {
+      const batch = batchAt(start);
+      expect(metric.forward(...batch)).toBe(score(...batch));
+      const end = start + BATCH;
+      expect(metric.compute()).toBe(score(preds.slice(0, end), target.slice(0, end)));
+      expect(metric.updateCount).toBe(start / BATCH + 1);
+    }
+  });
+
+  test('takes labels, tables and tensors, at once or later', async () => {
+    const metric = new metricClass();
+    const [first, second, third] = starts.map(batchAt) as [number[], number[]][];
+    metric.update(...first!);
+    metric.update(ContingencyTable.of(...second!));
+    const tensors = [tf.tensor1d(third![0], 'int32'), tf.tensor1d(third![1])] as const;
+    await metric.updateAsync(...tensors);
+    tf.dispose([...tensors]);
+    const end = 3 * BATCH;
+    expect(metric.compute()).toBe(score(preds.slice(0, end), target.slice(0, end)));
+  });
+
+  test('leaves a table that it is updated with as it was, and is not changed by it', () => {
+    const table = ContingencyTable.of(...batchAt(0));
+    const metric = new metricClass();
+    metric.update(table);
+    metric.update(...batchAt(9));
+    table.add([5], [5]);
+    expect(table.n).toBe(BATCH + 1);
+    expect(metric.compute()).toBe(score(preds.slice(0, 18), target.slice(0, 18)));
+  });
+
+  test('is undefined and not refused for no samples, and an empty batch is none', () => {
+    const metric = new metricClass();
+    metric.update([], []);
+    metric.update(new ContingencyTable());
+    expect(metric.updateCount).toBe(0);
+    expect(metric.forward([], [])).toBe(score([], []));
+  });
+
+  test('is merged, copied, saved and restored', () => {
+    const [left, right] = [new metricClass(), new metricClass()];
+    starts.forEach((start, i) => {
+      (i % 2 === 0 ? left : right).update(...batchAt(start));
+    });
+    const merged = left.clone();
+    merged.merge(right);
+    const restored = metricClass.fromJSON(JSON.parse(JSON.stringify(left)));
+    restored.merge(right.toJSON());
+    for (const metric of [merged, restored]) {
+      expect(metric.compute()).toBe(score(preds, target));
+      expect(metric.updateCount).toBe(starts.length);
+    }
+    expect(left.updateCount).toBe(starts.length / 2);
+  });
+
+  test('forgets', () => {
+    const metric = new metricClass();
+    metric.update(...batchAt(0));
+    metric.compute();
+    metric.reset();
+    expect(metric.updateCount).toBe(0);
+    metric.update(...batchAt(9));
+    expect(metric.compute()).toBe(score(...batchAt(9)));
+  });
+
+  test('refuses a bad batch and is then as before', () => {
+    const metric = new metricClass();
+    metric.update(...batchAt(0));
+    const before = JSON.stringify(metric);
+    const refused = [[[0.5], [0]], [[0], [NaN]], [[0, 1], [0]], [['a'], [0]], [[0]]]; // prettier-ignore
+    for (const batch of refused as [number[], number[]][]) {
+      expect(() => {
+        metric.update(...batch);
+      }).toThrow(MetricInputError);
+      expect(() => metric.forward(...batch)).toThrow(MetricInputError);
+    }
+    expect(JSON.stringify(metric)).toBe(before);
+  });
+
+  test('refuses an unknown option and names the known ones', () => {
+    const call = () => new metricClass({ colour: 1 } as object);
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow(`${name}: unknown option "colour"; the options are ignoreLabel, onUndef`);
+  });
+
+  test('does not take in another metric', () => {
+    for (const [otherName, other] of metricClasses) {
+      if (otherName === name) continue;
+      expect(() => {
+        new metricClass().merge(new other());
+      }).toThrow(MetricStateError);
+    }
+  });
+
+  test('can leave labels out, and shares its table with one that does not', () => {
+    const metrics = new MetricCollection({
+      all: new metricClass(),
+      some: new metricClass({ ignoreLabel: 0 }),
+    });
+    for (const start of starts) metrics.update(...batchAt(start));
+    const kept = preds.flatMap((pred, i) => (pred === 0 || target[i] === 0 ? [] : [i]));
+    expect(metrics.compute()).toEqual({
+      all: score(preds, target),
+      some: score(
+        kept.map((i) => preds[i]),
+        kept.map((i) => target[i]),
+      ),
+    });
+    expect(Object.keys(metrics.toJSON().state as object)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import * as lib from 'tfjs-metrics';
+import { ContingencyTable, MetricCollection, MetricInputError } from 'tfjs-metrics';
+import * as classes from 'tfjs-metrics/clustering';
+import { expectClose } from '../../expectClose.ts';
+import { hash32, hashLabels } from '../../parity/hashLabels.ts';
+
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', () => {
+  test('ARI of 100,000 and 200,000 samples does not overflow', () => {
+    for (const n of [1e5, 2e5]) {
+      const { preds, target } = hashLabels({ n, k: 10, seed: 3, agree: 0.5 });
+      const score = lib.adjustedRandScore(preds, target);
+      // About a quarter of all pairs keep the class of both their samples.
+      expect(Math.abs(score - 0.25)).toBeLessThan(0.01);
+    }
+  });
+
+  test('the V-measure of independent labels is 0, not 1', () => {
+    expect(lib.vMeasureScore([0, 1, 0, 1], [0, 0, 1, 1])).toBe(0);
+  });
+
+  test('NMI and AMI of one cluster on both sides, of one sample and of none are 1', () => {
+    for (const n of [0, 1, 4]) {
+      const ones = range(n).map(() => 1);
+      expect(lib.normalizedMutualInfoScore(ones, ones)).toBe(1);
+      expect(lib.adjustedMutualInfoScore(ones, ones)).toBe(1);
+    }
+  });
+
+  test('AMI of identical singletons is 1 for every number of them', () => {
+    expect(range(300).filter((n) => lib.adjustedMutualInfoScore(range(n), range(n)) !== 1)).toEqual(
+      [],
+    );
+  });
+
+  test('AMI with the smaller entropy is never noise when one side is all singletons', () => {
+    const values = range(200).map((seed) => {
+      const n = 4 + (seed % 40);
+      const target = range(n).map((i) => hash32(i, seed) % 3);
+      return lib.adjustedMutualInfoScore(range(n), target, { averageMethod: 'min' });
+    });
+    expect(new Set(values)).toEqual(new Set([0]));
+  });
+
+  test('AMI does not drift: identical labels of 5000 samples are exactly 1', () => {
+    const labels = range(5000).map((i) => hash32(i, 1) % 5);
+    expect(lib.adjustedMutualInfoScore(labels, labels)).toBe(1);
+  });
+
+  test('AMI of many labels is computed from distinct sizes, so 20,000 × 5000 labels are no work', () => {
+    const table = ContingencyTable.of(
+      range(20_000).map((i) => i % 5000),
+      range(20_000).map((i) => hash32(i, 8) % 5000),
+    );
+    expect(Math.abs(lib.adjustedMutualInfoScore(table))).toBeLessThan(0.05);
+  });
+
+  test('MI of exactly independent grids is 0 to the last bit', () => {
+    const wrong = range(30).flatMap((r) =>
+      range(30).filter((c) => {
+        const cells = range((r + 1) * (c + 1));
+        const preds = cells.map((k) => k % (c + 1));
+        const target = cells.map((k) => Math.floor(k / (c + 1)));
+        return lib.mutualInfoScore(preds, target) !== 0;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every score says whether higher is better, so that a best epoch can be told', () => {
+    for (const [name, { higherIsBetter }] of Object.entries(classes)) {
+      expect([name, higherIsBetter]).toEqual([name, name !== 'VariationOfInformation']);
+    }
+  });
+
+  test('the upper end of the range of NMI is 1', () => {
+    expect(lib.NormalizedMutualInfoScore.range).toEqual([0, 1]);
+  });
+
+  test('cluster accuracy keeps labels beyond the number of classes apart', () => {
+    expect(lib.clusterAccuracy([3, 1], [0, 0])).toBe(0.5);
+    expect(lib.contingencyMatrix([3, 1, -1], [0, 0, 1])).toEqual([[0, 1, 1], [1, 0, 0]]); // prettier-ignore
+  });
+
+  test('labels with gaps and below 0 are labels', () => {
+    expect(lib.normalizedMutualInfoScore([0, 5, 0], [-9, 7, -9])).toBe(1);
+  });
+
+  test('counts above 2^24 stay exact', () => {
+    const table = ContingencyTable.fromCounts([{ pred: 0, target: 0, count: 2 ** 24 }]);
+    expect(table.add([0], [0]).n).toBe(2 ** 24 + 1);
+  });
+
+  test('a table of fractions is not cut to whole numbers', () => {
+    const table = ContingencyTable.fromMatrix([[0.5, 0.5], [0, 1]]); // prettier-ignore
+    expectClose(lib.mutualInfoScore(table), 0.75 * Math.log(4 / 3) + 0.25 * Math.log(1));
+  });
+
+  test('MI of no samples is 0 and no domain error', () => {
+    expect(lib.mutualInfoScore([], [])).toBe(0);
+  });
+
+  test('Fowlkes–Mallows of identical singletons is 1, for they agree', () => {
+    for (const n of [0, 1, 2, 4, 5, 100]) {
+      expect(lib.fowlkesMallowsIndex(range(n), range(n))).toBe(1);
+    }
+  });
+
+  test('the pair matrix has target in its rows and preds in its columns', () => {
+    // Together in preds only: the pair of samples 0 and 1, in both orders.
+    expect(lib.pairConfusionMatrix([0, 0, 1], [0, 1, 2])).toEqual([[4, 2], [0, 0]]); // prettier-ignore
+    expect(lib.pairConfusionMatrix([0, 1, 2], [0, 0, 1])).toEqual([[4, 0], [2, 0]]); // prettier-ignore
+  });
+
+  test('beta may be a whole number, and is refused below 0 by function and class', () => {
+    expectClose(lib.vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1], { beta: 2 }), 0.75);
+    const options = { beta: -1 };
+    expect(() => lib.vMeasureScore([0], [0], options)).toThrow(MetricInputError);
+    expect(() => new lib.VMeasureScore(options)).toThrow(MetricInputError);
+  });
+});
+
+describe('what the state of a metric gets wrong there', () => {
+  const metricOf = (labels: number[]): lib.MutualInfoScore => {
+    const metric = new lib.MutualInfoScore();
+    metric.update(labels, labels);
+    return metric;
+  };
+
+  test('a value that was computed before a merge is computed anew after it', () => {
+    const metric = metricOf([0, 0]);
+    expect(metric.compute()).toBe(0);
+    metric.merge(metricOf([1, 1]));
+    expectClose(metric.compute(), Math.LN2);
+  });
+
+  test('a merge adds the number of updates', () => {
+    const metric = metricOf([0]);
+    metric.merge(metricOf([1]));
+    expect(metric.updateCount).toBe(2);
+  });
+
+  test('metrics are not taken for one because their first batch gives equal values', () => {
+    const collection = new MetricCollection({
+      all: new lib.MutualInfoScore(),
+      some: new lib.MutualInfoScore({ ignoreLabel: -1 }),
+    });
+    collection.update([0, 1], [0, 1]);
+    const { all, some } = collection.compute();
+    expect(all).toBe(some);
+    collection.update([-1, 1], [0, 0]);
+    const later = collection.compute();
+    expect(later.all).not.toBe(later.some);
+  });
+
+  test('labels are copied: what the caller does with them later changes nothing', () => {
+    const labels = Int32Array.of(0, 1, 0, 1);
+    const metric = new lib.MutualInfoScore();
+    metric.update(labels, labels);
+    labels.fill(0);
+    expectClose(metric.compute(), Math.LN2);
+  });
+
+  test('batches of other lengths that would add up are refused one by one', () => {
+    const metric = new lib.MutualInfoScore();
+    expect(() => metric.update([0, 1, 2], [0, 1, 2, 3])).toThrow(MetricInputError);
+    expect(() => metric.update([0, 1, 2, 3], [0, 1, 2])).toThrow(MetricInputError);
+    expect(metric.updateCount).toBe(0);
+  });
+
+  test('float labels are refused at the update, not at the end', () => {
+    expect(() => new lib.MutualInfoScore().update([0.1], [0])).toThrow(MetricInputError);
+  });
+
+  test('weights are counted, not overwritten by ones', () => {
+    const metric = new lib.PurityScore();
+    metric.update([0, 0], [1, 3], { sampleWeight: [3, 1] });
+    expect(metric.compute()).toBe(0.75);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  entropyScore,
+  expectedMutualInfo,
+  homogeneityCompletenessVMeasure,
+  MetricStateError,
+} from 'tfjs-metrics';
+import { tableScores } from '../../parity/tableScores.ts';
+
+const ONES = [1, 1, 1];
+const APART = [0, 1, 2];
+const SPLIT = [0, 0, 1];
+
+/** Labels, and the scores whose formula is 0/0 for them; '*' is all of them. */
+const undefinedFor: [string, number[], number[], RegExp][] = [
+  ['no samples', [], [], /^/],
+  ['one sample', [0], [0], /^(Norm|Adj|Rand|Fowl|Homo|Comp|VMea)/],
+  ['one cluster on both sides', ONES, ONES, /^(Norm|Adj|Homo|Comp|VMea)/],
+  ['one predicted cluster', ONES, SPLIT, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Comp|VMea)/],
+  ['one class', SPLIT, ONES, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Homo|VMea)/],
+  ['all apart on both sides', APART, APART, /^(Adj|Fowl)/],
+  ['all apart in preds', APART, SPLIT, /^(AdjustedM.*min|Fowl)/],
+  ['all apart in target', SPLIT, APART, /^(AdjustedM.*min|Fowl)/],
+  ['independent labels', [0, 0, 1, 1], [0, 1, 0, 1], /^VMea/],
+  ['labels that share something', [0, 0, 1, 1], [0, 0, 0, 1], /^$/],
+]; // prettier-ignore
+
+describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
+  const isUndefined = ({ name }: { name: string }): boolean => names.test(name);
+
+  test('scores are undefined, or not, as their formulas are', () => {
+    for (const each of tableScores) {
+      const value = each.score(preds, target, { ...each.options, onUndefined: 'nan' });
+      expect([each.name, Number.isNaN(value)]).toEqual([each.name, isUndefined(each)]);
+    }
+  });
+
+  test("onUndefined: 'throw' is an error that names the score and the reason", () => {
+    for (const { name, score, make, options } of tableScores) {
+      const throwing = { ...options, onUndefined: 'throw' } as const;
+      const metric = make({ onUndefined: 'throw' });
+      metric.update(preds, target);
+      const calls = [() => score(preds, target, throwing), () => metric.compute()];
+      for (const call of preds.length === 0 ? calls.slice(0, 1) : calls) {
+        if (!isUndefined({ name })) {
+          expect(call()).toBe(score(preds, target, options));
+          continue;
+        }
+        expect(call).toThrow(MetricStateError);
+        expect(call).toThrow(/^[a-zA-Z]+ is undefined: [a-z]/);
+        expect(call).toThrow(name.replace(/ .*/, '').slice(1));
+      }
+    }
+  });
+
+  test('a number is returned as it is', () => {
+    for (const each of tableScores) {
+      for (const onUndefined of [0, -7, 0.5]) {
+        const value = each.score(preds, target, { ...each.options, onUndefined });
+        const defined = each.score(preds, target, each.options);
+        expect([each.name, value]).toEqual([each.name, isUndefined(each) ? onUndefined : defined]);
+      }
+    }
+  });
+
+  test('a class returns what its function does', () => {
+    for (const { name, score, make, options } of tableScores) {
+      if (preds.length === 0) continue;
+      for (const onUndefined of ['nan', 3, undefined] as const) {
+        const metric = make({ onUndefined });
+        metric.update(preds, target);
+        const expected = score(preds, target, { ...options, onUndefined });
+        expect([name, metric.compute()]).toEqual([name, expected]);
+      }
+    }
+  });
+});
+
+test('the entropy and the expectation of no samples are undefined as well', () => {
+  expect(entropyScore([], { onUndefined: 'nan' })).toBeNaN();
+  expect(entropyScore([], { onUndefined: 9 })).toBe(9);
+  expect(entropyScore([0], { onUndefined: 9 })).toBe(0);
+  expect(expectedMutualInfo([], [], { onUndefined: 'nan' })).toBeNaN();
+  expect(() => expectedMutualInfo([], [], { onUndefined: 'throw' })).toThrow(MetricStateError);
+});
+
+test('three scores in one call are each undefined by themselves', () => {
+  expect(homogeneityCompletenessVMeasure(ONES, SPLIT, { onUndefined: 'nan' })).toEqual({
+    homogeneity: 0,
+    completeness: NaN,
+    vMeasure: NaN,
+  });
+});
+
+test('a metric whose first batches have one cluster goes on when they have more', () => {
+  const { make } = tableScores.find(({ name }) => name.startsWith('Completeness'))!;
+  const metric = make({ onUndefined: 'throw' });
+  metric.update([0, 0], [0, 1]);
+  expect(() => metric.compute()).toThrow(MetricStateError);
+  metric.update([1, 1], [1, 1]);
+  expect(metric.compute()).toBeGreaterThan(0);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { AdjustedRandScore, entropyScore, MetricInputError } from 'tfjs-metrics';
+import { expectClose } from '../../expectClose.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+import { tableScores } from '../../parity/tableScores.ts';
+
+const SAMPLES = 60;
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+const preds = range(SAMPLES).map((i) => hash32(i, 1) % 4);
+const target = range(SAMPLES).map((i) => (hash32(i, 2) % 3 === 0 ? preds[i]! : hash32(i, 3) % 5));
+const times = range(SAMPLES).map((i) => hash32(i, 4) % 4);
+const repeated = (labels: number[]): number[] => labels.flatMap((l, i) => range(times[i]!).map(() => l)); // prettier-ignore
+
+const needsWholeWeights = /^(Rand|AdjustedRand|Fowlkes|AdjustedMutual)/;
+const withFractions = tableScores.filter(({ name }) => !needsWholeWeights.test(name));
+const withoutFractions = tableScores.filter(({ name }) => needsWholeWeights.test(name));
+
+describe('a sample of weight 3 is three samples', () => {
+  test.each(tableScores.map((each) => [each.name, each] as const))('%s', (_, each) => {
+    const expected = each.score(repeated(preds), repeated(target), each.options);
+    const metric = each.make();
+    metric.update(preds.slice(0, 20), target.slice(0, 20), { sampleWeight: times.slice(0, 20) });
+    metric.update(preds.slice(20), target.slice(20), { sampleWeight: times.slice(20) });
+    expect(each.score(preds, target, { ...each.options, sampleWeight: times })).toBe(expected);
+    expect(metric.compute()).toBe(expected);
+  });
+
+  test('entropy', () => {
+    const expected = entropyScore(repeated(preds));
+    expect(entropyScore(preds, { sampleWeight: times })).toBe(expected);
+  });
+});
+
+describe('weights that are all multiplied by a number give the same score', () => {
+  const factors = [0.1, 1e-6, 1e6, 1e-200, 1e200];
+
+  test.each(withFractions.map((each) => [each.name, each] as const))('%s', (_, each) => {
+    const expected = each.score(preds, target, { ...each.options, sampleWeight: times });
+    for (const factor of factors) {
+      const sampleWeight = times.map((weight) => weight * factor);
+      expectClose(each.score(preds, target, { ...each.options, sampleWeight }), expected);
+    }
+  });
+});
+
+describe('what compares or permutes samples refuses parts of them, with the reason', () => {
+  const reason = /takes whole numbers as weights, for it (compares pairs|permutes samples)/;
+  const sampleWeight = times.map((weight) => weight + 0.5);
+
+  test.each(withoutFractions.map((each) => [each.name, each] as const))('%s', (_, each) => {
+    const metric = each.make();
+    const calls = [
+      () => each.score(preds, target, { ...each.options, sampleWeight }),
+      () => metric.update(preds, target, { sampleWeight }),
+      () => metric.forward(preds, target, { sampleWeight }),
+    ];
+    for (const call of calls) {
+      expect(call).toThrow(MetricInputError);
+      expect(call).toThrow(reason);
+    }
+    expect([metric.updateCount, metric.toJSON()]).toEqual([0, each.make().toJSON()]);
+  });
+
+  test('function and class refuse the same: halves that would add up as well', () => {
+    const halves = { sampleWeight: [0.5, 0.5, 1] };
+    const { score } = withoutFractions.find(({ name }) => name === 'AdjustedRandScore')!;
+    expect(() => {
+      new AdjustedRandScore().update([0, 0, 1], [0, 0, 1], halves);
+    }).toThrow(reason);
+    expect(() => score([0, 0, 1], [0, 0, 1], halves)).toThrow(reason);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { ContingencyTable, MetricInputError, type CountedPair } from 'tfjs-metrics';
+
+describe('counted pairs', () => {
+  test('may be any iterable, also one that is read only once', () => {
+    function* rows(): Generator<CountedPair> {
+      yield { pred: 'b', target: 1, count: 2 };
+      yield { pred: 'a', target: 1, count: 3n };
+    }
+    expect(ContingencyTable.fromCounts(rows()).toMatrix()).toEqual([[3, 2]]);
+  });
+
+  test('that come twice add up', () => {
+    const pair = { pred: 0, target: 0, count: 2 };
+    expect(ContingencyTable.fromCounts([pair, pair]).n).toBe(4);
+  });
+
+  test('of count 0 are left out', () => {
+    const table = ContingencyTable.fromCounts([{ pred: 9, target: 9, count: 0 }]);
+    expect([table.n, table.predLabels]).toEqual([0, []]);
+  });
+
+  test('may have columns of their own', () => {
+    const row = { pred: 0, target: 0, count: 1, share: 0.5 };
+    expect(ContingencyTable.fromCounts([row]).n).toBe(1);
+  });
+
+  test('are exact beyond what 32 bits hold', () => {
+    const count = 2n ** 53n - 1n;
+    expect(ContingencyTable.fromCounts([{ pred: 0, target: 0, count }]).n).toBe(2 ** 53 - 1);
+  });
+
+  test('none are an empty table', () => {
+    expect(ContingencyTable.fromCounts([]).n).toBe(0);
+  });
+
+  const refused: [unknown, string][] = [
+    [null, 'counts: expected a list of { pred, target, count }, got null'],
+    [{ pred: 0, target: 0, count: 1 }, 'counts: expected a list of { pred, target, count }'],
+    [[{ pred: 0, target: 0, count: -1 }], 'counts[0].count is -1: expected a finite number, 0 or above'],
+    [[{ pred: 0, target: 0, count: -1n }], 'counts[0].count is -1n'],
+    [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count is NaN'],
+    [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count is "3"'],
+    [[{ pred: 0, target: 0, count: 1 }, { pred: 0, target: 0 }], 'counts[1].count is undefined'],
+    [[null], 'counts[0].count is undefined'],
+    [[{ pred: 0, target: 0, count: 10n ** 400n }], 'expected a finite number'],
+    [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0] is 0.5'],
+    [[{ pred: 0, count: 1 }], 'target[0] is undefined: a label is missing'],
+    [[{ pred: 0, target: 0, count: 1 }, { pred: 'a', target: 0, count: 1 }], 'preds[1] is "a"'],
+  ]; // prettier-ignore
+
+  test.each(refused.map(([counts, message]) => [message, counts] as const))(
+    'are refused: %s',
+    (message, counts) => {
+      const call = () => ContingencyTable.fromCounts(counts as CountedPair[]);
+      expect(call).toThrow(MetricInputError);
+      expect(call).toThrow(message);
+    },
+  );
+});
+
+describe('a matrix', () => {
+  test('has target in its rows and preds in its columns', () => {
+    const table = ContingencyTable.fromMatrix([[1, 2, 0], [0, 0, 4]]); // prettier-ignore
+    expect([...table.entries()]).toEqual([
+      { target: 0, pred: 0, count: 1 },
+      { target: 0, pred: 1, count: 2 },
+      { target: 1, pred: 2, count: 4 },
+    ]);
+  });
+
+  test('takes the labels that it is given', () => {
+    const labels = { targetLabels: ['cat', 'dog'], predLabels: [7, -7] };
+    const table = ContingencyTable.fromMatrix([[1, 2], [3, 4]], labels); // prettier-ignore
+    expect(table.targetLabels).toEqual(['cat', 'dog']);
+    expect(table.predLabels).toEqual([-7, 7]);
+    expect(table.toMatrix()).toEqual([[2, 1], [4, 3]]); // prettier-ignore
+  });
+
+  test('may have typed arrays as rows, and fractions in them', () => {
+    const table = ContingencyTable.fromMatrix([Float64Array.of(0.5, 0), Float32Array.of(0, 0.25)]);
+    expect(table.toMatrix()).toEqual([[0.5, 0], [0, 0.25]]); // prettier-ignore
+  });
+
+  test('of no rows, or of rows of nothing, is an empty table', () => {
+    expect(ContingencyTable.fromMatrix([]).n).toBe(0);
+    expect(ContingencyTable.fromMatrix([[], []]).n).toBe(0);
+  });
+
+  const refused: [unknown, unknown, string][] = [
+    [[[1, 2], [3]], undefined, 'matrix[1] is Array of length 1: expected 2 columns as in matrix[0]'],
+    [[[1], null], undefined, 'matrix[1] is null: expected 1 columns'],
+    [[[1, -1]], undefined, 'matrix[0][1] is -1: expected a finite number, 0 or above'],
+    [[[1, NaN]], undefined, 'matrix[0][1] is NaN'],
+    [[[1, '1']], undefined, 'matrix[0][1] is "1"'],
+    ['text', undefined, 'matrix: expected a list of rows, got "text"'],
+    [null, undefined, 'matrix: expected a list of rows, got null'],
+    [[[1, 2]], { predLabels: [0] }, 'predLabels has 1 labels and the matrix 2 columns'],
+    [[[1, 2]], { targetLabels: [] }, 'targetLabels has 0 labels and the matrix 1 rows'],
+    [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected a whole number'],
+    [[[1, 2]], { predLabels: [0, 'a'] }, 'is "a": expected a number'],
+    [[[1, 2]], null, 'got null'],
+  ]; // prettier-ignore
+
+  test.each(refused.map(([matrix, labels, message]) => [message, matrix, labels] as const))(
+    'is refused: %s',
+    (message, matrix, labels) => {
+      const call = () => ContingencyTable.fromMatrix(matrix as number[][], labels as object);
+      expect(call).toThrow(MetricInputError);
+      expect(call).toThrow(message);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { ContingencyTable, MetricInputError, mutualInfoScore, type Label } from 'tfjs-metrics';
+import { readLabels } from './readLabels.ts';
+
+setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+
+describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
+  beforeAll(async () => {
+    expect(await tf.setBackend(backend)).toBe(true);
+  });
+  afterEach(() => {
+    tf.disposeVariables();
+  });
+
+  const dtypes: [string, () => tf.Tensor, Label[]][] = [
+    ['float32', () => tf.tensor([2, -1, 2]), [2, -1, 2]],
+    ['int32', () => tf.tensor([2, -1, 2], undefined, 'int32'), [2, -1, 2]],
+    ['bool', () => tf.tensor([true, false, true]), [true, false, true]],
+    ['string', () => tf.tensor(['b', 'a', 'b']), ['b', 'a', 'b']],
+  ];
+
+  test.each(dtypes)('labels of dtype %s are read', (_, make, expected) => {
+    tf.tidy(() => {
+      expect(readLabels(make(), 3)).toEqual(expected);
+    });
+  });
+
+  const shapes = [[3], [3, 1], [1, 3], [1, 3, 1], [1, 1, 3, 1]];
+  test.each(shapes.map((shape) => [shape]))('the shape [%s] squeezes to three labels', (shape) => {
+    tf.tidy(() => {
+      expect(readLabels(tf.tensor([4, 5, 4], shape, 'int32'), 3)).toEqual([4, 5, 4]);
+    });
+  });
+
+  test('a scalar, and a shape of ones, is one label', () => {
+    tf.tidy(() => {
+      expect(readLabels(tf.scalar(7), 1)).toEqual([7]);
+      expect(readLabels(tf.tensor([7], [1, 1]), 1)).toEqual([7]);
+    });
+  });
+
+  test('a tensor of no labels is no error', () => {
+    tf.tidy(() => {
+      expect(ContingencyTable.of(tf.tensor1d([]), tf.tensor([], [0, 1])).n).toBe(0);
+    });
+  });
+
+  test('what an operation computed is read as what was handed in', () => {
+    tf.tidy(() => {
+      const scores = tf.tensor2d([[0.1, 0.9], [0.8, 0.2], [0.3, 0.7]]); // prettier-ignore
+      expect(readLabels(tf.argMax(scores, 1), 3)).toEqual([1, 0, 1]);
+    });
+  });
+
+  test('weights may be a tensor', () => {
+    tf.tidy(() => {
+      const sampleWeight = tf.tensor([0.5, 2], [2, 1]);
+      expect(ContingencyTable.of([0, 1], [0, 1], { sampleWeight }).n).toBe(2.5);
+    });
+  });
+
+  test('reading neither makes nor disposes tensors', () => {
+    const [preds, target] = [tf.tensor1d([0, 1], 'int32'), tf.tensor1d([0, 1])];
+    const before = tf.memory().numTensors;
+    mutualInfoScore(preds, target, { sampleWeight: tf.tidy(() => [1, 2]) });
+    expect(tf.memory().numTensors).toBe(before);
+    expect([preds.isDisposed, target.isDisposed]).toEqual([false, false]);
+    tf.dispose([preds, target]);
+  });
+
+  test('a disposed tensor is refused by name', () => {
+    const tensor = tf.tensor1d([0, 1]);
+    tensor.dispose();
+    const call = () => ContingencyTable.of([0, 1], tensor);
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow('target: the tensor could not be read');
+  });
+
+  test('a fraction in a float tensor is refused with its place', () => {
+    tf.tidy(() => {
+      expect(() => ContingencyTable.of(tf.tensor1d([0, 0.25]), [0, 1])).toThrow(
+        'preds[1] is 0.25: expected a whole number as label',
+      );
+    });
+  });
+
+  test('a matrix is refused with its shape and what may have been meant', () => {
+    tf.tidy(() => {
+      expect(() => ContingencyTable.of(tf.zeros([2, 3]), [0, 1])).toThrow(
+        'preds: expected a tensor that squeezes to one dimension, got the shape [2, 3] (for scores' +
+          ' of classes, take the argMax of the last axis first)',
+      );
+    });
+  });
+});
+
+test('complex numbers are no labels', async () => {
+  await tf.setBackend('cpu');
+  const [real, imaginary] = [tf.tensor1d([1, 2]), tf.tensor1d([0, 5])];
+  const complex = tf.complex(real, imaginary);
+  expect(() => ContingencyTable.of(complex, complex)).toThrow(MetricInputError);
+  tf.dispose([real, imaginary, complex]);
+});

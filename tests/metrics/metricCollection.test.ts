@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  AdjustedRandScore,
+  ContingencyTable,
+  MetricCollection,
+  MetricInputError,
+  MetricStateError,
+  MutualInfoScore,
+  RandScore,
+} from 'tfjs-metrics';
+import { expectClose } from '../expectClose.ts';
+import { watchWarnings } from './warnings.ts';
+
+const warnings = watchWarnings();
+const PREDS = [0, 0, 1, 2];
+const TARGET = [0, 0, 1, 1];
+const both = () => ({ mi: new MutualInfoScore({ base: 2 }), ari: new AdjustedRandScore() });
+const VALUES = { mi: 1, ari: 4 / 7 };
+
+describe('a collection', () => {
+  test('computes a value under each name, in the order of the members', () => {
+    const metrics = new MetricCollection(both());
+    metrics.update(PREDS, TARGET);
+    const values = metrics.compute();
+    expect(values).toEqual(VALUES);
+    expect(Object.keys(values)).toEqual(['mi', 'ari']);
+  });
+
+  test('puts a prefix before and a postfix after each name', () => {
+    const metrics = new MetricCollection(both(), { prefix: 'val_', postfix: '/epoch' });
+    metrics.update(PREDS, TARGET);
+    const values = metrics.compute();
+    expect(values['val_mi/epoch']).toBe(1);
+    expect(Object.keys(values)).toEqual(['val_mi/epoch', 'val_ari/epoch']);
+  });
+
+  test('is a metric: forward, updateCount, reset, tables, empty batches', () => {
+    const metrics = new MetricCollection(both());
+    metrics.update([], []);
+    expect(metrics.updateCount).toBe(0);
+    expect(metrics.forward(PREDS, TARGET)).toEqual(VALUES);
+    metrics.update(ContingencyTable.of(PREDS, TARGET));
+    expect(metrics.updateCount).toBe(2);
+    expectClose(metrics.compute().mi, 1);
+    metrics.reset();
+    expect([metrics.updateCount, metrics.compute()]).toEqual([0, { mi: 0, ari: 1 }]);
+    expect(warnings()).toEqual([
+      'MetricCollection: compute() before any update() gives the value of no samples',
+    ]);
+  });
+
+  test('hands out copies of its values', () => {
+    const metrics = new MetricCollection(both());
+    metrics.update(PREDS, TARGET);
+    metrics.compute().mi = 99;
+    expect(metrics.compute()).toEqual(VALUES);
+  });
+
+  test('has seen what its members have not, and the other way round', () => {
+    const members = both();
+    const metrics = new MetricCollection(members);
+    metrics.update(PREDS, TARGET);
+    expect(members.mi.updateCount).toBe(0);
+    members.mi.update([9, 8], [9, 8]);
+    expect(metrics.compute()).toEqual(VALUES);
+  });
+
+  test('of nothing computes nothing', () => {
+    const metrics = new MetricCollection({});
+    expect(metrics.compute()).toEqual({});
+  });
+
+  test('may hold the same metric under two names', () => {
+    const mi = new MutualInfoScore({ base: 2 });
+    const metrics = new MetricCollection({ one: mi, other: mi });
+    metrics.update(PREDS, TARGET);
+    expect(metrics.compute()).toEqual({ one: 1, other: 1 });
+  });
+
+  test('takes any text as a name', () => {
+    const names = ['', 'a b', 'toString', '__proto__', '7'];
+    const metrics = new MetricCollection(
+      Object.fromEntries(names.map((name) => [name, new RandScore()])),
+    );
+    metrics.update(PREDS, TARGET);
+    for (const each of [metrics, metrics.clone()]) {
+      expect(Object.keys(each.compute()).sort()).toEqual([...names].sort());
+      expect(Object.keys(each.members).sort()).toEqual([...names].sort());
+    }
+  });
+});
+
+describe('what is no member is refused', () => {
+  test.each([
+    ['a class', RandScore],
+    ['a table', new ContingencyTable()],
+    ['null', null],
+    ['an object that looks like one', { compute: () => 1, updateCount: 0 }],
+  ])('%s', (_, value) => {
+    const call = () => new MetricCollection({ rand: value as unknown as RandScore });
+    expect(call).toThrow(new MetricInputError('MetricCollection: "rand" is no metric'));
+  });
+
+  test('a metric that has seen batches, whose batches the others would lack', () => {
+    const rand = new RandScore();
+    rand.update(PREDS, TARGET);
+    const call = () => new MetricCollection({ rand });
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow('"rand" has seen 1 updates; expected a metric that has seen none');
+  });
+
+  test.each([null, undefined, 5, 'mi'])('%j in place of the members', (members) => {
+    expect(() => new MetricCollection(members as never)).toThrow(MetricInputError);
+  });
+});
+
+describe('add', () => {
+  test('gives the new metric all that was seen, when it shares a state', () => {
+    const metrics = new MetricCollection({ mi: new MutualInfoScore({ base: 2 }) });
+    metrics.update(PREDS, TARGET);
+    metrics.compute();
+    const more = metrics.add('ari', new AdjustedRandScore());
+    expect(more).toBe(metrics);
+    expect(more.compute()).toEqual(VALUES);
+    expect(Object.keys(more.members)).toEqual(['mi', 'ari']);
+  });
+
+  test('works before the first batch', () => {
+    const metrics = new MetricCollection({}).add('mi', new MutualInfoScore({ base: 2 }));
+    metrics.update(PREDS, TARGET);
+    expect(metrics.compute()).toEqual({ mi: 1 });
+  });
+
+  test('of a name that is taken changes nothing', () => {
+    const metrics = new MetricCollection(both());
+    metrics.update(PREDS, TARGET);
+    const call = () => metrics.add('mi', new RandScore());
+    expect(call).toThrow(new MetricInputError('MetricCollection: the name "mi" is taken'));
+    expect(metrics.compute()).toEqual(VALUES);
+  });
+
+  test('of a metric that has seen batches, or of none, is refused', () => {
+    const rand = new RandScore();
+    rand.update(PREDS, TARGET);
+    const metrics = new MetricCollection(both());
+    expect(() => metrics.add('rand', rand)).toThrow('has seen 1 updates');
+    expect(() => metrics.add('rand', {} as RandScore)).toThrow('"rand" is no metric');
+    expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
+  });
+
+  test('is not seen by the members that were handed out', () => {
+    const metrics = new MetricCollection(both());
+    const { members } = metrics;
+    metrics.add('rand', new RandScore());
+    expect(Object.keys(members)).toEqual(['mi', 'ari']);
+  });
+});
+
+describe('a collection in a collection', () => {
+  const nested = () =>
+    new MetricCollection(
+      {
+        rand: new RandScore(),
+        inner: new MetricCollection(both(), { prefix: 'a_', postfix: '_z' }),
+      },
+      { prefix: 'val_' },
+    );
+
+  test('has its name and _ before each inner name', () => {
+    const metrics = nested();
+    metrics.update(PREDS, TARGET);
+    expect(metrics.compute()).toEqual({
+      val_rand: 5 / 6,
+      val_inner_a_mi_z: 1,
+      val_inner_a_ari_z: 4 / 7,
+    });
+  });
+
+  test('can be nested more than once, and goes through JSON', () => {
+    const outer = new MetricCollection({ deep: nested() });
+    outer.update(PREDS, TARGET);
+    const restored = MetricCollection.fromJSON(JSON.parse(JSON.stringify(outer)), {
+      deep: nested(),
+    });
+    expect(restored.compute()).toEqual(outer.compute());
+    expect(restored.compute()).toMatchObject({ deep_val_inner_a_mi_z: 1 });
+  });
+
+  test('whose names would meet another is refused', () => {
+    const call = () =>
+      new MetricCollection({
+        a: new MetricCollection({ b: new RandScore() }),
+        a_b: new RandScore(),
+      });
+    expect(call).toThrow(new MetricInputError('MetricCollection: the name "a_b" is taken'));
+  });
+});
+
+describe('a clone', () => {
+  test('has seen the same, and then sees its own', () => {
+    const metrics = new MetricCollection(both(), { prefix: 'p_' });
+    metrics.update(PREDS, TARGET);
+    const copy = metrics.clone();
+    metrics.update([7, 8], [8, 8]);
+    expect(copy.compute()).toEqual({ p_mi: 1, p_ari: 4 / 7 });
+    expect(copy.updateCount).toBe(1);
+  });
+
+  test('can have other names', () => {
+    const metrics = new MetricCollection(both(), { prefix: 'train_', postfix: '!' });
+    metrics.update(PREDS, TARGET);
+    const copy = metrics.clone({ prefix: 'val_' });
+    expect(copy.compute()).toEqual({ 'val_mi!': 1, 'val_ari!': 4 / 7 });
+    metrics.reset();
+    expect([copy.updateCount, metrics.updateCount]).toEqual([1, 0]);
+  });
+
+  test('can be added to without the original', () => {
+    const metrics = new MetricCollection(both());
+    metrics.clone().add('rand', new RandScore());
+    expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
+  });
+});
+
+describe('a merge', () => {
+  test('is as having seen both', () => {
+    const [left, right] = [new MetricCollection(both()), new MetricCollection(both())];
+    left.update(PREDS.slice(0, 2), TARGET.slice(0, 2));
+    right.update(PREDS.slice(2), TARGET.slice(2));
+    left.merge(right);
+    expect([left.compute(), left.updateCount]).toEqual([VALUES, 2]);
+  });
+
+  test('wants the same members under the same names', () => {
+    const metrics = new MetricCollection(both());
+    const others = [
+      new MetricCollection({ mi: new MutualInfoScore({ base: 2 }) }),
+      new MetricCollection({ ...both(), mi: new MutualInfoScore() }),
+      new MetricCollection(both(), { prefix: 'val_' }),
+    ];
+    for (const other of others) {
+      expect(() => {
+        metrics.merge(other as never);
+      }).toThrow(MetricStateError);
+    }
+  });
+});

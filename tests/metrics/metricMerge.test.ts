@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  ContingencyTable,
+  MetricInputError,
+  MetricStateError,
+  MutualInfoScore,
+  RandScore,
+  VMeasureScore,
+  type Labels,
+} from 'tfjs-metrics';
+import { expectClose } from '../expectClose.ts';
+import { Mean } from './mean.ts';
+
+const metricOf = (labels: Labels, base?: number): MutualInfoScore => {
+  const metric = new MutualInfoScore(base === undefined ? {} : { base });
+  metric.update(labels, labels);
+  return metric;
+};
+
+describe('a merge', () => {
+  test.each([
+    ['a metric', (metric: MutualInfoScore) => metric],
+    ['a snapshot', (metric: MutualInfoScore) => metric.toJSON()],
+    ['a snapshot that went through text', (metric: MutualInfoScore) => JSON.parse(JSON.stringify(metric)) as ReturnType<MutualInfoScore['toJSON']>],
+  ])('with %s is as having seen both', (_, form) => {
+    const metric = metricOf([0, 0]);
+    metric.merge(form(metricOf([1, 2])));
+    expectClose(metric.compute(), 1.5 * Math.LN2);
+    expect(metric.updateCount).toBe(2);
+  }); // prettier-ignore
+
+  test('leaves the other as it was', () => {
+    const [metric, other] = [metricOf([0]), metricOf([1])];
+    metric.merge(other);
+    metric.update([2], [2]);
+    expect(other.toJSON()).toEqual(metricOf([1]).toJSON());
+  });
+
+  test('with one that has seen nothing, and into one, changes nothing of what was seen', () => {
+    const metric = metricOf([0, 1]);
+    metric.merge(new MutualInfoScore());
+    const fresh = new MutualInfoScore();
+    fresh.merge(metric);
+    for (const each of [metric, fresh]) {
+      expect([each.compute(), each.updateCount]).toEqual([Math.LN2, 1]);
+    }
+  });
+
+  test('with itself is as having seen all twice', () => {
+    const metric = metricOf([0, 1]);
+    metric.merge(metric);
+    expect([metric.compute(), metric.updateCount]).toEqual([Math.LN2, 2]);
+    expect(metric.toJSON().state).toMatchObject({ count: [2, 2] });
+  });
+
+  test('wants the same options, in whatever order they were given', () => {
+    const one = new VMeasureScore({ beta: 2, onUndefined: 'nan' });
+    const other = new VMeasureScore({ onUndefined: 'nan', beta: 2, ignoreLabel: undefined });
+    other.update([0, 1], [0, 1]);
+    one.merge(other);
+    expect(one.compute()).toBe(1);
+  });
+});
+
+describe('what can not be merged is refused and changes nothing', () => {
+  const fraction = metricOf([0, 1]).toJSON();
+  const refused: [string, unknown, string][] = [
+    ['another metric', new RandScore(), "MutualInfoScore can't take in a RandScore: they are different metrics"],
+    ['a snapshot of another metric', new RandScore().toJSON(), "MutualInfoScore can't take in a RandScore"],
+    ['other options', metricOf([0], 2), 'MutualInfoScore with the options {} can\'t take in one with the options {"base":2}'],
+    ['a snapshot with other options', metricOf([0], 2).toJSON(), 'with the options {"base":2}'],
+    ['a table', ContingencyTable.of([0], [0]), 'expected a snapshot made by toJSON()'],
+    ['null', null, 'expected a snapshot made by toJSON()'],
+    ['text', '{}', 'expected a snapshot made by toJSON()'],
+    ['a snapshot of another version', { ...fraction, version: 2 }, '"version" is not what it should be'],
+    ['a snapshot of no state', { ...fraction, state: null }, "can't restore a contingency table"],
+  ]; // prettier-ignore
+
+  test.each(refused)('%s', (_, other, message) => {
+    const metric = metricOf([0, 1]);
+    const before = JSON.stringify(metric);
+    const call = () => {
+      metric.merge(other as MutualInfoScore);
+    };
+    expect(call).toThrow(MetricStateError);
+    expect(call).toThrow(message);
+    expect(JSON.stringify(metric)).toBe(before);
+  });
+
+  test('labels of another kind', () => {
+    const metric = metricOf([0, 1]);
+    const before = JSON.stringify(metric);
+    for (const other of [metricOf(['a']), metricOf(['a']).toJSON()]) {
+      expect(() => {
+        metric.merge(other);
+      }).toThrow(MetricInputError);
+    }
+    expect(JSON.stringify(metric)).toBe(before);
+  });
+
+  test('other options of a metric of the user', () => {
+    expect(() => {
+      new Mean({ scale: 1 }).merge(new Mean({ scale: 2 }));
+    }).toThrow('Mean with the options {"scale":1} can\'t take in one with the options {"scale":2}');
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  ContingencyMetric,
+  ContingencyTable,
+  Metric,
+  MetricCollection,
+  MetricInputError,
+  MutualInfoScore,
+  RandScore,
+  type LabelBatch,
+} from 'tfjs-metrics';
+import { metricClasses } from '../clustering/metricClasses.ts';
+import { SumAndNumber } from './mean.ts';
+
+const PREDS = [0, 0, 1, 2];
+const TARGET = [0, 0, 1, 1];
+
+/** A metric that keeps a state of its own, and takes no labels above 9. */
+class LabelSum extends Metric<LabelBatch, number, SumAndNumber> {
+  override createState(): SumAndNumber {
+    return new SumAndNumber();
+  }
+  override updateState(state: SumAndNumber, ...[labels]: LabelBatch): void {
+    const values = [...(labels as number[])].map(Number);
+    if (values.some((value) => value > 9)) throw new MetricInputError('labels: above 9');
+    for (const value of values) state.sum += value;
+    state.number += values.length;
+  }
+  override computeFrom(state: SumAndNumber): number {
+    return state.sum;
+  }
+}
+
+/** A sum that can not be above 5 when it is merged. */
+class SmallSumAndNumber extends SumAndNumber {
+  override merge(other: SumAndNumber): void {
+    if (this.sum + other.sum > 5) throw new RangeError('above 5');
+    super.merge(other);
+  }
+  override clone(): SmallSumAndNumber {
+    return Object.assign(new SmallSumAndNumber(), this);
+  }
+}
+
+class SmallSum extends LabelSum {
+  override createState(): SumAndNumber {
+    return new SmallSumAndNumber();
+  }
+}
+
+describe('metrics that remember the same', () => {
+  test('count each batch once, in update and in forward', () => {
+    const counted: string[] = [];
+    const members = metricClasses.map(([name, metricClass]) => {
+      class Watched extends metricClass {
+        override updateState(state: ContingencyTable, ...batch: LabelBatch): boolean {
+          counted.push(name);
+          return super.updateState(state, ...batch);
+        }
+      }
+      return [name, new Watched()] as const;
+    });
+    const metrics = new MetricCollection(Object.fromEntries(members));
+    metrics.update(PREDS, TARGET);
+    expect(counted).toHaveLength(1);
+    metrics.forward(PREDS, TARGET);
+    expect(counted).toHaveLength(2);
+    expect(Object.keys(metrics.compute())).toHaveLength(metricClasses.length);
+  });
+
+  test('read one and the same table', () => {
+    const read: ContingencyTable[] = [];
+    class Reader extends ContingencyMetric {
+      override computeFrom(table: ContingencyTable): number {
+        read.push(table);
+        return table.n;
+      }
+    }
+    const inner = new MetricCollection({ third: new Reader({ ignoreLabel: 0 }) });
+    const metrics = new MetricCollection({ first: new Reader(), second: new Reader(), inner });
+    metrics.update(PREDS, TARGET);
+    metrics.compute();
+    expect(read).toHaveLength(3);
+    expect(new Set(read).size).toBe(1);
+  });
+
+  test('share by their key, a metric without one shares with none', () => {
+    const metrics = new MetricCollection({
+      mi: new MutualInfoScore(),
+      sum: new LabelSum(),
+      rand: new RandScore(),
+      sumAgain: new LabelSum(),
+    });
+    metrics.update(PREDS, TARGET);
+    expect(Object.keys(metrics.toJSON().state as object)).toHaveLength(3);
+    expect(metrics.compute()).toMatchObject({ sum: 3, sumAgain: 3, rand: 5 / 6 });
+  });
+
+  test('do not share with one whose name is their key', () => {
+    const metrics = new MetricCollection({
+      ContingencyTable: new LabelSum(),
+      mi: new MutualInfoScore({ base: 2 }),
+    });
+    metrics.update(PREDS, TARGET);
+    expect(metrics.compute()).toEqual({ ContingencyTable: 3, mi: 1 });
+  });
+
+  test('of one key, each check a batch before any takes it', () => {
+    const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new RandScore() });
+    expect(() => {
+      metrics.update(PREDS, TARGET, { sampleWeight: [0.5, 1, 1, 1] });
+    }).toThrow('RandScore takes whole numbers as weights');
+    expect(metrics.updateCount).toBe(0);
+    expect(metrics.toJSON().state).toMatchObject({ ContingencyTable: { count: [] } });
+  });
+});
+
+describe('several states change together or not at all', () => {
+  const make = (sum: LabelSum) => {
+    const metrics = new MetricCollection({ mi: new MutualInfoScore(), sum });
+    metrics.update([0, 1], [0, 1]);
+    return metrics;
+  };
+  const refused: [string, LabelSum, LabelBatch][] = [
+    ['when the second refuses the batch', new LabelSum(), [[10, 11], [0, 1]]],
+    ['when the first refuses the batch', new LabelSum(), [[0.5], [0]]],
+    ['when the first takes the batch but can not join it', new LabelSum(), [['1'], ['1']]],
+    ['when the second takes the batch but can not join it', new SmallSum(), [[5], [5]]],
+  ]; // prettier-ignore
+
+  test.each(refused)('%s', (_, sum, batch) => {
+    const metrics = make(sum);
+    const before = JSON.stringify(metrics);
+    expect(() => {
+      metrics.update(...batch);
+    }).toThrow();
+    expect(() => metrics.forward(...batch)).toThrow();
+    expect(JSON.stringify(metrics)).toBe(before);
+  });
+
+  test('when they are merged', () => {
+    const metrics = make(new LabelSum());
+    const other = new MetricCollection({ mi: new MutualInfoScore(), sum: new LabelSum() });
+    other.update(['1'], ['1']);
+    const before = JSON.stringify(metrics);
+    for (const each of [other, other.toJSON()]) {
+      expect(() => {
+        metrics.merge(each as never);
+      }).toThrow(MetricInputError);
+    }
+    expect(JSON.stringify(metrics)).toBe(before);
+  });
+
+  test('a metric that is added later has seen only what came later, if its state is its own', () => {
+    const metrics = new MetricCollection({ mi: new MutualInfoScore() });
+    metrics.update([0, 1], [0, 1]);
+    const more = metrics.add('sum', new LabelSum());
+    more.update([3], [3]);
+    expect(more.compute().sum).toBe(3);
+  });
+});

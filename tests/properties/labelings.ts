@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+
+// The same cases at every run, so that a failure is one of the code and can be seen again.
+fc.configureGlobal({ seed: 20_261_124, numRuns: 60 });
+
+/** Predicted and true labels of the same samples. */
+export type Labeling = [preds: number[], target: number[]];
+
+const fewLabels = fc.integer({ min: -2, max: 3 });
+const manyLabels = fc.integer({ min: -30, max: 30 });
+const farLabels = fc.constantFrom(-(2 ** 31) + 5, -7, 0, 2 ** 31 - 1, 2 ** 40, -(2 ** 50));
+
+/** Two labelings of up to so many samples: few labels, many, or some far apart. */
+export function labelings(maxLength = 40): fc.Arbitrary<Labeling> {
+  return fc
+    .oneof(fc.constant(fewLabels), fc.constant(manyLabels), fc.constant(farLabels))
+    .chain((label) => fc.array(fc.tuple(label, label), { maxLength }))
+    .map((pairs) => [pairs.map(([pred]) => pred), pairs.map(([, target]) => target)]);
+}
+
+/** Two labelings, cut into batches, some of them empty. */
+export function batchedLabelings(): fc.Arbitrary<{ whole: Labeling; batches: Labeling[] }> {
+  return fc
+    .tuple(labelings(), fc.array(fc.nat({ max: 40 }), { maxLength: 6 }))
+    .map(([whole, cuts]) => ({ whole, batches: cutAt(whole, cuts) }));
+}
+
+function cutAt([preds, target]: Labeling, cuts: readonly number[]): Labeling[] {
+  const starts = [0, ...cuts].sort((a, b) => a - b);
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? preds.length;
+    return [preds.slice(start, end), target.slice(start, end)];
+  });
+}
+
+/** An order of the numbers from 0 to below `size`. */
+export function orders(size: number): fc.Arbitrary<number[]> {
+  const places = Array.from({ length: size }, (_, i) => i);
+  return fc.shuffledSubarray(places, { minLength: size, maxLength: size });
+}

@@ -1,0 +1,131 @@
+import { test } from '@jest/globals';
+import { expectTypeOf } from 'expect-type';
+import {
+  AdjustedRandScore,
+  Metric,
+  MetricCollection,
+  MutualInfoScore,
+  RandScore,
+  type CollectionValues,
+  type LabelBatch,
+} from 'tfjs-metrics';
+import { Mean, type SumAndNumber } from '../metrics/mean.ts';
+
+// What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
+const compiles = (expression: () => unknown): void => void expression;
+
+const members = () => ({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() });
+
+/** A metric of labels whose value is no number. */
+class Sizes extends Metric<LabelBatch, { sizes: number[] }, SumAndNumber> {
+  override createState(): SumAndNumber {
+    throw new Error('this metric is a type only');
+  }
+  override updateState(): void {
+    throw new Error('this metric is a type only');
+  }
+  override computeFrom(): { sizes: number[] } {
+    throw new Error('this metric is a type only');
+  }
+}
+
+test('values have the names of the members', () => {
+  const metrics = new MetricCollection(members());
+  expectTypeOf(metrics.compute).returns.toEqualTypeOf<{ mi: number; ari: number }>();
+  expectTypeOf(metrics.forward([0], [0])).toEqualTypeOf<{ mi: number; ari: number }>();
+  // @ts-expect-error -- there is no member of this name
+  compiles(() => metrics.compute().rand);
+  // @ts-expect-error -- nor this one
+  compiles(() => metrics.compute()['val_mi']);
+});
+
+test('values have the types of the values of the members', () => {
+  const metrics = new MetricCollection({ mi: new MutualInfoScore(), sizes: new Sizes() });
+  expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
+    mi: number;
+    sizes: { sizes: number[] };
+  }>();
+});
+
+test('a prefix and a postfix are parts of the names', () => {
+  const metrics = new MetricCollection(members(), { prefix: 'val_', postfix: '/z' });
+  expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
+    'val_mi/z': number;
+    'val_ari/z': number;
+  }>();
+  // @ts-expect-error -- the prefix is missing
+  compiles(() => metrics.compute().mi);
+  // @ts-expect-error -- a prefix is text
+  compiles(() => new MetricCollection(members(), { prefix: 1 }));
+  // @ts-expect-error -- no such option
+  compiles(() => new MetricCollection(members(), { suffix: '' }));
+});
+
+test('a collection in a collection has its name before the inner ones', () => {
+  const inner = new MetricCollection(members(), { prefix: 'a_' });
+  const metrics = new MetricCollection({ rand: new RandScore(), inner }, { postfix: '!' });
+  expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
+    'rand!': number;
+    'inner_a_mi!': number;
+    'inner_a_ari!': number;
+  }>();
+  const outer = new MetricCollection({ deep: metrics });
+  expectTypeOf(outer.compute).returns.toEqualTypeOf<
+    Record<'deep_rand!' | 'deep_inner_a_mi!' | 'deep_inner_a_ari!', number>
+  >();
+});
+
+test('an added metric adds its name', () => {
+  const metrics = new MetricCollection(members(), { prefix: 'v_' }).add('rand', new RandScore());
+  expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
+    v_mi: number;
+    v_ari: number;
+    v_rand: number;
+  }>();
+  expectTypeOf(metrics.members.rand).toEqualTypeOf<RandScore>();
+});
+
+test('a clone has the names that it is given', () => {
+  const metrics = new MetricCollection(members(), { prefix: 'train_', postfix: '!' });
+  expectTypeOf(metrics.clone()).toEqualTypeOf(metrics);
+  const renamed = metrics.clone({ prefix: 'val_' });
+  expectTypeOf(renamed.compute).returns.toEqualTypeOf<Record<'val_mi!' | 'val_ari!', number>>();
+});
+
+test('the values of given members can be named', () => {
+  type Values = CollectionValues<{ mi: MutualInfoScore }, 'a_', '_b'>;
+  expectTypeOf<Values>().toEqualTypeOf<{ a_mi_b: number }>();
+});
+
+test('a collection takes what all of its members take', () => {
+  const metrics = new MetricCollection(members());
+  const update = (...batch: LabelBatch): void => {
+    metrics.update(...batch);
+  };
+  compiles(() => update);
+  // @ts-expect-error -- target is missing
+  compiles(() => metrics.update([0]));
+  // @ts-expect-error -- no such option
+  compiles(() => metrics.update([0], [0], { weight: [1] }));
+  const mean = new MetricCollection({ mean: new Mean() });
+  expectTypeOf(mean.update).parameters.toEqualTypeOf<[values: number[]]>();
+});
+
+test('members are metrics', () => {
+  // @ts-expect-error -- a class is no metric
+  compiles(() => new MetricCollection({ mi: MutualInfoScore }));
+  // @ts-expect-error -- neither is a number
+  compiles(() => new MetricCollection({ mi: 1 }));
+  // @ts-expect-error -- members have names
+  compiles(() => new MetricCollection([new MutualInfoScore()]));
+});
+
+test('a restored collection has the names of its members', () => {
+  const collection = new MetricCollection(members(), { prefix: 'val_' });
+  const restored = MetricCollection.fromJSON(collection.toJSON(), members());
+  expectTypeOf(restored.members.mi).toEqualTypeOf<MutualInfoScore>();
+  // The prefix comes from the snapshot, so that a name is known but for what is around it.
+  expectTypeOf(restored.forward([0], [0])['val_mi']).toEqualTypeOf<number | undefined>();
+  // @ts-expect-error -- there is no member of this name
+  compiles(() => restored.compute()['val_rand']);
+});
