@@ -3,7 +3,13 @@ import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 /** What a client of `@clickhouse/client` offers to be queried by. */
 export interface ClickHouseClientLike {
   /** Sends a query and asks for the answer as one JSON document. */
-  query(request: { query: string; format: 'JSON' }): Promise<{ json(): Promise<unknown> }>;
+  query(request: { query: string; format: 'JSON' }): Promise<ClickHouseAnswerLike>;
+}
+
+/** What the client answers. */
+export interface ClickHouseAnswerLike {
+  /** Reads the document to its end. */
+  json(): Promise<unknown>;
 }
 
 /** The document: it names each column's type, and ends with the number of rows. */

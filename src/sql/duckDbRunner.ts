@@ -3,7 +3,13 @@ import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 /** What a connection of `@duckdb/node-api` offers to be queried by. */
 export interface DuckDbConnectionLike {
   /** Sends a query; rows are read as they are asked for. */
-  stream(sql: string): Promise<{ yieldRowObjectJs(): AsyncIterable<readonly SqlRow[]> }>;
+  stream(sql: string): Promise<DuckDbResultLike>;
+}
+
+/** What the connection answers. */
+export interface DuckDbResultLike {
+  /** The rows, some at a time. */
+  yieldRowObjectJs(): AsyncIterable<readonly SqlRow[]>;
 }
 
 /**

@@ -3,10 +3,15 @@
  *
  * @module
  */
-export { clickHouseRunner, type ClickHouseClientLike } from './clickHouseRunner.ts';
+export {
+  clickHouseRunner,
+  type ClickHouseAnswerLike,
+  type ClickHouseClientLike,
+} from './clickHouseRunner.ts';
 export { contingencyFromSql, type ContingencyQuery } from './contingencyFromSql.ts';
 export { contingencySql, type ContingencySource } from './contingencySql.ts';
-export { duckDbRunner, type DuckDbConnectionLike } from './duckDbRunner.ts';
+export { duckDbRunner, type DuckDbConnectionLike, type DuckDbResultLike } from './duckDbRunner.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';
 export type { SqlDialect } from './sqlDialect.ts';
 export { SqlQueryError } from './sqlQueryError.ts';
 export type { SqlRow, SqlRunner } from './sqlRunner.ts';
