@@ -2,7 +2,7 @@ import { klTerm } from './klTerm.ts';
 import { productDifference } from './productDifference.ts';
 
 /** Weights this far below the largest are left out of sums. */
-const NEGLIGIBLE = 1e-19;
+const NEGLIGIBLE = 1e-17;
 
 /** Standard deviations within which all but a negligible weight lies. */
 const REACH = 9;
@@ -12,7 +12,7 @@ const NARROW = 3e-3;
 const MANY = 1000;
 
 /** −ln of what taking every h-th value may add to a sum. */
-const THINNING_EXPONENT = 44;
+const THINNING_EXPONENT = 36;
 
 /**
  * The expectation of φ(x/μ), φ(r) = r ln r − r + 1, for x drawn from the hypergeometric distribution
