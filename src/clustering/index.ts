@@ -6,13 +6,17 @@
 export { AdjustedMutualInfoScore } from './adjustedMutualInfoScore.ts';
 export { AdjustedRandScore } from './adjustedRandScore.ts';
 export { BCubedScore } from './bCubedScore.ts';
+export { CalinskiHarabaszScore } from './calinskiHarabaszScore.ts';
 export { ClusterAccuracy } from './clusterAccuracy.ts';
 export { CompletenessScore } from './completenessScore.ts';
+export { DaviesBouldinScore, type DaviesBouldinScoreOptions } from './daviesBouldinScore.ts';
+export { DunnIndex, type DunnIndexMetricOptions } from './dunnIndex.ts';
 export { FowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';
 export { HomogeneityScore } from './homogeneityScore.ts';
 export { MutualInfoScore } from './mutualInfoScore.ts';
 export { NormalizedMutualInfoScore } from './normalizedMutualInfoScore.ts';
 export { PurityScore } from './purityScore.ts';
 export { RandScore } from './randScore.ts';
+export { SilhouetteScore, type SilhouetteScoreMetricOptions } from './silhouetteScore.ts';
 export { VMeasureScore } from './vMeasureScore.ts';
 export { VariationOfInformation } from './variationOfInformation.ts';

@@ -93,6 +93,14 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     });
   }
 
+  /** A copy whose samples have been changed, row by row. */
+  mapped(change: (row: Float64Array) => void): SampleBuffer {
+    const copy = this.clone();
+    const size = copy.#rowSize;
+    for (let i = 0; i < copy.#length; i++) change(copy.#rows.subarray(i * size, (i + 1) * size));
+    return copy;
+  }
+
   checkMerge(other: SampleBuffer): void {
     if (other.#maxSamples !== this.#maxSamples) {
       throw new MetricStateError(

@@ -1,6 +1,7 @@
 import type { Label } from '../inputs/labels.ts';
-import { boundsOf, boundsSize, type CodedCells } from './codedCells.ts';
+import type { CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
+import { rankLabels, type RankedLabels } from './rankLabels.ts';
 
 /**
  * A contingency table as arrays, for reading only: its cells that are not zero, by row and then by
@@ -28,8 +29,8 @@ export interface TableCells {
 
 /** Puts coded cells into the order of their labels and adds up rows and columns. */
 export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
-  const rows = rank(used.target, target);
-  const columns = rank(used.preds, preds);
+  const rows = rankLabels(used.target, target);
+  const columns = rankLabels(used.preds, preds);
   // Cells come sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
   const order = isSorted ? undefined : sortedOrder(rows, columns);
@@ -50,62 +51,14 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   return { ...labels, row, column, count, targetSizes, predSizes, n };
 }
 
-interface Ranked {
-  /** The place of each cell's label among the sorted labels. */
-  readonly index: Int32Array;
-  readonly labels: readonly Label[];
-}
-
-function rank(codes: Int32Array, labelCodes: LabelCodes): Ranked {
-  const { low, high } = boundsOf(codes);
-  if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
-  return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
-}
-
-/** Ranks codes by marking the place of each in an array; `low` is the least of them. */
-function rankByPlace(
-  codes: Int32Array,
-  low: number,
-  place: Int32Array,
-  labelCodes: LabelCodes,
-): Ranked {
-  for (let k = 0; k < codes.length; k++) place[codes[k]! - low] = 1;
-  const distinct: number[] = [];
-  for (let k = 0; k < place.length; k++) if (place[k] === 1) distinct.push(k + low);
-  const labels = sortByLabel(distinct, labelCodes);
-  if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
-    return { index: codes, labels };
-  }
-  for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
-  const index = new Int32Array(codes.length);
-  for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
-  return { index, labels };
-}
-
-/** Ranks codes that are so far apart that an array with a place for each would be mostly empty. */
-function rankScattered(codes: Int32Array, labelCodes: LabelCodes): Ranked {
-  const distinct = [...Int32Array.from(new Set(codes)).sort()];
-  const labels = sortByLabel(distinct, labelCodes);
-  const place = new Map(distinct.map((code, i) => [code, i]));
-  return { index: codes.map((code) => place.get(code)!), labels };
-}
-
-/** Sorts ascending codes by their labels, in place, and returns the labels. */
-function sortByLabel(codes: number[], labelCodes: LabelCodes): Label[] {
-  if (!labelCodes.areOrdered) {
-    codes.sort((a, b) => (labelCodes.rawLabel(a) < labelCodes.rawLabel(b) ? -1 : 1));
-  }
-  return codes.map((code) => labelCodes.label(code));
-}
-
 /** The order of cells by row and then by column. */
-function sortedOrder(rows: Ranked, columns: Ranked): Int32Array {
+function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
   const unsorted = Int32Array.from({ length: rows.index.length }, (_, k) => k);
   return countingSort(rows, countingSort(columns, unsorted));
 }
 
 /** Sorts cells by their index; cells of equal index stay in the order in which they come. */
-function countingSort({ index, labels }: Ranked, order: Int32Array): Int32Array {
+function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32Array {
   const next = new Int32Array(labels.length + 1);
   for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
   for (let i = 0; i < labels.length; i++) next[i + 1]! += next[i]!;

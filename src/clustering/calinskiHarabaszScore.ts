@@ -1,0 +1,59 @@
+import { calinskiHarabaszScore } from '../functional/clustering/calinskiHarabaszScore.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { readOptions } from '../inputs/options.ts';
+import type { Samples } from '../inputs/samples.ts';
+import { Metric } from '../metrics/metric.ts';
+import { ClusterMoments } from '../state/clusterMoments.ts';
+
+/**
+ * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of their moments.
+ *
+ * Exact, in memory that depends on clusters and features and never on the samples.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { CalinskiHarabaszScore } from 'tfjs-metrics';
+ *
+ * const metric = new CalinskiHarabaszScore();
+ * metric.update([[0, 0], [4, 4]], ['a', 'b']);
+ * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.compute(); // 65
+ * ```
+ */
+export class CalinskiHarabaszScore extends Metric<
+  readonly [data: Samples, labels: Labels],
+  number,
+  ClusterMoments,
+  LabelOptions
+> {
+  static override readonly metricName = 'CalinskiHarabaszScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: LabelOptions) {
+    super(readOptions('CalinskiHarabaszScore', labelOptions, options));
+  }
+
+  override get stateKey(): string {
+    return 'ClusterMoments';
+  }
+
+  override createState(): ClusterMoments {
+    return new ClusterMoments();
+  }
+
+  override updateState(state: ClusterMoments, data: Samples, labels: Labels): boolean {
+    const labeled = checkLabeledSamples(data, labels);
+    state.addChecked(labeled);
+    return labeled.samples.n > 0;
+  }
+
+  /** {@link calinskiHarabaszScore} of the moments of all batches. */
+  override computeFrom(state: ClusterMoments): number {
+    return calinskiHarabaszScore(state, this.options);
+  }
+}

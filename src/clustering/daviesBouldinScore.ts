@@ -1,0 +1,47 @@
+import { daviesBouldinScore } from '../functional/clustering/daviesBouldinScore.ts';
+import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+
+/** Options of {@link DaviesBouldinScore}. */
+export interface DaviesBouldinScoreOptions extends LabelOptions, SampleBufferOptions {}
+
+const daviesBouldinScoreMetricOptions: OptionSchema<DaviesBouldinScoreOptions> =
+  /* @__PURE__ */ optionSchema<DaviesBouldinScoreOptions>(() => ({
+    ...labelOptionChecks(),
+    ...sampleBufferChecks(),
+  }));
+
+/**
+ * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the samples themselves.
+ *
+ * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link DaviesBouldinScoreOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { DaviesBouldinScore } from 'tfjs-metrics';
+ *
+ * const metric = new DaviesBouldinScore({ maxSamples: 10_000 });
+ * metric.update([[0, 0], [4, 4]], ['a', 'b']);
+ * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.compute(); // 0.1754
+ * ```
+ */
+export class DaviesBouldinScore extends LabeledSampleMetric<DaviesBouldinScoreOptions> {
+  static override readonly metricName = 'DaviesBouldinScore';
+  static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: DaviesBouldinScoreOptions) {
+    super(readOptions('DaviesBouldinScore', daviesBouldinScoreMetricOptions, options));
+  }
+
+  /** {@link daviesBouldinScore} of the samples that are kept. */
+  override computeFrom(state: LabeledSampleBuffer): number {
+    return daviesBouldinScore(state, this.scoreOptions);
+  }
+}

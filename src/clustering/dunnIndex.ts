@@ -1,0 +1,47 @@
+import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
+import { dunnIndexChecks, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+
+/** Options of {@link DunnIndex}. */
+export interface DunnIndexMetricOptions extends DunnIndexOptions, SampleBufferOptions {}
+
+const dunnIndexMetricSchema: OptionSchema<DunnIndexMetricOptions> =
+  /* @__PURE__ */ optionSchema<DunnIndexMetricOptions>(() => ({
+    ...dunnIndexChecks(),
+    ...sampleBufferChecks(),
+  }));
+
+/**
+ * Dunn index of the samples of all batches: {@link dunnIndex} of the samples themselves.
+ *
+ * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link DunnIndexMetricOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { DunnIndex } from 'tfjs-metrics';
+ *
+ * const metric = new DunnIndex({ maxSamples: 10_000 });
+ * metric.update([[0, 0], [4, 4]], ['a', 'b']);
+ * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.compute(); // 11.4018
+ * ```
+ */
+export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
+  static override readonly metricName = 'DunnIndex';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: DunnIndexMetricOptions) {
+    super(readOptions('DunnIndex', dunnIndexMetricSchema, options));
+  }
+
+  /** {@link dunnIndex} of the samples that are kept. */
+  override computeFrom(state: LabeledSampleBuffer): number {
+    return dunnIndex(state, this.scoreOptions);
+  }
+}

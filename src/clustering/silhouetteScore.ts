@@ -1,0 +1,50 @@
+import { silhouetteScore } from '../functional/clustering/silhouetteScore.ts';
+import {
+  silhouetteChecks,
+  type SilhouetteOptions,
+} from '../functional/clustering/silhouetteOptions.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+
+/** Options of {@link SilhouetteScore}. */
+export interface SilhouetteScoreMetricOptions extends SilhouetteOptions, SampleBufferOptions {}
+
+const silhouetteScoreMetricSchema: OptionSchema<SilhouetteScoreMetricOptions> =
+  /* @__PURE__ */ optionSchema<SilhouetteScoreMetricOptions>(() => ({
+    ...silhouetteChecks(),
+    ...sampleBufferChecks(),
+  }));
+
+/**
+ * Mean silhouette of the samples of all batches: {@link silhouetteScore} of the samples themselves.
+ *
+ * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link SilhouetteScoreMetricOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { SilhouetteScore } from 'tfjs-metrics';
+ *
+ * const metric = new SilhouetteScore({ maxSamples: 10_000 });
+ * metric.update([[0, 0], [4, 4]], ['a', 'b']);
+ * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.compute(); // 0.0
+ * ```
+ */
+export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOptions> {
+  static override readonly metricName = 'SilhouetteScore';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [-1, 1];
+
+  constructor(options?: SilhouetteScoreMetricOptions) {
+    super(readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options));
+  }
+
+  /** {@link silhouetteScore} of the samples that are kept. */
+  override computeFrom(state: LabeledSampleBuffer): number {
+    return silhouetteScore(state, this.scoreOptions);
+  }
+}

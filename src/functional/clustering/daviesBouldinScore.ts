@@ -1,0 +1,68 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { centroidsOf } from '../../state/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import {
+  clusterCountProblem,
+  readSampleArguments,
+  type SampleArguments,
+} from '../sampleArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { distanceBetween } from './distances.ts';
+
+/**
+ * Davies–Bouldin score of a clustering: how alike each cluster is to the one that is most like it.
+ *
+ * DB = (1/K) Σᵢ maxⱼ (Sᵢ + Sⱼ) / Mᵢⱼ, with Sᵢ the mean Euclidean distance of the samples of cluster i from
+ * their mean, and Mᵢⱼ the distance of two means. Distances are compared as they are, however small.
+ *
+ * @param data - samples, `[N, d]`.
+ * @param labels - the cluster of each sample, `[N]`.
+ * @returns from 0 up, **lower** is better; Infinity where two clusters that spread have the same mean. NaN,
+ * unless `onUndefined` says otherwise, where the formula is 0/0: for one cluster, as many as samples, or two
+ * clusters at a single point.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see D. L. Davies and D. W. Bouldin, IEEE Transactions on Pattern Analysis 1 (1979) 224–227.
+ *
+ * @example
+ * ```ts
+ * import { daviesBouldinScore } from 'tfjs-metrics';
+ *
+ * const data = [[0, 0], [0, 1], [4, 4], [5, 4]];
+ * daviesBouldinScore(data, ['a', 'a', 'b', 'b']); // 0.1754
+ * ```
+ */
+export function daviesBouldinScore(data: Samples, labels: Labels, options?: LabelOptions): number;
+/** The same of samples that are gathered already. */
+export function daviesBouldinScore(samples: LabeledSampleBuffer, options?: LabelOptions): number;
+export function daviesBouldinScore(...args: SampleArguments<LabelOptions>): number {
+  const { clustered, options } = readSampleArguments('daviesBouldinScore', labelOptions, args);
+  const { data, n, d, cluster, sizes } = clustered;
+  const problem = clusterCountProblem(sizes.length, n);
+  if (problem !== undefined) {
+    return undefinedScore('daviesBouldinScore', options.onUndefined, NaN, problem);
+  }
+  const centroids = centroidsOf(clustered);
+  const distance = distanceBetween(2);
+  const spreads = new Float64Array(sizes.length);
+  for (let i = 0; i < n; i++) {
+    spreads[cluster[i]!]! += distance(data, i * d, centroids, cluster[i]! * d, d);
+  }
+  spreads.forEach((sum, k) => (spreads[k] = sum / sizes[k]!));
+  let score = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    let worst = 0;
+    for (let j = 0; j < sizes.length; j++) {
+      if (i === j) continue;
+      const ratio = (spreads[i]! + spreads[j]!) / distance(centroids, i * d, centroids, j * d, d);
+      if (Number.isNaN(ratio)) {
+        const reason = 'two clusters lie at the same point';
+        return undefinedScore('daviesBouldinScore', options.onUndefined, NaN, reason);
+      }
+      worst = Math.max(worst, ratio);
+    }
+    score += worst;
+  }
+  return score / sizes.length;
+}

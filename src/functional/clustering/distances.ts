@@ -1,0 +1,43 @@
+type Values = Float64Array | Float32Array;
+
+/** The distance of the d values from index `i` on to those of another array from index `j` on. */
+export type Distance = (a: Values, i: number, b: Values, j: number, d: number) => number;
+
+/** The distance of the p-norm, p ≥ 1 (Infinity for the largest difference). */
+export function distanceBetween(p: number): Distance {
+  if (p === 2) return (a, i, b, j, d) => Math.sqrt(squared(a, i, b, j, d));
+  if (p === 1) return manhattan;
+  if (p === Infinity) return chebyshev;
+  return (a, i, b, j, d) => {
+    // Divided by the largest, so that no power leaves the range of numbers.
+    const largest = chebyshev(a, i, b, j, d);
+    if (largest === 0) return 0;
+    let sum = 0;
+    for (let c = 0; c < d; c++) sum += (Math.abs(a[i + c]! - b[j + c]!) / largest) ** p;
+    return largest * sum ** (1 / p);
+  };
+}
+
+/** The squared Euclidean distance. */
+export const squared: Distance = (a, i, b, j, d) => {
+  let sum = 0;
+  for (let c = 0; c < d; c++) {
+    const difference = a[i + c]! - b[j + c]!;
+    sum += difference * difference;
+  }
+  return sum;
+};
+
+/** The sum of the differences. */
+export const manhattan: Distance = (a, i, b, j, d) => {
+  let sum = 0;
+  for (let c = 0; c < d; c++) sum += Math.abs(a[i + c]! - b[j + c]!);
+  return sum;
+};
+
+/** The largest difference. */
+export const chebyshev: Distance = (a, i, b, j, d) => {
+  let largest = 0;
+  for (let c = 0; c < d; c++) largest = Math.max(largest, Math.abs(a[i + c]! - b[j + c]!));
+  return largest;
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { centroidsOf, type ClusteredSamples } from '../../state/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import { readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { distanceBetween, type Distance } from './distances.ts';
+
+/** Options of {@link dunnIndex}. */
+export interface DunnIndexOptions extends LabelOptions {
+  /** Which p-norm measures distances, from 1 to Infinity; 2 when left out. */
+  readonly p?: number | undefined;
+  /**
+   * What is compared: `'centroids'` (the default), the least distance of two means with the largest of a
+   * sample from its mean; or `'samples'`, as in the paper, the least distance of samples of two clusters
+   * with the largest of two samples of one.
+   */
+  readonly between?: 'centroids' | 'samples' | undefined;
+}
+
+/** The checks of {@link DunnIndexOptions}. */
+export function dunnIndexChecks(): OptionChecks<DunnIndexOptions> {
+  return {
+    ...labelOptionChecks(),
+    p: z.custom((value) => typeof value === 'number' && value >= 1, {
+      error: 'a number from 1 up, or Infinity',
+    }),
+    between: z.enum(['centroids', 'samples'], { error: '"centroids" or "samples"' }),
+  };
+}
+
+const dunnIndexOptions: OptionSchema<DunnIndexOptions> =
+  /* @__PURE__ */ optionSchema<DunnIndexOptions>(dunnIndexChecks);
+
+/**
+ * Dunn index of a clustering: how far the nearest clusters are apart, against the widest one.
+ *
+ * D = min distance between clusters / max extent of a cluster. By default both are measured at centroids,
+ * minᵢⱼ |mᵢ − mⱼ| / maxₙ |xₙ − m(xₙ)|, which takes O(N K d); the textbook's diameters, `between: 'samples'`,
+ * take O(N² d).
+ *
+ * @param data - samples, `[N, d]`.
+ * @param labels - the cluster of each sample, `[N]`.
+ * @returns from 0 up, higher is better; Infinity where no cluster has an extent. NaN, unless `onUndefined`
+ * says otherwise, for fewer than two clusters and where all samples are the same.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.
+ *
+ * @example
+ * ```ts
+ * import { dunnIndex } from 'tfjs-metrics';
+ *
+ * const data = [[0, 0], [0.5, 0], [1, 0], [0.5, 1]];
+ * dunnIndex(data, [0, 0, 0, 1]); // 2
+ * dunnIndex(data, [0, 0, 0, 1], { between: 'samples' }); // 1
+ * ```
+ */
+export function dunnIndex(data: Samples, labels: Labels, options?: DunnIndexOptions): number;
+/** The same of samples that are gathered already. */
+export function dunnIndex(samples: LabeledSampleBuffer, options?: DunnIndexOptions): number;
+export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
+  const { clustered, options } = readSampleArguments('dunnIndex', dunnIndexOptions, args);
+  if (clustered.sizes.length < 2) {
+    const reason = `it needs 2 clusters or more, and there are ${clustered.sizes.length}`;
+    return undefinedScore('dunnIndex', options.onUndefined, NaN, reason);
+  }
+  const distance = distanceBetween(options.p ?? 2);
+  const measure = options.between === 'samples' ? betweenSamples : betweenCentroids;
+  const { nearest, widest } = measure(clustered, distance);
+  if (nearest > 0 || widest > 0) return nearest / widest;
+  return undefinedScore('dunnIndex', options.onUndefined, NaN, 'all samples are the same');
+}
+
+interface Extents {
+  readonly nearest: number;
+  readonly widest: number;
+}
+
+function betweenCentroids(clustered: ClusteredSamples, distance: Distance): Extents {
+  const { data, n, d, cluster, sizes } = clustered;
+  const centroids = centroidsOf(clustered);
+  let nearest = Infinity;
+  for (let i = 0; i < sizes.length; i++) {
+    for (let j = 0; j < i; j++) {
+      nearest = Math.min(nearest, distance(centroids, i * d, centroids, j * d, d));
+    }
+  }
+  let widest = 0;
+  for (let i = 0; i < n; i++) {
+    widest = Math.max(widest, distance(data, i * d, centroids, cluster[i]! * d, d));
+  }
+  return { nearest, widest };
+}
+
+function betweenSamples({ data, n, d, cluster }: ClusteredSamples, distance: Distance): Extents {
+  let nearest = Infinity;
+  let widest = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      const far = distance(data, i * d, data, j * d, d);
+      if (cluster[i] === cluster[j]) widest = Math.max(widest, far);
+      else nearest = Math.min(nearest, far);
+    }
+  }
+  return { nearest, widest };
+}

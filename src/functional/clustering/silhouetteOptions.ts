@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+
+/** How far two samples are apart. */
+export type SilhouetteDistance =
+  'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'precomputed';
+
+/** Options of the silhouettes. */
+export interface SilhouetteOptions extends LabelOptions {
+  /**
+   * The distance: `'euclidean'` when left out. `'sqeuclidean'` takes O(N K d), all others O(N² d). For
+   * `'precomputed'`, the data are the distances themselves, `[N, N]`.
+   */
+  readonly metric?: SilhouetteDistance | undefined;
+}
+
+/** Options of the mean silhouette. */
+export interface SilhouetteScoreOptions extends SilhouetteOptions {
+  /** Score so many samples, chosen at random, against each other; all of them when left out. */
+  readonly sampleSize?: number | undefined;
+  /** The seed of that choice, a whole number; 0 when left out. */
+  readonly seed?: number | undefined;
+}
+
+const METRICS = [
+  'euclidean',
+  'sqeuclidean',
+  'manhattan',
+  'cosine',
+  'chebyshev',
+  'precomputed',
+] as const;
+
+/** The checks of {@link SilhouetteOptions}. */
+export function silhouetteChecks(): OptionChecks<SilhouetteOptions> {
+  return {
+    ...labelOptionChecks(),
+    metric: z.enum(METRICS, { error: `one of ${METRICS.map((name) => `"${name}"`).join(', ')}` }),
+  };
+}
+
+/** The check of {@link SilhouetteOptions}. */
+export const silhouetteOptions: OptionSchema<SilhouetteOptions> =
+  /* @__PURE__ */ optionSchema<SilhouetteOptions>(silhouetteChecks);
+
+/** The check of {@link SilhouetteScoreOptions}. */
+export const silhouetteScoreOptions: OptionSchema<SilhouetteScoreOptions> =
+  /* @__PURE__ */ optionSchema<SilhouetteScoreOptions>(() => ({
+    ...silhouetteChecks(),
+    sampleSize: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 1, {
+      error: 'a whole number above 1',
+    }),
+    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+  }));

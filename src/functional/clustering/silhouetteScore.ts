@@ -1,0 +1,93 @@
+import type { Labels } from '../../inputs/labels.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { RandomSource } from '../../random/randomSource.ts';
+import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import {
+  clusterCountProblem,
+  readSampleArguments,
+  type SampleArguments,
+} from '../sampleArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
+import { requireDistances } from './silhouetteSamples.ts';
+import { silhouettes } from './silhouettes.ts';
+
+/**
+ * Mean silhouette of a clustering: how much nearer samples lie to their own cluster than to the next.
+ *
+ * The mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. Takes time of the order
+ * of N² and memory of the order of N; `sampleSize` scores a random choice of the samples instead.
+ *
+ * @param data - samples, `[N, d]`; distances, `[N, N]`, for the metric `'precomputed'`.
+ * @param labels - the cluster of each sample, `[N]`.
+ * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
+ * `onUndefined` says.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
+ *
+ * @example
+ * ```ts
+ * import { silhouetteScore } from 'tfjs-metrics';
+ *
+ * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.8885
+ * silhouetteScore([[0, 0], [0, 1], [4, 4], [5, 4]], ['a', 'a', 'b', 'b'], { metric: 'manhattan' }); // 0.8791
+ * ```
+ */
+export function silhouetteScore(
+  data: Samples,
+  labels: Labels,
+  options?: SilhouetteScoreOptions,
+): number;
+/** The same of samples that are gathered already. */
+export function silhouetteScore(
+  samples: LabeledSampleBuffer,
+  options?: SilhouetteScoreOptions,
+): number;
+export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>): number {
+  const { clustered, options } = readSampleArguments(
+    'silhouetteScore',
+    silhouetteScoreOptions,
+    args,
+  );
+  const { metric = 'euclidean', sampleSize, seed = 0 } = options;
+  if (metric === 'precomputed') {
+    requireDistances('silhouetteScore', clustered);
+    if (sampleSize !== undefined) {
+      throw new MetricInputError(
+        'silhouetteScore: sampleSize chooses among samples, not distances; choose before measuring',
+      );
+    }
+  }
+  const chosen = sampleSize === undefined ? clustered : choose(clustered, sampleSize, seed);
+  const problem = clusterCountProblem(chosen.sizes.length, chosen.n);
+  if (problem !== undefined) {
+    return undefinedScore('silhouetteScore', options.onUndefined, NaN, problem);
+  }
+  return silhouettes(chosen, metric).reduce((sum, value) => sum + value, 0) / chosen.n;
+}
+
+/** So many of the samples, each as likely as the others; clusters that lose all of theirs are gone. */
+function choose(clustered: ClusteredSamples, size: number, seed: number): ClusteredSamples {
+  const { data, n, d, cluster, clusterLabels } = clustered;
+  if (size >= n) return clustered;
+  const random = RandomSource.of(seed);
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = 0; i < size; i++) {
+    const j = i + random.integer(n - i);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  const chosen = order.subarray(0, size).sort();
+  const kept = new Float64Array(size * d);
+  chosen.forEach((i, at) => {
+    kept.set(data.subarray(i * d, (i + 1) * d), at * d);
+  });
+  const numbers = [...new Set(Int32Array.from(chosen, (i) => cluster[i]!))].sort((a, b) => a - b);
+  const place = new Map(numbers.map((k, at) => [k, at]));
+  const sizes = new Int32Array(numbers.length);
+  const clusterOf = Int32Array.from(chosen, (i) => place.get(cluster[i]!)!);
+  for (const k of clusterOf) sizes[k]!++;
+  const labels = numbers.map((k) => clusterLabels[k]!);
+  return { data: kept, n: size, d, cluster: clusterOf, clusterLabels: labels, sizes };
+}

@@ -1,0 +1,36 @@
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
+import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { Samples } from '../inputs/samples.ts';
+import { clusterSamples, type ClusteredSamples } from '../state/clusteredSamples.ts';
+import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+
+/** What scores of samples and their clusters are called with. */
+export type SampleArguments<Options> =
+  | readonly [data: Samples, labels: Labels, options?: Options | undefined]
+  | readonly [samples: LabeledSampleBuffer, options?: Options | undefined];
+
+/**
+ * Reads the arguments of a score of samples and their clusters.
+ *
+ * @throws {@link MetricInputError} when one of them is not as it should be.
+ */
+export function readSampleArguments<Options extends LabelOptions>(
+  owner: string,
+  schema: OptionSchema<Options>,
+  args: SampleArguments<Options>,
+): { clustered: ClusteredSamples; options: Options } {
+  const isBuffer = args[0] instanceof LabeledSampleBuffer;
+  const options = readOptions(owner, schema, isBuffer ? args[1] : args[2]);
+  const labeled = isBuffer
+    ? (args[0] as LabeledSampleBuffer).labeled()
+    : checkLabeledSamples(args[0], args[1]);
+  return { clustered: clusterSamples(labeled, options.ignoreLabel), options };
+}
+
+/** Why a score that compares clusters has no value; undefined when it has one. */
+export function clusterCountProblem(clusters: number, samples: number): string | undefined {
+  if (clusters > 1 && clusters < samples) return undefined;
+  return `it needs from 2 clusters to one less than there are samples, and there are ${clusters} clusters of ${samples} samples`;
+}

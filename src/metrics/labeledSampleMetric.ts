@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
+import type { Labels } from '../inputs/labels.ts';
+import type { OptionCheck } from '../inputs/options.ts';
+import type { Samples } from '../inputs/samples.ts';
+import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+import { Metric } from './metric.ts';
+
+/** The checks of {@link SampleBufferOptions}. */
+export function sampleBufferChecks(): Record<keyof SampleBufferOptions, OptionCheck> {
+  return {
+    maxSamples: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
+      error: 'a whole number above 0',
+    }),
+    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+  };
+}
+
+/**
+ * A score of samples and their clusters that needs the samples themselves: all of them, 8 bytes a value,
+ * or a uniform random choice of `maxSamples`. In a collection, scores of the same choice share it.
+ */
+export abstract class LabeledSampleMetric<Options extends SampleBufferOptions> extends Metric<
+  readonly [data: Samples, labels: Labels],
+  number,
+  LabeledSampleBuffer,
+  Options
+> {
+  override get stateKey(): string {
+    const { maxSamples = 'all', seed = 0 } = this.options;
+    return `LabeledSampleBuffer ${maxSamples} ${seed}`;
+  }
+
+  /** The options of the score itself, without those of the buffer. */
+  protected get scoreOptions(): Omit<Options, keyof SampleBufferOptions> {
+    const { maxSamples, seed, ...options } = this.options;
+    void [maxSamples, seed];
+    return options;
+  }
+
+  override createState(): LabeledSampleBuffer {
+    const { maxSamples, seed } = this.options;
+    return new LabeledSampleBuffer({ maxSamples, seed });
+  }
+
+  override updateState(state: LabeledSampleBuffer, data: Samples, labels: Labels): boolean {
+    const labeled = checkLabeledSamples(data, labels);
+    state.add(labeled);
+    return labeled.samples.n > 0;
+  }
+}

@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import type { LabeledSamples } from '../inputs/labeledSamples.ts';
+import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { LabelCodes, type LabelShape } from './labelCodes.ts';
+import type { MetricState } from './metricState.ts';
+import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
+
+const WHAT = 'labeled samples';
+
+/** Labeled samples as plain JSON. */
+export interface LabeledSampleSnapshot {
+  /** What it is a snapshot of. */
+  readonly kind: 'LabeledSampleBuffer';
+  /** The version of this format. */
+  readonly version: 1;
+  /** What the labels are; null before the first. */
+  readonly labelKind: 'number' | 'string' | 'boolean' | null;
+  /** The labels that samples are numbered by, when they are strings. */
+  readonly names: readonly string[];
+  /** The samples, each with its label, or the number of it, in a column of its own. */
+  readonly samples: unknown;
+}
+
+/**
+ * Samples with their labels, all of them or a uniform random choice: a {@link SampleBuffer} with the
+ * label as last column. Labels that are no numbers are numbered as they are first seen.
+ */
+export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
+  #samples: SampleBuffer;
+  #names: string[] = [];
+  #numbers = new Map<string, number>();
+  #labels = new LabelCodes();
+
+  constructor(options?: SampleBufferOptions) {
+    this.#samples = new SampleBuffer(options);
+  }
+
+  /** How many samples were handed in. */
+  get seen(): number {
+    return this.#samples.seen;
+  }
+
+  /** Takes in samples that have been checked; refuses other features or labels of another kind. */
+  add({ samples, labels }: LabeledSamples): void {
+    if (samples.n === 0) return;
+    this.#labels.requireKind(labels.kind, 'labels');
+    const column =
+      labels.kind === 'string'
+        ? Float64Array.from(labels.values, (label) => this.#numberOf(label))
+        : Float64Array.from(labels.values);
+    this.#samples.add([samples, { data: column, n: samples.n, d: 1 }]);
+    this.#labels.prepare(labels);
+  }
+
+  /** The samples that are kept, with their labels. */
+  labeled(): LabeledSamples {
+    const [samples = NO_SAMPLES, column = NO_SAMPLES] = this.#samples.blocks();
+    const kind = this.#labels.kind ?? 'number';
+    const values = column.data as Float64Array;
+    if (kind === 'string') {
+      const names = Array.from(values, (number) => this.#names[number]!);
+      return { samples, labels: { kind, values: names, fitsInt32: false } };
+    }
+    const fitsInt32 = values.every((value) => value === (value | 0));
+    return { samples, labels: { kind, values, fitsInt32 } as LabeledSamples['labels'] };
+  }
+
+  checkMerge(other: LabeledSampleBuffer): void {
+    this.#labels.requireKind(other.#labels.kind, 'labels');
+    this.#samples.checkMerge(other.#samples);
+  }
+
+  merge(other: LabeledSampleBuffer): void {
+    this.checkMerge(other);
+    if (other.#labels.kind === undefined) return;
+    this.#labels.prepare(other.#labels.shape);
+    if (other.#names.length === 0) {
+      this.#samples.merge(other.#samples);
+      return;
+    }
+    const numbers = other.#names.map((name) => this.#numberOf(name));
+    const renumbered = other.#samples.mapped((row) => {
+      row[row.length - 1] = numbers[row[row.length - 1]!]!;
+    });
+    this.#samples.merge(renumbered);
+  }
+
+  clone(): LabeledSampleBuffer {
+    const copy = new LabeledSampleBuffer();
+    copy.#samples = this.#samples.clone();
+    copy.#names = this.#names.slice();
+    copy.#numbers = new Map(this.#numbers);
+    copy.#labels = this.#labels.clone();
+    return copy;
+  }
+
+  toJSON(): LabeledSampleSnapshot {
+    return {
+      kind: 'LabeledSampleBuffer',
+      version: 1,
+      labelKind: this.#labels.kind ?? null,
+      names: this.#names.slice(),
+      samples: this.#samples.toJSON(),
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): LabeledSampleBuffer {
+    const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(
+      WHAT,
+      schema(),
+      value,
+    );
+    const buffer = new LabeledSampleBuffer();
+    buffer.#samples = SampleBuffer.fromJSON(samples);
+    names.forEach((name) => buffer.#numberOf(name));
+    if (buffer.#names.length !== names.length) throw damagedSnapshot(WHAT, 'a name comes twice');
+    const [, column] = buffer.#samples.blocks();
+    if ((column === undefined) !== (labelKind === null) || (column && column.d !== 1)) {
+      throw damagedSnapshot(WHAT, 'it needs a column of labels, and to say of which kind');
+    }
+    if (labelKind === null) return buffer;
+    const isLabel = {
+      number: Number.isSafeInteger,
+      boolean: (code: number) => code === 0 || code === 1,
+      string: (code: number) => Number.isInteger(code) && code >= 0 && code < names.length,
+    }[labelKind];
+    const odd = column!.data.find((code) => !isLabel(code));
+    if (odd !== undefined) throw damagedSnapshot(WHAT, `${odd} is no label`);
+    buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
+    return buffer;
+  }
+
+  #numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#names.length;
+      this.#numbers.set(name, number);
+      this.#names.push(name);
+    }
+    return number;
+  }
+}
+
+const NO_SAMPLES = { data: new Float64Array(0), n: 0, d: 1 };
+
+let made: z.ZodMiniObject | undefined;
+
+function schema(): z.ZodMiniObject {
+  const kinds = ['number', 'string', 'boolean'] as const;
+  return (made ??= z.strictObject({
+    kind: z.literal('LabeledSampleBuffer', { error: 'expected "LabeledSampleBuffer"' }),
+    version: z.literal(1, { error: 'expected version 1' }),
+    labelKind: z.nullable(z.enum(kinds, { error: 'expected a kind of labels' })),
+    names: z.array(z.string({ error: 'expected a name' })),
+    samples: z.unknown(),
+  }));
+}
