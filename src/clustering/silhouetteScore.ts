@@ -31,7 +31,7 @@ const silhouetteScoreMetricSchema: OptionSchema<SilhouetteScoreMetricOptions> =
  * const metric = new SilhouetteScore({ maxSamples: 10_000 });
  * metric.update([[0, 0], [4, 4]], ['a', 'b']);
  * metric.update([[0, 1], [5, 4]], ['a', 'b']);
- * metric.compute(); // 0.0
+ * metric.compute(); // 0.8246
  * ```
  */
 export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOptions> {

@@ -20,6 +20,19 @@ export function sampleBufferChecks(): Record<keyof SampleBufferOptions, OptionCh
 /**
  * A score of samples and their clusters that needs the samples themselves: all of them, 8 bytes a value,
  * or a uniform random choice of `maxSamples`. In a collection, scores of the same choice share it.
+ *
+ * @example
+ * ```ts
+ * import { LabeledSampleMetric, type LabeledSampleBuffer, type SampleBufferOptions } from 'tfjs-metrics';
+ *
+ * class SamplesSeen extends LabeledSampleMetric<SampleBufferOptions> {
+ *   override computeFrom(state: LabeledSampleBuffer) { return state.seen; }
+ * }
+ *
+ * const metric = new SamplesSeen({ maxSamples: 100 });
+ * metric.update([[1, 2], [3, 4]], ['a', 'b']);
+ * metric.compute(); // 2
+ * ```
  */
 export abstract class LabeledSampleMetric<Options extends SampleBufferOptions> extends Metric<
   readonly [data: Samples, labels: Labels],

@@ -24,6 +24,16 @@ export interface LabeledSampleSnapshot {
 /**
  * Samples with their labels, all of them or a uniform random choice: a {@link SampleBuffer} with the
  * label as last column. Labels that are no numbers are numbered as they are first seen.
+ *
+ * @example
+ * ```ts
+ * import { LabeledSampleBuffer, SilhouetteScore, silhouetteScore } from 'tfjs-metrics';
+ *
+ * const snapshot = new SilhouetteScore().toJSON();
+ * const samples = LabeledSampleBuffer.fromJSON(snapshot.state);
+ * samples.seen; // 0
+ * silhouetteScore(samples, { onUndefined: 0 }); // 0
+ * ```
  */
 export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   #samples: SampleBuffer;

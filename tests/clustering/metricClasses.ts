@@ -1,5 +1,10 @@
 import * as clustering from 'tfjs-metrics/clustering';
-import type { LabelOptions, RandScore } from 'tfjs-metrics';
+import {
+  ContingencyMetric,
+  type CalinskiHarabaszScore,
+  type LabelOptions,
+  type RandScore,
+} from 'tfjs-metrics';
 
 /** The class of a score of two labelings, with the options that all of them have. */
 export interface LabelMetricClass {
@@ -10,8 +15,27 @@ export interface LabelMetricClass {
   fromJSON(snapshot: unknown): RandScore;
 }
 
-/** Every class that the entry point of clustering exports, by name. */
-export const metricClasses = Object.entries(clustering) as unknown as [
+const all = Object.entries(clustering) as [name: string, metricClass: unknown][];
+
+const scoresLabels = ([, metricClass]: [string, unknown]): boolean =>
+  (metricClass as { prototype: unknown }).prototype instanceof ContingencyMetric;
+
+/** Every score of two labelings that the entry point of clustering exports, by name. */
+export const metricClasses = all.filter(scoresLabels) as [
   name: string,
   metricClass: LabelMetricClass,
+][];
+
+/** A class of a score of samples and their clusters. */
+export interface SampleMetricClass {
+  new (options?: LabelOptions): CalinskiHarabaszScore;
+  readonly metricName: string | undefined;
+  readonly range: readonly [least: number, greatest: number];
+  fromJSON(snapshot: unknown): CalinskiHarabaszScore;
+}
+
+/** Every other class that it exports, by name: scores of samples and their clusters. */
+export const sampleMetricClasses = all.filter((entry) => !scoresLabels(entry)) as [
+  name: string,
+  metricClass: SampleMetricClass,
 ][];

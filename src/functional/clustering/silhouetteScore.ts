@@ -32,7 +32,7 @@ import { silhouettes } from './silhouettes.ts';
  * import { silhouetteScore } from 'tfjs-metrics';
  *
  * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.8885
- * silhouetteScore([[0, 0], [0, 1], [4, 4], [5, 4]], ['a', 'a', 'b', 'b'], { metric: 'manhattan' }); // 0.8791
+ * silhouetteScore([[0, 0], [0, 1], [4, 4], [5, 4]], ['a', 'a', 'b', 'b'], { metric: 'manhattan' }); // 0.8745
  * ```
  */
 export function silhouetteScore(
