@@ -17,7 +17,7 @@ setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 
 /** What is larger than float32 can hold is expected to stay near its end. */
 const LARGEST = 3e38;
-const NEAR_LARGEST = 1e37;
+const NEAR_LARGEST = 1e36;
 
 let comparisons = 0;
 let worst = 0;
