@@ -1,0 +1,38 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireVector } from './scoreShapes.ts';
+
+/**
+ * Barber–Agakov lower bound on mutual information.
+ *
+ * I ≥ E[ln q(x | y)] + H(X), for any decoder q: how well x is told from y, beside how unknown it is by
+ * itself. A lower bound, tight for the true conditional; no ceiling but H(X); its variance is that
+ * of a mean of K log-probabilities.
+ *
+ * @param logProbs - ln q(xᵢ | yᵢ) of joint pairs, `[K]`.
+ * @param entropy - H(X), in nats; a constant, which must be known.
+ * @returns nats, a scalar, differentiable in the log-probabilities.
+ * @throws {@link MetricInputError} when the log-probabilities are no list, or the entropy is not finite.
+ * @see D. Barber and F. Agakov, NIPS 2003.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { barberAgakovLowerBound } from 'tfjs-metrics/information';
+ *
+ * barberAgakovLowerBound(tf.log(tf.tensor1d([0.9, 0.9])), Math.LN2).arraySync(); // 0.58779
+ * ```
+ */
+export function barberAgakovLowerBound(logProbs: tf.Tensor1D, entropy: number): tf.Scalar {
+  const size = requireVector('barberAgakovLowerBound', 'logProbs', logProbs);
+  if (!Number.isFinite(entropy)) {
+    throw new MetricInputError(
+      `barberAgakovLowerBound: expected the entropy as a finite number, got ${String(entropy)}`,
+    );
+  }
+  return scoreBound([logProbs], (c) => ({
+    value: tf.add(tf.mean(c!), entropy),
+    gradients: () => [tf.fill([size], 1 / size)],
+  }));
+}

@@ -1,0 +1,50 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { diagonalMean } from './offDiagonal.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireSquare } from './scoreShapes.ts';
+
+/** Which pairs {@link clubUpperBound} takes for independent. */
+export interface ClubOptions {
+  /** Whether joint pairs are among them, as in the paper (the default); `false` removes the bias. */
+  readonly includeDiagonal?: boolean | undefined;
+}
+
+/**
+ * Contrastive log-ratio upper bound on mutual information (CLUB).
+ *
+ * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean of the joint pairs less that of all K² pairs. An upper
+ * bound when c is the true conditional; **neither bound is guaranteed** when it is learned (vCLUB). Very
+ * loose, dρ²/(1 − ρ²) for Gaussians; no ceiling; of low variance, and its gradient is that of the scores.
+ *
+ * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
+ * @param options - which pairs are taken for independent.
+ * @returns nats, a scalar, differentiable in the log-probabilities.
+ * @throws {@link MetricInputError} when the log-probabilities are not square.
+ * @see P. Cheng et al., ICML 2020, arXiv 2006.12013.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { clubUpperBound } from 'tfjs-metrics/information';
+ *
+ * const logProbs = tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]));
+ * clubUpperBound(logProbs).arraySync(); // 1.09861
+ * clubUpperBound(logProbs, { includeDiagonal: false }).arraySync(); // 2.19722
+ * ```
+ */
+export function clubUpperBound(
+  logProbs: tf.Tensor2D,
+  { includeDiagonal = true }: ClubOptions = {},
+): tf.Scalar {
+  const size = requireSquare('clubUpperBound', 'logProbs', logProbs);
+  return scoreBound([logProbs], (input) => {
+    const c = input as tf.Tensor2D;
+    // Both forms are a multiple of the same difference.
+    const factor = includeDiagonal ? 1 : size / (size - 1);
+    const uniform = tf.fill([size, size], 1 / size ** 2);
+    return {
+      value: tf.mul(tf.sub(diagonalMean(c), tf.mean(c)), factor),
+      gradients: () => [tf.mul(tf.sub(tf.div(tf.eye(size), size), uniform), factor)],
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { describeValue } from '../../../inputs/describeValue.ts';
+import { contrast } from './contrast.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireSquare } from './scoreShapes.ts';
+
+/** What {@link infoNceLowerBound} contrasts a joint pair with. */
+export interface InfoNceOptions {
+  /**
+   * The other samples y of the same x (`'rows'`, the default), the other samples x of the same y
+   * (`'columns'`), or the mean of both (`'symmetric'`).
+   */
+  readonly contrast?: 'rows' | 'columns' | 'symmetric' | undefined;
+}
+
+/**
+ * InfoNCE lower bound on mutual information (contrastive predictive coding).
+ *
+ * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K less the cross-entropy of finding the joint pair among K. A
+ * lower bound with the lowest variance of all, of the order of 1/K, and a ceiling: it is never above
+ * **ln K**, whatever the mutual information.
+ *
+ * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
+ * @param options - what a joint pair is contrasted with.
+ * @returns nats, a scalar up to ln K, differentiable in the scores; finite for all finite scores.
+ * @throws {@link MetricInputError} when the scores are not square or the option is not as described.
+ * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { infoNceLowerBound } from 'tfjs-metrics/information';
+ *
+ * const scores = tf.tensor2d([[1, 0], [0, 1]]);
+ * infoNceLowerBound(scores).arraySync(); // 0.37989
+ * infoNceLowerBound(scores, { contrast: 'symmetric' }).arraySync(); // 0.37989
+ * ```
+ */
+export function infoNceLowerBound(
+  scores: tf.Tensor2D,
+  { contrast: among = 'rows' }: InfoNceOptions = {},
+): tf.Scalar {
+  requireSquare('infoNceLowerBound', 'scores', scores, 1);
+  if (!['rows', 'columns', 'symmetric'].includes(among)) {
+    throw new MetricInputError(
+      'infoNceLowerBound: option "contrast": expected "rows", "columns" or "symmetric", got ' +
+        describeValue(among),
+    );
+  }
+  return scoreBound([scores], (f) => {
+    const axes = among === 'symmetric' ? ([0, 1] as const) : ([among === 'rows' ? 1 : 0] as const);
+    const parts = axes.map((axis) => contrast(f as tf.Tensor2D, axis));
+    const mean = (tensors: tf.Tensor[]): tf.Tensor => tf.div(tf.addN(tensors), tensors.length);
+    return {
+      value: mean(parts.map(({ value }) => value)),
+      gradients: () => [mean(parts.map(({ gradient }) => gradient))],
+    };
+  });
+}

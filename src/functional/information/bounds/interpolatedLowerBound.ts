@@ -1,0 +1,105 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { leaveOneOut } from './leaveOneOut.ts';
+import {
+  boundedExp,
+  diagonalMask,
+  diagonalMean,
+  diagonalMeanGradient,
+  offDiagonalLogMeanExp,
+} from './offDiagonal.ts';
+import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
+import { requireColumn, requireSquare } from './scoreShapes.ts';
+
+/**
+ * Lower bound on mutual information between InfoNCE and TUBA, trading bias for variance.
+ *
+ * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of
+ * eᶠ over the other samples x and of a learned baseline a(y). Terms are averaged over which sample is held
+ * out. A lower bound with the ceiling ln(K/α), about; α = 1 is InfoNCE (low variance), α = 0 is
+ * {@link tubaLowerBound} (low bias). Robust to poor critics: start with a small α, such as 0.01.
+ *
+ * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
+ * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
+ * @param alpha - the share of the mean in the mixture, from 0 to 1.
+ * @returns nats, a scalar, differentiable in the scores and the baseline. Where the last term passes
+ * 1.7e38 it stays there.
+ * @throws {@link MetricInputError} when shapes or `alpha` are not as described.
+ * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 13.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { interpolatedLowerBound } from 'tfjs-metrics/information';
+ *
+ * const scores = tf.tensor2d([[1, 0], [0, 1]]);
+ * interpolatedLowerBound(scores, tf.zeros([2]), 0.5).arraySync(); // 0.37989
+ * interpolatedLowerBound(scores, tf.zeros([2]), 0).arraySync(); // 1
+ * ```
+ */
+export function interpolatedLowerBound(
+  scores: tf.Tensor2D,
+  logBaseline: tf.Tensor,
+  alpha: number,
+): tf.Scalar {
+  const size = requireSquare('interpolatedLowerBound', 'scores', scores);
+  if (!(alpha >= 0 && alpha <= 1)) {
+    throw new MetricInputError(
+      `interpolatedLowerBound: expected alpha from 0 to 1, got ${String(alpha)}`,
+    );
+  }
+  requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
+  return scoreBound([scores, logBaseline], (f, a) =>
+    evaluate(f as tf.Tensor2D, tf.reshape(a!, [size]), alpha),
+  );
+}
+
+function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound {
+  const size = f.shape[0];
+  const others = leaveOneOut(f);
+  // Row h, column j: the baseline of y_j when x_h is held out.
+  const { mixture, share } = mixed(others.logMeans, a, alpha);
+  const own = tf.sum(tf.mul(mixture, tf.eye(size)), 0, true);
+  const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, own));
+  const mean = boundedExp(value);
+  const pulls = tf.mul(shares, mean);
+  const apart = offDiagonalMean(mixture);
+  const byMixture = tf.where(
+    diagonalMask(size),
+    tf.mul(tf.sum(pulls, 0, true), tf.eye(size)),
+    tf.fill([size, size], -1 / (size * (size - 1))),
+  );
+  const direct = tf.sub(diagonalMeanGradient(size), pulls);
+  return {
+    value: tf.sub(tf.add(tf.sub(diagonalMean(f), apart), 1), mean),
+    gradients: () => [
+      tf.add(direct, others.pullBack(tf.mul(byMixture, share))),
+      tf.sum(tf.mul(byMixture, tf.sub(1, share)), 0),
+    ],
+  };
+}
+
+/** ln(α eᵐ + (1 − α) eᵃ), and which share of it the first part has. */
+function mixed(
+  logMeans: tf.Tensor2D,
+  a: tf.Tensor1D,
+  alpha: number,
+): { mixture: tf.Tensor2D; share: tf.Tensor2D } {
+  if (alpha === 1) return { mixture: logMeans, share: tf.onesLike(logMeans) };
+  if (alpha === 0)
+    return { mixture: tf.add(tf.zerosLike(logMeans), a), share: tf.zerosLike(logMeans) };
+  const first = tf.add(logMeans, Math.log(alpha));
+  const second = tf.add(a, Math.log1p(-alpha));
+  const difference = tf.sub(first, second) as tf.Tensor2D;
+  return {
+    mixture: tf.add(second, tf.softplus(difference)) as tf.Tensor2D,
+    share: tf.sigmoid(difference),
+  };
+}
+
+/** The mean of what is not on the diagonal. */
+function offDiagonalMean(values: tf.Tensor2D): tf.Scalar {
+  const size = values.shape[0];
+  const kept = tf.where(diagonalMask(size), tf.zerosLike(values), values);
+  return tf.div(tf.sum(kept), size * (size - 1));
+}

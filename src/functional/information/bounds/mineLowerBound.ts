@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireSquare } from './scoreShapes.ts';
+
+/** What {@link mineLowerBound} takes from one batch to the next. */
+export interface MineOptions {
+  /** ln of the running mean of eᶠ: what the last call gave back; left out, this batch's own. */
+  readonly logMeanExp?: tf.Scalar | number | undefined;
+  /** How much of the running mean is replaced by this batch's, above 0, at most 1; 0.01 when left out. */
+  readonly rate?: number | undefined;
+}
+
+/** The bound, and what the next call needs. */
+export interface MineBound {
+  /** The value of {@link dvLowerBound}, with a gradient whose bias is corrected. */
+  readonly bound: tf.Scalar;
+  /** ln of the running mean of eᶠ; a tensor for you to keep or dispose of. */
+  readonly logMeanExp: tf.Scalar;
+}
+
+/**
+ * Donsker–Varadhan bound with the gradient of MINE, whose bias a running mean corrects.
+ *
+ * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch,
+ * which is biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], kept as its
+ * logarithm so that nothing overflows. A lower bound in the population, with the variance of
+ * {@link dvLowerBound} and no ceiling.
+ *
+ * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
+ * @param options - the running mean and its rate.
+ * @returns the bound in nats, differentiable in the scores, and the new running mean.
+ * @throws {@link MetricInputError} when the scores are not square or the rate is out of range.
+ * @see M. I. Belghazi et al., ICML 2018, arXiv 1801.04062, section 3.2.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { mineLowerBound } from 'tfjs-metrics/information';
+ *
+ * const first = mineLowerBound(tf.tensor2d([[1, 0], [0, 1]]));
+ * first.bound.arraySync(); // 1
+ * const { logMeanExp } = mineLowerBound(tf.tensor2d([[2, 1], [1, 2]]), first);
+ * logMeanExp.arraySync(); // 0.01704
+ * ```
+ */
+export function mineLowerBound(scores: tf.Tensor2D, options: MineOptions = {}): MineBound {
+  const size = requireSquare('mineLowerBound', 'scores', scores);
+  const { rate = 0.01 } = options;
+  if (!(rate > 0 && rate <= 1)) {
+    throw new MetricInputError(
+      `mineLowerBound: option "rate": expected above 0, at most 1, got ${rate}`,
+    );
+  }
+  // An operation of its own, too, for the running mean has no gradient.
+  const logMeanExp = scoreBound([scores], (f) => {
+    const { value } = offDiagonalLogMeanExp(f as tf.Tensor2D);
+    return {
+      value: rate === 1 ? value : runningMean(options.logMeanExp ?? value, value, rate),
+      gradients: () => [tf.zerosLike(f!)],
+    };
+  });
+  const bound = scoreBound([scores, logMeanExp], (f, running) => {
+    const { value, shares } = offDiagonalLogMeanExp(f as tf.Tensor2D);
+    // eᶠ over the running mean: the batch's shares, times how far its mean is from the running one.
+    const ratio = tf.exp(tf.minimum(tf.sub(value, running!), -Math.log(rate)));
+    return {
+      value: tf.sub(diagonalMean(f as tf.Tensor2D), value),
+      gradients: () => [
+        tf.sub(diagonalMeanGradient(size), tf.mul(shares, ratio)),
+        tf.zerosLike(running!),
+      ],
+    };
+  });
+  return { bound, logMeanExp };
+}
+
+/** ln((1 − rate) e^before + rate e^now). */
+function runningMean(before: tf.Scalar | number, now: tf.Scalar, rate: number): tf.Scalar {
+  const kept = tf.add(before, Math.log1p(-rate));
+  const added = tf.add(now, Math.log(rate));
+  return tf.add(kept, tf.softplus(tf.sub(added, kept))) as tf.Scalar;
+}

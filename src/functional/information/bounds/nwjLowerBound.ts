@@ -1,0 +1,28 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { requireSquare } from './scoreShapes.ts';
+import { tubaBound } from './tubaLowerBound.ts';
+
+/**
+ * Nguyen–Wainwright–Jordan lower bound on mutual information (f-GAN KL, MINE-f).
+ *
+ * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. Tight for f = 1 + ln p(x, y) / p(x)p(y).
+ * Holds for every batch size; no ceiling; its variance grows like e^(2I) / K². Where the last term passes
+ * 1.7e38 it stays there.
+ *
+ * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
+ * @returns nats, a scalar, differentiable in the scores.
+ * @throws {@link MetricInputError} when the scores are not square.
+ * @see X. Nguyen, M. J. Wainwright and M. I. Jordan, IEEE Transactions on Information Theory 56 (2010).
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { nwjLowerBound } from 'tfjs-metrics/information';
+ *
+ * nwjLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 0.63212
+ * ```
+ */
+export function nwjLowerBound(scores: tf.Tensor2D): tf.Scalar {
+  const size = requireSquare('nwjLowerBound', 'scores', scores);
+  return tf.tidy(() => tubaBound(scores, tf.ones([size])));
+}

@@ -1,0 +1,47 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import { describeValue } from '../../../inputs/describeValue.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+
+/**
+ * The number K of samples of a square tensor of scores.
+ *
+ * @throws {@link MetricInputError} when it has another shape, or too few samples to have pairs.
+ */
+export function requireSquare(owner: string, name: string, scores: tf.Tensor, least = 2): number {
+  const shape = shapeOf(scores);
+  const size = shape?.[0] ?? 0;
+  if (shape?.length === 2 && size === shape[1] && size >= least) return size;
+  throw new MetricInputError(
+    `${owner}: expected ${name} as a tensor of the shape [K, K], K ≥ ${least}, got ${came(scores)}`,
+  );
+}
+
+/** @throws {@link MetricInputError} when a tensor is not of the shape `[K]` or `[K, 1]`. */
+export function requireColumn(owner: string, name: string, values: tf.Tensor, size: number): void {
+  if (shapeOf(values)?.[0] === size && values.size === size) return;
+  throw new MetricInputError(
+    `${owner}: expected ${name} as a tensor of the shape [${size}], got ${came(values)}`,
+  );
+}
+
+/**
+ * The length of a tensor of one dimension.
+ *
+ * @throws {@link MetricInputError} when it has more, or is empty.
+ */
+export function requireVector(owner: string, name: string, values: tf.Tensor1D): number {
+  const shape = shapeOf(values);
+  if (shape?.length === 1 && shape[0]! > 0) return shape[0]!;
+  throw new MetricInputError(
+    `${owner}: expected ${name} as a tensor of the shape [K], K ≥ 1, got ${came(values)}`,
+  );
+}
+
+function shapeOf(value: unknown): readonly number[] | undefined {
+  return (value as Partial<tf.Tensor> | null | undefined)?.shape;
+}
+
+function came(value: unknown): string {
+  const shape = shapeOf(value);
+  return shape === undefined ? describeValue(value) : `the shape [${shape.join(', ')}]`;
+}

@@ -1,0 +1,51 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { jensenShannonGradient } from './jensenShannon.ts';
+import { diagonalMean, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireSquare } from './scoreShapes.ts';
+
+/** How {@link smileLowerBound} clips. */
+export interface SmileOptions {
+  /** The largest score, either way, in the partition function; 5 when left out, Infinity for none. */
+  readonly clip?: number | undefined;
+}
+
+/**
+ * Smoothed mutual information estimate: the Donsker–Varadhan value with a clipped partition function.
+ *
+ * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see
+ * {@link jsLowerBound}). The clip bounds the variance, by about e^(2τ) / K², and costs the guarantee: this is
+ * **neither a lower nor an upper bound**. Even for the best critic it is about a nat too high at
+ * I = 10, K = 64, τ = 1. No ceiling.
+ *
+ * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
+ * @param options - τ.
+ * @returns nats, a scalar; its gradient in the scores is that of the Jensen–Shannon objective.
+ * @throws {@link MetricInputError} when the scores are not square or τ is not above 0.
+ * @see J. Song and S. Ermon, ICLR 2020, arXiv 1910.06222.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { smileLowerBound } from 'tfjs-metrics/information';
+ *
+ * smileLowerBound(tf.tensor2d([[9, 3], [3, 9]]), { clip: 1 }).arraySync(); // 8
+ * ```
+ */
+export function smileLowerBound(scores: tf.Tensor2D, { clip = 5 }: SmileOptions = {}): tf.Scalar {
+  requireSquare('smileLowerBound', 'scores', scores);
+  if (!(clip > 0)) {
+    throw new MetricInputError(`smileLowerBound: option "clip": expected above 0, got ${clip}`);
+  }
+  return scoreBound([scores], (input) => {
+    const f = input as tf.Tensor2D;
+    const clipped = clip === Infinity ? f : tf.clipByValue(f, -clip, clip);
+    const level = tf.max(clipped);
+    const { value } = offDiagonalLogMeanExp(tf.sub(clipped, level));
+    return {
+      value: tf.sub(diagonalMean(tf.sub(f, level)), value),
+      gradients: () => [jensenShannonGradient(f)],
+    };
+  });
+}

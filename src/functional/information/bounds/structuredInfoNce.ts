@@ -1,0 +1,32 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { contrast } from './contrast.ts';
+import { scoreBound } from './scoreBound.ts';
+import { requireSquare } from './scoreShapes.ts';
+
+/**
+ * Structured InfoNCE (tractable noise-contrastive) lower bound on mutual information.
+ *
+ * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the conditional itself, so nothing is
+ * learned: InfoNCE with the best critic. A lower bound up to the ceiling ln K, of variance of the order
+ * of 1/K; with {@link leaveOneOutUpperBound} it brackets the mutual information.
+ *
+ * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
+ * @returns nats, a scalar up to ln K, differentiable in the log-probabilities.
+ * @throws {@link MetricInputError} when the log-probabilities are not square.
+ * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 14.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { structuredInfoNce } from 'tfjs-metrics/information';
+ *
+ * structuredInfoNce(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 0.58779
+ * ```
+ */
+export function structuredInfoNce(logProbs: tf.Tensor2D): tf.Scalar {
+  requireSquare('structuredInfoNce', 'logProbs', logProbs, 1);
+  return scoreBound([logProbs], (c) => {
+    const { value, gradient } = contrast(c as tf.Tensor2D, 0);
+    return { value, gradients: () => [gradient] };
+  });
+}

@@ -1,0 +1,36 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { scoreBound } from './scoreBound.ts';
+import { requireColumn, requireVector } from './scoreShapes.ts';
+
+/**
+ * Variational upper bound on mutual information, as in the variational information bottleneck.
+ *
+ * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional p and any marginal m: the rate of a code. An upper
+ * bound, tight for the true marginal; no ceiling; its variance is that of a mean of K log-ratios.
+ *
+ * @param logConditional - ln p(yᵢ | xᵢ) of joint pairs, `[K]`.
+ * @param logMarginal - ln m(yᵢ), `[K]`.
+ * @returns nats, a scalar, differentiable in both.
+ * @throws {@link MetricInputError} when they are no lists of the same length.
+ * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 1.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { variationalUpperBound } from 'tfjs-metrics/information';
+ *
+ * const conditional = tf.log(tf.tensor1d([0.9, 0.9]));
+ * variationalUpperBound(conditional, tf.log(tf.tensor1d([0.5, 0.5]))).arraySync(); // 0.58779
+ * ```
+ */
+export function variationalUpperBound(
+  logConditional: tf.Tensor1D,
+  logMarginal: tf.Tensor1D,
+): tf.Scalar {
+  const size = requireVector('variationalUpperBound', 'logConditional', logConditional);
+  requireColumn('variationalUpperBound', 'logMarginal', logMarginal, size);
+  return scoreBound([logConditional, logMarginal], (c, m) => ({
+    value: tf.mean(tf.sub(c!, m!)),
+    gradients: () => [tf.fill([size], 1 / size), tf.fill([size], -1 / size)],
+  }));
+}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import * as lib from 'tfjs-metrics/information';
+import {
+  conditionalCases,
+  scoresCases,
+  type ConditionalCase,
+  type GradientSummary,
+  type Matrix,
+  type ScoresCase,
+} from './variationalCases.ts';
+
+// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+tf.env().set('IS_TEST', false);
+setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+
+/** What is larger than float32 can hold is expected to stay near its end. */
+const LARGEST = 3e38;
+const NEAR_LARGEST = 1e36;
+
+let comparisons = 0;
+let worst = 0;
+
+/**
+ * Expects 1e-5 relative, absolute below 1, of scores up to `size`; where they are large, what rounding them
+ * to float32 changes in the exponential of one.
+ */
+function expectFloat(actual: number, expected: number | string, size = 1): void {
+  comparisons++;
+  const exact = Number(expected);
+  if (Math.abs(exact) > LARGEST) {
+    expect(Math.abs(actual)).toBeGreaterThan(NEAR_LARGEST);
+    expect([Math.sign(actual), Number.isFinite(actual)]).toEqual([Math.sign(exact), true]);
+    return;
+  }
+  const error = Math.abs(actual - exact) / Math.max(1, Math.abs(exact));
+  if (size < 50) worst = Math.max(worst, error);
+  if (!(error <= Math.max(1e-5, size * 2 ** -22))) expect(actual).toBe(exact);
+}
+
+function expectMatrix(
+  actual: readonly (readonly number[])[],
+  expected: readonly (readonly (number | string)[])[],
+  size = 1,
+): void {
+  expected.forEach((row, i) => {
+    row.forEach((value, j) => {
+      expectFloat(actual[i]![j]!, value, size);
+    });
+  });
+}
+
+/** Expects a gradient, or what is known of it, at one place of the golden data. */
+function expectGradient(
+  actual: readonly (readonly number[])[],
+  { gradients, gradientSummaries }: ScoresCase['expected'],
+  [name, option]: readonly [name: string, option?: string],
+  size: number,
+): void {
+  const at = <T>(all: Readonly<Record<string, unknown>>): T =>
+    (option === undefined ? all[name] : (all[name] as Record<string, T>)[option]) as T;
+  if (gradients) {
+    expectMatrix(actual, at<Matrix>(gradients), size);
+    return;
+  }
+  const { row0, column0, sum, frobeniusNorm } = at<GradientSummary>(gradientSummaries!);
+  expectMatrix([actual[0]!, actual.map((row) => row[0]!)], [row0, column0], size);
+  const all = actual.flat();
+  expectFloat(
+    all.reduce((total, value) => total + value, 0),
+    sum,
+    size,
+  );
+  expectFloat(Math.hypot(...all), frobeniusNorm, size);
+}
+
+type Bound = (scores: tf.Tensor2D) => tf.Scalar;
+
+/** A transposition with a gradient, which tfjs-core alone has none of. */
+const transposed = (scores: tf.Tensor2D): tf.Tensor2D =>
+  tf.customGrad((x) => ({
+    value: tf.transpose(x as tf.Tensor2D),
+    gradFunc: (upstream) => tf.transpose(upstream),
+  }))(scores) as tf.Tensor2D;
+
+/** A bound whose golden values are under this name. */
+const plain: Record<string, Bound> = {
+  dv: lib.dvLowerBound,
+  nwj: lib.nwjLowerBound,
+  infonceRows: lib.infoNceLowerBound,
+  infonceColumns: (f) => lib.infoNceLowerBound(f, { contrast: 'columns' }),
+  infonceSymmetric: (f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' }),
+  leaveOneOutUpperRows: (c) => lib.leaveOneOutUpperBound(transposed(c)),
+  leaveOneOutUpperColumns: lib.leaveOneOutUpperBound,
+};
+
+const NO_GOLDEN_GRADIENT = ['infonceSymmetric', 'leaveOneOutUpperColumns'];
+
+describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
+  beforeAll(async () => {
+    await tf.setBackend(backend);
+  });
+
+  describe.each(scoresCases.map((of) => [of.name, of] as const))('%s', (_, { input, expected }) => {
+    const { values, gradients, mine } = expected;
+    const scores = (): tf.Tensor2D => tf.tensor2d(input.scores);
+    const size = Math.max(...input.scores.flat().map(Math.abs));
+    const gradientOf = (bound: Bound, at = scores()): number[][] =>
+      tf
+        .grad((f) => bound(f as tf.Tensor2D))(at)
+        .arraySync() as number[][];
+
+    test.each(Object.entries(plain))('%s', (name, bound) => {
+      expectFloat(bound(scores()).arraySync(), values[name] as number, size);
+      if (NO_GOLDEN_GRADIENT.includes(name)) return;
+      expectGradient(gradientOf(bound), expected, [name], size);
+    });
+
+    test('tuba, with its baseline on columns', () => {
+      const baseline = tf.tensor1d(input.logBaseline);
+      const bound: Bound = (f) => lib.tubaLowerBound(tf.transpose(f), baseline);
+      expectFloat(bound(scores()).arraySync(), values['tuba'] as number, size);
+      const [byScores, byBaseline] = tf.grads((f, a) => lib.tubaLowerBound(f as tf.Tensor2D, a))([
+        tf.transpose(scores()),
+        baseline,
+      ]);
+      const byRows = tf.transpose(byScores!).arraySync() as number[][];
+      expectGradient(byRows, expected, ['tuba'], size);
+      if (!gradients) return;
+      expectMatrix([byBaseline!.arraySync() as number[]], [gradients.tubaLogBaseline], size);
+    });
+
+    test('js: the value of nwj at f + 1, the gradient of the f-GAN objective', () => {
+      const joint = input.scores.reduce((sum, row, i) => sum + row[i]!, 0) / input.scores.length;
+      const apart = (joint - Number(values['nwj'])) * Math.E;
+      expectFloat(lib.jsLowerBound(scores()).arraySync(), 1 + joint - apart, size);
+      expectGradient(gradientOf(lib.jsLowerBound), expected, ['jsFgan'], size);
+    });
+
+    test.each(Object.entries(values['smile']!))('smile clipped at %s', (clip, value) => {
+      const bound: Bound = (f) => lib.smileLowerBound(f, { clip: Number(clip) });
+      expectFloat(bound(scores()).arraySync(), value, size);
+      expectGradient(gradientOf(bound), expected, ['jsFgan'], size);
+    });
+
+    test.each(Object.entries(values['interpolated']!))('interpolated, logit %s', (logit, value) => {
+      const alpha = 1 / (1 + Math.exp(-Number(logit)));
+      const baseline = tf.tensor1d(input.logBaseline);
+      const bound: Bound = (f) => lib.interpolatedLowerBound(f, baseline, alpha);
+      const at = tf.transpose(scores());
+      expectFloat(bound(at as tf.Tensor2D).arraySync(), value, size);
+      const gradient = tf.tensor2d(gradientOf(bound, at as tf.Tensor2D));
+      const byRows = tf.transpose(gradient).arraySync() as number[][];
+      expectGradient(byRows, expected, ['interpolated', logit], size);
+    });
+
+    if (mine) {
+      test('mine, with the running mean of an earlier batch', () => {
+        const options = { logMeanExp: Math.log(mine.buffer), rate: 1 - mine.momentum };
+        const { bound, logMeanExp } = lib.mineLowerBound(scores(), options);
+        expectFloat(bound.arraySync(), mine.value, size);
+        const mean = mine.momentum * mine.buffer + (1 - mine.momentum) * mine.bufferUpdate;
+        if (mean > 1e-4 && Number.isFinite(mean)) {
+          expectFloat(logMeanExp.arraySync(), Math.log(mean), size);
+          const gradient = gradientOf((f) => lib.mineLowerBound(f, options).bound);
+          if (mine.gradient) expectMatrix(gradient, mine.gradient, size);
+        }
+      });
+    }
+  });
+
+  describe.each(conditionalCases.map((of) => [of.name, of] as const))('%s', (_, of) => {
+    let logProbs: tf.Tensor2D;
+    beforeAll(() => {
+      logProbs = tf.tensor2d(logProbabilities(of));
+    });
+    const { expected } = of;
+
+    test('club, leave-one-out, structured InfoNCE', () => {
+      expectFloat(lib.clubUpperBound(logProbs).arraySync(), expected['vclub']!);
+      const loo = lib.leaveOneOutUpperBound(logProbs).arraySync();
+      expectFloat(loo, expected['leaveOneOutUpper']!);
+      const structured = lib.structuredInfoNce(logProbs).arraySync();
+      expectFloat(structured, expected['infonceFromLogLikelihood']!);
+    });
+
+    test('Barber–Agakov', () => {
+      const joint = tf.tensor1d(logProbabilities(of).map((row, i) => row[i]!));
+      const bound = lib.barberAgakovLowerBound(joint, 1.5).arraySync();
+      expectFloat(bound, expected['logLikelihood']! + 1.5);
+    });
+  });
+});
+
+/** ln q(y_j | x_i), from the definition. */
+function logProbabilities({ input: { mu, logvar, y } }: ConditionalCase): number[][] {
+  const LOG_2PI = Math.log(2 * Math.PI);
+  return mu.map((mean, i) =>
+    y.map((value) =>
+      value.reduce((sum, v, d) => {
+        const spread = logvar[i]![d]!;
+        return sum - ((v - mean[d]!) ** 2 / Math.exp(spread) + spread + LOG_2PI) / 2;
+      }, 0),
+    ),
+  );
+}
+
+afterAll(() => {
+  process.stdout.write(
+    `golden comparisons: ${comparisons}, worst error ${worst.toExponential(1)}\n`,
+  );
+  expect(comparisons).toBeGreaterThan(1000);
+});
