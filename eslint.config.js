@@ -7,7 +7,7 @@ const FLOW = [
   ['state'],
   ['functional'],
   ['metrics'],
-  ['clustering'],
+  ['clustering', 'information'],
   ['sql'],
 ];
 
