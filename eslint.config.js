@@ -1,26 +1,36 @@
 import tseslint from 'typescript-eslint';
 
 // Data flows one way: a folder may import from those before it, never from those after it.
-const FLOW = [['inputs'], ['random'], ['state'], ['functional'], ['metrics'], ['clustering']];
+const FLOW = [
+  ['inputs'],
+  ['random'],
+  ['state'],
+  ['functional'],
+  ['metrics'],
+  ['clustering', 'nominal'],
+];
 
 const oneWay = FLOW.flatMap((folders, place) => {
   const later = FLOW.slice(place + 1).flat();
-  return folders.map((folder) => ({
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${[...later, 'index'].join('|')})(\\.ts$|/)`,
-              message: `src/${folder} knows nothing of what is built on it.`,
-            },
-          ],
-        },
-      ],
-    },
-  }));
+  // Folders inside a folder may be called as those of src are: functional/clustering and clustering.
+  return folders.flatMap((folder) =>
+    ['*.ts', '*/*.ts'].map((depth, i) => ({
+      files: [`src/${folder}/${depth}`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                regex: `^(\\.\\./){${i + 1}}(${[...later, 'index'].join('|')})(\\.ts$|/)`,
+                message: `src/${folder} knows nothing of what is built on it.`,
+              },
+            ],
+          },
+        ],
+      },
+    })),
+  );
 });
 
 export default tseslint.config(

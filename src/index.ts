@@ -6,6 +6,7 @@
  */
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
+export * from './nominal/index.ts';
 export { Metric, type AnyMetric } from './metrics/metric.ts';
 export {
   MetricCollection,
@@ -27,6 +28,8 @@ export type { NumericTypedArray } from './inputs/flatValues.ts';
 export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
 export type { PairOptions } from './inputs/labelPairs.ts';
 export type { Label, LabelKind, Labels } from './inputs/labels.ts';
+export type { NominalLabels } from './inputs/missingLabels.ts';
+export type { NominalOptions } from './inputs/nominalOptions.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
 export type { SampleWeight } from './inputs/sampleWeight.ts';
 export type { TensorLike } from './inputs/tensorLike.ts';

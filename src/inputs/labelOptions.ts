@@ -19,8 +19,10 @@ export interface LabelOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-const isLabel = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+/** Whether a value can name a cluster or class. */
+export function isLabel(value: unknown): value is Label {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+}
 
 /** The checks of {@link LabelOptions}. */
 export function labelOptionChecks(): OptionChecks<LabelOptions> {

@@ -24,7 +24,7 @@ function score(className: string, expected: Expected, options: Options = {}): Ta
   const functionName = className.charAt(0).toLowerCase() + className.slice(1);
   const all = lib as unknown as Record<string, unknown>;
   const metricClass = all[className] as MetricClass;
-  const optionNames = Object.values(options).map(String).join(', ');
+  const optionNames = Object.entries(options).map(nameOf).join(', ');
   return {
     name: optionNames === '' ? className : `${className} (${optionNames})`,
     score: all[functionName] as TableScore['score'],
@@ -32,6 +32,10 @@ function score(className: string, expected: Expected, options: Options = {}): Ta
     options,
     expected,
   };
+}
+
+function nameOf([name, value]: [string, unknown]): string {
+  return typeof value === 'boolean' ? `${value ? '' : 'no '}${name}` : String(value);
 }
 
 const averages = ['min', 'geometric', 'arithmetic', 'max'] as const;
@@ -63,4 +67,12 @@ export const tableScores: readonly TableScore[] = [
   score('BCubedScore', () => undefined),
   score('BCubedScore', () => undefined, { component: 'precision' }),
   score('BCubedScore', () => undefined, { component: 'recall', beta: 2 }),
+  score('CramersV', (of) => of.cramersV, { biasCorrection: false }),
+  score('CramersV', (of) => of.cramersVBiasCorrected, { biasCorrection: true }),
+  score('CramersV', (of) => of.cramersVBiasCorrectedYates, { yatesCorrection: true }),
+  score('TschuprowsT', (of) => of.tschuprowsT, { biasCorrection: false }),
+  score('TschuprowsT', (of) => of.tschuprowsTBiasCorrected, { biasCorrection: true }),
+  score('TschuprowsT', (of) => of.tschuprowsTBiasCorrectedYates, { yatesCorrection: true }),
+  score('PearsonsContingencyCoefficient', (of) => of.pearsonsContingencyCoefficient),
+  score('TheilsU', (of) => of.theilsU),
 ];
