@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Label } from './labels.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
+import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from './options.ts';
 
 /** What to make of a score whose formula is 0/0: an error, NaN, or this number. */
 export type OnUndefined = 'throw' | 'nan' | number;
@@ -31,11 +31,15 @@ export function labelOptionChecks(): OptionChecks<LabelOptions> {
       (value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)),
       { error: 'a label or a list of labels (whole numbers, strings, booleans)' },
     ),
-    onUndefined: z.custom(
-      (value) => value === 'throw' || value === 'nan' || Number.isFinite(value),
-      { error: '"throw", "nan" or a finite number' },
-    ),
+    onUndefined: onUndefinedCheck(),
   };
+}
+
+/** The check of {@link OnUndefined}. */
+export function onUndefinedCheck(): OptionCheck {
+  return z.custom((value) => value === 'throw' || value === 'nan' || Number.isFinite(value), {
+    error: '"throw", "nan" or a finite number',
+  });
 }
 
 /** The check of {@link LabelOptions} alone. */

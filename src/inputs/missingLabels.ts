@@ -21,8 +21,8 @@ export function presentPairs(
 ): WeightedPairs<Labels> {
   // Without a strategy, missing labels are left for the table to refuse.
   if (nanStrategy === undefined) return pairs as WeightedPairs<Labels>;
-  const preds = elements(pairs.preds, 'preds');
-  const target = elements(pairs.target, 'target');
+  const preds = labelElements(pairs.preds, 'preds');
+  const target = labelElements(pairs.target, 'target');
   if (!preds.some(isMissing) && !target.some(isMissing)) return pairs as WeightedPairs<Labels>;
   if (nanStrategy === 'replace') {
     const present = (label: Label): Label => (isMissing(label) ? nanReplaceValue : label);
@@ -38,12 +38,13 @@ export function presentPairs(
   };
 }
 
-function isMissing(label: unknown): boolean {
+/** Whether a value stands for a label that is not known. */
+export function isMissing(label: unknown): boolean {
   return label === null || label === undefined || Number.isNaN(label);
 }
 
-/** The labels as an array; those of a typed array or tensor of booleans are booleans again. */
-function elements(labels: NominalLabels, name: string): Label[] {
+/** Labels as an array, missing ones among them; those of a typed array or tensor of booleans are booleans again. */
+export function labelElements(labels: NominalLabels, name: string): Label[] {
   const { values, dtype } = flatValues(labels, name);
   if (dtype === 'bool') return Array.from(values as Uint8Array, Boolean);
   return Array.from(values as readonly Label[]);

@@ -23,7 +23,7 @@ import { NominalMetric } from './nominalMetric.ts';
  * const metric = new CramersV();
  * metric.update(['x', 'x', 'y'], [0, 0, 1]);
  * metric.update(['z', 'y'], [1, 1]);
- * metric.compute(); // 0.8
+ * metric.compute(); // 0.816497
  * ```
  */
 export class CramersV extends NominalMetric<AssociationOptions> {

@@ -3,6 +3,7 @@ import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts
 import type { OptionSchema } from '../inputs/options.ts';
 import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
+import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /**
  * A score of two nominal variables, some of whose labels may be missing, read from the contingency
@@ -36,10 +37,7 @@ export abstract class NominalMetric<
   }
 
   override get stateKey(): string {
-    const { nanStrategy, nanReplaceValue = 0 } = this.options;
-    if (nanStrategy === undefined) return super.stateKey;
-    const replacement = nanStrategy === 'replace' ? JSON.stringify(nanReplaceValue) : '';
-    return `${super.stateKey}, missing labels: ${nanStrategy} ${replacement}`.trimEnd();
+    return super.stateKey + missingLabelsKey(this.options);
   }
 
   override updateState(state: ContingencyTable, ...batch: LabelBatch<NominalLabels>): boolean {

@@ -18,7 +18,7 @@ import { NominalMetric } from './nominalMetric.ts';
  * const metric = new PearsonsContingencyCoefficient();
  * metric.update(['x', 'x', 'y'], [0, 0, 1]);
  * metric.update(['z', 'y'], [1, 1]);
- * metric.compute(); // 0.7
+ * metric.compute(); // 0.707107
  * ```
  */
 export class PearsonsContingencyCoefficient extends NominalMetric<NominalOptions> {
