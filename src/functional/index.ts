@@ -34,6 +34,7 @@ export type { HomogeneityCompletenessVMeasure } from './clustering/homogeneityCo
 export type { AverageMethod, AverageOptions } from './clustering/averageOptions.ts';
 export type { BCubedScoreOptions } from './clustering/bCubedScore.ts';
 export type { BetaOptions } from './clustering/betaOptions.ts';
+export type { EntropyEstimator, EstimatorOptions } from './clustering/estimatorOptions.ts';
 export type { InformationOptions } from './clustering/informationOptions.ts';
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';

@@ -18,7 +18,7 @@ import { NominalMetric } from './nominalMetric.ts';
  * const metric = new TheilsU();
  * metric.update(['x', 'x', 'y'], [0, 0, 1]);
  * metric.update(['z', 'y'], [1, 1]);
- * metric.compute(); // 0.637973
+ * metric.compute(); // 0.637974
  * ```
  */
 export class TheilsU extends NominalMetric<NominalOptions> {
