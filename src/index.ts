@@ -21,6 +21,9 @@ export { ContingencyTable, type ContingencyEntry } from './state/contingencyTabl
 export type { ContingencySnapshot } from './state/contingencySnapshot.ts';
 export type { MetricState } from './state/metricState.ts';
 export { MetricStateError } from './state/metricStateError.ts';
+export { MultiwayTable, type MultiwayEntry } from './state/multiwayTable.ts';
+export type { MultiwaySnapshot } from './state/multiwaySnapshot.ts';
+export type { CodedTuples } from './state/codedTuples.ts';
 export { PairwiseTables, type PairwiseOptions } from './state/pairwiseTables.ts';
 export type { PairwiseSnapshot } from './state/pairwiseSnapshot.ts';
 export { RatingCounts } from './state/ratingCounts.ts';
