@@ -28,6 +28,7 @@ export { variationOfInformation } from './clustering/variationOfInformation.ts';
 export { cramersV } from './nominal/cramersV.ts';
 export { cramersVMatrix } from './nominal/cramersVMatrix.ts';
 export { fleissKappa } from './nominal/fleissKappa.ts';
+export { independenceTest } from './nominal/independenceTest.ts';
 export { pearsonsContingencyCoefficient } from './nominal/pearsonsContingencyCoefficient.ts';
 export { pearsonsContingencyCoefficientMatrix } from './nominal/pearsonsContingencyCoefficientMatrix.ts';
 export { theilsU } from './nominal/theilsU.ts';
@@ -43,3 +44,8 @@ export type { GivenLabels } from './clustering/multiwayArguments.ts';
 export type { InformationOptions } from './clustering/informationOptions.ts';
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
+export type {
+  IndependenceMethod,
+  IndependenceTest,
+  IndependenceTestOptions,
+} from './nominal/independenceTest.ts';
