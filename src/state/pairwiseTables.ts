@@ -81,12 +81,14 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
   /** The table of two different variables, one as preds and the other as target. */
   table(preds: number, target: number): ContingencyTable {
     const [i, j] = preds < target ? [preds, target] : [target, preds];
-    const table = this.#tables[(i * (2 * this.#variables - i - 1)) / 2 + j - i - 1];
-    if (table === undefined || i < 0) {
+    const isPair =
+      i !== j && [i, j].every((v) => Number.isInteger(v) && v >= 0 && v < this.variables);
+    if (!isPair) {
       throw new MetricInputError(
         `expected two different variables of ${this.#variables}, got ${preds} and ${target}`,
       );
     }
+    const table = this.#tables[(i * (2 * this.#variables - i - 1)) / 2 + j - i - 1]!;
     return preds < target ? table : transposed(table);
   }
 
