@@ -6,6 +6,7 @@
  */
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
+export * from './nominal/index.ts';
 export { Metric, type AnyMetric } from './metrics/metric.ts';
 export {
   MetricCollection,
@@ -28,6 +29,13 @@ export { ContingencyTable, type ContingencyEntry } from './state/contingencyTabl
 export type { ContingencySnapshot } from './state/contingencySnapshot.ts';
 export type { MetricState } from './state/metricState.ts';
 export { MetricStateError } from './state/metricStateError.ts';
+export { MultiwayTable, type MultiwayEntry } from './state/multiwayTable.ts';
+export type { MultiwaySnapshot } from './state/multiwaySnapshot.ts';
+export type { CodedTuples } from './state/codedTuples.ts';
+export { PairwiseTables, type PairwiseOptions } from './state/pairwiseTables.ts';
+export type { PairwiseSnapshot } from './state/pairwiseSnapshot.ts';
+export { RatingCounts } from './state/ratingCounts.ts';
+export type { RatingSnapshot } from './state/ratingSnapshot.ts';
 export { StateRecord, type AnyState } from './state/stateRecord.ts';
 export type { TableCells } from './state/tableCells.ts';
 export type { CountedPair, MatrixLabels } from './inputs/countedPairs.ts';
@@ -35,6 +43,10 @@ export type { NumericTypedArray } from './inputs/flatValues.ts';
 export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
 export type { PairOptions } from './inputs/labelPairs.ts';
 export type { Label, LabelKind, Labels } from './inputs/labels.ts';
+export type { LabelMatrix } from './inputs/labelColumns.ts';
+export type { Ratings, RatingsMode } from './inputs/ratings.ts';
+export type { NominalLabels } from './inputs/missingLabels.ts';
+export type { NominalOptions } from './inputs/nominalOptions.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
 export type { SampleWeight } from './inputs/sampleWeight.ts';
 export type { TensorLike } from './inputs/tensorLike.ts';

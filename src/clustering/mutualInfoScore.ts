@@ -1,8 +1,9 @@
 import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
 import {
-  informationOptions,
-  type InformationOptions,
-} from '../functional/clustering/informationOptions.ts';
+  estimatorOptions,
+  estimatorReason,
+  type EstimatorOptions,
+} from '../functional/clustering/estimatorOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 
@@ -10,9 +11,10 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * Mutual information of the labels of all batches: {@link mutualInfoScore} of their contingency table.
  *
  * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * batch: `update(preds, target, { sampleWeight })`; only the plug-in estimator takes fractional ones.
+ * The range is the plug-in's: corrected estimates can be a little below 0.
  *
- * @throws {@link MetricInputError} when an option is not as {@link InformationOptions} describes.
+ * @throws {@link MetricInputError} when an option is not as {@link EstimatorOptions} describes.
  *
  * @example
  * ```ts
@@ -24,13 +26,17 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
  * metric.compute(); // 0.291103
  * ```
  */
-export class MutualInfoScore extends ContingencyMetric<InformationOptions> {
+export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
   static override readonly metricName = 'MutualInfoScore';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, Infinity];
 
-  constructor(options?: InformationOptions) {
-    super(options, informationOptions);
+  constructor(options?: EstimatorOptions) {
+    super(options, estimatorOptions);
+  }
+
+  override get wholeWeightsReason(): string | undefined {
+    return estimatorReason(this.options);
   }
 
   /** {@link mutualInfoScore} of the table of all batches. */

@@ -9,6 +9,8 @@ export { bCubedScore } from './clustering/bCubedScore.ts';
 export { calinskiHarabaszScore } from './clustering/calinskiHarabaszScore.ts';
 export { clusterAccuracy } from './clustering/clusterAccuracy.ts';
 export { completenessScore } from './clustering/completenessScore.ts';
+export { conditionalEntropyScore } from './clustering/conditionalEntropyScore.ts';
+export { conditionalMutualInfoScore } from './clustering/conditionalMutualInfoScore.ts';
 export { contingencyMatrix } from './clustering/contingencyMatrix.ts';
 export { daviesBouldinScore } from './clustering/daviesBouldinScore.ts';
 export { dunnIndex, type DunnIndexOptions } from './clustering/dunnIndex.ts';
@@ -17,6 +19,7 @@ export { expectedMutualInfo } from './clustering/expectedMutualInfo.ts';
 export { fowlkesMallowsIndex } from './clustering/fowlkesMallowsIndex.ts';
 export { homogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './clustering/homogeneityScore.ts';
+export { jointEntropyScore } from './clustering/jointEntropyScore.ts';
 export { mutualInfoScore } from './clustering/mutualInfoScore.ts';
 export { normalizedMutualInfoScore } from './clustering/normalizedMutualInfoScore.ts';
 export { pairConfusionMatrix } from './clustering/pairConfusionMatrix.ts';
@@ -29,10 +32,30 @@ export type {
   SilhouetteOptions,
   SilhouetteScoreOptions,
 } from './clustering/silhouetteOptions.ts';
+export { totalCorrelationScore } from './clustering/totalCorrelationScore.ts';
 export { vMeasureScore } from './clustering/vMeasureScore.ts';
 export { variationOfInformation } from './clustering/variationOfInformation.ts';
+export { cramersV } from './nominal/cramersV.ts';
+export { cramersVMatrix } from './nominal/cramersVMatrix.ts';
+export { fleissKappa } from './nominal/fleissKappa.ts';
+export { independenceTest } from './nominal/independenceTest.ts';
+export { pearsonsContingencyCoefficient } from './nominal/pearsonsContingencyCoefficient.ts';
+export { pearsonsContingencyCoefficientMatrix } from './nominal/pearsonsContingencyCoefficientMatrix.ts';
+export { theilsU } from './nominal/theilsU.ts';
+export { theilsUMatrix } from './nominal/theilsUMatrix.ts';
+export { tschuprowsT } from './nominal/tschuprowsT.ts';
+export { tschuprowsTMatrix } from './nominal/tschuprowsTMatrix.ts';
 export type { HomogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
 export type { AverageMethod, AverageOptions } from './clustering/averageOptions.ts';
 export type { BCubedScoreOptions } from './clustering/bCubedScore.ts';
 export type { BetaOptions } from './clustering/betaOptions.ts';
+export type { EntropyEstimator, EstimatorOptions } from './clustering/estimatorOptions.ts';
+export type { GivenLabels } from './clustering/multiwayArguments.ts';
 export type { InformationOptions } from './clustering/informationOptions.ts';
+export type { AssociationOptions } from './nominal/associationOptions.ts';
+export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
+export type {
+  IndependenceMethod,
+  IndependenceTest,
+  IndependenceTestOptions,
+} from './nominal/independenceTest.ts';

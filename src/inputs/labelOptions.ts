@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Label } from './labels.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
+import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from './options.ts';
 
 /** What to make of a score whose formula is 0/0: an error, NaN, or this number. */
 export type OnUndefined = 'throw' | 'nan' | number;
@@ -19,8 +19,10 @@ export interface LabelOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-const isLabel = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+/** Whether a value can name a cluster or class. */
+export function isLabel(value: unknown): value is Label {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+}
 
 /** The checks of {@link LabelOptions}. */
 export function labelOptionChecks(): OptionChecks<LabelOptions> {
@@ -29,11 +31,15 @@ export function labelOptionChecks(): OptionChecks<LabelOptions> {
       (value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)),
       { error: 'a label or a list of labels (whole numbers, strings, booleans)' },
     ),
-    onUndefined: z.custom(
-      (value) => value === 'throw' || value === 'nan' || Number.isFinite(value),
-      { error: '"throw", "nan" or a finite number' },
-    ),
+    onUndefined: onUndefinedCheck(),
   };
+}
+
+/** The check of {@link OnUndefined}. */
+export function onUndefinedCheck(): OptionCheck {
+  return z.custom((value) => value === 'throw' || value === 'nan' || Number.isFinite(value), {
+    error: '"throw", "nan" or a finite number',
+  });
 }
 
 /** The check of {@link LabelOptions} alone. */

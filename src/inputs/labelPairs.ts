@@ -35,17 +35,27 @@ export function checkLabelPairs(
   const { sampleWeight } = readOptions('update', pairOptions, options);
   const checked = { preds: checkLabels(preds, 'preds'), target: checkLabels(target, 'target') };
   const length = checked.preds.values.length;
-  if (checked.target.values.length !== length) {
-    throw new MetricInputError(
-      `preds has ${length} labels and target ${checked.target.values.length}: expected as many of one as of the other`,
-    );
-  }
-  if (sampleWeight == null) return { ...checked, weights: undefined, length };
+  requireAsMany(length, checked.target.values.length);
+  return { ...checked, weights: checkWeights(sampleWeight, length), length };
+}
+
+/** @throws {@link MetricInputError} when one labeling is longer than the other. */
+export function requireAsMany(preds: number, target: number): void {
+  if (preds === target) return;
+  throw new MetricInputError(
+    `preds has ${preds} labels and target ${target}: expected as many of one as of the other`,
+  );
+}
+
+/** @throws {@link MetricInputError} when a weight is none, or there is not one for each sample. */
+export function checkWeights(
+  sampleWeight: SampleWeight | undefined,
+  length: number,
+): Float64Array | undefined {
+  if (sampleWeight == null) return undefined;
   const weights = checkSampleWeight(sampleWeight);
-  if (weights.length !== length) {
-    throw new MetricInputError(
-      `sampleWeight has ${weights.length} values for ${length} pairs of labels: expected one weight for each`,
-    );
-  }
-  return { ...checked, weights, length };
+  if (weights.length === length) return weights;
+  throw new MetricInputError(
+    `sampleWeight has ${weights.length} values for ${length} samples: expected one weight for each`,
+  );
 }

@@ -9,8 +9,8 @@ import { ContingencyTable } from '../state/contingencyTable.ts';
 import { Metric } from './metric.ts';
 
 /** What a batch of labels is handed in as: the labels, or a table in which they are counted. */
-export type LabelBatch =
-  | readonly [preds: Labels, target: Labels, options?: PairOptions | undefined]
+export type LabelBatch<BatchLabels = Labels> =
+  | readonly [preds: BatchLabels, target: BatchLabels, options?: PairOptions | undefined]
   | readonly [table: ContingencyTable];
 
 /**
@@ -32,12 +32,10 @@ export type LabelBatch =
  * metric.compute(); // 2
  * ```
  */
-export abstract class ContingencyMetric<Options extends LabelOptions = LabelOptions> extends Metric<
-  LabelBatch,
-  number,
-  ContingencyTable,
-  Options
-> {
+export abstract class ContingencyMetric<
+  Options extends LabelOptions = LabelOptions,
+  BatchLabels = Labels,
+> extends Metric<LabelBatch<BatchLabels>, number, ContingencyTable, Options> {
   /** Why weights must be whole numbers; undefined where any weights will do. */
   static readonly wholeWeightsReason: string | undefined = undefined;
 
@@ -53,8 +51,13 @@ export abstract class ContingencyMetric<Options extends LabelOptions = LabelOpti
     return 'ContingencyTable';
   }
 
-  override validate(...batch: LabelBatch): void {
-    const reason = (this.constructor as typeof ContingencyMetric).wholeWeightsReason;
+  /** Why weights must be whole numbers with the options of this metric. */
+  get wholeWeightsReason(): string | undefined {
+    return (this.constructor as typeof ContingencyMetric).wholeWeightsReason;
+  }
+
+  override validate(...batch: LabelBatch<BatchLabels>): void {
+    const reason = this.wholeWeightsReason;
     if (reason === undefined) return;
     const [first, , options] = batch;
     if (first instanceof ContingencyTable) {
@@ -68,13 +71,14 @@ export abstract class ContingencyMetric<Options extends LabelOptions = LabelOpti
     return new ContingencyTable();
   }
 
-  override updateState(state: ContingencyTable, ...batch: LabelBatch): boolean {
+  override updateState(state: ContingencyTable, ...batch: LabelBatch<BatchLabels>): boolean {
     const [first, target, options] = batch;
     if (first instanceof ContingencyTable) {
       state.merge(first);
       return first.n > 0;
     }
-    state.add(first, target!, options);
-    return !isEmpty(first);
+    // What is no label is found by the table.
+    state.add(first as Labels, target as Labels, options);
+    return !isEmpty(first as Labels);
   }
 }

@@ -1,7 +1,7 @@
 import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Codes as numbers from 0 to below `size`, in the order of the codes. */
-interface Places {
+export interface Places {
   /** The place of each code, `low` added. */
   readonly places: Int32Array;
   readonly low: number;
@@ -53,7 +53,8 @@ export function sortCodes(
   return addUpEqual(rows, columns, rowStarts, rowOf, columnOf, weightByRow);
 }
 
-function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
+/** The places of codes: near each other, so that an array can have one entry for each. */
+export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   const span = boundsSize(bounds);
   if (span <= 4 * codes.length + 2 ** 16) {
     return { places: codes, low: bounds.low | 0, size: span, codes: undefined };
@@ -65,7 +66,7 @@ function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
 }
 
 /** Where the group of each place begins when pairs are grouped; and, at last, where all end. */
-function groupStarts({ places, low, size }: Places): Int32Array {
+export function groupStarts({ places, low, size }: Places): Int32Array {
   const starts = new Int32Array(size + 1);
   for (let k = 0; k < places.length; k++) starts[places[k]! - low + 1]!++;
   for (let place = 0; place < size; place++) starts[place + 1]! += starts[place]!;

@@ -6,7 +6,7 @@ const score = lib.mutualInfoScore as (...args: unknown[]) => number;
 
 describe('an unknown option is refused and the known ones are named', () => {
   test.each([
-    ['MutualInfoScore', 'ignoreLabel, onUndefined, base'],
+    ['MutualInfoScore', 'ignoreLabel, onUndefined, base, estimator'],
     ['NormalizedMutualInfoScore', 'ignoreLabel, onUndefined, averageMethod'],
     ['VMeasureScore', 'ignoreLabel, onUndefined, beta'],
     ['BCubedScore', 'ignoreLabel, onUndefined, beta, component'],
@@ -28,7 +28,7 @@ describe('an unknown option is refused and the known ones are named', () => {
   test('by a function of a table, which has its weights already', () => {
     const table = lib.ContingencyTable.of([0], [0]);
     expect(() => score(table, { sampleWeight: [1] })).toThrow(
-      'mutualInfoScore: unknown option "sampleWeight"; the options are ignoreLabel, onUndefined, base',
+      'mutualInfoScore: unknown option "sampleWeight"; the options are ignoreLabel, onUndefined, base, estimator',
     );
   });
 

@@ -50,9 +50,9 @@ describe('what is no weight is refused by place and value', () => {
     [[1, undefined, 1], 'sampleWeight[1] is undefined'],
     [[true, 1, 1], 'sampleWeight[0] is true'],
     [BigInt64Array.of(1n, 1n, 1n), 'sampleWeight[0] is 1n'],
-    [[1, 1], 'sampleWeight has 2 values for 3 pairs of labels: expected one weight for each'],
-    [[1, 1, 1, 1], 'sampleWeight has 4 values for 3 pairs of labels'],
-    [[], 'sampleWeight has 0 values for 3 pairs of labels'],
+    [[1, 1], 'sampleWeight has 2 values for 3 samples: expected one weight for each'],
+    [[1, 1, 1, 1], 'sampleWeight has 4 values for 3 samples'],
+    [[], 'sampleWeight has 0 values for 3 samples'],
     [2, 'sampleWeight: expected a tensor, a typed array or an array, got 2'],
     ['111', 'sampleWeight: expected a tensor, a typed array or an array, got "111"'],
   ];

@@ -25,6 +25,16 @@ export interface DiscreteExpected {
   readonly clusterAccuracy: number | null;
   readonly purity: number | null;
   readonly inversePurity?: number;
+  readonly cramersV: number | null;
+  readonly cramersVBiasCorrected?: number | null;
+  readonly cramersVBiasCorrectedYates?: number | null;
+  readonly tschuprowsT: number | null;
+  readonly tschuprowsTBiasCorrected?: number | null;
+  readonly tschuprowsTBiasCorrectedYates?: number | null;
+  readonly pearsonsContingencyCoefficient: number | null;
+  readonly theilsU: number | null;
+  readonly chiSquared?: number;
+  readonly jointEntropy?: number;
 }
 
 /** A pair of labelings, or its table, with exact values. */

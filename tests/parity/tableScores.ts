@@ -24,7 +24,7 @@ function score(className: string, expected: Expected, options: Options = {}): Ta
   const functionName = className.charAt(0).toLowerCase() + className.slice(1);
   const all = lib as unknown as Record<string, unknown>;
   const metricClass = all[className] as MetricClass;
-  const optionNames = Object.values(options).map(String).join(', ');
+  const optionNames = Object.entries(options).map(nameOf).join(', ');
   return {
     name: optionNames === '' ? className : `${className} (${optionNames})`,
     score: all[functionName] as TableScore['score'],
@@ -34,10 +34,14 @@ function score(className: string, expected: Expected, options: Options = {}): Ta
   };
 }
 
+function nameOf([name, value]: [string, unknown]): string {
+  return typeof value === 'boolean' ? `${value ? '' : 'no '}${name}` : String(value);
+}
+
 const averages = ['min', 'geometric', 'arithmetic', 'max'] as const;
 
-/** Every score of two labelings that is both a function and a class. */
-export const tableScores: readonly TableScore[] = [
+/** Every score of two labelings as clusterings that is both a function and a class. */
+export const clusteringScores: readonly TableScore[] = [
   score('MutualInfoScore', (of) => of.mutualInfo),
   ...averages.map((averageMethod) =>
     score('NormalizedMutualInfoScore', (of) => of.normalizedMutualInfo?.[averageMethod], {
@@ -64,3 +68,18 @@ export const tableScores: readonly TableScore[] = [
   score('BCubedScore', () => undefined, { component: 'precision' }),
   score('BCubedScore', () => undefined, { component: 'recall', beta: 2 }),
 ];
+
+/** Every score of two labelings as nominal variables. */
+export const nominalScores: readonly TableScore[] = [
+  score('CramersV', (of) => of.cramersV, { biasCorrection: false }),
+  score('CramersV', (of) => of.cramersVBiasCorrected, { biasCorrection: true }),
+  score('CramersV', (of) => of.cramersVBiasCorrectedYates, { yatesCorrection: true }),
+  score('TschuprowsT', (of) => of.tschuprowsT, { biasCorrection: false }),
+  score('TschuprowsT', (of) => of.tschuprowsTBiasCorrected, { biasCorrection: true }),
+  score('TschuprowsT', (of) => of.tschuprowsTBiasCorrectedYates, { yatesCorrection: true }),
+  score('PearsonsContingencyCoefficient', (of) => of.pearsonsContingencyCoefficient),
+  score('TheilsU', (of) => of.theilsU),
+];
+
+/** Every score of a contingency table. */
+export const tableScores: readonly TableScore[] = [...clusteringScores, ...nominalScores];

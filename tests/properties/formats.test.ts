@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import type { Labels } from 'tfjs-metrics';
 import { expectClose } from '../expectClose.ts';
-import { tableScores } from '../parity/tableScores.ts';
+import { clusteringScores } from '../parity/tableScores.ts';
 import type { Labeling } from './labelings.ts';
 
 const label = fc.integer({ min: 0, max: 5 });
@@ -51,7 +51,7 @@ describe.each(ordered)('%s give the same, to the last bit', (_, form) => {
   test('on either side', () => {
     fc.assert(
       fc.property(labelings, ([preds, target]) => {
-        for (const { score, options } of tableScores) {
+        for (const { score, options } of clusteringScores) {
           const expected = score(preds, target, options);
           expect(score(form(preds), form(target), options)).toBe(expected);
           expect(score(form(preds), target, options)).toBe(expected);
@@ -66,7 +66,7 @@ describe.each(disordered)('%s give the same', (_, form) => {
   test('on either side', () => {
     fc.assert(
       fc.property(labelings, ([preds, target]) => {
-        for (const { score, options } of tableScores) {
+        for (const { score, options } of clusteringScores) {
           expectClose(score(form(preds), form(target), options), score(preds, target, options));
         }
       }),
@@ -83,7 +83,7 @@ test('booleans, bool tensors, and 0 and 1 give the same', () => {
   fc.assert(
     fc.property(halves, ([preds, target]) => {
       const asBooleans = preds.map((each) => each === 1);
-      for (const { score, options } of tableScores) {
+      for (const { score, options } of clusteringScores) {
         const expected = score(preds, target, options);
         expect(score(asBooleans, target, options)).toBe(expected);
         expect(score(tf.tensor1d(asBooleans, 'bool'), target, options)).toBe(expected);

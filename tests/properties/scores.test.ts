@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import * as lib from 'tfjs-metrics';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { expectClose } from '../expectClose.ts';
-import { tableScores } from '../parity/tableScores.ts';
+import { clusteringScores } from '../parity/tableScores.ts';
 import { labelings, orders } from './labelings.ts';
 
-const scores = tableScores.map((each) => [each.name, each] as const);
+const scores = clusteringScores.map((each) => [each.name, each] as const);
 
 describe('the order of samples is of no account', () => {
   const shuffled = labelings().chain((labeling) =>

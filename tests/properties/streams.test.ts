@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MetricCollection } from 'tfjs-metrics';
-import { tableScores } from '../parity/tableScores.ts';
+import { clusteringScores } from '../parity/tableScores.ts';
 import { batchedLabelings, type Labeling } from './labelings.ts';
 
-const scores = tableScores.map((each) => [each.name, each] as const);
+const scores = clusteringScores.map((each) => [each.name, each] as const);
 const isEmpty = ([preds]: Labeling): boolean => preds.length === 0;
 
 describe.each(scores)('%s', (_, { make, score, options }) => {
@@ -74,13 +74,16 @@ test('a collection of all scores gives what each of them gives', () => {
     fc.property(batchedLabelings(), ({ whole, batches }) => {
       fc.pre(!isEmpty(whole));
       const metrics = new MetricCollection(
-        Object.fromEntries(tableScores.map(({ name, make }) => [name, make()])),
+        Object.fromEntries(clusteringScores.map(({ name, make }) => [name, make()])),
       );
       for (const [i, batch] of batches.entries()) {
         if (i % 2 === 0) metrics.update(...batch);
         else metrics.forward(...batch);
       }
-      const expected = tableScores.map((each) => [each.name, each.score(...whole, each.options)]);
+      const expected = clusteringScores.map((each) => [
+        each.name,
+        each.score(...whole, each.options),
+      ]);
       expect(metrics.compute()).toEqual(Object.fromEntries(expected));
     }),
   );

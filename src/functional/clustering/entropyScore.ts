@@ -2,18 +2,21 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { checkLabels, type Labels } from '../../inputs/labels.ts';
 import { readTable } from '../tableArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { entropyOfSizes } from './entropyOfSizes.ts';
-import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+import { entropyEstimator } from './entropyEstimator.ts';
+import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
+import { inBase } from './informationOptions.ts';
 
 /**
  * Entropy of one labeling: how much its labels tell.
  *
- * H = −Σᵢ aᵢ/n · ln(aᵢ/n), with aᵢ samples of label i out of n.
+ * H = −Σᵢ aᵢ/n · ln(aᵢ/n), with aᵢ samples of label i out of n. That is too low when samples are few for the number
+ * of labels; `estimator` names corrections of it, see {@link EntropyEstimator}.
  *
  * @param labels - labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 (one label) to the logarithm of the number of labels.
- * 0 for no samples, where the formula is 0/0.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns nats (or the unit of `base`), from 0 (one label) to the logarithm of the number of labels,
+ * and above it when corrected for labels not seen. 0 for no samples, where the formula is 0/0.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
  * @see C. E. Shannon, Bell System Technical Journal 27 (1948) 379–423.
  *
  * @example
@@ -22,16 +25,19 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  *
  * entropyScore(['a', 'b', 'a', 'b'], { base: 2 }); // 1
  * entropyScore([2, 1, 0, 1, 0]); // 1.05492
+ * entropyScore([2, 1, 0, 1, 0], { estimator: 'millerMadow' }); // 1.25492
  * ```
  */
-export function entropyScore(labels: Labels, options?: InformationOptions & PairOptions): number {
+export function entropyScore(labels: Labels, options?: EstimatorOptions & PairOptions): number {
   // One labeling is the pairs of its labels with one and the same label.
   const { length } = checkLabels(labels, 'labels').values;
   const call = [labels, new Uint8Array(length), options] as const;
-  const read = readTable('entropyScore', informationOptions, call);
+  const read = readTable('entropyScore', estimatorOptions, call);
   const { predSizes, n } = read.table.cells;
   if (n === 0) {
     return undefinedScore('entropyScore', read.options.onUndefined, 0, 'there are no samples');
   }
-  return inBase(entropyOfSizes(predSizes, n), read.options.base);
+  const groups = { sizes: predSizes, possible: predSizes.length };
+  const entropyOf = entropyEstimator('entropyScore', read.options, groups, n);
+  return inBase(entropyOf(groups), read.options.base);
 }

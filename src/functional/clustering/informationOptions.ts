@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 
 /** Options of quantities of information. */
 export interface InformationOptions extends LabelOptions {
@@ -8,14 +8,19 @@ export interface InformationOptions extends LabelOptions {
   readonly base?: number | undefined;
 }
 
-/** The check of {@link InformationOptions}. */
-export const informationOptions: OptionSchema<InformationOptions> =
-  /* @__PURE__ */ optionSchema<InformationOptions>(() => ({
+/** The checks of {@link InformationOptions}, one by one. */
+export function informationOptionChecks(): OptionChecks<InformationOptions> {
+  return {
     ...labelOptionChecks(),
     base: z.custom((value) => Number.isFinite(value) && (value as number) > 1, {
       error: 'a number above 1',
     }),
-  }));
+  };
+}
+
+/** The check of {@link InformationOptions}. */
+export const informationOptions: OptionSchema<InformationOptions> =
+  /* @__PURE__ */ optionSchema<InformationOptions>(informationOptionChecks);
 
 /** Nats in the unit of `base`. */
 export function inBase(nats: number, base: number | undefined): number {

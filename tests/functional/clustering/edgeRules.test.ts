@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
 import { ContingencyTable, type Labels } from 'tfjs-metrics';
-import { tableScores } from '../../parity/tableScores.ts';
+import { clusteringScores } from '../../parity/tableScores.ts';
 import { expectClose } from '../../expectClose.ts';
 
 /** Scores that are 1 for the same partition, to the last bit. */
-const agreements = tableScores.filter(({ name }) => !/MutualInfoScore$|Variation/.test(name));
+const agreements = clusteringScores.filter(({ name }) => !/MutualInfoScore$|Variation/.test(name));
 const chanceAdjusted = agreements.filter(({ name }) => /MutualInfo/.test(name));
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);

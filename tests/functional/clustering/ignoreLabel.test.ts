@@ -7,7 +7,7 @@ import {
   pairConfusionMatrix,
   type Label,
 } from 'tfjs-metrics';
-import { tableScores } from '../../parity/tableScores.ts';
+import { clusteringScores } from '../../parity/tableScores.ts';
 
 type Side = Label[];
 const kept: [Side, Side] = [[0, 0, 1, 1, 2, 0], [0, 0, 1, 2, 2, 2]]; // prettier-ignore
@@ -23,7 +23,7 @@ const noisy: [string, Label | Label[], Side, Side][] = [
 ];
 
 describe.each(noisy)('%s', (_, ignoreLabel, preds, target) => {
-  test.each(tableScores.map((each) => [each.name, each] as const))('%s', (__, each) => {
+  test.each(clusteringScores.map((each) => [each.name, each] as const))('%s', (__, each) => {
     const expected = each.score(kept[0], kept[1], each.options);
     const options = { ...each.options, ignoreLabel };
     const metric = each.make({ ignoreLabel });
@@ -58,7 +58,7 @@ test('one labeling alone can ignore labels', () => {
 });
 
 test('when all is ignored, there are no samples', () => {
-  for (const { name, score, options } of tableScores) {
+  for (const { name, score, options } of clusteringScores) {
     const none = score([], [], options);
     expect([name, score([-1, 0], [0, -1], { ...options, ignoreLabel: -1 })]).toEqual([name, none]);
   }

@@ -5,7 +5,7 @@ import {
   homogeneityCompletenessVMeasure,
   MetricStateError,
 } from 'tfjs-metrics';
-import { tableScores } from '../../parity/tableScores.ts';
+import { clusteringScores } from '../../parity/tableScores.ts';
 
 const ONES = [1, 1, 1];
 const APART = [0, 1, 2];
@@ -29,14 +29,14 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   const isUndefined = ({ name }: { name: string }): boolean => names.test(name);
 
   test('scores are undefined, or not, as their formulas are', () => {
-    for (const each of tableScores) {
+    for (const each of clusteringScores) {
       const value = each.score(preds, target, { ...each.options, onUndefined: 'nan' });
       expect([each.name, Number.isNaN(value)]).toEqual([each.name, isUndefined(each)]);
     }
   });
 
   test("onUndefined: 'throw' is an error that names the score and the reason", () => {
-    for (const { name, score, make, options } of tableScores) {
+    for (const { name, score, make, options } of clusteringScores) {
       const throwing = { ...options, onUndefined: 'throw' } as const;
       const metric = make({ onUndefined: 'throw' });
       metric.update(preds, target);
@@ -54,7 +54,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   });
 
   test('a number is returned as it is', () => {
-    for (const each of tableScores) {
+    for (const each of clusteringScores) {
       for (const onUndefined of [0, -7, 0.5]) {
         const value = each.score(preds, target, { ...each.options, onUndefined });
         const defined = each.score(preds, target, each.options);
@@ -64,7 +64,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   });
 
   test('a class returns what its function does', () => {
-    for (const { name, score, make, options } of tableScores) {
+    for (const { name, score, make, options } of clusteringScores) {
       if (preds.length === 0) continue;
       for (const onUndefined of ['nan', 3, undefined] as const) {
         const metric = make({ onUndefined });
@@ -93,7 +93,7 @@ test('three scores in one call are each undefined by themselves', () => {
 });
 
 test('a metric whose first batches have one cluster goes on when they have more', () => {
-  const { make } = tableScores.find(({ name }) => name.startsWith('Completeness'))!;
+  const { make } = clusteringScores.find(({ name }) => name.startsWith('Completeness'))!;
   const metric = make({ onUndefined: 'throw' });
   metric.update([0, 0], [0, 1]);
   expect(() => metric.compute()).toThrow(MetricStateError);

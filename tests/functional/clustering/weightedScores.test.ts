@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { AdjustedRandScore, entropyScore, MetricInputError } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
-import { tableScores } from '../../parity/tableScores.ts';
+import { clusteringScores } from '../../parity/tableScores.ts';
 
 const SAMPLES = 60;
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -12,11 +12,11 @@ const times = range(SAMPLES).map((i) => hash32(i, 4) % 4);
 const repeated = (labels: number[]): number[] => labels.flatMap((l, i) => range(times[i]!).map(() => l)); // prettier-ignore
 
 const needsWholeWeights = /^(Rand|AdjustedRand|Fowlkes|AdjustedMutual)/;
-const withFractions = tableScores.filter(({ name }) => !needsWholeWeights.test(name));
-const withoutFractions = tableScores.filter(({ name }) => needsWholeWeights.test(name));
+const withFractions = clusteringScores.filter(({ name }) => !needsWholeWeights.test(name));
+const withoutFractions = clusteringScores.filter(({ name }) => needsWholeWeights.test(name));
 
 describe('a sample of weight 3 is three samples', () => {
-  test.each(tableScores.map((each) => [each.name, each] as const))('%s', (_, each) => {
+  test.each(clusteringScores.map((each) => [each.name, each] as const))('%s', (_, each) => {
     const expected = each.score(repeated(preds), repeated(target), each.options);
     const metric = each.make();
     metric.update(preds.slice(0, 20), target.slice(0, 20), { sampleWeight: times.slice(0, 20) });

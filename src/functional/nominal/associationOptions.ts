@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+
+/** Options of measures of association that can be corrected for chance. */
+export interface AssociationOptions extends NominalOptions {
+  /**
+   * Whether to take off what independent labels reach by chance (W. Bergsma, 2013); true when left
+   * out. It counts samples, so weights must then be whole numbers.
+   */
+  readonly biasCorrection?: boolean | undefined;
+  /**
+   * Whether to bring the cells of a 2 × 2 table half a sample nearer to what is expected (F. Yates,
+   * 1934); false when left out. Larger tables are not changed by it.
+   */
+  readonly yatesCorrection?: boolean | undefined;
+}
+
+/** The check of {@link AssociationOptions}. */
+export const associationOptions: OptionSchema<AssociationOptions> =
+  /* @__PURE__ */ optionSchema<AssociationOptions>(() => ({
+    ...nominalOptionChecks(),
+    biasCorrection: z.boolean({ error: 'true or false' }),
+    yatesCorrection: z.boolean({ error: 'true or false' }),
+  }));
+
+/** Why a correction has no meaning for fractional weights; undefined when none is asked for. */
+export function correctionReason(options: AssociationOptions): string | undefined {
+  const { biasCorrection = true, yatesCorrection = false } = options;
+  if (!biasCorrection && !yatesCorrection) return undefined;
+  const name = biasCorrection ? 'biasCorrection' : 'yatesCorrection';
+  return `${name} counts samples (set it to false for other weights)`;
+}

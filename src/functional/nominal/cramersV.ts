@@ -1,0 +1,49 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { NominalLabels } from '../../inputs/missingLabels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { association, NO_ASSOCIATION_REASON } from './association.ts';
+import { associationOptions, type AssociationOptions } from './associationOptions.ts';
+import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+
+/**
+ * Cramér's V: how strongly two nominal variables are associated.
+ *
+ * V = √(φ² / min(r − 1, k − 1)), φ² = χ²/n, for r and k distinct labels. With `biasCorrection`, Bergsma's
+ * Ṽ = √(φ̃² / min(r̃ − 1, k̃ − 1)), φ̃² = max(0, φ² − (r − 1)(k − 1)/(n − 1)),
+ * r̃ = r − (r − 1)²/(n − 1) and k̃ likewise.
+ *
+ * @param preds - labels of one variable, `[N]`.
+ * @param target - labels of the other, `[N]`. Both orders give the same.
+ * @returns from 0 (independent) to 1 (one tells the other, where it has fewer labels). Where the formula is 0/0,
+ * for one label only, no samples, or (under the correction) a label for each sample: 0.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and a correction is on.
+ * @see H. Cramér, Mathematical Methods of Statistics (1946), section 21.9; W. Bergsma, Journal of the Korean
+ * Statistical Society 42 (2013) 323–328.
+ *
+ * @example
+ * ```ts
+ * import { cramersV } from 'tfjs-metrics';
+ *
+ * cramersV(['x', 'x', 'y', 'z'], [0, 0, 1, 1]); // 0.707107
+ * cramersV(['x', 'x', 'y', 'z'], [0, 0, 1, 1], { biasCorrection: false }); // 1
+ * cramersV([0, 0, 1, 1, NaN], [0, 1, 1, 1, 1], { biasCorrection: false, nanStrategy: 'drop' }); // 0.57735
+ * ```
+ */
+export function cramersV(
+  preds: NominalLabels,
+  target: NominalLabels,
+  options?: AssociationOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function cramersV(table: ContingencyTable, options?: AssociationOptions): number;
+export function cramersV(...args: NominalArguments<AssociationOptions>): number {
+  const { table, options } = readNominalTable('cramersV', associationOptions, args);
+  const { phiSquared, rows, columns } = association('cramersV', table.cells, options);
+  const divisor = Math.min(rows, columns);
+  if (divisor === 0) {
+    return undefinedScore('cramersV', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+  }
+  return Math.min(1, Math.sqrt(phiSquared / divisor));
+}

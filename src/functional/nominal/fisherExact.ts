@@ -1,0 +1,112 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import type { TableCells } from '../../state/tableCells.ts';
+
+/** Tables whose probabilities differ by less than this, relative, count as equally probable. */
+const TIE = 1e-7;
+
+/** Below this, numbers lose digits. */
+const SMALLEST = 1e-300;
+
+const MOST_TABLES = 10_000_000;
+
+/** The probability of a table, and of all that are not more probable, when its margins are given. */
+export interface ExactProbability {
+  readonly probability: number;
+  readonly pValue: number;
+}
+
+/** Fisher's exact test, and for more than two rows or columns that of Freeman and Halton. */
+export function fisherExact(cells: TableCells): ExactProbability {
+  const { targetSizes, predSizes } = cells;
+  if (targetSizes.length <= 1 || predSizes.length <= 1) return { probability: 1, pValue: 1 };
+  const isTwoByTwo = targetSizes.length === 2 && predSizes.length === 2;
+  return isTwoByTwo ? ofTwoByTwo(cells) : ofAllTables(cells);
+}
+
+/** The weights of one cell, which tells the others, are stepped by their ratios from the heaviest. */
+function ofTwoByTwo({
+  row,
+  column,
+  count,
+  targetSizes,
+  predSizes,
+  n,
+}: TableCells): ExactProbability {
+  const a = targetSizes[row[0]!]!;
+  const b = predSizes[column[0]!]!;
+  const observed = count[0]!;
+  const mode = Math.floor(((a + 1) * (b + 1)) / (n + 2));
+  const weightUp = (x: number): number => ((a - x) * (b - x)) / ((x + 1) * (n - a - b + x + 1));
+  const weights: number[] = [];
+  let atObserved = 0;
+  const walk = (start: number, step: 1 | -1): void => {
+    let weight = start === mode ? 1 : weightUp(mode);
+    for (let x = start; weight > SMALLEST; x += step) {
+      weights.push(weight);
+      if (x === observed) atObserved = weight;
+      weight *= step === 1 ? weightUp(x) : 1 / weightUp(x - 1);
+    }
+  };
+  walk(mode, -1);
+  walk(mode + 1, 1);
+  const all = sum(weights);
+  const unlikely = sum(weights.filter((weight) => weight <= atObserved * (1 + TIE)));
+  return { probability: atObserved / all, pValue: unlikely / all };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function ofAllTables({ count, targetSizes, predSizes, n }: TableCells): ExactProbability {
+  const lnFactorial = lnFactorials(n);
+  const lnOf = (sizes: Float64Array): number =>
+    sizes.reduce((total, size) => total + lnFactorial[size]!, 0);
+  const lnMargins = lnOf(targetSizes) + lnOf(predSizes) - lnFactorial[n]!;
+  const probability = Math.exp(lnMargins - lnOf(count));
+  const left = predSizes.slice();
+  const lastRow = targetSizes.length - 1;
+  const lastColumn = left.length - 1;
+  let tables = 0;
+  let pValue = 0;
+
+  /** Fills a row from a column on, then the rows after it; `free` is what the columns after it can take. */
+  const fill = (row: number, column: number, rest: number, free: number, ln: number): void => {
+    if (row === lastRow) {
+      if (++tables > MOST_TABLES) throw tooManyTables(targetSizes.length, left.length, n);
+      const other = Math.exp(ln - lnOf(left));
+      if (other <= probability * (1 + TIE)) pValue += other;
+      return;
+    }
+    const after = free - left[column]!;
+    const least = Math.max(0, rest - after);
+    const most = Math.min(rest, left[column]!);
+    for (let x = least; x <= most; x++) {
+      left[column]! -= x;
+      const next = ln - lnFactorial[x]!;
+      if (column < lastColumn) fill(row, column + 1, rest - x, after, next);
+      else fill(row + 1, 0, targetSizes[row + 1]!, sumOf(left), next);
+      left[column]! += x;
+    }
+  };
+  fill(0, 0, targetSizes[0]!, n, lnMargins);
+  return { probability, pValue: Math.min(1, pValue) };
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function lnFactorials(n: number): Float64Array {
+  if (n > MOST_TABLES) throw tooManyTables(0, 0, n);
+  const values = new Float64Array(n + 1);
+  for (let x = 2; x <= n; x++) values[x] = values[x - 1]! + Math.log(x);
+  return values;
+}
+
+function tooManyTables(rows: number, columns: number, n: number): MetricInputError {
+  return new MetricInputError(
+    `independenceTest: method "exact" visits all tables with these margins, and a ${rows} × ${columns} ` +
+      `table of ${n} samples has more than 10^7: use "permutation"`,
+  );
+}

@@ -1,0 +1,34 @@
+import { presentPairs, type NominalLabels } from '../../inputs/missingLabels.ts';
+import type { NominalOptions } from '../../inputs/nominalOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import { readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { ContingencyTable } from '../../state/contingencyTable.ts';
+import { readTable } from '../tableArguments.ts';
+
+/** What a nominal score can be called with: a table, or the labels to count into one. */
+export type NominalArguments<Options> =
+  | readonly [table: ContingencyTable, options?: Options | undefined]
+  | readonly [
+      preds: NominalLabels,
+      target: NominalLabels,
+      options?: (Options & PairOptions) | undefined,
+    ];
+
+/** The table and the options of a nominal score; missing and ignored labels are dealt with. */
+export function readNominalTable<Options extends NominalOptions>(
+  owner: string,
+  schema: OptionSchema<Options>,
+  args: NominalArguments<Options>,
+): { table: ContingencyTable; options: Options } {
+  const [preds, target, given] = args;
+  if (preds instanceof ContingencyTable) {
+    return readTable(owner, schema, [preds, target as Options | undefined]);
+  }
+  const isObject = typeof given === 'object' && given !== null;
+  const { sampleWeight, ...rest } = (isObject ? given : {}) as Options & PairOptions;
+  const options = readOptions(owner, schema, isObject ? rest : given);
+  const pairs = { preds, target: target as NominalLabels, sampleWeight };
+  const present = presentPairs(pairs, options);
+  const call = { ...options, sampleWeight: present.sampleWeight };
+  return readTable(owner, schema, [present.preds, present.target, call]);
+}

@@ -1,0 +1,47 @@
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { NominalLabels } from '../../inputs/missingLabels.ts';
+import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { association, NO_ASSOCIATION_REASON } from './association.ts';
+import { associationOptions, type AssociationOptions } from './associationOptions.ts';
+import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+
+/**
+ * Tschuprow's T: how strongly two nominal variables are associated.
+ *
+ * T = √(φ² / √((r − 1)(k − 1))), φ² = χ²/n, for r and k distinct labels: below Cramér's V unless there are
+ * as many of one as of the other. `biasCorrection` replaces φ², r and k as in {@link cramersV}.
+ *
+ * @param preds - labels of one variable, `[N]`.
+ * @param target - labels of the other, `[N]`. Both orders give the same.
+ * @returns from 0 (independent) to 1 (each tells the other). Where the formula is 0/0, for one label only, no
+ * samples, or (under the correction) a label for each sample: 0.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and a correction is on.
+ * @see A. A. Tschuprow, Principles of the Mathematical Theory of Correlation (1939); W. Bergsma, Journal of the
+ * Korean Statistical Society 42 (2013) 323–328.
+ *
+ * @example
+ * ```ts
+ * import { tschuprowsT } from 'tfjs-metrics';
+ *
+ * tschuprowsT(['x', 'x', 'y', 'z'], [0, 0, 1, 1]); // 0.707107
+ * tschuprowsT(['x', 'x', 'y', 'z'], [0, 0, 1, 1], { biasCorrection: false }); // 0.840896
+ * ```
+ */
+export function tschuprowsT(
+  preds: NominalLabels,
+  target: NominalLabels,
+  options?: AssociationOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function tschuprowsT(table: ContingencyTable, options?: AssociationOptions): number;
+export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
+  const { table, options } = readNominalTable('tschuprowsT', associationOptions, args);
+  const { phiSquared, rows, columns } = association('tschuprowsT', table.cells, options);
+  const divisor = Math.sqrt(rows * columns);
+  if (divisor === 0) {
+    return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+  }
+  return Math.min(1, Math.sqrt(phiSquared / divisor));
+}

@@ -1,0 +1,51 @@
+import { describeValue } from './describeValue.ts';
+import type { NumericTypedArray } from './flatValues.ts';
+import type { Label } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import type { NominalLabels } from './missingLabels.ts';
+import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+
+/**
+ * Labels of N samples in several variables: a tensor `[N, variables]` or an array of N rows. Columns
+ * need not hold labels of the same kind.
+ */
+export type LabelMatrix =
+  TensorLike | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
+
+/**
+ * The columns of a matrix of labels; the labels themselves are not looked at yet.
+ *
+ * @throws {@link MetricInputError} when it is no matrix, or its rows differ in length.
+ */
+export function readLabelColumns(input: unknown, name: string): NominalLabels[] {
+  if (isTensorLike(input)) return tensorColumns(input, name);
+  if (!Array.isArray(input)) {
+    throw new MetricInputError(
+      `${name}: expected a tensor [N, variables] or an array of rows, got ${describeValue(input)}`,
+    );
+  }
+  const rows = input as readonly ArrayLike<Label>[];
+  const width = rows[0]?.length ?? 0;
+  for (const [i, row] of rows.entries()) {
+    if (typeof row === 'object' && row?.length === width) continue;
+    throw new MetricInputError(
+      `${name}[${i}] is ${describeValue(row)}: expected a row of ${width} labels as in ${name}[0]`,
+    );
+  }
+  return Array.from({ length: width }, (_, j) => rows.map((row) => row[j]!));
+}
+
+function tensorColumns(tensor: TensorLike, name: string): NominalLabels[] {
+  const { shape, dtype } = tensor;
+  if (shape.length !== 2) {
+    throw new MetricInputError(
+      `${name}: expected a tensor of the shape [N, variables], got [${shape.join(', ')}]`,
+    );
+  }
+  const [n, width] = shape as [number, number];
+  const values = readElements(tensor, name) as ArrayLike<Label>;
+  const toLabel = dtype === 'bool' ? Boolean : (value: Label): Label => value;
+  return Array.from({ length: width }, (_, j) =>
+    Array.from({ length: n }, (__, i) => toLabel(values[i * width + j]!)),
+  );
+}

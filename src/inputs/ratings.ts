@@ -1,0 +1,113 @@
+import { MetricInputError } from './metricInputError.ts';
+import { describeValue } from './describeValue.ts';
+import { checkSamples, type Samples } from './samples.ts';
+import { isTensorLike } from './tensorLike.ts';
+
+/** How ratings are handed in; see {@link Ratings}. */
+export type RatingsMode = 'counts' | 'probs';
+
+/**
+ * Ratings of N items in C categories: `'counts'`, a matrix `[N, C]` of how many raters chose each
+ * category, or `'probs'`, `[N, C, R]` of how probable each of R raters found each category.
+ */
+export type Ratings = Samples | readonly (readonly (readonly number[])[])[];
+
+/** How many raters chose each category of each item, row after row. */
+export interface CheckedRatings {
+  readonly counts: Float64Array | Float32Array;
+  readonly items: number;
+  readonly categories: number;
+  readonly raters: number;
+}
+
+/**
+ * Checks ratings; probabilities become the count of the category that each rater found most probable.
+ *
+ * @throws {@link MetricInputError} when one is none, or items have different numbers of ratings.
+ */
+export function checkRatings(input: unknown, mode: RatingsMode): CheckedRatings {
+  return mode === 'counts' ? checkCounts(input) : countMostProbable(input);
+}
+
+function checkCounts(input: unknown): CheckedRatings {
+  const { data, n, d } = checkSamples(input, 'ratings');
+  let raters = 0;
+  for (let i = 0; i < n; i++) {
+    let ratings = 0;
+    for (let j = 0; j < d; j++) {
+      const count = data[i * d + j]!;
+      if (!Number.isSafeInteger(count) || count < 0) {
+        throw new MetricInputError(
+          `ratings: row ${i}, column ${j} is ${count}: expected a whole number, 0 or above` +
+            " (for probabilities, set mode to 'probs')",
+        );
+      }
+      ratings += count;
+    }
+    if (i === 0) raters = ratings;
+    if (ratings < 2) {
+      throw new MetricInputError(
+        `ratings: row ${i} has ${ratings} ratings: expected 2 or more, for agreement needs two`,
+      );
+    }
+    if (ratings !== raters) {
+      throw new MetricInputError(
+        `ratings: row ${i} has ${ratings} ratings: expected ${raters} as in the rows before it`,
+      );
+    }
+  }
+  return { counts: data, items: n, categories: d, raters };
+}
+
+function countMostProbable(input: unknown): CheckedRatings {
+  const shape = shapeOf(input);
+  const [items, categories, raters] = shape;
+  const { data } = checkSamples(itemByItem(input, shape), 'ratings');
+  if (items > 0 && raters < 2) {
+    throw new MetricInputError(
+      `ratings: each item has ${raters} ratings: expected 2 or more, for agreement needs two`,
+    );
+  }
+  const counts = new Float64Array(items * categories);
+  for (let i = 0; i < items; i++) {
+    for (let rater = 0; rater < raters; rater++) {
+      let best = 0;
+      const at = (category: number): number => data[(i * categories + category) * raters + rater]!;
+      for (let category = 1; category < categories; category++) {
+        if (at(category) > at(best)) best = category;
+      }
+      counts[i * categories + best]!++;
+    }
+  }
+  return { counts, items, categories, raters };
+}
+
+type Shape = readonly [items: number, categories: number, raters: number];
+
+function shapeOf(input: unknown): Shape {
+  if (isTensorLike(input) && input.shape.length === 3) return input.shape as unknown as Shape;
+  if (Array.isArray(input)) {
+    const items = input as readonly unknown[][][];
+    return [items.length, items[0]?.length ?? 0, items[0]?.[0]?.length ?? 0];
+  }
+  const what = isTensorLike(input) ? `the shape [${input.shape.join(', ')}]` : describeValue(input);
+  throw new MetricInputError(
+    `ratings: expected probabilities of the shape [items, categories, raters], got ${what}`,
+  );
+}
+
+/** The same with all that belongs to an item in one row. */
+function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples {
+  if (isTensorLike(input)) {
+    const { dtype } = input;
+    const shape = [items, categories * raters];
+    return { dtype, shape, dataSync: () => input.dataSync(), data: () => input.data() };
+  }
+  return (input as readonly (readonly (readonly number[])[])[]).map((item, i) => {
+    const fits = item?.length === categories && item.every((row) => row?.length === raters);
+    if (fits) return item.flat();
+    throw new MetricInputError(
+      `ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0]`,
+    );
+  });
+}

@@ -1,0 +1,61 @@
+import {
+  fleissKappa,
+  fleissKappaOptions,
+  type FleissKappaOptions,
+} from '../functional/nominal/fleissKappa.ts';
+import { readOptions } from '../inputs/options.ts';
+import type { Ratings } from '../inputs/ratings.ts';
+import { Metric } from '../metrics/metric.ts';
+import { RatingCounts } from '../state/ratingCounts.ts';
+
+/**
+ * How far raters agree beyond chance on the items of all batches: {@link fleissKappa} of their ratings.
+ *
+ * Memory is one number for each category, however many items there are.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link FleissKappaOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { FleissKappa } from 'tfjs-metrics';
+ *
+ * const metric = new FleissKappa();
+ * metric.update([[3, 0], [0, 3]]);
+ * metric.update([[2, 1], [3, 0]]);
+ * metric.compute(); // 0.625
+ * ```
+ */
+export class FleissKappa extends Metric<
+  [ratings: Ratings | RatingCounts],
+  number,
+  RatingCounts,
+  FleissKappaOptions
+> {
+  static override readonly metricName = 'FleissKappa';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [-1, 1];
+
+  constructor(options?: FleissKappaOptions) {
+    super(readOptions('FleissKappa', fleissKappaOptions, options));
+  }
+
+  override get stateKey(): string {
+    return `RatingCounts of ${this.options.mode ?? 'counts'}`;
+  }
+
+  override createState(): RatingCounts {
+    return new RatingCounts();
+  }
+
+  override updateState(state: RatingCounts, ratings: Ratings | RatingCounts): boolean {
+    const batch =
+      ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, this.options.mode);
+    state.merge(batch);
+    return batch.items > 0;
+  }
+
+  /** {@link fleissKappa} of the ratings of all batches. */
+  override computeFrom(state: RatingCounts): number {
+    return fleissKappa(state, this.options);
+  }
+}

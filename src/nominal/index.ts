@@ -1,0 +1,16 @@
+/**
+ * Association of nominal variables, and agreement of raters, as metrics that gather batches.
+ *
+ * @module
+ */
+export { CramersV } from './cramersV.ts';
+export { CramersVMatrix } from './cramersVMatrix.ts';
+export { FleissKappa } from './fleissKappa.ts';
+export { NominalMetric } from './nominalMetric.ts';
+export { PairwiseMetric, type LabelMatrixBatch } from './pairwiseMetric.ts';
+export { PearsonsContingencyCoefficient } from './pearsonsContingencyCoefficient.ts';
+export { PearsonsContingencyCoefficientMatrix } from './pearsonsContingencyCoefficientMatrix.ts';
+export { TheilsU } from './theilsU.ts';
+export { TheilsUMatrix } from './theilsUMatrix.ts';
+export { TschuprowsT } from './tschuprowsT.ts';
+export { TschuprowsTMatrix } from './tschuprowsTMatrix.ts';

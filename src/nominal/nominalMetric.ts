@@ -1,0 +1,53 @@
+import { presentPairs, type NominalLabels } from '../inputs/missingLabels.ts';
+import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
+import type { OptionSchema } from '../inputs/options.ts';
+import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
+import { ContingencyTable } from '../state/contingencyTable.ts';
+import { missingLabelsKey } from './missingLabelsKey.ts';
+
+/**
+ * A score of two nominal variables, some of whose labels may be missing, read from the contingency
+ * table of all batches.
+ *
+ * In a collection, those that treat missing labels alike share one table; with no `nanStrategy` it is
+ * the table of all other scores of two labelings too.
+ *
+ * @example
+ * ```ts
+ * import { NominalMetric } from 'tfjs-metrics/nominal';
+ * import type { ContingencyTable } from 'tfjs-metrics';
+ *
+ * class PresentPairs extends NominalMetric {
+ *   override computeFrom(table: ContingencyTable) { return table.n; }
+ * }
+ *
+ * const metric = new PresentPairs({ nanStrategy: 'drop' });
+ * metric.update(['a', null, 'b'], [0, 1, 1]);
+ * metric.compute(); // 2
+ * ```
+ */
+export abstract class NominalMetric<
+  Options extends NominalOptions = NominalOptions,
+> extends ContingencyMetric<Options, NominalLabels> {
+  constructor(
+    options?: Options,
+    schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>,
+  ) {
+    super(options, schema);
+  }
+
+  override get stateKey(): string {
+    return super.stateKey + missingLabelsKey(this.options);
+  }
+
+  override updateState(state: ContingencyTable, ...batch: LabelBatch<NominalLabels>): boolean {
+    const [first, target, options] = batch;
+    if (first instanceof ContingencyTable || this.options.nanStrategy === undefined) {
+      return super.updateState(state, ...batch);
+    }
+    const { sampleWeight, ...rest } = options ?? {};
+    const present = presentPairs({ preds: first, target: target!, sampleWeight }, this.options);
+    const pairOptions = { ...rest, sampleWeight: present.sampleWeight };
+    return super.updateState(state, present.preds, present.target, pairOptions);
+  }
+}

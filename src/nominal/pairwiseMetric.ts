@@ -1,0 +1,73 @@
+import { requireWholeCounts } from '../functional/tableArguments.ts';
+import type { LabelMatrix } from '../inputs/labelColumns.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
+import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
+import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { Metric } from '../metrics/metric.ts';
+import { PairwiseTables } from '../state/pairwiseTables.ts';
+import { missingLabelsKey } from './missingLabelsKey.ts';
+
+/** What a batch of several variables is handed in as: the labels, or tables in which they are counted. */
+export type LabelMatrixBatch =
+  | readonly [matrix: LabelMatrix, options?: PairOptions | undefined]
+  | readonly [tables: PairwiseTables];
+
+/**
+ * A matrix of scores of all pairs of variables, read from the contingency tables of all batches. In a
+ * collection, those that treat missing labels alike share the tables.
+ *
+ * @example
+ * ```ts
+ * import { PairwiseMetric, purityScore, type PairwiseTables } from 'tfjs-metrics';
+ *
+ * class FirstPurity extends PairwiseMetric {
+ *   override computeFrom(tables: PairwiseTables) { return [[purityScore(tables.table(0, 1))]]; }
+ * }
+ *
+ * const metric = new FirstPurity();
+ * metric.update([['a', 0], ['a', 1], ['b', 1]]);
+ * metric.compute(); // [[0.666667]]
+ * ```
+ */
+export abstract class PairwiseMetric<
+  Options extends NominalOptions = NominalOptions,
+> extends Metric<LabelMatrixBatch, number[][], PairwiseTables, Options> {
+  constructor(
+    options?: Options,
+    schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>,
+  ) {
+    const { metricName, name } = new.target as typeof PairwiseMetric;
+    super(readOptions(metricName ?? name, schema, options));
+  }
+
+  override get stateKey(): string {
+    return `PairwiseTables${missingLabelsKey(this.options)}`;
+  }
+
+  /** Why weights must be whole numbers with the options of this metric; undefined if any will do. */
+  get wholeWeightsReason(): string | undefined {
+    return undefined;
+  }
+
+  override validate(...[, options]: LabelMatrixBatch): void {
+    if (this.wholeWeightsReason === undefined || options?.sampleWeight == null) return;
+    const weights = checkSampleWeight(options.sampleWeight);
+    requireWholeCounts(this.name, this.wholeWeightsReason, weights);
+  }
+
+  override createState(): PairwiseTables {
+    return new PairwiseTables();
+  }
+
+  override updateState(state: PairwiseTables, ...batch: LabelMatrixBatch): boolean {
+    const { nanStrategy, nanReplaceValue } = this.options;
+    const [first, options] = batch;
+    const tables =
+      first instanceof PairwiseTables
+        ? first
+        : PairwiseTables.of(first, { ...options, nanStrategy, nanReplaceValue });
+    state.merge(tables);
+    return tables.variables > 0;
+  }
+}

@@ -1,0 +1,33 @@
+import { pearsonsContingencyCoefficient } from '../functional/nominal/pearsonsContingencyCoefficient.ts';
+import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+import { NominalMetric } from './nominalMetric.ts';
+
+/**
+ * How strongly two variables are associated over all batches: {@link pearsonsContingencyCoefficient} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { PearsonsContingencyCoefficient } from 'tfjs-metrics';
+ *
+ * const metric = new PearsonsContingencyCoefficient();
+ * metric.update(['x', 'x', 'y'], [0, 0, 1]);
+ * metric.update(['z', 'y'], [1, 1]);
+ * metric.compute(); // 0.707107
+ * ```
+ */
+export class PearsonsContingencyCoefficient extends NominalMetric<NominalOptions> {
+  static override readonly metricName = 'PearsonsContingencyCoefficient';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  /** {@link pearsonsContingencyCoefficient} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return pearsonsContingencyCoefficient(state, this.options);
+  }
+}

@@ -1,0 +1,33 @@
+import { theilsU } from '../functional/nominal/theilsU.ts';
+import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+import { NominalMetric } from './nominalMetric.ts';
+
+/**
+ * Which share of what preds tells is told by target already, over all batches: {@link theilsU} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { TheilsU } from 'tfjs-metrics';
+ *
+ * const metric = new TheilsU();
+ * metric.update(['x', 'x', 'y'], [0, 0, 1]);
+ * metric.update(['z', 'y'], [1, 1]);
+ * metric.compute(); // 0.637974
+ * ```
+ */
+export class TheilsU extends NominalMetric<NominalOptions> {
+  static override readonly metricName = 'TheilsU';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  /** {@link theilsU} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return theilsU(state, this.options);
+  }
+}

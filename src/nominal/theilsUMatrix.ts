@@ -1,0 +1,32 @@
+import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import { theilsUMatrix } from '../functional/nominal/theilsUMatrix.ts';
+import type { PairwiseTables } from '../state/pairwiseTables.ts';
+import { PairwiseMetric } from './pairwiseMetric.ts';
+
+/**
+ * Theil's U of all pairs of variables over all batches: {@link theilsUMatrix} of their contingency tables.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { TheilsUMatrix } from 'tfjs-metrics';
+ *
+ * const metric = new TheilsUMatrix();
+ * metric.update([['x', 0], ['x', 0], ['y', 1]]);
+ * metric.update([['z', 1], ['y', 1]]);
+ * metric.compute(); // [[1, 0.638], [1, 1]]
+ * ```
+ */
+export class TheilsUMatrix extends PairwiseMetric<NominalOptions> {
+  static override readonly metricName = 'TheilsUMatrix';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  /** {@link theilsUMatrix} of the tables of all batches. */
+  override computeFrom(state: PairwiseTables): number[][] {
+    return theilsUMatrix(state, this.options);
+  }
+}

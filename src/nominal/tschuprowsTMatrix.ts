@@ -1,0 +1,44 @@
+import {
+  associationOptions,
+  correctionReason,
+  type AssociationOptions,
+} from '../functional/nominal/associationOptions.ts';
+import { tschuprowsTMatrix } from '../functional/nominal/tschuprowsTMatrix.ts';
+import type { PairwiseTables } from '../state/pairwiseTables.ts';
+import { PairwiseMetric } from './pairwiseMetric.ts';
+
+/**
+ * Tschuprow's T of all pairs of variables over all batches: {@link tschuprowsTMatrix} of their contingency tables.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link AssociationOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { TschuprowsTMatrix } from 'tfjs-metrics';
+ *
+ * const metric = new TschuprowsTMatrix();
+ * metric.update([['x', 0], ['x', 0], ['y', 1]]);
+ * metric.update([['z', 1], ['y', 1]]);
+ * metric.compute(); // [[1, 0.7598], [0.7598, 1]]
+ * ```
+ */
+export class TschuprowsTMatrix extends PairwiseMetric<AssociationOptions> {
+  static override readonly metricName = 'TschuprowsTMatrix';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: AssociationOptions) {
+    super(options, associationOptions);
+  }
+
+  override get wholeWeightsReason(): string | undefined {
+    return correctionReason(this.options);
+  }
+
+  /** {@link tschuprowsTMatrix} of the tables of all batches. */
+  override computeFrom(state: PairwiseTables): number[][] {
+    return tschuprowsTMatrix(state, this.options);
+  }
+}

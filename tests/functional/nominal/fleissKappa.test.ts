@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import fc from 'fast-check';
+import { FleissKappa, fleissKappa, MetricCollection, RatingCounts } from 'tfjs-metrics';
+import { expectClose } from '../../expectClose.ts';
+
+/** 14 raters of 10 subjects in 5 categories; a worked example much used for this statistic. */
+const worked = [
+  [0, 0, 0, 0, 14],
+  [0, 2, 6, 4, 2],
+  [0, 0, 3, 5, 6],
+  [0, 3, 9, 2, 0],
+  [2, 2, 8, 1, 1],
+  [7, 7, 0, 0, 0],
+  [3, 2, 6, 3, 0],
+  [2, 5, 3, 2, 2],
+  [6, 5, 2, 1, 0],
+  [0, 2, 2, 3, 7],
+];
+
+test('the published example comes to 0.210', () => {
+  expectClose(fleissKappa(worked), 0.21, 5e-4);
+});
+
+const rows = fc
+  .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 6 }))
+  .chain(([categories, raters]) =>
+    fc.array(fc.array(fc.nat(categories - 1), { minLength: raters, maxLength: raters }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  );
+
+/** How many raters chose each category of each item. */
+function countsOf(chosen: number[][], categories: number): number[][] {
+  return chosen.map((row) =>
+    Array.from({ length: categories }, (_, j) => row.filter((choice) => choice === j).length),
+  );
+}
+
+/** Kappa from every pair of ratings of an item, and every pair of ratings at all. */
+function kappaByPairs(chosen: number[][]): number {
+  const all = chosen.flat();
+  let [agreeing, pairs, byChance] = [0, 0, 0];
+  for (const row of chosen) {
+    row.forEach((a, i) => {
+      row.forEach((b, j) => {
+        if (i !== j) pairs++;
+        if (i !== j && a === b) agreeing++;
+      });
+    });
+  }
+  for (const a of all) for (const b of all) if (a === b) byChance++;
+  const chance = byChance / all.length ** 2;
+  return chance === 1 ? 1 : (agreeing / pairs - chance) / (1 - chance);
+}
+
+test('it compares every pair of raters', () => {
+  fc.assert(
+    fc.property(rows, (chosen) => {
+      expectClose(fleissKappa(countsOf(chosen, 5)), kappaByPairs(chosen));
+    }),
+  );
+});
+
+test('batches, merged and restored, give what all items at once give', () => {
+  const [left, right] = [new FleissKappa(), new FleissKappa()];
+  left.update(worked.slice(0, 3));
+  left.update([]);
+  expect(left.updateCount).toBe(1);
+  right.update(worked.slice(3));
+  left.merge(FleissKappa.fromJSON(JSON.parse(JSON.stringify(right))));
+  expect(left.compute()).toBe(fleissKappa(worked));
+  const metrics = new MetricCollection({ kappa: new FleissKappa() });
+  expect(metrics.forward(worked).kappa).toBe(fleissKappa(worked));
+});
+
+test('the state does not grow with the items', () => {
+  const one = JSON.stringify(RatingCounts.of(worked)).length;
+  const many = RatingCounts.of(Array.from({ length: 1000 }, () => worked).flat());
+  expect(JSON.stringify(many).length).toBeLessThan(one + 40);
+  expectClose(fleissKappa(many), fleissKappa(worked));
+});
+
+describe('faults of a peer that it does not have (torchmetrics)', () => {
+  const item = (...perRater: number[][]): number[][] =>
+    [0, 1, 2, 3].map((category) => perRater.map((probs) => probs[category]!));
+  const first = [0.7, 0.1, 0.1, 0.1];
+  const last = [0.1, 0.2, 0.3, 0.4];
+
+  test('probabilities of more categories than raters', () => {
+    const ratings = [item(first, first), item(last, last), item(first, last)];
+    const counts = [
+      [2, 0, 0, 0],
+      [0, 0, 0, 2],
+      [1, 0, 0, 1],
+    ];
+    expect(fleissKappa(ratings, { mode: 'probs' })).toBe(fleissKappa(counts));
+    const tensor = tf.tensor3d(ratings);
+    expect(fleissKappa(tensor, { mode: 'probs' })).toBe(fleissKappa(counts));
+  });
+
+  test('perfect agreement is exactly 1', () => {
+    const perfect = [
+      [3, 0],
+      [0, 3],
+      [0, 3],
+    ];
+    expect(fleissKappa(perfect)).toBe(1);
+    expect(fleissKappa(tf.tensor2d(perfect, [3, 2], 'int32'))).toBe(1);
+  });
+
+  test('one rater, and unequal numbers of raters, are errors', () => {
+    expect(() => fleissKappa([[1, 0]])).toThrow(/row 0 has 1 ratings: expected 2 or more/);
+    expect(() =>
+      fleissKappa([
+        [2, 1],
+        [2, 2],
+      ]),
+    ).toThrow(/row 1 has 4 ratings: expected 3/);
+    expect(() => fleissKappa([item(first)], { mode: 'probs' })).toThrow(/has 1 ratings/);
+  });
+});
+
+test('what is no rating is refused, with its place, and changes nothing', () => {
+  const metric = new FleissKappa();
+  metric.update(worked);
+  const before = JSON.stringify(metric);
+  expect(() => metric.update([[0.5, 1.5]])).toThrow(/row 0, column 0 is 0.5.*mode to 'probs'/);
+  expect(() => metric.update([[-1, 3]])).toThrow(/row 0, column 0 is -1/);
+  expect(() => metric.update([[NaN, 3]])).toThrow(/NaN/);
+  expect(() => metric.update([[1, 1]])).toThrow(/expected 5 categories and 14 raters/);
+  expect(JSON.stringify(metric)).toBe(before);
+  expect(() => fleissKappa([[[0.5, 0.5], [0.5]]], { mode: 'probs' })).toThrow(/ratings\[0\]/);
+  expect(() => fleissKappa(worked, { mode: 'probs' })).toThrow();
+  expect(() => fleissKappa('ratings' as never, { mode: 'probs' })).toThrow(
+    /expected probabilities/,
+  );
+  expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/"counts" or "probs"/);
+});
+
+test('all ratings of one category, and no ratings, give 1 or what is asked for', () => {
+  expect(fleissKappa([[3, 0]])).toBe(1);
+  expect(fleissKappa([])).toBe(1);
+  expect(fleissKappa([[3, 0]], { onUndefined: 'nan' })).toBeNaN();
+  expect(() => fleissKappa([[3, 0]], { onUndefined: 'throw' })).toThrow(/of one category/);
+});
+
+test('a damaged snapshot is refused', () => {
+  const good = RatingCounts.of(worked).toJSON();
+  expect(RatingCounts.fromJSON(good).toJSON()).toEqual(good);
+  expect(() => RatingCounts.fromJSON({ ...good, items: 9 })).toThrow(/140 ratings of 9 items/);
+  expect(() => RatingCounts.fromJSON({ ...good, squares: 1 })).toThrow(/can't have 1 squares/);
+  expect(() => RatingCounts.fromJSON({ ...good, more: 1 })).toThrow(/snapshot/);
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import { ContingencyTable, cramersV, independenceTest, mutualInfoScore } from 'tfjs-metrics';
+import { randomHypergeometric } from '../../../src/functional/nominal/randomHypergeometric.ts';
+import { RandomSource } from '../../../src/random/randomSource.ts';
+import { expectClose } from '../../expectClose.ts';
+
+/** The share of all orders of target in which G is at least as large, every order visited. */
+function pValueOfAllOrders(preds: number[], target: number[]): number {
+  const observed = mutualInfoScore(preds, target) - 1e-12;
+  let [asFar, orders] = [0, 0];
+  const visit = (used: number[], rest: number[]): void => {
+    if (rest.length === 0) {
+      orders++;
+      if (mutualInfoScore(preds, used) >= observed) asFar++;
+    }
+    rest.forEach((label, i) => {
+      visit(
+        [...used, label],
+        rest.filter((_, j) => j !== i),
+      );
+    });
+  };
+  visit([], target);
+  return asFar / orders;
+}
+
+describe('permutation', () => {
+  test('comes to the share of all orders of the labels', () => {
+    const preds = [0, 0, 1, 1, 2, 2, 2];
+    const target = [0, 0, 1, 0, 1, 1, 1];
+    const exact = pValueOfAllOrders(preds, target);
+    const options = { method: 'permutation', permutations: 20_000, seed: 3 } as const;
+    const { pValue } = independenceTest(preds, target, options);
+    // Five standard errors.
+    const error = 5 * Math.sqrt((exact * (1 - exact)) / 20_000);
+    expect(Math.abs(pValue - exact)).toBeLessThan(error);
+  });
+
+  test('shuffles and draws alike', () => {
+    // Three rows make 9 cells or 12: samples are 4 a cell or fewer, or more, for the same test.
+    const [a, b] = [
+      [6, 3, 1],
+      [2, 7, 5],
+    ];
+    const dense = ContingencyTable.fromMatrix([a!, b!]);
+    const half = [a!, b!].map((row) => row.flatMap((c) => [Math.floor(c / 2), Math.ceil(c / 2)]));
+    const sparse = ContingencyTable.fromMatrix(half);
+    expect(dense.n).toBe(sparse.n);
+    for (const table of [dense, sparse]) {
+      const options = { method: 'permutation', permutations: 4000, seed: 1 } as const;
+      const { pValue, statistic } = independenceTest(table, options);
+      const byChance = independenceTest(table, { method: 'gTest' });
+      expect(statistic).toBe(byChance.statistic);
+      expect(Math.abs(Math.log(pValue / byChance.pValue))).toBeLessThan(1);
+    }
+  });
+
+  test('gives the same for the same seed, and never 0', () => {
+    const table = ContingencyTable.fromMatrix([
+      [50, 0],
+      [0, 50],
+    ]);
+    const options = { method: 'permutation', permutations: 99 } as const;
+    expect(independenceTest(table, options).pValue).toBe(0.01);
+    const noisy = ContingencyTable.fromMatrix([
+      [9, 5, 2],
+      [4, 8, 6],
+    ]);
+    const of = (seed: number): number => independenceTest(noisy, { ...options, seed }).pValue;
+    expect(of(5)).toBe(of(5));
+    expect(new Set([1, 2, 3, 4].map(of)).size).toBeGreaterThan(1);
+  });
+
+  test('rejects independent labels as often as it says, however sparse their table', () => {
+    const random = RandomSource.of(11);
+    const labels = (): number[] => Array.from({ length: 40 }, () => random.integer(8));
+    let permuted = 0;
+    const runs = 300;
+    for (let run = 0; run < runs; run++) {
+      const table = ContingencyTable.of(labels(), labels());
+      const options = { method: 'permutation', permutations: 199, seed: run } as const;
+      if (independenceTest(table, options).pValue <= 0.05) permuted++;
+    }
+    // 5 % of 300 are 15, with a standard deviation of 3.8.
+    expect(permuted).toBeGreaterThan(3);
+    expect(permuted).toBeLessThan(31);
+  });
+
+  test('refuses more samples than it could visit, and says what to take', () => {
+    const table = ContingencyTable.fromMatrix([
+      [2e9, 1e9],
+      [1e9, 2e9],
+    ]);
+    expect(() => independenceTest(table, { method: 'permutation' })).toThrow(/2\^31.*use "gTest"/);
+  });
+});
+
+test('random hypergeometric numbers are as frequent as they should be', () => {
+  const random = RandomSource.of(2);
+  const [total, marked, draws] = [20, 8, 9];
+  const choose = (n: number, k: number): number => {
+    let product = 1;
+    for (let i = 0; i < k; i++) product *= (n - i) / (i + 1);
+    return product;
+  };
+  const seen = new Array<number>(10).fill(0);
+  const runs = 50_000;
+  for (let i = 0; i < runs; i++) seen[randomHypergeometric(total, marked, draws, random)]!++;
+  let chiSquared = 0;
+  for (let x = 0; x <= 8; x++) {
+    const share = (choose(marked, x) * choose(total - marked, draws - x)) / choose(total, draws);
+    chiSquared += (seen[x]! - runs * share) ** 2 / (runs * share);
+  }
+  // The 99.99 % point for 8 degrees of freedom.
+  expect(chiSquared).toBeLessThan(31.8);
+  expect(randomHypergeometric(5, 5, 3, random)).toBe(3);
+  expect(randomHypergeometric(5, 0, 3, random)).toBe(0);
+});
+
+describe('exact', () => {
+  test('is the same for a table and its transpose, and whatever the order of labels', () => {
+    const matrix = [
+      [3, 0, 1],
+      [0, 4, 1],
+      [2, 1, 3],
+    ];
+    const of = (m: number[][]): number =>
+      independenceTest(ContingencyTable.fromMatrix(m), { method: 'exact' }).pValue;
+    expectClose(of(matrix[0]!.map((_, j) => matrix.map((row) => row[j]!))), of(matrix));
+    expectClose(of([...matrix].reverse()), of(matrix));
+  });
+
+  test('gives the probability of the table itself as statistic', () => {
+    const table = ContingencyTable.fromMatrix([
+      [3, 1],
+      [1, 3],
+    ]);
+    expectClose(independenceTest(table, { method: 'exact' }).statistic, 16 / 70);
+  });
+
+  test('refuses more tables than it could visit, and says what to take', () => {
+    const matrix = Array.from({ length: 6 }, (_, i) =>
+      Array.from({ length: 6 }, (__, j) => i + j + 5),
+    );
+    const table = ContingencyTable.fromMatrix(matrix);
+    expect(() => independenceTest(table, { method: 'exact' })).toThrow(/6 × 6.*use "permutation"/);
+  });
+});
+
+test('one label, or no samples, are as likely as can be', () => {
+  for (const method of ['gTest', 'chiSquared', 'permutation', 'exact'] as const) {
+    for (const [preds, target] of [
+      [
+        [1, 1],
+        [0, 1],
+      ],
+      [[], []],
+    ] as const) {
+      const of = independenceTest(preds, target, { method });
+      expect(of).toMatchObject({ method, degreesOfFreedom: 0, pValue: 1, effectSize: 0 });
+    }
+  }
+});
+
+test('it takes labels of any kind, drops missing ones, and counts whole weights', () => {
+  const preds = ['a', 'b', null, 'a', 'b', 'b'];
+  const target = [0, 1, 1, 0, NaN, 0];
+  const of = independenceTest(preds, target, { nanStrategy: 'drop' });
+  expect(of).toEqual(independenceTest(['a', 'b', 'a', 'b'], [0, 1, 0, 0]));
+  expect(of.effectSize).toBe(
+    cramersV(['a', 'b', 'a', 'b'], [0, 1, 0, 0], { biasCorrection: false }),
+  );
+  expect(() => independenceTest([0, 1], [0, 1], { sampleWeight: [0.5, 1] })).toThrow(
+    /counts samples/,
+  );
+  expect(() => independenceTest([0], [0], { permutations: 0 })).toThrow(/"permutations"/);
+  expect(() => independenceTest([0], [0], { method: 'tTest' as never })).toThrow(/"gTest"/);
+  expect(() => independenceTest([0], [0], { alpha: 1 } as never)).toThrow(/unknown option "alpha"/);
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import {
+  ContingencyTable,
+  cramersV,
+  entropyScore,
+  independenceTest,
+  mutualInfoScore,
+  type EntropyEstimator,
+} from 'tfjs-metrics';
+import { chiSquaredSurvival } from '../../src/functional/nominal/chiSquaredSurvival.ts';
+import { expectClose } from '../expectClose.ts';
+
+type Estimates = Readonly<Record<EntropyEstimator, number>>;
+type StatisticAndP = readonly [statistic: number, pValue: number];
+
+interface Golden {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly table: number[][];
+    readonly degreesOfFreedom: number;
+    readonly chiSquared: StatisticAndP;
+    readonly gTest: StatisticAndP;
+    readonly yates?: StatisticAndP;
+    readonly exact?: number;
+    readonly cramersV: number;
+  }[];
+  readonly chiSquaredSurvival: readonly [statistic: number, df: number, p: number][];
+  readonly entropies: readonly { readonly counts: number[]; readonly estimates: Estimates }[];
+  readonly mutualInfo: readonly { readonly table: number[][]; readonly estimates: Estimates }[];
+}
+
+const file = new URL('./golden/significance.json', import.meta.url);
+const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden;
+
+/** Expects so many digits of a number that may be very small. */
+function expectRelative(actual: number, expected: number, tolerance: number): void {
+  if (Math.abs(actual - expected) <= tolerance * expected) return;
+  // Fails here, and shows both numbers.
+  expect(actual).toBe(expected);
+}
+
+describe.each(golden.tables)('the independence tests of scipy: $name', (of) => {
+  const table = ContingencyTable.fromMatrix(of.table);
+
+  test.each(['chiSquared', 'gTest'] as const)('%s', (method) => {
+    const { statistic, degreesOfFreedom, pValue, effectSize } = independenceTest(table, { method });
+    const [expected, expectedP] = of[method];
+    expectClose(statistic, expected, 1e-10);
+    expect(degreesOfFreedom).toBe(of.degreesOfFreedom);
+    expectRelative(pValue, expectedP, 1e-8);
+    expectClose(effectSize, of.cramersV, 1e-10);
+  });
+
+  test('chiSquared with the correction of Yates', () => {
+    const options = { method: 'chiSquared', yatesCorrection: true } as const;
+    const { statistic, pValue } = independenceTest(table, options);
+    const [expected, expectedP] = of.yates ?? of.chiSquared;
+    expectClose(statistic, expected, 1e-10);
+    expectRelative(pValue, expectedP, 1e-8);
+  });
+});
+
+test.each(golden.tables.filter(({ exact }) => exact !== undefined))(
+  'the exact probability of $name',
+  ({ table, exact }) => {
+    const { pValue } = independenceTest(ContingencyTable.fromMatrix(table), { method: 'exact' });
+    expectRelative(pValue, exact!, 1e-10);
+  },
+);
+
+test.each(golden.chiSquaredSurvival)(
+  'a chi-squared variable is above %d with %d degrees of freedom as often as scipy says',
+  (statistic, degreesOfFreedom, expected) => {
+    expectRelative(chiSquaredSurvival(statistic, degreesOfFreedom), expected, 1e-11);
+  },
+);
+
+test.each(golden.entropies)('the entropy estimates of $counts', ({ counts, estimates }) => {
+  const labels = counts.map((_, label) => label);
+  for (const [estimator, expected] of Object.entries(estimates)) {
+    const options = { estimator: estimator as EntropyEstimator, sampleWeight: counts };
+    expectClose(entropyScore(labels, options), expected);
+  }
+});
+
+test.each(golden.mutualInfo)('the mutual information estimates of $table', (of) => {
+  const table = ContingencyTable.fromMatrix(of.table);
+  for (const [estimator, expected] of Object.entries(of.estimates)) {
+    const value = mutualInfoScore(table, { estimator: estimator as EntropyEstimator });
+    expectClose(value, expected);
+  }
+});
+
+test("Cramér's V and the chi-squared statistic agree with each other", () => {
+  for (const of of golden.tables) {
+    const table = ContingencyTable.fromMatrix(of.table);
+    const least = Math.min(of.table.length, of.table[0]!.length) - 1;
+    const { statistic } = independenceTest(table, { method: 'chiSquared' });
+    const v = cramersV(table, { biasCorrection: false });
+    expectClose(table.n * v * v * least, statistic, 1e-10);
+  }
+});
