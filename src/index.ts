@@ -18,12 +18,16 @@ export {
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
 export type { MetricSnapshot } from './metrics/metricSnapshot.ts';
 export { ClusterMoments, type ClusterMoment } from './state/clusterMoments.ts';
-export type { ClusterMomentsSnapshot } from './state/clusterMomentsSnapshot.ts';
+export type {
+  ClusterMomentSnapshot,
+  ClusterMomentsSnapshot,
+} from './state/clusterMomentsSnapshot.ts';
 export { LabeledSampleBuffer, type LabeledSampleSnapshot } from './state/labeledSampleBuffer.ts';
 export type { SampleBufferOptions } from './state/sampleBuffer.ts';
 export type { SampleBufferSnapshot } from './state/sampleBufferSnapshot.ts';
 export type { FlatSamples, Samples } from './inputs/samples.ts';
 export type { CheckedSamples } from './inputs/samples.ts';
+export type { LabeledSamples } from './inputs/labeledSamples.ts';
 export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';
 export { ContingencyTable, type ContingencyEntry } from './state/contingencyTable.ts';
 export type { ContingencySnapshot } from './state/contingencySnapshot.ts';

@@ -29,3 +29,4 @@ export {
 export { structuredInfoNce } from '../functional/information/bounds/structuredInfoNce.ts';
 export { tubaLowerBound } from '../functional/information/bounds/tubaLowerBound.ts';
 export { variationalUpperBound } from '../functional/information/bounds/variationalUpperBound.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';

@@ -4,7 +4,9 @@ import { checkSamples, type CheckedSamples } from './samples.ts';
 
 /** Samples and the cluster of each of them, checked. */
 export interface LabeledSamples {
+  /** The samples. */
   readonly samples: CheckedSamples;
+  /** The label of each sample. */
   readonly labels: CheckedLabels;
 }
 

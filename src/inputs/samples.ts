@@ -24,8 +24,11 @@ export type Samples =
 
 /** Samples that have been checked: `n` rows of `d` finite values. */
 export interface CheckedSamples {
+  /** The values, row after row. */
   readonly data: Float64Array | Float32Array;
+  /** How many samples there are. */
   readonly n: number;
+  /** How many values each of them has. */
   readonly d: number;
 }
 

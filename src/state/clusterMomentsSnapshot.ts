@@ -13,12 +13,19 @@ export interface ClusterMomentsSnapshot {
   /** How many values each sample has; 0 before the first. */
   readonly features: number;
   /** The clusters, by ascending label. */
-  readonly clusters: readonly {
-    readonly label: Label;
-    readonly size: number;
-    readonly mean: readonly number[];
-    readonly dispersion: number;
-  }[];
+  readonly clusters: readonly ClusterMomentSnapshot[];
+}
+
+/** One cluster as plain JSON. */
+export interface ClusterMomentSnapshot {
+  /** The label of the cluster. */
+  readonly label: Label;
+  /** How many samples it has. */
+  readonly size: number;
+  /** The mean of its samples. */
+  readonly mean: readonly number[];
+  /** The sum of the squared distances of its samples from their mean. */
+  readonly dispersion: number;
 }
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */

@@ -3,7 +3,9 @@ import { groupStarts, toPlaces } from './sortCodes.ts';
 
 /** Counts of tuples of codes, as one column for each variable; no tuple appears twice. */
 export interface CodedTuples {
+  /** The codes of each variable. */
   readonly codes: readonly Int32Array[];
+  /** How often each tuple occurs, or the sum of its weights. */
   readonly count: Float64Array;
 }
 

@@ -22,7 +22,7 @@ export interface LabeledSampleSnapshot {
 }
 
 /**
- * Samples with their labels, all of them or a uniform random choice: a {@link SampleBuffer} with the
+ * Samples with their labels, all of them or a uniform random choice: a buffer of samples with the
  * label as last column. Labels that are no numbers are numbered as they are first seen.
  *
  * @example

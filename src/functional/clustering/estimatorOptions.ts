@@ -9,7 +9,7 @@ const ESTIMATORS = [
   'jackknife',
   'chaoShen',
   'jamesStein',
-] as const;
+] as const satisfies readonly EntropyEstimator[];
 
 /**
  * How an entropy is estimated from counts. The plug-in takes shares for probabilities, and so is too low
@@ -23,7 +23,8 @@ const ESTIMATORS = [
  *   and T.-J. Shen, 2003).
  * - `'jamesStein'`: the plug-in of shares shrunk towards equal ones (J. Hausser and K. Strimmer, 2009).
  */
-export type EntropyEstimator = (typeof ESTIMATORS)[number];
+export type EntropyEstimator =
+  'plugIn' | 'millerMadow' | 'grassberger' | 'jackknife' | 'chaoShen' | 'jamesStein';
 
 /** Options of quantities of information that are estimated from few samples. */
 export interface EstimatorOptions extends InformationOptions {
