@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import { optionSchema, type OptionCheck, type OptionSchema } from '../../inputs/options.ts';
 
 /** Options of quantities of information. */
 export interface InformationOptions extends LabelOptions {
@@ -12,10 +12,15 @@ export interface InformationOptions extends LabelOptions {
 export const informationOptions: OptionSchema<InformationOptions> =
   /* @__PURE__ */ optionSchema<InformationOptions>(() => ({
     ...labelOptionChecks(),
-    base: z.custom((value) => Number.isFinite(value) && (value as number) > 0 && value !== 1, {
-      error: 'a number above 0 other than 1',
-    }),
+    base: baseCheck(),
   }));
+
+/** The check of the base of a logarithm. */
+export function baseCheck(): OptionCheck {
+  return z.custom((value) => Number.isFinite(value) && (value as number) > 0 && value !== 1, {
+    error: 'a number above 0 other than 1',
+  });
+}
 
 /** Nats in the unit of `base`. */
 export function inBase(nats: number, base: number | undefined): number {

@@ -1,11 +1,9 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import type { TableCells } from '../../state/tableCells.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { isNearOne, klTerm } from './klTerm.ts';
-import { productDifference } from './productDifference.ts';
+import { mutualInfoOfCells } from './mutualInfoOfCells.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 
 /**
@@ -42,37 +40,5 @@ export function mutualInfoScore(...args: TableArguments<InformationOptions>): nu
   if (table.n === 0) {
     return undefinedScore('mutualInfoScore', options.onUndefined, 0, 'there are no samples');
   }
-  return inBase(mutualInfo(table.cells), options.base);
-}
-
-function mutualInfo(cells: TableCells): number {
-  const { row, column, count, targetSizes, predSizes, n } = cells;
-  const lnTarget = targetSizes.map(Math.log);
-  const lnPred = predSizes.map(Math.log);
-  const lnN = Math.log(n);
-  // What the row's cells expect of it; the rest of the row is empty cells, each with φ(0) = 1.
-  const seen = new Float64Array(targetSizes.length);
-  const cellsInRow = new Int32Array(targetSizes.length);
-  let sum = 0;
-  for (let k = 0; k < count.length; k++) {
-    const i = row[k]!;
-    const j = column[k]!;
-    const observed = count[k]!;
-    const expected = targetSizes[i]! * predSizes[j]!;
-    const excess = productDifference(observed, n, targetSizes[i]!, predSizes[j]!);
-    if (isNearOne(excess / expected)) {
-      sum += expected * klTerm(excess / expected);
-    } else {
-      // The same from one logarithm a cell, or none: most cells of a sparse table hold 1.
-      const lnCount = observed === 1 ? 0 : Math.log(observed);
-      sum += observed * n * (lnCount - lnTarget[i]! + lnN - lnPred[j]!) - excess;
-    }
-    seen[i]! += predSizes[j]!;
-    cellsInRow[i]!++;
-  }
-  for (let i = 0; i < targetSizes.length; i++) {
-    const isFull = cellsInRow[i] === predSizes.length;
-    if (!isFull) sum += targetSizes[i]! * Math.max(0, n - seen[i]!);
-  }
-  return sum / (n * n);
+  return inBase(mutualInfoOfCells(table.cells), options.base);
 }
