@@ -18,9 +18,7 @@ export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => D
     const u = tf.sub(tf.mul(tf.sub(clamped, low), bins / (high - low)), 0.5) as tf.Tensor2D;
     const padded = spreadOver(u, options);
     const { weights, slopes } =
-      edge === 'fold' || kernel === 'gaussian'
-        ? folded(padded, bins)
-        : renormalised(padded, bins);
+      edge === 'fold' || kernel === 'gaussian' ? folded(padded, bins) : renormalised(padded, bins);
     const isInside = (): tf.Tensor =>
       tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
     const perUnit = (): tf.Tensor => tf.mul(tf.cast(isInside(), 'float32'), bins / (high - low));
@@ -28,10 +26,7 @@ export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => D
   };
 }
 
-function spreadOver(
-  u: tf.Tensor2D,
-  { kernel, bins, bandwidth }: SoftAxisOptions,
-): PaddedSpread {
+function spreadOver(u: tf.Tensor2D, { kernel, bins, bandwidth }: SoftAxisOptions): PaddedSpread {
   if (kernel === 'box') return box(u, bins);
   if (kernel === 'gaussian') return gaussian(u, bins, bandwidth);
   return kernel === 'linear' ? linear(u, bins) : cubicBSpline(u, bins);
@@ -70,8 +65,7 @@ function cubicBSpline(u: tf.Tensor2D, bins: number): PaddedSpread {
   const outer2 = tf.square(outer);
   const inner2 = tf.mul(tf.square(inner), 4);
   const weights = tf.div(tf.sub(tf.mul(outer2, outer), tf.mul(inner2, inner)), 6) as tf.Tensor2D;
-  const slopes = (): tf.Tensor2D =>
-    tf.mul(tf.mul(tf.sub(inner2, outer2), 0.5), tf.sign(d));
+  const slopes = (): tf.Tensor2D => tf.mul(tf.mul(tf.sub(inner2, outer2), 0.5), tf.sign(d));
   return { pad, weights, slopes };
 }
 

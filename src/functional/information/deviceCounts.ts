@@ -81,11 +81,7 @@ export function deviceCounts(
   return countsOf(tensors);
 }
 
-function chunkSums(
-  a: tf.Tensor2D,
-  b: tf.Tensor2D,
-  share: tf.Tensor2D | undefined,
-): tf.Tensor[] {
+function chunkSums(a: tf.Tensor2D, b: tf.Tensor2D, share: tf.Tensor2D | undefined): tf.Tensor[] {
   const weighted = share ? tf.mul(a, share) : a;
   const all = share ? tf.sum(share) : tf.scalar(a.shape[0]);
   const columns = tf.sum(share ? tf.mul(b, share) : b, 0);

@@ -24,7 +24,9 @@ export function readJoint(pairs: PairedTensors, axes: JointAxes, reading: JointR
   const operation = tf.customGrad((...args) => {
     const [x, y, save] = args as unknown as [tf.Tensor, tf.Tensor, tf.GradSaveFunc];
     const given = { ...pairs, x, y };
-    return readsAtOnce() ? readOnHost(given, axes, reading) : readOnDevice(given, axes, reading, save);
+    return readsAtOnce()
+      ? readOnHost(given, axes, reading)
+      : readOnDevice(given, axes, reading, save);
   });
   return operation(pairs.x, pairs.y);
 }
@@ -83,10 +85,7 @@ function readOnDevice(
   const inputs = flat.filter((of) => of !== undefined);
   save([...inputs, ...counted.flat()]);
   return {
-    value: tf.reshape(
-      rows === 0 ? tf.zeros([0]) : tf.stack(values),
-      [...shape, ...reading.shape],
-    ),
+    value: tf.reshape(rows === 0 ? tf.zeros([0]) : tf.stack(values), [...shape, ...reading.shape]),
     gradFunc: (upstream, saved) => {
       const ofRows = tf.reshape(upstream, [rows, -1]);
       const perRow = (reading.withSquares ? 2 : 1) * 4;

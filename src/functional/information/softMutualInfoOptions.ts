@@ -12,7 +12,7 @@ import { baseCheck } from '../clustering/informationOptions.ts';
 export type BiasCorrection = 'none' | 'millerMadow';
 
 /** What every score of a joint soft histogram has. */
-interface SoftScoreOptions extends SoftHistogramOptions {
+export interface SoftScoreOptions extends SoftHistogramOptions {
   /**
    * `'millerMadow'` takes out what a finite sample of independent values seems to share, by a soft
    * form of Miller and Madow's correction; results may then be slightly below 0. `'none'` when left

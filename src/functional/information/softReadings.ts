@@ -47,7 +47,8 @@ export function normalizedReading(
     },
     device: {
       value: (counts) => tf.mul(deviceNormalized(counts, method), factor),
-      slopes: (counts, upstream) => deviceNormalizedSlopes(counts, tf.mul(upstream, factor), method),
+      slopes: (counts, upstream) =>
+        deviceNormalizedSlopes(counts, tf.mul(upstream, factor), method),
     },
   };
 }

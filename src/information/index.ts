@@ -1,0 +1,51 @@
+/**
+ * Mutual information of continuous values and of soft cluster assignments: as functions that gradients
+ * flow through, so that they can be part of a loss, and as metrics that gather batches.
+ *
+ * This entry needs `@tensorflow/tfjs-core` at run time.
+ *
+ * @module
+ */
+export { AssignmentMutualInfoScore, type AssignmentBatch } from './assignmentMutualInfoScore.ts';
+export { SoftMutualInfoScore } from './softMutualInfoScore.ts';
+export { SoftNormalizedMutualInfoScore } from './softNormalizedMutualInfoScore.ts';
+export {
+  SoftHistogramMetric,
+  type SoftHistogramMetricOptions,
+  type ValueBatch,
+} from '../metrics/softHistogramMetric.ts';
+export { SoftHistogram, type SoftAxisPair } from '../state/softHistogram.ts';
+export type { SoftHistogramSnapshot, SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
+export {
+  assignmentMutualInfoScore,
+  type AssignmentCallOptions,
+} from '../functional/information/assignmentMutualInfoScore.ts';
+export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
+export type { PairWeightOptions } from '../functional/information/pairWeights.ts';
+export {
+  softHistogram,
+  type SoftHistogramOptions1d,
+} from '../functional/information/softHistogram.ts';
+export { softHistogram2d } from '../functional/information/softHistogram2d.ts';
+export {
+  softMutualInfoLoss,
+  type SoftMutualInfoLoss,
+  type SoftMutualInfoLossOptions,
+} from '../functional/information/softMutualInfoLoss.ts';
+export type {
+  BiasCorrection,
+  SoftMutualInfoOptions,
+  SoftNormalizedMutualInfoOptions,
+  SoftScoreOptions,
+} from '../functional/information/softMutualInfoOptions.ts';
+export { softMutualInfoScore } from '../functional/information/softMutualInfoScore.ts';
+export { softNormalizedMutualInfoScore } from '../functional/information/softNormalizedMutualInfoScore.ts';
+export type { ContinuousValues } from '../functional/information/toTensor.ts';
+export type { SoftAxisOptions, SoftEdge } from '../binning/softAxis.ts';
+export type { HistogramRange, SoftHistogramOptions } from '../binning/softHistogramOptions.ts';
+export type { SoftKernelName } from '../binning/softKernel.ts';
+export type { FloatValues } from '../binning/histogramAxis.ts';
+export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';
+export type { Assignments, Probabilities } from '../inputs/assignments.ts';
+export type { FlatSamples } from '../inputs/samples.ts';
+export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
