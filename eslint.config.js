@@ -12,23 +12,20 @@ const FLOW = [
 
 const oneWay = FLOW.flatMap((folders, place) => {
   const later = FLOW.slice(place + 1).flat();
-  return folders.map((folder) => ({
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${[...later, 'index'].join('|')})(\\.ts$|/)`,
-              message: `src/${folder} knows nothing of what is built on it.`,
-            },
-          ],
-        },
-      ],
-    },
-  }));
+  return folders.flatMap((folder) => [
+    neverFrom(later, folder, `src/${folder}/*.ts`, '\\.\\./'),
+    neverFrom(later, folder, `src/${folder}/*/*.ts`, '\\.\\./\\.\\./'),
+  ]);
 });
+
+function neverFrom(later, folder, files, up) {
+  const regex = `^${up}(${[...later, 'index'].join('|')})(\\.ts$|/)`;
+  const message = `src/${folder} knows nothing of what is built on it.`;
+  return {
+    files: [files],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  };
+}
 
 export default tseslint.config(
   { ignores: ['dist', 'docs/api', 'coverage', 'examples/data'] },
