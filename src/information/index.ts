@@ -49,3 +49,23 @@ export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCoun
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
 export type { FlatSamples } from '../inputs/samples.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
+export {
+  connorlee77MutualInformation,
+  type Connorlee77Options,
+} from '../functional/information/connorlee77MutualInformation.ts';
+export { histogram } from '../functional/information/histogram.ts';
+export { histogram2d } from '../functional/information/histogram2d.ts';
+export {
+  imageHistogram2d,
+  type ImageHistogram,
+  type ImageHistogramOptions,
+} from '../functional/information/imageHistogram2d.ts';
+export { jointPdf } from '../functional/information/jointPdf.ts';
+export type { BinCentres } from '../functional/information/korniaArguments.ts';
+export { marginalPdf } from '../functional/information/marginalPdf.ts';
+export {
+  monaiGlobalMutualInformationLoss,
+  type MonaiMutualInformationOptions,
+} from '../functional/information/monaiGlobalMutualInformationLoss.ts';
+export type { Reduction } from '../functional/information/reduceRows.ts';
+export type { CentreKernelName } from '../binning/centreKernel.ts';

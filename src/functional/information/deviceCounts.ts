@@ -78,7 +78,16 @@ export function deviceCounts(
     return [[rows, columns], [rows], [columns], []].map((shape) => tf.zeros(shape));
   };
   tensors ??= withSquares ? [...none(), ...none()] : none();
-  return countsOf(tensors);
+  return { sums: sumsOf(tensors), squares: withSquares ? sumsOf(tensors.slice(4)) : undefined };
+}
+
+function sumsOf([cells, x, y, all]: readonly tf.Tensor[]): DeviceSums {
+  return {
+    cells: cells as tf.Tensor2D,
+    x: x as tf.Tensor1D,
+    y: y as tf.Tensor1D,
+    all: all as tf.Scalar,
+  };
 }
 
 function chunkSums(a: tf.Tensor2D, b: tf.Tensor2D, share: tf.Tensor2D | undefined): tf.Tensor[] {
@@ -88,20 +97,35 @@ function chunkSums(a: tf.Tensor2D, b: tf.Tensor2D, share: tf.Tensor2D | undefine
   return [tf.matMul(weighted, b, true), tf.sum(weighted, 0), columns, all];
 }
 
-/** The tensors of counts in a fixed order, as a custom gradient saves them. */
-export function tensorsOf({ sums, squares }: DeviceCounts): tf.Tensor[] {
-  return [sums, squares].flatMap((of) => (of ? [of.cells, of.x, of.y, of.all] : []));
+/** Counts, or the derivatives by them, in one row: 0 where there are none. */
+export function packCounts(
+  { sums, squares }: DeviceCountSlopes,
+  [rows, columns]: readonly [number, number],
+): tf.Tensor1D {
+  const parts = [sums, ...(squares ? [squares] : [])].flatMap((of) => [
+    tf.reshape(of.cells, [-1]) as tf.Tensor1D,
+    of.x ?? tf.zeros<tf.Rank.R1>([rows]),
+    of.y ?? tf.zeros<tf.Rank.R1>([columns]),
+    tf.reshape(of.all ?? tf.scalar(0), [1]) as tf.Tensor1D,
+  ]);
+  return tf.concat1d(parts);
 }
 
-/** The counts that {@link tensorsOf} took apart. */
-export function countsOf(tensors: readonly tf.Tensor[]): DeviceCounts {
+/** The counts that {@link packCounts} put into one row. */
+export function countsOf(
+  packed: tf.Tensor,
+  [rows, columns]: readonly [number, number],
+  withSquares: boolean,
+): DeviceCounts {
+  const flat = tf.reshape(packed, [-1]) as tf.Tensor1D;
+  const size = (rows + 1) * (columns + 1);
   const sumsFrom = (at: number): DeviceSums => ({
-    cells: tensors[at] as tf.Tensor2D,
-    x: tensors[at + 1] as tf.Tensor1D,
-    y: tensors[at + 2] as tf.Tensor1D,
-    all: tensors[at + 3] as tf.Scalar,
+    cells: tf.reshape(tf.slice(flat, [at], [rows * columns]), [rows, columns]),
+    x: tf.slice(flat, [at + rows * columns], [rows]),
+    y: tf.slice(flat, [at + rows * columns + rows], [columns]),
+    all: tf.reshape(tf.slice(flat, [at + size - 1], [1]), []),
   });
-  return { sums: sumsFrom(0), squares: tensors.length > 4 ? sumsFrom(4) : undefined };
+  return { sums: sumsFrom(0), squares: withSquares ? sumsFrom(size) : undefined };
 }
 
 /** The derivatives by each value of all pairs, from those by the counts. */

@@ -36,6 +36,8 @@ export interface DeviceSlopes {
   readonly cells: Tensor2D;
   readonly x?: Tensor1D | undefined;
   readonly y?: Tensor1D | undefined;
+  /** Never asked for: the sum of all is the same wherever the values are. */
+  readonly all?: Scalar | undefined;
 }
 
 /** Derivatives as {@link CountSlopes}, on a device. */

@@ -2,8 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { assignmentGradient, jointAssignments } from '../../binning/jointAssignments.ts';
 import type { JointCounts } from '../../binning/jointCounts.ts';
 import { requireProbabilities } from '../../inputs/assignments.ts';
-import { countsOf } from './deviceCounts.ts';
-import type { JointReading } from './jointReading.ts';
+import type { DeviceCounts, JointReading } from './jointReading.ts';
 import { weightsOnHost } from './pairWeights.ts';
 import { readsAtOnce } from './readsAtOnce.ts';
 import { mutualInfoReading } from './softReadings.ts';
@@ -96,26 +95,31 @@ function readOnDevice(
   reading: JointReading,
   save: tf.GradSaveFunc,
 ): Read {
-  const share = weights && (tf.reshape(weights, [-1, 1]) as tf.Tensor2D);
-  const weighted = (of: tf.Tensor2D, by: tf.Tensor | undefined): tf.Tensor2D =>
-    by ? tf.mul(of, by) : of;
   const both = (cells: tf.Tensor2D): tf.Tensor2D =>
     symmetric ? (tf.div(tf.add(cells, tf.transpose(cells)), 2) as tf.Tensor2D) : cells;
-  const cells = both(tf.matMul(weighted(p, share), q, true));
-  const counts = [cells, tf.sum(cells, 1), tf.sum(cells, 0), tf.sum(cells)];
-  save([p, q, ...counts, ...(share ? [share] : [])]);
+  const countsOf = (ofP: tf.Tensor2D, ofQ: tf.Tensor2D, share?: tf.Tensor): DeviceCounts => {
+    const cells = both(tf.matMul(weighted(ofP, share), ofQ, true));
+    const sums = { cells, x: tf.sum(cells, 1), y: tf.sum(cells, 0), all: tf.sum(cells) };
+    return { sums: sums as DeviceCounts['sums'], squares: undefined };
+  };
+  save(weights ? [p, q, weights] : [p, q]);
   return {
-    value: reading.device.value(countsOf(counts)),
-    gradFunc: (upstream, [savedP, savedQ, ...rest]) => {
-      const kept = countsOf(rest.slice(0, 4));
-      const { sums } = reading.device.slopes(kept, upstream);
-      const total = tf.maximum(kept.sums.all, 1e-30);
-      const mean = tf.div(tf.sum(tf.mul(sums.cells, kept.sums.cells)), total);
+    value: reading.device.value(countsOf(p, q, weights)),
+    gradFunc: (upstream, [savedP, savedQ, share]) => {
+      const [ofP, ofQ] = [savedP as tf.Tensor2D, savedQ as tf.Tensor2D];
+      const counts = countsOf(ofP, ofQ, share);
+      const { sums } = reading.device.slopes(counts, upstream);
+      const total = tf.maximum(counts.sums.all, 1e-30);
+      const mean = tf.div(tf.sum(tf.mul(sums.cells, counts.sums.cells)), total);
       const slopes = both(tf.sub(sums.cells, mean));
       return [
-        weighted(tf.matMul(savedQ as tf.Tensor2D, slopes, false, true), rest[4]),
-        weighted(tf.matMul(savedP as tf.Tensor2D, slopes), rest[4]),
+        weighted(tf.matMul(ofQ, slopes, false, true), share),
+        weighted(tf.matMul(ofP, slopes), share),
       ];
     },
   };
+}
+
+function weighted(rows: tf.Tensor2D, weights: tf.Tensor | undefined): tf.Tensor2D {
+  return weights ? tf.mul(rows, tf.reshape(weights, [-1, 1])) : rows;
 }

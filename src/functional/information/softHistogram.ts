@@ -5,10 +5,10 @@ import {
   type HistogramRange,
   type SoftHistogramOptions,
 } from '../../binning/softHistogramOptions.ts';
-import type { SoftAxisOptions } from '../../binning/softAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { countsReading } from './countsReading.ts';
+import { oneBin } from './oneBin.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
@@ -29,9 +29,6 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
   ...softHistogramOptionChecks(),
   ...pairWeightChecks(),
 }));
-
-/** All values in one bin: what the other side of a histogram of single values is. */
-const ONE_BIN: SoftAxisOptions = { bins: 1, range: [0, 1], kernel: 'box', bandwidth: 1, edge: 'fold' }; // prettier-ignore
 
 /**
  * Soft histogram of values, differentiable in them: how many lie around each bin.
@@ -66,6 +63,6 @@ export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
   const [axis] = softAxesOf(owner, rest);
   return tf.tidy(() => {
     const pairs = pairTensors(x, x, ['x', 'x'], { sampleWeight, mask });
-    return readJoint(pairs, [softJointAxis(axis), softJointAxis(ONE_BIN)], countsReading([axis.bins])) as T; // prettier-ignore
+    return readJoint(pairs, [softJointAxis(axis), oneBin()], countsReading([axis.bins])) as T; // prettier-ignore
   });
 }

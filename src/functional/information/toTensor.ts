@@ -19,7 +19,8 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
     );
   }
   try {
-    return tf.tensor(values as number[], undefined, 'float32');
+    const given = ArrayBuffer.isView(values) ? Float32Array.from(values as Float64Array) : values;
+    return tf.tensor(given as number[], undefined, 'float32');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MetricInputError(`${name}: expected numbers of the shape [N] or [B, N] (${reason})`, {
