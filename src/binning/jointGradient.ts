@@ -50,7 +50,8 @@ export function pairGradient(
     for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
     addProductSlopes(slopes.sums, axes, ofX, ofY, shares, gradient, start, count);
     if (slopes.squares === undefined) continue;
-    for (const of of [ofX, ofY]) squareSpread(of);
+    squareSpread(ofX);
+    squareSpread(ofY);
     for (let k = 0; k < count; k++) shares[k]! *= shares[k]!;
     addProductSlopes(slopes.squares, axes, ofX, ofY, shares, gradient, start, count);
   }

@@ -106,7 +106,7 @@ export const goldenChecks: readonly Check[] = [
   {
     name: 'soft histograms, scores and gradients are the golden ones',
     run: async (setting) => {
-      for (const of of setting.golden.softHistogram.cases) await agrees(setting, of);
+      for (const each of setting.golden.softHistogram.cases) await agrees(setting, each);
     },
   },
 ];

@@ -95,7 +95,8 @@ const korniaHistogram: Agrees = async (setting, of) => {
   const close = async (what: string, actual: tf.Tensor, golden: unknown): Promise<void> =>
     mustBeClose(setting, `Kornia ${what}`, of.name, await read(actual), numbers(golden), tolerance);
   const column = (values: number[]): tf.Tensor3D => tf.tensor3d(values, [1, values.length, 1]);
-  const [ofX, ofY] = [column(x), column(y)].map((c) => marginalPdf(c, bins, bandwidth, epsilon));
+  const inputs = [column(x), column(y)];
+  const [ofX, ofY] = inputs.map((values) => marginalPdf(values, bins, bandwidth, epsilon));
   await close('histogram', histogram([x], bins, bandwidth, epsilon), expected.histogramX);
   await close('jointPdf', jointPdf(ofX![1], ofY![1], epsilon), expected.jointPdf);
   await close('marginalPdf', ofX![0], expected.marginalPdfX);
@@ -104,7 +105,7 @@ const korniaHistogram: Agrees = async (setting, of) => {
   // Kornia's histogram2d leaves its epsilon at 1e-10.
   const asKornia = expected.histogram2d ?? expected.jointPdf;
   await close('histogram2d', histogram2d([x], [y], bins, bandwidth), epsilon > 1e-9 ? asKornia : expected.jointPdf); // prettier-ignore
-  tf.dispose([ofX![1], ofY![1]]);
+  tf.dispose([...inputs, ofX![1], ofY![1]]);
   await korniaGradients(setting, of, middle);
 };
 
@@ -207,6 +208,6 @@ export const peerChecks: readonly Check[] = Object.entries(families).map(([famil
       (of) => of.input.family === family,
     );
     must(cases.length > 0, 'there are no cases');
-    for (const of of cases) await agrees(setting, of);
+    for (const each of cases) await agrees(setting, each);
   },
 }));

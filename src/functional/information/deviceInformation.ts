@@ -106,7 +106,7 @@ function biasSlopes(
   { [part]: squares }: DeviceSums,
   factor: tf.Tensor,
 ): { bySums: tf.Tensor; bySquares: tf.Tensor } {
-  const scale = tf.div(factor, tf.mul(2, safe(all)));
+  const scale = tf.div(tf.mul(factor, isUsed(all)), tf.mul(2, safe(all)));
   const used = safe<tf.Tensor>(sums);
   const bySquares = tf.mul(tf.div(scale, used), isUsed(sums));
   return { bySquares, bySums: tf.neg(tf.mul(bySquares, tf.div(squares, used))) };
