@@ -51,5 +51,5 @@ export default tseslint.config(
     },
   },
   ...oneWay,
-  { files: ['bench/**', 'examples/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**', 'examples/**', 'scripts/**', 'tests/browser/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { matrixProduct } from './matrixProduct.ts';
 import type { SoftAxisOptions } from '../../binning/softAxis.ts';
 import type { DeviceSpread } from './jointReading.ts';
 
@@ -85,7 +86,7 @@ function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread
 /** Adds what lies beyond an edge to the bin at that edge. */
 function folded({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpread {
   if (pad === 0) return { weights, slopes };
-  const fold = (of: tf.Tensor2D): tf.Tensor2D => tf.matMul(of, foldMatrix(bins, pad));
+  const fold = (of: tf.Tensor2D): tf.Tensor2D => matrixProduct(of, foldMatrix(bins, pad));
   return { weights: fold(weights), slopes: () => fold(slopes()) };
 }
 

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { matrixProduct } from './matrixProduct.ts';
 import type {
   DeviceCounts,
   DeviceCountSlopes,
@@ -94,7 +95,7 @@ function chunkSums(a: tf.Tensor2D, b: tf.Tensor2D, share: tf.Tensor2D | undefine
   const weighted = share ? tf.mul(a, share) : a;
   const all = share ? tf.sum(share) : tf.scalar(a.shape[0]);
   const columns = tf.sum(share ? tf.mul(b, share) : b, 0);
-  return [tf.matMul(weighted, b, true), tf.sum(weighted, 0), columns, all];
+  return [matrixProduct(weighted, b, true), tf.sum(weighted, 0), columns, all];
 }
 
 /** Counts, or the derivatives by them, in one row: 0 where there are none. */
@@ -172,8 +173,8 @@ function chunkGradient(
   { cells, x, y }: DeviceSlopes,
   share: tf.Tensor2D | undefined,
 ): [x: tf.Tensor, y: tf.Tensor] {
-  const ofRows = tf.matMul(b, cells, false, true);
-  const ofColumns = tf.matMul(a, cells);
+  const ofRows = matrixProduct(b, cells, false, true);
+  const ofColumns = matrixProduct(a, cells);
   const byX = tf.sum(tf.mul(da, x ? tf.add(ofRows, x) : ofRows), 1);
   const byY = tf.sum(tf.mul(db, y ? tf.add(ofColumns, y) : ofColumns), 1);
   if (share === undefined) return [byX, byY];

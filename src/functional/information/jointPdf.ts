@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { matrixProduct } from './matrixProduct.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { EPSILON, requireAboveZero, requireRank } from './korniaArguments.ts';
 import { sharesOf } from './sharesOf.ts';
@@ -52,10 +53,10 @@ function products(first: tf.Tensor, second: tf.Tensor): tf.Tensor {
     const [a, b, save] = args as unknown as [tf.Tensor, tf.Tensor, tf.GradSaveFunc];
     save([a, b]);
     return {
-      value: tf.matMul(a, b, true),
+      value: matrixProduct(a, b, true),
       gradFunc: (upstream: tf.Tensor, saved: tf.Tensor[]) => [
-        tf.matMul(saved[1]!, upstream, false, true),
-        tf.matMul(saved[0]!, upstream),
+        matrixProduct(saved[1]!, upstream, false, true),
+        matrixProduct(saved[0]!, upstream),
       ],
     };
   });

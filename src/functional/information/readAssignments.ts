@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { assignmentGradient, jointAssignments } from '../../binning/jointAssignments.ts';
+import { matrixProduct } from './matrixProduct.ts';
 import type { JointCounts } from '../../binning/jointCounts.ts';
 import { requireProbabilities } from '../../inputs/assignments.ts';
 import type { DeviceCounts, JointReading } from './jointReading.ts';
@@ -98,7 +99,7 @@ function readOnDevice(
   const both = (cells: tf.Tensor2D): tf.Tensor2D =>
     symmetric ? (tf.div(tf.add(cells, tf.transpose(cells)), 2) as tf.Tensor2D) : cells;
   const countsOf = (ofP: tf.Tensor2D, ofQ: tf.Tensor2D, share?: tf.Tensor): DeviceCounts => {
-    const cells = both(tf.matMul(weighted(ofP, share), ofQ, true));
+    const cells = both(matrixProduct(weighted(ofP, share), ofQ, true));
     const sums = { cells, x: tf.sum(cells, 1), y: tf.sum(cells, 0), all: tf.sum(cells) };
     return { sums: sums as DeviceCounts['sums'], squares: undefined };
   };
@@ -113,8 +114,8 @@ function readOnDevice(
       const mean = tf.div(tf.sum(tf.mul(sums.cells, counts.sums.cells)), total);
       const slopes = both(tf.sub(sums.cells, mean));
       return [
-        weighted(tf.matMul(ofQ, slopes, false, true), share),
-        weighted(tf.matMul(ofP, slopes), share),
+        weighted(matrixProduct(ofQ, slopes, false, true), share),
+        weighted(matrixProduct(ofP, slopes), share),
       ];
     },
   };
