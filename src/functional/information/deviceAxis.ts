@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { matrixProduct } from './matrixProduct.ts';
 import type { SoftAxisOptions } from '../../binning/softAxis.ts';
 import type { DeviceSpread } from './jointReading.ts';
 
@@ -86,16 +85,15 @@ function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread
 /** Adds what lies beyond an edge to the bin at that edge. */
 function folded({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpread {
   if (pad === 0) return { weights, slopes };
-  const fold = (of: tf.Tensor2D): tf.Tensor2D => matrixProduct(of, foldMatrix(bins, pad));
+  const fold = (of: tf.Tensor2D): tf.Tensor2D => {
+    const columns = (from: number, count: number): tf.Tensor2D =>
+      tf.slice(of, [0, from], [-1, count]);
+    if (bins === 1) return tf.sum(of, 1, true);
+    const first = tf.sum(columns(0, pad + 1), 1, true) as tf.Tensor2D;
+    const last = tf.sum(columns(pad + bins - 1, pad + 1), 1, true) as tf.Tensor2D;
+    return tf.concat2d([first, columns(pad + 1, bins - 2), last], 1);
+  };
   return { weights: fold(weights), slopes: () => fold(slopes()) };
-}
-
-function foldMatrix(bins: number, pad: number): tf.Tensor2D {
-  const values = new Float32Array((bins + 2 * pad) * bins);
-  for (let k = -pad; k < bins + pad; k++) {
-    values[(k + pad) * bins + Math.max(0, Math.min(bins - 1, k))] = 1;
-  }
-  return tf.tensor2d(values, [bins + 2 * pad, bins]);
 }
 
 /** Drops what lies beyond the edges and divides the rest by its sum. */
