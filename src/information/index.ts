@@ -1,5 +1,8 @@
 /**
- * Mutual information of continuous values.
+ * Mutual information of continuous values and of soft cluster assignments: as functions that gradients
+ * flow through, so that they can be part of a loss, and as metrics that gather batches.
+ *
+ * This entry needs `@tensorflow/tfjs-core` at run time.
  *
  * @module
  */
@@ -30,3 +33,68 @@ export { structuredInfoNce } from '../functional/information/bounds/structuredIn
 export { tubaLowerBound } from '../functional/information/bounds/tubaLowerBound.ts';
 export { variationalUpperBound } from '../functional/information/bounds/variationalUpperBound.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
+export { AssignmentMutualInfoScore, type AssignmentBatch } from './assignmentMutualInfoScore.ts';
+export { SoftMutualInfoScore } from './softMutualInfoScore.ts';
+export { SoftNormalizedMutualInfoScore } from './softNormalizedMutualInfoScore.ts';
+export {
+  SoftHistogramMetric,
+  type SoftHistogramMetricOptions,
+  type ValueBatch,
+} from '../metrics/softHistogramMetric.ts';
+export { SoftHistogram, type SoftAxisPair } from '../state/softHistogram.ts';
+export type { SoftHistogramSnapshot, SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
+export {
+  assignmentMutualInfoScore,
+  type AssignmentCallOptions,
+} from '../functional/information/assignmentMutualInfoScore.ts';
+export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
+export type { PairWeightOptions } from '../functional/information/pairWeights.ts';
+export {
+  softHistogram,
+  type SoftHistogramOptions1d,
+} from '../functional/information/softHistogram.ts';
+export { softHistogram2d } from '../functional/information/softHistogram2d.ts';
+export {
+  softMutualInfoLoss,
+  type SoftMutualInfoLoss,
+  type SoftMutualInfoLossOptions,
+} from '../functional/information/softMutualInfoLoss.ts';
+export type {
+  BiasCorrection,
+  SoftMutualInfoOptions,
+  SoftNormalizedMutualInfoOptions,
+  SoftScoreOptions,
+} from '../functional/information/softMutualInfoOptions.ts';
+export { softMutualInfoScore } from '../functional/information/softMutualInfoScore.ts';
+export { softNormalizedMutualInfoScore } from '../functional/information/softNormalizedMutualInfoScore.ts';
+export type { ContinuousValues } from '../functional/information/toTensor.ts';
+export type { SoftAxisOptions, SoftEdge } from '../binning/softAxis.ts';
+export type { HistogramRange, SoftHistogramOptions } from '../binning/softHistogramOptions.ts';
+export type { SoftKernelName } from '../binning/softKernel.ts';
+export type { FloatValues } from '../binning/histogramAxis.ts';
+export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';
+export type { Assignments, Probabilities } from '../inputs/assignments.ts';
+export type { FlatSamples } from '../inputs/samples.ts';
+export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
+export {
+  connorlee77MutualInformation,
+  type Connorlee77Options,
+} from '../functional/information/connorlee77MutualInformation.ts';
+export { histogram } from '../functional/information/histogram.ts';
+export { histogram2d } from '../functional/information/histogram2d.ts';
+export {
+  imageHistogram2d,
+  type ImageHistogram,
+  type ImageHistogramOptions,
+} from '../functional/information/imageHistogram2d.ts';
+export { jointPdf } from '../functional/information/jointPdf.ts';
+export type { BinCentres } from '../functional/information/korniaArguments.ts';
+export { marginalPdf } from '../functional/information/marginalPdf.ts';
+export {
+  monaiGlobalMutualInformationLoss,
+  type MonaiMutualInformationOptions,
+} from '../functional/information/monaiGlobalMutualInformationLoss.ts';
+export type { Reduction } from '../functional/information/reduceRows.ts';
+export type { CentreKernelName } from '../binning/centreKernel.ts';
+export { Metric } from '../metrics/metric.ts';
+export { MetricStateError } from '../state/metricStateError.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import { optionSchema, type OptionCheck, type OptionSchema } from '../../inputs/options.ts';
 
 /** Which mean of the two entropies a score is normalised by. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
@@ -21,12 +21,29 @@ const MEANS: Record<AverageMethod, (a: number, b: number) => number> = {
 /** The check of {@link AverageOptions}. */
 export const averageOptions: OptionSchema<AverageOptions> =
   /* @__PURE__ */ optionSchema<AverageOptions>(() => {
-    const known = Object.keys(MEANS) as AverageMethod[];
-    const error = `one of ${known.map((method) => `"${method}"`).join(', ')}`;
-    return { ...labelOptionChecks(), averageMethod: z.enum(known, { error }) };
+    return { ...labelOptionChecks(), averageMethod: averageMethodCheck() };
   });
+
+/** The check of the name of a mean. */
+export function averageMethodCheck(): OptionCheck {
+  const known = Object.keys(MEANS) as AverageMethod[];
+  const error = `one of ${known.map((method) => `"${method}"`).join(', ')}`;
+  return z.enum(known, { error });
+}
 
 /** The mean of two entropies that `method` names. */
 export function averageOf(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
   return MEANS[method](a, b);
+}
+
+const MEAN_SLOPES: Record<AverageMethod, (a: number, b: number) => number> = {
+  min: (a, b) => (a === b ? 1 / 2 : Number(a < b)),
+  geometric: (a, b) => Math.sqrt(b / a) / 2,
+  arithmetic: () => 1 / 2,
+  max: (a, b) => (a === b ? 1 / 2 : Number(a > b)),
+};
+
+/** The derivative of {@link averageOf} by the first of two entropies; the mean is symmetric. */
+export function averageSlope(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
+  return MEAN_SLOPES[method](a, b);
 }

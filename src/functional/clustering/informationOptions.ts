@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+import {
+  optionSchema,
+  type OptionCheck,
+  type OptionChecks,
+  type OptionSchema,
+} from '../../inputs/options.ts';
 
 /** Options of quantities of information. */
 export interface InformationOptions extends LabelOptions {
@@ -12,15 +17,20 @@ export interface InformationOptions extends LabelOptions {
 export function informationOptionChecks(): OptionChecks<InformationOptions> {
   return {
     ...labelOptionChecks(),
-    base: z.custom((value) => Number.isFinite(value) && (value as number) > 1, {
-      error: 'a number above 1',
-    }),
+    base: baseCheck(),
   };
 }
 
 /** The check of {@link InformationOptions}. */
 export const informationOptions: OptionSchema<InformationOptions> =
   /* @__PURE__ */ optionSchema<InformationOptions>(informationOptionChecks);
+
+/** The check of the base of a logarithm. */
+export function baseCheck(): OptionCheck {
+  return z.custom((value) => Number.isFinite(value) && (value as number) > 1, {
+    error: 'a number above 1',
+  });
+}
 
 /** Nats in the unit of `base`. */
 export function inBase(nats: number, base: number | undefined): number {

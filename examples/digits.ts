@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+
+/** The width and height of an image. */
+export const SIDE = 8;
+
+/** Grey values from 0 to 1, row after row. */
+export type Image = Float64Array;
+
+/** The images of handwritten digits, and what they show. */
+export async function readDigits(): Promise<{ images: Image[]; labels: number[] }> {
+  const file = new URL('./data/digits.csv', import.meta.url);
+  const rows = createReadStream(file).pipe(parse({ columns: true }));
+  const images: Image[] = [];
+  const labels: number[] = [];
+  for await (const row of rows as AsyncIterable<Record<string, string>>) {
+    const pixel = (_: unknown, k: number): number =>
+      Number(row[`pixel_${Math.floor(k / SIDE)}_${k % SIDE}`]) / 16;
+    images.push(Float64Array.from({ length: SIDE * SIDE }, pixel));
+    labels.push(Number(row['target']));
+  }
+  return { images, labels };
+}
+
+/** An image moved down and to the right by parts of a pixel, with 0 around it. */
+export function shiftImage(image: Image, down: number, right: number): Image {
+  return image.map((_, k) => at(image, Math.floor(k / SIDE) - down, (k % SIDE) - right));
+}
+
+function at(image: Image, row: number, column: number): number {
+  const [r, c] = [Math.floor(row), Math.floor(column)];
+  const pixel = (i: number, j: number): number =>
+    i >= 0 && i < SIDE && j >= 0 && j < SIDE ? image[i * SIDE + j]! : 0;
+  const above = pixel(r, c) * (1 - column + c) + pixel(r, c + 1) * (column - c);
+  const below = pixel(r + 1, c) * (1 - column + c) + pixel(r + 1, c + 1) * (column - c);
+  return above * (1 - row + r) + below * (row - r);
+}

@@ -1,0 +1,137 @@
+// Trains a small network to sort handwritten digits into ten clusters without ever seeing a label, by
+// the mutual information of its outputs for two views of each image: npm run example:digits
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import * as layers from '@tensorflow/tfjs-layers';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import {
+  AdjustedRandScore,
+  ClusterAccuracy,
+  MetricCollection,
+  NormalizedMutualInfoScore,
+} from 'tfjs-metrics';
+import { AssignmentMutualInfoScore, assignmentMutualInfoScore } from 'tfjs-metrics/information';
+import { readDigits, shiftImage, SIDE, type Image } from './digits.ts';
+
+const CLUSTERS = 10;
+const EPOCHS = 40;
+const BATCH = 128;
+const NEIGHBOURS = 5;
+const HEADS = 5;
+
+await tf.setBackend('wasm');
+const started = performance.now();
+const random = xoroshiro128plus(4);
+const uniform = (): number => (random.next() >>> 8) / 2 ** 24;
+const { images, labels } = await readDigits();
+const neighbours = nearestNeighbours(images, NEIGHBOURS);
+
+// Several heads on one body: training may end with two digits in one cluster, and the objective, which
+// needs no labels, tells which head did best.
+const input = layers.input({ shape: [SIDE * SIDE] });
+const body = dense(128, 'relu', 2).apply(dense(256, 'relu', 1).apply(input));
+const outputs = Array.from({ length: HEADS }, (_, k) => dense(CLUSTERS, 'softmax', 3 + k).apply(body)); // prettier-ignore
+const model = layers.model({ inputs: input, outputs: outputs as layers.SymbolicTensor[] });
+const optimizer = tf.train.adam(0.005);
+
+console.log(
+  `${images.length} images, ${CLUSTERS} clusters, ${HEADS} heads, no labels; by epoch, for the head of the best objective`,
+);
+console.log('epoch  objective (nats)     NMI     ARI  accuracy');
+let score = { nmi: 0, ari: 0, accuracy: 0 };
+for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+  const objectives = await trainEpoch();
+  const best = objectives.indexOf(Math.max(...objectives));
+  score = await evaluate(best);
+  const { nmi, ari, accuracy } = score;
+  const columns = [objectives[best]!, nmi, ari, accuracy].map((value) => value.toFixed(4));
+  console.log(`${String(epoch).padStart(5)}  ${columns[0]!.padStart(16)}  ${columns.slice(1).join('  ')}`); // prettier-ignore
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(
+  `\nResult: without labels, ${(100 * score.accuracy).toFixed(1)} % of the digits are in the cluster of ` +
+    `their class (NMI ${score.nmi.toFixed(3)}, ARI ${score.ari.toFixed(3)}), after ${seconds} s.`,
+);
+
+/** One pass over the images; the objective of each head, gathered over the batches. */
+async function trainEpoch(): Promise<number[]> {
+  const objectives = outputs.map(() => new AssignmentMutualInfoScore({ symmetric: true }));
+  const order = shuffled(images.length);
+  for (let start = 0; start + BATCH <= order.length; start += BATCH) {
+    const batch = order.slice(start, start + BATCH);
+    // A view of an image, and one of an image that looks much like it.
+    const first = toTensor(batch.map((k) => view(images[k]!)));
+    const second = toTensor(batch.map((k) => view(images[pick(neighbours[k]!)]!)));
+    const seen: tf.Tensor[] = [];
+    optimizer.minimize(() => {
+      const [ofFirst, ofSecond] = [headsOf(first), headsOf(second)];
+      seen.push(...[...ofFirst, ...ofSecond].map((output) => tf.keep(tf.clone(output))));
+      const scores = ofFirst.map((p, k) => assignmentMutualInfoScore(p, ofSecond[k]!, { symmetric: true })); // prettier-ignore
+      return tf.neg(tf.addN(scores));
+    });
+    for (const [k, objective] of objectives.entries()) {
+      await objective.updateAsync(seen[k]!, seen[HEADS + k]!);
+    }
+    tf.dispose([first, second, ...seen]);
+  }
+  return objectives.map((objective) => objective.compute());
+}
+
+function headsOf(batch: tf.Tensor2D): tf.Tensor2D[] {
+  return model.apply(batch) as tf.Tensor2D[];
+}
+
+function dense(units: number, activation: 'relu' | 'softmax', seed: number) {
+  const kernelInitializer = layers.initializers.heNormal({ seed });
+  return layers.layers.dense({ units, activation, kernelInitializer });
+}
+
+/** Scores of all images, whose labels are used here and nowhere else. */
+async function evaluate(head: number): Promise<{ nmi: number; ari: number; accuracy: number }> {
+  const metrics = new MetricCollection({
+    nmi: new NormalizedMutualInfoScore(),
+    ari: new AdjustedRandScore(),
+    accuracy: new ClusterAccuracy(),
+  });
+  for (let start = 0; start < images.length; start += BATCH) {
+    const input = toTensor(images.slice(start, start + BATCH));
+    const clusters = tf.tidy(() => tf.argMax(headsOf(input)[head]!, 1));
+    await metrics.updateAsync(clusters, labels.slice(start, start + BATCH));
+    tf.dispose([input, clusters]);
+  }
+  return metrics.compute();
+}
+
+function view(image: Image): Image {
+  const shifted = shiftImage(image, uniform() - 0.5, uniform() - 0.5);
+  const contrast = 0.8 + 0.4 * uniform();
+  return shifted.map((pixel) => pixel * contrast + 0.1 * (uniform() - 0.5));
+}
+
+function toTensor(rows: readonly Image[]): tf.Tensor2D {
+  return tf.tensor2d(Float32Array.from(rows.flatMap((row) => Array.from(row))), [rows.length, SIDE * SIDE]); // prettier-ignore
+}
+
+function pick<T>(from: readonly T[]): T {
+  return from[Math.floor(uniform() * from.length)]!;
+}
+
+function shuffled(n: number): number[] {
+  const order = Array.from({ length: n }, (_, k) => k);
+  for (let k = n - 1; k > 0; k--) {
+    const other = Math.floor(uniform() * (k + 1));
+    [order[k], order[other]] = [order[other]!, order[k]!];
+  }
+  return order;
+}
+
+/** The images that are nearest to each by squared distance of pixels. */
+function nearestNeighbours(of: readonly Image[], count: number): number[][] {
+  return of.map((image, k) => {
+    const distances = of.map((other) => image.reduce((sum, pixel, at) => sum + (pixel - other[at]!) ** 2, 0)); // prettier-ignore
+    distances[k] = Infinity;
+    return Array.from(distances.keys())
+      .sort((a, b) => distances[a]! - distances[b]!)
+      .slice(0, count);
+  });
+}

@@ -1,0 +1,50 @@
+/** Rows of probabilities, one after the other: `[n, columns]`. */
+export interface Rows {
+  readonly data: ArrayLike<number>;
+  readonly columns: number;
+}
+
+/** Σₙ wₙ pₙᵢ qₙⱼ: how much of the samples is in cluster i of one side and j of the other. */
+export function jointAssignments(
+  n: number,
+  p: Rows,
+  q: Rows,
+  weights: ArrayLike<number> | undefined,
+): Float64Array {
+  const cells = new Float64Array(p.columns * q.columns);
+  for (let row = 0; row < n; row++) {
+    const weight = weights === undefined ? 1 : weights[row]!;
+    if (weight === 0) continue;
+    for (let i = 0, k = 0; i < p.columns; i++) {
+      const share = weight * p.data[row * p.columns + i]!;
+      for (let j = 0; j < q.columns; j++, k++) cells[k]! += share * q.data[row * q.columns + j]!;
+    }
+  }
+  return cells;
+}
+
+/** The derivatives by p of a function of {@link jointAssignments} with these derivatives by its cells. */
+export function assignmentGradient(
+  n: number,
+  columns: number,
+  q: Rows,
+  weights: ArrayLike<number> | undefined,
+  slopeOf: (i: number, j: number) => number,
+): Float32Array {
+  const slopes = Float64Array.from({ length: columns * q.columns }, (_, k) =>
+    slopeOf(Math.floor(k / q.columns), k % q.columns),
+  );
+  const gradient = new Float32Array(n * columns);
+  for (let row = 0; row < n; row++) {
+    const weight = weights === undefined ? 1 : weights[row]!;
+    if (weight === 0) continue;
+    for (let i = 0; i < columns; i++) {
+      let sum = 0;
+      for (let j = 0; j < q.columns; j++) {
+        sum += slopes[i * q.columns + j]! * q.data[row * q.columns + j]!;
+      }
+      gradient[row * columns + i] = weight * sum;
+    }
+  }
+  return gradient;
+}

@@ -1,0 +1,109 @@
+import {
+  blockSize,
+  emptySpread,
+  type AxisSpread,
+  type FloatValues,
+  type HistogramAxis,
+} from './histogramAxis.ts';
+
+/** The two sides of a joint histogram. */
+export type AxisPair = readonly [x: HistogramAxis, y: HistogramAxis];
+
+/** A sum for each cell of a joint histogram (row after row), each row, each column, and in all. */
+export interface JointSums {
+  /** The sum of each cell, row after row. */
+  readonly cells: Float64Array;
+  /** The sum of each row. */
+  readonly x: Float64Array;
+  /** The sum of each column. */
+  readonly y: Float64Array;
+  /** The sum of all. */
+  all: number;
+}
+
+/** Weighted pairs of values in a joint histogram, rows for the first of each pair. */
+export interface JointCounts {
+  /** Sums of w · a · b: a sample of weight w that spreads with a over rows and with b over columns. */
+  readonly sums: JointSums;
+  /** Sums of (w · a · b)², which bias corrections need. */
+  readonly squares: JointSums | undefined;
+}
+
+/** Pairs of values with a weight each; a pair of weight 0 is not looked at. */
+export interface WeightedPairs {
+  /** The first of each pair. */
+  readonly x: FloatValues;
+  /** The second of each pair. */
+  readonly y: FloatValues;
+  /** The weight of each pair; 1 when left out. */
+  readonly weights: Float64Array | undefined;
+}
+
+/** Counts of no pairs. */
+export function emptyCounts([x, y]: AxisPair, withSquares: boolean): JointCounts {
+  const zeros = (): JointSums => ({
+    cells: new Float64Array(x.bins * y.bins),
+    x: new Float64Array(x.bins),
+    y: new Float64Array(y.bins),
+    all: 0,
+  });
+  return { sums: zeros(), squares: withSquares ? zeros() : undefined };
+}
+
+/** Counts the pairs from index `from` up to `to`. */
+export function countPairs(
+  axes: AxisPair,
+  { x, y, weights }: WeightedPairs,
+  { sums, squares }: JointCounts,
+  from = 0,
+  to: number = x.length,
+): void {
+  const [rows, columns] = axes;
+  const block = blockSize(rows, columns);
+  const ofX = emptySpread(rows, block, false);
+  const ofY = emptySpread(columns, block, false);
+  const shares = new Float64Array(block);
+  for (let start = from; start < to; start += block) {
+    const count = Math.min(block, to - start);
+    rows.spread(x, start, count, ofX);
+    columns.spread(y, start, count, ofY);
+    for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
+    addProducts(sums, axes, ofX, ofY, shares, count);
+    if (squares === undefined) continue;
+    for (const values of [ofX.weights, ofY.weights, shares]) square(values);
+    addProducts(squares, axes, ofX, ofY, shares, count);
+  }
+}
+
+function addProducts(
+  sums: JointSums,
+  [rows, columns]: AxisPair,
+  ofX: AxisSpread,
+  ofY: AxisSpread,
+  shares: Float64Array,
+  count: number,
+): void {
+  const { cells, x, y } = sums;
+  const a = ofX.weights;
+  const b = ofY.weights;
+  const { bins, taps } = columns;
+  for (let k = 0; k < count; k++) {
+    const share = shares[k]!;
+    if (share === 0) continue;
+    const i = ofX.first[k]!;
+    const j = ofY.first[k]!;
+    const bAt = k * taps;
+    sums.all += share;
+    for (let t = 0; t < taps; t++) y[j + t]! += share * b[bAt + t]!;
+    for (let s = 0; s < rows.taps; s++) {
+      const ofRow = share * a[k * rows.taps + s]!;
+      const cell = (i + s) * bins + j;
+      x[i + s]! += ofRow;
+      for (let t = 0; t < taps; t++) cells[cell + t]! += ofRow * b[bAt + t]!;
+    }
+  }
+}
+
+function square(values: Float64Array): void {
+  for (let k = 0; k < values.length; k++) values[k]! *= values[k]!;
+}

@@ -1,0 +1,109 @@
+import { blockSize, emptySpread, type AxisSpread } from './histogramAxis.ts';
+import type { AxisPair, WeightedPairs } from './jointCounts.ts';
+
+/**
+ * How a number changes with each count of a joint histogram: the derivatives by its cells, and by the
+ * sums of its rows and columns where these count apart from the cells.
+ */
+export interface JointSlopes {
+  readonly cells: Float64Array;
+  readonly x?: Float64Array | undefined;
+  readonly y?: Float64Array | undefined;
+}
+
+/** The derivatives by the sums, and by the sums of squares where there are any. */
+export interface CountSlopes {
+  readonly sums: JointSlopes;
+  readonly squares?: JointSlopes | undefined;
+}
+
+/** Where derivatives by the values are written. */
+export interface PairGradient {
+  readonly x: Float32Array | Float64Array;
+  readonly y: Float32Array | Float64Array;
+}
+
+/**
+ * The derivatives by each value of pairs `from` up to `to`, by the chain rule through the counts:
+ * for x with weights aᵢ and slopes a'ᵢ and y with bⱼ, w Σᵢⱼ a'ᵢ bⱼ Gᵢⱼ, and 2w² Σᵢⱼ aᵢa'ᵢ bⱼ² Hᵢⱼ by
+ * the squares.
+ */
+export function pairGradient(
+  axes: AxisPair,
+  { x, y, weights }: WeightedPairs,
+  slopes: CountSlopes,
+  gradient: PairGradient,
+  from = 0,
+  to: number = x.length,
+): void {
+  const [rows, columns] = axes;
+  const block = blockSize(rows, columns);
+  const ofX = emptySpread(rows, block, true);
+  const ofY = emptySpread(columns, block, true);
+  const shares = new Float64Array(block);
+  gradient.x.fill(0, from, to);
+  gradient.y.fill(0, from, to);
+  for (let start = from; start < to; start += block) {
+    const count = Math.min(block, to - start);
+    rows.spread(x, start, count, ofX);
+    columns.spread(y, start, count, ofY);
+    for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
+    addProductSlopes(slopes.sums, axes, ofX, ofY, shares, gradient, start, count);
+    if (slopes.squares === undefined) continue;
+    squareSpread(ofX);
+    squareSpread(ofY);
+    for (let k = 0; k < count; k++) shares[k]! *= shares[k]!;
+    addProductSlopes(slopes.squares, axes, ofX, ofY, shares, gradient, start, count);
+  }
+}
+
+function addProductSlopes(
+  { cells, x: ofRows, y: ofColumns }: JointSlopes,
+  [rows, columns]: AxisPair,
+  ofX: AxisSpread,
+  ofY: AxisSpread,
+  shares: Float64Array,
+  gradient: PairGradient,
+  start: number,
+  count: number,
+): void {
+  const { weights: a, slopes: aSlopes } = ofX;
+  const { weights: b, slopes: bSlopes } = ofY;
+  const { bins, taps } = columns;
+  for (let k = 0; k < count; k++) {
+    const share = shares[k]!;
+    if (share === 0) continue;
+    const i = ofX.first[k]!;
+    const j = ofY.first[k]!;
+    const bAt = k * taps;
+    let byX = 0;
+    let byY = 0;
+    for (let s = 0; s < rows.taps; s++) {
+      const aAt = k * rows.taps + s;
+      const cell = (i + s) * bins + j;
+      let ofRow = 0;
+      let rise = 0;
+      for (let t = 0; t < taps; t++) {
+        const slope = cells[cell + t]!;
+        ofRow += b[bAt + t]! * slope;
+        rise += bSlopes![bAt + t]! * slope;
+      }
+      if (ofRows !== undefined) ofRow += ofRows[i + s]!;
+      byX += aSlopes![aAt]! * ofRow;
+      byY += a[aAt]! * rise;
+    }
+    if (ofColumns !== undefined) {
+      for (let t = 0; t < taps; t++) byY += bSlopes![bAt + t]! * ofColumns[j + t]!;
+    }
+    gradient.x[start + k]! += share * byX;
+    gradient.y[start + k]! += share * byY;
+  }
+}
+
+/** Squares weights; the slope of a² is 2aa'. */
+function squareSpread({ weights, slopes }: AxisSpread): void {
+  for (let k = 0; k < weights.length; k++) {
+    slopes![k]! *= 2 * weights[k]!;
+    weights[k]! *= weights[k]!;
+  }
+}

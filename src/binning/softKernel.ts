@@ -1,0 +1,106 @@
+/** The shape in which a value spreads over the bins around it. */
+export type SoftKernelName = 'box' | 'linear' | 'cubicBSpline' | 'gaussian';
+
+/** A kernel on the scale of bins: bin b has its centre at b. */
+export interface SoftKernel {
+  /** How many bins it reaches. */
+  readonly taps: number;
+  /** Whether its weights at all whole numbers sum to 1; if not, they are to be divided by their sum. */
+  readonly sumsToOne: boolean;
+  /**
+   * Writes the weights of the bins around `place`, and their derivatives by it, from index `at` on.
+   *
+   * @returns the first of these bins, which may be below 0.
+   */
+  fill(place: number, weights: Float64Array, slopes: Float64Array | undefined, at: number): number;
+}
+
+const box: SoftKernel = {
+  taps: 1,
+  sumsToOne: true,
+  fill(place, weights, slopes, at) {
+    weights[at] = 1;
+    if (slopes) slopes[at] = 0;
+    return Math.floor(place + 0.5);
+  },
+};
+
+const linear: SoftKernel = {
+  taps: 2,
+  sumsToOne: true,
+  fill(place, weights, slopes, at) {
+    const first = Math.floor(place);
+    const t = place - first;
+    weights[at] = 1 - t;
+    weights[at + 1] = t;
+    if (slopes) {
+      slopes[at] = -1;
+      slopes[at + 1] = 1;
+    }
+    return first;
+  },
+};
+
+const cubicBSpline: SoftKernel = {
+  taps: 4,
+  sumsToOne: true,
+  fill(place, weights, slopes, at) {
+    const below = Math.floor(place);
+    const t = place - below;
+    const s = 1 - t;
+    weights[at] = (s * s * s) / 6;
+    weights[at + 1] = 2 / 3 - t * t * (1 - t / 2);
+    weights[at + 2] = 2 / 3 - s * s * (1 - s / 2);
+    weights[at + 3] = (t * t * t) / 6;
+    if (slopes) {
+      slopes[at] = (-s * s) / 2;
+      slopes[at + 1] = t * (1.5 * t - 2);
+      slopes[at + 2] = s * (2 - 1.5 * s);
+      slopes[at + 3] = (t * t) / 2;
+    }
+    return below - 1;
+  },
+};
+
+/** A bin farther away than this many σ weighs less than 2^-53 of the nearest one. */
+const GAUSSIAN_REACH = 8.6;
+
+function gaussian(bandwidth: number): SoftKernel {
+  const reach = Math.ceil(GAUSSIAN_REACH * bandwidth + 0.5);
+  const precision = 1 / (bandwidth * bandwidth);
+  // With t from the nearest bin, exp(−(k − t)²/2σ²) is exp(−k²/2σ²) · exp(t/σ²)^k up to a factor that
+  // the division by the sum removes: one exponential a value instead of one a bin.
+  const atCentre = Float64Array.from({ length: reach + 1 }, (_, k) =>
+    Math.exp((-precision * k * k) / 2),
+  );
+  return {
+    taps: 2 * reach + 1,
+    sumsToOne: false,
+    fill(place, weights, slopes, at) {
+      const nearest = Math.round(place);
+      const t = place - nearest;
+      const middle = at + reach;
+      const ratio = Math.exp(t * precision);
+      let [up, down] = [1, 1];
+      weights[middle] = 1;
+      for (let k = 1; k <= reach; k++) {
+        up *= ratio;
+        down /= ratio;
+        weights[middle + k] = atCentre[k]! * up;
+        weights[middle - k] = atCentre[k]! * down;
+      }
+      if (slopes) {
+        for (let k = -reach; k <= reach; k++) {
+          slopes[middle + k] = weights[middle + k]! * (k - t) * precision;
+        }
+      }
+      return nearest - reach;
+    },
+  };
+}
+
+/** The kernel of this name; `bandwidth` is the gaussian's σ, in bins. */
+export function softKernel(name: SoftKernelName, bandwidth: number): SoftKernel {
+  if (name === 'gaussian') return gaussian(bandwidth);
+  return { box, linear, cubicBSpline }[name];
+}

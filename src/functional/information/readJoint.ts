@@ -1,0 +1,65 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { FloatValues } from '../../binning/histogramAxis.ts';
+import { countPairs, emptyCounts, type AxisPair } from '../../binning/jointCounts.ts';
+import { pairGradient } from '../../binning/jointGradient.ts';
+import { requireFinite } from '../../inputs/finiteValues.ts';
+import type { JointAxis, JointReading } from './jointReading.ts';
+import type { PairedTensors } from './pairedTensors.ts';
+import { weightsOnHost } from './pairWeights.ts';
+import { readOnDevice } from './readOnDevice.ts';
+import { readsAtOnce } from './readsAtOnce.ts';
+
+type JointAxes = readonly [x: JointAxis, y: JointAxis];
+
+interface Read {
+  readonly value: tf.Tensor;
+  readonly gradFunc: (upstream: tf.Tensor) => tf.Tensor[];
+}
+
+/**
+ * Reads something from the joint histogram of each row of pairs, with an analytic gradient: neither the
+ * weights of single values nor their gradients are ever kept.
+ */
+export function readJoint(pairs: PairedTensors, axes: JointAxes, reading: JointReading): tf.Tensor {
+  if (!readsAtOnce()) return readOnDevice(pairs, axes, reading);
+  const operation = tf.customGrad((...args) => {
+    const [x, y] = args as unknown as [tf.Tensor, tf.Tensor];
+    return readOnHost({ ...pairs, x, y }, axes, reading);
+  });
+  return operation(pairs.x, pairs.y);
+}
+
+function readOnHost(pairs: PairedTensors, axes: JointAxes, reading: JointReading): Read {
+  const { rows, size, names, shape } = pairs;
+  const hostAxes: AxisPair = [axes[0].host, axes[1].host];
+  const weights = pairs.weights && weightsOnHost(pairs.weights);
+  const x = pairs.x.dataSync() as FloatValues;
+  const y = pairs.y.dataSync() as FloatValues;
+  requireFinite(names[0], x, pairs.x.shape, weights);
+  requireFinite(names[1], y, pairs.y.shape, weights);
+  const values = { x, y, weights };
+  const width = sizeOf(reading.shape);
+  const result = new Float32Array(rows * width);
+  const counted = Array.from({ length: rows }, (_, row) => {
+    const counts = emptyCounts(hostAxes, reading.withSquares);
+    countPairs(hostAxes, values, counts, row * size, (row + 1) * size);
+    result.set(Float32Array.from(reading.host.value(counts)), row * width);
+    return counts;
+  });
+  return {
+    value: tf.tensor(result, [...shape, ...reading.shape]),
+    gradFunc: (upstream) => {
+      const by = upstream.dataSync();
+      const gradient = { x: new Float32Array(x.length), y: new Float32Array(y.length) };
+      counted.forEach((counts, row) => {
+        const slopes = reading.host.slopes(counts, by.subarray(row * width, (row + 1) * width));
+        pairGradient(hostAxes, values, slopes, gradient, row * size, (row + 1) * size);
+      });
+      return [tf.tensor(gradient.x, pairs.x.shape), tf.tensor(gradient.y, pairs.y.shape)];
+    },
+  };
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}

@@ -1,0 +1,79 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as z from 'zod/mini';
+import { softAxesOf } from '../../binning/softHistogramOptions.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { inBase } from '../clustering/informationOptions.ts';
+import type { JointReading } from './jointReading.ts';
+import { pairAll } from './pairedTensors.ts';
+import { readJoint } from './readJoint.ts';
+import { softJointAxis } from './softJointAxis.ts';
+import {
+  softMutualInfoChecks,
+  softNormalizedMutualInfoChecks,
+  type SoftMutualInfoOptions,
+  type SoftNormalizedMutualInfoOptions,
+} from './softMutualInfoOptions.ts';
+import { mutualInfoReading, normalizedReading } from './softReadings.ts';
+
+/** Options of a loss that falls as the mutual information rises. */
+export interface SoftMutualInfoLossOptions
+  extends SoftMutualInfoOptions, SoftNormalizedMutualInfoOptions {
+  /** Whether the mutual information is divided by a mean of the entropies; false when left out. */
+  readonly normalized?: boolean | undefined;
+  /**
+   * Whether the values of each example of the batch are scored apart, as for images; when left out,
+   * all values of the batch are taken together.
+   */
+  readonly perExample?: boolean | undefined;
+}
+
+const schema: OptionSchema<SoftMutualInfoLossOptions> =
+  /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => ({
+    ...softMutualInfoChecks(),
+    ...softNormalizedMutualInfoChecks(),
+    normalized: z.boolean({ error: 'true or false' }),
+    perExample: z.boolean({ error: 'true or false' }),
+  }));
+
+/** A function of true and predicted values, as `model.compile({ loss })` takes it. */
+export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
+
+/**
+ * A loss that falls as the mutual information of true and predicted values rises.
+ *
+ * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) when `normalized`: see
+ * {@link softMutualInfoScore} and {@link softNormalizedMutualInfoScore}. It works in
+ * `model.compile({ loss })`, in `optimizer.minimize` and in `tf.grads`, with gradients for both.
+ *
+ * @param options - those of the scores, and whether examples are taken together or apart.
+ * @returns a function of two tensors of the same shape, `[B, …]`, that gives a scalar, or `[B]` values
+ * when `perExample`; nats (or the unit of `base`), 0 or below.
+ * @throws {@link MetricInputError} when an option is not as described.
+ * @see P. Viola and W. M. Wells, International Journal of Computer Vision 24 (1997) 137–154.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { softMutualInfoLoss } from 'tfjs-metrics/information';
+ *
+ * const loss = softMutualInfoLoss({ bins: 8, normalized: true });
+ * const yTrue = tf.tensor2d([[0.1], [0.4], [0.6], [0.9]]);
+ * const scale = tf.variable(tf.scalar(1));
+ * loss(yTrue, tf.sub(1, yTrue)).arraySync(); // -0.5797
+ * ```
+ */
+export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMutualInfoLoss {
+  const owner = 'softMutualInfoLoss';
+  const { normalized, perExample, ...rest } = readOptions(owner, schema, options);
+  const { base, averageMethod, biasCorrection, ...histogram } = rest;
+  const [ofTrue, ofPred] = softAxesOf(owner, histogram);
+  const withSquares = biasCorrection === 'millerMadow';
+  const reading: JointReading = normalized
+    ? normalizedReading(-1, withSquares, averageMethod)
+    : mutualInfoReading(-inBase(1, base), withSquares);
+  return (yTrue, yPred) =>
+    tf.tidy(() => {
+      const pairs = pairAll(yTrue, yPred, ['yTrue', 'yPred'], perExample === true);
+      return readJoint(pairs, [softJointAxis(ofTrue), softJointAxis(ofPred)], reading);
+    });
+}

@@ -1,0 +1,83 @@
+import { describeValue } from './describeValue.ts';
+import type { NumericTypedArray } from './flatValues.ts';
+import { checkLabels, type Label, type Labels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { checkSamples, type FlatSamples } from './samples.ts';
+import { isTensorLike, type TensorLike } from './tensorLike.ts';
+
+/** Probabilities of K clusters for each of N samples, `[N, K]`: a tensor, an array of rows, or flat. */
+export type Probabilities =
+  TensorLike | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
+
+/** Which cluster each sample belongs to: with probabilities, or as one label each. */
+export type Assignments = Probabilities | Labels;
+
+/** Assignments that have been checked: `n` rows of a probability for each label. */
+export interface CheckedAssignments {
+  readonly n: number;
+  readonly labels: readonly Label[];
+  readonly data: Float32Array | Float64Array;
+  /** Whether they came as one label for each sample. */
+  readonly areLabels: boolean;
+}
+
+/** How far the probabilities of a sample may be from summing to 1. */
+const SLACK = 1e-3;
+
+/** Whether an input is of one dimension, which stands for labels. */
+export function areLabels(input: unknown): boolean {
+  if (isTensorLike(input)) return input.shape.length === 1;
+  if (ArrayBuffer.isView(input)) return true;
+  return Array.isArray(input) && (input.length === 0 || typeof input[0] !== 'object');
+}
+
+/**
+ * Checks assignments; labels become probabilities of 0 and 1.
+ *
+ * @throws {@link MetricInputError} when a probability is below 0, or those of a sample don't sum to 1.
+ */
+export function checkAssignments(input: unknown, name: string): CheckedAssignments {
+  if (areLabels(input)) return oneHot(input as Labels, name);
+  const { data, n, d } = checkSamples(input, name);
+  requireProbabilities(data, n, d, name);
+  return { n, labels: Array.from({ length: d }, (_, k) => k), data, areLabels: false };
+}
+
+/** @throws {@link MetricInputError} when a row holds no probabilities that sum to 1. */
+export function requireProbabilities(
+  data: ArrayLike<number>,
+  n: number,
+  d: number,
+  name: string,
+): void {
+  for (let row = 0, k = 0; row < n; row++) {
+    let sum = 0;
+    for (let column = 0; column < d; column++, k++) {
+      const value = data[k]!;
+      if (!(value >= 0 && value <= 1 + SLACK)) {
+        throw new MetricInputError(
+          `${name}[${row}][${column}] is ${describeValue(value)}: expected a probability from 0 to 1` +
+            ' (of logits, take the softmax first)',
+        );
+      }
+      sum += value;
+    }
+    if (Math.abs(sum - 1) <= SLACK) continue;
+    throw new MetricInputError(
+      `${name}[${row}] sums to ${sum}: expected the probabilities of a sample to sum to 1`,
+    );
+  }
+}
+
+function oneHot(input: Labels, name: string): CheckedAssignments {
+  const checked = checkLabels(input, name);
+  const { values } = checked;
+  const raw = Array.from(values as ArrayLike<Label>);
+  const isLess = (a: Label, b: Label): number => (a < b ? -1 : 1);
+  const sorted = [...new Set(raw)].sort(isLess);
+  const code = new Map(sorted.map((label, k) => [label, k]));
+  const data = new Float32Array(raw.length * sorted.length);
+  raw.forEach((label, row) => (data[row * sorted.length + code.get(label)!] = 1));
+  const labels = checked.kind === 'boolean' ? sorted.map(Boolean) : sorted;
+  return { n: raw.length, labels, data, areLabels: true };
+}

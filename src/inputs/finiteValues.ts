@@ -1,0 +1,30 @@
+import { MetricInputError } from './metricInputError.ts';
+
+/**
+ * Refuses NaN and Infinity, except where a weight says that the value isn't looked at.
+ *
+ * @throws {@link MetricInputError} with the place of the first.
+ */
+export function requireFinite(
+  name: string,
+  values: ArrayLike<number>,
+  shape: readonly number[],
+  weights: ArrayLike<number> | undefined,
+): void {
+  for (let k = 0; k < values.length; k++) {
+    if (Number.isFinite(values[k]) || weights?.[k] === 0) continue;
+    throw new MetricInputError(
+      `${name}[${placeOf(k, shape).join('][')}] is ${values[k]}: expected a finite number`,
+    );
+  }
+}
+
+/** The index in each dimension of the element that is at `k` when all are in one row. */
+function placeOf(k: number, shape: readonly number[]): number[] {
+  const place: number[] = [];
+  for (let axis = shape.length - 1, rest = k; axis >= 0; axis--) {
+    place.unshift(rest % shape[axis]!);
+    rest = Math.floor(rest / shape[axis]!);
+  }
+  return place;
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { describeValue } from './describeValue.ts';
+import { requireFinite } from './finiteValues.ts';
+import { flatValues, type NumericTypedArray } from './flatValues.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from './options.ts';
+import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+import type { TensorLike } from './tensorLike.ts';
+
+/** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array or an array. */
+export type Values = TensorLike | NumericTypedArray | readonly number[];
+
+/** What may come with the values of one call. */
+export interface ValuePairOptions {
+  /** One weight for each pair, 0 or above; 1 when left out. The values of a pair of weight 0 don't matter. */
+  readonly sampleWeight?: SampleWeight | undefined;
+  /** Which pairs count: true or false, or 1 or 0, for each. */
+  readonly mask?: SampleWeight | readonly boolean[] | undefined;
+}
+
+/** Pairs of continuous values, checked. */
+export interface ValuePairs {
+  readonly x: Float32Array | Float64Array;
+  readonly y: Float32Array | Float64Array;
+  readonly weights: Float64Array | undefined;
+}
+
+const valuePairOptions: OptionSchema<ValuePairOptions> =
+  /* @__PURE__ */ optionSchema<ValuePairOptions>(() => ({ sampleWeight: z.any(), mask: z.any() }));
+
+/**
+ * Checks all that one call hands in, before anything is counted.
+ *
+ * @throws {@link MetricInputError} when a value is not finite, a weight is none, or lengths differ.
+ */
+export function checkValuePairs(
+  preds: unknown,
+  target: unknown,
+  options?: ValuePairOptions,
+): ValuePairs {
+  const x = readValues(preds, 'preds');
+  const y = readValues(target, 'target');
+  if (y.length !== x.length) {
+    throw new MetricInputError(
+      `preds has ${x.length} values and target ${y.length}: expected as many of one as of the other`,
+    );
+  }
+  const weights = readPairWeights(options, x.length);
+  requireFinite('preds', x, [x.length], weights);
+  requireFinite('target', y, [y.length], weights);
+  return { x, y, weights };
+}
+
+function readValues(input: unknown, name: string): Float32Array | Float64Array {
+  const { values, dtype } = flatValues(input, name);
+  if (values instanceof Float64Array || values instanceof Float32Array) return values;
+  if (dtype === 'string' || values instanceof BigInt64Array || values instanceof BigUint64Array) {
+    throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
+  }
+  return Float64Array.from(values as ArrayLike<number>, (value, k) => {
+    if (typeof value === 'number') return value;
+    throw new MetricInputError(
+      `${name}[${k}] is ${describeValue(value)}: expected a finite number`,
+    );
+  });
+}
+
+/**
+ * One weight for each of `length` pairs; undefined when all count alike.
+ *
+ * @throws {@link MetricInputError} when a weight is none, or there are not as many.
+ */
+export function readPairWeights(
+  options: ValuePairOptions | undefined,
+  length: number,
+): Float64Array | undefined {
+  const { sampleWeight, mask } = readOptions('update', valuePairOptions, options);
+  const weights = sampleWeight == null ? undefined : checkSampleWeight(sampleWeight);
+  if (weights) requireLength('sampleWeight', weights.length, length);
+  if (mask == null) return weights;
+  const { values } = flatValues(mask, 'mask');
+  requireLength('mask', values.length, length);
+  return Float64Array.from(values as ArrayLike<unknown>, (counts, k) =>
+    counts ? (weights?.[k] ?? 1) : 0,
+  );
+}
+
+function requireLength(name: string, length: number, expected: number): void {
+  if (length === expected) return;
+  throw new MetricInputError(
+    `${name} has ${length} values: expected ${expected}, as many as there are pairs`,
+  );
+}

@@ -1,0 +1,69 @@
+import { softAxesOf, type SoftHistogramOptions } from '../binning/softHistogramOptions.ts';
+import { isEmpty } from '../inputs/flatValues.ts';
+import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/valuePairs.ts';
+import { SoftHistogram, type SoftAxisPair } from '../state/softHistogram.ts';
+import { Metric } from './metric.ts';
+
+/** What a batch of pairs of continuous values is handed in as. */
+export type ValueBatch = readonly [
+  preds: Values,
+  target: Values,
+  options?: ValuePairOptions | undefined,
+];
+
+/** Options of a metric that is read from a joint soft histogram. */
+export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
+  /** How the bias of a finite sample is taken out: not at all when left out. */
+  readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
+}
+
+/**
+ * A score of continuous values, read from the joint soft histogram of all batches. In a collection,
+ * those with the same bins, range, kernel and bias correction share one histogram.
+ *
+ * @example
+ * ```ts
+ * import { SoftHistogramMetric, SoftMutualInfoScore } from 'tfjs-metrics/information';
+ *
+ * const metric = new SoftMutualInfoScore({ bins: 4, biasCorrection: 'millerMadow' });
+ * metric instanceof SoftHistogramMetric; // true
+ * ```
+ */
+export abstract class SoftHistogramMetric<
+  Options extends SoftHistogramMetricOptions,
+> extends Metric<ValueBatch, number, SoftHistogram, Options> {
+  readonly #axes: SoftAxisPair;
+
+  constructor(options: Options | undefined, schema: OptionSchema<Options>) {
+    const { metricName, name } = new.target as unknown as typeof Metric;
+    const owner = metricName ?? name;
+    super(readOptions(owner, schema, options));
+    const { bins, range, kernel, bandwidth, edge } = this.options;
+    this.#axes = softAxesOf(owner, { bins, range, kernel, bandwidth, edge });
+  }
+
+  override get stateKey(): string {
+    return `SoftHistogram ${JSON.stringify([this.#axes, this.#isCorrected])}`;
+  }
+
+  override createState(): SoftHistogram {
+    return new SoftHistogram(this.#axes, this.#isCorrected);
+  }
+
+  override restoreState(snapshot: unknown): SoftHistogram {
+    const state = SoftHistogram.fromJSON(snapshot);
+    this.createState().checkMerge(state);
+    return state;
+  }
+
+  override updateState(state: SoftHistogram, ...batch: ValueBatch): boolean {
+    const [preds, target, options] = batch;
+    state.add(checkValuePairs(preds, target, options));
+    return !isEmpty(preds);
+  }
+
+  get #isCorrected(): boolean {
+    return this.options.biasCorrection === 'millerMadow';
+  }
+}

@@ -1,0 +1,15 @@
+import type { Check } from './check.ts';
+import { edgeChecks } from './edgeChecks.ts';
+import { goldenChecks } from './goldenChecks.ts';
+import { gradientChecks } from './gradientChecks.ts';
+import { leakChecks } from './leakChecks.ts';
+import { peerChecks } from './peerChecks.ts';
+
+/** All that must hold on every backend. */
+export const allChecks: readonly Check[] = [
+  ...goldenChecks,
+  ...peerChecks,
+  ...gradientChecks,
+  ...edgeChecks,
+  ...leakChecks,
+];

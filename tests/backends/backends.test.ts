@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs-core';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { allChecks } from './allChecks.ts';
+import type { GoldenFiles, Setting } from './check.ts';
+
+const readGolden = (name: string): never =>
+  JSON.parse(readFileSync(`tests/parity/golden/${name}.json`, 'utf8')) as never;
+const golden: GoldenFiles = {
+  softHistogram: readGolden('softHistogram'),
+  softHistogramPeers: readGolden('softHistogramPeers'),
+};
+
+// The path for devices, run by the kernels of the cpu backend: what WebGL and WebGPU do, in Node.
+tf.registerBackend('device', () => new MathBackendCPU());
+tf.copyRegisteredKernels('cpu', 'device');
+
+describe.each(['cpu', 'wasm', 'device'])('on the backend %s', (backend) => {
+  const worst = new Map<string, number>();
+  const setting: Setting = {
+    golden,
+    isHost: backend !== 'device',
+    steps: backend === 'device' ? 20 : 1000,
+    note: (family, deviation) => worst.set(family, Math.max(worst.get(family) ?? 0, deviation)),
+  };
+
+  beforeAll(async () => {
+    // The wasm backend copies what a gradient saves, which tfjs's own tests would take for a leak.
+    tf.env().set('IS_TEST', backend !== 'wasm');
+    await tf.setBackend(backend);
+  });
+
+  test.each(allChecks)('$name', async ({ run }) => {
+    const before = tf.memory().numTensors;
+    await run(setting);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  if (backend === 'device') {
+    test('nothing is read at once', async () => {
+      const { dataSync } = tf.Tensor.prototype;
+      let reads = 0;
+      tf.Tensor.prototype.dataSync = function (this: tf.Tensor) {
+        reads++;
+        return dataSync.call(this);
+      } as typeof dataSync;
+      try {
+        for (const { run } of allChecks) await run(setting);
+      } finally {
+        tf.Tensor.prototype.dataSync = dataSync;
+      }
+      expect(reads).toBe(0);
+    });
+  }
+
+  afterAll(() => {
+    const lines = [...worst].map(
+      ([family, deviation]) => `  ${deviation.toExponential(1)}  ${family}`,
+    );
+    process.stdout.write(`worst deviations on ${backend}:\n${lines.join('\n')}\n`);
+    tf.env().set('IS_TEST', true);
+  });
+});

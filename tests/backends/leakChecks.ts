@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as information from 'tfjs-metrics/information';
+import { must, read, type Check } from './check.ts';
+import { uniform } from './values.ts';
+
+const values = (shape: number[], seed: number): tf.Tensor =>
+  tf.tensor(
+    Float32Array.from(
+      uniform(
+        shape.reduce((a, b) => a * b, 1),
+        seed,
+      ),
+    ),
+    shape,
+  );
+
+type Compute = (x: tf.Tensor, y: tf.Tensor) => tf.TensorContainer;
+
+/** Every public function that takes tensors, with the shape that it takes. */
+const functions: Record<string, { shape: number[]; compute: Compute }> = {
+  softHistogram: { shape: [40], compute: (x) => information.softHistogram(x) },
+  softHistogram2d: { shape: [2, 40], compute: (x, y) => information.softHistogram2d(x, y) },
+  softMutualInfoScore: {
+    shape: [2, 40],
+    compute: (x, y) =>
+      information.softMutualInfoScore(x, y, {
+        biasCorrection: 'millerMadow',
+        sampleWeight: Array.from(uniform(40, 3)),
+        mask: Array.from(uniform(40, 4), (value) => value > 0.2),
+      }),
+  },
+  softNormalizedMutualInfoScore: {
+    shape: [40],
+    compute: (x, y) => information.softNormalizedMutualInfoScore(x, y),
+  },
+  softMutualInfoLoss: {
+    shape: [4, 5, 2],
+    compute: (x, y) => information.softMutualInfoLoss({ perExample: true })(x, y),
+  },
+  connorlee77MutualInformation: {
+    shape: [2, 30],
+    compute: (x, y) => information.connorlee77MutualInformation(x, y, { numBins: 16, sigma: 9 }),
+  },
+  monaiGlobalMutualInformationLoss: {
+    shape: [2, 30],
+    compute: (x, y) =>
+      information.monaiGlobalMutualInformationLoss({ kernelType: 'b-spline' })(x, y),
+  },
+  histogram: { shape: [2, 30], compute: (x) => information.histogram(x, [0, 0.5, 1], 0.2) },
+  histogram2d: { shape: [2, 30], compute: (x, y) => information.histogram2d(x, y, [0, 1], 0.2) },
+  marginalPdf: { shape: [2, 9, 1], compute: (x) => information.marginalPdf(x, [0, 0.5, 1], 0.2) },
+  jointPdf: {
+    shape: [2, 9, 4],
+    compute: (x, y) => information.jointPdf(x as tf.Tensor3D, y as tf.Tensor3D),
+  },
+  imageHistogram2d: {
+    shape: [2, 5, 6],
+    compute: (x) => ({ ...information.imageHistogram2d(x, { max: 1, nBins: 8 }) }),
+  },
+};
+
+function firstOf(result: tf.TensorContainer): tf.Tensor {
+  const tensor = result instanceof tf.Tensor ? result : Object.values(result as object)[0];
+  return tensor as tf.Tensor;
+}
+
+/** That nothing but the results is left behind. */
+export const leakChecks: readonly Check[] = [
+  ...Object.entries(functions).map(([name, { shape, compute }]) => ({
+    name: `${name} and its gradient leave no tensor behind`,
+    run: async () => {
+      const [x, y] = [values(shape, 1), values(shape, 2)];
+      const before = tf.memory().numTensors;
+      tf.dispose(compute(x, y));
+      must(tf.memory().numTensors === before, 'the function leaks');
+      const inputs = compute.length === 1 ? [x] : [x, y];
+      const gradients = tf.grads((a, b) => firstOf(compute(a!, b ?? y)))(inputs);
+      const slopes = (await Promise.all(gradients.map(read))).flat();
+      must(slopes.every(Number.isFinite), 'a gradient is not finite');
+      must(tf.memory().numTensors === before, 'the gradient leaks');
+      tf.dispose([x, y]);
+    },
+  })),
+  {
+    name: 'training leaves no tensor behind',
+    run: ({ steps }) => {
+      const target = values([64], 1);
+      const start = values([64], 2);
+      const logits = tf.variable(start);
+      start.dispose();
+      const optimizer = tf.train.sgd(0.05);
+      const score = information.softMutualInfoLoss({ bins: 8, biasCorrection: 'millerMadow' });
+      const step = (): void => {
+        optimizer.minimize(() => score(target, logits) as tf.Scalar);
+      };
+      step();
+      const before = tf.memory().numTensors;
+      for (let k = 0; k < steps; k++) step();
+      must(tf.memory().numTensors === before, `${tf.memory().numTensors - before} tensors leaked`);
+      tf.dispose([target, logits]);
+      optimizer.dispose();
+    },
+  },
+];
