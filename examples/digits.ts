@@ -22,16 +22,15 @@ export async function readDigits(): Promise<{ images: Image[]; labels: number[] 
   return { images, labels };
 }
 
-/** An image moved down and to the right by parts of a pixel, with 0 around it. */
-export function shiftImage(image: Image, down: number, right: number): Image {
-  return image.map((_, k) => at(image, Math.floor(k / SIDE) - down, (k % SIDE) - right));
-}
-
-function at(image: Image, row: number, column: number): number {
-  const [r, c] = [Math.floor(row), Math.floor(column)];
+/** A square image moved down and to the right by parts of a pixel, with 0 around it. */
+export function shiftImage(image: Image, down: number, right: number, side: number = SIDE): Image {
   const pixel = (i: number, j: number): number =>
-    i >= 0 && i < SIDE && j >= 0 && j < SIDE ? image[i * SIDE + j]! : 0;
-  const above = pixel(r, c) * (1 - column + c) + pixel(r, c + 1) * (column - c);
-  const below = pixel(r + 1, c) * (1 - column + c) + pixel(r + 1, c + 1) * (column - c);
-  return above * (1 - row + r) + below * (row - r);
+    i >= 0 && i < side && j >= 0 && j < side ? image[i * side + j]! : 0;
+  return image.map((_, k) => {
+    const [row, column] = [Math.floor(k / side) - down, (k % side) - right];
+    const [r, c] = [Math.floor(row), Math.floor(column)];
+    const above = pixel(r, c) * (1 - column + c) + pixel(r, c + 1) * (column - c);
+    const below = pixel(r + 1, c) * (1 - column + c) + pixel(r + 1, c + 1) * (column - c);
+    return above * (1 - row + r) + below * (row - r);
+  });
 }

@@ -58,7 +58,6 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  *
  * const loss = softMutualInfoLoss({ bins: 8, normalized: true });
  * const yTrue = tf.tensor2d([[0.1], [0.4], [0.6], [0.9]]);
- * const scale = tf.variable(tf.scalar(1));
  * loss(yTrue, tf.sub(1, yTrue)).arraySync(); // -0.5797
  * ```
  */
