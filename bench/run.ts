@@ -7,9 +7,10 @@ import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 import { labels } from './labels.ts';
 import { markdownTable } from './markdownTable.ts';
 import { closePeers, peerVersions } from './peers.ts';
+import { softMutualInfo } from './softMutualInfo.ts';
 
 /** Add a topic here; bench/README.md says how. */
-const TOPICS: Record<string, readonly BenchmarkCase[]> = { labels };
+const TOPICS: Record<string, readonly BenchmarkCase[]> = { labels, softMutualInfo };
 
 /** What the process of one case tells the one that prints. */
 interface Measured {
