@@ -45,7 +45,7 @@ test('a custom loop by variableGrads raises it as well, and leaves no tensor beh
   const step = (): number =>
     tf.tidy(() => {
       const { value, grads } = tf.variableGrads(() => loss(y, guess) as tf.Scalar, [guess]);
-      optimizer.applyGradients(grads);
+      optimizer.applyGradients(Object.entries(grads).map(([name, tensor]) => ({ name, tensor })));
       return value.arraySync();
     });
   const first = step();
