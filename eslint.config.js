@@ -6,9 +6,11 @@ const FLOW = [
   ['random', 'binning'],
   ['state'],
   ['functional'],
+  ['charts'],
   ['metrics'],
   ['clustering', 'information', 'nominal'],
-  ['sql'],
+  ['report', 'layers', 'sql'],
+  ['cli'],
 ];
 
 const oneWay = FLOW.flatMap((folders, place) => {
