@@ -24,8 +24,12 @@ interface Golden {
     readonly yates?: StatisticAndP;
     readonly exact?: number;
     readonly cramersV: number;
+    readonly precise: Readonly<Record<'chiSquared' | 'gTest', StatisticAndP>> & {
+      readonly yates?: StatisticAndP;
+    };
   }[];
   readonly chiSquaredSurvival: readonly [statistic: number, df: number, p: number][];
+  readonly preciseSurvival: readonly [statistic: number, df: number, p: number][];
   readonly entropies: readonly { readonly counts: number[]; readonly estimates: Estimates }[];
   readonly mutualInfo: readonly { readonly table: number[][]; readonly estimates: Estimates }[];
 }
@@ -61,6 +65,18 @@ describe.each(golden.tables)('the independence tests of scipy: $name', (of) => {
   });
 });
 
+describe.each(golden.tables)('the same with more digits: $name', ({ table, precise }) => {
+  test.each(Object.entries(precise))('%s', (name, [expected, expectedP]) => {
+    const yatesCorrection = name === 'yates';
+    const method = name === 'gTest' ? 'gTest' : 'chiSquared';
+    const options = { method, yatesCorrection } as const;
+    const { statistic, pValue } = independenceTest(ContingencyTable.fromMatrix(table), options);
+    expectClose(statistic, expected);
+    // An error of the statistic is one of the p-value's logarithm.
+    expectRelative(pValue, expectedP, 1e-12 * Math.max(1, expected));
+  });
+});
+
 test.each(golden.tables.filter(({ exact }) => exact !== undefined))(
   'the exact probability of $name',
   ({ table, exact }) => {
@@ -75,6 +91,28 @@ test.each(golden.chiSquaredSurvival)(
     expectRelative(chiSquaredSurvival(statistic, degreesOfFreedom), expected, 1e-11);
   },
 );
+
+test.each(golden.preciseSurvival)(
+  'that a chi-squared variable is above %d with %d degrees of freedom is exact to 12 digits',
+  (statistic, degreesOfFreedom, expected) => {
+    expectRelative(chiSquaredSurvival(statistic, degreesOfFreedom), expected, 1e-12);
+  },
+);
+
+test("the entropy estimates are those of R's package entropy, to the six digits published", () => {
+  const published: Partial<Estimates> = {
+    plugIn: 1.522955,
+    millerMadow: 1.745177,
+    chaoShen: 1.876548,
+    jamesStein: 1.609438,
+  };
+  const sampleWeight = [1, 2, 3, 2, 1];
+  for (const [name, expected] of Object.entries(published)) {
+    const estimator = name as EntropyEstimator;
+    const value = entropyScore(['a', 'b', 'c', 'd', 'e'], { estimator, sampleWeight });
+    expectClose(value, expected, 5e-7);
+  }
+});
 
 test.each(golden.entropies)('the entropy estimates of $counts', ({ counts, estimates }) => {
   const labels = counts.map((_, label) => label);

@@ -6,6 +6,7 @@ import {
   ContingencyTable,
   CramersV,
   cramersV,
+  cramersVMatrix,
   homogeneityScore,
   MetricCollection,
   MutualInfoScore,
@@ -14,6 +15,7 @@ import {
   theilsU,
   TschuprowsT,
   tschuprowsT,
+  tschuprowsTMatrix,
   type NominalLabels,
 } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
@@ -26,6 +28,9 @@ describe('faults of peers that these scores do not have', () => {
   test('a 2 × 2 table can be corrected for bias (torchmetrics: RuntimeError)', () => {
     expectClose(cramersV([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
     expectClose(tschuprowsT([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
+    const columns = [[0, 0], [0, 0], [1, 1], [1, 1], [1, 0]]; // prettier-ignore
+    expectClose(cramersVMatrix(columns)[0]![1]!, Math.sqrt(7 / 27));
+    expectClose(tschuprowsTMatrix(columns)[1]![0]!, Math.sqrt(7 / 27));
   });
 
   test("Yates's correction never passes the expected counts (torchmetrics: 0.3125)", () => {

@@ -1,9 +1,11 @@
-# Writes significance.json beside it: p-values by scipy, exact probabilities by integers, and entropy
-# estimates by mpmath from the formulas of their papers. Needs numpy, scipy and mpmath.
-import json, itertools
+# Writes significance.json beside it: statistics and p-values by scipy, and again by fractions and mpmath
+# (precise); exact probabilities by integers, and entropy estimates by mpmath from the formulas of their
+# papers. Needs numpy, scipy and mpmath.
+import json
+from fractions import Fraction
 import numpy as np
 from scipy import stats
-from mpmath import mp, mpf, log, psi
+from mpmath import mp, mpf, log, psi, gammainc, inf
 mp.dps=40
 rng=np.random.default_rng(7)
 tables={
@@ -14,23 +16,36 @@ tables={
  'twentyByThirty':(rng.integers(0,40,(20,30))).tolist(), 'fiftyByFifty':(rng.integers(0,4,(50,50))).tolist(),
  'strong':(np.eye(6,dtype=int)*200+rng.integers(0,5,(6,6))).tolist(), 'hugeCounts':[[5000000000,4999900000],[4999800000,5000100000]],
 }
-def g_test(a,dof):
+def survival(x,df): return gammainc(mpf(df)/2,mpf(x)/2,inf,regularized=True)
+def precise(x,df):
+    x=mpf(x.numerator)/x.denominator if isinstance(x,Fraction) else x
+    return [float(x),float(survival(x,df))]
+def chi_squared(a,yates=False):
+    n=int(a.sum()); R=a.sum(1); C=a.sum(0); total=Fraction(0)
+    for i in range(len(R)):
+        for j in range(len(C)):
+            e=Fraction(int(R[i])*int(C[j]),n); d=abs(int(a[i,j])-e)
+            if yates: d=max(Fraction(0),d-Fraction(1,2))
+            total+=d*d/e
+    return total
+def g_test(a):
     # scipy's own sum loses digits on large counts
     n=int(a.sum()); R=a.sum(1); C=a.sum(0)
     g=2*sum(mpf(int(a[i,j]))*log(mpf(int(a[i,j]))*n/(int(R[i])*int(C[j]))) for i in range(len(R)) for j in range(len(C)) if a[i,j])
-    return [float(g),float(stats.chi2.sf(float(g),dof))]
+    return g
 out={'source':f'scipy {__import__("scipy").__version__} (chi2_contingency, fisher_exact, chi2.sf) and mpmath at 40 digits','tables':[]}
 for name,t in tables.items():
-    a=np.array(t); c=stats.chi2_contingency(a,correction=False); g=g_test(a,int(c.dof))
-    e={'name':name,'table':t,'degreesOfFreedom':int(c.dof),'chiSquared':[c.statistic,c.pvalue],'gTest':g,
+    a=np.array(t); c=stats.chi2_contingency(a,correction=False); dof=int(c.dof); g=g_test(a)
+    e={'name':name,'table':t,'degreesOfFreedom':int(c.dof),'chiSquared':[c.statistic,c.pvalue],'gTest':[float(g),float(stats.chi2.sf(float(g),dof))],
        'cramersV':float(stats.contingency.association(a,'cramer'))}
-    if c.dof==1: y=stats.chi2_contingency(a,correction=True); e['yates']=[y.statistic,y.pvalue]
+    e['precise']={'chiSquared':precise(chi_squared(a),dof),'gTest':precise(g,dof)}
+    if dof==1: e['precise']['yates']=precise(chi_squared(a,True),dof)
+    if dof==1: y=stats.chi2_contingency(a,correction=True); e['yates']=[y.statistic,y.pvalue]
     if name in('twoByTwo','twoByTwoLarge','twoByTwoSkewed','torchmetricsYates','zeroCell','tenThousand'):
         e['exact']=float(stats.fisher_exact(a)[1])
     elif name in('threeByTwo','threeByThree','fourByThree'):
         # all tables with these margins, by integers
         from math import factorial
-        from fractions import Fraction
         r,k=a.shape; R=a.sum(1); C=a.sum(0); n=int(a.sum())
         top=1
         for v in list(R)+list(C): top*=factorial(int(v))
@@ -56,11 +71,12 @@ for name,t in tables.items():
         assert tot==1
         e['exact']=float(p)
     out['tables'].append(e)
-surv=[]
+surv=[]; surely=[]
 for df in [1,2,3,4,5,9,49,100,399,1000,2001,10000,99999,1000000]:
     for q in [0.999,0.5,0.05,1e-6,1e-30,1e-200]:
         x=float(stats.chi2.isf(q,df)); surv.append([x,df,float(stats.chi2.sf(x,df))])
-out['chiSquaredSurvival']=surv
+        if df<=10000: surely.append([x,df,float(survival(x,df))])
+out['chiSquaredSurvival']=surv; out['preciseSurvival']=surely
 def H(c,n): return -sum(mpf(x)/n*log(mpf(x)/n) for x in c if x)
 def est(c,n,K,joint=None):
     c=[int(x) for x in c if x]; n=mpf(n); N=int(n)

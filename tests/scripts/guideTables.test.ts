@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** What a program prints. */
+async function printedBy(program: string): Promise<string> {
+  const lines: string[] = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => lines.push(String(line)));
+  await import(`../../scripts/${program}.ts`);
+  return lines.join('\n');
+}
+
+const guide = readFileSync('docs/choosing-a-score.md', 'utf8');
+
+test('the guide shows what the scores say of the digits', async () => {
+  const table = await printedBy('scoresOfDigits');
+  expect(table.split('\n')).toHaveLength(20);
+  expect(guide).toContain(`\n\n${table}\n\n`);
+});
+
+describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
+  /** Bias and root mean squared error of an estimator, for each of the truths. */
+  let outcomes: Map<string, [bias: number, error: number][]>;
+
+  test('is what the guide shows', async () => {
+    const table = await printedBy('estimatorBias');
+    expect(guide).toContain(`\n\n${table}\n\n`);
+    const lines = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    outcomes = new Map(
+      lines.slice(2).map(([, name, ...cells]) => [
+        name!,
+        cells.slice(0, -1).map((cell) => {
+          const [bias, error] = cell.replace('−', '-').replace(')', '').split(' (').map(Number);
+          return [bias!, error!];
+        }),
+      ]),
+    );
+    expect(outcomes.size).toBe(7);
+  });
+
+  test('has the plug-in too high by about what theory says', () => {
+    // To the first order in 1/n; the next one adds about a tenth.
+    const expected = (7 * 7) / (2 * 50);
+    const [bias] = outcomes.get('plugIn')![0]!;
+    expect(bias / expected).toBeGreaterThan(1);
+    expect(bias / expected).toBeLessThan(1.25);
+  });
+
+  test('has no bias left, for independent labels, once what chance gives is subtracted', () => {
+    for (const truth of [0, 1]) {
+      const [bias, error] = outcomes.get('plugIn − expected')![truth]!;
+      expect(Math.abs(bias)).toBeLessThan((4 * error) / Math.sqrt(2000) + 5e-4);
+    }
+  });
+
+  test('has every correction nearer to the truth where labels go together loosely or not at all', () => {
+    for (const truth of [0, 1, 2]) {
+      const [plugInBias, plugInError] = outcomes.get('plugIn')![truth]!;
+      for (const [name, of] of outcomes) {
+        if (name === 'plugIn') continue;
+        const [bias, error] = of[truth]!;
+        expect(Math.abs(bias)).toBeLessThan(plugInBias);
+        expect(error).toBeLessThan(plugInError);
+      }
+    }
+  });
+
+  test.each(['grassberger', 'jackknife', 'chaoShen'])('has %s within 0.2 nats', (name) => {
+    for (const [bias] of outcomes.get(name)!) expect(Math.abs(bias)).toBeLessThan(0.2);
+  });
+});
