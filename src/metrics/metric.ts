@@ -1,3 +1,6 @@
+import { chartedScores } from '../charts/chartedScores.ts';
+import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
+import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { toHost } from '../inputs/hostInputs.ts';
 import type { MetricState } from '../state/metricState.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -144,6 +147,27 @@ export abstract class Metric<
     }
     this.#computed ??= { value: this.computeFrom(this.state) };
     return copyOf(this.#computed.value);
+  }
+
+  /**
+   * The value as a chart on the scale of its range, and below it a chart of the state where that has one: a
+   * Vega-Lite specification, plain JSON.
+   */
+  toVegaLite(): VegaLiteSpec {
+    const scores = this.scoresIn(this.compute(), this.name);
+    return stackCharts([...scoreParts(scores), ...this.chartState(this.state)]);
+  }
+
+  /** The numbers in a value of this metric, under `name`, with their range and direction: what is drawn of it. */
+  scoresIn(value: Value, name: string): ChartedScore[] {
+    const { range, higherIsBetter } = this.constructor as typeof Metric;
+    return chartedScores(value, { name, range, higherIsBetter });
+  }
+
+  /** Charts of a state, which are drawn below the value; none unless a metric has its own. */
+  chartState(state: State): ChartPart[] {
+    void state;
+    return [];
   }
 
   /** Takes in one batch and returns the value of that batch alone; inputs are read only once. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -208,11 +210,22 @@ export class MetricCollection<
     return taken.includes(true);
   }
 
+  /** The numbers of all members, each with the range and direction of its own. */
+  override scoresIn(values: CollectionValues<Members, Prefix, Postfix>): ChartedScore[] {
+    const valueOf = (name: string): unknown => values[name as keyof typeof values];
+    const named = this.#leaves.map(({ name, metric }) => ({ name: this.#fullName(name), metric }));
+    return named.flatMap(({ name, metric }) => metric.scoresIn(valueOf(name), name));
+  }
+
+  /** The charts of each state once, however many members are read from it. */
+  override chartState(state: StateRecord): ChartPart[] {
+    return this.#owners.flatMap((leaf) => leaf.metric.chartState(state.get(leaf.stateName)));
+  }
+
   override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix> {
-    const { prefix = '', postfix = '' } = this.options;
     return Object.fromEntries(
       this.#leaves.map(({ name, metric, stateName }) => [
-        `${prefix}${name}${postfix}`,
+        this.#fullName(name),
         metric.computeFrom(state.get(stateName)) as unknown,
       ]),
     ) as CollectionValues<Members, Prefix, Postfix>;
@@ -263,13 +276,17 @@ export class MetricCollection<
     }
   }
 
+  #fullName(name: string): string {
+    const { prefix = '', postfix = '' } = this.options;
+    return `${prefix}${name}${postfix}`;
+  }
+
   #leavesOf(name: string, metric: AnyMetric): Leaf[] {
     if (!(metric instanceof MetricCollection)) {
       return [{ name, metric, stateName: metric.stateKey ?? `own ${name}` }];
     }
-    const { prefix = '', postfix = '' } = metric.options as CollectionOptions;
     return metric.#leaves.flatMap((leaf) =>
-      this.#leavesOf(`${name}_${prefix}${leaf.name}${postfix}`, leaf.metric),
+      this.#leavesOf(`${name}_${metric.#fullName(leaf.name)}`, leaf.metric),
     );
   }
 }

@@ -28,8 +28,8 @@ const bundles: Bundle[] = [
   {
     imports: '{ MutualInfoScore }',
     from: 'tfjs-metrics/clustering',
-    ceiling: 18_000,
-    today: 17_000,
+    ceiling: 20_200,
+    today: 19_200,
     without: LABELS_ONLY,
   },
   {
@@ -50,15 +50,15 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/clustering',
-    ceiling: 54_000,
-    today: 50_800,
+    ceiling: 57_000,
+    today: 54_000,
     without: TENSORFLOW,
   },
   {
     imports: '{ CramersV }',
     from: 'tfjs-metrics/nominal',
-    ceiling: 17_800,
-    today: 16_800,
+    ceiling: 19_900,
+    today: 18_900,
     without: LABELS_ONLY,
   },
   { imports: '*', from: 'tfjs-metrics', ceiling: 76_000, today: 72_000, without: TENSORFLOW },

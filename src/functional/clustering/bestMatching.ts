@@ -1,6 +1,6 @@
-import { linearSumAssignment } from 'linear-sum-assignment';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tableCells.ts';
+import { optimalMatching } from './optimalMatching.ts';
 
 const MOST_CELLS = 2 ** 24;
 
@@ -54,8 +54,7 @@ function matchPart({ row, column, count }: TableCells, part: readonly number[]):
   }
   const gains = Array.from(rows, () => new Float64Array(columns.size));
   for (const k of part) gains[rows.get(row[k]!)!]![columns.get(column[k]!)!] = count[k]!;
-  // `maximaze` is how the library spells it.
-  return linearSumAssignment(gains, { maximaze: true }).gain;
+  return optimalMatching(gains).reduce((sum, j, i) => sum + (j < 0 ? 0 : gains[i]![j]!), 0);
 }
 
 function places(indices: readonly number[]): Map<number, number> {

@@ -1,0 +1,58 @@
+import type { Label } from '../inputs/labels.ts';
+import type { TableCells } from '../state/tableCells.ts';
+import { diagonalOrder, largestFirst, type Matching } from './diagonalOrder.ts';
+import { labelTexts } from './labelText.ts';
+
+/** What a heat map shows: counts in rows and columns that are few enough to be seen. */
+export interface HeatMap {
+  /** The names of the rows: true labels. */
+  readonly rows: readonly string[];
+  /** The names of the columns: predicted labels. */
+  readonly columns: readonly string[];
+  /** The counts, row by row. */
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** How many labels a side shows by themselves when nothing else is said. */
+export const MOST_LABELS = 30;
+
+/**
+ * A contingency table as a heat map whose matches lie on the diagonal. Of a side with more than `most` labels the
+ * largest are shown, and the rest added up as others.
+ */
+export function heatMap(
+  { targetLabels, predLabels, targetSizes, predSizes, row, column, count }: TableCells,
+  most: number = MOST_LABELS,
+  match: Matching = largestFirst,
+): HeatMap {
+  const rows = shownLabels(targetLabels, targetSizes, most);
+  const columns = shownLabels(predLabels, predSizes, most);
+  const counts = rows.names.map(() => columns.names.map(() => 0));
+  for (let k = 0; k < count.length; k++) {
+    counts[rows.placeOf[row[k]!]!]![columns.placeOf[column[k]!]!]! += count[k]!;
+  }
+  const shown = counts.slice(0, rows.shown).map((cells) => cells.slice(0, columns.shown));
+  const order = diagonalOrder(shown, match);
+  if (rows.names.length > rows.shown) order.rows.push(rows.shown);
+  if (columns.names.length > columns.shown) order.columns.push(columns.shown);
+  return {
+    rows: order.rows.map((i) => rows.names[i]!),
+    columns: order.columns.map((j) => columns.names[j]!),
+    counts: order.rows.map((i) => order.columns.map((j) => counts[i]![j]!)),
+  };
+}
+
+/** The names of those shown, with that of the others behind them, and the place of each label among them. */
+function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number) {
+  const all = labels.map((_, i) => i);
+  const largest = all.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, most);
+  largest.sort((a, b) => a - b);
+  const rest = labels.length - largest.length;
+  const placeOf = new Int32Array(labels.length).fill(largest.length);
+  largest.forEach((i, place) => (placeOf[i] = place));
+  const names = labelTexts([
+    ...largest.map((i) => labels[i]!),
+    ...(rest > 0 ? [`${rest} others`] : []),
+  ]);
+  return { names, shown: largest.length, placeOf };
+}

@@ -1,0 +1,101 @@
+import { HIGHLIGHT, SERIES } from './chartColors.ts';
+import { shareScales, type ScoreScale, type SharedScale } from './scoreScales.ts';
+import { shortNumber } from './shortNumber.ts';
+import { thinnedSteps } from './thinnedSteps.ts';
+import type { ChartPart } from './vegaLiteSpec.ts';
+
+/** A score as it went on. */
+export interface ScoreHistory extends ScoreScale {
+  /** Its value at each step; one that is not finite leaves a gap. */
+  readonly values: ArrayLike<number>;
+}
+
+/** What the steps of a history are. */
+export interface StepOptions {
+  /** What a step is called: `'epoch'`, `'batch'`; `'step'` when left out. */
+  readonly stepName?: string | undefined;
+  /** The number of each step; 0, 1, 2, … when left out. */
+  readonly steps?: ArrayLike<number> | undefined;
+}
+
+/** Scores over steps as lines, those of one scale together, with the best value of each marked. */
+export function historyParts(
+  histories: readonly ScoreHistory[],
+  { stepName = 'step', steps }: StepOptions = {},
+): ChartPart[] {
+  const scales = shareScales(histories, ({ values, range = [] }) => [
+    ...extremes(values),
+    range[1],
+  ]);
+  return scales.map((scale) => scalePart(scale, stepName, (k) => steps?.[k] ?? k));
+}
+
+function scalePart(
+  { scores, domain, direction }: SharedScale<ScoreHistory>,
+  stepName: string,
+  stepAt: (k: number) => number,
+): ChartPart {
+  const names = scores.map(({ name }) => name);
+  const values = scores.flatMap((score) => {
+    const best = bestStep(score);
+    return thinnedSteps(score.values, best).map((k) => {
+      const value = score.values[k]!;
+      const point = { name: score.name, step: stepAt(k), value: Number.isFinite(value) ? value : null }; // prettier-ignore
+      return k === best ? { ...point, best: shortNumber(value) } : point;
+    });
+  });
+  const [first, last] = extremes(values.map(({ step }) => step));
+  const steps = first <= last ? [first, Math.max(last, first + 1)] : [0, 1];
+  const isOne = names.length === 1;
+  return {
+    ...(isOne ? { title: names[0]! } : {}),
+    width: 420,
+    height: 200,
+    data: { values },
+    encoding: {
+      x: { field: 'step', type: 'quantitative', title: stepName, scale: { domain: steps, nice: false }, axis: { tickMinStep: 1, grid: false } }, // prettier-ignore
+      y: { field: 'value', type: 'quantitative', title: direction, scale: { domain } },
+      color: {
+        field: 'name',
+        type: 'nominal',
+        title: null,
+        scale: { domain: names, range: SERIES },
+        legend: isOne ? null : { orient: 'bottom', columns: 2, labelLimit: 200 },
+      },
+    },
+    layer: [
+      { mark: { type: 'line', tooltip: true } },
+      {
+        transform: [{ filter: 'isValid(datum.best)' }],
+        mark: { type: 'point', filled: true, size: 90, opacity: 1, tooltip: true },
+      },
+      {
+        transform: [{ filter: 'isValid(datum.best)' }],
+        mark: { type: 'text', dy: -12, color: HIGHLIGHT },
+        encoding: { text: { field: 'best' }, color: { value: HIGHLIGHT } },
+      },
+    ],
+  };
+}
+
+function extremes(values: ArrayLike<number>): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (let k = 0; k < values.length; k++) {
+    if (!Number.isFinite(values[k])) continue;
+    low = Math.min(low, values[k]!);
+    high = Math.max(high, values[k]!);
+  }
+  return [low, high];
+}
+
+/** The first step with the best value; undefined where no value is better than another. */
+function bestStep({ values, higherIsBetter }: ScoreHistory): number | undefined {
+  if (higherIsBetter == null) return undefined;
+  const sign = higherIsBetter ? 1 : -1;
+  let best: number | undefined;
+  for (let k = 0; k < values.length; k++) {
+    if (!Number.isFinite(values[k])) continue;
+    if (best === undefined || sign * values[k]! > sign * values[best]!) best = k;
+  }
+  return best;
+}

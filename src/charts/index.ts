@@ -1,0 +1,21 @@
+/**
+ * Charts as plain data: Vega-Lite specifications, and what tfjs-vis draws. Nothing here draws or
+ * depends on a library that does.
+ *
+ * @module
+ */
+export type { ChartOptions } from './chartOptions.ts';
+export { clusterSizesChart } from './clusterSizesChart.ts';
+export type { ChartedCluster } from './clusterSizesPart.ts';
+export { contingencyChart } from './contingencyChart.ts';
+export type { ContingencyChartOptions } from './contingencyOptions.ts';
+export { historyChart } from './historyChart.ts';
+export type { ScoreHistory, StepOptions } from './historyParts.ts';
+export type { ChartedScore } from './scoreParts.ts';
+export { scoresChart } from './scoresChart.ts';
+export type { ScoreScale } from './scoreScales.ts';
+export { silhouetteChart } from './silhouetteChart.ts';
+export type { ClusterSilhouettes } from './silhouettePart.ts';
+export type { ChartPart, JsonValue, VegaLiteSpec } from './vegaLiteSpec.ts';
+export { visHeatMap, type VisHeatMap } from './visHeatMap.ts';
+export { visLineChart, type VisLineChart } from './visLineChart.ts';

@@ -1,0 +1,30 @@
+import type { Label } from '../inputs/labels.ts';
+
+/** So many characters of a label are shown. */
+const LONGEST = 24;
+
+// What moves the text around it, ends a line or shows nothing: control characters, the marks and
+// embeddings of bidirectional text, separators, and halves of surrogate pairs.
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu; // prettier-ignore
+
+/** A label as text of a chart: in one line, of a bounded length, and of what can be seen. */
+export function labelText(label: Label, longest: number = LONGEST): string {
+  // No more than is needed is looked at, whatever the length.
+  const start = String(label).slice(0, 2 * longest + 2);
+  const characters = [...start.replace(INVISIBLE, '\ufffd')];
+  if (characters.length === 0) return '(empty)';
+  const cut = characters.length > longest;
+  return cut ? `${characters.slice(0, longest - 1).join('')}…` : start.replace(INVISIBLE, '\ufffd');
+}
+
+/** The labels as texts no two of which are equal. */
+export function labelTexts(labels: readonly Label[]): string[] {
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    const text = labelText(label);
+    let unique = text;
+    for (let k = 2; taken.has(unique); k++) unique = `${text} (${k})`;
+    taken.add(unique);
+    return unique;
+  });
+}

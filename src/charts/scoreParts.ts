@@ -1,0 +1,72 @@
+import { ACCENT, TRACK } from './chartColors.ts';
+import { shareScales, type ScoreScale, type SharedScale } from './scoreScales.ts';
+import { shortNumber } from './shortNumber.ts';
+import type { ChartPart } from './vegaLiteSpec.ts';
+
+/** A score to be drawn. */
+export interface ChartedScore extends ScoreScale {
+  /** Its value; one that is not finite is named but not drawn. */
+  readonly value: number;
+  /** The ends of its interval, where one is known. */
+  readonly interval?: readonly [lower: number, upper: number] | undefined;
+  /** What chance alone gives, where that is known. */
+  readonly baseline?: number | undefined;
+}
+
+/** Scores as points on the scale of what they can be, those of one scale together. */
+export function scoreParts(scores: readonly ChartedScore[]): ChartPart[] {
+  const scales = shareScales(scores, ({ value, range = [], interval = [], baseline }) => [
+    value,
+    baseline,
+    ...range,
+    ...interval,
+  ]);
+  return scales.map(scaleChart);
+}
+
+function scaleChart({ scores, domain, direction }: SharedScale<ChartedScore>): ChartPart {
+  const [low, high] = domain;
+  const values = scores.map(({ name, value, range = [], interval = [], baseline }) => ({
+    name,
+    value: finite(value),
+    text: shortNumber(value),
+    least: Math.max(low, range[0] ?? low),
+    greatest: Math.min(high, range[1] ?? high),
+    lower: finite(interval[0]),
+    upper: finite(interval[1]),
+    baseline: finite(baseline),
+  }));
+  const x = (field: string, end?: string): ChartPart => ({
+    x: { field, type: 'quantitative', scale: { domain, nice: false }, title: direction },
+    ...(end === undefined ? {} : { x2: { field: end } }),
+  });
+  return {
+    width: 300,
+    height: { step: 26 },
+    data: { values },
+    encoding: {
+      y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 260 } },
+    },
+    layer: [
+      { mark: { type: 'rule', strokeWidth: 8, color: TRACK }, encoding: x('least', 'greatest') },
+      ...(values.some(({ lower }) => lower !== null)
+        ? [{ mark: { type: 'rule', strokeWidth: 3, color: ACCENT }, encoding: x('lower', 'upper') }]
+        : []),
+      ...(values.some(({ baseline: chance }) => chance !== null)
+        ? [{ mark: { type: 'tick', thickness: 2, size: 16 }, encoding: x('baseline') }]
+        : []),
+      {
+        mark: { type: 'point', filled: true, size: 90, color: ACCENT, opacity: 1, tooltip: true },
+        encoding: x('value'),
+      },
+      {
+        mark: { type: 'text', align: 'left' },
+        encoding: { x: { value: 312 }, text: { field: 'text' } },
+      },
+    ],
+  };
+}
+
+function finite(value: number | undefined): number | null {
+  return Number.isFinite(value) ? value! : null;
+}

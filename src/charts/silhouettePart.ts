@@ -1,0 +1,104 @@
+import type { Label } from '../inputs/labels.ts';
+import { ACCENT, HIGHLIGHT } from './chartColors.ts';
+import { MOST_LABELS } from './heatMap.ts';
+import { labelTexts } from './labelText.ts';
+import type { ChartPart } from './vegaLiteSpec.ts';
+
+/** The silhouettes of the samples of one cluster, in any order. */
+export interface ClusterSilhouettes {
+  /** The name of the cluster. */
+  readonly label: Label;
+  /** A value from −1 to 1 for each of its samples, or for a fair choice of them. */
+  readonly values: ArrayLike<number>;
+}
+
+const HEIGHT = 360;
+
+/**
+ * The silhouette plot: for each cluster the values of its samples from the largest down, as an area as high as its
+ * share of the samples; the dashed line is the mean over all samples.
+ */
+export function silhouettePart(
+  clusters: readonly ClusterSilhouettes[],
+  title: string,
+  most: number = MOST_LABELS,
+): ChartPart {
+  const largest = [...clusters]
+    .map(({ values }, k) => ({ k, size: values.length }))
+    .sort((a, b) => b.size - a.size || a.k - b.k)
+    .slice(0, most);
+  const shown = largest.map(({ k }) => k).sort((a, b) => a - b).map((k) => clusters[k]!); // prettier-ignore
+  const names = labelTexts(shown.map(({ label }) => label));
+  const total = shown.reduce((sum, { values }) => sum + values.length, 0);
+  const gap = 4;
+  const free = HEIGHT - gap * (shown.length + 1);
+  const points: ChartPart[] = [];
+  const places: ChartPart[] = [];
+  let top = gap;
+  shown.forEach(({ values }, k) => {
+    const height = Math.max(2, (free * values.length) / total);
+    const heights = descending(values, Math.ceil(height));
+    heights.forEach((value, row) => {
+      points.push({ cluster: k, y: top + (height * row) / heights.length, value });
+      if (row === heights.length - 1) points.push({ cluster: k, y: top + height, value });
+    });
+    places.push({ name: names[k]!, y: top + height / 2 });
+    top += height + gap;
+  });
+  const y = { field: 'y', type: 'quantitative', axis: null, scale: { domain: [0, top], reverse: true, nice: false } }; // prettier-ignore
+  const least = Math.min(0, ...points.map(({ value }) => value as number));
+  const low = Math.max(-1, Math.floor(least * 5) / 5);
+  const x = { type: 'quantitative', scale: { domain: [low, 1], nice: false }, title: 'silhouette' };
+  return {
+    title: { text: title, subtitle: subtitle(clusters.length, shown.length) },
+    width: 300,
+    height: HEIGHT,
+    layer: [
+      {
+        data: { values: points },
+        mark: { type: 'area', orient: 'horizontal', interpolate: 'step-after', color: ACCENT },
+        encoding: {
+          y,
+          x: { ...x, field: 'value' },
+          x2: { datum: 0 },
+          detail: { field: 'cluster', type: 'nominal' },
+        },
+      },
+      {
+        data: { values: [{ mean: meanOf(clusters) }] },
+        mark: { type: 'rule', strokeDash: [5, 4], strokeWidth: 2, color: HIGHLIGHT },
+        encoding: { x: { ...x, field: 'mean' } },
+      },
+      {
+        data: { values: places },
+        mark: { type: 'text', align: 'right', baseline: 'middle', limit: 240 },
+        encoding: { y, x: { value: -8 }, text: { field: 'name' } },
+      },
+    ],
+  };
+}
+
+function subtitle(all: number, shown: number): string {
+  const which = shown < all ? `the ${shown} largest of ${all} clusters; ` : '';
+  return `${which}dashed: mean of all samples`;
+}
+
+function meanOf(clusters: readonly ClusterSilhouettes[]): number {
+  let [sum, n] = [0, 0];
+  for (const { values } of clusters) {
+    for (let i = 0; i < values.length; i++) sum += values[i]!;
+    n += values.length;
+  }
+  return sum / n;
+}
+
+/** The values from the largest down; of more than `most`, the means of so many equal parts. */
+function descending(values: ArrayLike<number>, most: number): number[] {
+  const sorted = Float64Array.from(values).sort().reverse();
+  const rows = Math.min(most, sorted.length);
+  return Array.from({ length: rows }, (_, row) => {
+    const start = Math.floor((row * sorted.length) / rows);
+    const part = sorted.subarray(start, Math.floor(((row + 1) * sorted.length) / rows));
+    return part.reduce((sum, value) => sum + value, 0) / part.length;
+  });
+}

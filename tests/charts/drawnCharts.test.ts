@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  AdjustedRandScore,
+  CalinskiHarabaszScore,
+  ContingencyTable,
+  CramersVMatrix,
+  MetricCollection,
+  MutualInfoScore,
+  RandScore,
+  SilhouetteScore,
+} from 'tfjs-metrics';
+import { SoftMutualInfoScore } from 'tfjs-metrics/information';
+import {
+  clusterSizesChart,
+  contingencyChart,
+  historyChart,
+  scoresChart,
+  silhouetteChart,
+  type VegaLiteSpec,
+} from 'tfjs-metrics/charts';
+import { metricClasses } from '../clustering/metricClasses.ts';
+import { drawChart } from './drawChart.ts';
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"\'`',
+  'a\\b',
+  "datum['x']",
+  '{{x}}',
+  '🙂',
+  '\u202ex',
+];
+const table = ContingencyTable.of(hostile, hostile);
+const PREDS = [0, 0, 1, 1];
+const TARGET = ['a', 'a', 'a', 'b'];
+
+const shown = (value: number): string => String(Number(value.toFixed(3)));
+
+const charts: [name: string, chart: VegaLiteSpec][] = [
+  ['a contingency table', contingencyChart(table)],
+  ['a large contingency table', contingencyChart(ContingencyTable.of(Array.from({ length: 90 }, (_, i) => i), Array.from({ length: 90 }, (_, i) => i % 50)))], // prettier-ignore
+  ['an empty contingency table', contingencyChart(new ContingencyTable())],
+  [
+    'scores',
+    scoresChart([
+      { name: 'x', value: NaN },
+      { name: 'y', value: 0, baseline: 0 },
+    ]),
+  ],
+  ['no scores', scoresChart([])],
+  ['a history', historyChart([{ name: hostile[0]!, values: [1, NaN, 3], higherIsBetter: true }, { name: 'b', values: [], range: [0, 1] }])], // prettier-ignore
+  ['silhouettes', silhouetteChart(hostile.map((label, k) => ({ label, values: [k / 7, -k / 9] })))],
+  ['no silhouettes', silhouetteChart([])],
+  ['cluster sizes', clusterSizesChart(hostile.map((label, k) => ({ label, size: k, dominant: 0 })))], // prettier-ignore
+  ['no cluster sizes', clusterSizesChart([])],
+];
+
+test.each(charts)('%s is drawn without a complaint', async (_, chart) => {
+  const { warnings, svg } = await drawChart(chart);
+  expect(warnings).toEqual([]);
+  expect(svg).not.toMatch(/<script|NaN/);
+});
+
+describe('a metric', () => {
+  test.each(metricClasses)(
+    '%s shows its value, its bounds and its table',
+    async (_, metricClass) => {
+      const metric = new metricClass();
+      metric.update(PREDS, TARGET);
+      const { warnings, texts } = await drawChart(metric.toVegaLite());
+      expect(warnings).toEqual([]);
+      expect(texts).toContain(metric.name);
+      expect(texts).toContain(shown(metric.compute()));
+      expect(texts).toContain(metricClass.higherIsBetter ? 'higher is better' : 'lower is better');
+      expect(texts).toContain('Contingency table');
+      expect(texts.filter((text) => text === '2')).toHaveLength(1);
+    },
+  );
+
+  test('that is read from samples or values shows its value', async () => {
+    const silhouette = new SilhouetteScore();
+    silhouette.update([0, 1, 8, 9], PREDS);
+    const soft = new SoftMutualInfoScore({ bins: 4 });
+    soft.update([0, 0.5, 1], [0, 0.5, 1]);
+    for (const metric of [silhouette, soft]) {
+      const { warnings, texts } = await drawChart(metric.toVegaLite());
+      expect(warnings).toEqual([]);
+      expect(texts).toContain(shown(metric.compute()));
+      expect(texts).not.toContain('Contingency table');
+    }
+  });
+
+  test('with several values names each', async () => {
+    const metric = new CramersVMatrix();
+    metric.update([['x', 0], ['x', 0], ['y', 1]]); // prettier-ignore
+    const { texts } = await drawChart(metric.toVegaLite());
+    expect(texts).toEqual(expect.arrayContaining(['CramersVMatrix_0_1', 'CramersVMatrix_1_1']));
+  });
+});
+
+test('a collection shows each value once, under its full name, and each table once', async () => {
+  const metrics = new MetricCollection(
+    {
+      inner: new MetricCollection({ mi: new MutualInfoScore() }, { postfix: '_nats' }),
+      ari: new AdjustedRandScore(),
+      1: new RandScore(),
+    },
+    { prefix: 'val_' },
+  );
+  metrics.update(PREDS, TARGET);
+  const { warnings, texts } = await drawChart(metrics.toVegaLite());
+  expect(warnings).toEqual([]);
+  for (const name of ['val_inner_mi_nats', 'val_ari', 'val_1', 'Contingency table']) {
+    expect(texts.filter((text) => text === name)).toEqual([name]);
+  }
+});
+
+test('a collection of metrics without pictures of their states shows values only', async () => {
+  const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() }); // prettier-ignore
+  metrics.update([0, 1, 8, 9], PREDS);
+  const { texts } = await drawChart(metrics.toVegaLite());
+  expect(texts).toEqual(expect.arrayContaining(['ch', shown(metrics.compute().ch), 'sil']));
+  expect(texts).not.toContain('Contingency table');
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import { MetricInputError } from 'tfjs-metrics';
+import {
+  clusterSizesChart,
+  historyChart,
+  scoresChart,
+  silhouetteChart,
+  visLineChart,
+  type ChartPart,
+  type VegaLiteSpec,
+} from 'tfjs-metrics/charts';
+
+const rowsOf = (chart: ChartPart): Record<string, unknown>[] =>
+  (chart['data'] as { values: Record<string, unknown>[] }).values;
+const partsOf = (chart: VegaLiteSpec): ChartPart[] => chart['vconcat'] as ChartPart[];
+
+describe('scores', () => {
+  test('share an axis when they have their greatest value and direction in common', () => {
+    const chart = scoresChart([
+      { name: 'nmi', value: 0.5, range: [0, 1], higherIsBetter: true },
+      { name: 'mi', value: 2, range: [0, Infinity], higherIsBetter: true },
+      { name: 'ari', value: 0.4, range: [-0.5, 1], higherIsBetter: true },
+      { name: 'vi', value: 3, range: [0, Infinity], higherIsBetter: false },
+    ]);
+    const names = partsOf(chart).map((part) => rowsOf(part).map(({ name }) => name));
+    expect(names).toEqual([['nmi', 'ari'], ['mi'], ['vi']]);
+  });
+
+  test('are drawn from their least to their greatest value, as far as the axis goes', () => {
+    const chart = scoresChart([
+      { name: 'nmi', value: 0.5, range: [0, 1], interval: [0.4, 0.6] },
+      { name: 'ami', value: -0.2, range: [-Infinity, 1], baseline: 0 },
+    ]);
+    expect(rowsOf(chart)).toEqual([
+      { name: 'nmi', value: 0.5, text: '0.5', least: 0, greatest: 1, lower: 0.4, upper: 0.6, baseline: null }, // prettier-ignore
+      { name: 'ami', value: -0.2, text: '-0.2', least: -0.2, greatest: 1, lower: null, upper: null, baseline: 0 }, // prettier-ignore
+    ]);
+  });
+
+  test('that are undefined say so, and very small and large ones are not rounded to nothing', () => {
+    const values = [NaN, Infinity, 0, 1.5e-7, 12_345.678, 3.2e9, 2 / 3];
+    const chart = scoresChart(
+      values.map((value, k) => ({ name: String(k), value, range: [0, 1] })),
+    );
+    expect(rowsOf(chart).map(({ text }) => text)).toEqual(
+      ['undefined', 'undefined', '0', '1.50e-7', '12345.7', '3.20e+9', '0.667'], // prettier-ignore
+    );
+  });
+});
+
+describe('a history', () => {
+  const bestOf = (values: number[], higherIsBetter: boolean | null): unknown[] =>
+    rowsOf(historyChart([{ name: 'x', values, higherIsBetter }]))
+      .filter(({ best }) => best !== undefined)
+      .map(({ step }) => step);
+
+  test('has the first of its best steps marked, by its direction', () => {
+    expect(bestOf([1, 3, NaN, 3, 0, 0], true)).toEqual([1]);
+    expect(bestOf([1, 3, NaN, 3, 0, 0], false)).toEqual([4]);
+    expect(bestOf([1, 3], null)).toEqual([]);
+    expect(bestOf([NaN, NaN], true)).toEqual([]);
+  });
+
+  test('of a million steps is drawn with about a thousand points, its peaks and its best step among them', () => {
+    const values = Float64Array.from({ length: 1e6 }, (_, k) => Math.sin(k / 1e4));
+    values[123_456] = 7;
+    values[765_432] = -7;
+    const rows = rowsOf(historyChart([{ name: 'x', values, higherIsBetter: true }]));
+    expect(rows.length).toBeLessThanOrEqual(1001);
+    expect(rows).toContainEqual({ name: 'x', step: 123_456, value: 7, best: '7' });
+    expect(rows).toContainEqual({ name: 'x', step: 765_432, value: -7 });
+    const steps = rows.map(({ step }) => step as number);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  test('takes the numbers of its steps, for tfjs-vis too', () => {
+    const histories = [{ name: 'x', values: [0.5, NaN, 0.7] }];
+    const options = { steps: [10, 20, 30], stepName: 'batch' };
+    expect(rowsOf(historyChart(histories, options)).map(({ step }) => step)).toEqual([10, 20, 30]);
+    expect(visLineChart(histories, options)).toEqual({
+      data: { values: [[{ x: 10, y: 0.5 }, { x: 30, y: 0.7 }]], series: ['x'] },
+      options: { xLabel: 'batch', yLabel: 'value' },
+    }); // prettier-ignore
+  });
+
+  test('is refused with the place of what is none', () => {
+    expect(() => historyChart([{ name: 'x', values: 3 as never }])).toThrow(
+      new MetricInputError('historyChart: "values" of item 0: expected an array of numbers, got 3'),
+    );
+    expect(() => historyChart({} as never)).toThrow(
+      'historyChart: expected an array, got an object',
+    );
+    expect(() => historyChart([], { colour: 1 } as never)).toThrow('unknown option "colour"');
+  });
+});
+
+describe('silhouettes', () => {
+  const pointsOf = (chart: VegaLiteSpec, layer: number): Record<string, number>[] =>
+    rowsOf((chart['layer'] as ChartPart[])[layer]!) as Record<string, number>[];
+
+  test('fall within each cluster, and their mean is that of all samples', () => {
+    const chart = silhouetteChart([
+      { label: 'a', values: [0.1, 0.9, 0.5] },
+      { label: 'b', values: [-0.3] },
+    ]);
+    const inFirst = pointsOf(chart, 0).filter(({ cluster }) => cluster === 0);
+    expect(inFirst.map(({ value }) => value)).toEqual([0.9, 0.5, 0.1, 0.1]);
+    expect(pointsOf(chart, 1)[0]!['mean']).toBeCloseTo(0.3, 12);
+  });
+
+  test('of a million samples are drawn with some hundred points that keep their sum', () => {
+    const values = Float64Array.from({ length: 1e6 }, (_, i) => Math.cos(i));
+    const points = pointsOf(silhouetteChart([{ label: 0, values }]), 0);
+    expect(points.length).toBeLessThan(400);
+    const rows = points.slice(0, -1).map(({ value }) => value!);
+    const mean = rows.reduce((sum, value) => sum + value, 0) / rows.length;
+    expect(mean).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 1e6, 3);
+  });
+
+  test('of many clusters are those of the largest, which the title says', () => {
+    const clusters = Array.from({ length: 50 }, (_, label) => ({
+      label,
+      values: new Float64Array(label + 1),
+    }));
+    const chart = silhouetteChart(clusters, { most: 2, title: 'Mine' });
+    expect(chart['title']).toEqual({
+      text: 'Mine',
+      subtitle: 'the 2 largest of 50 clusters; dashed: mean of all samples',
+    });
+    expect(pointsOf(chart, 2).map(({ name }) => name)).toEqual(['48', '49']);
+  });
+});
+
+test('cluster sizes fall, and those beyond the largest are added up', () => {
+  const chart = clusterSizesChart(
+    [3, 9, 1, 4].map((size, label) => ({ label, size, dominant: size - 1 })),
+    { most: 2 },
+  );
+  expect(rowsOf(chart)).toEqual([
+    { name: '1', size: 9, dominant: 8 },
+    { name: '3', size: 4, dominant: 3 },
+    { name: '2 others', size: 4, dominant: 2 },
+  ]);
+});
