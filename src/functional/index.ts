@@ -59,3 +59,20 @@ export type {
   IndependenceTest,
   IndependenceTestOptions,
 } from './nominal/independenceTest.ts';
+export { conditionalEntropy } from './information/conditionalEntropy.ts';
+export { conditionalEntropyGivenLabels } from './information/conditionalEntropyGivenLabels.ts';
+export { conditionalMutualInfo } from './information/conditionalMutualInfo.ts';
+export { conditionalTotalCorrelation } from './information/conditionalTotalCorrelation.ts';
+export { differentialEntropy } from './information/differentialEntropy.ts';
+export { klDivergence } from './information/klDivergence.ts';
+export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/ksgMutualInfo.ts';
+export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/mixedMutualInfo.ts';
+export type {
+  NeighborEntropyOptions,
+  NeighborInformationOptions,
+  NeighborOptions,
+  Standardization,
+} from './information/neighborOptions.ts';
+export { rossMutualInfo } from './information/rossMutualInfo.ts';
+export { totalCorrelation } from './information/totalCorrelation.ts';
+export { totalCorrelationExplained } from './information/totalCorrelationExplained.ts';

@@ -43,8 +43,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 71_000,
-    today: 67_600,
+    ceiling: 79_000,
+    today: 75_000,
     without: TENSORFLOW,
   },
   {
@@ -61,7 +61,7 @@ const bundles: Bundle[] = [
     today: 18_900,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 76_000, today: 72_000, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 84_000, today: 80_000, without: TENSORFLOW },
 ];
 
 test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (of) => {

@@ -1,0 +1,64 @@
+import { readOptions } from '../../inputs/options.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
+import { kthDistances } from '../../neighbors/kthDistances.ts';
+import { columnsOf, joinPoints } from '../../neighbors/points.ts';
+import { inBase } from '../clustering/informationOptions.ts';
+import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
+import { isConstant } from './ksgInformation.ts';
+import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { neighborInformationOptions, type NeighborInformationOptions } from './neighborOptions.ts';
+import { standardizePoints } from './standardizePoints.ts';
+
+/**
+ * Conditional mutual information of continuous variables: how much one tells about another to who knows a
+ * third.
+ *
+ * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n the other samples that are nearer in
+ * those variables than the k-th neighbour is in all three. Ties and constant variables count as for
+ * {@link ksgMutualInfo}. With Y and its own past as Z, it is the transfer entropy from X to Y.
+ *
+ * @param x - samples of one variable, `[N]` or `[N, d]`.
+ * @param y - those of another.
+ * @param z - those of the variable that is known.
+ * @returns nats (or the unit of `base`); may be a little below 0.
+ * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
+ * `k` samples.
+ * @see S. Frenzel and B. Pompe, Physical Review Letters 99 (2007) 204101.
+ *
+ * @example
+ * ```ts
+ * import { conditionalMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
+ *
+ * const z = Array.from({ length: 200 }, (_, i) => Math.sin(i * i));
+ * const x = z.map((value, i) => value + Math.sin(i ** 3));
+ * const y = z.map((value, i) => value + Math.cos(i ** 4));
+ * ksgMutualInfo(x, y); // 0.1137
+ * conditionalMutualInfo(x, y, z); // -0.02697
+ * ```
+ */
+export function conditionalMutualInfo(
+  x: Samples,
+  y: Samples,
+  z: Samples,
+  options?: NeighborInformationOptions,
+): number {
+  const owner = 'conditionalMutualInfo';
+  const {
+    k = DEFAULT_K,
+    standardize,
+    base,
+  } = readOptions(owner, neighborInformationOptions, options);
+  const [ofX, ofY, ofZ] = readPoints(owner, [x, y, z], ['x', 'y', 'z'], k).map((block) =>
+    standardizePoints(block, standardize),
+  );
+  if (isConstant(ofX!) || isConstant(ofY!)) return 0;
+  // Z in the middle: what is asked for is then next to each other.
+  const { points, distances } = kthDistances(joinPoints([ofX!, ofZ!, ofY!]), k, 'max');
+  const psi = digammaTable(points.n);
+  const radii = justBelow(distances);
+  const meanOf = (from: number, width: number): number =>
+    meanDigamma(countWithin(columnsOf(points, from, width), radii), psi);
+  const apart = meanOf(0, ofX!.d + ofZ!.d) + meanOf(ofX!.d, ofZ!.d + ofY!.d);
+  return inBase(psi[k]! - apart + meanOf(ofX!.d, ofZ!.d), base);
+}

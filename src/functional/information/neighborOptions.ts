@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import {
+  optionSchema,
+  type OptionCheck,
+  type OptionChecks,
+  type OptionSchema,
+} from '../../inputs/options.ts';
+import type { Norm } from '../../neighbors/neighborSearch.ts';
+import { baseCheck } from '../clustering/informationOptions.ts';
+
+/** Options of all estimators that look at nearest neighbours. */
+export interface NeighborOptions {
+  /** How many neighbours are looked at, below the number of samples; 3 when left out. */
+  readonly k?: number | undefined;
+  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  readonly base?: number | undefined;
+}
+
+/** Options of entropies and divergences from nearest neighbours. */
+export interface NeighborEntropyOptions extends NeighborOptions {
+  /**
+   * How distances are measured: by the greatest difference of coordinates (`'max'`, when left out) or
+   * along the straight line (`'euclidean'`).
+   */
+  readonly norm?: Norm | undefined;
+}
+
+/**
+ * How columns are brought to a common scale: each to mean 0 and standard deviation 1 (`'std'`), each to its
+ * ranks, equal values to their mean rank (`'rank'`), or not at all.
+ */
+export type Standardization = 'std' | 'rank' | false;
+
+/** Options of mutual information from nearest neighbours. */
+export interface NeighborInformationOptions extends NeighborOptions {
+  /**
+   * Brings columns to a common scale first; false when left out. Mutual information does not depend on
+   * the scale, but its estimate does: use `'std'` where units differ, and `'rank'` for heavy tails.
+   */
+  readonly standardize?: Standardization | undefined;
+}
+
+/** The check of a number of neighbours. */
+export function neighborCountCheck(): OptionCheck {
+  return z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
+    error: 'a whole number above 0',
+  });
+}
+
+/** The checks of {@link NeighborOptions}. */
+export function neighborChecks(): OptionChecks<NeighborOptions> {
+  return { k: neighborCountCheck(), base: baseCheck() };
+}
+
+/** The checks of {@link NeighborInformationOptions}. */
+export function neighborInformationChecks(): OptionChecks<NeighborInformationOptions> {
+  const error = '"std", "rank" or false';
+  return {
+    ...neighborChecks(),
+    standardize: z.union([z.enum(['std', 'rank']), z.literal(false)], { error }),
+  };
+}
+
+/** The check of {@link NeighborOptions}. */
+export const neighborOptions: OptionSchema<NeighborOptions> =
+  /* @__PURE__ */ optionSchema<NeighborOptions>(neighborChecks);
+
+/** The check of {@link NeighborInformationOptions}. */
+export const neighborInformationOptions: OptionSchema<NeighborInformationOptions> =
+  /* @__PURE__ */ optionSchema<NeighborInformationOptions>(neighborInformationChecks);
+
+/** The check of {@link NeighborEntropyOptions}. */
+export const neighborEntropyOptions: OptionSchema<NeighborEntropyOptions> =
+  /* @__PURE__ */ optionSchema<NeighborEntropyOptions>(() => ({
+    ...neighborChecks(),
+    norm: z.enum(['max', 'euclidean'], { error: '"max" or "euclidean"' }),
+  }));

@@ -1,0 +1,30 @@
+import type { Points } from '../../neighbors/points.ts';
+import { rankValues } from '../../neighbors/rankValues.ts';
+import type { Standardization } from './neighborOptions.ts';
+
+/** Brings each column to a common scale; see {@link Standardization}. */
+export function standardizePoints(points: Points, how: Standardization | undefined): Points {
+  if (how === undefined || how === false) return points;
+  const { data, n, d } = points;
+  const scaled = new Float64Array(n * d);
+  for (let j = 0; j < d; j++) {
+    const column = Float64Array.from({ length: n }, (_, i) => data[i * d + j]!);
+    const values = how === 'rank' ? rankValues(column) : toUnitVariance(column);
+    for (let i = 0; i < n; i++) scaled[i * d + j] = values[i]!;
+  }
+  return { data: scaled, n, d };
+}
+
+/** Values less their mean, over their standard deviation; 0 where all are equal. */
+export function toUnitVariance(values: Float64Array): Float64Array {
+  const n = values.length;
+  // Shifted by one of the values, so that an offset of all costs no digits.
+  const shift = values[0]!;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]! - shift;
+  const mean = sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (values[i]! - shift - mean) ** 2;
+  const deviation = Math.sqrt(squares / n);
+  return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
+}

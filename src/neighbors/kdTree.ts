@@ -1,0 +1,132 @@
+import type { Points } from './points.ts';
+import { splitAtRank } from './splitAtRank.ts';
+
+/** Points in a leaf: fewer cost more boxes, more cost more distances. */
+const LEAF_SIZE = 12;
+
+/**
+ * Points sorted into the boxes of a balanced binary tree, in flat arrays.
+ *
+ * Nodes are numbered as in a heap: 1 is the root, 2v and 2v + 1 are the children of v, and the last half
+ * of the numbers are leaves. With one leaf alone, what searches the tree looks at all points: brute force.
+ */
+export class KdTree {
+  readonly n: number;
+  readonly d: number;
+  /** How many leaves there are, a power of 2; the first has this number too. */
+  readonly leaves: number;
+  /** The points, those of a leaf next to each other. */
+  readonly data: Float64Array;
+  /** Which of the given points each is. */
+  readonly order: Int32Array;
+  /** The first point of each leaf, and the end of the last. */
+  readonly starts: Int32Array;
+  /** The least and the greatest coordinates in each node. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** The least of the numbers that the points of a node were given. */
+  readonly first: Int32Array;
+
+  constructor({ data, n, d }: Points, leafSize: number = LEAF_SIZE) {
+    this.n = n;
+    this.d = d;
+    this.leaves = 1;
+    while (this.leaves * leafSize < n) this.leaves *= 2;
+    this.order = Int32Array.from({ length: n }, (_, i) => i);
+    this.starts = Int32Array.from({ length: this.leaves + 1 }, (_, leaf) =>
+      Math.floor((leaf * n) / this.leaves),
+    );
+    this.low = new Float64Array(2 * this.leaves * d).fill(Infinity);
+    this.high = new Float64Array(2 * this.leaves * d).fill(-Infinity);
+    this.first = new Int32Array(2 * this.leaves).fill(n);
+    this.data = data.slice();
+    this.#fit(1);
+  }
+
+  /**
+   * The tree that suits the points: the more dimensions, the less a box tells, and the larger the leaves,
+   * up to one alone.
+   */
+  static of(points: Points): KdTree {
+    const { d } = points;
+    return new KdTree(points, d <= 3 ? 16 : d <= 8 ? 24 : d <= 40 ? 100 : Infinity);
+  }
+
+  /** How many points are at most `radius` away from row `row` of `data`, by the greatest difference. */
+  countWithin(data: Float64Array, row: number, radius: number): number {
+    return this.#count(1, data, row * this.d, radius);
+  }
+
+  /** The first point in a node. */
+  startOf(node: number): number {
+    let leaf = node;
+    while (leaf < this.leaves) leaf *= 2;
+    return this.starts[leaf - this.leaves]!;
+  }
+
+  /** The end of the points in a node. */
+  endOf(node: number): number {
+    let leaf = node;
+    while (leaf < this.leaves) leaf = 2 * leaf + 1;
+    return this.starts[leaf - this.leaves + 1]!;
+  }
+
+  /** Draws the box around a node's points, and parts them at the middle of its longest side. */
+  #fit(node: number): void {
+    const { d, data, order, low, high } = this;
+    const [start, end] = [this.startOf(node), this.endOf(node)];
+    let least = this.n;
+    for (let place = start; place < end; place++) if (order[place]! < least) least = order[place]!;
+    this.first[node] = least;
+    let longest = 0;
+    let length = -1;
+    for (let j = 0; j < d; j++) {
+      let min = Infinity;
+      let max = -Infinity;
+      for (let at = start * d + j; at < end * d; at += d) {
+        const value = data[at]!;
+        if (value < min) min = value;
+        if (value > max) max = value;
+      }
+      low[node * d + j] = min;
+      high[node * d + j] = max;
+      if (max - min > length) {
+        length = max - min;
+        longest = j;
+      }
+    }
+    if (node >= this.leaves) return;
+    splitAtRank({ data, d, order, column: longest }, start, end - 1, this.endOf(2 * node));
+    // Depth first: what belongs together is still in the processor's cache.
+    this.#fit(2 * node);
+    this.#fit(2 * node + 1);
+  }
+
+  #count(node: number, data: Float64Array, at: number, radius: number): number {
+    const { d, low, high } = this;
+    let isInside = true;
+    for (let j = 0, side = node * d; j < d; j++, side++) {
+      const value = data[at + j]!;
+      const toLow = value - low[side]!;
+      const toHigh = high[side]! - value;
+      if (-toLow > radius || -toHigh > radius) return 0;
+      if (toLow > radius || toHigh > radius) isInside = false;
+    }
+    if (isInside) return this.endOf(node) - this.startOf(node);
+    if (node >= this.leaves) return this.#countInLeaf(node - this.leaves, data, at, radius);
+    const left = this.#count(2 * node, data, at, radius);
+    return left + this.#count(2 * node + 1, data, at, radius);
+  }
+
+  #countInLeaf(leaf: number, data: Float64Array, at: number, radius: number): number {
+    const { d, data: points } = this;
+    const end = this.starts[leaf + 1]!;
+    let count = 0;
+    for (let place = this.starts[leaf]!; place < end; place++) {
+      let j = 0;
+      while (j < d && Math.abs(points[place * d + j]! - data[at + j]!) <= radius) j++;
+      if (j === d) count++;
+    }
+    return count;
+  }
+}

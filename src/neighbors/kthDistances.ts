@@ -1,0 +1,62 @@
+import { KdTree } from './kdTree.ts';
+import { NeighborSearch, type Norm } from './neighborSearch.ts';
+import type { Points } from './points.ts';
+import { SortedValues } from './sortedValues.ts';
+
+/** Points, in an order in which neighbours are close, and how far the k-th nearest of each is. */
+export interface SpacedPoints {
+  readonly points: Points;
+  readonly distances: Float64Array;
+}
+
+/** Finds for each point the distance of the k-th nearest of the others. */
+export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoints {
+  if (points.d === 1) {
+    const data = points.data.slice().sort();
+    const sorted = new SortedValues(data);
+    return {
+      points: { ...points, data },
+      distances: data.map((value) => sorted.kthDistance(value, k + 1)),
+    };
+  }
+  const tree = KdTree.of(points);
+  const distances = new Float64Array(points.n);
+  eachNeighborhood(tree, k, norm, (place, search) => {
+    distances[place] = search.distances[k - 1]!;
+  });
+  return { points: tree, distances };
+}
+
+/** For each of `queries` the distance of the k-th nearest of the points. */
+export function kthDistancesTo(
+  points: Points,
+  queries: Points,
+  k: number,
+  norm: Norm,
+): Float64Array {
+  if (points.d === 1) {
+    const sorted = new SortedValues(points.data);
+    return queries.data.map((value) => sorted.kthDistance(value, k));
+  }
+  const search = new NeighborSearch(KdTree.of(points), k, norm);
+  return Float64Array.from({ length: queries.n }, (_, i) => {
+    search.near(queries.data, i);
+    return search.distances[k - 1]!;
+  });
+}
+
+/** Visits each point of a tree with the k nearest of the others. */
+export function eachNeighborhood(
+  tree: KdTree,
+  k: number,
+  norm: Norm,
+  visit: (place: number, search: NeighborSearch) => void,
+): void {
+  const search = new NeighborSearch(tree, k, norm);
+  for (let leaf = 0; leaf < tree.leaves; leaf++) {
+    for (let place = tree.starts[leaf]!; place < tree.starts[leaf + 1]!; place++) {
+      search.around(place, tree.leaves + leaf);
+      visit(place, search);
+    }
+  }
+}

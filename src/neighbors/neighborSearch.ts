@@ -1,0 +1,189 @@
+import type { KdTree } from './kdTree.ts';
+
+/** How far apart two points are: the greatest difference of their coordinates, or the straight line. */
+export type Norm = 'max' | 'euclidean';
+
+/**
+ * Finds the k points of a tree that are nearest to a point; of equally near ones, those that were given
+ * first. Straight lines are compared by their squares.
+ *
+ * A box is passed over only when its bound, computed as distances are, is above that of the k-th point:
+ * rounding keeps the order of bound and distance, so the points are those that brute force finds.
+ */
+export class NeighborSearch {
+  /** The places of the nearest points in the tree, and how far they are; ascending. */
+  readonly places: Int32Array;
+  readonly distances: Float64Array;
+  readonly #tree: KdTree;
+  readonly #k: number;
+  readonly #isMax: boolean;
+  readonly #at: Float64Array;
+  #self = -1;
+
+  constructor(tree: KdTree, k: number, norm: Norm) {
+    this.places = new Int32Array(k);
+    this.distances = new Float64Array(k);
+    this.#tree = tree;
+    this.#k = k;
+    this.#isMax = norm === 'max';
+    this.#at = new Float64Array(tree.d);
+  }
+
+  /** Finds those nearest to a point of the tree, without itself: upwards from the leaf that it is in. */
+  around(place: number, leaf: number): void {
+    const { leaves } = this.#tree;
+    this.#begin(this.#tree.data, place);
+    this.#self = place;
+    this.#scan(leaf - leaves);
+    for (let node = leaf; node > 1; node >>= 1) {
+      const bound = this.#bound(node ^ 1);
+      if (this.#mayHold(node ^ 1, bound)) this.#descend(node ^ 1);
+    }
+    this.#end();
+  }
+
+  /** Finds those nearest to any point, row `row` of `data`: downwards from the root. */
+  near(data: Float64Array, row: number): void {
+    this.#begin(data, row);
+    this.#self = -1;
+    this.#descend(1);
+    this.#end();
+  }
+
+  #begin(data: Float64Array, row: number): void {
+    const { d } = this.#tree;
+    for (let j = 0; j < d; j++) this.#at[j] = data[row * d + j]!;
+    for (let rank = 0; rank < this.#k; rank++) this.distances[rank] = Infinity;
+  }
+
+  #end(): void {
+    if (this.#isMax) return;
+    for (let rank = 0; rank < this.#k; rank++) {
+      this.distances[rank] = Math.sqrt(this.distances[rank]!);
+    }
+  }
+
+  #mayHold(node: number, bound: number): boolean {
+    const farthest = this.distances[this.#k - 1]!;
+    if (bound !== farthest) return bound < farthest;
+    return this.#tree.first[node]! < this.#numberAt(this.#k - 1);
+  }
+
+  #descend(node: number): void {
+    const { leaves } = this.#tree;
+    if (node >= leaves) {
+      this.#scan(node - leaves);
+      return;
+    }
+    const left = 2 * node;
+    const right = left + 1;
+    const ofLeft = this.#bound(left);
+    const ofRight = this.#bound(right);
+    const { first } = this.#tree;
+    const isLeftNearer = ofLeft < ofRight || (ofLeft === ofRight && first[left]! < first[right]!);
+    if (isLeftNearer) {
+      if (this.#mayHold(left, ofLeft)) this.#descend(left);
+      if (this.#mayHold(right, ofRight)) this.#descend(right);
+    } else {
+      if (this.#mayHold(right, ofRight)) this.#descend(right);
+      if (this.#mayHold(left, ofLeft)) this.#descend(left);
+    }
+  }
+
+  /** How near a point in the box of a node could be. */
+  #bound(node: number): number {
+    const { d, low, high } = this.#tree;
+    const at = this.#at;
+    let bound = 0;
+    for (let j = 0, side = node * d; j < d; j++, side++) {
+      const value = at[j]!;
+      const below = low[side]! - value;
+      const gap = below > 0 ? below : value - high[side]!;
+      if (gap <= 0) continue;
+      if (!this.#isMax) bound += gap * gap;
+      else if (gap > bound) bound = gap;
+    }
+    return bound;
+  }
+
+  #scan(leaf: number): void {
+    const { starts } = this.#tree;
+    if (this.#isMax) this.#scanMax(starts[leaf]!, starts[leaf + 1]!);
+    else this.#scanEuclidean(starts[leaf]!, starts[leaf + 1]!);
+  }
+
+  #scanMax(start: number, end: number): void {
+    const { d, data } = this.#tree;
+    const at = this.#at;
+    const distances = this.distances;
+    const self = this.#self;
+    const last = this.#k - 1;
+    let farthest = distances[last]!;
+    if (d === 2) {
+      const x = at[0]!,
+        y = at[1]!;
+      for (let place = start; place < end; place++) {
+        const dx = Math.abs(data[2 * place]! - x);
+        if (dx > farthest) continue;
+        const dy = Math.abs(data[2 * place + 1]! - y);
+        if (dy > farthest || place === self) continue;
+        this.#take(place, dx > dy ? dx : dy);
+        farthest = distances[last]!;
+      }
+      return;
+    }
+    for (let place = start, from = start * d; place < end; place++, from += d) {
+      let distance = 0;
+      for (let j = 0; j < d; j++) {
+        const difference = Math.abs(data[from + j]! - at[j]!);
+        if (difference > distance) {
+          distance = difference;
+          if (distance > farthest) break;
+        }
+      }
+      if (distance > farthest || place === self) continue;
+      this.#take(place, distance);
+      farthest = distances[last]!;
+    }
+  }
+
+  #scanEuclidean(start: number, end: number): void {
+    const { d, data } = this.#tree;
+    const at = this.#at;
+    const distances = this.distances;
+    const self = this.#self;
+    const last = this.#k - 1;
+    let farthest = distances[last]!;
+    for (let place = start, from = start * d; place < end; place++, from += d) {
+      let distance = 0;
+      for (let j = 0; j < d; j++) {
+        const difference = data[from + j]! - at[j]!;
+        distance += difference * difference;
+        if (distance > farthest) break;
+      }
+      if (distance > farthest || place === self) continue;
+      this.#take(place, distance);
+      farthest = distances[last]!;
+    }
+  }
+
+  /** The number that a point was given: of equally far points, the first counts as nearer. */
+  #numberAt(rank: number): number {
+    return this.#tree.order[this.places[rank]!]!;
+  }
+
+  #take(place: number, distance: number): void {
+    const { distances, places } = this;
+    const number = this.#tree.order[place]!;
+    let rank = this.#k - 1;
+    if (distance === distances[rank]! && number > this.#numberAt(rank)) return;
+    for (; rank > 0; rank--) {
+      const nearer = distances[rank - 1]!;
+      if (nearer < distance || (nearer === distance && this.#numberAt(rank - 1) < number)) break;
+      distances[rank] = nearer;
+      places[rank] = places[rank - 1]!;
+    }
+    distances[rank] = distance;
+    places[rank] = place;
+  }
+}

@@ -1,0 +1,41 @@
+/** Points in a space of d dimensions, row after row: `n × d` finite values. */
+export interface Points {
+  readonly data: Float64Array;
+  readonly n: number;
+  readonly d: number;
+}
+
+/** Points whose coordinates are those of several blocks side by side. */
+export function joinPoints(blocks: readonly Points[]): Points {
+  if (blocks.length === 1) return blocks[0]!;
+  const { n } = blocks[0]!;
+  const d = blocks.reduce((sum, block) => sum + block.d, 0);
+  const data = new Float64Array(n * d);
+  let offset = 0;
+  for (const { data: values, d: width } of blocks) {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < width; j++) data[i * d + offset + j] = values[i * width + j]!;
+    }
+    offset += width;
+  }
+  return { data, n, d };
+}
+
+/** Some of the coordinates of all points: `width` of them, the first of which is `from`. */
+export function columnsOf({ data, n, d }: Points, from: number, width: number): Points {
+  const columns = new Float64Array(n * width);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < width; j++) columns[i * width + j] = data[i * d + from + j]!;
+  }
+  return { data: columns, n, d: width };
+}
+
+/** Some of the points, in the order in which they are asked for. */
+export function rowsOf({ data, d }: Points, rows: ArrayLike<number>): Points {
+  const n = rows.length;
+  const chosen = new Float64Array(n * d);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < d; j++) chosen[i * d + j] = data[rows[i]! * d + j]!;
+  }
+  return { data: chosen, n, d };
+}

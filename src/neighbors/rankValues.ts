@@ -1,0 +1,12 @@
+/** The rank of each value from 0 up; equal values share the mean of theirs. */
+export function rankValues(values: Float64Array): Float64Array {
+  const n = values.length;
+  const order = Int32Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const ranks = new Float64Array(n);
+  for (let start = 0, end = 0; start < n; start = end) {
+    const value = values[order[start]!]!;
+    while (end < n && values[order[end]!] === value) end++;
+    for (let place = start; place < end; place++) ranks[order[place]!] = (start + end - 1) / 2;
+  }
+  return ranks;
+}

@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import {
+  conditionalEntropy,
+  conditionalEntropyGivenLabels,
+  conditionalEntropyScore,
+  conditionalMutualInfo,
+  conditionalMutualInfoScore,
+  conditionalTotalCorrelation,
+  differentialEntropy,
+  entropyScore,
+  klDivergence,
+  ksgMutualInfo,
+  mixedMutualInfo,
+  mutualInfoScore,
+  rossMutualInfo,
+  totalCorrelation,
+  totalCorrelationExplained,
+  totalCorrelationScore,
+  type Label,
+} from 'tfjs-metrics';
+import {
+  continuousCases,
+  discreteCases,
+  type ContinuousCase,
+  type Stored,
+} from './nearestNeighborCases.ts';
+
+let comparisons = 0;
+
+/** Expects the exact value, to ten digits. */
+function expectGolden(actual: () => number, expected: Stored | undefined): void {
+  if (expected === undefined) return;
+  comparisons++;
+  const value = Number(expected);
+  if (typeof expected === 'number') expect(Math.abs(actual() - value)).toBeLessThan(1e-10);
+  else expect(actual()).toBe(value);
+}
+
+/** NPEET lowers distances by 1e-15 to count those strictly nearer: too little for some, too much for others. */
+const countsOtherwise = ({ expected: { npeet, bruteForce } }: ContinuousCase): boolean =>
+  !(Math.abs(Number(npeet.baseE.mi) - Number(bruteForce.ksg1ZeroAware)) < 1e-10);
+
+test('NPEET differs from the formula where values coincide or its tolerance does not fit the scale, and nowhere else', () => {
+  expect(continuousCases.filter(countsOtherwise).map(({ name }) => name)).toEqual([
+    'scaleTimes4096',
+    'scaleTimesTiny',
+    'integerTies_1x1',
+    'mixedZeroInflated',
+  ]);
+});
+
+describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (_, of) => {
+  const { x, y, z, xPrime, k, labels, alphas } = of.input;
+  const { bruteForce, npeet } = of.expected;
+  const joint = x.map((row, i) => [...row, ...y[i]!]);
+
+  test('information of two variables', () => {
+    expectGolden(() => ksgMutualInfo(x, y, { k }), bruteForce.ksg1ZeroAware);
+    expectGolden(() => ksgMutualInfo(x, y, { k, variant: 2 }), bruteForce.ksg2);
+    expectGolden(() => mixedMutualInfo(x, y, { k }), bruteForce.gaoMixedCode);
+    expectGolden(() => mixedMutualInfo(x, y, { k, variant: 'paper' }), bruteForce.gaoMixedPaper);
+  });
+
+  test('entropies', () => {
+    for (const [name, samples] of Object.entries({ x, y, xy: joint })) {
+      for (const norm of ['max', 'euclidean'] as const) {
+        const key = `${name}${norm === 'max' ? 'Max' : 'Euclidean'}` as const;
+        const value = bruteForce.kozachenkoLeonenko[key as 'xMax'];
+        expectGolden(() => differentialEntropy(samples, { k, norm }), value);
+      }
+    }
+  });
+
+  test('what is known of a third variable, other samples or labels', () => {
+    expectGolden(() => conditionalMutualInfo(x, y, z!, { k }), bruteForce.frenzelPompeCmi);
+    expectGolden(() => klDivergence(x, xPrime!, { k }), bruteForce.klDivergence);
+    expectGolden(() => rossMutualInfo(x, labels!, { k }), bruteForce.ross);
+  });
+
+  test.each([
+    ['bits', npeet.base2, { k, base: 2 }],
+    ['nats', npeet.baseE, { k }],
+  ] as const)('NPEET in %s', (_unit, values, options) => {
+    if (!countsOtherwise(of)) expectGolden(() => ksgMutualInfo(x, y, options), values.mi);
+    expectGolden(() => differentialEntropy(x, options), values.entropyX);
+    expectGolden(() => differentialEntropy(y, options), values.entropyY);
+    expectGolden(() => conditionalEntropy(x, y, options), values.centropyXgivenY);
+    expectGolden(() => totalCorrelation(x, options), values.tcX);
+    expectGolden(() => conditionalTotalCorrelation(x, y, options), values.ctcXgivenY);
+    expectGolden(() => totalCorrelationExplained(x, y, options), values.corexXY);
+    expectGolden(() => conditionalMutualInfo(x, y, z!, options), values.cmi);
+    expectGolden(() => klDivergence(x, xPrime!, options), values.kldiv);
+    for (const alpha of alphas ?? []) {
+      const corrected = { ...options, variant: 1, lncAlpha: alpha } as const;
+      expectGolden(() => ksgMutualInfo(x, y, corrected), values.miLnc?.[String(alpha)]);
+    }
+    const fromEntropies = (): number =>
+      differentialEntropy(x, options) - conditionalEntropyGivenLabels(x, labels!, options);
+    expectGolden(() => Math.abs(fromEntropies()), values.micd);
+  });
+});
+
+describe.each(discreteCases.map((of) => [of.name, of] as const))('%s', (_, of) => {
+  const asLabels = (rows: (Label | Label[])[]): Label[] => rows.map((row) => String(row));
+  const x = asLabels(of.input.x);
+  const y = asLabels(of.input.y);
+  const z = of.input.z && asLabels(of.input.z);
+
+  test.each([
+    ['bits', of.expected.npeet.base2, { base: 2 }],
+    ['nats', of.expected.npeet.baseE, {}],
+  ] as const)('NPEET in %s', (_unit, values, options) => {
+    expectGolden(() => entropyScore(x, options), values.entropydX);
+    expectGolden(() => entropyScore(y, options), values.entropydY);
+    expectGolden(() => mutualInfoScore(x, y, options), values.midd);
+    expectGolden(() => conditionalEntropyScore(x, y, options), values.centropydXgivenY);
+    expectGolden(() => conditionalMutualInfoScore(x, y, z!, options), values.cmidd);
+    const columns = [0, 1].map((j) => of.input.x.map((row) => (row as Label[])[j]!));
+    expectGolden(() => totalCorrelationScore(columns, options), values.tcdX);
+  });
+});
+
+afterAll(() => {
+  process.stdout.write(`golden comparisons: ${comparisons}\n`);
+  expect(comparisons).toBeGreaterThan(500);
+});
