@@ -27,6 +27,7 @@ export { purityScore } from './clustering/purityScore.ts';
 export { randScore } from './clustering/randScore.ts';
 export { silhouetteSamples } from './clustering/silhouetteSamples.ts';
 export { silhouetteScore } from './clustering/silhouetteScore.ts';
+export { simplifiedSilhouetteScore } from './clustering/simplifiedSilhouetteScore.ts';
 export type {
   SilhouetteDistance,
   SilhouetteOptions,

@@ -1,10 +1,11 @@
 import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';
+import { requireEachOnce } from './requireEachOnce.ts';
+import { readLabel } from './readLabel.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /** Which columns hold the labels, and which labels to leave out. */
@@ -53,40 +54,19 @@ export async function contingencyFromSql(
     count: exactNumber(count, `the count in row ${i} of the result`),
   }));
   const table = ContingencyTable.fromCounts(counts);
-  requireEachOnce(counts, table);
+  requirePairsOnce(counts, table);
   return ignoreLabel === undefined ? table : table.without(ignoreLabel);
 }
 
-function readLabel(value: unknown, column: string, row: number): Label {
-  if (value === null || value === undefined) {
-    throw new MetricInputError(
-      `column "${column}" has a row without a label (NULL, row ${row} of the result): ` +
-        'leave such rows out with the option where',
-    );
-  }
-  if (typeof value !== 'bigint') return value as Label;
-  if (Number.isSafeInteger(Number(value))) return Number(value);
-  throw new MetricInputError(
-    `column "${column}" has the label ${describeValue(value)}: expected a whole number between -2^53 and 2^53`,
-  );
-}
-
-/** A pair that comes twice was handed out twice, as by a page that is read again. */
-function requireEachOnce(
+function requirePairsOnce(
   counts: readonly { pred: Label; target: Label; count: number }[],
   table: ContingencyTable,
 ): void {
   const counted = counts.filter(({ count }) => count > 0);
   if (counted.length === table.cells.count.length) return;
-  const seen = new Set<string>();
-  for (const { pred, target } of counted) {
-    const key = JSON.stringify([pred, target]);
-    if (seen.has(key)) {
-      throw new MetricInputError(
-        `the result has pred ${describeValue(pred)} with target ${describeValue(target)} twice: ` +
-          'expected each pair once, as GROUP BY gives it',
-      );
-    }
-    seen.add(key);
-  }
+  requireEachOnce(
+    counted,
+    ({ pred, target }) => [pred, target],
+    ({ pred, target }) => `pred ${describeValue(pred)} with target ${describeValue(target)}`,
+  );
 }

@@ -8,10 +8,20 @@ export {
   type ClickHouseAnswerLike,
   type ClickHouseClientLike,
 } from './clickHouseRunner.ts';
+export { clusterMomentsFromSql, type ClusterQuery } from './clusterMomentsFromSql.ts';
+export { clusterMomentsSql } from './clusterMomentsSql.ts';
+export type { ClusterScoreQuery } from './clusterScoreQuery.ts';
+export type { ClusterSource } from './clusterSource.ts';
+export { clusterSpreadsSql } from './clusterSpreadsSql.ts';
 export { contingencyFromSql, type ContingencyQuery } from './contingencyFromSql.ts';
 export { contingencySql, type ContingencySource } from './contingencySql.ts';
+export { daviesBouldinScoreFromSql } from './daviesBouldinScoreFromSql.ts';
 export { duckDbRunner, type DuckDbConnectionLike, type DuckDbResultLike } from './duckDbRunner.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
+export { simplifiedSilhouetteScoreFromSql } from './simplifiedSilhouetteScoreFromSql.ts';
+export { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
+export { softHistogramFromSql } from './softHistogramFromSql.ts';
+export { softHistogramSql, type SoftHistogramSource } from './softHistogramSql.ts';
 export type { SqlDialect } from './sqlDialect.ts';
 export { SqlQueryError } from './sqlQueryError.ts';
 export type { SqlRow, SqlRunner } from './sqlRunner.ts';

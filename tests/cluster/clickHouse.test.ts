@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { ContingencyTable } from 'tfjs-metrics';
+import {
+  calinskiHarabaszScore,
+  ContingencyTable,
+  daviesBouldinScore,
+  simplifiedSilhouetteScore,
+} from 'tfjs-metrics';
+import { SoftMutualInfoScore } from 'tfjs-metrics/information';
 import {
   clickHouseRunner,
+  clusterMomentsFromSql,
   contingencyFromSql,
+  daviesBouldinScoreFromSql,
+  simplifiedSilhouetteScoreFromSql,
+  softHistogramFromSql,
   SqlQueryError,
   type SqlRunner,
 } from 'tfjs-metrics/sql';
+import { expectClose } from '../expectClose.ts';
 import { tableScores } from '../parity/tableScores.ts';
 import { ClickHouseCluster } from './clickHouseCluster.ts';
 
@@ -85,6 +96,47 @@ test('ten million rows on two shards score as in memory, to the last bit', async
   const expected = generatedTable();
   expect(expected.n).toBe(ROWS);
   await expectSameScores('all_generated', expected);
+});
+
+test('samples and pairs of numbers on two shards score as in memory', async () => {
+  const rows = parse(readFileSync(DIGITS, 'utf8'), { columns: true, cast: true }) as unknown as {
+    cluster: number;
+    pixel_2_3: number;
+    pixel_4_4: number;
+  }[];
+  const samples = rows.map((row) => ({ x: row.pixel_2_3, y: row.pixel_4_4, l: row.cluster }));
+  await cluster.everywhere(
+    'CREATE TABLE samples (x Float64, y Float32, l Int32) ENGINE = MergeTree() ORDER BY l',
+  );
+  await cluster.everywhere(
+    'CREATE TABLE all_samples AS samples ENGINE = Distributed(labels_cluster, default, samples)',
+  );
+  for (const [i, { client }] of cluster.shards.entries()) {
+    const values = samples.filter((_, k) => k % 2 === i);
+    await client.insert({ table: 'samples', values, format: 'JSONEachRow' });
+  }
+  const data = samples.map(({ x, y }) => [x, y]);
+  const clusters = samples.map(({ l }) => l);
+  const query = { from: 'all_samples', features: ['x', 'y'], labels: 'l' };
+  const moments = await clusterMomentsFromSql(run, query);
+  expectClose(calinskiHarabaszScore(moments), calinskiHarabaszScore(data, clusters));
+  const db = await daviesBouldinScoreFromSql(run, query);
+  expectClose(db, daviesBouldinScore(data, clusters));
+  const silhouette = await simplifiedSilhouetteScoreFromSql(run, query);
+  expectClose(silhouette, simplifiedSilhouetteScore(data, clusters));
+  for (const kernel of ['box', 'linear'] as const) {
+    const options = { bins: 16, range: [0, 15], kernel, biasCorrection: 'millerMadow' } as const;
+    const metric = new SoftMutualInfoScore(options);
+    metric.update(
+      data.map(([x]) => x!),
+      data.map(([, y]) => y!),
+    );
+    const columns = { from: 'all_samples', x: 'x', y: 'y' };
+    const histogram = await softHistogramFromSql(run, { ...columns, ...options });
+    if (kernel === 'box') expect(histogram.toJSON()).toEqual(metric.toJSON().state);
+    expectClose(metric.computeFrom(histogram), metric.compute());
+  }
+  process.stdout.write(`all_samples: ${moments.n} rows, 3 scores of samples, 2 histograms equal\n`);
 });
 
 test('a shard that dies in the middle of a query gives a clear error and no table', async () => {

@@ -17,12 +17,13 @@ const part = (from: number, to: number): [number[][], string[]] => [
   labels.slice(from, to),
 ];
 
-test('there are four of them', () => {
+test('there are five of them', () => {
   expect(sampleMetricClasses.map(([name]) => name)).toEqual([
     'CalinskiHarabaszScore',
     'DaviesBouldinScore',
     'DunnIndex',
     'SilhouetteScore',
+    'SimplifiedSilhouetteScore',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -53,6 +53,27 @@ test('counts rows in the engine, with a condition and weights', async () => {
   expect(weighted.n).toBe((999_999 * 1_000_000) / 4);
   const ignored = await contingencyFromSql(run, { ...source, ignoreLabel: [0, 'y'] });
   expect(ignored.toMatrix()).toEqual([[47619, 47619, 47619, 47619, 47619, 47619]]);
+});
+
+test.each([
+  ['csv', 128],
+  ['parquet', 16],
+] as const)('a %s file larger than the %d MiB that the engine may take', async (format, memory) => {
+  const file = join(folder, `large.${format}`);
+  await connection.run(`COPY (SELECT 100000 + (i * 7919) % 100 AS cluster,
+      hash(i) AS noise, 100000 + i % 7 AS target FROM range(5000000) AS r(i))
+    TO '${file}' (FORMAT ${format})`);
+  expect(statSync(file).size).toBeGreaterThan(1.2 * memory * 2 ** 20);
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${memory}MiB`,
+    threads: '1',
+    max_temp_directory_size: '0B',
+  });
+  const small = await instance.connect();
+  const table = await contingencyFromSql(duckDbRunner(small), { from: file, ...columns });
+  small.closeSync();
+  expect(table.n).toBe(5_000_000);
+  expect(table.toMatrix()[0]![0]).toBe(7143);
 });
 
 test('a table that is larger than memory is scored from its counts', async () => {

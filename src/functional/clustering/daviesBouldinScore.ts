@@ -9,6 +9,7 @@ import {
   type SampleArguments,
 } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
+import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts';
 import { distanceBetween } from './distances.ts';
 
 /**
@@ -50,19 +51,7 @@ export function daviesBouldinScore(...args: SampleArguments<LabelOptions>): numb
     spreads[cluster[i]!]! += distance(data, i * d, centroids, cluster[i]! * d, d);
   }
   spreads.forEach((sum, k) => (spreads[k] = sum / sizes[k]!));
-  let score = 0;
-  for (let i = 0; i < sizes.length; i++) {
-    let worst = 0;
-    for (let j = 0; j < sizes.length; j++) {
-      if (i === j) continue;
-      const ratio = (spreads[i]! + spreads[j]!) / distance(centroids, i * d, centroids, j * d, d);
-      if (Number.isNaN(ratio)) {
-        const reason = 'two clusters lie at the same point';
-        return undefinedScore('daviesBouldinScore', options.onUndefined, NaN, reason);
-      }
-      worst = Math.max(worst, ratio);
-    }
-    score += worst;
-  }
-  return score / sizes.length;
+  const score = daviesBouldinOfSpreads(centroids, spreads);
+  if (!Number.isNaN(score)) return score;
+  return undefinedScore('daviesBouldinScore', options.onUndefined, NaN, SAME_POINT);
 }

@@ -1,0 +1,73 @@
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { centroidsOf } from '../../state/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import {
+  clusterCountProblem,
+  readSampleArguments,
+  type SampleArguments,
+} from '../sampleArguments.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+import { squared } from './distances.ts';
+
+/**
+ * Mean simplified silhouette of a clustering: how much nearer samples lie to the mean of their own cluster
+ * than to the next mean.
+ *
+ * The mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the
+ * mean of its cluster and b that from the nearest other mean; 0 for a cluster of one. Unlike
+ * {@link silhouetteScore} it needs no pairs of samples, and takes time of the order of N K d.
+ *
+ * @param data - samples, `[N, d]`.
+ * @param labels - the cluster of each sample, `[N]`.
+ * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
+ * `onUndefined` says.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see E. R. Hruschka, L. N. de Castro and R. J. G. B. Campello, Fourth IEEE International Conference on
+ * Data Mining (2004) 403–406.
+ *
+ * @example
+ * ```ts
+ * import { simplifiedSilhouetteScore } from 'tfjs-metrics';
+ *
+ * simplifiedSilhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.9440
+ * ```
+ */
+export function simplifiedSilhouetteScore(
+  data: Samples,
+  labels: Labels,
+  options?: LabelOptions,
+): number;
+/** The same of samples that are gathered already. */
+export function simplifiedSilhouetteScore(
+  samples: LabeledSampleBuffer,
+  options?: LabelOptions,
+): number;
+export function simplifiedSilhouetteScore(...args: SampleArguments<LabelOptions>): number {
+  const { clustered, options } = readSampleArguments(
+    'simplifiedSilhouetteScore',
+    labelOptions,
+    args,
+  );
+  const { data, n, d, cluster, sizes } = clustered;
+  const problem = clusterCountProblem(sizes.length, n);
+  if (problem !== undefined) {
+    return undefinedScore('simplifiedSilhouetteScore', options.onUndefined, NaN, problem);
+  }
+  const centroids = centroidsOf(clustered);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const own = cluster[i]!;
+    if (sizes[own] === 1) continue;
+    let nearest = Infinity;
+    for (let k = 0; k < sizes.length; k++) {
+      if (k !== own) nearest = Math.min(nearest, squared(data, i * d, centroids, k * d, d));
+    }
+    const a = Math.sqrt(squared(data, i * d, centroids, own * d, d));
+    const b = Math.sqrt(nearest);
+    const larger = Math.max(a, b);
+    if (larger > 0) sum += (b - a) / larger;
+  }
+  return sum / n;
+}

@@ -1,0 +1,54 @@
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import { ClusterMoments } from '../state/clusterMoments.ts';
+import { clusterMomentsSql } from './clusterMomentsSql.ts';
+import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
+import { clusterSums } from './clusterSums.ts';
+import type { SqlRunner } from './sqlRunner.ts';
+
+/** Which columns hold samples and clusters, and which clusters to leave out. */
+export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreLabel'> {}
+
+/**
+ * Size, mean and dispersion of each cluster, by one query: all that {@link calinskiHarabaszScore} needs.
+ *
+ * What crosses the network is a row for each cluster. All or nothing: a query that fails half way, or
+ * gives a cluster twice, gives no moments. For parts counted apart, merge their moments.
+ *
+ * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param query - the table and its columns.
+ * @returns the moments.
+ * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
+ * described, or a label or a value is missing (NULL) or none.
+ * @see {@link clusterMomentsSql}
+ *
+ * @example
+ * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
+ * import { calinskiHarabaszScore } from 'tfjs-metrics';
+ * import { clusterMomentsFromSql, duckDbRunner } from 'tfjs-metrics/sql';
+ *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * const moments = await clusterMomentsFromSql(duckDbRunner(connection), {
+ *   from: 'examples/data/digits.csv',
+ *   features: ['pixel_2_3', 'pixel_4_4'],
+ *   labels: 'cluster',
+ * });
+ * calinskiHarabaszScore(moments); // 142.458
+ * ```
+ */
+export async function clusterMomentsFromSql(
+  run: SqlRunner,
+  { ignoreLabel, ...query }: ClusterQuery,
+): Promise<ClusterMoments> {
+  const source = checkClusterSource('clusterMomentsFromSql', query, run);
+  const clusters = await clusterSums(run, clusterMomentsSql(source), source, ignoreLabel);
+  return ClusterMoments.fromJSON({
+    kind: 'ClusterMoments',
+    version: 1,
+    features: clusters.length === 0 ? 0 : source.features.length,
+    clusters: clusters.map(({ label, size, mean, offset, sum }) => {
+      const dispersion = Math.max(0, sum - size * offset);
+      return { label, size, mean: Array.from(mean), dispersion };
+    }),
+  });
+}

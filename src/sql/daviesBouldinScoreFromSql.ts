@@ -1,0 +1,53 @@
+import {
+  daviesBouldinOfSpreads,
+  SAME_POINT,
+} from '../functional/clustering/daviesBouldinOfSpreads.ts';
+import { clusterCountProblem } from '../functional/sampleArguments.ts';
+import { undefinedScore } from '../functional/undefinedScore.ts';
+import { checkClusterScoreQuery, type ClusterScoreQuery } from './clusterScoreQuery.ts';
+import { clusterSpreadsSql } from './clusterSpreadsSql.ts';
+import { clusterSums } from './clusterSums.ts';
+import type { SqlRunner } from './sqlRunner.ts';
+
+/**
+ * {@link daviesBouldinScore} of samples where they are stored, by one query that reads them twice: for the
+ * mean of each cluster, then for the mean distance from it.
+ *
+ * What crosses the network is a row for each cluster.
+ *
+ * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param query - the table and its columns.
+ * @returns from 0 up, **lower** is better; Infinity and NaN as {@link daviesBouldinScore}.
+ * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
+ * described, or a label or a value is missing (NULL) or none.
+ * @see {@link clusterSpreadsSql}
+ *
+ * @example
+ * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
+ * import { daviesBouldinScoreFromSql, duckDbRunner } from 'tfjs-metrics/sql';
+ *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await daviesBouldinScoreFromSql(duckDbRunner(connection), {
+ *   from: 'examples/data/digits.csv',
+ *   features: ['pixel_2_3', 'pixel_4_4'],
+ *   labels: 'cluster',
+ * }); // 14.4856
+ * ```
+ */
+export async function daviesBouldinScoreFromSql(
+  run: SqlRunner,
+  query: ClusterScoreQuery,
+): Promise<number> {
+  const owner = 'daviesBouldinScoreFromSql';
+  const { source, options } = checkClusterScoreQuery(owner, run, query);
+  const clusters = await clusterSums(run, clusterSpreadsSql(source), source, options.ignoreLabel);
+  const n = clusters.reduce((all, { size }) => all + size, 0);
+  const problem = clusterCountProblem(clusters.length, n);
+  if (problem !== undefined) return undefinedScore(owner, options.onUndefined, NaN, problem);
+  const centroids = Float64Array.from(clusters.flatMap(({ mean }) => Array.from(mean)));
+  const spreads = Float64Array.from(clusters, ({ sum, size }) => sum / size);
+  const score = daviesBouldinOfSpreads(centroids, spreads);
+  if (!Number.isNaN(score)) return score;
+  return undefinedScore(owner, options.onUndefined, NaN, SAME_POINT);
+}

@@ -1,0 +1,73 @@
+import { clusterCountProblem } from '../functional/sampleArguments.ts';
+import { undefinedScore } from '../functional/undefinedScore.ts';
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { clusterMomentsSql } from './clusterMomentsSql.ts';
+import { checkClusterScoreQuery, type ClusterScoreQuery } from './clusterScoreQuery.ts';
+import { clusterSums } from './clusterSums.ts';
+import { exactNumber } from './exactNumber.ts';
+import { queryRows } from './queryRows.ts';
+import { requireEachOnce } from './requireEachOnce.ts';
+import { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
+import type { SqlRunner } from './sqlRunner.ts';
+
+/**
+ * {@link simplifiedSilhouetteScore} of samples where they are stored, by two queries: for the means of the
+ * clusters, then for the silhouettes.
+ *
+ * What crosses the network is a row for each cluster, twice. The silhouette of all pairs of samples, of
+ * which there are N², is none that a `GROUP BY` can add up: score a part of the table in memory for it.
+ *
+ * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param query - the table and its columns.
+ * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
+ * `onUndefined` says.
+ * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
+ * described, a label or a value is missing (NULL) or none, or the table changes between the queries.
+ * @see {@link simplifiedSilhouetteSql}
+ *
+ * @example
+ * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
+ * import { duckDbRunner, simplifiedSilhouetteScoreFromSql } from 'tfjs-metrics/sql';
+ *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await simplifiedSilhouetteScoreFromSql(duckDbRunner(connection), {
+ *   from: 'examples/data/digits.csv',
+ *   features: ['pixel_2_3', 'pixel_4_4'],
+ *   labels: 'cluster',
+ * }); // -0.2018
+ * ```
+ */
+export async function simplifiedSilhouetteScoreFromSql(
+  run: SqlRunner,
+  query: ClusterScoreQuery,
+): Promise<number> {
+  const owner = 'simplifiedSilhouetteScoreFromSql';
+  const { source, options } = checkClusterScoreQuery(owner, run, query);
+  const clusters = await clusterSums(run, clusterMomentsSql(source), source, options.ignoreLabel);
+  const n = clusters.reduce((all, { size }) => all + size, 0);
+  const problem = clusterCountProblem(clusters.length, n);
+  if (problem !== undefined) return undefinedScore(owner, options.onUndefined, NaN, problem);
+  const means = clusters.map(({ mean }) => mean);
+  const rows = await queryRows(run, simplifiedSilhouetteSql(source, means), 3);
+  requireEachOnce(
+    rows,
+    ([label]) => String(label),
+    ([label]) => `cluster ${describeValue(label)}`,
+  );
+  const answers = new Map(rows.map((row) => [String(row[0]), row]));
+  let total = 0;
+  for (const { label, size } of clusters) {
+    const [, count, sum] = answers.get(String(label)) ?? [label, 0, 0];
+    const whose = `of cluster ${describeValue(label)}`;
+    if (exactNumber(count, `the size ${whose}`) !== size) {
+      throw new MetricInputError(
+        `${owner}: the table changed between two queries: the size ${whose} was ${size}, then ${String(count)}`,
+      );
+    }
+    // By convention, as for all silhouettes.
+    if (size > 1) total += exactNumber(sum, `the sum ${whose}`);
+  }
+  return total / n;
+}

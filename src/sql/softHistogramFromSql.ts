@@ -1,0 +1,140 @@
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { SoftHistogram } from '../state/softHistogram.ts';
+import type { SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
+import { exactNumber } from './exactNumber.ts';
+import { queryRows } from './queryRows.ts';
+import { requireEachOnce } from './requireEachOnce.ts';
+import {
+  checkSoftHistogramSource,
+  softHistogramSql,
+  softSums,
+  type CheckedSource,
+  type SoftHistogramSource,
+} from './softHistogramSql.ts';
+import type { SqlRunner } from './sqlRunner.ts';
+
+/**
+ * The joint soft histogram of two columns of numbers, by one query.
+ *
+ * What crosses the network is a row for each pair of bins with values in it. All or nothing: a query that
+ * fails half way, or gives a pair of bins twice, gives no histogram. With `'box'` it is exactly the one
+ * that is counted in memory, with `'linear'` but for the order of its sums.
+ *
+ * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param query - the table, its columns and the bins.
+ * @returns the histogram, for `computeFrom` of a metric with the same bins, range and kernel.
+ * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
+ * described, or a value is missing (NULL) or not finite.
+ * @see {@link softHistogramSql}
+ *
+ * @example
+ * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
+ * import { SoftMutualInfoScore } from 'tfjs-metrics/information';
+ * import { duckDbRunner, softHistogramFromSql } from 'tfjs-metrics/sql';
+ *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * const bins = { bins: 16, range: [0, 16], kernel: 'linear' } as const;
+ * const histogram = await softHistogramFromSql(duckDbRunner(connection), {
+ *   from: 'examples/data/digits.csv',
+ *   x: 'pixel_2_3',
+ *   y: 'pixel_4_4',
+ *   ...bins,
+ * });
+ * new SoftMutualInfoScore(bins).computeFrom(histogram); // 0.02714
+ * ```
+ */
+export async function softHistogramFromSql(
+  run: SqlRunner,
+  query: SoftHistogramSource,
+): Promise<SoftHistogram> {
+  const checked = checkSoftHistogramSource('softHistogramFromSql', query, run);
+  const { source, axes } = checked;
+  const columns = 2 + softSums(source).length;
+  const rows = await queryRows(run, softHistogramSql(source), columns);
+  const groups = rows.map(([i, j, ...sums]) => ({
+    i: readBin(i, source.x, axes[0].bins),
+    j: readBin(j, source.y, axes[1].bins),
+    sums: sums.map((value) => exactNumber(value, 'a sum of the result')),
+  }));
+  requireEachOnce(
+    groups,
+    ({ i, j }) => [i, j],
+    ({ i, j }) => `bins ${i} and ${j}`,
+  );
+  return SoftHistogram.fromJSON({
+    kind: 'SoftHistogram',
+    version: 1,
+    axes,
+    ...addUp(checked, groups),
+  });
+}
+
+function readBin(value: unknown, column: string, bins: number): number {
+  if (value === null || value === undefined) {
+    throw new MetricInputError(
+      `column "${column}" has a value that is missing (NULL) or not finite: ` +
+        'leave such rows out with the option where',
+    );
+  }
+  const bin = exactNumber(value, `a bin of column "${column}"`);
+  if (Number.isInteger(bin) && bin >= 0 && bin < bins) return bin;
+  throw new MetricInputError(
+    `the result has bin ${bin} of column "${column}": expected 0 to ${bins - 1}`,
+  );
+}
+
+interface Group {
+  readonly i: number;
+  readonly j: number;
+  readonly sums: readonly number[];
+}
+
+function addUp(
+  { source, axes: [ofX, ofY] }: CheckedSource,
+  groups: readonly Group[],
+): { sums: SoftSumsSnapshot; squares: SoftSumsSnapshot | null } {
+  const reach = source.kernel === 'box' ? 1 : 2;
+  const shares = reach * reach;
+  const all = groups.reduce((n, group) => n + group.sums[0]!, 0);
+  /** Of each group the numbers from `from` on: those of its cells, row after row. */
+  const cellsFrom = (from: number): number[] => {
+    const cells = new Array<number>(ofX.bins * ofY.bins).fill(0);
+    for (const { i, j, sums } of groups) {
+      for (let k = 0; k < shares; k++) {
+        const [row, column] = [i + Math.floor(k / reach), j + (k % reach)];
+        // Beyond the last bin there is nothing: a value at its centre has no share for the next.
+        if (row < ofX.bins && column < ofY.bins) cells[row * ofY.bins + column]! += sums[from + k]!;
+      }
+    }
+    return cells;
+  };
+  const sideFrom = (from: number, side: 'i' | 'j'): number[] => {
+    const bins = new Array<number>(side === 'i' ? ofX.bins : ofY.bins).fill(0);
+    for (const group of groups) {
+      for (let k = 0; k < reach; k++) {
+        if (group[side] + k < bins.length) bins[group[side] + k]! += group.sums[from + k]!;
+      }
+    }
+    return bins;
+  };
+  // Of a box the count is the only share, and its own square.
+  const start = reach === 1 ? 0 : 1;
+  const cells = cellsFrom(start);
+  const sums = { cells, ...margins(cells, ofY.bins), all };
+  if (source.biasCorrection !== 'millerMadow') return { sums, squares: null };
+  if (reach === 1) return { sums, squares: sums };
+  const x = sideFrom(start + 2 * shares, 'i');
+  const y = sideFrom(start + 2 * shares + reach, 'j');
+  return { sums, squares: { cells: cellsFrom(start + shares), x, y, all } };
+}
+
+function margins(cells: readonly number[], columns: number): { x: number[]; y: number[] } {
+  const x = new Array<number>(cells.length / columns).fill(0);
+  const y = new Array<number>(columns).fill(0);
+  cells.forEach((value, k) => {
+    x[Math.floor(k / columns)]! += value;
+    y[k % columns]! += value;
+  });
+  return { x, y };
+}

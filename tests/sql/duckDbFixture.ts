@@ -1,0 +1,27 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { duckDbRunner, type SqlRow, type SqlRunner } from 'tfjs-metrics/sql';
+
+/** An engine in this process, and what runs queries on it. */
+export interface DuckDb {
+  readonly connection: DuckDBConnection;
+  readonly run: SqlRunner;
+}
+
+export async function startDuckDb(): Promise<DuckDb> {
+  const connection = await (await DuckDBInstance.create()).connect();
+  return { connection, run: duckDbRunner(connection) };
+}
+
+/** A runner that hands out these rows, whatever is asked. */
+export function giving(...rows: SqlRow[]): SqlRunner {
+  return () => Promise.resolve(rows);
+}
+
+/** A runner that breaks after these rows. */
+export function breakingAfter(...rows: SqlRow[]): SqlRunner {
+  async function* half(): AsyncGenerator<SqlRow> {
+    for (const row of rows) yield await Promise.resolve(row);
+    throw new Error('the shard is gone');
+  }
+  return () => Promise.resolve(half());
+}
