@@ -30,7 +30,7 @@ const simplifiedSilhouetteScoreMetricOptions: OptionSchema<SimplifiedSilhouetteS
  * const metric = new SimplifiedSilhouetteScore();
  * metric.update([0, 9], [0, 1]);
  * metric.update([1, 10], [0, 1]);
- * metric.compute(); // 0.9440
+ * metric.compute(); // 0.9443
  * ```
  */
 export class SimplifiedSilhouetteScore extends LabeledSampleMetric<SimplifiedSilhouetteScoreOptions> {

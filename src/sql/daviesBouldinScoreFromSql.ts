@@ -10,14 +10,14 @@ import { clusterSums } from './clusterSums.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * {@link daviesBouldinScore} of samples where they are stored, by one query that reads them twice: for the
+ * Davies–Bouldin score of samples where they are stored, by one query that reads them twice: for the
  * mean of each cluster, then for the mean distance from it.
  *
  * What crosses the network is a row for each cluster.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
- * @returns from 0 up, **lower** is better; Infinity and NaN as {@link daviesBouldinScore}.
+ * @returns from 0 up, **lower** is better; Infinity and NaN as `daviesBouldinScore`.
  * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
  * described, or a label or a value is missing (NULL) or none.
  * @see {@link clusterSpreadsSql}

@@ -12,7 +12,7 @@ import { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * {@link simplifiedSilhouetteScore} of samples where they are stored, by two queries: for the means of the
+ * Mean simplified silhouette of samples where they are stored, by two queries: for the means of the
  * clusters, then for the silhouettes.
  *
  * What crosses the network is a row for each cluster, twice. The silhouette of all pairs of samples, of

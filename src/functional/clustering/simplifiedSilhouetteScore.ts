@@ -31,7 +31,7 @@ import { squared } from './distances.ts';
  * ```ts
  * import { simplifiedSilhouetteScore } from 'tfjs-metrics';
  *
- * simplifiedSilhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.9440
+ * simplifiedSilhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.9443
  * ```
  */
 export function simplifiedSilhouetteScore(
