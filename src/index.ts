@@ -7,7 +7,22 @@
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
 export * from './nominal/index.ts';
-export { Metric, type AnyMetric } from './metrics/metric.ts';
+export { Metric } from './metrics/metric.ts';
+export type { AnyMetric, MetricInputs, MetricValue } from './metrics/anyMetric.ts';
+export { compose, type Composition, type NumberMetric } from './metrics/composition.ts';
+export { AggregationMetric, type AggregationOptions } from './metrics/aggregationMetric.ts';
+export { CatMetric, type CatMetricOptions } from './metrics/catMetric.ts';
+export { MaxMetric } from './metrics/maxMetric.ts';
+export { MeanMetric } from './metrics/meanMetric.ts';
+export { MinMetric } from './metrics/minMetric.ts';
+export { SumMetric } from './metrics/sumMetric.ts';
+export { ClasswiseWrapper, type ClasswiseOptions } from './metrics/classwiseWrapper.ts';
+export { InputTransformer, type InputTransform } from './metrics/inputTransformer.ts';
+export { MetricTracker } from './metrics/metricTracker.ts';
+export type { BestEpoch, BestEpochs } from './metrics/bestEpochs.ts';
+export { MinMaxMetric, type MinMaxValue } from './metrics/minMaxMetric.ts';
+export { Running, type RunningOptions } from './metrics/running.ts';
+export { WrapperMetric } from './metrics/wrapperMetric.ts';
 export {
   MetricCollection,
   type CollectionInputs,
@@ -16,7 +31,7 @@ export {
   type CollectionValues,
 } from './metrics/metricCollection.ts';
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
-export type { MetricSnapshot } from './metrics/metricSnapshot.ts';
+export type { MetricDescription, MetricSnapshot } from './metrics/metricSnapshot.ts';
 export { ClusterMoments, type ClusterMoment } from './state/clusterMoments.ts';
 export type {
   ClusterMomentSnapshot,
@@ -32,6 +47,12 @@ export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';
 export { ContingencyTable, type ContingencyEntry } from './state/contingencyTable.ts';
 export type { ContingencySnapshot } from './state/contingencySnapshot.ts';
 export type { MetricState } from './state/metricState.ts';
+export { EpochStates, type EpochState } from './state/epochStates.ts';
+export { Extremes, type ExtremesSnapshot } from './state/extremes.ts';
+export type { JsonNumber } from './state/jsonNumber.ts';
+export { SlidingWindow, type SlidingWindowSnapshot } from './state/slidingWindow.ts';
+export { WatchedState, type WatchedSnapshot } from './state/watchedState.ts';
+export { WeightedSum, type WeightedSumSnapshot } from './state/weightedSum.ts';
 export { MetricStateError } from './state/metricStateError.ts';
 export { MultiwayTable, type MultiwayEntry } from './state/multiwayTable.ts';
 export type { MultiwaySnapshot } from './state/multiwaySnapshot.ts';
@@ -51,6 +72,14 @@ export type { LabelMatrix } from './inputs/labelColumns.ts';
 export type { Ratings, RatingsMode } from './inputs/ratings.ts';
 export type { NominalLabels } from './inputs/missingLabels.ts';
 export type { NominalOptions } from './inputs/nominalOptions.ts';
+export { argMax } from './inputs/argMax.ts';
+export { threshold } from './inputs/threshold.ts';
+export type {
+  AggregatedOptions,
+  AggregatedValues,
+  CheckedValues,
+  NanStrategy,
+} from './inputs/aggregatedValues.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
 export type { SampleWeight } from './inputs/sampleWeight.ts';
 export type { TensorLike } from './inputs/tensorLike.ts';

@@ -49,7 +49,8 @@ export function checkSamples(input: unknown, name: string): CheckedSamples {
   return samples;
 }
 
-function readSamples(input: unknown, name: string): CheckedSamples {
+/** The values as they came, none of them looked at. */
+export function readSamples(input: unknown, name: string): CheckedSamples {
   if (isTensorLike(input)) return readTensor(input, name);
   if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
     return { data: toFloats(input, name), n: (input as NumericTypedArray).length, d: 1 };

@@ -3,17 +3,16 @@ import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { toHost } from '../inputs/hostInputs.ts';
 import type { MetricState } from '../state/metricState.ts';
-import { MetricStateError } from '../state/metricStateError.ts';
-import { checkMetricSnapshot, makeFromSnapshot, type MetricSnapshot } from './metricSnapshot.ts';
-
-/** A metric of whatever inputs, value and state. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all metrics are alike
-export type AnyMetric = Metric<any, any, any, any>;
-
-interface StateClass<State> {
-  readonly name: string;
-  readonly fromJSON?: (snapshot: unknown) => State;
-}
+import type { AnyMetric } from './anyMetric.ts';
+import { compose, operations, type Composition, type NumberMetric } from './composition.ts';
+import {
+  checkMetricSnapshot,
+  makeFromSnapshot,
+  requireSame,
+  restoreByClass,
+  type MetricDescription,
+  type MetricSnapshot,
+} from './metricSnapshot.ts';
 
 /**
  * A statistic that is gathered batch by batch and read as a value at any time.
@@ -101,11 +100,7 @@ export abstract class Metric<
 
   /** A state from what its `toJSON` made: by the static `fromJSON` of its class. */
   restoreState(snapshot: unknown): State {
-    const stateClass = this.createState().constructor as unknown as StateClass<State>;
-    if (stateClass.fromJSON) return stateClass.fromJSON(snapshot);
-    throw new MetricStateError(
-      `${this.name} can't be restored: give its state class ${stateClass.name} a static fromJSON`,
-    );
+    return restoreByClass(this.name, this.createState(), snapshot);
   }
 
   /** The name in snapshots and messages. */
@@ -204,23 +199,27 @@ export abstract class Metric<
    */
   merge(other: this | MetricSnapshot): void {
     if (other instanceof Metric) {
-      this.#requireTwin(other.name, other.describeOptions());
+      requireSame(this.describe(), other.describe());
       this.state.merge(other.state);
     } else {
-      const { kind, options, state } = checkMetricSnapshot(other);
-      this.#requireTwin(kind, options);
-      this.state.merge(this.restoreState(state));
+      const snapshot = checkMetricSnapshot(other);
+      requireSame(this.describe(), snapshot);
+      this.state.merge(this.restoreState(snapshot.state));
     }
     this.#updateCount += other.updateCount;
     this.invalidate();
   }
 
+  /** What this metric is and how it was set up: the part of its snapshot that no batch changes. */
+  describe(): MetricDescription {
+    return { kind: this.name, options: this.describeOptions() };
+  }
+
   /** A plain object that holds this metric, for `fromJSON` and {@link Metric.merge}. */
   toJSON(): MetricSnapshot {
     return {
-      kind: this.name,
+      ...this.describe(),
       version: 1,
-      options: this.describeOptions(),
       updateCount: this.#updateCount,
       state: this.state.toJSON(),
     };
@@ -236,6 +235,36 @@ export abstract class Metric<
     const metric = makeFromSnapshot(() => new this(checked.options as never));
     metric.merge(checked);
     return metric;
+  }
+
+  /** The sum of this and another metric, or a number, as a metric: see {@link compose}. */
+  add(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
+    return compose(operations.add, this, other);
+  }
+
+  /** The difference of this and another metric, or a number, as a metric: see {@link compose}. */
+  sub(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
+    return compose(operations.sub, this, other);
+  }
+
+  /** The product of this and another metric, or a number, as a metric: see {@link compose}. */
+  mul(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
+    return compose(operations.mul, this, other);
+  }
+
+  /** The quotient of this and another metric, or a number, as a metric: see {@link compose}. */
+  div(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
+    return compose(operations.div, this, other);
+  }
+
+  /** The absolute value of this, as a metric. */
+  abs(this: NumberMetric<Inputs>): Composition<Inputs> {
+    return compose(Math.abs, this);
+  }
+
+  /** This with the other sign, as a metric. */
+  neg(this: NumberMetric<Inputs>): Composition<Inputs> {
+    return compose(operations.neg, this);
   }
 
   /** The state itself. */
@@ -264,30 +293,8 @@ export abstract class Metric<
   protected describeOptions(): Record<string, unknown> {
     return JSON.parse(JSON.stringify(this.options)) as Record<string, unknown>;
   }
-
-  #requireTwin(kind: string, options: object): void {
-    if (kind !== this.name) {
-      throw new MetricStateError(
-        `${this.name} can't take in a ${kind}: they are different metrics`,
-      );
-    }
-    const [own, others] = [this.describeOptions(), options].map(sortedJson);
-    if (own !== others) {
-      throw new MetricStateError(
-        `${kind} with the options ${own} can't take in one with the options ${others}`,
-      );
-    }
-  }
 }
 
 function copyOf<Value>(value: Value): Value {
   return typeof value === 'object' ? structuredClone(value) : value;
-}
-
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
 }

@@ -4,9 +4,11 @@ import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord, type AnyState } from '../state/stateRecord.ts';
-import { Metric, type AnyMetric } from './metric.ts';
+import { requireFresh } from './freshMetric.ts';
+import type { AnyMetric, MetricInputs } from './anyMetric.ts';
+import { Metric } from './metric.ts';
+import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
 
 /** Metrics, and collections of them, under their names. */
@@ -45,13 +47,10 @@ export type CollectionValues<
 
 /** What every one of these members can be updated with. */
 export type CollectionInputs<Members extends CollectionMembers> = {
-  [Name in keyof Members]: (inputs: InputsOf<Members[Name]>) => void;
+  [Name in keyof Members]: (inputs: MetricInputs<Members[Name]>) => void;
 }[keyof Members] extends (inputs: infer Inputs extends readonly unknown[]) => void
   ? Inputs
   : never;
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of whatever value and state
-type InputsOf<M> = M extends Metric<infer Inputs, any, any, any> ? Inputs : never;
 
 /** One metric of a collection, with the name of its value and of the state it is read from. */
 interface Leaf {
@@ -103,8 +102,7 @@ export class MetricCollection<
 
   readonly #members = new Map<string, AnyMetric>();
   readonly #leaves: Leaf[] = [];
-  /** The first metric of each state: the one that makes it and takes batches into it. */
-  readonly #owners: Leaf[] = [];
+  readonly #states = new SharedStates();
 
   /** @throws {@link MetricInputError} when a member is no metric, or has seen batches of its own. */
   constructor(members: Members, options?: CollectionOptions<Prefix, Postfix>) {
@@ -163,19 +161,22 @@ export class MetricCollection<
    * @returns this collection, whose values now hold the new name.
    * @throws {@link MetricInputError} when the name is taken, or the metric has seen batches of its own.
    */
-  add<const Name extends string, Added extends AnyMetric>(
+  override add<const Name extends string, Added extends AnyMetric>(
     name: Name,
     metric: Added,
-  ): MetricCollection<Members & Readonly<Record<Name, Added>>, Prefix, Postfix> {
+  ): MetricCollection<Members & Readonly<Record<Name, Added>>, Prefix, Postfix>;
+  /** The values of a collection can't be added up. */
+  override add(this: never, other: never): never;
+  override add(name: string, metric?: AnyMetric): unknown {
     const state = this.state;
-    this.#join(name, metric);
+    this.#join(name, metric as AnyMetric);
     for (const leaf of this.#leaves) {
       if (!state.has(leaf.stateName)) {
         state.set(leaf.stateName, leaf.metric.createState() as AnyState);
       }
     }
     this.invalidate();
-    return this as never;
+    return this;
   }
 
   /** An independent copy that has seen the same, under other names if asked for. */
@@ -195,19 +196,11 @@ export class MetricCollection<
   }
 
   override createState(): StateRecord {
-    return new StateRecord(
-      this.#owners.map(({ stateName, metric }) => [stateName, metric.createState() as AnyState]),
-    );
+    return this.#states.create();
   }
 
   override updateState(state: StateRecord, ...inputs: CollectionInputs<Members>): boolean {
-    const [first, ...others] = this.#owners;
-    if (first && others.length === 0) return updateLeaf(first, state, inputs);
-    // With several states, one may refuse what another has taken: so all of them take it apart first.
-    const batch = this.createState();
-    const taken = this.#owners.map((owner) => updateLeaf(owner, batch, inputs));
-    state.merge(batch);
-    return taken.includes(true);
+    return this.#states.update(state, inputs);
   }
 
   /** The numbers of all members, each with the range and direction of its own. */
@@ -219,7 +212,7 @@ export class MetricCollection<
 
   /** The charts of each state once, however many members are read from it. */
   override chartState(state: StateRecord): ChartPart[] {
-    return this.#owners.flatMap((leaf) => leaf.metric.chartState(state.get(leaf.stateName)));
+    return this.#states.owners.flatMap(([name, metric]) => metric.chartState(state.get(name)));
   }
 
   override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix> {
@@ -232,15 +225,7 @@ export class MetricCollection<
   }
 
   override restoreState(snapshot: unknown): StateRecord {
-    const states = snapshot as Record<string, unknown> | null;
-    return new StateRecord(
-      this.#owners.map(({ stateName, metric }) => {
-        if (typeof states !== 'object' || states === null || !Object.hasOwn(states, stateName)) {
-          throw new MetricStateError(`expected a snapshot with the state "${stateName}"`);
-        }
-        return [stateName, metric.restoreState(states[stateName]) as AnyState];
-      }),
-    );
+    return this.#states.restore(snapshot);
   }
 
   protected override createTwin(): this {
@@ -248,31 +233,18 @@ export class MetricCollection<
   }
 
   protected override describeOptions(): Record<string, unknown> {
-    const metrics = this.#leaves.map(({ name, metric }) => {
-      const { kind, options } = metric.toJSON();
-      return [name, { kind, options }];
-    });
+    const metrics = this.#leaves.map(({ name, metric }) => [name, metric.describe()] as const);
     return { ...super.describeOptions(), metrics: Object.fromEntries(metrics) as unknown };
   }
 
   #join(name: string, metric: AnyMetric): void {
-    if (!(metric instanceof Metric)) {
-      throw new MetricInputError(`MetricCollection: "${name}" is no metric`);
-    }
-    if (metric.updateCount > 0) {
-      throw new MetricInputError(
-        `MetricCollection: "${name}" has seen ${metric.updateCount} updates; expected a metric that has` +
-          ' seen none (call its reset() first)',
-      );
-    }
-    const leaves = this.#leavesOf(name, metric as AnyMetric);
+    requireFresh('MetricCollection', `"${name}"`, metric);
+    const leaves = this.#leavesOf(name, metric);
     const taken = leaves.find((leaf) => this.#leaves.some((other) => other.name === leaf.name));
     if (taken) throw new MetricInputError(`MetricCollection: the name "${taken.name}" is taken`);
     this.#members.set(name, metric);
     for (const leaf of leaves) {
-      const isOwned = this.#owners.some(({ stateName }) => stateName === leaf.stateName);
-      if (!isOwned) this.#owners.push(leaf);
-      this.#leaves.push(leaf);
+      this.#leaves.push({ ...leaf, stateName: this.#states.join(leaf.name, leaf.metric) });
     }
   }
 
@@ -281,20 +253,12 @@ export class MetricCollection<
     return `${prefix}${name}${postfix}`;
   }
 
-  #leavesOf(name: string, metric: AnyMetric): Leaf[] {
+  #leavesOf(name: string, metric: AnyMetric): Omit<Leaf, 'stateName'>[] {
     if (!(metric instanceof MetricCollection)) {
-      return [{ name, metric, stateName: metric.stateKey ?? `own ${name}` }];
+      return [{ name, metric }];
     }
     return metric.#leaves.flatMap((leaf) =>
       this.#leavesOf(`${name}_${metric.#fullName(leaf.name)}`, leaf.metric),
     );
   }
-}
-
-function updateLeaf(
-  { metric, stateName }: Leaf,
-  state: StateRecord,
-  inputs: readonly unknown[],
-): boolean {
-  return metric.updateState(state.get(stateName), ...inputs) !== false;
 }

@@ -2,14 +2,18 @@ import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 
-/** A metric as plain JSON: what it is, how it was set up, and what it has seen. */
-export interface MetricSnapshot {
+/** What a metric is and how it was set up, as plain JSON. */
+export interface MetricDescription {
   /** The name of the metric's class. */
   readonly kind: string;
-  /** The version of this format. */
-  readonly version: 1;
   /** The options that the metric was made with. */
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A metric as plain JSON: what it is, how it was set up, and what it has seen. */
+export interface MetricSnapshot extends MetricDescription {
+  /** The version of this format. */
+  readonly version: 1;
   /** How many updates it has seen. */
   readonly updateCount: number;
   /** Its state, in the state's own format. */
@@ -40,6 +44,46 @@ export function checkMetricSnapshot(value: unknown): MetricSnapshot {
   throw new MetricStateError(
     'expected a snapshot made by toJSON() of this version of tfjs-metrics' +
       (place === '' ? '' : `; "${place}" is not what it should be`),
+  );
+}
+
+interface StateClass<State> {
+  readonly name: string;
+  readonly fromJSON?: (snapshot: unknown) => State;
+}
+
+/** A state of the class of another from its snapshot, by the static `fromJSON` of that class. */
+export function restoreByClass<State extends object>(
+  owner: string,
+  state: State,
+  snapshot: unknown,
+): State {
+  const stateClass = state.constructor as unknown as StateClass<State>;
+  if (stateClass.fromJSON) return stateClass.fromJSON(snapshot);
+  throw new MetricStateError(
+    `${owner} can't be restored: give its state class ${stateClass.name} a static fromJSON`,
+  );
+}
+
+/** @throws {@link MetricStateError} when another metric is of another class or was set up in another way. */
+export function requireSame(metric: MetricDescription, other: MetricDescription): void {
+  if (other.kind !== metric.kind) {
+    throw new MetricStateError(
+      `${metric.kind} can't take in a ${other.kind}: they are different metrics`,
+    );
+  }
+  const [own, others] = [sortedJson(metric.options), sortedJson(other.options)];
+  if (own === others) return;
+  throw new MetricStateError(
+    `${metric.kind} with the options ${own} can't take in one with the options ${others}`,
+  );
+}
+
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
   );
 }
 

@@ -166,6 +166,11 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     this.#counts.checkMerge(other.#counts);
   }
 
+  /** Whether all counts were whole, so that {@link ContingencyTable.subtract} leaves no trace. */
+  get isExact(): boolean {
+    return this.#counts.isExact;
+  }
+
   /** An independent copy. */
   clone(): ContingencyTable {
     const copy = new ContingencyTable();

@@ -17,6 +17,8 @@ export class LabelPairCounts {
   #target = new LabelCodes();
   #preds = new LabelCodes();
   #counts = new CodeCounts();
+  /** The sum of all weights; not a number once one of them was no whole number. */
+  #sum = 0;
 
   /** Counts checked pairs. */
   add({ target, preds, weights, length }: LabelPairs): void {
@@ -32,6 +34,12 @@ export class LabelPairCounts {
         weights?.subarray(start, end),
       );
     }
+    this.#sum += weights ? wholeSum(weights) : length;
+  }
+
+  /** Whether all counts are whole numbers that can be added and taken out without rounding. */
+  get isExact(): boolean {
+    return Number.isSafeInteger(this.#sum);
   }
 
   /** Takes in all that `other` counted. */
@@ -44,6 +52,7 @@ export class LabelPairCounts {
       this.#preds.translate(other.#preds, used.preds),
       used.count,
     );
+    this.#sum += other.#sum;
   }
 
   /** Refuses what {@link LabelPairCounts.merge} can't take in. */
@@ -61,6 +70,7 @@ export class LabelPairCounts {
       preds.map((code) => this.#preds.find(other.#preds, code)!),
       taken,
     );
+    this.#sum -= other.#sum;
   }
 
   /** A copy without the pairs of which either label is among these. */
@@ -71,11 +81,11 @@ export class LabelPairCounts {
     const counts = new CodeCounts();
     counts.expect(this.#counts.pairsSeen);
     counts.add(target.filter(kept), preds.filter(kept), count.filter(kept));
-    return this.#copyWith(counts);
+    return this.#copyWith(counts, wholeSum(count.filter(kept)));
   }
 
   clone(): LabelPairCounts {
-    return this.#copyWith(this.#counts.clone());
+    return this.#copyWith(this.#counts.clone(), this.#sum);
   }
 
   /** The cells that are not zero, sorted by their labels. */
@@ -83,11 +93,12 @@ export class LabelPairCounts {
     return tableCells(this.#counts.used(), this.#target, this.#preds);
   }
 
-  #copyWith(counts: CodeCounts): LabelPairCounts {
+  #copyWith(counts: CodeCounts, sum: number): LabelPairCounts {
     const copy = new LabelPairCounts();
     copy.#target = this.#target.clone();
     copy.#preds = this.#preds.clone();
     copy.#counts = counts;
+    copy.#sum = sum;
     return copy;
   }
 
@@ -125,4 +136,14 @@ export class LabelPairCounts {
     }
     return held - count <= rounding ? held : count;
   }
+}
+
+/** The sum of weights; not a number when one of them is no whole number. */
+function wholeSum(weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) {
+    if (!Number.isInteger(weights[k])) return NaN;
+    sum += weights[k]!;
+  }
+  return sum;
 }

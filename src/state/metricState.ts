@@ -11,6 +11,8 @@ export interface MetricState<Self> {
   clone(): Self;
   /** A plain object that `JSON.stringify` keeps whole. The class restores it by a static `fromJSON`. */
   toJSON(): unknown;
-  /** Takes out what `other` has seen, where that can be undone exactly. */
-  subtract?(other: Self): unknown;
+  /** Takes out what `other` has seen, where that can be undone. */
+  readonly subtract?: ((other: Self) => unknown) | undefined;
+  /** False where sums are rounded, so that {@link MetricState.subtract} leaves traces; true when left out. */
+  readonly isExact?: boolean;
 }

@@ -24,6 +24,20 @@ export class StateRecord implements MetricState<StateRecord> {
     this.#states = new Map(states);
   }
 
+  /** Takes out what `other` has seen, where each of the states can do so; else undefined. */
+  get subtract(): ((other: StateRecord) => void) | undefined {
+    const states = [...this.#states];
+    if (states.some(([, { subtract }]) => subtract === undefined)) return undefined;
+    return (other) => {
+      for (const [name, state] of states) state.subtract!(other.get(name));
+    };
+  }
+
+  /** Whether each of the states is exact. */
+  get isExact(): boolean {
+    return [...this.#states.values()].every(({ isExact }) => isExact !== false);
+  }
+
   /** Whether there is a state of this name. */
   has(name: string): boolean {
     return this.#states.has(name);

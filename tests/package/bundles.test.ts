@@ -28,8 +28,8 @@ const bundles: Bundle[] = [
   {
     imports: '{ MutualInfoScore }',
     from: 'tfjs-metrics/clustering',
-    ceiling: 20_200,
-    today: 19_200,
+    ceiling: 21_300,
+    today: 20_250,
     without: LABELS_ONLY,
   },
   {
@@ -57,11 +57,11 @@ const bundles: Bundle[] = [
   {
     imports: '{ CramersV }',
     from: 'tfjs-metrics/nominal',
-    ceiling: 19_900,
-    today: 18_900,
+    ceiling: 21_000,
+    today: 19_950,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 84_000, today: 80_000, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 92_000, today: 88_000, without: TENSORFLOW },
 ];
 
 test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (of) => {

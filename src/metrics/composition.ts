@@ -1,0 +1,125 @@
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { StateRecord } from '../state/stateRecord.ts';
+import { requireFresh } from './freshMetric.ts';
+import type { AnyMetric } from './anyMetric.ts';
+import { Metric } from './metric.ts';
+import { SharedStates } from './sharedStates.ts';
+
+/** A metric whose value is a number. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of whatever state and options
+export type NumberMetric<Inputs extends readonly unknown[]> = Metric<Inputs, number, any, any>;
+
+/** A metric that is calculated from the values of others. */
+export type Composition<Inputs extends readonly unknown[]> = Metric<Inputs, number, StateRecord>;
+
+/** What the operators of metrics calculate. */
+export const operations = {
+  add: (a: number, b: number): number => a + b,
+  sub: (a: number, b: number): number => a - b,
+  mul: (a: number, b: number): number => a * b,
+  div: (a: number, b: number): number => a / b,
+  neg: (a: number): number => -a,
+} as const;
+
+type Combine = (...values: number[]) => number;
+
+type CompositionClass = new (combine: Combine, operands: readonly unknown[]) => Composition<never>;
+
+let made: CompositionClass | undefined;
+
+/**
+ * A metric that is calculated from the values of others, all of them of the same inputs.
+ *
+ * f(a, b, …). Each state is updated once, however many operands are read from it: `compose(f, a, a)` and
+ * two scores of one contingency table count each batch once. Operands say what is computed; what the
+ * composition has seen is its own.
+ *
+ * @param combine - what is calculated; its name is what snapshots tell compositions apart by.
+ * @param operands - metrics whose values are numbers, and numbers.
+ * @returns a metric that takes what the operands take.
+ * @throws {@link MetricInputError} when an operand is neither, has seen batches, or none is a metric.
+ * @see the operators of torchmetrics, `CompositionalMetric`.
+ *
+ * @example
+ * ```ts
+ * import { CompletenessScore, compose, HomogeneityScore } from 'tfjs-metrics';
+ *
+ * const gap = compose((h, c) => h - c, new HomogeneityScore(), new CompletenessScore());
+ * gap.update([0, 0, 1, 2], [0, 0, 1, 1]);
+ * gap.compute(); // 0.3333
+ * ```
+ */
+export function compose<Inputs extends readonly unknown[]>(
+  combine: (...values: number[]) => number,
+  ...operands: (NumberMetric<Inputs> | number)[]
+): Composition<Inputs> {
+  made ??= makeClass();
+  return new made(combine, operands) as unknown as Composition<Inputs>;
+}
+
+// Made when it is first needed: every metric knows `compose`, so that the file of Metric, which this class
+// extends, is run after this one.
+function makeClass(): CompositionClass {
+  return class Composed extends Metric<readonly unknown[], number, StateRecord> {
+    static override readonly metricName = 'Composition';
+
+    readonly #combine: Combine;
+    readonly #operands: readonly (AnyMetric | number)[];
+    readonly #states = new SharedStates();
+    /** Each metric once, and the name of the state that it is read from. */
+    readonly #stateNames = new Map<AnyMetric, string>();
+
+    constructor(combine: Combine, operands: readonly unknown[]) {
+      super();
+      this.#combine = combine;
+      this.#operands = operands.map((operand, k) => {
+        if (typeof operand === 'number') return operand;
+        requireFresh('compose', `operand ${k + 1}`, operand);
+        const name = String(this.#stateNames.size);
+        if (!this.#stateNames.has(operand)) {
+          this.#stateNames.set(operand, this.#states.join(name, operand));
+        }
+        return operand;
+      });
+      if (typeof combine !== 'function' || this.#stateNames.size === 0) {
+        throw new MetricInputError('compose: expected a function and then a metric or more');
+      }
+    }
+
+    override validate(...inputs: readonly unknown[]): void {
+      for (const metric of this.#stateNames.keys()) metric.validate(...inputs);
+    }
+
+    override createState(): StateRecord {
+      return this.#states.create();
+    }
+
+    override updateState(state: StateRecord, ...inputs: readonly unknown[]): boolean {
+      return this.#states.update(state, inputs);
+    }
+
+    override computeFrom(state: StateRecord): number {
+      const values = this.#operands.map((operand) =>
+        typeof operand === 'number'
+          ? operand
+          : (operand.computeFrom(state.get(this.#stateNames.get(operand)!)) as number),
+      );
+      return this.#combine(...values);
+    }
+
+    override restoreState(snapshot: unknown): StateRecord {
+      return this.#states.restore(snapshot);
+    }
+
+    protected override createTwin(): this {
+      return new Composed(this.#combine, this.#operands) as this;
+    }
+
+    protected override describeOptions(): Record<string, unknown> {
+      const operands = this.#operands.map((operand) =>
+        typeof operand === 'number' ? operand : operand.describe(),
+      );
+      return { combine: this.#combine.name, operands };
+    }
+  } as unknown as CompositionClass;
+}

@@ -1,0 +1,105 @@
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { EpochStates } from '../state/epochStates.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import type { AnyState } from '../state/stateRecord.ts';
+import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() => ({}));
+
+/**
+ * A metric epoch by epoch: its value in each of them, and which was the best. Updates go into the epoch
+ * that is open, `compute` reads that one, and {@link MetricTracker.increment} opens the next.
+ *
+ * Memory: one state an epoch. A merge takes in the open epoch of the other tracker with the open one,
+ * the epoch before with the one before, and so on: as for workers that see parts of the same epochs.
+ *
+ * @throws {@link MetricInputError} when the metric is none, or has seen batches of its own.
+ *
+ * @example
+ * ```ts
+ * import { MetricCollection, MetricTracker, PurityScore, VariationOfInformation } from 'tfjs-metrics';
+ *
+ * const tracker = new MetricTracker(
+ *   new MetricCollection({ purity: new PurityScore(), vi: new VariationOfInformation({ base: 2 }) }),
+ * );
+ * for (const preds of [[0, 0, 0, 0], [0, 0, 1, 1], [0, 1, 1, 1]]) {
+ *   tracker.increment();
+ *   tracker.update(preds, [0, 0, 1, 1]);
+ * }
+ * tracker.history.map(({ purity }) => purity); // [0.5, 1, 0.75]
+ * tracker.best.vi; // { value: 0, epoch: 1, skipped: undefined }
+ * ```
+ */
+export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
+  M,
+  MetricValue<M>,
+  EpochStates<AnyState>
+> {
+  static override readonly metricName = 'MetricTracker';
+
+  /** The values of epochs that no batch came to since they were computed. */
+  readonly #known = new WeakMap<AnyState, { readonly updates: number; readonly value: unknown }>();
+
+  constructor(metric: M, options?: object) {
+    super(metric, readOptions('MetricTracker', noOptions, options));
+  }
+
+  /**
+   * Opens the next epoch. Nothing happens when the open one has seen no batch yet, so that this may be
+   * called before each epoch or after it.
+   */
+  increment(): void {
+    this.state.open();
+    this.invalidate();
+  }
+
+  /** The value of each epoch, the first one first; one that has seen no batch has none. */
+  get history(): MetricValue<M>[] {
+    return this.state.seen.map(({ state, updates }) => {
+      let known = this.#known.get(state);
+      if (known?.updates !== updates) {
+        known = { updates, value: this.metric.computeFrom(state) as unknown };
+        this.#known.set(state, known);
+      }
+      return structuredClone(known.value) as MetricValue<M>;
+    });
+  }
+
+  /**
+   * The best value and its epoch, counted from 0; the first of equals. Where a value has parts, for each
+   * of them. A part of which neither larger nor smaller values are better has none, with the reason.
+   *
+   * @throws {@link MetricStateError} when no epoch has seen a batch.
+   */
+  get best(): BestEpochs<MetricValue<M>> {
+    const { history } = this;
+    if (history.length === 0) {
+      throw new MetricStateError('MetricTracker: no epoch has seen a batch');
+    }
+    return bestEpochs(history, this.metric.scoresIn(history[0] as never, this.metric.name));
+  }
+
+  override createState(): EpochStates<AnyState> {
+    return new EpochStates(() => this.metric.createState() as AnyState);
+  }
+
+  override updateState(epochs: EpochStates<AnyState>, ...inputs: MetricInputs<M>): boolean {
+    const isTaken = this.metric.updateState(epochs.current, ...(inputs as readonly unknown[]));
+    if (isTaken === false) return false;
+    epochs.count();
+    return true;
+  }
+
+  override computeFrom(epochs: EpochStates<AnyState>): MetricValue<M> {
+    return this.metric.computeFrom(epochs.current) as MetricValue<M>;
+  }
+
+  override restoreState(snapshot: unknown): EpochStates<AnyState> {
+    return this.createState().restored(
+      snapshot,
+      (state) => this.metric.restoreState(state) as AnyState,
+    );
+  }
+}

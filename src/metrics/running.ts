@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { SlidingWindow } from '../state/slidingWindow.ts';
+import type { AnyState } from '../state/stateRecord.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** Options of {@link Running}. */
+export interface RunningOptions {
+  /** Over how many batches; 5 when left out. */
+  readonly window?: number | undefined;
+}
+
+const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
+
+const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(
+  () => ({ window: z.custom(isSize, { error: 'a whole number of batches above 0' }) }),
+);
+
+/**
+ * The value of the last batches: what the metric would be had it seen these alone. It is exact: where
+ * counts can be taken out again, as from a contingency table, the oldest batch is subtracted; else sums
+ * are kept from which it can be left out. Either way the cost of an update does not depend on the window.
+ *
+ * Memory: the state of each batch in the window, and sums of them.
+ *
+ * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ *
+ * @example
+ * ```ts
+ * import { MutualInfoScore, Running } from 'tfjs-metrics';
+ *
+ * const metric = new Running(new MutualInfoScore({ base: 2 }), { window: 2 });
+ * metric.update([0, 0, 0, 0], [1, 2, 3, 4]);
+ * metric.update([0, 0], [0, 0]);
+ * metric.update([1, 1], [1, 1]);
+ * metric.compute(); // 1
+ * ```
+ */
+export class Running<M extends AnyMetric> extends WrapperMetric<
+  M,
+  MetricValue<M>,
+  SlidingWindow<AnyState>,
+  RunningOptions
+> {
+  static override readonly metricName = 'Running';
+
+  constructor(metric: M, options?: RunningOptions) {
+    super(metric, readOptions('Running', runningOptions, options));
+  }
+
+  override createState(): SlidingWindow<AnyState> {
+    return new SlidingWindow(this.options.window ?? 5, () => this.metric.createState() as AnyState);
+  }
+
+  override updateState(state: SlidingWindow<AnyState>, ...inputs: MetricInputs<M>): boolean {
+    const batch = this.metric.createState() as AnyState;
+    if (this.metric.updateState(batch, ...(inputs as readonly unknown[])) === false) return false;
+    state.push(batch);
+    return true;
+  }
+
+  override computeFrom(state: SlidingWindow<AnyState>): MetricValue<M> {
+    return this.metric.computeFrom(state.total) as MetricValue<M>;
+  }
+
+  override restoreState(snapshot: unknown): SlidingWindow<AnyState> {
+    return this.createState().restored(
+      snapshot,
+      (batch) => this.metric.restoreState(batch) as AnyState,
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { damagedSnapshot } from './checkSnapshot.ts';
+import type { MetricState } from './metricState.ts';
+import { requireMergeable } from './requireMergeable.ts';
+
+/** What was seen in one epoch. */
+export interface EpochState<State> {
+  readonly state: State;
+  /** How many batches went into it. */
+  readonly updates: number;
+}
+
+/**
+ * The states of epochs, one after the other; the last one is still open.
+ *
+ * @example
+ * ```ts
+ * import { EpochStates, WeightedSum } from 'tfjs-metrics';
+ *
+ * const epochs = new EpochStates(() => new WeightedSum());
+ * for (const value of [2, 5]) {
+ *   epochs.open();
+ *   epochs.current.add(Float64Array.of(value), undefined);
+ *   epochs.count();
+ * }
+ * epochs.seen.map(({ state }) => state.total); // [2, 5]
+ * ```
+ */
+export class EpochStates<State extends MetricState<State>> implements MetricState<
+  EpochStates<State>
+> {
+  readonly #make: () => State;
+  #epochs: EpochState<State>[];
+
+  constructor(make: () => State) {
+    this.#make = make;
+    this.#epochs = [{ state: make(), updates: 0 }];
+  }
+
+  /** The epochs that have seen a batch. */
+  get seen(): readonly EpochState<State>[] {
+    return this.#epochs.filter(({ updates }) => updates > 0);
+  }
+
+  /** The state of the epoch that is open. */
+  get current(): State {
+    return this.#epochs.at(-1)!.state;
+  }
+
+  /** To be called when the current state has taken in a batch. */
+  count(): void {
+    const { state, updates } = this.#epochs.pop()!;
+    this.#epochs.push({ state, updates: updates + 1 });
+  }
+
+  /** Opens an epoch, unless the one that is open has seen nothing. */
+  open(): void {
+    if (this.#epochs.at(-1)!.updates > 0) this.#epochs.push({ state: this.#make(), updates: 0 });
+  }
+
+  checkMerge(other: EpochStates<State>): void {
+    for (const [own, others] of this.#pairs(other)) requireMergeable(own.state, others.state);
+  }
+
+  /** Takes in the open epoch of another with this one's, the epoch before it with the one before, … */
+  merge(other: EpochStates<State>): void {
+    this.checkMerge(other);
+    const pairs = this.#pairs(other);
+    const earlier = this.#epochs.slice(0, -pairs.length);
+    const more = other.#epochs.slice(0, -pairs.length);
+    const merged = pairs.map(([own, others]) => {
+      own.state.merge(others.state);
+      return { state: own.state, updates: own.updates + others.updates };
+    });
+    this.#epochs = [
+      ...earlier,
+      ...more.map(({ state, updates }) => ({ state: state.clone(), updates })),
+      ...merged,
+    ];
+  }
+
+  clone(): EpochStates<State> {
+    const copy = new EpochStates(this.#make);
+    copy.#epochs = this.#epochs.map(({ state, updates }) => ({ state: state.clone(), updates }));
+    return copy;
+  }
+
+  toJSON(): { readonly epochs: readonly EpochState<unknown>[] } {
+    return {
+      epochs: this.#epochs.map(({ state, updates }) => ({ state: state.toJSON(), updates })),
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  restored(snapshot: unknown, restoreEpoch: (state: unknown) => State): EpochStates<State> {
+    const { epochs } = (snapshot ?? {}) as { epochs?: unknown };
+    if (!Array.isArray(epochs) || epochs.length === 0) {
+      throw damagedSnapshot('epochs', 'expected a list of one or more');
+    }
+    const restored = new EpochStates(this.#make);
+    restored.#epochs = epochs.map((epoch: Partial<EpochState<unknown>> | null, k) => {
+      const { updates } = epoch ?? {};
+      if (!Number.isSafeInteger(updates) || updates! < (k === epochs.length - 1 ? 0 : 1)) {
+        throw damagedSnapshot('epochs', `epochs.${k}.updates is no number of batches`);
+      }
+      return { state: restoreEpoch(epoch!.state), updates: updates! };
+    });
+    return restored;
+  }
+
+  /** Each epoch with the one of another that takes part with it. */
+  #pairs(
+    other: EpochStates<State>,
+  ): (readonly [own: EpochState<State>, others: EpochState<State>])[] {
+    const length = Math.min(this.#epochs.length, other.#epochs.length);
+    const others = other.#epochs.slice(-length);
+    return this.#epochs.slice(-length).map((own, k) => [own, others[k]!] as const);
+  }
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { checkSnapshot } from './checkSnapshot.ts';
+import { fromJsonNumber, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
+import type { MetricState } from './metricState.ts';
+
+/** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
+export interface WeightedSumSnapshot {
+  /** The sum of the weighted values. */
+  readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
+  /** The sum of the weights. */
+  readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
+}
+
+/** A sum that also keeps what rounding takes from it (A. Neumaier, ZAMM 54, 1974). */
+class CompensatedSum {
+  sum = 0;
+  rest = 0;
+
+  add(value: number): void {
+    const sum = this.sum + value;
+    // Of infinities nothing is lost, and their difference would be NaN.
+    if (Number.isFinite(sum)) {
+      this.rest +=
+        Math.abs(this.sum) >= Math.abs(value) ? this.sum - sum + value : value - sum + this.sum;
+    }
+    this.sum = sum;
+  }
+
+  get value(): number {
+    return this.sum + this.rest;
+  }
+}
+
+/**
+ * The sum of weighted values and of their weights, both to the last digit however many they are: what
+ * sums and means are read from.
+ *
+ * @example
+ * ```ts
+ * import { WeightedSum } from 'tfjs-metrics';
+ *
+ * const sum = new WeightedSum();
+ * sum.add(Float64Array.of(1e16, 1, -1e16), undefined);
+ * [sum.total, sum.weight]; // [1, 3]
+ * ```
+ */
+export class WeightedSum implements MetricState<WeightedSum> {
+  readonly #sum = new CompensatedSum();
+  readonly #weight = new CompensatedSum();
+
+  /** The sum of all values, each times its weight. */
+  get total(): number {
+    return this.#sum.value;
+  }
+
+  /** The sum of all weights. */
+  get weight(): number {
+    return this.#weight.value;
+  }
+
+  /** Takes in values and the weight of each; 1 when left out. */
+  add(values: Float64Array, weights: Float64Array | undefined): void {
+    for (let k = 0; k < values.length; k++) {
+      this.#sum.add(weights ? values[k]! * weights[k]! : values[k]!);
+    }
+    if (!weights) this.#weight.add(values.length);
+    else for (let k = 0; k < weights.length; k++) this.#weight.add(weights[k]!);
+  }
+
+  /** Takes in what another sum is of. */
+  merge(other: WeightedSum): void {
+    // Held on to, for `other` may be this sum itself.
+    const { sum, rest } = other.#sum;
+    const { sum: weight, rest: weightRest } = other.#weight;
+    for (const part of [sum, rest]) this.#sum.add(part);
+    for (const part of [weight, weightRest]) this.#weight.add(part);
+  }
+
+  /** An independent copy. */
+  clone(): WeightedSum {
+    return WeightedSum.#of(this.#sum, this.#weight);
+  }
+
+  /** A plain object, for {@link WeightedSum.fromJSON}. */
+  toJSON(): WeightedSumSnapshot {
+    return {
+      sum: [toJsonNumber(this.#sum.sum), toJsonNumber(this.#sum.rest)],
+      weight: [toJsonNumber(this.#weight.sum), toJsonNumber(this.#weight.rest)],
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): WeightedSum {
+    const snapshot = checkSnapshot<WeightedSumSnapshot>('a weighted sum', schema(), value);
+    const [sum, weight] = [snapshot.sum, snapshot.weight].map(([most, rest]) => ({
+      sum: fromJsonNumber(most)!,
+      rest: fromJsonNumber(rest)!,
+    }));
+    return WeightedSum.#of(sum!, weight!);
+  }
+
+  static #of(
+    sum: Pick<CompensatedSum, 'sum' | 'rest'>,
+    weight: Pick<CompensatedSum, 'sum' | 'rest'>,
+  ): WeightedSum {
+    const made = new WeightedSum();
+    made.#sum.sum = sum.sum;
+    made.#sum.rest = sum.rest;
+    made.#weight.sum = weight.sum;
+    made.#weight.rest = weight.rest;
+    return made;
+  }
+}
+
+let made: z.ZodMiniObject | undefined;
+
+function schema(): z.ZodMiniObject {
+  const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
+    error: 'expected a number',
+  });
+  const pair = z.tuple([number, number]);
+  return (made ??= z.strictObject({ sum: pair, weight: pair }));
+}

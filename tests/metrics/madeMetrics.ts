@@ -1,0 +1,98 @@
+import {
+  AdjustedRandScore,
+  argMax,
+  CatMetric,
+  ClasswiseWrapper,
+  compose,
+  InputTransformer,
+  MaxMetric,
+  MeanMetric,
+  MetricCollection,
+  MetricTracker,
+  MinMaxMetric,
+  MinMetric,
+  MutualInfoScore,
+  PurityScore,
+  Running,
+  SumMetric,
+  type AnyMetric,
+} from 'tfjs-metrics';
+import { hash32 } from '../parity/hashLabels.ts';
+
+/** A metric that is made of others or of numbers, with batches that it takes. */
+export interface MadeMetric {
+  readonly name: string;
+  readonly make: () => AnyMetric;
+  /** One batch; others for other seeds. */
+  readonly batch: (seed: number) => readonly unknown[];
+  /** A batch that is refused. */
+  readonly bad: readonly unknown[];
+}
+
+const random = (i: number, seed: number): number => hash32(i, seed) / 2 ** 32;
+
+/** Labels of seven samples that agree for the most part. */
+const labels = (seed: number): readonly unknown[] => {
+  const target = Array.from({ length: 7 }, (_, i) => hash32(i, seed) % 3);
+  const preds = target.map((label, i) => (random(i, seed + 100) < 0.6 ? label : 2 - label));
+  return [preds, target];
+};
+const logits = (seed: number): readonly unknown[] => [
+  Array.from({ length: 5 }, (_, i) => [random(i, seed), random(i, seed + 1), random(i, seed + 2)]),
+  Array.from({ length: 5 }, (_, i) => hash32(i, seed + 3) % 3),
+];
+// Quarters, so that sums are exact in whatever order they are made.
+const numbers = (seed: number): readonly unknown[] => [
+  Array.from({ length: 4 }, (_, i) => (hash32(i, seed) % 64) / 4 - 8),
+  { sampleWeight: Array.from({ length: 4 }, (_, i) => hash32(i, seed + 1) % 3) },
+];
+
+const BAD_LABELS = [[0.5], [1]];
+const ofLabels = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: labels, bad: BAD_LABELS }); // prettier-ignore
+const ofNumbers = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: numbers, bad: [['1']] }); // prettier-ignore
+
+/** Scores of one state, of two, and a number that can't be taken out again. */
+const collection = () => new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore({ ignoreLabel: 2 }) }, { prefix: 'val_' }); // prettier-ignore
+
+const byClass = (logits: number[][], target: number[]) => [argMax(logits), target] as const;
+
+/** Every wrapper and aggregation, alone and within each other. */
+export const madeMetrics: readonly MadeMetric[] = [
+  ofNumbers('MeanMetric', () => new MeanMetric()),
+  ofNumbers('SumMetric', () => new SumMetric()),
+  ofNumbers('MinMetric', () => new MinMetric({ nanStrategy: 'error' })),
+  ofNumbers('MaxMetric', () => new MaxMetric({ nanStrategy: 0 })),
+  ofNumbers('CatMetric', () => new CatMetric()),
+  ofLabels('Running of a score', () => new Running(new MutualInfoScore(), { window: 3 })),
+  ofNumbers('Running of a mean', () => new Running(new MeanMetric(), { window: 3 })),
+  ofNumbers('Running of all numbers', () => new Running(new CatMetric(), { window: 2 })),
+  ofLabels('Running of a collection', () => new Running(collection(), { window: 2 })),
+  ofLabels('MinMaxMetric of a score', () => new MinMaxMetric(new PurityScore())),
+  ofLabels('MinMaxMetric of a collection', () => new MinMaxMetric(collection())),
+  ofLabels('MetricTracker of a score', () => new MetricTracker(new MutualInfoScore())),
+  ofLabels('MetricTracker of a collection of wrappers', () =>
+    new MetricTracker(
+      new MetricCollection({
+        running: new Running(new PurityScore()),
+        extremes: new MinMaxMetric(collection()),
+        gap: new MutualInfoScore().sub(new PurityScore()),
+        ari: new AdjustedRandScore(),
+      }),
+    )), // prettier-ignore
+  ofNumbers('ClasswiseWrapper', () => new ClasswiseWrapper(new CatMetric(), { prefix: 'at_' })),
+  {
+    name: 'InputTransformer',
+    make: () => new InputTransformer(new MinMaxMetric(collection()), byClass as never),
+    batch: logits,
+    bad: [[[NaN, 1]], [0]],
+  },
+  ofLabels('Composition of one state', () => new MutualInfoScore().mul(2).add(new PurityScore())),
+  ofLabels('Composition of a wrapper', () => new MutualInfoScore().div(new Running(new PurityScore()))), // prettier-ignore
+  ofNumbers('Composition by a function', () => compose(Math.hypot, new SumMetric(), new MeanMetric())), // prettier-ignore
+  ofLabels('MetricCollection of wrappers', () =>
+    new MetricCollection({
+      window: new Running(new MutualInfoScore(), { window: 2 }),
+      extremes: new MinMaxMetric(new Running(new PurityScore(), { window: 2 })),
+      ari: new AdjustedRandScore(),
+    })), // prettier-ignore
+];
