@@ -13,13 +13,17 @@ export interface ChartedScore extends ScoreScale {
   readonly baseline?: number | undefined;
 }
 
+const WIDTH = 320;
+
 /** Scores as points on the scale of what they can be, those of one scale together. */
 export function scoreParts(scores: readonly ChartedScore[]): ChartPart[] {
-  const scales = shareScales(scores, ({ value, range = [], interval = [], baseline }) => [
+  const scales = shareScales(scores, ({ value, range = [], interval = [], baseline }, isAlone) => [
     value,
     baseline,
-    ...range,
     ...interval,
+    range[1],
+    // A range that reaches far down would leave little room for the values of the others.
+    isAlone ? range[0] : 0,
   ]);
   return scales.map(scaleChart);
 }
@@ -40,29 +44,29 @@ function scaleChart({ scores, domain, direction }: SharedScale<ChartedScore>): C
     x: { field, type: 'quantitative', scale: { domain, nice: false }, title: direction },
     ...(end === undefined ? {} : { x2: { field: end } }),
   });
+  const above = (align: string, place: number, field: string): ChartPart => ({
+    mark: { type: 'text', align, dy: -14, limit: WIDTH - 60 },
+    encoding: { x: { value: place }, text: { field } },
+  });
   return {
-    width: 300,
-    height: { step: 26 },
+    width: WIDTH,
+    height: { step: 42 },
     data: { values },
-    encoding: {
-      y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 260 } },
-    },
+    encoding: { y: { field: 'name', type: 'nominal', sort: null, axis: null } },
     layer: [
       { mark: { type: 'rule', strokeWidth: 8, color: TRACK }, encoding: x('least', 'greatest') },
       ...(values.some(({ lower }) => lower !== null)
-        ? [{ mark: { type: 'rule', strokeWidth: 3, color: ACCENT }, encoding: x('lower', 'upper') }]
+        ? [{ mark: { type: 'rule', strokeWidth: 4, color: ACCENT }, encoding: x('lower', 'upper') }]
         : []),
-      ...(values.some(({ baseline: chance }) => chance !== null)
+      ...(values.some(({ baseline }) => baseline !== null)
         ? [{ mark: { type: 'tick', thickness: 2, size: 16 }, encoding: x('baseline') }]
         : []),
       {
-        mark: { type: 'point', filled: true, size: 90, color: ACCENT, opacity: 1, tooltip: true },
+        mark: { type: 'point', filled: true, size: 60, color: ACCENT, opacity: 1, tooltip: true },
         encoding: x('value'),
       },
-      {
-        mark: { type: 'text', align: 'left' },
-        encoding: { x: { value: 312 }, text: { field: 'text' } },
-      },
+      above('left', 0, 'name'),
+      above('right', WIDTH, 'text'),
     ],
   };
 }

@@ -23,7 +23,7 @@ export interface SharedScale<Score> {
  */
 export function shareScales<Score extends ScoreScale>(
   scores: readonly Score[],
-  endsOf: (score: Score) => readonly (number | undefined)[],
+  endsOf: (score: Score, isAlone: boolean) => readonly (number | undefined)[],
 ): SharedScale<Score>[] {
   const groups = new Map<string, Score[]>();
   for (const score of scores) {
@@ -41,9 +41,11 @@ export function shareScales<Score extends ScoreScale>(
 
 function domainOf<Score extends ScoreScale>(
   scores: readonly Score[],
-  endsOf: (score: Score) => readonly (number | undefined)[],
+  endsOf: (score: Score, isAlone: boolean) => readonly (number | undefined)[],
 ): [number, number] {
-  const ends = scores.flatMap(endsOf).filter(Number.isFinite) as number[];
+  const ends = scores
+    .flatMap((score) => endsOf(score, scores.length === 1))
+    .filter(Number.isFinite) as number[];
   const low = ends.reduce((least, value) => Math.min(least, value), 0);
   const high = ends.reduce((most, value) => Math.max(most, value), -Infinity);
   if (!(high > low)) return [low, low + 1];

@@ -1,0 +1,55 @@
+import { ACCENT, CELL, HIGHLIGHT, SERIES, TRACK } from '../charts/chartColors.ts';
+import type { JsonValue } from '../charts/vegaLiteSpec.ts';
+
+const INK = '#1f2328';
+const FAINT = '#57606a';
+const LINE = '#c3cad3';
+
+/** The colour that stands for each colour of a chart on a dark ground, with as much contrast. */
+const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
+  [INK, '#e9ecf1'],
+  [FAINT, '#aab4c0'],
+  [LINE, '#4a5563'],
+  [ACCENT, '#6aa9ee'],
+  [CELL, '#2c67ad'],
+  [TRACK, '#36404c'],
+  [HIGHLIGHT, '#f0a35e'],
+  ...['#4cc38a', '#c795e0', '#d9b63c', '#f08ab0'].map((dark, k) => [SERIES[k + 2]!, dark] as const),
+];
+
+/** Rules for style sheets that give charts their colours on a dark ground. */
+export const DARK_CHART_RULES: string = ON_DARK.flatMap(([light, dark]) =>
+  ['fill', 'stroke'].map((paint) => `svg [${paint}="${light}"]{${paint}:${dark}}`),
+).join('');
+
+/** How Vega-Lite draws charts in the colours that these rules know, in whatever font the reader has. */
+export const CHART_CONFIG: JsonValue = {
+  background: null,
+  font: 'sans-serif',
+  padding: 4,
+  view: { stroke: null },
+  text: { color: INK, fontSize: 12 },
+  tick: { color: INK },
+  title: {
+    anchor: 'start',
+    frame: 'group',
+    color: INK,
+    fontSize: 14,
+    subtitleColor: FAINT,
+    subtitleFontSize: 12,
+    subtitlePadding: 4,
+    offset: 10,
+  },
+  axis: {
+    labelColor: INK,
+    labelFontSize: 12,
+    titleColor: FAINT,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    domainColor: LINE,
+    gridColor: LINE,
+    gridOpacity: 0.5,
+    tickColor: LINE,
+  },
+  legend: { labelColor: INK, labelFontSize: 12 },
+};

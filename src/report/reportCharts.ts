@@ -1,0 +1,46 @@
+import { clusterSizesPart } from '../charts/clusterSizesPart.ts';
+import { heatMap } from '../charts/heatMap.ts';
+import { heatMapPart } from '../charts/heatMapPart.ts';
+import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
+import { silhouettePart } from '../charts/silhouettePart.ts';
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { scoreTitle } from './scoreTitle.ts';
+
+/** Scores of the samples themselves: they say nothing of classes, and are drawn apart. */
+const OF_SHAPE: ReadonlySet<string> = new Set([
+  'calinskiHarabaszScore',
+  'daviesBouldinScore',
+  'dunnIndex',
+  'silhouetteScore',
+]);
+
+/** The charts of a report, those that it has data for. */
+export interface ReportCharts {
+  readonly scores: readonly ChartPart[];
+  readonly table?: ChartPart | undefined;
+  readonly sizes: ChartPart;
+  readonly silhouettes?: ChartPart | undefined;
+}
+
+/** Draws up the charts of a report. */
+export function reportCharts({ scores, clusters, table, silhouettes }: ReportFacts): ReportCharts {
+  const named = (ofShape: boolean): ChartedScore[] =>
+    scores
+      .filter(({ name }) => OF_SHAPE.has(name) === ofShape)
+      .map((score) => ({ ...score, name: scoreTitle(score.name) }));
+  return {
+    scores: [...scoreParts(named(false)), ...scoreParts(named(true))],
+    table: table && heatMapPart(heatMap(table.cells, undefined, optimalMatching), 'Classes and clusters', 'class', 'cluster'), // prettier-ignore
+    sizes: clusterSizesPart(
+      clusters.map(({ label, size, purity }) => ({
+        label,
+        size,
+        dominant: purity === undefined ? undefined : Math.round(purity * size * 1e6) / 1e6,
+      })),
+      'Cluster sizes',
+    ),
+    silhouettes: silhouettes && silhouettePart(silhouettes, 'Silhouettes'),
+  };
+}

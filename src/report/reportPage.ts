@@ -1,0 +1,134 @@
+import { labelText } from '../charts/labelText.ts';
+import { stackCharts, type ChartPart } from '../charts/vegaLiteSpec.ts';
+import { confusions } from './confusions.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { percent } from './htmlTable.ts';
+import { PAGE_STYLE } from './pageStyle.ts';
+import { drawSvg } from './renderSvg.ts';
+import { reportCharts } from './reportCharts.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { classTable, clusterTable, scoreTable } from './reportTables.ts';
+import { verdictOf } from './verdict.ts';
+
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/**
+ * A report as one page that stands for itself: nothing is fetched, nothing runs, and its policy forbids both.
+ */
+export async function reportPage(facts: ReportFacts): Promise<string> {
+  const { table, sizes, silhouettes, scores } = reportCharts(facts);
+  const title = labelText(facts.title, 200);
+  const sections = [
+    warningsSection(facts.warnings),
+    section('How good it is', [
+      pair(
+        await figure(scores, 'Scores', 'Each score as a point on the scale of its range, with its interval.'), // prettier-ignore
+        scoreTable(facts.scores),
+      ),
+    ]),
+    ...(table === undefined
+      ? []
+      : [
+          section('Where clusters and classes meet', [
+            pair(
+              await figure([table], 'Classes and clusters', 'How many samples of each class lie in each cluster; matches lie on the diagonal.'), // prettier-ignore
+              confusionList(facts),
+            ),
+          ]),
+        ]),
+    section('Clusters', [
+      pair(
+        await figure([sizes], 'Cluster sizes', 'The number of samples of each cluster, and the part of its commonest class.'), // prettier-ignore
+        silhouettes === undefined
+          ? ''
+          : await figure([silhouettes], 'Silhouettes', 'The silhouettes of the samples of each cluster, from the largest down.'), // prettier-ignore
+      ),
+      clusterTable(facts.clusters),
+    ]),
+    ...(facts.classes.length === 0 ? [] : [section('Classes', [classTable(facts.classes)])]),
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="tfjs-metrics">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${pageHeader(facts, title)}
+<main>
+${sections.join('\n')}
+</main>
+<footer><p>Made by tfjs-metrics.</p></footer>
+</body>
+</html>
+`;
+}
+
+function pageHeader({ scores, samples, clusters, classes }: ReportFacts, title: string): string {
+  const verdict = verdictOf(scores);
+  const said =
+    verdict === undefined
+      ? ''
+      : `<p class="verdict"><strong>${verdict.headline}</strong>: ${verdict.reason}.</p>`;
+  const accuracy = scores.find(({ name }) => name === 'clusterAccuracy');
+  const facts: [string, string][] = [
+    ['Samples', WHOLE.format(samples)],
+    ['Clusters', WHOLE.format(clusters.length)],
+    ...(classes.length === 0
+      ? []
+      : [['Classes', WHOLE.format(classes.length)] as [string, string]]),
+    ...(accuracy === undefined ? [] : [['In the cluster of their class', percent(accuracy.value)] as [string, string]]), // prettier-ignore
+  ];
+  const tiles = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  return `<header>
+<p class="kind">Clustering report</p>
+<h1><bdi>${escapeHtml(title)}</bdi></h1>
+${said}
+<dl class="facts">${tiles.join('')}</dl>
+</header>`;
+}
+
+function section(heading: string, parts: readonly string[]): string {
+  return `<section>\n<h2>${heading}</h2>\n${parts.join('\n')}\n</section>`;
+}
+
+function pair(left: string, right: string): string {
+  return right === '' ? left : `<div class="pair">${left}${right}</div>`;
+}
+
+function warningsSection(warnings: readonly string[]): string {
+  if (warnings.length === 0) return '';
+  const items = warnings.map(
+    (warning) => `<li><bdi>${escapeHtml(labelText(warning, 300))}</bdi></li>`,
+  );
+  return `<section class="warnings"><h2>What to look at</h2><ul>${items.join('')}</ul></section>`;
+}
+
+async function figure(
+  parts: readonly ChartPart[],
+  title: string,
+  description: string,
+): Promise<string> {
+  const svg = await drawSvg(stackCharts(parts), { title, description });
+  // Text shrinks with its picture: on narrow screens to three quarters, and then the figure scrolls.
+  const least = Math.round(0.75 * Number(/ width="([\d.]+)"/.exec(svg)![1]));
+  const sized = svg.replace('<svg ', `<svg style="min-width:${least}px" `);
+  return `<figure tabindex="0" aria-label="${title}">${sized}</figure>`;
+}
+
+function confusionList({ classes, clusters }: ReportFacts): string {
+  const largest = confusions(classes, clusters, 8);
+  if (largest.length === 0) return '';
+  const label = (value: string | number | boolean): string =>
+    `<b><bdi>${escapeHtml(labelText(value))}</bdi></b>`;
+  const items = largest.map(
+    (part) =>
+      `<li>${WHOLE.format(part.count)} of class ${label(part.class)} (${percent(part.share)}) lie in cluster ${label(part.cluster)}, most of which is class ${label(part.dominantClass)}</li>`,
+  );
+  return `<div><h3>Where it is wrong</h3><ol class="confusions">${items.join('')}</ol></div>`;
+}

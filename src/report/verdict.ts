@@ -1,0 +1,47 @@
+import type { ChartedScore } from '../charts/scoreParts.ts';
+
+/** What a clustering amounts to. */
+export interface Verdict {
+  /** In a few words. */
+  readonly headline: string;
+  /** What that is read from. */
+  readonly reason: string;
+}
+
+/** From which adjusted Rand index on a partition counts as recovered, by D. Steinley, Psychological Methods 9 (2004) 386–396. */
+const RECOVERY = [
+  [0.9, 'Excellent recovery of the classes'],
+  [0.8, 'Good recovery of the classes'],
+  [0.65, 'Moderate recovery of the classes'],
+  [-Infinity, 'Poor recovery of the classes'],
+] as const;
+
+/** From which mean silhouette on there is a structure, by L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4 of chapter 2. */
+const STRUCTURE = [
+  [0.7, 'A strong structure'],
+  [0.5, 'A reasonable structure'],
+  [0.25, 'A weak structure that may be artificial'],
+  [-Infinity, 'No substantial structure'],
+] as const;
+
+/** Judges a clustering by its agreement with classes or, where there are none, by its shape. */
+export function verdictOf(scores: readonly ChartedScore[]): Verdict | undefined {
+  const find = (name: string): ChartedScore | undefined =>
+    scores.find((score) => score.name === name && Number.isFinite(score.value));
+  const rand = find('adjustedRandScore');
+  const silhouette = find('silhouetteScore');
+  if (rand) return judged(rand, RECOVERY, 'adjusted Rand index', 'by the thresholds of Steinley (2004)'); // prettier-ignore
+  if (silhouette) return judged(silhouette, STRUCTURE, 'mean silhouette', 'by the thresholds of Kaufman and Rousseeuw (1990)'); // prettier-ignore
+  return undefined;
+}
+
+function judged(
+  { value, interval }: ChartedScore,
+  steps: readonly (readonly [from: number, words: string])[],
+  name: string,
+  source: string,
+): Verdict {
+  const [, headline] = steps.find(([from]) => value >= from)!;
+  const range = interval ? `, 95 % interval ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` : ''; // prettier-ignore
+  return { headline, reason: `${name} ${value.toFixed(2)}${range}, ${source}` };
+}
