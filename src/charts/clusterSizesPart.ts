@@ -1,7 +1,7 @@
 import type { Label } from '../inputs/labels.ts';
 import { ACCENT, TRACK } from './chartColors.ts';
 import { MOST_LABELS } from './heatMap.ts';
-import { labelTexts } from './labelText.ts';
+import { labelTexts, othersText } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** A cluster to be drawn. */
@@ -23,7 +23,7 @@ export function clusterSizesPart(
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
   const shown = sorted.slice(0, most);
   const rest = sorted.slice(most);
-  if (rest.length > 0) shown.push(rest.reduce(addUp, { label: `${rest.length} others`, size: 0 }));
+  if (rest.length > 0) shown.push(rest.reduce(addUp, { label: othersText(rest.length), size: 0 }));
   const names = labelTexts(shown.map(({ label }) => label));
   const hasClasses = shown.every(({ dominant }) => dominant !== undefined);
   const values = shown.map(({ size, dominant = size }, k) => ({ name: names[k]!, size, dominant }));

@@ -1,7 +1,7 @@
 import type { Label } from '../inputs/labels.ts';
 import type { TableCells } from '../state/tableCells.ts';
 import { diagonalOrder, largestFirst, type Matching } from './diagonalOrder.ts';
-import { labelTexts } from './labelText.ts';
+import { labelTexts, othersText } from './labelText.ts';
 
 /** What a heat map shows: counts in rows and columns that are few enough to be seen. */
 export interface HeatMap {
@@ -52,7 +52,7 @@ function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number
   largest.forEach((i, place) => (placeOf[i] = place));
   const names = labelTexts([
     ...largest.map((i) => labels[i]!),
-    ...(rest > 0 ? [`${rest} others`] : []),
+    ...(rest > 0 ? [othersText(rest)] : []),
   ]);
   return { names, shown: largest.length, placeOf };
 }

@@ -28,3 +28,8 @@ export function labelTexts(labels: readonly Label[]): string[] {
     return unique;
   });
 }
+
+/** What stands for labels that are not shown by themselves. */
+export function othersText(count: number): string {
+  return count === 1 ? '1 other' : `${count} others`;
+}

@@ -6,7 +6,7 @@ const FAINT = '#57606a';
 const LINE = '#c3cad3';
 
 /** The colour that stands for each colour of a chart on a dark ground, with as much contrast. */
-const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
+export const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
   [INK, '#e9ecf1'],
   [FAINT, '#aab4c0'],
   [LINE, '#4a5563'],
@@ -24,6 +24,7 @@ export const DARK_CHART_RULES: string = ON_DARK.flatMap(([light, dark]) =>
 
 /** How Vega-Lite draws charts in the colours that these rules know, in whatever font the reader has. */
 export const CHART_CONFIG: JsonValue = {
+  aria: false,
   background: null,
   font: 'sans-serif',
   padding: 4,

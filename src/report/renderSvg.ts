@@ -75,8 +75,7 @@ async function loadVega(): Promise<{
   vegaLite: typeof import('vega-lite');
 }> {
   try {
-    const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-    return { vega, vegaLite };
+    return { vega: await import('vega'), vegaLite: await import('vega-lite') };
   } catch (cause) {
     throw new Error('Charts are drawn by vega and vega-lite: npm install vega vega-lite', {
       cause,

@@ -1,4 +1,4 @@
-import { labelText } from '../charts/labelText.ts';
+import { labelText, othersText } from '../charts/labelText.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { shortNumber } from '../charts/shortNumber.ts';
 import { htmlTable, percent } from './htmlTable.ts';
@@ -74,18 +74,19 @@ export function classTable(classes: readonly ClassFacts[]): string {
       { head: 'Class', kind: 'label', cell: ({ label }) => labelText(label, 40) },
       { head: 'Samples', kind: 'number', cell: ({ size }) => countText(size) },
       { head: 'Recall', kind: 'share', cell: ({ recall }) => ({ share: recall }) },
-      { head: 'Where its members lie', kind: 'list', cell: membersText },
+      { head: 'Its members by cluster', kind: 'list', cell: membersText },
     ],
     sorted.slice(0, MOST_ROWS),
   );
 }
 
+/** Labels are isolated, so that one written from right to left does not turn its neighbours around. */
 function membersText({ members, size }: ClassFacts): string {
   const parts = members
     .slice(0, MOST_MEMBERS)
-    .map(({ cluster, count }) => `${percent(count / size)} in ${labelText(cluster)}`);
+    .map(({ cluster, count }) => `${percent(count / size)} in \u2068${labelText(cluster)}\u2069`);
   const rest = members.length - MOST_MEMBERS;
-  return [...parts, ...(rest > 0 ? [`the rest in ${rest} others`] : [])].join(', ');
+  return [...parts, ...(rest > 0 ? [`the rest in ${othersText(rest)}`] : [])].join(', ');
 }
 
 function captionOf(what: string, all: number, order = 'the largest first'): string {
