@@ -4,13 +4,14 @@ import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
+import { intrinsic } from './intrinsic.ts';
 import { labels } from './labels.ts';
 import { markdownTable } from './markdownTable.ts';
 import { closePeers, peerVersions } from './peers.ts';
 import { softMutualInfo } from './softMutualInfo.ts';
 
 /** Add a topic here; bench/README.md says how. */
-const TOPICS: Record<string, readonly BenchmarkCase[]> = { labels, softMutualInfo };
+const TOPICS: Record<string, readonly BenchmarkCase[]> = { intrinsic, labels, softMutualInfo };
 
 /** What the process of one case tells the one that prints. */
 interface Measured {

@@ -6,7 +6,7 @@ import {
   checkClusterMomentsSnapshot,
   type ClusterMomentsSnapshot,
 } from './clusterMomentsSnapshot.ts';
-import { centroidsOf, clusterSamples } from './clusteredSamples.ts';
+import { clusterSamples, momentsOf } from './clusteredSamples.ts';
 import { LabelCodes } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
 
@@ -72,18 +72,8 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     this.#features = labeled.samples.d;
     this.#kind.prepare(labeled.labels);
     const clustered = clusterSamples(labeled, undefined);
-    const { data, n, d, cluster, clusterLabels, sizes } = clustered;
-    const means = centroidsOf(clustered);
-    const dispersions = new Float64Array(sizes.length);
-    for (let i = 0; i < n; i++) {
-      const mean = cluster[i]! * d;
-      let sum = 0;
-      for (let j = 0; j < d; j++) {
-        const difference = data[i * d + j]! - means[mean + j]!;
-        sum += difference * difference;
-      }
-      dispersions[cluster[i]!]! += sum;
-    }
+    const { d, clusterLabels, sizes } = clustered;
+    const { means, dispersions } = momentsOf(clustered);
     clusterLabels.forEach((label, k) => {
       const mean = means.slice(k * d, (k + 1) * d);
       this.#join({ label, size: sizes[k]!, mean, dispersion: dispersions[k]! });

@@ -1,5 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import type { LabeledSamples } from '../inputs/labeledSamples.ts';
+import { differencesFrom } from '../kernels/differences.ts';
 import { LabelCodes } from './labelCodes.ts';
 import { rankLabels } from './rankLabels.ts';
 
@@ -29,13 +30,9 @@ export function clusterSamples(
   const kept =
     ignored.size === 0 ? undefined : all.map((code) => (ignored.has(codes.label(code)) ? 0 : 1));
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
-  const { index, labels: clusterLabels } = rankLabels(
-    kept === undefined ? all : all.filter((_, i) => kept[i] === 1),
-    codes,
-  );
-  const sizes = new Int32Array(clusterLabels.length);
-  for (let i = 0; i < index.length; i++) sizes[index[i]!]!++;
-  return { data, n: index.length, d, cluster: index, clusterLabels, sizes };
+  const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);
+  const { index: cluster, labels: clusterLabels, sizes } = ranked;
+  return { data, n: cluster.length, d, cluster, clusterLabels, sizes };
 }
 
 function keepRows(
@@ -51,21 +48,63 @@ function keepRows(
 }
 
 /** The mean of each cluster, `K × d`. */
-export function centroidsOf({ data, n, d, cluster, sizes }: ClusteredSamples): Float64Array {
-  // Shifted by a sample of the cluster, so that an offset of all values costs no digits.
-  const first = new Int32Array(sizes.length).fill(-1);
-  for (let i = n - 1; i >= 0; i--) first[cluster[i]!] = i;
-  const centroids = new Float64Array(sizes.length * d);
-  for (let i = 0; i < n; i++) {
-    const k = cluster[i]! * d;
-    const shift = first[cluster[i]!]! * d;
-    for (let j = 0; j < d; j++) centroids[k + j]! += data[i * d + j]! - data[shift + j]!;
-  }
+export function centroidsOf(clustered: ClusteredSamples): Float64Array {
+  const origins = firstSamples(clustered);
+  return movedBy(differencesFrom(origins, clustered).sums, origins, clustered);
+}
+
+/** The mean of each cluster, and the sum of the squared distances of its samples from it. */
+export function momentsOf(clustered: ClusteredSamples): {
+  means: Float64Array;
+  dispersions: Float64Array;
+} {
+  const { d, sizes } = clustered;
+  const origins = firstSamples(clustered);
+  const { sums, squares } = differencesFrom(origins, clustered);
+  const means = movedBy(sums, origins, clustered);
+  const dispersions = sumByCluster(squares, clustered);
   for (let k = 0; k < sizes.length; k++) {
-    const shift = first[k]! * d;
-    for (let j = 0; j < d; j++) {
-      centroids[k * d + j] = data[shift + j]! + centroids[k * d + j]! / sizes[k]!;
+    let square = 0;
+    for (let at = k * d; at < (k + 1) * d; at++) square += sums[at]! * sums[at]!;
+    const aboutMean = dispersions[k]! - square / sizes[k]!;
+    // Where the first sample is far out, so much cancels that a second look at all of them is due.
+    if (!(aboutMean >= dispersions[k]! / 8)) {
+      const { squares: exact } = differencesFrom(means, clustered);
+      return { means, dispersions: sumByCluster(exact, clustered) };
     }
+    dispersions[k] = aboutMean;
   }
-  return centroids;
+  return { means, dispersions };
+}
+
+/** A sample of each cluster: from there, an offset of all values costs no digits. */
+function firstSamples({ data, d, cluster, sizes }: ClusteredSamples): Float64Array {
+  const samples = new Float64Array(sizes.length * d);
+  const isFound = new Uint8Array(sizes.length);
+  for (let i = 0, found = 0; found < sizes.length; i++) {
+    const k = cluster[i]!;
+    if (isFound[k] === 1) continue;
+    isFound[k] = 1;
+    found++;
+    samples.set(data.subarray(i * d, (i + 1) * d), k * d);
+  }
+  return samples;
+}
+
+function movedBy(
+  sums: Float64Array,
+  origins: Float64Array,
+  { d, sizes }: ClusteredSamples,
+): Float64Array {
+  return origins.map((value, at) => value + sums[at]! / sizes[Math.floor(at / d)]!);
+}
+
+/** The sum of one value for each sample, by cluster. */
+export function sumByCluster(
+  values: Float64Array,
+  { cluster, sizes }: ClusteredSamples,
+): Float64Array {
+  const sums = new Float64Array(sizes.length);
+  for (let i = 0; i < values.length; i++) sums[cluster[i]!]! += values[i]!;
+  return sums;
 }

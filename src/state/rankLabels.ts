@@ -8,6 +8,8 @@ export interface RankedLabels {
   readonly index: Int32Array;
   /** The labels that occur, ascending. */
   readonly labels: readonly Label[];
+  /** How many codes have each of these labels. */
+  readonly sizes: Int32Array;
 }
 
 /** Sorts the labels that these codes stand for, and finds the place of each code's label among them. */
@@ -17,24 +19,25 @@ export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLab
   return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
 }
 
-/** Ranks codes by marking the place of each in an array; `low` is the least of them. */
+/** Ranks codes by counting each at its place in an array; `low` is the least of them. */
 function rankByPlace(
   codes: Int32Array,
   low: number,
   place: Int32Array,
   labelCodes: LabelCodes,
 ): RankedLabels {
-  for (let k = 0; k < codes.length; k++) place[codes[k]! - low] = 1;
+  for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
   const distinct: number[] = [];
-  for (let k = 0; k < place.length; k++) if (place[k] === 1) distinct.push(k + low);
+  for (let k = 0; k < place.length; k++) if (place[k]! > 0) distinct.push(k + low);
   const labels = sortByLabel(distinct, labelCodes);
+  const sizes = Int32Array.from(distinct, (code) => place[code - low]!);
   if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
-    return { index: codes, labels };
+    return { index: codes, labels, sizes };
   }
   for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
   const index = new Int32Array(codes.length);
   for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
-  return { index, labels };
+  return { index, labels, sizes };
 }
 
 /** Ranks codes that are so far apart that an array with a place for each would be mostly empty. */
@@ -42,7 +45,10 @@ function rankScattered(codes: Int32Array, labelCodes: LabelCodes): RankedLabels 
   const distinct = [...Int32Array.from(new Set(codes)).sort()];
   const labels = sortByLabel(distinct, labelCodes);
   const place = new Map(distinct.map((code, i) => [code, i]));
-  return { index: codes.map((code) => place.get(code)!), labels };
+  const index = codes.map((code) => place.get(code)!);
+  const sizes = new Int32Array(labels.length);
+  for (let k = 0; k < index.length; k++) sizes[index[k]!]!++;
+  return { index, labels, sizes };
 }
 
 /** Sorts ascending codes by their labels, in place, and returns the labels. */

@@ -50,8 +50,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/clustering',
-    ceiling: 57_000,
-    today: 54_000,
+    ceiling: 60_000,
+    today: 57_400,
     without: TENSORFLOW,
   },
   {

@@ -1,6 +1,7 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { differencesFrom } from '../../kernels/differences.ts';
 import { centroidsOf } from '../../state/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts';
-import { distanceBetween } from './distances.ts';
 
 /**
  * Davies–Bouldin score of a clustering: how alike each cluster is to the one that is most like it.
@@ -39,17 +39,15 @@ export function daviesBouldinScore(data: Samples, labels: Labels, options?: Labe
 export function daviesBouldinScore(samples: LabeledSampleBuffer, options?: LabelOptions): number;
 export function daviesBouldinScore(...args: SampleArguments<LabelOptions>): number {
   const { clustered, options } = readSampleArguments('daviesBouldinScore', labelOptions, args);
-  const { data, n, d, cluster, sizes } = clustered;
+  const { n, cluster, sizes } = clustered;
   const problem = clusterCountProblem(sizes.length, n);
   if (problem !== undefined) {
     return undefinedScore('daviesBouldinScore', options.onUndefined, NaN, problem);
   }
   const centroids = centroidsOf(clustered);
-  const distance = distanceBetween(2);
+  const { squares } = differencesFrom(centroids, clustered);
   const spreads = new Float64Array(sizes.length);
-  for (let i = 0; i < n; i++) {
-    spreads[cluster[i]!]! += distance(data, i * d, centroids, cluster[i]! * d, d);
-  }
+  for (let i = 0; i < n; i++) spreads[cluster[i]!]! += Math.sqrt(squares[i]!);
   spreads.forEach((sum, k) => (spreads[k] = sum / sizes[k]!));
   const score = daviesBouldinOfSpreads(centroids, spreads);
   if (!Number.isNaN(score)) return score;

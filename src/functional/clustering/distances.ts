@@ -38,6 +38,9 @@ export const manhattan: Distance = (a, i, b, j, d) => {
 /** The largest difference. */
 export const chebyshev: Distance = (a, i, b, j, d) => {
   let largest = 0;
-  for (let c = 0; c < d; c++) largest = Math.max(largest, Math.abs(a[i + c]! - b[j + c]!));
+  for (let c = 0; c < d; c++) {
+    const difference = Math.abs(a[i + c]! - b[j + c]!);
+    if (difference > largest) largest = difference;
+  }
   return largest;
 };

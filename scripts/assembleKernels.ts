@@ -1,0 +1,16 @@
+// Assembles src/kernels/sampleKernels.wat into the module beside it: npm run build:kernels.
+import { readFileSync, writeFileSync } from 'node:fs';
+import wabt from 'wabt';
+
+const SOURCE = 'src/kernels/sampleKernels.wat';
+const TARGET = 'src/kernels/sampleKernelsWasm.ts';
+
+const { parseWat } = await wabt();
+const { buffer } = parseWat(SOURCE, readFileSync(SOURCE)).toBinary({});
+writeFileSync(
+  TARGET,
+  `/** sampleKernels.wat, assembled by \`npm run build:kernels\`; in base64. */
+export const SAMPLE_KERNELS_WASM =
+  '${Buffer.from(buffer).toString('base64')}';
+`,
+);

@@ -1,0 +1,88 @@
+import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../kernels/distanceSums.ts';
+import { BLOCK } from '../../kernels/sampleKernels.ts';
+import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import { distanceBetween } from './distances.ts';
+import type { SilhouetteDistance } from './silhouetteOptions.ts';
+
+/** For each sample, how far it is from its own cluster and from the nearest other one. */
+export interface MeanDistances {
+  /** The mean distance to the others of its cluster; NaN for a sample that is alone. */
+  readonly own: Float64Array;
+  /** The least mean distance to another cluster. */
+  readonly nearest: Float64Array;
+}
+
+/** Distances for which each pair of samples has to be looked at. */
+type PairDistance = Exclude<SilhouetteDistance, 'sqeuclidean' | 'cosine'>;
+
+/** Mean distances of samples from clusters, for any distance, in O(N² d). */
+export function meanDistancesByPairs(
+  clustered: ClusteredSamples,
+  metric: PairDistance,
+): MeanDistances {
+  const { n, cluster, sizes } = clustered;
+  // In the order of their clusters, which so are runs of samples.
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, k) => (starts[k + 1] = starts[k]! + size));
+  const next = starts.slice();
+  const place = cluster.map((k) => next[k]!++);
+  const sums = distanceSums(clustered, place, metric);
+  const nearest = sumPairs(starts, sums);
+  const own = new Float64Array(n);
+  for (let i = 0; i < n; i++) own[i] = sums.own[place[i]!]! / (sizes[cluster[i]!]! - 1);
+  return { own, nearest: Float64Array.from(place, (at) => nearest[at]!) };
+}
+
+/** The distances of samples that stand at these places, summed; by WebAssembly where it knows how. */
+function distanceSums(
+  { data, n, d }: ClusteredSamples,
+  place: Int32Array,
+  metric: PairDistance,
+): DistanceSums {
+  if (metric === 'precomputed') {
+    const order = new Int32Array(n);
+    place.forEach((at, i) => (order[at] = i));
+    return sumsByLoop(n, (i, j) => data[order[i]! * d + order[j]!]!);
+  }
+  const rows = new Float64Array(n * d);
+  for (let i = 0, from = 0; i < n; i++) {
+    for (let j = 0; j < d; j++) rows[place[i]! * d + j] = data[from++]!;
+  }
+  const quick = sumsByKernel(metric, rows, n, d);
+  if (quick !== undefined) return quick;
+  const distance = distanceBetween({ euclidean: 2, manhattan: 1, chebyshev: Infinity }[metric]);
+  return sumsByLoop(n, (i, j) => distance(rows, i * d, rows, j * d, d));
+}
+
+/**
+ * Sums the distances of samples from others of their run into `own`.
+ *
+ * @returns the least mean distance of each to another run.
+ */
+function sumPairs(starts: Int32Array, sums: DistanceSums): Float64Array {
+  const { own, across, block } = sums;
+  const nearest = new Float64Array(own.length).fill(Infinity);
+  for (let k = 0; k + 1 < starts.length; k++) {
+    const [start, end] = [starts[k]!, starts[k + 1]!];
+    across.fill(0);
+    for (let first = start; first < end; first += BLOCK) {
+      const last = Math.min(first + BLOCK, end);
+      sums.choose(first, last);
+      for (let other = 0; other < k; other++) {
+        const [from, to] = [starts[other]!, starts[other + 1]!];
+        block.fill(0);
+        sums.add(from, to, across);
+        for (let i = first; i < last; i++) {
+          nearest[i] = Math.min(nearest[i]!, block[i - first]! / (to - from));
+        }
+      }
+      block.fill(0);
+      sums.add(start, first, own);
+      // Pairs within the block are measured both ways, so that their sums for rows are not needed.
+      sums.add(first, last, across);
+      for (let i = first; i < last; i++) own[i]! += block[i - first]!;
+    }
+    for (let j = 0; j < start; j++) nearest[j] = Math.min(nearest[j]!, across[j]! / (end - start));
+  }
+  return nearest;
+}

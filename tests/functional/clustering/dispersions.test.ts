@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  CalinskiHarabaszScore,
+  calinskiHarabaszScore,
+  daviesBouldinScore,
+  dunnIndex,
+} from 'tfjs-metrics';
+import { expectClose } from '../../expectClose.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+
+const D = 5;
+const K = 3;
+
+/** Values on a grid of 2⁻¹⁰, which offsets of a million leave exact in doubles. */
+function samples(n: number): { data: number[][]; labels: number[] } {
+  const labels = Array.from({ length: n }, (_, i) => hash32(i, 1) % K);
+  const data = labels.map((k, i) =>
+    Array.from({ length: D }, (_, j) => k + (hash32(i * D + j, 2) % 2048) / 1024),
+  );
+  return { data, labels };
+}
+
+const mapped = (data: number[][], change: (value: number, row: number) => number): number[][] =>
+  data.map((row, i) => row.map((value) => change(value, i)));
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+const meanOf = (rows: number[][]): number[] =>
+  rows[0]!.map((_, j) => sum(rows.map((row) => row[j]!)) / rows.length);
+
+function dispersion(rows: number[][]): number {
+  const mean = meanOf(rows);
+  return sum(rows.map((row) => sum(row.map((value, j) => (value - mean[j]!) ** 2))));
+}
+
+// Fewer and more than are handed to WebAssembly.
+describe.each([50, 4000])('of %d samples', (n) => {
+  const { data, labels } = samples(n);
+
+  test.each([1e6, -1e6])('an offset of %d costs no digits but those of a mean', (offset) => {
+    const moved = mapped(data, (value) => value + offset);
+    for (const score of [calinskiHarabaszScore, daviesBouldinScore, dunnIndex] as const) {
+      expectClose(score(moved, labels), score(data, labels), 1e-10);
+    }
+  });
+
+  test('nor do clusters that are a million apart', () => {
+    const apart = mapped(data, (value, i) => value + 1e6 * labels[i]!);
+    const metric = new CalinskiHarabaszScore();
+    for (let i = 0; i < n; i += 7) metric.update(apart.slice(i, i + 7), labels.slice(i, i + 7));
+    const clusterOf = (rows: number[][], k: number) => rows.filter((_, i) => labels[i] === k);
+    const clusters = Array.from({ length: K }, (_, k) => k);
+    // Wherever a cluster lies, it spreads as it did at its old place.
+    const within = sum(clusters.map((k) => dispersion(clusterOf(data, k))));
+    const centred = apart.map((_, i) => meanOf(clusterOf(apart, labels[i]!)));
+    const expected = (dispersion(centred) / (K - 1)) * ((n - K) / within);
+    expect(Math.abs(calinskiHarabaszScore(apart, labels) / expected - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(metric.compute() / expected - 1)).toBeLessThan(1e-10);
+  });
+
+  test('nor does a first sample that is far out of its cluster', () => {
+    const far = mapped(data, (value, i) => (i < K ? value + 1e6 : value));
+    const back = [...far.keys()].reverse();
+    const reversed = [back.map((i) => far[i]!), back.map((i) => labels[i]!)] as const;
+    expectClose(calinskiHarabaszScore(far, labels), calinskiHarabaszScore(...reversed), 1e-11);
+    expectClose(daviesBouldinScore(far, labels), daviesBouldinScore(...reversed));
+  });
+
+  test.each([1e-10, 1e-30, 1e-100, 1e100])('a scale of %d changes nothing', (scale) => {
+    const scaled = mapped(data, (value) => value * scale);
+    expectClose(calinskiHarabaszScore(scaled, labels), calinskiHarabaszScore(data, labels));
+    expectClose(daviesBouldinScore(scaled, labels), daviesBouldinScore(data, labels));
+    expectClose(dunnIndex(scaled, labels), dunnIndex(data, labels));
+  });
+
+  test('tensors of float32, offset by a million, score as their values do', () => {
+    const tensor = tf.tensor2d(mapped(data, (value) => value + 1e6));
+    const rounded = tensor.arraySync();
+    for (const score of [calinskiHarabaszScore, daviesBouldinScore, dunnIndex] as const) {
+      expect(score(tensor, labels)).toBe(score(rounded, labels));
+      expectClose(
+        score(tensor, labels),
+        score(mapped(rounded, (value) => value - 1e6), labels), // prettier-ignore
+        1e-10,
+      );
+    }
+    tensor.dispose();
+  });
+});
+
+test('a stream of many batches is as exact as all at once', () => {
+  const { data, labels } = samples(300);
+  const metric = new CalinskiHarabaszScore();
+  const moved = mapped(data, (value) => value + 1e6);
+  const flat = { data: Float64Array.from(moved.flat()), shape: [300, D] } as const;
+  for (let batch = 0; batch < 2000; batch++) metric.update(flat, Int32Array.from(labels));
+  // So many copies of all samples have the same means and shares: only the degrees of freedom differ.
+  const once = calinskiHarabaszScore(data, labels) / (300 - K);
+  expectClose(metric.compute() / (2000 * 300 - K), once, 1e-10);
+});
+
+test('the least distance between centroids is over the widest reach from one, by any p-norm', () => {
+  const data = [[0, 0], [2, 0], [0, 2], [2, 2], [9, 9], [11, 11]]; // prettier-ignore
+  const labels = [0, 0, 0, 0, 1, 1];
+  expectClose(dunnIndex(data, labels), (9 * Math.SQRT2) / Math.SQRT2);
+  expectClose(dunnIndex(data, labels, { p: 1 }), 18 / 2);
+  expectClose(dunnIndex(data, labels, { p: Infinity }), 9 / 1);
+});
+
+test('the textbook has the least distance of samples over the largest diameter', () => {
+  const data = [[0, 0], [2, 0], [0, 2], [2, 2], [9, 9], [11, 11]]; // prettier-ignore
+  const labels = [0, 0, 0, 0, 1, 1];
+  const given = { between: 'samples' } as const;
+  expectClose(dunnIndex(data, labels, given), (7 * Math.SQRT2) / (2 * Math.SQRT2));
+  expectClose(dunnIndex(data, labels, { ...given, p: 1 }), 14 / 4);
+  expectClose(dunnIndex(data, labels, { ...given, p: Infinity }), 7 / 2);
+});
+
+test.each([
+  ['two clusters at one point', [0, 0, 0, 0], NaN],
+  ['two clusters that spread about the same mean', [-1, 1, -2, 2], Infinity],
+  ['two clusters that do not spread', [0, 0, 1, 1], 0],
+])('Davies–Bouldin of %s', (_, data, expected) => {
+  expect(daviesBouldinScore(data, [0, 0, 1, 1])).toBe(expected);
+});
+
+test.each([
+  ['samples that are all the same', [1, 1, 1, 1], NaN],
+  ['clusters that do not spread', [0, 0, 1, 1], Infinity],
+  ['clusters of the same mean', [-1, 1, -2, 2], 0],
+])('Calinski–Harabasz of %s', (_, data, expected) => {
+  expect(calinskiHarabaszScore(data, [0, 0, 1, 1])).toBe(expected);
+});
