@@ -47,6 +47,10 @@ export {
   assignmentMutualInfoScore,
   type AssignmentCallOptions,
 } from '../functional/information/assignmentMutualInfoScore.ts';
+export {
+  assignmentMutualInfoLoss,
+  type AssignmentMutualInfoLoss,
+} from '../functional/information/assignmentMutualInfoLoss.ts';
 export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
 export type { PairWeightOptions } from '../functional/information/pairWeights.ts';
 export {

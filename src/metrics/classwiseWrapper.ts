@@ -1,3 +1,4 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import * as z from 'zod/mini';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { AnyState } from '../state/stateRecord.ts';
@@ -87,6 +88,10 @@ export class ClasswiseWrapper<
     return Object.fromEntries(
       parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]),
     );
+  }
+
+  override chartState(state: AnyState): ChartPart[] {
+    return (this.metric as AnyMetric).chartState(state);
   }
 
   override restoreState(snapshot: unknown): AnyState {

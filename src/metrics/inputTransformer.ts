@@ -1,3 +1,4 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyState } from '../state/stateRecord.ts';
@@ -68,6 +69,10 @@ export class InputTransformer<
 
   override computeFrom(state: AnyState): MetricValue<M> {
     return this.metric.computeFrom(state) as MetricValue<M>;
+  }
+
+  override chartState(state: AnyState): ChartPart[] {
+    return this.metric.chartState(state);
   }
 
   override restoreState(snapshot: unknown): AnyState {

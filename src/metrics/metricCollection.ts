@@ -204,10 +204,15 @@ export class MetricCollection<
   }
 
   /** The numbers of all members, each with the range and direction of its own. */
-  override scoresIn(values: CollectionValues<Members, Prefix, Postfix>): ChartedScore[] {
-    const valueOf = (name: string): unknown => values[name as keyof typeof values];
-    const named = this.#leaves.map(({ name, metric }) => ({ name: this.#fullName(name), metric }));
-    return named.flatMap(({ name, metric }) => metric.scoresIn(valueOf(name), name));
+  override scoresIn(
+    values: CollectionValues<Members, Prefix, Postfix>,
+    name: string = this.name,
+  ): ChartedScore[] {
+    const start = name === this.name ? '' : `${name}_`;
+    return this.#leaves.flatMap((leaf) => {
+      const key = this.#fullName(leaf.name);
+      return leaf.metric.scoresIn(values[key as keyof typeof values], start + key);
+    });
   }
 
   /** The charts of each state once, however many members are read from it. */

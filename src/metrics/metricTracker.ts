@@ -1,3 +1,5 @@
+import { historyParts } from '../charts/historyParts.ts';
+import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { EpochStates } from '../state/epochStates.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -81,6 +83,20 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     return bestEpochs(history, this.metric.scoresIn(history[0] as never, this.metric.name));
   }
 
+  /** The values over the epochs, with the best of each marked, above the charts of the open epoch. */
+  override toVegaLite(): VegaLiteSpec {
+    const { history } = this;
+    const epochs = history.map((value) => this.scoresIn(value, this.name));
+    const histories = (epochs[0] ?? []).map(({ name, range, higherIsBetter }, k) => {
+      const values = epochs.map((scores) => scores[k]?.value ?? NaN);
+      return { name, range, higherIsBetter, values };
+    });
+    return stackCharts([
+      ...historyParts(histories, { stepName: 'epoch' }),
+      ...this.chartState(this.state),
+    ]);
+  }
+
   override createState(): EpochStates<AnyState> {
     return new EpochStates(() => this.metric.createState() as AnyState);
   }
@@ -94,6 +110,10 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
 
   override computeFrom(epochs: EpochStates<AnyState>): MetricValue<M> {
     return this.metric.computeFrom(epochs.current) as MetricValue<M>;
+  }
+
+  override chartState({ current }: EpochStates<AnyState>): ChartPart[] {
+    return this.metric.chartState(current);
   }
 
   override restoreState(snapshot: unknown): EpochStates<AnyState> {

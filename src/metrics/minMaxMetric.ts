@@ -1,3 +1,4 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { readOptions, type OptionSchema, optionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -49,7 +50,9 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
 
   override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): ChartedScore[] {
     return Object.entries(values).flatMap(([part, value]) =>
-      this.metric.scoresIn(value as never, `${name}_${part}`),
+      this.metric
+        .scoresIn(value as never, this.scoreName(name))
+        .map((score) => ({ ...score, name: `${score.name}_${part}` })),
     );
   }
 
@@ -74,6 +77,10 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     const made = (numbers: readonly number[]) =>
       mapNumbers(value, (_, k) => numbers[k]) as MetricValue<M>;
     return { value, min: made(least), max: made(greatest) };
+  }
+
+  override chartState({ state }: WatchedState<AnyState>): ChartPart[] {
+    return this.metric.chartState(state);
   }
 
   override restoreState(snapshot: unknown): WatchedState<AnyState> {

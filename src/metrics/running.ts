@@ -1,3 +1,4 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import * as z from 'zod/mini';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { SlidingWindow } from '../state/slidingWindow.ts';
@@ -62,6 +63,10 @@ export class Running<M extends AnyMetric> extends WrapperMetric<
 
   override computeFrom(state: SlidingWindow<AnyState>): MetricValue<M> {
     return this.metric.computeFrom(state.total) as MetricValue<M>;
+  }
+
+  override chartState(state: SlidingWindow<AnyState>): ChartPart[] {
+    return this.metric.chartState(state.total);
   }
 
   override restoreState(snapshot: unknown): SlidingWindow<AnyState> {

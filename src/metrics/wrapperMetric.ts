@@ -88,7 +88,12 @@ export abstract class WrapperMetric<
   }
 
   override scoresIn(value: Value, name: string): ChartedScore[] {
-    return this.metric.scoresIn(value as never, name);
+    return this.metric.scoresIn(value as never, this.scoreName(name));
+  }
+
+  /** What scores of the metric are called: as the metric, unless the wrapper goes by another name. */
+  protected scoreName(name: string): string {
+    return name === this.name ? this.metric.name : name;
   }
 
   override validate(...inputs: Inputs): void {

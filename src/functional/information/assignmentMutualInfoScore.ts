@@ -59,7 +59,16 @@ export function assignmentMutualInfoScore(
   q: Probabilities | Labels,
   options?: AssignmentCallOptions,
 ): tf.Scalar {
-  const owner = 'assignmentMutualInfoScore';
+  return signedAssignmentMutualInfo('assignmentMutualInfoScore', 1, [p, q], options);
+}
+
+/** The mutual information of soft assignments, or its negative. */
+export function signedAssignmentMutualInfo(
+  owner: string,
+  sign: 1 | -1,
+  [p, q]: readonly [p: Probabilities | Labels, q: Probabilities | Labels],
+  options: AssignmentCallOptions | undefined,
+): tf.Scalar {
   const { base, symmetric = false, classCount, ...each } = readOptions(owner, schema, options);
   if (areLabels(p) && areLabels(q)) {
     throw new MetricInputError(`${owner}: both sides are labels; use mutualInfoScore for them`);
@@ -72,7 +81,7 @@ export function assignmentMutualInfoScore(
     const [n, columns] = pair.p.shape;
     requireFit(owner, pair, symmetric);
     const weights = pairWeights(each, [n]);
-    return readAssignments(pair, { n, columns, weights, symmetric, factor: inBase(1, base) });
+    return readAssignments(pair, { n, columns, weights, symmetric, factor: inBase(sign, base) });
   });
 }
 

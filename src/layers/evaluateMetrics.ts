@@ -1,0 +1,56 @@
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { AnyMetric, MetricValue } from '../metrics/anyMetric.ts';
+import { MetricTracker } from '../metrics/metricTracker.ts';
+import { openBatches, type ModelBatches } from './modelBatches.ts';
+import {
+  updateWithBatch,
+  type PredictingModel,
+  type PredictionOptions,
+} from './modelPredictions.ts';
+
+/**
+ * The values of metrics over a whole dataset, which goes through the model batch by batch: all batches
+ * count into one state, and nothing is averaged.
+ *
+ * The metrics are reset first, and a {@link MetricTracker} opens its next epoch instead; afterwards they
+ * hold what was seen, to be read in other ways. Memory: one batch. Tensors are read without blocking.
+ *
+ * @param model - the model; anything with a method `predict`.
+ * @param dataset - batches `{ xs, ys }` or `[xs, ys]`, of tf.data or anything that can be iterated over.
+ * @param metrics - a metric or a collection.
+ * @param options - how the model is asked, and what of its answer is scored.
+ * @returns what `metrics.compute()` gives.
+ * @throws {@link MetricInputError} when a batch is none, or holds what the metrics can't take.
+ * @see `tf.LayersModel.evaluateDataset`, which averages over batches.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { AdjustedRandScore } from 'tfjs-metrics';
+ * import { evaluateMetrics } from 'tfjs-metrics/layers';
+ *
+ * const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
+ * const scores = (...rows: number[][]) => tf.tensor2d(rows);
+ * const dataset = [
+ *   { xs: scores([0.9, 0.1], [0.2, 0.8]), ys: tf.tensor1d([0, 1]) },
+ *   { xs: scores([0.6, 0.4]), ys: tf.tensor1d([1]) },
+ * ];
+ * await evaluateMetrics(model, dataset, new AdjustedRandScore()); // -0.5
+ * ```
+ */
+export async function evaluateMetrics<M extends AnyMetric>(
+  model: PredictingModel,
+  dataset: ModelBatches,
+  metrics: M,
+  options: PredictionOptions<M> = {},
+): Promise<MetricValue<M>> {
+  if (typeof dataset !== 'object' || dataset === null) {
+    throw new MetricInputError('evaluateMetrics: expected a dataset or batches as second argument');
+  }
+  if (metrics instanceof MetricTracker) metrics.increment();
+  else metrics.reset();
+  for await (const batch of openBatches(dataset)) {
+    await updateWithBatch(model, metrics, batch, options);
+  }
+  return metrics.compute() as MetricValue<M>;
+}

@@ -1,0 +1,28 @@
+/**
+ * Metrics where models are trained with tfjs-layers: a callback for `model.fit` and `model.fitDataset`, the
+ * evaluation of whole datasets, and losses for `model.compile`.
+ *
+ * This entry needs `@tensorflow/tfjs-core` at run time, and nothing of tfjs-layers.
+ *
+ * @module
+ */
+export { evaluateMetrics } from './evaluateMetrics.ts';
+export {
+  metricsCallback,
+  type MetricsCallback,
+  type MetricsCallbackOptions,
+  type TrainingLogs,
+} from './metricsCallback.ts';
+export type { BatchedDataset, ModelBatch, ModelBatches, ModelTensors } from './modelBatches.ts';
+export type { PredictingModel, PredictionOptions } from './modelPredictions.ts';
+export {
+  assignmentMutualInfoLoss,
+  type AssignmentMutualInfoLoss,
+} from '../functional/information/assignmentMutualInfoLoss.ts';
+export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
+export {
+  softMutualInfoLoss,
+  type SoftMutualInfoLoss,
+  type SoftMutualInfoLossOptions,
+} from '../functional/information/softMutualInfoLoss.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';

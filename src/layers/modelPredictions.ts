@@ -1,0 +1,63 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
+import type { InputTransform } from '../metrics/inputTransformer.ts';
+import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts';
+
+/** A model: all that is asked of it is that it predicts. A `tf.LayersModel` does. */
+export interface PredictingModel {
+  predict(xs: tf.Tensor | tf.Tensor[]): tf.Tensor | tf.Tensor[];
+}
+
+/** How a model is asked, and what of its answer is scored. */
+export interface PredictionOptions<M extends AnyMetric> {
+  /** What the model says of inputs, when that is not `model.predict(xs)`. */
+  readonly predict?: ((xs: ModelTensors) => ModelTensors) | undefined;
+  /**
+   * What the metrics are updated with: labels, samples or whatever they take. When left out, classes:
+   * where the last dimension of predictions or true values is larger than 1, the index of the greatest
+   * along it; else the values as they are. Tensors that it makes are freed.
+   */
+  readonly toLabels?:
+    InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
+}
+
+/** Updates metrics with what a model says of one batch; keeps no tensor. */
+export async function updateWithBatch<M extends AnyMetric>(
+  model: PredictingModel | undefined,
+  metrics: M,
+  { xs, ys }: OpenBatch,
+  { predict, toLabels = toClasses as never }: PredictionOptions<M>,
+): Promise<void> {
+  let inputs: readonly unknown[] = [];
+  const made = tf.tidy(() => {
+    const predictions = predict ? predict(xs) : model!.predict(xs as tf.Tensor);
+    inputs = toLabels(predictions as never, ys as never) as readonly unknown[];
+    return inputs.filter((input) => input instanceof tf.Tensor) as tf.Tensor[];
+  });
+  try {
+    await metrics.updateAsync(...inputs);
+  } finally {
+    const given = new Set([...tensorsIn(xs), ...tensorsIn(ys)]);
+    tf.dispose(made.filter((tensor) => !given.has(tensor)));
+  }
+}
+
+function toClasses(
+  predictions: ModelTensors,
+  ys: ModelTensors,
+): [preds: tf.Tensor, target: tf.Tensor] {
+  return [classesOf(predictions, 'predictions'), classesOf(ys, 'ys')];
+}
+
+function classesOf(tensors: ModelTensors, name: string): tf.Tensor {
+  const [tensor, ...others] = tensorsIn(tensors);
+  if (tensor === undefined || others.length > 0) {
+    throw new MetricInputError(
+      `${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`,
+    );
+  }
+  const classes = tensor.rank > 1 ? tensor.shape.at(-1)! : 1;
+  if (classes === 1) return tensor;
+  return tf.reshape(tf.argMax(tensor, -1), [-1]);
+}

@@ -1,0 +1,130 @@
+import { expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs';
+import {
+  argMax,
+  ContingencyTable,
+  MetricCollection,
+  MetricInputError,
+  MutualInfoScore,
+  mutualInfoScore,
+  RandScore,
+  type MetricSnapshot,
+} from 'tfjs-metrics';
+import { evaluateMetrics, assignmentMutualInfoLoss } from 'tfjs-metrics/layers';
+import { hash32 } from '../parity/hashLabels.ts';
+import { digitLabels, digits, digitsModel } from './digitsModel.ts';
+
+test('compile({ metrics }) averages over batches, which is not the score of all: 1 nat where there is none', async () => {
+  // Labels of 10 classes and predictions that know nothing of them, 32 at a time.
+  const [batch, samples] = [32, 6400];
+  const labels = (seed: number) => Array.from({ length: samples }, (_, i) => hash32(i, seed) % 10);
+  const [truth, guesses] = [labels(1), labels(2)];
+  const oneHot = (of: number[]) => tf.oneHot(tf.tensor1d(of, 'int32'), 10).toFloat() as tf.Tensor2D;
+  const [xs, ys] = [oneHot(guesses), oneHot(truth)];
+  const batchMutualInfo = (yTrue: tf.Tensor, yPred: tf.Tensor): tf.Scalar =>
+    tf.scalar(mutualInfoScore(tf.argMax(yPred, -1), tf.argMax(yTrue, -1)));
+  const model = tf.sequential({
+    layers: [tf.layers.activation({ inputShape: [10], activation: 'linear' })],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError', metrics: [batchMutualInfo] });
+  const [, averaged] = (model.evaluate(xs, ys, { batchSize: batch }) as tf.Scalar[]).map((value) => value.arraySync()); // prettier-ignore
+  const batches = Array.from({ length: samples / batch }, (_, k) => ({
+    xs: tf.slice(xs, [k * batch, 0], [batch, 10]),
+    ys: tf.slice(ys, [k * batch, 0], [batch, 10]),
+  }));
+  const pooled = await evaluateMetrics(model, batches, new MutualInfoScore());
+  expect(pooled).toBe(mutualInfoScore(guesses, truth));
+  expect(averaged).toBeGreaterThan(0.9);
+  expect(pooled).toBeLessThan(0.02);
+});
+
+test('a model, its optimizer and its metrics go on from a checkpoint in the middle of an epoch', async () => {
+  const batches = Array.from({ length: 8 }, (_, k) => digits(100 * k, 100));
+  const members = () => ({ mi: new MutualInfoScore(), rand: new RandScore() });
+  type Metrics = MetricCollection<ReturnType<typeof members>>;
+  const step = async (model: tf.LayersModel, metrics: Metrics, k: number): Promise<void> => {
+    const { xs, ys } = batches[k]!;
+    const predictions = tf.tidy(() => (model.predict(xs) as tf.Tensor).argMax(-1));
+    await metrics.updateAsync(predictions, digitLabels(100 * k, 100));
+    predictions.dispose();
+    await model.trainOnBatch(xs, ys);
+  };
+  const compile = (model: tf.LayersModel): void => {
+    model.compile({ optimizer: tf.train.sgd(0.5), loss: 'categoricalCrossentropy' });
+  };
+
+  const model = digitsModel();
+  compile(model);
+  const metrics: Metrics = new MetricCollection(members());
+  let saved: tf.io.ModelArtifacts | undefined;
+  let text = '';
+  for (let k = 0; k < 8; k++) {
+    if (k === 5) {
+      await model.save(
+        tf.io.withSaveHandler(async (artifacts) => {
+          saved = artifacts;
+          return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+        }),
+      );
+      text = JSON.stringify(metrics);
+    }
+    await step(model, metrics, k);
+  }
+
+  const resumed = await tf.loadLayersModel(tf.io.fromMemory(saved!));
+  compile(resumed);
+  const restored = MetricCollection.fromJSON(JSON.parse(text) as MetricSnapshot, members());
+  expect(restored.updateCount).toBe(5);
+  for (let k = 5; k < 8; k++) await step(resumed, restored as Metrics, k);
+  expect(restored.compute()).toEqual(metrics.compute());
+  expect(JSON.stringify(restored)).toBe(JSON.stringify(metrics));
+  expect(metrics.compute().rand).toBeGreaterThan(0.8);
+});
+
+test('a dataset goes through batch by batch: never more than one is held', async () => {
+  const model = digitsModel();
+  let most = 0;
+  const before = tf.memory().numTensors;
+  const dataset = tf.data.generator(function* () {
+    for (let k = 0; k < 12; k++) {
+      most = Math.max(most, tf.memory().numTensors);
+      yield digits(50 * k, 50);
+    }
+  } as never);
+  const value = await evaluateMetrics(model, dataset as never, new MutualInfoScore());
+  expect(tf.memory().numTensors).toBe(before);
+  expect(most - before).toBeLessThanOrEqual(2);
+  const { xs } = digits(0, 600);
+  const preds = argMax((model.predict(xs) as tf.Tensor2D).arraySync());
+  expect(value).toBe(mutualInfoScore(ContingencyTable.of(preds, digitLabels(0, 600))));
+});
+
+test('tensors of a list of batches stay the caller’s', async () => {
+  const model = digitsModel();
+  const batches = [digits(0, 50), digits(50, 50)];
+  const [first, second] = [new MutualInfoScore(), new MutualInfoScore()];
+  await evaluateMetrics(model, batches, first);
+  expect(await evaluateMetrics(model, batches, second)).toBe(first.compute());
+});
+
+test('says what is wrong with a batch, a dataset and a model of several outputs', async () => {
+  const model = digitsModel();
+  const metric = new MutualInfoScore();
+  await expect(evaluateMetrics(model, [{ x: 1 }] as never, metric)).rejects.toThrow(
+    'expected batches of the form { xs, ys } or [xs, ys]',
+  );
+  await expect(evaluateMetrics(model, null as never, metric)).rejects.toThrow(MetricInputError);
+  const { xs, ys } = digits(0, 10);
+  const forked = { predict: () => [tf.zeros([10, 3]), tf.zeros([10, 2])] };
+  await expect(evaluateMetrics(forked, [[xs, ys]], metric)).rejects.toThrow('say by toLabels');
+});
+
+test('a model compiled with the loss of assignments learns to tell digits apart, by names of its own', async () => {
+  const model = digitsModel();
+  model.compile({ optimizer: tf.train.adam(0.01), loss: assignmentMutualInfoLoss() });
+  const { xs, ys } = digits(0, 800);
+  const before = await evaluateMetrics(model, [[xs, ys]], new MutualInfoScore());
+  await model.fit(xs, ys, { epochs: 8, batchSize: 200, verbose: 0 });
+  const after = await evaluateMetrics(model, [[xs, ys]], new MutualInfoScore());
+  expect(after).toBeGreaterThan(before + 0.5);
+});
