@@ -7,6 +7,20 @@
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
 export * from './nominal/index.ts';
+export {
+  GaussianCopulaMutualInfo,
+  type GaussianCopulaMutualInfoOptions,
+} from './information/gaussianCopulaMutualInfo.ts';
+export {
+  GaussianMutualInfo,
+  type GaussianMutualInfoMetricOptions,
+} from './information/gaussianMutualInfo.ts';
+export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './information/ksgMutualInfo.ts';
+export {
+  MixedMutualInfo,
+  type MixedMutualInfoMetricOptions,
+} from './information/mixedMutualInfo.ts';
+export { SamplePairMetric, type SamplePairOptions } from './metrics/samplePairMetric.ts';
 export { Metric } from './metrics/metric.ts';
 export type { AnyMetric, MetricInputs, MetricValue } from './metrics/anyMetric.ts';
 export { compose, type Composition, type NumberMetric } from './metrics/composition.ts';
@@ -38,7 +52,9 @@ export type {
   ClusterMomentsSnapshot,
 } from './state/clusterMomentsSnapshot.ts';
 export { LabeledSampleBuffer, type LabeledSampleSnapshot } from './state/labeledSampleBuffer.ts';
-export type { SampleBufferOptions } from './state/sampleBuffer.ts';
+export { JointMoments } from './state/jointMoments.ts';
+export type { JointMomentsSnapshot } from './state/jointMomentsSnapshot.ts';
+export { SampleBuffer, type SampleBufferOptions } from './state/sampleBuffer.ts';
 export type { SampleBufferSnapshot } from './state/sampleBufferSnapshot.ts';
 export type { FlatSamples, Samples } from './inputs/samples.ts';
 export type { CheckedSamples } from './inputs/samples.ts';

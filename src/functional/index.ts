@@ -11,6 +11,7 @@ export { clusterAccuracy } from './clustering/clusterAccuracy.ts';
 export { completenessScore } from './clustering/completenessScore.ts';
 export { conditionalEntropyScore } from './clustering/conditionalEntropyScore.ts';
 export { conditionalMutualInfoScore } from './clustering/conditionalMutualInfoScore.ts';
+export { conditionalTotalCorrelationScore } from './clustering/conditionalTotalCorrelationScore.ts';
 export { contingencyMatrix } from './clustering/contingencyMatrix.ts';
 export { daviesBouldinScore } from './clustering/daviesBouldinScore.ts';
 export { dunnIndex, type DunnIndexOptions } from './clustering/dunnIndex.ts';
@@ -34,6 +35,7 @@ export type {
   SilhouetteScoreOptions,
 } from './clustering/silhouetteOptions.ts';
 export { totalCorrelationScore } from './clustering/totalCorrelationScore.ts';
+export { totalCorrelationExplainedScore } from './clustering/totalCorrelationExplainedScore.ts';
 export { vMeasureScore } from './clustering/vMeasureScore.ts';
 export { variationOfInformation } from './clustering/variationOfInformation.ts';
 export { cramersV } from './nominal/cramersV.ts';
@@ -65,9 +67,22 @@ export { conditionalEntropyGivenLabels } from './information/conditionalEntropyG
 export { conditionalMutualInfo } from './information/conditionalMutualInfo.ts';
 export { conditionalTotalCorrelation } from './information/conditionalTotalCorrelation.ts';
 export { differentialEntropy } from './information/differentialEntropy.ts';
+export type { FeatureSelectionOptions } from './information/featureOptions.ts';
+export {
+  gaussianCopulaMutualInfo,
+  type GaussianSampleOptions,
+} from './information/gaussianCopulaMutualInfo.ts';
+export {
+  gaussianMutualInfo,
+  type GaussianMutualInfoOptions,
+} from './information/gaussianMutualInfo.ts';
 export { klDivergence } from './information/klDivergence.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/ksgMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/mixedMutualInfo.ts';
+export { mutualInfoClassif } from './information/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from './information/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from './information/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from './information/mutualInfoRegressionAsync.ts';
 export type {
   NeighborEntropyOptions,
   NeighborInformationOptions,
@@ -75,5 +90,10 @@ export type {
   Standardization,
 } from './information/neighborOptions.ts';
 export { rossMutualInfo } from './information/rossMutualInfo.ts';
+export {
+  shuffleTest,
+  type ShuffleTest,
+  type ShuffleTestOptions,
+} from './information/shuffleTest.ts';
 export { totalCorrelation } from './information/totalCorrelation.ts';
 export { totalCorrelationExplained } from './information/totalCorrelationExplained.ts';

@@ -78,7 +78,9 @@ export type { SoftKernelName } from '../binning/softKernel.ts';
 export type { FloatValues } from '../binning/histogramAxis.ts';
 export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
-export type { FlatSamples } from '../inputs/samples.ts';
+export type { CheckedSamples, FlatSamples, Samples } from '../inputs/samples.ts';
+export type { Label, Labels } from '../inputs/labels.ts';
+export type { OnUndefined } from '../inputs/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
 export {
   connorlee77MutualInformation,
@@ -102,3 +104,56 @@ export type { Reduction } from '../functional/information/reduceRows.ts';
 export type { CentreKernelName } from '../binning/centreKernel.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
+export { conditionalEntropy } from '../functional/information/conditionalEntropy.ts';
+export { conditionalEntropyGivenLabels } from '../functional/information/conditionalEntropyGivenLabels.ts';
+export { conditionalMutualInfo } from '../functional/information/conditionalMutualInfo.ts';
+export { conditionalTotalCorrelation } from '../functional/information/conditionalTotalCorrelation.ts';
+export { differentialEntropy } from '../functional/information/differentialEntropy.ts';
+export { type FeatureSelectionOptions } from '../functional/information/featureOptions.ts';
+export {
+  gaussianCopulaMutualInfo,
+  type GaussianSampleOptions,
+} from '../functional/information/gaussianCopulaMutualInfo.ts';
+export {
+  gaussianMutualInfo,
+  type GaussianMutualInfoOptions,
+} from '../functional/information/gaussianMutualInfo.ts';
+export { klDivergence } from '../functional/information/klDivergence.ts';
+export {
+  ksgMutualInfo,
+  type KsgMutualInfoOptions,
+} from '../functional/information/ksgMutualInfo.ts';
+export {
+  mixedMutualInfo,
+  type MixedMutualInfoOptions,
+} from '../functional/information/mixedMutualInfo.ts';
+export { mutualInfoClassif } from '../functional/information/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from '../functional/information/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from '../functional/information/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from '../functional/information/mutualInfoRegressionAsync.ts';
+export {
+  type NeighborEntropyOptions,
+  type NeighborInformationOptions,
+  type NeighborOptions,
+  type Standardization,
+} from '../functional/information/neighborOptions.ts';
+export { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
+export {
+  shuffleTest,
+  type ShuffleTest,
+  type ShuffleTestOptions,
+} from '../functional/information/shuffleTest.ts';
+export { totalCorrelation } from '../functional/information/totalCorrelation.ts';
+export { totalCorrelationExplained } from '../functional/information/totalCorrelationExplained.ts';
+export {
+  GaussianCopulaMutualInfo,
+  type GaussianCopulaMutualInfoOptions,
+} from './gaussianCopulaMutualInfo.ts';
+export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';
+export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';
+export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './mixedMutualInfo.ts';
+export { SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+export { JointMoments } from '../state/jointMoments.ts';
+export type { JointMomentsSnapshot } from '../state/jointMomentsSnapshot.ts';
+export { SampleBuffer, type SampleBufferOptions } from '../state/sampleBuffer.ts';
+export type { SampleBufferSnapshot } from '../state/sampleBufferSnapshot.ts';

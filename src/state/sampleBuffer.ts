@@ -20,6 +20,15 @@ export interface SampleBufferOptions {
  * Keeps all samples (8 bytes a value), or a uniform random choice of `maxSamples`: each sample draws
  * a priority, and those of the lowest are kept (16 bytes a value at the most). That choice does not depend on how the
  * samples came in batches, and the choices of two buffers merge into one of all their samples.
+ *
+ * @example
+ * ```ts
+ * import { SampleBuffer } from 'tfjs-metrics';
+ *
+ * const buffer = new SampleBuffer({ maxSamples: 2 });
+ * buffer.add([{ data: Float64Array.of(1, 2, 3), n: 3, d: 1 }]);
+ * [buffer.seen, buffer.length]; // [3, 2]
+ * ```
  */
 export class SampleBuffer implements MetricState<SampleBuffer> {
   readonly #maxSamples: number;

@@ -43,8 +43,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 79_000,
-    today: 75_000,
+    ceiling: 86_000,
+    today: 82_000,
     without: TENSORFLOW,
   },
   {
@@ -61,7 +61,7 @@ const bundles: Bundle[] = [
     today: 19_950,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 92_000, today: 88_000, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 104_000, today: 99_000, without: TENSORFLOW },
 ];
 
 test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (of) => {

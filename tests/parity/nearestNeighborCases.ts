@@ -56,7 +56,7 @@ export interface ContinuousCase {
     readonly npeet: { readonly base2: NpeetValues; readonly baseE: NpeetValues };
     readonly bruteForce: BruteForceValues;
     readonly sklearn?: Readonly<
-      Partial<Record<'mutualInfoRegression' | 'mutualInfoClassif', readonly Stored[]>>
+      Partial<Record<'mutualInfoRegression' | 'computeMiCdUnscaled', readonly Stored[]>>
     >;
   };
 }

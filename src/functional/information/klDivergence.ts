@@ -1,9 +1,10 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { readOptions } from '../../inputs/options.ts';
+import { checkSampleBlocks } from '../../inputs/sampleBlocks.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { kthDistances, kthDistancesTo } from '../../neighbors/kthDistances.ts';
 import { inBase } from '../clustering/informationOptions.ts';
-import { DEFAULT_K, readBlocks, requireNeighbors, toPoints } from './neighborArguments.ts';
+import { DEFAULT_K, requireNeighbors, toPoints } from './neighborArguments.ts';
 import { meanLog } from './neighborEntropy.ts';
 import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
 
@@ -38,8 +39,8 @@ export function klDivergence(
     norm = 'max',
     base,
   } = readOptions('klDivergence', neighborEntropyOptions, options);
-  const from = toPoints(readBlocks([x], ['x'])[0]!);
-  const to = toPoints(readBlocks([xPrime], ['xPrime'])[0]!);
+  const from = toPoints(checkSampleBlocks([x], ['x'])[0]!);
+  const to = toPoints(checkSampleBlocks([xPrime], ['xPrime'])[0]!);
   if (from.d !== to.d) {
     throw new MetricInputError(
       `x has ${from.d} columns and xPrime ${to.d}: expected as many of one as of the other`,

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import {
+  optionSchema,
+  readOptions,
+  type OptionChecks,
+  type OptionSchema,
+} from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { ksgInformation } from './ksgInformation.ts';
@@ -23,14 +28,18 @@ export interface KsgMutualInfoOptions extends NeighborInformationOptions {
 }
 
 /** The checks of {@link KsgMutualInfoOptions}. */
-export const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<KsgMutualInfoOptions>(() => ({
+export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
+  return {
     ...neighborInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
     lncAlpha: z.custom((value) => (value as number) > 0 && (value as number) < 1, {
       error: 'a number between 0 and 1',
     }),
-  }));
+  };
+}
+
+const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
+  /* @__PURE__ */ optionSchema<KsgMutualInfoOptions>(ksgChecks);
 
 /**
  * Mutual information of continuous variables of any dimensions, from the distances of nearest neighbours.

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import {
+  optionSchema,
+  readOptions,
+  type OptionChecks,
+  type OptionSchema,
+} from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { mixedInformation } from './mixedInformation.ts';
@@ -16,12 +21,16 @@ export interface MixedMutualInfoOptions extends NeighborInformationOptions {
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
-/** The check of {@link MixedMutualInfoOptions}. */
-export const mixedMutualInfoOptions: OptionSchema<MixedMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<MixedMutualInfoOptions>(() => ({
+/** The checks of {@link MixedMutualInfoOptions}. */
+export function mixedChecks(): OptionChecks<MixedMutualInfoOptions> {
+  return {
     ...neighborInformationChecks(),
     variant: z.enum(['code', 'paper'], { error: '"code" or "paper"' }),
-  }));
+  };
+}
+
+const mixedMutualInfoOptions: OptionSchema<MixedMutualInfoOptions> =
+  /* @__PURE__ */ optionSchema<MixedMutualInfoOptions>(mixedChecks);
 
 /**
  * Mutual information of variables that are continuous, discrete or both in part, such as values that are

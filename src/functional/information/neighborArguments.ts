@@ -1,29 +1,12 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { checkSamples, type CheckedSamples } from '../../inputs/samples.ts';
+import { checkSampleBlocks } from '../../inputs/sampleBlocks.ts';
+import type { CheckedSamples } from '../../inputs/samples.ts';
 import type { Points } from '../../neighbors/points.ts';
 
 /** How many neighbours are looked at when nothing is said. */
 export const DEFAULT_K = 3;
 
-/**
- * Checks samples of several variables, of which each sample has one row in every block.
- *
- * @throws {@link MetricInputError} when a value is not finite, or blocks differ in length.
- */
-export function readBlocks(inputs: readonly unknown[], names: readonly string[]): CheckedSamples[] {
-  const blocks = inputs.map((input, b) => checkSamples(input, names[b]!));
-  const [first] = blocks;
-  blocks.forEach(({ n, d }, b) => {
-    if (d === 0) throw new MetricInputError(`${names[b]}: expected at least one column, got none`);
-    if (n === first!.n) return;
-    throw new MetricInputError(
-      `${names[0]} has ${first!.n} samples and ${names[b]} ${n}: expected as many of one as of the other`,
-    );
-  });
-  return blocks;
-}
-
-/** The same as points, in 64 bits. */
+/** Samples as points, in 64 bits. */
 export function toPoints({ data, n, d }: CheckedSamples): Points {
   return { data: data instanceof Float64Array ? data : Float64Array.from(data), n, d };
 }
@@ -39,7 +22,7 @@ export function readPoints(
   names: readonly string[],
   k: number,
 ): Points[] {
-  const blocks = readBlocks(inputs, names);
+  const blocks = checkSampleBlocks(inputs, names);
   requireNeighbors(owner, blocks[0]!.n, k);
   return blocks.map(toPoints);
 }

@@ -16,7 +16,17 @@ export function standardizePoints(points: Points, how: Standardization | undefin
 }
 
 /** Values less their mean, over their standard deviation; 0 where all are equal. */
-export function toUnitVariance(values: Float64Array): Float64Array {
+function toUnitVariance(values: Float64Array): Float64Array {
+  const { shift, mean, deviation } = spreadOf(values);
+  return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
+}
+
+/** The standard deviation of values, and their mean as its difference from one of them. */
+export function spreadOf(values: Float64Array): {
+  shift: number;
+  mean: number;
+  deviation: number;
+} {
   const n = values.length;
   // Shifted by one of the values, so that an offset of all costs no digits.
   const shift = values[0]!;
@@ -25,6 +35,5 @@ export function toUnitVariance(values: Float64Array): Float64Array {
   const mean = sum / n;
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (values[i]! - shift - mean) ** 2;
-  const deviation = Math.sqrt(squares / n);
-  return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
+  return { shift, mean, deviation: Math.sqrt(squares / n) };
 }

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import { baseCheck } from '../clustering/informationOptions.ts';
+import { neighborCountCheck } from './neighborOptions.ts';
+
+/** Options of {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
+export interface FeatureSelectionOptions {
+  /** Which features are discrete: all, or by a mark for each, or by their columns; none when left out. */
+  readonly discreteFeatures?: boolean | readonly boolean[] | readonly number[] | undefined;
+  /** How many neighbours are looked at, below the number of samples; 3 when left out. */
+  readonly nNeighbors?: number | undefined;
+  /** The seed of the noise that parts equal values, a whole number; 0 when left out. */
+  readonly seed?: number | undefined;
+  /** Whether estimates below 0 become 0, as in scikit-learn; true when left out. */
+  readonly clip?: boolean | undefined;
+  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  readonly base?: number | undefined;
+  /** Is told after each feature how many are done, and how many there are. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** The check of {@link FeatureSelectionOptions}. */
+export const featureSelectionOptions: OptionSchema<FeatureSelectionOptions> =
+  /* @__PURE__ */ optionSchema<FeatureSelectionOptions>(() => ({
+    discreteFeatures: z.custom(isBooleanOrList, {
+      error: 'true, false, a list of these or a list of columns',
+    }),
+    nNeighbors: neighborCountCheck(),
+    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+    clip: z.boolean({ error: 'true or false' }),
+    base: baseCheck(),
+    onProgress: z.custom((value) => typeof value === 'function', { error: 'a function' }),
+  }));
+
+function isBooleanOrList(value: unknown): boolean {
+  if (!Array.isArray(value)) return typeof value === 'boolean';
+  return (
+    value.every((mark) => typeof mark === 'boolean') ||
+    value.every((column) => Number.isSafeInteger(column) && (column as number) >= 0)
+  );
+}

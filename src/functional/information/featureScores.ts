@@ -1,0 +1,81 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { columnsOf, type Points } from '../../neighbors/points.ts';
+import { SortedValues } from '../../neighbors/sortedValues.ts';
+import { RandomSource } from '../../random/randomSource.ts';
+import { inBase } from '../clustering/informationOptions.ts';
+import type { FeatureSelectionOptions } from './featureOptions.ts';
+import { isConstant } from './ksgInformation.ts';
+import { spreadOf } from './standardizePoints.ts';
+
+/** How a feature is scored against the target: its values, and whether they are discrete. */
+export type FeatureScore = (feature: Points, isDiscrete: boolean) => number;
+
+/** Scores feature after feature; between them it can be left for a while. */
+export function* scoreFeatures(
+  features: Points,
+  isDiscrete: readonly boolean[],
+  { clip = true, base, onProgress }: FeatureSelectionOptions,
+  score: FeatureScore,
+): Generator<void, Float64Array> {
+  const scores = new Float64Array(features.d);
+  for (let j = 0; j < features.d; j++) {
+    const feature = columnsOf(features, j, 1);
+    // A constant tells nothing, whatever noise would make of it.
+    const nats = isConstant(feature) ? 0 : score(feature, isDiscrete[j]!);
+    scores[j] = inBase(clip ? Math.max(0, nats) : nats, base);
+    onProgress?.(j + 1, features.d);
+    yield;
+  }
+  return scores;
+}
+
+/** Runs through at once. */
+export function runAtOnce(scoring: Generator<void, Float64Array>): Float64Array {
+  for (;;) {
+    const { done, value } = scoring.next();
+    if (done) return value;
+  }
+}
+
+/** Runs through with a pause after each feature, in which the page or server can do other things. */
+export async function runWithPauses(scoring: Generator<void, Float64Array>): Promise<Float64Array> {
+  for (;;) {
+    const { done, value } = scoring.next();
+    if (done) return value;
+    await new Promise((resume) => setTimeout(resume));
+  }
+}
+
+/** @throws {@link MetricInputError} when the option names other features than there are. */
+export function readDiscreteFeatures(
+  owner: string,
+  marks: FeatureSelectionOptions['discreteFeatures'],
+  total: number,
+): boolean[] {
+  if (!Array.isArray(marks)) return new Array<boolean>(total).fill(marks === true);
+  const list = marks as readonly (boolean | number)[];
+  const isMask = typeof list[0] === 'boolean';
+  const odd = isMask ? undefined : list.find((column) => (column as number) >= total);
+  if (odd !== undefined || (isMask && list.length !== total)) {
+    const came = odd === undefined ? `${list.length} marks` : `column ${odd}`;
+    throw new MetricInputError(
+      `${owner}: option "discreteFeatures": there are ${total} features, got ${came}`,
+    );
+  }
+  return Array.from({ length: total }, (_, j) =>
+    isMask ? (list[j] as boolean) : list.includes(j),
+  );
+}
+
+/** Equal values are parted by up to so many standard deviations. */
+const NOISE = 1e-8;
+
+/** The same values, but those that occur more than once with a little noise. */
+export function partTies({ data, n }: Points, random: RandomSource): Points {
+  const noise = NOISE * spreadOf(data).deviation;
+  const sorted = new SortedValues(data);
+  const parted = data.map((value) =>
+    sorted.countWithin(value, 0) > 1 ? value + noise * (2 * random.uniform() - 1) : value,
+  );
+  return { data: parted, n, d: 1 };
+}

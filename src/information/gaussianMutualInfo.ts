@@ -1,0 +1,81 @@
+import {
+  gaussianSampleChecks,
+  gaussianSampleInformation,
+  type GaussianSampleOptions,
+} from '../functional/information/gaussianCopulaMutualInfo.ts';
+import { undefinedScore } from '../functional/undefinedScore.ts';
+import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import type { Samples } from '../inputs/samples.ts';
+import { Metric } from '../metrics/metric.ts';
+import { JointMoments } from '../state/jointMoments.ts';
+
+/** Options of {@link GaussianMutualInfo}. */
+export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {
+  /**
+   * What to return for too few samples: NaN when left out or `'nan'`, an error for `'throw'`, or this number.
+   */
+  readonly onUndefined?: OnUndefined | undefined;
+}
+
+const gaussianMutualInfoMetricOptions: OptionSchema<GaussianMutualInfoMetricOptions> =
+  /* @__PURE__ */ optionSchema<GaussianMutualInfoMetricOptions>(() => ({
+    ...gaussianSampleChecks(),
+    onUndefined: onUndefinedCheck(),
+  }));
+
+/**
+ * Mutual information of the values of all batches as if they were normally distributed: {@link gaussianMutualInfo}
+ * of their covariance.
+ *
+ * Remembers {@link JointMoments}, 8 bytes for each pair of columns, and so is exact for any number of samples,
+ * and over workers. NaN for no more samples than columns, or what `onUndefined` says.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link GaussianMutualInfoMetricOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { GaussianMutualInfo } from 'tfjs-metrics';
+ *
+ * const metric = new GaussianMutualInfo();
+ * metric.update([0.1, 0.7, 0.4], [1.2, 1.9, 1.3]);
+ * metric.update([0.9, 0.2], [2.4, 1.1]);
+ * metric.compute(); // 1.286
+ * ```
+ */
+export class GaussianMutualInfo extends Metric<
+  readonly [x: Samples, y: Samples],
+  number,
+  JointMoments,
+  GaussianMutualInfoMetricOptions
+> {
+  static override readonly metricName = 'GaussianMutualInfo';
+  static override readonly higherIsBetter = true;
+
+  constructor(options?: GaussianMutualInfoMetricOptions) {
+    super(readOptions('GaussianMutualInfo', gaussianMutualInfoMetricOptions, options));
+  }
+
+  override get stateKey(): string {
+    return 'JointMoments';
+  }
+
+  override createState(): JointMoments {
+    return new JointMoments();
+  }
+
+  override updateState(state: JointMoments, x: Samples, y: Samples): boolean {
+    const blocks = checkSampleBlocks([x, y], ['x', 'y']);
+    state.addChecked(blocks);
+    return blocks[0]!.n > 0;
+  }
+
+  /** {@link gaussianMutualInfo} of the covariance. */
+  override computeFrom(state: JointMoments): number {
+    const columns = state.widths.reduce((sum, width) => sum + width, 0);
+    if (state.n > columns && columns > 0) return gaussianSampleInformation(state, this.options);
+    const reason = `it needs more samples than columns, and there are ${state.n}`;
+    return undefinedScore(this.name, this.options.onUndefined, NaN, reason);
+  }
+}

@@ -1,0 +1,58 @@
+import { describeValue } from './describeValue.ts';
+import { MetricInputError } from './metricInputError.ts';
+import type { FlatSamples } from './samples.ts';
+import { isTensorLike, readElements } from './tensorLike.ts';
+
+/** Inputs whose samples can be put into another order, to be handed in as before. */
+export interface Reorderable<Input> {
+  /** How many samples there are. */
+  readonly length: number;
+  /** The same inputs with the samples that are named, in that order. */
+  readonly inOrder: (order: Int32Array) => Input;
+}
+
+/**
+ * Reads labels or samples of any form so that they can be reordered; tensors are read once.
+ *
+ * @throws {@link MetricInputError} when it is none of those forms.
+ */
+export function reorderable<Input>(input: Input, name: string): Reorderable<Input> {
+  const rows = rowsOf(input, name);
+  return { length: rows.length, inOrder: (order) => rows.inOrder(order) as Input };
+}
+
+function rowsOf(input: unknown, name: string): Reorderable<unknown> {
+  if (Array.isArray(input)) {
+    const { length } = input;
+    return { length, inOrder: (order) => Array.from(order, (i) => input[i] as unknown) };
+  }
+  if (isTensorLike(input)) {
+    const { dtype, shape } = input;
+    const width = shape.slice(1).reduce((product, size) => product * size, 1);
+    const { length, inOrder } = elements(readElements(input, name) as Float32Array, width);
+    const tensorOf = (values: Float32Array): object => ({ dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) }); // prettier-ignore
+    return { length, inOrder: (order) => tensorOf(inOrder(order)) };
+  }
+  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
+    return elements(input as Float32Array, 1);
+  }
+  const { data, shape } = (input ?? {}) as Partial<FlatSamples>;
+  if (data !== undefined && shape !== undefined) {
+    const { length, inOrder } = elements(data as Float32Array, shape[1]);
+    return { length, inOrder: (order) => ({ data: inOrder(order), shape }) };
+  }
+  throw new MetricInputError(
+    `${name}: expected a tensor, an array or { data, shape: [n, d] }, got ${describeValue(input)}`,
+  );
+}
+
+function elements(values: Float32Array, width: number): Reorderable<Float32Array> {
+  const inOrder = (order: Int32Array): Float32Array => {
+    const moved = values.slice();
+    order.forEach((from, to) => {
+      for (let j = 0; j < width; j++) moved[to * width + j] = values[from * width + j]!;
+    });
+    return moved;
+  };
+  return { length: values.length / width, inOrder };
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  conditionalEntropy,
+  conditionalEntropyGivenLabels,
+  conditionalMutualInfo,
+  conditionalTotalCorrelation,
+  differentialEntropy,
+  klDivergence,
+  ksgMutualInfo,
+  MetricInputError,
+  mixedMutualInfo,
+  rossMutualInfo,
+  totalCorrelation,
+  totalCorrelationExplained,
+  type Samples,
+} from 'tfjs-metrics';
+import { normalPair, normalSamples } from './normalSamples.ts';
+
+type Options = Record<string, unknown>;
+
+const [x, y] = normalPair(300, 0.6, 1);
+const z = normalSamples(300, 9);
+const classes = x.map((value) => (value > 0 ? 1 : 0));
+
+/** All estimators as functions of two variables. */
+const estimators: Record<string, (x: Samples, y: Samples, options?: Options) => number> = {
+  ksgMutualInfo,
+  'ksgMutualInfo of a list': (a, b, options) => ksgMutualInfo([a, b], options),
+  mixedMutualInfo,
+  conditionalEntropy,
+  klDivergence,
+  conditionalMutualInfo: (a, b, options) => conditionalMutualInfo(a, b, z.slice(0, (a as number[]).length), options),
+  conditionalTotalCorrelation,
+  totalCorrelationExplained,
+  differentialEntropy: (a, _, options) => differentialEntropy(a, options),
+  totalCorrelation: (a, _, options) => totalCorrelation(a, options),
+  rossMutualInfo: (a, b, options) => rossMutualInfo(a, Array.from(b as number[], (v) => (v > 0 ? 1 : 0)), options),
+  conditionalEntropyGivenLabels: (a, b, options) => conditionalEntropyGivenLabels(a, Array.from(b as number[], (v) => (v > 0 ? 1 : 0)), options),
+}; // prettier-ignore
+
+describe.each(Object.entries(estimators))('%s', (name, estimate) => {
+  test('has bits that are nats over ln 2', () => {
+    expect(estimate(x, y, { base: 2 })).toBeCloseTo(estimate(x, y) / Math.LN2, 12);
+  });
+
+  test('does not care in which order samples come', () => {
+    const reversed = (values: number[]): number[] => values.slice().reverse();
+    if (name === 'conditionalMutualInfo') return;
+    expect(estimate(reversed(x), reversed(y))).toBeCloseTo(estimate(x, y), 10);
+  });
+
+  test('does not depend on a shift of all values', () => {
+    const moved = (values: number[]): number[] => values.map((value) => value + 2 ** 20);
+    if (/Labels|ross/.test(name)) return;
+    if (name === 'klDivergence') return;
+    // Sums are rounded to 2^-32; distances are some 2^-8.
+    expect(Math.abs(estimate(moved(x), moved(y)) - estimate(x, y))).toBeLessThan(1e-4);
+  });
+
+  test('refuses what is not finite, with its place', () => {
+    const spoilt = x.slice();
+    spoilt[7] = NaN;
+    expect(() => estimate(spoilt, y)).toThrow(MetricInputError);
+    expect(() => estimate(spoilt, y)).toThrow('row 7, column 0 is NaN: expected a finite number');
+  });
+
+  test('refuses too few samples', () => {
+    expect(() => estimate([], [])).toThrow(MetricInputError);
+    expect(() => estimate([1], [1])).toThrow(MetricInputError);
+    if (name === 'rossMutualInfo') return;
+    expect(() => estimate([1, 2, 3], [1, 3, 2])).toThrow(
+      'expected at least 4 samples to have k = 3 neighbours each, got 3',
+    );
+  });
+
+  test('refuses unknown options and neighbours that are none', () => {
+    expect(() => estimate(x, y, { neighbours: 3 })).toThrow('unknown option "neighbours"');
+    for (const k of [0, -1, 1.5, NaN, '3']) {
+      expect(() => estimate(x, y, { k })).toThrow('option "k": expected a whole number above 0');
+    }
+  });
+
+  test('is the same in every run', () => {
+    expect(estimate(x, y)).toBe(estimate(x, y));
+  });
+});
+
+describe('two variables', () => {
+  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'conditionalEntropy', 'ksgMutualInfo of a list'])(
+    '%s: as many samples of one as of the other',
+    (name) => {
+      expect(() => estimators[name]!(x, y.slice(1))).toThrow(
+        /has 300 samples and .* 299: expected as many of one as of the other/,
+      );
+    },
+  );
+
+  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'conditionalMutualInfo', 'totalCorrelationExplained'])(
+    '%s: a constant tells nothing',
+    (name) => {
+      const constant = x.map(() => 3);
+      expect(estimators[name]!(x, constant)).toBe(0);
+      expect(estimators[name]!(constant, x)).toBe(0);
+      expect(estimators[name]!(constant, constant)).toBe(0);
+    },
+  ); // prettier-ignore
+
+  test('tensors, typed arrays, rows and flat arrays are the same samples', () => {
+    const values = Float32Array.from(x);
+    const expected = ksgMutualInfo(values, y);
+    const tensor = tf.tensor2d(values, [300, 1]);
+    const forms: Samples[] = [
+      tensor,
+      Array.from(values, (value) => [value]),
+      { data: values, shape: [300, 1] },
+      Float64Array.from(values),
+    ];
+    for (const form of forms) expect(ksgMutualInfo(form, y)).toBe(expected);
+    expect(tf.memory().numTensors).toBe(1);
+    tensor.dispose();
+  });
+
+  test('samples without columns are refused', () => {
+    const none = { data: new Float64Array(0), shape: [300, 0] as const };
+    expect(() => ksgMutualInfo(none, y)).toThrow('x: expected at least one column, got none');
+  });
+
+  test('information is symmetric', () => {
+    expect(ksgMutualInfo(x, y)).toBeCloseTo(ksgMutualInfo(y, x), 12);
+    expect(mixedMutualInfo(x, y)).toBeCloseTo(mixedMutualInfo(y, x), 12);
+    expect(conditionalMutualInfo(x, y, z)).toBeCloseTo(conditionalMutualInfo(y, x, z), 12);
+  });
+
+  test('a known constant changes nothing', () => {
+    const constant = x.map(() => 0);
+    expect(conditionalMutualInfo(x, y, constant)).toBeCloseTo(ksgMutualInfo(x, y), 12);
+  });
+
+  test('standardised columns do not depend on units, ranks on no rising function', () => {
+    const inMillimetres = x.map((value) => 1000 * value);
+    const raw = ksgMutualInfo(inMillimetres, y);
+    expect(Math.abs(raw - ksgMutualInfo(x, y))).toBeGreaterThan(0.05);
+    const std = { standardize: 'std' } as const;
+    expect(ksgMutualInfo(inMillimetres, y, std)).toBeCloseTo(ksgMutualInfo(x, y, std), 10);
+    const rank = { standardize: 'rank' } as const;
+    const risen = x.map((value) => Math.exp(5 * value));
+    expect(ksgMutualInfo(risen, y, rank)).toBe(ksgMutualInfo(x, y, rank));
+    expect(() => ksgMutualInfo(x, y, { standardize: true as never })).toThrow(
+      'option "standardize": expected "std", "rank" or false, got true',
+    );
+  });
+
+  test('a list of three variables has their total correlation', () => {
+    const sum = x.map((value, i) => value + y[i]! + 0.5 * z[i]!);
+    const total = ksgMutualInfo([x, y, sum]);
+    const inSteps =
+      ksgMutualInfo(x, y) +
+      ksgMutualInfo(
+        x.map((value, i) => [value, y[i]!]),
+        sum,
+      );
+    expect(Math.abs(total - inSteps)).toBeLessThan(0.3);
+    expect(ksgMutualInfo([x])).toBe(0);
+    expect(ksgMutualInfo([x, x.map(() => 1), y])).toBe(ksgMutualInfo(x, y));
+  });
+
+  test('dependence along a line is seen with the correction for it', () => {
+    const uniform = normalSamples(500, 5);
+    const line = uniform.map((value, i) => value + 1e-7 * normalSamples(500, 6)[i]!);
+    const plain = ksgMutualInfo(uniform, line, { k: 5 });
+    const corrected = ksgMutualInfo(uniform, line, { k: 5, lncAlpha: 0.25 });
+    const exact = -0.5 * Math.log(1 - 1 / (1 + 1e-14));
+    expect(plain).toBeLessThan(7);
+    expect(Math.abs(corrected - exact)).toBeLessThan(0.7);
+  });
+
+  test('values often 0 are no trouble to the mixed estimator', () => {
+    const often = x.map((value) => Math.max(0, value));
+    const information = mixedMutualInfo(often, often);
+    expect(Number.isFinite(information)).toBe(true);
+    expect(information).toBeGreaterThan(0.69);
+    const digits = x.map((_, i) => i % 4);
+    expect(mixedMutualInfo(digits, digits)).toBeCloseTo(Math.log(4), 1);
+  });
+});
+
+describe('labels', () => {
+  test('are of any kind', () => {
+    const named = classes.map((label) => (label === 1 ? 'above' : 'below'));
+    expect(rossMutualInfo(x, named)).toBeCloseTo(rossMutualInfo(x, classes), 12);
+    expect(conditionalEntropyGivenLabels(x, named)).toBeCloseTo(
+      conditionalEntropyGivenLabels(x, classes),
+      12,
+    );
+  });
+
+  test('tell nothing when all are different, or all the same', () => {
+    const different = x.map((_, i) => i);
+    expect(rossMutualInfo(x, different)).toBe(0);
+    expect(conditionalEntropyGivenLabels(x, different)).toBeCloseTo(differentialEntropy(x), 12);
+    const same = x.map(() => 'a');
+    expect(rossMutualInfo(x, same)).toBeCloseTo(0, 12);
+    expect(conditionalEntropyGivenLabels(x, same)).toBe(differentialEntropy(x));
+  });
+
+  test('there is one for each sample', () => {
+    expect(() => rossMutualInfo(x, classes.slice(1))).toThrow('300 samples and labels 299');
+  });
+});
+
+test('samples that coincide have no density: the entropy is −Infinity', () => {
+  expect(differentialEntropy([1, 1, 1, 1, 2, 3])).toBe(-Infinity);
+  expect(differentialEntropy([1, 1, 2, 3, 4])).toBeGreaterThan(-Infinity);
+});
+
+test('divergence takes sets of different sizes, of as many columns', () => {
+  expect(klDivergence(x, y.slice(0, 100))).toBeCloseTo(klDivergence(x, y.slice(0, 100)), 12);
+  expect(() => klDivergence(x, y.map((value) => [value, value]))).toThrow('x has 1 columns and xPrime 2'); // prettier-ignore
+  expect(() => klDivergence(x, [1, 2])).toThrow('at least 4 samples');
+});
