@@ -7,19 +7,25 @@ export const SIDE = 8;
 /** Grey values from 0 to 1, row after row. */
 export type Image = Float64Array;
 
-/** The images of handwritten digits, and what they show. */
-export async function readDigits(): Promise<{ images: Image[]; labels: number[] }> {
+/** The images of handwritten digits, what they show, and their k-means clusters. */
+export async function readDigits(): Promise<{
+  images: Image[];
+  labels: number[];
+  clusters: number[];
+}> {
   const file = new URL('./data/digits.csv', import.meta.url);
   const rows = createReadStream(file).pipe(parse({ columns: true }));
   const images: Image[] = [];
   const labels: number[] = [];
+  const clusters: number[] = [];
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     const pixel = (_: unknown, k: number): number =>
       Number(row[`pixel_${Math.floor(k / SIDE)}_${k % SIDE}`]) / 16;
     images.push(Float64Array.from({ length: SIDE * SIDE }, pixel));
     labels.push(Number(row['target']));
+    clusters.push(Number(row['cluster']));
   }
-  return { images, labels };
+  return { images, labels, clusters };
 }
 
 /** A square image moved down and to the right by parts of a pixel, with 0 around it. */

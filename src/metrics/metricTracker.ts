@@ -1,4 +1,5 @@
-import { historyParts } from '../charts/historyParts.ts';
+import { historyParts, type ScoreHistory } from '../charts/historyParts.ts';
+import { scoreHistories } from '../charts/scoreHistories.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { EpochStates } from '../state/epochStates.ts';
@@ -83,16 +84,15 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     return bestEpochs(history, this.metric.scoresIn(history[0] as never, this.metric.name));
   }
 
+  /** Each number of the value over all epochs, with its range and direction: what is drawn. */
+  get scoreHistories(): ScoreHistory[] {
+    return scoreHistories(this.history.map((value) => this.scoresIn(value, this.name)));
+  }
+
   /** The values over the epochs, with the best of each marked, above the charts of the open epoch. */
   override toVegaLite(): VegaLiteSpec {
-    const { history } = this;
-    const epochs = history.map((value) => this.scoresIn(value, this.name));
-    const histories = (epochs[0] ?? []).map(({ name, range, higherIsBetter }, k) => {
-      const values = epochs.map((scores) => scores[k]?.value ?? NaN);
-      return { name, range, higherIsBetter, values };
-    });
     return stackCharts([
-      ...historyParts(histories, { stepName: 'epoch' }),
+      ...historyParts(this.scoreHistories, { stepName: 'epoch' }),
       ...this.chartState(this.state),
     ]);
   }

@@ -24,7 +24,6 @@ export const DARK_CHART_RULES: string = ON_DARK.flatMap(([light, dark]) =>
 
 /** How Vega-Lite draws charts in the colours that these rules know, in whatever font the reader has. */
 export const CHART_CONFIG: JsonValue = {
-  aria: false,
   background: null,
   font: 'sans-serif',
   padding: 4,

@@ -52,6 +52,9 @@ section,.facts div{border-color:#bbb;break-inside:auto}
 tr,figure,.facts,.warnings{break-inside:avoid}
 h2{break-after:avoid}
 .scroll,figure{overflow:visible}
+.label,.list{overflow-wrap:anywhere;min-width:0}
+.number{white-space:normal}
+.share{min-width:4.5rem}
 .share{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 figure svg{min-width:0!important}
 }`;

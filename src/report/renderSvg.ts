@@ -41,6 +41,9 @@ export async function renderSvg(chart: VegaLiteSpec, options?: SvgOptions): Prom
   return (await drawSvg(chart, options)).replace('>', () => `>${style}`);
 }
 
+/** Roles and words for each mark: the picture is read aloud as one. */
+const PARTS_FOR_READERS = / (role|aria-[a-z]+|class)="[^"]*"/g;
+
 /** The same for a page whose style sheet holds the rules of dark colours. */
 export async function drawSvg(
   chart: VegaLiteSpec,
@@ -63,6 +66,7 @@ export async function drawSvg(
       ...(description === undefined ? [] : [`<desc>${escapeHtml(description)}</desc>`]),
     ];
     return (await view.toSVG())
+      .replace(/<[^>]+>/g, (tag) => tag.replace(PARTS_FOR_READERS, ''))
       .replace('<svg ', '<svg role="img" ')
       .replace('>', () => `>${words.join('')}`);
   } finally {

@@ -1,28 +1,14 @@
-// Runs the checks of every backend in Debian's Chromium, on WebGL and on WebGPU: npm run test:browser
-import { mkdtempSync, rmSync } from 'node:fs';
+// Opens reports in Debian's Chromium, and runs the checks of every backend in it, on WebGL and on WebGPU:
+// npm run test:browser
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { openBrowser } from './openBrowser.ts';
+import { checkReportPages } from './checkReportPages.ts';
 import type { BackendReport, CheckReport } from './report.ts';
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const LIMIT = 10 * 60_000;
-// Rendering in software works on every machine; without the Vulkan switches WebGPU breaks off.
-const SWITCHES = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  '--enable-features=Vulkan',
-  '--use-vulkan=swiftshader',
-];
 
 const bundle = await build({
   entryPoints: ['tests/browser/page.ts'],
@@ -46,15 +32,8 @@ const server = createServer(({ url }, response) => {
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const { port } = server.address() as AddressInfo;
 
-async function runOn(backend: string): Promise<BackendReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: EXECUTABLE,
-    chromiumSandbox: false,
-    headless: true,
-    args: SWITCHES,
-  });
-  try {
+function runOn(backend: string): Promise<BackendReport> {
+  return openBrowser(async (context) => {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`  page error: ${error.message}`));
     page.on('crash', () => console.error('  the page crashed'));
@@ -73,10 +52,7 @@ async function runOn(backend: string): Promise<BackendReport> {
       ).unref();
     });
     return await Promise.race([ran, late]);
-  } finally {
-    await context.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function printCheck({ name, problem, seconds }: CheckReport): void {
@@ -103,7 +79,8 @@ function printBackend(report: BackendReport): boolean {
   return failed === 0 && report.readsAtOnce === 0;
 }
 
-let isGood = true;
+console.log('\nreports as pages');
+let isGood = await checkReportPages();
 for (const backend of ['webgl', 'webgpu']) {
   console.log(`\n${backend}`);
   try {

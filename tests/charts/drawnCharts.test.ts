@@ -5,6 +5,8 @@ import {
   ContingencyTable,
   CramersVMatrix,
   MetricCollection,
+  MetricTracker,
+  MinMaxMetric,
   MutualInfoScore,
   RandScore,
   SilhouetteScore,
@@ -16,6 +18,7 @@ import {
   historyChart,
   scoresChart,
   silhouetteChart,
+  visLineChart,
   type VegaLiteSpec,
 } from 'tfjs-metrics/charts';
 import { metricClasses } from '../clustering/metricClasses.ts';
@@ -113,6 +116,43 @@ test('a collection shows each value once, under its full name, and each table on
   for (const name of ['val_inner_mi_nats', 'val_ari', 'val_1', 'Contingency table']) {
     expect(texts.filter((text) => text === name)).toEqual([name]);
   }
+});
+
+test('a tracker shows its values over epochs, the best of each, and the table of the open epoch', async () => {
+  const tracker = new MetricTracker(
+    new MetricCollection({ rand: new RandScore(), mi: new MutualInfoScore() }),
+  );
+  for (const preds of [
+    [0, 1, 2, 3],
+    [0, 0, 0, 1],
+    [0, 0, 0, 0],
+  ]) {
+    // prettier-ignore
+    tracker.increment();
+    tracker.update(preds, TARGET);
+  }
+  const { warnings, texts } = await drawChart(tracker.toVegaLite());
+  expect(warnings).toEqual([]);
+  expect(texts).toEqual(expect.arrayContaining(['rand', 'mi', 'epoch', 'Contingency table']));
+  const { data } = visLineChart(tracker.scoreHistories, { stepName: 'epoch' });
+  expect(data.series).toEqual(['rand', 'mi']);
+  expect(data.values[0]).toEqual(tracker.history.map(({ rand }, x) => ({ x, y: rand })));
+  const best = tracker.best.mi.value!;
+  expect(texts).toContain(shown(best));
+});
+
+test('a tracker that has seen nothing is drawn empty', async () => {
+  const { warnings } = await drawChart(new MetricTracker(new RandScore()).toVegaLite());
+  expect(warnings).toEqual([]);
+});
+
+test('a wrapper shows each of its values', async () => {
+  const metric = new MinMaxMetric(new RandScore());
+  metric.update(PREDS, TARGET);
+  const { texts } = await drawChart(metric.toVegaLite());
+  expect(texts).toEqual(
+    expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']),
+  );
 });
 
 test('a collection of metrics without pictures of their states shows values only', async () => {
