@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { openBrowser } from './openBrowser.ts';
 import { checkReportPages } from './checkReportPages.ts';
+import { checkVisCharts } from './checkVisCharts.ts';
 import type { BackendReport, CheckReport } from './report.ts';
 
 const LIMIT = 10 * 60_000;
@@ -81,6 +82,8 @@ function printBackend(report: BackendReport): boolean {
 
 console.log('\nreports as pages');
 let isGood = await checkReportPages();
+console.log('\ncharts by tfjs-vis');
+isGood = (await checkVisCharts()) && isGood;
 for (const backend of ['webgl', 'webgpu']) {
   console.log(`\n${backend}`);
   try {
