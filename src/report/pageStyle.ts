@@ -13,7 +13,7 @@ h1{font-size:clamp(1.7rem,4.5vw,2.6rem);line-height:1.15;letter-spacing:-.02em;o
 h3{font-size:1.05rem;line-height:1.4}
 h2{font-size:1.3rem;line-height:1.3;letter-spacing:-.01em;margin-bottom:.4rem}
 .kind{color:var(--faint);font-size:.85rem;letter-spacing:.08em;text-transform:uppercase;margin-bottom:.4rem}
-.verdict{font-size:clamp(1.05rem,2vw,1.25rem);max-width:46rem;margin-top:.9rem}
+.verdict{font-size:clamp(1.05rem,2vw,1.25rem);max-width:46rem;margin-top:.9rem;text-wrap:pretty}
 .verdict strong{color:var(--accent)}
 .note{color:var(--faint);font-size:.9rem;max-width:46rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem;margin-top:1.6rem}

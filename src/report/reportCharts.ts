@@ -3,7 +3,7 @@ import { heatMap } from '../charts/heatMap.ts';
 import { heatMapPart } from '../charts/heatMapPart.ts';
 import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
 import { silhouettePart } from '../charts/silhouettePart.ts';
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
@@ -43,4 +43,13 @@ export function reportCharts({ scores, clusters, table, silhouettes }: ReportFac
     ),
     silhouettes: silhouettes && silhouettePart(silhouettes, 'Silhouettes'),
   };
+}
+
+/** All charts of a report below each other. */
+export function reportChart(facts: ReportFacts): VegaLiteSpec {
+  const { scores, table, sizes, silhouettes } = reportCharts(facts);
+  return stackCharts([
+    ...scores,
+    ...[table, sizes, silhouettes].filter((part) => part !== undefined),
+  ]);
 }

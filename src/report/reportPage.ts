@@ -1,4 +1,5 @@
 import { labelText } from '../charts/labelText.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
 import { stackCharts, type ChartPart } from '../charts/vegaLiteSpec.ts';
 import { confusions } from './confusions.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -20,12 +21,7 @@ export async function reportPage(facts: ReportFacts): Promise<string> {
   const title = labelText(facts.title, 200);
   const sections = [
     warningsSection(facts.warnings),
-    section('How good it is', [
-      pair(
-        await figure(scores, 'Scores', 'Each score as a point on the scale of its range, with its interval.'), // prettier-ignore
-        scoreTable(facts.scores),
-      ),
-    ]),
+    ...(facts.scores.length === 0 ? [] : [await scoresSection(facts.scores, scores)]),
     ...(table === undefined
       ? []
       : [
@@ -67,6 +63,24 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+}
+
+async function scoresSection(
+  scores: readonly ChartedScore[],
+  parts: readonly ChartPart[],
+): Promise<string> {
+  const key = [
+    'Dots are values on the scale of what they can be',
+    ...(scores.some(({ interval }) => interval) ? ['dark bars their 95 % intervals'] : []),
+    ...(scores.some(({ baseline }) => baseline !== undefined) ? ['ticks what chance gives'] : []),
+  ].join(', ');
+  return section('How good it is', [
+    `<p class="note">${key}.</p>`,
+    pair(
+      await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its interval.'), // prettier-ignore
+      scoreTable(scores),
+    ),
+  ]);
 }
 
 function pageHeader({ scores, samples, clusters, classes }: ReportFacts, title: string): string {

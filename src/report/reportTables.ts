@@ -34,7 +34,7 @@ export function scoreTable(scores: readonly ChartedScore[]): string {
 
 function rangeText({ range: [least, greatest] = [-Infinity, Infinity] }: ChartedScore): string {
   const end = (value: number): string =>
-    Number.isFinite(value) ? String(value) : value < 0 ? '−∞' : '∞';
+    Number.isFinite(value) ? String(value).replace('-', '−') : value < 0 ? '−∞' : '∞';
   return `${end(least)} … ${end(greatest)}`;
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { confusions } from '../../src/report/confusions.ts';
+import { reportPage } from '../../src/report/reportPage.ts';
+import { verdictOf } from '../../src/report/verdict.ts';
+import { factsOf } from './factsOf.ts';
+
+const DATA = [0, 1, 9, 10, 11];
+const PREDS = ['x', 'x', 'y', 'y', 'y'];
+
+describe('a page', () => {
+  test('forbids itself everything but its own style', async () => {
+    const html = await reportPage(factsOf('Five', PREDS, PREDS, DATA));
+    const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)!;
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
+    expect(html).not.toMatch(/<(script|img|link|iframe|a|form)\b|url\(|@import|\son\w+=/i);
+  });
+
+  test('has a language, a title, headings in order and captions', async () => {
+    const html = await reportPage(factsOf('Five & more', PREDS, PREDS, DATA));
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(html).toContain('<title>Five &amp; more</title>');
+    const headings = Array.from(html.matchAll(/<h(\d)/g), ([, level]) => Number(level));
+    headings.slice(1).forEach((level, k) => {
+      expect(level - headings[k]!).toBeLessThanOrEqual(1);
+    });
+    expect(headings.filter((level) => level === 1)).toHaveLength(1);
+    expect(html.match(/<table>/g)).toHaveLength(html.match(/<caption>/g)!.length);
+    expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(html.match(/<svg/g)!.length);
+  });
+
+  test('shows labels as text, whatever they are', async () => {
+    const label = '</title></style><script>alert("x")</script>\u202e';
+    const html = await reportPage(factsOf(label, [label, 'y'], [label, 'y']));
+    expect(html).not.toMatch(/<script|\u202e/);
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html).toContain('&lt;/title&gt;&lt;/style&gt;&lt;script&gt;');
+  });
+
+  test('is of bounded size, however many and long the labels are', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `${i} ${'long '.repeat(50)}`);
+    const html = await reportPage(factsOf(many[7]!, many, many));
+    expect(html.length).toBeLessThan(400_000);
+    expect(html).toContain('Clusters, 200 of 3,000, the largest first');
+  });
+
+  test('leaves out what there is nothing known of', async () => {
+    const html = await reportPage(factsOf('No classes', PREDS, undefined, DATA));
+    expect(html).toContain('<dt>Clusters</dt>');
+    expect(html).not.toMatch(/Classes|Purity|meet/);
+    const bare = await reportPage(factsOf('Labels only', PREDS));
+    expect(bare).not.toMatch(/How good|Silhouette/);
+  });
+});
+
+describe('the verdict', () => {
+  const said = (name: string, value: number): string | undefined =>
+    verdictOf([{ name, value }])?.headline;
+
+  test('follows the thresholds of its sources', () => {
+    expect([1, 0.9, 0.89, 0.8, 0.65, 0.64, -0.5].map((value) => said('adjustedRandScore', value)?.split(' ')[0])).toEqual(
+      ['Excellent', 'Excellent', 'Good', 'Good', 'Moderate', 'Poor', 'Poor'],
+    ); // prettier-ignore
+    expect([0.8, 0.6, 0.3, 0.1].map((value) => said('silhouetteScore', value))).toEqual(
+      ['A strong structure', 'A reasonable structure', 'A weak structure that may be artificial', 'No substantial structure'],
+    ); // prettier-ignore
+  });
+
+  test('is that of the classes where they are known, and none of what is undefined', () => {
+    const scores = [
+      { name: 'silhouetteScore', value: 0.9 },
+      { name: 'adjustedRandScore', value: 0.1, interval: [0.05, 0.15] as const },
+    ];
+    expect(verdictOf(scores)).toEqual({
+      headline: 'Poor recovery of the classes',
+      reason: 'adjusted Rand index 0.10, 95 % interval 0.05 to 0.15, by the thresholds of Steinley (2004)', // prettier-ignore
+    });
+    expect(said('adjustedRandScore', NaN)).toBeUndefined();
+    expect(said('purityScore', 1)).toBeUndefined();
+  });
+});
+
+test('confusions are the largest groups in clusters of another class', () => {
+  const preds = [0, 0, 0, 0, 0, 1, 1, 1, 1];
+  const target = ['a', 'a', 'a', 'b', 'c', 'b', 'b', 'b', 'a'];
+  const { classes, clusters } = factsOf('', preds, target);
+  expect(confusions(classes, clusters, 2)).toEqual([
+    { class: 'a', cluster: 1, dominantClass: 'b', count: 1, share: 1 / 4 },
+    { class: 'b', cluster: 0, dominantClass: 'a', count: 1, share: 1 / 4 },
+  ]);
+  expect(confusions(classes, clusters, 9)).toHaveLength(3);
+});
