@@ -1,9 +1,11 @@
-// Opens reports in Debian's Chromium, and runs the checks of every backend in it, on WebGL and on WebGPU:
+// Opens reports in Debian's Chromium, and runs the checks of every backend and the example in it, on WebGL
+// and on WebGPU:
 // npm run test:browser
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { exampleProblems, serveExample } from './example.ts';
 import { openBrowser } from './openBrowser.ts';
 import { checkReportPages } from './checkReportPages.ts';
 import { checkVisCharts } from './checkVisCharts.ts';
@@ -56,6 +58,14 @@ function runOn(backend: string): Promise<BackendReport> {
   });
 }
 
+/** Prints what is wrong with the example on a backend, and says whether nothing is. */
+async function tryExample(url: string, backend: string): Promise<boolean> {
+  const problems = await exampleProblems(url, backend);
+  console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser`);
+  for (const problem of problems) console.log(`         ${problem}`);
+  return problems.length === 0;
+}
+
 function printCheck({ name, problem, seconds }: CheckReport): void {
   console.log(
     `  ${problem === undefined ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`,
@@ -84,14 +94,18 @@ console.log('\nreports as pages');
 let isGood = await checkReportPages();
 console.log('\ncharts by tfjs-vis');
 isGood = (await checkVisCharts()) && isGood;
+const example = await serveExample();
 for (const backend of ['webgl', 'webgpu']) {
   console.log(`\n${backend}`);
   try {
-    isGood = printBackend(await runOn(backend)) && isGood;
+    const report = await runOn(backend);
+    isGood = printBackend(report) && isGood;
+    if (report.available) isGood = (await tryExample(example.url, backend)) && isGood;
   } catch (error) {
     isGood = false;
     console.log(`${backend} broke off: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 server.close();
+await example.close();
 if (!isGood) process.exit(1);

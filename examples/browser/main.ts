@@ -1,0 +1,72 @@
+// Trains a network on digits in the page, and shows its scores as they change: npm run example:browser
+import '@tensorflow/tfjs-backend-webgl';
+import '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '@tensorflow/tfjs-core';
+import type { TrainingLogs } from 'tfjs-metrics/layers';
+import { digitScores } from './digitScores.ts';
+import { digitsModel } from './digitsModel.ts';
+import { loadDigits } from './loadDigits.ts';
+import { showCharts, showEpoch, showStatus, trainButton, type Epoch } from './page.ts';
+
+const EPOCHS = 30;
+const BATCH = 64;
+
+const backend = await startBackend();
+const { train, held } = await loadDigits();
+const model = digitsModel();
+const scores = digitScores(model, held);
+const epochs: Epoch[] = [];
+let isTraining = false;
+
+trainButton.addEventListener('click', () => {
+  if (isTraining) {
+    model.stopTraining = true;
+    trainButton.disabled = true;
+  } else {
+    void trainOn();
+  }
+});
+await trainOn();
+
+/** The backend that the address asks for (`?backend=webgl`), or the first that this browser has. */
+async function startBackend(): Promise<string> {
+  const asked = new URLSearchParams(location.search).get('backend');
+  for (const name of asked === null ? ['webgpu', 'webgl'] : [asked]) {
+    if (await tf.setBackend(name).catch(() => false)) return name;
+  }
+  const problem = `This browser has no ${asked ?? 'WebGL'}.`;
+  showStatus(problem);
+  throw new Error(problem);
+}
+
+/** Trains from the epoch where it was paused to the last. */
+async function trainOn(): Promise<void> {
+  isTraining = true;
+  trainButton.textContent = 'Pause';
+  trainButton.disabled = false;
+  showStatus(`Training on ${backend}: ${train[0].shape[0]} images, scored on ${held[0].shape[0]}`);
+  await model.fit(...train, {
+    initialEpoch: epochs.length,
+    epochs: EPOCHS,
+    batchSize: BATCH,
+    callbacks: [...scores.callbacks, { onEpochEnd: showScores }],
+  });
+  isTraining = false;
+  const isDone = epochs.length === EPOCHS;
+  trainButton.textContent = isDone ? 'Done' : 'Go on';
+  trainButton.disabled = isDone;
+  showStatus(isDone ? `Trained on ${backend} for ${EPOCHS} epochs` : 'Paused');
+}
+
+/** Shows what the callbacks before this one have logged. */
+async function showScores(epoch: number, logs?: TrainingLogs): Promise<void> {
+  const {
+    loss = NaN,
+    val_nmi: nmi = NaN,
+    val_ari: ari = NaN,
+    val_softMi: softMi = NaN,
+  } = logs ?? {};
+  epochs.push({ loss, nmi, ari, softMi, tensors: tf.memory().numTensors });
+  showEpoch(epoch + 1, epochs.at(-1)!);
+  await showCharts(epochs, scores.table());
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build, preview } from 'vite';
+import { openBrowser } from './openBrowser.ts';
+
+const EPOCHS = 6;
+/** So many are held out of training. */
+const IMAGES = 450;
+const LIMIT = 5 * 60_000;
+const EXAMPLE = 'examples/browser';
+
+/** The page of the example, built and served. */
+export interface Site {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Builds the example as its users would, and serves it. */
+export async function serveExample(): Promise<Site> {
+  const outDir = mkdtempSync(join(tmpdir(), 'example-'));
+  const configFile = join(EXAMPLE, 'vite.config.ts');
+  await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({ configFile, build: { outDir }, preview: { port: 0 } });
+  return {
+    url: server.resolvedUrls!.local[0]!,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Trains in the page on a backend; says what is wrong. */
+export function exampleProblems(url: string, backend: string): Promise<string[]> {
+  return openBrowser(async (context) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT);
+    const problems: string[] = [];
+    page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    await page.goto(`${url}?backend=${backend}`);
+    await page
+      .locator('#epochs tr')
+      .nth(EPOCHS - 1)
+      .waitFor({ state: 'attached' });
+    await page.click('#train');
+    await page.getByText('Paused').waitFor();
+    problems.push(...(await progressProblems(page)), ...(await chartProblems(page)));
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) problems.push(`${wide} pixels wide in a window of ${width}`);
+    }
+    return problems;
+  });
+}
+
+/** Training has to get somewhere, and to hold no more tensors in the end than after two epochs. */
+async function progressProblems(page: Page): Promise<string[]> {
+  const epochs = await page.$$eval('#epochs tr', (rows) =>
+    rows.map((row) => Array.from(row.children, (cell) => Number(cell.textContent))),
+  );
+  const [, losses, nmi, ari, softMi, tensors] = epochs[0]!.map((_, k) => epochs.map((row) => row[k]!)); // prettier-ignore
+  const problems: string[] = [];
+  if (!(losses!.at(-1)! < losses![0]!)) problems.push(`losses: ${losses!.join(' ')}`);
+  for (const [name, values] of Object.entries({ nmi: nmi!, ari: ari!, softMi: softMi! })) {
+    const isLearnt = values.at(-1)! > values[0]! && values.at(-1)! > 0.3;
+    if (!isLearnt) problems.push(`${name}: ${values.join(' ')}`);
+  }
+  if (tensors!.at(-1) !== tensors![1]) problems.push(`tensors held: ${tensors!.join(' ')}`);
+  return problems;
+}
+
+/** Curves have to have a point for each epoch, and the heat map the counts of all images. */
+async function chartProblems(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  const epochs = await page.locator('#epochs tr').count();
+  const paths = await page.$$eval('#curves path[d]', (all) => all.map((path) => path.getAttribute('d')!)); // prettier-ignore
+  const curves = paths.filter((path) => (path.match(/[ML]/g) ?? []).length === epochs);
+  if (curves.length !== 3) problems.push(`${curves.length} curves have ${epochs} points, not 3`);
+  const texts = await page.$$eval('#contingency text', (all) =>
+    all.map((text) => text.textContent),
+  );
+  const sum = texts.map(Number).reduce((total, number) => total + (number || 0), 0);
+  // Digits and outputs have numbers too: 45 in all, or less where an output is not used.
+  const [least, most] = [IMAGES + 45, IMAGES + 90];
+  if (sum < least || sum > most) problems.push(`the heat map does not show ${IMAGES} images`);
+  return problems;
+}
