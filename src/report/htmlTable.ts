@@ -40,5 +40,5 @@ function cellOf<Row>(row: Row, { cell, kind }: HtmlColumn<Row>, place: number): 
 
 /** A share from 0 to 1 in words of per cent. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–';
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)}\u00a0%` : '–';
 }

@@ -54,7 +54,8 @@ h2{break-after:avoid}
 .scroll,figure{overflow:visible}
 .label,.list{overflow-wrap:anywhere;min-width:0}
 .number{white-space:normal}
-.share{min-width:4.5rem}
+.share{min-width:5rem}
+.pair:not(:has(>.scroll)){grid-template-columns:1fr 1fr}
 .share{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 figure svg{min-width:0!important}
 }`;
