@@ -5,8 +5,11 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Contender, Timed } from './timing.ts';
 
-/** What a peer can be handed: numbers, and arrays that it reads from the very bytes we read. */
-export type PeerInput = number | Int32Array | Float32Array | Float64Array;
+/**
+ * What a peer can be handed: numbers, arrays that it reads from the very bytes we read, and names of CSV
+ * files.
+ */
+export type PeerInput = number | string | Int32Array | Float32Array | Float64Array;
 
 /** A program that answers each line `run calls input...` with a line of JSON, {@link Timed}. */
 interface PeerProcess {
@@ -121,9 +124,9 @@ function directory(): string {
   return (madeDirectory ??= mkdtempSync(join(tmpdir(), 'bench-')));
 }
 
-/** A number as it is, an array as the name of a file of it. */
+/** A number or a name as it is, an array as the name of a file of it. */
 function wordOf(input: PeerInput): string {
-  if (typeof input === 'number') return String(input);
+  if (typeof input === 'number' || typeof input === 'string') return String(input);
   const known = files.get(input);
   if (known !== undefined) return known;
   const file = `input${files.size}.${EXTENSIONS.get(input.constructor)!}`;

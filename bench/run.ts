@@ -9,9 +9,10 @@ import { labels } from './labels.ts';
 import { markdownTable } from './markdownTable.ts';
 import { closePeers, peerVersions } from './peers.ts';
 import { softMutualInfo } from './softMutualInfo.ts';
+import { sql } from './sql.ts';
 
 /** Add a topic here; bench/README.md says how. */
-const TOPICS: Record<string, readonly BenchmarkCase[]> = { intrinsic, labels, softMutualInfo };
+const TOPICS: Record<string, readonly BenchmarkCase[]> = { intrinsic, labels, softMutualInfo, sql };
 
 /** What the process of one case tells the one that prints. */
 interface Measured {

@@ -1,0 +1,125 @@
+import { performance } from 'node:perf_hooks';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Piscina } from 'piscina';
+import { mutualInfoScore, type MetricSnapshot } from 'tfjs-metrics';
+import { contingencyFromSql, duckDbRunner, type SqlRunner } from 'tfjs-metrics/sql';
+import { makeMetrics, type Part } from '../examples/scorePart.ts';
+import { hashLabels } from '../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from './benchmarkCase.ts';
+import { labelFile, labelFiles, type LabelFiles } from './labelFiles.ts';
+import { peakMemory } from './memory.ts';
+import { peer, python } from './peers.ts';
+import { race, type Contender } from './timing.ts';
+
+const ROWS = 10_000_000;
+const MANY_ROWS = 100_000_000;
+const PAIRS = 20_000_000;
+
+async function startDuckDb(): Promise<SqlRunner> {
+  return duckDbRunner(await (await DuckDBInstance.create()).connect());
+}
+
+async function mutualInfoOf(run: SqlRunner, from: string): Promise<number> {
+  return mutualInfoScore(await contingencyFromSql(run, { from, preds: 'preds', target: 'target' }));
+}
+
+const duckDb = (format: keyof LabelFiles): Contender<LabelFiles> => ({
+  name: 'ours',
+  start: async (files) => {
+    const run = await startDuckDb();
+    return (calls) => timed(calls, () => mutualInfoOf(run, files[format]));
+  },
+});
+
+async function timed(
+  calls: number,
+  run: () => Promise<number>,
+): Promise<{ ms: number; value: number }> {
+  let value = NaN;
+  const start = performance.now();
+  for (let i = 0; i < calls; i++) value = await run();
+  return { ms: (performance.now() - start) / calls, value };
+}
+
+const sqlPython = python('sql.py');
+const pandas = (name: string, run: string): Contender<LabelFiles> =>
+  peer(name, sqlPython, run, ({ csv }) => [csv]);
+const scikit = pandas('pandas read_csv + scikit-learn', 'scikit_mutual_info');
+const groupby = pandas('pandas read_csv + groupby', 'groupby_mutual_info');
+
+/** Two columns of labels that all threads see. */
+interface SharedLabels {
+  readonly preds: Int32Array;
+  readonly target: Int32Array;
+}
+
+function sharedLabels(): SharedLabels {
+  const { preds, target } = hashLabels({ n: PAIRS, k: 100, seed: 1, agree: 0.5 });
+  return { preds: shared(preds), target: shared(target) };
+}
+
+function shared(labels: Int32Array): Int32Array {
+  const copy = new Int32Array(new SharedArrayBuffer(labels.byteLength));
+  copy.set(labels);
+  return copy;
+}
+
+/** So many threads that count a part each, and what they counted merged. */
+const workers = (count: number): Contender<SharedLabels> => ({
+  name: count === 1 ? 'one worker' : `${count} workers`,
+  start: async (labels) => {
+    const filename = new URL('../examples/scorePart.mjs', import.meta.url).href;
+    const pool = new Piscina({ filename, minThreads: count, maxThreads: count });
+    // The process must end when all is measured, whether or not anyone closes the pool.
+    pool.threads.forEach((thread) => {
+      thread.unref();
+    });
+    const size = Math.ceil(PAIRS / count);
+    const parts = Array.from({ length: count }, (_, i): Part => ({
+      ...labels,
+      start: i * size,
+      end: Math.min(PAIRS, (i + 1) * size),
+    }));
+    return (calls) =>
+      timed(calls, async () => {
+        const metrics = makeMetrics();
+        const snapshots = await Promise.all(parts.map((part) => pool.run(part)));
+        for (const snapshot of snapshots as MetricSnapshot[]) metrics.merge(snapshot);
+        return metrics.compute().mi;
+      });
+  },
+});
+
+export const sql: readonly BenchmarkCase[] = [
+  race({
+    name: 'DuckDB, 10^7 pairs of 100 × 100 labels in Parquet (theirs in CSV, they read no Parquet)',
+    given: () => labelFiles(ROWS),
+    ours: duckDb('parquet'),
+    opponents: [
+      { ...scikit, timesAsFast: 20, rounds: 3 },
+      { ...groupby, rounds: 3 },
+    ],
+  }),
+  race({
+    name: 'DuckDB, 10^7 pairs of 100 × 100 labels in CSV',
+    given: () => labelFiles(ROWS),
+    ours: duckDb('csv'),
+    opponents: [
+      { ...scikit, rounds: 3 },
+      { ...groupby, rounds: 3 },
+    ],
+  }),
+  peakMemory({
+    name: 'DuckDB, 10^8 pairs in Parquet, peak of the whole process',
+    given: () => labelFile(MANY_ROWS, 'parquet'),
+    run: async (file) => mutualInfoOf(await startDuckDb(), file),
+    below: 300,
+    ofWholeProcess: true,
+  }),
+  race({
+    name: '2·10^7 pairs on two workers, merged',
+    given: sharedLabels,
+    ours: workers(2),
+    opponents: [{ ...workers(1), timesAsFast: 1.6 }],
+  }),
+];
