@@ -38,7 +38,7 @@ export function makeFromSnapshot<M>(make: () => M): M {
 
 /** @throws {@link MetricStateError} that says what is wrong with a value that is no snapshot. */
 export function checkMetricSnapshot(value: unknown): MetricSnapshot {
-  const result = schema().safeParse(value);
+  const result = metricSchema().safeParse(value);
   if (result.success) return result.data as unknown as MetricSnapshot;
   const place = result.error.issues[0]!.path.join('.');
   throw new MetricStateError(
@@ -89,8 +89,9 @@ function sortedJson(value: unknown): string {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
-  const count = z.number().check(z.refine((n) => Number.isSafeInteger(n) && (n as number) >= 0));
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function metricSchema(): z.ZodMiniObject {
+  const count = z.number().check(z.int(), z.nonnegative());
   return (made ??= z.strictObject({
     kind: z.string(),
     version: z.literal(1),

@@ -30,7 +30,7 @@ export interface ClusterMomentSnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnapshot {
-  const snapshot = checkSnapshot<ClusterMomentsSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<ClusterMomentsSnapshot>(WHAT, clusterMomentsSchema(), value);
   const { features, clusters } = snapshot;
   const odd = clusters.find(({ mean }) => mean.length !== features);
   if (odd) throw damagedSnapshot(WHAT, `a mean has ${odd.mean.length} of ${features} values`);
@@ -46,10 +46,11 @@ export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnaps
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function clusterMomentsSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
-  const whole = number.check(z.refine(Number.isSafeInteger, { error }));
+  const whole = number.check(z.int({ error }));
   return (made ??= z.strictObject({
     kind: z.literal('ClusterMoments', { error: 'expected "ClusterMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),

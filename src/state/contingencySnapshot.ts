@@ -38,7 +38,7 @@ export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
-  const snapshot = checkSnapshot<ContingencySnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<ContingencySnapshot>(WHAT, contingencySchema(), value);
   const { row, column, count, targetLabels, predLabels } = snapshot;
   if (row.length !== count.length || column.length !== count.length) {
     throw damagedSnapshot(
@@ -66,9 +66,10 @@ function requireEachUsed(index: readonly number[], labels: readonly Label[], nam
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function contingencySchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
-  const safeInteger = z.number({ error }).check(z.refine(Number.isSafeInteger, { error }));
+  const safeInteger = z.number({ error }).check(z.int({ error }));
   const labels = z.union(
     [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
     { error: 'expected labels of one kind: whole numbers, strings or booleans' },

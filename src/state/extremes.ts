@@ -72,7 +72,7 @@ export class Extremes implements MetricState<Extremes> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): Extremes {
-    const snapshot = checkSnapshot<ExtremesSnapshot>('extremes', schema(), value);
+    const snapshot = checkSnapshot<ExtremesSnapshot>('extremes', extremesSchema(), value);
     const extremes = new Extremes();
     extremes.#least = snapshot.least.map((number) => fromJsonNumber(number)!);
     extremes.#greatest = snapshot.greatest.map((number) => fromJsonNumber(number)!);
@@ -102,7 +102,8 @@ export class Extremes implements MetricState<Extremes> {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function extremesSchema(): z.ZodMiniObject {
   const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
     error: 'expected a number',
   });

@@ -118,7 +118,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   static fromJSON(value: unknown): LabeledSampleBuffer {
     const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(
       WHAT,
-      schema(),
+      labeledSampleSchema(),
       value,
     );
     const buffer = new LabeledSampleBuffer();
@@ -156,7 +156,8 @@ const NO_SAMPLES = { data: new Float64Array(0), n: 0, d: 1 };
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function labeledSampleSchema(): z.ZodMiniObject {
   const kinds = ['number', 'string', 'boolean'] as const;
   return (made ??= z.strictObject({
     kind: z.literal('LabeledSampleBuffer', { error: 'expected "LabeledSampleBuffer"' }),

@@ -18,7 +18,7 @@ export interface MultiwaySnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkMultiwaySnapshot(value: unknown): MultiwaySnapshot {
-  const snapshot = checkSnapshot<MultiwaySnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<MultiwaySnapshot>(WHAT, multiwaySchema(), value);
   const { variables, count } = snapshot;
   for (const [v, labels] of variables.entries()) {
     if (labels.length === count.length) continue;
@@ -32,9 +32,10 @@ export function checkMultiwaySnapshot(value: unknown): MultiwaySnapshot {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function multiwaySchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
-  const safeInteger = z.number({ error }).check(z.refine(Number.isSafeInteger, { error }));
+  const safeInteger = z.number({ error }).check(z.int({ error }));
   const labels = z.union(
     [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
     { error: 'expected labels of one kind: whole numbers, strings or booleans' },

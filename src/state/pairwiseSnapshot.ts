@@ -18,7 +18,7 @@ export interface PairwiseSnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkPairwiseSnapshot(value: unknown): PairwiseSnapshot {
-  const snapshot = checkSnapshot<PairwiseSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<PairwiseSnapshot>(WHAT, pairwiseSchema(), value);
   const { variables, tables } = snapshot;
   if (tables.length === (variables * Math.max(0, variables - 1)) / 2) return snapshot;
   throw damagedSnapshot(WHAT, `it has ${tables.length} tables for ${variables} variables`);
@@ -26,7 +26,8 @@ export function checkPairwiseSnapshot(value: unknown): PairwiseSnapshot {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function pairwiseSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   return (made ??= z.strictObject({
     kind: z.literal('PairwiseTables', { error: 'expected "PairwiseTables"' }),

@@ -21,7 +21,7 @@ export interface RatingSnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkRatingSnapshot(value: unknown): RatingSnapshot {
-  const snapshot = checkSnapshot<RatingSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<RatingSnapshot>(WHAT, ratingSchema(), value);
   const { items, raters, squares, totals } = snapshot;
   const ratings = totals.reduce((sum, total) => sum + total, 0);
   if (ratings !== items * raters) {
@@ -35,7 +35,8 @@ export function checkRatingSnapshot(value: unknown): RatingSnapshot {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function ratingSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const size = z.number({ error }).check(z.int({ error }), z.nonnegative({ error }));
   return (made ??= z.strictObject({

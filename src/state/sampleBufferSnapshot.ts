@@ -27,7 +27,7 @@ export interface SampleBufferSnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkSampleBufferSnapshot(value: unknown): SampleBufferSnapshot {
-  const snapshot = checkSnapshot<SampleBufferSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<SampleBufferSnapshot>(WHAT, sampleBufferSchema(), value);
   const { widths, rows, priorities, maxSamples, seen } = snapshot;
   const rowSize = widths.reduce((sum, width) => sum + width, 0);
   const length = rowSize === 0 ? 0 : rows.length / rowSize;
@@ -45,10 +45,11 @@ export function checkSampleBufferSnapshot(value: unknown): SampleBufferSnapshot 
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function sampleBufferSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
-  const whole = number.check(z.refine(Number.isSafeInteger, { error }));
+  const whole = number.check(z.int({ error }));
   const size = whole.check(z.nonnegative({ error }));
   const positive = whole.check(z.positive({ error }));
   return (made ??= z.strictObject({

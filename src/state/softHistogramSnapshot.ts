@@ -39,7 +39,7 @@ export function sumsSnapshot({ cells, x, y, all }: JointSums): SoftSumsSnapshot 
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapshot {
-  const snapshot = checkSnapshot<SoftHistogramSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<SoftHistogramSnapshot>(WHAT, softHistogramSchema(), value);
   const [rows, columns] = snapshot.axes.map((axis) => axis.bins) as [number, number];
   for (const sums of [snapshot.sums, snapshot.squares]) {
     if (sums === null) continue;
@@ -55,7 +55,8 @@ export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapsho
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function softHistogramSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const sum = z.number({ error }).check(z.nonnegative({ error: 'expected sums of 0 or above' }));
   const sums = z.strictObject({

@@ -91,7 +91,11 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): WeightedSum {
-    const snapshot = checkSnapshot<WeightedSumSnapshot>('a weighted sum', schema(), value);
+    const snapshot = checkSnapshot<WeightedSumSnapshot>(
+      'a weighted sum',
+      weightedSumSchema(),
+      value,
+    );
     const [sum, weight] = [snapshot.sum, snapshot.weight].map(([most, rest]) => ({
       sum: fromJsonNumber(most)!,
       rest: fromJsonNumber(rest)!,
@@ -114,7 +118,8 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function weightedSumSchema(): z.ZodMiniObject {
   const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
     error: 'expected a number',
   });

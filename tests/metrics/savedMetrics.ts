@@ -1,0 +1,95 @@
+import * as lib from 'tfjs-metrics';
+import {
+  AggregationMetric,
+  ClusterMoments,
+  LabeledSampleBuffer,
+  Metric,
+  MetricCollection,
+  PairwiseTables,
+  RatingCounts,
+  WrapperMetric,
+  type AnyMetric,
+} from 'tfjs-metrics';
+import * as information from 'tfjs-metrics/information';
+import {
+  AssignmentMutualInfoScore,
+  SoftHistogram,
+  SoftHistogramMetric,
+} from 'tfjs-metrics/information';
+import { madeMetrics } from './madeMetrics.ts';
+
+/** A metric with batches that it takes: every one there is. */
+export interface SavedMetric {
+  readonly name: string;
+  readonly make: () => AnyMetric;
+  readonly batches: readonly (readonly unknown[])[];
+}
+
+type MetricClass = (new (options?: object) => AnyMetric) & {
+  readonly metricName: string | undefined;
+};
+
+const samples = [[[0, 0], [0.5, 1], [5, 4], [4, 4]], ['a', 'a', 'b', 'b']]; // prettier-ignore
+const moreSamples = [[[1, 0], [0.25, -1], [6, 4], [9, 9]], ['a', 'b', 'b', 'c']]; // prettier-ignore
+
+/** Two batches that suit the state of a metric. */
+function batchesFor(metric: AnyMetric): readonly (readonly unknown[])[] {
+  const state: unknown = metric.createState();
+  if (metric instanceof AssignmentMutualInfoScore) {
+    const p = [[0.75, 0.25], [0.5, 0.5]]; // prettier-ignore
+    return [[p, ['cat', 'dog']], [p, ['dog', 'dog']]]; // prettier-ignore
+  }
+  if (state instanceof LabeledSampleBuffer || state instanceof ClusterMoments) {
+    return [samples, moreSamples];
+  }
+  if (state instanceof PairwiseTables) {
+    return [[[['x', 'y', 'x'], ['z', 'y', 'y']]], [[['z', 'x', 'x'], ['x', 'y', 'x']]]]; // prettier-ignore
+  }
+  if (state instanceof RatingCounts) return [[[[0, 3], [2, 1]]], [[[1, 2]]]]; // prettier-ignore
+  if (state instanceof SoftHistogram) {
+    return [[[0.1, 0.4, 0.6], [0.9, 0.5, 0.4]], [[0.8, 0.9], [0.2, 0.1]]]; // prettier-ignore
+  }
+  return [[['a', 'b', 'b', 'a'], [1, 1, -3, 7]], [['c', 'a'], [7, 1]]]; // prettier-ignore
+}
+
+/** Whether it is a class that users make metrics of with no other metric. */
+function isPlainMetric(value: unknown): value is MetricClass {
+  const prototype = (value as { prototype?: unknown }).prototype;
+  if (!(prototype instanceof Metric) || !Object.hasOwn(value as object, 'metricName')) return false;
+  const isMade = [WrapperMetric, AggregationMetric, MetricCollection].some(
+    (made) => prototype instanceof made || value === made,
+  );
+  return !isMade;
+}
+
+/** Found by enumeration, so that a metric that is added is among them. */
+export const savedMetrics: readonly SavedMetric[] = [
+  ...Object.values({ ...lib, ...information } as Record<string, unknown>)
+    .filter(isPlainMetric)
+    .map((metricClass) => {
+      // Fewer bins than there are when nothing is said: the shorter a snapshot, the easier to read.
+      const isBinned = metricClass.prototype instanceof SoftHistogramMetric;
+      const make = (): AnyMetric => new metricClass(isBinned ? { bins: 5 } : {});
+      return { name: metricClass.metricName!, make, batches: batchesFor(make()) };
+    }),
+  ...madeMetrics.map(({ name, make, batch }) => ({ name, make, batches: [batch(1), batch(2)] })),
+];
+
+/** A metric after its batches. */
+export function seen({ make, batches }: SavedMetric): AnyMetric {
+  const metric = make();
+  for (const batch of batches) metric.update(...batch);
+  return metric;
+}
+
+/** A metric of a snapshot. */
+export function restored({ make }: SavedMetric, snapshot: unknown): AnyMetric {
+  const metric = make();
+  metric.merge(snapshot as never);
+  return metric;
+}
+
+/** A value, or a snapshot, as it is after a way through a file. */
+export function throughFile(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
