@@ -81,6 +81,7 @@ function startShard(
   const client = createClient({
     url: `http://127.0.0.1:${ports[0]}`,
     request_timeout: 60_000,
+    compression: { response: true },
     // Warnings of a server that is killed on purpose would clutter the report.
     log: { level: 127 },
   });
