@@ -5,6 +5,7 @@ import { metricSchema } from '../src/metrics/metricSnapshot.ts';
 import { clusterMomentsSchema } from '../src/state/clusterMomentsSnapshot.ts';
 import { contingencySchema } from '../src/state/contingencySnapshot.ts';
 import { extremesSchema } from '../src/state/extremes.ts';
+import { jointMomentsSchema } from '../src/state/jointMomentsSnapshot.ts';
 import { labeledSampleSchema } from '../src/state/labeledSampleBuffer.ts';
 import { multiwaySchema } from '../src/state/multiwaySnapshot.ts';
 import { pairwiseSchema } from '../src/state/pairwiseSnapshot.ts';
@@ -13,11 +14,13 @@ import { sampleBufferSchema } from '../src/state/sampleBufferSnapshot.ts';
 import { softHistogramSchema } from '../src/state/softHistogramSnapshot.ts';
 import { weightedSumSchema } from '../src/state/weightedSum.ts';
 
+/** A state with a `kind` of its own stands under it; a format that is added goes here. */
 const schemas = {
   Metric: metricSchema(),
   ContingencyTable: contingencySchema(),
   ClusterMoments: clusterMomentsSchema(),
   Extremes: extremesSchema(),
+  JointMoments: jointMomentsSchema(),
   LabeledSampleBuffer: labeledSampleSchema(),
   MultiwayTable: multiwaySchema(),
   PairwiseTables: pairwiseSchema(),

@@ -21,7 +21,7 @@ export interface JointMomentsSnapshot {
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot {
-  const snapshot = checkSnapshot<JointMomentsSnapshot>(WHAT, schema(), value);
+  const snapshot = checkSnapshot<JointMomentsSnapshot>(WHAT, jointMomentsSchema(), value);
   const { n, widths, mean, products } = snapshot;
   const d = widths.reduce((sum, width) => sum + width, 0);
   if (mean.length !== d || products.length !== d * d) {
@@ -44,10 +44,11 @@ export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot 
 
 let made: z.ZodMiniObject | undefined;
 
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export function jointMomentsSchema(): z.ZodMiniObject {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
-  const whole = number.check(z.refine(Number.isSafeInteger, { error }));
+  const whole = number.check(z.int({ error }));
   return (made ??= z.strictObject({
     kind: z.literal('JointMoments', { error: 'expected "JointMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),

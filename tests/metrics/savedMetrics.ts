@@ -1,55 +1,66 @@
 import * as lib from 'tfjs-metrics';
 import {
   AggregationMetric,
-  ClusterMoments,
-  LabeledSampleBuffer,
   Metric,
   MetricCollection,
-  PairwiseTables,
-  RatingCounts,
   WrapperMetric,
   type AnyMetric,
 } from 'tfjs-metrics';
 import * as information from 'tfjs-metrics/information';
-import {
-  AssignmentMutualInfoScore,
-  SoftHistogram,
-  SoftHistogramMetric,
-} from 'tfjs-metrics/information';
+import { SoftHistogramMetric } from 'tfjs-metrics/information';
 import { madeMetrics } from './madeMetrics.ts';
 
 /** A metric with batches that it takes: every one there is. */
 export interface SavedMetric {
   readonly name: string;
   readonly make: () => AnyMetric;
-  readonly batches: readonly (readonly unknown[])[];
+  readonly batches: Batches;
 }
 
 type MetricClass = (new (options?: object) => AnyMetric) & {
   readonly metricName: string | undefined;
 };
 
-const samples = [[[0, 0], [0.5, 1], [5, 4], [4, 4]], ['a', 'a', 'b', 'b']]; // prettier-ignore
-const moreSamples = [[[1, 0], [0.25, -1], [6, 4], [9, 9]], ['a', 'b', 'b', 'c']]; // prettier-ignore
+type Batches = readonly (readonly unknown[])[];
 
-/** Two batches that suit the state of a metric. */
-function batchesFor(metric: AnyMetric): readonly (readonly unknown[])[] {
-  const state: unknown = metric.createState();
-  if (metric instanceof AssignmentMutualInfoScore) {
-    const p = [[0.75, 0.25], [0.5, 0.5]]; // prettier-ignore
-    return [[p, ['cat', 'dog']], [p, ['dog', 'dog']]]; // prettier-ignore
-  }
-  if (state instanceof LabeledSampleBuffer || state instanceof ClusterMoments) {
-    return [samples, moreSamples];
-  }
-  if (state instanceof PairwiseTables) {
-    return [[[['x', 'y', 'x'], ['z', 'y', 'y']]], [[['z', 'x', 'x'], ['x', 'y', 'x']]]]; // prettier-ignore
-  }
-  if (state instanceof RatingCounts) return [[[[0, 3], [2, 1]]], [[[1, 2]]]]; // prettier-ignore
-  if (state instanceof SoftHistogram) {
-    return [[[0.1, 0.4, 0.6], [0.9, 0.5, 0.4]], [[0.8, 0.9], [0.2, 0.1]]]; // prettier-ignore
-  }
-  return [[['a', 'b', 'b', 'a'], [1, 1, -3, 7]], [['c', 'a'], [7, 1]]]; // prettier-ignore
+const x = [0.1, 0.4, 0.6, 0.85, 0.3, 0.75];
+const y = [0.9, 0.5, 0.45, 0.2, 0.65, 0.1];
+const z = [0.35, 0.15, 0.95, 0.55, 0.05, 0.7];
+const p = [[0.75, 0.25], [0.5, 0.5]]; // prettier-ignore
+
+/** Two batches of every kind that metrics take; the first kind that one takes is its own. */
+const KINDS: readonly Batches[] = [
+  // Samples and their clusters.
+  [
+    [[[0, 0], [0.5, 1], [5, 4], [4, 4]], ['a', 'a', 'b', 'b']],
+    [[[1, 0], [0.25, -1], [6, 4], [9, 9]], ['a', 'b', 'b', 'c']],
+  ],
+  // Columns of labels.
+  [[[['x', 'y', 'x'], ['z', 'y', 'y']]], [[['z', 'x', 'x'], ['x', 'y', 'x']]]],
+  // Ratings.
+  [[[[0, 3], [2, 1]]], [[[1, 2]]]],
+  // Soft assignments, and labels.
+  [[p, ['cat', 'dog']], [p, ['dog', 'dog']]],
+  // Two labelings.
+  [[['a', 'b', 'b', 'a'], [1, 1, -3, 7]], [['c', 'a'], [7, 1]]],
+  // Continuous values of two variables, of three and of one.
+  [[x, y], [y, z]],
+  [[x, y, z], [y, z, x]],
+  [[x], [y]],
+]; // prettier-ignore
+
+function batchesFor(make: () => AnyMetric): Batches {
+  const accepts = (batches: Batches): boolean => {
+    try {
+      seen({ name: '', make, batches });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const batches = KINDS.find(accepts);
+  if (batches === undefined) throw new Error(`${make().name} takes none of the kinds of batches`);
+  return batches;
 }
 
 /** Whether it is a class that users make metrics of with no other metric. */
@@ -70,7 +81,7 @@ export const savedMetrics: readonly SavedMetric[] = [
       // Fewer bins than there are when nothing is said: the shorter a snapshot, the easier to read.
       const isBinned = metricClass.prototype instanceof SoftHistogramMetric;
       const make = (): AnyMetric => new metricClass(isBinned ? { bins: 5 } : {});
-      return { name: metricClass.metricName!, make, batches: batchesFor(make()) };
+      return { name: metricClass.metricName!, make, batches: batchesFor(make) };
     }),
   ...madeMetrics.map(({ name, make, batch }) => ({ name, make, batches: [batch(1), batch(2)] })),
 ];

@@ -20,7 +20,7 @@ import { expectClose } from '../expectClose.ts';
 import { breakingAfter, giving, startDuckDb, type DuckDb } from './duckDbFixture.ts';
 
 const DIGITS = 'examples/data/digits.csv';
-const pixels = Array.from({ length: 64 }, (_, k) => `pixel_${k >> 3}_${k % 8}`);
+const pixels = Array.from({ length: 16 }, (_, k) => `pixel_${2 + (k >> 3)}_${k % 8}`);
 const source: ClusterSource = { from: 'samples', features: ['x', 'y'], labels: 'l' };
 
 let duckDb: DuckDb;
@@ -61,9 +61,9 @@ async function expectSameScores(of: ClusterSource, tolerance?: number): Promise<
   expectClose(silhouette, simplifiedSilhouetteScore(data, labels), tolerance);
 }
 
-test('scores of the digits, of all 64 pixels, are those in memory', async () => {
+test('scores of the digits, of 16 pixels, are those in memory', async () => {
   await expectSameScores({ from: DIGITS, features: pixels, labels: 'cluster' });
-});
+}, 30_000);
 
 test('labels may be any strings: none of them becomes part of a query', async () => {
   await duckDb.connection.run(`CREATE TABLE quoted AS SELECT i % 10 + 20 * (i % 3) AS x, i % 7 AS y,
@@ -127,7 +127,7 @@ test('clusters at the same point and of one sample have the values that are agre
 
 test('moments of shards merge into those of all', async () => {
   const { run } = duckDb;
-  const query = { from: DIGITS, features: pixels.slice(10, 14), labels: 'target' };
+  const query = { from: DIGITS, features: pixels.slice(2, 6), labels: 'target' };
   const left = await clusterMomentsFromSql(run, { ...query, where: 'cluster < 4' });
   left.merge(await clusterMomentsFromSql(run, { ...query, where: 'cluster >= 4' }));
   const whole = calinskiHarabaszScore(await clusterMomentsFromSql(run, query));
