@@ -1,5 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
@@ -25,7 +26,7 @@ export interface ContingencyQuery extends ContingencySource {
  * @param query - the table and its columns.
  * @returns the table, to be read by every score of two labelings.
  * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
- * described, or a label is missing (NULL) or no label.
+ * described, a label is missing (NULL) or no label, or a weight is missing or below 0.
  * @see {@link contingencySql}
  *
  * @example
@@ -47,15 +48,26 @@ export async function contingencyFromSql(
   { ignoreLabel, ...source }: ContingencyQuery,
 ): Promise<ContingencyTable> {
   const sql = contingencySql({ ...source, dialect: source.dialect ?? run.dialect });
-  const rows = await queryRows(run, sql, 3);
-  const counts = rows.map(([pred, target, count], i) => ({
-    pred: readLabel(pred, source.preds, i),
-    target: readLabel(target, source.target, i),
-    count: exactNumber(count, `the count in row ${i} of the result`),
-  }));
+  const rows = await queryRows(run, sql, source.weight === undefined ? 3 : 5);
+  const counts = rows.map(([pred, target, count, weighed = 0, all = 0], i) => {
+    requireWeights(source.weight, Number(all) - Number(weighed), i);
+    return {
+      pred: readLabel(pred, source.preds, i),
+      target: readLabel(target, source.target, i),
+      count: exactNumber(count, `the count in row ${i} of the result`),
+    };
+  });
   const table = ContingencyTable.fromCounts(counts);
   requirePairsOnce(counts, table);
   return ignoreLabel === undefined ? table : table.without(ignoreLabel);
+}
+
+function requireWeights(column: string | undefined, missing: number, row: number): void {
+  if (missing === 0) return;
+  throw new MetricInputError(
+    `column "${column!}" has ${missing} weights that are missing (NULL) or below 0 (row ${row} of the result): ` +
+      'leave such rows out with the option where',
+  );
 }
 
 function requirePairsOnce(

@@ -22,7 +22,8 @@ const contingencySource: OptionSchema<ContingencySource> =
 
 /**
  * The query that counts label pairs: one row for each pair that occurs, with its predicted label,
- * its true label and its count, in this order.
+ * its true label and its count, in this order. With weights, their sum is followed by the number of rows
+ * whose weight is 0 or above, and by that of all rows, for a sum does not tell of weights that are NULL.
  *
  * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in SQL that every engine knows.
  *
@@ -49,7 +50,11 @@ export function contingencySql(source: ContingencySource): string {
   }
   const preds = quoteName(options.preds, dialect);
   const target = quoteName(options.target, dialect);
-  const count = weight === undefined ? 'count(*)' : `sum(${quoteName(weight, dialect)})`;
+  const count = weight === undefined ? 'count(*)' : weightedCount(quoteName(weight, dialect));
   // Columns keep their own names: an alias that is also a column means another thing to each engine.
   return `SELECT ${preds}, ${target}, ${count} ${fromClause(options)} GROUP BY ${preds}, ${target}`;
+}
+
+function weightedCount(weight: string): string {
+  return `sum(${weight}), sum(CASE WHEN ${weight} >= 0 THEN 1 ELSE 0 END), count(*)`;
 }

@@ -1,6 +1,9 @@
 /**
  * States from a `GROUP BY` on any SQL engine: count where the rows are, and bring home the counts.
  *
+ * Scores that need pairs of samples, `silhouetteScore` and `dunnIndex` between samples, are no
+ * sums over rows: score a part of the table in memory for these.
+ *
  * @module
  */
 export {

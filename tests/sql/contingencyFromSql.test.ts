@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable } from 'tfjs-metrics';
 import {
@@ -5,6 +6,7 @@ import {
   contingencySql,
   SqlQueryError,
   type ContingencyQuery,
+  type ContingencySource,
   type SqlDialect,
   type SqlRow,
 } from 'tfjs-metrics/sql';
@@ -23,7 +25,8 @@ describe('the query', () => {
 
   test('sums weights, and keeps a condition together', () => {
     expect(contingencySql({ ...source, from: ['s', 'labels'], weight: 'w', where: 'a OR b' })).toBe(
-      'SELECT "p", "t", sum("w") FROM "s"."labels" WHERE (a OR b) GROUP BY "p", "t"',
+      'SELECT "p", "t", sum("w"), sum(CASE WHEN "w" >= 0 THEN 1 ELSE 0 END), count(*) ' +
+        'FROM "s"."labels" WHERE (a OR b) GROUP BY "p", "t"',
     );
   });
 
@@ -48,6 +51,19 @@ describe('the query', () => {
   ])('%j is refused', (options, message) => {
     expect(() => contingencySql(options as ContingencyQuery)).toThrow(message);
   });
+});
+
+test('the guide shows the query of each engine', () => {
+  const guide = readFileSync('docs/beyond-one-machine.md', 'utf8');
+  const columns = { preds: 'cluster', target: 'class' };
+  const queries: ContingencySource[] = [
+    { from: 'labels.parquet', ...columns },
+    { from: 'labels', ...columns, dialect: 'clickHouse' },
+    { from: ['shop', 'labels'], ...columns, dialect: 'bigQuery' },
+    { from: ['shop', 'labels'], ...columns, dialect: 'spark' },
+    { from: ['hive', 'shop', 'labels'], ...columns },
+  ];
+  for (const query of queries) expect(guide).toContain(contingencySql(query));
 });
 
 describe('the rows of a result', () => {
