@@ -21,6 +21,18 @@ export { fowlkesMallowsIndex } from './clustering/fowlkesMallowsIndex.ts';
 export { homogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './clustering/homogeneityScore.ts';
 export { jointEntropyScore } from './clustering/jointEntropyScore.ts';
+export {
+  bootstrapInterval,
+  type BootstrapInterval,
+  type BootstrapMethod,
+  type BootstrapOptions,
+  type CountedTable,
+} from './bootstrapInterval.ts';
+export {
+  mutualInfoTest,
+  type MutualInfoTest,
+  type MutualInfoTestOptions,
+} from './clustering/mutualInfoTest.ts';
 export { mutualInfoScore } from './clustering/mutualInfoScore.ts';
 export { normalizedMutualInfoScore } from './clustering/normalizedMutualInfoScore.ts';
 export { pairConfusionMatrix } from './clustering/pairConfusionMatrix.ts';

@@ -16,7 +16,7 @@ import {
 import { LabelPairCounts } from './labelPairCounts.ts';
 import type { MetricState } from './metricState.ts';
 import { MetricStateError } from './metricStateError.ts';
-import type { TableCells } from './tableCells.ts';
+import { recountedCells, type TableCells } from './tableCells.ts';
 
 /** A matrix of more cells (1 GB) is refused. */
 const MOST_MATRIX_CELLS = 2 ** 27;
@@ -49,7 +49,7 @@ export interface ContingencyEntry extends CountedPair {
  * ```
  */
 export class ContingencyTable implements MetricState<ContingencyTable> {
-  #counts = new LabelPairCounts();
+  #pairCounts: LabelPairCounts | undefined;
   #cells: TableCells | undefined;
 
   /**
@@ -174,15 +174,28 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   /** An independent copy. */
   clone(): ContingencyTable {
     const copy = new ContingencyTable();
-    copy.#counts = this.#counts.clone();
+    copy.#pairCounts = this.#counts.clone();
     copy.#cells = this.#cells;
     return copy;
+  }
+
+  /**
+   * A table of the same pairs of labels that has other counts, as one that a bootstrap draws; pairs whose
+   * count is 0 are left out.
+   *
+   * @param counts - the count of each of {@link ContingencyTable.cells}, in their order.
+   * @throws {@link MetricInputError} when there are more or fewer, or one is below 0 or not finite.
+   */
+  withCounts(counts: Float64Array): ContingencyTable {
+    const table = new ContingencyTable();
+    table.#cells = recountedCells(this.cells, counts);
+    return table;
   }
 
   /** A copy without the pairs in which either side has one of these labels. */
   without(labels: Label | readonly Label[]): ContingencyTable {
     const copy = new ContingencyTable();
-    copy.#counts = this.#counts.without(new Set<Label>([labels].flat() as Label[]));
+    copy.#pairCounts = this.#counts.without(new Set<Label>([labels].flat() as Label[]));
     return copy;
   }
 
@@ -246,4 +259,18 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   toJSON(): ContingencySnapshot {
     return contingencySnapshot(this.cells);
   }
+
+  /** Made only when they are needed, of a table that was given its cells. */
+  get #counts(): LabelPairCounts {
+    return (this.#pairCounts ??= this.#cells ? countCells(this.#cells) : new LabelPairCounts());
+  }
+}
+
+function countCells({ targetLabels, predLabels, row, column, count }: TableCells): LabelPairCounts {
+  const counts = new LabelPairCounts();
+  const labelsOf = (labels: readonly Label[], places: Int32Array): Labels =>
+    Array.from(places, (place) => labels[place]!) as Labels;
+  const weights = { sampleWeight: count };
+  counts.add(checkLabelPairs(labelsOf(predLabels, column), labelsOf(targetLabels, row), weights));
+  return counts;
 }

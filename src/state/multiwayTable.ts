@@ -141,6 +141,21 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     });
   }
 
+  /**
+   * A table of the same combinations that has other counts, as one that a bootstrap draws; combinations
+   * whose count is 0 are left out.
+   *
+   * @param counts - the count of each of {@link MultiwayTable.cells}, in their order.
+   * @throws {@link MetricInputError} when there are more or fewer, or one is below 0 or not finite.
+   */
+  withCounts(counts: Float64Array): MultiwayTable {
+    const { codes, count } = this.cells;
+    const checked = checkWeights(counts, count.length)!;
+    const isUsed = (_: number, k: number): boolean => checked[k]! > 0;
+    const used = codes.map((column) => column.filter(isUsed));
+    return this.#copyWith(this.#labels, { codes: used, count: checked.filter(isUsed) });
+  }
+
   /** A copy without the samples in which any variable has one of these labels. */
   without(labels: Label | readonly Label[]): MultiwayTable {
     const left = new Set([labels].flat() as Label[]);

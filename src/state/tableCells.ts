@@ -1,4 +1,6 @@
+import { checkSampleWeight } from '../inputs/sampleWeight.ts';
 import type { Label } from '../inputs/labels.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels, type RankedLabels } from './rankLabels.ts';
@@ -65,4 +67,62 @@ function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32
   const sorted = new Int32Array(order.length);
   for (let k = 0; k < order.length; k++) sorted[next[index[order[k]!]!]!++] = order[k]!;
   return sorted;
+}
+
+/**
+ * The same cells with other counts, one for each of them; those that are 0 are left out, and labels that
+ * have no cell left.
+ *
+ * @throws {@link MetricInputError} when there are more or fewer counts, or one is none.
+ */
+export function recountedCells(cells: TableCells, counts: Float64Array): TableCells {
+  if (checkSampleWeight(counts).length !== cells.count.length) {
+    throw new MetricInputError(
+      `expected ${cells.count.length} counts, one for each cell, got ${counts.length}`,
+    );
+  }
+  const targetSizes = new Float64Array(cells.targetLabels.length);
+  const predSizes = new Float64Array(cells.predLabels.length);
+  let [used, n] = [0, 0];
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k]!;
+    targetSizes[cells.row[k]!]! += count;
+    predSizes[cells.column[k]!]! += count;
+    n += count;
+    if (count > 0) used++;
+  }
+  const rows = keptLabels(cells.targetLabels, targetSizes);
+  const columns = keptLabels(cells.predLabels, predSizes);
+  const row = new Int32Array(used);
+  const column = new Int32Array(used);
+  const count = new Float64Array(used);
+  for (let k = 0, at = 0; k < counts.length; k++) {
+    if (counts[k] === 0) continue;
+    row[at] = rows.place[cells.row[k]!]!;
+    column[at] = columns.place[cells.column[k]!]!;
+    count[at++] = counts[k]!;
+  }
+  return {
+    targetLabels: rows.labels,
+    predLabels: columns.labels,
+    row,
+    column,
+    count,
+    targetSizes: rows.sizes,
+    predSizes: columns.sizes,
+    n,
+  };
+}
+
+/** The labels that have samples, and the new place of each. */
+function keptLabels(
+  labels: readonly Label[],
+  sizes: Float64Array,
+): { labels: readonly Label[]; sizes: Float64Array; place: Int32Array } {
+  const place = new Int32Array(labels.length);
+  let kept = 0;
+  for (let i = 0; i < labels.length; i++) place[i] = sizes[i] === 0 ? -1 : kept++;
+  if (kept === labels.length) return { labels, sizes, place };
+  const isKept = (_: unknown, i: number): boolean => sizes[i]! > 0;
+  return { labels: labels.filter(isKept), sizes: sizes.filter(isKept), place };
 }

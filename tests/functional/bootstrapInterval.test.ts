@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  adjustedRandScore,
+  bootstrapInterval,
+  clusterAccuracy,
+  ContingencyTable,
+  MetricInputError,
+  MultiwayTable,
+  mutualInfoScore,
+  normalizedMutualInfoScore,
+  purityScore,
+} from 'tfjs-metrics';
+import { RandomSource } from '../../src/random/randomSource.ts';
+import { clusteringScores } from '../parity/tableScores.ts';
+
+/** Four of five samples of each of five classes in the cluster of their class. */
+const SHARES = Array.from({ length: 5 }, (_, i) =>
+  Array.from({ length: 5 }, (__, j) => (i === j ? 16 : 1) * (1 + (i % 3))),
+);
+
+function scaled(times: number): ContingencyTable {
+  return ContingencyTable.fromMatrix(SHARES.map((row) => row.map((share) => share * times)));
+}
+
+/** How often intervals of 500 samples of these shares hold what endlessly many would score. */
+function coverage(score: (table: ContingencyTable) => number, simulations: number): number {
+  const population = scaled(1);
+  const truth = score(scaled(1e9));
+  const random = RandomSource.of(9);
+  const cellOf = Array.from(population.cells.count).flatMap((share, cell) =>
+    Array.from({ length: share }, () => cell),
+  );
+  let hits = 0;
+  for (let s = 0; s < simulations; s++) {
+    const counts = new Float64Array(population.cells.count.length);
+    for (let i = 0; i < 500; i++) counts[cellOf[random.integer(cellOf.length)]!]!++;
+    const sample = population.withCounts(counts);
+    const { lower, upper } = bootstrapInterval(score, sample, { draws: 200, seed: s });
+    if (lower <= truth && truth <= upper) hits++;
+  }
+  return hits / simulations;
+}
+
+describe('an interval holds the truth as often as it says', () => {
+  test('for the adjusted Rand score of 500 samples: 93 to 97 of 100', () => {
+    const share = coverage(adjustedRandScore, 1000);
+    expect(share).toBeGreaterThanOrEqual(0.93);
+    expect(share).toBeLessThanOrEqual(0.97);
+  });
+
+  test('for mutual information, though it is too high for few samples', () => {
+    expect(coverage(mutualInfoScore, 300)).toBeGreaterThan(0.9);
+  });
+});
+
+describe('laws', () => {
+  const table = scaled(20);
+
+  test.each(clusteringScores)('$name: the interval of many samples holds the score', (of) => {
+    const { value, lower, upper, standardError } = bootstrapInterval(
+      (drawn) => of.score(drawn, of.options),
+      table,
+      { draws: 200 },
+    );
+    expect(value).toBe(of.score(table, of.options));
+    expect(lower).toBeLessThanOrEqual(value);
+    expect(upper).toBeGreaterThanOrEqual(value);
+    expect(standardError).toBeGreaterThan(0);
+  });
+
+  test('it is the same for the same seed, and another for another', () => {
+    const of = (seed: number) => bootstrapInterval(adjustedRandScore, table, { draws: 50, seed });
+    expect(of(1)).toEqual(of(1));
+    expect(of(1)).not.toEqual(of(2));
+  });
+
+  test('a hundred times the samples make it a tenth as wide', () => {
+    const width = (times: number): number => {
+      const { lower, upper } = bootstrapInterval(adjustedRandScore, scaled(times));
+      return upper - lower;
+    };
+    expect(width(10) / width(1000)).toBeGreaterThan(8);
+    expect(width(10) / width(1000)).toBeLessThan(12);
+  });
+
+  test('more confidence makes it wider', () => {
+    const width = (confidence: number): number => {
+      const { lower, upper } = bootstrapInterval(adjustedRandScore, table, { confidence });
+      return upper - lower;
+    };
+    expect(width(0.99)).toBeGreaterThan(1.2 * width(0.95));
+  });
+
+  test('several scores are those that each has by itself', () => {
+    const options = { draws: 50, seed: 3 };
+    const both = bootstrapInterval({ adjustedRandScore, purityScore }, table, options);
+    expect(both.adjustedRandScore).toEqual(bootstrapInterval(adjustedRandScore, table, options));
+    expect(both.purityScore).toEqual(bootstrapInterval(purityScore, table, options));
+  });
+
+  test('the standard error of accuracy is that of a share', () => {
+    const { value, standardError } = bootstrapInterval(clusterAccuracy, table);
+    const expected = Math.sqrt((value * (1 - value)) / table.n);
+    expect(Math.abs(standardError / expected - 1)).toBeLessThan(0.1);
+  });
+
+  test('the bias of mutual information is that of its expansion, (R − 1)(C − 1)/2n', () => {
+    const { bias } = bootstrapInterval(mutualInfoScore, table);
+    expect(Math.abs(bias / (16 / (2 * table.n)) - 1)).toBeLessThan(0.4);
+  });
+});
+
+describe('edges', () => {
+  test('a table of one cell is certain', () => {
+    const table = ContingencyTable.of([0, 0, 0], [1, 1, 1]);
+    const { value, lower, upper, standardError } = bootstrapInterval(
+      normalizedMutualInfoScore,
+      table,
+    );
+    expect([value, lower, upper, standardError]).toEqual([1, 1, 1, 0]);
+  });
+
+  test('of no samples, all but the score is NaN', () => {
+    const { value, lower, upper } = bootstrapInterval(purityScore, new ContingencyTable());
+    expect([value, lower, upper]).toEqual([1, NaN, NaN]);
+  });
+
+  test('parts of samples are refused, with the reason', () => {
+    const table = ContingencyTable.of([0, 1], [0, 1], { sampleWeight: [1, 0.5] });
+    expect(() => bootstrapInterval(purityScore, table)).toThrow(
+      'bootstrapInterval takes whole numbers as weights, for a part of a sample can not be drawn; got 0.5',
+    );
+  });
+
+  test.each([
+    [{ draws: 1 }, 'option "draws": expected a whole number above 1, got 1'],
+    [{ confidence: 95 }, 'option "confidence": expected a number between 0 and 1, got 95'],
+    [{ method: 'bca' }, 'option "method": expected "basic" or "percentile", got "bca"'],
+  ])('%j is refused', (options, message) => {
+    const call = () => bootstrapInterval(purityScore, scaled(1), options as never);
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow(message);
+  });
+
+  test('what is no score or no table is refused', () => {
+    expect(() => bootstrapInterval({} as never, scaled(1))).toThrow('expected a function');
+    expect(() => bootstrapInterval(purityScore, [[1]] as never)).toThrow('a ContingencyTable');
+  });
+});
+
+test('a paired difference is surer than two scores apart', () => {
+  const random = RandomSource.of(4);
+  const target = Array.from({ length: 600 }, () => random.integer(4));
+  const a = target.map((label) => (random.uniform() < 0.7 ? label : random.integer(4)));
+  const b = a.map((label, i) => (random.uniform() < 0.95 ? label : target[i]!));
+  const both = MultiwayTable.of([a, b, target]);
+  const score = (v: number) => (drawn: MultiwayTable) => clusterAccuracy(drawn.pair(v, 2));
+  const difference = (drawn: MultiwayTable): number => score(1)(drawn) - score(0)(drawn);
+  const of = bootstrapInterval({ a: score(0), b: score(1), difference }, both, { draws: 200 });
+  expect(of.difference.value).toBeCloseTo(of.b.value - of.a.value, 12);
+  expect(of.difference.lower).toBeGreaterThan(0);
+  expect(of.difference.standardError).toBeLessThan(of.a.standardError / 2);
+});
+
+describe('a table with other counts', () => {
+  test('leaves out what is 0 now, and can be merged and saved as any other', () => {
+    const table = ContingencyTable.fromMatrix([[2, 1], [0, 3]], { predLabels: ['a', 'b'] }); // prettier-ignore
+    const other = table.withCounts(Float64Array.of(0, 4, 5));
+    expect(other.predLabels).toEqual(['b']);
+    expect(other.toMatrix()).toEqual([[4], [5]]);
+    expect(ContingencyTable.fromJSON(other.toJSON()).toMatrix()).toEqual([[4], [5]]);
+    expect(other.clone().merge(table).toMatrix()).toEqual([[2, 5], [0, 8]]); // prettier-ignore
+    expect(other.without(0).toMatrix()).toEqual([[5]]);
+    expect(table.toMatrix()).toEqual([[2, 1], [0, 3]]); // prettier-ignore
+  });
+
+  test('refuses counts that are not its own', () => {
+    const table = scaled(1);
+    expect(() => table.withCounts(Float64Array.of(1))).toThrow('expected 25 counts');
+    expect(() => table.withCounts(new Float64Array(25).fill(-1))).toThrow('0 or above');
+  });
+});
