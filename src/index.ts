@@ -34,6 +34,17 @@ export { ClasswiseWrapper, type ClasswiseOptions } from './metrics/classwiseWrap
 export { InputTransformer, type InputTransform } from './metrics/inputTransformer.ts';
 export { MetricTracker } from './metrics/metricTracker.ts';
 export type { BestEpoch, BestEpochs } from './metrics/bestEpochs.ts';
+export {
+  MultioutputWrapper,
+  type MultioutputBatch,
+  type MultioutputOptions,
+} from './metrics/multioutputWrapper.ts';
+export { MultitaskWrapper, type TaskMetrics } from './metrics/multitaskWrapper.ts';
+export {
+  BootStrapper,
+  type BootStrapperOptions,
+  type ValueIntervals,
+} from './metrics/bootStrapper.ts';
 export { MinMaxMetric, type MinMaxValue } from './metrics/minMaxMetric.ts';
 export { Running, type RunningOptions } from './metrics/running.ts';
 export { WrapperMetric } from './metrics/wrapperMetric.ts';
@@ -66,6 +77,7 @@ export type { MetricState } from './state/metricState.ts';
 export { EpochStates, type EpochState } from './state/epochStates.ts';
 export { Extremes, type ExtremesSnapshot } from './state/extremes.ts';
 export type { JsonNumber } from './state/jsonNumber.ts';
+export type { Sampling } from './random/resampledRows.ts';
 export { SlidingWindow, type SlidingWindowSnapshot } from './state/slidingWindow.ts';
 export { WatchedState, type WatchedSnapshot } from './state/watchedState.ts';
 export { WeightedSum, type WeightedSumSnapshot } from './state/weightedSum.ts';

@@ -61,7 +61,7 @@ export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, z.ZodMin
 }
 
 /** Counts times this stand for endlessly many samples of the same shares. */
-const ENDLESS = 2 ** 20;
+export const ENDLESS: number = 2 ** 20;
 
 /**
  * How sure a score of a table is: an interval for what it would be of endlessly many samples, by the
@@ -160,7 +160,8 @@ function requireScores(scores: unknown): void {
   );
 }
 
-function intervalOf(
+/** The interval that draws of a score make, and what else they tell; see {@link bootstrapInterval}. */
+export function intervalOf(
   value: number,
   endless: number,
   draws: Float64Array,
@@ -180,9 +181,12 @@ function intervalOf(
   return { value, lower, upper, standardError, bias: isKnown ? mean - endless : NaN };
 }
 
-/** The value below which a share of sorted values lies, between two of them by proportion. */
+/**
+ * The value below which a share of sorted values lies: that at share · (n + 1), between two of them by
+ * proportion, which leaves as much outside as is meant also when draws are few.
+ */
 function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
+  const place = Math.min(Math.max(share * (sorted.length + 1) - 1, 0), sorted.length - 1);
   const below = Math.floor(place);
   const from = sorted[below]!;
   return from + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - from);

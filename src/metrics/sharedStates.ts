@@ -21,7 +21,9 @@ export class SharedStates {
 
   /** States that have seen nothing. */
   create(): StateRecord {
-    return this.#record((metric) => metric.createState() as AnyState);
+    return new StateRecord(
+      this.owners.map(([name, metric]) => [name, metric.createState() as AnyState] as const),
+    );
   }
 
   /** Takes one batch into each state, or into none; says whether it was a batch to any of them. */
@@ -36,19 +38,7 @@ export class SharedStates {
 
   /** @throws {@link MetricStateError} when a state is missing or damaged. */
   restore(snapshot: unknown): StateRecord {
-    const states = snapshot as Record<string, unknown> | null;
-    return this.#record((metric, stateName) => {
-      if (typeof states !== 'object' || states === null || !Object.hasOwn(states, stateName)) {
-        throw new MetricStateError(`expected a snapshot with the state "${stateName}"`);
-      }
-      return metric.restoreState(states[stateName]) as AnyState;
-    });
-  }
-
-  #record(stateOf: (metric: AnyMetric, stateName: string) => AnyState): StateRecord {
-    return new StateRecord(
-      this.owners.map(([stateName, metric]) => [stateName, stateOf(metric, stateName)] as const),
-    );
+    return restoreRecord(this.owners, snapshot);
   }
 
   #updateAll(states: StateRecord, inputs: readonly unknown[]): boolean {
@@ -58,4 +48,24 @@ export class SharedStates {
     }
     return isTaken;
   }
+}
+
+/**
+ * The states of metrics from a snapshot of them all.
+ *
+ * @throws {@link MetricStateError} when a state is missing or damaged.
+ */
+export function restoreRecord(
+  metrics: readonly (readonly [stateName: string, metric: AnyMetric])[],
+  snapshot: unknown,
+): StateRecord {
+  const states = snapshot as Record<string, unknown> | null;
+  return new StateRecord(
+    metrics.map(([stateName, metric]) => {
+      if (typeof states !== 'object' || states === null || !Object.hasOwn(states, stateName)) {
+        throw new MetricStateError(`expected a snapshot with the state "${stateName}"`);
+      }
+      return [stateName, metric.restoreState(states[stateName]) as AnyState] as const;
+    }),
+  );
 }

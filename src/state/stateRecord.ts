@@ -48,6 +48,11 @@ export class StateRecord implements MetricState<StateRecord> {
     return this.#states.get(name)!;
   }
 
+  /** All states, with their names. */
+  entries(): (readonly [name: string, state: AnyState])[] {
+    return [...this.#states];
+  }
+
   /** Puts a state under a name. */
   set(name: string, state: AnyState): void {
     this.#states.set(name, state);

@@ -16,14 +16,19 @@ class CompensatedSum {
   sum = 0;
   rest = 0;
 
-  add(value: number): void {
-    const sum = this.sum + value;
-    // Of infinities nothing is lost, and their difference would be NaN.
-    if (Number.isFinite(sum)) {
-      this.rest +=
-        Math.abs(this.sum) >= Math.abs(value) ? this.sum - sum + value : value - sum + this.sum;
+  add(values: Float64Array, weights?: Float64Array): void {
+    let { sum, rest } = this;
+    for (let k = 0; k < values.length; k++) {
+      const value = weights ? values[k]! * weights[k]! : values[k]!;
+      const next = sum + value;
+      // Of infinities nothing is lost, and their difference would be NaN.
+      if (next - next === 0) {
+        rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      }
+      sum = next;
     }
     this.sum = sum;
+    this.rest = rest;
   }
 
   get value(): number {
@@ -60,11 +65,8 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
   /** Takes in values and the weight of each; 1 when left out. */
   add(values: Float64Array, weights: Float64Array | undefined): void {
-    for (let k = 0; k < values.length; k++) {
-      this.#sum.add(weights ? values[k]! * weights[k]! : values[k]!);
-    }
-    if (!weights) this.#weight.add(values.length);
-    else for (let k = 0; k < weights.length; k++) this.#weight.add(weights[k]!);
+    this.#sum.add(values, weights);
+    this.#weight.add(weights ?? Float64Array.of(values.length));
   }
 
   /** Takes in what another sum is of. */
@@ -72,8 +74,8 @@ export class WeightedSum implements MetricState<WeightedSum> {
     // Held on to, for `other` may be this sum itself.
     const { sum, rest } = other.#sum;
     const { sum: weight, rest: weightRest } = other.#weight;
-    for (const part of [sum, rest]) this.#sum.add(part);
-    for (const part of [weight, weightRest]) this.#weight.add(part);
+    this.#sum.add(Float64Array.of(sum, rest));
+    this.#weight.add(Float64Array.of(weight, weightRest));
   }
 
   /** An independent copy. */

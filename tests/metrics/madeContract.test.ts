@@ -102,7 +102,8 @@ describe.each(madeMetrics)('$name', ({ make, batch, bad }) => {
   test('an empty batch is none', () => {
     const metric = seen(0, 3);
     const before = JSON.stringify(metric);
-    metric.update(...(Array.isArray(batch(1)[1]) ? [[], []] : [[]]));
+    const empty = batch(1).map((input) => (Array.isArray(input) ? [] : emptied(input)));
+    metric.update(...empty);
     expect(JSON.stringify(metric)).toBe(before);
   });
 
@@ -110,9 +111,7 @@ describe.each(madeMetrics)('$name', ({ make, batch, bad }) => {
     const metric = make();
     const before = tf.memory().numTensors;
     for (const seed of seeds) {
-      const tensors = batch(seed).map((input) =>
-        Array.isArray(input) ? tf.tensor(input, undefined, Array.isArray(input[0]) ? 'float32' : undefined) : input,
-      ); // prettier-ignore
+      const tensors = batch(seed).map(withTensors);
       await metric.updateAsync(...tensors);
       tf.dispose(tensors as tf.Tensor[]);
     }
@@ -136,6 +135,18 @@ describe.each(madeMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(all.toVegaLite())).toContain('vega-lite');
   });
 });
+
+/** The same input with tensors in place of lists. */
+function withTensors(input: unknown): unknown {
+  if (Array.isArray(input)) return tf.tensor(input as number[]);
+  const entries = Object.entries(input as object).map(([name, item]) => [name, withTensors(item)]);
+  return Object.fromEntries(entries);
+}
+
+/** The same input with nothing in its lists. */
+function emptied(input: unknown): unknown {
+  return Object.fromEntries(Object.keys(input as object).map((name) => [name, []]));
+}
 
 /** The value under two names; of a collection, each of its values under both. */
 function expectedAs(value: unknown, isCollection: boolean): Record<string, unknown> {

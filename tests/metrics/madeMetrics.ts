@@ -1,6 +1,7 @@
 import {
   AdjustedRandScore,
   argMax,
+  BootStrapper,
   CatMetric,
   ClasswiseWrapper,
   compose,
@@ -11,8 +12,11 @@ import {
   MetricTracker,
   MinMaxMetric,
   MinMetric,
+  MultioutputWrapper,
+  MultitaskWrapper,
   MutualInfoScore,
   PurityScore,
+  RandScore,
   Running,
   SumMetric,
   type AnyMetric,
@@ -56,6 +60,16 @@ const collection = () => new MetricCollection({ mi: new MutualInfoScore(), ari: 
 
 const byClass = (logits: number[][], target: number[]) => [argMax(logits), target] as const;
 
+/** Labels in two columns, and for two tasks. */
+const columns = (seed: number): readonly unknown[] => {
+  const [one, other] = [labels(seed) as number[][], labels(seed + 50) as number[][]];
+  return [0, 1].map((side) => one[side]!.map((label, i) => [label, other[side]![i]!]));
+};
+const tasks = (seed: number): readonly unknown[] => {
+  const [one, other] = [labels(seed), labels(seed + 50)];
+  return [0, 1].map((side) => ({ one: one[side], other: other[side] }));
+};
+
 /** Every wrapper and aggregation, alone and within each other. */
 export const madeMetrics: readonly MadeMetric[] = [
   ofNumbers('MeanMetric', () => new MeanMetric()),
@@ -79,6 +93,40 @@ export const madeMetrics: readonly MadeMetric[] = [
         ari: new AdjustedRandScore(),
       }),
     )), // prettier-ignore
+  ofLabels('BootStrapper of a score', () => new BootStrapper(new MutualInfoScore(), { draws: 20 })),
+  ofLabels('BootStrapper of a collection', () => new BootStrapper(collection(), { draws: 20 })),
+  ofLabels(
+    'BootStrapper by Poisson numbers',
+    () => new BootStrapper(new PurityScore(), { draws: 5, sampling: 'poisson' }),
+  ),
+  ofNumbers(
+    'BootStrapper of a mean',
+    () => new BootStrapper(new MeanMetric(), { draws: 5, sampling: 'multinomial' }),
+  ),
+  ofLabels(
+    'Running of a BootStrapper',
+    () => new Running(new BootStrapper(new RandScore(), { draws: 9 }), { window: 2 }),
+  ),
+  ofLabels(
+    'BootStrapper of a Running',
+    () => new BootStrapper(new Running(new PurityScore()), { draws: 5 }),
+  ),
+  {
+    name: 'MultioutputWrapper',
+    make: () => new MultioutputWrapper(new PurityScore(), { outputs: 2 }),
+    batch: columns,
+    bad: [[[0.5, 1]], [[0, 1]]],
+  },
+  {
+    name: 'MultitaskWrapper',
+    make: () =>
+      new MultitaskWrapper({ one: new PurityScore(), other: new MinMaxMetric(collection()) }),
+    batch: tasks,
+    bad: [
+      { one: [0], other: [0.5] },
+      { one: [0], other: [0] },
+    ],
+  },
   ofNumbers('ClasswiseWrapper', () => new ClasswiseWrapper(new CatMetric(), { prefix: 'at_' })),
   {
     name: 'InputTransformer',

@@ -1,0 +1,87 @@
+import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+
+/** Something with rows that can be chosen: labels, values, samples. */
+interface Rows {
+  readonly length: number;
+  /** The input with these rows of it. */
+  readonly choose: (rows: Int32Array) => unknown;
+}
+
+/**
+ * How many rows the first input has, and the same inputs with only some of their rows, in any order and
+ * number. What has as many rows is chosen from, also in an object of options; all else stays as it is.
+ */
+export function inputRows(inputs: readonly unknown[]): {
+  readonly length: number;
+  readonly choose: (rows: Int32Array) => unknown[];
+} {
+  const length = rowsOf(inputs[0])?.length ?? 1;
+  return { length, choose: (rows) => inputs.map((input) => chosen(input, length, rows)) };
+}
+
+function chosen(input: unknown, length: number, rows: Int32Array): unknown {
+  const own = rowsOf(input);
+  if (own) return own.length === length ? own.choose(rows) : input;
+  if (typeof input === 'number') return Float64Array.from(rows, () => input);
+  if (typeof input !== 'object' || input === null) return input;
+  const entries = Object.entries(input).map(([name, option]): [string, unknown] => {
+    const ofOption = rowsOf(option);
+    return [name, ofOption?.length === length ? ofOption.choose(rows) : option];
+  });
+  return Object.fromEntries(entries);
+}
+
+function rowsOf(input: unknown): Rows | undefined {
+  if (isTensorLike(input)) return tensorRows(input);
+  if (Array.isArray(input)) {
+    return {
+      length: input.length,
+      choose: (rows) => Array.from(rows, (row) => input[row] as unknown),
+    };
+  }
+  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
+    return typedRows(input as Float64Array, 1);
+  }
+  const flat = input as { data?: unknown; shape?: unknown } | null;
+  if (typeof flat !== 'object' || !ArrayBuffer.isView(flat?.data) || !Array.isArray(flat.shape)) {
+    return undefined;
+  }
+  const [n, d] = flat.shape as [number, number];
+  const { choose } = typedRows(flat.data as Float64Array, d);
+  return { length: n, choose: (rows) => ({ data: choose(rows), shape: [rows.length, d] }) };
+}
+
+function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32Array): unknown } {
+  const choose = (rows: Int32Array): unknown => {
+    const made = new (values.constructor as Float64ArrayConstructor)(rows.length * d);
+    for (let k = 0; k < rows.length; k++) {
+      for (let j = 0; j < d; j++) made[k * d + j] = values[rows[k]! * d + j]!;
+    }
+    return made;
+  };
+  return { length: values.length / d, choose };
+}
+
+function tensorRows(tensor: TensorLike): Rows {
+  // What squeezes to one dimension has a row for each element.
+  const size = tensor.shape.reduce((product, length) => product * length, 1);
+  const isFlat = tensor.shape.filter((length) => length !== 1).length <= 1;
+  const length = isFlat ? size : tensor.shape[0]!;
+  const d = length === 0 ? 1 : size / length;
+  return {
+    length,
+    choose: (rows) => {
+      const values = readElements(tensor, 'input') as ArrayLike<number>;
+      const elements = Array.from(
+        { length: rows.length * d },
+        (_, k) => values[rows[Math.floor(k / d)]! * d + (k % d)]!,
+      );
+      return {
+        dtype: tensor.dtype,
+        shape: isFlat ? [rows.length] : [rows.length, ...tensor.shape.slice(1)],
+        dataSync: () => elements,
+        data: () => Promise.resolve(elements),
+      };
+    },
+  };
+}

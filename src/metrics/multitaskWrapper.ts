@@ -1,0 +1,128 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { requireFresh } from './freshMetric.ts';
+import { Metric } from './metric.ts';
+import { restoreRecord } from './sharedStates.ts';
+
+/** Metrics under the names of their tasks. */
+export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
+
+/** One input of each task, at this place of its inputs. */
+type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
+  readonly [Task in keyof Tasks]: MetricInputs<Tasks[Task]>[Place];
+};
+
+/**
+ * A metric for each task of a model that has several: predictions and true values come under the names
+ * of the tasks, and values go out under them.
+ *
+ * @typeParam Tasks - the metrics; the types of inputs and values follow from it.
+ *
+ * @throws {@link MetricInputError} when a task has no metric that has seen nothing.
+ *
+ * @example
+ * ```ts
+ * import { MultitaskWrapper, PurityScore, RandScore } from 'tfjs-metrics';
+ *
+ * const metrics = new MultitaskWrapper({ animal: new PurityScore(), place: new RandScore() });
+ * metrics.update(
+ *   { animal: ['cat', 'dog'], place: [0, 0] },
+ *   { animal: ['cat', 'dog'], place: [0, 1] },
+ * );
+ * metrics.compute(); // { animal: 1, place: 0 }
+ * ```
+ */
+export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
+  readonly [preds: OfTasks<Tasks, 0>, target: OfTasks<Tasks, 1>],
+  { [Task in keyof Tasks]: MetricValue<Tasks[Task]> },
+  StateRecord
+> {
+  static override readonly metricName = 'MultitaskWrapper';
+
+  /** The metrics; they say what is computed and have seen nothing themselves. */
+  readonly metrics: Tasks;
+  readonly #tasks: readonly (readonly [task: string, metric: AnyMetric])[];
+
+  constructor(metrics: Tasks) {
+    super();
+    const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
+    if (tasks.length === 0) {
+      throw new MetricInputError(
+        `MultitaskWrapper: expected metrics under the names of tasks, got ${describeValue(metrics)}`,
+      );
+    }
+    for (const [task, metric] of tasks) requireFresh('MultitaskWrapper', `"${task}"`, metric);
+    this.#tasks = tasks;
+    this.metrics = Object.freeze({ ...metrics });
+  }
+
+  override validate(...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]): void {
+    for (const [task, metric] of this.#tasks) metric.validate(...this.#inputsOf(task, inputs));
+    const unknown = inputs.flatMap(Object.keys).find((task) => !Object.hasOwn(this.metrics, task));
+    if (unknown === undefined) return;
+    throw new MetricInputError(
+      `MultitaskWrapper: unknown task "${unknown}"; the tasks are ${Object.keys(this.metrics).join(', ')}`,
+    );
+  }
+
+  override createState(): StateRecord {
+    return new StateRecord(
+      this.#tasks.map(([task, metric]) => [task, metric.createState() as AnyState] as const),
+    );
+  }
+
+  override updateState(
+    states: StateRecord,
+    ...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]
+  ): boolean {
+    // One task may refuse what another has taken: so all of them take the batch apart first.
+    const batch = this.createState();
+    let isTaken = false;
+    for (const [task, metric] of this.#tasks) {
+      const ofTask = this.#inputsOf(task, inputs);
+      if (metric.updateState(batch.get(task), ...ofTask) !== false) isTaken = true;
+    }
+    states.merge(batch);
+    return isTaken;
+  }
+
+  override computeFrom(states: StateRecord): { [Task in keyof Tasks]: MetricValue<Tasks[Task]> } {
+    const values = this.#tasks.map(([task, metric]) => [
+      task,
+      metric.computeFrom(states.get(task)) as unknown,
+    ]);
+    return Object.fromEntries(values) as { [Task in keyof Tasks]: MetricValue<Tasks[Task]> };
+  }
+
+  override scoresIn(values: Readonly<Record<string, unknown>>, name: string): ChartedScore[] {
+    const start = name === this.name ? '' : `${name}_`;
+    return this.#tasks.flatMap(([task, metric]) => metric.scoresIn(values[task], start + task));
+  }
+
+  override restoreState(snapshot: unknown): StateRecord {
+    return restoreRecord(this.#tasks, snapshot);
+  }
+
+  protected override createTwin(): this {
+    return new MultitaskWrapper(this.metrics) as this;
+  }
+
+  protected override describeOptions(): Record<string, unknown> {
+    const metrics = this.#tasks.map(([task, metric]) => [task, metric.describe()] as const);
+    return { metrics: Object.fromEntries(metrics) };
+  }
+
+  #inputsOf(task: string, inputs: readonly unknown[]): unknown[] {
+    return inputs.map((ofTasks, k) => {
+      if (typeof ofTasks === 'object' && ofTasks !== null && Object.hasOwn(ofTasks, task)) {
+        return (ofTasks as Record<string, unknown>)[task];
+      }
+      throw new MetricInputError(
+        `MultitaskWrapper: ${k === 0 ? 'preds' : 'target'} has nothing for the task "${task}"`,
+      );
+    });
+  }
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  CatMetric,
+  MaxMetric,
+  MeanMetric,
+  MetricCollection,
+  MetricInputError,
+  MinMetric,
+  Running,
+  SumMetric,
+} from 'tfjs-metrics';
+import { hash32 } from '../parity/hashLabels.ts';
+
+const warn = jest.spyOn(console, 'warn');
+beforeEach(() => {
+  warn.mockImplementation(() => undefined);
+});
+afterEach(() => {
+  warn.mockReset();
+});
+
+test('the mean of a thousand million numbers is exact to the last digit', () => {
+  // A million numbers around 1000 whose sum is known exactly, for they are multiples of 1/1024.
+  const parts = Int32Array.from({ length: 1e6 }, (_, i) => 1_024_000 + (hash32(i, 1) % 2048));
+  const whole = parts.reduce((sum, value) => sum + value, 0);
+  const values = Float64Array.from(parts, (value) => value / 1024);
+  const part = new MeanMetric();
+  for (let k = 0; k < 10; k++) part.update(values);
+  const metric = new MeanMetric();
+  for (let k = 0; k < 100; k++) metric.merge(part);
+  expect(metric.toJSON().state).toMatchObject({ weight: [1e9, 0] });
+  expect(metric.compute()).toBe(whole / 1024 / 1e6);
+});
+
+test('small numbers are not lost beside large ones', () => {
+  const metrics = new MetricCollection({ sum: new SumMetric(), mean: new MeanMetric() });
+  metrics.update(1e16);
+  for (let k = 0; k < 1000; k++) metrics.update(1);
+  metrics.update(-1e16);
+  expect(metrics.compute()).toEqual({ sum: 1000, mean: 1000 / 1002 });
+  const tenth = new SumMetric();
+  for (let k = 0; k < 1e5; k++) tenth.update(0.1);
+  expect(tenth.compute()).toBe(1e4);
+});
+
+test('infinities are numbers', () => {
+  const metrics = new MetricCollection({ sum: new SumMetric(), min: new MinMetric(), max: new MaxMetric() }); // prettier-ignore
+  metrics.update([1, Infinity]);
+  const expected = { sum: Infinity, min: 1, max: Infinity };
+  expect(metrics.compute()).toEqual(expected);
+  const copy = metrics.clone();
+  copy.reset();
+  copy.merge(JSON.parse(JSON.stringify(metrics)) as typeof metrics);
+  expect(copy.compute()).toEqual(expected);
+});
+
+test('before any number: the sum is 0, the mean NaN, and there are no least, greatest and others', () => {
+  expect(new SumMetric().compute()).toBe(0);
+  expect(new MeanMetric().compute()).toBeNaN();
+  expect([new MinMetric().compute(), new MaxMetric().compute()]).toEqual([Infinity, -Infinity]);
+  expect(new CatMetric().compute()).toEqual(Float64Array.of());
+});
+
+test('numbers come as one, as lists and as tensors of any shape', () => {
+  const metric = new CatMetric();
+  metric.update(1);
+  metric.update([2]);
+  metric.update(Int32Array.of(3));
+  metric.update(tf.tensor2d([[4, 5], [6, 7]])); // prettier-ignore
+  metric.update(tf.scalar(8));
+  metric.update([]);
+  expect(Array.from(metric.compute())).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(metric.updateCount).toBe(5);
+});
+
+test('one weight is that of all values', () => {
+  const metric = new MeanMetric();
+  metric.update([1, 3], { sampleWeight: 2 });
+  metric.update(10, { sampleWeight: [4] });
+  expect(metric.compute()).toBe((2 * 4 + 40) / 8);
+});
+
+test('what weighs nothing is neither least nor greatest, nor kept', () => {
+  const metrics = new MetricCollection({ min: new MinMetric(), max: new MaxMetric(), all: new CatMetric() }); // prettier-ignore
+  metrics.update([-5, 1, 2, 9], { sampleWeight: [0, 1, 0.1, 0] });
+  expect(metrics.compute()).toEqual({ min: 1, max: 2, all: Float64Array.of(1, 2) });
+});
+
+describe('NaN', () => {
+  const values = [1, NaN, 4];
+  const sampleWeight = [1, 5, 2];
+
+  test('is left out with a warning when nothing is said', () => {
+    const metric = new MeanMetric();
+    metric.update(values, { sampleWeight });
+    expect(metric.compute()).toBe(3);
+    expect(warn.mock.calls).toEqual([['MeanMetric: 1 of 3 values are NaN and left out']]);
+  });
+
+  test('is left out in silence, or is another number', () => {
+    const ignoring = new MeanMetric({ nanStrategy: 'ignore' });
+    ignoring.update(values, { sampleWeight });
+    const imputing = new MeanMetric({ nanStrategy: 7 });
+    imputing.update(values, { sampleWeight });
+    expect([ignoring.compute(), imputing.compute()]).toEqual([3, (1 + 35 + 8) / 8]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  test('is refused with its place', () => {
+    const metric = new MeanMetric({ nanStrategy: 'error' });
+    metric.update(2);
+    expect(() => {
+      metric.update(values);
+    }).toThrow('values[1] is NaN');
+    expect(metric.compute()).toBe(2);
+  });
+
+  test('alone is no batch', () => {
+    const metric = new MaxMetric({ nanStrategy: 'ignore' });
+    metric.update([NaN, NaN]);
+    expect([metric.updateCount, metric.compute()]).toEqual([0, -Infinity]);
+  });
+});
+
+test('what is no number, and a weight that is none, is refused', () => {
+  const metric = new MeanMetric();
+  for (const values of [
+    '3',
+    null,
+    undefined,
+    ['a'],
+    [1n],
+    BigInt64Array.of(1n),
+    tf.tensor(['a']),
+  ]) {
+    expect(() => {
+      metric.update(values as never);
+    }).toThrow(MetricInputError);
+  }
+  for (const sampleWeight of [[1, 2, 3], -1, [NaN, 1], Infinity]) {
+    expect(() => {
+      metric.update([1, 2], { sampleWeight });
+    }).toThrow(MetricInputError);
+  }
+  expect(() => {
+    new CatMetric().update([1, Infinity]);
+  }).toThrow('values[1] is Infinity');
+  expect(() => new MeanMetric({ nanStrategy: 'drop' as never })).toThrow(
+    'option "nanStrategy": expected "error", "warn", "ignore" or a finite number, got "drop"',
+  );
+});
+
+test('over a window', () => {
+  const metrics = new Running(
+    new MetricCollection({ mean: new MeanMetric(), sum: new SumMetric(), max: new MaxMetric() }),
+    { window: 2 },
+  );
+  for (const value of [9, 1, 2]) metrics.update(value);
+  expect(metrics.compute()).toEqual({ mean: 1.5, sum: 3, max: 2 });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  AdjustedRandScore,
+  adjustedRandScore,
+  BootStrapper,
+  bootstrapInterval,
+  ContingencyTable,
+  MeanMetric,
+  MetricCollection,
+  MetricInputError,
+  MutualInfoScore,
+  SilhouetteScore,
+} from 'tfjs-metrics';
+import { RandomSource } from '../../src/random/randomSource.ts';
+
+const table = ContingencyTable.fromMatrix([[45, 5, 2], [12, 38, 9], [3, 8, 50]]); // prettier-ignore
+
+/** A table of `n` samples: the class in thirds, and the cluster the same in six of ten. */
+function sampledTable(n: number, random: RandomSource): ContingencyTable {
+  const target = Int32Array.from({ length: n }, () => random.integer(3));
+  const preds = target.map((label) => (random.uniform() < 0.6 ? label : random.integer(3)));
+  return ContingencyTable.of(preds, target);
+}
+
+test('of 1000 intervals for the adjusted Rand score of 500 samples, 93 to 97 in a hundred hold the truth', () => {
+  const [agree, differ] = [0.6 + 0.4 / 3, 0.4 / 3].map((share) => Math.round(share * 3e12));
+  const row = (k: number) => [0, 1, 2].map((j) => (j === k ? agree! : differ!));
+  const truth = adjustedRandScore(ContingencyTable.fromMatrix([row(0), row(1), row(2)]));
+  const random = RandomSource.of(20_261_125);
+  let held = 0;
+  for (let run = 0; run < 1000; run++) {
+    const metric = new BootStrapper(new AdjustedRandScore(), { draws: 300, seed: run });
+    metric.update(sampledTable(500, random));
+    const { lower, upper } = metric.compute();
+    if (lower <= truth && truth <= upper) held++;
+  }
+  expect(held).toBeGreaterThanOrEqual(930);
+  expect(held).toBeLessThanOrEqual(970);
+});
+
+test('of a score of a table it is the interval of that table', () => {
+  const metric = new BootStrapper(new AdjustedRandScore(), { seed: 3, confidence: 0.9 });
+  metric.update(table);
+  expect(metric.compute()).toEqual(
+    bootstrapInterval(adjustedRandScore, table, { seed: 3, confidence: 0.9 }),
+  );
+});
+
+test('of a collection it has an interval for each value, all from the same draws', () => {
+  const make = () => ({ ari: new AdjustedRandScore(), mi: new MutualInfoScore() });
+  const metric = new BootStrapper(new MetricCollection(make()), { draws: 100 });
+  metric.update(table);
+  const alone = new BootStrapper(new AdjustedRandScore(), { draws: 100 });
+  alone.update(table);
+  expect(metric.compute().ari).toEqual(alone.compute());
+  expect(metric.compute().mi.lower).toBeLessThan(metric.compute().mi.value);
+});
+
+test('in a collection it shares the table of the score itself', () => {
+  const metrics = new MetricCollection({
+    ari: new AdjustedRandScore(),
+    sure: new BootStrapper(new AdjustedRandScore(), { draws: 50 }),
+  });
+  metrics.update(table);
+  expect(Object.keys(metrics.toJSON().state as object)).toEqual(['ContingencyTable']);
+  expect(metrics.compute().sure.value).toBe(metrics.compute().ari);
+});
+
+describe('where there is no table, states are kept of samples drawn from each batch', () => {
+  const N = 400;
+  const random = RandomSource.of(5);
+  const values = Float64Array.from({ length: N }, () => random.uniform());
+  const mean = values.reduce((sum, value) => sum + value, 0) / N;
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / N);
+
+  test.each([
+    ['poisson', 1],
+    ['poisson', 20],
+    ['poisson', N],
+    ['multinomial', N],
+  ] as const)(
+    'by %s numbers, in batches of %i: the standard error of a mean is σ/√n',
+    (sampling, size) => {
+      const metric = new BootStrapper(new MeanMetric(), { draws: 300, sampling });
+      for (let start = 0; start < N; start += size)
+        metric.update(values.subarray(start, start + size));
+      const { value, standardError, lower, upper } = metric.compute();
+      expect(value).toBeCloseTo(mean, 12);
+      // 300 draws tell a standard error to 4 %; three times that.
+      expect(Math.abs((standardError / deviation) * Math.sqrt(N) - 1)).toBeLessThan(0.13);
+      expect(lower).toBeLessThan(mean);
+      expect(upper).toBeGreaterThan(mean);
+    },
+  );
+
+  test('equal batches do not draw alike', () => {
+    const metric = new BootStrapper(new MeanMetric(), { draws: 300 });
+    for (let k = 0; k < 50; k++) metric.update([0, 1]);
+    // A hundred numbers, half of them 1.
+    expect(Math.abs(metric.compute().standardError / 0.05 - 1)).toBeLessThan(0.15);
+  });
+
+  test('samples stay with their labels and weights', () => {
+    const metric = new BootStrapper(new MutualInfoScore(), { draws: 8, sampling: 'poisson' });
+    const labels = Array.from({ length: 60 }, (_, i) => i % 3);
+    metric.update(labels, labels, { sampleWeight: labels.map((label) => label + 1) });
+    const { draws } = metric.toJSON().state as { draws: { row: number[]; column: number[] }[] };
+    for (const { row, column } of draws) expect(row).toEqual(column);
+  });
+
+  test('of samples and their clusters', () => {
+    const metric = new BootStrapper(new SilhouetteScore(), { draws: 20 });
+    const labels = Int32Array.from({ length: 60 }, (_, i) => i % 2);
+    const data = Array.from(labels, (label) => [label + random.uniform(), random.uniform()]);
+    metric.update(data, labels);
+    const { value, standardError } = metric.compute();
+    expect(value).toBeGreaterThan(0.2);
+    expect(standardError).toBeGreaterThan(0);
+    expect(standardError).toBeLessThan(0.1);
+  });
+});
+
+test('a part of a sample can not be drawn', () => {
+  const metric = new BootStrapper(new MutualInfoScore());
+  metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
+  expect(() => metric.compute()).toThrow('a part of a sample can not be drawn');
+  expect(() => new BootStrapper(new MutualInfoScore(), { draws: 1 })).toThrow(MetricInputError);
+});

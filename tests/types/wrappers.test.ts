@@ -1,0 +1,79 @@
+import { test } from '@jest/globals';
+import { expectTypeOf } from 'expect-type';
+import {
+  AdjustedRandScore,
+  argMax,
+  BootStrapper,
+  CatMetric,
+  ClasswiseWrapper,
+  compose,
+  InputTransformer,
+  MeanMetric,
+  MetricCollection,
+  MetricTracker,
+  MinMaxMetric,
+  MultitaskWrapper,
+  MutualInfoScore,
+  Running,
+  type BestEpoch,
+  type BootstrapInterval,
+} from 'tfjs-metrics';
+
+// What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
+const compiles = (expression: () => unknown): void => void expression;
+
+const collection = () =>
+  new MetricCollection(
+    { mi: new MutualInfoScore(), ari: new AdjustedRandScore() },
+    { prefix: 'val_' },
+  );
+type Values = { val_mi: number; val_ari: number }; // eslint-disable-line @typescript-eslint/consistent-type-definitions -- an interface is another type to toEqualTypeOf
+
+test('a tracker of a collection keeps the names', () => {
+  const tracker = new MetricTracker(collection());
+  expectTypeOf(tracker.compute).returns.toEqualTypeOf<Values>();
+  expectTypeOf(tracker.history).toEqualTypeOf<Values[]>();
+  expectTypeOf(() => tracker.best.val_mi).returns.toEqualTypeOf<BestEpoch>();
+  compiles(() => tracker.update([0], [1], { sampleWeight: [1] }));
+  expectTypeOf(tracker.metric.members.mi).toEqualTypeOf<MutualInfoScore>();
+  // @ts-expect-error -- there is no member of this name
+  compiles(() => tracker.best.val_rand);
+  expectTypeOf(() => new MetricTracker(new MutualInfoScore()).best).returns.toEqualTypeOf<BestEpoch>(); // prettier-ignore
+});
+
+test('values keep their shape in wrappers', () => {
+  expectTypeOf(new Running(collection()).compute).returns.toEqualTypeOf<Values>();
+  const extremes = new MinMaxMetric(new Running(collection()));
+  expectTypeOf(() => extremes.compute().min).returns.toEqualTypeOf<Values>();
+  const sure = new BootStrapper(collection());
+  expectTypeOf(() => sure.compute().val_ari).returns.toEqualTypeOf<BootstrapInterval>();
+  expectTypeOf(() => new BootStrapper(new MeanMetric()).compute()).returns.toEqualTypeOf<BootstrapInterval>(); // prettier-ignore
+  const named = new ClasswiseWrapper(new CatMetric());
+  expectTypeOf(named.compute).returns.toEqualTypeOf<Record<string, number>>();
+  // @ts-expect-error -- a number has no parts to be named
+  compiles(() => new ClasswiseWrapper(new MutualInfoScore()));
+});
+
+test('inputs are those of the metric, or of the function before it', () => {
+  const metric = new InputTransformer(new MutualInfoScore(), (logits: number[][], target: number[]) => [argMax(logits), target]); // prettier-ignore
+  expectTypeOf(metric.update).parameters.toEqualTypeOf<[logits: number[][], target: number[]]>();
+  // @ts-expect-error -- labels are no logits
+  compiles(() => metric.update([0, 1], [0, 1]));
+  const tasks = new MultitaskWrapper({ a: new MutualInfoScore(), b: new AdjustedRandScore() });
+  expectTypeOf(tasks.compute).returns.toEqualTypeOf<{ a: number; b: number }>();
+  // @ts-expect-error -- a task is missing
+  compiles(() => tasks.update({ a: [0] }, { a: [0], b: [0] }));
+});
+
+test('numbers are calculated with, collections are not', () => {
+  const sum = new MutualInfoScore().add(new AdjustedRandScore()).mul(2);
+  expectTypeOf(sum.compute).returns.toEqualTypeOf<number>();
+  compiles(() => sum.update([0], [1], { sampleWeight: [1] }));
+  // @ts-expect-error -- these do not take the same inputs
+  compiles(() => new MutualInfoScore().add(new MeanMetric()));
+  // @ts-expect-error -- a collection is not one number
+  compiles(() => new MutualInfoScore().add(collection()));
+  // @ts-expect-error -- nor is a list
+  compiles(() => new CatMetric().neg());
+  compiles(() => compose(Math.max, new MeanMetric(), 3));
+});
