@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { openBrowser } from './openBrowser.ts';
@@ -50,13 +51,26 @@ export function exampleProblems(url: string, backend: string): Promise<string[]>
     await page.click('#train');
     await page.getByText('Paused').waitFor();
     problems.push(...(await progressProblems(page)), ...(await chartProblems(page)));
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) problems.push(`${wide} pixels wide in a window of ${width}`);
+    await page.addScriptTag({ content: axe.source });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 400]) {
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) problems.push(`${wide} pixels wide in a window of ${width}`);
+        problems.push(...(await axeProblems(page)));
+      }
     }
     return problems;
   });
+}
+
+/** What axe finds by all of its rules. */
+async function axeProblems(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
 }
 
 /** Training has to get somewhere, and to hold no more tensors in the end than after two epochs. */

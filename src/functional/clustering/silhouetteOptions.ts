@@ -9,8 +9,8 @@ export type SilhouetteDistance =
 /** Options of the silhouettes. */
 export interface SilhouetteOptions extends LabelOptions {
   /**
-   * The distance: `'euclidean'` when left out. `'sqeuclidean'` takes O(N K d), all others O(N² d). For
-   * `'precomputed'`, the data are the distances themselves, `[N, N]`.
+   * The distance: `'euclidean'` when left out. `'sqeuclidean'` and `'cosine'` take O(N K d), all others
+   * O(N² d). For `'precomputed'`, the data are the distances themselves, `[N, N]`.
    */
   readonly metric?: SilhouetteDistance | undefined;
 }

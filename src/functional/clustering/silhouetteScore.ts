@@ -18,7 +18,8 @@ import { silhouettes } from './silhouettes.ts';
  * Mean silhouette of a clustering: how much nearer samples lie to their own cluster than to the next.
  *
  * The mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. Takes time of the order
- * of N² and memory of the order of N; `sampleSize` scores a random choice of the samples instead.
+ * of N², but for squared and cosine distances of N, and memory of the order of N; `sampleSize` scores a random
+ * choice of the samples instead.
  *
  * @param data - samples, `[N, d]`; distances, `[N, N]`, for the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.
