@@ -75,7 +75,7 @@ export function sampleKernels(bytes: number): SampleKernels | undefined {
 
 function make(bytes: number): typeof kept {
   try {
-    module ??= compile();
+    if (module === undefined) module = compile();
     if (module === null) return undefined;
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const { exports } = new WebAssembly.Instance(module, { host: { memory } });
@@ -88,7 +88,7 @@ function make(bytes: number): typeof kept {
 
 function compile(): WebAssembly.Module | null {
   try {
-    // Browsers compile no more than a few kilobytes at once: this is less than one.
+    // Some browsers compile no more than four kilobytes at once; this is a third of that.
     const bytes = Uint8Array.from(atob(SAMPLE_KERNELS_WASM), (char) => char.charCodeAt(0));
     return new WebAssembly.Module(bytes);
   } catch {

@@ -4,6 +4,7 @@ import { goldenChecks } from './goldenChecks.ts';
 import { gradientChecks } from './gradientChecks.ts';
 import { leakChecks } from './leakChecks.ts';
 import { peerChecks } from './peerChecks.ts';
+import { sampleChecks } from './sampleChecks.ts';
 
 /** All that must hold on every backend. */
 export const allChecks: readonly Check[] = [
@@ -12,4 +13,5 @@ export const allChecks: readonly Check[] = [
   ...gradientChecks,
   ...edgeChecks,
   ...leakChecks,
+  ...sampleChecks,
 ];
