@@ -9,7 +9,7 @@ import type { SqlRunner } from './sqlRunner.ts';
 export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreLabel'> {}
 
 /**
- * Size, mean and dispersion of each cluster, by one query: all that {@link calinskiHarabaszScore} needs.
+ * Size, mean and dispersion of each cluster, by one query: all that `calinskiHarabaszScore` needs.
  *
  * What crosses the network is a row for each cluster. All or nothing: a query that fails half way, or
  * gives a cluster twice, gives no moments. For parts counted apart, merge their moments.

@@ -19,7 +19,8 @@ import { numberLiteral } from './numberLiteral.ts';
  * @param centroids - the mean of each cluster, `[K, d]`, as {@link clusterMomentsFromSql} finds them.
  * @returns the text of the query.
  * @throws {@link MetricInputError} when an option, a name or a mean is not as described.
- * @see {@link simplifiedSilhouetteScore}
+ * @see E. R. Hruschka, L. N. de Castro and R. J. G. B. Campello, Fourth IEEE International Conference on
+ * Data Mining (2004) 403–406.
  *
  * @example
  * ```ts

@@ -77,7 +77,7 @@ export function checkSoftHistogramSource(
  * @param source - the table, its columns, the bins, and how names are written.
  * @returns the text of the query.
  * @throws {@link MetricInputError} when an option or a name is not as described.
- * @see {@link SoftHistogram}
+ * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example
  * ```ts
