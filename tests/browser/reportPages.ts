@@ -30,7 +30,11 @@ export async function reportPages(): Promise<ReportPage[]> {
   const many = Array.from({ length: 20_000 }, (_, i) => i);
   const facts = [
     ['digits', 4, factsOf('Handwritten digits', clusters, labels, images)],
-    ['hostile labels', 4, factsOf(HOSTILE[1]!, clusters.map(hostile), labels.map(hostile), images)],
+    [
+      'hostile labels',
+      4,
+      factsOf(HOSTILE[1]!, clusters.map(hostile), labels.map(hostile), images, HOSTILE),
+    ],
     ['no classes', 3, factsOf('No classes', clusters, undefined, images)],
     ['thousands of labels', 3, factsOf('x'.repeat(10_000), many.map((i) => `cluster number ${i % 3000}`), many.map((i) => `class number ${i % 2000}`))], // prettier-ignore
   ] as const;

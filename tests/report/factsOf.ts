@@ -21,6 +21,7 @@ export function factsOf(
   preds: readonly Label[],
   target?: readonly Label[],
   data?: Samples,
+  warnings: readonly string[] = [],
 ): ReportFacts {
   const table = metrics.ContingencyTable.of(preds, target ?? preds);
   const { predLabels, targetLabels, predSizes, targetSizes, n } = table;
@@ -36,12 +37,21 @@ export function factsOf(
       ...(target === undefined ? [] : SCORES.map((name) => scoreOf(name, table))),
       ...(values === undefined ? [] : [{ name: 'silhouetteScore', value: meanOf(values), range: [-1, 1], higherIsBetter: true } as const]), // prettier-ignore
     ],
-    warnings: [`cluster ${String(predLabels[0])} is merged`],
+    warnings,
     clusters: predLabels.map((label, k) => {
-      const most = cells.find(({ pred }) => pred === label)!;
+      const inside = cells.filter(({ pred }) => pred === label);
+      const [most] = inside;
       const size = predSizes[k]!;
-      const classes = { purity: most.count / size, dominantClass: most.target, entropy: 0.5 };
-      return { label, size, share: size / n, ...(target === undefined ? {} : classes) };
+      const entropy = inside.reduce((sum, { count }) => sum - (count / size) * Math.log(count / size), 0); // prettier-ignore
+      const classes = { purity: most!.count / size, dominantClass: most!.target, entropy };
+      const own = silhouettes?.[k]!.values;
+      return {
+        label,
+        size,
+        share: size / n,
+        silhouette: own && meanOf(own),
+        ...(target === undefined ? {} : classes),
+      };
     }),
     classes: (target === undefined ? [] : targetLabels).map((label, k) => {
       const members = cells.filter((cell) => cell.target === label);
@@ -66,6 +76,5 @@ function scoreOf(name: (typeof SCORES)[number], table: ContingencyTable) {
   const className = name.charAt(0).toUpperCase() + name.slice(1);
   const { range, higherIsBetter } = (metrics as unknown as Record<string, typeof Metric>)[className]!; // prettier-ignore
   const value = (metrics[name] as (of: ContingencyTable) => number)(table);
-  const interval = [value - 0.02, value + 0.02] as const;
-  return { name, value, range, higherIsBetter, interval, baseline: 0 };
+  return { name, value, range, higherIsBetter };
 }
