@@ -29,7 +29,11 @@ export async function reportPages(): Promise<ReportPage[]> {
   const hostile = (label: number): string => HOSTILE[label]!;
   const many = Array.from({ length: 20_000 }, (_, i) => i);
   const facts = [
-    ['digits', 4, factsOf('Handwritten digits', clusters, labels, images)],
+    [
+      'digits',
+      4,
+      factsOf('Handwritten digits, k-means with 10 clusters', clusters, labels, images),
+    ],
     [
       'hostile labels',
       4,
