@@ -1,8 +1,8 @@
 import type { Points } from './points.ts';
 import { splitAtRank } from './splitAtRank.ts';
 
-/** Points in a leaf: fewer cost more boxes, more cost more distances. */
-const LEAF_SIZE = 12;
+/** So many points tell which side of a box is the longest. */
+const SAMPLE = 50;
 
 /**
  * Points sorted into the boxes of a balanced binary tree, in flat arrays.
@@ -27,20 +27,23 @@ export class KdTree {
   /** The least of the numbers that the points of a node were given. */
   readonly first: Int32Array;
 
-  constructor({ data, n, d }: Points, leafSize: number = LEAF_SIZE) {
+  constructor({ data, n, d }: Points, leafSize: number) {
     this.n = n;
     this.d = d;
     this.leaves = 1;
     while (this.leaves * leafSize < n) this.leaves *= 2;
-    this.order = Int32Array.from({ length: n }, (_, i) => i);
-    this.starts = Int32Array.from({ length: this.leaves + 1 }, (_, leaf) =>
-      Math.floor((leaf * n) / this.leaves),
-    );
-    this.low = new Float64Array(2 * this.leaves * d).fill(Infinity);
-    this.high = new Float64Array(2 * this.leaves * d).fill(-Infinity);
-    this.first = new Int32Array(2 * this.leaves).fill(n);
+    this.order = new Int32Array(n);
+    for (let i = 0; i < n; i++) this.order[i] = i;
+    this.starts = new Int32Array(this.leaves + 1);
+    for (let leaf = 0; leaf <= this.leaves; leaf++) {
+      this.starts[leaf] = Math.floor((leaf * n) / this.leaves);
+    }
+    this.low = new Float64Array(2 * this.leaves * d);
+    this.high = new Float64Array(2 * this.leaves * d);
+    this.first = new Int32Array(2 * this.leaves);
     this.data = data.slice();
-    this.#fit(1);
+    this.#split(1);
+    for (let node = 2 * this.leaves - 1; node > 0; node--) this.#enclose(node);
   }
 
   /**
@@ -71,15 +74,61 @@ export class KdTree {
     return this.starts[leaf - this.leaves + 1]!;
   }
 
-  /** Draws the box around a node's points, and parts them at the middle of its longest side. */
-  #fit(node: number): void {
+  /** Parts the points of a node at the middle of its longest side, down to the leaves. */
+  #split(node: number): void {
+    if (node >= this.leaves) return;
+    const { d, data, order } = this;
+    const [start, end] = [this.startOf(node), this.endOf(node)];
+    const column = this.#longestSide(start, end);
+    splitAtRank({ data, d, order, column }, start, end - 1, this.endOf(2 * node));
+    // Depth first: what belongs together is still in the processor's cache.
+    this.#split(2 * node);
+    this.#split(2 * node + 1);
+  }
+
+  /** In which coordinate points differ most, by a sample of them. */
+  #longestSide(start: number, end: number): number {
+    const { d, data } = this;
+    const step = Math.ceil((end - start) / SAMPLE) * d;
+    let longest = 0;
+    let length = -1;
+    for (let j = 0; j < d; j++) {
+      let min = Infinity;
+      let max = -Infinity;
+      for (let at = start * d + j; at < end * d; at += step) {
+        const value = data[at]!;
+        if (value < min) min = value;
+        if (value > max) max = value;
+      }
+      if (max - min > length) {
+        length = max - min;
+        longest = j;
+      }
+    }
+    return longest;
+  }
+
+  /** Draws the box around the points of a leaf, or around those of a node's children. */
+  #enclose(node: number): void {
+    const { d, low, high, first } = this;
+    if (node >= this.leaves) {
+      this.#encloseLeaf(node);
+      return;
+    }
+    const [left, right] = [2 * node, 2 * node + 1];
+    first[node] = Math.min(first[left]!, first[right]!);
+    for (let j = 0; j < d; j++) {
+      low[node * d + j] = Math.min(low[left * d + j]!, low[right * d + j]!);
+      high[node * d + j] = Math.max(high[left * d + j]!, high[right * d + j]!);
+    }
+  }
+
+  #encloseLeaf(node: number): void {
     const { d, data, order, low, high } = this;
     const [start, end] = [this.startOf(node), this.endOf(node)];
     let least = this.n;
     for (let place = start; place < end; place++) if (order[place]! < least) least = order[place]!;
     this.first[node] = least;
-    let longest = 0;
-    let length = -1;
     for (let j = 0; j < d; j++) {
       let min = Infinity;
       let max = -Infinity;
@@ -90,16 +139,7 @@ export class KdTree {
       }
       low[node * d + j] = min;
       high[node * d + j] = max;
-      if (max - min > length) {
-        length = max - min;
-        longest = j;
-      }
     }
-    if (node >= this.leaves) return;
-    splitAtRank({ data, d, order, column: longest }, start, end - 1, this.endOf(2 * node));
-    // Depth first: what belongs together is still in the processor's cache.
-    this.#fit(2 * node);
-    this.#fit(2 * node + 1);
   }
 
   #count(node: number, data: Float64Array, at: number, radius: number): number {

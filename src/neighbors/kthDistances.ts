@@ -1,4 +1,5 @@
 import { KdTree } from './kdTree.ts';
+import { leafDistances } from './leafDistances.ts';
 import { NeighborSearch, type Norm } from './neighborSearch.ts';
 import type { Points } from './points.ts';
 import { SortedValues } from './sortedValues.ts';
@@ -20,11 +21,7 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
     };
   }
   const tree = KdTree.of(points);
-  const distances = new Float64Array(points.n);
-  eachNeighborhood(tree, k, norm, (place, search) => {
-    distances[place] = search.distances[k - 1]!;
-  });
-  return { points: tree, distances };
+  return { points: tree, distances: leafDistances(tree, k, norm) };
 }
 
 /** For each of `queries` the distance of the k-th nearest of the points. */

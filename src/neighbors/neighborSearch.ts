@@ -95,6 +95,12 @@ export class NeighborSearch {
     const { d, low, high } = this.#tree;
     const at = this.#at;
     let bound = 0;
+    if (d === 2 && this.#isMax) {
+      const [x, y, side] = [at[0]!, at[1]!, 2 * node];
+      const alongX = Math.max(low[side]! - x, x - high[side]!);
+      const alongY = Math.max(low[side + 1]! - y, y - high[side + 1]!, 0);
+      return alongX > alongY ? alongX : alongY;
+    }
     for (let j = 0, side = node * d; j < d; j++, side++) {
       const value = at[j]!;
       const below = low[side]! - value;

@@ -24,6 +24,10 @@ export function joinPoints(blocks: readonly Points[]): Points {
 /** Some of the coordinates of all points: `width` of them, the first of which is `from`. */
 export function columnsOf({ data, n, d }: Points, from: number, width: number): Points {
   const columns = new Float64Array(n * width);
+  if (width === 1) {
+    for (let i = 0, at = from; i < n; i++, at += d) columns[i] = data[at]!;
+    return { data: columns, n, d: 1 };
+  }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < width; j++) columns[i * width + j] = data[i * d + from + j]!;
   }

@@ -37,6 +37,13 @@ export class SortedValues {
     for (let step = 0; step < n; step++) sortRange(this.#values, starts[step]!, starts[step + 1]!);
   }
 
+  /** Whether a value occurs more than once. */
+  get hasTies(): boolean {
+    const values = this.#values;
+    for (let i = 1; i < values.length; i++) if (values[i] === values[i - 1]) return true;
+    return false;
+  }
+
   /** How many values are at most `radius` away from `at`. */
   countWithin(at: number, radius: number): number {
     return this.#rank(at, radius, true) - this.#rank(at, -radius, false);
@@ -71,22 +78,22 @@ export class SortedValues {
     const step = this.#stepOf(at + bound);
     let low = this.#starts[step]!;
     let high = this.#starts[step + 1]!;
-    const isBefore = (i: number): boolean => {
-      const difference = values[i]! - at;
-      return difference < bound || (isInclusive && difference === bound);
-    };
     // By rounding it may be in the steps around; of equal values there may be many.
-    for (let size = 1; low > 0 && !isBefore(low - 1); size *= 2) {
+    for (let size = 1; low > 0 && !isBelow(values[low - 1]! - at, bound, isInclusive); size *= 2) {
       high = low - 1;
       low = Math.max(0, low - size);
     }
-    for (let size = 1; high < values.length && isBefore(high); size *= 2) {
+    for (
+      let size = 1;
+      high < values.length && isBelow(values[high]! - at, bound, isInclusive);
+      size *= 2
+    ) {
       low = high + 1;
       high = Math.min(values.length, high + size);
     }
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBefore(middle)) low = middle + 1;
+      if (isBelow(values[middle]! - at, bound, isInclusive)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -97,6 +104,10 @@ export class SortedValues {
     const last = this.#values.length - 1;
     return step > 0 ? (step < last ? Math.floor(step) : last) : 0;
   }
+}
+
+function isBelow(difference: number, bound: number, isInclusive: boolean): boolean {
+  return difference < bound || (isInclusive && difference === bound);
 }
 
 /** Up to here, sorting by insertion is fastest. */

@@ -72,8 +72,9 @@ const NOISE = 1e-8;
 
 /** The same values, but those that occur more than once with a little noise. */
 export function partTies({ data, n }: Points, random: RandomSource): Points {
-  const noise = NOISE * spreadOf(data).deviation;
   const sorted = new SortedValues(data);
+  if (!sorted.hasTies) return { data, n, d: 1 };
+  const noise = NOISE * spreadOf(data).deviation;
   const parted = data.map((value) =>
     sorted.countWithin(value, 0) > 1 ? value + noise * (2 * random.uniform() - 1) : value,
   );

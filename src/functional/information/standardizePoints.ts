@@ -1,14 +1,14 @@
-import type { Points } from '../../neighbors/points.ts';
+import { columnsOf, type Points } from '../../neighbors/points.ts';
 import { rankValues } from '../../neighbors/rankValues.ts';
 import type { Standardization } from './neighborOptions.ts';
 
 /** Brings each column to a common scale; see {@link Standardization}. */
 export function standardizePoints(points: Points, how: Standardization | undefined): Points {
   if (how === undefined || how === false) return points;
-  const { data, n, d } = points;
+  const { n, d } = points;
   const scaled = new Float64Array(n * d);
   for (let j = 0; j < d; j++) {
-    const column = Float64Array.from({ length: n }, (_, i) => data[i * d + j]!);
+    const column = columnsOf(points, j, 1).data;
     const values = how === 'rank' ? rankValues(column) : toUnitVariance(column);
     for (let i = 0; i < n; i++) scaled[i * d + j] = values[i]!;
   }
