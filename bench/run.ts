@@ -7,12 +7,19 @@ import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 import { intrinsic } from './intrinsic.ts';
 import { labels } from './labels.ts';
 import { markdownTable } from './markdownTable.ts';
+import { neighbors } from './neighbors.ts';
 import { closePeers, peerVersions } from './peers.ts';
 import { softMutualInfo } from './softMutualInfo.ts';
 import { sql } from './sql.ts';
 
 /** Add a topic here; bench/README.md says how. */
-const TOPICS: Record<string, readonly BenchmarkCase[]> = { intrinsic, labels, softMutualInfo, sql };
+const TOPICS: Record<string, readonly BenchmarkCase[]> = {
+  intrinsic,
+  labels,
+  neighbors,
+  softMutualInfo,
+  sql,
+};
 
 /** What the process of one case tells the one that prints. */
 interface Measured {

@@ -31,6 +31,8 @@ export interface Race<Given> {
   readonly ours: Contender<Given>;
   readonly opponents: readonly Opponent<Given>[];
   readonly rounds?: number;
+  /** How near values must be, where a contender adds noise of its own. */
+  readonly tolerance?: number;
   /** How many calls a round is made of: many where one is too short for the clock. */
   readonly calls?: number;
 }
@@ -92,7 +94,7 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
   }
   const [ours, ...others] = lanes;
   return others.map(({ contender, run, times, value }) => {
-    requireSameValue(of.name, ours!.value, contender.name, value);
+    requireSameValue(of, ours!.value, contender.name, value);
     const missing = typeof run === 'string' ? run : undefined;
     return raceRow(of.name, ours!.times, contender, times, missing);
   });
@@ -138,9 +140,14 @@ function raceRow(
   };
 }
 
-function requireSameValue(what: string, ours: unknown, name: string, theirs: unknown): void {
+function requireSameValue(
+  { name: what, tolerance = SAME_VALUE }: Pick<Race<never>, 'name' | 'tolerance'>,
+  ours: unknown,
+  name: string,
+  theirs: unknown,
+): void {
   if (typeof ours !== 'number' || typeof theirs !== 'number') return;
-  if (Math.abs(ours - theirs) <= SAME_VALUE * Math.max(1, Math.abs(theirs))) return;
+  if (Math.abs(ours - theirs) <= tolerance * Math.max(1, Math.abs(theirs))) return;
   throw new Error(`${what}: we computed ${ours}, ${name} ${theirs}`);
 }
 

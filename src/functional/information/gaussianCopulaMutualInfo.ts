@@ -8,14 +8,12 @@ import {
 } from '../../inputs/options.ts';
 import { checkSampleBlocks } from '../../inputs/sampleBlocks.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import type { Points } from '../../neighbors/points.ts';
-import { rankValues } from '../../neighbors/rankValues.ts';
 import { JointMoments } from '../../state/jointMoments.ts';
 import { baseCheck, inBase } from '../clustering/informationOptions.ts';
 import { gaussianBias } from './gaussianBias.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 import { toPoints } from './neighborArguments.ts';
-import { normalQuantile } from './normalQuantile.ts';
+import { normalScores } from './normalScores.ts';
 
 /** Options of Gaussian information of samples. */
 export interface GaussianSampleOptions {
@@ -86,13 +84,4 @@ export function gaussianSampleInformation(
   const { n, widths } = moments;
   const information = gaussianInformation(Float64Array.from(moments.covariance().flat()), widths);
   return inBase(biasCorrection ? information - gaussianBias(n, widths) : information, base);
-}
-
-function normalScores({ data, n, d }: Points): Points {
-  const scores = new Float64Array(n * d);
-  for (let j = 0; j < d; j++) {
-    const ranks = rankValues(Float64Array.from({ length: n }, (_, i) => data[i * d + j]!));
-    for (let i = 0; i < n; i++) scores[i * d + j] = normalQuantile((ranks[i]! + 1) / (n + 1));
-  }
-  return { data: scores, n, d };
 }

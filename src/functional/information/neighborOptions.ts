@@ -26,8 +26,8 @@ export interface NeighborEntropyOptions extends NeighborOptions {
 }
 
 /**
- * How columns are brought to a common scale: each to mean 0 and standard deviation 1 (`'std'`), each to its
- * ranks, equal values to their mean rank (`'rank'`), or not at all.
+ * How columns are brought to a common scale: each to mean 0 and standard deviation 1 (`'std'`), each to the normal
+ * scores Φ⁻¹(r/(N + 1)) of its ranks r, equal values to their mean rank (`'rank'`), or not at all.
  */
 export type Standardization = 'std' | 'rank' | false;
 

@@ -1,15 +1,16 @@
 import { columnsOf, type Points } from '../../neighbors/points.ts';
-import { rankValues } from '../../neighbors/rankValues.ts';
 import type { Standardization } from './neighborOptions.ts';
+import { normalScores } from './normalScores.ts';
 
 /** Brings each column to a common scale; see {@link Standardization}. */
 export function standardizePoints(points: Points, how: Standardization | undefined): Points {
   if (how === undefined || how === false) return points;
+  // Ranks themselves would be a lattice: of equal distances, none counts as nearer.
+  if (how === 'rank') return normalScores(points);
   const { n, d } = points;
   const scaled = new Float64Array(n * d);
   for (let j = 0; j < d; j++) {
-    const column = columnsOf(points, j, 1).data;
-    const values = how === 'rank' ? rankValues(column) : toUnitVariance(column);
+    const values = toUnitVariance(columnsOf(points, j, 1).data);
     for (let i = 0; i < n; i++) scaled[i * d + j] = values[i]!;
   }
   return { data: scaled, n, d };

@@ -1,0 +1,60 @@
+import { performance } from 'node:perf_hooks';
+import type { BenchmarkCase } from './benchmarkCase.ts';
+
+/** How time grows with the size of the input. */
+export interface Growth<Given> {
+  readonly name: string;
+  readonly given: (size: number) => Given;
+  readonly sizes: readonly number[];
+  readonly run: (given: Given) => unknown;
+  /** The target: time is at most of the order of size to this power. N log N is 1.1 to 1.2 here. */
+  readonly exponent: number;
+}
+
+/** So long is one size run again and again, in milliseconds. */
+const LEAST_TIME = 300;
+
+/** A case that fits a power of the size to the times, by least squares of the logarithms. */
+export function growth<Given>(of: Growth<Given>): BenchmarkCase {
+  return {
+    name: of.name,
+    measure: () => {
+      const times = of.sizes.map((size) => timeOf(of, size));
+      const exponent = slope(of.sizes.map(Math.log), times.map(Math.log));
+      const shown = times.map((ms) => `${Number(ms.toPrecision(3))} ms`);
+      return Promise.resolve([
+        {
+          what: of.name,
+          ours: `${shown.join(', ')}: exponent ${exponent.toFixed(2)}`,
+          peer: '',
+          theirs: '',
+          ratio: '',
+          target: `exponent ≤ ${of.exponent}`,
+          isMet: exponent <= of.exponent,
+        },
+      ]);
+    },
+  };
+}
+
+/** The least time of one run: what disturbs it only adds. */
+function timeOf<Given>(of: Growth<Given>, size: number): number {
+  const given = of.given(size);
+  let least = Infinity;
+  for (let sum = 0, runs = 0; sum < LEAST_TIME || runs < 5; runs++) {
+    const start = performance.now();
+    of.run(given);
+    const ms = performance.now() - start;
+    sum += ms;
+    least = Math.min(least, ms);
+  }
+  return least;
+}
+
+function slope(x: readonly number[], y: readonly number[]): number {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [ofX, ofY] = [mean(x), mean(y)];
+  const along = x.reduce((sum, value, i) => sum + (value - ofX) * (y[i]! - ofY), 0);
+  return along / x.reduce((sum, value) => sum + (value - ofX) ** 2, 0);
+}
