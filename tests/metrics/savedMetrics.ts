@@ -1,11 +1,5 @@
 import * as lib from 'tfjs-metrics';
-import {
-  AggregationMetric,
-  Metric,
-  MetricCollection,
-  WrapperMetric,
-  type AnyMetric,
-} from 'tfjs-metrics';
+import { Metric, WrapperMetric, type AnyMetric } from 'tfjs-metrics';
 import * as information from 'tfjs-metrics/information';
 import { SoftHistogramMetric } from 'tfjs-metrics/information';
 import { madeMetrics } from './madeMetrics.ts';
@@ -63,14 +57,14 @@ function batchesFor(make: () => AnyMetric): Batches {
   return batches;
 }
 
+/** Classes of metrics that are made of others, or of numbers. */
+const madeClasses = new Set<unknown>(madeMetrics.map(({ make }) => make().constructor));
+
 /** Whether it is a class that users make metrics of with no other metric. */
 function isPlainMetric(value: unknown): value is MetricClass {
   const prototype = (value as { prototype?: unknown }).prototype;
   if (!(prototype instanceof Metric) || !Object.hasOwn(value as object, 'metricName')) return false;
-  const isMade = [WrapperMetric, AggregationMetric, MetricCollection].some(
-    (made) => prototype instanceof made || value === made,
-  );
-  return !isMade;
+  return !madeClasses.has(value) && !(prototype instanceof WrapperMetric);
 }
 
 /** Found by enumeration, so that a metric that is added is among them. */
