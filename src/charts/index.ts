@@ -18,4 +18,5 @@ export { silhouetteChart } from './silhouetteChart.ts';
 export type { ClusterSilhouettes } from './silhouettePart.ts';
 export type { ChartPart, JsonValue, VegaLiteSpec } from './vegaLiteSpec.ts';
 export { visHeatMap, type VisHeatMap } from './visHeatMap.ts';
-export { visLineChart, type VisLineChart } from './visLineChart.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';
+export { visLineChart, type VisLineChart, type VisPoint } from './visLineChart.ts';

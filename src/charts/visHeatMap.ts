@@ -3,16 +3,22 @@ import { readContingency, type ContingencyChartOptions } from './contingencyOpti
 
 /** What `tfvis.render.heatmap(container, data, options)` takes. */
 export interface VisHeatMap {
-  /** The counts and the names of their rows and columns. */
+  /** What it shows. */
   readonly data: {
+    /** The counts, row by row. */
     readonly values: number[][];
+    /** The names of the columns. */
     readonly xTickLabels: string[];
+    /** The names of the rows. */
     readonly yTickLabels: string[];
   };
-  /** How to read and to name them. */
+  /** How it is to be read. */
   readonly options: {
+    /** The counts are rows, not columns. */
     readonly rowMajor: true;
+    /** What columns are called. */
     readonly xLabel: string;
+    /** What rows are called. */
     readonly yLabel: string;
   };
 }

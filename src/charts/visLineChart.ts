@@ -4,15 +4,30 @@ import { stepOptions } from './historyChart.ts';
 import type { ScoreHistory, StepOptions } from './historyParts.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 
+/** A point of a line of tfjs-vis. */
+export interface VisPoint {
+  /** The step. */
+  readonly x: number;
+  /** The value there. */
+  readonly y: number;
+}
+
 /** What `tfvis.render.linechart(container, data, options)` takes. */
 export interface VisLineChart {
-  /** The points of each line, and the names of the lines. */
+  /** What it shows. */
   readonly data: {
-    readonly values: { readonly x: number; readonly y: number }[][];
+    /** The points of each line. */
+    readonly values: VisPoint[][];
+    /** The names of the lines. */
     readonly series: string[];
   };
-  /** What the axes are called. */
-  readonly options: { readonly xLabel: string; readonly yLabel: string };
+  /** How it is to be read. */
+  readonly options: {
+    /** What steps are called. */
+    readonly xLabel: string;
+    /** What values are called. */
+    readonly yLabel: string;
+  };
 }
 
 /**

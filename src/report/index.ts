@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { MetricInputError } from '../inputs/metricInputError.ts';
 export { renderSvg, type SvgOptions } from './renderSvg.ts';
