@@ -11,6 +11,7 @@ import { neighbors } from './neighbors.ts';
 import { closePeers, peerVersions } from './peers.ts';
 import { softMutualInfo } from './softMutualInfo.ts';
 import { sql } from './sql.ts';
+import { training } from './training.ts';
 
 /** Add a topic here; bench/README.md says how. */
 const TOPICS: Record<string, readonly BenchmarkCase[]> = {
@@ -19,6 +20,7 @@ const TOPICS: Record<string, readonly BenchmarkCase[]> = {
   neighbors,
   softMutualInfo,
   sql,
+  training,
 };
 
 /** What the process of one case tells the one that prints. */
