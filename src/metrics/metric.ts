@@ -267,8 +267,8 @@ export abstract class Metric<
     return compose(operations.neg, this);
   }
 
-  /** The state itself. */
-  protected get state(): State {
+  /** What it has gathered, for reading only: batches go through {@link Metric.update}. */
+  get state(): State {
     return (this.#state ??= this.createState());
   }
 

@@ -30,6 +30,8 @@ export interface ReportFacts {
   readonly samples: number;
   readonly scores: readonly ChartedScore[];
   readonly warnings: readonly string[];
+  /** How the numbers were made, in words. */
+  readonly notes?: readonly string[] | undefined;
   readonly clusters: readonly ClusterFacts[];
   readonly classes: readonly ClassFacts[];
   readonly table?: ContingencyTable | undefined;

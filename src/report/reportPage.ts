@@ -3,13 +3,17 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import { stackCharts, type ChartPart } from '../charts/vegaLiteSpec.ts';
 import { confusions } from './confusions.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { percent } from './htmlTable.ts';
+import { htmlTable } from './htmlTable.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
 import { drawSvg } from './renderSvg.ts';
 import { reportCharts } from './reportCharts.ts';
 import type { ReportFacts } from './reportFacts.ts';
+import { percent } from './reportTable.ts';
 import { classTable, clusterTable, scoreTable } from './reportTables.ts';
 import { verdictOf } from './verdict.ts';
+
+/** So many rows are shown of a table. */
+const MOST_ROWS = 200;
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
@@ -39,10 +43,13 @@ export async function reportPage(facts: ReportFacts): Promise<string> {
           ? ''
           : await figure([silhouettes], 'Silhouettes', 'The silhouettes of the samples of each cluster, from the largest down.'), // prettier-ignore
       ),
-      clusterTable(facts.clusters),
+      htmlTable(clusterTable(facts.clusters, MOST_ROWS)),
     ]),
-    ...(facts.classes.length === 0 ? [] : [section('Classes', [classTable(facts.classes)])]),
+    ...(facts.classes.length === 0
+      ? []
+      : [section('Classes', [htmlTable(classTable(facts.classes, MOST_ROWS))])]),
   ];
+  const notes = (facts.notes ?? []).map((note) => `<p><bdi>${escapeHtml(labelText(note, 300))}</bdi></p>`).join(''); // prettier-ignore
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -59,7 +66,7 @@ ${pageHeader(facts, title)}
 <main>
 ${sections.join('\n')}
 </main>
-<footer><p>Made by tfjs-metrics.</p></footer>
+<footer>${notes}<p>Made by tfjs-metrics.</p></footer>
 </body>
 </html>
 `;
@@ -78,7 +85,7 @@ async function scoresSection(
     `<p class="note">${key}.</p>`,
     pair(
       await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its interval.'), // prettier-ignore
-      scoreTable(scores),
+      htmlTable(scoreTable(scores)),
     ),
   ]);
 }

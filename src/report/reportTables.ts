@@ -1,22 +1,20 @@
 import { labelText, othersText } from '../charts/labelText.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { shortNumber } from '../charts/shortNumber.ts';
-import { htmlTable, percent } from './htmlTable.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+import { percent, type ReportTable } from './reportTable.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
-/** So many rows are shown of a table. */
-const MOST_ROWS = 200;
 /** So many clusters are named for a class. */
 const MOST_MEMBERS = 4;
 
 /** The scores with their intervals, what chance gives and what they can be. */
-export function scoreTable(scores: readonly ChartedScore[]): string {
+export function scoreTable(scores: readonly ChartedScore[]): ReportTable<ChartedScore> {
   const has = (field: 'interval' | 'baseline'): boolean =>
     scores.some((score) => score[field] !== undefined);
-  return htmlTable<ChartedScore>(
-    'Scores',
-    [
+  return {
+    caption: 'Scores',
+    columns: [
       { head: 'Score', kind: 'label', cell: ({ name }) => scoreTitle(name) },
       { head: 'Value', kind: 'number', cell: ({ value }) => shortNumber(value) },
       ...(has('interval')
@@ -28,8 +26,9 @@ export function scoreTable(scores: readonly ChartedScore[]): string {
       { head: 'Range', kind: 'number', cell: rangeText },
       { head: 'Better', kind: 'text', cell: ({ higherIsBetter }) => higherIsBetter == null ? '–' : higherIsBetter ? 'higher' : 'lower' }, // prettier-ignore
     ],
-    scores,
-  );
+    rows: scores,
+    all: scores.length,
+  };
 }
 
 function rangeText({ range: [least, greatest] = [-Infinity, Infinity] }: ChartedScore): string {
@@ -39,14 +38,17 @@ function rangeText({ range: [least, greatest] = [-Infinity, Infinity] }: Charted
 }
 
 /** The clusters, the largest first. */
-export function clusterTable(clusters: readonly ClusterFacts[]): string {
+export function clusterTable(
+  clusters: readonly ClusterFacts[],
+  most: number,
+): ReportTable<ClusterFacts> {
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
   const has = (field: 'purity' | 'silhouette'): boolean =>
     clusters.some((cluster) => cluster[field] !== undefined);
   const hasClasses = has('purity');
-  return htmlTable<ClusterFacts>(
-    captionOf('Clusters', sorted.length),
-    [
+  return {
+    caption: captionOf('Clusters', sorted.length, most, 'the largest first'),
+    columns: [
       { head: 'Cluster', kind: 'label', cell: ({ label }) => labelText(label, 40) },
       { head: 'Samples', kind: 'number', cell: ({ size }) => countText(size) },
       { head: 'Share', kind: 'share', cell: ({ share }) => ({ share }) },
@@ -61,23 +63,25 @@ export function clusterTable(clusters: readonly ClusterFacts[]): string {
         ? [{ head: 'Mean silhouette', kind: 'number' as const, cell: ({ silhouette }: ClusterFacts) => silhouette === undefined ? '–' : shortNumber(silhouette) }] // prettier-ignore
         : []),
     ],
-    sorted.slice(0, MOST_ROWS),
-  );
+    rows: sorted.slice(0, most),
+    all: sorted.length,
+  };
 }
 
 /** The classes, the least recalled first, and where their members went. */
-export function classTable(classes: readonly ClassFacts[]): string {
+export function classTable(classes: readonly ClassFacts[], most: number): ReportTable<ClassFacts> {
   const sorted = [...classes].sort((a, b) => a.recall - b.recall || b.size - a.size);
-  return htmlTable<ClassFacts>(
-    captionOf('Classes', sorted.length, 'the least recalled first'),
-    [
+  return {
+    caption: captionOf('Classes', sorted.length, most, 'the least recalled first'),
+    columns: [
       { head: 'Class', kind: 'label', cell: ({ label }) => labelText(label, 40) },
       { head: 'Samples', kind: 'number', cell: ({ size }) => countText(size) },
       { head: 'Recall', kind: 'share', cell: ({ recall }) => ({ share: recall }) },
       { head: 'Its members by cluster', kind: 'list', cell: membersText },
     ],
-    sorted.slice(0, MOST_ROWS),
-  );
+    rows: sorted.slice(0, most),
+    all: sorted.length,
+  };
 }
 
 /** Labels are isolated, so that one written from right to left does not turn its neighbours around. */
@@ -89,11 +93,12 @@ function membersText({ members, size }: ClassFacts): string {
   return [...parts, ...(rest > 0 ? [`the rest in ${othersText(rest)}`] : [])].join(', ');
 }
 
-function captionOf(what: string, all: number, order = 'the largest first'): string {
-  const shown = all > MOST_ROWS ? `${MOST_ROWS} of ${countText(all)}, ` : '';
+function captionOf(what: string, all: number, most: number, order: string): string {
+  const shown = all > most ? `${most} of ${countText(all)}, ` : '';
   return `${what}, ${shown}${order}`;
 }
 
-function countText(count: number): string {
+/** A count, or a sum of weights, in writing. */
+export function countText(count: number): string {
   return count.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }

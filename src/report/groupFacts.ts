@@ -1,0 +1,54 @@
+import { entropyOfSizes } from '../functional/clustering/entropyOfSizes.ts';
+import type { Label } from '../inputs/labels.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+
+/** What a table tells of each cluster. */
+export function clusterFacts({ cells }: ContingencyTable): ClusterFacts[] {
+  const { predLabels, predSizes, targetLabels, n } = cells;
+  return cellsOf(cells.column, predLabels.length).map((places, k) => {
+    const counts = Float64Array.from(places, (place) => cells.count[place]!);
+    const size = predSizes[k]!;
+    const most = counts.reduce((best, count, i) => (count > counts[best]! ? i : best), 0);
+    return {
+      label: predLabels[k]!,
+      size,
+      share: size / n,
+      purity: Math.min(1, counts[most]! / size),
+      dominantClass: targetLabels[cells.row[places[most]!]!]!,
+      entropy: entropyOfSizes(counts, size),
+    };
+  });
+}
+
+/** What a table tells of each class. */
+export function classFacts({ cells }: ContingencyTable): ClassFacts[] {
+  const { targetLabels, targetSizes, predLabels } = cells;
+  return cellsOf(cells.row, targetLabels.length).map((places, k) => {
+    const members = places
+      .map((place) => ({ cluster: predLabels[cells.column[place]!]!, count: cells.count[place]! }))
+      .sort((a, b) => b.count - a.count);
+    const size = targetSizes[k]!;
+    return {
+      label: targetLabels[k]!,
+      size,
+      recall: Math.min(1, members[0]!.count / size),
+      members,
+    };
+  });
+}
+
+/** What sizes alone tell of each cluster. */
+export function sizeFacts(
+  clusters: readonly { readonly label: Label; readonly size: number }[],
+): ClusterFacts[] {
+  const n = clusters.reduce((sum, { size }) => sum + size, 0);
+  return clusters.map(({ label, size }) => ({ label, size, share: size / n }));
+}
+
+/** The places of the cells of each group. */
+function cellsOf(groups: Int32Array, count: number): number[][] {
+  const places = Array.from({ length: count }, (): number[] => []);
+  groups.forEach((group, place) => places[group]!.push(place));
+  return places;
+}

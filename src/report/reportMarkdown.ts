@@ -1,0 +1,69 @@
+import { labelText } from '../charts/labelText.ts';
+import { contingencyRows } from './contingencyRows.ts';
+import { isRight, moreText, tableTexts, type ReportTable } from './reportTable.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { classTable, clusterTable, countText, scoreTable } from './reportTables.ts';
+import { verdictOf } from './verdict.ts';
+
+/** So many rows are shown of a table. */
+const MOST_ROWS = 50;
+/** So many classes and clusters are shown where they meet. */
+const MOST_CELLS = 20;
+
+/** A report as a document in Markdown. */
+export function reportMarkdown(facts: ReportFacts): string {
+  const { scores, clusters, classes, table, samples, warnings, notes = [] } = facts;
+  const verdict = verdictOf(scores);
+  const counts = [
+    `${countText(samples)} samples`,
+    `${countText(clusters.length)} clusters`,
+    ...(classes.length === 0 ? [] : [`${countText(classes.length)} classes`]),
+  ];
+  return [
+    `# ${escapeMarkdown(labelText(facts.title, 200))}`,
+    counts.join(', '),
+    ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
+    ...(warnings.length === 0 ? [] : ['## What to look at', listOf(warnings)]),
+    ...markdownTable(scoreTable(scores)),
+    ...markdownTable(clusterTable(clusters, MOST_ROWS)),
+    ...(classes.length === 0 ? [] : markdownTable(classTable(classes, MOST_ROWS))),
+    ...(table ? markdownTable(contingencyRows(table, MOST_CELLS)) : []),
+    ...(notes.length === 0 ? [] : ['## How it was made', listOf(notes)]),
+    '',
+  ].join('\n\n').trimEnd() + '\n'; // prettier-ignore
+}
+
+function listOf(texts: readonly string[]): string {
+  return texts.map((text) => `- ${escapeMarkdown(labelText(text, 300))}`).join('\n');
+}
+
+function markdownTable<Row>(of: ReportTable<Row>): string[] {
+  if (of.rows.length === 0) return [];
+  const { caption, columns } = of;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const more = moreText(of);
+  return [
+    `## ${escapeMarkdown(caption)}`,
+    [
+      line(columns.map(({ head }) => head)),
+      `|${columns.map((column) => (isRight(column) ? ' ---: |' : ' --- |')).join('')}`,
+      ...tableTexts(of).map(line),
+    ].join('\n'),
+    ...(more === '' ? [] : [more]),
+  ];
+}
+
+/** Text as Markdown shows it: nothing in it is markup, a link or HTML. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_[\]|#~!$]/g, '\\$&')
+      // What would be made a link without markup.
+      .replace(/@/g, '&#64;')
+      .replace(/:\/\//g, ':&#47;&#47;')
+      .replace(/(www)\./gi, '$1&#46;')
+  );
+}

@@ -1,0 +1,138 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { Samples } from '../inputs/samples.ts';
+import type { AnyMetric } from '../metrics/anyMetric.ts';
+import { Metric } from '../metrics/metric.ts';
+import { ClusterMoments } from '../state/clusterMoments.ts';
+import { ContingencyTable } from '../state/contingencyTable.ts';
+import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { StateRecord } from '../state/stateRecord.ts';
+
+/** What a report is read from: each of these tells another part. */
+export interface ReportSources {
+  /** How often each cluster meets each class. */
+  readonly table?: ContingencyTable | undefined;
+  /** Samples with their clusters, all of them or a uniform choice. */
+  readonly samples?: LabeledSampleBuffer | undefined;
+  /** Size, mean and dispersion of each cluster, of all samples. */
+  readonly moments?: ClusterMoments | undefined;
+}
+
+/** What a report can be made of. */
+export interface ReportInputs extends ReportSources {
+  /** The cluster of each sample, `[N]`. */
+  readonly preds?: Labels | undefined;
+  /** The class of each sample, `[N]`. */
+  readonly target?: Labels | undefined;
+  /** The samples, `[N, d]`. */
+  readonly data?: Samples | undefined;
+  /** Metrics that have streamed, whose states are read. */
+  readonly metrics?: AnyMetric | readonly AnyMetric[] | undefined;
+}
+
+const KINDS = {
+  table: ContingencyTable,
+  samples: LabeledSampleBuffer,
+  moments: ClusterMoments,
+} as const;
+
+const EXPECTED =
+  'preds with target, data or both; a table, samples or moments; or metrics that have streamed';
+
+/**
+ * Gathers what a report is read from.
+ *
+ * @throws {@link MetricInputError} when there is nothing, or two of a kind.
+ */
+export function readSources(inputs: ReportInputs): ReportSources {
+  const sources: { -readonly [Name in keyof ReportSources]: ReportSources[Name] } = {};
+  const add = (name: keyof typeof KINDS, from: string, state: unknown): void => {
+    if (!(state instanceof KINDS[name])) {
+      throw new MetricInputError(
+        `clusteringReport: option "${name}": expected a ${KINDS[name].name}, got ${describeValue(state)}`,
+      );
+    }
+    if (sources[name] !== undefined) {
+      throw new MetricInputError(
+        `clusteringReport: ${from} would be a second source of the ${name}`,
+      );
+    }
+    sources[name] = state as never;
+  };
+  for (const name of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+    if (inputs[name] !== undefined) add(name, name, inputs[name]);
+  }
+  addLabels(inputs, add);
+  for (const [name, state] of statesOf(inputs.metrics)) add(name, 'metrics', state);
+  if (Object.keys(sources).length > 0) {
+    const { samples } = sources;
+    return samples && !sources.moments ? { ...sources, moments: momentsOf(samples) } : sources;
+  }
+  throw new MetricInputError(`clusteringReport: expected ${EXPECTED}`);
+}
+
+function addLabels(
+  { preds, target, data }: ReportInputs,
+  add: (name: keyof typeof KINDS, from: string, state: unknown) => void,
+): void {
+  if (preds === undefined) {
+    if (target === undefined && data === undefined) return;
+    throw new MetricInputError('clusteringReport: expected preds beside target and data');
+  }
+  if (target === undefined && data === undefined) {
+    throw new MetricInputError('clusteringReport: expected target, data or both beside preds');
+  }
+  if (target !== undefined) add('table', 'target', ContingencyTable.of(preds, target));
+  if (data === undefined) return;
+  const samples = new LabeledSampleBuffer();
+  samples.add(checkLabeledSamples(data, preds));
+  add('samples', 'data', samples);
+}
+
+/** The states of metrics, each kind once: metrics that have seen the same hold the same. */
+function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unknown> {
+  const found = new Map<keyof typeof KINDS, unknown>();
+  for (const metric of [metrics ?? []].flat() as unknown[]) {
+    if (!(metric instanceof Metric)) {
+      throw new MetricInputError(
+        `clusteringReport: option "metrics": expected a metric or a list of them, got ${describeValue(metric)}`,
+      );
+    }
+    for (const state of statesIn(metric.state)) {
+      for (const name of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+        if (!(state instanceof KINDS[name])) continue;
+        const known = found.get(name);
+        if (known !== undefined && samplesIn(known as never) !== samplesIn(state)) {
+          throw new MetricInputError(
+            'clusteringReport: the metrics have not seen the same samples',
+          );
+        }
+        if (known === undefined) found.set(name, state);
+      }
+    }
+  }
+  if (metrics !== undefined && found.size === 0) {
+    throw new MetricInputError(
+      'clusteringReport: expected metrics of clusterings, which keep a table, samples or moments',
+    );
+  }
+  return found;
+}
+
+/** The states of a collection, one by one; else the state itself. */
+function statesIn(state: unknown): unknown[] {
+  return state instanceof StateRecord ? state.entries().map(([, inner]) => inner) : [state];
+}
+
+function samplesIn(state: ContingencyTable | LabeledSampleBuffer | ClusterMoments): number {
+  return state instanceof LabeledSampleBuffer ? state.seen : state.n;
+}
+
+/** The moments of samples, where all of them are kept. */
+function momentsOf(samples: LabeledSampleBuffer): ClusterMoments {
+  const moments = new ClusterMoments();
+  moments.addChecked(samples.labeled());
+  return moments;
+}

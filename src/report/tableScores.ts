@@ -1,0 +1,115 @@
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
+import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
+import { BCubedScore } from '../clustering/bCubedScore.ts';
+import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
+import { CompletenessScore } from '../clustering/completenessScore.ts';
+import { FowlkesMallowsIndex } from '../clustering/fowlkesMallowsIndex.ts';
+import { HomogeneityScore } from '../clustering/homogeneityScore.ts';
+import { MutualInfoScore } from '../clustering/mutualInfoScore.ts';
+import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoScore.ts';
+import { PurityScore } from '../clustering/purityScore.ts';
+import { RandScore } from '../clustering/randScore.ts';
+import { VMeasureScore } from '../clustering/vMeasureScore.ts';
+import { VariationOfInformation } from '../clustering/variationOfInformation.ts';
+import { bootstrapInterval, type BootstrapInterval } from '../functional/bootstrapInterval.ts';
+import { mutualInfoTest, type MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+import { chanceBaselines } from './chanceBaselines.ts';
+import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';
+
+/** The scores of a table that a report holds, in its order. */
+export const TABLE_SCORES: readonly (ScoreClass & (new () => ContingencyMetric))[] = [
+  AdjustedRandScore,
+  AdjustedMutualInfoScore,
+  NormalizedMutualInfoScore,
+  HomogeneityScore,
+  CompletenessScore,
+  VMeasureScore,
+  ClusterAccuracy,
+  PurityScore,
+  BCubedScore,
+  FowlkesMallowsIndex,
+  RandScore,
+  MutualInfoScore,
+  VariationOfInformation,
+];
+
+/** So many cells in all are drawn, unless it is said how many tables are. */
+const MOST_DRAWN_CELLS = 1e6;
+/** An interval of fewer draws tells little. */
+const LEAST_DRAWS = 100;
+
+/** What a report says of a table. */
+export interface ScoredTable {
+  readonly scores: readonly ChartedScore[];
+  /** Mutual information beside chance; undefined for weights that are no whole numbers. */
+  readonly test?: MutualInfoTest | undefined;
+  /** In words, how the numbers were made and what could not be. */
+  readonly notes: readonly string[];
+}
+
+/** All scores of a table, with intervals and what chance gives where samples can be drawn. */
+export function scoreTableCells(
+  table: ContingencyTable,
+  options: { readonly draws?: number | undefined; readonly seed: number },
+): ScoredTable {
+  const { count } = table.cells;
+  if (count.length === 0) return { scores: [], notes: ['There are no samples.'] };
+  const areWhole = count.every((samples) => Number.isInteger(samples));
+  const notes: string[] = [];
+  const metrics = new Map<ScoreClass, ContingencyMetric>();
+  const values = new Map<ScoreClass, number>();
+  for (const Score of TABLE_SCORES) {
+    const metric = new Score();
+    if (!areWhole && metric.wholeWeightsReason !== undefined) continue;
+    try {
+      values.set(Score, metric.computeFrom(table));
+      metrics.set(Score, metric);
+    } catch (error) {
+      if (!(error instanceof MetricInputError)) throw error;
+      notes.push(`Left out: ${error.message}.`);
+    }
+  }
+  if (!areWhole) {
+    notes.push('Weights are no whole numbers: there are no intervals, nothing is compared with chance, and scores of pairs or permutations of samples are left out.'); // prettier-ignore
+    return { scores: [...values].map(([Score, value]) => describeScore(Score, value)), notes };
+  }
+  const test = mutualInfoTest(table, { seed: options.seed });
+  const baselines = chanceBaselines(table.cells, test.expected);
+  const intervals = intervalsOf(table, metrics, options, notes);
+  const scores = [...values].map(([Score, value]) => {
+    const name = scoreName(Score);
+    return describeScore(Score, value, intervals[name], baselines[name]);
+  });
+  notes.push(`Chance alone gives ${test.expected.toFixed(3)} nats of mutual information; shuffled labels share as much as these with p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`); // prettier-ignore
+  return { scores, test, notes };
+}
+
+const TEST_NAMES: Readonly<Record<MutualInfoTest['method'], string>> = {
+  gTest: 'G-test',
+  chiSquared: 'chi-squared test',
+  exact: 'exact test',
+  permutation: 'permutation test',
+};
+
+function intervalsOf(
+  table: ContingencyTable,
+  metrics: ReadonlyMap<ScoreClass, ContingencyMetric>,
+  { draws: asked, seed }: { readonly draws?: number | undefined; readonly seed: number },
+  notes: string[],
+): Record<string, BootstrapInterval> {
+  const cells = table.cells.count.length;
+  const draws = asked ?? Math.min(1000, Math.floor(MOST_DRAWN_CELLS / cells));
+  if (asked === undefined && draws < LEAST_DRAWS) {
+    notes.push(`The table has ${cells.toLocaleString('en-US')} cells: intervals are made when the option "draws" asks for them.`); // prettier-ignore
+    return {};
+  }
+  const scores = [...metrics].map(([Score, metric]) => {
+    return [scoreName(Score), (drawn: ContingencyTable) => metric.computeFrom(drawn)] as const;
+  });
+  notes.push(`Intervals hold the value of endlessly many samples 95 times out of 100; they are from ${draws} tables drawn from the counts (basic bootstrap).`); // prettier-ignore
+  return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
+}
