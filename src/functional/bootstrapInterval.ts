@@ -9,7 +9,10 @@ import { requireWholeCounts } from './tableArguments.ts';
 /** A table of counts that a bootstrap can draw others like: a `ContingencyTable`, a `MultiwayTable`. */
 export interface CountedTable<Self> {
   /** The cells, with the count of each. */
-  readonly cells: { readonly count: Float64Array };
+  readonly cells: {
+    /** The count of each cell. */
+    readonly count: Float64Array;
+  };
   /** The same table with other counts. */
   withCounts(counts: Float64Array): Self;
 }

@@ -19,7 +19,9 @@ export interface AggregatedOptions {
 
 /** Values that have been checked, without those that are left out. */
 export interface CheckedValues {
+  /** The values that count. */
   readonly values: Float64Array;
+  /** The weight of each; undefined where each counts once. */
   readonly weights: Float64Array | undefined;
 }
 

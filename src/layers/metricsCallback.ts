@@ -31,7 +31,9 @@ export type TrainingLogs = Record<string, number>;
 
 /** A callback for `model.fit` and `model.fitDataset`, a plain object. */
 export interface MetricsCallback {
+  /** Called by the fit when an epoch ends; writes into its logs. */
   readonly onEpochEnd: (epoch: number, logs?: TrainingLogs) => Promise<void>;
+  /** Called by the fit when a batch ends; writes into its logs. */
   readonly onBatchEnd: (batch: number, logs?: TrainingLogs) => Promise<void>;
 }
 

@@ -6,12 +6,21 @@ export type ModelTensors = tf.Tensor | readonly tf.Tensor[] | Readonly<Record<st
 
 /** One batch: what goes into the model, and what is true of it. */
 export type ModelBatch =
-  | { readonly xs: ModelTensors; readonly ys: ModelTensors }
+  | {
+      /** What goes into the model. */
+      readonly xs: ModelTensors;
+      /** What is true of it. */
+      readonly ys: ModelTensors;
+    }
   | readonly [xs: ModelTensors, ys: ModelTensors, ...more: unknown[]];
 
 /** A dataset as tf.data makes it; its tensors are freed when they have been used. */
 export interface BatchedDataset {
-  iterator(): Promise<{ next(): Promise<IteratorResult<unknown, unknown>> }>;
+  /** Starts anew. */
+  iterator(): Promise<{
+    /** The next batch, or the end. */
+    next(): Promise<IteratorResult<unknown, unknown>>;
+  }>;
 }
 
 /**

@@ -6,6 +6,7 @@ import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts'
 
 /** A model: all that is asked of it is that it predicts. A `tf.LayersModel` does. */
 export interface PredictingModel {
+  /** What it says of a batch of inputs. */
   predict(xs: tf.Tensor | tf.Tensor[]): tf.Tensor | tf.Tensor[];
 }
 

@@ -4,6 +4,7 @@ import { requireMergeable } from './requireMergeable.ts';
 
 /** What was seen in one epoch. */
 export interface EpochState<State> {
+  /** What was remembered of its batches. */
   readonly state: State;
   /** How many batches went into it. */
   readonly updates: number;
@@ -84,7 +85,10 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     return copy;
   }
 
-  toJSON(): { readonly epochs: readonly EpochState<unknown>[] } {
+  toJSON(): {
+    /** The epochs, the first one first. */
+    readonly epochs: readonly EpochState<unknown>[];
+  } {
     return {
       epochs: this.#epochs.map(({ state, updates }) => ({ state: state.toJSON(), updates })),
     };

@@ -5,7 +5,6 @@ import {
   type OptionChecks,
   type OptionSchema,
 } from '../../inputs/options.ts';
-import type { Norm } from '../../neighbors/neighborSearch.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
 
 /** Options of all estimators that look at nearest neighbours. */
@@ -22,7 +21,7 @@ export interface NeighborEntropyOptions extends NeighborOptions {
    * How distances are measured: by the greatest difference of coordinates (`'max'`, when left out) or
    * along the straight line (`'euclidean'`).
    */
-  readonly norm?: Norm | undefined;
+  readonly norm?: 'max' | 'euclidean' | undefined;
 }
 
 /**
