@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
+import { commandLine } from './commandLine.ts';
 import { intrinsic } from './intrinsic.ts';
 import { labels } from './labels.ts';
 import { markdownTable } from './markdownTable.ts';
@@ -15,6 +16,7 @@ import { training } from './training.ts';
 
 /** Add a topic here; bench/README.md says how. */
 const TOPICS: Record<string, readonly BenchmarkCase[]> = {
+  commandLine,
   intrinsic,
   labels,
   neighbors,

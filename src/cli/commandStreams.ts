@@ -1,0 +1,6 @@
+import type { ReadStreams } from './files/openTable.ts';
+
+/** What a command reads from and writes to. */
+export interface CommandStreams extends ReadStreams {
+  readonly stdout: NodeJS.WritableStream;
+}

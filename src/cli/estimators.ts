@@ -1,0 +1,137 @@
+import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
+import { KsgMutualInfo } from '../information/ksgMutualInfo.ts';
+import { MixedMutualInfo } from '../information/mixedMutualInfo.ts';
+import { SoftMutualInfoScore } from '../information/softMutualInfoScore.ts';
+import { badData, badUsage } from './commandError.ts';
+import { printable } from './printable.ts';
+import { asLabels, readLabels } from './files/readLabels.ts';
+import { readNumbers } from './files/readNumbers.ts';
+import type { TableFile } from './files/tableFile.ts';
+
+/** What an estimate is made with. */
+export interface EstimateOptions {
+  readonly x: string;
+  readonly y: string;
+  readonly bins: number;
+  readonly k: number;
+  readonly maxSamples: number;
+  readonly seed: number;
+  readonly dropMissing: boolean;
+  readonly ignoreLabel?: readonly string[] | undefined;
+}
+
+/** Mutual information in nats, and of how many samples. */
+export interface Estimate {
+  readonly value: number;
+  readonly samples: number;
+  /** How it was made, in words. */
+  readonly how: string;
+}
+
+/** A way to estimate mutual information of two columns of a file. */
+export interface Estimator {
+  /** In a few words, for the help. */
+  readonly summary: string;
+  estimate(file: TableFile, options: EstimateOptions): Promise<Estimate>;
+}
+
+/** The estimators of `tfjs-metrics mi`: whatever is added here can be chosen there. */
+export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
+  soft: {
+    summary: 'soft histogram of two columns of numbers, any size',
+    estimate: softEstimate,
+  },
+  discrete: {
+    summary: 'counts of two columns of labels, any size',
+    estimate: discreteEstimate,
+  },
+  ksg: {
+    summary: 'nearest neighbours of two columns of continuous numbers',
+    estimate: (file, options) =>
+      neighborEstimate(file, options, KsgMutualInfo, 'Kraskov, Stögbauer and Grassberger'),
+  },
+  mixed: {
+    summary: 'nearest neighbours of two columns of numbers that may repeat',
+    estimate: (file, options) =>
+      neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
+  },
+};
+
+async function discreteEstimate(
+  file: TableFile,
+  { x, y, dropMissing, ignoreLabel }: EstimateOptions,
+): Promise<Estimate> {
+  const counted = await readLabels(file, [x, y], dropMissing);
+  const table = counted.without(asLabels(ignoreLabel)).pair(0, 1);
+  const [rows, columns] = [table.predLabels.length, table.targetLabels.length];
+  return {
+    value: mutualInfoScore(table),
+    samples: table.n,
+    how: `counts of ${rows} × ${columns} labels`,
+  };
+}
+
+/** Two readings: the first finds the range that the second divides into bins. */
+async function softEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate> {
+  const [low, high] = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ] as [number[], number[]];
+  await eachPair(file, options, (x, y) => {
+    [x, y].forEach((values, side) => {
+      for (const value of values) {
+        low[side] = Math.min(low[side]!, value);
+        high[side] = Math.max(high[side]!, value);
+      }
+    });
+  });
+  const names = [options.x, options.y];
+  names.forEach((name, side) => {
+    if (low[side]! < high[side]!) return;
+    throw badData(`${file.name}: column "${printable(name)}" has the same value in all rows`);
+  });
+  const range = [0, 1].map((side) => [low[side]!, high[side]!] as const);
+  const metric = new SoftMutualInfoScore({ bins: options.bins, range: range as never });
+  const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
+  return {
+    value: metric.compute(),
+    samples,
+    how: `soft histogram of ${options.bins} × ${options.bins} bins`,
+  };
+}
+
+async function neighborEstimate(
+  file: TableFile,
+  options: EstimateOptions,
+  Neighbors: typeof KsgMutualInfo | typeof MixedMutualInfo,
+  authors: string,
+): Promise<Estimate> {
+  const { k, maxSamples, seed } = options;
+  const metric = new Neighbors({ k, maxSamples, seed });
+  const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
+  const kept = Math.min(samples, maxSamples);
+  return {
+    value: metric.compute(),
+    samples,
+    how: `${k} nearest neighbours (${authors})${kept < samples ? ` of ${kept} samples drawn at random` : ''}`,
+  };
+}
+
+/** Hands on batches of the two columns; returns how many rows there were. */
+async function eachPair(
+  file: TableFile,
+  { x, y, dropMissing, ignoreLabel }: EstimateOptions,
+  use: (x: Float64Array, y: Float64Array) => void,
+): Promise<number> {
+  if (ignoreLabel !== undefined) throw badUsage('--ignore-label goes with --estimator discrete');
+  let total = 0;
+  for await (const { samples } of readNumbers(file, [x, y], { dropMissing })) {
+    const { data, shape } = samples;
+    const side = (at: number): Float64Array =>
+      Float64Array.from({ length: shape[0] }, (_, i) => data[2 * i + at]!);
+    use(side(0), side(1));
+    total += shape[0];
+  }
+  if (total === 0) throw badData(`${file.name} has no rows to read`);
+  return total;
+}

@@ -1,0 +1,28 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { badUsage } from '../commandError.ts';
+import { printable } from '../printable.ts';
+import type { TableFile } from './tableFile.ts';
+
+/** So many columns are named at most. */
+const FEW = 12;
+
+/** @throws {@link CommandError} with the nearest name when a column is none of the file. */
+export function requireColumns({ name, columns }: TableFile, wanted: readonly string[]): void {
+  for (const column of wanted) {
+    if (columns.includes(column)) continue;
+    const nearest = closest(
+      column.toLowerCase(),
+      columns.map((known) => known.toLowerCase()),
+    );
+    const known = columns.find((one) => one.toLowerCase() === nearest)!;
+    const isNear = distance(column.toLowerCase(), nearest) <= Math.max(2, column.length / 3);
+    const hint = isNear ? `did you mean "${printable(known)}"?` : `there are ${listed(columns)}`;
+    throw badUsage(`${name} has no column "${printable(column)}": ${hint}`);
+  }
+}
+
+function listed(columns: readonly string[]): string {
+  const shown = columns.slice(0, FEW).map((column) => `"${printable(column)}"`);
+  const more = columns.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

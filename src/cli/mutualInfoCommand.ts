@@ -1,0 +1,33 @@
+import { inBase } from '../functional/clustering/informationOptions.ts';
+import { ESTIMATORS, type EstimateOptions } from './estimators.ts';
+import type { CommandStreams } from './commandStreams.ts';
+import { withTable, type ReadOptions } from './files/openTable.ts';
+import { printable } from './printable.ts';
+
+/** Options of `tfjs-metrics mi`. */
+export interface MutualInfoCommandOptions extends EstimateOptions, ReadOptions {
+  readonly estimator: string;
+  readonly base?: number | undefined;
+  readonly format: 'text' | 'json';
+}
+
+/** `tfjs-metrics mi`: how much one column says about another. */
+export async function mutualInfoCommand(
+  path: string,
+  options: MutualInfoCommandOptions,
+  streams: CommandStreams,
+): Promise<string> {
+  const { x, y, estimator, base, format } = options;
+  const { value, samples, how } = await withTable(path, options, streams, (file) =>
+    ESTIMATORS[estimator]!.estimate(file, options),
+  );
+  const mutualInfo = inBase(value, base);
+  const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
+  if (format === 'json') {
+    return JSON.stringify({ x, y, mutualInfo, unit, estimator, samples }, null, 2);
+  }
+  return (
+    `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}\n` +
+    `${samples} samples; ${how}`
+  );
+}

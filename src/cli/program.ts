@@ -1,0 +1,148 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { badData } from './commandError.ts';
+import type { CommandStreams } from './commandStreams.ts';
+import { compareCommand } from './compareCommand.ts';
+import { ESTIMATORS } from './estimators.ts';
+import { FILE_FORMATS } from './files/fileFormat.ts';
+import { mutualInfoCommand } from './mutualInfoCommand.ts';
+import { printable } from './printable.ts';
+import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
+
+/** The command line: what it is called with, and what is done then. */
+export function makeProgram(version: string, streams: CommandStreams): Command {
+  const program = new Command('tfjs-metrics')
+    .description('How good a clustering is, and how much one column of a file says about another.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .showHelpAfterError('(tfjs-metrics --help tells more)');
+  addReport(program, streams);
+  addCompare(program, streams);
+  addMutualInfo(program, streams);
+  return program;
+}
+
+function addReport(program: Command, streams: CommandStreams): void {
+  const command = program
+    .command('report')
+    .description('one page on a clustering: scores, how sure they are, and where it is wrong')
+    .argument('<file...>', 'the file, - for standard input; files of states with --merge')
+    .option('--preds <column>', 'the column of clusters')
+    .option('--target <column>', 'the column of true classes')
+    .option('--features <columns>', 'columns of numbers, as a,b,c; all for all others', list)
+    .option('--title <text>', 'the title of the report')
+    .option('--merge', 'merge states that metrics were saved as (JSON), and report on them', false)
+    .option('--max-samples <n>', 'how many samples to keep for silhouettes', whole(2), 10_000);
+  common(command, REPORT_FORMATS)
+    .addHelpText('after', examples(
+      'report digits.csv --preds cluster --target digit',
+      'report digits.parquet --preds cluster --features all --format html --out report.html',
+      'report --merge worker1.json worker2.json',
+    )) // prettier-ignore
+    .action((paths: string[], options) => reportCommand(paths, options, streams).then(write(options, streams))); // prettier-ignore
+}
+
+function addCompare(program: Command, streams: CommandStreams): void {
+  const command = program
+    .command('compare')
+    .description('several clusterings of the same rows, and whether their differences are chance')
+    .argument('<file>', 'the file, - for standard input')
+    .requiredOption('--target <column>', 'the column of true classes')
+    .requiredOption('--preds <columns>', 'the columns of clusters, as A,B,C', list)
+    .option('--draws <n>', 'how many tables the bootstrap draws', whole(2), 1000)
+    .option('--confidence <share>', 'of the intervals', share, 0.95);
+  common(command, ['text', 'json'])
+    .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
+    .action((path: string, options) => compareCommand(path, options, streams).then(write(options, streams))); // prettier-ignore
+}
+
+function addMutualInfo(program: Command, streams: CommandStreams): void {
+  const names = Object.keys(ESTIMATORS);
+  const command = program
+    .command('mi')
+    .description('mutual information of two columns')
+    .argument('<file>', 'the file, - for standard input')
+    .requiredOption('--x <column>', 'one column')
+    .requiredOption('--y <column>', 'the other column')
+    .addOption(
+      new Option('--estimator <name>', 'how it is estimated').choices(names).default('soft'),
+    ) // prettier-ignore
+    .option('--base <number>', 'of the logarithm: 2 for bits; e when left out', above(1))
+    .option('--bins <n>', 'of each side, for soft', whole(2), 32)
+    .option('--k <n>', 'how many neighbours, for ksg and mixed', whole(1), 3)
+    .option('--max-samples <n>', 'how many rows to keep, for ksg and mixed', whole(2), 100_000);
+  const known = names.map((name) => `  ${name.padEnd(10)}${ESTIMATORS[name]!.summary}`);
+  common(command, ['text', 'json'])
+    .addHelpText('after', `\nEstimators:\n${known.join('\n')}`)
+    .addHelpText('after', examples(
+      'mi sales.csv --x price --y sold',
+      'mi labels.parquet --x predicted --y true --estimator discrete --base 2',
+    )) // prettier-ignore
+    .action((path: string, options) => mutualInfoCommand(path, options, streams).then(write(options, streams))); // prettier-ignore
+}
+
+/** What all commands have. */
+function common(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('--ignore-label <labels>', 'labels that stand for no cluster, as -1', list)
+    .option('--drop-missing', 'leave out rows in which a cell that is needed is empty', false)
+    .option('--seed <n>', 'of all that is drawn at random', whole(0), 0)
+    .addOption(new Option('--format <name>', 'of the output').choices(formats).default('text'))
+    .option('--out <file>', 'write to a file')
+    .addOption(new Option('--input-format <name>', 'of the file, where its name does not tell').choices(FILE_FORMATS)) // prettier-ignore
+    .addOption(new Option('--reader <name>', 'of the file; duckdb where it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
+}
+
+function write(
+  { out }: { readonly out?: string | undefined },
+  { stdout, stderr }: CommandStreams,
+): (text: string) => Promise<void> {
+  return async (text) => {
+    if (out === undefined) {
+      stdout.write(`${text}\n`);
+      return;
+    }
+    try {
+      await writeFile(out, `${text}\n`);
+    } catch (cause) {
+      throw badData(`can't write ${printable(out, 200)}: ${(cause as Error).message}`, { cause });
+    }
+    stderr.write(`wrote ${printable(out, 200)}\n`);
+  };
+}
+
+function examples(...calls: readonly string[]): string {
+  return `\nExamples:\n${calls.map((call) => `  tfjs-metrics ${call}`).join('\n')}`;
+}
+
+function list(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  if (!parts.includes('')) return parts;
+  throw new InvalidArgumentError('Expected names with a comma between them.');
+}
+
+function whole(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} up.`);
+  };
+}
+
+function above(bound: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isFinite(value) && value > bound) return value;
+    throw new InvalidArgumentError(`Expected a number above ${bound}.`);
+  };
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError('Expected a number between 0 and 1.');
+}

@@ -1,0 +1,107 @@
+import { clusteringReport } from '../report/clusteringReport.ts';
+import type { ClusteringReport, ClusteringReportOptions } from '../report/clusteringReport.ts';
+import type { Labels } from '../inputs/labels.ts';
+import { checkLabels } from '../inputs/labels.ts';
+import { checkSamples } from '../inputs/samples.ts';
+import { ClusterMoments } from '../state/clusterMoments.ts';
+import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { badData, badUsage } from './commandError.ts';
+import type { CommandStreams } from './commandStreams.ts';
+import { withTable, type ReadOptions } from './files/openTable.ts';
+import { asLabels, readLabels } from './files/readLabels.ts';
+import { readNumbers } from './files/readNumbers.ts';
+import { requireColumns } from './files/requireColumns.ts';
+import type { TableFile } from './files/tableFile.ts';
+import { readStates, type MergedStates } from './readStates.ts';
+
+/** What a report can be written as. */
+export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
+
+/** Options of `tfjs-metrics report`. */
+export interface ReportCommandOptions extends ReadOptions {
+  readonly preds?: string | undefined;
+  readonly target?: string | undefined;
+  readonly features?: readonly string[] | undefined;
+  readonly ignoreLabel?: readonly string[] | undefined;
+  readonly dropMissing: boolean;
+  readonly maxSamples: number;
+  readonly seed: number;
+  readonly title?: string | undefined;
+  readonly merge: boolean;
+  readonly format: (typeof REPORT_FORMATS)[number];
+}
+
+/** `tfjs-metrics report`: how good a clustering is, how sure that is, and where it is wrong. */
+export async function reportCommand(
+  paths: readonly string[],
+  options: ReportCommandOptions,
+  streams: CommandStreams,
+): Promise<string> {
+  const { title, seed, format, ignoreLabel } = options;
+  const states = options.merge
+    ? await readStates(paths)
+    : await withTable(onlyPath(paths), options, streams, (file) => readFile(file, options));
+  const report = clusteringReport({
+    ...states,
+    ...(title === undefined ? {} : { title }),
+    seed,
+    ...(ignoreLabel === undefined ? {} : { ignoreLabel: asLabels(ignoreLabel) }),
+  } as ClusteringReportOptions);
+  if (report.samples === 0) throw badData('report: no samples are left to report on');
+  return written(report, format);
+}
+
+function onlyPath(paths: readonly string[]): string {
+  if (paths.length === 1) return paths[0]!;
+  throw badUsage('report: expected one file; several are files of states, with --merge');
+}
+
+async function written(
+  report: ClusteringReport,
+  format: ReportCommandOptions['format'],
+): Promise<string> {
+  if (format === 'html') return report.toHTML();
+  if (format === 'json') return JSON.stringify(report, null, 2);
+  return format === 'markdown' ? report.toMarkdown() : report.toString();
+}
+
+async function readFile(file: TableFile, options: ReportCommandOptions): Promise<MergedStates> {
+  const { preds, target, dropMissing } = options;
+  if (preds === undefined) throw badUsage('report: expected the column of clusters, as in --preds cluster'); // prettier-ignore
+  if (target === undefined && options.features === undefined) {
+    throw badUsage('report: expected the column of classes (--target), columns of numbers (--features), or both'); // prettier-ignore
+  }
+  const labelColumns = target === undefined ? [preds] : [preds, target];
+  requireColumns(file, labelColumns);
+  const counted = await readLabels(file, labelColumns, dropMissing);
+  const table = target === undefined ? undefined : counted.pair(0, 1);
+  if (options.features === undefined) return { table };
+  const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
+  const features =
+    options.features.join() === 'all'
+      ? file.columns.filter((column) => !labelColumns.includes(column))
+      : options.features;
+  return { table, ...(await readSamples(file, features, labelColumns, isNumber, options)) };
+}
+
+/** Moments of all samples, and a uniform choice of them for what needs the samples themselves. */
+async function readSamples(
+  file: TableFile,
+  features: readonly string[],
+  labelColumns: readonly string[],
+  isNumber: boolean,
+  { maxSamples, seed, dropMissing }: ReportCommandOptions,
+): Promise<{ samples: LabeledSampleBuffer; moments: ClusterMoments }> {
+  const moments = new ClusterMoments();
+  const kept = new LabeledSampleBuffer({ maxSamples, seed });
+  const rows = readNumbers(file, features, { beside: labelColumns, dropMissing });
+  for await (const { samples, beside } of rows) {
+    const texts = beside.map(([pred]) => pred!);
+    const given = (isNumber ? texts.map(Number) : texts) as Labels;
+    const labels = checkLabels(given, 'preds');
+    const checked = { samples: checkSamples(samples, 'features'), labels };
+    moments.add(samples, given);
+    kept.add(checked);
+  }
+  return { samples: kept, moments };
+}

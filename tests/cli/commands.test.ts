@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, jest, test } from '@jest/globals';
+import {
+  AdjustedRandScore,
+  ContingencyTable,
+  MetricCollection,
+  MutualInfoScore,
+  SilhouetteScore,
+} from 'tfjs-metrics';
+import { run } from './commandRun.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const DIGITS = 'examples/data/digits.csv';
+const IRIS = 'tests/parity/data/iris.csv';
+const folder = temporaryFolder();
+jest.setTimeout(60_000);
+
+describe('tfjs-metrics', () => {
+  test('--help names the commands, and each has examples', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/report[^]*compare[^]*mi /);
+    const help = await run(['mi', '--help']);
+    expect(help.code).toBe(0);
+    expect(help.out).toMatch(/Examples:\n {2}tfjs-metrics mi/);
+    for (const name of ['soft', 'discrete', 'ksg', 'mixed']) expect(help.out).toContain(name);
+  });
+
+  test('--version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each([
+    [['reprot', DIGITS], "unknown command 'reprot'"],
+    [['mi', DIGITS, '--x', 'a'], "required option '--y <column>'"],
+    [
+      ['mi', DIGITS, '--x', 'cluster', '--y', 'traget', '--estimator', 'discrete'],
+      'did you mean "target"?',
+    ],
+    [['mi', DIGITS, '--x', 'a', '--y', 'b', '--estimator', 'magic'], 'soft, discrete, ksg, mixed'],
+    [['mi', DIGITS, '--x', 'a', '--y', 'b', '--bins', 'many'], 'Expected a whole number from 2 up'],
+    [
+      ['compare', DIGITS, '--target', 'target', '--preds', 'cluster'],
+      'two columns of clusters or more',
+    ],
+    [['compare', DIGITS, '--target', 'target', '--preds', 'cluster,cluster'], '"cluster" twice'],
+    [['report', DIGITS], '--preds cluster'],
+    [['report', DIGITS, '--preds', 'cluster'], '--features'],
+    [['report', 'labels.data', '--preds', 'a', '--target', 'b'], '--input-format'],
+  ])('%j is bad usage: exit code 2, and nothing printed', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test.each([
+    [['mi', 'nowhere.csv', '--x', 'a', '--y', 'b'], 'there is no file nowhere.csv'],
+    [['mi', 'tests/cli', '--x', 'a', '--y', 'b', '--input-format', 'csv'], 'is a folder'],
+    [
+      ['mi', IRIS, '--x', 'species', '--y', 'cluster'],
+      'has "setosa" in row 1: expected a finite number',
+    ],
+    [['report', '--merge', 'package.json'], 'holds no state of a clustering'],
+  ])('%j is bad data: exit code 1, and nothing printed', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test('control characters of a file never reach the terminal', async () => {
+    const path = folder.file('control.csv', 'p\u001b[31m,t\n1,2\n');
+    const { err } = await run(['mi', path, '--x', 'temperature', '--y', 't']);
+    expect(err).toContain('\\u001b[31m');
+    expect(err).not.toContain('\u001b');
+  });
+
+  test('a bar is shown on a terminal, and none in a pipe', async () => {
+    const args = ['mi', IRIS, '--x', 'species', '--y', 'cluster', '--estimator', 'discrete'];
+    expect((await run(args)).err).toBe('');
+    expect((await run([...args, '--reader', 'stream'], '', true)).err).toContain('reading');
+  });
+});
+
+describe('tfjs-metrics mi', () => {
+  test.each([
+    ['discrete', ['cluster', 'target'], DIGITS, 1.709307],
+    ['soft', ['sepal length (cm)', 'petal length (cm)'], IRIS, 1.010794],
+    ['ksg', ['sepal length (cm)', 'petal length (cm)'], IRIS, 1.232848],
+    ['mixed', ['sepal length (cm)', 'petal length (cm)'], IRIS, 1.236185],
+  ])('prints the estimate by %s', async (estimator, [x, y], file, nats) => {
+    const args = ['mi', file, '--x', x!, '--y', y!, '--estimator', estimator];
+    const { code, out, err } = await run(args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`mutual information of ${x} and ${y}: ${nats} nats`);
+    const json = await run([...args, '--base', '2', '--format', 'json']);
+    const answer = JSON.parse(json.out) as { mutualInfo: number; unit: string };
+    expect(answer.unit).toBe('bits');
+    expect(answer.mutualInfo).toBeCloseTo(nats / Math.LN2, 5);
+  });
+
+  test('reads standard input, and writes to a file', async () => {
+    const text = readFileSync(IRIS, 'utf8').replaceAll(',', '\t');
+    const out = join(folder.path, 'mi.txt');
+    const columns = ['--x', 'species', '--y', 'cluster', '--estimator', 'discrete'];
+    const answer = await run(['mi', '-', '--input-format', 'tsv', '--out', out, ...columns], text);
+    expect(answer).toEqual({ code: 0, out: '', err: `wrote ${out}\n` });
+    expect(readFileSync(out, 'utf8')).toBe((await run(['mi', IRIS, ...columns])).out);
+  });
+
+  test('leaves labels out that stand for none', async () => {
+    const path = folder.file('noise.csv', 'a,b\n1,1\n2,2\n-1,1\n-1,2\n');
+    const args = ['mi', path, '--x', 'a', '--y', 'b', '--estimator', 'discrete'];
+    expect((await run([...args, '--ignore-label', '-1'])).out).toContain('0.693147');
+  });
+});
+
+describe('tfjs-metrics compare', () => {
+  const rows = Array.from({ length: 300 }, (_, i) => {
+    const truth = i % 3;
+    return [truth, i % 10 === 0 ? (truth + 1) % 3 : truth, (i >> 2) % 3, i % 10 === 0 ? (truth + 1) % 3 : truth].join(); // prettier-ignore
+  });
+  const path = folder.file('runs.csv', `truth,good,poor,twin\n${rows.join('\n')}\n`);
+
+  test('shows clusterings side by side, and which differ beyond chance', async () => {
+    const args = ['compare', path, '--target', 'truth', '--preds', 'good,poor,twin'];
+    const { code, out } = await run(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/adjustedRandScore +good − poor +0\.\d+ \[.*\] +yes/);
+    expect(out).toMatch(/adjustedRandScore +good − twin +0\.0000 \[0\.0000, 0\.0000\] +no/);
+  });
+
+  test('prints the same as JSON, the same again for a seed', async () => {
+    const args = ['compare', path, '--target', 'truth', '--preds', 'good,poor', '--format', 'json', '--draws', '50', '--seed', '7']; // prettier-ignore
+    const { out } = await run(args);
+    expect((await run(args)).out).toBe(out);
+    const { samples, scores, differences } = JSON.parse(out) as Record<string, never[]>;
+    expect(samples).toBe(300);
+    expect(scores).toHaveLength(5);
+    expect(differences).toHaveLength(5);
+  });
+});
+
+describe('tfjs-metrics report', () => {
+  test('says how good the clusters of digits are, in every format', async () => {
+    const args = ['report', DIGITS, '--preds', 'cluster', '--target', 'target'];
+    const text = await run(args);
+    expect({ code: text.code, err: text.err }).toEqual({ code: 0, err: '' });
+    expect(text.out).toMatch(/Adjusted Rand index +0\.669/);
+    const markdown = await run([...args, '--format', 'markdown']);
+    expect(markdown.out).toMatch(/^# /);
+    const html = await run([...args, '--format', 'html', '--title', '<i>Digits</i>']);
+    expect(html.out).toMatch(/^<!doctype html>/);
+    expect(html.out).toContain('&lt;i&gt;Digits');
+    const json = await run([...args, '--format', 'json']);
+    expect(JSON.parse(json.out)).toHaveProperty('version');
+  });
+
+  test('reads features too, all others or some of them', async () => {
+    const args = ['report', IRIS, '--preds', 'cluster', '--format', 'json'];
+    const four = await run([...args, '--target', 'species', '--features', 'all']);
+    expect({ code: four.code, err: four.err }).toEqual({ code: 0, err: '' });
+    expect(four.out).toContain('silhouette');
+    const two = await run([...args, '--features', 'petal length (cm),petal width (cm)']);
+    expect(two.code).toBe(0);
+    const wrong = await run([...args, '--features', 'species']);
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.err).toContain('column "species" has "setosa" in row 1');
+  });
+
+  test('--merge adds up states of tables, metrics and collections, from separate processes', async () => {
+    const rows = parse(readFileSync(DIGITS, 'utf8'), { columns: true, cast: true }) as unknown as {
+      cluster: number;
+      target: number;
+    }[];
+    const side = (from: number, to: number, name: 'cluster' | 'target'): number[] =>
+      rows.slice(from, to).map((row) => row[name]);
+    const batch = (from: number, to: number): [number[], number[]] => [
+      side(from, to, 'cluster'),
+      side(from, to, 'target'),
+    ];
+    const table = ContingencyTable.of(...batch(0, 500));
+    const metric = new AdjustedRandScore();
+    metric.update(...batch(500, 900));
+    const collection = new MetricCollection({ a: new AdjustedRandScore(), b: new MutualInfoScore() }); // prettier-ignore
+    collection.update(...batch(900, 2000));
+    const files = [table, metric, collection].map((state, i) =>
+      folder.file(`state${i}.json`, JSON.stringify(state)),
+    );
+    const merged = await run(['report', '--merge', ...files, '--format', 'json']);
+    const whole = await run(['report', DIGITS, '--preds', 'cluster', '--target', 'target', '--format', 'json']); // prettier-ignore
+    expect(merged.err).toBe('');
+    expect(merged.out).toBe(whole.out);
+  });
+
+  test('--merge refuses what is damaged, with the name of the file', async () => {
+    const path = folder.file(
+      'damaged.json',
+      '{"kind":"ContingencyTable","version":1,"count":[-1]}',
+    );
+    const { code, err } = await run(['report', '--merge', path]);
+    expect(code).toBe(1);
+    expect(err).toContain('damaged.json: ');
+    const none = folder.file('samples.json', JSON.stringify(new SilhouetteScore()));
+    expect(await run(['report', '--merge', none])).toMatchObject({ code: 1, out: '' });
+  });
+});

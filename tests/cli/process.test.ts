@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+const DIGITS = 'examples/data/digits.csv';
+const COLUMNS = ['--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(args: readonly string[], input?: string, closeOutput = false): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (text) => (err += String(text)));
+  if (closeOutput) child.stdout.destroy();
+  else child.stdout.on('data', (text) => (out += String(text)));
+  if (input === undefined) child.stdin.end();
+  else createReadStream(input).pipe(child.stdin);
+  return new Promise((settle) => child.on('close', (code) => settle({ code, out, err })));
+}
+
+test('a process of its own reads standard input and ends with 0', async () => {
+  const { code, out, err } = await start(['mi', '-', ...COLUMNS], DIGITS);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^mutual information of cluster and target: 1\.709307 nats\n/);
+}, 30_000);
+
+test('a process ends with 2 for bad usage', async () => {
+  const { code, out, err } = await start(['mi', DIGITS, '--x', 'clutser', '--y', 'target']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('did you mean "cluster"?');
+}, 30_000);
+
+test('a reader that has seen enough ends it quietly', async () => {
+  const { code, err } = await start(['mi', DIGITS, ...COLUMNS], undefined, true);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+}, 30_000);
