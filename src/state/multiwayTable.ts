@@ -81,8 +81,9 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     const checked = checkVariables(variables);
     const length = checked[0]?.values.length ?? 0;
     const weights = checkWeights(options.sampleWeight, length) ?? new Float64Array(length).fill(1);
-    this.#requireLike(checked.map(({ kind }) => kind));
+    // No labels are of no kind.
     if (length === 0) return this;
+    this.#requireLike(checked.map(({ kind }) => kind));
     this.#makeRoom(checked);
     const codes = checked.map((labels, v) => this.#labels[v]!.encode(labels, 0, length));
     this.#wait(addUpTuples(codes, weights));

@@ -221,3 +221,11 @@ describe('a multiway table', () => {
     expect(() => MultiwayTable.fromJSON({ ...good, count: [1, -1] })).toThrow(/above 0/);
   });
 });
+
+test('an empty batch changes nothing, whatever the labels before it were', () => {
+  const table = MultiwayTable.of([
+    ['a', 'b'],
+    [0, 1],
+  ]);
+  expect(table.add([[], []]).n).toBe(2);
+});
