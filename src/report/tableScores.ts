@@ -38,7 +38,7 @@ export const TABLE_SCORES: readonly (ScoreClass & (new () => ContingencyMetric))
 ];
 
 /** So many cells in all are drawn, unless it is said how many tables are. */
-const MOST_DRAWN_CELLS = 1e6;
+const MOST_DRAWN_CELLS = 2e6;
 /** An interval of fewer draws tells little. */
 const LEAST_DRAWS = 100;
 

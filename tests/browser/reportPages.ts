@@ -1,6 +1,5 @@
 import { readDigits } from '../../examples/digits.ts';
-import { reportPage } from '../../src/report/reportPage.ts';
-import { factsOf } from '../report/factsOf.ts';
+import { clusteringReport } from '../../src/report/index.ts';
 
 /** Labels that would like to be more than labels. */
 const HOSTILE = [
@@ -28,21 +27,13 @@ export async function reportPages(): Promise<ReportPage[]> {
   const { images, labels, clusters } = await readDigits();
   const hostile = (label: number): string => HOSTILE[label]!;
   const many = Array.from({ length: 20_000 }, (_, i) => i);
-  const facts = [
-    [
-      'digits',
-      4,
-      factsOf('Handwritten digits, k-means with 10 clusters', clusters, labels, images),
-    ],
-    [
-      'hostile labels',
-      4,
-      factsOf(HOSTILE[1]!, clusters.map(hostile), labels.map(hostile), images, HOSTILE),
-    ],
-    ['no classes', 3, factsOf('No classes', clusters, undefined, images)],
-    ['thousands of labels', 3, factsOf('x'.repeat(10_000), many.map((i) => `cluster number ${i % 3000}`), many.map((i) => `class number ${i % 2000}`))], // prettier-ignore
-  ] as const;
+  const reports = [
+    ['digits', 4, clusteringReport({ title: 'Handwritten digits', preds: clusters, target: labels, data: images })],
+    ['hostile labels', 4, clusteringReport({ title: HOSTILE[1]!, preds: clusters.map(hostile), target: labels.map(hostile), data: images })],
+    ['no classes', 3, clusteringReport({ title: 'No classes', preds: clusters, data: images })],
+    ['thousands of labels', 3, clusteringReport({ title: 'x'.repeat(10_000), preds: many.map((i) => `cluster number ${i % 3000}`), target: many.map((i) => `class number ${i % 2000}`) })],
+  ] as const; // prettier-ignore
   return Promise.all(
-    facts.map(async ([name, pictures, of]) => ({ name, pictures, html: await reportPage(of) })),
+    reports.map(async ([name, pictures, report]) => ({ name, pictures, html: await report.toHTML() })), // prettier-ignore
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
 import { ContingencyTable, MetricInputError, MetricStateError } from 'tfjs-metrics';
@@ -76,6 +77,12 @@ describe('the report of the digits', () => {
     for (const { cluster: at, count } of eight.members) {
       expect(where.filter((label) => label === at)).toHaveLength(count);
     }
+  });
+
+  test('is what the guide shows', () => {
+    const title = 'Clusters of handwritten digits by k-means';
+    const shown = new ClusteringReport({ ...digits, title }).toString();
+    expect(readFileSync('docs/clustering-report.md', 'utf8')).toContain(`\n${shown}\n`);
   });
 
   test('warns that the ones and the eights are merged', () => {

@@ -1,22 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Label } from 'tfjs-metrics';
+import { clusteringReport } from 'tfjs-metrics/report';
 import { confusions } from '../../src/report/confusions.ts';
 import { reportPage } from '../../src/report/reportPage.ts';
 import { verdictOf } from '../../src/report/verdict.ts';
-import { factsOf } from './factsOf.ts';
 
 const DATA = [0, 1, 9, 10, 11];
 const PREDS = ['x', 'x', 'y', 'y', 'y'];
 
+function pageOf(
+  title: string,
+  preds: readonly Label[],
+  target?: readonly Label[],
+  data?: readonly number[],
+): Promise<string> {
+  return clusteringReport({ title, preds, target, data, draws: 2 }).toHTML();
+}
+
 describe('a page', () => {
   test('forbids itself everything but its own style', async () => {
-    const html = await reportPage(factsOf('Five', PREDS, PREDS, DATA));
+    const html = await pageOf('Five', PREDS, PREDS, DATA);
     const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)!;
     expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
     expect(html).not.toMatch(/<(script|img|link|iframe|a|form)\b|url\(|@import|\son\w+=/i);
   });
 
   test('has a language, a title, headings in order and captions', async () => {
-    const html = await reportPage(factsOf('Five & more', PREDS, PREDS, DATA));
+    const html = await pageOf('Five & more', PREDS, PREDS, DATA);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(html).toContain('<title>Five &amp; more</title>');
     const headings = Array.from(html.matchAll(/<h(\d)/g), ([, level]) => Number(level));
@@ -30,7 +40,7 @@ describe('a page', () => {
 
   test('shows labels as text, whatever they are', async () => {
     const label = '</title></style><script>alert("x")</script>\u202e';
-    const html = await reportPage(factsOf(label, [label, 'y'], [label, 'y']));
+    const html = await pageOf(label, [label, 'y'], [label, 'y']);
     expect(html).not.toMatch(/<script|\u202e/);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
     expect(html).toContain('&lt;/title&gt;&lt;/style&gt;&lt;script&gt;');
@@ -38,16 +48,18 @@ describe('a page', () => {
 
   test('is of bounded size, however many and long the labels are', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => `${i} ${'long '.repeat(50)}`);
-    const html = await reportPage(factsOf(many[7]!, many, many));
+    const html = await pageOf(many[7]!, many, many);
     expect(html.length).toBeLessThan(400_000);
     expect(html).toContain('Clusters, 200 of 3,000, the largest first');
   });
 
   test('leaves out what there is nothing known of', async () => {
-    const html = await reportPage(factsOf('No classes', PREDS, undefined, DATA));
+    const html = await pageOf('No classes', PREDS, undefined, DATA);
     expect(html).toContain('<dt>Clusters</dt>');
     expect(html).not.toMatch(/Classes|Purity|meet/);
-    const bare = await reportPage(factsOf('Labels only', PREDS));
+    const { clusters } = clusteringReport({ preds: PREDS, data: DATA });
+    const rest = { samples: 5, scores: [], warnings: [], classes: [] };
+    const bare = await reportPage({ title: 'Sizes only', clusters, ...rest });
     expect(bare).not.toMatch(/How good|Silhouette/);
   });
 });
@@ -82,7 +94,7 @@ describe('the verdict', () => {
 test('confusions are the largest groups in clusters of another class', () => {
   const preds = [0, 0, 0, 0, 0, 1, 1, 1, 1];
   const target = ['a', 'a', 'a', 'b', 'c', 'b', 'b', 'b', 'a'];
-  const { classes, clusters } = factsOf('', preds, target);
+  const { classes, clusters } = clusteringReport({ preds, target, draws: 2 });
   expect(confusions(classes, clusters, 2)).toEqual([
     { class: 'a', cluster: 1, dominantClass: 'b', count: 1, share: 1 / 4 },
     { class: 'b', cluster: 0, dominantClass: 'a', count: 1, share: 1 / 4 },
