@@ -10,6 +10,9 @@ import type { Cell, TableFile } from './tableFile.ts';
 /** What DuckDB may take for itself; beyond it, it puts what it counts on disk. */
 const MEMORY = '128MB';
 
+/** So many bytes of a text file each processor reads at a time: an eighth of what DuckDB would, in as much time. */
+const BUFFER = 4_000_000;
+
 /** How often the progress of a query is asked for, in ms. */
 const ASK_EVERY = 100;
 
@@ -115,7 +118,7 @@ function selection(
   const cells = wanted.map((column, j) => asText(`f${columns.indexOf(column)}`, j));
   return (
     `SELECT ${cells.join(', ')} FROM read_csv(${file}, delim = '${delimiterOf(format)}', quote = '"', ` +
-    `escape = '"', header = true, auto_detect = false, columns = {${types}})`
+    `escape = '"', buffer_size = ${BUFFER}, header = true, auto_detect = false, columns = {${types}})`
   );
 }
 

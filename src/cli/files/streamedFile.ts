@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import type { Cell, CountedRows, TableFile } from './tableFile.ts';
 
 /** So many rows are handed on at a time. */
-const BATCH = 4096;
+const BATCH = 1024;
 
 /** So many first rows of NDJSON tell the columns. */
 const FIRST_ROWS = 1000;
@@ -56,7 +56,7 @@ export async function openStreamedFile(
 }
 
 function openBytes(path: string, progress: Progress | undefined): Readable {
-  const file = createReadStream(path, { highWaterMark: 2 ** 18 });
+  const file = createReadStream(path);
   if (progress) file.on('data', (chunk) => progress.advance(chunk.length));
   if (!/\.gz$/i.test(path)) return file;
   const unpacked = createGunzip();
