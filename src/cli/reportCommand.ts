@@ -37,7 +37,7 @@ export async function reportCommand(
   options: ReportCommandOptions,
   streams: CommandStreams,
 ): Promise<string> {
-  const { title, seed, format, ignoreLabel } = options;
+  const { title, seed, maxSamples, format, ignoreLabel } = options;
   const states = options.merge
     ? await readStates(paths)
     : await withTable(onlyPath(paths), options, streams, (file) => readFile(file, options));
@@ -45,6 +45,7 @@ export async function reportCommand(
     ...states,
     ...(title === undefined ? {} : { title }),
     seed,
+    maxSamples,
     ...(ignoreLabel === undefined ? {} : { ignoreLabel: asLabels(ignoreLabel) }),
   } as ClusteringReportOptions);
   if (report.samples === 0) throw badData('report: no samples are left to report on');

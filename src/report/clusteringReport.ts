@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../charts/silhouettePart.ts';
 import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
+import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
 import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -101,6 +102,7 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
     title,
     samples: clusters.reduce((sum, { size }) => sum + size, 0),
     scores: [...(ofTable?.scores ?? []), ...shape.scores],
+    mutualInfoTest: ofTable?.test,
     warnings: reportWarnings(clusters, classes, ofTable?.test),
     notes: [
       ...(ofTable?.notes ?? []),
@@ -141,6 +143,8 @@ export class ClusteringReport implements ReportFacts {
   readonly samples: number;
   /** Each score with its range, and its 95 % interval and chance value where they are known. */
   readonly scores: readonly ChartedScore[];
+  /** Mutual information beside what chance gives, with a p-value; undefined where samples can't be shuffled. */
+  readonly mutualInfoTest: MutualInfoTest | undefined;
   /** What to look at, in words. */
   readonly warnings: readonly string[];
   /** How the numbers were made, in words. */
@@ -159,6 +163,7 @@ export class ClusteringReport implements ReportFacts {
     this.title = facts.title;
     this.samples = facts.samples;
     this.scores = facts.scores;
+    this.mutualInfoTest = facts.mutualInfoTest;
     this.warnings = facts.warnings;
     this.notes = facts.notes ?? [];
     this.clusters = facts.clusters;

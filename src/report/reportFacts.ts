@@ -1,5 +1,6 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../charts/silhouettePart.ts';
+import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import type { Label } from '../inputs/labels.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 
@@ -29,6 +30,8 @@ export interface ReportFacts {
   readonly title: string;
   readonly samples: number;
   readonly scores: readonly ChartedScore[];
+  /** Mutual information beside what chance gives. */
+  readonly mutualInfoTest?: MutualInfoTest | undefined;
   readonly warnings: readonly string[];
   /** How the numbers were made, in words. */
   readonly notes?: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import type { Label } from '../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../state/checkSnapshot.ts';
 import type { ContingencySnapshot } from '../state/contingencySnapshot.ts';
@@ -29,6 +30,8 @@ export interface ReportSnapshot {
     readonly interval?: readonly [number, number] | undefined;
     readonly baseline?: number | undefined;
   }[];
+  /** Mutual information beside what chance gives. */
+  readonly mutualInfoTest: MutualInfoTest | null;
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
   readonly clusters: readonly ClusterFacts[];
@@ -52,6 +55,7 @@ export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
       ...(interval === undefined ? {} : { interval }),
       ...(baseline === undefined ? {} : { baseline }),
     })),
+    mutualInfoTest: facts.mutualInfoTest ?? null,
     warnings,
     notes,
     clusters,
@@ -67,6 +71,7 @@ export function checkReportSnapshot(value: unknown): ReportFacts {
   return {
     ...snapshot,
     scores: snapshot.scores.map(readScore),
+    mutualInfoTest: snapshot.mutualInfoTest ?? undefined,
     table: snapshot.table === null ? undefined : ContingencyTable.fromJSON(snapshot.table),
     silhouettes: snapshot.silhouettes ?? undefined,
   };
@@ -125,6 +130,14 @@ function schema(): z.ZodMiniObject {
     title: text,
     samples: number.check(z.gte(0, { error })),
     scores: list(score),
+    mutualInfoTest: z.nullable(
+      z.strictObject({
+        value: number,
+        expected: number,
+        pValue: share,
+        method: z.enum(['gTest', 'chiSquared', 'exact', 'permutation'], { error }),
+      }),
+    ),
     warnings: list(text),
     notes: list(text),
     clusters: list(cluster),

