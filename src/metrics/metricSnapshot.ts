@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
+import { snapshotSchema } from '../state/snapshotSchema.ts';
 
 /** What a metric is and how it was set up, as plain JSON. */
 export interface MetricDescription {
@@ -87,16 +88,14 @@ function sortedJson(value: unknown): string {
   );
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function metricSchema(): z.ZodMiniObject {
+export const metricSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const count = z.number().check(z.int(), z.nonnegative());
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.string(),
     version: z.literal(1),
     options: z.record(z.string(), z.unknown()),
     updateCount: count,
     state: z.unknown(),
-  }));
-}
+  });
+});

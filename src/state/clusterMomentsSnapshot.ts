@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Label } from '../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'cluster moments';
 
@@ -44,14 +45,12 @@ export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnaps
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function clusterMomentsSchema(): z.ZodMiniObject {
+export const clusterMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
   const whole = number.check(z.int({ error }));
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('ClusterMoments', { error: 'expected "ClusterMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     features: whole.check(z.nonnegative({ error })),
@@ -63,5 +62,5 @@ export function clusterMomentsSchema(): z.ZodMiniObject {
         dispersion: number.check(z.nonnegative({ error })),
       }),
     ),
-  }));
-}
+  });
+});

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Label } from '../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { TableCells } from './tableCells.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'a contingency table';
 
@@ -74,10 +75,8 @@ function requireDistinct(cells: readonly number[]): void {
   if (new Set(cells).size !== cells.length) throw damagedSnapshot(WHAT, 'a cell appears twice');
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function contingencySchema(): z.ZodMiniObject {
+export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.int({ error }));
   const labels = z.union(
@@ -85,7 +84,7 @@ export function contingencySchema(): z.ZodMiniObject {
     { error: 'expected labels of one kind: whole numbers, strings or booleans' },
   );
   const indices = z.array(safeInteger.check(z.nonnegative({ error })));
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('ContingencyTable', { error: 'expected "ContingencyTable"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     targetLabels: labels,
@@ -93,5 +92,5 @@ export function contingencySchema(): z.ZodMiniObject {
     row: indices,
     column: indices,
     count: z.array(z.number({ error }).check(z.positive({ error: 'expected counts above 0' }))),
-  }));
-}
+  });
+});

@@ -3,6 +3,7 @@ import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import { fromJsonNumber, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
 import type { MetricState } from './metricState.ts';
 import { MetricStateError } from './metricStateError.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 /** Extremes as plain JSON. */
 export interface ExtremesSnapshot {
@@ -100,12 +101,10 @@ export class Extremes implements MetricState<Extremes> {
   }
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function extremesSchema(): z.ZodMiniObject {
+export const extremesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
     error: 'expected a number',
   });
-  return (made ??= z.strictObject({ least: z.array(number), greatest: z.array(number) }));
-}
+  return z.strictObject({ least: z.array(number), greatest: z.array(number) });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'joint moments';
 
@@ -42,19 +43,17 @@ export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot 
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function jointMomentsSchema(): z.ZodMiniObject {
+export const jointMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
   const whole = number.check(z.int({ error }));
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('JointMoments', { error: 'expected "JointMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     n: whole.check(z.nonnegative({ error })),
     widths: z.array(whole.check(z.positive({ error }))),
     mean: z.array(number),
     products: z.array(number),
-  }));
-}
+  });
+});

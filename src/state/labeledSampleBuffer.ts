@@ -4,6 +4,7 @@ import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
 import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'labeled samples';
 
@@ -154,16 +155,14 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
 
 const NO_SAMPLES = { data: new Float64Array(0), n: 0, d: 1 };
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function labeledSampleSchema(): z.ZodMiniObject {
+export const labeledSampleSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const kinds = ['number', 'string', 'boolean'] as const;
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('LabeledSampleBuffer', { error: 'expected "LabeledSampleBuffer"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     labelKind: z.nullable(z.enum(kinds, { error: 'expected a kind of labels' })),
     names: z.array(z.string({ error: 'expected a name' })),
     samples: z.unknown(),
-  }));
-}
+  });
+});

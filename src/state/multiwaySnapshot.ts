@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Label } from '../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'a multiway table';
 
@@ -30,20 +31,18 @@ export function checkMultiwaySnapshot(value: unknown): MultiwaySnapshot {
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function multiwaySchema(): z.ZodMiniObject {
+export const multiwaySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.int({ error }));
   const labels = z.union(
     [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
     { error: 'expected labels of one kind: whole numbers, strings or booleans' },
   );
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('MultiwayTable', { error: 'expected "MultiwayTable"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     variables: z.array(labels),
     count: z.array(z.number({ error }).check(z.positive({ error: 'expected counts above 0' }))),
-  }));
-}
+  });
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { ContingencySnapshot } from './contingencySnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'pairwise tables';
 
@@ -24,15 +25,13 @@ export function checkPairwiseSnapshot(value: unknown): PairwiseSnapshot {
   throw damagedSnapshot(WHAT, `it has ${tables.length} tables for ${variables} variables`);
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function pairwiseSchema(): z.ZodMiniObject {
+export const pairwiseSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('PairwiseTables', { error: 'expected "PairwiseTables"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     variables: z.number({ error }).check(z.int({ error }), z.nonnegative({ error })),
     tables: z.array(z.any()),
-  }));
-}
+  });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'rating counts';
 
@@ -33,18 +34,16 @@ export function checkRatingSnapshot(value: unknown): RatingSnapshot {
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function ratingSchema(): z.ZodMiniObject {
+export const ratingSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const size = z.number({ error }).check(z.int({ error }), z.nonnegative({ error }));
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('RatingCounts', { error: 'expected "RatingCounts"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     items: size,
     raters: size,
     squares: z.number({ error }).check(z.nonnegative({ error })),
     totals: z.array(size),
-  }));
-}
+  });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'a sample buffer';
 
@@ -43,16 +44,14 @@ export function checkSampleBufferSnapshot(value: unknown): SampleBufferSnapshot 
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function sampleBufferSchema(): z.ZodMiniObject {
+export const sampleBufferSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
   const whole = number.check(z.int({ error }));
   const size = whole.check(z.nonnegative({ error }));
   const positive = whole.check(z.positive({ error }));
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('SampleBuffer', { error: 'expected "SampleBuffer"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     maxSamples: z.nullable(positive),
@@ -62,5 +61,5 @@ export function sampleBufferSchema(): z.ZodMiniObject {
     rows: z.array(number),
     priorities: z.array(number.check(z.nonnegative({ error }))),
     random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
-  }));
-}
+  });
+});

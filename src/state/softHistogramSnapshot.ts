@@ -3,6 +3,7 @@ import type { JointSums } from '../binning/jointCounts.ts';
 import type { SoftAxisOptions } from '../binning/softAxis.ts';
 import { softHistogramOptionChecks } from '../binning/softHistogramOptions.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'a soft histogram';
 
@@ -53,10 +54,8 @@ export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapsho
   return snapshot;
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function softHistogramSchema(): z.ZodMiniObject {
+export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const sum = z.number({ error }).check(z.nonnegative({ error: 'expected sums of 0 or above' }));
   const sums = z.strictObject({
@@ -75,11 +74,11 @@ export function softHistogramSchema(): z.ZodMiniObject {
     bandwidth,
     edge,
   });
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('SoftHistogram', { error: 'expected "SoftHistogram"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     axes: z.tuple([axis, axis], { error }),
     sums,
     squares: z.nullable(sums),
-  }));
-}
+  });
+});

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot } from './checkSnapshot.ts';
 import { fromJsonNumber, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
 import type { MetricState } from './metricState.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 /** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
 export interface WeightedSumSnapshot {
@@ -118,13 +119,11 @@ export class WeightedSum implements MetricState<WeightedSum> {
   }
 }
 
-let made: z.ZodMiniObject | undefined;
-
 /** The check of the format, of which docs/snapshot.schema.json is made. */
-export function weightedSumSchema(): z.ZodMiniObject {
+export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
     error: 'expected a number',
   });
   const pair = z.tuple([number, number]);
-  return (made ??= z.strictObject({ sum: pair, weight: pair }));
-}
+  return z.strictObject({ sum: pair, weight: pair });
+});

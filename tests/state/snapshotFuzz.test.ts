@@ -47,9 +47,13 @@ const HOSTILE = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
 ] as const; // prettier-ignore
 
-/** A copy of plain JSON with one place changed. */
-function mutant(snapshot: unknown, random: RandomSource): unknown {
-  const copy = JSON.parse(JSON.stringify(snapshot)) as unknown;
+/** A copy of plain JSON, made many times faster than by structuredClone. */
+function copyOf(json: unknown): unknown {
+  return JSON.parse(JSON.stringify(json));
+}
+
+/** Plain JSON with one place changed, and not as a copy. */
+function mutant(json: unknown, random: RandomSource): unknown {
   const places: { owner: Record<string, unknown>; key: string }[] = [];
   const visit = (owner: Record<string, unknown>): void => {
     for (const key of Object.keys(owner)) {
@@ -59,17 +63,17 @@ function mutant(snapshot: unknown, random: RandomSource): unknown {
       }
     }
   };
-  visit({ root: copy });
+  visit({ root: json });
   const { owner, key } = places[random.integer(places.length)]!;
   const hostile = HOSTILE[random.integer(HOSTILE.length)];
   const other = places[random.integer(places.length)]!;
   const change = random.integer(5);
   if (change === 0 && !Array.isArray(owner)) Reflect.deleteProperty(owner, key);
   else if (change === 1 && Array.isArray(owner)) owner.splice(Number(key), 1);
-  else if (change === 2 && Array.isArray(owner)) owner.push(structuredClone(hostile));
-  else if (change === 3) owner[key] = structuredClone(other.owner[other.key]);
-  else owner[key] = structuredClone(hostile);
-  return key === 'root' ? owner['root'] : copy;
+  else if (change === 2 && Array.isArray(owner)) owner.push(copyOf(hostile));
+  else if (change === 3) owner[key] = copyOf(other.owner[other.key]);
+  else owner[key] = copyOf(hostile);
+  return key === 'root' ? owner['root'] : json;
 }
 
 test(`${MUTANTS} damaged snapshots are restored as they are or refused, never anything else`, () => {
@@ -78,7 +82,7 @@ test(`${MUTANTS} damaged snapshots are restored as they are or refused, never an
   for (let i = 0; i < MUTANTS; i++) {
     const kinds = i % 2 === 0 ? metrics : others;
     const { snapshot, restore } = kinds[(i >> 1) % kinds.length]!;
-    let damaged = mutant(snapshot, random);
+    let damaged = mutant(copyOf(snapshot), random);
     if (random.integer(2) === 0) damaged = mutant(damaged ?? 0, random);
     try {
       // What is taken for good must be good for another round.
