@@ -1,8 +1,10 @@
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { readOptions } from '../inputs/options.ts';
 import { ClusterMoments } from '../state/clusterMoments.ts';
 import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { clusterSums } from './clusterSums.ts';
+import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /** Which columns hold samples and clusters, and which clusters to leave out. */
@@ -38,9 +40,12 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  */
 export async function clusterMomentsFromSql(
   run: SqlRunner,
-  { ignoreLabel, ...query }: ClusterQuery,
+  query: ClusterQuery,
 ): Promise<ClusterMoments> {
-  const source = checkClusterSource('clusterMomentsFromSql', query, run);
+  requireQuery('clusterMomentsFromSql', run, query);
+  const { ignoreLabel, ...columns } = query;
+  readOptions('clusterMomentsFromSql', labelOptions, { ignoreLabel });
+  const source = checkClusterSource('clusterMomentsFromSql', columns, run);
   const clusters = await clusterSums(run, clusterMomentsSql(source), source, ignoreLabel);
   return ClusterMoments.fromJSON({
     kind: 'ClusterMoments',

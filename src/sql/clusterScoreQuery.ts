@@ -1,6 +1,7 @@
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { readOptions } from '../inputs/options.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
+import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /** Which columns hold samples and clusters, and the options of scores of them. */
@@ -10,8 +11,10 @@ export interface ClusterScoreQuery extends ClusterSource, LabelOptions {}
 export function checkClusterScoreQuery(
   owner: string,
   run: SqlRunner,
-  { ignoreLabel, onUndefined, ...query }: ClusterScoreQuery,
+  query: ClusterScoreQuery,
 ): { source: ClusterSource; options: LabelOptions } {
+  requireQuery(owner, run, query);
+  const { ignoreLabel, onUndefined, ...source } = query;
   const options = readOptions(owner, labelOptions, { ignoreLabel, onUndefined });
-  return { source: checkClusterSource(owner, query, run), options };
+  return { source: checkClusterSource(owner, source, run), options };
 }

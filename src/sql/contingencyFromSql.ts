@@ -1,19 +1,19 @@
 import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { readOptions } from '../inputs/options.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';
 import { requireEachOnce } from './requireEachOnce.ts';
+import { requireQuery } from './requireQuery.ts';
 import { readLabel } from './readLabel.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /** Which columns hold the labels, and which labels to leave out. */
-export interface ContingencyQuery extends ContingencySource {
-  /** A label, or several, that stands for no cluster: pairs in which either side has it are left out. */
-  readonly ignoreLabel?: Label | readonly Label[] | undefined;
-}
+export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 'ignoreLabel'> {}
 
 /**
  * Counts label pairs where the rows are, by one `GROUP BY`, and brings home the table of counts.
@@ -45,8 +45,11 @@ export interface ContingencyQuery extends ContingencySource {
  */
 export async function contingencyFromSql(
   run: SqlRunner,
-  { ignoreLabel, ...source }: ContingencyQuery,
+  query: ContingencyQuery,
 ): Promise<ContingencyTable> {
+  requireQuery('contingencyFromSql', run, query);
+  const { ignoreLabel, ...source } = query;
+  readOptions('contingencyFromSql', labelOptions, { ignoreLabel });
   const sql = contingencySql({ ...source, dialect: source.dialect ?? run.dialect });
   const rows = await queryRows(run, sql, source.weight === undefined ? 3 : 5);
   const counts = rows.map(([pred, target, count, weighed = 0, all = 0], i) => {

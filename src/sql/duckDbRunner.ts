@@ -9,7 +9,7 @@ export interface DuckDbConnectionLike {
 /** What the connection answers. */
 export interface DuckDbResultLike {
   /** The rows, some at a time. */
-  yieldRowObjectJs(): AsyncIterable<readonly SqlRow[]>;
+  yieldRowsJs(): AsyncIterable<readonly SqlRow[]>;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface DuckDbResultLike {
  */
 export function duckDbRunner(connection: DuckDbConnectionLike): SqlRunner {
   const run = async (sql: string): Promise<AsyncIterable<SqlRow>> =>
-    flattened((await connection.stream(sql)).yieldRowObjectJs());
+    flattened((await connection.stream(sql)).yieldRowsJs());
   return Object.assign(run, { dialect: 'standard' as const });
 }
 

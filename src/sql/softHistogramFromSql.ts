@@ -4,6 +4,7 @@ import type { SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';
 import { requireEachOnce } from './requireEachOnce.ts';
+import { requireQuery } from './requireQuery.ts';
 import {
   checkSoftHistogramSource,
   softHistogramSql,
@@ -48,6 +49,7 @@ export async function softHistogramFromSql(
   run: SqlRunner,
   query: SoftHistogramSource,
 ): Promise<SoftHistogram> {
+  requireQuery('softHistogramFromSql', run, query);
   const checked = checkSoftHistogramSource('softHistogramFromSql', query, run);
   const { source, axes } = checked;
   const columns = 2 + softSums(source).length;

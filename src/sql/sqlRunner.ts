@@ -1,6 +1,9 @@
 import type { SqlDialect } from './sqlDialect.ts';
 
-/** One row of a result: its values under the names of the columns, or as a list, in their order. */
+/**
+ * One row of a result: its values as a list, in the order of the columns, or under their names. Lists are
+ * the safer: in an object, columns of one name are one.
+ */
 export type SqlRow = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /**

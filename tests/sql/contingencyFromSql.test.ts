@@ -104,6 +104,8 @@ describe('the rows of a result', () => {
     ['a count that is missing', [[0, 0, null]], 'is null: expected a number'],
     ['too few columns', [[0, 0]], 'has 2 values: expected 3'],
     ['labels of two kinds', [[0, 0, 1], ['a', 0, 1]], 'preds[1] is "a"'],
+    ['a column that objects put out of its place', [{ p: 'a', 2020: 'b', count: 1 }], 'named "2020", whose place an object does not tell'],
+    ['columns of one name in objects', [{ p: 1, count: 1 }], 'hand rows out as lists'],
   ])('with %s are refused', async (_, rows, message) => {
     await expect(contingencyFromSql(giving(...(rows as SqlRow[])), source)).rejects.toThrow(message);
   }); // prettier-ignore
@@ -112,6 +114,20 @@ describe('the rows of a result', () => {
     const query = contingencyFromSql(giving(5 as unknown as SqlRow), source);
     await expect(query).rejects.toThrow('expected rows as objects or lists, got 5');
   });
+});
+
+test('what can be no query is refused before any is sent', async () => {
+  const run = (): never => {
+    throw new Error('a query was sent');
+  };
+  const refused = async (query: unknown, message: string): Promise<void> => {
+    const answer = contingencyFromSql(run, query as ContingencyQuery);
+    await expect(answer).rejects.toThrow(message);
+  };
+  await refused(undefined, 'contingencyFromSql: expected an object of options, got undefined');
+  await refused({ ...source, ignoreLabel: {} }, 'option "ignoreLabel": expected a label or a list');
+  const noRunner = contingencyFromSql('labels.csv' as never, source);
+  await expect(noRunner).rejects.toThrow('expected a runner, a function from SQL to rows');
 });
 
 describe('a runner that fails', () => {

@@ -55,6 +55,12 @@ test('counts rows in the engine, with a condition and weights', async () => {
   expect(ignored.toMatrix()).toEqual([[47619, 47619, 47619, 47619, 47619, 47619]]);
 });
 
+test('columns whose names are numbers keep their places', async () => {
+  await connection.run(`CREATE TABLE years AS SELECT 'a' AS p, 5 AS "2020"`);
+  const table = await contingencyFromSql(run, { from: 'years', preds: 'p', target: '2020' });
+  expect([...table.entries()]).toEqual([{ pred: 'a', target: 5, count: 1 }]);
+});
+
 test.each([
   ['csv', 100],
   ['parquet', 16],

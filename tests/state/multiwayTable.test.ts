@@ -81,6 +81,17 @@ describe('quantities of information of three labelings', () => {
     );
   });
 
+  test('are never below 0 when shares are shrunk to those of a distribution', () => {
+    fc.assert(
+      fc.property(triples, (rows) => {
+        const [x, y] = columns(rows);
+        expect(mutualInfoScore(x, y, { estimator: 'jamesStein' })).toBeGreaterThanOrEqual(0);
+      }),
+    );
+    const [x, y] = [[1, 1, 2, 2, 3], [1, 2, 2, 2, 3]]; // prettier-ignore
+    expect(mutualInfoScore(x!, y!, { estimator: 'jamesStein', base: 2 })).toBe(0);
+  });
+
   test('are never below 0, and obey the chain rule', () => {
     fc.assert(
       fc.property(triples, (rows) => {

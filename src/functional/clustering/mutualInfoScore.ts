@@ -65,5 +65,7 @@ function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): numb
   }));
   const joint = { sizes: count, possible: targetSizes.length * predSizes.length };
   const entropyOf = entropyEstimator('mutualInfoScore', options, joint, n);
-  return entropyOf(target!) + entropyOf(preds!) - entropyOf(joint);
+  const nats = entropyOf(target!) + entropyOf(preds!) - entropyOf(joint);
+  // Shrunk shares are those of a distribution: below 0 is only rounding. Corrected entropies are of none.
+  return options.estimator === 'jamesStein' ? Math.max(0, nats) : nats;
 }

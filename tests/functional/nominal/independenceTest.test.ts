@@ -86,6 +86,19 @@ describe('permutation', () => {
     expect(permuted).toBeLessThan(31);
   });
 
+  test('agrees with the chi-squared distribution for a billion samples', () => {
+    const [more, fewer] = [2.5e8 + 7000, 2.5e8 - 7000];
+    const table = ContingencyTable.fromMatrix([
+      [more, fewer],
+      [fewer, more],
+    ]);
+    const { pValue } = independenceTest(table, { method: 'permutation', permutations: 199 });
+    const { pValue: ofChiSquared } = independenceTest(table);
+    // Four standard errors.
+    const error = 4 * Math.sqrt((ofChiSquared * (1 - ofChiSquared)) / 199);
+    expect(Math.abs(pValue - ofChiSquared)).toBeLessThan(error);
+  });
+
   test('refuses more samples than it could visit, and says what to take', () => {
     const table = ContingencyTable.fromMatrix([
       [2e9, 1e9],
@@ -144,6 +157,18 @@ describe('exact', () => {
     );
     const table = ContingencyTable.fromMatrix(matrix);
     expect(() => independenceTest(table, { method: 'exact' })).toThrow(/6 × 6.*use "permutation"/);
+  });
+
+  test('refuses more samples than it could visit, too', () => {
+    const large = [
+      [1e15, 1e15],
+      [1e15, 1e15],
+    ];
+    for (const counts of [large, [...large, [1, 2]]]) {
+      const ofLarge = ContingencyTable.fromMatrix(counts);
+      const size = new RegExp(`a ${counts.length} × 2 table`);
+      expect(() => independenceTest(ofLarge, { method: 'exact' })).toThrow(size);
+    }
   });
 });
 
