@@ -9,7 +9,7 @@ const FLOW = [
   ['charts'],
   ['metrics'],
   ['clustering', 'information', 'nominal'],
-  ['report', 'layers', 'sql'],
+  ['report', 'layers', 'critics', 'sql'],
   ['cli'],
 ];
 

@@ -153,6 +153,19 @@ export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaus
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';
 export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './mixedMutualInfo.ts';
 export { SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+export {
+  VariationalMutualInfo,
+  type ScoreBatch,
+  type VariationalMutualInfoOptions,
+  type VariationalMutualInfoValue,
+} from './variationalMutualInfo.ts';
+export type {
+  BoundSettings,
+  ConditionalBound,
+  CriticBound,
+  NamedBound,
+} from '../functional/information/bounds/boundOfScores.ts';
+export { ValueMoments, type ValueMomentsSnapshot } from '../state/valueMoments.ts';
 export { JointMoments } from '../state/jointMoments.ts';
 export type { JointMomentsSnapshot } from '../state/jointMomentsSnapshot.ts';
 export { SampleBuffer, type SampleBufferOptions } from '../state/sampleBuffer.ts';

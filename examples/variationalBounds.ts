@@ -1,0 +1,109 @@
+// The experiment of "On Variational Bounds of Mutual Information" (B. Poole et al., 2019): twenty normal values whose
+// mutual information rises from 2 to 10 nats, as they are and cubed, and a critic that follows for each estimator. Prints
+// bias and variance beside those of JAX, and draws the curves: npm run paper, or npm run paper -- --full.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Piscina } from 'piscina';
+import { renderSvg } from 'tfjs-metrics/report';
+import { boundCurves } from './boundCurves.ts';
+import { REFERENCE, type Quality } from './referenceBounds.ts';
+import { LEVELS, type Curve, type Training } from './trainOnLevels.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    /** The whole schedule: 4000 steps a level. */
+    full: { type: 'boolean', default: false },
+    /** Steps a level. */
+    steps: { type: 'string' },
+    'learning-rate': { type: 'string' },
+    workers: { type: 'string', default: '2' },
+    figure: { type: 'string', default: 'docs/images/variational-bounds.svg' },
+  },
+});
+const steps = Number(options.steps ?? (options.full ? 4000 : 400));
+const learningRate = Number(options['learning-rate'] ?? (options.full ? 5e-4 : 1e-3));
+
+const ESTIMATORS: readonly Omit<Training, 'isCubed' | 'steps' | 'learningRate'>[] = [
+  { name: 'JS', settings: { bound: 'js' }, clips: [1, 5, Infinity] },
+  { name: 'TUBA', settings: { bound: 'tuba' } },
+  ...[0.01, 0.5, 0.99].map((alpha) => ({
+    name: `α = ${alpha}`,
+    settings: { bound: 'interpolated', alpha } as const,
+  })),
+  { name: 'InfoNCE', settings: { bound: 'infoNce' } },
+  { name: 'NWJ', settings: { bound: 'nwj' } },
+  { name: 'DV', settings: { bound: 'dv' } },
+  { name: 'MINE', settings: { bound: 'mine' } },
+];
+
+const started = performance.now();
+console.log(
+  `d = 20, batches of 64, separable critic of 2 × 256 units, embedding 32, Adam at ${learningRate}, ${steps} steps a ` +
+    'level; inputs as they are. From the last half of each level. In brackets: JAX, 4000 steps a level.',
+);
+const curves = await trainAll();
+for (const isCubed of [false, true]) printTable(isCubed);
+const svg = await renderSvg(boundCurves(curves, LEVELS), {
+  title: 'Variational bounds while a critic is trained',
+  description:
+    'One panel an estimator: the bound by step, for normal samples and with y cubed, over the true mutual information.',
+});
+await writeFile(options.figure, svg);
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(`\nThe curves are drawn in ${options.figure} (${(svg.length / 1000).toFixed(0)} kB), after ${seconds} s.`); // prettier-ignore
+
+/** Each training on a thread of its own, so many at a time. */
+async function trainAll(): Promise<Curve[]> {
+  const pool = new Piscina<Training, Curve[]>({
+    filename: new URL('./trainOnLevels.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: Number(options.workers),
+  });
+  const trainings = [false, true].flatMap((isCubed) =>
+    ESTIMATORS.map((estimator) => ({ ...estimator, isCubed, steps, learningRate })),
+  );
+  const all = await Promise.all(
+    trainings.map(async (training) => {
+      const done = await pool.run(training);
+      const at = ((performance.now() - started) / 1000).toFixed(0);
+      console.error(`${at} s: ${training.name}${training.isCubed ? ', cubed' : ''}`);
+      return done;
+    }),
+  );
+  await pool.destroy();
+  return all.flat();
+}
+
+function printTable(isCubed: boolean): void {
+  const reference = REFERENCE[isCubed ? 'cubic' : 'gaussian'];
+  console.log(`\n${isCubed ? 'y cubed' : 'Normal samples'}\n`);
+  console.log(`| estimator | | ${LEVELS.map((level) => `${level} nats`).join(' | ')} |`);
+  console.log(`|---|---|${LEVELS.map(() => '---|').join('')}`);
+  for (const curve of curves.filter((of) => of.isCubed === isCubed)) {
+    const measured = qualityOf(curve);
+    for (const what of ['bias', 'variance'] as const) {
+      const cells = measured[what].map((value, level) => {
+        const theirs = reference[curve.name]?.[what][level];
+        return `${shown(value)} (${theirs === undefined ? '–' : shown(theirs)})`;
+      });
+      console.log(`| ${what === 'bias' ? curve.name : ''} | ${what} | ${cells.join(' | ')} |`);
+    }
+  }
+}
+
+/** Mean less truth, and variance, of the last half of the batches of each level. */
+function qualityOf({ values }: Curve): Quality {
+  const parts = LEVELS.map((truth, level) => {
+    const end = (level + 1) * steps;
+    const part = values.subarray(end - Math.ceil(steps / 2), end);
+    const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+    const variance = part.reduce((sum, value) => sum + (value - mean) ** 2, 0) / part.length;
+    return { bias: mean - truth, variance };
+  });
+  return { bias: parts.map(({ bias }) => bias), variance: parts.map(({ variance }) => variance) };
+}
+
+function shown(value: number): string {
+  if (Number.isNaN(value)) return 'not finite';
+  return Math.abs(value) >= 1000 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
+}

@@ -1,0 +1,53 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { initializers } from '@tensorflow/tfjs-layers';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { LearnedCritic } from './critic.ts';
+import { networkChecks, requireSizes, type NetworkOptions } from './criticOptions.ts';
+import { learned } from './learned.ts';
+import { rowProducts } from './products.ts';
+
+/** Options of {@link bilinearCritic}. */
+export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;
+
+const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> =
+  /* @__PURE__ */ optionSchema<BilinearCriticOptions>(() => ({ seed: networkChecks().seed }));
+
+/**
+ * A critic of one matrix: f(x, y) = xᵀ W y.
+ *
+ * For samples that already are representations, as in contrastive predictive coding. By itself it finds linear
+ * dependence only.
+ *
+ * @param xSize - how many values a sample x has.
+ * @param ySize - how many values a sample y has.
+ * @param options - the seed.
+ * @returns the critic, which holds memory until it is disposed of.
+ * @throws {@link MetricInputError} when a size or an option is not as described.
+ * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { bilinearCritic } from 'tfjs-metrics/critics';
+ *
+ * const critic = bilinearCritic(3, 2, { seed: 1 });
+ * critic(tf.ones([5, 3]), tf.ones([5, 2])).shape; // [5, 5]
+ * critic.dispose();
+ * ```
+ */
+export function bilinearCritic(
+  xSize: number,
+  ySize: number,
+  options?: BilinearCriticOptions,
+): LearnedCritic {
+  requireSizes('bilinearCritic', { xSize, ySize });
+  const { seed = 0 } = readOptions('bilinearCritic', bilinearCriticOptions, options);
+  const matrix = tf.tidy(() =>
+    tf.variable(initializers.glorotUniform({ seed }).apply([ySize, xSize]) as tf.Tensor2D),
+  );
+  return learned(
+    [{ variables: [matrix as tf.Variable], dispose: () => matrix.dispose() }],
+    (x: tf.Tensor2D, y: tf.Tensor2D) =>
+      tf.tidy(() => rowProducts(rowProducts(x, matrix as tf.Tensor2D), y)),
+  );
+}

@@ -1,0 +1,90 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { spreadOf } from '../functional/information/standardizePoints.ts';
+import { toHost } from '../inputs/hostInputs.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import type { CheckedSamples, Samples } from '../inputs/samples.ts';
+import { RandomSource } from '../random/randomSource.ts';
+import type { PairSource, SamplePairs } from './pairSource.ts';
+
+/** The least number of batches that a standard error can be read from. */
+const LEAST_BATCHES = 2;
+
+/** How samples are parted and drawn. */
+export interface HeldOutOptions {
+  readonly batchSize: number;
+  readonly validationSplit: number;
+  readonly standardize: boolean;
+  readonly seed: number;
+}
+
+/**
+ * Batches of samples that are all there: a random part is held out for evaluation, and training goes through
+ * the rest in a new order each time.
+ */
+export async function heldOutPairs(
+  x: Samples,
+  y: Samples,
+  { batchSize, validationSplit, standardize, seed }: HeldOutOptions,
+): Promise<PairSource> {
+  const blocks = checkSampleBlocks(await toHost([x, y]), ['x', 'y']);
+  const n = blocks[0]!.n;
+  const heldOut = Math.round(n * validationSplit);
+  if (heldOut < LEAST_BATCHES * batchSize || n - heldOut < batchSize) {
+    throw new MetricInputError(
+      `estimateMutualInfo: ${n} samples leave ${n - heldOut} to train on and ${heldOut} to evaluate on: expected ` +
+        `at least one batch of ${batchSize} and ${LEAST_BATCHES} of them; see "batchSize" and "validationSplit"`,
+    );
+  }
+  const random = RandomSource.of(seed);
+  const order = shuffle(Int32Array.from({ length: n }, (_, k) => k), random); // prettier-ignore
+  const [evaluated, trained] = [order.slice(0, heldOut), order.slice(heldOut)];
+  const [rowsX, rowsY] = blocks.map((block) => toRows(block, standardize)) as [tf.Tensor2D, tf.Tensor2D]; // prettier-ignore
+  const batchOf = (rows: Int32Array): SamplePairs => {
+    const indices = tf.tensor1d(rows, 'int32');
+    const batch = [tf.gather(rowsX, indices), tf.gather(rowsY, indices)] as const;
+    indices.dispose();
+    return batch;
+  };
+  let next = trained.length;
+  return {
+    sizes: [rowsX.shape[1], rowsY.shape[1]],
+    forTraining: () => {
+      if (next + batchSize > trained.length) {
+        shuffle(trained, random);
+        next = 0;
+      }
+      next += batchSize;
+      return Promise.resolve(batchOf(trained.slice(next - batchSize, next)));
+    },
+    *forEvaluation() {
+      for (let end = batchSize; end <= heldOut; end += batchSize) {
+        yield batchOf(evaluated.slice(end - batchSize, end));
+      }
+    },
+    dispose: () => {
+      tf.dispose([rowsX, rowsY]);
+    },
+  };
+}
+
+/** As a tensor, its columns at a common scale where that is wanted. */
+function toRows({ data, n, d }: CheckedSamples, standardize: boolean): tf.Tensor2D {
+  const rows = Float32Array.from(data);
+  for (let j = 0; standardize && j < d; j++) {
+    // In float64, before what a large offset leaves of them is rounded.
+    const column = Float64Array.from({ length: n }, (_, i) => data[i * d + j]!);
+    const { shift, mean, deviation } = spreadOf(column);
+    for (let i = 0; i < n; i++) rows[i * d + j] = (column[i]! - shift - mean) / (deviation || 1);
+  }
+  return tf.tensor2d(rows, [n, d]);
+}
+
+/** Puts numbers in a random order, where they are. */
+function shuffle(numbers: Int32Array, random: RandomSource): Int32Array {
+  for (let k = numbers.length - 1; k > 0; k--) {
+    const other = random.integer(k + 1);
+    [numbers[k], numbers[other]] = [numbers[other]!, numbers[k]!];
+  }
+  return numbers;
+}

@@ -1,0 +1,28 @@
+/**
+ * Critics, functions that are large where two samples belong together, and estimates of mutual information that train
+ * them: variational bounds from samples.
+ *
+ * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time; no other entry needs the latter.
+ *
+ * @module
+ */
+export { bilinearCritic, type BilinearCriticOptions } from './bilinearCritic.ts';
+export { concatCritic } from './concatCritic.ts';
+export type { Critic, Learned, LearnedCritic, LearnedLogBaseline, LogBaseline } from './critic.ts';
+export type { NetworkOptions } from './criticOptions.ts';
+export type { TrainedBound } from './criticTraining.ts';
+export type { DrawSamples } from './drawnPairs.ts';
+export {
+  estimateMutualInfo,
+  type EstimateOptions,
+  type EstimateStep,
+  type MutualInfoEstimate,
+} from './estimateMutualInfo.ts';
+export { learnedLogBaseline } from './learnedLogBaseline.ts';
+export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';
+export type { BoundSettings, CriticBound } from '../functional/information/bounds/boundOfScores.ts';
+export type { InfoNceOptions } from '../functional/information/bounds/infoNceLowerBound.ts';
+export type { SmileOptions } from '../functional/information/bounds/smileLowerBound.ts';
+export type { FlatSamples, Samples } from '../inputs/samples.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';
+export { MetricStateError } from '../state/metricStateError.ts';

@@ -1,0 +1,42 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import type { Learned } from './critic.ts';
+import { denseOutput } from './products.ts';
+
+/** A network of dense layers, rectified but for the last one. */
+export interface Perceptron extends Learned {
+  /** The outputs of samples, one a row. */
+  readonly apply: (x: tf.Tensor2D) => tf.Tensor2D;
+}
+
+/** Makes a network of layers of so many units, whose weights are the same for the same seed. */
+export function perceptron(inputSize: number, units: readonly number[], seed: number): Perceptron {
+  const model = sequential();
+  units.forEach((size, k) => {
+    const kernelInitializer = initializers.glorotUniform({ seed: seed + k });
+    const activation = k < units.length - 1 ? 'relu' : 'linear';
+    const inputShape = k === 0 ? { inputShape: [inputSize] } : {};
+    model.add(layers.dense({ units: size, activation, kernelInitializer, ...inputShape }));
+  });
+  const variables = variablesOf(model);
+  return {
+    apply: (x) => {
+      let output = x;
+      for (let k = 0; k < variables.length; k += 2) {
+        const kernel = variables[k] as tf.Tensor as tf.Tensor2D;
+        const bias = variables[k + 1] as tf.Tensor as tf.Tensor1D;
+        output = denseOutput(output, kernel, bias, k + 2 < variables.length);
+      }
+      return output;
+    },
+    variables,
+    dispose: () => {
+      model.dispose();
+    },
+  };
+}
+
+/** The variables behind the weights of a model, which its type calls tensors. */
+function variablesOf(model: Sequential): tf.Variable[] {
+  return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+}

@@ -1,0 +1,130 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import {
+  BOUND_NAMES,
+  boundNameCheck,
+  boundOfScores,
+  boundSettingChecks,
+  type NamedBound,
+} from '../functional/information/bounds/boundOfScores.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { Metric } from '../metrics/metric.ts';
+import { ValueMoments } from '../state/valueMoments.ts';
+
+/** Options of {@link VariationalMutualInfo}: which bound, `'infoNce'` when left out. */
+export type VariationalMutualInfoOptions = Partial<NamedBound>;
+
+/** What {@link VariationalMutualInfo} computes. */
+export interface VariationalMutualInfoValue {
+  /** The mean of the bound over the batches, in nats. */
+  readonly mean: number;
+  /** How exact that is: the standard deviation over the batches by the root of their number, in nats. */
+  readonly standardError: number;
+}
+
+/** One batch: the scores `[K, K]`, joint pairs on the diagonal, and for some bounds a(yⱼ). */
+export type ScoreBatch = readonly [
+  scores: tf.Tensor2D | number,
+  logBaseline?: tf.Tensor | undefined,
+];
+
+const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
+  /* @__PURE__ */ optionSchema<VariationalMutualInfoOptions>(() => ({
+    bound: boundNameCheck(BOUND_NAMES),
+    ...boundSettingChecks(),
+  }));
+
+/**
+ * A variational bound on mutual information, averaged over evaluation batches, with its standard error.
+ *
+ * The mean of the bound over batches of scores f(xᵢ, yⱼ), or of log-probabilities ln p(yⱼ | xᵢ) for
+ * `'structuredInfoNce'`, `'leaveOneOut'` and `'club'`. Whether it is a lower or an upper bound, its ceiling and
+ * its variance are those of the function: `'nwj'` is {@link nwjLowerBound}, `'leaveOneOut'` is
+ * {@link leaveOneOutUpperBound}. Batches should be of the same size and the critic trained on other data.
+ *
+ * A batch may also be a number, a bound that was evaluated elsewhere. Remembers three numbers. Before the first
+ * batch the mean is NaN, before the second one the standard error.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes.
+ * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { VariationalMutualInfo } from 'tfjs-metrics/information';
+ *
+ * const metric = new VariationalMutualInfo({ bound: 'nwj' });
+ * metric.update(tf.tensor2d([[1, 0], [0, 1]]));
+ * metric.update(tf.tensor2d([[2, 0], [1, 1]]));
+ * metric.compute(); // { mean: 0.72419, standardError: 0.09206 }
+ * ```
+ */
+export class VariationalMutualInfo extends Metric<
+  ScoreBatch,
+  VariationalMutualInfoValue,
+  ValueMoments,
+  VariationalMutualInfoOptions
+> {
+  static override readonly metricName = 'VariationalMutualInfo';
+
+  constructor(options?: VariationalMutualInfoOptions) {
+    const checked = readOptions('VariationalMutualInfo', variationalMutualInfoOptions, options);
+    // JSON holds no infinity, and no score is larger than this.
+    const clip = checked.clip === Infinity ? Number.MAX_VALUE : checked.clip;
+    super(clip === checked.clip ? checked : { ...checked, clip });
+  }
+
+  override get stateKey(): string {
+    return `ValueMoments ${JSON.stringify(this.options, Object.keys(this.options).sort())}`;
+  }
+
+  override createState(): ValueMoments {
+    return new ValueMoments();
+  }
+
+  override updateState(
+    state: ValueMoments,
+    scores: tf.Tensor2D | number,
+    logBaseline?: tf.Tensor,
+  ): void {
+    if (typeof scores === 'number') {
+      state.add(this.#finite(scores));
+      return;
+    }
+    const bound = this.#evaluate(scores, logBaseline);
+    try {
+      state.add(this.#finite(bound.dataSync()[0]!));
+    } finally {
+      bound.dispose();
+    }
+  }
+
+  /** Like {@link Metric.update}, but evaluates the bound where the scores are and reads that one number. */
+  override async updateAsync(scores: tf.Tensor2D | number, logBaseline?: tf.Tensor): Promise<void> {
+    if (typeof scores === 'number') {
+      this.update(scores);
+      return;
+    }
+    const bound = this.#evaluate(scores, logBaseline);
+    try {
+      this.update((await bound.data())[0]!);
+    } finally {
+      bound.dispose();
+    }
+  }
+
+  override computeFrom({ mean, standardError }: ValueMoments): VariationalMutualInfoValue {
+    return { mean, standardError };
+  }
+
+  #evaluate(scores: tf.Tensor2D, logBaseline: tf.Tensor | undefined): tf.Scalar {
+    return boundOfScores({ bound: 'infoNce', ...this.options }, scores, logBaseline);
+  }
+
+  #finite(value: number): number {
+    if (Number.isFinite(value)) return value;
+    throw new MetricInputError(
+      `${this.name}: expected finite scores, got some whose bound is ${value}`,
+    );
+  }
+}
