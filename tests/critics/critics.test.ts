@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  bilinearCritic,
+  concatCritic,
+  learnedLogBaseline,
+  MetricInputError,
+  separableCritic,
+} from 'tfjs-metrics/critics';
+import { normals } from '../../examples/gaussianPairs.ts';
+
+setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+tf.env().set('IS_TEST', false);
+
+const normal = normals(3);
+const rows = (n: number, d: number): number[][] =>
+  Array.from({ length: n }, () => Array.from({ length: d }, normal));
+const [x, y] = [rows(5, 3), rows(5, 2)];
+
+const critics = {
+  separable: (seed: number) => separableCritic(3, 2, { hidden: [7, 6], embedding: 4, seed }),
+  concat: (seed: number) => concatCritic(3, 2, { hidden: [7, 6], seed }),
+  bilinear: (seed: number) => bilinearCritic(3, 2, { seed }),
+};
+
+describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
+  beforeAll(async () => {
+    await tf.setBackend(backend);
+  });
+
+  describe.each(Object.entries(critics))('a %s critic', (_, make) => {
+    const scoresOf = (critic: ReturnType<typeof make>, a = x, b = y): number[][] =>
+      tf.tidy(() => critic(tf.tensor2d(a), tf.tensor2d(b)).arraySync());
+
+    test('gives each pair the score that it has alone', () => {
+      const critic = make(1);
+      const scores = scoresOf(critic);
+      expect(scores.map((row) => row.length)).toEqual([5, 5, 5, 5, 5]);
+      for (const [i, j] of [
+        [0, 0],
+        [1, 4],
+        [3, 2],
+      ] as const) {
+        // prettier-ignore
+        expect(scoresOf(critic, [x[i]!], [y[j]!])[0]![0]).toBeCloseTo(scores[i]![j]!, 5);
+      }
+      critic.dispose();
+    });
+
+    test('is the same for the same seed, another for another, and leaves nothing', () => {
+      const { numTensors } = tf.memory();
+      const [one, same, other] = [make(1), make(1), make(2)];
+      expect(scoresOf(one)).toEqual(scoresOf(same));
+      expect(scoresOf(one)).not.toEqual(scoresOf(other));
+      for (const critic of [one, same, other]) critic.dispose();
+      expect(tf.memory().numTensors).toBe(numTensors);
+    });
+
+    test('has the gradients of finite differences, in its weights and its inputs', () => {
+      const critic = make(1);
+      // Without biases, units whose inputs are all cut off are at the kink.
+      for (const variable of critic.variables) {
+        if (variable.rank === 1) variable.assign(tf.fill(variable.shape, 0.3));
+      }
+      const weights = tf.tensor2d(rows(5, 5));
+      const loss = (a: tf.Tensor, b: tf.Tensor): tf.Scalar =>
+        tf.sum(tf.mul(critic(a as tf.Tensor2D, b as tf.Tensor2D), weights));
+      const at = [tf.tensor2d(x), tf.tensor2d(y)] as const;
+      const { grads } = tf.variableGrads(() => loss(...at), [...critic.variables]);
+      const STEP = 1e-3;
+      for (const variable of critic.variables) {
+        const values = variable.dataSync().slice();
+        const place = values.length - 1;
+        const [up, down] = [STEP, -STEP].map((step) => {
+          const moved = values.slice();
+          moved[place]! += step;
+          variable.assign(tf.tensor(moved, variable.shape));
+          return loss(...at).dataSync()[0]!;
+        });
+        variable.assign(tf.tensor(values, variable.shape));
+        const gradient = grads[variable.name]!.dataSync()[place]!;
+        expect(gradient).toBeCloseTo((up! - down!) / (2 * STEP), 2);
+      }
+      const [byX] = tf.grads(loss)([...at]);
+      const ahead = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! + STEP, row[1]!, row[2]!] : row))); // prettier-ignore
+      const behind = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! - STEP, row[1]!, row[2]!] : row))); // prettier-ignore
+      const slope = (loss(ahead, at[1]).dataSync()[0]! - loss(behind, at[1]).dataSync()[0]!) / (2 * STEP); // prettier-ignore
+      expect((byX!.arraySync() as number[][])[2]![0]).toBeCloseTo(slope, 2);
+      critic.dispose();
+    });
+  });
+
+  test('a baseline is a number a sample, and all of it is trained', () => {
+    const baseline = learnedLogBaseline(2, { hidden: [4], seed: 1 });
+    const { grads } = tf.variableGrads(
+      () => tf.sum(baseline(tf.tensor2d(y))) as tf.Scalar,
+      [...baseline.variables],
+    );
+    expect(baseline(tf.tensor2d(y)).shape).toEqual([5]);
+    expect(Object.keys(grads)).toHaveLength(4);
+    baseline.dispose();
+  });
+});
+
+test('sizes and options that make no network are refused', () => {
+  expect(() => separableCritic(0, 2)).toThrow(MetricInputError);
+  expect(() => separableCritic(0, 2)).toThrow('separableCritic: expected xSize');
+  expect(() => concatCritic(3, 2.5)).toThrow('ySize');
+  expect(() => concatCritic(3, 2, { hidden: [] })).toThrow('a list of whole numbers above 0');
+  expect(() => bilinearCritic(3, 2, { hidden: [3] } as object)).toThrow('the options are seed');
+  expect(() => learnedLogBaseline(2, { seed: 0.5 })).toThrow('a whole number');
+});

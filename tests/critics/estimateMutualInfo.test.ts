@@ -1,0 +1,189 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  bilinearCritic,
+  estimateMutualInfo,
+  learnedLogBaseline,
+  MetricInputError,
+  MetricStateError,
+  separableCritic,
+  type EstimateOptions,
+  type EstimateStep,
+} from 'tfjs-metrics/critics';
+import { gaussianPairs, normals } from '../../examples/gaussianPairs.ts';
+
+// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+tf.env().set('IS_TEST', false);
+setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+
+beforeAll(async () => {
+  await tf.setBackend('wasm');
+});
+
+let tensors: number;
+beforeEach(() => {
+  tensors = tf.memory().numTensors;
+});
+const expectNoLeak = (): void => {
+  expect(tf.memory().numTensors).toBe(tensors);
+};
+
+const oneNat = () => gaussianPairs({ mutualInfo: 1, d: 2 }, 5);
+const quick = { steps: 4, batchSize: 16, evaluationBatches: 3 };
+
+const BOUNDS = ['infoNce', 'nwj', 'tuba', 'dv', 'js', 'smile', 'interpolated', 'mine'] as const;
+
+test.each(BOUNDS)(
+  '%s finds one nat of two normal variables, and leaves no tensor',
+  async (bound) => {
+    const critic = separableCritic(2, 2, { hidden: [32], embedding: 8, seed: 1 });
+    const baseline = learnedLogBaseline(2, { hidden: [32], seed: 2 });
+    const estimate = await estimateMutualInfo({
+      sample: oneNat(),
+      bound,
+      critic,
+      baseline,
+      steps: 250,
+      learningRate: 0.005,
+    });
+    critic.dispose();
+    baseline.dispose();
+    expect(Math.abs(estimate.mutualInfo - 1)).toBeLessThan(0.3 + 3 * estimate.standardError);
+    expect(estimate.standardError).toBeGreaterThan(0.005);
+    expect(estimate.standardError).toBeLessThan(0.1);
+    expect(Math.abs(estimate.smoothed - estimate.mutualInfo)).toBeLessThan(0.3);
+    expect(estimate.curve).toHaveLength(250);
+    expect(estimate.smoothedCurve.at(-1)).toBe(estimate.smoothed);
+    expect(estimate.isSaturated).toBe(false);
+    expectNoLeak();
+  },
+);
+
+describe('with samples that are all there', () => {
+  const normal = normals(9);
+  const n = 300;
+  const x = Array.from({ length: n }, () => [normal(), 1e6 + 100 * normal()]);
+  const independent = x.map(() => [normal(), normal()]);
+
+  test('what the critic learned by heart is not reported', async () => {
+    const options = { steps: 300, smoothing: 50, learningRate: 0.003, batchSize: 30, seed: 4 };
+    const estimate = await estimateMutualInfo({ x, y: independent, ...options });
+    expect(estimate.smoothed).toBeGreaterThan(0.3);
+    expect(estimate.mutualInfo).toBeLessThan(0.1);
+    expectNoLeak();
+  });
+
+  test('columns of any offset and scale are brought to one, and the seed decides', async () => {
+    const y = x.map(([a, b]) => [a! + 0.2 * normal(), -b! + 20 * normal()]);
+    const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const; // prettier-ignore
+    const estimate = await estimateMutualInfo(options);
+    expect(estimate.mutualInfo).toBeGreaterThan(1);
+    expect(await estimateMutualInfo(options)).toEqual(estimate);
+    const other = await estimateMutualInfo({ ...options, seed: 1 });
+    expect(other.curve).not.toEqual(estimate.curve);
+    expectNoLeak();
+  });
+
+  test('tensors are read, and stay the caller’s', async () => {
+    const [a, b] = [tf.tensor2d(x), tf.tensor2d(independent)];
+    await estimateMutualInfo({ x: a, y: b, steps: 2, batchSize: 20 });
+    expect(a.isDisposed || b.isDisposed).toBe(false);
+    tf.dispose([a, b]);
+    expectNoLeak();
+  });
+
+  test('too few to hold any out are refused', async () => {
+    const few = estimateMutualInfo({ x: x.slice(0, 100), y: x.slice(0, 100) });
+    await expect(few).rejects.toThrow('100 samples leave 80 to train on and 20 to evaluate on');
+    const uneven = estimateMutualInfo({ x, y: x.slice(1) });
+    await expect(uneven).rejects.toThrow(MetricInputError);
+    expectNoLeak();
+  });
+});
+
+test('any function is a critic, with what it is trained by, if anything', async () => {
+  const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+    tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
+  const still = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
+  expect(still.curve).toHaveLength(4);
+  const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
+  const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+    tf.mul(scale, tf.matMul(a, b, false, true));
+  await estimateMutualInfo({ ...quick, sample: oneNat(), critic: scaled, variables: [scale], steps: 30, learningRate: 0.05 }); // prettier-ignore
+  expect(scale.dataSync()[0]).toBeGreaterThan(0.5);
+  scale.dispose();
+  expectNoLeak();
+});
+
+test('InfoNCE says when it is near ln K', async () => {
+  const sample = (size: number): [tf.Tensor2D, tf.Tensor2D] => {
+    const x = tf.randomNormal<tf.Rank.R2>([size, 8], 0, 1, 'float32', size);
+    return [x, tf.clone(x)];
+  };
+  const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+    tf.tidy(() => tf.mul(50, tf.matMul(a, b, false, true)));
+  const estimate = await estimateMutualInfo({ ...quick, sample, critic: exact });
+  expect(estimate.ceiling).toBe(Math.log(16));
+  expect(estimate.isSaturated).toBe(true);
+});
+
+test('progress is told, other work gets its turn, and training can be ended', async () => {
+  const seen: EstimateStep[] = [];
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1).unref();
+  const estimate = await estimateMutualInfo({
+    ...quick,
+    sample: oneNat(),
+    steps: 1000,
+    onStep: (progress) => {
+      seen.push(progress);
+      return turns < 2;
+    },
+  });
+  clearInterval(timer);
+  expect(turns).toBeGreaterThanOrEqual(2);
+  expect(seen.length).toBeLessThan(1000);
+  expect(estimate.curve).toHaveLength(seen.length);
+  expect(seen[0]).toMatchObject({ step: 1, steps: 1000, value: estimate.curve[0] });
+  expectNoLeak();
+});
+
+test('scores that are not finite any more end the training at that step, and leave nothing', async () => {
+  let step = 0;
+  const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+  const failing = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+    tf.tidy(() => tf.mul(tf.mul(scale, step === 3 ? NaN : 1), tf.matMul(a, b, false, true)));
+  const run = estimateMutualInfo({
+    ...quick,
+    sample: oneNat(),
+    bound: 'smile',
+    critic: failing,
+    variables: [scale],
+    steps: 10,
+    onStep: ({ step: at }) => (step = at),
+  });
+  await expect(run).rejects.toThrow(MetricStateError);
+  expect(step).toBe(3);
+  scale.dispose();
+  expectNoLeak();
+});
+
+test('wrong options and samples are refused with what was expected', async () => {
+  const critic = bilinearCritic(2, 2);
+  const refused: [EstimateOptions, string][] = [
+    [{}, 'either option "sample" or both options "x" and "y"'],
+    [{ sample: oneNat(), x: [1] }, 'either option "sample"'],
+    [{ sample: oneNat(), bound: 'club' as 'dv' }, 'expected one of "infoNce"'],
+    [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples above 1'],
+    [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
+    [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'unknown option "colour"'],
+    [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two tensors of the shape [64, d]'],
+    [{ sample: oneNat(), critic: () => tf.zeros([2, 3]) }, '[K, K]'],
+  ];
+  for (const [options, message] of refused) {
+    await expect(estimateMutualInfo(options)).rejects.toThrow(MetricInputError);
+    await expect(estimateMutualInfo(options)).rejects.toThrow(message);
+  }
+  critic.dispose();
+});
