@@ -13,6 +13,7 @@ import { closePeers, peerVersions } from './peers.ts';
 import { softMutualInfo } from './softMutualInfo.ts';
 import { sql } from './sql.ts';
 import { training } from './training.ts';
+import { variational } from './variational.ts';
 
 /** Add a topic here; bench/README.md says how. */
 const TOPICS: Record<string, readonly BenchmarkCase[]> = {
@@ -23,6 +24,7 @@ const TOPICS: Record<string, readonly BenchmarkCase[]> = {
   softMutualInfo,
   sql,
   training,
+  variational,
 };
 
 /** What the process of one case tells the one that prints. */
