@@ -73,7 +73,7 @@ describe('with samples that are all there', () => {
     const critic = separableCritic(2, 2, { hidden: [64], seed: 1 });
     const options = {
       critic,
-      steps: 300,
+      steps: 800,
       smoothing: 50,
       learningRate: 0.01,
       batchSize: 30,
