@@ -46,15 +46,17 @@ export interface BootstrapInterval {
   readonly bias: number;
 }
 
+const MOST_DRAWS = 10 ** 6;
+const isDraws = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 1 && (value as number) <= MOST_DRAWS;
+
 const bootstrapOptions: OptionSchema<BootstrapOptions> =
   /* @__PURE__ */ optionSchema<BootstrapOptions>(bootstrapOptionChecks);
 
 /** The checks of {@link BootstrapOptions}, one by one. */
 export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, z.ZodMiniType> {
   return {
-    draws: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 1, {
-      error: 'a whole number above 1',
-    }),
+    draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
     confidence: z.custom((value) => (value as number) > 0 && (value as number) < 1, {
       error: 'a number between 0 and 1',
     }),

@@ -2,7 +2,7 @@ import { MetricInputError } from './metricInputError.ts';
 import { isTensorLike, type TensorLike } from './tensorLike.ts';
 
 /**
- * The same inputs with every tensor, also one inside an options object, replaced by a copy of its
+ * The same inputs with every tensor, also in options and under the names of tasks, replaced by a copy of its
  * elements: read without blocking, as backends like WebGPU need it.
  */
 export async function toHost<Inputs extends readonly unknown[]>(inputs: Inputs): Promise<Inputs> {
@@ -12,10 +12,7 @@ export async function toHost<Inputs extends readonly unknown[]>(inputs: Inputs):
 async function valueToHost(value: unknown): Promise<unknown> {
   if (isTensorLike(value)) return tensorToHost(value);
   if (!isPlainObject(value)) return value;
-  const entries = Object.entries(value).map(async ([key, item]) => [
-    key,
-    isTensorLike(item) ? await tensorToHost(item) : item,
-  ]);
+  const entries = Object.entries(value).map(async ([key, item]) => [key, await valueToHost(item)]);
   return Object.fromEntries(await Promise.all(entries)) as unknown;
 }
 

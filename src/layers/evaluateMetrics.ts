@@ -1,8 +1,13 @@
+import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { readOptions } from '../inputs/options.ts';
 import type { AnyMetric, MetricValue } from '../metrics/anyMetric.ts';
+import { Metric } from '../metrics/metric.ts';
 import { MetricTracker } from '../metrics/metricTracker.ts';
-import { openBatches, type ModelBatches } from './modelBatches.ts';
+import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
 import {
+  canPredict,
+  predictionOptions,
   updateWithBatch,
   type PredictingModel,
   type PredictionOptions,
@@ -20,7 +25,8 @@ import {
  * @param metrics - a metric or a collection.
  * @param options - how the model is asked, and what of its answer is scored.
  * @returns what `metrics.compute()` gives.
- * @throws {@link MetricInputError} when a batch is none, or holds what the metrics can't take.
+ * @throws {@link MetricInputError} when an argument is not as described (then the metrics stay as they
+ * are), when a batch is none, or holds what the metrics can't take.
  * @see `tf.LayersModel.evaluateDataset`, which averages over batches.
  *
  * @example
@@ -42,15 +48,27 @@ export async function evaluateMetrics<M extends AnyMetric>(
   model: PredictingModel,
   dataset: ModelBatches,
   metrics: M,
-  options: PredictionOptions<M> = {},
+  options?: PredictionOptions<M>,
 ): Promise<MetricValue<M>> {
-  if (typeof dataset !== 'object' || dataset === null) {
-    throw new MetricInputError('evaluateMetrics: expected a dataset or batches as second argument');
+  const checked = readOptions(
+    'evaluateMetrics',
+    predictionOptions,
+    options,
+  ) as PredictionOptions<M>;
+  if (!canPredict(model) && !checked.predict)
+    throw unexpected('a model with a method predict', model);
+  if (!isIterated(dataset)) throw unexpected('a dataset or batches as second argument', dataset);
+  if (!((metrics as unknown) instanceof Metric)) {
+    throw unexpected('a metric or a collection as third argument', metrics);
   }
   if (metrics instanceof MetricTracker) metrics.increment();
   else metrics.reset();
   for await (const batch of openBatches(dataset)) {
-    await updateWithBatch(model, metrics, batch, options);
+    await updateWithBatch(model, metrics, batch, checked);
   }
   return metrics.compute() as MetricValue<M>;
+}
+
+function unexpected(expected: string, got: unknown): MetricInputError {
+  return new MetricInputError(`evaluateMetrics: expected ${expected}, got ${describeValue(got)}`);
 }

@@ -5,8 +5,18 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric } from '../metrics/anyMetric.ts';
 import { Metric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
-import { slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';
-import type { PredictingModel, PredictionOptions } from './modelPredictions.ts';
+import {
+  requireEqualRows,
+  slicedBatches,
+  type ModelBatches,
+  type ModelTensors,
+} from './modelBatches.ts';
+import {
+  canPredict,
+  predictionChecks,
+  type PredictingModel,
+  type PredictionOptions,
+} from './modelPredictions.ts';
 
 /** Options of {@link metricsCallback}. */
 export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionOptions<M> {
@@ -38,9 +48,6 @@ export interface MetricsCallback {
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-const canPredict = (value: unknown): boolean =>
-  isFunction((value as PredictingModel | null)?.predict);
 
 const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
   /* @__PURE__ */ optionSchema<MetricsCallbackOptions<AnyMetric>>(() => ({
@@ -57,8 +64,7 @@ const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
       error: '"epoch", "batch" or a whole number of epochs above 0',
     }),
     prefix: z.string({ error: 'a string' }),
-    predict: z.custom(isFunction, { error: 'a function' }),
-    toLabels: z.custom(isFunction, { error: 'a function' }),
+    ...predictionChecks(),
   }));
 
 /**
@@ -127,6 +133,7 @@ function batchesOf<M extends AnyMetric>({
     throw missing('either option "validationData" or option "dataset"');
   }
   const [xs, ys] = validationData;
+  requireEqualRows('metricsCallback: option "validationData"', xs, ys);
   return () => slicedBatches(xs, ys, batchSize);
 }
 

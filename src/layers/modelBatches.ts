@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** What goes into a model or comes out of it: a tensor, or several in a list or under names. */
@@ -33,6 +34,12 @@ export type ModelBatches = BatchedDataset | Iterable<ModelBatch> | AsyncIterable
 export interface OpenBatch {
   readonly xs: ModelTensors;
   readonly ys: ModelTensors;
+}
+
+/** Whether this can be gone through batch by batch. */
+export function isIterated(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'iterator' in value || Symbol.iterator in value || Symbol.asyncIterator in value;
 }
 
 /** The batches one after the other; what has to be freed is freed when the next one is asked for. */
@@ -71,6 +78,26 @@ export function* slicedBatches(
       yield batch;
     } finally {
       tf.dispose([...tensorsIn(batch.xs), ...tensorsIn(batch.ys)]);
+    }
+  }
+}
+
+/** @throws {@link MetricInputError} when these are no tensors that all have as many rows. */
+export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTensors): void {
+  let rows: number | undefined;
+  for (const [name, tensors] of Object.entries({ xs, ys })) {
+    for (const tensor of tensorsIn((tensors as ModelTensors | null) ?? [])) {
+      if (!(tensor instanceof tf.Tensor)) {
+        throw new MetricInputError(
+          `${owner}: ${name}: expected tensors, got ${describeValue(tensor)}`,
+        );
+      }
+      const own = tensor.shape[0];
+      if (own === undefined || own !== (rows ??= own)) {
+        throw new MetricInputError(
+          `${owner}: ${name} has the shape [${tensor.shape.join(', ')}]: expected ${rows ?? 'some'} rows`,
+        );
+      }
     }
   }
 }

@@ -1,4 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import * as z from 'zod/mini';
+import { describeValue } from '../inputs/describeValue.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
 import type { InputTransform } from '../metrics/inputTransformer.ts';
@@ -23,6 +26,24 @@ export interface PredictionOptions<M extends AnyMetric> {
     InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }
 
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+/** Whether this can be asked for predictions. */
+export const canPredict = (value: unknown): boolean =>
+  isFunction((value as PredictingModel | null)?.predict);
+
+/** The checks of {@link PredictionOptions}. */
+export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
+  return {
+    predict: z.custom(isFunction, { error: 'a function' }),
+    toLabels: z.custom(isFunction, { error: 'a function' }),
+  };
+}
+
+/** The check of {@link PredictionOptions} alone. */
+export const predictionOptions: OptionSchema<PredictionOptions<AnyMetric>> =
+  /* @__PURE__ */ optionSchema<PredictionOptions<AnyMetric>>(predictionChecks);
+
 /** Updates metrics with what a model says of one batch; keeps no tensor. */
 export async function updateWithBatch<M extends AnyMetric>(
   model: PredictingModel | undefined,
@@ -34,7 +55,13 @@ export async function updateWithBatch<M extends AnyMetric>(
   const made = tf.tidy(() => {
     const predictions = predict ? predict(xs) : model!.predict(xs as tf.Tensor);
     inputs = toLabels(predictions as never, ys as never) as readonly unknown[];
-    return inputs.filter((input) => input instanceof tf.Tensor) as tf.Tensor[];
+    if (!Array.isArray(inputs)) {
+      throw new MetricInputError(
+        `toLabels: expected a list of what the metrics take, got ${describeValue(inputs)}`,
+      );
+    }
+    // Also those in options, as weights, and under the names of tasks.
+    return tf.tensor_util.getTensorsInContainer(inputs as unknown as tf.TensorContainer);
   });
   try {
     await metrics.updateAsync(...inputs);
@@ -53,7 +80,10 @@ function toClasses(
 
 function classesOf(tensors: ModelTensors, name: string): tf.Tensor {
   const [tensor, ...others] = tensorsIn(tensors);
-  if (tensor === undefined || others.length > 0) {
+  if (!(tensor instanceof tf.Tensor)) {
+    throw new MetricInputError(`${name}: expected a tensor, got ${describeValue(tensors)}`);
+  }
+  if (others.length > 0) {
     throw new MetricInputError(
       `${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`,
     );

@@ -120,12 +120,13 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     const values = valuesIn(intervals, all);
     const scores = this.metric.scoresIn(values as never, this.scoreName(name));
     return scores.flatMap((score, k) => {
-      const { lower, upper, standardError } = all[k]!;
+      const { lower, upper, standardError, bias } = all[k]!;
       return [
         score,
         { ...score, name: `${score.name}_lower`, value: lower },
         { ...score, name: `${score.name}_upper`, value: upper },
         { name: `${score.name}_standardError`, value: standardError },
+        { name: `${score.name}_bias`, value: bias },
       ];
     });
   }

@@ -21,10 +21,11 @@ export interface ClasswiseOptions {
 const classwiseOptions: OptionSchema<ClasswiseOptions> =
   /* @__PURE__ */ optionSchema<ClasswiseOptions>(() => ({
     labels: z.custom(
-      (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
-      {
-        error: 'a list of names',
-      },
+      (value) =>
+        Array.isArray(value) &&
+        value.every((name) => typeof name === 'string') &&
+        new Set(value).size === value.length,
+      { error: 'a list of names, each of them once' },
     ),
     prefix: z.string({ error: 'a string' }),
     postfix: z.string({ error: 'a string' }),
@@ -63,9 +64,10 @@ export class ClasswiseWrapper<
     return this.metric.stateKey;
   }
 
-  override scoresIn(value: Record<string, unknown>): ChartedScore[] {
-    return Object.entries(value).flatMap(([name, part]) =>
-      (this.metric as AnyMetric).scoresIn(part, name),
+  override scoresIn(value: Record<string, unknown>, name: string): ChartedScore[] {
+    const start = name === this.name ? '' : `${name}_`;
+    return Object.entries(value).flatMap(([partName, part]) =>
+      (this.metric as AnyMetric).scoresIn(part, start + partName),
     );
   }
 

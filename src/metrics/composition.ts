@@ -1,4 +1,6 @@
+import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
 import type { StateRecord } from '../state/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { AnyMetric } from './anyMetric.ts';
@@ -104,6 +106,12 @@ function makeClass(): CompositionClass {
           ? operand
           : (operand.computeFrom(state.get(this.#stateNames.get(operand)!)) as number),
       );
+      const wrong = values.findIndex((value) => typeof value !== 'number');
+      if (wrong !== -1) {
+        throw new MetricStateError(
+          `compose: operand ${wrong + 1}: expected a number, got ${describeValue(values[wrong])}`,
+        );
+      }
       return this.#combine(...values);
     }
 

@@ -62,9 +62,14 @@ export class InputTransformer<
   }
 
   override updateState(state: AnyState, ...inputs: Inputs): unknown {
-    const transformed = this.transform(...inputs) as readonly unknown[];
-    this.metric.validate(...transformed);
-    return this.metric.updateState(state, ...transformed);
+    const transformed: unknown = this.transform(...inputs);
+    if (!Array.isArray(transformed)) {
+      throw new MetricInputError(
+        `InputTransformer: expected the function to give a list, got ${describeValue(transformed)}`,
+      );
+    }
+    this.metric.validate(...(transformed as readonly unknown[]));
+    return this.metric.updateState(state, ...(transformed as readonly unknown[]));
   }
 
   override computeFrom(state: AnyState): MetricValue<M> {

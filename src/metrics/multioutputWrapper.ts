@@ -24,11 +24,15 @@ export type MultioutputBatch<M extends AnyMetric> = readonly [
   options?: MetricInputs<M>[2],
 ];
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
+/** More columns than this are a mistake, or a snapshot that means harm. */
+const MOST = 2 ** 16;
+
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MOST;
 
 const multioutputOptions: OptionSchema<MultioutputOptions> =
   /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
-    outputs: z.custom(isCount, { error: 'a whole number of outputs above 0' }),
+    outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
     removeNans: z.boolean({ error: 'true or false' }),
   }));
 

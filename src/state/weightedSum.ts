@@ -20,7 +20,9 @@ class CompensatedSum {
   add(values: Float64Array, weights?: Float64Array): void {
     let { sum, rest } = this;
     for (let k = 0; k < values.length; k++) {
-      const value = weights ? values[k]! * weights[k]! : values[k]!;
+      const weight = weights ? weights[k]! : 1;
+      // What weighs nothing does not count, not even an infinity.
+      const value = weight === 0 ? 0 : values[k]! * weight;
       const next = sum + value;
       // Of infinities nothing is lost, and their difference would be NaN.
       if (next - next === 0) {

@@ -1,10 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs';
 import {
   argMax,
   ContingencyTable,
   MetricCollection,
   MetricInputError,
+  MultitaskWrapper,
   MutualInfoScore,
   mutualInfoScore,
   RandScore,
@@ -127,4 +128,61 @@ test('a model compiled with the loss of assignments learns to tell digits apart,
   await model.fit(xs, ys, { epochs: 8, batchSize: 200, verbose: 0 });
   const after = await evaluateMetrics(model, [[xs, ys]], new MutualInfoScore());
   expect(after).toBeGreaterThan(before + 0.5);
+});
+
+test('what toLabels makes may be anywhere: weights in options, and labels under the names of tasks', async () => {
+  const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => tf.mul(xs as tf.Tensor, 1) };
+  const batch = () => ({
+    xs: tf.tensor2d([[2, 1], [0, 3], [1, 0]]),
+    ys: tf.tensor1d([0, 1, 1]),
+  }); // prettier-ignore
+  const batches = [batch(), batch()];
+  const before = tf.memory().numTensors;
+  const weighted = await evaluateMetrics(model, batches, new RandScore(), {
+    toLabels: (scores: tf.Tensor, ys: tf.Tensor) => [
+      tf.argMax(scores, -1),
+      ys,
+      { sampleWeight: tf.tensor1d([1, 2, 0]) },
+    ],
+  });
+  expect(weighted).toBe(1);
+  const tasks = await evaluateMetrics(model, batches, new MultitaskWrapper({ one: new RandScore() }), {
+    toLabels: (scores: tf.Tensor, ys: tf.Tensor) => [{ one: tf.argMax(scores, -1) }, { one: ys }],
+  }); // prettier-ignore
+  expect(tasks.one).toBe(await evaluateMetrics(model, batches, new RandScore()));
+  expect(tasks.one).toBeLessThan(1);
+  expect(tf.memory().numTensors).toBe(before);
+  tf.dispose(batches);
+});
+
+describe('says which argument is wrong, and leaves the metrics as they are', () => {
+  const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
+  const batches = [{ xs: tf.tensor1d([0, 1]), ys: tf.tensor1d([0, 1]) }];
+  const given = { model, batches, metric: undefined, options: undefined };
+  test.each<[string, object, string]>([
+    ['no model', { model: null }, 'expected a model with a method predict, got null'],
+    ['no dataset', { batches: {} }, 'expected a dataset or batches as second argument'],
+    ['no metric', { metric: { update: 1 } }, 'expected a metric or a collection as third argument'],
+    ['an unknown option', { options: { predikt: 1 } }, 'unknown option "predikt"'],
+    ['an option that is no function', { options: { predict: 1 } }, 'option "predict": expected a function'],
+  ])('%s', async (_, wrong, message) => {
+    const metric = new RandScore();
+    metric.update([0, 1], [0, 1]);
+    const all = { ...given, metric, ...wrong };
+    const done = evaluateMetrics(all.model, all.batches, all.metric, all.options);
+    await expect(done).rejects.toThrow(MetricInputError);
+    await expect(done).rejects.toThrow(message);
+    expect(metric.updateCount).toBe(1);
+  }); // prettier-ignore
+
+  test.each<[string, object, string]>([
+    ['labels that are no list', { toLabels: () => 3 }, 'toLabels: expected a list of what the metrics take, got 3'],
+    ['predictions that come later', { predict: () => Promise.resolve(1) }, 'predictions: expected a tensor, got'],
+  ])('%s', async (_, options, message) => {
+    const before = tf.memory().numTensors;
+    const done = evaluateMetrics(model, batches, new RandScore(), options as never);
+    await expect(done).rejects.toThrow(MetricInputError);
+    await expect(done).rejects.toThrow(message);
+    expect(tf.memory().numTensors).toBe(before);
+  }); // prettier-ignore
 });

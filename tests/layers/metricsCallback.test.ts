@@ -186,6 +186,8 @@ describe('wrong options are refused by name', () => {
     ['two sorts of data', { metrics, model, validationData, dataset: [] }, 'either option'],
     ['metrics that are none', { metrics: {}, model, validationData }, 'option "metrics": expected a metric or a collection'],
     ['a moment that is none', { metrics, model, validationData, every: 0 }, 'option "every": expected "epoch", "batch" or'],
+    ['data of unequal lengths', { metrics, model, validationData: [validation.xs, train.ys] }, 'ys has the shape [400, 10]: expected 300 rows'],
+    ['data that are no tensors', { metrics, model, validationData: [[[1]], validation.ys] }, 'xs: expected tensors, got Array of length 1'],
     ['an option that is none', { metrics, model, validationData, each: 1 }, 'unknown option "each"'],
   ])('%s', (_, options, message) => {
     expect(() => metricsCallback(options as never)).toThrow(MetricInputError);

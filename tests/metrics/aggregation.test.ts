@@ -159,3 +159,13 @@ test('over a window', () => {
   for (const value of [9, 1, 2]) metrics.update(value);
   expect(metrics.compute()).toEqual({ mean: 1.5, sum: 3, max: 2 });
 });
+
+test('what weighs nothing does not count, not even an infinity', () => {
+  const metrics = new MetricCollection({
+    sum: new SumMetric(),
+    mean: new MeanMetric(),
+    max: new MaxMetric(),
+  });
+  metrics.update([Infinity, 2, 4], { sampleWeight: [0, 1, 1] });
+  expect(metrics.compute()).toEqual({ sum: 6, mean: 3, max: 4 });
+});

@@ -8,6 +8,7 @@ import {
   MeanMetric,
   MetricCollection,
   MetricInputError,
+  MetricTracker,
   MutualInfoScore,
   SilhouetteScore,
 } from 'tfjs-metrics';
@@ -125,4 +126,22 @@ test('a part of a sample can not be drawn', () => {
   metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
   expect(() => metric.compute()).toThrow('a part of a sample can not be drawn');
   expect(() => new BootStrapper(new MutualInfoScore(), { draws: 1 })).toThrow(MetricInputError);
+});
+
+test('a tracker has the best of each number of an interval', () => {
+  const tracker = new MetricTracker(
+    new BootStrapper(new MetricCollection({ ari: new AdjustedRandScore() })),
+  );
+  for (const diagonal of [40, 50, 30]) {
+    tracker.increment();
+    tracker.update(ContingencyTable.fromMatrix([[diagonal, 10], [10, diagonal]])); // prettier-ignore
+  }
+  const { ari } = tracker.best;
+  expect([ari.value.epoch, ari.lower.epoch, ari.upper.epoch]).toEqual([1, 1, 1]);
+  expect(ari.lower.value).toBe(tracker.history[1]!.ari.lower);
+  expect(ari.bias).toMatchObject({ epoch: -1, skipped: expect.stringContaining('ari_bias') });
+});
+
+test('as many draws as would take for ever are refused', () => {
+  expect(() => new BootStrapper(new MutualInfoScore(), { draws: 1e12 })).toThrow('2 to 1000000');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
+  CatMetric,
   compose,
   ContingencyTable,
   HomogeneityScore,
@@ -76,4 +77,11 @@ test('a collection still adds members by add', () => {
   const metrics = new MetricCollection({ mi: new MutualInfoScore() }).add('h', new HomogeneityScore()); // prettier-ignore
   metrics.update(table);
   expect(Object.keys(metrics.compute())).toEqual(['mi', 'h']);
+});
+
+test('an operand whose value is no number is told of', () => {
+  const listed = compose((a) => a, new CatMetric() as never);
+  listed.update([1, 2] as never);
+  expect(() => listed.compute()).toThrow(MetricStateError);
+  expect(() => listed.compute()).toThrow('compose: operand 1: expected a number, got Float64Array');
 });

@@ -3,7 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics';
-import { MetricCollection, type AnyMetric, type LabelBatch } from 'tfjs-metrics';
+import { Metric, MetricCollection, type AnyMetric, type LabelBatch } from 'tfjs-metrics';
+import * as clustering from 'tfjs-metrics/clustering';
+import * as information from 'tfjs-metrics/information';
+import * as nominal from 'tfjs-metrics/nominal';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { madeMetrics } from './madeMetrics.ts';
 
@@ -64,3 +67,58 @@ test('all scores of labels: memory and tensors stay as they are over many update
   expect(growth).toBeLessThan(MOST_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
 });
+
+type MetricClass = new (options?: object) => AnyMetric;
+const entries = Object.entries({ ...clustering, ...information, ...nominal }) as unknown as [string, MetricClass][]; // prettier-ignore
+/** Every metric that is exported and is not among those above, without what others are made from. */
+const otherMetrics = entries.filter(
+  ([name, metricClass]) =>
+    metricClass.prototype instanceof Metric &&
+    !/Metric$/.test(name) &&
+    !labelMetrics.some((metric) => metric.name === name),
+);
+
+// Each is given the first of these that it takes.
+const values = [0.1, 0.7, 0.3, 0.5, 0.2, 0.9];
+const clusters = [0, 1, 1, 0, 1, 0];
+const batchesToTry: readonly (readonly unknown[])[] = [
+  [values, [...values].reverse()],
+  [values.map((value) => [value, 1 - value]), clusters],
+  [values.map((value) => [value, 1 - value]), values.map((value) => [1 - value, value])],
+  [[[0, 1, 2], [1, 1, 2], [2, 0, 1]]],
+  [[[2, 1], [1, 2], [3, 0]]],
+]; // prettier-ignore
+
+/** Buffers of samples grow by design, unless they are told to stop. */
+function bounded(metricClass: MetricClass): AnyMetric {
+  try {
+    return new metricClass({ maxSamples: 50 });
+  } catch {
+    return new metricClass();
+  }
+}
+
+function takes(metric: AnyMetric, batch: readonly unknown[]): boolean {
+  try {
+    metric.update(...batch);
+    return metric.updateCount > 0;
+  } catch {
+    return false;
+  }
+}
+
+test('metrics of samples, of continuous values and of raters are all tried', () => {
+  expect(otherMetrics.length).toBeGreaterThan(14);
+});
+
+test.each(otherMetrics)('%s: memory and tensors stay as they are over many updates', (_, metricClass) => {
+  const batch = batchesToTry.find((inputs) => takes(bounded(metricClass), inputs))!;
+  const metric = bounded(metricClass);
+  const tensors = tf.memory().numTensors;
+  const growth = growthOver(UPDATES / 4, () => {
+    metric.update(...batch);
+  });
+  expect(metric.updateCount).toBeGreaterThan(UPDATES / 4);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+  expect(tf.memory().numTensors).toBe(tensors);
+}); // prettier-ignore
