@@ -1,9 +1,13 @@
+import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
+import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
+import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
+import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoScore.ts';
+import { VMeasureScore } from '../clustering/vMeasureScore.ts';
 import { bootstrapInterval, type BootstrapInterval } from '../functional/bootstrapInterval.ts';
-import { adjustedMutualInfoScore } from '../functional/clustering/adjustedMutualInfoScore.ts';
-import { adjustedRandScore } from '../functional/clustering/adjustedRandScore.ts';
-import { clusterAccuracy } from '../functional/clustering/clusterAccuracy.ts';
-import { normalizedMutualInfoScore } from '../functional/clustering/normalizedMutualInfoScore.ts';
-import { vMeasureScore } from '../functional/clustering/vMeasureScore.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { affordableDraws } from '../report/affordableDraws.ts';
+import { scoreName } from '../report/describeScore.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 import type { MultiwayTable } from '../state/multiwayTable.ts';
 import { badUsage } from './commandError.ts';
@@ -19,19 +23,38 @@ export interface CompareOptions extends ReadOptions {
   readonly preds: readonly string[];
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
-  readonly draws: number;
+  readonly draws?: number | undefined;
   readonly confidence: number;
   readonly seed: number;
   readonly format: 'text' | 'json';
 }
 
-const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
-  adjustedMutualInfoScore,
-  adjustedRandScore,
-  normalizedMutualInfoScore,
-  vMeasureScore,
-  clusterAccuracy,
-};
+interface ComparedScore {
+  readonly of: (table: ContingencyTable) => number;
+  readonly range: readonly [least: number, greatest: number];
+}
+
+const SCORES: Readonly<Record<string, ComparedScore>> = Object.fromEntries(
+  [
+    AdjustedMutualInfoScore,
+    AdjustedRandScore,
+    NormalizedMutualInfoScore,
+    VMeasureScore,
+    ClusterAccuracy,
+  ].map((Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }]),
+);
+
+/** NaN for a table that the score can't be had of, as accuracy of very many labels. */
+function scoring(metric: ContingencyMetric): ComparedScore['of'] {
+  return (table) => {
+    try {
+      return metric.computeFrom(table);
+    } catch (error) {
+      if (error instanceof MetricInputError) return NaN;
+      throw error;
+    }
+  };
+}
 
 /** How two clusterings differ in a score, from draws of the same samples for both. */
 interface Difference {
@@ -54,10 +77,14 @@ export async function compareCommand(
   const table = await withTable(path, options, streams, async (file) =>
     (await readLabels(file, [...preds, target], dropMissing)).without(asLabels(ignoreLabel)),
   );
-  const intervals = intervalsOf(table, options);
+  const draws = options.draws ?? affordableDraws(table.cells.count.length);
+  const intervals = intervalsOf(table, { ...options, draws });
   const scores = Object.keys(SCORES).map((score) => ({
     score,
-    values: preds.map((name) => ({ preds: name, ...intervals[`${score} ${name}`]! })),
+    values: preds.map((name) => ({
+      preds: name,
+      ...within(SCORES[score]!.range, intervals[`${score} ${name}`]!),
+    })),
   }));
   const differences = Object.keys(SCORES).flatMap((score) =>
     pairsOf(preds).map(([first, second]): Difference => ({
@@ -70,13 +97,13 @@ export async function compareCommand(
   if (format === 'json') {
     return JSON.stringify({ target, samples: table.n, confidence: options.confidence, scores, differences }, null, 2); // prettier-ignore
   }
-  return describe(table.n, scores, differences, options);
+  return describe(table.n, scores, differences, { ...options, draws });
 }
 
 /** All scores and their differences from the same draws, so that what differs is not the draw. */
 function intervalsOf(
   table: MultiwayTable,
-  { preds, draws, confidence, seed }: CompareOptions,
+  { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
 ): Record<string, BootstrapInterval> {
   const pairs = new WeakMap<MultiwayTable, Map<string, number>>();
   // Each score is computed once for each draw, whatever is read from it.
@@ -86,7 +113,8 @@ function intervalsOf(
     const values = new Map<string, number>();
     preds.forEach((name, j) => {
       const pair = drawn.pair(j, preds.length);
-      for (const [score, of] of Object.entries(SCORES)) values.set(`${score} ${name}`, of(pair));
+      for (const [score, { of }] of Object.entries(SCORES))
+        values.set(`${score} ${name}`, of(pair));
     });
     pairs.set(drawn, values);
     return values;
@@ -100,7 +128,20 @@ function intervalsOf(
         scoresOf(t).get(`${score} ${first}`)! - scoresOf(t).get(`${score} ${second}`)!;
     }
   }
-  return bootstrapInterval(read, table, { draws, confidence, seed });
+  if (draws > 0) return bootstrapInterval(read, table, { draws, confidence, seed });
+  const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN };
+  return Object.fromEntries(
+    Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]),
+  );
+}
+
+/** What lies beyond the range of a score is no value that the truth could have. */
+function within(
+  [least, greatest]: ComparedScore['range'],
+  interval: BootstrapInterval,
+): BootstrapInterval {
+  const clipped = (end: number): number => Math.min(greatest, Math.max(least, end));
+  return { ...interval, lower: clipped(interval.lower), upper: clipped(interval.upper) };
 }
 
 function pairsOf(names: readonly string[]): [string, string][] {
@@ -109,8 +150,16 @@ function pairsOf(names: readonly string[]): [string, string][] {
   );
 }
 
-const range = ({ value, lower, upper }: BootstrapInterval): string =>
-  `${value.toFixed(4)} [${lower.toFixed(4)}, ${upper.toFixed(4)}]`;
+function intervalText({ value, lower, upper }: BootstrapInterval): string {
+  if (Number.isNaN(value)) return '–';
+  const interval = Number.isNaN(lower) ? '' : ` [${lower.toFixed(4)}, ${upper.toFixed(4)}]`;
+  return value.toFixed(4) + interval;
+}
+
+function isBeyondChance({ lower, upper }: BootstrapInterval): string {
+  if (Number.isNaN(lower)) return '–';
+  return lower > 0 || upper < 0 ? 'yes' : 'no';
+}
 
 function describe(
   samples: number,
@@ -119,20 +168,20 @@ function describe(
     values: readonly (BootstrapInterval & { preds: string })[];
   }[],
   differences: readonly Difference[],
-  { target, preds, confidence, draws }: CompareOptions,
+  { target, preds, confidence, draws }: CompareOptions & { readonly draws: number },
 ): string {
   const percent = `${Number((100 * confidence).toPrecision(6))} %`;
-  const side = scores.map(({ score, values }) => [score, ...values.map(range)]);
+  const side = scores.map(({ score, values }) => [score, ...values.map(intervalText)]);
   const apart = differences.map(({ score, preds: first, minus, difference }) => [
     score,
     `${printable(first, 24)} − ${printable(minus, 24)}`,
-    range(difference),
-    difference.lower > 0 || difference.upper < 0 ? 'yes' : 'no',
+    intervalText(difference),
+    isBeyondChance(difference),
   ]);
   return [
-    `${samples} samples against ${printable(target)}; ${percent} intervals from ${draws} draws`,
+    `${samples} samples against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${draws} draws` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
-    `Differences, from the same draws for both`,
+    draws > 0 ? 'Differences, from the same draws for both' : 'Differences',
     textTable(['score', 'clusterings', 'difference', 'beyond chance'], apart),
   ].join('\n\n');
 }

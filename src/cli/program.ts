@@ -53,7 +53,11 @@ function addCompare(program: Command, streams: CommandStreams): void {
     .argument('<file>', 'the file, - for standard input')
     .requiredOption('--target <column>', 'the column of true classes')
     .requiredOption('--preds <columns>', 'the columns of clusters, as A,B,C', list)
-    .option('--draws <n>', 'how many tables the bootstrap draws', whole(2), 1000)
+    .option(
+      '--draws <n>',
+      'how many tables the bootstrap draws; 1000 when left out, fewer for large tables',
+      whole(2),
+    )
     .option('--confidence <share>', 'of the intervals', share, 0.95);
   common(command, ['text', 'json'])
     .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))

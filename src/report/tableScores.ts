@@ -17,6 +17,7 @@ import { mutualInfoTest, type MutualInfoTest } from '../functional/clustering/mu
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
+import { affordableDraws } from './affordableDraws.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
 import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';
 
@@ -36,11 +37,6 @@ export const TABLE_SCORES: readonly (ScoreClass & (new () => ContingencyMetric))
   MutualInfoScore,
   VariationOfInformation,
 ];
-
-/** So many cells in all are drawn, unless it is said how many tables are. */
-const MOST_DRAWN_CELLS = 2e6;
-/** An interval of fewer draws tells little. */
-const LEAST_DRAWS = 100;
 
 /** What a report says of a table. */
 export interface ScoredTable {
@@ -102,8 +98,8 @@ function intervalsOf(
   notes: string[],
 ): Record<string, BootstrapInterval> {
   const cells = table.cells.count.length;
-  const draws = asked ?? Math.min(1000, Math.floor(MOST_DRAWN_CELLS / cells));
-  if (asked === undefined && draws < LEAST_DRAWS) {
+  const draws = asked ?? affordableDraws(cells);
+  if (draws === 0) {
     notes.push(`The table has ${cells.toLocaleString('en-US')} cells: intervals are made when the option "draws" asks for them.`); // prettier-ignore
     return {};
   }

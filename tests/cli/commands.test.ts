@@ -132,6 +132,21 @@ describe('tfjs-metrics compare', () => {
     expect(out).toMatch(/adjustedRandScore +good − twin +0\.0000 \[0\.0000, 0\.0000\] +no/);
   });
 
+  test('intervals end where scores do, and very many labels have none unless they are asked for', async () => {
+    const few = Array.from({ length: 12 }, (_, i) => `${i % 2},${i % 2},${i === 0 ? 1 : i % 2}`);
+    const small = folder.file('near.csv', `t,a,b\n${few.join('\n')}\n`);
+    const near = JSON.parse((await run(['compare', small, '--target', 't', '--preds', 'a,b', '--format', 'json'])).out) as { scores: { values: { upper: number }[] }[] }; // prettier-ignore
+    for (const { values } of near.scores) {
+      for (const { upper } of values) expect(upper).toBeLessThanOrEqual(1);
+    }
+    const many = Array.from({ length: 20_000 }, (_, i) => `${i},${i % 5},${i}`);
+    const large = folder.file('many.csv', `t,a,b\n${many.join('\n')}\n`);
+    const { out, code } = await run(['compare', large, '--target', 't', '--preds', 'a,b']);
+    expect(code).toBe(0);
+    expect(out).toContain('intervals are made when --draws asks for them');
+    expect(out).toMatch(/adjustedRandScore +0\.0000 +1\.0000\n/);
+  });
+
   test('prints the same as JSON, the same again for a seed', async () => {
     const args = ['compare', path, '--target', 'truth', '--preds', 'good,poor', '--format', 'json', '--draws', '50', '--seed', '7']; // prettier-ignore
     const { out } = await run(args);
