@@ -110,6 +110,7 @@ async function neighborEstimate(
   const metric = new Neighbors({ k, maxSamples, seed });
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
+  if (kept <= k) throw badData(`${file.name}: ${kept} rows are too few for ${k} neighbours`);
   return {
     value: metric.compute(),
     samples,

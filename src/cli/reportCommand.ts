@@ -61,9 +61,19 @@ async function written(
   report: ClusteringReport,
   format: ReportCommandOptions['format'],
 ): Promise<string> {
-  if (format === 'html') return report.toHTML();
+  if (format === 'html') return page(report);
   if (format === 'json') return JSON.stringify(report, null, 2);
   return format === 'markdown' ? report.toMarkdown() : report.toString();
+}
+
+async function page(report: ClusteringReport): Promise<string> {
+  try {
+    return await report.toHTML();
+  } catch (error) {
+    const { cause, message } = error as Error;
+    if ((cause as NodeJS.ErrnoException | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw badUsage(`report --format html: ${message}`, { cause });
+  }
 }
 
 async function readFile(file: TableFile, options: ReportCommandOptions): Promise<MergedStates> {

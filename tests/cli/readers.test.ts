@@ -56,6 +56,8 @@ const cases: [title: string, name: string, text: string, expected: Counted][] = 
   ['spaces as they stand', 'spaces.csv', 'p,t\n a, b \n', [[[' a', ' b '], 1]]],
   ['NDJSON', 'rows.ndjson', '{"p":1,"t":"a"}\n\n{"t":"a","p":1}\n', [[[1, 'a'], 2]]],
   ['NDJSON with logical values', 'logical.ndjson', '{"p":true,"t":"a"}\n{"p":false,"t":"a"}\n', [[['false', 'a'], 1], [['true', 'a'], 1]]],
+  ['NDJSON with a number written in several ways beside text', 'ways.ndjson', '{"p":1e3,"t":1.50}\n{"p":1000.0,"t":1.5}\n{"p":"x","t":"x"}\n', [[['1000', '1.5'], 2], [['x', 'x'], 1]]],
+  ['NDJSON with lists and objects, however they are spaced', 'nested.ndjson', '{"p":{"k": [1, 2]},"t":"a"}\n{"p":{"k":[1,2]},"t":"a"}\n', [[['{"k":[1,2]}', 'a'], 2]]],
 ]; // prettier-ignore
 
 describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
@@ -93,6 +95,25 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
   ])('%s is refused, with the place', async (name, text, message) => {
     await expect(count(folder.file(name, text), ['p', 't'], { reader })).rejects.toThrow(message);
   }); // prettier-ignore
+
+  test('bytes that are no UTF-8 are refused, with the line', async () => {
+    const path = join(folder.path, 'latin1.csv');
+    writeFileSync(path, Buffer.from('p,t\né,1\nü,0\n', 'latin1'));
+    await expect(count(path, ['p', 't'], { reader })).rejects.toThrow(
+      `${path}: line 2 is no UTF-8`,
+    );
+  });
+
+  test('characters that lie across two pieces of a file are whole', async () => {
+    const text = `p,t\n${'xé👍,1\n'.repeat(60_000)}`;
+    const path = folder.file('pieces.csv', text);
+    expect(await count(path, ['p', 't'], { reader })).toEqual([[['xé👍', 1], 60_000]]);
+  });
+
+  test('a file that is called packed and is not is refused', async () => {
+    const path = folder.file('plain.csv.gz', 'p,t\n1,2\n');
+    await expect(count(path, ['p', 't'], { reader })).rejects.toThrow("can't be unpacked");
+  });
 
   test('a million distinct labels are counted', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, i) => `u${i},${i % 3}`);
@@ -146,5 +167,7 @@ test('a column that is not there is answered with the nearest name', async () =>
   expect(error).toBeInstanceOf(CommandError);
   expect((error as CommandError).exitCode).toBe(2);
   expect((error as CommandError).message).toBe(`${path} has no column "Clutser": did you mean "cluster"?`);
+  const short = folder.file('short-names.csv', 'a, b\n1,2\n');
+  await expect(count(short, ['b'])).rejects.toThrow('has no column "b": there are "a", " b"');
   await expect(count(path, ['temperature'])).rejects.toThrow('there are "cluster", "class", "size"');
 }); // prettier-ignore

@@ -3,7 +3,7 @@ import { quoteName } from '../../sql/sqlDialect.ts';
 import { badData } from '../commandError.ts';
 import { countRows } from './countedRows.ts';
 import { delimiterOf, type FileFormat } from './fileFormat.ts';
-import { openStreamedFile } from './streamedFile.ts';
+import { openStreamedFile, toCell } from './streamedFile.ts';
 import type { Progress } from './progress.ts';
 import type { Cell, TableFile } from './tableFile.ts';
 
@@ -58,12 +58,13 @@ export async function openDuckDbFile(
           const counts: Float64Array[] = [];
           const groups = wanted.map((_, j) => `c${j}`).join(', ');
           const sql = `SELECT ${groups}, count(*)::DOUBLE FROM (${from(wanted)}) GROUP BY ${groups}`;
-          const batches = streamed(connection, sql, (rows) => {
+          const batches = streamed(connection, sql, format, (rows) => {
             counts.push(Float64Array.from(rows, (row) => row.pop() as number));
           });
           return countRows(wanted.length, batches, (batch) => counts[batch]!);
         }),
-      rows: (wanted) => explainedRows(streamed(connection, from(wanted)), path, format, name),
+      rows: (wanted) =>
+        explainedRows(streamed(connection, from(wanted), format), path, format, name),
     };
   } catch (error) {
     close();
@@ -110,7 +111,8 @@ function selection(
     return `SELECT ${cells.join(', ')} FROM read_parquet(${file})`;
   }
   if (format === 'ndjson') {
-    const cells = wanted.map((column, j) => asText(`json ->> ${quoteText(jsonPath(column))}`, j));
+    // As JSON: what its values are as text is decided where they are streamed.
+    const cells = wanted.map((column, j) => asText(`json -> ${quoteText(jsonPath(column))}`, j));
     return `SELECT ${cells.join(', ')} FROM read_ndjson_objects(${file})`;
   }
   // Names of our own: those of the file may be empty or hold anything.
@@ -134,13 +136,19 @@ function quoteText(text: string): string {
 async function* streamed(
   connection: DuckDBConnection,
   sql: string,
+  format: FileFormat,
   take?: (rows: unknown[][]) => void,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   const result = await connection.stream(sql);
   for await (const rows of result.yieldRowsJs()) {
     take?.(rows as unknown[][]);
-    yield rows as unknown as readonly (readonly Cell[])[];
+    const cells = rows as unknown as readonly (readonly Cell[])[];
+    yield format === 'ndjson' ? cells.map((row) => row.map(readJson)) : cells;
   }
+}
+
+function readJson(cell: Cell): Cell {
+  return cell === null ? null : toCell(JSON.parse(cell));
 }
 
 async function* explainedRows(
@@ -183,6 +191,7 @@ async function explanation(
     } catch (error) {
       return error;
     }
+    return badData(`${name} can't be read by DuckDB: ${firstLine(cause)}; --reader stream can read it`, { cause }); // prettier-ignore
   }
   return badData(`${name} can't be read: ${firstLine(cause)}`, { cause });
 }

@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { badData, badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
@@ -26,6 +27,9 @@ export interface ReadStreams {
   readonly stderr: TerminalLike;
 }
 
+/** What ends a command from outside. */
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Opens a file of rows and columns, or standard input for `-`; hands it on, and closes it. */
 export async function withTable<Result>(
   path: string,
@@ -36,12 +40,18 @@ export async function withTable<Result>(
   if (path !== '-') return openAndUse(path, printable(path, 200), options, streams, use);
   // What is read more than once, and by another program, must be a file.
   const folder = await mkdtemp(join(tmpdir(), 'tfjs-metrics-'));
+  const removeAndStop = (signal: NodeJS.Signals): void => {
+    rmSync(folder, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of STOPS) process.once(signal, removeAndStop);
   try {
     const copy = join(folder, 'input');
     await pipeline(streams.stdin, createWriteStream(copy));
     const given = { ...options, inputFormat: options.inputFormat ?? 'csv' };
     return await openAndUse(copy, 'standard input', given, streams, use);
   } finally {
+    for (const signal of STOPS) process.off(signal, removeAndStop);
     await rm(folder, { recursive: true, force: true });
   }
 }

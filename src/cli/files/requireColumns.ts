@@ -15,7 +15,8 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
       columns.map((known) => known.toLowerCase()),
     );
     const known = columns.find((one) => one.toLowerCase() === nearest)!;
-    const isNear = distance(column.toLowerCase(), nearest) <= Math.max(2, column.length / 3);
+    const edits = distance(column.toLowerCase(), nearest);
+    const isNear = edits <= Math.max(2, column.length / 3) && edits < column.length;
     const hint = isNear ? `did you mean "${printable(known)}"?` : `there are ${listed(columns)}`;
     throw badUsage(`${name} has no column "${printable(column)}": ${hint}`);
   }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { badData } from '../commandError.ts';
@@ -9,6 +9,7 @@ import { countRows } from './countedRows.ts';
 import { delimiterOf, type FileFormat } from './fileFormat.ts';
 import type { Progress } from './progress.ts';
 import type { Cell, CountedRows, TableFile } from './tableFile.ts';
+import { utf8Lines } from './utf8Lines.ts';
 
 /** So many rows are handed on at a time. */
 const BATCH = 1024;
@@ -27,7 +28,7 @@ export async function openStreamedFile(
   progress?: Progress,
 ): Promise<TableFile> {
   const read = (): AsyncIterable<Row> => {
-    const bytes = openBytes(path, progress);
+    const bytes = Readable.from(utf8Lines(openBytes(path, progress), name), { objectMode: false });
     return format === 'ndjson' ? jsonRows(bytes, name) : csvRows(bytes, delimiterOf(format), name);
   };
   const columns = format === 'ndjson' ? await jsonColumns(read()) : await csvColumns(read(), name);
@@ -151,7 +152,8 @@ async function jsonColumns(rows: AsyncIterable<Row>): Promise<string[]> {
   return [...names];
 }
 
-function toCell(value: unknown): Cell {
+/** A value of JSON as text. */
+export function toCell(value: unknown): Cell {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string') return value;
   return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean);
