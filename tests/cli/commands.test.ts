@@ -139,7 +139,7 @@ describe('tfjs-metrics compare', () => {
     for (const { values } of near.scores) {
       for (const { upper } of values) expect(upper).toBeLessThanOrEqual(1);
     }
-    const many = Array.from({ length: 20_000 }, (_, i) => `${i},${i % 5},${i}`);
+    const many = Array.from({ length: 30_000 }, (_, i) => `${i},${i % 5},${i}`);
     const large = folder.file('many.csv', `t,a,b\n${many.join('\n')}\n`);
     const { out, code } = await run(['compare', large, '--target', 't', '--preds', 'a,b']);
     expect(code).toBe(0);
