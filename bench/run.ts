@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
+import { bootstrap } from './bootstrap.ts';
 import { commandLine } from './commandLine.ts';
 import { intrinsic } from './intrinsic.ts';
 import { labels } from './labels.ts';
@@ -17,6 +18,7 @@ import { variational } from './variational.ts';
 
 /** Add a topic here; bench/README.md says how. */
 const TOPICS: Record<string, readonly BenchmarkCase[]> = {
+  bootstrap,
   commandLine,
   intrinsic,
   labels,
