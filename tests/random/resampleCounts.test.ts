@@ -119,4 +119,35 @@ describe('counts drawn again', () => {
     expect(draw(4)).toEqual(draw(4));
     expect(draw(4)).not.toEqual(draw(5));
   });
+
+  test('of many cells, means, variances and covariances are multinomial too', () => {
+    const counts = Float64Array.from({ length: 300 }, (_, cell) => (cell % 5) * 4);
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const next = resampleCounts(counts, RandomSource.of(3));
+    const draws = 5000;
+    const sums = new Float64Array(300);
+    const squares = new Float64Array(300);
+    let products = 0;
+    for (let draw = 0; draw < draws; draw++) {
+      const drawn = next();
+      expect(drawn.reduce((sum, count) => sum + count, 0)).toBe(n);
+      drawn.forEach((count, cell) => {
+        sums[cell]! += count - counts[cell]!;
+        squares[cell]! += (count - counts[cell]!) ** 2;
+      });
+      // The sum of all cells of 16 on the one hand, and of all of 12 on the other.
+      const share = (count: number): number =>
+        drawn.reduce((sum, value, cell) => sum + (counts[cell] === count ? value - count : 0), 0);
+      products += share(16) * share(12);
+    }
+    counts.forEach((count, cell) => {
+      const variance = count * (1 - count / n);
+      expect(Math.abs(sums[cell]!)).toBeLessThanOrEqual(5 * Math.sqrt(variance * draws));
+      expect(Math.abs(squares[cell]! / draws - variance)).toBeLessThanOrEqual(variance * 0.12);
+    });
+    const covariance = (-0.4 * n * 0.3 * n) / n;
+    expect(Math.abs(products / draws - covariance)).toBeLessThan(
+      ((0.1 * n * 5) / Math.sqrt(draws)) * 4,
+    );
+  });
 });
