@@ -22,7 +22,7 @@ export function reportWarnings(
     ...mergedClasses(classes),
     ...misplacedClusters(clusters),
     ...noiseLabels(clusters),
-    ...(test && test.pValue > 0.05
+    ...(test && test.pValue > 0.05 && clusters.length > 1 && classes.length > 1
       ? ['The clusters tell no more of the classes than chance would.']
       : []),
   ];
