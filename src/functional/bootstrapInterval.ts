@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { shareCheck } from '../inputs/shareCheck.ts';
 import { RandomSource } from '../random/randomSource.ts';
 import { resampleCounts } from '../random/resampleCounts.ts';
 import { requireWholeCounts } from './tableArguments.ts';
@@ -57,9 +58,7 @@ const bootstrapOptions: OptionSchema<BootstrapOptions> =
 export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, z.ZodMiniType> {
   return {
     draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
-    confidence: z.custom((value) => (value as number) > 0 && (value as number) < 1, {
-      error: 'a number between 0 and 1',
-    }),
+    confidence: shareCheck(),
     seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
     method: z.enum(['basic', 'percentile'], { error: '"basic" or "percentile"' }),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
 import {
   optionSchema,
   readOptions,
@@ -6,6 +7,7 @@ import {
   type OptionSchema,
 } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { shareCheck } from '../../inputs/shareCheck.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
@@ -32,9 +34,7 @@ export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
   return {
     ...neighborInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
-    lncAlpha: z.custom((value) => (value as number) > 0 && (value as number) < 1, {
-      error: 'a number between 0 and 1',
-    }),
+    lncAlpha: shareCheck(),
   };
 }
 
@@ -83,16 +83,24 @@ export function ksgMutualInfo(
   second?: Samples | KsgMutualInfoOptions,
   third?: KsgMutualInfoOptions,
 ): number {
-  const isList = third === undefined && !isSamples(second);
+  const isList = third === undefined && isListOfVariables(first) && !isSamples(second);
   const given = isList ? (second as KsgMutualInfoOptions | undefined) : third;
   const options = readOptions('ksgMutualInfo', ksgMutualInfoOptions, given);
   const { k = DEFAULT_K, standardize, base } = options;
-  const variables = isList ? (first as readonly Samples[]) : [first, second];
+  const variables = isList ? first : [first, second];
+  if (variables.length === 0) {
+    throw new MetricInputError('ksgMutualInfo: expected at least one variable, got an empty list');
+  }
   const names = isList ? variables.map((_, b) => `variables[${b}]`) : ['x', 'y'];
   const blocks = readPoints('ksgMutualInfo', variables, names, k).map((block) =>
     standardizePoints(block, standardize),
   );
   return inBase(ksgInformation(blocks, options), base);
+}
+
+/** Whether a first argument could be a list of variables: samples of one alone may be a list of numbers. */
+function isListOfVariables(value: unknown): value is readonly Samples[] {
+  return Array.isArray(value) && typeof value[0] !== 'number';
 }
 
 /** Whether a second argument is samples and no options. */

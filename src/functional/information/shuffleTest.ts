@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
-import { RandomSource } from '../../random/randomSource.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
+import { shareCheck } from '../../inputs/shareCheck.ts';
+import { RandomSource } from '../../random/randomSource.ts';
 
 /** Options of {@link shuffleTest}. */
 export interface ShuffleTestOptions {
@@ -35,9 +37,7 @@ const shuffleTestOptions: OptionSchema<ShuffleTestOptions> =
     permutations: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
       error: 'a whole number above 0',
     }),
-    confidence: z.custom((value) => (value as number) > 0 && (value as number) < 1, {
-      error: 'a number between 0 and 1',
-    }),
+    confidence: shareCheck(),
     seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
     onProgress: z.custom((value) => typeof value === 'function', { error: 'a function' }),
   }));
@@ -53,8 +53,10 @@ const shuffleTestOptions: OptionSchema<ShuffleTestOptions> =
  * {@link ksgMutualInfo}, {@link mixedMutualInfo}, {@link mutualInfoScore} or a function of your own.
  * @param x - samples of one variable, `[N]` or `[N, d]`, as the estimator takes them.
  * @param y - those of the other.
- * @returns the estimate, mean and interval of the shuffled ones, p-value, and the corrected estimate.
- * @throws {@link MetricInputError} when an option is not as described, or the estimator refuses its inputs.
+ * @returns the estimate, mean and interval of the shuffled ones, p-value, and the corrected estimate. The p-value is
+ * NaN where an estimate is.
+ * @throws {@link MetricInputError} when an option is not as described, or the estimator refuses its inputs or
+ * returns no number.
  * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; B. Phipson and
  * G. K. Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39, for the p-value.
  *
@@ -79,27 +81,36 @@ export function shuffleTest<X, Y>(
   if (typeof estimator !== 'function') {
     throw new MetricInputError('shuffleTest: expected an estimator, a function of x and y');
   }
-  const estimate = estimator(x, y);
+  const estimateOf = (first: X): number => requireNumber(estimator(first, y));
+  const estimate = estimateOf(x);
   const { length, inOrder } = reorderable(x, 'x');
   const random = RandomSource.of(seed);
   const order = Int32Array.from({ length }, (_, i) => i);
   const shuffled = new Float64Array(permutations);
   for (let s = 0; s < permutations; s++) {
     shuffle(order, random);
-    shuffled[s] = estimator(inOrder(order), y);
+    shuffled[s] = estimateOf(inOrder(order));
     onProgress?.(s + 1, permutations);
   }
   const nullMean = shuffled.reduce((sum, value) => sum + value, 0) / permutations;
   const atLeast = shuffled.reduce((count, value) => count + (value >= estimate ? 1 : 0), 0);
+  const isKnown = !Number.isNaN(estimate) && !shuffled.includes(NaN);
   shuffled.sort();
   const outside = (1 - confidence) / 2;
   return {
     estimate,
     nullMean,
     nullInterval: [quantile(shuffled, outside), quantile(shuffled, 1 - outside)],
-    pValue: (1 + atLeast) / (1 + permutations),
+    pValue: isKnown ? (1 + atLeast) / (1 + permutations) : NaN,
     corrected: estimate - nullMean,
   };
+}
+
+function requireNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new MetricInputError(
+    `shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`,
+  );
 }
 
 /** R. Durstenfeld's shuffle: every order is as likely as the others. */

@@ -74,6 +74,13 @@ test('a third variable stays with the second', () => {
   expect(pValue).toBeGreaterThan(0);
 });
 
+test('where an estimate is NaN, nothing is said of chance', () => {
+  expect(shuffleTest(() => NaN, x, y, { permutations: 9 }).pValue).toBeNaN();
+  let calls = 0;
+  const once = () => (calls++ === 5 ? NaN : 1);
+  expect(shuffleTest(once, x, y, { permutations: 9 }).pValue).toBeNaN();
+});
+
 test('leaves inputs as they were, and tells how far it is', () => {
   const values = Float64Array.from(x);
   const before = values.slice();
@@ -88,6 +95,7 @@ test.each([
   [() => shuffleTest(ksgMutualInfo, x, y, { permutations: 0 }), 'a whole number above 0'],
   [() => shuffleTest(ksgMutualInfo, x, y, { confidence: 95 }), 'a number between 0 and 1, got 95'],
   [() => shuffleTest('ksg' as never, x, y), 'expected an estimator'],
+  [() => shuffleTest(() => '1' as never, x, y), 'returns a number, got "1"'],
   [() => shuffleTest(() => 0, 5, y), 'x: expected a tensor, an array'],
 ])('%s is refused', (call, message) => {
   expect(call).toThrow(MetricInputError);
