@@ -19,8 +19,10 @@ export function countWithin(points: Points, radii: Float64Array): Int32Array {
  * so that where points coincide they count.
  */
 export function justBelow(radii: Float64Array): Float64Array {
-  // Rounds to the number before, for all but denormal ones.
-  return radii.map((radius) => radius * (1 - 2 ** -53));
+  // The product rounds to the number before; for denormal ones the difference is that number.
+  return radii.map((radius) =>
+    Math.max(0, Math.min(radius * (1 - 2 ** -53), radius - Number.MIN_VALUE)),
+  );
 }
 
 function countByOrder(values: Float64Array, radii: Float64Array): Int32Array {

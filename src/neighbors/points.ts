@@ -5,6 +5,12 @@ export interface Points {
   readonly d: number;
 }
 
+/** Whether all points are equal. */
+export function isConstant({ data, d }: Points): boolean {
+  for (let at = d; at < data.length; at++) if (data[at] !== data[at % d]) return false;
+  return true;
+}
+
 /** Points whose coordinates are those of several blocks side by side. */
 export function joinPoints(blocks: readonly Points[]): Points {
   if (blocks.length === 1) return blocks[0]!;

@@ -1,10 +1,9 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { columnsOf, type Points } from '../../neighbors/points.ts';
+import { columnsOf, isConstant, type Points } from '../../neighbors/points.ts';
 import { SortedValues } from '../../neighbors/sortedValues.ts';
 import { RandomSource } from '../../random/randomSource.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { isConstant } from './ksgInformation.ts';
 import { spreadOf } from './standardizePoints.ts';
 
 /** How a feature is scored against the target: its values, and whether they are discrete. */

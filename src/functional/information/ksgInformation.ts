@@ -1,7 +1,7 @@
 import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
 import { KdTree } from '../../neighbors/kdTree.ts';
 import { eachNeighborhood, kthDistances } from '../../neighbors/kthDistances.ts';
-import { columnsOf, joinPoints, type Points } from '../../neighbors/points.ts';
+import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
 import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
@@ -24,12 +24,6 @@ export function ksgInformation(
   const uncorrected =
     variant === 1 ? oneDistance(joint, widths, k) : oneDistanceEach(joint, widths, k);
   return lncAlpha === undefined ? uncorrected : uncorrected + nonUniformity(joint, k, lncAlpha);
-}
-
-/** Whether all points are equal. */
-export function isConstant({ data, d }: Points): boolean {
-  for (let at = d; at < data.length; at++) if (data[at] !== data[at % d]) return false;
-  return true;
 }
 
 function oneDistance(joint: Points, widths: readonly number[], k: number): number {

@@ -1,8 +1,7 @@
 import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
 import { kthDistances } from '../../neighbors/kthDistances.ts';
-import { columnsOf, joinPoints, type Points } from '../../neighbors/points.ts';
+import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
 import { digammaTable } from './digammaOfCounts.ts';
-import { isConstant } from './ksgInformation.ts';
 
 /** What {@link mixedInformation} goes by. */
 export interface MixedSettings {

@@ -1,11 +1,12 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { isConstant } from '../../neighbors/points.ts';
 import { RandomSource } from '../../random/randomSource.ts';
 import { classMembers } from './classMembers.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
 import { partTies, readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
-import { isConstant, ksgInformation } from './ksgInformation.ts';
+import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { rossInformation } from './rossInformation.ts';
 import { standardizePoints } from './standardizePoints.ts';

@@ -1,13 +1,13 @@
 import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
 import { kthDistances } from '../../neighbors/kthDistances.ts';
-import { rowsOf, type Points } from '../../neighbors/points.ts';
+import { isConstant, type Points, rowsOf } from '../../neighbors/points.ts';
 import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
 
 /** Mutual information of points and their classes in nats, as {@link rossMutualInfo} describes it. */
 export function rossInformation(points: Points, classes: readonly Int32Array[], k: number): number {
   const kept = classes.filter((members) => members.length > 1);
   const n = kept.reduce((sum, { length }) => sum + length, 0);
-  if (n === 0) return 0;
+  if (kept.length < 2 || isConstant(points)) return 0;
   const { d } = points;
   const psi = digammaTable(n);
   const data = new Float64Array(n * d);

@@ -18,7 +18,8 @@ import { rossInformation } from './rossInformation.ts';
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - the class of each, `[N]`.
- * @returns nats (or the unit of `base`); may be a little below 0. 0 where no class has two samples.
+ * @returns nats (or the unit of `base`); may be a little below 0. 0 where fewer than two classes have two samples,
+ * or all samples are equal.
  * @throws {@link MetricInputError} when an input or option is not as described, or there are fewer than two
  * samples.
  * @see B. C. Ross, PLoS ONE 9 (2014) e87357.

@@ -106,6 +106,25 @@ describe('two variables', () => {
     },
   ); // prettier-ignore
 
+  test('values of any size are as good: the smallest numbers too', () => {
+    const [p, q] = [Array.from({ length: 30 }, (_, i) => (7 * i) % 31), Array.from({ length: 30 }, (_, i) => (11 * i) % 37)]; // prettier-ignore
+    const smallest = (value: number): number => value * Number.MIN_VALUE;
+    expect(ksgMutualInfo(p.map(smallest), q.map(smallest))).toBe(ksgMutualInfo(p, q));
+  });
+
+  test('one variable alone is refused, and a list of none', () => {
+    expect(() => ksgMutualInfo(x as never)).toThrow('y: expected a tensor');
+    expect(() => ksgMutualInfo(Float64Array.from(x) as never)).toThrow('y: expected a tensor');
+    expect(() => ksgMutualInfo([])).toThrow(MetricInputError);
+    expect(() => ksgMutualInfo([])).toThrow('expected at least one variable');
+  });
+
+  test('a share is a number', () => {
+    expect(() => ksgMutualInfo(x, y, { lncAlpha: '0.5' as never })).toThrow(
+      'option "lncAlpha": expected a number between 0 and 1, got "0.5"',
+    );
+  });
+
   test('tensors, typed arrays, rows and flat arrays are the same samples', () => {
     const values = Float32Array.from(x);
     const expected = ksgMutualInfo(values, y);
@@ -202,6 +221,14 @@ describe('labels', () => {
     const same = x.map(() => 'a');
     expect(rossMutualInfo(x, same)).toBeCloseTo(0, 12);
     expect(conditionalEntropyGivenLabels(x, same)).toBe(differentialEntropy(x));
+    const tied = x.map((_, i) => i % 3);
+    expect(rossMutualInfo(tied, same)).toBe(0);
+    expect(
+      rossMutualInfo(
+        x.map(() => 3),
+        classes,
+      ),
+    ).toBe(0);
   });
 
   test('there is one for each sample', () => {
