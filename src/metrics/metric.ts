@@ -2,6 +2,7 @@ import { chartedScores } from '../charts/chartedScores.ts';
 import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { toHost } from '../inputs/hostInputs.ts';
+import { mergeBatch } from '../state/mergeBatch.ts';
 import type { MetricState } from '../state/metricState.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { compose, operations, type Composition, type NumberMetric } from './composition.ts';
@@ -85,10 +86,7 @@ export abstract class Metric<
   /** The value of a state, which stays as it is. */
   abstract computeFrom(state: State): Value;
 
-  /**
-   * Metrics with an equal key keep equal states, so that a collection of them keeps just one. Left
-   * undefined, the state is this metric's alone.
-   */
+  /** Metrics with an equal key share a state in a collection; left undefined, it is this metric's alone. */
   get stateKey(): string | undefined {
     return undefined;
   }
@@ -172,7 +170,7 @@ export abstract class Metric<
     const isEmpty = this.updateState(batch, ...inputs) === false;
     const value = this.computeFrom(batch);
     if (isEmpty) return value;
-    this.state.merge(batch);
+    mergeBatch(this.state, batch);
     this.#updateCount++;
     this.invalidate();
     return value;

@@ -152,7 +152,9 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     };
     expect(update).toThrow(MetricInputError);
     expect(update).toThrow(message);
-    expect(() => metric.forward(...(batch as [Rows, Rows]))).toThrow(message);
+    const forward = (): unknown => metric.forward(...(batch as [Rows, Rows]));
+    expect(forward).toThrow(MetricInputError);
+    expect(forward).toThrow(message);
     expect(JSON.stringify(metric)).toBe(before);
   });
 
