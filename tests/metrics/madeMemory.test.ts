@@ -34,11 +34,19 @@ const labelMetrics = [
   ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({ name: metricClass.name, make: () => new metricClass() as AnyMetric })),
 ]; // prettier-ignore
 
+/**
+ * What the engine compiles meanwhile adds to it once, and what leaks each time: so the least of up to three
+ * counts. Each does more updates than all before it, so that a buffer that doubles does so in each.
+ */
 function growthOver(updates: number, update: (k: number) => void): number {
   for (let k = 0; k < 2000; k++) update(k);
-  const before = memoryInUse();
-  for (let k = 0; k < updates; k++) update(k);
-  return memoryInUse() - before;
+  let least = Infinity;
+  for (let time = 0; time < 3 && least >= MOST_GROWTH; time++) {
+    const before = memoryInUse();
+    for (let k = 0; k < updates * 2 ** time; k++) update(k);
+    least = Math.min(least, memoryInUse() - before);
+  }
+  return least;
 }
 
 test.each(wrappers)('$name: memory and tensors stay as they are over many updates', ({ name, make, batch }) => {
@@ -87,6 +95,7 @@ const batchesToTry: readonly (readonly unknown[])[] = [
   [values.map((value) => [value, 1 - value]), values.map((value) => [1 - value, value])],
   [[[0, 1, 2], [1, 1, 2], [2, 0, 1]]],
   [[[2, 1], [1, 2], [3, 0]]],
+  [0.5],
 ]; // prettier-ignore
 
 /** Buffers of samples grow by design, unless they are told to stop. */
