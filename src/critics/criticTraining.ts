@@ -11,6 +11,7 @@ import type { SamplePairs } from './pairSource.ts';
 
 /** A bound that critics are trained by: `'mine'` is `'dv'` with another gradient. */
 export interface TrainedBound extends BoundSettings {
+  /** Which bound. */
   readonly bound: CriticBound | 'mine';
 }
 

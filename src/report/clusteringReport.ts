@@ -58,8 +58,8 @@ const reportOptions: OptionSchema<ClusteringReportOptions> =
 /**
  * How good a clustering is, how sure that is, and where it is wrong.
  *
- * With classes (`target`): all scores of two labelings, each with a {@link bootstrapInterval} and what chance gives,
- * and {@link mutualInfoTest}. With samples (`data`): silhouettes, Calinski–Harabasz, Davies–Bouldin and Dunn. Labels
+ * With classes (`target`): all scores of two labelings, each with a `bootstrapInterval` and what chance gives,
+ * and `mutualInfoTest`. With samples (`data`): silhouettes, Calinski–Harabasz, Davies–Bouldin and Dunn. Labels
  * and samples can be handed in, or what was gathered of them: a `ContingencyTable`, a `LabeledSampleBuffer`,
  * `ClusterMoments`, or metrics that have streamed.
  *

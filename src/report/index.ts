@@ -4,6 +4,7 @@
  * @module
  */
 export { MetricInputError } from '../inputs/metricInputError.ts';
+export { MetricStateError } from '../state/metricStateError.ts';
 export { renderSvg, type SvgOptions } from './renderSvg.ts';
 export {
   clusteringReport,

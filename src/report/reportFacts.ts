@@ -6,23 +6,37 @@ import type { ContingencyTable } from '../state/contingencyTable.ts';
 
 /** A cluster, as a page shows it. */
 export interface ClusterFacts {
+  /** Its name. */
   readonly label: Label;
+  /** How many samples it has, or the sum of their weights. */
   readonly size: number;
+  /** Its size over that of all. */
   readonly share: number;
   /** Of its classes, where classes are known. */
   readonly purity?: number | undefined;
+  /** The commonest of its classes. */
   readonly dominantClass?: Label | undefined;
+  /** Entropy of its classes, in nats. */
   readonly entropy?: number | undefined;
+  /** The mean silhouette of its samples, where samples are known. */
   readonly silhouette?: number | undefined;
 }
 
 /** A class, as a page shows it. */
 export interface ClassFacts {
+  /** Its name. */
   readonly label: Label;
+  /** How many samples it has, or the sum of their weights. */
   readonly size: number;
+  /** The share of its members in the cluster that has most of them. */
   readonly recall: number;
   /** Where its members went, the largest part first. */
-  readonly members: readonly { readonly cluster: Label; readonly count: number }[];
+  readonly members: readonly {
+    /** The name of a cluster. */
+    readonly cluster: Label;
+    /** How many of them are in it. */
+    readonly count: number;
+  }[];
 }
 
 /** All that a page says of a clustering. */

@@ -21,24 +21,42 @@ export interface ReportSnapshot {
   readonly kind: 'ClusteringReport';
   /** The version of this format. */
   readonly version: 1;
+  /** What stands above it. */
   readonly title: string;
+  /** How many samples were scored. */
   readonly samples: number;
   /** The scores, by the name of their function. */
   readonly scores: readonly {
+    /** The name of the function. */
     readonly name: string;
+    /** What it gave. */
     readonly value: JsonNumber;
+    /** Its 95 % interval. */
     readonly interval?: readonly [number, number] | undefined;
+    /** What chance gives. */
     readonly baseline?: number | undefined;
   }[];
   /** Mutual information beside what chance gives. */
   readonly mutualInfoTest: MutualInfoTest | null;
+  /** What to look at, in words. */
   readonly warnings: readonly string[];
+  /** How the numbers were made, in words. */
   readonly notes: readonly string[];
+  /** The clusters, by ascending label. */
   readonly clusters: readonly ClusterFacts[];
+  /** The classes, by ascending label. */
   readonly classes: readonly ClassFacts[];
+  /** How often each cluster meets each class. */
   readonly table: ContingencySnapshot | null;
+  /** The silhouettes of each cluster. */
   readonly silhouettes:
-    readonly { readonly label: Label; readonly values: readonly number[] }[] | null;
+    | readonly {
+        /** The name of the cluster. */
+        readonly label: Label;
+        /** Those of its samples. */
+        readonly values: readonly number[];
+      }[]
+    | null;
 }
 
 /** The snapshot of a report. */
