@@ -12,6 +12,7 @@ import { pairwiseSchema } from '../src/state/pairwiseSnapshot.ts';
 import { ratingSchema } from '../src/state/ratingSnapshot.ts';
 import { sampleBufferSchema } from '../src/state/sampleBufferSnapshot.ts';
 import { softHistogramSchema } from '../src/state/softHistogramSnapshot.ts';
+import { valueMomentsSchema } from '../src/state/valueMoments.ts';
 import { weightedSumSchema } from '../src/state/weightedSum.ts';
 
 /** A state with a `kind` of its own stands under it; a format that is added goes here. */
@@ -27,6 +28,7 @@ const schemas = {
   RatingCounts: ratingSchema(),
   SampleBuffer: sampleBufferSchema(),
   SoftHistogram: softHistogramSchema(),
+  ValueMoments: valueMomentsSchema(),
   WeightedSum: weightedSumSchema(),
 };
 

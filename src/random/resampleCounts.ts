@@ -36,10 +36,12 @@ function bySamples(
   drawn: Float64Array,
   random: RandomSource,
 ): () => Float64Array {
-  const cells = n > 0 ? new AliasTable(counts) : undefined;
+  const cellOf = new Int32Array(n);
+  let end = 0;
+  counts.forEach((count, cell) => cellOf.fill(cell, end, (end += count)));
   return () => {
     drawn.fill(0);
-    for (let i = 0; i < n; i++) drawn[cells!.draw(random)]!++;
+    for (let i = 0; i < n; i++) drawn[cellOf[random.integer(n)]!]!++;
     return drawn;
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot } from './checkSnapshot.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 import type { MetricState } from './metricState.ts';
 
 /** Moments of numbers as plain JSON. */
@@ -86,7 +87,11 @@ export class ValueMoments implements MetricState<ValueMoments> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): ValueMoments {
-    const snapshot = checkSnapshot<ValueMomentsSnapshot>('moments of values', schema(), value);
+    const snapshot = checkSnapshot<ValueMomentsSnapshot>(
+      'moments of values',
+      valueMomentsSchema(),
+      value,
+    );
     const moments = new ValueMoments();
     moments.#join(snapshot.n, snapshot.mean, snapshot.squares);
     return moments;
@@ -102,16 +107,15 @@ export class ValueMoments implements MetricState<ValueMoments> {
   }
 }
 
-let made: z.ZodMiniObject | undefined;
-
-function schema(): z.ZodMiniObject {
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const valueMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
-  return (made ??= z.strictObject({
+  return z.strictObject({
     kind: z.literal('ValueMoments', { error: 'expected "ValueMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     n: number.check(z.refine(Number.isSafeInteger, { error }), z.nonnegative({ error })),
     mean: number,
     squares: number.check(z.nonnegative({ error })),
-  }));
-}
+  });
+});

@@ -41,6 +41,8 @@ const KINDS: readonly Batches[] = [
   [[x, y], [y, z]],
   [[x, y, z], [y, z, x]],
   [[x], [y]],
+  // Numbers that were computed elsewhere.
+  [[0.5], [0.75]],
 ]; // prettier-ignore
 
 function batchesFor(make: () => AnyMetric): Batches {
