@@ -7,12 +7,12 @@ import { requireVector } from './scoreShapes.ts';
  * Barber–Agakov lower bound on mutual information.
  *
  * I ≥ E[ln q(x | y)] + H(X), for any decoder q: how well x is told from y, beside how unknown it is by
- * itself. A lower bound, tight for the true conditional; no ceiling but H(X); its variance is that
- * of a mean of K log-probabilities.
+ * itself. A lower bound, tight for the true conditional; its ceiling is H(X) for discrete x, and there is none
+ * for continuous x; its variance is that of a mean of K log-probabilities.
  *
  * @param logProbs - ln q(xᵢ | yᵢ) of joint pairs, `[K]`.
  * @param entropy - H(X), in nats; a constant, which must be known.
- * @returns nats, a scalar, differentiable in the log-probabilities.
+ * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
  * @throws {@link MetricInputError} when the log-probabilities are no list, or the entropy is not finite.
  * @see D. Barber and F. Agakov, NIPS 2003.
  *

@@ -64,7 +64,10 @@ export function boundOfScores(
   return BOUNDS[of.bound](scores, of, logBaseline);
 }
 
-/** What a bound can't exceed in a batch of K samples: ln K, ln(K/α), or nothing. */
+/**
+ * Where a bound saturates in a batch of K samples: at ln K, which it can't exceed; at about ln(K/α), which it
+ * can exceed by less than a nat, while its baseline does not fit; or nowhere.
+ */
 export function ceilingOf({ bound, alpha = DEFAULT_ALPHA }: NamedBound, batchSize: number): number {
   if (bound === 'infoNce' || bound === 'structuredInfoNce') return Math.log(batchSize);
   return bound === 'interpolated' ? Math.log(batchSize / alpha) : Infinity;

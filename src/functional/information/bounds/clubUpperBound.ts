@@ -14,11 +14,12 @@ export interface ClubOptions {
  *
  * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean of the joint pairs less that of all K² pairs. An upper
  * bound when c is the true conditional; **neither bound is guaranteed** when it is learned (vCLUB). Very
- * loose, dρ²/(1 − ρ²) for Gaussians; no ceiling; of low variance, and its gradient is that of the scores.
+ * loose, dρ²/(1 − ρ²) for Gaussians; no ceiling; its variance is that of a mean of
+ * log-probabilities, of the order of 1/K, and grows with I; its gradient is the same for all scores.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - which pairs are taken for independent.
- * @returns nats, a scalar, differentiable in the log-probabilities.
+ * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
  * @throws {@link MetricInputError} when the log-probabilities are not square.
  * @see P. Cheng et al., ICML 2020, arXiv 2006.12013.
  *

@@ -8,11 +8,12 @@ import { requireSquare } from './scoreShapes.ts';
  *
  * I ≥ E[f] − ln E'[eᶠ]: the mean of the scores of joint pairs (the diagonal), less the logarithm of the
  * mean of eᶠ over all other pairs. A lower bound in the population; the value of a batch is too high on
- * average, the more so the larger it is. No ceiling, and a variance that grows like e^I / K². A constant
+ * average, the more so the larger I is against ln K. No ceiling. Its variance is about that of
+ * {@link nwjLowerBound} where that is small; beyond, the logarithm tames it. A constant
  * added to all scores changes nothing.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar, differentiable in the scores; finite for all finite scores.
+ * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square.
  * @see M. D. Donsker and S. R. S. Varadhan, Communications on Pure and Applied Mathematics 36 (1983).
  *

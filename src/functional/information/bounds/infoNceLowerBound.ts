@@ -18,12 +18,12 @@ export interface InfoNceOptions {
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
  *
  * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K less the cross-entropy of finding the joint pair among K. A
- * lower bound with the lowest variance of all, of the order of 1/K, and a ceiling: it is never above
- * **ln K**, whatever the mutual information.
+ * lower bound with the lowest variance of all, of the order of 1/K and less near its ceiling: it is never above
+ * **ln K**, whatever the mutual information. A constant added to all scores changes nothing.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
  * @param options - what a joint pair is contrasted with.
- * @returns nats, a scalar up to ln K, differentiable in the scores; finite for all finite scores.
+ * @returns nats, a scalar up to ln K, differentiable in the scores; finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square or the option is not as described.
  * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
  *

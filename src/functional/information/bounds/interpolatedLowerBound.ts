@@ -16,14 +16,16 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  *
  * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of
  * eᶠ over the other samples x and of a learned baseline a(y). Terms are averaged over which sample is held
- * out. A lower bound with the ceiling ln(K/α), about; α = 1 is InfoNCE (low variance), α = 0 is
- * {@link tubaLowerBound} (low bias). Robust to poor critics: start with a small α, such as 0.01.
+ * out. A lower bound that saturates at about ln(K/α) when the baseline fits, and never is above
+ * 1 + ln((K − 1)/α); α = 1 is InfoNCE of the K − 1 samples that are left (low variance), α = 0 is
+ * {@link tubaLowerBound} (low bias, no ceiling, variance like e^(2I) / K² for normal samples). In between, the
+ * variance is low and grows with the ceiling. Robust to poor critics: start with a small α, such as 0.01.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
  * @param alpha - the share of the mean in the mixture, from 0 to 1.
- * @returns nats, a scalar, differentiable in the scores and the baseline. Where the last term passes
- * 1.7e38 it stays there.
+ * @returns nats, a scalar, differentiable in the scores and the baseline; finite for scores up to
+ * 1e29. Where the last term passes 1.7e38 it stays there.
  * @throws {@link MetricInputError} when shapes or `alpha` are not as described.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 13.
  *
@@ -49,9 +51,12 @@ export function interpolatedLowerBound(
     );
   }
   requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
-  return scoreBound([scores, logBaseline], (f, a) =>
-    evaluate(f as tf.Tensor2D, tf.reshape(a!, [size]), alpha),
-  );
+  return scoreBound([scores, logBaseline], (f, a) => {
+    // What is added to a column and to its baseline makes no difference but to rounding.
+    const level = tf.max(f!, 0);
+    const leveled = tf.sub(f!, level) as tf.Tensor2D;
+    return evaluate(leveled, tf.sub(tf.reshape(a!, [size]), level), alpha);
+  });
 }
 
 function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound {
@@ -92,7 +97,8 @@ function mixed(
   const second = tf.add(a, Math.log1p(-alpha));
   const difference = tf.sub(first, second) as tf.Tensor2D;
   return {
-    mixture: tf.add(second, tf.softplus(difference)) as tf.Tensor2D,
+    // From the larger part, whose digits are kept.
+    mixture: tf.add(tf.maximum(first, second), tf.softplus(tf.neg(tf.abs(difference)))),
     share: tf.sigmoid(difference),
   };
 }

@@ -10,10 +10,11 @@ import { requireSquare } from './scoreShapes.ts';
  * The gradient is that of J = −E[softplus(−f)] − E'[softplus(f)], which is bounded and has its optimum at
  * f = ln p(x, y) / p(x)p(y). The value is the {@link nwjLowerBound} of f + 1, I ≥ 1 + E[f] − E'[eᶠ], which
  * is tight there. (Published code takes the bound of f, which is lower by 1/e = 0.368 nats.) No ceiling;
- * the value has the variance of NWJ, the gradient far less.
+ * the value has the variance of NWJ, the gradient far less. Where the last term of the value passes 1.7e38 it
+ * stays there; no derivative is above 1 / K.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar; its gradient in the scores is that of J.
+ * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of J.
  * @throws {@link MetricInputError} when the scores are not square.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, section 2.3.
  *

@@ -25,12 +25,14 @@ export interface MineBound {
  *
  * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch,
  * which is biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], kept as its
- * logarithm so that nothing overflows. A lower bound in the population, with the variance of
- * {@link dvLowerBound} and no ceiling.
+ * logarithm so that nothing overflows. A lower bound in the population, too high on average in a batch, with
+ * the variance of {@link dvLowerBound} and no ceiling. The batch is in the running mean before
+ * this divides, so the pull on pairs apart is at most 1 / rate times that of DV.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the running mean and its rate.
- * @returns the bound in nats, differentiable in the scores, and the new running mean.
+ * @returns the bound in nats, differentiable in the scores, and the new running mean; all of them, and the
+ * gradient, are finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square or the rate is out of range.
  * @see M. I. Belghazi et al., ICML 2018, arXiv 1801.04062, section 3.2.
  *

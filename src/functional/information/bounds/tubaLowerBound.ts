@@ -13,11 +13,11 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  *
  * I ≥ 1 + E[f − a] − E'[e^(f − a)], with a(y) the logarithm of a baseline that belongs to the sample y,
  * so to a column. Holds for every baseline and every batch size; no ceiling; its variance grows like
- * e^(2I) / K². Where the last term passes 1.7e38 it stays there, and so does its gradient.
+ * E[p(x, y) / p(x)p(y)] / K², at least e^I / K² and e^(2I) / K² for normal samples. Where the last term passes 1.7e38 it stays there, and so does its gradient.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
- * @returns nats, a scalar, differentiable in the scores and the baseline.
+ * @returns nats, a scalar, differentiable in the scores and the baseline; finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square or the baseline is not as long.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 8.
  *

@@ -10,7 +10,7 @@ import { requireColumn, requireVector } from './scoreShapes.ts';
  *
  * @param logConditional - ln p(yᵢ | xᵢ) of joint pairs, `[K]`.
  * @param logMarginal - ln m(yᵢ), `[K]`.
- * @returns nats, a scalar, differentiable in both.
+ * @returns nats, a scalar, differentiable in both; finite for log-probabilities up to 1e29.
  * @throws {@link MetricInputError} when they are no lists of the same length.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 1.
  *
