@@ -16,8 +16,50 @@ const values = (shape: number[], seed: number): tf.Tensor =>
 
 type Compute = (x: tf.Tensor, y: tf.Tensor) => tf.TensorContainer;
 
+interface LeakCase {
+  readonly shape: number[];
+  /** The shape of the second tensor, where it has another. */
+  readonly second?: number[];
+  readonly compute: Compute;
+}
+
+/** A bound of a square of scores. */
+const ofScores = (bound: (scores: tf.Tensor2D) => tf.TensorContainer): LeakCase => ({
+  shape: [6, 6],
+  compute: (x) => bound(x as tf.Tensor2D),
+});
+
+/** A bound of a square of scores and a baseline. */
+const withBaseline = (
+  bound: (scores: tf.Tensor2D, logBaseline: tf.Tensor) => tf.TensorContainer,
+): LeakCase => ({ shape: [6, 6], second: [6], compute: (x, y) => bound(x as tf.Tensor2D, y) });
+
+/** The bounds on mutual information. */
+const bounds: Record<string, LeakCase> = {
+  dvLowerBound: ofScores(information.dvLowerBound),
+  mineLowerBound: ofScores((f) => ({ ...information.mineLowerBound(f, { logMeanExp: 0.5 }) })),
+  tubaLowerBound: withBaseline(information.tubaLowerBound),
+  nwjLowerBound: ofScores(information.nwjLowerBound),
+  jsLowerBound: ofScores(information.jsLowerBound),
+  infoNceLowerBound: ofScores((f) => information.infoNceLowerBound(f, { contrast: 'symmetric' })),
+  interpolatedLowerBound: withBaseline((f, a) => information.interpolatedLowerBound(f, a, 0.3)),
+  smileLowerBound: ofScores((f) => information.smileLowerBound(f, { clip: 0.5 })),
+  leaveOneOutUpperBound: ofScores(information.leaveOneOutUpperBound),
+  clubUpperBound: ofScores((c) => information.clubUpperBound(c, { includeDiagonal: false })),
+  structuredInfoNce: ofScores(information.structuredInfoNce),
+  barberAgakovLowerBound: {
+    shape: [6],
+    compute: (x) => information.barberAgakovLowerBound(x as tf.Tensor1D, 2),
+  },
+  variationalUpperBound: {
+    shape: [6],
+    compute: (x, y) => information.variationalUpperBound(x as tf.Tensor1D, y as tf.Tensor1D),
+  },
+};
+
 /** Every public function that takes tensors, with the shape that it takes. */
-const functions: Record<string, { shape: number[]; compute: Compute }> = {
+const functions: Record<string, LeakCase> = {
+  ...bounds,
   softHistogram: { shape: [40], compute: (x) => information.softHistogram(x) },
   softHistogram2d: { shape: [2, 40], compute: (x, y) => information.softHistogram2d(x, y) },
   softMutualInfoScore: {
@@ -66,10 +108,10 @@ function firstOf(result: tf.TensorContainer): tf.Tensor {
 
 /** That nothing but the results is left behind. */
 export const leakChecks: readonly Check[] = [
-  ...Object.entries(functions).map(([name, { shape, compute }]) => ({
+  ...Object.entries(functions).map(([name, { shape, second, compute }]) => ({
     name: `${name} and its gradient leave no tensor behind`,
     run: async () => {
-      const [x, y] = [values(shape, 1), values(shape, 2)];
+      const [x, y] = [values(shape, 1), values(second ?? shape, 2)];
       const before = tf.memory().numTensors;
       tf.dispose(compute(x, y));
       must(tf.memory().numTensors === before, 'the function leaks');

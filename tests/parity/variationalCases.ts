@@ -37,6 +37,13 @@ export interface ScoresCase {
   };
 }
 
+/** The derivatives by the parameters of conditionals and by their samples. */
+export interface ConditionalGradients {
+  readonly mu: number[][];
+  readonly logvar: number[][];
+  readonly y: number[][];
+}
+
 /** Gaussian conditionals q(y | x_i), with a y for each, and the exact bounds at them. */
 export interface ConditionalCase {
   readonly name: string;
@@ -46,7 +53,15 @@ export interface ConditionalCase {
     readonly logvar: number[][];
     readonly y: number[][];
   };
-  readonly expected: Readonly<Record<string, number>>;
+  readonly expected: {
+    readonly vclub: number;
+    readonly leaveOneOutUpper: number;
+    readonly variationalUpper: number;
+    readonly infonceFromLogLikelihood: number;
+    readonly logLikelihood: number;
+    readonly gradientOfVclub: ConditionalGradients;
+    readonly gradientOfLeaveOneOutUpper: ConditionalGradients;
+  };
 }
 
 const { cases } = JSON.parse(
