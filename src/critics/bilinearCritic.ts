@@ -46,6 +46,7 @@ export function bilinearCritic(
     tf.variable(initializers.glorotUniform({ seed }).apply([ySize, xSize]) as tf.Tensor2D),
   );
   return learned(
+    { owner: 'bilinearCritic', sizes: [xSize, ySize] },
     [{ variables: [matrix as tf.Variable], dispose: () => matrix.dispose() }],
     (x: tf.Tensor2D, y: tf.Tensor2D) =>
       tf.tidy(() => rowProducts(rowProducts(x, matrix as tf.Tensor2D), y)),

@@ -39,11 +39,14 @@ export function concatCritic(
   const ofX = perceptron(xSize, [first!], seed);
   const ofY = perceptron(ySize, [first!], seed + 1);
   const ofPairs = perceptron(first!, [...others, 1], seed + 2);
-  return learned([ofX, ofY, ofPairs], (x: tf.Tensor2D, y: tf.Tensor2D) =>
-    tf.tidy(() => {
-      const sums = tf.add(tf.expandDims(ofX.apply(x), 1), tf.expandDims(ofY.apply(y), 0));
-      const pairs = tf.reshape(tf.relu(sums), [-1, first!]) as tf.Tensor2D;
-      return tf.reshape(ofPairs.apply(pairs), [x.shape[0], y.shape[0]]) as tf.Tensor2D;
-    }),
+  return learned(
+    { owner: 'concatCritic', sizes: [xSize, ySize] },
+    [ofX, ofY, ofPairs],
+    (x: tf.Tensor2D, y: tf.Tensor2D) =>
+      tf.tidy(() => {
+        const sums = tf.add(tf.expandDims(ofX.apply(x), 1), tf.expandDims(ofY.apply(y), 0));
+        const pairs = tf.reshape(tf.relu(sums), [-1, first!]) as tf.Tensor2D;
+        return tf.reshape(ofPairs.apply(pairs), [x.shape[0], y.shape[0]]) as tf.Tensor2D;
+      }),
   );
 }

@@ -7,6 +7,7 @@ import {
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { Critic, LogBaseline } from './critic.ts';
+import { requireGiven, requireVariables } from './givenTensors.ts';
 import type { SamplePairs } from './pairSource.ts';
 
 /** A bound that critics are trained by: `'mine'` is `'dv'` with another gradient. */
@@ -33,24 +34,17 @@ export class CriticTraining {
     this.#bound = bound;
     this.#critic = critic;
     this.#baseline = baseline;
-    const all = [...(critic.variables ?? []), ...(baseline?.variables ?? []), ...variables];
-    this.#variables = [...new Set(all)];
-    this.#optimizer = tf.train.adam(learningRate);
+    const lists = { critic: critic.variables, baseline: baseline?.variables, variables };
+    for (const [option, list] of Object.entries(lists)) requireVariables(option, list ?? []);
+    const all = Object.values(lists).flatMap((list) => list ?? []);
+    this.#variables = [...new Set(all)].filter(({ trainable }) => trainable);
+    this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, epsilonOfAdam());
   }
 
   /** One step of the optimizer; the bound of the batch before it. */
   async step(batch: SamplePairs): Promise<number> {
     if (this.#variables.length === 0) return this.evaluate(batch);
-    // Read together, in one go: the device is waited for only once.
-    let readings: tf.Tensor | undefined;
-    const { value, grads } = tf.variableGrads(() => {
-      const { bound, ...rest } = this.#evaluate(batch);
-      readings = tf.keep(tf.stack([bound, ...Object.values(rest)]));
-      return tf.neg(bound);
-    }, this.#variables);
-    this.#optimizer.applyGradients(grads);
-    tf.dispose([value, grads]);
-    return this.#read(readings!);
+    return this.#read(this.#climb(batch));
   }
 
   /** The bound of a batch, with nothing learned from it. */
@@ -63,15 +57,39 @@ export class CriticTraining {
     this.#optimizer.dispose();
   }
 
+  #climb(batch: SamplePairs): tf.Tensor {
+    let readings: tf.Tensor | undefined;
+    try {
+      tf.tidy(() => {
+        const { grads } = tf.variableGrads(() => {
+          const { bound, ...rest } = this.#evaluate(batch);
+          // Read together, in one go: the device is waited for only once.
+          readings = tf.keep(tf.stack([bound, ...Object.values(rest)]));
+          return tf.neg(bound);
+        }, this.#variables);
+        this.#optimizer.applyGradients(grads);
+      });
+      return readings!;
+    } catch (error) {
+      readings?.dispose();
+      // What operations saved for their gradients the engine frees only where all goes well.
+      for (const { saved } of tf.engine().state.activeTape ?? []) tf.dispose(saved ?? []);
+      throw error;
+    }
+  }
+
   #evaluate(
     [x, y]: SamplePairs,
     isTraining = true,
   ): { bound: tf.Scalar; meanScore: tf.Tensor; logMeanExp?: tf.Scalar } {
     const scores = this.#critic(x, y);
+    const [size] = x.shape;
+    requireGiven('critic', scores, [[size, size]]);
     const meanScore = tf.mean(scores);
     const { bound, ...settings } = this.#bound;
     if (bound !== 'mine') {
       const logBaseline = this.#baseline?.(y);
+      if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
       return { bound: boundOfScores({ bound, ...settings }, scores, logBaseline), meanScore };
     }
     if (!isTraining) return { bound: boundOfScores({ bound: 'dv' }, scores), meanScore };
@@ -85,11 +103,21 @@ export class CriticTraining {
     // A bound may clip what is infinite; the mean of all scores does not.
     if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
       throw new MetricStateError(
-        `the scores of the critic are not finite any more (bound ${bound}, mean score ${meanScore}): take a ` +
-          'smaller "learningRate", "standardize" the samples, or take the bound "infoNce" or "smile"',
+        `the scores of the critic are not finite any more (bound ${bound}, mean score ${meanScore}): see that ` +
+          'the samples are finite, take a smaller "learningRate", "standardize" the samples, or take the bound ' +
+          '"infoNce" or "smile"',
       );
     }
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
     return bound!;
   }
+}
+
+/**
+ * What keeps Adam from dividing by 0. Left to tfjs it is 1e-4 on WebGL also where that computes in float32, and
+ * training would go another way than on other backends.
+ */
+function epsilonOfAdam(): number {
+  const isHalf = tf.getBackend() === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+  return isHalf ? 1e-4 : 1e-7;
 }

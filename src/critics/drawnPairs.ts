@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { describeGiven, isNumeric } from './givenTensors.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
 /** The scale of each column is read from so many samples at least. */
@@ -23,17 +23,9 @@ export async function drawnPairs(
   sample: DrawSamples,
   { batchSize, evaluationBatches, standardize }: DrawnOptions,
 ): Promise<PairSource> {
-  const draw = async (): Promise<SamplePairs> => checkPairs(await sample(batchSize), batchSize);
-  const batches = standardize ? Math.ceil(SAMPLES_FOR_SCALE / batchSize) : 1;
-  const first: SamplePairs[] = [];
-  for (let k = 0; k < batches; k++) first.push(await draw());
-  const sizes = [first[0]![0].shape[1], first[0]![1].shape[1]] as const;
-  const scales = standardize
-    ? [scaleOf(first.map(([x]) => x)), scaleOf(first.map(([, y]) => y))]
-    : undefined;
-  tf.dispose(first.flat());
+  const { sizes, scales } = await sizesAndScales(sample, batchSize, standardize);
   const next = async (): Promise<SamplePairs> => {
-    const drawn = await draw();
+    const drawn = await draw(sample, batchSize, sizes);
     if (scales === undefined) return drawn;
     const scaled = drawn.map((rows, v) => atScale(rows, scales[v]!));
     tf.dispose([...drawn]);
@@ -68,18 +60,45 @@ function atScale(rows: tf.Tensor2D, { mean, deviation }: Scale): tf.Tensor2D {
   return tf.tidy(() => tf.div(tf.sub(rows, mean), deviation));
 }
 
-function checkPairs(drawn: unknown, batchSize: number): SamplePairs {
-  const isRows = (value: unknown): boolean => {
-    const shape = (value as Partial<tf.Tensor> | null | undefined)?.shape;
-    return shape?.length === 2 && shape[0] === batchSize && shape[1]! > 0;
-  };
+/** What the first batches tell of all. */
+async function sizesAndScales(
+  sample: DrawSamples,
+  batchSize: number,
+  standardize: boolean,
+): Promise<{ sizes: Sizes; scales: Scale[] | undefined }> {
+  const drawn: SamplePairs[] = [];
+  try {
+    const [x, y] = await draw(sample, batchSize);
+    drawn.push([x, y]);
+    const sizes = [x.shape[1], y.shape[1]] as const;
+    if (!standardize) return { sizes, scales: undefined };
+    while (drawn.length * batchSize < SAMPLES_FOR_SCALE) {
+      drawn.push(await draw(sample, batchSize, sizes));
+    }
+    return { sizes, scales: [0, 1].map((v) => scaleOf(drawn.map((pair) => pair[v]!))) };
+  } finally {
+    tf.dispose(drawn.flat());
+  }
+}
+
+type Sizes = PairSource['sizes'];
+
+/** Draws once, and frees what came where that is not as it should be. */
+async function draw(sample: DrawSamples, batchSize: number, sizes?: Sizes): Promise<SamplePairs> {
+  const drawn: unknown = await sample(batchSize);
+  const isRows = (rows: unknown, v: number): boolean =>
+    isNumeric(rows) &&
+    rows.rank === 2 &&
+    rows.shape[0] === batchSize &&
+    (sizes ? rows.shape[1] === sizes[v] : rows.shape[1]! > 0);
   if (Array.isArray(drawn) && drawn.length === 2 && drawn.every(isRows)) {
     return drawn as unknown as SamplePairs;
   }
-  const came = Array.isArray(drawn)
-    ? drawn.map((value) => (value instanceof tf.Tensor ? `[${value.shape.join(', ')}]` : describeValue(value))).join(' and ') // prettier-ignore
-    : describeValue(drawn);
+  const came = (Array.isArray(drawn) ? drawn : [drawn]).map(describeGiven).join(' and ');
+  tf.dispose(drawn as tf.TensorContainer);
+  const widths = sizes ?? ['d', 'd'];
   throw new MetricInputError(
-    `estimateMutualInfo: option "sample": expected two tensors of the shape [${batchSize}, d] from it, got ${came}`,
+    'estimateMutualInfo: option "sample": expected two new tensors each time, of the shapes ' +
+      `${widths.map((width) => `[${batchSize}, ${width}]`).join(' and ')}, got ${came}`,
   );
 }

@@ -61,7 +61,7 @@ export interface EstimateOptions extends Partial<TrainedBound> {
   readonly evaluationBatches?: number | undefined;
   /** The span of the running mean, in steps; 200 when left out. */
   readonly smoothing?: number | undefined;
-  /** Called after every step; training ends early when it returns `false`. */
+  /** Called after every step and waited for; training ends early when it gives `false`. */
   readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
 }
 
@@ -203,7 +203,7 @@ async function train(
     const smoothed = average.add(value);
     [curve[step], smoothedCurve[step]] = [value, smoothed];
     step++;
-    if (onStep?.({ step, steps, value, smoothed }) === false) break;
+    if ((await onStep?.({ step, steps, value, smoothed })) === false) break;
     if (performance.now() - rested < PATIENCE) continue;
     await new Promise((settle) => setTimeout(settle));
     rested = performance.now();

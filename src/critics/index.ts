@@ -2,7 +2,8 @@
  * Critics, functions that are large where two samples belong together, and estimates of mutual information that train
  * them: variational bounds from samples.
  *
- * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time; no other entry needs the latter.
+ * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time, also for a critic of your own:
+ * `npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers`. No other entry needs the latter.
  *
  * @module
  */

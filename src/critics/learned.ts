@@ -1,12 +1,32 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { Learned } from './critic.ts';
+import { describeGiven, isNumeric } from './givenTensors.ts';
 
-/** A function together with the parts that it is made of. */
+/** Whose function it is, and how many values a sample of each of its inputs has. */
+export interface Takes {
+  readonly owner: string;
+  readonly sizes: readonly number[];
+}
+
+/** A function of samples, one a row, together with the parts that it is made of. */
 export function learned<Inputs extends tf.Tensor[], Output>(
+  { owner, sizes }: Takes,
   parts: readonly Learned[],
   evaluate: (...inputs: Inputs) => Output,
 ): ((...inputs: Inputs) => Output) & Learned {
-  return Object.assign((...inputs: Inputs) => evaluate(...inputs), {
+  const checked = (...inputs: Inputs): Output => {
+    const isTaken = sizes.every((size, i) => {
+      const rows: unknown = inputs[i];
+      return isNumeric(rows) && rows.rank === 2 && rows.shape[1] === size;
+    });
+    if (isTaken) return evaluate(...inputs);
+    throw new MetricInputError(
+      `${owner}: expected samples of the shape ${sizes.map((size) => `[K, ${size}]`).join(' and ')}, got ` +
+        inputs.map(describeGiven).join(' and '),
+    );
+  };
+  return Object.assign(checked, {
     variables: parts.flatMap(({ variables }) => variables),
     dispose: () => {
       for (const part of parts) part.dispose();

@@ -30,7 +30,7 @@ export function learnedLogBaseline(ySize: number, options?: NetworkOptions): Lea
   requireSizes('learnedLogBaseline', { ySize });
   const { hidden = HIDDEN, seed = 0 } = readOptions('learnedLogBaseline', networkOptions, options);
   const network = perceptron(ySize, [...hidden, 1], seed);
-  return learned([network], (y: tf.Tensor2D) =>
+  return learned({ owner: 'learnedLogBaseline', sizes: [ySize] }, [network], (y: tf.Tensor2D) =>
     tf.tidy(() => tf.reshape(network.apply(y), [y.shape[0]])),
   );
 }

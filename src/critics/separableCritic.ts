@@ -58,7 +58,9 @@ export function separableCritic(
   const units = [...hidden, embedding];
   const ofX = perceptron(xSize, units, seed);
   const ofY = perceptron(ySize, units, seed + units.length);
-  return learned([ofX, ofY], (x: tf.Tensor2D, y: tf.Tensor2D) =>
-    tf.tidy(() => rowProducts(ofX.apply(x), ofY.apply(y))),
+  return learned(
+    { owner: 'separableCritic', sizes: [xSize, ySize] },
+    [ofX, ofY],
+    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(ofX.apply(x), ofY.apply(y))),
   );
 }

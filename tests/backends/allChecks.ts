@@ -1,3 +1,4 @@
+import { boundChecks } from './boundChecks.ts';
 import type { Check } from './check.ts';
 import { edgeChecks } from './edgeChecks.ts';
 import { goldenChecks } from './goldenChecks.ts';
@@ -14,4 +15,5 @@ export const allChecks: readonly Check[] = [
   ...edgeChecks,
   ...leakChecks,
   ...sampleChecks,
+  ...boundChecks,
 ];

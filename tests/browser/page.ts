@@ -1,11 +1,13 @@
 // What runs inside the browser: all checks on one backend.
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
 import { allChecks } from '../backends/allChecks.ts';
 import type { Check, GoldenFiles, Setting } from '../backends/check.ts';
 import softHistogram from '../parity/golden/softHistogram.json' with { type: 'json' };
 import softHistogramPeers from '../parity/golden/softHistogramPeers.json' with { type: 'json' };
+import { criticChecks } from './criticChecks.ts';
 import { largeCheck } from './largeCheck.ts';
 import type { BackendReport, CheckReport } from './report.ts';
 
@@ -65,7 +67,7 @@ async function runChecks(
     return dataSync.call(this);
   } as typeof dataSync;
   const checks: CheckReport[] = [];
-  for (const check of [...allChecks, largeCheck(PAIRS[backend]!)]) {
+  for (const check of [...allChecks, ...criticChecks, largeCheck(PAIRS[backend]!)]) {
     checks.push(await runCheck(check, setting));
     done(checks.at(-1)!);
   }

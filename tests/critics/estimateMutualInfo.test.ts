@@ -86,6 +86,29 @@ describe('with samples that are all there', () => {
     expectNoLeak();
   });
 
+  test.each(['infoNce', 'nwj'] as const)(
+    'nothing is found by %s in 200 independent pairs that the critic knows by heart',
+    async (bound) => {
+      const critic = separableCritic(2, 2, { hidden: [64], seed: 1 });
+      const { smoothed, mutualInfo, standardError } = await estimateMutualInfo({
+        x: x.slice(0, 200),
+        y: independent.slice(0, 200),
+        bound,
+        critic,
+        steps: 600,
+        smoothing: 50,
+        learningRate: 0.005,
+        batchSize: 10,
+        validationSplit: 0.4,
+      });
+      critic.dispose();
+      expect(smoothed).toBeGreaterThan(0.2);
+      expect(smoothed - mutualInfo).toBeGreaterThan(0.2);
+      expect(mutualInfo).toBeLessThan(2 * standardError);
+      expectNoLeak();
+    },
+  );
+
   test('columns of any offset and scale are brought to one, and the seed decides', async () => {
     const y = x.map(([a, b]) => [a! + 0.2 * normal(), -b! + 20 * normal()]);
     const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const; // prettier-ignore
@@ -190,8 +213,11 @@ test('wrong options and samples are refused with what was expected', async () =>
     [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples above 1'],
     [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
     [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'unknown option "colour"'],
-    [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two tensors of the shape [64, d]'],
-    [{ sample: oneNat(), critic: () => tf.zeros([2, 3]) }, '[K, K]'],
+    [
+      { sample: () => [tf.zeros([3, 1]), 4] as never },
+      'two new tensors each time, of the shapes [64, d] and [64, d]',
+    ],
+    [{ sample: oneNat(), critic: () => tf.zeros([2, 3]) }, '[64, 64] from it, got [2, 3]'],
   ];
   for (const [options, message] of refused) {
     await expect(estimateMutualInfo(options)).rejects.toThrow(MetricInputError);

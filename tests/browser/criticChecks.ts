@@ -1,0 +1,118 @@
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  concatCritic,
+  estimateMutualInfo,
+  learnedLogBaseline,
+  MetricStateError,
+  separableCritic,
+  type CriticBound,
+  type MutualInfoEstimate,
+} from 'tfjs-metrics/critics';
+import { gaussianPairs } from '../../examples/gaussianPairs.ts';
+import { must, mustBeClose, type Check } from '../backends/check.ts';
+import { onHost } from '../backends/onHost.ts';
+
+const STEPS = 24;
+const BATCH = 32;
+const SIZE = 2;
+
+/** Relative to the largest number: each step adds its rounding, and Adam divides by gradients that may be next to nothing. */
+const TOLERANCE = 5e-5;
+
+const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine']; // prettier-ignore
+
+const makers = { separable: separableCritic, concat: concatCritic };
+
+interface Trained {
+  readonly estimate: MutualInfoEstimate;
+  readonly told: number[];
+}
+
+/** One nat of two normal variables, found by a small critic; the same on every backend up to rounding. */
+async function trained(bound: CriticBound | 'mine', kind: keyof typeof makers): Promise<Trained> {
+  const critic = makers[kind](SIZE, SIZE, { hidden: [16], seed: 3 });
+  const baseline = learnedLogBaseline(SIZE, { hidden: [8], seed: 9 });
+  const told: number[] = [];
+  try {
+    const estimate = await estimateMutualInfo({
+      sample: gaussianPairs({ mutualInfo: 1, d: SIZE }, 7),
+      bound,
+      critic,
+      baseline,
+      batchSize: BATCH,
+      steps: STEPS,
+      learningRate: 0.01,
+      evaluationBatches: 4,
+      onStep: ({ step, steps, value, smoothed }) => {
+        must(steps === STEPS && Number.isFinite(smoothed), `told ${steps} and ${smoothed}`);
+        must(step === told.push(value), `step ${step} was told as number ${told.length}`);
+      },
+    });
+    return { estimate, told };
+  } finally {
+    critic.dispose();
+    baseline.dispose();
+  }
+}
+
+/** What is drawn first: the weights of a critic and random tensors. */
+async function drawn(): Promise<number[]> {
+  const critic = separableCritic(SIZE, SIZE, { hidden: [16], seed: 3 });
+  const normal = tf.randomNormal([40], 0, 1, 'float32', 5);
+  const values = await Promise.all([...critic.variables, normal].map((tensor) => tensor.data()));
+  critic.dispose();
+  normal.dispose();
+  return values.flatMap((of) => Array.from(of));
+}
+
+function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): Check {
+  return {
+    name: `a ${kind} critic trained by ${bound} finds what it finds in main memory`,
+    run: async (setting) => {
+      const { estimate, told } = await trained(bound, kind);
+      const { estimate: expected } = await onHost(() => trained(bound, kind));
+      must(told.length === STEPS, `${told.length} of ${STEPS} steps were told`);
+      must(told.every((value, k) => value === estimate.curve[k]), 'other values were told'); // prettier-ignore
+      const [first, last] = [expected.curve[0]!, expected.smoothed];
+      must(last > first, `nothing was learned: from ${first} to ${last}`);
+      const numbers = ({ curve, mutualInfo, standardError, smoothed }: MutualInfoEstimate): number[] => [...curve, mutualInfo, standardError, smoothed]; // prettier-ignore
+      mustBeClose(setting, 'trained critic', bound, numbers(estimate), numbers(expected), TOLERANCE); // prettier-ignore
+    },
+  };
+}
+
+/** Estimates that train a critic; that nothing is left behind is seen from outside. */
+export const criticChecks: readonly Check[] = [
+  {
+    name: 'the same seed draws the same weights and numbers as in main memory',
+    run: async () => {
+      const [here, there] = [await drawn(), await onHost(drawn)];
+      must(here.length > 200, `only ${here.length} numbers were drawn`);
+      must(here.every((value, k) => value === there[k]), 'another number was drawn'); // prettier-ignore
+    },
+  },
+  ...BOUNDS.map((bound) => trainingCheck(bound, 'separable')),
+  trainingCheck('infoNce', 'concat'),
+  {
+    name: 'an estimate whose scores are not finite any more ends by an error that says so',
+    run: async () => {
+      let steps = 0;
+      const run = estimateMutualInfo({
+        sample: gaussianPairs({ mutualInfo: 1, d: SIZE }, 7),
+        bound: 'nwj',
+        critic: 'bilinear',
+        batchSize: BATCH,
+        steps: STEPS,
+        learningRate: 1e30,
+        onStep: ({ step }) => (steps = step),
+      });
+      const error = await run.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      must(error instanceof MetricStateError, `expected a MetricStateError, got ${String(error)}`);
+      must(/not finite any more/.test(String(error)), String(error));
+      must(steps > 0 && steps < STEPS, `it ended after ${steps} steps`);
+    },
+  },
+];

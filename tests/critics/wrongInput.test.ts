@@ -1,0 +1,225 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  estimateMutualInfo,
+  MetricInputError,
+  separableCritic,
+  type EstimateOptions,
+} from 'tfjs-metrics/critics';
+import { normals } from '../../examples/gaussianPairs.ts';
+
+// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+tf.env().set('IS_TEST', false);
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+type Pair = [tf.Tensor2D, tf.Tensor2D];
+const normal = normals(2);
+const rows = (n: number): number[][] => Array.from({ length: n }, () => [normal(), normal()]);
+const drawn = (n: number, d = 2): Pair => {
+  const one = (): tf.Tensor2D => tf.randomNormal<tf.Rank.R2>([n, d], 0, 1, 'float32', 1);
+  return [one(), one()];
+};
+const product = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D =>
+  tf.matMul(x, y, false, true) as tf.Tensor2D;
+const disposed = <T extends tf.Tensor>(tensor: T): T => {
+  tensor.dispose();
+  return tensor;
+};
+/** Draws as it should so often, then otherwise. */
+const drawnUntil = (count: number, then: (n: number) => unknown): (() => never) => {
+  let draws = 0;
+  return ((n: number) => (draws++ < count ? drawn(n) : then(n))) as () => never;
+};
+
+let tensors: number;
+beforeEach(() => {
+  tensors = tf.memory().numTensors;
+});
+// However it ended.
+afterEach(() => {
+  expect(tf.memory().numTensors).toBe(tensors);
+});
+
+const SMALL = { critic: 'bilinear', steps: 3, batchSize: 8, evaluationBatches: 2 };
+const run = (options: object): Promise<unknown> =>
+  estimateMutualInfo({ ...SMALL, sample: drawn, ...options } as EstimateOptions);
+const SCORES = 'option "critic": expected a tensor of the shape [8, 8] from it, got ';
+const BASELINE = 'option "baseline": expected a tensor of the shape [8] from it, got ';
+const SAMPLES = 'option "sample": expected two new tensors each time, of the shapes ';
+const OPEN = `${SAMPLES}[8, d] and [8, d], got `;
+
+describe('a critic that gives', () => {
+  test.each<[string, (x: tf.Tensor2D, y: tf.Tensor2D) => unknown, string]>([
+    ['a column', (x) => tf.sum(x, 1, true), '[8, 1]'],
+    ['three dimensions', (x, y) => tf.expandDims(product(x, y), 2), '[8, 8, 1]'],
+    ['scores of fewer samples', () => tf.zeros([4, 4]), '[4, 4]'],
+    ['a promise', (x, y) => Promise.resolve(product(x, y)), 'an object (Promise)'],
+    ['arrays', (x, y) => product(x, y).arraySync(), 'Array of length 8'],
+    ['nothing', () => undefined, 'undefined'],
+    ['scores that are gone', (x, y) => disposed(product(x, y)), '[8, 8], disposed of'],
+  ])('%s is refused, trained or not', async (_, critic, came) => {
+    await expect(run({ critic })).rejects.toThrow(MetricInputError);
+    await expect(run({ critic })).rejects.toThrow(SCORES + came);
+    const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+    const variables = [scale];
+    const scaled = (x: tf.Tensor2D, y: tf.Tensor2D): unknown => critic(tf.mul(scale, x), y);
+    await expect(run({ critic: scaled, variables })).rejects.toThrow(SCORES + came);
+    scale.dispose();
+  });
+
+  test('an error of its own passes it on, and what gradients had saved is freed', async () => {
+    const own = new RangeError('of my own');
+    const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+    let calls = 0;
+    const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D => {
+      const scores = tf.mul<tf.Tensor2D>(scale, product(x, y));
+      if (++calls === 2) throw own;
+      return scores;
+    };
+    await expect(run({ critic, variables: [scale] })).rejects.toBe(own);
+    expect(calls).toBe(2);
+    scale.dispose();
+  });
+
+  test('scores with no gradient fails, and what gradients had saved is freed', async () => {
+    const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+    const variables = [scale];
+    const sorted = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor =>
+      tf.topk(tf.mul(scale, product(x, y)), 8).values;
+    await expect(run({ critic: sorted, variables })).rejects.toThrow('TopK');
+    await expect(run({ critic: product, variables })).rejects.toThrow('any variable');
+    scale.dispose();
+  });
+});
+
+test.each<[string, (y: tf.Tensor2D) => unknown, string]>([
+  ['of another length', () => tf.ones([3]), '[3]'],
+  ['of two dimensions', (y) => y, '[8, 2]'],
+  ['that is a promise', (y) => Promise.resolve(tf.sum(y, 1)), 'an object (Promise)'],
+  ['that is nothing', () => undefined, 'undefined'],
+])('a baseline %s is refused', async (_, baseline, came) => {
+  for (const bound of ['tuba', 'interpolated']) {
+    await expect(run({ bound, baseline })).rejects.toThrow(MetricInputError);
+    await expect(run({ bound, baseline })).rejects.toThrow(BASELINE + came);
+  }
+});
+
+describe('what draws samples is refused when it gives', () => {
+  test.each<[string, (n: number) => unknown, string]>([
+    ['nothing', () => undefined, `${OPEN}undefined`],
+    ['arrays', (n) => [rows(n), rows(n)], `${OPEN}Array of length 8 and Array of length 8`],
+    ['one tensor', (n) => [tf.zeros([n, 2])], `${OPEN}[8, 2]`],
+    ['an object', (n) => ({ x: tf.zeros([n, 2]) }), `${OPEN}an object (Object)`],
+    ['one dimension', (n) => [tf.zeros([n]), tf.zeros([n])], `${OPEN}[8] and [8]`],
+    ['no columns', (n) => [tf.zeros([n, 0]), tf.zeros([n, 2])], `${OPEN}[8, 0] and [8, 2]`],
+    ['uneven numbers', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`], // prettier-ignore
+    ['strings', (n) => [tf.fill([n, 1], 'a'), tf.zeros([n, 1])], `${OPEN}[8, 1] of strings and`],
+    ['what is gone', (n) => drawn(n).map(disposed), `${OPEN}[8, 2], disposed of and [8, 2], disp`],
+  ])('%s', async (_, sample, message) => {
+    await expect(run({ sample })).rejects.toThrow(MetricInputError);
+    await expect(run({ sample })).rejects.toThrow(message);
+  });
+
+  const widths = `${SAMPLES}[8, 2] and [8, 2], got `;
+  // 128 batches tell the scales, 3 are for training, 2 to evaluate on.
+  test.each([1, 127, 128, 130, 131, 132])('another number after %d batches', async (count) => {
+    const wider = drawnUntil(count, (n) => drawn(n, 3));
+    await expect(run({ sample: wider })).rejects.toThrow(`${widths}[8, 3] and [8, 3]`);
+    const more = drawnUntil(count, (n) => drawn(n + 1));
+    await expect(run({ sample: more })).rejects.toThrow(`${widths}[9, 2] and [9, 2]`);
+    const broken = drawnUntil(count, () => Promise.reject(new Error('no more')));
+    await expect(run({ sample: broken })).rejects.toThrow('no more');
+  });
+
+  test('the same tensors again, which are freed after their use', async () => {
+    const pair = drawn(8);
+    await expect(run({ sample: () => pair, standardize: false })).rejects.toThrow('two new tensors each time'); // prettier-ignore
+  });
+});
+
+describe('samples that are all there', () => {
+  const [x, y] = [rows(100), rows(100)];
+  test.each<[string, object, string]>([
+    ['of one variable', { x }, 'both options "x" and "y"'],
+    ['uneven in number', { x, y: y.slice(1) }, 'x has 100 samples and y 99'],
+    ['not finite', { x: [[NaN, 1], ...x.slice(1)], y }, 'x: row 0, column 0 is NaN'],
+    ['ragged', { x: [[1], ...x.slice(1)], y }, 'x[1] is Array of length 2'],
+    ['in words', { x: 'abc', y }, 'option "x": expected samples, one a row, got "abc"'],
+    ['in a wrong shape', { x: { data: new Float32Array(200), shape: [100, 3] }, y }, 'n · d = 200'],
+    ['none', { x: [], y: [] }, '0 samples leave 0'],
+    ['all held out', { x, y, validationSplit: 0.99 }, '1 to train on and 99 to evaluate on'],
+    ['beyond all bounds', { x, y, validationSplit: 1 }, 'a number between 0 and 1, got 1'],
+  ])('%s are refused', async (_, options, message) => {
+    await expect(run({ sample: undefined, ...options })).rejects.toThrow(MetricInputError);
+    await expect(run({ sample: undefined, ...options })).rejects.toThrow(message);
+  });
+
+  test('in tensors that are gone or too deep are refused', async () => {
+    const gone = disposed(tf.zeros([100, 2]));
+    await expect(run({ sample: undefined, x: gone, y })).rejects.toThrow('could not be read');
+    const deep = tf.zeros([100, 2, 2]);
+    await expect(run({ sample: undefined, x: deep, y })).rejects.toThrow('the shape [100, 2, 2]');
+    deep.dispose();
+  });
+
+  test('are taken as whole numbers, constants, typed arrays and flat ones', async () => {
+    const whole = tf.tensor2d(x.map((row) => row.map(Math.round)), [100, 2], 'int32'); // prettier-ignore
+    const flat = { data: Float32Array.from(y.flat()), shape: [100, 2] };
+    const constant = new Float64Array(100).fill(3);
+    for (const variable of [whole, flat, constant]) {
+      const estimate = await run({ sample: undefined, x: variable, y });
+      expect(Number.isFinite((estimate as { mutualInfo: number }).mutualInfo)).toBe(true);
+    }
+    whole.dispose();
+  });
+});
+
+test('what is to be trained must be variables that are still there', async () => {
+  const wanted = 'expected its variables as a list of tf.Variable, got ';
+  const [gone, fixed] = [disposed(tf.tidy(() => tf.variable(tf.scalar(1)))), tf.scalar(1)];
+  const critic = product;
+  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`); // prettier-ignore
+  await expect(run({ critic, variables: [fixed] })).rejects.toThrow(`${wanted}a tensor []`);
+  await expect(run({ critic, variables: [1, undefined] })).rejects.toThrow(`${wanted}1`);
+  const learned = separableCritic(2, 2, { hidden: [4] });
+  learned.dispose();
+  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`); // prettier-ignore
+  fixed.dispose();
+});
+
+test('variables that are frozen stay as they are', async () => {
+  const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
+  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.mul(frozen, product(x, y));
+  await run({ critic, variables: [frozen] });
+  expect(frozen.dataSync()[0]).toBe(0.5);
+  frozen.dispose();
+});
+
+test('a critic for samples of other sizes says for which', async () => {
+  const critic = separableCritic(3, 2, { hidden: [4] });
+  const message = 'separableCritic: expected samples of the shape [K, 3] and [K, 2], got [8, 2] and [8, 2]'; // prettier-ignore
+  await expect(run({ critic })).rejects.toThrow(message);
+  critic.dispose();
+});
+
+test('a listener may take its time, end the training later, or fail', async () => {
+  const estimate = await run({ onStep: () => Promise.resolve(false) });
+  expect((estimate as { curve: Float64Array }).curve).toHaveLength(1);
+  await expect(run({ onStep: () => Promise.reject(new Error('lost')) })).rejects.toThrow('lost');
+});
+
+test.each<[object, string]>([
+  [{ alpha: 2 }, 'a number from 0 to 1, got 2'],
+  [{ alpha: NaN }, 'a number from 0 to 1, got NaN'],
+  [{ bound: 'best' }, 'got "best"'],
+  [{ batchSize: '8' }, 'a whole number of samples above 1, got "8"'],
+  [{ steps: 0 }, 'a whole number of steps above 0, got 0'],
+  [{ learningRate: -1 }, 'a number above 0, got -1'],
+  [{ evaluationBatches: 1 }, 'a whole number of batches above 1, got 1'],
+])('%j is refused', async (options, message) => {
+  await expect(run(options)).rejects.toThrow(MetricInputError);
+  await expect(run(options)).rejects.toThrow(message);
+});

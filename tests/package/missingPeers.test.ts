@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+
+jest.setTimeout(30_000);
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly files: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const entries = Object.keys(manifest.exports)
+  .filter((entry) => !entry.endsWith('.json'))
+  .map((entry) => entry.replace('.', 'tfjs-metrics'));
+
+let folder: string;
+
+/** Installs what is packed, its dependencies and these peers in a folder of its own. */
+function install(...peers: string[]): void {
+  folder = mkdtempSync(join(tmpdir(), 'peers-'));
+  const modules = join(folder, 'node_modules');
+  for (const file of ['package.json', ...manifest.files]) {
+    cpSync(file, join(modules, 'tfjs-metrics', file), { recursive: true });
+  }
+  for (const name of [...Object.keys(manifest.dependencies), ...peers]) {
+    const link = join(modules, name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(resolve('node_modules', name), link);
+  }
+}
+
+/** What Node says of the entries that it can't load there. */
+function failures(): Record<string, string> {
+  const code = `const failures = {};
+    for (const entry of ${JSON.stringify(entries)}) {
+      try { await import(entry); } catch (error) { failures[entry] = error.code + ' ' + error.message; }
+    }
+    console.log(JSON.stringify(failures));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  return JSON.parse(said) as Record<string, string>;
+}
+
+const missing = (name: string): unknown =>
+  expect.stringMatching(`^ERR_MODULE_NOT_FOUND Cannot find package '@tensorflow/tfjs-${name}'`);
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('where only tfjs-core is installed, all load but critics, which name the package they need', () => {
+  expect(entries).toHaveLength(10);
+  install('@tensorflow/tfjs-core');
+  expect(failures()).toEqual({ 'tfjs-metrics/critics': missing('layers') });
+});
+
+test('where nothing of tfjs is installed, those that compute with tensors name the package they need', () => {
+  install();
+  expect(failures()).toEqual({
+    'tfjs-metrics/information': missing('core'),
+    'tfjs-metrics/layers': missing('core'),
+    'tfjs-metrics/critics': missing('(core|layers)'),
+  });
+});
