@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
 import type { SoftKernelName } from './softKernel.ts';
@@ -56,23 +57,18 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
     range: z.custom(isOneOrTwo(isRange), {
       error: '[low, high] with finite low < high, or two of them',
     }),
-    kernel: z.enum(KERNELS, { error: oneOf(KERNELS) }),
+    kernel: nameCheck(KERNELS),
     bandwidth: z.custom(
       (value) => typeof value === 'number' && value >= 0.05 && value <= MOST_BINS,
       { error: `a number of bins from 0.05 to ${MOST_BINS}` },
     ),
-    edge: z.enum(EDGES, { error: oneOf(EDGES) }),
+    edge: nameCheck(EDGES),
   };
 }
 
 /** The check of {@link SoftHistogramOptions} alone. */
 export const softHistogramOptions: OptionSchema<SoftHistogramOptions> =
   /* @__PURE__ */ optionSchema<SoftHistogramOptions>(softHistogramOptionChecks);
-
-/** The words "one of …" with all of these in quotation marks. */
-export function oneOf(names: readonly string[]): string {
-  return `one of ${names.map((name) => `"${name}"`).join(', ')}`;
-}
 
 /**
  * The two sides that options describe, nothing left out.

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { countCheck, textCheck } from '../inputs/optionChecks.ts';
 import type { OptionCheck } from '../inputs/options.ts';
 
 /** What every chart takes. */
@@ -11,14 +11,5 @@ export interface ChartOptions {
 
 /** The checks of {@link ChartOptions}. */
 export function chartChecks(): Record<keyof ChartOptions, OptionCheck> {
-  return { title: textCheck(), most: z.custom(isCount, { error: 'a whole number above 0' }) };
-}
-
-/** The check of a text. */
-export function textCheck(): OptionCheck {
-  return z.string({ error: 'a string' });
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) > 0;
+  return { title: textCheck(), most: countCheck() };
 }

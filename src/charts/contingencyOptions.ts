@@ -1,9 +1,10 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
-import { chartChecks, textCheck, type ChartOptions } from './chartOptions.ts';
+import { chartChecks, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';
 
 /** Options of a contingency heat map. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { textCheck } from './chartOptions.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
 import { historyParts, type ScoreHistory, type StepOptions } from './historyParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { nameCheck, seedCheck, shareCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { shareCheck } from '../inputs/shareCheck.ts';
 import { RandomSource } from '../random/randomSource.ts';
 import { resampleCounts } from '../random/resampleCounts.ts';
 import { requireWholeCounts } from './tableArguments.ts';
@@ -59,8 +59,8 @@ export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, z.ZodMin
   return {
     draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
     confidence: shareCheck(),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
-    method: z.enum(['basic', 'percentile'], { error: '"basic" or "percentile"' }),
+    seed: seedCheck(),
+    method: nameCheck(['basic', 'percentile']),
   };
 }
 

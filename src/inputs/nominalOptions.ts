@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isLabel, labelOptionChecks, type LabelOptions } from './labelOptions.ts';
 import type { Label } from './labels.ts';
+import { nameCheck } from './optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
 
 /** Options of scores that can do with missing labels. */
@@ -18,7 +19,7 @@ export interface NominalOptions extends LabelOptions {
 export function nominalOptionChecks(): OptionChecks<NominalOptions> {
   return {
     ...labelOptionChecks(),
-    nanStrategy: z.enum(['drop', 'replace'], { error: '"drop" or "replace"' }),
+    nanStrategy: nameCheck(['drop', 'replace']),
     nanReplaceValue: z.custom(isLabel, { error: 'a label (a whole number, string or boolean)' }),
   };
 }

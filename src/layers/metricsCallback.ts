@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
+import { countCheck, isCount, textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric } from '../metrics/anyMetric.ts';
@@ -47,8 +48,6 @@ export interface MetricsCallback {
   readonly onBatchEnd: (batch: number, logs?: TrainingLogs) => Promise<void>;
 }
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
-
 const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
   /* @__PURE__ */ optionSchema<MetricsCallbackOptions<AnyMetric>>(() => ({
     metrics: z.custom((value) => value instanceof Metric, { error: 'a metric or a collection' }),
@@ -59,11 +58,11 @@ const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
     dataset: z.custom((value) => typeof value === 'object' && value !== null, {
       error: 'a dataset, or batches that can be iterated over',
     }),
-    batchSize: z.custom(isCount, { error: 'a whole number of rows above 0' }),
+    batchSize: countCheck(1, 'rows'),
     every: z.custom((value) => value === 'epoch' || value === 'batch' || isCount(value), {
       error: '"epoch", "batch" or a whole number of epochs above 0',
     }),
-    prefix: z.string({ error: 'a string' }),
+    prefix: textCheck(),
     ...predictionChecks(),
   }));
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
+import { functionCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
@@ -26,17 +26,15 @@ export interface PredictionOptions<M extends AnyMetric> {
     InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }
 
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-
 /** Whether this can be asked for predictions. */
 export const canPredict = (value: unknown): boolean =>
-  isFunction((value as PredictingModel | null)?.predict);
+  typeof (value as PredictingModel | null)?.predict === 'function';
 
 /** The checks of {@link PredictionOptions}. */
 export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
   return {
-    predict: z.custom(isFunction, { error: 'a function' }),
-    toLabels: z.custom(isFunction, { error: 'a function' }),
+    predict: functionCheck(),
+    toLabels: functionCheck(),
   };
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type BootstrapOptions,
 } from '../functional/bootstrapInterval.ts';
 import { inputRows } from '../inputs/inputRows.ts';
+import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { RandomSource } from '../random/randomSource.ts';
 import { resampledRows, type Sampling } from '../random/resampledRows.ts';
@@ -37,7 +37,7 @@ export type ValueIntervals<Value> = Value extends number
 const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
   /* @__PURE__ */ optionSchema<BootStrapperOptions>(() => ({
     ...bootstrapOptionChecks(),
-    sampling: z.enum(['poisson', 'multinomial'], { error: '"poisson" or "multinomial"' }),
+    sampling: nameCheck(['poisson', 'multinomial']),
   }));
 
 /**

@@ -1,5 +1,6 @@
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import * as z from 'zod/mini';
+import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -27,8 +28,8 @@ const classwiseOptions: OptionSchema<ClasswiseOptions> =
         new Set(value).size === value.length,
       { error: 'a list of names, each of them once' },
     ),
-    prefix: z.string({ error: 'a string' }),
-    postfix: z.string({ error: 'a string' }),
+    prefix: textCheck(),
+    postfix: textCheck(),
   }));
 
 /**

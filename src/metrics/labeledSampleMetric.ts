@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
+import { countCheck, seedCheck } from '../inputs/optionChecks.ts';
 import type { OptionCheck } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
@@ -10,10 +10,8 @@ import { Metric } from './metric.ts';
 /** The checks of {@link SampleBufferOptions}. */
 export function sampleBufferChecks(): Record<keyof SampleBufferOptions, OptionCheck> {
   return {
-    maxSamples: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
-      error: 'a whole number above 0',
-    }),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+    maxSamples: countCheck(),
+    seed: seedCheck(),
   };
 }
 

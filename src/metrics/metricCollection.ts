@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { StateRecord, type AnyState } from '../state/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
@@ -61,8 +61,8 @@ interface Leaf {
 
 const collectionOptions: OptionSchema<CollectionOptions> =
   /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
-    prefix: z.string({ error: 'a string' }),
-    postfix: z.string({ error: 'a string' }),
+    prefix: textCheck(),
+    postfix: textCheck(),
   }));
 
 /**

@@ -3,6 +3,7 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { StateRecord, type AnyState } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
@@ -33,7 +34,7 @@ const isCount = (value: unknown): boolean =>
 const multioutputOptions: OptionSchema<MultioutputOptions> =
   /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
     outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
-    removeNans: z.boolean({ error: 'true or false' }),
+    removeNans: booleanCheck(),
   }));
 
 /**

@@ -1,5 +1,5 @@
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
-import * as z from 'zod/mini';
+import { countCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { SlidingWindow } from '../state/slidingWindow.ts';
 import type { AnyState } from '../state/stateRecord.ts';
@@ -12,10 +12,8 @@ export interface RunningOptions {
   readonly window?: number | undefined;
 }
 
-const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
-
 const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(
-  () => ({ window: z.custom(isSize, { error: 'a whole number of batches above 0' }) }),
+  () => ({ window: countCheck(1, 'batches') }),
 );
 
 /**

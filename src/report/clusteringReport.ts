@@ -5,6 +5,7 @@ import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
 import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
+import { countCheck, nameCheck, seedCheck, textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { ClusterMoments } from '../state/clusterMoments.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
@@ -36,22 +37,16 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
 
 const reportOptions: OptionSchema<ClusteringReportOptions> =
   /* @__PURE__ */ optionSchema<ClusteringReportOptions>(() => {
-    const whole = (least: number): z.ZodMiniType =>
-      z.custom((value) => Number.isSafeInteger(value) && (value as number) >= least, {
-        error: `a whole number from ${least} up`,
-      });
     const any = z.any();
     return {
       ...{ preds: any, target: any, data: any, table: any, samples: any, moments: any },
       metrics: any,
       ignoreLabel: labelOptionChecks().ignoreLabel,
-      title: z.string({ error: 'a string' }),
-      draws: whole(2),
-      maxSamples: whole(2),
-      metric: z.enum(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev'], {
-        error: '"euclidean", "sqeuclidean", "manhattan", "cosine" or "chebyshev"',
-      }),
-      seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+      title: textCheck(),
+      draws: countCheck(2),
+      maxSamples: countCheck(2),
+      metric: nameCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
+      seed: seedCheck(),
     };
   });
 

@@ -6,6 +6,7 @@ import {
 } from '../binning/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../binning/softAxis.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { numberLiteral } from './numberLiteral.ts';
 import { quoteName } from './sqlDialect.ts';
@@ -39,7 +40,7 @@ const softHistogramSource: OptionSchema<SoftHistogramSource> =
         error:
           '"box" or "linear", whose sums are a GROUP BY; take finer bins for a smoother kernel',
       }),
-      biasCorrection: z.enum(['none', 'millerMadow'], { error: '"none" or "millerMadow"' }),
+      biasCorrection: nameCheck(['none', 'millerMadow']),
     };
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nameCheck } from '../inputs/optionChecks.ts';
 import type { OptionChecks } from '../inputs/options.ts';
 import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
 
@@ -26,9 +27,7 @@ export function sqlSourceChecks(): OptionChecks<SqlSource> {
       { error: 'the name of a table, or the list of its parts' },
     ),
     where: z.string({ error: 'an SQL condition' }),
-    dialect: z.custom((value) => SQL_DIALECTS.includes(value as string), {
-      error: `one of ${SQL_DIALECTS.map((name) => `"${name}"`).join(', ')}`,
-    }),
+    dialect: nameCheck(SQL_DIALECTS),
   };
 }
 

@@ -135,7 +135,7 @@ describe('edges', () => {
   test.each([
     [{ draws: 1 }, 'option "draws": expected a whole number, 2 to 1000000, got 1'],
     [{ confidence: 95 }, 'option "confidence": expected a number between 0 and 1, got 95'],
-    [{ method: 'bca' }, 'option "method": expected "basic" or "percentile", got "bca"'],
+    [{ method: 'bca' }, 'option "method": expected one of "basic", "percentile", got "bca"'],
   ])('%j is refused', (options, message) => {
     const call = () => bootstrapInterval(purityScore, scaled(1), options as never);
     expect(call).toThrow(MetricInputError);

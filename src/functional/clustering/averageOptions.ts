@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionCheck, type OptionSchema } from '../../inputs/options.ts';
 
 /** Which mean of the two entropies a score is normalised by. */
@@ -26,9 +26,7 @@ export const averageOptions: OptionSchema<AverageOptions> =
 
 /** The check of the name of a mean. */
 export function averageMethodCheck(): OptionCheck {
-  const known = Object.keys(MEANS) as AverageMethod[];
-  const error = `one of ${known.map((method) => `"${method}"`).join(', ')}`;
-  return z.enum(known, { error });
+  return nameCheck(Object.keys(MEANS));
 }
 
 /** The mean of two entropies that `method` names. */

@@ -1,9 +1,9 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import * as z from 'zod/mini';
 import { betaOptionChecks, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
@@ -17,9 +17,7 @@ export interface BCubedScoreOptions extends BetaOptions {
 export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
   /* @__PURE__ */ optionSchema<BCubedScoreOptions>(() => ({
     ...betaOptionChecks(),
-    component: z.enum(['fScore', 'precision', 'recall'], {
-      error: 'one of "fScore", "precision", "recall"',
-    }),
+    component: nameCheck(['fScore', 'precision', 'recall']),
   }));
 
 /**

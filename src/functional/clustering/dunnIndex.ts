@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/clusteredSamples.ts';
@@ -28,7 +29,7 @@ export function dunnIndexChecks(): OptionChecks<DunnIndexOptions> {
     p: z.custom((value) => typeof value === 'number' && value >= 1, {
       error: 'a number from 1 up, or Infinity',
     }),
-    between: z.enum(['centroids', 'samples'], { error: '"centroids" or "samples"' }),
+    between: nameCheck(['centroids', 'samples']),
   };
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import { informationOptionChecks, type InformationOptions } from './informationOptions.ts';
 
@@ -36,9 +36,7 @@ export interface EstimatorOptions extends InformationOptions {
 export const estimatorOptions: OptionSchema<EstimatorOptions> =
   /* @__PURE__ */ optionSchema<EstimatorOptions>(() => ({
     ...informationOptionChecks(),
-    estimator: z.enum(ESTIMATORS, {
-      error: `one of ${ESTIMATORS.map((name) => `"${name}"`).join(', ')}`,
-    }),
+    estimator: nameCheck(ESTIMATORS),
   }));
 
 /** Why an estimator takes no fractional weights; undefined when any will do. */

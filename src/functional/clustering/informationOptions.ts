@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { aboveCheck } from '../../inputs/optionChecks.ts';
 import {
   optionSchema,
   type OptionCheck,
@@ -27,9 +27,7 @@ export const informationOptions: OptionSchema<InformationOptions> =
 
 /** The check of the base of a logarithm. */
 export function baseCheck(): OptionCheck {
-  return z.custom((value) => Number.isFinite(value) && (value as number) > 1, {
-    error: 'a number above 1',
-  });
+  return aboveCheck(1);
 }
 
 /** Nats in the unit of `base`. */

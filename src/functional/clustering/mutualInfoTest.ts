@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
+import { countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import type { TableCells } from '../../state/tableCells.ts';
@@ -39,10 +39,8 @@ const MOST_SHUFFLED = 1e7;
 const mutualInfoTestOptions: OptionSchema<MutualInfoTestOptions> =
   /* @__PURE__ */ optionSchema<MutualInfoTestOptions>(() => ({
     ...informationOptionChecks(),
-    permutations: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
-      error: 'a whole number above 0',
-    }),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+    permutations: countCheck(),
+    seed: seedCheck(),
   }));
 
 /**

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { countCheck, nameCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 
 /** How far two samples are apart. */
@@ -36,7 +36,7 @@ const METRICS = [
 export function silhouetteChecks(): OptionChecks<SilhouetteOptions> {
   return {
     ...labelOptionChecks(),
-    metric: z.enum(METRICS, { error: `one of ${METRICS.map((name) => `"${name}"`).join(', ')}` }),
+    metric: nameCheck(METRICS),
   };
 }
 
@@ -48,8 +48,6 @@ export const silhouetteOptions: OptionSchema<SilhouetteOptions> =
 export const silhouetteScoreOptions: OptionSchema<SilhouetteScoreOptions> =
   /* @__PURE__ */ optionSchema<SilhouetteScoreOptions>(() => ({
     ...silhouetteChecks(),
-    sampleSize: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 1, {
-      error: 'a whole number above 1',
-    }),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
+    sampleSize: countCheck(2),
+    seed: seedCheck(),
   }));

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { areLabels, type Probabilities } from '../../inputs/assignments.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { countCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { assignmentChecks, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
@@ -19,13 +19,11 @@ export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, Pair
   readonly classCount?: number | undefined;
 }
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
-
 const schema: OptionSchema<AssignmentCallOptions> =
   /* @__PURE__ */ optionSchema<AssignmentCallOptions>(() => ({
     ...assignmentChecks(),
     ...pairWeightChecks(),
-    classCount: z.custom(isCount, { error: 'a whole number above 0' }),
+    classCount: countCheck(),
   }));
 
 /**

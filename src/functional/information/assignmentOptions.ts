@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { booleanCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
 
@@ -15,7 +15,7 @@ export interface AssignmentMutualInfoOptions {
 
 /** The checks of {@link AssignmentMutualInfoOptions}. */
 export function assignmentChecks(): OptionChecks<AssignmentMutualInfoOptions> {
-  return { base: baseCheck(), symmetric: z.boolean({ error: 'true or false' }) };
+  return { base: baseCheck(), symmetric: booleanCheck() };
 }
 
 /** The check of {@link AssignmentMutualInfoOptions} alone. */

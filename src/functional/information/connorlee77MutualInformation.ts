@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { connorReading } from './connorReading.ts';
@@ -18,14 +18,11 @@ export interface Connorlee77Options {
   readonly normalize?: boolean | undefined;
 }
 
-const isBins = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 2;
-const isAboveZero = (value: unknown): boolean => Number.isFinite(value) && (value as number) > 0;
-
 const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Connorlee77Options>(
   () => ({
-    sigma: z.custom(isAboveZero, { error: 'a number above 0' }),
-    numBins: z.custom(isBins, { error: 'a whole number from 2 up' }),
-    normalize: z.boolean({ error: 'true or false' }),
+    sigma: aboveCheck(0),
+    numBins: countCheck(2),
+    normalize: booleanCheck(),
   }),
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { booleanCheck, countCheck, functionCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
-import { neighborCountCheck } from './neighborOptions.ts';
 
 /** Options of {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
 export interface FeatureSelectionOptions {
@@ -25,11 +25,11 @@ export const featureSelectionOptions: OptionSchema<FeatureSelectionOptions> =
     discreteFeatures: z.custom(isBooleanOrList, {
       error: 'true, false, a list of these or a list of columns',
     }),
-    nNeighbors: neighborCountCheck(),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
-    clip: z.boolean({ error: 'true or false' }),
+    nNeighbors: countCheck(),
+    seed: seedCheck(),
+    clip: booleanCheck(),
     base: baseCheck(),
-    onProgress: z.custom((value) => typeof value === 'function', { error: 'a function' }),
+    onProgress: functionCheck(),
   }));
 
 function isBooleanOrList(value: unknown): boolean {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { booleanCheck } from '../../inputs/optionChecks.ts';
 import {
   optionSchema,
   readOptions,
@@ -25,7 +25,7 @@ export interface GaussianSampleOptions {
 
 /** The checks of {@link GaussianSampleOptions}. */
 export function gaussianSampleChecks(): OptionChecks<GaussianSampleOptions> {
-  return { biasCorrection: z.boolean({ error: 'true or false' }), base: baseCheck() };
+  return { biasCorrection: booleanCheck(), base: baseCheck() };
 }
 
 const gaussianCopulaOptions: OptionSchema<GaussianSampleOptions> =

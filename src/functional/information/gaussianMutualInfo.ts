@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { isCount } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { checkSamples, type Samples } from '../../inputs/samples.ts';
 import { baseCheck, inBase } from '../clustering/informationOptions.ts';
@@ -15,12 +16,9 @@ export interface GaussianMutualInfoOptions {
 
 const gaussianMutualInfoOptions: OptionSchema<GaussianMutualInfoOptions> =
   /* @__PURE__ */ optionSchema<GaussianMutualInfoOptions>(() => ({
-    widths: z.custom(
-      (value) =>
-        Array.isArray(value) &&
-        value.every((width) => Number.isSafeInteger(width) && (width as number) > 0),
-      { error: 'a list of whole numbers above 0' },
-    ),
+    widths: z.custom((value) => Array.isArray(value) && value.every(isCount), {
+      error: 'a list of whole numbers above 0',
+    }),
     base: baseCheck(),
   }));
 

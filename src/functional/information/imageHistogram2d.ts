@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import type { CentreKernelName } from '../../binning/centreKernel.ts';
-import { oneOf } from '../../binning/softHistogramOptions.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { countsReading } from './countsReading.ts';
@@ -30,8 +30,6 @@ export interface ImageHistogramOptions {
 }
 
 const KERNELS: CentreKernelName[] = ['triangular', 'gaussian', 'uniform', 'epanechnikov'];
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
-const isAboveZero = (value: unknown): boolean => Number.isFinite(value) && (value as number) > 0;
 const isCentres = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((centre) => Number.isFinite(centre));
 
@@ -39,11 +37,11 @@ const schema: OptionSchema<ImageHistogramOptions> =
   /* @__PURE__ */ optionSchema<ImageHistogramOptions>(() => ({
     min: z.custom(Number.isFinite, { error: 'a finite number' }),
     max: z.custom(Number.isFinite, { error: 'a finite number' }),
-    nBins: z.custom(isCount, { error: 'a whole number above 0' }),
-    bandwidth: z.custom(isAboveZero, { error: 'a number above 0' }),
+    nBins: countCheck(),
+    bandwidth: aboveCheck(0),
     centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
-    kernel: z.enum(KERNELS, { error: oneOf(KERNELS) }),
-    eps: z.custom(isAboveZero, { error: 'a number above 0' }),
+    kernel: nameCheck(KERNELS),
+    eps: aboveCheck(0),
   }));
 
 /** The histogram of each channel of an image, and the same as shares. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { shareCheck } from '../../inputs/optionChecks.ts';
 import {
   optionSchema,
   readOptions,
@@ -7,7 +8,6 @@ import {
   type OptionSchema,
 } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { shareCheck } from '../../inputs/shareCheck.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';

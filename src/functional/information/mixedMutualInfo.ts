@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import {
   optionSchema,
   readOptions,
@@ -25,7 +25,7 @@ export interface MixedMutualInfoOptions extends NeighborInformationOptions {
 export function mixedChecks(): OptionChecks<MixedMutualInfoOptions> {
   return {
     ...neighborInformationChecks(),
-    variant: z.enum(['code', 'paper'], { error: '"code" or "paper"' }),
+    variant: nameCheck(['code', 'paper']),
   };
 }
 

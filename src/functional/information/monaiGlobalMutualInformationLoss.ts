@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
-import { oneOf } from '../../binning/softHistogramOptions.ts';
+import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
@@ -30,17 +29,15 @@ export interface MonaiMutualInformationOptions {
 
 const REDUCTIONS: Reduction[] = ['mean', 'sum', 'none'];
 const KERNELS = ['gaussian', 'b-spline'] as const;
-const isBins = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 6;
-const isAboveZero = (value: unknown): boolean => Number.isFinite(value) && (value as number) > 0;
 
 const schema: OptionSchema<MonaiMutualInformationOptions> =
   /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(() => ({
-    kernelType: z.enum(KERNELS, { error: oneOf(KERNELS) }),
-    numBins: z.custom(isBins, { error: 'a whole number from 6 up' }),
-    sigmaRatio: z.custom(isAboveZero, { error: 'a number above 0' }),
-    reduction: z.enum(REDUCTIONS, { error: oneOf(REDUCTIONS) }),
-    smoothNr: z.custom(isAboveZero, { error: 'a number above 0' }),
-    smoothDr: z.custom(isAboveZero, { error: 'a number above 0' }),
+    kernelType: nameCheck(KERNELS),
+    numBins: countCheck(6),
+    sigmaRatio: aboveCheck(0),
+    reduction: nameCheck(REDUCTIONS),
+    smoothNr: aboveCheck(0),
+    smoothDr: aboveCheck(0),
   }));
 
 /**

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  optionSchema,
-  type OptionCheck,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../inputs/options.ts';
+import { countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
 
 /** Options of all estimators that look at nearest neighbours. */
@@ -39,16 +35,9 @@ export interface NeighborInformationOptions extends NeighborOptions {
   readonly standardize?: Standardization | undefined;
 }
 
-/** The check of a number of neighbours. */
-export function neighborCountCheck(): OptionCheck {
-  return z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
-    error: 'a whole number above 0',
-  });
-}
-
 /** The checks of {@link NeighborOptions}. */
 export function neighborChecks(): OptionChecks<NeighborOptions> {
-  return { k: neighborCountCheck(), base: baseCheck() };
+  return { k: countCheck(), base: baseCheck() };
 }
 
 /** The checks of {@link NeighborInformationOptions}. */
@@ -72,5 +61,5 @@ export const neighborInformationOptions: OptionSchema<NeighborInformationOptions
 export const neighborEntropyOptions: OptionSchema<NeighborEntropyOptions> =
   /* @__PURE__ */ optionSchema<NeighborEntropyOptions>(() => ({
     ...neighborChecks(),
-    norm: z.enum(['max', 'euclidean'], { error: '"max" or "euclidean"' }),
+    norm: nameCheck(['max', 'euclidean']),
   }));

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
-import { shareCheck } from '../../inputs/shareCheck.ts';
 import { RandomSource } from '../../random/randomSource.ts';
 
 /** Options of {@link shuffleTest}. */
@@ -34,12 +33,10 @@ export interface ShuffleTest {
 
 const shuffleTestOptions: OptionSchema<ShuffleTestOptions> =
   /* @__PURE__ */ optionSchema<ShuffleTestOptions>(() => ({
-    permutations: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
-      error: 'a whole number above 0',
-    }),
+    permutations: countCheck(),
     confidence: shareCheck(),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
-    onProgress: z.custom((value) => typeof value === 'function', { error: 'a function' }),
+    seed: seedCheck(),
+    onProgress: functionCheck(),
   }));
 
 /**

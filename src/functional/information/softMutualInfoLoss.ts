@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { softAxesOf } from '../../binning/softHistogramOptions.ts';
+import { booleanCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import type { JointReading } from './jointReading.ts';
@@ -31,8 +31,8 @@ const schema: OptionSchema<SoftMutualInfoLossOptions> =
   /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => ({
     ...softMutualInfoChecks(),
     ...softNormalizedMutualInfoChecks(),
-    normalized: z.boolean({ error: 'true or false' }),
-    perExample: z.boolean({ error: 'true or false' }),
+    normalized: booleanCheck(),
+    perExample: booleanCheck(),
   }));
 
 /** A function of true and predicted values, as `model.compile({ loss })` takes it. */

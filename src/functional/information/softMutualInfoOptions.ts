@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import {
-  oneOf,
   softHistogramOptionChecks,
   type SoftHistogramOptions,
 } from '../../binning/softHistogramOptions.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import { averageMethodCheck, type AverageMethod } from '../clustering/averageOptions.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
@@ -37,7 +36,7 @@ function scoreChecks(): OptionChecks<SoftScoreOptions> {
   const known: BiasCorrection[] = ['none', 'millerMadow'];
   return {
     ...softHistogramOptionChecks(),
-    biasCorrection: z.enum(known, { error: oneOf(known) }),
+    biasCorrection: nameCheck(known),
   };
 }
 

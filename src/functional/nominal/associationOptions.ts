@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { booleanCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 
 /** Options of measures of association that can be corrected for chance. */
@@ -20,8 +20,8 @@ export interface AssociationOptions extends NominalOptions {
 export const associationOptions: OptionSchema<AssociationOptions> =
   /* @__PURE__ */ optionSchema<AssociationOptions>(() => ({
     ...nominalOptionChecks(),
-    biasCorrection: z.boolean({ error: 'true or false' }),
-    yatesCorrection: z.boolean({ error: 'true or false' }),
+    biasCorrection: booleanCheck(),
+    yatesCorrection: booleanCheck(),
   }));
 
 /** Why a correction has no meaning for fractional weights; undefined when none is asked for. */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/labelOptions.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/ratingCounts.ts';
@@ -19,7 +19,7 @@ export interface FleissKappaOptions {
 /** The check of {@link FleissKappaOptions}. */
 export const fleissKappaOptions: OptionSchema<FleissKappaOptions> =
   /* @__PURE__ */ optionSchema<FleissKappaOptions>(() => ({
-    mode: z.enum(['counts', 'probs'], { error: '"counts" or "probs"' }),
+    mode: nameCheck(['counts', 'probs']),
     onUndefined: onUndefinedCheck(),
   }));
 

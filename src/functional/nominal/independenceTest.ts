@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import { RandomSource } from '../../random/randomSource.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
@@ -57,11 +58,9 @@ const independenceTestOptions: OptionSchema<IndependenceTestOptions> =
   /* @__PURE__ */ optionSchema<IndependenceTestOptions>(() => ({
     ...nominalOptionChecks(),
     method: z.enum(METHODS, { error: `one of ${METHODS.map((m) => `"${m}"`).join(', ')}` }),
-    permutations: z.custom((value) => Number.isSafeInteger(value) && (value as number) > 0, {
-      error: 'a whole number above 0',
-    }),
-    seed: z.custom(Number.isSafeInteger, { error: 'a whole number' }),
-    yatesCorrection: z.boolean({ error: 'true or false' }),
+    permutations: countCheck(),
+    seed: seedCheck(),
+    yatesCorrection: booleanCheck(),
   }));
 
 /**

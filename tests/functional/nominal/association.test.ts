@@ -72,7 +72,7 @@ describe('faults of peers that these scores do not have', () => {
 
   test("Theil's U checks its options and stays within 0 and 1 (torchmetrics: neither)", () => {
     const options = { nanStrategy: 'mean' } as never;
-    expect(() => theilsU([0, 1], [0, 1], options)).toThrow(/expected "drop" or "replace"/);
+    expect(() => theilsU([0, 1], [0, 1], options)).toThrow(/expected one of "drop", "replace"/);
     const replaceByNothing = { nanStrategy: 'replace', nanReplaceValue: null } as never;
     expect(() => theilsU([0, 1], [0, 1], replaceByNothing)).toThrow(/nanReplaceValue/);
     expect(Object.is(theilsU([1, 1], [0, 1]), 0)).toBe(true);

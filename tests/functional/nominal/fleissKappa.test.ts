@@ -137,7 +137,7 @@ test('what is no rating is refused, with its place, and changes nothing', () => 
   expect(() => fleissKappa('ratings' as never, { mode: 'probs' })).toThrow(
     /expected probabilities/,
   );
-  expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/"counts" or "probs"/);
+  expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/one of "counts", "probs"/);
 });
 
 test('all ratings of one category, and no ratings, give 1 or what is asked for', () => {
