@@ -3,8 +3,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { infoNceLowerBound, VariationalMutualInfo } from 'tfjs-metrics/information';
+import { denseLayer } from './denseLayer.ts';
+import { shuffled, toTensor, uniforms } from './digitBatches.ts';
 import { readDigits, shiftImage, SIDE, type Image } from './digits.ts';
 
 const EPOCHS = 12;
@@ -16,12 +17,15 @@ const TEMPERATURE = 0.2;
 
 await tf.setBackend('wasm');
 const started = performance.now();
-const random = xoroshiro128plus(7);
-const uniform = (): number => (random.next() >>> 8) / 2 ** 24;
+const uniform = uniforms(7);
 const { images, labels } = await readDigits();
 
 const encoder = layers.sequential({
-  layers: [dense(256, 'relu', 1, SIDE * SIDE), dense(128, 'relu', 2), dense(SIZE, 'linear', 3)],
+  layers: [
+    denseLayer(256, 'relu', 1, SIDE * SIDE),
+    denseLayer(128, 'relu', 2),
+    denseLayer(SIZE, 'linear', 3),
+  ],
 });
 const optimizer = tf.train.adam(0.002);
 
@@ -46,7 +50,7 @@ console.log(`\nResult: from what was learned without labels the probe reads ${pe
 /** One pass over the images; the bound, gathered over the batches. */
 async function trainEpoch(): Promise<{ mean: number; standardError: number }> {
   const metric = new VariationalMutualInfo({ bound: 'infoNce', contrast: 'symmetric' });
-  const order = shuffled(TRAINED);
+  const order = shuffled(TRAINED, uniform);
   for (let start = 0; start + BATCH <= order.length; start += BATCH) {
     const batch = order.slice(start, start + BATCH);
     const [first, second] = [0, 1].map(() => toTensor(batch.map((k) => view(images[k]!))));
@@ -91,29 +95,10 @@ function probe(codes: tf.Tensor2D): number {
   return read.reduce((sum, digit, k) => sum + Number(digit === labels[TRAINED + k]), 0) / read.length; // prettier-ignore
 }
 
-function dense(units: number, activation: 'relu' | 'linear', seed: number, inputSize?: number) {
-  const kernelInitializer = layers.initializers.heNormal({ seed });
-  const inputShape = inputSize === undefined ? {} : { inputShape: [inputSize] };
-  return layers.layers.dense({ units, activation, kernelInitializer, ...inputShape });
-}
-
 function view(image: Image): Image {
   const shifted = shiftImage(image, 2 * uniform() - 1, 2 * uniform() - 1);
   const contrast = 0.7 + 0.6 * uniform();
   return shifted.map((pixel) => pixel * contrast + 0.2 * (uniform() - 0.5));
-}
-
-function toTensor(rows: readonly Image[]): tf.Tensor2D {
-  return tf.tensor2d(Float32Array.from(rows.flatMap((row) => Array.from(row))), [rows.length, SIDE * SIDE]); // prettier-ignore
-}
-
-function shuffled(n: number): number[] {
-  const order = Array.from({ length: n }, (_, k) => k);
-  for (let k = n - 1; k > 0; k--) {
-    const other = Math.floor(uniform() * (k + 1));
-    [order[k], order[other]] = [order[other]!, order[k]!];
-  }
-  return order;
 }
 
 function percent(share: number): string {

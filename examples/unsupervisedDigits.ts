@@ -1,9 +1,8 @@
 // Trains a small network to sort handwritten digits into ten clusters without ever seeing a label, by
-// the mutual information of its outputs for two views of each image: npm run example:digits
+// the mutual information of its outputs for two views of each image: npm run demo:digits
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
   AdjustedRandScore,
   ClusterAccuracy,
@@ -11,6 +10,8 @@ import {
   NormalizedMutualInfoScore,
 } from 'tfjs-metrics';
 import { AssignmentMutualInfoScore, assignmentMutualInfoScore } from 'tfjs-metrics/information';
+import { denseLayer } from './denseLayer.ts';
+import { shuffled, toTensor, uniforms } from './digitBatches.ts';
 import { readDigits, shiftImage, SIDE, type Image } from './digits.ts';
 
 const CLUSTERS = 10;
@@ -21,16 +22,15 @@ const HEADS = 5;
 
 await tf.setBackend('wasm');
 const started = performance.now();
-const random = xoroshiro128plus(4);
-const uniform = (): number => (random.next() >>> 8) / 2 ** 24;
+const uniform = uniforms(4);
 const { images, labels } = await readDigits();
 const neighbours = nearestNeighbours(images, NEIGHBOURS);
 
 // Several heads on one body: training may end with two digits in one cluster, and the objective, which
 // needs no labels, tells which head did best.
 const input = layers.input({ shape: [SIDE * SIDE] });
-const body = dense(128, 'relu', 2).apply(dense(256, 'relu', 1).apply(input));
-const outputs = Array.from({ length: HEADS }, (_, k) => dense(CLUSTERS, 'softmax', 3 + k).apply(body)); // prettier-ignore
+const body = denseLayer(128, 'relu', 2).apply(denseLayer(256, 'relu', 1).apply(input));
+const outputs = Array.from({ length: HEADS }, (_, k) => denseLayer(CLUSTERS, 'softmax', 3 + k).apply(body)); // prettier-ignore
 const model = layers.model({ inputs: input, outputs: outputs as layers.SymbolicTensor[] });
 const optimizer = tf.train.adam(0.005);
 
@@ -56,7 +56,7 @@ console.log(
 /** One pass over the images; the objective of each head, gathered over the batches. */
 async function trainEpoch(): Promise<number[]> {
   const objectives = outputs.map(() => new AssignmentMutualInfoScore({ symmetric: true }));
-  const order = shuffled(images.length);
+  const order = shuffled(images.length, uniform);
   for (let start = 0; start + BATCH <= order.length; start += BATCH) {
     const batch = order.slice(start, start + BATCH);
     // A view of an image, and one of an image that looks much like it.
@@ -81,11 +81,6 @@ function headsOf(batch: tf.Tensor2D): tf.Tensor2D[] {
   return model.apply(batch) as tf.Tensor2D[];
 }
 
-function dense(units: number, activation: 'relu' | 'softmax', seed: number) {
-  const kernelInitializer = layers.initializers.heNormal({ seed });
-  return layers.layers.dense({ units, activation, kernelInitializer });
-}
-
 /** Scores of all images, whose labels are used here and nowhere else. */
 async function evaluate(head: number): Promise<{ nmi: number; ari: number; accuracy: number }> {
   const metrics = new MetricCollection({
@@ -108,21 +103,8 @@ function view(image: Image): Image {
   return shifted.map((pixel) => pixel * contrast + 0.1 * (uniform() - 0.5));
 }
 
-function toTensor(rows: readonly Image[]): tf.Tensor2D {
-  return tf.tensor2d(Float32Array.from(rows.flatMap((row) => Array.from(row))), [rows.length, SIDE * SIDE]); // prettier-ignore
-}
-
 function pick<T>(from: readonly T[]): T {
   return from[Math.floor(uniform() * from.length)]!;
-}
-
-function shuffled(n: number): number[] {
-  const order = Array.from({ length: n }, (_, k) => k);
-  for (let k = n - 1; k > 0; k--) {
-    const other = Math.floor(uniform() * (k + 1));
-    [order[k], order[other]] = [order[other]!, order[k]!];
-  }
-  return order;
 }
 
 /** The images that are nearest to each by squared distance of pixels. */
