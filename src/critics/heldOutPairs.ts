@@ -5,6 +5,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../random/randomSource.ts';
+import { shuffle } from '../random/shuffle.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
 /** The least number of batches that a standard error can be read from. */
@@ -78,13 +79,4 @@ function toRows({ data, n, d }: CheckedSamples, standardize: boolean): tf.Tensor
     for (let i = 0; i < n; i++) rows[i * d + j] = (column[i]! - shift - mean) / (deviation || 1);
   }
   return tf.tensor2d(rows, [n, d]);
-}
-
-/** Puts numbers in a random order, where they are. */
-function shuffle(numbers: Int32Array, random: RandomSource): Int32Array {
-  for (let k = numbers.length - 1; k > 0; k--) {
-    const other = random.integer(k + 1);
-    [numbers[k], numbers[other]] = [numbers[other]!, numbers[k]!];
-  }
-  return numbers;
 }

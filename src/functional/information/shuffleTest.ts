@@ -4,6 +4,7 @@ import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/o
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
 import { RandomSource } from '../../random/randomSource.ts';
+import { shuffle } from '../../random/shuffle.ts';
 
 /** Options of {@link shuffleTest}. */
 export interface ShuffleTestOptions {
@@ -108,16 +109,6 @@ function requireNumber(value: unknown): number {
   throw new MetricInputError(
     `shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`,
   );
-}
-
-/** R. Durstenfeld's shuffle: every order is as likely as the others. */
-function shuffle(order: Int32Array, random: RandomSource): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const value = order[i]!;
-    order[i] = order[j]!;
-    order[j] = value;
-  }
 }
 
 /** Between the two values around it in proportion, as numpy does. */

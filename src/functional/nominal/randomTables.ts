@@ -1,4 +1,5 @@
 import type { RandomSource } from '../../random/randomSource.ts';
+import { shuffle } from '../../random/shuffle.ts';
 import type { TableCells } from '../../state/tableCells.ts';
 import { randomHypergeometric } from './randomHypergeometric.ts';
 
@@ -35,12 +36,7 @@ function shuffledSums(
   predSizes.forEach((size, column) => labels.fill(column, end, (end += size)));
   const inRow = new Float64Array(predSizes.length);
   return () => {
-    for (let i = n - 1; i > 0; i--) {
-      const j = random.integer(i + 1);
-      const label = labels[i]!;
-      labels[i] = labels[j]!;
-      labels[j] = label;
-    }
+    shuffle(labels, random);
     let sum = 0;
     let start = 0;
     for (const size of targetSizes) {
