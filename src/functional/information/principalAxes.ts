@@ -18,8 +18,10 @@ export function principalAxes(matrix: Float64Array, d: number): Float64Array {
         const tau = (matrix[q * d + q]! - matrix[p * d + p]!) / (2 * aside);
         const tan = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.hypot(1, tau));
         const cos = 1 / Math.hypot(1, tan);
-        turn(matrix, d, p, q, cos, tan * cos);
-        turnColumns(axes, d, p, q, cos, tan * cos);
+        const angle = { cos, sin: tan * cos };
+        turn(matrix, p, q, d, angle);
+        turn(matrix, p * d, q * d, 1, angle);
+        turn(axes, p, q, d, angle);
         matrix[p * d + q] = 0;
         matrix[q * d + p] = 0;
       }
@@ -29,35 +31,19 @@ export function principalAxes(matrix: Float64Array, d: number): Float64Array {
   return axes;
 }
 
+/** Turns two columns, or two rows, of a matrix: those that begin at `p` and `q`, with a value each `step`. */
 function turn(
   matrix: Float64Array,
-  d: number,
   p: number,
   q: number,
-  cos: number,
-  sin: number,
+  step: number,
+  { cos, sin }: { cos: number; sin: number },
 ): void {
-  turnColumns(matrix, d, p, q, cos, sin);
-  for (let j = 0; j < d; j++) {
-    const ofP = matrix[p * d + j]!;
-    const ofQ = matrix[q * d + j]!;
-    matrix[p * d + j] = cos * ofP - sin * ofQ;
-    matrix[q * d + j] = sin * ofP + cos * ofQ;
-  }
-}
-
-function turnColumns(
-  matrix: Float64Array,
-  d: number,
-  p: number,
-  q: number,
-  cos: number,
-  sin: number,
-): void {
-  for (let i = 0; i < d; i++) {
-    const ofP = matrix[i * d + p]!;
-    const ofQ = matrix[i * d + q]!;
-    matrix[i * d + p] = cos * ofP - sin * ofQ;
-    matrix[i * d + q] = sin * ofP + cos * ofQ;
+  const d = Math.sqrt(matrix.length);
+  for (let k = 0, at = 0; k < d; k++, at += step) {
+    const ofP = matrix[p + at]!;
+    const ofQ = matrix[q + at]!;
+    matrix[p + at] = cos * ofP - sin * ofQ;
+    matrix[q + at] = sin * ofP + cos * ofQ;
   }
 }
