@@ -33,7 +33,8 @@ export interface SampleBufferOptions {
 export class SampleBuffer implements MetricState<SampleBuffer> {
   readonly #maxSamples: number;
   readonly #seed: number;
-  #random: RandomSource;
+  /** Made when it is first needed: seeding takes longer than all else that a new buffer does. */
+  #begun: RandomSource | undefined;
   #widths: readonly number[] | undefined;
   #rows = new Float64Array(0);
   #priorities = new Float64Array(0);
@@ -45,7 +46,6 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   constructor({ maxSamples = Infinity, seed = 0 }: SampleBufferOptions = {}) {
     this.#maxSamples = maxSamples;
     this.#seed = seed;
-    this.#random = RandomSource.of(seed);
   }
 
   /** How many samples were handed in. */
@@ -136,7 +136,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
 
   clone(): SampleBuffer {
     const copy = new SampleBuffer({ maxSamples: this.#maxSamples, seed: this.#seed });
-    copy.#random = RandomSource.fromState(this.#random.state);
+    copy.#begun = RandomSource.fromState(this.#random.state);
     copy.#widths = this.#widths;
     copy.#rows = this.#rows.slice(0, this.#length * this.#rowSize);
     copy.#priorities = this.#priorities.slice(0, this.#length);
@@ -167,7 +167,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     const snapshot = checkSampleBufferSnapshot(value);
     const { maxSamples, seed, seen, widths, rows, priorities, random } = snapshot;
     const buffer = new SampleBuffer({ maxSamples: maxSamples ?? Infinity, seed });
-    buffer.#random = RandomSource.fromState(random);
+    buffer.#begun = RandomSource.fromState(random);
     if (widths.length === 0) return buffer;
     buffer.#widths = widths;
     buffer.#rows = Float64Array.from(rows);
@@ -176,6 +176,10 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
       maxSamples === null ? new Float64Array(buffer.#length) : Float64Array.from(priorities);
     buffer.#seen = seen;
     return buffer;
+  }
+
+  get #random(): RandomSource {
+    return (this.#begun ??= RandomSource.of(this.#seed));
   }
 
   get #isChosen(): boolean {
