@@ -7,19 +7,30 @@ import {
   type Critic,
   type TrainedBound,
 } from 'tfjs-metrics/critics';
-import { smileLowerBound } from 'tfjs-metrics/information';
+import { nwjLowerBound, smileLowerBound } from 'tfjs-metrics/information';
 import { gaussianPairs } from './gaussianPairs.ts';
 
 export const D = 20;
 export const LEVELS: readonly number[] = [2, 4, 6, 8, 10];
 
+/** What can be read from the scores of a critic that another bound has trained. */
+const READINGS: Readonly<Record<Reading, (scores: tf.Tensor2D) => tf.Scalar>> = {
+  'JS, NWJ(f)': nwjLowerBound,
+  'SMILE 1': (scores) => smileLowerBound(scores, { clip: 1 }),
+  'SMILE 5': (scores) => smileLowerBound(scores, { clip: 5 }),
+  'SMILE ∞': (scores) => smileLowerBound(scores, { clip: Infinity }),
+};
+
+type Reading = 'JS, NWJ(f)' | 'SMILE 1' | 'SMILE 5' | 'SMILE ∞';
+
 /** One critic to train, and by which bound. */
 export interface Training {
   readonly name: string;
   readonly settings: TrainedBound;
-  /** Clips of SMILE to be read from the same scores: its critic is that of the Jensen–Shannon bound. */
-  readonly clips?: readonly number[];
+  /** Bounds to be read from the same scores. */
+  readonly readings?: readonly Reading[];
   readonly isCubed: boolean;
+  /** Steps a level. */
   readonly steps: number;
   readonly learningRate: number;
 }
@@ -32,7 +43,7 @@ export interface Curve {
 }
 
 export default async function trainOnLevels(training: Training): Promise<Curve[]> {
-  const { name, settings, clips = [], isCubed, steps, learningRate } = training;
+  const { name, settings, readings = [], isCubed, steps, learningRate } = training;
   await tf.setBackend('wasm');
   const critic = separableCritic(D, D, { seed: 1 });
   let scores: tf.Tensor2D | undefined;
@@ -40,40 +51,41 @@ export default async function trainOnLevels(training: Training): Promise<Curve[]
     (x: tf.Tensor2D, y: tf.Tensor2D) => {
       const now = critic(x, y);
       scores?.dispose();
-      if (clips.length > 0) scores = tf.keep(tf.clone(now));
+      if (readings.length > 0) scores = tf.keep(tf.clone(now));
       return now;
     },
     { variables: critic.variables },
   );
-  const curves = [name, ...clips.map((clip) => `SMILE ${clip === Infinity ? '∞' : clip}`)].map(
-    (of) => ({ name: of, isCubed, values: new Float64Array(LEVELS.length * steps).fill(NaN) }),
-  );
-  for (const [level, mutualInfo] of LEVELS.entries()) {
-    try {
-      await estimateMutualInfo({
-        ...settings,
-        critic: remembering,
-        sample: gaussianPairs({ mutualInfo, d: D, isCubed }, level + 1),
-        standardize: false,
-        steps,
-        learningRate,
-        evaluationBatches: 2,
-        onStep: ({ step, value }) => {
-          const at = level * steps + step - 1;
-          curves[0]!.values[at] = value;
-          clips.forEach((clip, k) => {
-            const smile = smileLowerBound(scores!, { clip });
-            curves[k + 1]!.values[at] = smile.dataSync()[0]!;
-            smile.dispose();
-          });
-        },
-      });
-    } catch (error) {
-      console.error(`${name}${isCubed ? ', cubed' : ''}, ${mutualInfo} nats: ${String(error)}`);
-      break;
-    }
+  const [own, ...others] = [name, ...readings].map((of) => ({
+    name: of,
+    isCubed,
+    values: new Float64Array(LEVELS.length * steps).fill(NaN),
+  }));
+  const draws = LEVELS.map((mutualInfo, k) => gaussianPairs({ mutualInfo, d: D, isCubed }, k + 1));
+  let level = 0;
+  try {
+    await estimateMutualInfo({
+      ...settings,
+      critic: remembering,
+      sample: (size) => draws[level]!(size),
+      standardize: false,
+      steps: LEVELS.length * steps,
+      learningRate,
+      evaluationBatches: 2,
+      onStep: ({ step, value }) => {
+        own!.values[step - 1] = value;
+        readings.forEach((reading, k) => {
+          const bound = READINGS[reading](scores!);
+          others[k]!.values[step - 1] = bound.dataSync()[0]!;
+          bound.dispose();
+        });
+        level = Math.min(Math.floor(step / steps), LEVELS.length - 1);
+      },
+    });
+  } catch (error) {
+    console.error(`${name}${isCubed ? ', cubed' : ''}, ${LEVELS[level]!} nats: ${String(error)}`);
   }
   scores?.dispose();
   critic.dispose();
-  return curves;
+  return [own!, ...others];
 }
