@@ -77,7 +77,10 @@ export interface MutualInfoEstimate {
   readonly curve: Float64Array;
   /** The running mean of the curve. */
   readonly smoothedCurve: Float64Array;
-  /** What the bound can't exceed at this batch size, in nats: ln K for InfoNCE; Infinity for others. */
+  /**
+   * Where the bound saturates at this batch size, in nats: at ln K for InfoNCE, which it can't exceed; at about
+   * ln(K/α) for the interpolated bound; Infinity for others.
+   */
   readonly ceiling: number;
   /** Whether the estimate is above four fifths of its ceiling, so that there may be far more than it says. */
   readonly isSaturated: boolean;
