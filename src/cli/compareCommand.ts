@@ -8,6 +8,8 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import { affordableDraws } from '../report/affordableDraws.ts';
 import { scoreName } from '../report/describeScore.ts';
+import { textTable } from '../report/textTable.ts';
+import { withinRange } from '../report/withinRange.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 import type { MultiwayTable } from '../state/multiwayTable.ts';
 import { badUsage } from './commandError.ts';
@@ -15,7 +17,6 @@ import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
-import { textTable } from './textTable.ts';
 
 /** Options of `tfjs-metrics compare`. */
 export interface CompareOptions extends ReadOptions {
@@ -83,7 +84,7 @@ export async function compareCommand(
     score,
     values: preds.map((name) => ({
       preds: name,
-      ...within(SCORES[score]!.range, intervals[`${score} ${name}`]!),
+      ...withinRange(intervals[`${score} ${name}`]!, SCORES[score]!.range),
     })),
   }));
   const differences = Object.keys(SCORES).flatMap((score) =>
@@ -133,15 +134,6 @@ function intervalsOf(
   return Object.fromEntries(
     Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]),
   );
-}
-
-/** What lies beyond the range of a score is no value that the truth could have. */
-function within(
-  [least, greatest]: ComparedScore['range'],
-  interval: BootstrapInterval,
-): BootstrapInterval {
-  const clipped = (end: number): number => Math.min(greatest, Math.max(least, end));
-  return { ...interval, lower: clipped(interval.lower), upper: clipped(interval.upper) };
 }
 
 function pairsOf(names: readonly string[]): [string, string][] {

@@ -1,6 +1,7 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { BootstrapInterval } from '../functional/bootstrapInterval.ts';
 import type { Metric } from '../metrics/metric.ts';
+import { withinRange } from './withinRange.ts';
 
 /** What the class of a metric tells of its score. */
 export type ScoreClass = Pick<typeof Metric, 'metricName' | 'range' | 'higherIsBetter'>;
@@ -18,16 +19,13 @@ export function describeScore(
   baseline?: number,
 ): ChartedScore {
   const { range, higherIsBetter } = of;
-  const [least, greatest] = range;
-  // What lies beyond the range is no value that the truth could have.
-  const within = (end: number): number => Math.min(greatest, Math.max(least, end));
-  const ends = interval && ([within(interval.lower), within(interval.upper)] as const);
+  const { lower = NaN, upper = NaN } = interval ? withinRange(interval, range) : {};
   return {
     name: scoreName(of),
     value,
     range,
     higherIsBetter,
-    ...(ends?.every(Number.isFinite) === true ? { interval: ends } : {}),
+    ...(Number.isFinite(lower) && Number.isFinite(upper) ? { interval: [lower, upper] } : {}),
     ...(Number.isFinite(baseline) ? { baseline } : {}),
   };
 }

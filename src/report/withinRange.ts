@@ -1,0 +1,10 @@
+import type { BootstrapInterval } from '../functional/bootstrapInterval.ts';
+
+/** An interval cut to the range of its score: what lies beyond is no value that the truth could have. */
+export function withinRange<Interval extends Pick<BootstrapInterval, 'lower' | 'upper'>>(
+  interval: Interval,
+  [least, greatest]: readonly [least: number, greatest: number],
+): Interval {
+  const within = (end: number): number => Math.min(greatest, Math.max(least, end));
+  return { ...interval, lower: within(interval.lower), upper: within(interval.upper) };
+}
