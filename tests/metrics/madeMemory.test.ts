@@ -1,6 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics';
 import { Metric, MetricCollection, type AnyMetric, type LabelBatch } from 'tfjs-metrics';
@@ -8,16 +6,8 @@ import * as clustering from 'tfjs-metrics/clustering';
 import * as information from 'tfjs-metrics/information';
 import * as nominal from 'tfjs-metrics/nominal';
 import { metricClasses } from '../clustering/metricClasses.ts';
+import { memoryInUse } from '../memoryInUse.ts';
 import { madeMetrics } from './madeMetrics.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function memoryInUse(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
 
 const UPDATES = 20_000;
 /** Thirteen bytes an update: less than any number that is kept. */

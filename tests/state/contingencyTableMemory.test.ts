@@ -1,17 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { ContingencyTable } from 'tfjs-metrics';
+import { memoryInUse } from '../memoryInUse.ts';
 import { hash32 } from '../parity/hashLabels.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function memoryInUse(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
 
 const LABELS = 50_000;
 const label = (i: number, seed: number): number => hash32(i, seed) % LABELS;
