@@ -184,6 +184,21 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     });
   });
 
+  test.each([1e-2, 1e-4, 1e-6])(
+    'where the learned baseline is nothing beside the mean, α = %p changes a number and no gradient of InfoNCE',
+    (alpha) => {
+      const [scores, low] = [random(4), tf.fill([K], -100)];
+      const at = (share: number) => (f: tf.Tensor) =>
+        lib.interpolatedLowerBound(f as tf.Tensor2D, low, share);
+      const expected = at(1)(scores).arraySync() + 1 - Math.log(alpha) - 1 / alpha;
+      expect(Math.abs(at(alpha)(scores).arraySync() / expected - 1)).toBeLessThan(1e-5);
+      const [here, there] = [alpha, 1].map((share) => tf.grad(at(share))(scores).dataSync());
+      there!.forEach((slope, k) => {
+        expect(Math.abs(here![k]! - slope)).toBeLessThan(1e-6);
+      });
+    },
+  );
+
   test('the running mean of mine is finite at all scores, and from any start', () => {
     for (const size of [50, 1000, 1e29]) {
       for (const pattern of Object.values(PATTERNS)) {

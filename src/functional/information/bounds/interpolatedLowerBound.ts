@@ -63,36 +63,38 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
   const size = f.shape[0];
   const others = leaveOneOut(f);
   // Row h, column j: the baseline of y_j when x_h is held out.
-  const { mixture, share } = mixed(others.logMeans, a, alpha);
-  const own = tf.sum(tf.mul(mixture, tf.eye(size)), 0, true);
-  const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, own));
+  const { mixture, share, rest } = mixed(others.logMeans, a, alpha);
+  const onDiagonal = (values: tf.Tensor): tf.Tensor =>
+    tf.sum(tf.mul(values, tf.eye(size)), 0, true);
+  const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, onDiagonal(mixture)));
   const mean = boundedExp(value);
-  const pulls = tf.mul(shares, mean);
   const apart = offDiagonalMean(mixture);
   const byMixture = tf.where(
     diagonalMask(size),
-    tf.mul(tf.sum(pulls, 0, true), tf.eye(size)),
+    tf.zerosLike(f),
     tf.fill([size, size], -1 / (size * (size - 1))),
   );
-  const direct = tf.sub(diagonalMeanGradient(size), pulls);
+  // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
+  // is taken at once: pulls are up to 1/α, and their difference would have no digits.
+  const pulls = tf.mul(tf.mul(shares, mean), onDiagonal(rest));
   return {
     value: tf.sub(tf.add(tf.sub(diagonalMean(f), apart), 1), mean),
     gradients: () => [
-      tf.add(direct, others.pullBack(tf.mul(byMixture, share))),
-      tf.sum(tf.mul(byMixture, tf.sub(1, share)), 0),
+      tf.add(tf.sub(diagonalMeanGradient(size), pulls), others.pullBack(tf.mul(byMixture, share))),
+      tf.add(tf.sum(pulls, 0), tf.sum(tf.mul(byMixture, rest), 0)),
     ],
   };
 }
 
-/** ln(α eᵐ + (1 − α) eᵃ), and which share of it the first part has. */
+/** ln(α eᵐ + (1 − α) eᵃ), which share of it the first part has, and which the second. */
 function mixed(
   logMeans: tf.Tensor2D,
   a: tf.Tensor1D,
   alpha: number,
-): { mixture: tf.Tensor2D; share: tf.Tensor2D } {
-  if (alpha === 1) return { mixture: logMeans, share: tf.onesLike(logMeans) };
-  if (alpha === 0)
-    return { mixture: tf.add(tf.zerosLike(logMeans), a), share: tf.zerosLike(logMeans) };
+): { mixture: tf.Tensor2D; share: tf.Tensor2D; rest: tf.Tensor2D } {
+  const [none, all] = [tf.zerosLike(logMeans), tf.onesLike(logMeans)];
+  if (alpha === 1) return { mixture: logMeans, share: all, rest: none };
+  if (alpha === 0) return { mixture: tf.add(none, a), share: none, rest: all };
   const first = tf.add(logMeans, Math.log(alpha));
   const second = tf.add(a, Math.log1p(-alpha));
   const difference = tf.sub(first, second) as tf.Tensor2D;
@@ -100,6 +102,7 @@ function mixed(
     // From the larger part, whose digits are kept.
     mixture: tf.add(tf.maximum(first, second), tf.softplus(tf.neg(tf.abs(difference)))),
     share: tf.sigmoid(difference),
+    rest: tf.sigmoid(tf.neg(difference)),
   };
 }
 
