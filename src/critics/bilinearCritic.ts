@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
+import { seedCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import { networkChecks, requireSizes, type NetworkOptions } from './criticOptions.ts';
+import { requireSizes, type NetworkOptions } from './criticOptions.ts';
 import { learned } from './learned.ts';
 import { rowProducts } from './products.ts';
 
@@ -10,7 +11,7 @@ import { rowProducts } from './products.ts';
 export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;
 
 const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> =
-  /* @__PURE__ */ optionSchema<BilinearCriticOptions>(() => ({ seed: networkChecks().seed }));
+  /* @__PURE__ */ optionSchema<BilinearCriticOptions>(() => ({ seed: seedCheck() }));
 
 /**
  * A critic of one matrix: f(x, y) = xᵀ W y.

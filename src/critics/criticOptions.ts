@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { describeValue } from '../inputs/describeValue.ts';
+import { isCount, seedCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 
 /** How a network is built. */
@@ -13,16 +14,6 @@ export interface NetworkOptions {
 
 /** The units of hidden layers when they are left out. */
 export const HIDDEN: readonly number[] = [256, 256];
-
-/** A whole number above 0, of such things. */
-export function countCheck(of: string): z.ZodMiniType {
-  return z.custom(isCount, { error: `a whole number of ${of} above 0` });
-}
-
-/** A whole number. */
-export function seedCheck(): z.ZodMiniType {
-  return z.custom(Number.isSafeInteger, { error: 'a whole number' });
-}
 
 /** The checks of {@link NetworkOptions}. */
 export function networkChecks(): OptionChecks<NetworkOptions> {
@@ -47,8 +38,4 @@ export function requireSizes(owner: string, sizes: Readonly<Record<string, unkno
         describeValue(size),
     );
   }
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) > 0;
 }

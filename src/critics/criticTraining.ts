@@ -3,6 +3,7 @@ import {
   boundOfScores,
   type BoundSettings,
   type CriticBound,
+  type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -14,6 +15,11 @@ import type { SamplePairs } from './pairSource.ts';
 export interface TrainedBound extends BoundSettings {
   /** Which bound. */
   readonly bound: CriticBound | 'mine';
+}
+
+/** The bound whose values are those of a batch. */
+export function valuedBound(trained: TrainedBound): NamedBound {
+  return { ...trained, bound: trained.bound === 'mine' ? 'dv' : trained.bound };
 }
 
 /** A critic, and where it takes one a baseline, on their way up a bound. */
@@ -86,15 +92,12 @@ export class CriticTraining {
     const [size] = x.shape;
     requireGiven('critic', scores, [[size, size]]);
     const meanScore = tf.mean(scores);
-    const { bound, ...settings } = this.#bound;
-    if (bound !== 'mine') {
-      const logBaseline = this.#baseline?.(y);
-      if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
-      return { bound: boundOfScores({ bound, ...settings }, scores, logBaseline), meanScore };
+    if (isTraining && this.#bound.bound === 'mine') {
+      return { meanScore, ...mineLowerBound(scores, { logMeanExp: this.#logMeanExp }) };
     }
-    if (!isTraining) return { bound: boundOfScores({ bound: 'dv' }, scores), meanScore };
-    const mine = mineLowerBound(scores, { logMeanExp: this.#logMeanExp });
-    return { bound: mine.bound, meanScore, logMeanExp: mine.logMeanExp };
+    const logBaseline = this.#baseline?.(y);
+    if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
+    return { bound: boundOfScores(valuedBound(this.#bound), scores, logBaseline), meanScore };
   }
 
   async #read(readings: tf.Tensor): Promise<number> {

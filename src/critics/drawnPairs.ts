@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { describeGiven, isNumericTensor } from '../inputs/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { describeGiven, isNumeric } from './givenTensors.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
 /** The scale of each column is read from so many samples at least. */
@@ -87,7 +87,7 @@ type Sizes = PairSource['sizes'];
 async function draw(sample: DrawSamples, batchSize: number, sizes?: Sizes): Promise<SamplePairs> {
   const drawn: unknown = await sample(batchSize);
   const isRows = (rows: unknown, v: number): boolean =>
-    isNumeric(rows) &&
+    isNumericTensor(rows) &&
     rows.rank === 2 &&
     rows.shape[0] === batchSize &&
     (sizes ? rows.shape[1] === sizes[v] : rows.shape[1]! > 0);

@@ -1,22 +1,17 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import {
-  ceilingOf,
-  WITH_BASELINE,
-  type NamedBound,
-} from '../functional/information/bounds/boundOfScores.ts';
+import { ceilingOf, takesBaseline } from '../functional/information/bounds/boundOfScores.ts';
 import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
-import { bilinearCritic } from './bilinearCritic.ts';
-import { concatCritic } from './concatCritic.ts';
 import type { Critic, Learned, LogBaseline } from './critic.ts';
-import { CriticTraining, type TrainedBound } from './criticTraining.ts';
+import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
 import { estimateOptions, requireSamples } from './estimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
+import { namedCritics, type CriticName } from './namedCritics.ts';
 import type { PairSource } from './pairSource.ts';
-import { separableCritic } from './separableCritic.ts';
+import { Pauses } from './pauses.ts';
 import { SmoothedCurve } from './smoothedCurve.ts';
 
 /** How far an estimate has come. */
@@ -34,7 +29,7 @@ export interface EstimateStep {
 /** Options of {@link estimateMutualInfo}: either `sample`, or `x` and `y`. */
 export interface EstimateOptions extends Partial<TrainedBound> {
   /** The critic: a kind that is made for this estimate (`'separable'` when left out), or a function of your own. */
-  readonly critic?: 'separable' | 'concat' | 'bilinear' | Critic | undefined;
+  readonly critic?: CriticName | Critic | undefined;
   /** For the bounds `'tuba'` and `'interpolated'`: the log-baseline; a network when left out. */
   readonly baseline?: LogBaseline | undefined;
   /** What is trained besides the variables of critic and baseline, such as those of an encoder. */
@@ -89,9 +84,6 @@ export interface MutualInfoEstimate {
 /** An estimate above this share of its ceiling is taken for saturated. */
 const SATURATED = 0.8;
 
-/** So long other work may wait for us, in milliseconds. */
-const PATIENCE = 30;
-
 /**
  * Mutual information of two variables of any dimension, by training a critic to tell samples that belong
  * together from others: a variational bound at its optimum.
@@ -131,14 +123,15 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   const made: Pick<Learned, 'dispose'>[] = [source];
   try {
     const bound = boundIn(checked);
+    const valued = valuedBound(bound);
     const critic = criticFor(checked, source, made);
-    const baseline = WITH_BASELINE.includes(bound.bound) ? baselineFor(checked, source, made) : undefined; // prettier-ignore
+    const baseline = takesBaseline(valued.bound) ? baselineFor(checked, source, made) : undefined; // prettier-ignore
     const { variables = [], learningRate = 5e-4 } = checked;
     const training = new CriticTraining(bound, critic, baseline, { variables, learningRate });
     made.push(training);
     const curves = await train(training, source, checked);
     const { mean, standardError } = await evaluate(training, source);
-    const ceiling = ceilingOf(bound as NamedBound, checked.batchSize ?? BATCH);
+    const ceiling = ceilingOf(valued, checked.batchSize ?? BATCH);
     const isSaturated = mean > SATURATED * ceiling;
     return { mutualInfo: mean, standardError, ...curves, ceiling, isSaturated };
   } finally {
@@ -172,8 +165,7 @@ function criticFor(
   made: Pick<Learned, 'dispose'>[],
 ): Critic {
   if (typeof critic === 'function') return critic;
-  const make = { separable: separableCritic, concat: concatCritic, bilinear: bilinearCritic };
-  const created = make[critic](...sizes, { seed });
+  const created = namedCritics[critic](...sizes, { seed });
   made.push(created);
   return created;
 }
@@ -196,7 +188,7 @@ async function train(
 ): Promise<Pick<MutualInfoEstimate, 'smoothed' | 'curve' | 'smoothedCurve'>> {
   const [curve, smoothedCurve] = [new Float64Array(steps), new Float64Array(steps)];
   const average = new SmoothedCurve(smoothing);
-  let rested = performance.now();
+  const pauses = new Pauses();
   let step = 0;
   while (step < steps) {
     const batch = await source.forTraining();
@@ -207,9 +199,7 @@ async function train(
     [curve[step], smoothedCurve[step]] = [value, smoothed];
     step++;
     if ((await onStep?.({ step, steps, value, smoothed })) === false) break;
-    if (performance.now() - rested < PATIENCE) continue;
-    await new Promise((settle) => setTimeout(settle));
-    rested = performance.now();
+    await pauses.take();
   }
   const smoothed = smoothedCurve[step - 1]!;
   return { smoothed, curve: curve.slice(0, step), smoothedCurve: smoothedCurve.slice(0, step) };
@@ -217,12 +207,14 @@ async function train(
 
 async function evaluate(training: CriticTraining, source: PairSource): Promise<ValueMoments> {
   const values = new ValueMoments();
+  const pauses = new Pauses();
   for (const next of source.forEvaluation()) {
     const batch = await next;
     const value = await training.evaluate(batch).finally(() => {
       for (const tensor of batch) tensor.dispose();
     });
     values.add(value);
+    await pauses.take();
   }
   return values;
 }

@@ -1,19 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
+import { describeGiven, isNumericTensor } from '../inputs/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-
-/** Whether a value is a tensor of numbers that can be read. */
-export function isNumeric(value: unknown): value is tf.Tensor {
-  return value instanceof tf.Tensor && !value.isDisposed && value.dtype !== 'string';
-}
-
-/** What a function gave instead of the tensor that was expected of it. */
-export function describeGiven(value: unknown): string {
-  if (!(value instanceof tf.Tensor)) return describeValue(value);
-  const shape = `[${value.shape.join(', ')}]`;
-  if (value.isDisposed) return `${shape}, disposed of`;
-  return value.dtype === 'string' ? `${shape} of strings` : shape;
-}
 
 /** @throws {@link MetricInputError} when what a function in an option gave is no tensor of one of these shapes. */
 export function requireGiven(
@@ -23,7 +11,7 @@ export function requireGiven(
 ): void {
   const isExpected = (of: readonly number[]): boolean =>
     String((value as tf.Tensor).shape) === String(of);
-  if (isNumeric(value) && [shape!, ...others].some(isExpected)) return;
+  if (isNumericTensor(value) && [shape!, ...others].some(isExpected)) return;
   throw new MetricInputError(
     `estimateMutualInfo: option "${option}": expected a tensor of the shape [${shape!.join(', ')}] from it, got ` +
       describeGiven(value),

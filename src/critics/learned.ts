@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import { describeGiven, isNumericTensor } from '../inputs/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { Learned } from './critic.ts';
-import { describeGiven, isNumeric } from './givenTensors.ts';
 
 /** Whose function it is, and how many values a sample of each of its inputs has. */
 export interface Takes {
@@ -18,7 +18,7 @@ export function learned<Inputs extends tf.Tensor[], Output>(
   const checked = (...inputs: Inputs): Output => {
     const isTaken = sizes.every((size, i) => {
       const rows: unknown = inputs[i];
-      return isNumeric(rows) && rows.rank === 2 && rows.shape[1] === size;
+      return isNumericTensor(rows) && rows.rank === 2 && rows.shape[1] === size;
     });
     if (isTaken) return evaluate(...inputs);
     throw new MetricInputError(

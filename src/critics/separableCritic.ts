@@ -1,13 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { countCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import {
-  countCheck,
-  HIDDEN,
-  networkChecks,
-  requireSizes,
-  type NetworkOptions,
-} from './criticOptions.ts';
+import { HIDDEN, networkChecks, requireSizes, type NetworkOptions } from './criticOptions.ts';
 import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 import { rowProducts } from './products.ts';
@@ -21,7 +16,7 @@ export interface SeparableCriticOptions extends NetworkOptions {
 const separableCriticOptions: OptionSchema<SeparableCriticOptions> =
   /* @__PURE__ */ optionSchema<SeparableCriticOptions>(() => ({
     ...networkChecks(),
-    embedding: countCheck('values'),
+    embedding: countCheck(1, 'values'),
   }));
 
 /**

@@ -1,12 +1,12 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import {
   BOUND_NAMES,
-  boundNameCheck,
   boundOfScores,
   boundSettingChecks,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
@@ -30,7 +30,7 @@ export type ScoreBatch = readonly [
 
 const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
   /* @__PURE__ */ optionSchema<VariationalMutualInfoOptions>(() => ({
-    bound: boundNameCheck(BOUND_NAMES),
+    bound: nameCheck(BOUND_NAMES),
     ...boundSettingChecks(),
   }));
 

@@ -48,7 +48,8 @@ export function textCheck(): OptionCheck {
   return z.string({ error: 'a string' });
 }
 
-/** The check of a function. */
-export function functionCheck(): OptionCheck {
-  return z.custom((value) => typeof value === 'function', { error: 'a function' });
+/** The check of a function, from what to what where that is told. */
+export function functionCheck(mapping = ''): OptionCheck {
+  const error = mapping === '' ? 'a function' : `a function ${mapping}`;
+  return z.custom((value) => typeof value === 'function', { error });
 }

@@ -215,10 +215,10 @@ test.each<[object, string]>([
   [{ alpha: 2 }, 'a number from 0 to 1, got 2'],
   [{ alpha: NaN }, 'a number from 0 to 1, got NaN'],
   [{ bound: 'best' }, 'got "best"'],
-  [{ batchSize: '8' }, 'a whole number of samples above 1, got "8"'],
+  [{ batchSize: '8' }, 'a whole number of samples from 2 up, got "8"'],
   [{ steps: 0 }, 'a whole number of steps above 0, got 0'],
   [{ learningRate: -1 }, 'a number above 0, got -1'],
-  [{ evaluationBatches: 1 }, 'a whole number of batches above 1, got 1'],
+  [{ evaluationBatches: 1 }, 'a whole number of batches from 2 up, got 1'],
 ])('%j is refused', async (options, message) => {
   await expect(run(options)).rejects.toThrow(MetricInputError);
   await expect(run(options)).rejects.toThrow(message);

@@ -4,12 +4,12 @@ import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OptionChecks } from '../../../inputs/options.ts';
 import { clubUpperBound } from './clubUpperBound.ts';
 import { dvLowerBound } from './dvLowerBound.ts';
-import { infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
+import { infoNceChecks, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
 import { interpolatedLowerBound } from './interpolatedLowerBound.ts';
 import { jsLowerBound } from './jsLowerBound.ts';
 import { leaveOneOutUpperBound } from './leaveOneOutUpperBound.ts';
 import { nwjLowerBound } from './nwjLowerBound.ts';
-import { smileLowerBound, type SmileOptions } from './smileLowerBound.ts';
+import { smileChecks, smileLowerBound, type SmileOptions } from './smileLowerBound.ts';
 import { structuredInfoNce } from './structuredInfoNce.ts';
 import { tubaLowerBound } from './tubaLowerBound.ts';
 
@@ -31,29 +31,54 @@ export interface NamedBound extends BoundSettings {
   readonly bound: CriticBound | ConditionalBound;
 }
 
-/** The bounds that take a baseline besides the scores. */
-export const WITH_BASELINE: readonly string[] = ['tuba', 'interpolated'];
-
 const DEFAULT_ALPHA = 0.01;
 
-type Evaluate = (scores: tf.Tensor2D, settings: NamedBound, baseline?: tf.Tensor) => tf.Scalar;
+/** What is known of a bound. */
+interface KnownBound {
+  readonly evaluate: (
+    scores: tf.Tensor2D,
+    settings: NamedBound,
+    logBaseline?: tf.Tensor,
+  ) => tf.Scalar;
+  /** Where it saturates in a batch of so many samples; nowhere when left out. */
+  readonly ceiling?: (batchSize: number, settings: NamedBound) => number;
+  /** Whether it takes a log-baseline besides the scores. */
+  readonly takesBaseline?: true;
+  /** Whether the scores are log-probabilities of a model, so that none are learned. */
+  readonly isConditional?: true;
+}
 
-const BOUNDS: Readonly<Record<NamedBound['bound'], Evaluate>> = {
-  infoNce: (scores, { contrast }) => infoNceLowerBound(scores, { contrast }),
-  nwj: (scores) => nwjLowerBound(scores),
-  tuba: (scores, of, baseline) => tubaLowerBound(scores, required(of, baseline)),
-  dv: (scores) => dvLowerBound(scores),
-  js: (scores) => jsLowerBound(scores),
-  smile: (scores, { clip }) => smileLowerBound(scores, { clip }),
-  interpolated: (scores, of, baseline) =>
-    interpolatedLowerBound(scores, required(of, baseline), of.alpha ?? DEFAULT_ALPHA),
-  structuredInfoNce: (logProbs) => structuredInfoNce(logProbs),
-  leaveOneOut: (logProbs) => leaveOneOutUpperBound(logProbs),
-  club: (logProbs) => clubUpperBound(logProbs),
+const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
+  infoNce: {
+    evaluate: (scores, { contrast }) => infoNceLowerBound(scores, { contrast }),
+    ceiling: Math.log,
+  },
+  nwj: { evaluate: (scores) => nwjLowerBound(scores) },
+  tuba: {
+    evaluate: (scores, of, baseline) => tubaLowerBound(scores, required(of, baseline)),
+    takesBaseline: true,
+  },
+  dv: { evaluate: (scores) => dvLowerBound(scores) },
+  js: { evaluate: (scores) => jsLowerBound(scores) },
+  smile: { evaluate: (scores, { clip }) => smileLowerBound(scores, { clip }) },
+  interpolated: {
+    evaluate: (scores, of, baseline) =>
+      interpolatedLowerBound(scores, required(of, baseline), of.alpha ?? DEFAULT_ALPHA),
+    // While its baseline does not fit it can exceed this, by less than a nat.
+    ceiling: (batchSize, { alpha = DEFAULT_ALPHA }) => Math.log(batchSize / alpha),
+    takesBaseline: true,
+  },
+  structuredInfoNce: {
+    evaluate: (logProbs) => structuredInfoNce(logProbs),
+    ceiling: Math.log,
+    isConditional: true,
+  },
+  leaveOneOut: { evaluate: (logProbs) => leaveOneOutUpperBound(logProbs), isConditional: true },
+  club: { evaluate: (logProbs) => clubUpperBound(logProbs), isConditional: true },
 };
 
-/** The names of the bounds. */
-export const BOUND_NAMES: readonly string[] = /* @__PURE__ */ Object.keys(BOUNDS);
+/** The names of all bounds. */
+export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly NamedBound['bound'][];
 
 /** The bound of this name, of the scores of one batch. */
 export function boundOfScores(
@@ -61,16 +86,22 @@ export function boundOfScores(
   scores: tf.Tensor2D,
   logBaseline?: tf.Tensor,
 ): tf.Scalar {
-  return BOUNDS[of.bound](scores, of, logBaseline);
+  return BOUNDS[of.bound].evaluate(scores, of, logBaseline);
 }
 
-/**
- * Where a bound saturates in a batch of K samples: at ln K, which it can't exceed; at about ln(K/α), which it
- * can exceed by less than a nat, while its baseline does not fit; or nowhere.
- */
-export function ceilingOf({ bound, alpha = DEFAULT_ALPHA }: NamedBound, batchSize: number): number {
-  if (bound === 'infoNce' || bound === 'structuredInfoNce') return Math.log(batchSize);
-  return bound === 'interpolated' ? Math.log(batchSize / alpha) : Infinity;
+/** Where a bound saturates in a batch of so many samples; Infinity when it does nowhere. */
+export function ceilingOf(of: NamedBound, batchSize: number): number {
+  return BOUNDS[of.bound].ceiling?.(batchSize, of) ?? Infinity;
+}
+
+/** Whether a bound takes a log-baseline besides the scores. */
+export function takesBaseline(bound: NamedBound['bound']): boolean {
+  return BOUNDS[bound].takesBaseline === true;
+}
+
+/** Whether a bound is one of the scores of a critic, which can be learned. */
+export function isCriticBound(bound: NamedBound['bound']): bound is CriticBound {
+  return BOUNDS[bound].isConditional !== true;
 }
 
 /** The checks of {@link BoundSettings}. */
@@ -79,19 +110,9 @@ export function boundSettingChecks(): OptionChecks<BoundSettings> {
     alpha: z.custom((value) => typeof value === 'number' && value >= 0 && value <= 1, {
       error: 'a number from 0 to 1',
     }),
-    clip: z.custom((value) => typeof value === 'number' && value > 0, {
-      error: 'a number above 0',
-    }),
-    contrast: z.enum(['rows', 'columns', 'symmetric'], {
-      error: '"rows", "columns" or "symmetric"',
-    }),
+    ...smileChecks(),
+    ...infoNceChecks(),
   };
-}
-
-/** The check of the name of a bound, among these. */
-export function boundNameCheck(names: readonly string[]): z.ZodMiniType {
-  const error = `one of ${names.map((name) => `"${name}"`).join(', ')}`;
-  return z.custom((value) => names.includes(value as string), { error });
 }
 
 function required({ bound }: NamedBound, logBaseline: tf.Tensor | undefined): tf.Tensor {

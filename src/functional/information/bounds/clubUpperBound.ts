@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { diagonalMean } from './offDiagonal.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -8,6 +10,10 @@ export interface ClubOptions {
   /** Whether joint pairs are among them, as in the paper (the default); `false` removes the bias. */
   readonly includeDiagonal?: boolean | undefined;
 }
+
+const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<ClubOptions>(() => ({
+  includeDiagonal: booleanCheck(),
+}));
 
 /**
  * Contrastive log-ratio upper bound on mutual information (CLUB).
@@ -20,7 +26,7 @@ export interface ClubOptions {
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - which pairs are taken for independent.
  * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
- * @throws {@link MetricInputError} when the log-probabilities are not square.
+ * @throws {@link MetricInputError} when the log-probabilities are not square or the option is not as described.
  * @see P. Cheng et al., ICML 2020, arXiv 2006.12013.
  *
  * @example
@@ -33,11 +39,9 @@ export interface ClubOptions {
  * clubUpperBound(logProbs, { includeDiagonal: false }).arraySync(); // 2.19722
  * ```
  */
-export function clubUpperBound(
-  logProbs: tf.Tensor2D,
-  { includeDiagonal = true }: ClubOptions = {},
-): tf.Scalar {
+export function clubUpperBound(logProbs: tf.Tensor2D, options?: ClubOptions): tf.Scalar {
   const size = requireSquare('clubUpperBound', 'logProbs', logProbs);
+  const { includeDiagonal = true } = readOptions('clubUpperBound', clubOptions, options);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;
     // Both forms are a multiple of the same difference.

@@ -1,6 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { describeValue } from '../../../inputs/describeValue.ts';
+import { nameCheck } from '../../../inputs/optionChecks.ts';
+import {
+  optionSchema,
+  readOptions,
+  type OptionChecks,
+  type OptionSchema,
+} from '../../../inputs/options.ts';
 import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -13,6 +18,14 @@ export interface InfoNceOptions {
    */
   readonly contrast?: 'rows' | 'columns' | 'symmetric' | undefined;
 }
+
+/** The checks of {@link InfoNceOptions}. */
+export function infoNceChecks(): OptionChecks<InfoNceOptions> {
+  return { contrast: nameCheck(['rows', 'columns', 'symmetric']) };
+}
+
+const infoNceOptions: OptionSchema<InfoNceOptions> =
+  /* @__PURE__ */ optionSchema<InfoNceOptions>(infoNceChecks);
 
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
@@ -37,17 +50,9 @@ export interface InfoNceOptions {
  * infoNceLowerBound(scores, { contrast: 'symmetric' }).arraySync(); // 0.37989
  * ```
  */
-export function infoNceLowerBound(
-  scores: tf.Tensor2D,
-  { contrast: among = 'rows' }: InfoNceOptions = {},
-): tf.Scalar {
+export function infoNceLowerBound(scores: tf.Tensor2D, options?: InfoNceOptions): tf.Scalar {
   requireSquare('infoNceLowerBound', 'scores', scores, 1);
-  if (!['rows', 'columns', 'symmetric'].includes(among)) {
-    throw new MetricInputError(
-      'infoNceLowerBound: option "contrast": expected "rows", "columns" or "symmetric", got ' +
-        describeValue(among),
-    );
-  }
+  const { contrast: among = 'rows' } = readOptions('infoNceLowerBound', infoNceOptions, options);
   return scoreBound([scores], (f) => {
     const axes = among === 'symmetric' ? ([0, 1] as const) : ([among === 'rows' ? 1 : 0] as const);
     const parts = axes.map((axis) => contrast(f as tf.Tensor2D, axis));

@@ -1,15 +1,28 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import * as z from 'zod/mini';
+import { isNumericTensor } from '../../../inputs/givenTensor.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
 /** What {@link mineLowerBound} takes from one batch to the next. */
 export interface MineOptions {
-  /** ln of the running mean of eᶠ: what the last call gave back; left out, this batch's own. */
+  /** ln of the running mean of eᶠ: what the last call gave back; this batch's own when left out. */
   readonly logMeanExp?: tf.Scalar | number | undefined;
   /** How much of the running mean is replaced by this batch's, above 0, at most 1; 0.01 when left out. */
   readonly rate?: number | undefined;
+}
+
+const mineOptions: OptionSchema<MineOptions> = /* @__PURE__ */ optionSchema<MineOptions>(() => ({
+  logMeanExp: z.custom(isScalar, { error: 'a finite number or a scalar' }),
+  rate: z.custom((value) => typeof value === 'number' && value > 0 && value <= 1, {
+    error: 'a number above 0, at most 1',
+  }),
+}));
+
+function isScalar(value: unknown): boolean {
+  return Number.isFinite(value) || (isNumericTensor(value) && value.rank === 0);
 }
 
 /** The bound, and what the next call needs. */
@@ -33,7 +46,7 @@ export interface MineBound {
  * @param options - the running mean and its rate.
  * @returns the bound in nats, differentiable in the scores, and the new running mean; all of them, and the
  * gradient, are finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square or the rate is out of range.
+ * @throws {@link MetricInputError} when the scores are not square or an option is not as described.
  * @see M. I. Belghazi et al., ICML 2018, arXiv 1801.04062, section 3.2.
  *
  * @example
@@ -41,25 +54,20 @@ export interface MineBound {
  * import * as tf from '@tensorflow/tfjs-core';
  * import { mineLowerBound } from 'tfjs-metrics/information';
  *
- * const first = mineLowerBound(tf.tensor2d([[1, 0], [0, 1]]));
- * first.bound.arraySync(); // 1
- * const { logMeanExp } = mineLowerBound(tf.tensor2d([[2, 1], [1, 2]]), first);
- * logMeanExp.arraySync(); // 0.01704
+ * const { bound, logMeanExp } = mineLowerBound(tf.tensor2d([[1, 0], [0, 1]]));
+ * bound.arraySync(); // 1
+ * const next = mineLowerBound(tf.tensor2d([[2, 1], [1, 2]]), { logMeanExp });
+ * next.logMeanExp.arraySync(); // 0.01704
  * ```
  */
-export function mineLowerBound(scores: tf.Tensor2D, options: MineOptions = {}): MineBound {
+export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): MineBound {
   const size = requireSquare('mineLowerBound', 'scores', scores);
-  const { rate = 0.01 } = options;
-  if (!(rate > 0 && rate <= 1)) {
-    throw new MetricInputError(
-      `mineLowerBound: option "rate": expected above 0, at most 1, got ${rate}`,
-    );
-  }
+  const { logMeanExp: before, rate = 0.01 } = readOptions('mineLowerBound', mineOptions, options);
   // An operation of its own, too, for the running mean has no gradient.
   const logMeanExp = scoreBound([scores], (f) => {
     const { value } = offDiagonalLogMeanExp(f as tf.Tensor2D);
     return {
-      value: rate === 1 ? value : runningMean(options.logMeanExp ?? value, value, rate),
+      value: rate === 1 ? value : runningMean(before ?? value, value, rate),
       gradients: () => [tf.zerosLike(f!)],
     };
   });

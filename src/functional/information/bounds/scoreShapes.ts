@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../../../inputs/describeValue.ts';
+import { describeGiven, isNumericTensor } from '../../../inputs/givenTensor.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
 /**
@@ -12,7 +12,7 @@ export function requireSquare(owner: string, name: string, scores: tf.Tensor, le
   const size = shape?.[0] ?? 0;
   if (shape?.length === 2 && size === shape[1] && size >= least) return size;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [K, K], K ≥ ${least}, got ${came(scores)}`,
+    `${owner}: expected ${name} as a tensor of the shape [K, K], K ≥ ${least}, got ${describeGiven(scores)}`,
   );
 }
 
@@ -20,7 +20,7 @@ export function requireSquare(owner: string, name: string, scores: tf.Tensor, le
 export function requireColumn(owner: string, name: string, values: tf.Tensor, size: number): void {
   if (shapeOf(values)?.[0] === size && values.size === size) return;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [${size}], got ${came(values)}`,
+    `${owner}: expected ${name} as a tensor of the shape [${size}], got ${describeGiven(values)}`,
   );
 }
 
@@ -33,15 +33,10 @@ export function requireVector(owner: string, name: string, values: tf.Tensor1D):
   const shape = shapeOf(values);
   if (shape?.length === 1 && shape[0]! > 0) return shape[0]!;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [K], K ≥ 1, got ${came(values)}`,
+    `${owner}: expected ${name} as a tensor of the shape [K], K ≥ 1, got ${describeGiven(values)}`,
   );
 }
 
 function shapeOf(value: unknown): readonly number[] | undefined {
-  return (value as Partial<tf.Tensor> | null | undefined)?.shape;
-}
-
-function came(value: unknown): string {
-  const shape = shapeOf(value);
-  return shape === undefined ? describeValue(value) : `the shape [${shape.join(', ')}]`;
+  return isNumericTensor(value) ? value.shape : undefined;
 }
