@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
-import { ENTROPY, K, type ExactBatch } from './exactBatches.ts';
+import { D, ENTROPY, K, type ExactBatch } from './exactBatches.ts';
 
 /** The mutual information, in nats. */
 export const LEVELS: readonly number[] = [2, 4, 6, 8, 10];
@@ -43,7 +43,7 @@ const CLUB_APART = of(
 
 const itself = (mutualInfo: number): number => mutualInfo;
 /** D ρ² / (1 − ρ²), what CLUB is without its bias. */
-const spread = (mutualInfo: number, d = 20): number => d * Math.expm1((2 * mutualInfo) / d);
+const spread = (mutualInfo: number): number => D * Math.expm1((2 * mutualInfo) / D);
 const baseline = (): tf.Tensor1D => tf.zeros([K]);
 
 const isHeavyTailed = true;

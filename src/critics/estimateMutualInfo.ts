@@ -28,7 +28,10 @@ export interface EstimateStep {
 
 /** Options of {@link estimateMutualInfo}: either `sample`, or `x` and `y`. */
 export interface EstimateOptions extends Partial<TrainedBound> {
-  /** The critic: a kind that is made for this estimate (`'separable'` when left out), or a function of your own. */
+  /**
+   * The critic: a kind that is made for this estimate (`'separable'` when left out), or a function of your own, which
+   * gets the samples standardised unless `standardize` is `false`.
+   */
   readonly critic?: CriticName | Critic | undefined;
   /** For the bounds `'tuba'` and `'interpolated'`: the log-baseline; a network when left out. */
   readonly baseline?: LogBaseline | undefined;
@@ -62,7 +65,7 @@ export interface EstimateOptions extends Partial<TrainedBound> {
 
 /** What {@link estimateMutualInfo} finds. */
 export interface MutualInfoEstimate {
-  /** The mean of the bound over the evaluation batches, in nats. */
+  /** The mean of the bound over the evaluation batches, in nats; below 0 where the critic has over-fitted. */
   readonly mutualInfo: number;
   /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
   readonly standardError: number;

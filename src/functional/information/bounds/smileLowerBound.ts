@@ -33,9 +33,9 @@ const smileOptions: OptionSchema<SmileOptions> =
  * Smoothed mutual information estimate: the Donsker–Varadhan value with a clipped partition function.
  *
  * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see
- * {@link jsLowerBound}). The clip keeps the variance of the second term low
- * (less than 1, the table of the guide shows, at 10 nats and K = 64) and costs the guarantee: this is
- * **neither a lower nor an upper bound**. Even for the best critic it is about a nat too high at
+ * {@link jsLowerBound}). The clip keeps eᶠ within e^±τ, so that the variance is
+ * that of a mean of K scores and of a second term of the order of 1/K, larger for larger τ; it costs the guarantee:
+ * this is **neither a lower nor an upper bound**. Even for the best critic it is about a nat too high at
  * I = 10, K = 64, τ = 1. No ceiling: only the second term is clipped.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
