@@ -20,6 +20,7 @@ export {
   type MutualInfoEstimate,
 } from './estimateMutualInfo.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
+export type { CriticName } from './namedCritics.ts';
 export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';
 export type { BoundSettings, CriticBound } from '../functional/information/bounds/boundOfScores.ts';
 export type { InfoNceOptions } from '../functional/information/bounds/infoNceLowerBound.ts';
