@@ -17,7 +17,7 @@ export interface TrainedBound extends BoundSettings {
   readonly bound: CriticBound | 'mine';
 }
 
-/** The bound whose values are those of a batch. */
+/** The bound that is told: `'mine'` has the values of `'dv'`. */
 export function valuedBound(trained: TrainedBound): NamedBound {
   return { ...trained, bound: trained.bound === 'mine' ? 'dv' : trained.bound };
 }
@@ -55,7 +55,7 @@ export class CriticTraining {
 
   /** The bound of a batch, with nothing learned from it. */
   async evaluate(batch: SamplePairs): Promise<number> {
-    return this.#read(tf.tidy(() => tf.stack(Object.values(this.#evaluate(batch, false)))));
+    return this.#read(tf.tidy(() => tf.stack(this.#evaluate(batch, false))));
   }
 
   /** Frees what the optimizer remembers. */
@@ -68,10 +68,10 @@ export class CriticTraining {
     try {
       tf.tidy(() => {
         const { grads } = tf.variableGrads(() => {
-          const { bound, ...rest } = this.#evaluate(batch);
+          const evaluated = this.#evaluate(batch);
           // Read together, in one go: the device is waited for only once.
-          readings = tf.keep(tf.stack([bound, ...Object.values(rest)]));
-          return tf.neg(bound);
+          readings = tf.keep(tf.stack(evaluated));
+          return tf.neg(evaluated[0]!);
         }, this.#variables);
         this.#optimizer.applyGradients(grads);
       });
@@ -84,20 +84,19 @@ export class CriticTraining {
     }
   }
 
-  #evaluate(
-    [x, y]: SamplePairs,
-    isTraining = true,
-  ): { bound: tf.Scalar; meanScore: tf.Tensor; logMeanExp?: tf.Scalar } {
+  /** The bound, the mean of the scores, and where there is one the running mean of the next step. */
+  #evaluate([x, y]: SamplePairs, isTraining = true): tf.Scalar[] {
     const scores = this.#critic(x, y);
     const [size] = x.shape;
     requireGiven('critic', scores, [[size, size]]);
-    const meanScore = tf.mean(scores);
+    const meanScore = tf.mean<tf.Scalar>(scores);
     if (isTraining && this.#bound.bound === 'mine') {
-      return { meanScore, ...mineLowerBound(scores, { logMeanExp: this.#logMeanExp }) };
+      const { bound, logMeanExp } = mineLowerBound(scores, { logMeanExp: this.#logMeanExp });
+      return [bound, meanScore, logMeanExp];
     }
     const logBaseline = this.#baseline?.(y);
     if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
-    return { bound: boundOfScores(valuedBound(this.#bound), scores, logBaseline), meanScore };
+    return [boundOfScores(valuedBound(this.#bound), scores, logBaseline), meanScore];
   }
 
   async #read(readings: tf.Tensor): Promise<number> {
@@ -106,7 +105,7 @@ export class CriticTraining {
     // A bound may clip what is infinite; the mean of all scores does not.
     if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
       throw new MetricStateError(
-        `the scores of the critic are not finite any more (bound ${bound}, mean score ${meanScore}): see that ` +
+        `estimateMutualInfo: the scores of the critic are not finite any more (bound ${bound}, mean score ${meanScore}): see that ` +
           'the samples are finite, take a smaller "learningRate", "standardize" the samples, or take the bound ' +
           '"infoNce" or "smile"',
       );

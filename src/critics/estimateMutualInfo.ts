@@ -6,7 +6,7 @@ import { ValueMoments } from '../state/valueMoments.ts';
 import type { Critic, Learned, LogBaseline } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
-import { estimateOptions, requireSamples } from './estimateOptions.ts';
+import { estimateOptions, requireFitting } from './estimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';
@@ -37,7 +37,10 @@ export interface EstimateOptions extends Partial<TrainedBound> {
   readonly baseline?: LogBaseline | undefined;
   /** What is trained besides the variables of critic and baseline, such as those of an encoder. */
   readonly variables?: readonly tf.Variable[] | undefined;
-  /** Draws new samples at every step; the tensors that it gives are freed. */
+  /**
+   * Draws new samples at every step, for each evaluation batch, and where the samples are standardised 1024 or more
+   * before, which tell the scales; the tensors that it gives are freed.
+   */
   readonly sample?: DrawSamples | undefined;
   /** The samples of one variable, as many as there are. */
   readonly x?: Samples | undefined;
@@ -65,7 +68,7 @@ export interface EstimateOptions extends Partial<TrainedBound> {
 
 /** What {@link estimateMutualInfo} finds. */
 export interface MutualInfoEstimate {
-  /** The mean of the bound over the evaluation batches, in nats; below 0 where the critic has over-fitted. */
+  /** The mean of the bound over the evaluation batches, in nats; below 0 where the critic is not trained yet, or over-fits. */
   readonly mutualInfo: number;
   /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
   readonly standardError: number;
@@ -95,8 +98,9 @@ const SATURATED = 0.8;
  * critic on batches that it has not seen: new ones from `sample`, or the part of `x` and `y` that is held out.
  * Which bound to take, and what each promises, says the guide of variational bounds; `'smile'` is no bound.
  *
- * Memory: the samples in float32, or two batches with `sample`. Tensors are read without blocking, one small one a
- * step, and the event loop gets its turn. All that is made here is freed, also when an error ends the training.
+ * Memory: the samples in float32, or with `sample` two batches, after those that tell the scales. Tensors are read
+ * without blocking, one small one a step, and the event loop gets its turn. All that is made here is freed, also
+ * when an error ends the training.
  *
  * @param options - samples, bound, critic, and how it is trained.
  * @returns the estimate in nats, its standard error, and the curve of training.
@@ -121,12 +125,12 @@ const SATURATED = 0.8;
  */
 export async function estimateMutualInfo(options: EstimateOptions): Promise<MutualInfoEstimate> {
   const checked = readOptions('estimateMutualInfo', estimateOptions, options);
-  requireSamples(checked);
+  const bound = boundIn(checked);
+  const valued = valuedBound(bound);
+  requireFitting(checked, valued);
   const source = await openSource(checked);
   const made: Pick<Learned, 'dispose'>[] = [source];
   try {
-    const bound = boundIn(checked);
-    const valued = valuedBound(bound);
     const critic = criticFor(checked, source, made);
     const baseline = takesBaseline(valued.bound) ? baselineFor(checked, source, made) : undefined; // prettier-ignore
     const { variables = [], learningRate = 5e-4 } = checked;
@@ -173,13 +177,16 @@ function criticFor(
   return created;
 }
 
+/** Sets its weights apart from the critic's; a seed stays one. */
+const BASELINE_SEED = 100;
+
 function baselineFor(
   { baseline, seed = 0 }: EstimateOptions,
   { sizes }: PairSource,
   made: Pick<Learned, 'dispose'>[],
 ): LogBaseline {
   if (baseline) return baseline;
-  const created = learnedLogBaseline(sizes[1], { seed: seed + 100 });
+  const created = learnedLogBaseline(sizes[1], { seed: seed ^ BASELINE_SEED });
   made.push(created);
   return created;
 }
@@ -189,7 +196,7 @@ async function train(
   source: PairSource,
   { steps = 1000, smoothing = 200, onStep }: EstimateOptions,
 ): Promise<Pick<MutualInfoEstimate, 'smoothed' | 'curve' | 'smoothedCurve'>> {
-  const [curve, smoothedCurve] = [new Float64Array(steps), new Float64Array(steps)];
+  const [curve, smoothedCurve]: [number[], number[]] = [[], []];
   const average = new SmoothedCurve(smoothing);
   const pauses = new Pauses();
   let step = 0;
@@ -199,13 +206,17 @@ async function train(
       for (const tensor of batch) tensor.dispose();
     });
     const smoothed = average.add(value);
-    [curve[step], smoothedCurve[step]] = [value, smoothed];
+    curve.push(value);
+    smoothedCurve.push(smoothed);
     step++;
     if ((await onStep?.({ step, steps, value, smoothed })) === false) break;
     await pauses.take();
   }
-  const smoothed = smoothedCurve[step - 1]!;
-  return { smoothed, curve: curve.slice(0, step), smoothedCurve: smoothedCurve.slice(0, step) };
+  return {
+    smoothed: smoothedCurve.at(-1)!,
+    curve: Float64Array.from(curve),
+    smoothedCurve: Float64Array.from(smoothedCurve),
+  };
 }
 
 async function evaluate(training: CriticTraining, source: PairSource): Promise<ValueMoments> {

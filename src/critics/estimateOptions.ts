@@ -3,7 +3,11 @@ import {
   BOUND_NAMES,
   boundSettingChecks,
   isCriticBound,
+  requireOwnSettings,
+  takesBaseline,
+  type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
+import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import {
   aboveCheck,
@@ -53,11 +57,30 @@ function samplesCheck(): OptionCheck {
   });
 }
 
-/** @throws {@link MetricInputError} unless there is either a function that samples or samples of both variables. */
-export function requireSamples({ sample, x, y }: EstimateOptions): void {
-  const given = [sample, x, y].map((option) => option !== undefined).join();
-  if (given === 'true,false,false' || given === 'false,true,true') return;
-  throw new MetricInputError(
-    'estimateMutualInfo: expected either option "sample" or both options "x" and "y"',
-  );
+/**
+ * @throws {@link MetricInputError} unless there is either a function that samples or samples of both variables, and no
+ * option that is for the other, or for other bounds.
+ */
+export function requireFitting(options: EstimateOptions, bound: NamedBound): void {
+  const given = (['sample', 'x', 'y'] as const).filter((name) => options[name] !== undefined);
+  if (given.join() !== 'sample' && given.join() !== 'x,y') {
+    throw new MetricInputError(
+      'estimateMutualInfo: expected either option "sample" or both options "x" and "y", got ' +
+        (given.map((name) => `"${name}"`).join(' and ') || 'none of them'),
+    );
+  }
+  requireOwnSettings('estimateMutualInfo', bound);
+  const ofBaseline = BOUND_NAMES.filter(takesBaseline).join('" or "');
+  const conditions = {
+    validationSplit: [options.x !== undefined, 'the options "x" and "y"'],
+    evaluationBatches: [options.sample !== undefined, 'the option "sample"'],
+    baseline: [takesBaseline(bound.bound), `the bound "${ofBaseline}"`],
+  } as const;
+  for (const [name, [isFitting, needed]] of Object.entries(conditions)) {
+    const value = options[name as keyof typeof conditions];
+    if (value === undefined || isFitting) continue;
+    throw new MetricInputError(
+      `estimateMutualInfo: option "${name}": expected with ${needed} only, got ${describeValue(value)}`,
+    );
+  }
 }

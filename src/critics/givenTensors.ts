@@ -19,12 +19,14 @@ export function requireGiven(
 }
 
 /** @throws {@link MetricInputError} when something that is to be trained is no variable, or is no more. */
-export function requireVariables(option: string, variables: readonly unknown[]): void {
-  for (const value of variables) {
-    if (value instanceof tf.Variable && !value.isDisposed) continue;
-    throw new MetricInputError(
-      `estimateMutualInfo: option "${option}": expected its variables as a list of tf.Variable, got ` +
-        (value instanceof tf.Tensor ? `a tensor ${describeGiven(value)}` : describeValue(value)),
-    );
-  }
+export function requireVariables(option: string, variables: unknown): void {
+  const isVariable = (value: unknown): boolean => value instanceof tf.Variable && !value.isDisposed;
+  if (Array.isArray(variables) && variables.every(isVariable)) return;
+  const came: unknown = Array.isArray(variables)
+    ? variables.find((value) => !isVariable(value))
+    : variables;
+  throw new MetricInputError(
+    `estimateMutualInfo: option "${option}": expected its variables as a list of tf.Variable, got ` +
+      (came instanceof tf.Tensor ? `a tensor ${describeGiven(came)}` : describeValue(came)),
+  );
 }

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { describeGiven, isNumericTensor } from '../inputs/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
 import type { Learned } from './critic.ts';
 
 /** Whose function it is, and how many values a sample of each of its inputs has. */
@@ -15,7 +16,9 @@ export function learned<Inputs extends tf.Tensor[], Output>(
   parts: readonly Learned[],
   evaluate: (...inputs: Inputs) => Output,
 ): ((...inputs: Inputs) => Output) & Learned {
+  let isDisposed = false;
   const checked = (...inputs: Inputs): Output => {
+    if (isDisposed) throw new MetricStateError(`${owner}: has been disposed of`);
     const isTaken = sizes.every((size, i) => {
       const rows: unknown = inputs[i];
       return isNumericTensor(rows) && rows.rank === 2 && rows.shape[1] === size;
@@ -23,12 +26,13 @@ export function learned<Inputs extends tf.Tensor[], Output>(
     if (isTaken) return evaluate(...inputs);
     throw new MetricInputError(
       `${owner}: expected samples of the shape ${sizes.map((size) => `[K, ${size}]`).join(' and ')}, got ` +
-        inputs.map(describeGiven).join(' and '),
+        sizes.map((_, i) => describeGiven(inputs[i])).join(' and '),
     );
   };
   return Object.assign(checked, {
     variables: parts.flatMap(({ variables }) => variables),
     dispose: () => {
+      isDisposed = true;
       for (const part of parts) part.dispose();
     },
   });

@@ -3,6 +3,7 @@ import {
   BOUND_NAMES,
   boundOfScores,
   boundSettingChecks,
+  requireOwnSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
@@ -22,7 +23,10 @@ export interface VariationalMutualInfoValue {
   readonly standardError: number;
 }
 
-/** One batch: the scores `[K, K]`, joint pairs on the diagonal, and for some bounds a(yⱼ). */
+/**
+ * One batch: the scores `[K, K]`, joint pairs on the diagonal, and a(yⱼ) for the bounds that take a baseline; others,
+ * which may be in a collection with them, leave it.
+ */
 export type ScoreBatch = readonly [
   scores: tf.Tensor2D | number,
   logBaseline?: tf.Tensor | undefined,
@@ -69,6 +73,7 @@ export class VariationalMutualInfo extends Metric<
 
   constructor(options?: VariationalMutualInfoOptions) {
     const checked = readOptions('VariationalMutualInfo', variationalMutualInfoOptions, options);
+    requireOwnSettings('VariationalMutualInfo', { bound: 'infoNce', ...checked });
     // JSON holds no infinity, and no score is larger than this.
     const clip = checked.clip === Infinity ? Number.MAX_VALUE : checked.clip;
     super(clip === checked.clip ? checked : { ...checked, clip });

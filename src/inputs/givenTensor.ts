@@ -2,9 +2,15 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from './describeValue.ts';
 import { isTensorLike } from './tensorLike.ts';
 
-/** Whether a value is a tensor of numbers that is still there, to be computed with. */
+/** What tensors hold that are not of real numbers. */
+const OTHERS: Readonly<Record<string, string>> = {
+  string: 'strings',
+  complex64: 'complex numbers',
+};
+
+/** Whether a value is a tensor of real numbers that is still there, to be computed with. */
 export function isNumericTensor(value: unknown): value is tf.Tensor {
-  return isTensorLike(value) && value.dtype !== 'string' && !isDisposed(value);
+  return isTensorLike(value) && !(value.dtype in OTHERS) && !isDisposed(value);
 }
 
 /** What came instead of the tensor that was expected. */
@@ -12,7 +18,8 @@ export function describeGiven(value: unknown): string {
   if (!isTensorLike(value)) return describeValue(value);
   const shape = `[${value.shape.join(', ')}]`;
   if (isDisposed(value)) return `${shape}, disposed of`;
-  return value.dtype === 'string' ? `${shape} of strings` : shape;
+  const others = OTHERS[value.dtype];
+  return others === undefined ? shape : `${shape} of ${others}`;
 }
 
 function isDisposed(tensor: object): boolean {

@@ -46,7 +46,7 @@ test.each(BOUNDS)(
       sample: oneNat(),
       bound,
       critic,
-      baseline,
+      ...(['tuba', 'interpolated'].includes(bound) && { baseline }),
       steps: 250,
       learningRate: 0.005,
     });

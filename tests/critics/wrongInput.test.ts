@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import {
   estimateMutualInfo,
   MetricInputError,
+  MetricStateError,
   separableCritic,
   type EstimateOptions,
 } from 'tfjs-metrics/critics';
@@ -43,9 +44,11 @@ afterEach(() => {
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
-const SMALL = { critic: 'bilinear', steps: 3, batchSize: 8, evaluationBatches: 2 };
+const SMALL = { critic: 'bilinear', steps: 3, batchSize: 8 };
 const run = (options: object): Promise<unknown> =>
-  estimateMutualInfo({ ...SMALL, sample: drawn, ...options } as EstimateOptions);
+  estimateMutualInfo({ ...SMALL, sample: drawn, evaluationBatches: 2, ...options } as EstimateOptions); // prettier-ignore
+const runOn = (options: object): Promise<unknown> =>
+  estimateMutualInfo({ ...SMALL, ...options } as EstimateOptions);
 const SCORES = 'option "critic": expected a tensor of the shape [8, 8] from it, got ';
 const BASELINE = 'option "baseline": expected a tensor of the shape [8] from it, got ';
 const SAMPLES = 'option "sample": expected two new tensors each time, of the shapes ';
@@ -100,6 +103,7 @@ test.each<[string, (y: tf.Tensor2D) => unknown, string]>([
   ['of two dimensions', (y) => y, '[8, 2]'],
   ['that is a promise', (y) => Promise.resolve(tf.sum(y, 1)), 'an object (Promise)'],
   ['that is nothing', () => undefined, 'undefined'],
+  ['of complex numbers', (y) => tf.complex(tf.sum(y, 1), tf.sum(y, 1)), '[8] of complex numbers'],
 ])('a baseline %s is refused', async (_, baseline, came) => {
   for (const bound of ['tuba', 'interpolated']) {
     await expect(run({ bound, baseline })).rejects.toThrow(MetricInputError);
@@ -153,15 +157,15 @@ describe('samples that are all there', () => {
     ['all held out', { x, y, validationSplit: 0.99 }, '1 to train on and 99 to evaluate on'],
     ['beyond all bounds', { x, y, validationSplit: 1 }, 'a number between 0 and 1, got 1'],
   ])('%s are refused', async (_, options, message) => {
-    await expect(run({ sample: undefined, ...options })).rejects.toThrow(MetricInputError);
-    await expect(run({ sample: undefined, ...options })).rejects.toThrow(message);
+    await expect(runOn(options)).rejects.toThrow(MetricInputError);
+    await expect(runOn(options)).rejects.toThrow(message);
   });
 
   test('in tensors that are gone or too deep are refused', async () => {
     const gone = disposed(tf.zeros([100, 2]));
-    await expect(run({ sample: undefined, x: gone, y })).rejects.toThrow('could not be read');
+    await expect(runOn({ x: gone, y })).rejects.toThrow('could not be read');
     const deep = tf.zeros([100, 2, 2]);
-    await expect(run({ sample: undefined, x: deep, y })).rejects.toThrow('the shape [100, 2, 2]');
+    await expect(runOn({ x: deep, y })).rejects.toThrow('the shape [100, 2, 2]');
     deep.dispose();
   });
 
@@ -170,7 +174,7 @@ describe('samples that are all there', () => {
     const flat = { data: Float32Array.from(y.flat()), shape: [100, 2] };
     const constant = new Float64Array(100).fill(3);
     for (const variable of [whole, flat, constant]) {
-      const estimate = await run({ sample: undefined, x: variable, y });
+      const estimate = await runOn({ x: variable, y });
       expect(Number.isFinite((estimate as { mutualInfo: number }).mutualInfo)).toBe(true);
     }
     whole.dispose();
@@ -188,6 +192,47 @@ test('what is to be trained must be variables that are still there', async () =>
   learned.dispose();
   await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`); // prettier-ignore
   fixed.dispose();
+});
+
+test.each<[string, unknown, string]>([
+  ['one variable', tf.tidy(() => tf.variable(tf.scalar(1))), 'a tensor []'],
+  ['an object of them', { w: 1 }, 'an object (Object)'],
+])('a critic whose variables are %s is refused', async (_, variables, came) => {
+  const critic = Object.assign((x: tf.Tensor2D, y: tf.Tensor2D) => product(x, y), { variables });
+  const message = `option "critic": expected its variables as a list of tf.Variable, got ${came}`;
+  await expect(run({ critic })).rejects.toThrow(MetricInputError);
+  await expect(run({ critic })).rejects.toThrow(message);
+});
+
+test('a critic that has been disposed of says so', () => {
+  const critic = separableCritic(2, 2, { hidden: [4] });
+  critic.dispose();
+  const [x, y] = drawn(3);
+  expect(() => critic(x, y)).toThrow(MetricStateError);
+  expect(() => critic(x, y)).toThrow('separableCritic: has been disposed of');
+  tf.dispose([x, y]);
+});
+
+test.each<[object, string]>([
+  [{ alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
+  [{ bound: 'mine', clip: 5 }, 'option "clip": expected with the bound "smile" only, got 5'],
+  [{ bound: 'nwj', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
+  [{ bound: 'nwj', baseline: () => tf.zeros([8]) }, 'option "baseline": expected with the bound "tuba" or "interpolated" only, got'],
+  [{ validationSplit: 0.5 }, 'option "validationSplit": expected with the options "x" and "y" only, got 0.5'],
+  [{ sample: undefined, x: [1], y: [1] }, 'option "evaluationBatches": expected with the option "sample" only, got 2'],
+  [{ sample: undefined, x: [1] }, 'both options "x" and "y", got "x"'],
+  [{ x: [1], y: [1] }, 'both options "x" and "y", got "sample" and "x" and "y"'],
+  [{ sample: undefined }, 'both options "x" and "y", got none of them'],
+])('%j, which says nothing here, is refused', async (options, message) => {
+  await expect(run(options)).rejects.toThrow(MetricInputError);
+  await expect(run(options)).rejects.toThrow(`estimateMutualInfo: `);
+  await expect(run(options)).rejects.toThrow(message);
+}); // prettier-ignore
+
+test('neither the largest seed nor more steps than there is memory for fail at the start', async () => {
+  const onStep = (): boolean => false;
+  const options = { bound: 'tuba', seed: Number.MAX_SAFE_INTEGER, steps: 2 ** 40, onStep };
+  expect(((await run(options)) as { curve: Float64Array }).curve).toHaveLength(1);
 });
 
 test('variables that are frozen stay as they are', async () => {

@@ -104,7 +104,9 @@ test('refuses scores that are not finite, not square or without baseline, and is
   }
   expect(() => {
     metric.update(first);
-  }).toThrow('expected a log-baseline for the bound "tuba"');
+  }).toThrow(
+    'tubaLowerBound: expected logBaseline as a tensor of the shape [2] or [2, 1], got undefined',
+  );
   expect(JSON.stringify(metric)).toBe(before);
   expect(tf.memory().numTensors).toBe(numTensors + 4);
 });
@@ -112,6 +114,15 @@ test('refuses scores that are not finite, not square or without baseline, and is
 test('refuses unknown options and bounds, other bounds and damaged snapshots', () => {
   expect(() => new VariationalMutualInfo({ bound: 'best' as 'nwj' })).toThrow('expected one of');
   expect(() => new VariationalMutualInfo({ alpha: 2 })).toThrow('from 0 to 1');
+  const ofOthers = [
+    [{ bound: 'nwj', alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
+    [{ clip: 1 }, 'option "clip": expected with the bound "smile" only, got 1'],
+    [{ bound: 'club', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
+  ] as const; // prettier-ignore
+  for (const [options, message] of ofOthers) {
+    expect(() => new VariationalMutualInfo(options)).toThrow(MetricInputError);
+    expect(() => new VariationalMutualInfo(options)).toThrow(`VariationalMutualInfo: ${message}`);
+  }
   const metric = new VariationalMutualInfo({ bound: 'dv' });
   metric.update(first);
   expect(() => {

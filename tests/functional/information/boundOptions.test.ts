@@ -46,6 +46,7 @@ test.each<[string, (scores: never) => unknown]>([
     [disposed, '[2, 2], disposed of'],
     [tf.zeros([2, 3]), '[2, 3]'],
     [tf.fill([2, 2], 'a'), '[2, 2] of strings'],
+    [tf.complex(tf.zeros([2, 2]), tf.zeros([2, 2])), '[2, 2] of complex numbers'],
     [[[1, 0], [0, 1]], 'Array of length 2'],
     [undefined, 'undefined'],
   ]; // prettier-ignore
@@ -53,6 +54,24 @@ test.each<[string, (scores: never) => unknown]>([
     expect(() => bound(given as never)).toThrow(lib.MetricInputError);
     expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${came.replace(/[[\]]/g, '\\$&')}$`)); // prettier-ignore
   }
+});
+
+test.each(['0.5', [0.5], null, true, undefined, NaN, 2])('α = %j is refused', (alpha) => {
+  const at = (): tf.Scalar =>
+    lib.interpolatedLowerBound(scores, tf.zeros([2]), alpha as unknown as number);
+  expect(at).toThrow(lib.MetricInputError);
+  expect(at).toThrow('interpolatedLowerBound: expected alpha as a number from 0 to 1, got ');
+});
+
+test('means of log-probabilities take lists of one length, and a number', () => {
+  const [list, column] = [tf.zeros<tf.Rank.R1>([3]), tf.zeros<tf.Rank.R1>([3, 1] as never)];
+  expect(() => lib.variationalUpperBound(list, column)).toThrow(
+    'variationalUpperBound: expected logMarginal as a tensor of the shape [3], got [3, 1]',
+  );
+  expect(() => lib.variationalUpperBound(list, tf.zeros([2]))).toThrow('[3], got [2]');
+  expect(() => lib.barberAgakovLowerBound(list, '1' as unknown as number)).toThrow(
+    'barberAgakovLowerBound: expected the entropy as a finite number, got "1"',
+  );
 });
 
 test('options that say nothing are those left out', () => {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireVector } from './scoreShapes.ts';
@@ -28,7 +29,7 @@ export function barberAgakovLowerBound(logProbs: tf.Tensor1D, entropy: number): 
   const size = requireVector('barberAgakovLowerBound', 'logProbs', logProbs);
   if (!Number.isFinite(entropy)) {
     throw new MetricInputError(
-      `barberAgakovLowerBound: expected the entropy as a finite number, got ${String(entropy)}`,
+      `barberAgakovLowerBound: expected the entropy as a finite number, got ${describeValue(entropy)}`,
     );
   }
   return scoreBound([logProbs], (c) => ({

@@ -1,11 +1,12 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
+import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OptionChecks } from '../../../inputs/options.ts';
 import { clubUpperBound } from './clubUpperBound.ts';
 import { dvLowerBound } from './dvLowerBound.ts';
 import { infoNceChecks, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
-import { interpolatedLowerBound } from './interpolatedLowerBound.ts';
+import { interpolatedLowerBound, isAlpha } from './interpolatedLowerBound.ts';
 import { jsLowerBound } from './jsLowerBound.ts';
 import { leaveOneOutUpperBound } from './leaveOneOutUpperBound.ts';
 import { nwjLowerBound } from './nwjLowerBound.ts';
@@ -35,13 +36,16 @@ const DEFAULT_ALPHA = 0.01;
 
 /** What is known of a bound. */
 interface KnownBound {
+  /** Of scores, and of what else it takes. */
   readonly evaluate: (
     scores: tf.Tensor2D,
-    settings: NamedBound,
-    logBaseline?: tf.Tensor,
+    settings: BoundSettings,
+    logBaseline: tf.Tensor,
   ) => tf.Scalar;
+  /** What it can be told; nothing when left out. */
+  readonly settings?: readonly (keyof BoundSettings)[];
   /** Where it saturates in a batch of so many samples; nowhere when left out. */
-  readonly ceiling?: (batchSize: number, settings: NamedBound) => number;
+  readonly ceiling?: (batchSize: number, settings: BoundSettings) => number;
   /** Whether it takes a log-baseline besides the scores. */
   readonly takesBaseline?: true;
   /** Whether the scores are log-probabilities of a model, so that none are learned. */
@@ -51,19 +55,24 @@ interface KnownBound {
 const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
   infoNce: {
     evaluate: (scores, { contrast }) => infoNceLowerBound(scores, { contrast }),
+    settings: ['contrast'],
     ceiling: Math.log,
   },
   nwj: { evaluate: (scores) => nwjLowerBound(scores) },
   tuba: {
-    evaluate: (scores, of, baseline) => tubaLowerBound(scores, required(of, baseline)),
+    evaluate: (scores, _, logBaseline) => tubaLowerBound(scores, logBaseline),
     takesBaseline: true,
   },
   dv: { evaluate: (scores) => dvLowerBound(scores) },
   js: { evaluate: (scores) => jsLowerBound(scores) },
-  smile: { evaluate: (scores, { clip }) => smileLowerBound(scores, { clip }) },
+  smile: {
+    evaluate: (scores, { clip }) => smileLowerBound(scores, { clip }),
+    settings: ['clip'],
+  },
   interpolated: {
-    evaluate: (scores, of, baseline) =>
-      interpolatedLowerBound(scores, required(of, baseline), of.alpha ?? DEFAULT_ALPHA),
+    evaluate: (scores, { alpha = DEFAULT_ALPHA }, logBaseline) =>
+      interpolatedLowerBound(scores, logBaseline, alpha),
+    settings: ['alpha'],
     // While its baseline does not fit it can exceed this, by less than a nat.
     ceiling: (batchSize, { alpha = DEFAULT_ALPHA }) => Math.log(batchSize / alpha),
     takesBaseline: true,
@@ -80,13 +89,18 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
 /** The names of all bounds. */
 export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly NamedBound['bound'][];
 
-/** The bound of this name, of the scores of one batch. */
+/**
+ * The bound of this name, of the scores of one batch, and of the log-baseline where it takes one.
+ *
+ * @throws {@link MetricInputError} when they are not what the bound takes.
+ */
 export function boundOfScores(
   of: NamedBound,
   scores: tf.Tensor2D,
   logBaseline?: tf.Tensor,
 ): tf.Scalar {
-  return BOUNDS[of.bound].evaluate(scores, of, logBaseline);
+  // Where one is missing, the bound itself says so.
+  return BOUNDS[of.bound].evaluate(scores, of, logBaseline as tf.Tensor);
 }
 
 /** Where a bound saturates in a batch of so many samples; Infinity when it does nowhere. */
@@ -104,20 +118,23 @@ export function isCriticBound(bound: NamedBound['bound']): bound is CriticBound 
   return BOUNDS[bound].isConditional !== true;
 }
 
+/** @throws {@link MetricInputError} when a bound is told what is for others. */
+export function requireOwnSettings(owner: string, { bound, ...settings }: NamedBound): void {
+  const { settings: own = [] } = BOUNDS[bound];
+  for (const [name, value] of Object.entries(settings) as [keyof BoundSettings, unknown][]) {
+    if (value === undefined || own.includes(name)) continue;
+    const others = BOUND_NAMES.filter((other) => BOUNDS[other].settings?.includes(name));
+    throw new MetricInputError(
+      `${owner}: option "${name}": expected with the bound "${others.join('" or "')}" only, got ${describeValue(value)}`,
+    );
+  }
+}
+
 /** The checks of {@link BoundSettings}. */
 export function boundSettingChecks(): OptionChecks<BoundSettings> {
   return {
-    alpha: z.custom((value) => typeof value === 'number' && value >= 0 && value <= 1, {
-      error: 'a number from 0 to 1',
-    }),
+    alpha: z.custom(isAlpha, { error: 'a number from 0 to 1' }),
     ...smileChecks(),
     ...infoNceChecks(),
   };
-}
-
-function required({ bound }: NamedBound, logBaseline: tf.Tensor | undefined): tf.Tensor {
-  if (logBaseline !== undefined) return logBaseline;
-  throw new MetricInputError(
-    `expected a log-baseline for the bound "${bound}", one value a column`,
-  );
 }

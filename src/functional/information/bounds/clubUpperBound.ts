@@ -7,7 +7,10 @@ import { requireSquare } from './scoreShapes.ts';
 
 /** Which pairs {@link clubUpperBound} takes for independent. */
 export interface ClubOptions {
-  /** Whether joint pairs are among them, as in the paper (the default); `false` removes the bias. */
+  /**
+   * Whether joint pairs are among them, as in the paper (the default): the value is then (K − 1)/K of what it is
+   * without them.
+   */
   readonly includeDiagonal?: boolean | undefined;
 }
 
@@ -18,10 +21,12 @@ const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<Club
 /**
  * Contrastive log-ratio upper bound on mutual information (CLUB).
  *
- * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean of the joint pairs less that of all K² pairs. An upper
- * bound when c is the true conditional; **neither bound is guaranteed** when it is learned (vCLUB). Very
- * loose, dρ²/(1 − ρ²) for Gaussians; no ceiling; its variance is that of a mean of
- * log-probabilities, of the order of 1/K, and grows with I; its gradient is the same for all scores.
+ * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean of the joint pairs less that of all K² pairs. For the true
+ * conditional it is I and the divergence of p(x)p(y) from p(x, y), times (K − 1)/K where joint pairs are included:
+ * so `includeDiagonal: false` is an upper bound on average, and the default one but for small batches, where it can
+ * be lower than I by up to I/K. **Neither bound is guaranteed** when c is learned (vCLUB). Very loose, dρ²/(1 − ρ²)
+ * for Gaussians; no ceiling; its variance is that of a mean of log-probabilities, of the order of 1/K, and grows
+ * with I; its gradient is the same for all scores.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - which pairs are taken for independent.

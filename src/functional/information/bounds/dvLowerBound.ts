@@ -6,11 +6,10 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Donsker–Varadhan lower bound on mutual information.
  *
- * I ≥ E[f] − ln E'[eᶠ]: the mean of the scores of joint pairs (the diagonal), less the logarithm of the
- * mean of eᶠ over all other pairs. A lower bound in the population; the value of a batch is too high on
- * average, the more so the larger I is against ln K. No ceiling. Its variance is about that of
- * {@link nwjLowerBound} where that is small; beyond, the logarithm tames it. A constant
- * added to all scores changes nothing.
+ * I ≥ E[f] − ln E'[eᶠ]: the mean of the scores of joint pairs (the diagonal), less the logarithm of the mean of eᶠ
+ * over all other pairs. A lower bound in the population; the value of a batch is too high on average, the more so
+ * the larger I is against ln K. No ceiling. Its variance is about that of {@link nwjLowerBound} where that is small;
+ * beyond, the logarithm tames it. A constant added to all scores changes nothing.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.

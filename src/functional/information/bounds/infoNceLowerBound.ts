@@ -30,9 +30,9 @@ const infoNceOptions: OptionSchema<InfoNceOptions> =
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
  *
- * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K less the cross-entropy of finding the joint pair among K. A
- * lower bound with the lowest variance of a critic's bounds, of the order of 1/K and less near its ceiling: it is never above
- * **ln K**, whatever the mutual information. A constant added to all scores changes nothing.
+ * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K less the cross-entropy of finding the joint pair among K. A lower
+ * bound with the lowest variance of a critic's bounds, of the order of 1/K and less near its ceiling: it is never
+ * above **ln K**, whatever the mutual information. A constant added to all scores changes nothing.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
  * @param options - what a joint pair is contrasted with.

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import {
@@ -45,9 +46,9 @@ export function interpolatedLowerBound(
   alpha: number,
 ): tf.Scalar {
   const size = requireSquare('interpolatedLowerBound', 'scores', scores);
-  if (!(alpha >= 0 && alpha <= 1)) {
+  if (!isAlpha(alpha)) {
     throw new MetricInputError(
-      `interpolatedLowerBound: expected alpha from 0 to 1, got ${String(alpha)}`,
+      `interpolatedLowerBound: expected alpha as a number from 0 to 1, got ${describeValue(alpha)}`,
     );
   }
   requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
@@ -57,6 +58,11 @@ export function interpolatedLowerBound(
     const leveled = tf.sub(f!, level) as tf.Tensor2D;
     return evaluate(leveled, tf.sub(tf.reshape(a!, [size]), level), alpha);
   });
+}
+
+/** Whether a value is a share of the mean, from 0 to 1. */
+export function isAlpha(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound {

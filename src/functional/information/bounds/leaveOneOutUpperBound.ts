@@ -6,10 +6,10 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Leave-one-out upper bound on mutual information.
  *
- * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the true conditional: the marginal of
- * each y is estimated from the other samples. An upper bound for the true conditional, on average over
- * batches; for another it is neither bound. No ceiling: loose when the mutual information is large against ln K,
- * with a variance that grows with it. With {@link structuredInfoNce} it brackets the mutual information.
+ * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the true conditional: the marginal of each
+ * y is estimated from the other samples. An upper bound for the true conditional, on average over batches; for
+ * another it is neither bound. No ceiling: loose when the mutual information is large against ln K, with a variance
+ * that grows with it. With {@link structuredInfoNce} it brackets the mutual information.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.

@@ -36,11 +36,11 @@ export interface MineBound {
 /**
  * Donsker–Varadhan bound with the gradient of MINE, whose bias a running mean corrects.
  *
- * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch,
- * which is biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], kept as its
- * logarithm so that nothing overflows. A lower bound in the population, too high on average in a batch, with
- * the variance of {@link dvLowerBound} and no ceiling. The batch is in the running mean before
- * this divides, so the pull on pairs apart is at most 1 / rate times that of DV.
+ * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch, which is
+ * biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], kept as its logarithm so that nothing
+ * overflows. A lower bound in the population, too high on average in a batch, with the variance of {@link
+ * dvLowerBound} and no ceiling. The batch is in the running mean before this divides, so the pull on pairs apart is
+ * at most 1 / rate times that of DV.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the running mean and its rate.

@@ -5,9 +5,9 @@ import { tubaBound } from './tubaLowerBound.ts';
 /**
  * Nguyen–Wainwright–Jordan lower bound on mutual information (f-GAN KL, MINE-f).
  *
- * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. Tight for f = 1 + ln p(x, y) / p(x)p(y).
- * Holds for every batch size; no ceiling. With r = p(x, y) / p(x)p(y), the variance at the best critic is
- * Var(ln r)/K + (E[r] − 1)/(K(K − 1)) with means over joint pairs, where E[r] is at least e^I, and e^(2I) for normal
+ * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. Tight for f = 1 + ln p(x, y) / p(x)p(y). Holds
+ * for every batch size; no ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the variance at the best
+ * critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at least e^I, and e^(2I) for normal
  * samples. Where the last term passes 1.7e38 it stays there, and so does its gradient.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.

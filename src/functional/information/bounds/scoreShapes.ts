@@ -18,22 +18,29 @@ export function requireSquare(owner: string, name: string, scores: tf.Tensor, le
 
 /** @throws {@link MetricInputError} when a tensor is not of the shape `[K]` or `[K, 1]`. */
 export function requireColumn(owner: string, name: string, values: tf.Tensor, size: number): void {
-  if (shapeOf(values)?.[0] === size && values.size === size) return;
+  const shape = String(shapeOf(values));
+  if (shape === String([size]) || shape === String([size, 1])) return;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [${size}], got ${describeGiven(values)}`,
+    `${owner}: expected ${name} as a tensor of the shape [${size}] or [${size}, 1], got ${describeGiven(values)}`,
   );
 }
 
 /**
  * The length of a tensor of one dimension.
  *
- * @throws {@link MetricInputError} when it has more, or is empty.
+ * @throws {@link MetricInputError} when it has more, is empty, or is not as long as it should be.
  */
-export function requireVector(owner: string, name: string, values: tf.Tensor1D): number {
+export function requireVector(
+  owner: string,
+  name: string,
+  values: tf.Tensor1D,
+  size?: number,
+): number {
   const shape = shapeOf(values);
-  if (shape?.length === 1 && shape[0]! > 0) return shape[0]!;
+  if (shape?.length === 1 && shape[0]! > 0 && shape[0] === (size ?? shape[0])) return shape[0]!;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [K], K ≥ 1, got ${describeGiven(values)}`,
+    `${owner}: expected ${name} as a tensor of the shape ${size === undefined ? '[K], K ≥ 1' : `[${size}]`}, got ` +
+      describeGiven(values),
   );
 }
 

@@ -32,15 +32,16 @@ const smileOptions: OptionSchema<SmileOptions> =
 /**
  * Smoothed mutual information estimate: the Donsker–Varadhan value with a clipped partition function.
  *
- * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see
- * {@link jsLowerBound}). The clip keeps eᶠ within e^±τ, so that the variance is
- * that of a mean of K scores and of a second term of the order of 1/K, larger for larger τ; it costs the guarantee:
- * this is **neither a lower nor an upper bound**. Even for the best critic it is about a nat too high at
- * I = 10, K = 64, τ = 1. No ceiling: only the second term is clipped.
+ * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see {@link jsLowerBound}).
+ * The clip keeps eᶠ within e^±τ, so that the variance is that of a mean of K scores and of a second term of the
+ * order of 1/K, larger for larger τ; it costs the guarantee: this is **neither a lower nor an upper bound**. Even
+ * for the best critic it is about a nat too high at I = 10, K = 64, τ = 1. No ceiling: only the second term is
+ * clipped.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - τ.
- * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of the Jensen–Shannon objective.
+ * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of the Jensen–Shannon
+ * objective.
  * @throws {@link MetricInputError} when the scores are not square or τ is not above 0.
  * @see J. Song and S. Ermon, ICLR 2020, arXiv 1910.06222.
  *

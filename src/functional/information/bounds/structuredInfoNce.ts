@@ -6,9 +6,9 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Structured InfoNCE (tractable noise-contrastive) lower bound on mutual information.
  *
- * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the conditional itself, so nothing is
- * learned: InfoNCE with the best critic. A lower bound, whatever the scores, up to the
- * ceiling ln K, of variance of the order of 1/K and less near the ceiling; with {@link leaveOneOutUpperBound} it brackets the mutual information.
+ * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the conditional itself, so nothing is learned:
+ * InfoNCE with the best critic. A lower bound, whatever the scores, up to the ceiling ln K, of variance of the order
+ * of 1/K and less near the ceiling; with {@link leaveOneOutUpperBound} it brackets the mutual information.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
  * @returns nats, a scalar up to ln K, differentiable in the log-probabilities; finite for those up to 1e29.

@@ -11,11 +11,11 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
 /**
  * Lower bound on mutual information by Barber, Agakov and an unnormalised baseline (TUBA).
  *
- * I ≥ 1 + E[f − a] − E'[e^(f − a)], with a(y) the logarithm of a baseline that belongs to the sample y,
- * so to a column. Holds for every baseline and every batch size; no ceiling. With r = p(x, y) / p(x)p(y), the
- * variance at the best critic and its baseline is Var(ln r)/K + (E[r] − 1)/(K(K − 1)) with means over joint pairs,
- * where E[r] is at least e^I, and e^(2I) for normal samples. Where the last term passes 1.7e38 it stays there, and so
- * does its gradient.
+ * I ≥ 1 + E[f − a] − E'[e^(f − a)], with a(y) the logarithm of a baseline that belongs to the sample y, so to a
+ * column. Holds for every baseline and every batch size; no ceiling. With r = p(x, y) / p(x)p(y) and means over
+ * joint pairs, the variance at the best critic and its baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K
+ * − 1)); E[r] is at least e^I, and e^(2I) for normal samples. Where the last term passes 1.7e38 it stays there, and
+ * so does its gradient.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { scoreBound } from './scoreBound.ts';
-import { requireColumn, requireVector } from './scoreShapes.ts';
+import { requireVector } from './scoreShapes.ts';
 
 /**
  * Variational upper bound on mutual information, as in the variational information bottleneck.
@@ -28,7 +28,7 @@ export function variationalUpperBound(
   logMarginal: tf.Tensor1D,
 ): tf.Scalar {
   const size = requireVector('variationalUpperBound', 'logConditional', logConditional);
-  requireColumn('variationalUpperBound', 'logMarginal', logMarginal, size);
+  requireVector('variationalUpperBound', 'logMarginal', logMarginal, size);
   return scoreBound([logConditional, logMarginal], (c, m) => ({
     value: tf.mean(tf.sub(c!, m!)),
     gradients: () => [tf.fill([size], 1 / size), tf.fill([size], -1 / size)],
