@@ -22,7 +22,7 @@ const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> =
  * @param xSize - how many values a sample x has.
  * @param ySize - how many values a sample y has.
  * @param options - the seed.
- * @returns the critic, which holds memory until it is disposed of.
+ * @returns the critic, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
  * @throws {@link MetricInputError} when a size or an option is not as described.
  * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
  *

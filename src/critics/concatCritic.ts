@@ -14,7 +14,7 @@ import { perceptron } from './perceptron.ts';
  * @param xSize - how many values a sample x has.
  * @param ySize - how many values a sample y has.
  * @param options - hidden layers, seed.
- * @returns the critic, which holds memory until it is disposed of.
+ * @returns the critic, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
  * @throws {@link MetricInputError} when a size or an option is not as described.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *

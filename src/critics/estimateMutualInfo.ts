@@ -1,5 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { ceilingOf, takesBaseline } from '../functional/information/bounds/boundOfScores.ts';
+import {
+  ceilingOf,
+  takesBaseline,
+  type BoundSettings,
+} from '../functional/information/bounds/boundOfScores.ts';
 import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
@@ -27,7 +31,9 @@ export interface EstimateStep {
 }
 
 /** Options of {@link estimateMutualInfo}: either `sample`, or `x` and `y`. */
-export interface EstimateOptions extends Partial<TrainedBound> {
+export interface EstimateOptions extends BoundSettings {
+  /** Which bound the critic is trained by; `'infoNce'` when left out. */
+  readonly bound?: TrainedBound['bound'] | undefined;
   /**
    * The critic: a kind that is made for this estimate (`'separable'` when left out), or a function of your own, which
    * gets the samples standardised unless `standardize` is `false`.
@@ -68,7 +74,7 @@ export interface EstimateOptions extends Partial<TrainedBound> {
 
 /** What {@link estimateMutualInfo} finds. */
 export interface MutualInfoEstimate {
-  /** The mean of the bound over the evaluation batches, in nats; below 0 where the critic is not trained yet, or over-fits. */
+  /** The mean of the bound over the evaluation batches, in nats; below 0 by chance, or where the critic is not trained yet or over-fits. */
   readonly mutualInfo: number;
   /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
   readonly standardError: number;
@@ -104,8 +110,9 @@ const SATURATED = 0.8;
  *
  * @param options - samples, bound, critic, and how it is trained.
  * @returns the estimate in nats, its standard error, and the curve of training.
- * @throws {@link MetricInputError} when an option or a sample is not as described; {@link MetricStateError} at the
- * step whose scores are not finite any more.
+ * @throws {@link MetricInputError} when an option or a sample is not as described, or an option has no effect for the
+ * bound or the samples; {@link MetricStateError} at the step whose scores are not finite any more, or whose critic has
+ * been disposed of.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example

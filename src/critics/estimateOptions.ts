@@ -5,9 +5,9 @@ import {
   isCriticBound,
   requireOwnSettings,
   takesBaseline,
+  theBound,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import {
   aboveCheck,
@@ -19,6 +19,7 @@ import {
   shareCheck,
 } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionCheck, type OptionSchema } from '../inputs/options.ts';
+import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { EstimateOptions } from './estimateMutualInfo.ts';
 import { namedCritics } from './namedCritics.ts';
 
@@ -70,17 +71,14 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
     );
   }
   requireOwnSettings('estimateMutualInfo', bound);
-  const ofBaseline = BOUND_NAMES.filter(takesBaseline).join('" or "');
   const conditions = {
     validationSplit: [options.x !== undefined, 'the options "x" and "y"'],
     evaluationBatches: [options.sample !== undefined, 'the option "sample"'],
-    baseline: [takesBaseline(bound.bound), `the bound "${ofBaseline}"`],
+    baseline: [takesBaseline(bound.bound), theBound(BOUND_NAMES.filter(takesBaseline))],
   } as const;
   for (const [name, [isFitting, needed]] of Object.entries(conditions)) {
     const value = options[name as keyof typeof conditions];
     if (value === undefined || isFitting) continue;
-    throw new MetricInputError(
-      `estimateMutualInfo: option "${name}": expected with ${needed} only, got ${describeValue(value)}`,
-    );
+    throw unfittingOption('estimateMutualInfo', name, { needed, value });
   }
 }

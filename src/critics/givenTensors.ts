@@ -1,19 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
-import { describeGiven, isNumericTensor } from '../inputs/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** @throws {@link MetricInputError} when what a function in an option gave is no tensor of one of these shapes. */
 export function requireGiven(
   option: string,
   value: unknown,
-  [shape, ...others]: readonly (readonly number[])[],
+  shapes: readonly (readonly number[])[],
 ): void {
-  const isExpected = (of: readonly number[]): boolean =>
-    String((value as tf.Tensor).shape) === String(of);
-  if (isNumericTensor(value) && [shape!, ...others].some(isExpected)) return;
+  if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) {
+    return;
+  }
+  const expected = shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ');
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected a tensor of the shape [${shape!.join(', ')}] from it, got ` +
+    `estimateMutualInfo: option "${option}": expected a tensor of the shape ${expected} from it, got ` +
       describeGiven(value),
   );
 }

@@ -1,19 +1,24 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import {
   BOUND_NAMES,
   boundOfScores,
   boundSettingChecks,
   requireOwnSettings,
+  type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
 
-/** Options of {@link VariationalMutualInfo}: which bound, `'infoNce'` when left out. */
-export type VariationalMutualInfoOptions = Partial<NamedBound>;
+/** Options of {@link VariationalMutualInfo}. */
+export interface VariationalMutualInfoOptions extends BoundSettings {
+  /** Which bound; `'infoNce'` when left out. */
+  readonly bound?: NamedBound['bound'] | undefined;
+}
 
 /** What {@link VariationalMutualInfo} computes. */
 export interface VariationalMutualInfoValue {
@@ -49,7 +54,8 @@ const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
  * A batch may also be a number, a bound that was evaluated elsewhere. Remembers three numbers. Before the first
  * batch the mean is NaN, before the second one the standard error.
  *
- * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes.
+ * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes, or is for
+ * another bound.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -73,7 +79,7 @@ export class VariationalMutualInfo extends Metric<
 
   constructor(options?: VariationalMutualInfoOptions) {
     const checked = readOptions('VariationalMutualInfo', variationalMutualInfoOptions, options);
-    requireOwnSettings('VariationalMutualInfo', { bound: 'infoNce', ...checked });
+    requireOwnSettings('VariationalMutualInfo', namedBound(checked));
     // JSON holds no infinity, and no score is larger than this.
     const clip = checked.clip === Infinity ? Number.MAX_VALUE : checked.clip;
     super(clip === checked.clip ? checked : { ...checked, clip });
@@ -123,7 +129,9 @@ export class VariationalMutualInfo extends Metric<
   }
 
   #evaluate(scores: tf.Tensor2D, logBaseline: tf.Tensor | undefined): tf.Scalar {
-    return boundOfScores({ bound: 'infoNce', ...this.options }, scores, logBaseline);
+    return tf.tidy(() =>
+      boundOfScores(namedBound(this.options), onDevice(scores), onDevice(logBaseline)),
+    );
   }
 
   #finite(value: number): number {
@@ -132,4 +140,16 @@ export class VariationalMutualInfo extends Metric<
       `${this.name}: expected finite scores, got some whose bound is ${value}`,
     );
   }
+}
+
+function namedBound({ bound = 'infoNce', ...settings }: VariationalMutualInfoOptions): NamedBound {
+  return { bound, ...settings };
+}
+
+/** As a tensor again, where a collection or a wrapper has read it for all its metrics. */
+function onDevice<Given extends tf.Tensor | undefined>(given: Given): Given {
+  const read: unknown = given;
+  if (read instanceof tf.Tensor || !isTensorLike(read)) return given;
+  if (unrealContents(read) !== undefined) return given;
+  return tf.tensor(read.dataSync() as tf.TypedArray, [...read.shape]) as tf.Tensor as Given;
 }

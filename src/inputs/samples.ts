@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import type { NumericTypedArray } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { isTensorLike, readElements, unrealContents, type TensorLike } from './tensorLike.ts';
 
 /** Values in one flat array, row after row. */
 export interface FlatSamples {
@@ -80,10 +80,11 @@ export function readSamples(input: unknown, name: string): CheckedSamples {
 
 function readTensor(tensor: TensorLike, name: string): CheckedSamples {
   const { shape } = tensor;
-  if (shape.length > 2 || tensor.dtype === 'string') {
-    const what = tensor.dtype === 'string' ? 'strings' : `the shape [${shape.join(', ')}]`;
+  const contents = unrealContents(tensor);
+  if (shape.length > 2 || contents !== undefined) {
+    const what = contents ?? `the shape [${shape.join(', ')}]`;
     throw new MetricInputError(
-      `${name}: expected a tensor of numbers of the shape [n, d], got ${what}`,
+      `${name}: expected a tensor of real numbers of the shape [n, d], got ${what}`,
     );
   }
   const [n = 1, d = 1] = shape;

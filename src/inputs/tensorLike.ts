@@ -27,6 +27,16 @@ export function isTensorLike(value: unknown): value is TensorLike {
   );
 }
 
+const UNREAL: Readonly<Record<string, string>> = {
+  string: 'strings',
+  complex64: 'complex numbers',
+};
+
+/** What a tensor holds where that is no real numbers. */
+export function unrealContents({ dtype }: Pick<TensorLike, 'dtype'>): string | undefined {
+  return UNREAL[dtype];
+}
+
 /** @throws {@link MetricInputError} when the elements can't be read, as those of a disposed tensor. */
 export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
   try {

@@ -38,7 +38,7 @@ async function trained(bound: CriticBound | 'mine', kind: keyof typeof makers): 
       sample: gaussianPairs({ mutualInfo: 1, d: SIZE }, 7),
       bound,
       critic,
-      baseline,
+      ...(bound === 'interpolated' && { baseline }),
       batchSize: BATCH,
       steps: STEPS,
       learningRate: 0.01,

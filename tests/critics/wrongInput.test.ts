@@ -50,7 +50,7 @@ const run = (options: object): Promise<unknown> =>
 const runOn = (options: object): Promise<unknown> =>
   estimateMutualInfo({ ...SMALL, ...options } as EstimateOptions);
 const SCORES = 'option "critic": expected a tensor of the shape [8, 8] from it, got ';
-const BASELINE = 'option "baseline": expected a tensor of the shape [8] from it, got ';
+const BASELINE = 'option "baseline": expected a tensor of the shape [8] or [8, 1] from it, got ';
 const SAMPLES = 'option "sample": expected two new tensors each time, of the shapes ';
 const OPEN = `${SAMPLES}[8, d] and [8, d], got `;
 
@@ -164,6 +164,9 @@ describe('samples that are all there', () => {
   test('in tensors that are gone or too deep are refused', async () => {
     const gone = disposed(tf.zeros([100, 2]));
     await expect(runOn({ x: gone, y })).rejects.toThrow('could not be read');
+    const complex = tf.tidy(() => tf.complex(tf.zeros([100, 2]), tf.zeros([100, 2])));
+    await expect(runOn({ x: complex, y })).rejects.toThrow('x: expected a tensor of real numbers');
+    complex.dispose();
     const deep = tf.zeros([100, 2, 2]);
     await expect(runOn({ x: deep, y })).rejects.toThrow('the shape [100, 2, 2]');
     deep.dispose();

@@ -2,8 +2,12 @@ import { expect, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
-import { MetricInputError, VariationalMutualInfo, type NamedBound } from 'tfjs-metrics/information';
-import { MetricStateError } from 'tfjs-metrics';
+import {
+  MetricInputError,
+  VariationalMutualInfo,
+  type VariationalMutualInfoOptions,
+} from 'tfjs-metrics/information';
+import { MetricCollection, MetricStateError } from 'tfjs-metrics';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 await tf.setBackend('wasm');
@@ -15,8 +19,9 @@ const scores = tf.tensor2d([
 ]);
 const baseline = tf.tensor1d([0.5, 0, -0.5]);
 
-const NAMED: readonly (readonly [Partial<NamedBound>, tf.Scalar])[] = [
+const NAMED: readonly (readonly [VariationalMutualInfoOptions, tf.Scalar])[] = [
   [{}, lib.infoNceLowerBound(scores)],
+  [{ bound: undefined, clip: undefined }, lib.infoNceLowerBound(scores)],
   [{ contrast: 'symmetric' }, lib.infoNceLowerBound(scores, { contrast: 'symmetric' })],
   [{ bound: 'nwj' }, lib.nwjLowerBound(scores)],
   [{ bound: 'tuba' }, lib.tubaLowerBound(scores, baseline)],
@@ -77,6 +82,22 @@ test('is restored, also with scores that are not clipped, and forgets', () => {
   metric.reset();
   metric.update(second);
   expect(metric.updateCount).toBe(1);
+});
+
+test('in a collection it shares batches with bounds that take a baseline, also where they are read first', async () => {
+  const members = {
+    infoNce: new VariationalMutualInfo(),
+    tuba: new VariationalMutualInfo({ bound: 'tuba' }),
+    interpolated: new VariationalMutualInfo({ bound: 'interpolated' }),
+  };
+  const [atOnce, read] = [new MetricCollection(members), new MetricCollection(members)];
+  atOnce.update(scores, baseline);
+  const { numTensors } = tf.memory();
+  await read.updateAsync(scores, baseline);
+  expect(tf.memory().numTensors).toBe(numTensors);
+  expect(read.compute()).toEqual(atOnce.compute());
+  await expect(read.updateAsync(tf.zeros([2, 3]), baseline)).rejects.toThrow(MetricInputError);
+  expect(read.updateCount).toBe(1);
 });
 
 test('has an undefined error for one batch, and no value for none', () => {

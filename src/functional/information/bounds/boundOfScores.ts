@@ -1,8 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import { describeValue } from '../../../inputs/describeValue.ts';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OptionChecks } from '../../../inputs/options.ts';
+import { unfittingOption } from '../../../inputs/unfittingOption.ts';
 import { clubUpperBound } from './clubUpperBound.ts';
 import { dvLowerBound } from './dvLowerBound.ts';
 import { infoNceChecks, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
@@ -21,7 +20,11 @@ export type CriticBound = 'infoNce' | 'nwj' | 'tuba' | 'dv' | 'js' | 'smile' | '
 export type ConditionalBound = 'structuredInfoNce' | 'leaveOneOut' | 'club';
 
 /** What some bounds can be told. */
-export interface BoundSettings extends SmileOptions, InfoNceOptions {
+export interface BoundSettings {
+  /** For `'infoNce'`: what a joint pair is contrasted with, as {@link InfoNceOptions} tells. */
+  readonly contrast?: InfoNceOptions['contrast'];
+  /** For `'smile'`: the largest score, either way, in the partition function; 5 when left out, Infinity for none. */
+  readonly clip?: SmileOptions['clip'];
   /** For `'interpolated'`: the share of the mean in its baseline, from 0 to 1; 0.01 when left out. */
   readonly alpha?: number | undefined;
 }
@@ -124,10 +127,13 @@ export function requireOwnSettings(owner: string, { bound, ...settings }: NamedB
   for (const [name, value] of Object.entries(settings) as [keyof BoundSettings, unknown][]) {
     if (value === undefined || own.includes(name)) continue;
     const others = BOUND_NAMES.filter((other) => BOUNDS[other].settings?.includes(name));
-    throw new MetricInputError(
-      `${owner}: option "${name}": expected with the bound "${others.join('" or "')}" only, got ${describeValue(value)}`,
-    );
+    throw unfittingOption(owner, name, { needed: theBound(others), value });
   }
+}
+
+/** Names of bounds, as messages tell them. */
+export function theBound(names: readonly string[]): string {
+  return `the bound "${names.join('" or "')}"`;
 }
 
 /** The checks of {@link BoundSettings}. */

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { describeGiven, isNumericTensor } from '../../../inputs/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../givenTensor.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
 /**
@@ -37,7 +37,8 @@ export function requireVector(
   size?: number,
 ): number {
   const shape = shapeOf(values);
-  if (shape?.length === 1 && shape[0]! > 0 && shape[0] === (size ?? shape[0])) return shape[0]!;
+  if (shape?.length === 1 && shape[0]! > 0 && (size === undefined || shape[0] === size))
+    return shape[0]!;
   throw new MetricInputError(
     `${owner}: expected ${name} as a tensor of the shape ${size === undefined ? '[K], K ≥ 1' : `[${size}]`}, got ` +
       describeGiven(values),
