@@ -1,4 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import type { LayerVariable } from '@tensorflow/tfjs-layers';
+
+/** What can be trained: a variable, or a weight of a layer, as in `model.trainableWeights`. */
+export type TrainedVariable = tf.Variable | LayerVariable;
 
 /**
  * A function of two samples that is large where they belong together: of K samples x and K samples y it gives
@@ -10,7 +14,7 @@ export interface Critic {
   /** The scores of all pairs. */
   (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D;
   /** What is trained; nothing when left out. */
-  readonly variables?: readonly tf.Variable[] | undefined;
+  readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
 /** A function a(y) of K samples y, `[K]`, the logarithm of an unnormalised baseline. */
@@ -18,13 +22,13 @@ export interface LogBaseline {
   /** The value of each sample. */
   (y: tf.Tensor2D): tf.Tensor;
   /** What is trained; nothing when left out. */
-  readonly variables?: readonly tf.Variable[] | undefined;
+  readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
 /** What belongs to a function made of networks. */
 export interface Learned {
-  /** What is trained. */
-  readonly variables: readonly tf.Variable[];
+  /** What is trained, as optimizers take it. */
+  readonly variables: tf.Variable[];
   /** Frees the variables; to be called when the function is not needed any more. */
   dispose(): void;
 }

@@ -6,10 +6,12 @@ import {
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { Critic, LogBaseline } from './critic.ts';
-import { requireGiven, requireVariables } from './givenTensors.ts';
+import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
+import { requireGiven } from './givenTensors.ts';
 import type { SamplePairs } from './pairSource.ts';
+import { variablesIn } from './trainedVariables.ts';
 
 /** A bound that critics are trained by: `'mine'` is `'dv'` with another gradient. */
 export interface TrainedBound extends BoundSettings {
@@ -35,21 +37,27 @@ export class CriticTraining {
     bound: TrainedBound,
     critic: Critic,
     baseline: LogBaseline | undefined,
-    { variables, learningRate }: { variables: readonly tf.Variable[]; learningRate: number },
+    { variables, learningRate }: { variables: readonly TrainedVariable[]; learningRate: number },
   ) {
     this.#bound = bound;
     this.#critic = critic;
     this.#baseline = baseline;
     const lists = { critic: critic.variables, baseline: baseline?.variables, variables };
-    for (const [option, list] of Object.entries(lists)) requireVariables(option, list ?? []);
-    const all = Object.values(lists).flatMap((list) => list ?? []);
+    const all = Object.entries(lists).flatMap(([option, list]) => variablesIn(option, list ?? []));
     this.#variables = [...new Set(all)].filter(({ trainable }) => trainable);
     this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, epsilonOfAdam());
   }
 
   /** One step of the optimizer; the bound of the batch before it. */
   async step(batch: SamplePairs): Promise<number> {
-    if (this.#variables.length === 0) return this.evaluate(batch);
+    if (this.#variables.length === 0) {
+      // What is wrong with the critic itself is told first.
+      await this.evaluate(batch);
+      throw new MetricInputError(
+        'estimateMutualInfo: expected something to train, got neither a critic with "variables" nor the option ' +
+          '"variables"; a critic that stays as it is takes "steps": 0',
+      );
+    }
     return this.#read(this.#climb(batch));
   }
 

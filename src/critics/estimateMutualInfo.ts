@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import {
   ceilingOf,
   takesBaseline,
@@ -7,7 +7,7 @@ import {
 import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
-import type { Critic, Learned, LogBaseline } from './critic.ts';
+import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
 import { estimateOptions, requireFitting } from './estimateOptions.ts';
@@ -41,8 +41,8 @@ export interface EstimateOptions extends BoundSettings {
   readonly critic?: CriticName | Critic | undefined;
   /** For the bounds `'tuba'` and `'interpolated'`: the log-baseline; a network when left out. */
   readonly baseline?: LogBaseline | undefined;
-  /** What is trained besides the variables of critic and baseline, such as those of an encoder. */
-  readonly variables?: readonly tf.Variable[] | undefined;
+  /** What is trained besides the variables of critic and baseline, such as `trainableWeights` of an encoder. */
+  readonly variables?: readonly TrainedVariable[] | undefined;
   /**
    * Draws new samples at every step, for each evaluation batch, and where the samples are standardised 1024 or more
    * before, which tell the scales; the tensors that it gives are freed.
@@ -54,7 +54,7 @@ export interface EstimateOptions extends BoundSettings {
   readonly y?: Samples | undefined;
   /** K, how many samples a batch has; 64 when left out. */
   readonly batchSize?: number | undefined;
-  /** How many steps the critic is trained for; 1000 when left out. */
+  /** How many steps the critic is trained for; 1000 when left out, 0 for a critic that stays as it is. */
   readonly steps?: number | undefined;
   /** The learning rate of Adam; 0.0005 when left out. */
   readonly learningRate?: number | undefined;
@@ -68,7 +68,7 @@ export interface EstimateOptions extends BoundSettings {
   readonly evaluationBatches?: number | undefined;
   /** The span of the running mean, in steps; 200 when left out. */
   readonly smoothing?: number | undefined;
-  /** Called after every step and waited for; training ends early when it gives `false`. */
+  /** Called after every step and waited for; training ends early when it gives `'stop'`. */
   readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
 }
 
@@ -135,6 +135,7 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   const bound = boundIn(checked);
   const valued = valuedBound(bound);
   requireFitting(checked, valued);
+  await tf.ready();
   const source = await openSource(checked);
   const made: Pick<Learned, 'dispose'>[] = [source];
   try {
@@ -216,11 +217,11 @@ async function train(
     curve.push(value);
     smoothedCurve.push(smoothed);
     step++;
-    if ((await onStep?.({ step, steps, value, smoothed })) === false) break;
+    if ((await onStep?.({ step, steps, value, smoothed })) === 'stop') break;
     await pauses.take();
   }
   return {
-    smoothed: smoothedCurve.at(-1)!,
+    smoothed: smoothedCurve.at(-1) ?? NaN,
     curve: Float64Array.from(curve),
     smoothedCurve: Float64Array.from(smoothedCurve),
   };

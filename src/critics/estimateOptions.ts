@@ -35,7 +35,7 @@ export const estimateOptions: OptionSchema<EstimateOptions> =
     x: samplesCheck(),
     y: samplesCheck(),
     batchSize: countCheck(2, 'samples'),
-    steps: countCheck(1, 'steps'),
+    steps: countCheck(0, 'steps'),
     learningRate: aboveCheck(0),
     seed: seedCheck(),
     standardize: booleanCheck(),

@@ -1,5 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../inputs/describeValue.ts';
 import { describeGiven, isNumericTensor } from '../functional/information/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
@@ -16,18 +14,5 @@ export function requireGiven(
   throw new MetricInputError(
     `estimateMutualInfo: option "${option}": expected a tensor of the shape ${expected} from it, got ` +
       describeGiven(value),
-  );
-}
-
-/** @throws {@link MetricInputError} when something that is to be trained is no variable, or is no more. */
-export function requireVariables(option: string, variables: unknown): void {
-  const isVariable = (value: unknown): boolean => value instanceof tf.Variable && !value.isDisposed;
-  if (Array.isArray(variables) && variables.every(isVariable)) return;
-  const came: unknown = Array.isArray(variables)
-    ? variables.find((value) => !isVariable(value))
-    : variables;
-  throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected its variables as a list of tf.Variable, got ` +
-      (came instanceof tf.Tensor ? `a tensor ${describeGiven(came)}` : describeValue(came)),
   );
 }

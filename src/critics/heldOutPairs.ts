@@ -33,8 +33,9 @@ export async function heldOutPairs(
   const heldOut = Math.round(n * validationSplit);
   if (heldOut < LEAST_BATCHES * batchSize || n - heldOut < batchSize) {
     throw new MetricInputError(
-      `estimateMutualInfo: ${n} samples leave ${n - heldOut} to train on and ${heldOut} to evaluate on: expected ` +
-        `at least one batch of ${batchSize} and ${LEAST_BATCHES} of them; see "batchSize" and "validationSplit"`,
+      `estimateMutualInfo: ${n} samples leave ${n - heldOut} to train on and ${heldOut} to evaluate on: expected at ` +
+        `least ${batchSize} and ${LEAST_BATCHES * batchSize}, which more samples, one a row, or another "batchSize" ` +
+        'or "validationSplit" give',
     );
   }
   const random = RandomSource.of(seed);

@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import { initializers, layers, sequential } from '@tensorflow/tfjs-layers';
 import type { Learned } from './critic.ts';
 import { denseOutput } from './products.ts';
+import { behindWeight } from './trainedVariables.ts';
 
 /** A network of dense layers, rectified but for the last one. */
 export interface Perceptron extends Learned {
@@ -18,7 +19,7 @@ export function perceptron(inputSize: number, units: readonly number[], seed: nu
     const inputShape = k === 0 ? { inputShape: [inputSize] } : {};
     model.add(layers.dense({ units: size, activation, kernelInitializer, ...inputShape }));
   });
-  const variables = variablesOf(model);
+  const variables = model.trainableWeights.map(behindWeight) as tf.Variable[];
   return {
     apply: (x) => {
       let output = x;
@@ -34,9 +35,4 @@ export function perceptron(inputSize: number, units: readonly number[], seed: nu
       model.dispose();
     },
   };
-}
-
-/** The variables behind the weights of a model, which its type calls tensors. */
-function variablesOf(model: Sequential): tf.Variable[] {
-  return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
 }

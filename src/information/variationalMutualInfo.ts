@@ -7,6 +7,7 @@ import {
   type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
+import { isNumericTensor } from '../functional/information/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -33,7 +34,7 @@ export interface VariationalMutualInfoValue {
  * which may be in a collection with them, leave it.
  */
 export type ScoreBatch = readonly [
-  scores: tf.Tensor2D | number,
+  scores: tf.Tensor<tf.Rank.R0 | tf.Rank.R2> | number,
   logBaseline?: tf.Tensor | undefined,
 ];
 
@@ -51,7 +52,7 @@ const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
  * its variance are those of the function: `'nwj'` is {@link nwjLowerBound}, `'leaveOneOut'` is
  * {@link leaveOneOutUpperBound}. Batches should be of the same size and the critic trained on other data.
  *
- * A batch may also be a number, a bound that was evaluated elsewhere. Remembers three numbers. Before the first
+ * A batch may also be a number or a scalar, a bound that was evaluated elsewhere. Remembers three numbers. Before the first
  * batch the mean is NaN, before the second one the standard error.
  *
  * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes, or is for
@@ -93,11 +94,7 @@ export class VariationalMutualInfo extends Metric<
     return new ValueMoments();
   }
 
-  override updateState(
-    state: ValueMoments,
-    scores: tf.Tensor2D | number,
-    logBaseline?: tf.Tensor,
-  ): void {
+  override updateState(state: ValueMoments, scores: ScoreBatch[0], logBaseline?: tf.Tensor): void {
     if (typeof scores === 'number') {
       state.add(this.#finite(scores));
       return;
@@ -111,7 +108,7 @@ export class VariationalMutualInfo extends Metric<
   }
 
   /** Like {@link Metric.update}, but evaluates the bound where the scores are and reads that one number. */
-  override async updateAsync(scores: tf.Tensor2D | number, logBaseline?: tf.Tensor): Promise<void> {
+  override async updateAsync(scores: ScoreBatch[0], logBaseline?: tf.Tensor): Promise<void> {
     if (typeof scores === 'number') {
       this.update(scores);
       return;
@@ -128,10 +125,12 @@ export class VariationalMutualInfo extends Metric<
     return { mean, standardError };
   }
 
-  #evaluate(scores: tf.Tensor2D, logBaseline: tf.Tensor | undefined): tf.Scalar {
-    return tf.tidy(() =>
-      boundOfScores(namedBound(this.options), onDevice(scores), onDevice(logBaseline)),
-    );
+  #evaluate(scores: tf.Tensor, logBaseline: tf.Tensor | undefined): tf.Scalar {
+    return tf.tidy(() => {
+      const batch = onDevice(scores);
+      if (isNumericTensor(batch) && batch.rank === 0) return tf.clone(batch as tf.Scalar);
+      return boundOfScores(namedBound(this.options), batch as tf.Tensor2D, onDevice(logBaseline));
+    });
   }
 
   #finite(value: number): number {

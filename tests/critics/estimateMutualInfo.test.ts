@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
 import {
   bilinearCritic,
   estimateMutualInfo,
@@ -113,7 +114,9 @@ describe('with samples that are all there', () => {
 
   test('too few to hold any out are refused', async () => {
     const few = estimateMutualInfo({ x: x.slice(0, 100), y: x.slice(0, 100) });
-    await expect(few).rejects.toThrow('100 samples leave 80 to train on and 20 to evaluate on');
+    await expect(few).rejects.toThrow(
+      '100 samples leave 80 to train on and 20 to evaluate on: expected at least 64 and 128',
+    );
     const uneven = estimateMutualInfo({ x, y: x.slice(1) });
     await expect(uneven).rejects.toThrow(MetricInputError);
     expectNoLeak();
@@ -123,14 +126,37 @@ describe('with samples that are all there', () => {
 test('any function is a critic, with what it is trained by, if anything', async () => {
   const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
     tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
-  const still = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
-  expect(still.curve).toHaveLength(4);
+  const still = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
+  expect(still.curve).toHaveLength(0);
+  expect(still.smoothed).toBeNaN();
+  expect(Number.isFinite(still.mutualInfo)).toBe(true);
+  const trained = estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
+  await expect(trained).rejects.toThrow(MetricInputError);
+  await expect(trained).rejects.toThrow('a critic that stays as it is takes "steps": 0');
   const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
   const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
     tf.mul(scale, tf.matMul(a, b, false, true));
   await estimateMutualInfo({ ...quick, sample: oneNat(), critic: scaled, variables: [scale], steps: 30, learningRate: 0.05 }); // prettier-ignore
   expect(scale.dataSync()[0]).toBeGreaterThan(0.5);
   scale.dispose();
+  expectNoLeak();
+});
+
+test('an encoder of layers is trained by its weights', async () => {
+  const encoder = sequential({
+    layers: [
+      layers.dense({ units: 2, inputShape: [2], useBias: false, kernelInitializer: 'ones' }),
+    ],
+  });
+  const dependence = bilinearCritic(2, 2, { seed: 1 });
+  const critic = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+    dependence(encoder.apply(a) as tf.Tensor2D, b);
+  const variables = [...encoder.trainableWeights, ...dependence.variables];
+  await estimateMutualInfo({ ...quick, sample: oneNat(), critic, variables });
+  const [kernel] = encoder.getWeights();
+  expect(kernel!.dataSync()).not.toEqual(new Float32Array(4).fill(1));
+  encoder.dispose();
+  dependence.dispose();
   expectNoLeak();
 });
 
@@ -141,7 +167,7 @@ test('InfoNCE says when it is near ln K', async () => {
   };
   const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
     tf.tidy(() => tf.mul(50, tf.matMul(a, b, false, true)));
-  const estimate = await estimateMutualInfo({ ...quick, sample, critic: exact });
+  const estimate = await estimateMutualInfo({ ...quick, sample, critic: exact, steps: 0 });
   expect(estimate.ceiling).toBe(Math.log(16));
   expect(estimate.isSaturated).toBe(true);
 });
@@ -156,7 +182,7 @@ test('progress is told, other work gets its turn, and training can be ended', as
     steps: 1000,
     onStep: (progress) => {
       seen.push(progress);
-      return turns < 2;
+      return turns < 2 ? undefined : 'stop';
     },
   });
   clearInterval(timer);

@@ -185,7 +185,7 @@ describe('samples that are all there', () => {
 });
 
 test('what is to be trained must be variables that are still there', async () => {
-  const wanted = 'expected its variables as a list of tf.Variable, got ';
+  const wanted = 'expected its variables as a list of tf.Variable or of weights of layers, got ';
   const [gone, fixed] = [disposed(tf.tidy(() => tf.variable(tf.scalar(1)))), tf.scalar(1)];
   const critic = product;
   await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`); // prettier-ignore
@@ -202,7 +202,7 @@ test.each<[string, unknown, string]>([
   ['an object of them', { w: 1 }, 'an object (Object)'],
 ])('a critic whose variables are %s is refused', async (_, variables, came) => {
   const critic = Object.assign((x: tf.Tensor2D, y: tf.Tensor2D) => product(x, y), { variables });
-  const message = `option "critic": expected its variables as a list of tf.Variable, got ${came}`;
+  const message = `option "critic": expected its variables as a list of tf.Variable or of weights of layers, got ${came}`;
   await expect(run({ critic })).rejects.toThrow(MetricInputError);
   await expect(run({ critic })).rejects.toThrow(message);
 });
@@ -233,17 +233,28 @@ test.each<[object, string]>([
 }); // prettier-ignore
 
 test('neither the largest seed nor more steps than there is memory for fail at the start', async () => {
-  const onStep = (): boolean => false;
+  const onStep = (): string => 'stop';
   const options = { bound: 'tuba', seed: Number.MAX_SAFE_INTEGER, steps: 2 ** 40, onStep };
   expect(((await run(options)) as { curve: Float64Array }).curve).toHaveLength(1);
 });
 
 test('variables that are frozen stay as they are', async () => {
   const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
-  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.mul(frozen, product(x, y));
-  await run({ critic, variables: [frozen] });
+  const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor =>
+    tf.mul(tf.mul(frozen, scale), product(x, y));
+  await run({ critic, variables: [frozen, scale] });
+  expect(scale.dataSync()[0]).not.toBe(1);
+  scale.dispose();
   expect(frozen.dataSync()[0]).toBe(0.5);
   frozen.dispose();
+});
+
+test('samples in place of options are told from options', async () => {
+  const x = tf.zeros([100, 2]);
+  const message = 'estimateMutualInfo: expected an object of options, got a tensor';
+  await expect(estimateMutualInfo(x as never)).rejects.toThrow(message);
+  x.dispose();
 });
 
 test('a critic for samples of other sizes says for which', async () => {
@@ -254,7 +265,7 @@ test('a critic for samples of other sizes says for which', async () => {
 });
 
 test('a listener may take its time, end the training later, or fail', async () => {
-  const estimate = await run({ onStep: () => Promise.resolve(false) });
+  const estimate = await run({ onStep: () => Promise.resolve('stop') });
   expect((estimate as { curve: Float64Array }).curve).toHaveLength(1);
   await expect(run({ onStep: () => Promise.reject(new Error('lost')) })).rejects.toThrow('lost');
 });
@@ -264,7 +275,7 @@ test.each<[object, string]>([
   [{ alpha: NaN }, 'a number from 0 to 1, got NaN'],
   [{ bound: 'best' }, 'got "best"'],
   [{ batchSize: '8' }, 'a whole number of samples from 2 up, got "8"'],
-  [{ steps: 0 }, 'a whole number of steps above 0, got 0'],
+  [{ steps: -1 }, 'a whole number of steps from 0 up, got -1'],
   [{ learningRate: -1 }, 'a number above 0, got -1'],
   [{ evaluationBatches: 1 }, 'a whole number of batches from 2 up, got 1'],
 ])('%j is refused', async (options, message) => {

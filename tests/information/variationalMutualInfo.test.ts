@@ -56,7 +56,7 @@ test('is the mean of the bounds of the batches, of whatever order and on whateve
   ];
   left.update(second);
   right.update(first);
-  right.update(right.compute().mean);
+  right.update(tf.scalar(right.compute().mean));
   left.merge(JSON.parse(JSON.stringify(right)));
   expect(left.compute().mean).toBeCloseTo(whole.compute().mean, 12);
   expect(left.compute().standardError).toBeCloseTo(whole.compute().standardError, 12);
