@@ -30,6 +30,7 @@ export class CriticTraining {
   readonly #critic: Critic;
   readonly #baseline: LogBaseline | undefined;
   readonly #variables: tf.Variable[];
+  readonly #frozen: number;
   readonly #optimizer: tf.Optimizer;
   #logMeanExp: number | undefined;
 
@@ -44,7 +45,9 @@ export class CriticTraining {
     this.#baseline = baseline;
     const lists = { critic: critic.variables, baseline: baseline?.variables, variables };
     const all = Object.entries(lists).flatMap(([option, list]) => variablesIn(option, list ?? []));
-    this.#variables = [...new Set(all)].filter(({ trainable }) => trainable);
+    const given = [...new Set(all)];
+    this.#variables = given.filter(({ trainable }) => trainable);
+    this.#frozen = given.length - this.#variables.length;
     this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, epsilonOfAdam());
   }
 
@@ -54,8 +57,9 @@ export class CriticTraining {
       // What is wrong with the critic itself is told first.
       await this.evaluate(batch);
       throw new MetricInputError(
-        'estimateMutualInfo: expected something to train, got neither a critic with "variables" nor the option ' +
-          '"variables"; a critic that stays as it is takes "steps": 0',
+        'estimateMutualInfo: expected variables to train, of the critic, of the baseline or in the option "variables", ' +
+          `got ${this.#frozen === 0 ? 'none' : `${this.#frozen}, none of them trainable`}; a critic that stays as it ` +
+          'is takes "steps": 0',
       );
     }
     return this.#read(this.#climb(batch));

@@ -78,7 +78,10 @@ export interface MutualInfoEstimate {
   readonly mutualInfo: number;
   /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
   readonly standardError: number;
-  /** The running mean of the bound at the end of training, in nats; above `mutualInfo` where the critic over-fits. */
+  /**
+   * The running mean of the bound at the end of training, in nats; above `mutualInfo` where the critic over-fits; NaN for
+   * no steps.
+   */
   readonly smoothed: number;
   /** The bound of the batch of each step, in nats. */
   readonly curve: Float64Array;
@@ -110,9 +113,9 @@ const SATURATED = 0.8;
  *
  * @param options - samples, bound, critic, and how it is trained.
  * @returns the estimate in nats, its standard error, and the curve of training.
- * @throws {@link MetricInputError} when an option or a sample is not as described, or an option has no effect for the
- * bound or the samples; {@link MetricStateError} at the step whose scores are not finite any more, or whose critic has
- * been disposed of.
+ * @throws {@link MetricInputError} when an option or a sample is not as described, an option has no effect for the
+ * bound or the samples, or nothing is to be trained; {@link MetricStateError} at the step whose scores are not finite
+ * any more, or whose critic has been disposed of.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -168,10 +171,13 @@ function openSource({
   evaluationBatches = 100,
   standardize = true,
   validationSplit = 0.2,
+  steps,
   seed = 0,
 }: EstimateOptions): Promise<PairSource> {
   if (sample) return drawnPairs(sample, { batchSize, evaluationBatches, standardize });
-  return heldOutPairs(x!, y!, { batchSize, validationSplit, standardize, seed });
+  // What nothing is trained on is all held out.
+  const split = steps === 0 ? 1 : validationSplit;
+  return heldOutPairs(x!, y!, { batchSize, validationSplit: split, standardize, seed });
 }
 
 function criticFor(

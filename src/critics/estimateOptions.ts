@@ -22,6 +22,7 @@ import { optionSchema, type OptionCheck, type OptionSchema } from '../inputs/opt
 import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { EstimateOptions } from './estimateMutualInfo.ts';
 import { namedCritics } from './namedCritics.ts';
+import { VARIABLES } from './trainedVariables.ts';
 
 /** The check of {@link EstimateOptions}. */
 export const estimateOptions: OptionSchema<EstimateOptions> =
@@ -30,7 +31,7 @@ export const estimateOptions: OptionSchema<EstimateOptions> =
     ...boundSettingChecks(),
     critic: criticCheck(),
     baseline: functionCheck('y → a(y)'),
-    variables: z.custom(Array.isArray, { error: 'a list of tf.Variable' }),
+    variables: z.custom(Array.isArray, { error: VARIABLES }),
     sample: functionCheck('batchSize → [x, y]'),
     x: samplesCheck(),
     y: samplesCheck(),
@@ -71,8 +72,12 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
     );
   }
   requireOwnSettings('estimateMutualInfo', bound);
+  const isTrained = options.steps !== 0;
   const conditions = {
-    validationSplit: [options.x !== undefined, 'the options "x" and "y"'],
+    validationSplit: [
+      options.x !== undefined && isTrained,
+      'the options "x" and "y" and "steps" above 0',
+    ],
     evaluationBatches: [options.sample !== undefined, 'the option "sample"'],
     baseline: [takesBaseline(bound.bound), theBound(BOUND_NAMES.filter(takesBaseline))],
   } as const;
@@ -80,5 +85,11 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
     const value = options[name as keyof typeof conditions];
     if (value === undefined || isFitting) continue;
     throw unfittingOption('estimateMutualInfo', name, { needed, value });
+  }
+  if (!isTrained && typeof options.critic !== 'function') {
+    throw unfittingOption('estimateMutualInfo', 'steps', {
+      needed: 'a critic of your own',
+      value: 0,
+    });
   }
 }

@@ -31,7 +31,7 @@ export async function heldOutPairs(
   const blocks = checkSampleBlocks(await toHost([x, y]), ['x', 'y']);
   const n = blocks[0]!.n;
   const heldOut = Math.round(n * validationSplit);
-  if (heldOut < LEAST_BATCHES * batchSize || n - heldOut < batchSize) {
+  if (heldOut < LEAST_BATCHES * batchSize || (validationSplit < 1 && n - heldOut < batchSize)) {
     throw new MetricInputError(
       `estimateMutualInfo: ${n} samples leave ${n - heldOut} to train on and ${heldOut} to evaluate on: expected at ` +
         `least ${batchSize} and ${LEAST_BATCHES * batchSize}, which more samples, one a row, or another "batchSize" ` +

@@ -3,6 +3,9 @@ import { LayerVariable } from '@tensorflow/tfjs-layers';
 import { describeGiven } from '../functional/information/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
+/** What `variables` may hold, as messages tell it. */
+export const VARIABLES = 'a list of tf.Variable or of weights of layers';
+
 /**
  * The variables in a list of them or of weights of layers.
  *
@@ -13,8 +16,7 @@ export function variablesIn(option: string, list: unknown): tf.Variable[] {
   if (variables?.every(isVariable)) return variables;
   const came = variables ? variables.find((value) => !isVariable(value)) : list;
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected its variables as a list of tf.Variable or of weights of layers, ` +
-      `got ${came instanceof tf.Tensor ? 'a tensor ' : ''}${describeGiven(came)}`,
+    `estimateMutualInfo: option "${option}": expected its variables as ${VARIABLES}, got ${describe(came)}`,
   );
 }
 
@@ -22,7 +24,18 @@ function isVariable(value: unknown): value is tf.Variable {
   return value instanceof tf.Variable && !value.isDisposed;
 }
 
+function describe(value: unknown): string {
+  if (value instanceof LayerVariable) return `the weight ${value.name}, disposed of`;
+  return value instanceof tf.Tensor ? `a tensor ${describeGiven(value)}` : describeGiven(value);
+}
+
 /** The variable that a weight of a layer gives when it is read, which its type calls a tensor. */
 export function behindWeight(weight: unknown): unknown {
-  return weight instanceof LayerVariable ? weight.read() : weight;
+  if (!(weight instanceof LayerVariable)) return weight;
+  try {
+    return weight.read();
+  } catch {
+    // It has been disposed of.
+    return weight;
+  }
 }

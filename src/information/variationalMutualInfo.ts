@@ -136,7 +136,7 @@ export class VariationalMutualInfo extends Metric<
   #finite(value: number): number {
     if (Number.isFinite(value)) return value;
     throw new MetricInputError(
-      `${this.name}: expected finite scores, got some whose bound is ${value}`,
+      `${this.name}: expected scores or a number whose bound is finite, got ${value}`,
     );
   }
 }

@@ -1,54 +1,21 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import '@tensorflow/tfjs-backend-cpu';
+import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import {
   estimateMutualInfo,
   MetricInputError,
   MetricStateError,
   separableCritic,
-  type EstimateOptions,
 } from 'tfjs-metrics/critics';
-import { normals } from '../../examples/gaussianPairs.ts';
+import { checkTensors, disposed, drawn, product, rows, run, runOn } from './smallRuns.ts';
 
-// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
-tf.env().set('IS_TEST', false);
-beforeAll(async () => {
-  await tf.setBackend('cpu');
-});
+checkTensors();
 
-type Pair = [tf.Tensor2D, tf.Tensor2D];
-const normal = normals(2);
-const rows = (n: number): number[][] => Array.from({ length: n }, () => [normal(), normal()]);
-const drawn = (n: number, d = 2): Pair => {
-  const one = (): tf.Tensor2D => tf.randomNormal<tf.Rank.R2>([n, d], 0, 1, 'float32', 1);
-  return [one(), one()];
-};
-const product = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D =>
-  tf.matMul(x, y, false, true) as tf.Tensor2D;
-const disposed = <T extends tf.Tensor>(tensor: T): T => {
-  tensor.dispose();
-  return tensor;
-};
 /** Draws as it should so often, then otherwise. */
 const drawnUntil = (count: number, then: (n: number) => unknown): (() => never) => {
   let draws = 0;
   return ((n: number) => (draws++ < count ? drawn(n) : then(n))) as () => never;
 };
 
-let tensors: number;
-beforeEach(() => {
-  tensors = tf.memory().numTensors;
-});
-// However it ended.
-afterEach(() => {
-  expect(tf.memory().numTensors).toBe(tensors);
-});
-
-const SMALL = { critic: 'bilinear', steps: 3, batchSize: 8 };
-const run = (options: object): Promise<unknown> =>
-  estimateMutualInfo({ ...SMALL, sample: drawn, evaluationBatches: 2, ...options } as EstimateOptions); // prettier-ignore
-const runOn = (options: object): Promise<unknown> =>
-  estimateMutualInfo({ ...SMALL, ...options } as EstimateOptions);
 const SCORES = 'option "critic": expected a tensor of the shape [8, 8] from it, got ';
 const BASELINE = 'option "baseline": expected a tensor of the shape [8] or [8, 1] from it, got ';
 const SAMPLES = 'option "sample": expected two new tensors each time, of the shapes ';
@@ -184,29 +151,6 @@ describe('samples that are all there', () => {
   });
 });
 
-test('what is to be trained must be variables that are still there', async () => {
-  const wanted = 'expected its variables as a list of tf.Variable or of weights of layers, got ';
-  const [gone, fixed] = [disposed(tf.tidy(() => tf.variable(tf.scalar(1)))), tf.scalar(1)];
-  const critic = product;
-  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`); // prettier-ignore
-  await expect(run({ critic, variables: [fixed] })).rejects.toThrow(`${wanted}a tensor []`);
-  await expect(run({ critic, variables: [1, undefined] })).rejects.toThrow(`${wanted}1`);
-  const learned = separableCritic(2, 2, { hidden: [4] });
-  learned.dispose();
-  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`); // prettier-ignore
-  fixed.dispose();
-});
-
-test.each<[string, unknown, string]>([
-  ['one variable', tf.tidy(() => tf.variable(tf.scalar(1))), 'a tensor []'],
-  ['an object of them', { w: 1 }, 'an object (Object)'],
-])('a critic whose variables are %s is refused', async (_, variables, came) => {
-  const critic = Object.assign((x: tf.Tensor2D, y: tf.Tensor2D) => product(x, y), { variables });
-  const message = `option "critic": expected its variables as a list of tf.Variable or of weights of layers, got ${came}`;
-  await expect(run({ critic })).rejects.toThrow(MetricInputError);
-  await expect(run({ critic })).rejects.toThrow(message);
-});
-
 test('a critic that has been disposed of says so', () => {
   const critic = separableCritic(2, 2, { hidden: [4] });
   critic.dispose();
@@ -221,7 +165,7 @@ test.each<[object, string]>([
   [{ bound: 'mine', clip: 5 }, 'option "clip": expected with the bound "smile" only, got 5'],
   [{ bound: 'nwj', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
   [{ bound: 'nwj', baseline: () => tf.zeros([8]) }, 'option "baseline": expected with the bound "tuba" or "interpolated" only, got'],
-  [{ validationSplit: 0.5 }, 'option "validationSplit": expected with the options "x" and "y" only, got 0.5'],
+  [{ validationSplit: 0.5 }, 'option "validationSplit": expected with the options "x" and "y" and "steps" above 0 only, got 0.5'],
   [{ sample: undefined, x: [1], y: [1] }, 'option "evaluationBatches": expected with the option "sample" only, got 2'],
   [{ sample: undefined, x: [1] }, 'both options "x" and "y", got "x"'],
   [{ x: [1], y: [1] }, 'both options "x" and "y", got "sample" and "x" and "y"'],
@@ -236,18 +180,6 @@ test('neither the largest seed nor more steps than there is memory for fail at t
   const onStep = (): string => 'stop';
   const options = { bound: 'tuba', seed: Number.MAX_SAFE_INTEGER, steps: 2 ** 40, onStep };
   expect(((await run(options)) as { curve: Float64Array }).curve).toHaveLength(1);
-});
-
-test('variables that are frozen stay as they are', async () => {
-  const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
-  const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
-  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor =>
-    tf.mul(tf.mul(frozen, scale), product(x, y));
-  await run({ critic, variables: [frozen, scale] });
-  expect(scale.dataSync()[0]).not.toBe(1);
-  scale.dispose();
-  expect(frozen.dataSync()[0]).toBe(0.5);
-  frozen.dispose();
 });
 
 test('samples in place of options are told from options', async () => {
@@ -267,6 +199,9 @@ test('a critic for samples of other sizes says for which', async () => {
 test('a listener may take its time, end the training later, or fail', async () => {
   const estimate = await run({ onStep: () => Promise.resolve('stop') });
   expect((estimate as { curve: Float64Array }).curve).toHaveLength(1);
+  for (const other of [false, undefined, 'on']) {
+    expect(await run({ onStep: () => other })).toMatchObject({ curve: { length: 3 } });
+  }
   await expect(run({ onStep: () => Promise.reject(new Error('lost')) })).rejects.toThrow('lost');
 });
 

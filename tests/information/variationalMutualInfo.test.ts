@@ -100,6 +100,25 @@ test('in a collection it shares batches with bounds that take a baseline, also w
   expect(read.updateCount).toBe(1);
 });
 
+test('takes bounds that were evaluated elsewhere, as numbers or scalars', async () => {
+  const metric = new MetricCollection({
+    tuba: new VariationalMutualInfo({ bound: 'tuba' }),
+    dv: new VariationalMutualInfo({ bound: 'dv' }),
+  });
+  const { numTensors } = tf.memory();
+  const scalar = tf.scalar(0.5);
+  metric.update(0.25);
+  metric.update(scalar);
+  await metric.updateAsync(scalar);
+  expect(metric.compute().tuba.mean).toBeCloseTo(1.25 / 3, 12);
+  expect(metric.compute()).toMatchObject({ dv: metric.compute().tuba });
+  const nan = tf.scalar(NaN);
+  await expect(metric.updateAsync(nan)).rejects.toThrow('whose bound is finite, got NaN');
+  expect(metric.updateCount).toBe(3);
+  tf.dispose([scalar, nan]);
+  expect(tf.memory().numTensors).toBe(numTensors);
+});
+
 test('has an undefined error for one batch, and no value for none', () => {
   const metric = new VariationalMutualInfo();
   metric.update(first);
