@@ -4,13 +4,12 @@ import {
   takesBaseline,
   type BoundSettings,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { ValueMoments } from '../state/valueMoments.ts';
 import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
-import { estimateOptions, requireFitting } from './estimateOptions.ts';
+import { readEstimateOptions, requireFitting } from './estimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';
@@ -134,7 +133,7 @@ const SATURATED = 0.8;
  * ```
  */
 export async function estimateMutualInfo(options: EstimateOptions): Promise<MutualInfoEstimate> {
-  const checked = readOptions('estimateMutualInfo', estimateOptions, options);
+  const checked = readEstimateOptions(options);
   const bound = boundIn(checked);
   const valued = valuedBound(bound);
   requireFitting(checked, valued);

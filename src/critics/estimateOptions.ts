@@ -18,14 +18,19 @@ import {
   seedCheck,
   shareCheck,
 } from '../inputs/optionChecks.ts';
-import { optionSchema, type OptionCheck, type OptionSchema } from '../inputs/options.ts';
+import {
+  optionSchema,
+  readOptions,
+  type OptionCheck,
+  type OptionSchema,
+} from '../inputs/options.ts';
+import { isTensorLike } from '../inputs/tensorLike.ts';
 import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { EstimateOptions } from './estimateMutualInfo.ts';
 import { namedCritics } from './namedCritics.ts';
 import { VARIABLES } from './trainedVariables.ts';
 
-/** The check of {@link EstimateOptions}. */
-export const estimateOptions: OptionSchema<EstimateOptions> =
+const estimateOptions: OptionSchema<EstimateOptions> =
   /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
     bound: nameCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
     ...boundSettingChecks(),
@@ -45,6 +50,21 @@ export const estimateOptions: OptionSchema<EstimateOptions> =
     smoothing: countCheck(1, 'steps'),
     onStep: functionCheck(),
   }));
+
+/**
+ * Checks the options.
+ *
+ * @throws {@link MetricInputError} that says which, what was expected and what came.
+ */
+export function readEstimateOptions(options: unknown): EstimateOptions {
+  // Other estimators are called with the samples themselves.
+  if (isTensorLike(options)) {
+    throw new MetricInputError(
+      'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor',
+    );
+  }
+  return readOptions('estimateMutualInfo', estimateOptions, options);
+}
 
 function criticCheck(): OptionCheck {
   const names = Object.keys(namedCritics);

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTensorLike } from './tensorLike.ts';
 
 /** The check of one option; its message completes the sentence "expected …". */
 export type OptionCheck = z.ZodMiniType;
@@ -44,9 +43,6 @@ export function readOptions<Options extends object>(
   alsoKnown: readonly string[] = [],
 ): Options {
   if (options === undefined) return {} as Options;
-  if (isTensorLike(options)) {
-    throw new MetricInputError(`${owner}: expected an object of options, got a tensor`);
-  }
   const { known, check } = schema();
   const result = check.safeParse(options);
   if (result.success) return result.data as Options;

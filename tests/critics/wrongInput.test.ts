@@ -184,7 +184,8 @@ test('neither the largest seed nor more steps than there is memory for fail at t
 
 test('samples in place of options are told from options', async () => {
   const x = tf.zeros([100, 2]);
-  const message = 'estimateMutualInfo: expected an object of options, got a tensor';
+  const message =
+    'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor';
   await expect(estimateMutualInfo(x as never)).rejects.toThrow(message);
   x.dispose();
 });
