@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Left to Jest, one core would have nothing to do.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
