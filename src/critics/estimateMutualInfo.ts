@@ -73,7 +73,10 @@ export interface EstimateOptions extends BoundSettings {
 
 /** What {@link estimateMutualInfo} finds. */
 export interface MutualInfoEstimate {
-  /** The mean of the bound over the evaluation batches, in nats; below 0 by chance, or where the critic is not trained yet or over-fits. */
+  /**
+   * The mean of the bound over the evaluation batches, in nats; below 0 by chance, or where the critic is not trained
+   * yet or over-fits.
+   */
   readonly mutualInfo: number;
   /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
   readonly standardError: number;

@@ -14,6 +14,7 @@ const LEAST_BATCHES = 2;
 /** How samples are parted and drawn. */
 export interface HeldOutOptions {
   readonly batchSize: number;
+  /** The share that is held out; 1 where nothing is trained. */
   readonly validationSplit: number;
   readonly standardize: boolean;
   readonly seed: number;

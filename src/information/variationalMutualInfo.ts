@@ -52,8 +52,8 @@ const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
  * its variance are those of the function: `'nwj'` is {@link nwjLowerBound}, `'leaveOneOut'` is
  * {@link leaveOneOutUpperBound}. Batches should be of the same size and the critic trained on other data.
  *
- * A batch may also be a number or a scalar, a bound that was evaluated elsewhere. Remembers three numbers. Before the first
- * batch the mean is NaN, before the second one the standard error.
+ * A batch may also be a number or a scalar, a bound that was evaluated elsewhere. Remembers three numbers. Before the
+ * first batch the mean is NaN, before the second one the standard error.
  *
  * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes, or is for
  * another bound.

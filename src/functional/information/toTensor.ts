@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { isTensorLike } from '../../inputs/tensorLike.ts';
+import { isTensorLike, unrealContents } from '../../inputs/tensorLike.ts';
 
 /** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
 export type ContinuousValues = tf.Tensor | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[]; // prettier-ignore
@@ -9,7 +9,7 @@ export type ContinuousValues = tf.Tensor | Float32Array | Float64Array | readonl
 /** A tensor of the values. Made inside `tf.tidy`, it goes with it. */
 export function toTensor(values: unknown, name: string): tf.Tensor {
   if (isTensorLike(values)) {
-    if (values.dtype !== 'string' && values.dtype !== 'complex64') return values as tf.Tensor;
+    if (unrealContents(values) === undefined) return values as tf.Tensor;
     throw new MetricInputError(`${name}: expected numbers, got a tensor of ${values.dtype}`);
   }
   const isArray = Array.isArray(values) || (ArrayBuffer.isView(values) && !(values instanceof DataView)); // prettier-ignore

@@ -74,21 +74,23 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
     tf.sum(tf.mul(values, tf.eye(size)), 0, true);
   const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, onDiagonal(mixture)));
   const mean = boundedExp(value);
-  const apart = offDiagonalMean(mixture);
-  const byMixture = tf.where(
-    diagonalMask(size),
-    tf.zerosLike(f),
-    tf.fill([size, size], -1 / (size * (size - 1))),
-  );
-  // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
-  // is taken at once: pulls are up to 1/α, and their difference would have no digits.
-  const pulls = tf.mul(tf.mul(shares, mean), onDiagonal(rest));
   return {
-    value: tf.sub(tf.add(tf.sub(diagonalMean(f), apart), 1), mean),
-    gradients: () => [
-      tf.add(tf.sub(diagonalMeanGradient(size), pulls), others.pullBack(tf.mul(byMixture, share))),
-      tf.add(tf.sum(pulls, 0), tf.sum(tf.mul(byMixture, rest), 0)),
-    ],
+    value: tf.sub(tf.add(tf.sub(diagonalMean(f), offDiagonalMean(mixture)), 1), mean),
+    gradients: () => {
+      const byMixture = tf.where(
+        diagonalMask(size),
+        tf.zerosLike(f),
+        tf.fill([size, size], -1 / (size * (size - 1))),
+      );
+      // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
+      // is taken at once: pulls are up to 1/α, and their difference would have no digits.
+      const pulls = tf.mul(tf.mul(shares, mean), onDiagonal(rest));
+      const direct = tf.sub(diagonalMeanGradient(size), pulls);
+      return [
+        tf.add(direct, others.pullBack(tf.mul(byMixture, share))),
+        tf.add(tf.sum(pulls, 0), tf.sum(tf.mul(byMixture, rest), 0)),
+      ];
+    },
   };
 }
 
