@@ -5,5 +5,4 @@ export default {
   ...base,
   testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 120_000,
 };

@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // Left to Jest, one core would have nothing to do.
   maxWorkers: '100%',
+  // Ends tests that hang. Set here only, so that no test depends on the speed of the machine.
+  testTimeout: 600_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

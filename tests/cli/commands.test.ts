@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   AdjustedRandScore,
   ContingencyTable,
@@ -15,7 +15,6 @@ import { temporaryFolder } from './temporaryFolder.ts';
 const DIGITS = 'examples/data/digits.csv';
 const IRIS = 'tests/parity/data/iris.csv';
 const folder = temporaryFolder();
-jest.setTimeout(60_000);
 
 describe('tfjs-metrics', () => {
   test('--help names the commands, and each has examples', async () => {

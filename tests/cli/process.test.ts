@@ -27,15 +27,15 @@ test('a process of its own reads standard input and ends with 0', async () => {
   const { code, out, err } = await start(['mi', '-', ...COLUMNS], DIGITS);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^mutual information of cluster and target: 1\.709307 nats\n/);
-}, 30_000);
+});
 
 test('a process ends with 2 for bad usage', async () => {
   const { code, out, err } = await start(['mi', DIGITS, '--x', 'clutser', '--y', 'target']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('did you mean "cluster"?');
-}, 30_000);
+});
 
 test('a reader that has seen enough ends it quietly', async () => {
   const { code, err } = await start(['mi', DIGITS, ...COLUMNS], undefined, true);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-}, 30_000);
+});

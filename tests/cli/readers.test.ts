@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
 import { readLabels } from '../../src/cli/files/readLabels.ts';
 import { readNumbers } from '../../src/cli/files/readNumbers.ts';
@@ -12,7 +12,6 @@ import type { Label } from 'tfjs-metrics';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const folder = temporaryFolder();
-jest.setTimeout(60_000);
 const LONG = 'x'.repeat(10_000);
 const SCRIPT = '<script>alert("1")</script>';
 

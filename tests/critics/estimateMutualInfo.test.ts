@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
@@ -19,7 +19,6 @@ tf.env().set('IS_TEST', false);
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 
 // Training takes its time where the machine is busy.
-jest.setTimeout(60_000);
 
 beforeAll(async () => {
   await tf.setBackend('wasm');

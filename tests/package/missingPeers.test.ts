@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
-
-jest.setTimeout(30_000);
+import { afterEach, expect, test } from '@jest/globals';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;

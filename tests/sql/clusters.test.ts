@@ -63,7 +63,7 @@ async function expectSameScores(of: ClusterSource, tolerance?: number): Promise<
 
 test('scores of the digits, of 16 pixels, are those in memory', async () => {
   await expectSameScores({ from: DIGITS, features: pixels, labels: 'cluster' });
-}, 30_000);
+});
 
 test('labels may be any strings: none of them becomes part of a query', async () => {
   await duckDb.connection.run(`CREATE TABLE quoted AS SELECT i % 10 + 20 * (i % 3) AS x, i % 7 AS y,
