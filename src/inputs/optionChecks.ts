@@ -53,3 +53,10 @@ export function functionCheck(mapping = ''): OptionCheck {
   const error = mapping === '' ? 'a function' : `a function ${mapping}`;
   return z.custom((value) => typeof value === 'function', { error });
 }
+
+/** The check of an object with these methods; `what` names it in messages. */
+export function methodsCheck(what: string, ...methods: readonly string[]): OptionCheck {
+  const has = (value: unknown, method: string): boolean =>
+    typeof (value as Record<string, unknown> | null | undefined)?.[method] === 'function';
+  return z.custom((value) => methods.every((method) => has(value, method)), { error: what });
+}

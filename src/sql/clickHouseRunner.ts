@@ -1,3 +1,5 @@
+import { methodsCheck } from '../inputs/optionChecks.ts';
+import { readArgument } from '../inputs/readArgument.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
 /** What a client of `@clickhouse/client` offers to be queried by. */
@@ -20,11 +22,16 @@ interface JsonAnswer {
 }
 
 /**
- * Runs queries on ClickHouse, one server or a cluster behind a `Distributed` table.
+ * Returns a runner for ClickHouse, one server or a cluster behind a `Distributed` table.
+ *
+ * A client can serve any number of queries at once: each one is an HTTP request of its own. With a
+ * `session_id`, ClickHouse refuses concurrent queries of the session, and the function that made the query
+ * throws; set `max_open_connections: 1` on such a client.
  *
  * @param client - a client of `@clickhouse/client`, or of `@clickhouse/client-web` in a browser.
- * @returns a runner for {@link contingencyFromSql} and its like.
- * @throws nothing itself; what ClickHouse refuses comes as {@link SqlQueryError}.
+ * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.
+ * @throws {@link MetricInputError} if `client` has no method `query`. Errors of ClickHouse are thrown as
+ * {@link SqlQueryError} by the functions that use the runner.
  * @see https://clickhouse.com/docs/integrations/javascript
  *
  * @example
@@ -37,6 +44,7 @@ interface JsonAnswer {
  * ```
  */
 export function clickHouseRunner(client: ClickHouseClientLike): SqlRunner {
+  readArgument('client', methodsCheck('a client of @clickhouse/client', 'query'), client);
   const run = async (query: string): Promise<SqlRow[]> => {
     const result = await client.query({ query, format: 'JSON' });
     return readAnswer((await result.json()) as JsonAnswer);

@@ -1,24 +1,31 @@
+import { methodsCheck } from '../inputs/optionChecks.ts';
+import { readArgument } from '../inputs/readArgument.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
-/** What a connection of `@duckdb/node-api` offers to be queried by. */
+/** The part of a connection of `@duckdb/node-api` that sends queries. */
 export interface DuckDbConnectionLike {
-  /** Sends a query; rows are read as they are asked for. */
-  stream(sql: string): Promise<DuckDbResultLike>;
+  /** Runs a query to its end and keeps the whole result. */
+  run(sql: string): Promise<DuckDbResultLike>;
 }
 
-/** What the connection answers. */
+/** The part of a result of `@duckdb/node-api` that reads rows. */
 export interface DuckDbResultLike {
-  /** The rows, some at a time. */
+  /** The rows, in chunks. */
   yieldRowsJs(): AsyncIterable<readonly SqlRow[]>;
 }
 
 /**
- * Runs queries on DuckDB, in this process: on its tables and, by their names, on CSV, Parquet and JSON
- * files that may be larger than memory.
+ * Returns a runner for DuckDB, in this process: it queries DuckDB's tables and, by their names, CSV, Parquet
+ * and JSON files that may be larger than memory.
+ *
+ * A connection can serve any number of queries at once: DuckDB runs them one after the other, and each result
+ * is complete before its rows are read. A result that you stream from the same connection yourself ends
+ * early when another query starts, without an error; use a connection of its own for it.
  *
  * @param connection - a connection of `@duckdb/node-api`.
- * @returns a runner for {@link contingencyFromSql} and its like.
- * @throws nothing itself; what DuckDB refuses comes as {@link SqlQueryError}.
+ * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.
+ * @throws {@link MetricInputError} if `connection` has no method `run`. Errors of DuckDB are thrown as
+ * {@link SqlQueryError} by the functions that use the runner.
  * @see https://duckdb.org/docs/stable/clients/node_neo/overview
  *
  * @example
@@ -37,8 +44,11 @@ export interface DuckDbResultLike {
  * ```
  */
 export function duckDbRunner(connection: DuckDbConnectionLike): SqlRunner {
+  readArgument('connection', methodsCheck('a connection of @duckdb/node-api', 'run'), connection);
+  // Not stream(): the next query on the connection ends a streamed result, and so does an error after its
+  // first chunk; neither is reported, so that rows would be lost.
   const run = async (sql: string): Promise<AsyncIterable<SqlRow>> =>
-    flattened((await connection.stream(sql)).yieldRowsJs());
+    flattened((await connection.run(sql)).yieldRowsJs());
   return Object.assign(run, { dialect: 'standard' as const });
 }
 
