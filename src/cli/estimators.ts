@@ -63,6 +63,7 @@ async function discreteEstimate(
 ): Promise<Estimate> {
   const counted = await readLabels(file, [x, y], dropMissing);
   const table = counted.without(asLabels(ignoreLabel)).pair(0, 1);
+  if (table.n === 0) throw badData(`${file.name}: expected labels that are not ignored, got none`);
   const [rows, columns] = [table.predLabels.length, table.targetLabels.length];
   return {
     value: mutualInfoScore(table),

@@ -5,6 +5,7 @@ import type { CommandStreams } from './commandStreams.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ESTIMATORS } from './estimators.ts';
 import { FILE_FORMATS } from './files/fileFormat.ts';
+import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
 import { printable } from './printable.ts';
 import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
@@ -19,7 +20,8 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
     })
-    .showHelpAfterError('(tfjs-metrics --help tells more)');
+    .showHelpAfterError('(tfjs-metrics --help tells more)')
+    .hook('preAction', (_, command) => readListOptions(command));
   addReport(program, streams);
   addCompare(program, streams);
   addMutualInfo(program, streams);
@@ -33,7 +35,13 @@ function addReport(program: Command, streams: CommandStreams): void {
     .argument('<file...>', 'the file, - for standard input; files of states with --merge')
     .option('--preds <column>', 'the column of clusters')
     .option('--target <column>', 'the column of true classes')
-    .option('--features <columns>', 'columns of numbers, as a,b,c; all for all others', list)
+    .addOption(
+      new ListOption(
+        '--features <columns>',
+        'columns of numbers, as A,B,C; all: every other column',
+        'all',
+      ),
+    ) // prettier-ignore
     .option('--title <text>', 'the title of the report')
     .option('--merge', 'merge states that metrics were saved as (JSON), and report on them', false)
     .option('--max-samples <n>', 'how many samples to keep for silhouettes', whole(2), 10_000);
@@ -52,7 +60,9 @@ function addCompare(program: Command, streams: CommandStreams): void {
     .description('several clusterings of the same rows, and whether their differences are chance')
     .argument('<file>', 'the file, - for standard input')
     .requiredOption('--target <column>', 'the column of true classes')
-    .requiredOption('--preds <columns>', 'the columns of clusters, as A,B,C', list)
+    .addOption(
+      new ListOption('--preds <columns>', 'columns of clusters, as A,B,C').makeOptionMandatory(),
+    ) // prettier-ignore
     .option(
       '--draws <n>',
       'how many tables the bootstrap draws; 1000 when left out, fewer for large tables',
@@ -89,10 +99,11 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .action((path: string, options) => mutualInfoCommand(path, options, streams).then(write(options, streams))); // prettier-ignore
 }
 
-/** What all commands have. */
+/** Adds the options that all commands have. */
 function common(command: Command, formats: readonly string[]): Command {
   return command
-    .option('--ignore-label <labels>', 'labels that stand for no cluster, as -1', list)
+    .addHelpText('after', `\n${LIST_SYNTAX}`)
+    .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C')) // prettier-ignore
     .option('--drop-missing', 'leave out rows in which a cell that is needed is empty', false)
     .option('--seed <n>', 'of all that is drawn at random', whole(0), 0)
     .addOption(new Option('--format <name>', 'of the output').choices(formats).default('text'))
@@ -121,12 +132,6 @@ function write(
 
 function examples(...calls: readonly string[]): string {
   return `\nExamples:\n${calls.map((call) => `  tfjs-metrics ${call}`).join('\n')}`;
-}
-
-function list(text: string): string[] {
-  const parts = text.split(',').map((part) => part.trim());
-  if (!parts.includes('')) return parts;
-  throw new InvalidArgumentError('Expected names with a comma between them.');
 }
 
 function whole(least: number): (text: string) => number {

@@ -21,7 +21,8 @@ export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 export interface ReportCommandOptions extends ReadOptions {
   readonly preds?: string | undefined;
   readonly target?: string | undefined;
-  readonly features?: readonly string[] | undefined;
+  /** Columns of numbers; `'all'` for every column but the labels. */
+  readonly features?: readonly string[] | 'all' | undefined;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
   readonly maxSamples: number;
@@ -89,7 +90,7 @@ async function readFile(file: TableFile, options: ReportCommandOptions): Promise
   if (options.features === undefined) return { table };
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
   const features =
-    options.features.join() === 'all'
+    options.features === 'all'
       ? file.columns.filter((column) => !labelColumns.includes(column))
       : options.features;
   return { table, ...(await readSamples(file, features, labelColumns, isNumber, options)) };

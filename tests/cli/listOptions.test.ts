@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { run } from './commandRun.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const folder = temporaryFolder();
+const path = folder.file(
+  'odd.csv',
+  '"a,b"," c ",all,t,[x],x y\n1,2,3,"a,b",0,1\n2,1,5, b ,0,2\n1,2,3,"a,b",1,2\n2,2,9, b ,1,1\n',
+);
+
+async function compared(...preds: readonly string[]): Promise<unknown> {
+  const given = preds.flatMap((text) => ['--preds', text]);
+  const { code, out, err } = await run(['compare', path, '--target', 't', ...given, '--draws', '2', '--format', 'json']); // prettier-ignore
+  if (code !== 0) return err;
+  const { scores } = JSON.parse(out) as { scores: { values: { preds: string }[] }[] };
+  return scores[0]!.values.map((value) => value.preds);
+}
+
+describe('a list option', () => {
+  test.each([
+    ['names between commas, without the spaces around them', ['x y , all'], ['x y', 'all']],
+    ['each value as it is when the option is repeated', ['a,b', ' c '], ['a,b', ' c ']],
+    ['each string of a JSON list as it is', ['["a,b", " c ", "[x]"]'], ['a,b', ' c ', '[x]']],
+    ['a bracket at the start of a name', ['[x],all'], ['[x]', 'all']],
+  ])('reads %s', async (_, given, expected) => {
+    expect(await compared(...given)).toEqual(expected);
+  });
+
+  test.each([
+    ['x y,,all', 'expected a name before and after each comma'],
+    ['x y,', 'expected a name before and after each comma'],
+    ['[]', 'expected a JSON list of strings'],
+    ['["all",{}]', 'expected a JSON list of strings'],
+    ['["all",9007199254740993]', 'expected a JSON list of strings'],
+    ['["all","x y"', 'expected a JSON list of strings'],
+  ])('refuses %s', async (given, message) => {
+    expect(await compared(given)).toContain(`error: option '--preds <columns>': ${message}, got '${given}'`); // prettier-ignore
+  });
+
+  test.each([
+    [['-1'], 4],
+    [['1, 7'], 2],
+    [['[1]'], 2],
+    [['1', '2'], 0],
+  ])('takes labels too: --ignore-label %j leaves %i rows', async (labels, rows) => {
+    const ignored = labels.flatMap((label) => ['--ignore-label', label]);
+    const { out, err } = await run(['mi', path, '--x', 'x y', '--y', 'all', '--estimator', 'discrete', ...ignored]); // prettier-ignore
+    expect(out + err).toContain(rows === 0 ? 'expected labels that are not ignored, got none' : `${rows} samples`);
+  });
+
+  test('--ignore-label finds a label with a comma or outer spaces', async () => {
+    const args = ['mi', path, '--x', 't', '--y', '[x]', '--estimator', 'discrete'];
+    expect((await run([...args, '--ignore-label', '["a,b"]'])).out).toContain('2 samples; counts of 1 × 2'); // prettier-ignore
+    expect((await run([...args, '--ignore-label', ' b ', '--ignore-label', 'z'])).out).toContain('2 samples; counts of 1 × 2'); // prettier-ignore
+  });
+
+  test('--features all means every other column, and a JSON list chooses a column called "all"', async () => {
+    const args = ['report', path, '--preds', '[x]', '--format', 'json', '--features'];
+    const every = await run([...args, 'all']);
+    expect(every.err).toContain('column "t" has "a,b" in row 1');
+    const one = await run([...args, '["all"]']);
+    expect(one.code).toBe(0);
+    const repeated = await run([...args, 'all', '--features', 'x y']);
+    expect(repeated.code).toBe(0);
+  });
+
+  test.each(['report', 'compare', 'mi'])('%s --help says how lists are written', async (command) => {
+    const { out } = await run([command, '--help']);
+    expect(out).toContain('--preds "a,b" --preds c');
+    expect(out).toContain(`'["a,b", " c "]'`);
+  });
+}); // prettier-ignore
