@@ -8,7 +8,8 @@ export function markdownTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const { what, ours, peer, theirs, ratio, target, isMet } = row;
     const met = target === '' ? '' : isMet === undefined ? 'not measured' : isMet ? 'yes' : 'NO';
-    return [what, ours, peer, theirs, ratio, target, met];
+    // A reason for a failure can have several lines.
+    return [what, ours, peer, theirs, ratio, target, met].map((cell) => cell.replace(/\s+/g, ' '));
   });
   return alignedTable(HEAD, lines);
 }

@@ -113,7 +113,7 @@ async function startPeer(command: string, args: string[]): Promise<PeerProcess |
   const ask = async (line: string): Promise<Timed> => {
     child.stdin.write(`${line}\n`);
     const answer = await readLine();
-    if (answer === undefined) throw new Error(`${args.at(-1) ?? command}: ${complaint}`);
+    if (answer === undefined) throw new Error(lastLine(complaint));
     return JSON.parse(answer) as Timed;
   };
   return { ask };

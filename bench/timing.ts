@@ -73,31 +73,59 @@ export function race<Given>(of: Race<Given>): BenchmarkCase {
   return { name: of.name, measure: () => runRace(of) };
 }
 
+/** A contender of a race, and what became of it so far. */
+interface Lane<Given> {
+  readonly contender: Opponent<Given>;
+  readonly times: number[];
+  run: ((calls: number) => Promise<Timed>) | undefined;
+  value: number | undefined;
+  /** Why the contender is not timed (any longer). */
+  problem: Problem | undefined;
+}
+
+interface Problem {
+  readonly kind: 'missing' | 'failed';
+  readonly reason: string;
+}
+
 async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
   const { rounds = 11, calls = 1 } = of;
   const given = of.given();
-  const contenders: readonly Opponent<Given>[] = [of.ours, ...of.opponents];
-  const lanes = await Promise.all(
-    contenders.map(async (contender) => {
-      const run = await contender.start(given);
-      const laneRounds = contender.rounds ?? rounds;
-      return { contender, run, laneRounds, times: [] as number[], value: undefined as unknown };
-    }),
-  );
+  const ours = await startLane(of.ours, given);
+  const others = await Promise.all(of.opponents.map((opponent) => startLane(opponent, given)));
   for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-    for (const lane of lanes) {
-      if (typeof lane.run === 'string' || !takesPart(round, lane.laneRounds, rounds)) continue;
-      const { ms, value } = await lane.run(calls);
-      if (round >= 0) lane.times.push(ms);
-      lane.value = value;
+    for (const lane of [ours, ...others]) {
+      if (!takesPart(round, lane.contender.rounds ?? rounds, rounds)) continue;
+      await orProblem(lane, async () => {
+        if (lane.run === undefined || lane.problem !== undefined) return;
+        const { ms, value } = await lane.run(calls);
+        if (round >= 0) lane.times.push(ms);
+        lane.value = value;
+      });
     }
+    if (ours.problem !== undefined) throw new Error(ours.problem.reason);
   }
-  const [ours, ...others] = lanes;
-  return others.map(({ contender, run, times, value }) => {
-    requireSameValue(of, ours!.value, contender.name, value);
-    const missing = typeof run === 'string' ? run : undefined;
-    return raceRow(of.name, ours!.times, contender, times, missing);
+  for (const lane of others) await orProblem(lane, () => requireSameValue(of, ours, lane));
+  return others.map((lane) => raceRow(of.name, ours.times, lane));
+}
+
+async function startLane<Given>(contender: Contender<Given>, given: Given): Promise<Lane<Given>> {
+  const lane: Lane<Given> = { contender, times: [], run: undefined, value: undefined, problem: undefined }; // prettier-ignore
+  await orProblem(lane, async () => {
+    const run = await contender.start(given);
+    if (typeof run === 'string') lane.problem = { kind: 'missing', reason: run };
+    else lane.run = run;
   });
+  return lane;
+}
+
+/** Does something of one contender; an error is its problem only. */
+async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    lane.problem = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }; // prettier-ignore
+  }
 }
 
 /** Whether a round is one of those that a contender runs in, evenly spread over all of them. */
@@ -108,15 +136,9 @@ function takesPart(round: number, laneRounds: number, rounds: number): boolean {
   return Math.floor((round + 1) * share) > Math.floor(round * share);
 }
 
-function raceRow(
-  what: string,
-  ours: number[],
-  { name, timesAsFast, timesAsLong }: Opponent<never>,
-  theirs: number[],
-  missing: string | undefined,
-): Row {
-  const timesFaster = median(theirs) / median(ours);
-  const isMissing = missing !== undefined;
+function raceRow(what: string, ours: number[], { contender, times, problem }: Lane<never>): Row {
+  const { name, timesAsFast, timesAsLong } = contender;
+  const timesFaster = median(times) / median(ours);
   const asFast = (times: number): string => `${digits(times)} × as fast`;
   const asLong = (times: number): string => `${digits(times)} × as long`;
   const target =
@@ -125,30 +147,23 @@ function raceRow(
       : timesAsLong !== undefined
         ? { text: `≤ ${asLong(timesAsLong)}`, isMet: 1 / timesFaster <= timesAsLong }
         : { text: '', isMet: undefined };
-  return {
-    what,
-    ours: describeTimes(ours),
-    peer: name,
-    theirs: isMissing ? `missing: ${missing}` : describeTimes(theirs),
-    ratio: isMissing
-      ? ''
-      : timesAsLong === undefined
-        ? asFast(timesFaster)
-        : asLong(1 / timesFaster),
-    target: target.text,
-    isMet: isMissing ? undefined : target.isMet,
-  };
+  const row = { what, ours: describeTimes(ours), peer: name, target: target.text };
+  if (problem !== undefined) {
+    const theirs = `${problem.kind}: ${problem.reason}`;
+    return { ...row, theirs, ratio: '', isMet: undefined, isFailed: problem.kind === 'failed' };
+  }
+  const ratio = timesAsLong === undefined ? asFast(timesFaster) : asLong(1 / timesFaster);
+  return { ...row, theirs: describeTimes(times), ratio, isMet: target.isMet };
 }
 
 function requireSameValue(
-  { name: what, tolerance = SAME_VALUE }: Pick<Race<never>, 'name' | 'tolerance'>,
-  ours: unknown,
-  name: string,
-  theirs: unknown,
+  { tolerance = SAME_VALUE }: Pick<Race<never>, 'tolerance'>,
+  { value: ours }: Lane<never>,
+  { value: theirs }: Lane<never>,
 ): void {
-  if (typeof ours !== 'number' || typeof theirs !== 'number') return;
+  if (ours === undefined || theirs === undefined) return;
   if (Math.abs(ours - theirs) <= tolerance * Math.max(1, Math.abs(theirs))) return;
-  throw new Error(`${what}: we computed ${ours}, ${name} ${theirs}`);
+  throw new Error(`expected the same value, got ${ours} from us and ${theirs} from the peer`);
 }
 
 /** The median, and half the distance of the quartiles as a share of it. */

@@ -2,10 +2,10 @@ import { performance } from 'node:perf_hooks';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { estimateMutualInfo, separableCritic } from 'tfjs-metrics/critics';
-import { normals } from '../examples/gaussianPairs.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { peer, python } from './peers.ts';
-import { race, type Contender } from './timing.ts';
+import { normals } from '../../examples/gaussianPairs.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { peer, python } from '../peers.ts';
+import { race, type Contender } from '../timing.ts';
 
 const BATCH = 64;
 const D = 20;

@@ -1,10 +1,10 @@
 import * as metrics from 'tfjs-metrics';
 import { MetricCollection, MutualInfoScore } from 'tfjs-metrics';
-import { hashLabels } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { heldMemory, peakMemory } from './memory.ts';
-import { compiled, peer, python } from './peers.ts';
-import { inProcess, race, type Contender } from './timing.ts';
+import { hashLabels } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { heldMemory, peakMemory } from '../memory.ts';
+import { compiled, peer, python } from '../peers.ts';
+import { inProcess, race, type Contender } from '../timing.ts';
 
 /** Labels from 0 to k - 1. */
 interface LabelPair {

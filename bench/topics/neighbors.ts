@@ -1,9 +1,9 @@
 import { ksgMutualInfo, mutualInfoRegression } from 'tfjs-metrics';
-import { normalSamples } from '../tests/functional/information/normalSamples.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { growth } from './growth.ts';
-import { peer, python } from './peers.ts';
-import { inProcess, race } from './timing.ts';
+import { normalSamples } from '../../tests/functional/information/normalSamples.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { growth } from '../growth.ts';
+import { peer, python } from '../peers.ts';
+import { inProcess, race } from '../timing.ts';
 
 /** Normal variables of `d` columns each, with a correlation of 0.6 between columns of the same place. */
 interface SamplePair {

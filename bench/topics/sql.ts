@@ -3,13 +3,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Piscina } from 'piscina';
 import { mutualInfoScore, type MetricSnapshot } from 'tfjs-metrics';
 import { contingencyFromSql, duckDbRunner, type SqlRunner } from 'tfjs-metrics/sql';
-import { makeMetrics, type Part } from '../examples/scorePart.ts';
-import { hashLabels } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { labelFile, labelFiles, type LabelFiles } from './labelFiles.ts';
-import { peakMemory } from './memory.ts';
-import { peer, python } from './peers.ts';
-import { race, type Contender } from './timing.ts';
+import { makeMetrics, type Part } from '../../examples/scorePart.ts';
+import { hashLabels } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { labelFile, labelFiles, type LabelFiles } from '../labelFiles.ts';
+import { peakMemory } from '../memory.ts';
+import { peer, python } from '../peers.ts';
+import { race, type Contender } from '../timing.ts';
 
 const ROWS = 10_000_000;
 const MANY_ROWS = 100_000_000;
@@ -68,7 +68,7 @@ function shared(labels: Int32Array): Int32Array {
 const workers = (count: number): Contender<SharedLabels> => ({
   name: count === 1 ? 'one worker' : `${count} workers`,
   start: async (labels) => {
-    const filename = new URL('../examples/scorePart.mjs', import.meta.url).href;
+    const filename = new URL('../../examples/scorePart.mjs', import.meta.url).href;
     const pool = new Piscina({ filename, minThreads: count, maxThreads: count });
     // The process must end when all is measured, whether or not anyone closes the pool.
     pool.threads.forEach((thread) => {

@@ -5,10 +5,10 @@ import {
   ContingencyTable,
   mutualInfoScore,
 } from 'tfjs-metrics';
-import { hashLabels } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase, Row } from './benchmarkCase.ts';
-import { peer, python } from './peers.ts';
-import { inProcess, race } from './timing.ts';
+import { hashLabels } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase, Row } from '../benchmarkCase.ts';
+import { peer, python } from '../peers.ts';
+import { inProcess, race } from '../timing.ts';
 
 const DRAWS = 1000;
 const ROUNDS = 5;

@@ -1,13 +1,15 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { softMutualInfoScore } from 'tfjs-metrics/information';
-import { hash32 } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { peakMemory } from './memory.ts';
-import { peer, python } from './peers.ts';
-import { inProcess, race } from './timing.ts';
+import { hash32 } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { peakMemory } from '../memory.ts';
+import { peer, python } from '../peers.ts';
+import { inProcess, race } from '../timing.ts';
 
 const N = 100_000;
+
+await tf.setBackend('cpu');
 
 /** Values from 0 to 1, and noisy copies of them. */
 interface ValuePair {

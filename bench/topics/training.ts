@@ -4,8 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { ContingencyMetric, MetricCollection, type AnyMetric } from 'tfjs-metrics';
 import * as clustering from 'tfjs-metrics/clustering';
 import * as nominal from 'tfjs-metrics/nominal';
-import { hash32 } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase, Row } from './benchmarkCase.ts';
+import { hash32 } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase, Row } from '../benchmarkCase.ts';
 
 const [BATCH, FEATURES, CLASSES, STEPS, ROUNDS] = [256, 64, 10, 50, 15];
 

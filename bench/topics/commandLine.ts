@@ -1,13 +1,31 @@
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { resolve } from 'node:path';
-import type { BenchmarkCase, Row } from './benchmarkCase.ts';
-import { labelFile } from './labelFiles.ts';
-import { peer, python } from './peers.ts';
-import { race, type Contender } from './timing.ts';
+import { build } from 'esbuild';
+import type { BenchmarkCase, Row } from '../benchmarkCase.ts';
+import { labelFile } from '../labelFiles.ts';
+import { peer, python } from '../peers.ts';
+import { race, type Contender } from '../timing.ts';
 
 const ROWS = 10_000_000;
-const MAIN = resolve('dist/cli/main.js');
+const BUILT = resolve('node_modules/.cache/bench/command');
+const MAIN = `${BUILT}/dist/cli/main.js`;
+
+/** Builds the command from its sources, where it finds package.json as in the published package. */
+async function buildCommand(): Promise<void> {
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outdir: dirname(MAIN),
+    logLevel: 'warning',
+  });
+  cpSync('package.json', `${BUILT}/package.json`);
+}
 
 /** What a run of the whole command tells: what it computed, and the most memory its process took. */
 interface Run {
@@ -30,7 +48,7 @@ async function runMutualInfo(file: string, reader: string): Promise<Run> {
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => (kilobytes += String(text)));
   const code = await new Promise((settle) => child.on('close', settle));
-  if (code !== 0) throw new Error(`npm run build first; the command ended with ${String(code)}: ${kilobytes}`); // prettier-ignore
+  if (code !== 0) throw new Error(`the command exited with code ${String(code)}: ${kilobytes}`); // prettier-ignore
   const { mutualInfo } = JSON.parse(out) as { mutualInfo: number };
   return {
     ms: performance.now() - start,
@@ -41,12 +59,16 @@ async function runMutualInfo(file: string, reader: string): Promise<Run> {
 
 const command = (reader: string): Contender<string> => ({
   name: `tfjs-metrics mi, --reader ${reader}`,
-  start: async (file) => () => runMutualInfo(file, reader),
+  start: async (file) => {
+    await buildCommand();
+    return () => runMutualInfo(file, reader);
+  },
 });
 
 function peakOfCommand(reader: string): BenchmarkCase {
   const name = `tfjs-metrics mi, 10^7 rows of CSV, --reader ${reader}, peak of its process`;
   const measure = async (): Promise<readonly Row[]> => {
+    await buildCommand();
     const { megabytes } = await runMutualInfo(labelFile(ROWS, 'csv'), reader);
     const nothing = { peer: '', theirs: '', ratio: '' };
     const ours = `${megabytes.toFixed(1)} MB`;

@@ -2,14 +2,16 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as metrics from 'tfjs-metrics';
 import type { Samples, SilhouetteScoreOptions } from 'tfjs-metrics';
-import { hash32 } from '../tests/parity/hashLabels.ts';
-import type { BenchmarkCase } from './benchmarkCase.ts';
-import { heldMemory } from './memory.ts';
-import { peer, python } from './peers.ts';
-import { inProcess, race } from './timing.ts';
+import { hash32 } from '../../tests/parity/hashLabels.ts';
+import type { BenchmarkCase } from '../benchmarkCase.ts';
+import { heldMemory } from '../memory.ts';
+import { peer, python } from '../peers.ts';
+import { inProcess, race } from '../timing.ts';
 
 const FEATURES = 16;
 const CLUSTERS = 10;
+
+await tf.setBackend('cpu');
 
 type Values = Float64Array | Float32Array;
 

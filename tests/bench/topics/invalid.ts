@@ -1,0 +1,3 @@
+export const invalid: never[] = [];
+
+throw new Error('a module that does not load');
