@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 // Data flows one way: a folder may import from those before it, never from those after it.
 const FLOW = [
   ['inputs'],
-  ['random', 'binning', 'kernels', 'neighbors'],
+  ['special', 'random', 'binning', 'kernels', 'neighbors'],
   ['state'],
   ['functional'],
   ['charts'],

@@ -1,4 +1,4 @@
-import erfc from '@stdlib/math-base-special-erfc';
+import { erfc } from '../../src/special/erfc.ts';
 import { normalSamples } from '../../tests/functional/information/normalSamples.ts';
 
 /** Samples of two variables, row by row. */

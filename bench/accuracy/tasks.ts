@@ -1,4 +1,4 @@
-import digamma from '@stdlib/math-base-special-digamma';
+import { digamma } from '../../src/special/digamma.ts';
 import { gaussianMutualInfo } from 'tfjs-metrics';
 import {
   additive,

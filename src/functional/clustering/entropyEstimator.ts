@@ -5,7 +5,7 @@ import {
   type EntropyEstimator,
   type EstimatorOptions,
 } from './estimatorOptions.ts';
-import { digammaOfHalf } from './digammaOfHalf.ts';
+import { digamma } from '../../special/digamma.ts';
 
 /** Counts of the groups that samples fall in. */
 export interface GroupCounts {
@@ -56,7 +56,7 @@ function meanOverSamples(sizes: Float64Array, n: number, of: (size: number) => n
 
 /** Stands for the logarithm of a count: G(n) = ψ(n) + (−1)ⁿ/2 · (ψ((n + 1)/2) − ψ(n/2)), in one ψ. */
 function grassbergerLogarithm(count: number): number {
-  return Math.LN2 + digammaOfHalf(Math.floor(count / 2));
+  return Math.LN2 + digamma(Math.floor(count / 2) + 0.5);
 }
 
 /** x ln x − (x − 1) ln(x − 1). */

@@ -1,8 +1,9 @@
-import { linearSumAssignment } from 'linear-sum-assignment';
+import { munkres } from 'munkres';
 
-/** The column of each row (−1 for none) in the matching of rows and columns with the largest sum of cells. */
-export function optimalMatching(gains: readonly ArrayLike<number>[]): Float64Array {
-  if (gains.length === 0 || gains[0]!.length === 0) return new Float64Array(gains.length).fill(-1);
-  // `maximaze` is how the library spells it.
-  return linearSumAssignment(gains as number[][], { maximaze: true }).rowAssignments;
+/** Column of each row, or −1 if it has none, in the matching of rows and columns with the largest sum of cells. */
+export function optimalMatching(gains: readonly ArrayLike<number>[]): Int32Array {
+  const columnOf = new Int32Array(gains.length).fill(-1);
+  const costs = gains.map((row) => Float64Array.from(row, (gain) => -gain));
+  for (const [row, column] of munkres(costs)) columnOf[row] = column;
+  return columnOf;
 }

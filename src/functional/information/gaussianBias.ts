@@ -1,4 +1,4 @@
-import digamma from '@stdlib/math-base-special-digamma';
+import { digamma } from '../../special/digamma.ts';
 
 /**
  * By how much, in nats, Gaussian information of the covariance of `n` normally distributed samples is too high

@@ -1,6 +1,6 @@
 import { columnsOf, type Points } from '../../neighbors/points.ts';
 import { rankValues } from '../../neighbors/rankValues.ts';
-import { normalQuantile } from './normalQuantile.ts';
+import { normalQuantile } from '../../special/normalQuantile.ts';
 
 /** Each column by its ranks r from 1 as Φ⁻¹(r/(N + 1)); equal values share the mean of their ranks. */
 export function normalScores(points: Points): Points {

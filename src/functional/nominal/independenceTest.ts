@@ -11,7 +11,7 @@ import type { TableCells } from '../../state/tableCells.ts';
 import { mutualInfoScore } from '../clustering/mutualInfoScore.ts';
 import { requireWholeCounts } from '../tableArguments.ts';
 import { association } from './association.ts';
-import { chiSquaredSurvival } from './chiSquaredSurvival.ts';
+import { chiSquaredSurvival } from '../../special/chiSquaredSurvival.ts';
 import { cramersV } from './cramersV.ts';
 import { fisherExact } from './fisherExact.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
