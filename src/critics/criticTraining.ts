@@ -5,6 +5,7 @@ import {
   type CriticBound,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
+import { isMasked } from '../functional/information/bounds/expSums.ts';
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -101,7 +102,7 @@ export class CriticTraining {
     const scores = this.#critic(x, y);
     const [size] = x.shape;
     requireGiven('critic', scores, [[size, size]]);
-    const meanScore = tf.mean<tf.Scalar>(scores);
+    const meanScore = meanOfUnmasked(scores);
     if (isTraining && this.#bound.bound === 'mine') {
       const { bound, logMeanExp } = mineLowerBound(scores, { logMeanExp: this.#logMeanExp });
       return [bound, meanScore, logMeanExp];
@@ -125,6 +126,11 @@ export class CriticTraining {
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
     return bound!;
   }
+}
+
+/** Mean of the scores with 0 in place of those that are masked, which are −∞. */
+function meanOfUnmasked(scores: tf.Tensor2D): tf.Scalar {
+  return tf.mean(tf.where(isMasked(scores), tf.zerosLike(scores), scores));
 }
 
 /**

@@ -52,6 +52,8 @@ const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
  * its variance are those of the function: `'nwj'` is {@link nwjLowerBound}, `'leaveOneOut'` is
  * {@link leaveOneOutUpperBound}. Batches should be of the same size and the critic trained on other data.
  *
+ * A score of −∞ masks its pair, as in the functions; a batch whose bound is then infinite is invalid.
+ *
  * A batch may also be a number or a scalar, a bound that was evaluated elsewhere. Remembers three numbers. Before the
  * first batch the mean is NaN, before the second one the standard error.
  *
@@ -136,7 +138,8 @@ export class VariationalMutualInfo extends Metric<
   #finite(value: number): number {
     if (Number.isFinite(value)) return value;
     throw new MetricInputError(
-      `${this.name}: expected scores or a number whose bound is finite, got ${value}`,
+      `${this.name}: expected scores or a number whose bound is finite, got ${value}` +
+        (value === -Infinity ? '; only pairs off the diagonal can be masked by -Infinity' : ''),
     );
   }
 }

@@ -4,6 +4,7 @@ import { edgeChecks } from './edgeChecks.ts';
 import { goldenChecks } from './goldenChecks.ts';
 import { gradientChecks } from './gradientChecks.ts';
 import { leakChecks } from './leakChecks.ts';
+import { maskedChecks } from './maskedChecks.ts';
 import { peerChecks } from './peerChecks.ts';
 import { sampleChecks } from './sampleChecks.ts';
 
@@ -16,4 +17,5 @@ export const allChecks: readonly Check[] = [
   ...leakChecks,
   ...sampleChecks,
   ...boundChecks,
+  ...maskedChecks,
 ];

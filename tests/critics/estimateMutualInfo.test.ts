@@ -229,6 +229,28 @@ test('scores that are not finite any more end the training at that step, and lea
   expectNoLeak();
 });
 
+test('a critic may mask pairs by scores of −∞, joint pairs excepted', async () => {
+  const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
+  const masking =
+    (ofJoint: number, ofOther: number) =>
+    (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
+      tf.tidy(() => {
+        const masks = tf.buffer<tf.Rank.R2>([16, 16]);
+        masks.set(ofJoint, 4, 4);
+        masks.set(ofOther, 3, 5);
+        return tf.add(tf.mul(scale, tf.matMul(a, b, false, true)), masks.toTensor());
+      });
+  const options = { ...quick, sample: oneNat(), variables: [scale] };
+  for (const bound of ['infoNce', 'dv', 'js', 'smile', 'mine'] as const) {
+    const estimate = await estimateMutualInfo({ ...options, bound, critic: masking(0, -Infinity) });
+    expect([estimate.mutualInfo, ...scale.dataSync()].every(Number.isFinite)).toBe(true);
+  }
+  const run = estimateMutualInfo({ ...options, critic: masking(-Infinity, 0) });
+  await expect(run).rejects.toThrow(MetricStateError);
+  scale.dispose();
+  expectNoLeak();
+});
+
 test('wrong options and samples are refused with what was expected', async () => {
   const critic = bilinearCritic(2, 2);
   const refused: [EstimateOptions, string][] = [

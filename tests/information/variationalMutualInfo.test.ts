@@ -151,6 +151,22 @@ test('refuses scores that are not finite, not square or without baseline, and is
   expect(tf.memory().numTensors).toBe(numTensors + 4);
 });
 
+test('takes scores with masked pairs, and refuses a masked joint pair', async () => {
+  const metric = new VariationalMutualInfo();
+  const pair = batch([1, -Infinity], [0, 2]);
+  const expected = Math.LN2 - Math.log1p(Math.exp(-2)) / 2;
+  expect(metric.forward(pair).mean).toBeCloseTo(expected, 6);
+  await metric.updateAsync(pair);
+  expect(metric.compute().mean).toBeCloseTo(expected, 6);
+  const joint = batch([-Infinity, 1], [0, 2]);
+  const message = 'got -Infinity; only pairs off the diagonal can be masked by -Infinity';
+  expect(() => {
+    metric.update(joint);
+  }).toThrow(message);
+  await expect(metric.updateAsync(joint)).rejects.toThrow(message);
+  expect(metric.updateCount).toBe(2);
+});
+
 test('refuses unknown options and bounds, other bounds and damaged snapshots', () => {
   expect(() => new VariationalMutualInfo({ bound: 'best' as 'nwj' })).toThrow('expected one of');
   expect(() => new VariationalMutualInfo({ alpha: 2 })).toThrow('from 0 to 1');

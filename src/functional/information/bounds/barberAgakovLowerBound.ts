@@ -11,6 +11,8 @@ import { requireVector } from './scoreShapes.ts';
  * itself. A lower bound, tight for the true conditional; its ceiling is H(X) for discrete x, and there is none
  * for continuous x; its variance is that of a mean of K log-probabilities.
  *
+ * A log-probability of −∞ makes the value −∞, and its gradient is 0.
+ *
  * @param logProbs - ln q(xᵢ | yᵢ) of joint pairs, `[K]`.
  * @param entropy - H(X), in nats; a constant, which must be known.
  * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.

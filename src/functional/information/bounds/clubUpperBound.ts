@@ -28,6 +28,9 @@ const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<Club
  * for Gaussians; no ceiling; its variance is that of a mean of log-probabilities, of the order of 1/K, and grows
  * with I; its gradient is the same for all scores.
  *
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
+ * value −∞, that of another pair ∞, both NaN.
+ *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - which pairs are taken for independent.
  * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.

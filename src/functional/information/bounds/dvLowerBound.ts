@@ -11,6 +11,8 @@ import { requireSquare } from './scoreShapes.ts';
  * the larger I is against ln K. No ceiling. Its variance is about that of {@link nwjLowerBound} where that is small;
  * beyond, the logarithm tames it. A constant added to all scores changes nothing.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square.
@@ -32,7 +34,7 @@ export function dvLowerBound(scores: tf.Tensor2D): tf.Scalar {
     const { value, shares } = offDiagonalLogMeanExp(f);
     return {
       value: tf.sub(diagonalMean(f), value),
-      gradients: () => [tf.sub(diagonalMeanGradient(size), shares)],
+      gradients: () => [tf.sub(diagonalMeanGradient(size), shares())],
     };
   });
 }

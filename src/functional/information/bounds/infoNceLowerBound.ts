@@ -34,6 +34,8 @@ const infoNceOptions: OptionSchema<InfoNceOptions> =
  * bound with the lowest variance of a critic's bounds, of the order of 1/K and less near its ceiling: it is never
  * above **ln K**, whatever the mutual information. A constant added to all scores changes nothing.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
  * @param options - what a joint pair is contrasted with.
  * @returns nats, a scalar up to ln K, differentiable in the scores; finite for scores up to 1e29.
@@ -59,7 +61,7 @@ export function infoNceLowerBound(scores: tf.Tensor2D, options?: InfoNceOptions)
     const mean = (tensors: tf.Tensor[]): tf.Tensor => tf.div(tf.addN(tensors), tensors.length);
     return {
       value: mean(parts.map(({ value }) => value)),
-      gradients: () => [mean(parts.map(({ gradient }) => gradient))],
+      gradients: () => [mean(parts.map(({ gradients }) => gradients()[0]!))],
     };
   });
 }

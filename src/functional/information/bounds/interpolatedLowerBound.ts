@@ -1,12 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { levelOf, logAddExp } from './expSums.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import {
   boundedExp,
   diagonalMask,
   diagonalMean,
   diagonalMeanGradient,
+  diagonalOf,
   offDiagonalLogMeanExp,
 } from './offDiagonal.ts';
 import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
@@ -21,6 +23,9 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * 1 + ln((K − 1)/α); α = 1 is InfoNCE of the K − 1 samples that are left (low variance), α = 0 is
  * {@link tubaLowerBound} (low bias, no ceiling, variance like e^(2I) / K² for normal samples). In between, the
  * variance is low and grows with the ceiling. Robust to poor critics: start with a small α, such as 0.01.
+ *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the
+ * value −∞, a log-baseline of −∞ is a baseline of 0.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
@@ -54,7 +59,7 @@ export function interpolatedLowerBound(
   requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
   return scoreBound([scores, logBaseline], (f, a) => {
     // What is added to a column and to its baseline makes no difference but to rounding.
-    const level = tf.max(f!, 0);
+    const level = tf.reshape(levelOf(f!, 0), [size]);
     const leveled = tf.sub(f!, level) as tf.Tensor2D;
     return evaluate(leveled, tf.sub(tf.reshape(a!, [size]), level), alpha);
   });
@@ -70,8 +75,7 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
   const others = leaveOneOut(f);
   // Row h, column j: the baseline of y_j when x_h is held out.
   const { mixture, share, rest } = mixed(others.logMeans, a, alpha);
-  const onDiagonal = (values: tf.Tensor): tf.Tensor =>
-    tf.sum(tf.mul(values, tf.eye(size)), 0, true);
+  const onDiagonal = (values: tf.Tensor2D): tf.Tensor => tf.sum(diagonalOf(values), 0, true);
   const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, onDiagonal(mixture)));
   const mean = boundedExp(value);
   return {
@@ -84,7 +88,7 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
       );
       // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
       // is taken at once: pulls are up to 1/α, and their difference would have no digits.
-      const pulls = tf.mul(tf.mul(shares, mean), onDiagonal(rest));
+      const pulls = tf.mul(tf.mul(shares(), mean), onDiagonal(rest));
       const direct = tf.sub(diagonalMeanGradient(size), pulls);
       return [
         tf.add(direct, others.pullBack(tf.mul(byMixture, share))),
@@ -107,8 +111,7 @@ function mixed(
   const second = tf.add(a, Math.log1p(-alpha));
   const difference = tf.sub(first, second) as tf.Tensor2D;
   return {
-    // From the larger part, whose digits are kept.
-    mixture: tf.add(tf.maximum(first, second), tf.softplus(tf.neg(tf.abs(difference)))),
+    mixture: logAddExp(first, second) as tf.Tensor2D,
     share: tf.sigmoid(difference),
     rest: tf.sigmoid(tf.neg(difference)),
   };

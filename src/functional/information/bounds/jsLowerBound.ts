@@ -13,6 +13,8 @@ import { requireSquare } from './scoreShapes.ts';
  * the value has the variance of NWJ, the gradient far less. Where the last term of the value passes 1.7e38 it
  * stays there; no derivative is above 1 / K.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of J.
  * @throws {@link MetricInputError} when the scores are not square.

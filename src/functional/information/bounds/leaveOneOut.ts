@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { MASKED } from './offDiagonal.ts';
+import { expSums, MASKED } from './expSums.ts';
 
 /** ln of the mean of eᶠ over a column, with each row left out in its turn. */
 export interface LeaveOneOut {
@@ -21,33 +21,25 @@ export function leaveOneOut(scores: tf.Tensor2D): LeaveOneOut {
     'bool',
   ) as tf.Tensor2D;
   const zeros = tf.zerosLike(scores);
-  const largest = tf.max(scores, 0, true);
-  const terms = tf.exp(tf.sub(scores, largest));
-  const remaining = tf.sub(tf.sum(terms, 0, true), terms);
-
-  const rest = tf.where(isLargest, tf.fill([size, size], MASKED), scores);
-  const second = tf.max(rest, 0, true);
-  const restTerms = tf.where(isLargest, zeros, tf.exp(tf.sub(rest, second)));
-  const restSum = tf.sum(restTerms, 0, true);
-  const logRest = tf.add(second, tf.log(restSum));
+  const { level, terms, sums } = expSums(scores, 0);
+  const remaining = tf.sub(sums, terms);
+  const rest = expSums(tf.where(isLargest, tf.fill([size, size], MASKED), scores), 0);
+  const logRest = tf.add(rest.level, tf.log(rest.sums));
 
   // Where the largest is left out, ln of the difference is not looked at; 1 keeps it finite.
   const safe = tf.where(isLargest, tf.onesLike(scores), remaining);
   const logSums = tf.where(
     isLargest,
     tf.add(zeros, logRest) as tf.Tensor2D,
-    tf.add(largest, tf.log(safe)) as tf.Tensor2D,
+    tf.add(level, tf.log(safe)) as tf.Tensor2D,
   );
   return {
     logMeans: tf.sub(logSums, Math.log(size - 1)),
     pullBack(byLogMeans): tf.Tensor2D {
-      const byOthers = tf.where(isLargest, zeros, tf.div(byLogMeans, safe));
+      const byOthers = tf.where(isLargest, zeros, tf.divNoNan(byLogMeans, safe));
       const total = tf.sum(byOthers, 0, true);
       const byLargest = tf.sum(tf.where(isLargest, byLogMeans, zeros), 0, true);
-      return tf.add(
-        tf.mul(terms, tf.sub(total, byOthers)),
-        tf.mul(tf.div(restTerms, restSum), byLargest),
-      );
+      return tf.add(tf.mul(terms, tf.sub(total, byOthers)), tf.mul(rest.shares(), byLargest));
     },
   };
 }

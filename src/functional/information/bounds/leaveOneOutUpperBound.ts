@@ -1,5 +1,6 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { diagonalMean, maskDiagonal } from './offDiagonal.ts';
+import type * as tf from '@tensorflow/tfjs-core';
+import { contrast } from './contrast.ts';
+import { maskDiagonal } from './offDiagonal.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -11,6 +12,9 @@ import { requireSquare } from './scoreShapes.ts';
  * another it is neither bound. No ceiling: loose when the mutual information is large against ln K, with a variance
  * that grows with it. With {@link structuredInfoNce} it brackets the mutual information.
  *
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
+ * value −∞, those of all other pairs of a column make it ∞.
+ *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
  * @throws {@link MetricInputError} when the log-probabilities are not square.
@@ -18,7 +22,7 @@ import { requireSquare } from './scoreShapes.ts';
  *
  * @example
  * ```ts
- * import * as tf from '@tensorflow/tfjs-core';
+ * import type * as tf from '@tensorflow/tfjs-core';
  * import { leaveOneOutUpperBound } from 'tfjs-metrics/information';
  *
  * leaveOneOutUpperBound(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 2.19722
@@ -28,13 +32,6 @@ export function leaveOneOutUpperBound(logProbs: tf.Tensor2D): tf.Scalar {
   const size = requireSquare('leaveOneOutUpperBound', 'logProbs', logProbs);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;
-    const largest = tf.max(maskDiagonal(c), 0, true);
-    const level = tf.sub(c, largest) as tf.Tensor2D;
-    const terms = tf.exp(maskDiagonal(level));
-    const sums = tf.sum(terms, 0, true);
-    return {
-      value: tf.add(tf.sub(diagonalMean(level), tf.mean(tf.log(sums))), Math.log(size - 1)),
-      gradients: () => [tf.div(tf.sub(tf.eye(size), tf.div(terms, sums)), size)],
-    };
+    return contrast(c, 0, { scores: maskDiagonal(c), count: size - 1 });
   });
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { isNumericTensor } from '../givenTensor.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { logAddExp } from './expSums.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -42,6 +43,8 @@ export interface MineBound {
  * dvLowerBound} and no ceiling. The batch is in the running mean before this divides, so the pull on pairs apart is
  * at most 1 / rate times that of DV.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the running mean and its rate.
  * @returns the bound in nats, differentiable in the scores, and the new running mean; all of them, and the
@@ -78,7 +81,7 @@ export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): Mine
     return {
       value: tf.sub(diagonalMean(f as tf.Tensor2D), value),
       gradients: () => [
-        tf.sub(diagonalMeanGradient(size), tf.mul(shares, ratio)),
+        tf.sub(diagonalMeanGradient(size), tf.mul(shares(), ratio)),
         tf.zerosLike(running!),
       ],
     };
@@ -90,5 +93,5 @@ export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): Mine
 function runningMean(before: tf.Scalar | number, now: tf.Scalar, rate: number): tf.Scalar {
   const kept = tf.add(before, Math.log1p(-rate));
   const added = tf.add(now, Math.log(rate));
-  return tf.add(kept, tf.softplus(tf.sub(added, kept))) as tf.Scalar;
+  return logAddExp(kept, added) as tf.Scalar;
 }

@@ -10,6 +10,8 @@ import { tubaBound } from './tubaLowerBound.ts';
  * critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at least e^I, and e^(2I) for normal
  * samples. Where the last term passes 1.7e38 it stays there, and so does its gradient.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.
  * @throws {@link MetricInputError} when the scores are not square.

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { isMasked } from './expSums.ts';
 
 /** A bound and its derivatives by each of the tensors that it was evaluated at. */
 export interface EvaluatedBound {
@@ -24,9 +25,15 @@ export function scoreBound(
     const gradFunc = (upstream: tf.Tensor, saved: tf.Tensor[]): tf.Tensor[] =>
       at(saved)
         .gradients()
-        .map((gradient, i) => tf.reshape(tf.mul(upstream, gradient), saved[i]!.shape));
+        .map((gradient, i) => ofUnmasked(saved[i]!, tf.mul(upstream, gradient)));
     const { value } = at(args as tf.Tensor[]);
     return { value, gradFunc };
   });
   return tf.tidy(() => operation(...inputs)) as tf.Scalar;
+}
+
+/** The gradient in the shape of its input, 0 where that is masked. */
+function ofUnmasked(input: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
+  const shaped = tf.reshape(gradient, input.shape);
+  return tf.where(isMasked(input), tf.zerosLike(shaped), shaped);
 }

@@ -26,6 +26,9 @@ export function smileChecks(): OptionChecks<SmileOptions> {
   };
 }
 
+/** Scores of float32 are not larger, so a wider clip changes nothing. */
+const LARGEST_SCORE = 3e38;
+
 const smileOptions: OptionSchema<SmileOptions> =
   /* @__PURE__ */ optionSchema<SmileOptions>(smileChecks);
 
@@ -37,6 +40,9 @@ const smileOptions: OptionSchema<SmileOptions> =
  * order of 1/K, larger for larger τ; it costs the guarantee: this is **neither a lower nor an upper bound**. Even
  * for the best critic it is about a nat too high at I = 10, K = 64, τ = 1. No ceiling: only the second term is
  * clipped.
+ *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. In the value it is
+ * clipped to −τ like any low score. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - τ.
@@ -58,7 +64,7 @@ export function smileLowerBound(scores: tf.Tensor2D, options?: SmileOptions): tf
   const { clip = 5 } = readOptions('smileLowerBound', smileOptions, options);
   return scoreBound([scores], (input) => {
     const f = input as tf.Tensor2D;
-    const clipped = clip === Infinity ? f : tf.clipByValue(f, -clip, clip);
+    const clipped = clip > LARGEST_SCORE ? f : tf.clipByValue(f, -clip, clip);
     const level = tf.max(clipped);
     const { value } = offDiagonalLogMeanExp(tf.sub(clipped, level));
     return {

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -9,6 +9,9 @@ import { requireSquare } from './scoreShapes.ts';
  * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the conditional itself, so nothing is learned:
  * InfoNCE with the best critic. A lower bound, whatever the scores, up to the ceiling ln K, of variance of the order
  * of 1/K and less near the ceiling; with {@link leaveOneOutUpperBound} it brackets the mutual information.
+ *
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
+ * value −∞.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
  * @returns nats, a scalar up to ln K, differentiable in the log-probabilities; finite for those up to 1e29.
@@ -25,8 +28,5 @@ import { requireSquare } from './scoreShapes.ts';
  */
 export function structuredInfoNce(logProbs: tf.Tensor2D): tf.Scalar {
   requireSquare('structuredInfoNce', 'logProbs', logProbs, 1);
-  return scoreBound([logProbs], (c) => {
-    const { value, gradient } = contrast(c as tf.Tensor2D, 0);
-    return { value, gradients: () => [gradient] };
-  });
+  return scoreBound([logProbs], (c) => contrast(c as tf.Tensor2D, 0));
 }

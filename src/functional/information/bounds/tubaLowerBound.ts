@@ -17,6 +17,8 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * − 1)); E[r] is at least e^I, and e^(2I) for normal samples. Where the last term passes 1.7e38 it stays there, and
  * so does its gradient.
  *
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
  * @returns nats, a scalar, differentiable in the scores and the baseline; finite for scores up to 1e29.
@@ -44,10 +46,12 @@ export function tubaBound(scores: tf.Tensor2D, logBaseline: tf.Tensor): tf.Scala
     const raised = tf.sub(f!, tf.reshape(a!, [size])) as tf.Tensor2D;
     const { value, shares } = offDiagonalLogMeanExp(raised);
     const mean = boundedExp(value);
-    const gradient = tf.sub(diagonalMeanGradient(size), tf.mul(shares, mean));
     return {
       value: tf.sub(tf.add(diagonalMean(raised), 1), mean),
-      gradients: () => [gradient, tf.neg(tf.sum(gradient, 0))],
+      gradients: () => {
+        const gradient = tf.sub(diagonalMeanGradient(size), tf.mul(shares(), mean));
+        return [gradient, tf.neg(tf.sum(gradient, 0))];
+      },
     };
   });
 }

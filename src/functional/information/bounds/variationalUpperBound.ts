@@ -8,6 +8,8 @@ import { requireVector } from './scoreShapes.ts';
  * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional p and any marginal m: the rate of a code. An upper
  * bound, tight for the true marginal; no ceiling; its variance is that of a mean of K log-ratios.
  *
+ * −∞ makes the value infinite, and its gradient is 0.
+ *
  * @param logConditional - ln p(yᵢ | xᵢ) of joint pairs, `[K]`.
  * @param logMarginal - ln m(yᵢ), `[K]`.
  * @returns nats, a scalar, differentiable in both; finite for log-probabilities up to 1e29.

@@ -1,0 +1,43 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+/** Scores below this are masked: their exponential is 0. Sums and differences of it do not overflow float32. */
+export const MASKED = -1e30;
+
+/** True where scores are masked. */
+export function isMasked(scores: tf.Tensor): tf.Tensor {
+  return tf.less(scores, MASKED);
+}
+
+/** Lowest level that sums are taken relative to. A sum whose terms are all masked is 0 there, not one of 0/0. */
+const LOWEST_LEVEL = MASKED / 2;
+
+/** Sums of exponentials relative to the level of the largest. */
+export interface ExpSums {
+  /** Largest exponent, or a number below all scores if all are masked. */
+  readonly level: tf.Tensor;
+  /** e^(s − level). */
+  readonly terms: tf.Tensor2D;
+  /** Σ e^(s − level). */
+  readonly sums: tf.Tensor;
+  /** Derivatives of ln Σ eˢ: terms divided by their sum, 0 for masked scores. */
+  readonly shares: () => tf.Tensor2D;
+}
+
+/** Returns the sums of eˢ along an axis, or over all scores, without overflow; scores of −∞ add 0. */
+export function expSums(scores: tf.Tensor2D, axis?: 0 | 1): ExpSums {
+  const level = levelOf(scores, axis);
+  const terms = tf.exp(tf.sub(scores, level)) as tf.Tensor2D;
+  const sums = tf.sum(terms, axis, true);
+  return { level, terms, sums, shares: () => tf.divNoNan(terms, sums) };
+}
+
+/** Returns the largest score along an axis, or of all, which is finite also if all scores are masked. */
+export function levelOf(scores: tf.Tensor, axis?: 0 | 1): tf.Tensor {
+  return tf.maximum(tf.max(scores, axis, true), LOWEST_LEVEL);
+}
+
+/** Returns ln(eᵃ + eᵇ), taken from the larger of the two, whose digits are kept. */
+export function logAddExp(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
+  const difference = tf.sub(a, b);
+  return tf.add(tf.maximum(a, b), tf.softplus(tf.neg(tf.abs(difference))));
+}

@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as lib from 'tfjs-metrics/information';
+import { boundFormulas, type BoundFormula, type Scores } from './boundFormulas.ts';
+import { must, mustBeClose, read, type Check } from './check.ts';
+
+const O = -Infinity;
+
+/** Matrices of scores with masked pairs, and a number a column. */
+const masked: Readonly<Record<string, readonly [scores: Scores, column: readonly number[]]>> = {
+  'one pair': [[[0.39, O, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, -0.4, 0.3]], // prettier-ignore
+  'a row and its column': [[[0.4, O, O, O], [O, 0.9, -0.2, 1], [O, 0.5, 1.9, 0], [O, 2, 1, 0]], [0.2, -0.4, 0.3, 0]], // prettier-ignore
+  'the only other pair of a column': [[[0.4, O], [-0.7, 0.9]], [0.1, 0.2]], // prettier-ignore
+  'every other pair': [[[0.4, O], [O, 0.9]], [0.1, 0.2]], // prettier-ignore
+  'a joint pair': [[[O, 0.3, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, -0.4, 0.3]], // prettier-ignore
+  'a number of a column': [[[0.39, 0.1, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, O, 0.3]], // prettier-ignore
+};
+
+type Bound = (scores: tf.Tensor2D, column: tf.Tensor1D) => tf.Scalar;
+
+/** Bounds, the formulas of their values, and those whose gradients they have where these are others. */
+const bounds: Readonly<Record<string, readonly [Bound, BoundFormula, gradient?: BoundFormula]>> = {
+  dvLowerBound: [lib.dvLowerBound, 'dv'],
+  nwjLowerBound: [lib.nwjLowerBound, 'nwj'],
+  jsLowerBound: [lib.jsLowerBound, 'js', 'jensenShannon'],
+  smileLowerBound: [(f) => lib.smileLowerBound(f, { clip: 1.5 }), 'smile', 'jensenShannon'],
+  'smileLowerBound, no clip': [(f) => lib.smileLowerBound(f, { clip: Infinity }), 'dv', 'jensenShannon'], // prettier-ignore
+  mineLowerBound: [(f) => lib.mineLowerBound(f).bound, 'dv'],
+  'infoNceLowerBound of rows': [(f) => lib.infoNceLowerBound(f), 'infoNceRows'],
+  'infoNceLowerBound of columns': [(f) => lib.infoNceLowerBound(f, { contrast: 'columns' }), 'infoNceColumns'], // prettier-ignore
+  'infoNceLowerBound of both': [(f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' }), 'infoNceSymmetric'], // prettier-ignore
+  tubaLowerBound: [lib.tubaLowerBound, 'tuba'],
+  interpolatedLowerBound: [(f, a) => lib.interpolatedLowerBound(f, a, 0.3), 'interpolated'],
+  structuredInfoNce: [lib.structuredInfoNce, 'infoNceColumns'],
+  leaveOneOutUpperBound: [lib.leaveOneOutUpperBound, 'leaveOneOut'],
+  clubUpperBound: [(f) => lib.clubUpperBound(f), 'club'],
+  barberAgakovLowerBound: [(_, a) => lib.barberAgakovLowerBound(a, 2), 'barberAgakov'],
+  'variationalUpperBound, conditional': [(_, a) => lib.variationalUpperBound(a, tf.zeros([a.size])), 'conditional'], // prettier-ignore
+  'variationalUpperBound, marginal': [(_, a) => lib.variationalUpperBound(tf.zeros([a.size]), a), 'marginal'], // prettier-ignore
+};
+
+/** The derivative of a formula by each score and number; 0 by those that are masked. */
+function derivatives(formula: BoundFormula, scores: Scores, column: readonly number[]): number[] {
+  const all = [...scores.flat(), ...column];
+  const k = column.length;
+  const at = (values: readonly number[]): number => {
+    const rows = scores.map((_, i) => values.slice(i * k, (i + 1) * k));
+    return boundFormulas[formula](rows, values.slice(k * k));
+  };
+  const step = 2 ** -16;
+  return all.map((value, n) => {
+    if (value === O) return 0;
+    const near = (by: number): number => at(all.map((old, m) => (m === n ? old + by : old)));
+    return (near(step) - near(-step)) / (2 * step);
+  });
+}
+
+/** The bound and its gradient by scores and numbers, 0 where it does not depend on them. */
+async function evaluated(
+  bound: Bound,
+  scores: Scores,
+  column: readonly number[],
+): Promise<[value: number, gradient: number[]]> {
+  const inputs = [tf.tensor2d(scores as number[][]), tf.tensor1d([...column])];
+  const used = tf.customGrad((x, y) => ({
+    value: tf.scalar(0),
+    gradFunc: () => [tf.zerosLike(x as tf.Tensor), tf.zerosLike(y as tf.Tensor)],
+  }));
+  const sum = tf.customGrad((a, b) => ({
+    value: tf.add(a as tf.Tensor, b as tf.Tensor),
+    gradFunc: (upstream) => [upstream, upstream],
+  }));
+  const { value, grads } = tf.valueAndGrads(
+    (f, a) => sum(bound(f as tf.Tensor2D, a as tf.Tensor1D), used(f!, a!)) as tf.Scalar,
+  )(inputs);
+  const gradient = (await Promise.all(grads.map(read))).flat();
+  tf.dispose(inputs);
+  return [(await read(value))[0]!, gradient];
+}
+
+/** Scores of −∞ are pairs of probability 0: bounds follow their formulas with e^−∞ = 0. */
+export const maskedChecks: readonly Check[] = Object.entries(bounds).map(
+  ([name, [bound, formula, gradientFormula = formula]]) => ({
+    name: `${name} follows its formula for masked pairs, whose gradient is 0`,
+    run: async (setting) => {
+      for (const [which, [scores, column]] of Object.entries(masked)) {
+        const place = `${name}, masked: ${which}`;
+        const [value, gradient] = await evaluated(bound, scores, column);
+        const expected = boundFormulas[formula](scores, column);
+        if (Number.isFinite(expected)) {
+          mustBeClose(setting, 'masked', place, [value], [expected], 1e-5);
+        } else {
+          must(Object.is(value, expected), `${place}: expected ${expected}, got ${value}`);
+        }
+        const slopes = derivatives(gradientFormula, scores, column);
+        if (slopes.every(Number.isFinite)) {
+          mustBeClose(setting, 'masked, gradient', place, gradient, slopes, 2e-5);
+        }
+        [...scores.flat(), ...column].forEach((score, n) => {
+          if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`); // prettier-ignore
+        });
+      }
+    },
+  }),
+);
