@@ -12,7 +12,7 @@ import { textTable } from '../report/textTable.ts';
 import { withinRange } from '../report/withinRange.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 import type { MultiwayTable } from '../state/multiwayTable.ts';
-import { badUsage } from './commandError.ts';
+import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
@@ -75,11 +75,16 @@ export async function compareCommand(
   if (preds.length < 2) throw badUsage('compare: expected two columns of clusters or more, as in --preds A,B'); // prettier-ignore
   const twice = preds.find((name, j) => preds.indexOf(name) !== j);
   if (twice !== undefined) throw badUsage(`compare: --preds names "${printable(twice)}" twice`);
-  const table = await withTable(path, options, streams, async (file) =>
-    (await readLabels(file, [...preds, target], dropMissing)).without(asLabels(ignoreLabel)),
+  const table = await withTable(path, options, streams, (file) =>
+    readLabels(file, [...preds, target], dropMissing),
   );
+  const ignored = asLabels(ignoreLabel);
+  const tableOf: TableOf = (all, j) => all.pair(j, preds.length).without(ignored);
+  const clusterings = preds.map((name, j) => ({ preds: name, samples: tableOf(table, j).n }));
+  const empty = clusterings.find(({ samples }) => samples === 0);
+  if (empty) throw badData(`compare: expected labels of "${printable(empty.preds)}" that are not ignored, got none`); // prettier-ignore
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
-  const intervals = intervalsOf(table, { ...options, draws });
+  const intervals = intervalsOf(table, tableOf, { ...options, draws });
   const scores = Object.keys(SCORES).map((score) => ({
     score,
     values: preds.map((name) => ({
@@ -96,14 +101,18 @@ export async function compareCommand(
     })),
   );
   if (format === 'json') {
-    return JSON.stringify({ target, samples: table.n, confidence: options.confidence, scores, differences }, null, 2); // prettier-ignore
+    return JSON.stringify({ target, samples: table.n, confidence: options.confidence, clusterings, scores, differences }, null, 2); // prettier-ignore
   }
-  return describe(table.n, scores, differences, { ...options, draws });
+  return describe(table.n, clusterings, scores, differences, { ...options, draws });
 }
 
-/** All scores and their differences from the same draws, so that what differs is not the draw. */
+/** The labels of one clustering and the classes, of the rows in which neither is ignored. */
+type TableOf = (table: MultiwayTable, clustering: number) => ContingencyTable;
+
+/** Bootstraps all scores and their differences from the same draws of rows. */
 function intervalsOf(
   table: MultiwayTable,
+  tableOf: TableOf,
   { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
 ): Record<string, BootstrapInterval> {
   const pairs = new WeakMap<MultiwayTable, Map<string, number>>();
@@ -113,7 +122,7 @@ function intervalsOf(
     if (known) return known;
     const values = new Map<string, number>();
     preds.forEach((name, j) => {
-      const pair = drawn.pair(j, preds.length);
+      const pair = tableOf(drawn, j);
       for (const [score, { of }] of Object.entries(SCORES))
         values.set(`${score} ${name}`, of(pair));
     });
@@ -153,8 +162,12 @@ function isBeyondChance({ lower, upper }: BootstrapInterval): string {
   return lower > 0 || upper < 0 ? 'yes' : 'no';
 }
 
+const DIFFERENT_ROWS =
+  'Rows in which the label of a clustering is ignored are left out for that clustering alone: the scores are of different rows.'; // prettier-ignore
+
 function describe(
-  samples: number,
+  rows: number,
+  clusterings: readonly { preds: string; samples: number }[],
   scores: readonly {
     score: string;
     values: readonly (BootstrapInterval & { preds: string })[];
@@ -163,7 +176,10 @@ function describe(
   { target, preds, confidence, draws }: CompareOptions & { readonly draws: number },
 ): string {
   const percent = `${Number((100 * confidence).toPrecision(6))} %`;
-  const side = scores.map(({ score, values }) => [score, ...values.map(intervalText)]);
+  const side = [
+    ['samples', ...clusterings.map(({ samples }) => String(samples))],
+    ...scores.map(({ score, values }) => [score, ...values.map(intervalText)]),
+  ];
   const apart = differences.map(({ score, preds: first, minus, difference }) => [
     score,
     `${printable(first, 24)} − ${printable(minus, 24)}`,
@@ -171,8 +187,9 @@ function describe(
     isBeyondChance(difference),
   ]);
   return [
-    `${samples} samples against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${draws} draws` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
+    `${rows} rows against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${draws} draws` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
+    ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
     draws > 0 ? 'Differences, from the same draws for both' : 'Differences',
     textTable(['score', 'clusterings', 'difference', 'beyond chance'], apart),
   ].join('\n\n');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from '@jest/globals';
 import {
+  adjustedRandScore,
   AdjustedRandScore,
   ContingencyTable,
   MetricCollection,
@@ -129,6 +130,36 @@ describe('tfjs-metrics compare', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/adjustedRandScore +good − poor +0\.\d+ \[.*\] +yes/);
     expect(out).toMatch(/adjustedRandScore +good − twin +0\.0000 \[0\.0000, 0\.0000\] +no/);
+  });
+
+  describe('with labels to ignore', () => {
+    const noisy = folder.file('noisy.csv', 't,a,b\n0,0,0\n0,0,1\n1,-1,1\n1,-1,1\n2,2,-1\n2,2,2\n0,0,0\n1,1,1\n'); // prettier-ignore
+    const args = ['compare', noisy, '--target', 't', '--preds', 'a,b', '--draws', '20'];
+
+    test('scores each clustering on its own rows, and shows how many they are', async () => {
+      const { out } = await run([...args, '--ignore-label', '-1', '--format', 'json']);
+      const { samples, clusterings, scores, differences } = JSON.parse(out) as {
+        samples: number;
+        clusterings: unknown;
+        scores: { score: string; values: { value: number }[] }[];
+        differences: { difference: { value: number } }[];
+      };
+      expect(samples).toBe(8);
+      expect(clusterings).toEqual([{ preds: 'a', samples: 6 }, { preds: 'b', samples: 7 }]); // prettier-ignore
+      const [a, b] = scores.find(({ score }) => score === 'adjustedRandScore')!.values;
+      expect(a!.value).toBe(adjustedRandScore([0, 0, 2, 2, 0, 1], [0, 0, 2, 2, 0, 1]));
+      expect(b!.value).toBe(adjustedRandScore([0, 1, 1, 1, 2, 0, 1], [0, 0, 1, 1, 2, 0, 1]));
+      expect(differences[1]!.difference.value).toBe(a!.value - b!.value);
+      const text = (await run([...args, '--ignore-label', '-1'])).out;
+      expect(text).toMatch(/samples +6 +7/);
+      expect(text).toContain('the scores are of different rows');
+    });
+
+    test('refuses a clustering of which nothing is left', async () => {
+      const answer = await run([...args, '--ignore-label', '-1,0,1,2']);
+      expect(answer).toMatchObject({ code: 1, out: '' });
+      expect(answer.err).toContain('compare: expected labels of "a" that are not ignored, got none'); // prettier-ignore
+    });
   });
 
   test('intervals end where scores do, and very many labels have none unless they are asked for', async () => {
