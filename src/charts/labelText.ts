@@ -3,18 +3,23 @@ import type { Label } from '../inputs/labels.ts';
 /** So many characters of a label are shown. */
 const LONGEST = 24;
 
-// What moves the text around it, ends a line or shows nothing: control characters, the marks and
-// embeddings of bidirectional text, separators, and halves of surrogate pairs.
+// Characters that control how text is shown: control characters, marks and embeddings of bidirectional text,
+// separators, zero-width characters, and halves of surrogate pairs.
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu; // prettier-ignore
 
 /** A label as text of a chart: in one line, of a bounded length, and of what can be seen. */
 export function labelText(label: Label, longest: number = LONGEST): string {
   // No more than is needed is looked at, whatever the length.
   const start = String(label).slice(0, 2 * longest + 2);
-  const characters = [...start.replace(INVISIBLE, '\ufffd')];
+  const characters = [...visibleText(start, () => '\ufffd')];
   if (characters.length === 0) return '(empty)';
   const cut = characters.length > longest;
-  return cut ? `${characters.slice(0, longest - 1).join('')}…` : start.replace(INVISIBLE, '\ufffd');
+  return cut ? `${characters.slice(0, longest - 1).join('')}…` : visibleText(start, () => '\ufffd');
+}
+
+/** Text with another text for each character that can't be seen, such as a control character. */
+export function visibleText(text: string, replace: (character: string) => string): string {
+  return text.replace(INVISIBLE, replace);
 }
 
 /** The labels as texts no two of which are equal. */

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { runCommand } from './runCommand.ts';
 
-// Who reads our output may have seen enough: `tfjs-metrics report … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough closes the pipe: `tfjs-metrics report … | head`.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`tfjs-metrics: can't write to standard output: ${error.message}\n`);
+  process.exit(1);
 });
+// Nobody reads the messages: there is no other place for them.
+process.stderr.on('error', () => undefined);
 
 process.exitCode = await runCommand(process.argv.slice(2), process);

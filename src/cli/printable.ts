@@ -1,13 +1,21 @@
-// Control characters, those that turn the direction of text, and line separators.
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+import { visibleText } from '../charts/labelText.ts';
 
-/** Text of a file as a terminal can show it: what would move its cursor or colour it is written out. */
+/** A name or cell in one line of a message, of a bounded length; control characters are escaped. */
 export function printable(text: string, longest = 60): string {
   const characters = [...text];
   const shown =
     characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-  return shown.replace(
-    UNSEEN,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return visibleText(shown, escaped);
+}
+
+/** Text of several lines with control characters escaped, except line feeds and tabs. */
+export function escapeControls(text: string): string {
+  return visibleText(text, (character) =>
+    character === '\n' || character === '\t' ? character : escaped(character),
   );
+}
+
+/** A character as JSON escapes it, so that JSON stays the same JSON. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,13 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { writeFile } from 'node:fs/promises';
-import { badData } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ESTIMATORS } from './estimators.ts';
 import { FILE_FORMATS } from './files/fileFormat.ts';
 import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
-import { printable } from './printable.ts';
+import { outputTo } from './outputTo.ts';
 import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
 
 /** The command line: what it is called with, and what is done then. */
@@ -51,7 +49,7 @@ function addReport(program: Command, streams: CommandStreams): void {
       'report digits.parquet --preds cluster --features all --format html --out report.html',
       'report --merge worker1.json worker2.json',
     )) // prettier-ignore
-    .action((paths: string[], options) => reportCommand(paths, options, streams).then(write(options, streams))); // prettier-ignore
+    .action((paths: string[], options) => writeResult(options, paths, streams, () => reportCommand(paths, options, streams))); // prettier-ignore
 }
 
 function addCompare(program: Command, streams: CommandStreams): void {
@@ -71,7 +69,7 @@ function addCompare(program: Command, streams: CommandStreams): void {
     .option('--confidence <share>', 'of the intervals', share, 0.95);
   common(command, ['text', 'json'])
     .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
-    .action((path: string, options) => compareCommand(path, options, streams).then(write(options, streams))); // prettier-ignore
+    .action((path: string, options) => writeResult(options, [path], streams, () => compareCommand(path, options, streams))); // prettier-ignore
 }
 
 function addMutualInfo(program: Command, streams: CommandStreams): void {
@@ -96,7 +94,7 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
       'mi sales.csv --x price --y sold',
       'mi labels.parquet --x predicted --y true --estimator discrete --base 2',
     )) // prettier-ignore
-    .action((path: string, options) => mutualInfoCommand(path, options, streams).then(write(options, streams))); // prettier-ignore
+    .action((path: string, options) => writeResult(options, [path], streams, () => mutualInfoCommand(path, options, streams))); // prettier-ignore
 }
 
 /** Adds the options that all commands have. */
@@ -112,22 +110,15 @@ function common(command: Command, formats: readonly string[]): Command {
     .addOption(new Option('--reader <name>', 'of the file; duckdb where it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
 }
 
-function write(
+/** Runs a command, and writes its result where the options say. */
+async function writeResult(
   { out }: { readonly out?: string | undefined },
-  { stdout, stderr }: CommandStreams,
-): (text: string) => Promise<void> {
-  return async (text) => {
-    if (out === undefined) {
-      stdout.write(`${text}\n`);
-      return;
-    }
-    try {
-      await writeFile(out, `${text}\n`);
-    } catch (cause) {
-      throw badData(`can't write ${printable(out, 200)}: ${(cause as Error).message}`, { cause });
-    }
-    stderr.write(`wrote ${printable(out, 200)}\n`);
-  };
+  inputs: readonly string[],
+  streams: CommandStreams,
+  command: () => Promise<string>,
+): Promise<void> {
+  const write = await outputTo(out, inputs, streams);
+  await write(await command());
 }
 
 function examples(...calls: readonly string[]): string {

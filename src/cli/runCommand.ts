@@ -1,9 +1,11 @@
 import { CommanderError } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { CommandError } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
+import { escapedStream } from './escapedStream.ts';
 import { makeProgram } from './program.ts';
 
 /**
@@ -14,20 +16,20 @@ import { makeProgram } from './program.ts';
  */
 export async function runCommand(
   args: readonly string[],
-  streams: CommandStreams,
+  { stdin, stdout, stderr }: CommandStreams,
 ): Promise<0 | 1 | 2> {
+  const streams = { stdin, stdout: escapedStream(stdout), stderr: escapedStream(stderr) };
   try {
     await makeProgram(await ownVersion(), streams).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isExpected(error)) throw error;
-    streams.stderr.write(`tfjs-metrics: ${error.message}\n`);
+    streams.stderr.write(`tfjs-metrics: ${isExpected(error) ? error.message : inspect(error)}\n`);
     return error instanceof CommandError ? error.exitCode : 1;
   }
 }
 
-/** What the data or the files are to blame for; all else is a fault of ours, and shows where it is. */
+/** Whether the data or the files cause an error; any other is a bug, and is shown with its stack. */
 function isExpected(error: unknown): error is Error {
   return (
     error instanceof CommandError ||

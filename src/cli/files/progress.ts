@@ -14,6 +14,8 @@ export interface Progress {
 /** A stream that may be a terminal. */
 export interface TerminalLike extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
+  /** The stream that takes control sequences, if this one escapes them. */
+  readonly terminal?: NodeJS.WritableStream;
 }
 
 /** A bar on a terminal; nothing where the output goes into a file or another program. */
@@ -24,7 +26,7 @@ export function startProgress(
 ): Progress | undefined {
   if (stream.isTTY !== true || !(total > 0)) return undefined;
   const bar = new SingleBar({
-    stream,
+    stream: stream.terminal ?? stream,
     format: `${what} {bar} {percentage} %, {eta_formatted} left`,
     clearOnComplete: true,
     hideCursor: true,
