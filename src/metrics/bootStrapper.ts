@@ -15,7 +15,8 @@ import { resampledRows, type Sampling } from '../random/resampledRows.ts';
 import { Replicates } from '../state/replicates.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
-import { canDraw, tableDraws } from './tableDraws.ts';
+import { restoredState } from './restoredState.ts';
+import { canDraw, hasWeights, requireDrawable, tableDraws } from './tableDraws.ts';
 import { mapNumbers, numbersOf } from './valueNumbers.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -81,6 +82,20 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     return this.#isTable ? this.metric.stateKey : undefined;
   }
 
+  /** Samples can be drawn from whole counts only. */
+  override validate(...inputs: MetricInputs<M>): void {
+    super.validate(...inputs);
+    if (!this.#isTable || !(inputs as readonly unknown[]).some(hasWeights)) return;
+    const batch = this.metric.createState() as AnyState;
+    if (this.metric.updateState(batch, ...(inputs as readonly unknown[])) !== false) {
+      this.validateState(batch);
+    }
+  }
+
+  override validateState(state: AnyState): void {
+    if (this.#isTable) requireDrawable(state);
+  }
+
   override createState(): AnyState {
     const make = () => this.metric.createState() as AnyState;
     if (this.#isTable) return make();
@@ -138,7 +153,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override restoreState(snapshot: unknown): AnyState {
-    const restoreOne = (state: unknown) => this.metric.restoreState(state) as AnyState;
+    const restoreOne = (state: unknown) => restoredState(this.metric, state);
     const state = this.createState();
     return state instanceof Replicates
       ? (state as Replicates<AnyState>).restored(snapshot, restoreOne)

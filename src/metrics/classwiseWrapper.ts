@@ -7,6 +7,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs } from './anyMetric.ts';
 import type { Metric } from './metric.ts';
+import { restoredState } from './restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link ClasswiseWrapper}. */
@@ -97,8 +98,12 @@ export class ClasswiseWrapper<
     return (this.metric as AnyMetric).chartState(state);
   }
 
+  override resetState(state: AnyState): AnyState {
+    return (this.metric as AnyMetric).resetState(state) as AnyState;
+  }
+
   override restoreState(snapshot: unknown): AnyState {
-    return this.metric.restoreState(snapshot) as AnyState;
+    return restoredState(this.metric, snapshot);
   }
 
   #nameOf(label: string): string {

@@ -115,6 +115,10 @@ function makeClass(): CompositionClass {
       return this.#combine(...values);
     }
 
+    override resetState(state: StateRecord): StateRecord {
+      return this.#states.reset(state);
+    }
+
     override restoreState(snapshot: unknown): StateRecord {
       return this.#states.restore(snapshot);
     }

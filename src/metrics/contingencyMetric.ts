@@ -64,10 +64,15 @@ export abstract class ContingencyMetric<
     if (reason === undefined) return;
     const [first, , options] = batch;
     if (first instanceof ContingencyTable) {
-      requireWholeCounts(this.name, reason, first.cells.count);
+      this.validateState(first);
     } else if (options?.sampleWeight != null) {
       requireWholeCounts(this.name, reason, checkWeightValues(options.sampleWeight));
     }
+  }
+
+  override validateState(state: ContingencyTable): void {
+    const reason = this.wholeWeightsReason;
+    if (reason !== undefined) requireWholeCounts(this.name, reason, state.cells.count);
   }
 
   override createState(): ContingencyTable {

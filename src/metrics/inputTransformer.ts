@@ -3,6 +3,7 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { restoredState } from './restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Makes the inputs of a metric; the second type lets a list that is written out count as a tuple. */
@@ -80,8 +81,12 @@ export class InputTransformer<
     return this.metric.chartState(state);
   }
 
+  override resetState(state: AnyState): AnyState {
+    return (this.metric as AnyMetric).resetState(state) as AnyState;
+  }
+
   override restoreState(snapshot: unknown): AnyState {
-    return this.metric.restoreState(snapshot) as AnyState;
+    return restoredState(this.metric, snapshot);
   }
 
   protected override createTwin(): this {

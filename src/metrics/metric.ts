@@ -4,7 +4,9 @@ import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLi
 import { toHost } from '../inputs/hostInputs.ts';
 import { mergeBatch } from '../state/mergeBatch.ts';
 import type { MetricState } from '../state/metricState.ts';
+import { prepareMerge } from '../state/prepareMerge.ts';
 import type { AnyMetric } from './anyMetric.ts';
+import { copyOfValue } from './copyOfValue.ts';
 import { compose, operations, type Composition, type NumberMetric } from './composition.ts';
 import {
   checkMetricSnapshot,
@@ -14,6 +16,8 @@ import {
   type MetricDescription,
   type MetricSnapshot,
 } from './metricSnapshot.ts';
+import { restoredSnapshot } from './restoredSnapshot.ts';
+import { updatedState } from './updatedState.ts';
 
 /**
  * A statistic that is gathered batch by batch and read as a value at any time.
@@ -78,8 +82,10 @@ export abstract class Metric<
   abstract createState(): State;
 
   /**
-   * Takes one batch into a state. When it throws, the state must be as it was. Returning `false` says
-   * that the batch was empty and does not count.
+   * Takes one batch into a state. Returning `false` says that the batch was empty and does not count.
+   *
+   * If the state has a `checkMerge`, it is changed in place, and must be unchanged when this throws. A state
+   * without one is copied first: see {@link MetricState.checkMerge}.
    */
   abstract updateState(state: State, ...inputs: Inputs): unknown;
 
@@ -94,6 +100,17 @@ export abstract class Metric<
   /** Refuses a batch that the state could take but this metric can't read. */
   validate(...inputs: Inputs): void {
     void inputs;
+  }
+
+  /** Refuses a state that this metric can't read; called for a state that comes from a snapshot. */
+  validateState(state: State): void {
+    void state;
+  }
+
+  /** A state to go on with after a reset: one that has seen nothing, unless a metric keeps something. */
+  resetState(state: State): State {
+    void state;
+    return this.createState();
   }
 
   /** A state from what its `toJSON` made: by the static `fromJSON` of its class. */
@@ -113,15 +130,14 @@ export abstract class Metric<
   }
 
   /**
-   * Takes in one batch, all of it or, when it throws, nothing.
+   * Takes in one batch. The metric is unchanged if this throws, whatever the error.
    *
-   * @throws {@link MetricInputError} when an input can't be used.
+   * @throws {@link MetricInputError} if an input is invalid.
    */
   update(...inputs: Inputs): void {
     this.validate(...inputs);
-    if (this.updateState(this.state, ...inputs) === false) return;
-    this.#updateCount++;
-    this.invalidate();
+    const next = updatedState(this, this.state, inputs);
+    if (next !== undefined) this.#commit(next, 1);
   }
 
   /** Like {@link Metric.update}, but reads tensors without blocking, as WebGPU needs it. */
@@ -139,7 +155,7 @@ export abstract class Metric<
       console.warn(`${this.name}: compute() before any update() gives the value of no samples`);
     }
     this.#computed ??= { value: this.computeFrom(this.state) };
-    return copyOf(this.#computed.value);
+    return copyOfValue(this.#computed.value);
   }
 
   /**
@@ -163,49 +179,40 @@ export abstract class Metric<
     return [];
   }
 
-  /** Takes in one batch and returns the value of that batch alone; inputs are read only once. */
+  /**
+   * Takes in one batch and returns the value of that batch alone; inputs are read only once. The metric is
+   * unchanged if this throws, also if the batch has no value.
+   */
   forward(...inputs: Inputs): Value {
     this.validate(...inputs);
     const batch = this.createState();
     const isEmpty = this.updateState(batch, ...inputs) === false;
-    const value = this.computeFrom(batch);
-    if (isEmpty) return value;
-    mergeBatch(this.state, batch);
-    this.#updateCount++;
-    this.invalidate();
+    const value = copyOfValue(this.computeFrom(batch));
+    if (!isEmpty) this.#commit(mergeBatch(this.state, batch), 1);
     return value;
   }
 
-  /** Forgets all that was seen. */
+  /** Forgets all batches. */
   reset(): void {
-    this.#state = undefined;
-    this.#updateCount = 0;
-    this.invalidate();
+    this.adopt(this.#state && this.resetState(this.#state), 0);
   }
 
   /** An independent copy that has seen the same. */
   clone(): this {
     const copy = this.createTwin();
-    copy.adopt(this);
+    copy.adopt(this.#state?.clone(), this.#updateCount);
     return copy;
   }
 
   /**
-   * Takes in what another metric, or the snapshot of one, has seen.
+   * Takes in what another metric, or the snapshot of one, has seen. The metric is unchanged if this throws.
    *
-   * @throws {@link MetricStateError} when it is of another class or has other options.
+   * @throws {@link MetricStateError} if it has another class or other options, or the snapshot is damaged.
    */
   merge(other: this | MetricSnapshot): void {
-    if (other instanceof Metric) {
-      requireSame(this.describe(), other.describe());
-      this.state.merge(other.state);
-    } else {
-      const snapshot = checkMetricSnapshot(other);
-      requireSame(this.describe(), snapshot);
-      this.state.merge(this.restoreState(snapshot.state));
-    }
-    this.#updateCount += other.updateCount;
-    this.invalidate();
+    if (other instanceof Metric) requireSame(this.describe(), other.describe());
+    const seen = other instanceof Metric ? other : restoredSnapshot(this, other);
+    this.#commit(prepareMerge(this.state, seen.state as State)(), seen.updateCount);
   }
 
   /** What this metric is and how it was set up: the part of its snapshot that no batch changes. */
@@ -270,16 +277,9 @@ export abstract class Metric<
     return (this.#state ??= this.createState());
   }
 
-  /** Takes over a copy of what another metric has seen, in place of what this one has. */
-  protected adopt(other: Metric<Inputs, unknown, State>): void {
-    this.#state = other.#state?.clone();
-    this.#updateCount = other.#updateCount;
-    this.invalidate();
-  }
-
-  /** To be called when the state has changed: the value must be computed anew. */
-  protected invalidate(): void {
-    this.#computed = undefined;
+  /** Takes over a state and how many batches it has seen; also to be called if the state has changed. */
+  protected adopt(state: State | undefined, updateCount: number): void {
+    [this.#state, this.#updateCount, this.#computed] = [state, updateCount, undefined];
   }
 
   /** A metric of the same class and options that has seen nothing. */
@@ -291,8 +291,9 @@ export abstract class Metric<
   protected describeOptions(): Record<string, unknown> {
     return JSON.parse(JSON.stringify(this.options)) as Record<string, unknown>;
   }
-}
 
-function copyOf<Value>(value: Value): Value {
-  return typeof value === 'object' ? structuredClone(value) : value;
+  /** The one place where state, count and value change together, once nothing can fail any more. */
+  #commit(state: State, updates: number): void {
+    this.adopt(state, this.#updateCount + updates);
+  }
 }

@@ -169,13 +169,19 @@ export class MetricCollection<
   override add(this: never, other: never): never;
   override add(name: string, metric?: AnyMetric): unknown {
     const state = this.state;
-    this.#join(name, metric as AnyMetric);
+    requireFresh('MetricCollection', `"${name}"`, metric);
+    // Made first, since a metric whose state cannot be made must not become a member.
+    const made = new Map(
+      this.#leavesOf(name, metric).map((leaf) => [
+        leaf.name,
+        leaf.metric.createState() as AnyState,
+      ]),
+    );
+    this.#join(name, metric);
     for (const leaf of this.#leaves) {
-      if (!state.has(leaf.stateName)) {
-        state.set(leaf.stateName, leaf.metric.createState() as AnyState);
-      }
+      if (!state.has(leaf.stateName)) state.set(leaf.stateName, made.get(leaf.name)!);
     }
-    this.invalidate();
+    this.adopt(state, this.updateCount);
     return this;
   }
 
@@ -187,7 +193,7 @@ export class MetricCollection<
   override clone(options?: CollectionOptions): this {
     if (options === undefined) return super.clone();
     const renamed = new MetricCollection(this.members, { ...this.options, ...options });
-    renamed.adopt(this as never);
+    renamed.adopt(this.state.clone(), this.updateCount);
     return renamed as never;
   }
 
@@ -227,6 +233,10 @@ export class MetricCollection<
         metric.computeFrom(state.get(stateName)) as unknown,
       ]),
     ) as CollectionValues<Members, Prefix, Postfix>;
+  }
+
+  override resetState(state: StateRecord): StateRecord {
+    return this.#states.reset(state);
   }
 
   override restoreState(snapshot: unknown): StateRecord {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
+import { plainJson } from '../state/plainJson.ts';
 import { snapshotSchema } from '../state/snapshotSchema.ts';
 
 /** What a metric is and how it was set up, as plain JSON. */
@@ -22,24 +22,23 @@ export interface MetricSnapshot extends MetricDescription {
 }
 
 /**
- * Makes a metric from the options of a snapshot.
+ * Runs what makes a metric or a state from a part of a snapshot.
  *
- * @throws {@link MetricStateError} when they are no options of it: then it is the snapshot that is wrong.
+ * @throws {@link MetricStateError} for any error, since it is the snapshot that is invalid.
  */
-export function makeFromSnapshot<M>(make: () => M): M {
+export function makeFromSnapshot<Made>(make: () => Made): Made {
   try {
     return make();
   } catch (cause) {
-    if (!(cause instanceof MetricInputError)) throw cause;
-    throw new MetricStateError(`can't restore a metric from this snapshot: ${cause.message}`, {
-      cause,
-    });
+    if (cause instanceof MetricStateError) throw cause;
+    const reason = cause instanceof Error ? `: ${cause.message}` : '';
+    throw new MetricStateError(`can't restore a metric from this snapshot${reason}`, { cause });
   }
 }
 
 /** @throws {@link MetricStateError} that says what is wrong with a value that is no snapshot. */
 export function checkMetricSnapshot(value: unknown): MetricSnapshot {
-  const result = metricSchema().safeParse(value);
+  const result = metricSchema().safeParse(plainJson(value));
   if (result.success) return result.data as unknown as MetricSnapshot;
   const place = result.error.issues[0]!.path.join('.');
   throw new MetricStateError(
@@ -73,19 +72,37 @@ export function requireSame(metric: MetricDescription, other: MetricDescription)
       `${metric.kind} can't take in a ${other.kind}: they are different metrics`,
     );
   }
-  const [own, others] = [sortedJson(metric.options), sortedJson(other.options)];
-  if (own === others) return;
+  if (isSameJson(metric.options, other.options)) return;
   throw new MetricStateError(
-    `${metric.kind} with the options ${own} can't take in one with the options ${others}`,
+    `${metric.kind} with the options ${shownJson(metric.options)} can't take in one with the options ` +
+      shownJson(other.options),
   );
 }
 
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
+/** Whether two values are the same JSON data, with keys in any order; visits no more than `own` has. */
+function isSameJson(own: unknown, other: unknown): boolean {
+  if (typeof own !== 'object' || own === null) return own === other;
+  if (typeof other !== 'object' || other === null) return false;
+  if (Array.isArray(own) !== Array.isArray(other)) return false;
+  const [items, others] = [own, other] as [Record<string, unknown>, Record<string, unknown>];
+  const keys = Object.keys(items);
+  return (
+    keys.length === Object.keys(others).length &&
+    keys.every((key) => Object.hasOwn(others, key) && isSameJson(items[key], others[key]))
   );
+}
+
+/** Options as an error message shows them, without what is nested deeply. */
+function shownJson(options: object): string {
+  const shown = (value: unknown, depth: number): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth === 0) return '…';
+    if (Array.isArray(value)) return value.slice(0, 10).map((item) => shown(item, depth - 1));
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, shown(item, depth - 1)]));
+  };
+  const text = JSON.stringify(shown(options, 4));
+  return text.length > 500 ? `${text.slice(0, 500)}…` : text;
 }
 
 /** The check of the format, of which docs/snapshot.schema.json is made. */

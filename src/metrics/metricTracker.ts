@@ -7,6 +7,8 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { restoredState } from './restoredState.ts';
+import { updatedState } from './updatedState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() => ({}));
@@ -55,7 +57,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
    */
   increment(): void {
     this.state.open();
-    this.invalidate();
+    this.adopt(this.state, this.updateCount);
   }
 
   /** The value of each epoch, the first one first; one that has seen no batch has none. */
@@ -102,9 +104,9 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   }
 
   override updateState(epochs: EpochStates<AnyState>, ...inputs: MetricInputs<M>): boolean {
-    const isTaken = this.metric.updateState(epochs.current, ...(inputs as readonly unknown[]));
-    if (isTaken === false) return false;
-    epochs.count();
+    const next = updatedState(this.metric as AnyMetric, epochs.current, inputs);
+    if (next === undefined) return false;
+    epochs.count(next as AnyState);
     return true;
   }
 
@@ -117,9 +119,6 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   }
 
   override restoreState(snapshot: unknown): EpochStates<AnyState> {
-    return this.createState().restored(
-      snapshot,
-      (state) => this.metric.restoreState(state) as AnyState,
-    );
+    return this.createState().restored(snapshot, (state) => restoredState(this.metric, state));
   }
 }

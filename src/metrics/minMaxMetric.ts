@@ -6,6 +6,7 @@ import type { AnyState } from '../state/stateRecord.ts';
 import { WatchedState } from '../state/watchedState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
 import { mapNumbers, numbersOf } from './valueNumbers.ts';
+import { restoredState } from './restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** A value, and its extremes so far. */
@@ -83,11 +84,13 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return this.metric.chartState(state);
   }
 
+  /** The extremes are kept. */
+  override resetState(watched: WatchedState<AnyState>): WatchedState<AnyState> {
+    return watched.restarted(this.metric.resetState(watched.state) as AnyState);
+  }
+
   override restoreState(snapshot: unknown): WatchedState<AnyState> {
-    return this.createState().restored(
-      snapshot,
-      (state) => this.metric.restoreState(state) as AnyState,
-    );
+    return this.createState().restored(snapshot, (state) => restoredState(this.metric, state));
   }
 
   /** The numbers of a value; none where it is undefined, which `compute` will tell. */

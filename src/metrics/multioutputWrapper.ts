@@ -5,9 +5,9 @@ import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import type { StateRecord } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
-import { restoreRecord } from './sharedStates.ts';
+import { MetricRecord } from './metricRecord.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link MultioutputWrapper}. */
@@ -61,7 +61,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
 > {
   static override readonly metricName = 'MultioutputWrapper';
 
-  readonly #outputs: readonly (readonly [name: string, metric: M])[];
+  readonly #states: MetricRecord;
 
   constructor(metric: M, options: MultioutputOptions) {
     const checked = readOptions('MultioutputWrapper', multioutputOptions, options);
@@ -69,7 +69,9 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
       throw new MetricInputError('MultioutputWrapper: expected option "outputs"');
     }
     super(metric, checked);
-    this.#outputs = Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const);
+    this.#states = new MetricRecord(
+      Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const),
+    );
   }
 
   override validate(...batch: MultioutputBatch<M>): void {
@@ -77,25 +79,18 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override createState(): StateRecord {
-    return new StateRecord(
-      this.#outputs.map(([name, metric]) => [name, metric.createState() as AnyState] as const),
-    );
+    return this.#states.create();
   }
 
   override updateState(states: StateRecord, ...batch: MultioutputBatch<M>): boolean {
-    // One output may be refused when another is taken: so all are taken apart first.
-    const made = this.createState();
-    const taken = this.#inputsOf(batch).map(
-      (inputs, k) => this.metric.updateState(made.get(String(k)), ...inputs) !== false,
-    );
-    states.merge(made);
-    return taken.includes(true);
+    const inputs = this.#inputsOf(batch);
+    return this.#states.update(states, (name) => inputs[Number(name)]!);
   }
 
   override computeFrom(states: StateRecord): MetricValue<M>[] {
-    return this.#outputs.map(
-      ([name, metric]) => metric.computeFrom(states.get(name)) as MetricValue<M>,
-    );
+    return states
+      .entries()
+      .map(([, state]) => this.metric.computeFrom(state as never) as MetricValue<M>);
   }
 
   override scoresIn(values: readonly MetricValue<M>[], name: string): ChartedScore[] {
@@ -106,8 +101,12 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
     );
   }
 
+  override resetState(states: StateRecord): StateRecord {
+    return this.#states.reset(states);
+  }
+
   override restoreState(snapshot: unknown): StateRecord {
-    return restoreRecord(this.#outputs, snapshot);
+    return this.#states.restore(snapshot);
   }
 
   /** What the metric is handed for each output. */

@@ -1,11 +1,11 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import type { StateRecord } from '../state/stateRecord.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
 import { requireFresh } from './freshMetric.ts';
 import { Metric } from './metric.ts';
-import { restoreRecord } from './sharedStates.ts';
+import { MetricRecord } from './metricRecord.ts';
 
 /** Metrics under the names of their tasks. */
 export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
@@ -45,6 +45,7 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
   /** The metrics; they say what is computed and have seen nothing themselves. */
   readonly metrics: Tasks;
   readonly #tasks: readonly (readonly [task: string, metric: AnyMetric])[];
+  readonly #states: MetricRecord;
 
   constructor(metrics: Tasks) {
     super();
@@ -56,6 +57,7 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
     }
     for (const [task, metric] of tasks) requireFresh('MultitaskWrapper', `"${task}"`, metric);
     this.#tasks = tasks;
+    this.#states = new MetricRecord(tasks);
     this.metrics = Object.freeze({ ...metrics });
   }
 
@@ -69,24 +71,14 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
   }
 
   override createState(): StateRecord {
-    return new StateRecord(
-      this.#tasks.map(([task, metric]) => [task, metric.createState() as AnyState] as const),
-    );
+    return this.#states.create();
   }
 
   override updateState(
     states: StateRecord,
     ...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]
   ): boolean {
-    // One task may refuse what another has taken: so all of them take the batch apart first.
-    const batch = this.createState();
-    let isTaken = false;
-    for (const [task, metric] of this.#tasks) {
-      const ofTask = this.#inputsOf(task, inputs);
-      if (metric.updateState(batch.get(task), ...ofTask) !== false) isTaken = true;
-    }
-    states.merge(batch);
-    return isTaken;
+    return this.#states.update(states, (task) => this.#inputsOf(task, inputs));
   }
 
   override computeFrom(states: StateRecord): { [Task in keyof Tasks]: MetricValue<Tasks[Task]> } {
@@ -102,8 +94,12 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
     return this.#tasks.flatMap(([task, metric]) => metric.scoresIn(values[task], start + task));
   }
 
+  override resetState(states: StateRecord): StateRecord {
+    return this.#states.reset(states);
+  }
+
   override restoreState(snapshot: unknown): StateRecord {
-    return restoreRecord(this.#tasks, snapshot);
+    return this.#states.restore(snapshot);
   }
 
   protected override createTwin(): this {

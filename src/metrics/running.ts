@@ -4,6 +4,7 @@ import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.
 import { SlidingWindow } from '../state/slidingWindow.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { restoredState } from './restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link Running}. */
@@ -68,9 +69,6 @@ export class Running<M extends AnyMetric> extends WrapperMetric<
   }
 
   override restoreState(snapshot: unknown): SlidingWindow<AnyState> {
-    return this.createState().restored(
-      snapshot,
-      (batch) => this.metric.restoreState(batch) as AnyState,
-    );
+    return this.createState().restored(snapshot, (batch) => restoredState(this.metric, batch));
   }
 }

@@ -23,11 +23,26 @@ export function canDraw(state: AnyState): boolean {
   return states.length > 0 && states.every(canDraw);
 }
 
+/** Whether an input of an update may hold counts that are not whole. */
+export function hasWeights(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  return 'sampleWeight' in input || isTable(input as AnyState);
+}
+
+/** @throws {@link MetricInputError} if a table has counts that are not whole. */
+export function requireDrawable(state: AnyState): void {
+  if (isTable(state)) {
+    requireWholeCounts('BootStrapper', 'a part of a sample can not be drawn', state.cells.count);
+  } else {
+    for (const [, inner] of (state as unknown as StateRecord).entries()) requireDrawable(inner);
+  }
+}
+
 /** What is drawn from the counts of a state; `endless` is how many times as many samples stand for endlessly many. */
 export function tableDraws(state: AnyState, random: RandomSource, endless: number): TableDraws {
   if (isTable(state)) {
     const { count } = state.cells;
-    requireWholeCounts('BootStrapper', 'a part of a sample can not be drawn', count);
+    requireDrawable(state);
     const next = resampleCounts(count, random);
     return {
       next: () => state.withCounts(next()),

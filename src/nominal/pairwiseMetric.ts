@@ -50,10 +50,21 @@ export abstract class PairwiseMetric<
     return undefined;
   }
 
-  override validate(...[, options]: LabelMatrixBatch): void {
+  override validate(...[first, options]: LabelMatrixBatch): void {
+    if (first instanceof PairwiseTables) this.validateState(first);
     if (this.wholeWeightsReason === undefined || options?.sampleWeight == null) return;
     const weights = checkWeightValues(options.sampleWeight);
     requireWholeCounts(this.name, this.wholeWeightsReason, weights);
+  }
+
+  override validateState(state: PairwiseTables): void {
+    const reason = this.wholeWeightsReason;
+    if (reason === undefined) return;
+    for (let i = 0; i < state.variables; i++) {
+      for (let j = i + 1; j < state.variables; j++) {
+        requireWholeCounts(this.name, reason, state.table(i, j).cells.count);
+      }
+    }
   }
 
   override createState(): PairwiseTables {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { MetricStateError } from './metricStateError.ts';
+import { plainJson } from './plainJson.ts';
 
 /**
  * Checks a snapshot of `what`, such as "a contingency table".
@@ -11,7 +12,7 @@ export function checkSnapshot<Snapshot>(
   schema: z.ZodMiniType,
   value: unknown,
 ): Snapshot {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(plainJson(value));
   if (result.success) return result.data as Snapshot;
   const { path, message } = result.error.issues[0]!;
   const place = path.length === 0 ? 'it' : path.map(String).join('.');

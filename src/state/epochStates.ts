@@ -1,6 +1,10 @@
-import { damagedSnapshot } from './checkSnapshot.ts';
+import * as z from 'zod/mini';
+import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
-import { requireMergeable } from './requireMergeable.ts';
+import { prepareMerge } from './prepareMerge.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
+
+const WHAT = 'epochs';
 
 /** What was seen in one epoch. */
 export interface EpochState<State> {
@@ -47,9 +51,9 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     return this.#epochs.at(-1)!.state;
   }
 
-  /** To be called when the current state has taken in a batch. */
-  count(): void {
-    const { state, updates } = this.#epochs.pop()!;
+  /** Counts a batch that the current state has taken in, or a copy of it that replaces it. */
+  count(state: State = this.current): void {
+    const { updates } = this.#epochs.pop()!;
     this.#epochs.push({ state, updates: updates + 1 });
   }
 
@@ -58,25 +62,25 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     if (this.#epochs.at(-1)!.updates > 0) this.#epochs.push({ state: this.#make(), updates: 0 });
   }
 
-  checkMerge(other: EpochStates<State>): void {
-    for (const [own, others] of this.#pairs(other)) requireMergeable(own.state, others.state);
+  checkMerge(other: EpochStates<State>): () => void {
+    const pairs = this.#pairs(other);
+    const earlier = this.#epochs.slice(0, -pairs.length);
+    const more = other.#epochs
+      .slice(0, -pairs.length)
+      .map(({ state, updates }) => ({ state: state.clone(), updates }));
+    const merges = pairs.map(([own, others]) => ({
+      complete: prepareMerge(own.state, others.state),
+      updates: own.updates + others.updates,
+    }));
+    return () => {
+      const merged = merges.map(({ complete, updates }) => ({ state: complete(), updates }));
+      this.#epochs = [...earlier, ...more, ...merged];
+    };
   }
 
   /** Takes in the open epoch of another with this one's, the epoch before it with the one before, … */
   merge(other: EpochStates<State>): void {
-    this.checkMerge(other);
-    const pairs = this.#pairs(other);
-    const earlier = this.#epochs.slice(0, -pairs.length);
-    const more = other.#epochs.slice(0, -pairs.length);
-    const merged = pairs.map(([own, others]) => {
-      own.state.merge(others.state);
-      return { state: own.state, updates: own.updates + others.updates };
-    });
-    this.#epochs = [
-      ...earlier,
-      ...more.map(({ state, updates }) => ({ state: state.clone(), updates })),
-      ...merged,
-    ];
+    this.checkMerge(other)();
   }
 
   clone(): EpochStates<State> {
@@ -94,20 +98,21 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreEpoch: (state: unknown) => State): EpochStates<State> {
-    const { epochs } = (snapshot ?? {}) as { epochs?: unknown };
-    if (!Array.isArray(epochs) || epochs.length === 0) {
-      throw damagedSnapshot('epochs', 'expected a list of one or more');
+    const { epochs } = checkSnapshot<{ epochs: EpochState<unknown>[] }>(
+      WHAT,
+      epochStatesSchema(),
+      snapshot,
+    );
+    if (epochs.slice(0, -1).some(({ updates }) => updates === 0)) {
+      throw damagedSnapshot(WHAT, 'an epoch before the last one has seen no batch');
     }
     const restored = new EpochStates(this.#make);
-    restored.#epochs = epochs.map((epoch: Partial<EpochState<unknown>> | null, k) => {
-      const { updates } = epoch ?? {};
-      if (!Number.isSafeInteger(updates) || updates! < (k === epochs.length - 1 ? 0 : 1)) {
-        throw damagedSnapshot('epochs', `epochs.${k}.updates is no number of batches`);
-      }
-      return { state: restoreEpoch(epoch!.state), updates: updates! };
-    });
+    restored.#epochs = epochs.map(({ state, updates }) => ({
+      state: restoreEpoch(state),
+      updates,
+    }));
     return restored;
   }
 
@@ -120,3 +125,10 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     return this.#epochs.slice(-length).map((own, k) => [own, others[k]!] as const);
   }
 }
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const epochStatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const updates = z.number().check(z.int(), z.nonnegative());
+  const epochs = z.array(z.strictObject({ state: z.unknown(), updates }));
+  return z.strictObject({ epochs: epochs.check(z.minLength(1)) });
+});

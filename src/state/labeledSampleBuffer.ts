@@ -55,6 +55,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   add({ samples, labels }: LabeledSamples): void {
     if (samples.n === 0) return;
     this.#labels.requireKind(labels.kind, 'labels');
+    this.#samples.requireBlocks([samples.d, 1]);
     const column =
       labels.kind === 'string'
         ? Float64Array.from(labels.values, (label) => this.#numberOf(label))

@@ -1,15 +1,17 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { MetricState } from './metricState.ts';
 import { MetricStateError } from './metricStateError.ts';
+import { prepareMerge } from './prepareMerge.ts';
 
 /**
- * Merges the state of a batch into that of all before.
+ * Merges the state of a batch into that of all before, or changes nothing.
  *
- * @throws {@link MetricInputError} when they do not go together: it is the batch that is at fault.
+ * @returns the merged state, which may be a copy.
+ * @throws {@link MetricInputError} if they cannot be merged: the batch is invalid then.
  */
-export function mergeBatch<State extends MetricState<State>>(state: State, batch: State): void {
+export function mergeBatch<State extends MetricState<State>>(state: State, batch: State): State {
   try {
-    state.merge(batch);
+    return prepareMerge(state, batch)();
   } catch (error) {
     if (!(error instanceof MetricStateError)) throw error;
     throw new MetricInputError(error.message, { cause: error });

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
 import { RandomSource } from '../random/randomSource.ts';
-import { damagedSnapshot } from './checkSnapshot.ts';
+import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
-import { requireMergeable } from './requireMergeable.ts';
+import { prepareMerge } from './prepareMerge.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
+
+const WHAT = 'replicates';
 
 /** Replicates as plain JSON, with states in their own format. */
 export interface ReplicatesSnapshot {
@@ -53,27 +57,39 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     this.#isSeen = true;
   }
 
-  checkMerge(other: Replicates<State>): void {
-    requireMergeable(this.#whole, other.#whole);
+  checkMerge(other: Replicates<State>): () => void {
+    const whole = prepareMerge(this.#whole, other.#whole);
+    if (!other.#isSeen) return () => undefined;
+    if (!this.#isSeen) {
+      const copy = other.clone();
+      return () => {
+        this.#whole = copy.#whole;
+        this.#draws = copy.#draws;
+        this.#random = copy.#random;
+        this.#isSeen = copy.#isSeen;
+      };
+    }
+    const random = RandomSource.fromState(this.#random.state);
+    const order = shuffled(this.#draws.length, random);
+    const others = other === this ? other.#draws.map((state) => state.clone()) : other.#draws;
+    const draws = this.#draws.map((state, k) => prepareMerge(state, others[order[k]!]!));
+    return () => {
+      this.#whole = whole();
+      this.#draws = draws.map((complete) => complete());
+      this.#random = random;
+    };
   }
 
   merge(other: Replicates<State>): void {
-    this.checkMerge(other);
-    if (!other.#isSeen) return;
-    if (!this.#isSeen) {
-      this.#adopt(other);
-      return;
-    }
-    const order = this.#shuffled();
-    // Copies, for `other` may be these replicates themselves.
-    const others = other.#draws.map((state) => state.clone());
-    this.#whole.merge(other.#whole);
-    this.#draws.forEach((state, k) => state.merge(others[order[k]!]!));
+    this.checkMerge(other)();
   }
 
   clone(): Replicates<State> {
     const copy = new Replicates(() => this.#whole, 0, 0);
-    copy.#adopt(this);
+    copy.#whole = this.#whole.clone();
+    copy.#draws = this.#draws.map((state) => state.clone());
+    copy.#random = RandomSource.fromState(this.#random.state);
+    copy.#isSeen = this.#isSeen;
     return copy;
   }
 
@@ -86,15 +102,15 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): Replicates<State> {
-    const { whole, draws, isSeen, random } = (snapshot ?? {}) as Partial<ReplicatesSnapshot>;
-    const isRandom = Array.isArray(random) && random.length === 4 && random.every(Number.isInteger);
-    if (!isRandom || typeof isSeen !== 'boolean' || draws?.length !== this.#draws.length) {
-      throw damagedSnapshot(
-        'replicates',
-        `expected ${this.#draws.length} draws and their random state`,
-      );
+    const { whole, draws, isSeen, random } = checkSnapshot<ReplicatesSnapshot>(
+      WHAT,
+      replicatesSchema(),
+      snapshot,
+    );
+    if (draws.length !== this.#draws.length) {
+      throw damagedSnapshot(WHAT, `expected ${this.#draws.length} draws, got ${draws.length}`);
     }
     const restored = this.clone();
     restored.#whole = restoreState(whole);
@@ -103,21 +119,25 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     restored.#isSeen = isSeen;
     return restored;
   }
-
-  #adopt(other: Replicates<State>): void {
-    this.#whole = other.#whole.clone();
-    this.#draws = other.#draws.map((state) => state.clone());
-    this.#random = RandomSource.fromState(other.#random.state);
-    this.#isSeen = other.#isSeen;
-  }
-
-  /** The places of all draws, in an order of chance. */
-  #shuffled(): Int32Array {
-    const order = Int32Array.from(this.#draws, (_, k) => k);
-    for (let k = order.length - 1; k > 0; k--) {
-      const other = this.#random.integer(k + 1);
-      [order[k], order[other]] = [order[other]!, order[k]!];
-    }
-    return order;
-  }
 }
+
+/** The numbers from 0 to below `length`, in random order. */
+function shuffled(length: number, random: RandomSource): Int32Array {
+  const order = Int32Array.from({ length }, (_, k) => k);
+  for (let k = order.length - 1; k > 0; k--) {
+    const other = random.integer(k + 1);
+    [order[k], order[other]] = [order[other]!, order[k]!];
+  }
+  return order;
+}
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const replicatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const whole = z.number().check(z.int());
+  return z.strictObject({
+    whole: z.unknown(),
+    draws: z.array(z.unknown()),
+    isSeen: z.boolean(),
+    random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
+  });
+});

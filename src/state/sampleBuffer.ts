@@ -71,10 +71,9 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   add(blocks: readonly CheckedSamples[]): void {
     const n = blocks[0]!.n;
     if (n === 0) return;
-    this.#requireWidths(
-      blocks.map(({ d }) => d),
-      MetricInputError,
-    );
+    const widths = blocks.map(({ d }) => d);
+    this.requireBlocks(widths);
+    this.#widths ??= widths;
     const row = new Float64Array(this.#rowSize);
     for (let i = 0; i < n; i++) {
       let at = 0;
@@ -84,6 +83,11 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
       this.#put(row, this.#isChosen ? this.#priorityOf(row) : 0);
     }
     this.#seen += n;
+  }
+
+  /** @throws {@link MetricInputError} if samples before had blocks of other widths. */
+  requireBlocks(widths: readonly number[]): void {
+    this.#requireWidths(widths, MetricInputError);
   }
 
   /** The samples that are kept, block by block; in the order in which they came when all are. */
@@ -116,7 +120,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
         `a buffer of ${this.#maxSamples} samples can't take in one of ${other.#maxSamples}`,
       );
     }
-    if (this.#widths && other.#widths) this.#requireWidths(other.#widths, MetricStateError);
+    if (other.#widths) this.#requireWidths(other.#widths, MetricStateError);
   }
 
   merge(other: SampleBuffer): void {
@@ -191,8 +195,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   #requireWidths(widths: readonly number[], ErrorClass: new (message: string) => Error): void {
-    this.#widths ??= widths;
-    const known = this.#widths;
+    const known = this.#widths ?? widths;
     if (widths.length === known.length && widths.every((width, k) => width === known[k])) return;
     throw new ErrorClass(
       `expected samples of [${known.join(', ')}] columns as before, got [${widths.join(', ')}]`,

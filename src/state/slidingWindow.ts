@@ -1,6 +1,10 @@
-import { damagedSnapshot } from './checkSnapshot.ts';
+import * as z from 'zod/mini';
+import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
-import { requireMergeable } from './requireMergeable.ts';
+import { prepareMerge } from './prepareMerge.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
+
+const WHAT = 'a window';
 
 /** A sliding window as plain JSON, with each batch in the format of its own state. */
 export interface SlidingWindowSnapshot {
@@ -64,28 +68,36 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
 
   /** Takes in a batch, which belongs to the window from then on; the oldest one leaves if need be. */
   push(batch: State): void {
-    const front = this.#front.at(-1);
-    if (front) requireMergeable(front, batch);
-    this.#back.merge(batch);
-    this.#batches.push(batch);
-    if (this.length > this.#size) this.#dropOldest();
+    this.#preparePush(batch)();
   }
 
-  checkMerge(other: SlidingWindow<State>): void {
-    requireMergeable(this.total, other.total);
+  checkMerge(other: SlidingWindow<State>): () => void {
+    const batches = other.#inOrder();
+    if (this.length > 0 && batches.length === 1) return this.#preparePush(batches[0]!);
+    let copy: SlidingWindow<State>;
+    if (this.length === 0) {
+      prepareMerge(this.#back, other.total);
+      copy = other.clone();
+    } else {
+      copy = this.clone();
+      for (const batch of batches) copy.push(batch);
+    }
+    return () => {
+      this.#takeOver(copy);
+    };
   }
 
   /** Takes in the batches of another window, which came after those of this one. */
   merge(other: SlidingWindow<State>): void {
-    this.checkMerge(other);
-    // A batch is never changed once it is in a window, so that two can share it.
-    if (this.length === 0) this.#adopt(other);
-    else for (const batch of other.#inOrder()) this.push(batch);
+    this.checkMerge(other)();
   }
 
   clone(): SlidingWindow<State> {
     const copy = new SlidingWindow(this.#size, this.#make);
-    copy.#adopt(this);
+    // A batch or a sum is never changed once it is in a window, so that two windows can share it.
+    copy.#batches = this.#inOrder();
+    copy.#front = this.#front.slice();
+    copy.#back = this.#back.clone();
     return copy;
   }
 
@@ -102,42 +114,58 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
    * @throws {@link MetricStateError} when the snapshot is damaged.
    */
   restored(snapshot: unknown, restoreBatch: (batch: unknown) => State): SlidingWindow<State> {
-    const { batches, front } = this.#checkSnapshot(snapshot);
+    const { batches, front } = checkSnapshot<SlidingWindowSnapshot>(
+      WHAT,
+      slidingWindowSchema(),
+      snapshot,
+    );
+    if (batches.length > this.#size) {
+      throw damagedSnapshot(WHAT, `expected at most ${this.#size} batches, got ${batches.length}`);
+    }
+    if (front > batches.length) {
+      throw damagedSnapshot(WHAT, `front is ${front}, of ${batches.length} batches`);
+    }
     const window = new SlidingWindow(this.#size, this.#make);
     window.#batches = batches.map(restoreBatch);
-    window.#sumUp(front);
+    window.#front = sumsOf(window.#batches.slice(0, front));
+    for (const batch of window.#batches.slice(front)) {
+      window.#back = prepareMerge(window.#back, batch)();
+    }
     return window;
   }
 
-  #checkSnapshot(snapshot: unknown): SlidingWindowSnapshot {
-    const { batches, front } = (snapshot ?? {}) as Partial<SlidingWindowSnapshot>;
-    const length = Array.isArray(batches) ? batches.length : -1;
-    if (length < 0 || length > this.#size) {
-      throw damagedSnapshot('a window', `expected a list of at most ${this.#size} batches`);
-    }
-    if (!Number.isInteger(front) || front! < 0 || front! > length) {
-      throw damagedSnapshot('a window', `front is no number of its ${length} batches`);
-    }
-    return { batches: batches!, front: front! };
+  /** Throws what pushing a batch would throw; the function returned pushes it and cannot fail. */
+  #preparePush(batch: State): () => void {
+    const front = this.#front.at(-1);
+    if (front) prepareMerge(front, batch);
+    const completeBack = prepareMerge(this.#back, batch);
+    const isFull = this.length === this.#size;
+    const isSubtracted = this.#canSubtract && batch.isExact !== false;
+    const needsSums = isFull && this.#front.length === 0 && !isSubtracted;
+    const sums = needsSums ? sumsOf([...this.#inOrder(), batch]) : undefined;
+    return () => {
+      this.#back = completeBack();
+      this.#batches.push(batch);
+      if (isFull) this.#dropOldest(sums);
+    };
   }
 
-  #adopt(other: SlidingWindow<State>): void {
-    this.#batches = other.#inOrder();
-    this.#oldest = 0;
-    this.#front = other.#front.slice();
-    this.#back = other.#back.clone();
+  /** Whether the oldest batch can be subtracted from the sum of all. */
+  get #canSubtract(): boolean {
+    return (
+      this.#front.length === 0 && this.#back.subtract !== undefined && this.#back.isExact !== false
+    );
   }
 
-  #inOrder(): State[] {
-    return this.#batches.slice(this.#oldest);
-  }
-
-  #dropOldest(): void {
-    const oldest = this.#batches[this.#oldest]!;
-    if (this.#front.length === 0 && this.#back.subtract && this.#back.isExact !== false) {
-      this.#back.subtract(oldest);
+  /** Drops the oldest batch; `sums` are those of all batches if they are known already. */
+  #dropOldest(sums: State[] | undefined): void {
+    if (sums === undefined && this.#canSubtract) {
+      this.#back.subtract!(this.#batches[this.#oldest]!);
     } else {
-      if (this.#front.length === 0) this.#sumUp(this.length);
+      if (this.#front.length === 0) {
+        this.#front = sums ?? sumsOf(this.#inOrder());
+        this.#back = this.#make();
+      }
       this.#front.pop();
     }
     this.#oldest++;
@@ -147,17 +175,33 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     this.#oldest = 0;
   }
 
-  /** Sums up the `front` oldest batches one by one, and the others together. */
-  #sumUp(front: number): void {
-    const batches = this.#inOrder();
-    this.#front = [];
-    this.#back = this.#make();
-    for (let i = front - 1; i >= 0; i--) {
-      const sum = batches[i]!.clone();
-      const following = this.#front.at(-1);
-      if (following) sum.merge(following);
-      this.#front.push(sum);
-    }
-    for (let i = front; i < batches.length; i++) this.#back.merge(batches[i]!);
+  #takeOver(other: SlidingWindow<State>): void {
+    this.#batches = other.#batches;
+    this.#oldest = other.#oldest;
+    this.#front = other.#front;
+    this.#back = other.#back;
+  }
+
+  #inOrder(): State[] {
+    return this.#batches.slice(this.#oldest);
   }
 }
+
+/** Sums of batches: the last one of all of them, the one before of all but the first, … */
+function sumsOf<State extends MetricState<State>>(batches: readonly State[]): State[] {
+  const sums: State[] = [];
+  for (let i = batches.length - 1; i >= 0; i--) {
+    const sum = batches[i]!.clone();
+    const following = sums.at(-1);
+    sums.push(following ? prepareMerge(sum, following)() : sum);
+  }
+  return sums;
+}
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const slidingWindowSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({
+    batches: z.array(z.unknown()),
+    front: z.number().check(z.int(), z.nonnegative()),
+  }),
+);

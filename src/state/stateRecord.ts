@@ -1,4 +1,5 @@
 import type { MetricState } from './metricState.ts';
+import { prepareMerge } from './prepareMerge.ts';
 
 /** A state of whatever class. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
@@ -58,22 +59,17 @@ export class StateRecord implements MetricState<StateRecord> {
     this.#states.set(name, state);
   }
 
-  checkMerge(other: StateRecord): void {
-    for (const [name, state] of this.#states) state.checkMerge?.(other.get(name));
+  checkMerge(other: StateRecord): () => void {
+    const merges = this.entries().map(
+      ([name, state]) => [name, prepareMerge(state, other.get(name))] as const,
+    );
+    return () => {
+      for (const [name, complete] of merges) this.#states.set(name, complete());
+    };
   }
 
   merge(other: StateRecord): void {
-    // All of them are asked before the first one changes.
-    this.checkMerge(other);
-    // One that can't be asked is merged in a copy, before the first of the others changes.
-    const merged = [...this.#states].flatMap(([name, state]) => {
-      if (state.checkMerge) return [];
-      const copy = state.clone() as AnyState;
-      copy.merge(other.get(name));
-      return [[name, copy] as const];
-    });
-    for (const [name, state] of this.#states) if (state.checkMerge) state.merge(other.get(name));
-    for (const [name, copy] of merged) this.#states.set(name, copy);
+    this.checkMerge(other)();
   }
 
   clone(): StateRecord {

@@ -62,6 +62,11 @@ export class ValueMoments implements MetricState<ValueMoments> {
     this.#join(1, value, 0);
   }
 
+  /** Any two can be merged. */
+  checkMerge(): void {
+    return;
+  }
+
   /** Takes in what other moments have seen. */
   merge(other: ValueMoments): void {
     this.#join(other.#n, other.#mean, other.#squares);

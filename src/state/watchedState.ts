@@ -1,7 +1,8 @@
-import { damagedSnapshot } from './checkSnapshot.ts';
+import * as z from 'zod/mini';
+import { checkSnapshot } from './checkSnapshot.ts';
 import { Extremes } from './extremes.ts';
 import type { MetricState } from './metricState.ts';
-import { requireMergeable } from './requireMergeable.ts';
+import { snapshotSchema } from './snapshotSchema.ts';
 
 /** A watched state as plain JSON. */
 export interface WatchedSnapshot {
@@ -56,24 +57,25 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
     if (length === 0 || length === numbers.length) this.#extremes.add(numbers);
   }
 
-  checkMerge(other: WatchedState<State>): void {
-    requireMergeable(this.state, other.state);
-    this.#extremes.checkMerge(other.#extremes);
-  }
-
   /**
    * Takes in another state in one step: what was read from that one alone was never read from this. A
    * state that was not read yet takes over the other with its extremes.
+   *
+   * There is no `checkMerge`, since reading the merged state may throw.
    */
   merge(other: WatchedState<State>): void {
-    this.checkMerge(other);
     this.state.merge(other.state);
-    if (other.#steps === 0) return;
-    if (this.#steps > 0) this.watch();
-    else {
-      this.#steps = other.#steps;
-      this.#extremes.merge(other.#extremes);
-    }
+    if (this.#steps > 0 && other.#steps > 0) this.watch();
+    if (this.#steps > 0) return;
+    this.#steps = other.#steps;
+    this.#extremes.merge(other.#extremes);
+  }
+
+  /** A state to go on with after a reset: `state` in place of what was seen, and the same extremes. */
+  restarted(state: State): WatchedState<State> {
+    const restarted = new WatchedState(state, this.#read);
+    restarted.#extremes = this.#extremes.clone();
+    return restarted;
   }
 
   clone(): WatchedState<State> {
@@ -88,15 +90,25 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
     return { state, steps: this.#steps, extremes };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): WatchedState<State> {
-    const { state, steps, extremes } = (snapshot ?? {}) as Partial<WatchedSnapshot>;
-    if (!Number.isSafeInteger(steps) || steps! < 0) {
-      throw damagedSnapshot('a watched state', 'steps is no number of updates');
-    }
+    const { state, steps, extremes } = checkSnapshot<WatchedSnapshot>(
+      'a watched state',
+      watchedStateSchema(),
+      snapshot,
+    );
     const restored = new WatchedState(restoreState(state), this.#read);
-    restored.#steps = steps!;
+    restored.#steps = steps;
     restored.#extremes = Extremes.fromJSON(extremes);
     return restored;
   }
 }
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const watchedStateSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({
+    state: z.unknown(),
+    steps: z.number().check(z.int(), z.nonnegative()),
+    extremes: z.unknown(),
+  }),
+);

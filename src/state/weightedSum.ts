@@ -72,6 +72,11 @@ export class WeightedSum implements MetricState<WeightedSum> {
     this.#weight.add(weights ?? Float64Array.of(values.length));
   }
 
+  /** Any two can be merged. */
+  checkMerge(): void {
+    return;
+  }
+
   /** Takes in what another sum is of. */
   merge(other: WeightedSum): void {
     // Held on to, for `other` may be this sum itself.

@@ -160,12 +160,15 @@ describe('forward', () => {
     expect(batches).toBe(1);
   });
 
-  test('copies nothing of what was seen before', () => {
+  test('copies nothing of what was seen before, where the state says what it can merge', () => {
     let copies = 0;
     class Watched extends Mean {
       override createState(): ReturnType<Mean['createState']> {
         const state = super.createState();
-        return Object.assign(state, { clone: () => (copies++, state) });
+        return Object.assign(state, {
+          clone: () => (copies++, state),
+          checkMerge: () => undefined,
+        });
       }
     }
     const metric = new Watched();

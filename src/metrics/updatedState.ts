@@ -1,0 +1,16 @@
+import type { MetricState } from '../state/metricState.ts';
+import type { Metric } from './metric.ts';
+
+/**
+ * Takes a batch into a state, or changes nothing.
+ *
+ * @returns the state with the batch, a copy if the state has no `checkMerge`; undefined for an empty batch.
+ */
+export function updatedState<Inputs extends readonly unknown[], State extends MetricState<State>>(
+  metric: Pick<Metric<Inputs, unknown, State>, 'updateState'>,
+  state: State,
+  inputs: Inputs,
+): State | undefined {
+  const next = state.checkMerge ? state : state.clone();
+  return metric.updateState(next, ...inputs) === false ? undefined : next;
+}

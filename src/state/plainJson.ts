@@ -1,0 +1,62 @@
+import { MetricStateError } from './metricStateError.ts';
+
+/** Levels of nesting that no metric needs, and few enough to recur through. */
+const DEEPEST = 500;
+
+/** More items than a list of a snapshot can hold. */
+const LONGEST = 2 ** 28;
+
+/** Copies that were made here, which are not copied again. */
+const copies = new WeakSet<object>();
+
+/**
+ * A copy of a snapshot as plain JSON data: no getters, proxies, holes, cycles or functions, and no deep
+ * nesting, so that whatever reads it next reads only data.
+ *
+ * @throws {@link MetricStateError} if the value is not JSON data.
+ */
+export function plainJson(value: unknown): unknown {
+  try {
+    return copyOf(value, 0, new Map());
+  } catch (cause) {
+    if (cause instanceof MetricStateError) throw cause;
+    throw new MetricStateError('expected a snapshot that is plain JSON data', { cause });
+  }
+}
+
+/** `known` holds the copies of objects that were met before. */
+function copyOf(value: unknown, depth: number, known: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) {
+    if (['bigint', 'symbol', 'function'].includes(typeof value)) refuse(`a ${typeof value}`);
+    return value;
+  }
+  if (copies.has(value)) return value;
+  if (known.has(value)) return known.get(value);
+  if (depth === DEEPEST) refuse(`more than ${DEEPEST} levels of nesting`);
+  const copy = Array.isArray(value)
+    ? copyOfList(value, (item) => copyOf(item, depth + 1, known))
+    : Object.fromEntries(
+        Object.entries(value).flatMap(([key, item]) =>
+          item === undefined ? [] : [[key, copyOf(item, depth + 1, known)] as const],
+        ),
+      );
+  known.set(value, copy);
+  copies.add(copy);
+  return copy;
+}
+
+function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unknown): unknown[] {
+  const { length } = list;
+  if (length > LONGEST) refuse(`a list of ${length} items`);
+  const copy: unknown[] = [];
+  for (let k = 0; k < length; k++) {
+    const item = list[k];
+    if (item === undefined) refuse('a list with holes');
+    copy.push(copyItem(item));
+  }
+  return copy;
+}
+
+function refuse(found: string): never {
+  throw new MetricStateError(`expected a snapshot that is plain JSON data, got ${found}`);
+}
