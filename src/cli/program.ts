@@ -102,11 +102,14 @@ function common(command: Command, formats: readonly string[]): Command {
   return command
     .addHelpText('after', `\n${LIST_SYNTAX}`)
     .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C')) // prettier-ignore
-    .option('--drop-missing', 'leave out rows in which a cell that is needed is empty', false)
+    .option('--drop-missing', 'leave out rows with a missing value', false)
+    .addOption(new ListOption('--na <texts>', 'cells that mean missing, besides empty ones, as NA'))
     .option('--seed <n>', 'of all that is drawn at random', whole(0), 0)
     .addOption(new Option('--format <name>', 'of the output').choices(formats).default('text'))
     .option('--out <file>', 'write to a file')
     .addOption(new Option('--input-format <name>', 'of the file, where its name does not tell').choices(FILE_FORMATS)) // prettier-ignore
+    .option('--delimiter <character>', 'between the cells of csv or tsv, as ";" or tab', delimiter)
+    .option('--decimal-comma', 'numbers of csv or tsv have a decimal comma')
     .addOption(new Option('--reader <name>', 'of the file; duckdb where it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
 }
 
@@ -123,6 +126,14 @@ async function writeResult(
 
 function examples(...calls: readonly string[]): string {
   return `\nExamples:\n${calls.map((call) => `  tfjs-metrics ${call}`).join('\n')}`;
+}
+
+function delimiter(text: string): string {
+  if (text === 'tab' || text === '\\t') return '\t';
+  if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
+  throw new InvalidArgumentError(
+    'Expected one character, not a quotation mark or line end, or tab.',
+  );
 }
 
 function whole(least: number): (text: string) => number {

@@ -9,6 +9,7 @@ import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
+import { readNumber } from './files/numberText.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
@@ -109,7 +110,9 @@ async function readSamples(
   const rows = readNumbers(file, features, { beside: labelColumns, dropMissing });
   for await (const { samples, beside } of rows) {
     const texts = beside.map(([pred]) => pred!);
-    const given = (isNumber ? texts.map(Number) : texts) as Labels;
+    const given = (
+      isNumber ? texts.map((text) => readNumber(text, file.decimal)) : texts
+    ) as Labels;
     const labels = checkLabels(given, 'preds');
     const checked = { samples: checkSamples(samples, 'features'), labels };
     moments.add(samples, given);

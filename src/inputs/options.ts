@@ -53,9 +53,7 @@ export function readOptions<Options extends object>(
 
 function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unknown): string {
   if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    const names = known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`;
-    return `unknown option${issue.keys.length === 1 ? '' : 's'} ${keys}; ${names}`;
+    return `unknown option "${issue.keys[0]}"; the options are ${known.join(', ')}`;
   }
   const name = issue.path[0];
   if (name === undefined) return `expected an object of options, got ${describeValue(options)}`;

@@ -22,6 +22,9 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
  * All or nothing: a query that fails half way, or gives a pair twice, gives no table. For parts
  * counted apart, merge their tables.
  *
+ * Labels that are NULL or NaN are refused: leave their rows out with the option `where`, as in
+ * `where: 'class IS NOT NULL AND NOT isnan(class)'` on DuckDB.
+ *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
  * @returns the table, to be read by every score of two labelings.

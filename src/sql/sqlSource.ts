@@ -7,7 +7,8 @@ import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
 export interface SqlSource {
   /**
    * The name of a table or view, or its parts, as in `['schema', 'table']`. DuckDB reads files by their
-   * names too: `'labels.parquet'`.
+   * names too: `'labels.parquet'`. It takes a name with `*`, `?` or `[` for a pattern: `'part-*.parquet'`
+   * reads all such files, and `'data[1].csv'` reads `data1.csv`.
    */
   readonly from: string | readonly string[];
   /**

@@ -1,8 +1,7 @@
 import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
-import type { PairOptions } from '../inputs/labelPairs.ts';
+import { checkWeights, type PairOptions } from '../inputs/labelPairs.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
-import { checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from './metricState.ts';
 import { MISSING, numberLabels, type NumberedLabels } from './numberedLabels.ts';
@@ -64,7 +63,7 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
       numberLabels(column, `matrix, column ${j}: label`, options),
     );
     const length = columns[0]?.codes.length ?? 0;
-    const sampleWeight = checkSampleWeight(options.sampleWeight, length);
+    const sampleWeight = checkWeights(options.sampleWeight, length);
     if (length === 0) return this;
     const batch = new PairwiseTables();
     batch.#variables = columns.length;

@@ -49,7 +49,7 @@ describe('tfjs-metrics', () => {
     [['compare', DIGITS, '--target', 'target', '--preds', 'cluster,cluster'], '"cluster" twice'],
     [['report', DIGITS], '--preds cluster'],
     [['report', DIGITS, '--preds', 'cluster'], '--features'],
-    [['report', 'labels.data', '--preds', 'a', '--target', 'b'], '--input-format'],
+    [['report', 'LICENSE', '--preds', 'a', '--target', 'b'], '--input-format'],
   ])('%j is bad usage: exit code 2, and nothing printed', async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -116,6 +116,38 @@ describe('tfjs-metrics mi', () => {
     expect((await run([...args, '--ignore-label', '-1'])).out).toContain('0.693147');
   });
 });
+
+describe('missing values', () => {
+  const path = folder.file('missing.csv', 'p,t,x\n1,a,0\n1,NA,1\n2,null,2\n,b,5\n2,b,7\n1,a,\n');
+
+  test('the number of rows that --drop-missing leaves out is on standard error', async () => {
+    const args = ['mi', path, '--x', 'p', '--y', 't', '--estimator', 'discrete', '--drop-missing'];
+    const { code, err } = await run([...args, '--na', 'NA,null']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'tfjs-metrics: left out 3 of 6 rows with a missing value in "p", "t"\n',
+    });
+    const features = ['report', path, '--preds', 'p', '--features', 'x', '--drop-missing'];
+    expect((await run(features)).err).toContain('left out 2 of 6 rows with a missing value in "x", "p"');
+  });
+
+  test('a label that may mean missing is warned of', async () => {
+    const args = ['mi', path, '--x', 'p', '--y', 't', '--estimator', 'discrete', '--drop-missing'];
+    const { code, err } = await run([...args, '--na', 'null']);
+    expect(code).toBe(0);
+    expect(err).toContain('warning: column "t" has the label "NA"; --na NA makes it a missing value');
+    expect(err).not.toContain('"null"');
+  });
+
+  test('a number that is none names --na, or --decimal-comma', async () => {
+    const text = folder.file('numbers.csv', 'x;y\nNA;1,5\n1;1,5\n');
+    const args = ['mi', text, '--delimiter', ';', '--x', 'x', '--y', 'y'];
+    expect((await run(args)).err).toContain('has "NA" in row 1: expected a finite number; --na "NA"');
+    const dropped = [...args, '--na', 'NA', '--drop-missing'];
+    expect((await run(dropped)).err).toContain('--decimal-comma reads decimal commas');
+    expect((await run([...args, '--delimiter', 'ab'])).code).toBe(2);
+  });
+}); // prettier-ignore
 
 describe('tfjs-metrics compare', () => {
   const rows = Array.from({ length: 300 }, (_, i) => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
@@ -22,7 +23,7 @@ function open<Result>(
   options: ReadOptions,
   use: (file: TableFile) => Promise<Result>,
 ): Promise<Result> {
-  return withTable(path, options, { stdin: process.stdin, stderr: process.stderr }, use);
+  return withTable(path, options, { stdin: process.stdin, stderr: new PassThrough() }, use);
 }
 
 async function count(
@@ -56,6 +57,17 @@ const cases: [title: string, name: string, text: string, expected: Counted][] = 
   ['NDJSON', 'rows.ndjson', '{"p":1,"t":"a"}\n\n{"t":"a","p":1}\n', [[[1, 'a'], 2]]],
   ['NDJSON with logical values', 'logical.ndjson', '{"p":true,"t":"a"}\n{"p":false,"t":"a"}\n', [[['false', 'a'], 1], [['true', 'a'], 1]]],
   ['NDJSON with a number written in several ways beside text', 'ways.ndjson', '{"p":1e3,"t":1.50}\n{"p":1000.0,"t":1.5}\n{"p":"x","t":"x"}\n', [[['1000', '1.5'], 2], [['x', 'x'], 1]]],
+  ['NDJSON with integers above 2^53', 'large.ndjson', '{"p":9007199254740992,"t":0}\n{"p":9007199254740993,"t":0}\n{"p":9007199254740993,"t":0}\n', [[['9007199254740992', 0], 1], [['9007199254740993', 0], 2]]],
+  ['CSV with integers above 2^53', 'large.csv', 'p,t\n9007199254740992,0\n9007199254740993,0\n', [[['9007199254740992', 0], 1], [['9007199254740993', 0], 1]]],
+  ['NDJSON with numbers that float64 rounds', 'rounded.ndjson', '{"p":12345678.1234567891,"t":"1e400"}\n{"p":12345678.1234567892,"t":1e400}\n{"p":1e400,"t":1e500}\n', [[['12345678.1234567891', '1e400'], 1], [['12345678.1234567892', '1e400'], 1], [['1e400', '1e500'], 1]]],
+  ['NDJSON with digits in texts and nested values', 'digits.ndjson', '{"p":"a\\"9007199254740993","t":[9007199254740993]}\n', [[['a"9007199254740993', '["9007199254740993"]'], 1]]],
+  ['NDJSON with a key twice', 'twice.ndjson', '{"p":1,"p":2,"t":3}\n', [[[2, 3], 1]]],
+  ['NDJSON with a line separator in a text', 'separator.ndjson', '{"p":"a\u2028b","t":1}\n', [[['a\u2028b', 1], 1]]],
+  ['a blank line before the header', 'blank.csv', '\np,t\na,0\nb,1\n', [[['a', 0], 1], [['b', 1], 1]]],
+  ['blank lines at every place', 'blanks.csv', '\r\np,t\r\n\r\na,0\r\n\r\n\r\nb,1\r\n\r\n', [[['a', 0], 1], [['b', 1], 1]]],
+  ['LF and CRLF in one file', 'ends.csv', 'p,t\r\na,0\nb,1\r\n', [[['a', 0], 1], [['b', 1], 1]]],
+  ['spaces around quotation marks as they stand', 'marks.csv', 'p,t\n "x",0\n"x" ,0\n"x",0\n', [[[' "x"', 0], 1], [['"x" ', 0], 1], [['x', 0], 1]]],
+  ['a label that starts with a byte order mark', 'mark.csv', 'p,t\n\uFEFFa,0\na,0\n', [[['a', 0], 1], [['\uFEFFa', 0], 1]]],
   ['NDJSON with lists and objects, however they are spaced', 'nested.ndjson', '{"p":{"k": [1, 2]},"t":"a"}\n{"p":{"k":[1,2]},"t":"a"}\n', [[['{"k":[1,2]}', 'a'], 2]]],
 ]; // prettier-ignore
 
@@ -63,6 +75,81 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
   test.each(cases)('labels are read from %s', async (_, name, text, expected) => {
     expect(await count(folder.file(name, text), ['p', 't'], { reader })).toEqual(expected);
   });
+
+  test('blank lines of a file of one column are no rows', async () => {
+    const path = folder.file('one.csv', 'p\n\n1\n\n""\n2\n\n');
+    expect(await count(path, ['p'], { reader, dropMissing: true })).toEqual([[[1], 1], [[2], 1]]);
+  }); // prettier-ignore
+
+  test('a key that all objects inherit is missing where a row lacks it', async () => {
+    const path = folder.file('inherit.ndjson', '{"constructor":"a"}\n{"b":1}\n');
+    const read = await count(path, ['constructor'], { reader, dropMissing: true });
+    expect(read).toEqual([[['a'], 1]]);
+  });
+
+  test('a line of 40 MB is read in linear time', async () => {
+    const cell = 'x'.repeat(40_000_000);
+    const path = folder.file('wide.csv', `p,t\n${cell},1\na,1\n`);
+    const read = await count(path, ['t'], { reader });
+    expect(read).toEqual([[[1], 2]]);
+  });
+
+  test.each([
+    ['utf-16le', Buffer.from('\uFEFFp,t\né👍,1\n', 'utf16le')],
+    ['utf-16be', Buffer.from('\uFEFFp,t\né👍,1\n', 'utf16le').swap16()],
+  ])('%s with a byte order mark is read', async (name, bytes) => {
+    const path = join(folder.path, `${name}.csv`);
+    writeFileSync(path, bytes);
+    expect(await count(path, ['p', 't'], { reader })).toEqual([[['é👍', 1], 1]]);
+    writeFileSync(path, bytes.subarray(0, -1));
+    await expect(count(path, ['p', 't'], { reader })).rejects.toThrow('expected UTF-16');
+  });
+
+  test('semicolons delimit cells, and commas decimals, if the options say so', async () => {
+    const path = folder.file('europe.csv', 'x;p;t\n1,5;7,0;a\n-2,25;7;a,b\n');
+    const options = { reader, delimiter: ';', decimalComma: true };
+    expect(await count(path, ['p', 't'], options)).toEqual([[[7, 'a'], 1], [[7, 'a,b'], 1]]);
+    const values = await open(path, options, async (file) => {
+      const read: number[] = [];
+      for await (const { samples } of readNumbers(file, ['x', 'p'])) read.push(...samples.data);
+      return read;
+    });
+    expect(values).toEqual([1.5, 7, -2.25, 7]);
+    await expect(count(path, ['p'], { reader })).rejects.toThrow('try --delimiter ";"');
+    const tabs = folder.file('tabs.csv', 'p\tt\n1\t2\n');
+    await expect(count(tabs, ['p'], { reader })).rejects.toThrow('try --delimiter tab');
+    const grouped = folder.file('grouped.csv', 'x\n1.234,5\n');
+    await expect(
+      open(grouped, { ...options }, async (file) => {
+        for await (const rows of readNumbers(file, ['x'])) void rows;
+      }),
+    ).rejects.toThrow('has "1.234,5" in row 1: expected a finite number');
+    const json = folder.file('json.ndjson', '{"p":1}\n');
+    await expect(count(json, ['p'], options)).rejects.toThrow('--delimiter: expected a csv or tsv file');
+  }); // prettier-ignore
+
+  test('a JSON array is refused with the format that is read', async () => {
+    const array = folder.file('array.ndjson', '[\n{"p":1},\n{"p":2}\n]\n');
+    const message = `${array}: line 1: expected one object a line (NDJSON), got a JSON array`;
+    await expect(count(array, ['p'], { reader })).rejects.toThrow(message);
+  });
+
+  test('--na texts are missing labels, numbers and features', async () => {
+    const path = folder.file('na.csv', 'p,t,x\nNA,a,1\n1,NA,2\n1,a,-999.0\n2,b,3\n,b,4\n');
+    const options = { reader, na: ['NA', '-999'] };
+    await expect(count(path, ['p', 't'], options)).rejects.toThrow(
+      'column "p" has a missing value in row 1, the first of 3 such rows',
+    );
+    const kept = await count(path, ['p', 't'], { ...options, dropMissing: true });
+    expect(kept).toEqual([[[1, 'a'], 1], [[2, 'b'], 1]]);
+    const values = await open(path, options, async (file) => {
+      const read: number[] = [];
+      const rows = readNumbers(file, ['x'], { beside: ['p'], dropMissing: true });
+      for await (const { samples } of rows) read.push(...samples.data);
+      return read;
+    });
+    expect(values).toEqual([2, 3]);
+  }); // prettier-ignore
 
   test('column names may hold anything, or nothing', async () => {
     const names = ['', 'a"b', "it's", '<b>', 'é 👍'];
@@ -77,7 +164,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
   test('an empty cell is refused with its row and column, or left out', async () => {
     const path = folder.file('empty.csv', 'p,t\na,b\na,\n"",b\n');
     await expect(count(path, ['p', 't'], { reader })).rejects.toThrow(
-      `${path}: column "t" is empty in row 2, the first of 2 such rows; --drop-missing leaves such rows out`,
+      `${path}: column "t" has a missing value in row 2, the first of 2 such rows; --drop-missing leaves such rows out`,
     );
     expect(await count(path, ['p', 't'], { reader, dropMissing: true })).toEqual([[['a', 'b'], 1]]);
   });
@@ -89,8 +176,8 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     ['twice.csv', 'p,p\n1,2\n', 'two columns are called "p"'],
     ['none.csv', '', 'got an empty file'],
     ['head.csv', 'p,t\n', 'has no rows to read'],
-    ['broken.ndjson', '{"p":1,"t":2}\n{"p":\n', 'line 2 is no JSON'],
-    ['list.ndjson', '[1,2]\n', 'line 1 is no object'],
+    ['broken.ndjson', '{"p":1,"t":2}\n{"p":\n', 'line 2: expected one object a line (NDJSON), got "{"p":"'],
+    ['list.ndjson', '[1,2]\n', 'line 1: expected one object a line (NDJSON), got a JSON array'],
   ])('%s is refused, with the place', async (name, text, message) => {
     await expect(count(folder.file(name, text), ['p', 't'], { reader })).rejects.toThrow(message);
   }); // prettier-ignore
@@ -99,7 +186,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     const path = join(folder.path, 'latin1.csv');
     writeFileSync(path, Buffer.from('p,t\né,1\nü,0\n', 'latin1'));
     await expect(count(path, ['p', 't'], { reader })).rejects.toThrow(
-      `${path}: line 2 is no UTF-8`,
+      `${path}: line 2: expected UTF-8, got other bytes`,
     );
   });
 
@@ -151,10 +238,18 @@ test('Parquet is read by DuckDB, whatever the types of its columns', async () =>
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(`COPY (SELECT i % 2 AS p, (i % 3)::DOUBLE AS t, i = 1 AS is_one
     FROM range(6) AS r(i)) TO '${path}' (FORMAT parquet)`);
-  connection.closeSync();
   expect(await count(path, ['p', 't'])).toHaveLength(6);
   expect(await count(path, ['t'])).toEqual([[[0], 2], [[1], 2], [[2], 2]]); // prettier-ignore
   expect(await count(path, ['is_one'])).toEqual([[['false'], 5], [['true'], 1]]); // prettier-ignore
+  await connection.run(`COPY (SELECT CASE WHEN i < 2 THEN 'nan'::DOUBLE ELSE i END AS p, 'nan' AS t
+    FROM range(5) AS r(i)) TO '${path}' (FORMAT parquet)`);
+  connection.closeSync();
+  await expect(count(path, ['p'])).rejects.toThrow(
+    'missing value in row 1, the first of 2 such rows',
+  );
+  const rest = [2, 3, 4].map((label) => [[label, 'nan'], 1]);
+  expect(await count(path, ['p', 't'], { dropMissing: true })).toEqual(rest);
+  expect(await count(path, ['p', 't'], { dropMissing: true, na: ['2', '3.0'] })).toEqual([rest[2]]);
   await expect(count(path, ['p'], { reader: 'stream' })).rejects.toThrow('not parquet');
   const none = folder.file('none.parquet', 'p,t\n1,2\n');
   await expect(count(none, ['p'])).rejects.toThrow("can't be read as Parquet");

@@ -1,102 +1,105 @@
-import { createWriteStream, rmSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { pipeline } from 'node:stream/promises';
-import { badData, badUsage } from '../commandError.ts';
+import { stat } from 'node:fs/promises';
+import { badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
-import { findDuckDb, openDuckDbFile } from './duckDbFile.ts';
-import { formatOfName, type FileFormat } from './fileFormat.ts';
-import { startProgress, type TerminalLike } from './progress.ts';
+import { findDuckDb } from './duckDb.ts';
+import { DELIMITERS, formatOfName, type FileFormat } from './fileFormat.ts';
+import type { FileSource } from './fileSource.ts';
+import { fileText } from './fileText.ts';
+import { openParquet } from './parquetFile.ts';
+import { plainLineEnd } from './plainCsv.ts';
+import { openPlainCsv } from './plainCsvFile.ts';
+import { startProgress, type Progress, type TerminalLike } from './progress.ts';
+import { withRegularFile } from './regularFile.ts';
 import { openStreamedFile } from './streamedFile.ts';
-import type { TableFile } from './tableFile.ts';
+import type { RowSource, TableFile } from './tableFile.ts';
+import { tableOf } from './tableOf.ts';
 
-/** What reads a file: DuckDB where it is installed when left out. */
+/** Reader of a file. Default: DuckDB if it is installed. */
 export type ReaderName = 'duckdb' | 'stream';
 
-/** How a file is to be read. */
+/** Options for reading a file. */
 export interface ReadOptions {
   readonly inputFormat?: FileFormat | undefined;
   readonly reader?: ReaderName | undefined;
+  /** Delimiter of CSV and TSV. */
+  readonly delimiter?: string | undefined;
+  /** Read numbers with a decimal comma. Default: false. */
+  readonly decimalComma?: boolean | undefined;
+  /** Texts that mean missing, besides the empty cell. */
+  readonly na?: readonly string[] | undefined;
 }
 
-/** Where standard input comes from, and where progress is shown. */
+/** Standard input, and the stream that progress and notes are written to. */
 export interface ReadStreams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stderr: TerminalLike;
 }
 
-/** What ends a command from outside. */
-const STOPS = ['SIGINT', 'SIGTERM'] as const;
-
 /** Opens a file of rows and columns, or standard input for `-`; hands it on, and closes it. */
 export async function withTable<Result>(
   path: string,
   options: ReadOptions,
-  streams: ReadStreams,
+  { stdin, stderr }: ReadStreams,
   use: (file: TableFile) => Promise<Result>,
 ): Promise<Result> {
-  if (path !== '-') return openAndUse(path, printable(path, 200), options, streams, use);
-  // What is read more than once, and by another program, must be a file.
-  const folder = await mkdtemp(join(tmpdir(), 'tfjs-metrics-'));
-  const removeAndStop = (signal: NodeJS.Signals): void => {
-    rmSync(folder, { recursive: true, force: true });
-    process.kill(process.pid, signal);
+  const name = path === '-' ? 'standard input' : printable(path, 200);
+  return withRegularFile(path, stdin, async (readable, isCopy) => {
+    const source = sourceOf(path, readable, isCopy, name, options);
+    const progress = startProgress(stderr, 'reading', (await stat(readable)).size);
+    const notes = new Set<string>();
+    let rows: RowSource | undefined;
+    try {
+      rows = await openRows(source, options.reader, progress);
+      const { na = [], decimalComma = false } = options;
+      const note = (message: string): void => void notes.add(message);
+      return await use(tableOf(rows, { name, na, decimal: decimalComma ? ',' : '.', note }));
+    } finally {
+      progress?.stop();
+      rows?.close();
+      for (const message of notes) stderr.write(`tfjs-metrics: ${message}\n`);
+    }
+  });
+}
+
+function sourceOf(
+  path: string,
+  readable: string,
+  isCopy: boolean,
+  name: string,
+  { inputFormat, delimiter, decimalComma }: ReadOptions,
+): FileSource {
+  const format =
+    inputFormat ?? formatOfName(path, isCopy || path.startsWith('/dev/') ? 'csv' : undefined);
+  const isDelimited = Object.hasOwn(DELIMITERS, format);
+  if (!isDelimited && (delimiter !== undefined || decimalComma === true)) {
+    const option = delimiter === undefined ? '--decimal-comma' : '--delimiter';
+    throw badUsage(`${option}: expected a csv or tsv file, got ${format}`);
+  }
+  return {
+    path: readable,
+    name,
+    format,
+    isPacked: /\.gz$/i.test(path),
+    delimiter: delimiter ?? DELIMITERS[format] ?? '',
   };
-  for (const signal of STOPS) process.once(signal, removeAndStop);
-  try {
-    const copy = join(folder, 'input');
-    await pipeline(streams.stdin, createWriteStream(copy));
-    const given = { ...options, inputFormat: options.inputFormat ?? 'csv' };
-    return await openAndUse(copy, 'standard input', given, streams, use);
-  } finally {
-    for (const signal of STOPS) process.off(signal, removeAndStop);
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
-async function openAndUse<Result>(
-  path: string,
-  name: string,
-  options: ReadOptions,
-  { stderr }: ReadStreams,
-  use: (file: TableFile) => Promise<Result>,
-): Promise<Result> {
-  const format = options.inputFormat ?? formatOfName(path);
-  const progress = startProgress(stderr, 'reading', await sizeOf(path, name));
-  let file: TableFile | undefined;
-  try {
-    file = await openFile(path, name, format, options.reader, progress);
-    return await use(file);
-  } finally {
-    progress?.stop();
-    file?.close();
-  }
-}
-
-async function openFile(
-  path: string,
-  name: string,
-  format: FileFormat,
+async function openRows(
+  source: FileSource,
   reader: ReaderName | undefined,
-  progress: ReturnType<typeof startProgress>,
-): Promise<TableFile> {
+  progress: Progress | undefined,
+): Promise<RowSource> {
   const duckDb = reader === 'stream' ? undefined : await findDuckDb();
-  if (duckDb) return openDuckDbFile(duckDb, path, format, name, progress);
-  if (reader === 'duckdb') throw badUsage('--reader duckdb needs it: npm install @duckdb/node-api');
-  if (format !== 'parquet') return openStreamedFile(path, format, name, progress);
-  if (reader === 'stream') throw badUsage('--reader stream reads csv, tsv and ndjson, not parquet');
-  throw badUsage('Parquet is read by DuckDB: npm install @duckdb/node-api');
-}
-
-async function sizeOf(path: string, name: string): Promise<number> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw badData(`${name} is a folder: expected a file`);
-    return found.size;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    throw badData(`there is no file ${name}`, { cause });
+  if (reader === 'duckdb' && !duckDb) throw badUsage('--reader duckdb needs it: npm install @duckdb/node-api'); // prettier-ignore
+  if (source.format === 'parquet') {
+    if (duckDb) return openParquet(duckDb, source, progress);
+    if (reader === 'stream') throw badUsage('--reader stream reads csv, tsv and ndjson, not parquet'); // prettier-ignore
+    throw badUsage('Parquet is read by DuckDB: npm install @duckdb/node-api');
   }
+  const streamed = await openStreamedFile(source, progress);
+  if (!duckDb || source.format === 'ndjson') return streamed;
+  const lineEnd = await plainLineEnd(fileText(source), source.delimiter);
+  return lineEnd === undefined
+    ? streamed
+    : openPlainCsv(duckDb, source, lineEnd, streamed, progress);
 }

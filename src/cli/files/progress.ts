@@ -1,12 +1,12 @@
 import { SingleBar } from 'cli-progress';
 
-/** How far a reading has come. */
+/** Progress of reading. */
 export interface Progress {
-  /** All that there is to do. */
+  /** Amount of work. */
   readonly total: number;
-  /** So much more is done. */
+  /** Adds to the amount that is done. */
   advance(amount: number): void;
-  /** So much is done. */
+  /** Sets the amount that is done. */
   reach(amount: number): void;
   stop(): void;
 }

@@ -2,17 +2,19 @@ import type { Label, Labels } from '../../inputs/labels.ts';
 import { MultiwayTable } from '../../state/multiwayTable.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
+import { dropNote, missingCell } from './missingCells.ts';
+import { readWholeNumber } from './numberText.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { TableFile } from './tableFile.ts';
 
-/** Whole numbers as they are mostly written: "7", "-1" and "7.0", but not "07", which is a name. */
-const WHOLE = /^-?(0|[1-9]\d*)(\.0+)?$/;
-
-const isWhole = (text: string): boolean => WHOLE.test(text) && Number.isSafeInteger(Number(text));
+/** Texts that R, pandas, SQL and Python write for a missing value. */
+const SUSPECT = /^(NA|NaN|null|None)$/i;
 
 /**
- * Counts the labels of some columns. Those of a column are numbers when all of them are whole numbers, else
- * text. Rows in which one is missing are refused, or left out.
+ * Counts the labels of some columns. The labels of a column are numbers if all of them are whole numbers,
+ * else text.
+ *
+ * @throws {@link CommandError} if a label is missing and `dropMissing` is false.
  */
 export async function readLabels(
   file: TableFile,
@@ -22,8 +24,9 @@ export async function readLabels(
   requireColumns(file, columns);
   const { table, missing } = await file.count(columns);
   if (missing > 0 && !dropMissing) throw await missingLabel(file, columns, missing);
+  if (missing > 0) file.note(dropNote(columns, missing, table.n + missing));
   if (table.n === 0) throw badData(`${file.name} has no rows to read`);
-  return typed(table);
+  return typed(table, file, columns);
 }
 
 async function missingLabel(
@@ -35,28 +38,33 @@ async function missingLabel(
   for await (const rows of file.rows(columns)) {
     for (const row of rows) {
       number++;
-      const empty = row.indexOf(null);
-      if (empty < 0) continue;
-      return badData(
-        `${file.name}: column "${printable(columns[empty]!)}" is empty in row ${number}` +
-          (missing > 1 ? `, the first of ${missing} such rows` : '') +
-          '; --drop-missing leaves such rows out',
-      );
+      const at = row.indexOf(null);
+      if (at >= 0) return missingCell(file.name, columns[at]!, number, missing);
     }
   }
   throw new Error(`${file.name} has changed while it was read`);
 }
 
-function typed(table: MultiwayTable): MultiwayTable {
+function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]): MultiwayTable {
   const entries = [...table.entries()];
-  const variables = Array.from({ length: table.variables }, (_, v) => {
+  const variables = columns.map((column, v) => {
     const texts = entries.map(({ labels }) => labels[v] as string);
-    return (texts.every(isWhole) ? texts.map(Number) : texts) as Labels;
+    const numbers = texts.map((text) => readWholeNumber(text, file.decimal));
+    if (!numbers.includes(undefined)) return numbers as number[];
+    for (const text of new Set(texts.filter((label) => SUSPECT.test(label)))) {
+      file.note(`warning: column "${printable(column)}" has the label "${text}"; --na ${text} makes it a missing value`); // prettier-ignore
+    }
+    return texts;
   });
-  return MultiwayTable.of(variables, { sampleWeight: entries.map(({ count }) => count) });
+  return MultiwayTable.of(variables as Labels[], {
+    sampleWeight: entries.map(({ count }) => count),
+  });
 }
 
-/** A label given in words: whatever a column takes it for. */
+/** The labels that a text of the command line may stand for: the text, and the number if it is one. */
 export function asLabels(texts: readonly string[] | undefined): Label[] {
-  return (texts ?? []).flatMap((text): Label[] => (isWhole(text) ? [text, Number(text)] : [text]));
+  return (texts ?? []).flatMap((text): Label[] => {
+    const number = readWholeNumber(text, '.');
+    return number === undefined ? [text] : [text, number];
+  });
 }

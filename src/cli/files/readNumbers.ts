@@ -1,17 +1,19 @@
 import type { FlatSamples } from '../../inputs/samples.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
+import { dropNote, missingCell } from './missingCells.ts';
+import { readNumber } from './numberText.ts';
 import { requireColumns } from './requireColumns.ts';
-import type { Cell, TableFile } from './tableFile.ts';
+import type { TableFile } from './tableFile.ts';
 
-/** Rows of numbers, with the text that came beside each. */
+/** Rows of numbers, with the text of other columns. */
 export interface NumberedRows {
   readonly samples: FlatSamples;
   /** The cells of the other columns, row by row. */
   readonly beside: readonly (readonly string[])[];
 }
 
-/** Columns of numbers, and others of text beside them, some rows at a time. */
+/** Yields columns of numbers, and others of text beside them, some rows at a time. */
 export async function* readNumbers(
   file: TableFile,
   numbers: readonly string[],
@@ -20,37 +22,37 @@ export async function* readNumbers(
   const columns = [...numbers, ...beside];
   requireColumns(file, columns);
   const d = numbers.length;
-  let number = 0;
+  let seen = 0;
+  let dropped = 0;
   for await (const rows of file.rows(columns)) {
     const kept = dropMissing ? rows.filter((row) => !row.includes(null)) : rows;
     const data = new Float64Array(kept.length * d);
     kept.forEach((row, i) => {
       for (let j = 0; j < columns.length; j++) {
         const cell = row[j]!;
-        const value = j < d ? toNumber(cell) : 0;
-        if (cell === null || Number.isNaN(value)) {
-          throw notANumber(file.name, columns[j]!, cell, number + rows.indexOf(row) + 1);
-        }
-        if (j < d) data[i * d + j] = value;
+        if (cell === null) throw missingCell(file.name, columns[j]!, seen + rows.indexOf(row) + 1);
+        if (j >= d) continue;
+        const value = readNumber(cell, file.decimal);
+        if (Number.isNaN(value)) throw notANumber(file, columns[j]!, cell, seen + rows.indexOf(row) + 1); // prettier-ignore
+        data[i * d + j] = value;
       }
     });
-    number += rows.length;
+    seen += rows.length;
+    dropped += rows.length - kept.length;
     yield {
       samples: { data, shape: [kept.length, d] },
       beside: kept.map((row) => row.slice(d) as string[]),
     };
   }
+  if (dropped > 0) file.note(dropNote(columns, dropped, seen));
 }
 
-function toNumber(cell: Cell): number {
-  if (cell === null || cell.trim() === '') return NaN;
-  const value = Number(cell);
-  return Number.isFinite(value) ? value : NaN;
-}
-
-function notANumber(file: string, column: string, cell: Cell, row: number): Error {
-  const place = `${file}: column "${printable(column)}" `;
-  return cell === null
-    ? badData(`${place}is empty in row ${row}; --drop-missing leaves such rows out`)
-    : badData(`${place}has "${printable(cell)}" in row ${row}: expected a finite number`);
+function notANumber(file: TableFile, column: string, cell: string, row: number): Error {
+  const text = printable(cell);
+  const hint = /\d,\d/.test(cell)
+    ? '; --decimal-comma reads decimal commas'
+    : `; --na ${JSON.stringify(text)} makes it a missing value`;
+  return badData(
+    `${file.name}: column "${printable(column)}" has "${text}" in row ${row}: expected a finite number${hint}`,
+  );
 }

@@ -3,13 +3,14 @@ import { badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import type { TableFile } from './tableFile.ts';
 
-/** So many columns are named at most. */
+/** Number of columns that a message names at most. */
 const FEW = 12;
 
-/** @throws {@link CommandError} with the nearest name when a column is none of the file. */
+/** @throws {@link CommandError} with the nearest name if the file lacks a column. */
 export function requireColumns({ name, columns }: TableFile, wanted: readonly string[]): void {
   for (const column of wanted) {
     if (columns.includes(column)) continue;
+    if (columns.length === 1 && /[;\t|]/.test(columns[0]!)) throw otherDelimiter(name, columns[0]!);
     const nearest = closest(
       column.toLowerCase(),
       columns.map((known) => known.toLowerCase()),
@@ -20,6 +21,12 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
     const hint = isNear ? `did you mean "${printable(known)}"?` : `there are ${listed(columns)}`;
     throw badUsage(`${name} has no column "${printable(column)}": ${hint}`);
   }
+}
+
+function otherDelimiter(name: string, header: string): Error {
+  const delimiter = /[;\t|]/.exec(header)![0];
+  const option = delimiter === '\t' ? 'tab' : `"${delimiter}"`;
+  return badUsage(`${name}: expected columns with a comma between them, got only "${printable(header)}"; try --delimiter ${option}`); // prettier-ignore
 }
 
 function listed(columns: readonly string[]): string {

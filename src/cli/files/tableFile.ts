@@ -1,22 +1,45 @@
 import type { MultiwayTable } from '../../state/multiwayTable.ts';
+import type { Decimal } from './numberText.ts';
 
-/** A cell as text; null where it is missing, or empty. */
+/** A cell as text; null if it is missing. */
 export type Cell = string | null;
 
-/** The rows with no cell missing, counted; and how many rows were left out. */
+/** Some rows, each with the cells of the columns that were asked for. */
+export type Rows = readonly (readonly Cell[])[];
+
+/** Distinct rows, and how often each occurs. */
+export interface RowGroups {
+  readonly rows: Rows;
+  readonly counts: Float64Array;
+}
+
+/** A file as a reader yields it. */
+export interface RowSource {
+  readonly columns: readonly string[];
+  /** Yields the rows in the order of the file, some at a time. */
+  rows(columns: readonly string[]): AsyncIterable<Rows>;
+  /** Yields groups of equal rows, if the reader counts them faster than one by one. */
+  groups?(columns: readonly string[]): AsyncIterable<RowGroups>;
+  close(): void;
+}
+
+/** The counts of the rows without a missing cell, and the number of the other rows. */
 export interface CountedRows {
   readonly table: MultiwayTable;
   readonly missing: number;
 }
 
-/** A file of rows and named columns, however it is read. */
+/** A file of rows and named columns, whichever reader reads it. */
 export interface TableFile {
-  /** How messages call it. */
+  /** The name of the file in messages. */
   readonly name: string;
   readonly columns: readonly string[];
-  /** How often each combination of the cells of some columns occurs. */
+  /** The decimal separator of its numbers. */
+  readonly decimal: Decimal;
+  /** Counts how often each combination of the cells of some columns occurs. */
   count(columns: readonly string[]): Promise<CountedRows>;
-  /** The cells of some columns, some rows at a time, in the order of the file. */
-  rows(columns: readonly string[]): AsyncIterable<readonly (readonly Cell[])[]>;
-  close(): void;
+  /** Yields the cells of some columns in the order of the file, some rows at a time. */
+  rows(columns: readonly string[]): AsyncIterable<Rows>;
+  /** Writes a note to standard error when the file is closed, equal notes once. */
+  note(message: string): void;
 }

@@ -4,36 +4,33 @@ import { badData } from '../commandError.ts';
 const NEWLINE = 0x0a;
 
 /**
- * The bytes of a text file, whole lines at a time.
+ * Yields the bytes of a text file, whole lines at a time, in time that is linear in the length of its lines.
  *
- * @throws {@link CommandError} where they are no UTF-8: decoded all the same, labels that differ would become one.
+ * @throws {@link CommandError} if they are not UTF-8: decoding them anyway would make different labels equal.
  */
 export async function* utf8Lines(
-  bytes: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   name: string,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Buffer> {
   let lines = 0;
-  let rest = Buffer.alloc(0);
+  // The start of a line whose end has not come yet.
+  let parts: Uint8Array[] = [];
   const checked = (text: Buffer): Buffer => {
-    if (!isUtf8(text)) {
-      throw badData(`${name}: line ${lines + 1 + linesBeforeFault(text)} is no UTF-8`);
-    }
-    return text;
+    if (isUtf8(text)) return text;
+    throw badData(`${name}: line ${lines + 1 + linesBeforeFault(text)}: expected UTF-8, got other bytes`); // prettier-ignore
   };
-  try {
-    for await (const chunk of bytes) {
-      const text = Buffer.concat([rest, chunk]);
-      const end = text.lastIndexOf(NEWLINE) + 1;
-      rest = text.subarray(end);
-      if (end === 0) continue;
-      yield checked(text.subarray(0, end));
-      lines += linesIn(text.subarray(0, end));
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
+    if (end === 0) {
+      parts.push(chunk);
+      continue;
     }
-  } catch (cause) {
-    // The codes of zlib.
-    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
-    throw badData(`${name} can't be unpacked: ${(cause as Error).message}`, { cause });
+    const text = Buffer.concat([...parts, chunk.subarray(0, end)]);
+    parts = [chunk.subarray(end)];
+    yield checked(text);
+    lines += linesIn(text);
   }
+  const rest = Buffer.concat(parts);
   if (rest.length > 0) yield checked(rest);
 }
 

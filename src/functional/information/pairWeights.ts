@@ -2,16 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { OptionChecks } from '../../inputs/options.ts';
-import { checkWeightValues } from '../../inputs/sampleWeight.ts';
+import { checkSampleWeight } from '../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 
 /** How much each value or pair of values counts. */
 export interface PairWeightOptions {
   /**
-   * A weight for each value, 0 or above, of the shape of the values or of one row of them, or one number for
-   * all. Only their ratios matter. No gradient flows into them.
+   * A weight for each, 0 or above, of the shape of the values or of one row of them. They count as
+   * shares: twice all weights gives the same score. No gradient flows into them.
    */
-  readonly sampleWeight?: ContinuousValues | number | undefined;
+  readonly sampleWeight?: ContinuousValues | undefined;
   /** True where a value counts; what the others are does not matter, they may be NaN. */
   readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined; // prettier-ignore
 }
@@ -22,9 +22,9 @@ export function pairWeightChecks(): OptionChecks<PairWeightOptions> {
 }
 
 /**
- * Returns one weight for each value, of the values' shape; undefined if all count once.
+ * One weight for each value, of the values' shape; undefined when all count alike.
  *
- * @throws {@link MetricInputError} if the shape of the weights does not fit.
+ * @throws {@link MetricInputError} when the shape of the weights is another.
  */
 export function pairWeights(
   { sampleWeight, mask }: PairWeightOptions,
@@ -40,18 +40,17 @@ export function pairWeights(
 }
 
 function weightTensor(given: unknown, name: string, shape: readonly number[]): tf.Tensor {
-  const tensor = typeof given === 'number' ? tf.scalar(given) : toTensor(given, name);
-  if (tensor.size === 1 && name === 'sampleWeight') return tf.reshape(tensor, []);
+  const tensor = toTensor(given, name);
   const tail = shape.slice(shape.length - tensor.shape.length);
   const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]); // prettier-ignore
   if (fits) return tensor;
   throw new MetricInputError(
     `${name} has the shape [${tensor.shape.join(', ')}] and the values [${shape.join(', ')}]: ` +
-      'expected one for each value, for each of a row, or one for all',
+      'expected one for each value, or for each of a row',
   );
 }
 
-/** @throws {@link MetricInputError} if a weight is negative or not finite. */
+/** @throws {@link MetricInputError} when a weight is below 0 or not finite. */
 export function weightsOnHost(weights: tf.Tensor): Float64Array {
-  return checkWeightValues(weights.dataSync());
+  return checkSampleWeight(weights.dataSync());
 }

@@ -1,0 +1,67 @@
+import type { Buffer } from 'node:buffer';
+import { raggedRow, type CsvPlace, type CsvRows } from './csvPlace.ts';
+import { quotedCsvRows } from './quotedCsvRows.ts';
+
+/**
+ * Yields the rows of delimited text, some at a time, the header first. Lines end in LF or CRLF, blank
+ * lines are skipped, and a quotation mark that does not enclose a whole cell is part of its text.
+ *
+ * @param text - whole lines of UTF-8 at a time.
+ * @throws {@link CommandError} if rows differ in length, or a quoted cell does not end.
+ */
+export async function* csvRows(
+  text: AsyncIterable<Buffer>,
+  delimiter: string,
+  name: string,
+): AsyncGenerator<CsvRows> {
+  let place: CsvPlace = { width: 0, rows: 0, lines: 0 };
+  const chunks = text[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { value: chunk, done } = await chunks.next();
+      if (done === true) return;
+      if (chunk.includes('"')) {
+        yield* quotedCsvRows(prepended(chunk, chunks), delimiter, name, place);
+        return;
+      }
+      const { rows, lines, error } = splitRows(chunk, delimiter, name, place);
+      const width = rows[0]?.length ?? place.width;
+      place = { width, rows: place.rows + rows.length, lines: place.lines + lines };
+      yield rows;
+      if (error) throw error;
+    }
+  } finally {
+    await chunks.return?.(undefined);
+  }
+}
+
+async function* prepended(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** Splits lines without quotation marks into cells, up to the first row of another length. */
+function splitRows(
+  chunk: Buffer,
+  delimiter: string,
+  name: string,
+  place: CsvPlace,
+): { rows: string[][]; lines: number; error?: Error } {
+  const text = chunk.toString();
+  const lines = (place.lines === 0 ? text.replace(/^\uFEFF/, '') : text).split('\n');
+  const ended = lines.length - 1;
+  const rows: string[][] = [];
+  let width = place.rows === 0 ? undefined : place.width;
+  for (const [i, line] of lines.entries()) {
+    const content = i < ended && line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (content === '') continue;
+    const cells = content.split(delimiter);
+    width ??= cells.length;
+    if (cells.length !== width) {
+      const error = raggedRow(name, place.rows + rows.length, place.lines + i + 1, cells.length);
+      return { rows, lines: ended, error };
+    }
+    rows.push(cells);
+  }
+  return { rows, lines: ended };
+}

@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { resolve, sep } from 'node:path';
+import type { Progress } from './progress.ts';
+import type { RowGroups, Rows } from './tableFile.ts';
+
+/** The package of DuckDB. */
+export type DuckDb = typeof import('@duckdb/node-api');
+
+/** Memory limit of DuckDB; it keeps what exceeds it on disk. */
+const MEMORY = '128MB';
+
+/** Interval between two queries of the progress, in ms. */
+const ASK_EVERY = 100;
+
+/** Returns the package of DuckDB if it is installed. */
+export async function findDuckDb(): Promise<DuckDb | undefined> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Queries on one file. */
+export class DuckDbSession {
+  readonly #connection: DuckDBConnection;
+  readonly close: () => void;
+
+  private constructor(connection: DuckDBConnection, close: () => void) {
+    this.#connection = connection;
+    this.close = close;
+  }
+
+  static async open({ DuckDBInstance }: DuckDb): Promise<DuckDbSession> {
+    const instance = await DuckDBInstance.create(':memory:', { memory_limit: MEMORY });
+    const connection = await instance.connect();
+    await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+    return new DuckDbSession(connection, () => {
+      connection.closeSync();
+      instance.closeSync();
+    });
+  }
+
+  /** Returns the names and types of the columns of a table function. */
+  async columnsOf(from: string): Promise<{ name: string; type: string }[]> {
+    const result = await this.#connection.run(`SELECT * FROM ${from} LIMIT 0`);
+    const types = result.columnTypes();
+    return result.columnNames().map((name, j) => ({ name, type: String(types[j]) }));
+  }
+
+  /** Yields the values of some expressions as text. */
+  async *rows(from: string, expressions: readonly string[]): AsyncGenerator<Rows> {
+    const cells = expressions.map((cell) => `CAST(${cell} AS VARCHAR)`).join(', ');
+    const result = await this.#connection.stream(`SELECT ${cells} FROM ${from}`);
+    for await (const rows of result.yieldRowsJs()) yield rows as unknown as Rows;
+  }
+
+  /** Counts the rows that are equal in some expressions, on all processors. */
+  async *groups(
+    from: string,
+    expressions: readonly string[],
+    progress?: Progress,
+  ): AsyncGenerator<RowGroups> {
+    const cells = expressions.map((cell, j) => `CAST(${cell} AS VARCHAR) AS c${j}`).join(', ');
+    const names = expressions.map((_, j) => `c${j}`).join(', ');
+    const sql = `SELECT ${names}, count(*)::DOUBLE FROM (SELECT ${cells} FROM ${from}) GROUP BY ${names}`;
+    const timer = progress && setInterval(() => this.#report(progress), ASK_EVERY);
+    try {
+      const result = await this.#connection.stream(sql);
+      for await (const grouped of result.yieldRowsJs()) {
+        const counts = Float64Array.from(grouped, (row) => row.pop() as number);
+        yield { rows: grouped as unknown as Rows, counts };
+      }
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  #report(progress: Progress): void {
+    const { percentage } = this.#connection.progress;
+    if (percentage > 0) progress.reach((percentage / 100) * progress.total);
+  }
+}
+
+/** Quotes a text for SQL. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * Quotes the name of a file so that DuckDB reads exactly this file, and does not take the name for a
+ * pattern or a URL.
+ *
+ * @see https://duckdb.org/docs/stable/data/multiple_files/overview
+ */
+export function quotePath(path: string): string {
+  return quoteText(resolve(path).replace(/[*?[]/g, '[$&]'));
+}
+
+/** Returns false for a name with a backslash and a pattern character, which DuckDB can't quote. */
+export function canQuotePath(path: string): boolean {
+  const absolute = resolve(path);
+  return sep === '\\' || !absolute.includes('\\') || !/[*?[]/.test(absolute);
+}

@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { badData } from '../commandError.ts';
+import type { FileSource } from './fileSource.ts';
+import type { Progress } from './progress.ts';
+import { utf8Lines } from './utf8Lines.ts';
+
+/** Bytes that are read at a time. */
+const CHUNK = 1 << 18;
+
+/** Yields the text of a file as UTF-8, whole lines at a time: unpacked, and decoded if it is UTF-16. */
+export async function* fileText(
+  { path, name, isPacked }: FileSource,
+  progress?: Progress,
+): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  if (progress) file.on('data', (chunk) => progress.advance(chunk.length));
+  // An error of the file destroys what unpacks it, which then throws it.
+  const bytes = isPacked ? pipeline(file, createGunzip(), () => undefined) : file;
+  try {
+    yield* utf8Lines(decoded(bytes as AsyncIterable<Buffer>, name), name);
+  } catch (cause) {
+    // The codes of zlib.
+    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
+    throw badData(`${name} can't be unpacked: ${(cause as Error).message}`, { cause });
+  } finally {
+    file.destroy();
+  }
+}
+
+/** UTF-16 with a byte order mark as UTF-8; other bytes as they are. */
+async function* decoded(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
+  let start: Buffer | undefined = Buffer.alloc(0);
+  let decoder: TextDecoder | undefined;
+  const decode = (chunk?: Buffer): Buffer => {
+    try {
+      return Buffer.from(decoder!.decode(chunk, { stream: chunk !== undefined }));
+    } catch (cause) {
+      throw badData(`${name}: expected UTF-16, as its byte order mark says, got other bytes`, { cause }); // prettier-ignore
+    }
+  };
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (start !== undefined) {
+      start = Buffer.concat([start, chunk]);
+      if (start.length < 2) continue;
+      decoder = utf16Decoder(start);
+      bytes = start;
+      start = undefined;
+    }
+    yield decoder === undefined ? bytes : decode(bytes);
+  }
+  if (start !== undefined && start.length > 0) yield start;
+  if (decoder !== undefined) yield decode();
+}
+
+function utf16Decoder([first, second]: Buffer): TextDecoder | undefined {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  return undefined;
+}

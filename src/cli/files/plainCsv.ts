@@ -1,0 +1,69 @@
+import type { Buffer } from 'node:buffer';
+
+/** The longest piece of whole lines that DuckDB is trusted with; its own limit for a line is 2 MB. */
+const LONGEST = 1_500_000;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Anything but lines that end in CRLF and are not blank. */
+const OTHER_THAN_CRLF = /(^|[^\r])\n|\r([^\n]|$)|^\r|\n\r/;
+
+/**
+ * Checks that every CSV reader takes the same rows from a text: one kind of line end, no blank line,
+ * quotation marks only around whole cells, no line end within a cell.
+ *
+ * @param text - whole lines of UTF-8 at a time.
+ * @returns the line end, or undefined if readers may disagree.
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+export async function plainLineEnd(
+  text: AsyncIterable<Buffer>,
+  delimiter: string,
+): Promise<'\n' | '\r\n' | undefined> {
+  if (delimiter > '\u007f') return undefined;
+  let lineEnd: '\n' | '\r\n' | undefined;
+  let isFirst = true;
+  for await (const chunk of text) {
+    const hasMark = isFirst && chunk.indexOf(BYTE_ORDER_MARK) === 0;
+    const lines = hasMark ? chunk.subarray(3) : chunk;
+    if (lines.length > LONGEST || lines.includes(0) || lines.includes(BYTE_ORDER_MARK)) return undefined; // prettier-ignore
+    const ending = !lines.includes('\n')
+      ? (lineEnd ?? '\n')
+      : lines.includes('\r\n')
+        ? '\r\n'
+        : '\n';
+    lineEnd ??= ending;
+    if (ending !== lineEnd) return undefined;
+    const isOdd =
+      ending === '\n'
+        ? lines.includes('\r') || hasBlankLine(lines)
+        : OTHER_THAN_CRLF.test(lines.toString('latin1'));
+    if (isOdd) return undefined;
+    if (lines.includes('"') && !hasPlainQuotes(lines.toString('latin1'), delimiter))
+      return undefined;
+    isFirst = false;
+  }
+  return lineEnd;
+}
+
+function hasBlankLine(lines: Buffer): boolean {
+  return lines[0] === 0x0a || lines.includes('\n\n');
+}
+
+/** Returns true if quotation marks enclose whole cells within a line and are doubled inside them. */
+function hasPlainQuotes(text: string, delimiter: string): boolean {
+  let lineEnd = -1;
+  let open = text.indexOf('"');
+  while (open >= 0) {
+    const before = text[open - 1] ?? '\n';
+    if (before !== delimiter && before !== '\n') return false;
+    let close = text.indexOf('"', open + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    const after = text[close + 1] ?? '\n';
+    if (close < 0 || (after !== delimiter && after !== '\n' && after !== '\r')) return false;
+    if (lineEnd < open) lineEnd = text.indexOf('\n', open) >>> 0;
+    if (lineEnd < close) return false;
+    open = text.indexOf('"', close + 1);
+  }
+  return true;
+}

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { CommandError } from '../../src/cli/commandError.ts';
+import { withTable, type ReaderName, type ReadOptions } from '../../src/cli/files/openTable.ts';
+import { delimitedText, ndjsonText } from './tableTexts.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const folder = temporaryFolder();
+const path = join(folder.path, 'random');
+/** Files of each kind; more of them by hand: RANDOM_FILES=20000 npm test tests/cli/readersAgree. */
+const numRuns = Number(process.env.RANDOM_FILES ?? 150);
+const SEED = 20_261_129;
+
+/** What a reader takes from the file: its columns, its rows, and how often each row occurs; or the error. */
+async function read(reader: ReaderName, options: ReadOptions): Promise<unknown> {
+  const streams = { stdin: process.stdin, stderr: new PassThrough() };
+  try {
+    return await withTable(path, { ...options, reader }, streams, async (file) => {
+      const { table, missing } = await file.count(file.columns);
+      const counts = [...table.entries()].map(({ labels, count }) => JSON.stringify([labels, count]));
+      const rows = [];
+      for await (const batch of file.rows(file.columns)) rows.push(...batch);
+      return { columns: file.columns, rows, missing, counts: counts.sort() };
+    });
+  } catch (error) {
+    if (error instanceof CommandError) return error.message;
+    throw error;
+  }
+} // prettier-ignore
+
+/** The rows by a parser that holds the whole text; undefined if they are ragged or not closed. */
+function rowsOf(text: string, delimiter: string): unknown {
+  try {
+    const options = { delimiter, bom: true, record_delimiter: ['\n', '\r\n'], skip_empty_lines: true, relax_quotes: true }; // prettier-ignore
+    return parse(text, options)
+      .slice(1)
+      .map((row) => row.map((cell) => (cell === '' ? null : cell)));
+  } catch {
+    return undefined;
+  }
+}
+
+test('both readers take the same rows from delimited text, or give the same error', async () => {
+  const texts = fc
+    .constantFrom(',', ',', ';', '\t', ' ', '|')
+    .chain((delimiter) => delimitedText(delimiter).map((text) => ({ delimiter, text })));
+  await fc.assert(
+    fc.asyncProperty(texts, async ({ delimiter, text }) => {
+      writeFileSync(path, text);
+      const options = { delimiter, inputFormat: 'csv' } as const;
+      const streamed = await read('stream', options);
+      expect(await read('duckdb', options)).toEqual(streamed);
+      if (typeof streamed === 'object') expect(streamed).toHaveProperty('rows', rowsOf(text, delimiter));
+      else if (!/two columns|empty file/.test(String(streamed))) expect(rowsOf(text, delimiter)).toBeUndefined();
+    }),
+    { seed: SEED, numRuns },
+  );
+}); // prettier-ignore
+
+test('both readers take the same rows from NDJSON, one for each object, or give the same error', async () => {
+  await fc.assert(
+    fc.asyncProperty(ndjsonText, async (text) => {
+      writeFileSync(path, text);
+      const streamed = await read('stream', { inputFormat: 'ndjson' });
+      expect(await read('duckdb', { inputFormat: 'ndjson' })).toEqual(streamed);
+      const lines = text.replace(/^\uFEFF/, '').split('\n').filter((line) => !/^[ \t\r]*$/.test(line));
+      const isEach = lines.every((line) => isObject(line));
+      if (typeof streamed === 'object') expect((streamed as { rows: unknown[] }).rows).toHaveLength(lines.length);
+      else expect(isEach && !streamed!.toString().includes('empty file')).toBe(false);
+    }),
+    { seed: SEED, numRuns },
+  );
+}); // prettier-ignore
+
+function isObject(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
