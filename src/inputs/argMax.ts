@@ -1,15 +1,15 @@
 import { MetricInputError } from './metricInputError.ts';
-import { readSamples, type Samples } from './samples.ts';
+import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
 
 /**
- * The class of the greatest score of each sample: what turns the output of a classifier into labels.
+ * Returns the class with the greatest score for each sample: turns the output of a classifier into labels.
  *
- * arg maxⱼ sₙⱼ, the first of equals. Logits and probabilities give the same.
+ * arg maxⱼ sₙⱼ; the first of equal scores. Logits and probabilities give the same classes.
  *
  * @param scores - scores of K classes for N samples, `[N, K]`.
  * @returns the classes, `[N]`, from 0 to K − 1.
- * @throws {@link MetricInputError} with the row that has no greatest score, as when one of them is NaN.
- * @see `tf.argMax`, which does the same with tensors.
+ * @throws {@link MetricInputError} if a score is NaN.
+ * @see `tf.argMax`, which does the same with tensors, and returns 0 for rows of NaN.
  *
  * @example
  * ```ts
@@ -19,14 +19,24 @@ import { readSamples, type Samples } from './samples.ts';
  * ```
  */
 export function argMax(scores: Samples): Int32Array {
-  const { data, n, d } = readSamples(scores, 'scores');
+  return classesOfScores(readSamples(scores, 'scores'), 'scores');
+}
+
+/** {@link argMax} of scores that have been read; `firstRow` is the index of the first in messages. */
+export function classesOfScores(
+  { data, n, d }: CheckedSamples,
+  name: string,
+  firstRow = 0,
+): Int32Array {
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     let best = 0;
     for (let j = 0; j < d; j++) {
       const score = data[i * d + j]!;
       if (Number.isNaN(score)) {
-        throw new MetricInputError(`scores: row ${i}, column ${j} is NaN: expected a number`);
+        throw new MetricInputError(
+          `${name}: row ${firstRow + i}, column ${j} is NaN: expected a number`,
+        );
       }
       if (score > data[i * d + best]!) best = j;
     }

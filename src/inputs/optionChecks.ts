@@ -26,6 +26,13 @@ export function aboveCheck(least: number): OptionCheck {
   });
 }
 
+/** The check of a number, which may be infinite. */
+export function numberCheck(): OptionCheck {
+  return z.custom((value) => typeof value === 'number' && !Number.isNaN(value), {
+    error: 'a number',
+  });
+}
+
 /** The check of a share between 0 and 1, neither of them. */
 export function shareCheck(): OptionCheck {
   return z.custom((value) => typeof value === 'number' && value > 0 && value < 1, {

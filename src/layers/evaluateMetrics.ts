@@ -25,8 +25,8 @@ import {
  * @param metrics - a metric or a collection.
  * @param options - how the model is asked, and what of its answer is scored.
  * @returns what `metrics.compute()` gives.
- * @throws {@link MetricInputError} when an argument is not as described (then the metrics stay as they
- * are), when a batch is none, or holds what the metrics can't take.
+ * @throws {@link MetricInputError} if an argument is invalid (the metrics are not modified), or a batch is, as
+ * when a prediction is NaN: the message names its row, counted over all batches.
  * @see `tf.LayersModel.evaluateDataset`, which averages over batches.
  *
  * @example
@@ -63,8 +63,9 @@ export async function evaluateMetrics<M extends AnyMetric>(
   }
   if (metrics instanceof MetricTracker) metrics.increment();
   else metrics.reset();
+  let rows = 0;
   for await (const batch of openBatches(dataset)) {
-    await updateWithBatch(model, metrics, batch, checked);
+    rows = await updateWithBatch(model, metrics, batch, checked, rows);
   }
   return metrics.compute() as MetricValue<M>;
 }

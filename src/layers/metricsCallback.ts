@@ -104,19 +104,25 @@ export function metricsCallback<M extends AnyMetric>(
   const batches = batchesOf(checked);
   if (metrics === undefined) throw missing('option "metrics"');
   if (model === undefined && predict === undefined) throw missing('option "model" or "predict"');
-  const write = async (logs: TrainingLogs | undefined): Promise<void> => {
+  const write = async (logs: TrainingLogs | undefined, when: string): Promise<void> => {
     const asked = model ?? { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
-    const value = await evaluateMetrics(asked, batches(), metrics, { predict, toLabels });
+    const value = await evaluateMetrics(asked, batches(), metrics, { predict, toLabels }).catch(
+      (error: unknown) => {
+        if (!(error instanceof MetricInputError)) throw error;
+        throw new MetricInputError(`metricsCallback, ${when}: ${error.message}`, { cause: error });
+      },
+    );
     for (const score of metrics.scoresIn(value, metrics.name)) {
       if (logs) logs[prefix + score.name] = score.value;
     }
   };
   return {
     onEpochEnd: async (epoch, logs) => {
-      if (typeof every !== 'number' || (epoch + 1) % every === 0) await write(logs);
+      if (typeof every !== 'number' || (epoch + 1) % every === 0)
+        await write(logs, `epoch ${epoch}`);
     },
-    onBatchEnd: async (_, logs) => {
-      if (every === 'batch') await write(logs);
+    onBatchEnd: async (batch, logs) => {
+      if (every === 'batch') await write(logs, `batch ${batch}`);
     },
   };
 }

@@ -3,6 +3,11 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { functionCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { classesOfScores } from '../inputs/argMax.ts';
+import { toHost } from '../inputs/hostInputs.ts';
+import { readSamples } from '../inputs/samples.ts';
+import { readElements, type TensorLike } from '../inputs/tensorLike.ts';
+import { labelsAbove } from '../inputs/threshold.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
 import type { InputTransform } from '../metrics/inputTransformer.ts';
 import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts';
@@ -18,9 +23,11 @@ export interface PredictionOptions<M extends AnyMetric> {
   /** What the model says of inputs, when that is not `model.predict(xs)`. */
   readonly predict?: ((xs: ModelTensors) => ModelTensors) | undefined;
   /**
-   * What the metrics are updated with: labels, samples or whatever they take. When left out, classes:
-   * where the last dimension of predictions or true values is larger than 1, the index of the greatest
-   * along it; else the values as they are. Tensors that it makes are freed.
+   * What the metrics are updated with: labels, samples or whatever they take. Tensors that it makes are freed.
+   *
+   * Default: classes. Scores `[N, K]` of predictions or true values become classes by `argMax`; predictions
+   * `[N, 1]` or `[N]` from 0 to 1 become 0 or 1 by `threshold` 0.5 where the true values are 0 and 1; other
+   * values are passed on. To score probabilities themselves, give `toLabels`.
    */
   readonly toLabels?:
     InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
@@ -42,17 +49,25 @@ export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
 export const predictionOptions: OptionSchema<PredictionOptions<AnyMetric>> =
   /* @__PURE__ */ optionSchema<PredictionOptions<AnyMetric>>(predictionChecks);
 
-/** Updates metrics with what a model says of one batch; keeps no tensor. */
+/**
+ * Updates metrics with the predictions of a model for one batch; keeps no tensor.
+ *
+ * @param firstRow - the number of rows in the batches before, for messages.
+ * @returns the number of rows in this batch and those before.
+ */
 export async function updateWithBatch<M extends AnyMetric>(
   model: PredictingModel | undefined,
   metrics: M,
   { xs, ys }: OpenBatch,
-  { predict, toLabels = toClasses as never }: PredictionOptions<M>,
-): Promise<void> {
+  { predict, toLabels }: PredictionOptions<M>,
+  firstRow: number,
+): Promise<number> {
   let inputs: readonly unknown[] = [];
   const made = tf.tidy(() => {
     const predictions = predict ? predict(xs) : model!.predict(xs as tf.Tensor);
-    inputs = toLabels(predictions as never, ys as never) as readonly unknown[];
+    inputs = toLabels
+      ? (toLabels(predictions as never, ys as never) as readonly unknown[])
+      : [onlyTensor(predictions, 'predictions'), onlyTensor(ys, 'ys')];
     if (!Array.isArray(inputs)) {
       throw new MetricInputError(
         `toLabels: expected a list of what the metrics take, got ${describeValue(inputs)}`,
@@ -62,31 +77,48 @@ export async function updateWithBatch<M extends AnyMetric>(
     return tf.tensor_util.getTensorsInContainer(inputs as unknown as tf.TensorContainer);
   });
   try {
-    await metrics.updateAsync(...inputs);
+    const onHost = await toHost(inputs);
+    const batch = toLabels ? onHost : toClasses(onHost as [TensorLike, TensorLike], firstRow);
+    metrics.update(...batch);
   } finally {
     const given = new Set([...tensorsIn(xs), ...tensorsIn(ys)]);
     tf.dispose(made.filter((tensor) => !given.has(tensor)));
   }
+  return firstRow + (tensorsIn(ys)[0]?.shape[0] ?? 0);
 }
 
-function toClasses(
-  predictions: ModelTensors,
-  ys: ModelTensors,
-): [preds: tf.Tensor, target: tf.Tensor] {
-  return [classesOf(predictions, 'predictions'), classesOf(ys, 'ys')];
-}
-
-function classesOf(tensors: ModelTensors, name: string): tf.Tensor {
+function onlyTensor(tensors: ModelTensors, name: string): tf.Tensor {
   const [tensor, ...others] = tensorsIn(tensors);
   if (!(tensor instanceof tf.Tensor)) {
     throw new MetricInputError(`${name}: expected a tensor, got ${describeValue(tensors)}`);
   }
-  if (others.length > 0) {
-    throw new MetricInputError(
-      `${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`,
-    );
-  }
-  const classes = tensor.rank > 1 ? tensor.shape.at(-1)! : 1;
-  if (classes === 1) return tensor;
-  return tf.reshape(tf.argMax(tensor, -1), [-1]);
+  if (others.length === 0) return tensor;
+  throw new MetricInputError(
+    `${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`,
+  );
+}
+
+/** Classes of scores `[…, K]` by argMax, of probabilities `[…, 1]` of binary classes by threshold 0.5. */
+function toClasses(
+  [predictions, ys]: readonly [TensorLike, TensorLike],
+  firstRow: number,
+): [preds: unknown, target: unknown] {
+  const preds = classesOf(predictions, 'predictions', firstRow);
+  const target = classesOf(ys, 'ys', firstRow);
+  if (preds !== predictions || target !== ys) return [preds, target];
+  const [scores, truth] = [predictions, ys].map(
+    (tensor) => readElements(tensor, 'ys') as Float32Array,
+  );
+  const isBinary = truth!.every((value) => value === 0 || value === 1);
+  const areProbabilities = scores!.every((value) => !(value < 0 || value > 1));
+  if (!isBinary || !areProbabilities || scores!.every(Number.isInteger)) return [preds, target];
+  return [labelsAbove(scores!, 0.5, 'predictions', firstRow), target];
+}
+
+function classesOf(tensor: TensorLike, name: string, firstRow: number): TensorLike | Int32Array {
+  const { shape } = tensor;
+  const d = shape.length > 1 ? shape.at(-1)! : 1;
+  if (d <= 1) return tensor;
+  const flat: TensorLike = { ...tensor, shape: [shape.slice(0, -1).reduce((a, b) => a * b, 1), d] };
+  return classesOfScores(readSamples(flat, name), name, firstRow);
 }
