@@ -26,6 +26,8 @@ export class KdTree {
   readonly high: Float64Array;
   /** The least of the numbers that the points of a node were given. */
   readonly first: Int32Array;
+  /** Number of points at the radius itself in the last {@link countWithin}. */
+  tied = 0;
 
   constructor({ data, n, d }: Points, leafSize: number) {
     this.n = n;
@@ -55,9 +57,14 @@ export class KdTree {
     return new KdTree(points, d <= 3 ? 16 : d <= 8 ? 24 : d <= 40 ? 100 : Infinity);
   }
 
-  /** How many points are at most `radius` away from row `row` of `data`, by the greatest difference. */
+  /**
+   * Number of points at most `radius` away from row `row` of `data`, by the greatest difference. Sets
+   * {@link tied}.
+   */
   countWithin(data: Float64Array, row: number, radius: number): number {
-    return this.#count(1, data, row * this.d, radius);
+    this.tied = 0;
+    // What coincides with the point lies inside, for a whole box of it to count at once.
+    return this.#count(1, data, row * this.d, radius, radius === 0 ? Number.MIN_VALUE : radius);
   }
 
   /** The first point in a node. */
@@ -142,7 +149,7 @@ export class KdTree {
     }
   }
 
-  #count(node: number, data: Float64Array, at: number, radius: number): number {
+  #count(node: number, data: Float64Array, at: number, radius: number, outside: number): number {
     const { d, low, high } = this;
     let isInside = true;
     for (let j = 0, side = node * d; j < d; j++, side++) {
@@ -150,12 +157,12 @@ export class KdTree {
       const toLow = value - low[side]!;
       const toHigh = high[side]! - value;
       if (-toLow > radius || -toHigh > radius) return 0;
-      if (toLow > radius || toHigh > radius) isInside = false;
+      if (toLow >= outside || toHigh >= outside) isInside = false;
     }
     if (isInside) return this.endOf(node) - this.startOf(node);
     if (node >= this.leaves) return this.#countInLeaf(node - this.leaves, data, at, radius);
-    const left = this.#count(2 * node, data, at, radius);
-    return left + this.#count(2 * node + 1, data, at, radius);
+    const left = this.#count(2 * node, data, at, radius, outside);
+    return left + this.#count(2 * node + 1, data, at, radius, outside);
   }
 
   #countInLeaf(leaf: number, data: Float64Array, at: number, radius: number): number {
@@ -163,9 +170,14 @@ export class KdTree {
     const end = this.starts[leaf + 1]!;
     let count = 0;
     for (let place = this.starts[leaf]!; place < end; place++) {
-      let j = 0;
-      while (j < d && Math.abs(points[place * d + j]! - data[at + j]!) <= radius) j++;
-      if (j === d) count++;
+      let farthest = 0;
+      for (let j = 0; j < d && farthest <= radius; j++) {
+        const difference = Math.abs(points[place * d + j]! - data[at + j]!);
+        if (difference > farthest) farthest = difference;
+      }
+      if (farthest > radius) continue;
+      count++;
+      if (farthest === radius) this.tied++;
     }
     return count;
   }

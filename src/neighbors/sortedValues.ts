@@ -10,6 +10,8 @@ export class SortedValues {
   readonly #stepsPerUnit: number;
   /** Where each step begins, and the end. */
   readonly #starts: Int32Array;
+  /** Number of values at the radius itself in the last {@link countWithin}. */
+  tied = 0;
 
   constructor(values: Float64Array) {
     const n = values.length;
@@ -37,16 +39,21 @@ export class SortedValues {
     for (let step = 0; step < n; step++) sortRange(this.#values, starts[step]!, starts[step + 1]!);
   }
 
-  /** Whether a value occurs more than once. */
-  get hasTies(): boolean {
-    const values = this.#values;
-    for (let i = 1; i < values.length; i++) if (values[i] === values[i - 1]) return true;
-    return false;
-  }
-
-  /** How many values are at most `radius` away from `at`. */
+  /** Number of values at most `radius` away from `at`. Sets {@link tied}. */
   countWithin(at: number, radius: number): number {
-    return this.#rank(at, radius, true) - this.#rank(at, -radius, false);
+    const values = this.#values;
+    const start = this.#rank(at, -radius, false);
+    const end = this.#rank(at, radius, true);
+    // Most often at most one value lies at the radius: its neighbours tell without another search.
+    let [low, high] = [start, end];
+    if (low < end && values[low]! - at === -radius) {
+      if (++low < end && values[low]! - at === -radius) low = this.#rank(at, -radius, true);
+    }
+    if (high > low && values[high - 1]! - at === radius) {
+      if (--high > low && values[high - 1]! - at === radius) high = this.#rank(at, radius, false);
+    }
+    this.tied = end - start - Math.max(0, high - low);
+    return end - start;
   }
 
   /** The distance of the k-th nearest value to `at`; where `at` is one of the values, of k + 1 with itself. */

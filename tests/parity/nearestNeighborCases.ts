@@ -85,3 +85,10 @@ export const continuousCases: readonly ContinuousCase[] = cases.filter(
 export const discreteCases: readonly DiscreteCase[] = cases.filter(
   (of): of is DiscreteCase => of.input.kind === 'discrete',
 );
+
+/** Exact values where distances tie: means over the orders in which samples at one distance may be reached. */
+export const tiedValues: Readonly<
+  Partial<Record<string, Record<'ksg1' | 'ksg2' | 'mixed', number>>>
+> = JSON.parse(
+  readFileSync(new URL('./golden/tiedNeighbors.json', import.meta.url), 'utf8'),
+) as never;

@@ -1,10 +1,10 @@
 import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
 import { kthDistances } from '../../neighbors/kthDistances.ts';
-import { columnsOf, isConstant, joinPoints } from '../../neighbors/points.ts';
+import { isConstant, joinPoints } from '../../neighbors/points.ts';
 import { inBase } from '../clustering/informationOptions.ts';
-import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
+import { mean } from './digammaOfCounts.ts';
+import { localInformation } from './localInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborInformationOptions, type NeighborInformationOptions } from './neighborOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
@@ -15,7 +15,7 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n the other samples that are nearer in
  * those variables than the k-th neighbour is in all three. Ties and constant variables count as for
- * {@link ksgMutualInfo}. With Y and its own past as Z, it is the transfer entropy from X to Y.
+ * variant 1 of {@link ksgMutualInfo}. With Y and its own past as Z, it is the transfer entropy from X to Y.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - those of another.
@@ -53,11 +53,14 @@ export function conditionalMutualInfo(
   );
   if (isConstant(ofX!) || isConstant(ofY!)) return 0;
   // Z in the middle: what is asked for is then next to each other.
-  const { points, distances } = kthDistances(joinPoints([ofX!, ofZ!, ofY!]), k, 'max');
-  const psi = digammaTable(points.n);
-  const radii = justBelow(distances);
-  const meanOf = (from: number, width: number): number =>
-    meanDigamma(countWithin(columnsOf(points, from, width), radii), psi);
-  const apart = meanOf(0, ofX!.d + ofZ!.d) + meanOf(ofX!.d, ofZ!.d + ofY!.d);
-  return inBase(psi[k]! - apart + meanOf(ofX!.d, ofZ!.d), base);
+  const spaced = kthDistances(joinPoints([ofX!, ofZ!, ofY!]), k, 'max');
+  const widths = [ofX!.d, ofZ!.d, ofY!.d];
+  return inBase(mean(localInformation(spaced, widths, SUBSPACES, k).values), base);
 }
+
+/** X with Z, Z with Y, and Z, of variables in the order X, Z, Y. */
+const SUBSPACES = [
+  { from: 0, to: 2, sign: -1 },
+  { from: 1, to: 3, sign: -1 },
+  { from: 1, to: 2, sign: 1 },
+] as const;

@@ -17,9 +17,9 @@ export function digammaTable(n: number): Float64Array {
   return table;
 }
 
-/** The mean of ψ over counts, each lowered by `less`. */
-export function meanDigamma(counts: Int32Array, table: Float64Array, less = 0): number {
+/** Arithmetic mean. */
+export function mean(values: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < counts.length; i++) sum += table[counts[i]! - less]!;
-  return sum / counts.length;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }

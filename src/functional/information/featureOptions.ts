@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { booleanCheck, countCheck, functionCheck, seedCheck } from '../../inputs/optionChecks.ts';
+import { booleanCheck, countCheck, functionCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import { baseCheck } from '../clustering/informationOptions.ts';
 
@@ -7,10 +7,8 @@ import { baseCheck } from '../clustering/informationOptions.ts';
 export interface FeatureSelectionOptions {
   /** Which features are discrete: all, or by a mark for each, or by their columns; none when left out. */
   readonly discreteFeatures?: boolean | readonly boolean[] | readonly number[] | undefined;
-  /** How many neighbours are looked at, below the number of samples; 3 when left out. */
+  /** Number of neighbours, below the number of samples. Default: 3. */
   readonly nNeighbors?: number | undefined;
-  /** The seed of the noise that parts equal values, a whole number; 0 when left out. */
-  readonly seed?: number | undefined;
   /** Whether estimates below 0 become 0, as in scikit-learn; true when left out. */
   readonly clip?: boolean | undefined;
   /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
@@ -26,7 +24,6 @@ export const featureSelectionOptions: OptionSchema<FeatureSelectionOptions> =
       error: 'true, false, a list of these or a list of columns',
     }),
     nNeighbors: countCheck(),
-    seed: seedCheck(),
     clip: booleanCheck(),
     base: baseCheck(),
     onProgress: functionCheck(),

@@ -1,10 +1,7 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { columnsOf, isConstant, type Points } from '../../neighbors/points.ts';
-import { SortedValues } from '../../neighbors/sortedValues.ts';
-import { RandomSource } from '../../random/randomSource.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { spreadOf } from './standardizePoints.ts';
 
 /** How a feature is scored against the target: its values, and whether they are discrete. */
 export type FeatureScore = (feature: Points, isDiscrete: boolean) => number;
@@ -19,7 +16,6 @@ export function* scoreFeatures(
   const scores = new Float64Array(features.d);
   for (let j = 0; j < features.d; j++) {
     const feature = columnsOf(features, j, 1);
-    // A constant tells nothing, whatever noise would make of it.
     const nats = isConstant(feature) ? 0 : score(feature, isDiscrete[j]!);
     scores[j] = inBase(clip ? Math.max(0, nats) : nats, base);
     onProgress?.(j + 1, features.d);
@@ -64,18 +60,4 @@ export function readDiscreteFeatures(
   return Array.from({ length: total }, (_, j) =>
     isMask ? (list[j] as boolean) : list.includes(j),
   );
-}
-
-/** Equal values are parted by up to so many standard deviations. */
-const NOISE = 1e-8;
-
-/** The same values, but those that occur more than once with a little noise. */
-export function partTies({ data, n }: Points, random: RandomSource): Points {
-  const sorted = new SortedValues(data);
-  if (!sorted.hasTies) return { data, n, d: 1 };
-  const noise = NOISE * spreadOf(data).deviation;
-  const parted = data.map((value) =>
-    sorted.countWithin(value, 0) > 1 ? value + noise * (2 * random.uniform() - 1) : value,
-  );
-  return { data: parted, n, d: 1 };
 }

@@ -1,8 +1,9 @@
-import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
+import { countWithin } from '../../neighbors/countWithin.ts';
 import { KdTree } from '../../neighbors/kdTree.ts';
 import { eachNeighborhood, kthDistances } from '../../neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
-import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaOfCounts.ts';
+import { localInformation } from './localInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
 /** What {@link ksgInformation} goes by. */
@@ -11,6 +12,9 @@ export interface KsgSettings {
   readonly variant?: 1 | 2 | undefined;
   readonly lncAlpha?: number | undefined;
 }
+
+/** Share of samples with ties up to which variant 2 is used for the others. */
+const FEW_TIES = 0.01;
 
 /** Mutual information of blocks of points in nats, as {@link ksgMutualInfo} describes it. */
 export function ksgInformation(
@@ -21,25 +25,27 @@ export function ksgInformation(
   if (telling.length < 2) return 0;
   const joint = joinPoints(telling);
   const widths = telling.map(({ d }) => d);
-  const uncorrected =
-    variant === 1 ? oneDistance(joint, widths, k) : oneDistanceEach(joint, widths, k);
-  return lncAlpha === undefined ? uncorrected : uncorrected + nonUniformity(joint, k, lncAlpha);
-}
-
-function oneDistance(joint: Points, widths: readonly number[], k: number): number {
-  const { points, distances } = kthDistances(joint, k, 'max');
-  const psi = digammaTable(joint.n);
-  const radii = justBelow(distances);
-  let information = psi[k]! + (widths.length - 1) * psi[joint.n]!;
-  let from = 0;
-  for (const width of widths) {
-    information -= meanDigamma(countWithin(columnsOf(points, from, width), radii), psi);
-    from += width;
+  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
+  const { values, isTied } = localInformation(kthDistances(joint, k, 'max'), widths, variables, k);
+  if (variant === 2) {
+    const others = oneDistanceEach(joint, widths, k);
+    const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
+    // The correction −(m − 1)/k is right in the mean over all samples, not over those without ties.
+    if (mean(isUsed) >= 1 - FEW_TIES) {
+      for (let i = 0; i < joint.n; i++) if (isUsed[i] === 1) values[i] = others[i]!;
+    }
   }
-  return information;
+  if (lncAlpha !== undefined) {
+    nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
+      if (isTied[i] === 0) values[i]! += value;
+    });
+  }
+  const psi = digammaTable(joint.n);
+  return (widths.length - 1) * psi[joint.n]! + mean(values);
 }
 
-function oneDistanceEach(joint: Points, widths: readonly number[], k: number): number {
+/** Local estimates with one distance for each variable; NaN where samples tie at one of these. */
+function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
   const tree = KdTree.of(joint);
   const { n, d, data } = tree;
   const radii = widths.map(() => new Float64Array(n));
@@ -58,12 +64,12 @@ function oneDistanceEach(joint: Points, widths: readonly number[], k: number): n
     });
   });
   const psi = digammaTable(n);
-  const others = widths.length - 1;
-  let information = psi[k]! - others / k + others * psi[n]!;
+  const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
   let from = 0;
   widths.forEach((width, b) => {
-    information -= meanDigamma(countWithin(columnsOf(tree, from, width), radii[b]!), psi, 1);
+    const { within, tied } = countWithin(columnsOf(tree, from, width), radii[b]!);
+    for (let i = 0; i < n; i++) values[i]! -= tied[i] === 1 ? psi[within[i]! - 1]! : NaN;
     from += width;
   });
-  return information;
+  return values;
 }

@@ -47,11 +47,15 @@ const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
  * Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σ ⟨ψ(n + 1)⟩, summed over the m variables, with n the other samples
  * that are nearer in that variable than the k-th neighbour is in all of them (by the greatest difference).
  * Variant 2: I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σ ⟨ψ(n)⟩, with n those at most as far in that variable as
- * any of the k neighbours. Of equally near neighbours, those that come first count as nearer. Where k others
- * coincide with a sample, variant 1 counts those that coincide with it in each variable. A variable that is
- * constant tells nothing: it is left out.
+ * any of the k neighbours. A constant variable contributes nothing and is left out.
  *
- * Not clipped at 0: for independent variables the mean is 0. There is no gradient: counts are whole.
+ * Both formulas assume that no distances tie. Where several samples are at the distance of the k-th neighbour, as
+ * with rounded values or counts, the result is the mean of variant 1 over the orders in which they may be reached;
+ * where k others or more coincide with a sample, all of these are counted, as by {@link mixedMutualInfo}.
+ * Variant 2 is then used for the samples without ties if at most 1 % have some, else for none; `lncAlpha` corrects the
+ * samples without ties.
+ *
+ * Not clipped at 0: for independent variables the mean is 0, with ties too. There is no gradient: counts are whole.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - those of another.

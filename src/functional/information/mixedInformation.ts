@@ -1,7 +1,8 @@
-import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
-import { kthDistances } from '../../neighbors/kthDistances.ts';
+import { countWithin } from '../../neighbors/countWithin.ts';
+import { kthDistances, type SpacedPoints } from '../../neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
-import { digammaTable } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaOfCounts.ts';
+import { localInformation } from './localInformation.ts';
 
 /** What {@link mixedInformation} goes by. */
 export interface MixedSettings {
@@ -16,19 +17,31 @@ export function mixedInformation(
   { k = 3, variant = 'code' }: MixedSettings,
 ): number {
   if (isConstant(x) || isConstant(y)) return 0;
-  const { points, distances } = kthDistances(joinPoints([x, y]), k, 'max');
-  const { n } = points;
-  const isCode = variant === 'code';
-  const radii = isCode ? justBelow(distances) : distances;
-  const ofX = countWithin(columnsOf(points, 0, x.d), radii);
-  const ofY = countWithin(columnsOf(points, x.d, y.d), radii);
-  const together = distances.includes(0) ? countWithin(points, radii) : undefined;
-  const psi = digammaTable(n);
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    const neighbors = distances[i] === 0 ? together![i]! - (isCode ? 0 : 1) : k;
-    sum += psi[neighbors]!;
-    sum -= isCode ? psi[ofX[i]!]! + psi[ofY[i]!]! : Math.log(ofX[i]!) + Math.log(ofY[i]!);
-  }
-  return Math.log(n) + sum / n;
+  const spaced = kthDistances(joinPoints([x, y]), k, 'max');
+  const values =
+    variant === 'code'
+      ? localInformation(spaced, [x.d, y.d], VARIABLES, k).values
+      : valuesOfPaper(spaced, [x.d, y.d], k);
+  return Math.log(x.n) + mean(values);
+}
+
+const VARIABLES = [
+  { from: 0, to: 1, sign: -1 },
+  { from: 1, to: 2, sign: -1 },
+] as const;
+
+/** Local estimates of Algorithm 1. */
+function valuesOfPaper(
+  { points, distances }: SpacedPoints,
+  [width, other]: readonly [number, number],
+  k: number,
+): Float64Array {
+  const ofX = countWithin(columnsOf(points, 0, width), distances).within;
+  const ofY = countWithin(columnsOf(points, width, other), distances).within;
+  const together = distances.includes(0) ? countWithin(points, distances).within : undefined;
+  const psi = digammaTable(points.n);
+  return distances.map((distance, i) => {
+    const neighbors = distance === 0 ? together![i]! - 1 : k;
+    return psi[neighbors]! - Math.log(ofX[i]!) - Math.log(ofY[i]!);
+  });
 }

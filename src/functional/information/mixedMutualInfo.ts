@@ -15,8 +15,9 @@ import { standardizePoints } from './standardizePoints.ts';
 /** Options of {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends NeighborInformationOptions {
   /**
-   * As the authors' program counts (`'code'`, when left out): those strictly nearer, the sample itself
-   * among them; or as Algorithm 1 of their paper (`'paper'`): those at most as far, without the sample.
+   * How samples are counted: as in the authors' program (`'code'`), strictly nearer ones and the sample itself; or
+   * as in Algorithm 1 of their paper (`'paper'`), those at most as far, without the sample. `'paper'` is too low for
+   * few samples: its mean for independent variables is below 0. Default: `'code'`.
    */
   readonly variant?: 'code' | 'paper' | undefined;
 }
@@ -37,9 +38,10 @@ const mixedMutualInfoOptions: OptionSchema<MixedMutualInfoOptions> =
  * often 0: where samples coincide they count as points of positive probability.
  *
  * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. Where the k-th neighbour is at a distance above 0, k̃ = k and n counts
- * the samples strictly nearer in that variable; else k̃ and n count those that coincide with the sample in
- * both or in that one; the sample itself always among them. `variant: 'paper'` is ⟨ψ(k̃) + ln N − ln(n_x + 1) −
- * ln(n_y + 1)⟩ with n the others at most as far.
+ * the samples strictly nearer in that variable, averaged over the orders in which samples at that distance may be
+ * reached; else k̃ and n count those that coincide with the sample in both or in that one. The sample itself is
+ * always among them. `variant: 'paper'` is ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩ with n the others at most as
+ * far.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`. Discrete values as numbers, or several columns
  * of 0 and 1.

@@ -2,12 +2,11 @@ import { checkLabeledSamples } from '../../inputs/labeledSamples.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { RandomSource } from '../../random/randomSource.ts';
 import { clusterSamples } from '../../state/clusteredSamples.ts';
 import { mutualInfoScore } from '../clustering/mutualInfoScore.ts';
 import { classMembers } from './classMembers.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
-import { partTies, readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
+import { readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { rossInformation } from './rossInformation.ts';
 import { valueClasses } from './valueClasses.ts';
@@ -51,15 +50,14 @@ export function classifScores(
   given: FeatureSelectionOptions | undefined,
 ): Generator<void, Float64Array> {
   const options = readOptions(owner, featureSelectionOptions, given);
-  const { nNeighbors: k = DEFAULT_K, seed = 0, discreteFeatures } = options;
+  const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
   const clustered = clusterSamples(checkLabeledSamples(features, target), undefined);
   const [columns] = readPoints(owner, [features], ['features'], 1);
   const isDiscrete = readDiscreteFeatures(owner, discreteFeatures, columns!.d);
-  const random = RandomSource.of(seed);
   const classes = classMembers(clustered);
   return scoreFeatures(columns!, isDiscrete, options, (feature, discrete) =>
     discrete
       ? mutualInfoScore(valueClasses(feature.data).cluster, clustered.cluster)
-      : rossInformation(partTies(feature, random), classes, k),
+      : rossInformation(feature, classes, k),
   );
 }

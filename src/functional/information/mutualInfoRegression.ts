@@ -2,10 +2,9 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { isConstant } from '../../neighbors/points.ts';
-import { RandomSource } from '../../random/randomSource.ts';
 import { classMembers } from './classMembers.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
-import { partTies, readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
+import { readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { rossInformation } from './rossInformation.ts';
@@ -17,9 +16,9 @@ import { valueClasses } from './valueClasses.ts';
  *
  * Of a continuous feature, {@link ksgMutualInfo} of feature and target, both in standard deviations from their
  * mean; of a discrete one, {@link rossMutualInfo} of target and feature. As scikit-learn's
- * `mutual_info_regression`, but values are centred before they are scaled, and only those that occur more
- * than once get noise, of up to 10^-8 standard deviations and from `seed`: results do not depend on an
- * offset, and are the same in every run. A constant feature or target gives 0.
+ * `mutual_info_regression`, but values are centred before they are scaled, so that results do not depend on an
+ * offset. Ties are averaged over their orders instead of being broken by noise, so that results are the same in
+ * every run and need no seed. A constant feature or target gives 0.
  *
  * @param features - samples, `[N, features]`.
  * @param target - the target of each, `[N]`.
@@ -55,20 +54,18 @@ export function regressionScores(
   given: FeatureSelectionOptions | undefined,
 ): Generator<void, Float64Array> {
   const options = readOptions(owner, featureSelectionOptions, given);
-  const { nNeighbors: k = DEFAULT_K, seed = 0, discreteFeatures } = options;
+  const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
   const [columns, goal] = readPoints(owner, [features, target], ['features', 'target'], k);
   if (goal!.d !== 1) {
     throw new MetricInputError(`target: expected one value for each sample, got ${goal!.d}`);
   }
   const isDiscrete = readDiscreteFeatures(owner, discreteFeatures, columns!.d);
-  const random = RandomSource.of(seed);
   const isSettled = isConstant(goal!);
-  const parted = partTies(goal!, random);
-  const scaled = standardizePoints(parted, 'std');
+  const scaled = standardizePoints(goal!, 'std');
   return scoreFeatures(columns!, isDiscrete, options, (feature, discrete) => {
     if (isSettled) return 0;
     return discrete
-      ? rossInformation(parted, classMembers(valueClasses(feature.data)), k)
-      : ksgInformation([standardizePoints(partTies(feature, random), 'std'), scaled], { k });
+      ? rossInformation(goal!, classMembers(valueClasses(feature.data)), k)
+      : ksgInformation([standardizePoints(feature, 'std'), scaled], { k });
   });
 }

@@ -4,15 +4,15 @@ import type { Points } from '../../neighbors/points.ts';
 import { principalAxes } from './principalAxes.ts';
 
 /**
- * By how much, in nats, neighbours that lie aslant make an estimate too low that takes the box around them
- * for evenly filled: ⟨ln(V/V′)⟩ over the samples with V′ < α V, else 0. V is the volume of the box of a sample's
+ * Correction of each sample's estimate, in nats, for neighbours that do not fill the box around them evenly:
+ * ln(V/V′) where V′ < α V, else 0. V is the volume of the box of a sample's
  * k neighbours along the coordinates, centred on the sample, and V′ that along their principal axes.
  */
-export function nonUniformity(joint: Points, k: number, alpha: number): number {
+export function nonUniformity(joint: Points, k: number, alpha: number): Float64Array {
   const tree = KdTree.of(joint);
   const { n, d, data } = tree;
   const offsets = new Float64Array(k * d);
-  let sum = 0;
+  const corrections = new Float64Array(n);
   eachNeighborhood(tree, k, 'max', (place, { places }) => {
     for (let rank = 0; rank < k; rank++) {
       for (let j = 0; j < d; j++) {
@@ -23,9 +23,9 @@ export function nonUniformity(joint: Points, k: number, alpha: number): number {
     // Flat along the coordinates themselves: no axes lie aslant.
     if (box === -Infinity) return;
     const aslant = logVolume(turned(offsets, d), d);
-    if (aslant < box + Math.log(alpha)) sum += box - aslant;
+    if (aslant < box + Math.log(alpha)) corrections[place] = box - aslant;
   });
-  return sum / n;
+  return corrections;
 }
 
 /** Σ ln of the largest of the offsets, by size, in each of the d directions. */

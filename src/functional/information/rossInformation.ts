@@ -1,9 +1,13 @@
-import { countWithin, justBelow } from '../../neighbors/countWithin.ts';
+import { countWithin } from '../../neighbors/countWithin.ts';
 import { kthDistances } from '../../neighbors/kthDistances.ts';
 import { isConstant, type Points, rowsOf } from '../../neighbors/points.ts';
-import { digammaTable, meanDigamma } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaOfCounts.ts';
+import { expectedDigamma } from './expectedDigamma.ts';
 
-/** Mutual information of points and their classes in nats, as {@link rossMutualInfo} describes it. */
+/**
+ * Mutual information of points and their classes in nats, as {@link rossMutualInfo} describes it. Ties count as in
+ * {@link localInformation}, with the class as second variable.
+ */
 export function rossInformation(points: Points, classes: readonly Int32Array[], k: number): number {
   const kept = classes.filter((members) => members.length > 1);
   const n = kept.reduce((sum, { length }) => sum + length, 0);
@@ -12,16 +16,31 @@ export function rossInformation(points: Points, classes: readonly Int32Array[], 
   const psi = digammaTable(n);
   const data = new Float64Array(n * d);
   const distances = new Float64Array(n);
-  let information = psi[n]!;
   let filled = 0;
-  for (const members of kept) {
-    const size = members.length;
-    const neighbors = Math.min(k, size - 1);
+  const spans = kept.map((members) => {
+    const start = filled;
+    const neighbors = Math.min(k, members.length - 1);
     const spaced = kthDistances(rowsOf(points, members), neighbors, 'max');
-    data.set(spaced.points.data, filled * d);
-    distances.set(spaced.distances, filled);
-    information += (size / n) * (psi[neighbors]! - psi[size]!);
-    filled += size;
+    data.set(spaced.points.data, start * d);
+    distances.set(spaced.distances, start);
+    filled += members.length;
+    return { ...spaced, start, neighbors };
+  });
+  const { within, tied } = countWithin({ data, n, d }, distances);
+  const isTied = tied.some((count) => count > 1);
+  const values = new Float64Array(n);
+  for (const { points: members, distances: radii, start, neighbors } of spans) {
+    const own = isTied ? countWithin(members, radii) : undefined;
+    for (let at = 0, i = start; at < members.n; at++, i++) {
+      const [total, ties] = [within[i]!, tied[i]!];
+      values[i] = -psi[members.n]!;
+      if (ties === 1) values[i]! += psi[neighbors]! - psi[total - 1]!;
+      else if (radii[at] === 0) values[i]! += psi[own!.within[at]!]! - psi[total]!;
+      else {
+        const removal = { removed: own!.within[at]! - neighbors, marked: own!.tied[at]! };
+        values[i]! += psi[neighbors]! - expectedDigamma(psi, total, ties, removal);
+      }
+    }
   }
-  return information - meanDigamma(countWithin({ data, n, d }, justBelow(distances)), psi);
+  return psi[n]! + mean(values);
 }

@@ -13,8 +13,10 @@ import { rossInformation } from './rossInformation.ts';
  * Mutual information of a continuous variable and labels, from the distances of nearest neighbours.
  *
  * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ the lesser of k and N_c − 1, and
- * m the samples of all classes, itself among them, that are nearer than its kᵢ-th neighbour of its own class
- * (or coincide with it, where that neighbour does). Classes of one sample are left out.
+ * m the samples of all classes, itself among them, that are nearer than its kᵢ-th neighbour of its own class.
+ * Classes of one sample are left out. Where several samples are at the distance of that neighbour, ψ(m) is its
+ * mean over the orders in which they may be reached; where kᵢ others of its class or more coincide with a sample,
+ * kᵢ + 1 and m count those that do. Rounded values therefore add no bias.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - the class of each, `[N]`.
