@@ -36,7 +36,7 @@ const ksgMutualInfoMetricOptions: OptionSchema<KsgMutualInfoMetricOptions> =
  * const metric = new KsgMutualInfo({ k: 1, maxSamples: 10_000 });
  * metric.update([0.1, 0.7, 0.4], [1.2, 1.9, 1.3]);
  * metric.update([0.9, 0.2], [2.4, 1.1]);
- * metric.compute(); // 0.8167
+ * metric.compute(); // 0.7667
  * ```
  */
 export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> {

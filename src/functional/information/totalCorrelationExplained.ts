@@ -24,7 +24,7 @@ import { standardizePoints } from './standardizePoints.ts';
  * ```ts
  * import { totalCorrelationExplained } from 'tfjs-metrics';
  *
- * totalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 1.792
+ * totalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 0.5521
  * ```
  */
 export function totalCorrelationExplained(
