@@ -29,7 +29,21 @@ export interface SoftHistogramOptions {
   readonly edge?: SoftEdge | undefined;
 }
 
+/** Ranges of a histogram of values that are all at hand. */
+export interface DataRangeOption {
+  /**
+   * Range that the bins divide, or that of each side. `'data'` takes the least and the greatest value of each side;
+   * the gradient treats them as constants. Default: [0, 1]. Values outside of it count as its ends, and have no
+   * gradient.
+   */
+  readonly range?: SoftHistogramOptions['range'] | 'data';
+}
+
 const MOST_BINS = 4096;
+const RANGES = '[low, high] with finite low < high, or two of them';
+const NEEDS_RANGE =
+  `${RANGES}, for the bins are fixed before the first values: find the least and the greatest in a first pass, ` +
+  'or call the function on all values';
 const KERNELS: SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
 const EDGES: SoftEdge[] = ['fold', 'renormalise'];
 
@@ -55,7 +69,7 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
       error: `a whole number from 1 to ${MOST_BINS}, or two of them`,
     }),
     range: z.custom(isOneOrTwo(isRange), {
-      error: '[low, high] with finite low < high, or two of them',
+      error: ({ input }) => (input === 'data' ? NEEDS_RANGE : RANGES),
     }),
     kernel: nameCheck(KERNELS),
     bandwidth: z.custom(
@@ -63,6 +77,15 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
       { error: `a number of bins from 0.05 to ${MOST_BINS}` },
     ),
     edge: nameCheck(EDGES),
+  };
+}
+
+/** The check of {@link DataRangeOption}. */
+export function dataRangeCheck(): OptionChecks<DataRangeOption> {
+  return {
+    range: z.custom((value) => value === 'data' || isOneOrTwo(isRange)(value), {
+      error: `${RANGES}, or "data"`,
+    }),
   };
 }
 

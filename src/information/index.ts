@@ -73,7 +73,12 @@ export { softMutualInfoScore } from '../functional/information/softMutualInfoSco
 export { softNormalizedMutualInfoScore } from '../functional/information/softNormalizedMutualInfoScore.ts';
 export type { ContinuousValues } from '../functional/information/toTensor.ts';
 export type { SoftAxisOptions, SoftEdge } from '../binning/softAxis.ts';
-export type { HistogramRange, SoftHistogramOptions } from '../binning/softHistogramOptions.ts';
+export type { SoftJointOptions } from '../functional/information/softJointOptions.ts';
+export type {
+  DataRangeOption,
+  HistogramRange,
+  SoftHistogramOptions,
+} from '../binning/softHistogramOptions.ts';
 export type { SoftKernelName } from '../binning/softKernel.ts';
 export type { FloatValues } from '../binning/histogramAxis.ts';
 export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';

@@ -12,11 +12,20 @@ export function requireFinite(
   weights: ArrayLike<number> | undefined,
 ): void {
   for (let k = 0; k < values.length; k++) {
-    if (Number.isFinite(values[k]) || weights?.[k] === 0) continue;
-    throw new MetricInputError(
-      `${name}[${placeOf(k, shape).join('][')}] is ${values[k]}: expected a finite number`,
-    );
+    if (!Number.isFinite(values[k]) && weights?.[k] !== 0) throw notFinite(name, values, k, shape);
   }
+}
+
+/** The error of a value that is NaN or infinite. */
+export function notFinite(
+  name: string,
+  values: ArrayLike<number>,
+  k: number,
+  shape: readonly number[],
+): MetricInputError {
+  return new MetricInputError(
+    `${name}[${placeOf(k, shape).join('][')}] is ${values[k]}: expected a finite number`,
+  );
 }
 
 /** The index in each dimension of the element that is at `k` when all are in one row. */

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
-import { requireFinite } from './finiteValues.ts';
 import { flatValues, type NumericTypedArray } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import type { TensorLike } from './tensorLike.ts';
+import { checkValuesInRange, type RangedValues } from './valuesInRange.ts';
 
-/** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array or an array. */
-export type Values = TensorLike | NumericTypedArray | readonly number[];
+/** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
+export type Values = TensorLike | NumericTypedArray | readonly number[] | readonly (readonly number[])[]; // prettier-ignore
 
 /** What may come with the values of one call. */
 export interface ValuePairOptions {
@@ -25,18 +25,25 @@ export interface ValuePairs {
   readonly weights: Float64Array | undefined;
 }
 
+/** The ranges of the bins that pairs of values go into, and who counts them. */
+export interface BinnedRanges {
+  readonly owner: string;
+  readonly ranges: readonly [x: RangedValues['range'], y: RangedValues['range']];
+}
+
 const valuePairOptions: OptionSchema<ValuePairOptions> =
   /* @__PURE__ */ optionSchema<ValuePairOptions>(() => ({ sampleWeight: z.any(), mask: z.any() }));
 
 /**
- * Checks all that one call hands in, before anything is counted.
+ * Checks the arguments of one call before anything is counted. Warns once if values lie outside their range.
  *
- * @throws {@link MetricInputError} when a value is not finite, a weight is none, or lengths differ.
+ * @throws {@link MetricInputError} if a value is not finite, a weight is invalid, or lengths differ.
  */
 export function checkValuePairs(
   preds: unknown,
   target: unknown,
-  options?: ValuePairOptions,
+  options: ValuePairOptions | undefined,
+  { owner, ranges }: BinnedRanges,
 ): ValuePairs {
   const x = readValues(preds, 'preds');
   const y = readValues(target, 'target');
@@ -46,8 +53,9 @@ export function checkValuePairs(
     );
   }
   const weights = readPairWeights(options, x.length);
-  requireFinite('preds', x, [x.length], weights);
-  requireFinite('target', y, [y.length], weights);
+  const shape = [x.length];
+  checkValuesInRange({ owner, name: 'preds', values: x, shape, weights, range: ranges[0] });
+  checkValuesInRange({ owner, name: 'target', values: y, shape, weights, range: ranges[1] });
   return { x, y, weights };
 }
 
@@ -58,7 +66,8 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
     throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
   }
   return Float64Array.from(values as ArrayLike<number>, (value, k) => {
-    if (typeof value === 'number') return value;
+    const single = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+    if (typeof single === 'number') return single;
     throw new MetricInputError(
       `${name}[${k}] is ${describeValue(value)}: expected a finite number`,
     );

@@ -59,7 +59,8 @@ export abstract class SoftHistogramMetric<
 
   override updateState(state: SoftHistogram, ...batch: ValueBatch): boolean {
     const [preds, target, options] = batch;
-    state.add(checkValuePairs(preds, target, options));
+    const ranges = [this.#axes[0].range, this.#axes[1].range] as const;
+    state.add(checkValuePairs(preds, target, options, { owner: this.name, ranges }));
     return !isEmpty(preds);
   }
 

@@ -100,7 +100,9 @@ export const edgeChecks: readonly Check[] = [
         for (const edge of ['fold', 'renormalise'] as const) {
           for (const bins of [1, 2, 3, 5, 32]) {
             const rows = places.map((place) => [place]);
-            const counts = await read(softHistogram<tf.Tensor2D>(rows, { bins, kernel, edge }));
+            const counts = await read(
+              softHistogram<tf.Tensor2D>(rows, { bins, kernel, edge, perExample: true }),
+            );
             places.forEach((place, n) => {
               const sum = counts.slice(n * bins, (n + 1) * bins).reduce((a, b) => a + b, 0);
               must(

@@ -152,17 +152,20 @@ export const gradientChecks: readonly Check[] = [
     },
   },
   {
-    name: 'rows of a batch are scored apart, with the gradients of each',
+    name: 'examples are scored apart when asked for, with the gradients of each',
     run: async (setting) => {
       const batch = [x, y, uniform(N, 8), following(uniform(N, 8), 9)].map((v) => Array.from(v));
       const [a, b] = [tf.tensor2d([batch[0]!, batch[2]!]), tf.tensor2d([batch[1]!, batch[3]!])];
-      const score = softMutualInfoScore<tf.Tensor1D>(a, b, { bins: 8 });
+      const score = softMutualInfoScore<tf.Tensor1D>(a, b, { bins: 8, perExample: true });
       must(score.shape.length === 1, 'expected one score a row');
       const each = [0, 2].map((k) => softMutualInfoScore(batch[k]!, batch[k + 1]!, { bins: 8 }));
       const single = (await Promise.all(each.map(read))).flat();
       mustBeClose(setting, 'batch', 'values', await read(score), single, 1e-6);
       const scale = tf.tensor1d([1, -3]);
-      const [byA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8 }))([a], scale);
+      const [byA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8, perExample: true }))(
+        [a],
+        scale,
+      );
       const slopes = [0, 2].map((k) => {
         const single = tf.tensor1d(batch[k]!);
         const scored = (of: tf.Tensor): tf.Tensor =>

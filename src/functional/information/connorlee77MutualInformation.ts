@@ -4,7 +4,7 @@ import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionChecks.
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { connorReading } from './connorReading.ts';
-import { pairAll } from './pairedTensors.ts';
+import { pairTensors } from './pairedTensors.ts';
 import { readJoint } from './readJoint.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
@@ -64,7 +64,7 @@ export function connorlee77MutualInformation(
   const centres = Float64Array.from({ length: numBins }, (_, b) => b / (numBins - 1));
   const axis = centreJointAxis({ centres, bandwidth: sigma / 255, kernel: 'gaussian' });
   return tf.tidy(() => {
-    const pairs = pairAll(input1, input2, ['input1', 'input2'], true);
+    const pairs = pairTensors(owner, input1, input2, ['input1', 'input2'], { perExample: true });
     if (pairs.x.shape.length < 2) {
       throw new MetricInputError(
         `input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`,

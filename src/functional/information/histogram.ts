@@ -41,7 +41,7 @@ export function histogram(
   requireAboveZero('epsilon', epsilon, true);
   return tf.tidy(() => {
     const values = requireRank(x, 'x', { 2: '[B, N]' });
-    const pairs = pairTensors(values, values, ['x', 'x'], {});
+    const pairs = pairTensors('histogram', values, values, ['x', 'x'], { perExample: true });
     return readJoint(pairs, [axis, oneBin()], sharesReading([bins.length], epsilon, true)) as tf.Tensor2D; // prettier-ignore
   });
 }

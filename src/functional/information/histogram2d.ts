@@ -42,7 +42,7 @@ export function histogram2d(
   requireAboveZero('epsilon', epsilon, true);
   return tf.tidy(() => {
     const first = requireRank(x1, 'x1', { 2: '[B, N]' });
-    const pairs = pairTensors(first, x2, ['x1', 'x2'], {});
+    const pairs = pairTensors('histogram2d', first, x2, ['x1', 'x2'], { perExample: true });
     const shape = [bins.length, bins.length];
     return readJoint(pairs, [axis, axis], sharesReading(shape, epsilon, false)) as tf.Tensor3D;
   });

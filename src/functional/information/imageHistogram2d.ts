@@ -8,6 +8,7 @@ import { centreJointAxis } from './centreJointAxis.ts';
 import { countsReading } from './countsReading.ts';
 import { EPSILON, requireRank } from './korniaArguments.ts';
 import { oneBin } from './oneBin.ts';
+import { rowsOfPairs } from './pairedTensors.ts';
 import { readJoint } from './readJoint.ts';
 import { sharesOf } from './sharesOf.ts';
 
@@ -95,10 +96,7 @@ export function imageHistogram2d(
   return tf.tidy(() => {
     const x = requireRank(image, 'image', { 2: '[H, W]', 3: '[C, H, W]', 4: '[B, C, H, W]' });
     const shape = x.shape.slice(0, -2);
-    const rows = shape.reduce((product, size) => product * size, 1);
-    const names = ['image', 'image'] as const;
-    const size = rows === 0 ? 0 : x.size / rows;
-    const pairs = { x, y: x, weights: undefined, names, rows, size, shape };
+    const pairs = rowsOfPairs(owner, [x, x], ['image', 'image'], shape);
     const histogram = readJoint(pairs, [axis, oneBin()], countsReading([centres.length]));
     return { histogram, pdf: sharesOf(histogram, 1, eps) };
   });

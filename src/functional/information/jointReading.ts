@@ -1,7 +1,8 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import type { HistogramAxis } from '../../binning/histogramAxis.ts';
+import type { FloatValues, HistogramAxis } from '../../binning/histogramAxis.ts';
 import type { JointCounts } from '../../binning/jointCounts.ts';
 import type { CountSlopes } from '../../binning/jointGradient.ts';
+import type { HistogramRange } from '../../binning/softHistogramOptions.ts';
 
 /** How values on a device spread over all bins of an axis, a row for each value. */
 export interface DeviceSpread {
@@ -15,6 +16,16 @@ export interface JointAxis {
   readonly host: HistogramAxis;
   /** Spreads values of the shape `[n, 1]` over the bins: `[n, bins]`. */
   device(values: Tensor2D): DeviceSpread;
+  /** Range of the bins outside of which values count as at its ends. Default: none. */
+  readonly range?: HistogramRange;
+  /** Makes the axis of one row of values. Default: the axis is the same for all rows. */
+  readonly fit?: AxisFit;
+}
+
+/** How an axis follows from the values of a row that have a weight other than 0. */
+export interface AxisFit {
+  host(values: FloatValues, from: number, to: number, weights: Float64Array | undefined): HistogramAxis; // prettier-ignore
+  device(values: Tensor1D, weights: Tensor1D | undefined): JointAxis['device'];
 }
 
 /** Sums as {@link JointSums}, on a device. */

@@ -5,7 +5,7 @@ import { centreJointAxis } from './centreJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
 import type { JointAxis } from './jointReading.ts';
 import { monaiReading } from './monaiReading.ts';
-import { pairAll } from './pairedTensors.ts';
+import { pairTensors } from './pairedTensors.ts';
 import { readJoint } from './readJoint.ts';
 import { reduceRows, type Reduction } from './reduceRows.ts';
 import { scaleToRange } from './scaleToRange.ts';
@@ -87,7 +87,7 @@ export function monaiGlobalMutualInformationLoss(
   const reading = monaiReading(smoothNr, smoothDr);
   return (pred, target) =>
     tf.tidy(() => {
-      const pairs = pairAll(pred, target, ['pred', 'target'], true);
+      const pairs = pairTensors(owner, pred, target, ['pred', 'target'], { perExample: true });
       const scaled = isSpline
         ? { ...pairs, x: scaleToRange(pairs.x), y: scaleToRange(pairs.y) }
         : pairs;

@@ -1,7 +1,9 @@
 import type { JointAxis } from './jointReading.ts';
 import { softJointAxis } from './softJointAxis.ts';
 
-/** All values in one bin: what the other side of a histogram of single values is. */
+/** The other axis of a histogram of single values: one bin, which all values are in. */
 export function oneBin(): JointAxis {
-  return softJointAxis({ bins: 1, range: [0, 1], kernel: 'box', bandwidth: 1, edge: 'fold' });
+  const range = [0, 1] as const;
+  const { host, device } = softJointAxis({ bins: 1, range, kernel: 'box', bandwidth: 1, edge: 'fold' }); // prettier-ignore
+  return { host, device };
 }

@@ -44,10 +44,17 @@ function weightTensor(given: unknown, name: string, shape: readonly number[]): t
   const tail = shape.slice(shape.length - tensor.shape.length);
   const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]); // prettier-ignore
   if (fits) return tensor;
+  // As [N] for values of the shape [N, 1].
+  if (String(squeezed(tensor.shape)) === String(squeezed(shape)))
+    return tf.reshape(tensor, [...shape]);
   throw new MetricInputError(
     `${name} has the shape [${tensor.shape.join(', ')}] and the values [${shape.join(', ')}]: ` +
       'expected one for each value, or for each of a row',
   );
+}
+
+function squeezed(shape: readonly number[]): readonly number[] {
+  return shape.filter((size) => size !== 1);
 }
 
 /** @throws {@link MetricInputError} when a weight is below 0 or not finite. */

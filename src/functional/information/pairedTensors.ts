@@ -1,79 +1,75 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { pairWeights, type PairWeightOptions } from './pairWeights.ts';
 import { toTensor } from './toTensor.ts';
 
-/** Two tensors of one shape, taken apart into rows of pairs. */
+/** Two tensors of values that belong together, as rows of pairs. */
 export interface PairedTensors {
   readonly x: tf.Tensor;
   readonly y: tf.Tensor;
-  /** A weight for each pair; undefined when all count alike. */
+  /** A weight for each pair. Default: all count alike. */
   readonly weights: tf.Tensor | undefined;
-  /** What messages call the two. */
+  /** Name of the function that reads them, for messages. */
+  readonly owner: string;
+  /** Names of the two arguments, for messages. */
   readonly names: readonly [x: string, y: string];
-  /** How many rows of pairs there are, and how many pairs in each. */
+  /** Number of rows of pairs. */
   readonly rows: number;
+  /** Number of pairs in each row. */
   readonly size: number;
-  /** The shape of what is read once a row. */
+  /** Shape of a statistic of each row. */
   readonly shape: readonly number[];
 }
 
+/** How two tensors are paired. */
+export interface PairOptions extends PairWeightOptions {
+  /** Whether each example, along the first axis, is a row of pairs of its own. Default: all pairs are one row. */
+  readonly perExample?: boolean | undefined;
+}
+
 /**
- * Pairs of `[N]` values, or of `[B, N]`, which are B rows apart.
+ * Pairs the values of two tensors: all of them, or those of each example apart.
  *
- * @throws {@link MetricInputError} when shapes differ or are others.
+ * @throws {@link MetricInputError} if shapes differ. Those of `[N]` and `[N, 1]` values do not, unless examples are
+ * apart.
  */
 export function pairTensors(
+  owner: string,
   x: unknown,
   y: unknown,
   names: readonly [x: string, y: string],
-  options: PairWeightOptions,
+  { perExample = false, ...weights }: PairOptions = {},
 ): PairedTensors {
-  const pair = { x: toTensor(x, names[0]), y: toTensor(y, names[1]) };
-  const { shape } = pair.x;
-  if (shape.length !== 1 && shape.length !== 2) {
-    throw new MetricInputError(
-      `${names[0]}: expected the shape [N] or [B, N], got [${shape.join(', ')}]`,
-    );
-  }
-  requireSameShape(pair, names);
-  const rows = shape.length === 1 ? 1 : shape[0]!;
-  return layOut(pair, names, rows, shape.slice(0, -1), options);
+  const first = toTensor(x, names[0]);
+  const second = toTensor(y, names[1]);
+  requireSameShape(first, second, names, perExample);
+  const shape = perExample ? first.shape.slice(0, 1) : [];
+  return rowsOfPairs(owner, [first, second], names, shape, pairWeights(weights, first.shape));
 }
 
-/** All values of two tensors of one shape as one row of pairs, or each example as a row of its own. */
-export function pairAll(
-  x: unknown,
-  y: unknown,
+/** Rows of pairs of two tensors whose shapes were checked, one row for each index of `shape`. */
+export function rowsOfPairs(
+  owner: string,
+  [x, y]: readonly [x: tf.Tensor, y: tf.Tensor],
   names: readonly [x: string, y: string],
-  perExample: boolean,
-): PairedTensors {
-  const pair = { x: toTensor(x, names[0]), y: toTensor(y, names[1]) };
-  requireSameShape(pair, names);
-  const [examples = 1] = pair.x.shape;
-  return perExample
-    ? layOut(pair, names, examples, [examples], {})
-    : layOut(pair, names, 1, [], {});
-}
-
-function layOut(
-  pair: { x: tf.Tensor; y: tf.Tensor },
-  names: PairedTensors['names'],
-  rows: number,
   shape: readonly number[],
-  options: PairWeightOptions,
+  weights?: tf.Tensor,
 ): PairedTensors {
-  const size = rows === 0 ? 0 : pair.x.size / rows;
-  return { ...pair, names, rows, size, shape, weights: pairWeights(options, pair.x.shape) };
+  const rows = shape.reduce((product, size) => product * size, 1);
+  return { owner, x, y, names, rows, size: rows === 0 ? 0 : x.size / rows, shape, weights };
 }
 
-function requireSameShape(
-  { x, y }: { x: tf.Tensor; y: tf.Tensor },
-  names: PairedTensors['names'],
+/** @throws {@link MetricInputError} if shapes differ, by more than axes of size 1 where all pairs are one row. */
+export function requireSameShape(
+  x: tf.Tensor,
+  y: tf.Tensor,
+  names: readonly [x: string, y: string],
+  perExample = true,
 ): void {
-  if (x.shape.length === y.shape.length && x.shape.every((size, i) => size === y.shape[i])) return;
+  const compared = (of: tf.Tensor): string =>
+    String(perExample ? of.shape : of.shape.filter((size) => size !== 1));
+  if (compared(x) === compared(y)) return;
   throw new MetricInputError(
-    `${names[0]} has the shape [${x.shape.join(', ')}] and ${names[1]} [${y.shape.join(', ')}]: ` +
-      'expected the same shape',
+    `${names[1]}: expected the shape [${x.shape.join(', ')}] of ${names[0]}, got [${y.shape.join(', ')}]`,
   );
 }

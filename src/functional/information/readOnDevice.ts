@@ -6,7 +6,7 @@ import {
   packCounts,
   type DevicePairs,
 } from './deviceCounts.ts';
-import type { JointAxis, JointReading } from './jointReading.ts';
+import type { DeviceCounts, JointAxis, JointReading } from './jointReading.ts';
 import type { PairedTensors } from './pairedTensors.ts';
 
 type JointAxes = readonly [x: JointAxis, y: JointAxis];
@@ -55,9 +55,7 @@ function countOnDevice(pairs: PairedTensors, axes: JointAxes, withSquares: boole
     const { weights } = pairs;
     save(weights ? [x, y, weights] : [x, y]);
     const counted = rows.map((row) =>
-      tf.tidy(() =>
-        packCounts(deviceCounts(axes, rowOf({ ...pairs, x, y }, row), withSquares), bins),
-      ),
+      tf.tidy(() => packCounts(countRow(axes, rowOf({ ...pairs, x, y }, row), withSquares), bins)),
     );
     const width = (withSquares ? 2 : 1) * ((bins[0] + 1) * (bins[1] + 1));
     return {
@@ -67,7 +65,8 @@ function countOnDevice(pairs: PairedTensors, axes: JointAxes, withSquares: boole
         const parts = rows.map((row) =>
           tf.tidy(() => {
             const slopes = countsOf(tf.slice(upstream, [row, 0], [1, -1]), bins, withSquares);
-            return deviceGradient(axes, rowOf(kept, row), slopes);
+            const ofRow = rowOf(kept, row);
+            return deviceGradient(fittedAxes(axes, ofRow), ofRow, slopes);
           }),
         );
         return [kept.x, kept.y].map((of, side) =>
@@ -79,6 +78,20 @@ function countOnDevice(pairs: PairedTensors, axes: JointAxes, withSquares: boole
     };
   });
   return operation(pairs.x, pairs.y);
+}
+
+function countRow(axes: JointAxes, row: DevicePairs, withSquares: boolean): DeviceCounts {
+  return deviceCounts(fittedAxes(axes, row), row, withSquares);
+}
+
+/** The axes of one row of pairs. */
+function fittedAxes(axes: JointAxes, { x, y, weights }: DevicePairs): JointAxes {
+  const [ofX, ofY] = axes;
+  if (x.size === 0) return axes;
+  return [
+    ofX.fit ? { ...ofX, device: ofX.fit.device(x, weights) } : ofX,
+    ofY.fit ? { ...ofY, device: ofY.fit.device(y, weights) } : ofY,
+  ];
 }
 
 function rowOf({ x, y, weights, size }: PairedTensors, row: number): DevicePairs {

@@ -1,10 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  softAxesOf,
-  softHistogramOptionChecks,
-  type HistogramRange,
-  type SoftHistogramOptions,
-} from '../../binning/softHistogramOptions.ts';
+import type { HistogramRange } from '../../binning/softHistogramOptions.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { countsReading } from './countsReading.ts';
@@ -12,23 +7,22 @@ import { oneBin } from './oneBin.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
-import { softJointAxis } from './softJointAxis.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 /** Options of a soft histogram of single values. */
-export interface SoftHistogramOptions1d extends SoftHistogramOptions {
-  /** How many bins there are: 32 when left out. */
+export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOptions {
+  /** Number of bins. Default: 32. */
   readonly bins?: number | undefined;
-  /** The range that the bins divide: [0, 1] when left out. */
-  readonly range?: HistogramRange | undefined;
+  /** Range that the bins divide; `'data'` goes from the least to the greatest value. Default: [0, 1]. */
+  readonly range?: HistogramRange | 'data' | undefined;
 }
 
-type Options = SoftHistogramOptions1d & PairWeightOptions;
-
-const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
-  ...softHistogramOptionChecks(),
-  ...pairWeightChecks(),
-}));
+const schema: OptionSchema<SoftHistogramOptions1d> =
+  /* @__PURE__ */ optionSchema<SoftHistogramOptions1d>(() => ({
+    ...softJointChecks(),
+    ...pairWeightChecks(),
+  }));
 
 /**
  * Soft histogram of values, differentiable in them: how many lie around each bin.
@@ -36,11 +30,11 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * Cᵢ = Σₙ wᵢ(xₙ), with the weights of a value summing to 1, so that each value counts as 1 wherever it
  * lies. With the kernel `'box'` it is the plain histogram.
  *
- * @param x - values, `[N]`, or B rows of them, `[B, N]`.
+ * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
+ * @param options - bins, kernel, weights, and whether examples are counted apart.
  * @returns counts, `[bins]` or `[B, bins]`; they sum to N, or to the sum of the weights.
- * @throws {@link MetricInputError} when the shape is another, an option is not as described, or a value
- * is NaN or infinite (on WebGL and WebGPU values are not looked at, as reading them would stall the
- * device).
+ * @throws {@link MetricInputError} if an option is invalid, or a value is NaN or infinite. Values are not checked on
+ * WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example
@@ -53,16 +47,16 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  */
 export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
   x: ContinuousValues,
-  options?: Options,
+  options?: SoftHistogramOptions1d,
 ): T {
   const owner = 'softHistogram';
-  const { sampleWeight, mask, ...rest } = readOptions(owner, schema, options);
-  if (Array.isArray(rest.bins) || Array.isArray(rest.range?.[0])) {
+  const given = readOptions(owner, schema, options);
+  if (Array.isArray(given.bins) || Array.isArray(given.range?.[0])) {
     throw new MetricInputError(`${owner}: expected the bins and the range of one side, got two`);
   }
-  const [axis] = softAxesOf(owner, rest);
+  const [axis] = softJointAxes(owner, given);
   return tf.tidy(() => {
-    const pairs = pairTensors(x, x, ['x', 'x'], { sampleWeight, mask });
-    return readJoint(pairs, [softJointAxis(axis), oneBin()], countsReading([axis.bins])) as T; // prettier-ignore
+    const pairs = pairTensors(owner, x, x, ['x', 'x'], given);
+    return readJoint(pairs, [axis, oneBin()], countsReading([axis.host.bins])) as T;
   });
 }

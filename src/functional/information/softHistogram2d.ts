@@ -1,21 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  softAxesOf,
-  softHistogramOptionChecks,
-  type SoftHistogramOptions,
-} from '../../binning/softHistogramOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { countsReading } from './countsReading.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
-import { softJointAxis } from './softJointAxis.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = SoftHistogramOptions & PairWeightOptions;
+type Options = SoftJointOptions & PairWeightOptions;
 
 const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
-  ...softHistogramOptionChecks(),
+  ...softJointChecks(),
   ...pairWeightChecks(),
 }));
 
@@ -26,12 +21,13 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), with the weights of a value summing to 1, so that each pair counts as 1
  * wherever it lies. With the kernel `'box'` it is the plain histogram.
  *
- * @param x - values, `[N]`, or B rows of them, `[B, N]`.
- * @param y - values that go with them, of the same shape.
+ * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
+ * @param y - values that belong to them, of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are counted apart.
  * @returns counts, `[bins, bins]` or `[B, bins, bins]`, a row for each bin of x; they sum to N, or to
  * the sum of the weights.
- * @throws {@link MetricInputError} when shapes differ, an option is not as described, or a value is NaN
- * or infinite (on WebGL and WebGPU values are not looked at, as reading them would stall the device).
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example
@@ -47,14 +43,10 @@ export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(
   options?: Options,
 ): T {
   const owner = 'softHistogram2d';
-  const { sampleWeight, mask, ...rest } = readOptions(owner, schema, options);
-  const [ofX, ofY] = softAxesOf(owner, rest);
+  const given = readOptions(owner, schema, options);
+  const axes = softJointAxes(owner, given);
   return tf.tidy(() => {
-    const pairs = pairTensors(x, y, ['x', 'y'], { sampleWeight, mask });
-    return readJoint(
-      pairs,
-      [softJointAxis(ofX), softJointAxis(ofY)],
-      countsReading([ofX.bins, ofY.bins]),
-    ) as T;
+    const pairs = pairTensors(owner, x, y, ['x', 'y'], given);
+    return readJoint(pairs, axes, countsReading(axes.map(({ host }) => host.bins))) as T;
   });
 }

@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { softAxesOf } from '../../binning/softHistogramOptions.ts';
 import { booleanCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import type { JointReading } from './jointReading.ts';
-import { pairAll } from './pairedTensors.ts';
+import { pairTensors } from './pairedTensors.ts';
 import { readJoint } from './readJoint.ts';
-import { softJointAxis } from './softJointAxis.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import {
   softMutualInfoChecks,
   softNormalizedMutualInfoChecks,
@@ -15,25 +14,24 @@ import {
 } from './softMutualInfoOptions.ts';
 import { mutualInfoReading, normalizedReading } from './softReadings.ts';
 
+type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
+
 /** Options of a loss that falls as the mutual information rises. */
 export interface SoftMutualInfoLossOptions
-  extends SoftMutualInfoOptions, SoftNormalizedMutualInfoOptions {
-  /** Whether the mutual information is divided by a mean of the entropies; false when left out. */
+  extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
+  /** Whether the mutual information is divided by a mean of the entropies. Default: false. */
   readonly normalized?: boolean | undefined;
-  /**
-   * Whether the values of each example of the batch are scored apart, as for images; when left out,
-   * all values of the batch are taken together.
-   */
-  readonly perExample?: boolean | undefined;
 }
 
 const schema: OptionSchema<SoftMutualInfoLossOptions> =
-  /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => ({
-    ...softMutualInfoChecks(),
-    ...softNormalizedMutualInfoChecks(),
-    normalized: booleanCheck(),
-    perExample: booleanCheck(),
-  }));
+  /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => {
+    return {
+      ...softMutualInfoChecks(),
+      ...softNormalizedMutualInfoChecks(),
+      ...softJointChecks(),
+      normalized: booleanCheck(),
+    };
+  });
 
 /** A function of true and predicted values, as `model.compile({ loss })` takes it. */
 export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
@@ -63,16 +61,16 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  */
 export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMutualInfoLoss {
   const owner = 'softMutualInfoLoss';
-  const { normalized, perExample, ...rest } = readOptions(owner, schema, options);
-  const { base, averageMethod, biasCorrection, ...histogram } = rest;
-  const [ofTrue, ofPred] = softAxesOf(owner, histogram);
+  const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(
+    owner,
+    schema,
+    options,
+  );
+  const axes = softJointAxes(owner, rest);
   const withSquares = biasCorrection === 'millerMadow';
   const reading: JointReading = normalized
     ? normalizedReading(-1, withSquares, averageMethod)
     : mutualInfoReading(-inBase(1, base), withSquares);
   return (yTrue, yPred) =>
-    tf.tidy(() => {
-      const pairs = pairAll(yTrue, yPred, ['yTrue', 'yPred'], perExample === true);
-      return readJoint(pairs, [softJointAxis(ofTrue), softJointAxis(ofPred)], reading);
-    });
+    tf.tidy(() => readJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, reading)); // prettier-ignore
 }

@@ -1,19 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { softAxesOf } from '../../binning/softHistogramOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { inBase } from '../clustering/informationOptions.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
-import { softJointAxis } from './softJointAxis.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import { softMutualInfoChecks, type SoftMutualInfoOptions } from './softMutualInfoOptions.ts';
 import { mutualInfoReading } from './softReadings.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = SoftMutualInfoOptions & PairWeightOptions;
+type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> &
+  SoftJointOptions &
+  PairWeightOptions;
 
 const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
   ...softMutualInfoChecks(),
+  ...softJointChecks(),
   ...pairWeightChecks(),
 }));
 
@@ -28,12 +30,13 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ'(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Pⱼ)), by an operation of its own that
  * needs tfjs-core alone. It has no gradient itself (no second derivatives).
  *
- * @param preds - values, `[N]`, or B rows of them, `[B, N]`.
- * @param target - values that go with them, of the same shape.
+ * @param preds - values of any shape, `[N]` or `[N, 1]` say, all taken together; with `perExample` B rows, `[B, …]`.
+ * @param target - values that belong to them, of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are scored apart.
  * @returns nats (or the unit of `base`), a scalar or `[B]`; 0 for independent values and for constant
  * ones, at most the logarithm of the number of bins.
- * @throws {@link MetricInputError} when shapes differ, an option is not as described, or a value is NaN
- * or infinite (on WebGL and WebGPU values are not looked at, as reading them would stall the device).
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example
@@ -55,11 +58,11 @@ export function softMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   options?: Options,
 ): T {
   const owner = 'softMutualInfoScore';
-  const { sampleWeight, mask, base, biasCorrection, ...rest } = readOptions(owner, schema, options);
-  const [ofPreds, ofTarget] = softAxesOf(owner, rest);
+  const { base, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const axes = softJointAxes(owner, rest);
   const reading = mutualInfoReading(inBase(1, base), biasCorrection === 'millerMadow');
   return tf.tidy(() => {
-    const pairs = pairTensors(preds, target, ['preds', 'target'], { sampleWeight, mask });
-    return readJoint(pairs, [softJointAxis(ofPreds), softJointAxis(ofTarget)], reading) as T;
+    const pairs = pairTensors(owner, preds, target, ['preds', 'target'], rest);
+    return readJoint(pairs, axes, reading) as T;
   });
 }

@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { softAxesOf } from '../../binning/softHistogramOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
-import { softJointAxis } from './softJointAxis.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import {
   softNormalizedMutualInfoChecks,
   type SoftNormalizedMutualInfoOptions,
@@ -12,10 +11,13 @@ import {
 import { normalizedReading } from './softReadings.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = SoftNormalizedMutualInfoOptions & PairWeightOptions;
+type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> &
+  SoftJointOptions &
+  PairWeightOptions;
 
 const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
   ...softNormalizedMutualInfoChecks(),
+  ...softJointChecks(),
   ...pairWeightChecks(),
 }));
 
@@ -26,12 +28,13 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * NMI = I / mean(H(x), H(y)), all of them of the joint soft histogram. As values spread over several
  * bins, two equal inputs reach 1 only with the kernel `'box'`.
  *
- * @param preds - values, `[N]`, or B rows of them, `[B, N]`.
- * @param target - values that go with them, of the same shape.
+ * @param preds - values of any shape, `[N]` or `[N, 1]` say, all taken together; with `perExample` B rows, `[B, …]`.
+ * @param target - values that belong to them, of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are scored apart.
  * @returns from 0 (independent) to 1, a scalar or `[B]`. Where the mean of the entropies is 0: 1 if each
  * side lies in one bin, or there are no values, else 0.
- * @throws {@link MetricInputError} when shapes differ, an option is not as described, or a value is NaN
- * or infinite (on WebGL and WebGPU values are not looked at, as reading them would stall the device).
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU, where reading them would stall the device.
  * @see C. Studholme, D. L. G. Hill and D. J. Hawkes, Pattern Recognition 32 (1999) 71–86.
  *
  * @example
@@ -50,15 +53,11 @@ export function softNormalizedMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   options?: Options,
 ): T {
   const owner = 'softNormalizedMutualInfoScore';
-  const { sampleWeight, mask, averageMethod, biasCorrection, ...rest } = readOptions(
-    owner,
-    schema,
-    options,
-  );
-  const [ofPreds, ofTarget] = softAxesOf(owner, rest);
+  const { averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const axes = softJointAxes(owner, rest);
   const reading = normalizedReading(1, biasCorrection === 'millerMadow', averageMethod);
   return tf.tidy(() => {
-    const pairs = pairTensors(preds, target, ['preds', 'target'], { sampleWeight, mask });
-    return readJoint(pairs, [softJointAxis(ofPreds), softJointAxis(ofTarget)], reading) as T;
+    const pairs = pairTensors(owner, preds, target, ['preds', 'target'], rest);
+    return readJoint(pairs, axes, reading) as T;
   });
 }
