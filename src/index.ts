@@ -92,7 +92,7 @@ export type { RatingSnapshot } from './state/ratingSnapshot.ts';
 export { StateRecord, type AnyState } from './state/stateRecord.ts';
 export type { TableCells } from './state/tableCells.ts';
 export type { CountedPair, MatrixLabels } from './inputs/countedPairs.ts';
-export type { NumericTypedArray } from './inputs/flatValues.ts';
+export type { NumericTypedArray } from './inputs/typedArrays.ts';
 export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
 export type { PairOptions } from './inputs/labelPairs.ts';
 export type { Label, LabelKind, Labels } from './inputs/labels.ts';

@@ -4,7 +4,7 @@ import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
-import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 
 /** What a score of two labelings can be called with: a table, or the labels to count into one. */
@@ -24,7 +24,7 @@ export function readTable<Options extends LabelOptions>(
   const options = readOptions(owner, schema, given, isTable ? [] : ['sampleWeight']);
   if (wholeWeightsReason !== undefined) {
     const sampleWeight = isTable ? undefined : (args[2] as PairOptions | undefined)?.sampleWeight;
-    const counts = sampleWeight == null ? table.cells.count : checkSampleWeight(sampleWeight);
+    const counts = sampleWeight == null ? table.cells.count : checkWeightValues(sampleWeight);
     requireWholeCounts(owner, wholeWeightsReason, counts);
   }
   const { ignoreLabel } = options;

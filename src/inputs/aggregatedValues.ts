@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
-import type { NumericTypedArray } from './flatValues.ts';
+import { isBigIntArray, isTypedArray, type NumericTypedArray } from './typedArrays.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
@@ -63,10 +63,7 @@ function readNumbers(input: unknown, name: string): Float64Array {
   if (typeof input === 'number') return Float64Array.of(input);
   const isTensor = isTensorLike(input);
   const elements: unknown = isTensor ? readElements(input, name) : input;
-  const isTyped = ArrayBuffer.isView(elements) && !(elements instanceof DataView);
-  if (isTyped && !/^Big/.test((elements as Int32Array)[Symbol.toStringTag])) {
-    return Float64Array.from(elements as NumericTypedArray);
-  }
+  if (isTypedArray(elements) && !isBigIntArray(elements)) return Float64Array.from(elements);
   if (!Array.isArray(elements) || (isTensor && input.dtype === 'string')) {
     throw new MetricInputError(
       `${name}: expected a number, a tensor of numbers, a typed array or an array, got ${describeValue(input)}`,

@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.ts';
-import type { NumericTypedArray } from './flatValues.ts';
+import { isTypedArray, type NumericTypedArray } from './typedArrays.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type FlatSamples } from './samples.ts';
@@ -27,7 +27,7 @@ const SLACK = 1e-3;
 /** Whether an input is of one dimension, which stands for labels. */
 export function areLabels(input: unknown): boolean {
   if (isTensorLike(input)) return input.shape.length === 1;
-  if (ArrayBuffer.isView(input)) return true;
+  if (isTypedArray(input)) return true;
   return Array.isArray(input) && (input.length === 0 || typeof input[0] !== 'object');
 }
 

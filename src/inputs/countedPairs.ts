@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
+import { readRow } from './rows.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 
 /** A pair of labels and how often it occurs. */
@@ -43,7 +44,13 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   }
   const columns: PairColumns = { preds: [], target: [], sampleWeight: [] };
   for (const pair of counts) {
-    columns.sampleWeight.push(readCount(pair?.count, `counts[${columns.preds.length}].count`));
+    const index = columns.preds.length;
+    if (typeof pair !== 'object' || pair === null) {
+      throw new MetricInputError(
+        `counts[${index}] is ${describeValue(pair)}: expected { pred, target, count }`,
+      );
+    }
+    columns.sampleWeight.push(readCount(pair.count, `counts[${index}].count`));
     columns.preds.push(pair.pred);
     columns.target.push(pair.target);
   }
@@ -59,19 +66,18 @@ export function readMatrix(
   if (!Array.isArray(matrix)) {
     throw new MetricInputError(`matrix: expected a list of rows, got ${describeValue(matrix)}`);
   }
-  const rows = matrix as readonly ArrayLike<number>[];
-  const width = rows[0]?.length ?? 0;
+  let width = 0;
+  const rows = Array.from(matrix as readonly unknown[], (value, i) => {
+    const row = readRow(value, `matrix[${i}]`, 'counts', i === 0 ? undefined : width);
+    width = row.length;
+    return row;
+  });
   const rowLabels = targetLabels ?? rows.map((_, row) => row);
   const columnLabels = predLabels ?? Array.from({ length: width }, (_, column) => column);
   requireAsMany('targetLabels', rowLabels, rows.length, 'rows');
   requireAsMany('predLabels', columnLabels, width, 'columns');
   const columns: PairColumns = { preds: [], target: [], sampleWeight: [] };
   for (const [i, row] of rows.entries()) {
-    if (row?.length !== width) {
-      throw new MetricInputError(
-        `matrix[${i}] is ${describeValue(row)}: expected ${width} columns as in matrix[0]`,
-      );
-    }
     for (let j = 0; j < width; j++) {
       columns.sampleWeight.push(readCount(row[j], `matrix[${i}][${j}]`));
       columns.preds.push(columnLabels[j]!);

@@ -8,8 +8,15 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null)
     return Object.is(value, -0) ? '-0' : String(value);
+  return describeObject(value);
+}
+
+const TypedArray = Object.getPrototypeOf(Int8Array) as typeof Int8Array;
+
+function describeObject(value: object): string {
+  const className = value.constructor?.name || 'object';
+  if (value instanceof TypedArray && !ArrayBuffer.isView(value)) return `a Proxy of a ${className}`;
   const length = (value as { length?: unknown }).length;
-  const className = (value as object).constructor?.name || 'object';
   return typeof length === 'number'
     ? `${className} of length ${length}`
     : `an object (${className})`;

@@ -28,7 +28,8 @@ async function tensorToHost(tensor: TensorLike): Promise<TensorLike> {
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  // That of a plain object has none of its own, in any realm.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

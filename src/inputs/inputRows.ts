@@ -1,4 +1,6 @@
+import { flatSamples, readSamples } from './samples.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { isTypedArray } from './typedArrays.ts';
 
 /** Something with rows that can be chosen: labels, values, samples. */
 interface Rows {
@@ -39,15 +41,10 @@ function rowsOf(input: unknown): Rows | undefined {
       choose: (rows) => Array.from(rows, (row) => input[row] as unknown),
     };
   }
-  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
-    return typedRows(input as Float64Array, 1);
-  }
-  const flat = input as { data?: unknown; shape?: unknown } | null;
-  if (typeof flat !== 'object' || !ArrayBuffer.isView(flat?.data) || !Array.isArray(flat.shape)) {
-    return undefined;
-  }
-  const [n, d] = flat.shape as [number, number];
-  const { choose } = typedRows(flat.data as Float64Array, d);
+  if (isTypedArray(input)) return typedRows(input as Float64Array, 1);
+  if (!flatSamples(input)) return undefined;
+  const { data, n, d } = readSamples(input, 'input');
+  const { choose } = typedRows(data as Float64Array, d);
   return { length: n, choose: (rows) => ({ data: choose(rows), shape: [rows.length, d] }) };
 }
 

@@ -1,8 +1,9 @@
 import { describeValue } from './describeValue.ts';
-import type { NumericTypedArray } from './flatValues.ts';
+import type { NumericTypedArray } from './typedArrays.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { NominalLabels } from './missingLabels.ts';
+import { readRow } from './rows.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 
 /**
@@ -24,14 +25,12 @@ export function readLabelColumns(input: unknown, name: string): NominalLabels[] 
       `${name}: expected a tensor [N, variables] or an array of rows, got ${describeValue(input)}`,
     );
   }
-  const rows = input as readonly ArrayLike<Label>[];
-  const width = rows[0]?.length ?? 0;
-  for (const [i, row] of rows.entries()) {
-    if (typeof row === 'object' && row?.length === width) continue;
-    throw new MetricInputError(
-      `${name}[${i}] is ${describeValue(row)}: expected a row of ${width} labels as in ${name}[0]`,
-    );
-  }
+  let width = 0;
+  const rows = Array.from(input as readonly unknown[], (value, i) => {
+    const row = readRow(value, `${name}[${i}]`, 'labels', i === 0 ? undefined : width);
+    width = row.length;
+    return row as ArrayLike<Label>;
+  });
   return Array.from({ length: width }, (_, j) => rows.map((row) => row[j]!));
 }
 

@@ -6,7 +6,7 @@ import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 
 /** What may come with the labels of one call. */
 export interface PairOptions {
-  /** One weight for each pair, 0 or above; 1 when left out. */
+  /** One weight for each pair, or one for all, 0 or above. Default: 1. */
   readonly sampleWeight?: SampleWeight | undefined;
 }
 
@@ -22,10 +22,13 @@ const pairOptions: OptionSchema<PairOptions> = /* @__PURE__ */ optionSchema<Pair
   sampleWeight: z.any(),
 }));
 
+const CONTINUOUS =
+  'for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
+
 /**
  * Checks everything that one call hands in, before anything is counted.
  *
- * @throws {@link MetricInputError} when a label or weight is none, or the lengths differ.
+ * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
  */
 export function checkLabelPairs(
   preds: unknown,
@@ -33,10 +36,13 @@ export function checkLabelPairs(
   options?: PairOptions,
 ): LabelPairs {
   const { sampleWeight } = readOptions('update', pairOptions, options);
-  const checked = { preds: checkLabels(preds, 'preds'), target: checkLabels(target, 'target') };
+  const checked = {
+    preds: checkLabels(preds, 'preds', CONTINUOUS),
+    target: checkLabels(target, 'target', CONTINUOUS),
+  };
   const length = checked.preds.values.length;
   requireAsMany(length, checked.target.values.length);
-  return { ...checked, weights: checkWeights(sampleWeight, length), length };
+  return { ...checked, weights: checkSampleWeight(sampleWeight, length), length };
 }
 
 /** @throws {@link MetricInputError} when one labeling is longer than the other. */
@@ -44,18 +50,5 @@ export function requireAsMany(preds: number, target: number): void {
   if (preds === target) return;
   throw new MetricInputError(
     `preds has ${preds} labels and target ${target}: expected as many of one as of the other`,
-  );
-}
-
-/** @throws {@link MetricInputError} when a weight is none, or there is not one for each sample. */
-export function checkWeights(
-  sampleWeight: SampleWeight | undefined,
-  length: number,
-): Float64Array | undefined {
-  if (sampleWeight == null) return undefined;
-  const weights = checkSampleWeight(sampleWeight);
-  if (weights.length === length) return weights;
-  throw new MetricInputError(
-    `sampleWeight has ${weights.length} values for ${length} samples: expected one weight for each`,
   );
 }

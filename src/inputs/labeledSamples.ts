@@ -11,16 +11,20 @@ export interface LabeledSamples {
 }
 
 /**
- * Checks samples and their labels, before anything is changed.
+ * Checks samples and their labels.
  *
- * @throws {@link MetricInputError} when a value or a label is none, or there are more of one than of the
- * other.
+ * @param names - the names of the two arguments, in messages.
+ * @throws {@link MetricInputError} if a value or a label is invalid, or their numbers differ.
  */
-export function checkLabeledSamples(data: unknown, labels: unknown): LabeledSamples {
-  const checked = { samples: checkSamples(data, 'data'), labels: checkLabels(labels, 'labels') };
+export function checkLabeledSamples(
+  data: unknown,
+  labels: unknown,
+  names: readonly [data: string, labels: string] = ['data', 'labels'],
+): LabeledSamples {
+  const checked = { samples: checkSamples(data, names[0]), labels: checkLabels(labels, names[1]) };
   const size = checked.labels.values.length;
   if (checked.samples.n === size) return checked;
   throw new MetricInputError(
-    `data has ${checked.samples.n} samples and labels ${size}: expected one label for each sample`,
+    `${names[0]} has ${checked.samples.n} samples and ${names[1]} ${size}: expected one label for each sample`,
   );
 }

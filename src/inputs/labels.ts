@@ -1,7 +1,14 @@
 import { describeValue } from './describeValue.ts';
-import { flatValues, type FlatValues, type NumericTypedArray } from './flatValues.ts';
+import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { TensorLike } from './tensorLike.ts';
+import {
+  holdsInt32,
+  isBigIntArray,
+  isTypedArray,
+  type BigIntTypedArray,
+  type NumericTypedArray,
+} from './typedArrays.ts';
 
 /** The name of a cluster or class: a whole number, a string or a boolean. */
 export type Label = number | string | boolean;
@@ -11,7 +18,7 @@ export type Label = number | string | boolean;
  * All of one kind: whole numbers (floats and 64-bit integers too, up to 2^53), strings or booleans.
  */
 export type Labels =
-  TensorLike | NumericTypedArray | BigInt64Array | BigUint64Array | readonly (Label | bigint)[];
+  TensorLike | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
 
 /** Which kind of label one side of a comparison holds. */
 export type LabelKind = 'number' | 'string' | 'boolean';
@@ -25,29 +32,30 @@ export type CheckedLabels =
 /**
  * Checks every label; what can be read in place is not copied.
  *
- * @throws {@link MetricInputError} with the place and the value of the first that is no label.
+ * @param advice - what to do about labels that are not integers, for the message.
+ * @throws {@link MetricInputError} with the index and the value of the first that is not a label.
  */
-export function checkLabels(input: unknown, name: string): CheckedLabels {
+export function checkLabels(
+  input: unknown,
+  name: string,
+  advice = 'cut continuous values into bins first',
+): CheckedLabels {
   const { values, dtype } = flatValues(input, name);
   if (dtype === 'bool') {
     return { kind: 'boolean', values: values as NumericTypedArray, fitsInt32: true };
   }
-  if (Array.isArray(values)) return checkArray(values, name);
   if (isBigIntArray(values)) {
     const numbers = new Float64Array(values.length);
     for (let i = 0; i < values.length; i++) numbers[i] = wholeNumber(values[i]!, name, i);
-    return checkNumbers(numbers, name);
+    return checkNumbers(numbers, name, advice);
   }
-  return checkNumbers(values as NumericTypedArray, name);
+  if (isTypedArray(values)) return checkNumbers(values, name, advice);
+  return checkArray(values, name, advice);
 }
 
-function isBigIntArray(values: FlatValues['values']): values is BigInt64Array | BigUint64Array {
-  return !Array.isArray(values) && /^Big/.test((values as Int32Array)[Symbol.toStringTag]);
-}
-
-function checkArray(values: readonly unknown[], name: string): CheckedLabels {
+function checkArray(values: readonly unknown[], name: string, advice: string): CheckedLabels {
   const kind = values.length === 0 ? 'number' : kindOf(values[0], name, 0);
-  if (kind === 'number') return checkNumbers(readNumbers(values, name), name);
+  if (kind === 'number') return checkNumbers(readNumbers(values, name), name, advice);
   for (let i = 1; i < values.length; i++) {
     if (typeof values[i] !== kind) throw notOfKind(kind, values[i], name, i);
   }
@@ -77,56 +85,53 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   const type = typeof value;
   if (type === 'number' || type === 'string' || type === 'boolean') return type;
   if (type === 'bigint') return 'number';
-  const hint =
-    value === null || value === undefined
-      ? 'a label is missing; leave the pair out'
-      : 'expected a whole number, a string or a boolean';
-  throw new MetricInputError(`${name}[${index}] is ${describeValue(value)}: ${hint}`);
+  throw new MetricInputError(
+    `${name}[${index}] is ${describeValue(value)}: ${expectedLabel(value)}`,
+  );
 }
+
+function expectedLabel(value: unknown): string {
+  if (value === null || value === undefined) return MISSING;
+  return Array.isArray(value) || isTypedArray(value)
+    ? 'expected 1-D labels; take argMax of the scores first'
+    : 'expected an integer, a string or a boolean';
+}
+
+const MISSING = 'expected a label; leave out samples whose label is missing';
 
 function wholeNumber(value: bigint, name: string, index: number): number {
   if (Number.isSafeInteger(Number(value))) return Number(value);
   throw notWhole(value, name, index);
 }
 
-/** Typed arrays that hold nothing but 32-bit integers, by a name that is the same in every realm. */
-const OF_32_BITS: ReadonlySet<string> = new Set([
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-]);
-
-function checkNumbers(values: NumericTypedArray, name: string): CheckedLabels {
-  const fitsInt32 = OF_32_BITS.has(values[Symbol.toStringTag]) || allFitInt32(values, name);
+function checkNumbers(values: NumericTypedArray, name: string, advice: string): CheckedLabels {
+  const fitsInt32 = holdsInt32(values) || allFitInt32(values, name, advice);
   return { kind: 'number', values, fitsInt32 };
 }
 
-function allFitInt32(values: NumericTypedArray, name: string): boolean {
+function allFitInt32(values: NumericTypedArray, name: string, advice: string): boolean {
   let fits = true;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value === (value | 0)) continue;
-    if (!Number.isSafeInteger(value)) throw notWhole(value, name, i);
+    if (!Number.isSafeInteger(value)) throw notWhole(value, name, i, advice);
     fits = false;
   }
   return fits;
 }
 
-function notWhole(value: number | bigint, name: string, index: number): MetricInputError {
+function notWhole(
+  value: number | bigint,
+  name: string,
+  index: number,
+  advice = '',
+): MetricInputError {
   const place = `${name}[${index}] is ${describeValue(value)}`;
-  if (Number.isNaN(value)) {
-    return new MetricInputError(`${place}: a label is missing; leave the pair out`);
-  }
+  if (Number.isNaN(value)) return new MetricInputError(`${place}: ${MISSING}`);
   if (typeof value === 'number' && !Number.isInteger(value)) {
-    return new MetricInputError(
-      `${place}: expected a whole number as label` +
-        ' (for continuous values use softMutualInfoScore, or cut them into bins first)',
-    );
+    return new MetricInputError(`${place}: expected an integer label; ${advice}`);
   }
   return new MetricInputError(
-    `${place}: expected a whole number between -2^53 and 2^53 (hand larger ones in as strings)`,
+    `${place}: expected an integer between -2^53 and 2^53; pass larger ones as strings`,
   );
 }

@@ -12,7 +12,7 @@
  * } catch (error) {
  *   if (error instanceof MetricInputError) message = error.message;
  * }
- * message.startsWith('preds[2] is 0.5: expected a whole number as label'); // true
+ * message.startsWith('preds[2] is 0.5: expected an integer label'); // true
  * ```
  */
 export class MetricInputError extends TypeError {

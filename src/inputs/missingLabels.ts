@@ -1,8 +1,11 @@
+import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
-import { checkWeights, requireAsMany } from './labelPairs.ts';
+import { requireAsMany } from './labelPairs.ts';
 import type { Label, Labels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
 import type { NominalOptions } from './nominalOptions.ts';
-import type { SampleWeight } from './sampleWeight.ts';
+import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+import { holdsInt32, isBigIntArray, isTypedArray } from './typedArrays.ts';
 
 /** Labels of N samples, some of which may be missing: NaN, null or undefined in their place. */
 export type NominalLabels = Labels | readonly (Label | bigint | null | undefined)[];
@@ -14,13 +17,20 @@ export interface WeightedPairs<BatchLabels> {
   readonly sampleWeight?: SampleWeight | undefined;
 }
 
-/** The same pairs with their missing labels dropped or replaced, as the options say. */
+/**
+ * Returns the same pairs with their missing labels dropped or replaced, as the options say.
+ *
+ * @throws {@link MetricInputError} if a label is missing and no `nanStrategy` is given.
+ */
 export function presentPairs(
   pairs: WeightedPairs<NominalLabels>,
   { nanStrategy, nanReplaceValue = 0 }: NominalOptions,
 ): WeightedPairs<Labels> {
-  // Without a strategy, missing labels are left for the table to refuse.
-  if (nanStrategy === undefined) return pairs as WeightedPairs<Labels>;
+  if (nanStrategy === undefined) {
+    requirePresent(pairs.preds, 'preds');
+    requirePresent(pairs.target, 'target');
+    return pairs as WeightedPairs<Labels>;
+  }
   const preds = labelElements(pairs.preds, 'preds');
   const target = labelElements(pairs.target, 'target');
   if (!preds.some(isMissing) && !target.some(isMissing)) return pairs as WeightedPairs<Labels>;
@@ -34,8 +44,20 @@ export function presentPairs(
   return {
     preds: preds.filter(isKept),
     target: target.filter(isKept),
-    sampleWeight: checkWeights(pairs.sampleWeight, preds.length)?.filter(isKept),
+    sampleWeight: checkSampleWeight(pairs.sampleWeight, preds.length)?.filter(isKept),
   };
+}
+
+/** @throws {@link MetricInputError} if a label is missing. */
+export function requirePresent(labels: NominalLabels, name: string): void {
+  const { values } = flatValues(labels, name);
+  if (isTypedArray(values) && (isBigIntArray(values) || holdsInt32(values))) return;
+  const first = (values as readonly unknown[]).findIndex(isMissing);
+  if (first === -1) return;
+  throw new MetricInputError(
+    `${name}[${first}] is ${describeValue(values[first])}: expected a label; ` +
+      `set the option nanStrategy to 'drop' or 'replace' to allow missing labels`,
+  );
 }
 
 /** Whether a value stands for a label that is not known. */

@@ -53,7 +53,9 @@ export function readOptions<Options extends object>(
 
 function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unknown): string {
   if (issue.code === 'unrecognized_keys') {
-    return `unknown option "${issue.keys[0]}"; the options are ${known.join(', ')}`;
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    const names = known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`;
+    return `unknown option${issue.keys.length === 1 ? '' : 's'} ${keys}; ${names}`;
   }
   const name = issue.path[0];
   if (name === undefined) return `expected an object of options, got ${describeValue(options)}`;

@@ -1,5 +1,6 @@
 import { MetricInputError } from './metricInputError.ts';
 import { describeValue } from './describeValue.ts';
+import { readRow } from './rows.ts';
 import { checkSamples, type Samples } from './samples.ts';
 import { isTensorLike } from './tensorLike.ts';
 
@@ -87,8 +88,9 @@ type Shape = readonly [items: number, categories: number, raters: number];
 function shapeOf(input: unknown): Shape {
   if (isTensorLike(input) && input.shape.length === 3) return input.shape as unknown as Shape;
   if (Array.isArray(input)) {
-    const items = input as readonly unknown[][][];
-    return [items.length, items[0]?.length ?? 0, items[0]?.[0]?.length ?? 0];
+    const [item] = input as readonly unknown[];
+    const [row] = input.length === 0 ? [] : itemRows(item, 0);
+    return [input.length, (item as unknown[] | undefined)?.length ?? 0, row?.length ?? 0];
   }
   const what = isTensorLike(input) ? `the shape [${input.shape.join(', ')}]` : describeValue(input);
   throw new MetricInputError(
@@ -103,11 +105,18 @@ function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples
     const shape = [items, categories * raters];
     return { dtype, shape, dataSync: () => input.dataSync(), data: () => input.data() };
   }
-  return (input as readonly (readonly (readonly number[])[])[]).map((item, i) => {
-    const fits = item?.length === categories && item.every((row) => row?.length === raters);
-    if (fits) return item.flat();
+  return Array.from(input as readonly unknown[], (item, i) => {
+    const rows = itemRows(item, i);
+    const fits = rows.length === categories && rows.every((row) => row.length === raters);
+    if (fits) return rows.flatMap((row) => Array.from(row as ArrayLike<number>));
     throw new MetricInputError(
       `ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0]`,
     );
   });
+}
+
+function itemRows(item: unknown, i: number): ArrayLike<unknown>[] {
+  return Array.from(readRow(item, `ratings[${i}]`, 'categories'), (row, j) =>
+    readRow(row, `ratings[${i}][${j}]`, 'ratings'),
+  );
 }

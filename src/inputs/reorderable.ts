@@ -1,6 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { FlatSamples } from './samples.ts';
+import { flatSamples, readSamples } from './samples.ts';
+import { isTypedArray } from './typedArrays.ts';
 import { isTensorLike, readElements } from './tensorLike.ts';
 
 /** Inputs whose samples can be put into another order, to be handed in as before. */
@@ -33,13 +34,11 @@ function rowsOf(input: unknown, name: string): Reorderable<unknown> {
     const tensorOf = (values: Float32Array): object => ({ dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) }); // prettier-ignore
     return { length, inOrder: (order) => tensorOf(inOrder(order)) };
   }
-  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
-    return elements(input as Float32Array, 1);
-  }
-  const { data, shape } = (input ?? {}) as Partial<FlatSamples>;
-  if (data !== undefined && shape !== undefined) {
-    const { length, inOrder } = elements(data as Float32Array, shape[1]);
-    return { length, inOrder: (order) => ({ data: inOrder(order), shape }) };
+  if (isTypedArray(input)) return elements(input as Float32Array, 1);
+  if (flatSamples(input)) {
+    const { data, n, d } = readSamples(input, name);
+    const { length, inOrder } = elements(data as Float32Array, d);
+    return { length, inOrder: (order) => ({ data: inOrder(order), shape: [n, d] }) };
   }
   throw new MetricInputError(
     `${name}: expected a tensor, an array or { data, shape: [n, d] }, got ${describeValue(input)}`,

@@ -1,14 +1,23 @@
 import { describeValue } from './describeValue.ts';
-import type { NumericTypedArray } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
+import { readRow } from './rows.ts';
 import { isTensorLike, readElements, unrealContents, type TensorLike } from './tensorLike.ts';
+import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './typedArrays.ts';
 
 /** Values in one flat array, row after row. */
 export interface FlatSamples {
   /** The values, `n × d` of them. */
   readonly data: Float64Array | Float32Array;
-  /** How many samples there are, and how many values each of them has. */
+  /** Number of samples, and number of values of each. */
   readonly shape: readonly [n: number, d: number];
+}
+
+/** {@link FlatSamples} with `dims` for `shape`, as a tensor of onnxruntime has it. */
+export interface SamplesWithDims {
+  /** The values, `n × d` of them. */
+  readonly data: Float64Array | Float32Array;
+  /** Number of samples, and number of values of each. */
+  readonly dims: readonly number[];
 }
 
 /**
@@ -20,7 +29,8 @@ export type Samples =
   | NumericTypedArray
   | readonly number[]
   | readonly (readonly number[] | NumericTypedArray)[]
-  | FlatSamples;
+  | FlatSamples
+  | SamplesWithDims;
 
 /** Samples that have been checked: `n` rows of `d` finite values. */
 export interface CheckedSamples {
@@ -65,14 +75,23 @@ function sumOf(data: Float64Array | Float32Array): number {
   return a + b + (c + e);
 }
 
-/** The values as they came, none of them looked at. */
+/**
+ * Returns the values, which may be NaN or infinite.
+ *
+ * @throws {@link MetricInputError} if the input is not samples, or its rows are empty or differ in length.
+ */
 export function readSamples(input: unknown, name: string): CheckedSamples {
+  const samples = readRows(input, name);
+  if (samples.d > 0 || samples.n === 0) return samples;
+  throw new MetricInputError(`${name}: expected at least one value in each row, got none`);
+}
+
+function readRows(input: unknown, name: string): CheckedSamples {
   if (isTensorLike(input)) return readTensor(input, name);
-  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
-    return { data: toFloats(input, name), n: (input as NumericTypedArray).length, d: 1 };
-  }
+  if (isTypedArray(input)) return { data: toFloats(input, name), n: input.length, d: 1 };
   if (Array.isArray(input)) return readArray(input, name);
-  if (isFlat(input)) return readFlat(input, name);
+  const flat = flatSamples(input);
+  if (flat) return readFlat(flat, name);
   throw new MetricInputError(
     `${name}: expected a tensor, an array of rows or { data, shape: [n, d] }, got ${describeValue(input)}`,
   );
@@ -91,12 +110,19 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
   return { data: toFloats(readElements(tensor, name), name), n, d };
 }
 
-function isFlat(input: unknown): input is FlatSamples {
-  return typeof input === 'object' && input !== null && 'data' in input && 'shape' in input;
+/** The parts of {@link FlatSamples} or {@link SamplesWithDims}, unchecked; undefined for other values. */
+export function flatSamples(input: unknown): { data: unknown; shape: unknown } | undefined {
+  if (typeof input !== 'object' || input === null || !('data' in input)) return undefined;
+  if ('shape' in input) return { data: input.data, shape: input.shape };
+  return 'dims' in input ? { data: input.data, shape: input.dims } : undefined;
 }
 
-function readFlat({ data, shape }: FlatSamples, name: string): CheckedSamples {
-  if (!(data instanceof Float64Array || data instanceof Float32Array)) {
+function readFlat(
+  { data, shape }: { data: unknown; shape: unknown },
+  name: string,
+): CheckedSamples {
+  const floats = asFloats(data);
+  if (!floats) {
     throw new MetricInputError(
       `${name}.data: expected a Float64Array or Float32Array, got ${describeValue(data)}`,
     );
@@ -105,28 +131,22 @@ function readFlat({ data, shape }: FlatSamples, name: string): CheckedSamples {
     Array.isArray(shape) &&
     shape.length === 2 &&
     shape.every((size: unknown) => Number.isSafeInteger(size) && (size as number) >= 0);
-  if (!isShape || shape[0] * shape[1] !== data.length) {
-    throw new MetricInputError(
-      `${name}.shape: expected [n, d] with n · d = ${data.length}, the length of data, got ` +
-        (Array.isArray(shape) ? `[${shape.join(', ')}]` : describeValue(shape)),
-    );
-  }
-  return { data, n: shape[0], d: shape[1] };
+  const [n, d] = (isShape ? shape : [0, 0]) as [number, number];
+  if (isShape && n * d === floats.length) return { data: floats, n, d };
+  throw new MetricInputError(
+    `${name}.shape: expected [n, d] with n · d = ${floats.length}, the length of data, got ` +
+      (Array.isArray(shape) ? `[${shape.map(describeValue).join(', ')}]` : describeValue(shape)),
+  );
 }
 
 function readArray(rows: readonly unknown[], name: string): CheckedSamples {
-  const isNested = rows.length > 0 && typeof rows[0] === 'object' && rows[0] !== null;
-  const d = isNested ? (rows[0] as ArrayLike<unknown>).length : 1;
+  const isNested = typeof rows[0] === 'object' && rows[0] !== null;
+  const d = isNested ? readRow(rows[0], `${name}[0]`, 'numbers').length : 1;
   const data = new Float64Array(rows.length * d);
   for (let i = 0; i < rows.length; i++) {
-    const row = isNested ? rows[i] : [rows[i]];
-    if ((row as ArrayLike<unknown> | null)?.length !== d || typeof row === 'string') {
-      throw new MetricInputError(
-        `${name}[${i}] is ${describeValue(row)}: expected a row of ${d} values as in ${name}[0]`,
-      );
-    }
+    const row = isNested ? readRow(rows[i], `${name}[${i}]`, 'numbers', d) : [rows[i]];
     for (let j = 0; j < d; j++) {
-      const value = (row as ArrayLike<unknown>)[j];
+      const value = row[j];
       if (typeof value !== 'number') {
         const place = isNested ? `${name}[${i}][${j}]` : `${name}[${i}]`;
         throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number`);
@@ -138,9 +158,8 @@ function readArray(rows: readonly unknown[], name: string): CheckedSamples {
 }
 
 function toFloats(values: unknown, name: string): Float64Array | Float32Array {
-  if (values instanceof Float64Array || values instanceof Float32Array) return values;
-  if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
+  if (isBigIntArray(values)) {
     throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
   }
-  return Float64Array.from(values as ArrayLike<number>);
+  return asFloats(values) ?? Float64Array.from(values as ArrayLike<number>);
 }

@@ -1,4 +1,5 @@
 import { MetricInputError } from './metricInputError.ts';
+import { isTypedArray } from './typedArrays.ts';
 
 /**
  * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape
@@ -37,8 +38,24 @@ export function unrealContents({ dtype }: Pick<TensorLike, 'dtype'>): string | u
   return UNREAL[dtype];
 }
 
-/** @throws {@link MetricInputError} when the elements can't be read, as those of a disposed tensor. */
+/**
+ * Returns the elements of a tensor; those of a boolean tensor are 0 and 1.
+ *
+ * @throws {@link MetricInputError} if the elements can't be read, as those of a disposed tensor.
+ */
 export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
+  const elements = elementsOf(tensor, name);
+  return tensor.dtype === 'bool' ? zerosAndOnes(elements as ArrayLike<number>) : elements;
+}
+
+/** TensorFlow.js keeps the typed array that a boolean tensor was made from: any number but 0 is true. */
+function zerosAndOnes(elements: ArrayLike<number>): ArrayLike<number> {
+  const isBit = (value: number): boolean => value === 0 || value === 1;
+  if (isTypedArray(elements) && (elements as Uint8Array).every(isBit)) return elements;
+  return Uint8Array.from(elements, (value) => (value === 0 ? 0 : 1));
+}
+
+function elementsOf(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
   try {
     return tensor.dataSync();
   } catch (cause) {

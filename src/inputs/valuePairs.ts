@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
-import { flatValues, type NumericTypedArray } from './flatValues.ts';
+import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import type { TensorLike } from './tensorLike.ts';
+import { asFloats, isBigIntArray, type NumericTypedArray } from './typedArrays.ts';
 import { checkValuesInRange, type RangedValues } from './valuesInRange.ts';
 
 /** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
@@ -12,7 +13,7 @@ export type Values = TensorLike | NumericTypedArray | readonly number[] | readon
 
 /** What may come with the values of one call. */
 export interface ValuePairOptions {
-  /** One weight for each pair, 0 or above; 1 when left out. The values of a pair of weight 0 don't matter. */
+  /** One weight for each pair, or one for all, 0 or above. Default: 1. Values of weight 0 are not read. */
   readonly sampleWeight?: SampleWeight | undefined;
   /** Which pairs count: true or false, or 1 or 0, for each. */
   readonly mask?: SampleWeight | readonly boolean[] | undefined;
@@ -60,9 +61,10 @@ export function checkValuePairs(
 }
 
 function readValues(input: unknown, name: string): Float32Array | Float64Array {
-  const { values, dtype } = flatValues(input, name);
-  if (values instanceof Float64Array || values instanceof Float32Array) return values;
-  if (dtype === 'string' || values instanceof BigInt64Array || values instanceof BigUint64Array) {
+  const { values, dtype } = flatValues(input, name, 'values');
+  const floats = asFloats(values);
+  if (floats) return floats;
+  if (dtype === 'string' || isBigIntArray(values)) {
     throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
   }
   return Float64Array.from(values as ArrayLike<number>, (value, k) => {
@@ -75,28 +77,27 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
 }
 
 /**
- * One weight for each of `length` pairs; undefined when all count alike.
+ * Returns one weight for each of `length` pairs; undefined if all count once.
  *
- * @throws {@link MetricInputError} when a weight is none, or there are not as many.
+ * @throws {@link MetricInputError} if a weight or a value of the mask is invalid, or lengths differ.
  */
 export function readPairWeights(
   options: ValuePairOptions | undefined,
   length: number,
 ): Float64Array | undefined {
   const { sampleWeight, mask } = readOptions('update', valuePairOptions, options);
-  const weights = sampleWeight == null ? undefined : checkSampleWeight(sampleWeight);
-  if (weights) requireLength('sampleWeight', weights.length, length);
+  const weights = checkSampleWeight(sampleWeight, length);
   if (mask == null) return weights;
-  const { values } = flatValues(mask, 'mask');
-  requireLength('mask', values.length, length);
-  return Float64Array.from(values as ArrayLike<unknown>, (counts, k) =>
-    counts ? (weights?.[k] ?? 1) : 0,
-  );
-}
-
-function requireLength(name: string, length: number, expected: number): void {
-  if (length === expected) return;
-  throw new MetricInputError(
-    `${name} has ${length} values: expected ${expected}, as many as there are pairs`,
-  );
+  const { values } = flatValues(mask, 'mask', 'values');
+  if (values.length !== length) {
+    throw new MetricInputError(
+      `mask: expected one value for each of ${length} pairs, got ${values.length}`,
+    );
+  }
+  return Float64Array.from(values as ArrayLike<unknown>, (counts, k) => {
+    if (typeof counts === 'boolean' || (typeof counts === 'number' && !Number.isNaN(counts))) {
+      return counts ? (weights?.[k] ?? 1) : 0;
+    }
+    throw new MetricInputError(`mask[${k}] is ${describeValue(counts)}: expected true or false`);
+  });
 }

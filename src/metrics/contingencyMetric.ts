@@ -7,7 +7,7 @@ import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
-import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 import { Metric } from './metric.ts';
 
@@ -66,7 +66,7 @@ export abstract class ContingencyMetric<
     if (first instanceof ContingencyTable) {
       this.validateState(first);
     } else if (options?.sampleWeight != null) {
-      requireWholeCounts(this.name, reason, checkSampleWeight(options.sampleWeight));
+      requireWholeCounts(this.name, reason, checkWeightValues(options.sampleWeight));
     }
   }
 

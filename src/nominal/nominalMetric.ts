@@ -42,9 +42,7 @@ export abstract class NominalMetric<
 
   override updateState(state: ContingencyTable, ...batch: LabelBatch<NominalLabels>): boolean {
     const [first, target, options] = batch;
-    if (first instanceof ContingencyTable || this.options.nanStrategy === undefined) {
-      return super.updateState(state, ...batch);
-    }
+    if (first instanceof ContingencyTable) return super.updateState(state, ...batch);
     const { sampleWeight, ...rest } = options ?? {};
     const present = presentPairs({ preds: first, target: target!, sampleWeight }, this.options);
     const pairOptions = { ...rest, sampleWeight: present.sampleWeight };

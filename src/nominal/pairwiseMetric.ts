@@ -3,7 +3,7 @@ import type { LabelMatrix } from '../inputs/labelColumns.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
-import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { Metric } from '../metrics/metric.ts';
 import { PairwiseTables } from '../state/pairwiseTables.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
@@ -53,7 +53,7 @@ export abstract class PairwiseMetric<
   override validate(...[first, options]: LabelMatrixBatch): void {
     if (first instanceof PairwiseTables) this.validateState(first);
     if (this.wholeWeightsReason === undefined || options?.sampleWeight == null) return;
-    const weights = checkSampleWeight(options.sampleWeight);
+    const weights = checkWeightValues(options.sampleWeight);
     requireWholeCounts(this.name, this.wholeWeightsReason, weights);
   }
 

@@ -1,4 +1,5 @@
-import { checkWeights, type PairOptions } from '../inputs/labelPairs.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
+import { checkCounts, checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { addUpTuples, concatTuples, type CodedTuples } from './codedTuples.ts';
@@ -80,7 +81,8 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   add(variables: readonly Labels[], options: PairOptions = {}): this {
     const checked = checkVariables(variables);
     const length = checked[0]?.values.length ?? 0;
-    const weights = checkWeights(options.sampleWeight, length) ?? new Float64Array(length).fill(1);
+    const weights =
+      checkSampleWeight(options.sampleWeight, length) ?? new Float64Array(length).fill(1);
     // No labels are of no kind.
     if (length === 0) return this;
     this.#requireLike(checked.map(({ kind }) => kind));
@@ -151,7 +153,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    */
   withCounts(counts: Float64Array): MultiwayTable {
     const { codes, count } = this.cells;
-    const checked = checkWeights(counts, count.length)!;
+    const checked = checkCounts(counts, count.length);
     const isUsed = (_: number, k: number): boolean => checked[k]! > 0;
     const used = codes.map((column) => column.filter(isUsed));
     return this.#copyWith(this.#labels, { codes: used, count: checked.filter(isUsed) });

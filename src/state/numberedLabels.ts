@@ -1,5 +1,10 @@
 import { checkLabels, type Label } from '../inputs/labels.ts';
-import { isMissing, labelElements, type NominalLabels } from '../inputs/missingLabels.ts';
+import {
+  isMissing,
+  labelElements,
+  requirePresent,
+  type NominalLabels,
+} from '../inputs/missingLabels.ts';
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
 
 /** The number of a label that is missing and left out. */
@@ -18,6 +23,7 @@ export function numberLabels(
   name: string,
   { nanStrategy, nanReplaceValue = 0 }: NominalOptions,
 ): NumberedLabels {
+  if (nanStrategy === undefined) requirePresent(input, name);
   const elements = labelElements(input, name);
   const isLeftOut = (label: unknown): boolean => nanStrategy === 'drop' && isMissing(label);
   const present =

@@ -1,7 +1,8 @@
 import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
-import { checkWeights, type PairOptions } from '../inputs/labelPairs.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import { checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from './metricState.ts';
 import { MISSING, numberLabels, type NumberedLabels } from './numberedLabels.ts';
@@ -63,7 +64,7 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
       numberLabels(column, `matrix, column ${j}: label`, options),
     );
     const length = columns[0]?.codes.length ?? 0;
-    const sampleWeight = checkWeights(options.sampleWeight, length);
+    const sampleWeight = checkSampleWeight(options.sampleWeight, length);
     if (length === 0) return this;
     const batch = new PairwiseTables();
     batch.#variables = columns.length;

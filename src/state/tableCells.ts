@@ -1,6 +1,5 @@
-import { checkSampleWeight } from '../inputs/sampleWeight.ts';
+import { checkCounts } from '../inputs/sampleWeight.ts';
 import type { Label } from '../inputs/labels.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels, type RankedLabels } from './rankLabels.ts';
@@ -76,11 +75,7 @@ function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32
  * @throws {@link MetricInputError} when there are more or fewer counts, or one is none.
  */
 export function recountedCells(cells: TableCells, counts: Float64Array): TableCells {
-  if (checkSampleWeight(counts).length !== cells.count.length) {
-    throw new MetricInputError(
-      `expected ${cells.count.length} counts, one for each cell, got ${counts.length}`,
-    );
-  }
+  checkCounts(counts, cells.count.length);
   const targetSizes = new Float64Array(cells.targetLabels.length);
   const predSizes = new Float64Array(cells.predLabels.length);
   let [used, n] = [0, 0];

@@ -42,10 +42,10 @@ describe('counted pairs', () => {
     [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count is NaN'],
     [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count is "3"'],
     [[{ pred: 0, target: 0, count: 1 }, { pred: 0, target: 0 }], 'counts[1].count is undefined'],
-    [[null], 'counts[0].count is undefined'],
+    [[null], 'counts[0] is null: expected { pred, target, count }'],
     [[{ pred: 0, target: 0, count: 10n ** 400n }], 'expected a finite number'],
     [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0] is 0.5'],
-    [[{ pred: 0, count: 1 }], 'target[0] is undefined: a label is missing'],
+    [[{ pred: 0, count: 1 }], 'target[0] is undefined: expected a label'],
     [[{ pred: 0, target: 0, count: 1 }, { pred: 'a', target: 0, count: 1 }], 'preds[1] is "a"'],
   ]; // prettier-ignore
 
@@ -88,8 +88,8 @@ describe('a matrix', () => {
   });
 
   const refused: [unknown, unknown, string][] = [
-    [[[1, 2], [3]], undefined, 'matrix[1] is Array of length 1: expected 2 columns as in matrix[0]'],
-    [[[1], null], undefined, 'matrix[1] is null: expected 1 columns'],
+    [[[1, 2], [3]], undefined, 'matrix[1] is Array of length 1: expected a row of 2 counts, as in the first row'],
+    [[[1], null], undefined, 'matrix[1] is null: expected an array of counts as row'],
     [[[1, -1]], undefined, 'matrix[0][1] is -1: expected a finite number, 0 or above'],
     [[[1, NaN]], undefined, 'matrix[0][1] is NaN'],
     [[[1, '1']], undefined, 'matrix[0][1] is "1"'],
@@ -97,7 +97,7 @@ describe('a matrix', () => {
     [null, undefined, 'matrix: expected a list of rows, got null'],
     [[[1, 2]], { predLabels: [0] }, 'predLabels has 1 labels and the matrix 2 columns'],
     [[[1, 2]], { targetLabels: [] }, 'targetLabels has 0 labels and the matrix 1 rows'],
-    [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected a whole number'],
+    [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected an integer label'],
     [[[1, 2]], { predLabels: [0, 'a'] }, 'is "a": expected a number'],
     [[[1, 2]], null, 'got null'],
   ]; // prettier-ignore

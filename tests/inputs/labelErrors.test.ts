@@ -3,11 +3,12 @@ import { runInNewContext } from 'node:vm';
 import { ContingencyTable, MetricInputError, MutualInfoScore } from 'tfjs-metrics';
 import { readLabels } from './readLabels.ts';
 
-const MISSING = 'a label is missing; leave the pair out';
-const NO_KIND = 'expected a whole number, a string or a boolean';
+const MISSING = 'expected a label; leave out samples whose label is missing';
+const NO_KIND = 'expected an integer, a string or a boolean';
 const WHOLE =
-  'expected a whole number as label (for continuous values use softMutualInfoScore, or cut them into bins first)';
-const TOO_LARGE = 'expected a whole number between -2^53 and 2^53 (hand larger ones in as strings)';
+  'expected an integer label; for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
+const TOO_LARGE = 'expected an integer between -2^53 and 2^53; pass larger ones as strings';
+const FLAT = 'expected 1-D labels; take argMax of the scores first';
 const NO_LABELS = 'expected a tensor, a typed array or an array';
 
 const withHole = [0, 1, 2];
@@ -40,8 +41,8 @@ const refused: [input: unknown, message: string][] = [
   [['a', 1n], 'preds[1] is 1n: expected a string as in the labels before it'],
   [[true, 1], 'preds[1] is 1: expected a boolean as in the labels before it'],
   [[1, true], 'preds[1] is true: expected a number as in the labels before it'],
-  [[[0, 1], [1]], `preds[0] is Array of length 2: ${NO_KIND}`], // prettier-ignore
-  [[0, [1]], `preds[1] is Array of length 1: ${NO_KIND}`],
+  [[[0, 1], [1]], `preds[0] is Array of length 2: ${FLAT}`], // prettier-ignore
+  [[0, [1]], `preds[1] is Array of length 1: ${FLAT}`],
   [[{}], `preds[0] is an object (Object): ${NO_KIND}`],
   [[new Date(0)], `preds[0] is an object (Date): ${NO_KIND}`],
   [[Symbol('s')], `preds[0] is Symbol(s): ${NO_KIND}`],
@@ -118,7 +119,7 @@ describe('an error changes nothing', () => {
     ['another kind of label', ['a'], [0], undefined],
     ['another kind of label in target', [5], ['a'], undefined],
     ['a weight below 0', [7], [7], { sampleWeight: [-1] }],
-    ['too few weights', [7, 8], [7, 8], { sampleWeight: [1] }],
+    ['too few weights', [7, 8, 9], [7, 8, 9], { sampleWeight: [1, 1] }],
     ['an unknown option', [7], [7], { weight: [1] }],
     ['no target', [7], undefined, undefined],
   ];

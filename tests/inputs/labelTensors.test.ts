@@ -1,7 +1,17 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { ContingencyTable, MetricInputError, mutualInfoScore, type Label } from 'tfjs-metrics';
+import {
+  BootStrapper,
+  ContingencyTable,
+  cramersVMatrix,
+  MeanMetric,
+  MetricInputError,
+  mutualInfoScore,
+  PurityScore,
+  threshold,
+  type Label,
+} from 'tfjs-metrics';
 import { readLabels } from './readLabels.ts';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
@@ -81,7 +91,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   test('a fraction in a float tensor is refused with its place', () => {
     tf.tidy(() => {
       expect(() => ContingencyTable.of(tf.tensor1d([0, 0.25]), [0, 1])).toThrow(
-        'preds[1] is 0.25: expected a whole number as label',
+        'preds[1] is 0.25: expected an integer label',
       );
     });
   });
@@ -89,8 +99,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   test('a matrix is refused with its shape and what may have been meant', () => {
     tf.tidy(() => {
       expect(() => ContingencyTable.of(tf.zeros([2, 3]), [0, 1])).toThrow(
-        'preds: expected a tensor that squeezes to one dimension, got the shape [2, 3] (for scores' +
-          ' of classes, take the argMax of the last axis first)',
+        'preds: expected 1-D labels, got shape [2, 3]; take argMax of the scores first',
       );
     });
   });
@@ -102,4 +111,40 @@ test('complex numbers are no labels', async () => {
   const complex = tf.complex(real, imaginary);
   expect(() => ContingencyTable.of(complex, complex)).toThrow(MetricInputError);
   tf.dispose([real, imaginary, complex]);
+});
+
+describe('a boolean tensor made from a typed array, which TensorFlow.js keeps as it is', () => {
+  const truths = [true, false, true, true];
+  const made = [
+    ['Uint8Array', () => tf.tensor1d(Uint8Array.of(2, 0, 1, 255), 'bool')],
+    ['Int32Array', () => tf.tensor1d(Int32Array.of(-2, 0, 1, 7), 'bool')],
+  ] as const;
+
+  test.each(made)('is true where %s is not 0', (_, make) => {
+    const table = ContingencyTable.of(make(), make());
+    expect(table.predLabels).toEqual([false, true]);
+    expect(table.toMatrix()).toEqual([[1, 0], [0, 3]]); // prettier-ignore
+    expect(ContingencyTable.fromJSON(JSON.parse(JSON.stringify(table))).toMatrix()).toEqual(
+      table.toMatrix(),
+    );
+    expect(readLabels(make(), 4)).toEqual(truths);
+  });
+
+  test.each(made)('is 0 and 1 as weights, samples, numbers and columns: %s', (_, make) => {
+    expect(ContingencyTable.of([0, 1, 2, 3], [0, 0, 0, 0], { sampleWeight: make() }).n).toBe(3);
+    const mean = new MeanMetric();
+    mean.update(make());
+    expect(mean.compute()).toBe(0.75);
+    expect(threshold(make())).toEqual(Uint8Array.from(truths, Number));
+    const columns = tf.tensor2d(Uint8Array.of(2, 0, 0, 3), [2, 2], 'bool');
+    expect(cramersVMatrix(columns)).toEqual(
+      cramersVMatrix([[true, false], [false, true]]), // prettier-ignore
+    );
+  });
+
+  test.each(made)('is resampled: %s', (_, make) => {
+    const boot = new BootStrapper(new PurityScore(), { draws: 5 });
+    boot.update(make(), make());
+    expect(boot.compute()).toMatchObject({ value: 1 });
+  });
 });

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { ContingencyTable, MetricInputError, type SampleWeight } from 'tfjs-metrics';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import {
+  adjustedRandScore,
+  ContingencyTable,
+  cramersV,
+  MeanMetric,
+  MetricInputError,
+  mutualInfoScore,
+  type SampleWeight,
+} from 'tfjs-metrics';
+import { softMutualInfoScore, SoftMutualInfoScore } from 'tfjs-metrics/information';
 
 const weighted = (sampleWeight: SampleWeight): number[][] =>
   ContingencyTable.of([0, 1, 1], [0, 0, 1], { sampleWeight }).toMatrix();
@@ -15,6 +26,45 @@ describe('every form of weights is read', () => {
 
   test.each(forms)('%s', (_, sampleWeight) => {
     expect(weighted(sampleWeight)).toEqual([[2, 1], [0, 3]]); // prettier-ignore
+  });
+
+  test.each<[string, SampleWeight]>([
+    ['a number', 2.5],
+    ['an array of one', [2.5]],
+    ['a typed array of one', Float32Array.of(2.5)],
+    ['a scalar tensor', tf.scalar(2.5)],
+    ['a tensor of one', tf.tensor1d([2.5])],
+  ])('%s is the weight of every sample', (_, sampleWeight) => {
+    expect(weighted(sampleWeight)).toEqual([[2.5, 2.5], [0, 2.5]]); // prettier-ignore
+    const [preds, target] = [[0, 1, 1, 2], [0, 0, 1, 1]]; // prettier-ignore
+    const options = { sampleWeight };
+    const score = adjustedRandScore(preds, target);
+    expect(adjustedRandScore(preds, target, { sampleWeight: 3 })).toBeCloseTo(
+      adjustedRandScore([...preds, ...preds, ...preds], [...target, ...target, ...target]),
+      12,
+    );
+    expect(Number.isFinite(score)).toBe(true);
+    expect(mutualInfoScore(preds, target, options)).toBeCloseTo(mutualInfoScore(preds, target), 12);
+    const uncorrected = { ...options, biasCorrection: false };
+    expect(cramersV(preds, target, uncorrected)).toBeCloseTo(
+      cramersV(preds, target, { biasCorrection: false }),
+      12,
+    );
+    const mean = new MeanMetric();
+    mean.update([1, 2], options);
+    mean.update([4], { sampleWeight: 5 });
+    expect(mean.compute()).toBeCloseTo((2.5 * 3 + 20) / 10, 12);
+    const soft = new SoftMutualInfoScore({ bins: 4 });
+    soft.update([0.1, 0.5, 0.9], [0.2, 0.4, 0.8], options);
+    expect(soft.compute()).toBeCloseTo(
+      Number(
+        softMutualInfoScore([0.1, 0.5, 0.9], [0.2, 0.4, 0.8], {
+          bins: 4,
+          sampleWeight: sampleWeight as number,
+        }).dataSync()[0],
+      ),
+      5,
+    );
   });
 
   test('fractions add up', () => {
@@ -50,10 +100,16 @@ describe('what is no weight is refused by place and value', () => {
     [[1, undefined, 1], 'sampleWeight[1] is undefined'],
     [[true, 1, 1], 'sampleWeight[0] is true'],
     [BigInt64Array.of(1n, 1n, 1n), 'sampleWeight[0] is 1n'],
-    [[1, 1], 'sampleWeight has 2 values for 3 samples: expected one weight for each'],
-    [[1, 1, 1, 1], 'sampleWeight has 4 values for 3 samples'],
-    [[], 'sampleWeight has 0 values for 3 samples'],
-    [2, 'sampleWeight: expected a tensor, a typed array or an array, got 2'],
+    [[1, 1], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 2'],
+    [
+      [1, 1, 1, 1],
+      'sampleWeight: expected one weight for each of 3 samples, or one for all, got 4',
+    ],
+    [[], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 0'],
+    [-2, 'sampleWeight is -2: expected a finite number, 0 or above'],
+    [NaN, 'sampleWeight is NaN: expected a finite number, 0 or above'],
+    [[-2], 'sampleWeight[0] is -2'],
+    [true, 'sampleWeight: expected a tensor, a typed array or an array, got true'],
     ['111', 'sampleWeight: expected a tensor, a typed array or an array, got "111"'],
   ];
 

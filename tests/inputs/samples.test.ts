@@ -38,7 +38,7 @@ test('no samples are no error', () => {
 test.each([
   [[[1, 2], [3, NaN]], 'x: row 1, column 1 is NaN: expected a finite number'], // prettier-ignore
   [[1, Infinity], 'x: row 1, column 0 is Infinity'],
-  [[[1, 2], [3]], 'x[1] is Array of length 1: expected a row of 2 values as in x[0]'], // prettier-ignore
+  [[[1, 2], [3]], 'x[1] is Array of length 1: expected a row of 2 numbers, as in the first row'], // prettier-ignore
   [[[1, 2], 'ab'], 'x[1] is "ab"'],
   [[[1], null], 'x[1] is null'],
   [[1, undefined], 'x[1] is undefined: expected a finite number'],

@@ -37,7 +37,7 @@ export function conditionalEntropyGivenLabels(
 ): number {
   const owner = 'conditionalEntropyGivenLabels';
   const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
-  const clustered = clusterSamples(checkLabeledSamples(x, labels), undefined);
+  const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints(owner, [x], ['x'], k);
   let entropy = 0;
   for (const members of classMembers(clustered)) {

@@ -51,7 +51,10 @@ export function classifScores(
 ): Generator<void, Float64Array> {
   const options = readOptions(owner, featureSelectionOptions, given);
   const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
-  const clustered = clusterSamples(checkLabeledSamples(features, target), undefined);
+  const clustered = clusterSamples(
+    checkLabeledSamples(features, target, ['features', 'target']),
+    undefined,
+  );
   const [columns] = readPoints(owner, [features], ['features'], 1);
   const isDiscrete = readDiscreteFeatures(owner, discreteFeatures, columns!.d);
   const classes = classMembers(clustered);

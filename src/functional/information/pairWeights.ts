@@ -2,16 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { OptionChecks } from '../../inputs/options.ts';
-import { checkSampleWeight } from '../../inputs/sampleWeight.ts';
+import { checkWeightValues } from '../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 
 /** How much each value or pair of values counts. */
 export interface PairWeightOptions {
   /**
-   * A weight for each, 0 or above, of the shape of the values or of one row of them. They count as
-   * shares: twice all weights gives the same score. No gradient flows into them.
+   * A weight for each value, 0 or above, of the shape of the values or of one row of them, or one number for
+   * all. Only their ratios matter. No gradient flows into them.
    */
-  readonly sampleWeight?: ContinuousValues | undefined;
+  readonly sampleWeight?: ContinuousValues | number | undefined;
   /** True where a value counts; what the others are does not matter, they may be NaN. */
   readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined; // prettier-ignore
 }
@@ -22,9 +22,9 @@ export function pairWeightChecks(): OptionChecks<PairWeightOptions> {
 }
 
 /**
- * One weight for each value, of the values' shape; undefined when all count alike.
+ * Returns one weight for each value, of the values' shape; undefined if all count once.
  *
- * @throws {@link MetricInputError} when the shape of the weights is another.
+ * @throws {@link MetricInputError} if the shape of the weights does not fit.
  */
 export function pairWeights(
   { sampleWeight, mask }: PairWeightOptions,
@@ -40,7 +40,8 @@ export function pairWeights(
 }
 
 function weightTensor(given: unknown, name: string, shape: readonly number[]): tf.Tensor {
-  const tensor = toTensor(given, name);
+  const tensor = typeof given === 'number' ? tf.scalar(given) : toTensor(given, name);
+  if (tensor.size === 1 && name === 'sampleWeight') return tf.reshape(tensor, []);
   const tail = shape.slice(shape.length - tensor.shape.length);
   const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]); // prettier-ignore
   if (fits) return tensor;
@@ -49,7 +50,7 @@ function weightTensor(given: unknown, name: string, shape: readonly number[]): t
     return tf.reshape(tensor, [...shape]);
   throw new MetricInputError(
     `${name} has the shape [${tensor.shape.join(', ')}] and the values [${shape.join(', ')}]: ` +
-      'expected one for each value, or for each of a row',
+      'expected one for each value, for each of a row, or one for all',
   );
 }
 
@@ -57,7 +58,7 @@ function squeezed(shape: readonly number[]): readonly number[] {
   return shape.filter((size) => size !== 1);
 }
 
-/** @throws {@link MetricInputError} when a weight is below 0 or not finite. */
+/** @throws {@link MetricInputError} if a weight is negative or not finite. */
 export function weightsOnHost(weights: tf.Tensor): Float64Array {
-  return checkSampleWeight(weights.dataSync());
+  return checkWeightValues(weights.dataSync());
 }

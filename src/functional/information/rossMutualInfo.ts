@@ -36,7 +36,7 @@ import { rossInformation } from './rossInformation.ts';
  */
 export function rossMutualInfo(x: Samples, labels: Labels, options?: NeighborOptions): number {
   const { k = DEFAULT_K, base } = readOptions('rossMutualInfo', neighborOptions, options);
-  const clustered = clusterSamples(checkLabeledSamples(x, labels), undefined);
+  const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints('rossMutualInfo', [x], ['x'], 1);
   return inBase(rossInformation(points!, classMembers(clustered), k), base);
 }

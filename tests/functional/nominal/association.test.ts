@@ -85,7 +85,9 @@ describe('missing labels', () => {
   const target = [0, 1, NaN, 1, 0, 0];
 
   test.each(all)('%s refuses them unless told what to do', (_, score) => {
-    expect(() => score(preds, target)).toThrow(/preds\[1\] is null: a label is missing/);
+    expect(() => score(preds, target)).toThrow(
+      "preds[1] is null: expected a label; set the option nanStrategy to 'drop' or 'replace'",
+    );
     expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\] is NaN/);
   });
 

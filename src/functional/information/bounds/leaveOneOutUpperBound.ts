@@ -22,7 +22,7 @@ import { requireSquare } from './scoreShapes.ts';
  *
  * @example
  * ```ts
- * import type * as tf from '@tensorflow/tfjs-core';
+ * import * as tf from '@tensorflow/tfjs-core';
  * import { leaveOneOutUpperBound } from 'tfjs-metrics/information';
  *
  * leaveOneOutUpperBound(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 2.19722
