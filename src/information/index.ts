@@ -54,6 +54,10 @@ export {
 export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
 export type { PairWeightOptions } from '../functional/information/pairWeights.ts';
 export {
+  korniaMutualInformationLoss,
+  type KorniaMutualInformationOptions,
+} from '../functional/information/korniaMutualInformationLoss.ts';
+export {
   softHistogram,
   type SoftHistogramOptions1d,
 } from '../functional/information/softHistogram.ts';
@@ -79,6 +83,7 @@ export type {
   HistogramRange,
   SoftHistogramOptions,
 } from '../binning/softHistogramOptions.ts';
+export type { WindowKernelName } from '../binning/windowKernel.ts';
 export type { SoftKernelName } from '../binning/softKernel.ts';
 export type { FloatValues } from '../binning/histogramAxis.ts';
 export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';

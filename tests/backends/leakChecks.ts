@@ -83,6 +83,11 @@ const functions: Record<string, LeakCase> = {
     shape: [2, 30],
     compute: (x, y) => information.connorlee77MutualInformation(x, y, { numBins: 16, sigma: 9 }),
   },
+  korniaMutualInformationLoss: {
+    shape: [2, 30],
+    compute: (x, y) =>
+      information.korniaMutualInformationLoss(x, y, { inputMask: Array.from({ length: 30 }, (_, n) => n > 4) }), // prettier-ignore
+  },
   monaiGlobalMutualInformationLoss: {
     shape: [2, 30],
     compute: (x, y) =>

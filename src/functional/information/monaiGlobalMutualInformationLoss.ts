@@ -33,7 +33,7 @@ const KERNELS = ['gaussian', 'b-spline'] as const;
 const schema: OptionSchema<MonaiMutualInformationOptions> =
   /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(() => ({
     kernelType: nameCheck(KERNELS),
-    numBins: countCheck(6),
+    numBins: countCheck(),
     sigmaRatio: aboveCheck(0),
     reduction: nameCheck(REDUCTIONS),
     smoothNr: aboveCheck(0),
@@ -50,6 +50,9 @@ const schema: OptionSchema<MonaiMutualInformationOptions> =
  * into one place without a gradient, gives no gradient to `target`, and couples the examples of a
  * batch by their common range; swapping both inputs changes its value; smoothing adds a bias. Unlike
  * MONAI's, constant inputs give 0 and not NaN.
+ *
+ * With up to 5 bins the B-spline form has one place for all values: its loss is about 0, without a gradient. For one
+ * bin, and two bins with the B-spline, where MONAI's loss is NaN, it is 0 up to smoothing, too.
  *
  * @param options - with MONAI's names and defaults.
  * @returns a function of two tensors of the same shape `[B, …]` that gives a scalar, or `[B]` without
@@ -96,15 +99,26 @@ export function monaiGlobalMutualInformationLoss(
 }
 
 function gaussianAxis(numBins: number, sigmaRatio: number): JointAxis {
-  const centres = Float64Array.from({ length: numBins }, (_, b) => b / (numBins - 1));
-  const bandwidth = sigmaRatio / (numBins - 1);
+  const spaces = Math.max(1, numBins - 1);
+  const centres = Float64Array.from({ length: numBins }, (_, b) => b / spaces);
+  const bandwidth = sigmaRatio / spaces;
   return clampedJointAxis(centreJointAxis({ centres, bandwidth, kernel: 'gaussian', normalised: true }), 0, 1); // prettier-ignore
 }
 
 /** Bins of which the range from 0 to 1 covers all but two at each end, and the last of these. */
 function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
   const covered = numBins - 4;
+  // MONAI clamps window positions to [2, numBins − 3], which is numBins − 3 where it is empty.
+  if (covered <= 1) return stillAxis(numBins, numBins - 3, kernel);
   const range = [-2.5 / covered, (numBins - 2.5) / covered] as const;
   const axis = softJointAxis({ bins: numBins, range, kernel, bandwidth: 1, edge: 'fold' });
   return clampedJointAxis(axis, 0, (numBins - 5) / covered);
+}
+
+/** An axis on which values from 0 to 1 are all at one place, in bins, and have no gradient. */
+function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
+  const beyond = 2;
+  const low = beyond - place - 0.5;
+  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' }); // prettier-ignore
+  return clampedJointAxis(axis, beyond, beyond);
 }

@@ -1,33 +1,50 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { deviceRange } from './deviceRange.ts';
 
 /**
- * (x − min) / (max − min) of all values, with the gradient also through the least and the greatest
- * (shared between those that are equal); 0 without a gradient where all values are equal.
+ * Returns (x − min) / (max − min) of each row of values, with the gradient also through the least and the greatest,
+ * shared between those that are equal. Rows of equal values give 0 without a gradient, as do masked values.
+ *
+ * @param values - values of any shape.
+ * @param rows - number of rows that the values are divided into.
+ * @param mask - 0 where a value does not count. Default: all count.
+ * @param factor - what the greatest value becomes. Default: 1.
  */
-export function scaleToRange(values: tf.Tensor): tf.Tensor {
+export function scaleToRange(values: tf.Tensor, rows = 1, mask?: tf.Tensor, factor = 1): tf.Tensor {
+  const inRows = (of: tf.Tensor): tf.Tensor =>
+    tf.reshape(tf.cast(of, 'float32'), [rows, rows === 0 ? 0 : values.size / rows]);
   const operation = tf.customGrad((...args) => {
     const [x, save] = args as unknown as [tf.Tensor, tf.GradSaveFunc];
-    save([x]);
+    save(mask ? [x, mask] : [x]);
     return {
-      value: scale(x).scaled,
-      gradFunc: (upstream: tf.Tensor, [saved]: tf.Tensor[]) => {
-        const { scaled, perUnit, low, high } = scale(saved!);
-        const isLow = tf.cast(tf.equal(saved!, low), 'float32');
-        const isHigh = tf.cast(tf.equal(saved!, high), 'float32');
-        const byLow = tf.div(tf.sum(tf.mul(upstream, tf.sub(1, scaled))), tf.sum(isLow));
-        const byHigh = tf.div(tf.sum(tf.mul(upstream, scaled)), tf.sum(isHigh));
-        const pulls = tf.add(tf.mul(isLow, byLow), tf.mul(isHigh, byHigh));
-        return [tf.mul(tf.sub(upstream, pulls), perUnit)];
+      value: tf.mul(tf.reshape(scale(inRows(x), mask && inRows(mask)).scaled, x.shape), factor),
+      gradFunc: (upstream: tf.Tensor, [saved, weights]: tf.Tensor[]) => {
+        const of = inRows(saved!);
+        const { scaled, counts, low, high, width } = scale(of, weights && inRows(weights));
+        const by = tf.mul(inRows(upstream), counts);
+        const ends = (end: tf.Tensor, share: tf.Tensor): tf.Tensor => {
+          const isEnd = tf.mul(tf.cast(tf.equal(of, end), 'float32'), counts);
+          const pull = tf.sum(tf.mul(by, share), 1, true);
+          return tf.divNoNan(tf.mul(isEnd, pull), tf.sum(isEnd, 1, true));
+        };
+        const pulls = tf.add(ends(low, tf.sub(1, scaled)), ends(high, scaled));
+        return [tf.reshape(tf.div(tf.sub(by, pulls), tf.div(width, factor)), saved!.shape)];
       },
     };
   });
   return operation(values);
 }
 
-function scale(x: tf.Tensor): Record<'scaled' | 'perUnit' | 'low' | 'high', tf.Tensor> {
-  const low = tf.min(x);
-  const high = tf.max(x);
-  const width = tf.sub(high, low);
-  const perUnit = tf.div(tf.cast(tf.greater(width, 0), 'float32'), tf.maximum(width, 1e-30));
-  return { scaled: tf.mul(tf.sub(x, low), perUnit), perUnit, low, high };
+/** Scaled rows, and 1 where a value counts in a row whose values are not all equal, else 0. */
+function scale(
+  x: tf.Tensor,
+  mask: tf.Tensor | undefined,
+): Record<'scaled' | 'counts' | 'low' | 'high' | 'width', tf.Tensor> {
+  const { low, high, width } = deviceRange(x, mask);
+  const spreads = tf.cast(tf.greater(high, low), 'float32');
+  const counts = mask ? tf.mul(tf.cast(tf.greater(mask, 0), 'float32'), spreads) : tf.mul(tf.onesLike(x), spreads); // prettier-ignore
+  // 0 by a product keeps NaN, which is then found.
+  const still = mask ? tf.where(tf.greater(mask, 0), tf.mul(x, 0), tf.zerosLike(x)) : tf.mul(x, 0);
+  const scaled = tf.where(tf.greater(counts, 0), tf.div(tf.sub(x, low), width), still);
+  return { scaled, counts, low, high, width };
 }
