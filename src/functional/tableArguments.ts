@@ -12,13 +12,20 @@ export type TableArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
   | readonly [preds: Labels, target: Labels, options?: (Options & PairOptions) | undefined];
 
-/** The table and the options that a score was called with; labels to ignore are left out already. */
+/** What a score of two labelings was called with. */
+export interface ReadTable<Options> {
+  readonly owner: string;
+  readonly table: ContingencyTable;
+  readonly options: Options;
+}
+
+/** Reads the table and the options that a score was called with. Labels to ignore are left out. */
 export function readTable<Options extends LabelOptions>(
   owner: string,
   schema: OptionSchema<Options>,
   args: TableArguments<Options>,
   wholeWeightsReason?: string,
-): { table: ContingencyTable; options: Options } {
+): ReadTable<Options> {
   const isTable = isTableCall(args);
   const [table, given] = isTable ? args : countLabels(args as LabelsCall<Options>);
   const options = readOptions(owner, schema, given, isTable ? [] : ['sampleWeight']);
@@ -28,7 +35,7 @@ export function readTable<Options extends LabelOptions>(
     requireWholeCounts(owner, wholeWeightsReason, counts);
   }
   const { ignoreLabel } = options;
-  return { table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
+  return { owner, table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
 }
 
 type TableCall<Options> = Extract<

@@ -2,9 +2,9 @@ import type { OnUndefined } from '../inputs/labelOptions.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 
 /**
- * What a score returns where its formula is 0/0: its limit, unless the user asked for another thing.
+ * Returns the value of a score where its formula is 0/0: its limit, unless `onUndefined` says otherwise.
  *
- * @throws {@link MetricStateError} with the reason, when `onUndefined` is `'throw'`.
+ * @throws {@link MetricStateError} with the reason, if `onUndefined` is `'throw'`.
  */
 export function undefinedScore(
   owner: string,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Label } from './labels.ts';
 import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from './options.ts';
 
-/** What to make of a score whose formula is 0/0: an error, NaN, or this number. */
+/** Value of a score that is 0/0 or has no samples: `'throw'` for an error, `'nan'`, or a number. */
 export type OnUndefined = 'throw' | 'nan' | number;
 
 /** Options of every score of two labelings. */
@@ -13,8 +13,8 @@ export interface LabelOptions {
    */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /**
-   * What to return where the formula is 0/0, as for early epochs with one cluster. Left out, each
-   * score takes the limit that its description states.
+   * Value where the formula is 0/0, as for early epochs with one cluster, or where there are no samples.
+   * Default: the limit that the score's description states for 0/0, and NaN without samples.
    */
   readonly onUndefined?: OnUndefined | undefined;
 }

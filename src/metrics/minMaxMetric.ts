@@ -23,7 +23,7 @@ const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() 
 
 /**
  * The value of a metric beside the least and the greatest that it has had after any update, number by
- * number. NaN counts for neither. The value is computed with each update; a merge is one step.
+ * number. NaN counts for neither, and both are NaN if the value always was. The value is computed with each update; a merge is one step.
  *
  * @throws {@link MetricInputError} when the metric is none, or has seen batches of its own.
  *
@@ -76,7 +76,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
       throw new MetricStateError('MinMaxMetric: the value has other parts than before');
     }
     const made = (numbers: readonly number[]) =>
-      mapNumbers(value, (_, k) => numbers[k]) as MetricValue<M>;
+      mapNumbers(value, (_, k) => (least[k]! > greatest[k]! ? NaN : numbers[k])) as MetricValue<M>;
     return { value, min: made(least), max: made(greatest) };
   }
 

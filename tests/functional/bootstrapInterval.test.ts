@@ -120,9 +120,9 @@ describe('edges', () => {
     expect([value, lower, upper, standardError]).toEqual([1, 1, 1, 0]);
   });
 
-  test('of no samples, all but the score is NaN', () => {
+  test('of no samples, all is NaN', () => {
     const { value, lower, upper } = bootstrapInterval(purityScore, new ContingencyTable());
-    expect([value, lower, upper]).toEqual([1, NaN, NaN]);
+    expect([value, lower, upper]).toEqual([NaN, NaN, NaN]);
   });
 
   test('parts of samples are refused, with the reason', () => {

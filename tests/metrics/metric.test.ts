@@ -100,9 +100,9 @@ describe('compute', () => {
 });
 
 describe('before any update', () => {
-  test('compute warns once and gives the value of nothing', () => {
+  test('compute warns once and gives NaN', () => {
     const metric = new MutualInfoScore();
-    expect([metric.compute(), metric.compute()]).toEqual([0, 0]);
+    expect([metric.compute(), metric.compute()]).toEqual([NaN, NaN]);
     metric.reset();
     metric.compute();
     expect(warnings()).toEqual([
@@ -127,7 +127,7 @@ describe('an empty batch', () => {
     const metric = new MutualInfoScore();
     metric.update([], []);
     metric.update(new Int32Array(0), new Float32Array(0));
-    expect(metric.forward([], [])).toBe(0);
+    expect(metric.forward([], [])).toBeNaN();
     expect(metric.updateCount).toBe(0);
     metric.update([0, 1], [0, 1]);
     metric.update([], []);
@@ -210,7 +210,7 @@ describe('a reset', () => {
     const metric = new MutualInfoScore({ base: 2 });
     metric.update([0, 1], [0, 1]);
     metric.reset();
-    expect([metric.updateCount, metric.compute()]).toEqual([0, 0]);
+    expect([metric.updateCount, metric.compute()]).toEqual([0, NaN]);
     metric.update(['a', 'b'], [true, false]);
     expect(metric.compute()).toBe(1);
   });
@@ -225,7 +225,7 @@ describe('a clone', () => {
     expect([copy.options, copy.updateCount, copy.compute()]).toEqual([{ base: 2 }, 1, 1]);
     copy.update([2, 3], [2, 3]);
     metric.reset();
-    expect([copy.compute(), metric.compute()]).toEqual([2, 0]);
+    expect([copy.compute(), metric.compute()]).toEqual([2, NaN]);
   });
 
   test('of a metric that has seen nothing has seen nothing', () => {

@@ -43,7 +43,7 @@ describe('a collection', () => {
     expect(metrics.updateCount).toBe(2);
     expectClose(metrics.compute().mi, 1);
     metrics.reset();
-    expect([metrics.updateCount, metrics.compute()]).toEqual([0, { mi: 0, ari: 1 }]);
+    expect([metrics.updateCount, metrics.compute()]).toEqual([0, { mi: NaN, ari: NaN }]);
     expect(warnings()).toEqual([
       'MetricCollection: compute() before any update() gives the value of no samples',
     ]);

@@ -10,11 +10,11 @@ const fewLabels = fc.integer({ min: -2, max: 3 });
 const manyLabels = fc.integer({ min: -30, max: 30 });
 const farLabels = fc.constantFrom(-(2 ** 31) + 5, -7, 0, 2 ** 31 - 1, 2 ** 40, -(2 ** 50));
 
-/** Two labelings of up to so many samples: few labels, many, or some far apart. */
-export function labelings(maxLength = 40): fc.Arbitrary<Labeling> {
+/** Two labelings of `minLength` to `maxLength` samples: few labels, many, or some far apart. */
+export function labelings(maxLength = 40, minLength = 0): fc.Arbitrary<Labeling> {
   return fc
     .oneof(fc.constant(fewLabels), fc.constant(manyLabels), fc.constant(farLabels))
-    .chain((label) => fc.array(fc.tuple(label, label), { maxLength }))
+    .chain((label) => fc.array(fc.tuple(label, label), { minLength, maxLength }))
     .map((pairs) => [pairs.map(([pred]) => pred), pairs.map(([, target]) => target)]);
 }
 

@@ -95,7 +95,7 @@ describe('a score lies in the range that its class states', () => {
   test.each(scores)('%s', (name, { score, options }) => {
     const [least, greatest] = ranges.get(name.replace(/ .*/, ''))!;
     fc.assert(
-      fc.property(labelings(), ([preds, target]) => {
+      fc.property(labelings(40, 1), ([preds, target]) => {
         const value = score(preds, target, options);
         expect(value).toBeGreaterThanOrEqual(least - 1e-12);
         expect(value).toBeLessThanOrEqual(greatest);
@@ -107,7 +107,7 @@ describe('a score lies in the range that its class states', () => {
 describe('laws', () => {
   test('information is at most either entropy, and at least 0', () => {
     fc.assert(
-      fc.property(labelings(), ([preds, target]) => {
+      fc.property(labelings(40, 1), ([preds, target]) => {
         const most = Math.min(lib.entropyScore(preds), lib.entropyScore(target));
         const value = lib.mutualInfoScore(preds, target);
         expect(value).toBeGreaterThanOrEqual(0);
@@ -118,7 +118,7 @@ describe('laws', () => {
 
   test('means order the scores that are divided by them', () => {
     fc.assert(
-      fc.property(labelings(), ([preds, target]) => {
+      fc.property(labelings(40, 1), ([preds, target]) => {
         const [max, arithmetic, geometric, min] =
           (['max', 'arithmetic', 'geometric', 'min'] as const) // prettier-ignore
             .map((averageMethod) =>
@@ -132,7 +132,10 @@ describe('laws', () => {
   });
 
   test('the variation of information is a metric: it obeys the triangle inequality', () => {
-    const three = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)), { maxLength: 20 });
+    const three = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)), {
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(three, (samples) => {
         const [a, b, c] = [0, 1, 2].map((side) => samples.map((sample) => sample[side]!));
@@ -144,7 +147,7 @@ describe('laws', () => {
 
   test('cluster accuracy is at most purity', () => {
     fc.assert(
-      fc.property(labelings(), ([preds, target]) => {
+      fc.property(labelings(40, 1), ([preds, target]) => {
         const accuracy = lib.clusterAccuracy(preds, target);
         expect(accuracy).toBeLessThanOrEqual(lib.purityScore(preds, target) + 1e-12);
       }),

@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -18,7 +19,7 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns 1 for the same partition, 0 on average for shuffled labels (so it can be below 0). Where the
- * formula is 0/0: 1 for no samples and for the same partition, else 0.
+ * formula is 0/0: 1 for the same partition, else 0. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
@@ -38,25 +39,22 @@ export function adjustedMutualInfoScore(
 /** The same of labels that are counted in a table already. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const { table, options } = readTable(
-    'adjustedMutualInfoScore',
-    averageOptions,
-    args,
-    WHOLE_COUNTS_REASON,
-  );
-  const { predSizes, targetSizes, n } = table.cells;
-  const predEntropy = entropyOfSizes(predSizes, n);
-  const targetEntropy = entropyOfSizes(targetSizes, n);
-  const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
-  const isSame = samePartition(table.cells);
-  // Where one labeling is constant or all its clusters have one member, all permutations share alike.
-  const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
-  if (isFixed && mean === Math.min(predEntropy, targetEntropy)) {
-    const reason = 'all permutations of the labels share as much as the labels could';
-    return undefinedScore('adjustedMutualInfoScore', options.onUndefined, Number(isSame), reason);
-  }
-  if (isFixed) return 0;
-  if (isSame) return 1;
-  const expected = expectedInformation(table.cells);
-  return Math.min(1, (mutualInfoScore(table) - expected) / (mean - expected));
+  const read = readTable('adjustedMutualInfoScore', averageOptions, args, WHOLE_COUNTS_REASON);
+  return scoreOfTable(read, (table, options) => {
+    const { predSizes, targetSizes, n } = table.cells;
+    const predEntropy = entropyOfSizes(predSizes, n);
+    const targetEntropy = entropyOfSizes(targetSizes, n);
+    const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
+    const isSame = samePartition(table.cells);
+    // Where one labeling is constant or all its clusters have one member, all permutations share alike.
+    const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
+    if (isFixed && mean === Math.min(predEntropy, targetEntropy)) {
+      const reason = 'all permutations of the labels share as much as the labels could';
+      return undefinedScore('adjustedMutualInfoScore', options.onUndefined, Number(isSame), reason);
+    }
+    if (isFixed) return 0;
+    if (isSame) return 1;
+    const expected = expectedInformation(table.cells);
+    return Math.min(1, (mutualInfoScore(table) - expected) / (mean - expected));
+  });
 }

@@ -2,6 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { productDifference } from './productDifference.ts';
@@ -16,7 +17,8 @@ import { undefinedScore } from '../undefinedScore.ts';
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from −0.5 to 1 (the same partition), 0 on average for shuffled labels. 1 where the formula is
- * 0/0: for fewer than two samples, two constant labelings, and two in which no samples are together.
+ * 0/0: for one sample, two constant labelings, and two in which no samples are together. NaN
+ * without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *
@@ -36,12 +38,14 @@ export function adjustedRandScore(
 /** The same of labels that are counted in a table already. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('adjustedRandScore', labelOptions, args, PAIRS_REASON);
-  const { tn, fp, fn, tp } = pairConfusion(table.cells);
-  const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
-  if (denominator === 0) {
-    const reason = 'both labelings have all samples together, or all apart';
-    return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
-  }
-  return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
+  const read = readTable('adjustedRandScore', labelOptions, args, PAIRS_REASON);
+  return scoreOfTable(read, (table, options) => {
+    const { tn, fp, fn, tp } = pairConfusion(table.cells);
+    const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
+    if (denominator === 0) {
+      const reason = 'both labelings have all samples together, or all apart';
+      return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
+    }
+    return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
+  });
 }

@@ -3,9 +3,9 @@ import type { Labels } from '../../inputs/labels.ts';
 import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { betaOptionChecks, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 
 /** Options of {@link bCubedScore}. */
 export interface BCubedScoreOptions extends BetaOptions {
@@ -28,7 +28,7 @@ export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (the same partition). 1 for no samples, where the formula is 0/0.
+ * @returns from above 0 to 1 (the same partition). NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see E. Amigó, J. Gonzalo, J. Artiles and F. Verdejo, Information Retrieval 12 (2009) 461–486.
  *
@@ -48,18 +48,19 @@ export function bCubedScore(
 /** The same of labels that are counted in a table already. */
 export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
-  const { table, options } = readTable('bCubedScore', bCubedScoreOptions, args);
-  const { row, column, count, targetSizes, predSizes, n } = table.cells;
-  if (n === 0) return undefinedScore('bCubedScore', options.onUndefined, 1, 'there are no samples');
-  let [precision, recall] = [0, 0];
-  for (let k = 0; k < count.length; k++) {
-    precision += count[k]! * (count[k]! / predSizes[column[k]!]!);
-    recall += count[k]! * (count[k]! / targetSizes[row[k]!]!);
-  }
-  precision /= n;
-  recall /= n;
-  const component = options.component ?? 'fScore';
-  if (component === 'precision') return Math.min(1, precision);
-  if (component === 'recall') return Math.min(1, recall);
-  return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
+  const read = readTable('bCubedScore', bCubedScoreOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { row, column, count, targetSizes, predSizes, n } = table.cells;
+    let [precision, recall] = [0, 0];
+    for (let k = 0; k < count.length; k++) {
+      precision += count[k]! * (count[k]! / predSizes[column[k]!]!);
+      recall += count[k]! * (count[k]! / targetSizes[row[k]!]!);
+    }
+    precision /= n;
+    recall /= n;
+    const component = options.component ?? 'fScore';
+    if (component === 'precision') return Math.min(1, precision);
+    if (component === 'recall') return Math.min(1, recall);
+    return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
+  });
 }

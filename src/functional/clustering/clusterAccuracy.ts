@@ -2,8 +2,8 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 import { bestMatching } from './bestMatching.ts';
 
 /**
@@ -14,7 +14,7 @@ import { bestMatching } from './bestMatching.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (the same partition). 1 for no samples, where the formula is 0/0.
+ * @returns from above 0 to 1 (the same partition). NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described. Or when clusters that share
  * classes are so many that their table would have more than 2^24 cells.
  * @see D. F. Crouse, IEEE Transactions on Aerospace and Electronic Systems 52 (2016) 1679–1696.
@@ -34,10 +34,9 @@ export function clusterAccuracy(
 /** The same of labels that are counted in a table already. */
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('clusterAccuracy', labelOptions, args);
-  const { cells } = table;
-  if (cells.n === 0) {
-    return undefinedScore('clusterAccuracy', options.onUndefined, 1, 'there are no samples');
-  }
-  return Math.min(1, bestMatching(cells) / cells.n);
+  const read = readTable('clusterAccuracy', labelOptions, args);
+  return scoreOfTable(read, (table) => {
+    const { cells } = table;
+    return Math.min(1, bestMatching(cells) / cells.n);
+  });
 }

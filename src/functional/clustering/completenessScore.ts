@@ -2,6 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -14,8 +15,8 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (each class is in one cluster). Where the formula is 0/0, for no
- * samples or one cluster: 1.
+ * @returns from 0 (independent) to 1 (each class is in one cluster). Where the formula is 0/0, for one
+ * cluster: 1. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
@@ -35,12 +36,14 @@ export function completenessScore(
 /** The same of labels that are counted in a table already. */
 export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('completenessScore', labelOptions, args);
-  const { predSizes, targetLabels, count, n } = table.cells;
-  const entropy = entropyOfSizes(predSizes, n);
-  if (entropy === 0) {
-    return undefinedScore('completenessScore', options.onUndefined, 1, 'preds has no entropy');
-  }
-  const isComplete = count.length === targetLabels.length;
-  return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
+  const read = readTable('completenessScore', labelOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { predSizes, targetLabels, count, n } = table.cells;
+    const entropy = entropyOfSizes(predSizes, n);
+    if (entropy === 0) {
+      return undefinedScore('completenessScore', options.onUndefined, 1, 'preds has no entropy');
+    }
+    const isComplete = count.length === targetLabels.length;
+    return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
+  });
 }

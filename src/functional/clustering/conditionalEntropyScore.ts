@@ -13,8 +13,7 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArgumen
  *
  * @param labels - labels, `[N]`.
  * @param given - the labels that are known, `[N]`, or a list of several such labelings.
- * @returns nats (or the unit of `base`), from 0 (known from Z) to H(X). 0 for no samples, where the
- * formula is 0/0.
+ * @returns nats (or the unit of `base`), from 0 (known from Z) to H(X). NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.

@@ -1,10 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { checkLabels, type Labels } from '../../inputs/labels.ts';
-import { readTable } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
-import { entropyEstimator } from './entropyEstimator.ts';
-import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
-import { inBase } from './informationOptions.ts';
+import type { EstimatorOptions } from './estimatorOptions.ts';
+import { multiwayScore } from './multiwayArguments.ts';
 
 /**
  * Entropy of one labeling: how much its labels tell.
@@ -14,7 +11,7 @@ import { inBase } from './informationOptions.ts';
  *
  * @param labels - labels, `[N]`.
  * @returns nats (or the unit of `base`), from 0 (one label) to the logarithm of the number of labels,
- * and above it when corrected for labels not seen. 0 for no samples, where the formula is 0/0.
+ * and above it when corrected for labels not seen. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see C. E. Shannon, Bell System Technical Journal 27 (1948) 379–423.
@@ -29,15 +26,6 @@ import { inBase } from './informationOptions.ts';
  * ```
  */
 export function entropyScore(labels: Labels, options?: EstimatorOptions & PairOptions): number {
-  // One labeling is the pairs of its labels with one and the same label.
-  const { length } = checkLabels(labels, 'labels').values;
-  const call = [labels, new Uint8Array(length), options] as const;
-  const read = readTable('entropyScore', estimatorOptions, call);
-  const { predSizes, n } = read.table.cells;
-  if (n === 0) {
-    return undefinedScore('entropyScore', read.options.onUndefined, 0, 'there are no samples');
-  }
-  const groups = { sizes: predSizes, possible: predSizes.length };
-  const entropyOf = entropyEstimator('entropyScore', read.options, groups, n);
-  return inBase(entropyOf(groups), read.options.base);
+  checkLabels(labels, 'labels');
+  return multiwayScore('entropyScore', [labels], options, ({ all, entropyOf }) => entropyOf(all));
 }

@@ -2,8 +2,8 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import type { TableCells } from '../../state/tableCells.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 import { expectedKlTerm } from './expectedKlTerm.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 
@@ -16,7 +16,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 up. 0 for no samples.
+ * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
@@ -35,16 +35,10 @@ export function expectedMutualInfo(
 /** The same of labels that are counted in a table already. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
-  const { table, options } = readTable(
-    'expectedMutualInfo',
-    informationOptions,
-    args,
-    WHOLE_COUNTS_REASON,
-  );
-  if (table.n === 0) {
-    return undefinedScore('expectedMutualInfo', options.onUndefined, 0, 'there are no samples');
-  }
-  return inBase(expectedInformation(table.cells), options.base);
+  const read = readTable('expectedMutualInfo', informationOptions, args, WHOLE_COUNTS_REASON);
+  return scoreOfTable(read, (table, options) => {
+    return inBase(expectedInformation(table.cells), options.base);
+  });
 }
 
 /** The expectation for a table that is not empty and holds whole counts, in nats. */

@@ -13,7 +13,7 @@ import { betaOptions, type BetaOptions } from './betaOptions.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the three scores, each from 0 to 1.
+ * @returns the three scores, each from 0 to 1. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *

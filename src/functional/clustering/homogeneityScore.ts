@@ -2,6 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -14,8 +15,8 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (each cluster holds one class). Where the formula is 0/0, for no
- * samples or one class: 1.
+ * @returns from 0 (independent) to 1 (each cluster holds one class). Where the formula is 0/0, for one
+ * class: 1. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
@@ -35,12 +36,14 @@ export function homogeneityScore(
 /** The same of labels that are counted in a table already. */
 export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('homogeneityScore', labelOptions, args);
-  const { targetSizes, predLabels, count, n } = table.cells;
-  const entropy = entropyOfSizes(targetSizes, n);
-  if (entropy === 0) {
-    return undefinedScore('homogeneityScore', options.onUndefined, 1, 'target has no entropy');
-  }
-  const isPure = count.length === predLabels.length;
-  return isPure ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
+  const read = readTable('homogeneityScore', labelOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { targetSizes, predLabels, count, n } = table.cells;
+    const entropy = entropyOfSizes(targetSizes, n);
+    if (entropy === 0) {
+      return undefinedScore('homogeneityScore', options.onUndefined, 1, 'target has no entropy');
+    }
+    const isPure = count.length === predLabels.length;
+    return isPure ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
+  });
 }

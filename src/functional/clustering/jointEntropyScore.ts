@@ -11,7 +11,7 @@ import { multiwayScore } from './multiwayArguments.ts';
  * samples, see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @returns nats (or the unit of `base`), from 0 up. 0 for no samples, where the formula is 0/0.
+ * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.

@@ -3,7 +3,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import { readOptions } from '../../inputs/options.ts';
 import { groupTuples } from '../../state/codedTuples.ts';
 import { MultiwayTable } from '../../state/multiwayTable.ts';
-import { undefinedScore } from '../undefinedScore.ts';
+import { scoreOfSamples } from '../scoreOfSamples.ts';
 import { entropyEstimator, type GroupCounts } from './entropyEstimator.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
 import { inBase } from './informationOptions.ts';
@@ -46,13 +46,13 @@ export function multiwayScore(
     variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
   const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;
   const table = ignoreLabel === undefined ? counted : counted.without(ignoreLabel);
-  const { n } = table;
-  if (n === 0) return undefinedScore(owner, onUndefined, 0, 'there are no samples');
-  const all = Array.from({ length: table.variables }, (_, v) => v);
-  const estimate = entropyEstimator(owner, options, groupCounts(table, all), n);
-  const entropyOf = (of: readonly number[]): number =>
-    of.length === 0 ? 0 : estimate(groupCounts(table, of));
-  return inBase(score({ table, all, isPlugIn: estimator === 'plugIn', entropyOf }), base);
+  return scoreOfSamples(owner, table.n, onUndefined, () => {
+    const all = Array.from({ length: table.variables }, (_, v) => v);
+    const estimate = entropyEstimator(owner, options, groupCounts(table, all), table.n);
+    const entropyOf = (of: readonly number[]): number =>
+      of.length === 0 ? 0 : estimate(groupCounts(table, of));
+    return inBase(score({ table, all, isPlugIn: estimator === 'plugIn', entropyOf }), base);
+  });
 }
 
 function groupCounts({ cells }: MultiwayTable, variables: readonly number[]): GroupCounts {

@@ -2,8 +2,8 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import type { TableCells } from '../../state/tableCells.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 import { mutualInfoOfCells } from './mutualInfoOfCells.ts';
 import { entropyEstimator } from './entropyEstimator.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
@@ -22,8 +22,8 @@ import { inBase } from './informationOptions.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. 0 for no
- * samples, where the formula is 0/0.
+ * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. NaN
+ * without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 2.
@@ -45,16 +45,15 @@ export function mutualInfoScore(
 /** The same of labels that are counted in a table already. */
 export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
 export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
-  const { table, options } = readTable('mutualInfoScore', estimatorOptions, args);
-  if (table.n === 0) {
-    return undefinedScore('mutualInfoScore', options.onUndefined, 0, 'there are no samples');
-  }
-  const { estimator = 'plugIn' } = options;
-  const nats =
-    estimator === 'plugIn'
-      ? mutualInfoOfCells(table.cells)
-      : correctedMutualInfo(table.cells, options);
-  return inBase(nats, options.base);
+  const read = readTable('mutualInfoScore', estimatorOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { estimator = 'plugIn' } = options;
+    const nats =
+      estimator === 'plugIn'
+        ? mutualInfoOfCells(table.cells)
+        : correctedMutualInfo(table.cells, options);
+    return inBase(nats, options.base);
+  });
 }
 
 function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): number {

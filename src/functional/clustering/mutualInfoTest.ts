@@ -53,7 +53,8 @@ const mutualInfoTestOptions: OptionSchema<MutualInfoTestOptions> =
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the mutual information, its baseline, the p-value and the method that it is from.
+ * @returns the mutual information, its baseline, the p-value and the method that it is from. NaN
+ * without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
  *

@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -15,8 +16,8 @@ import { averageOf, averageOptions, type AverageOptions } from './averageOptions
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (the same partition). Where the formula is 0/0: 1 for no samples
- * and for two constant labelings, 0 when just one of them is constant (`'min'` and `'geometric'`).
+ * @returns from 0 (independent) to 1 (the same partition). Where the formula is 0/0: 1 for two
+ * constant labelings, 0 if just one of them is constant (`'min'` and `'geometric'`). NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
@@ -39,17 +40,24 @@ export function normalizedMutualInfoScore(
   options?: AverageOptions,
 ): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const { table, options } = readTable('normalizedMutualInfoScore', averageOptions, args);
-  const { cells } = table;
-  const mean = averageOf(
-    entropyOfSizes(cells.predSizes, cells.n),
-    entropyOfSizes(cells.targetSizes, cells.n),
-    options.averageMethod,
-  );
-  const isSame = samePartition(cells);
-  if (mean === 0) {
-    const reason = 'an entropy that it is divided by is 0';
-    return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
-  }
-  return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
+  const read = readTable('normalizedMutualInfoScore', averageOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { cells } = table;
+    const mean = averageOf(
+      entropyOfSizes(cells.predSizes, cells.n),
+      entropyOfSizes(cells.targetSizes, cells.n),
+      options.averageMethod,
+    );
+    const isSame = samePartition(cells);
+    if (mean === 0) {
+      const reason = 'an entropy that it is divided by is 0';
+      return undefinedScore(
+        'normalizedMutualInfoScore',
+        options.onUndefined,
+        Number(isSame),
+        reason,
+      );
+    }
+    return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
+  });
 }

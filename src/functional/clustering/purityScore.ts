@@ -2,8 +2,8 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 
 /**
  * Purity: the share of samples that belong to the commonest class of their cluster.
@@ -13,7 +13,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (each cluster holds one class). 1 for no samples, where the formula is 0/0.
+ * @returns from above 0 to 1 (each cluster holds one class). NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see C. D. Manning, P. Raghavan and H. Schütze, Introduction to Information Retrieval, section 16.3.
  *
@@ -32,12 +32,13 @@ export function purityScore(
 /** The same of labels that are counted in a table already. */
 export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('purityScore', labelOptions, args);
-  const { column, count, predSizes, n } = table.cells;
-  if (n === 0) return undefinedScore('purityScore', options.onUndefined, 1, 'there are no samples');
-  const largest = new Float64Array(predSizes.length);
-  for (let k = 0; k < count.length; k++) {
-    if (count[k]! > largest[column[k]!]!) largest[column[k]!] = count[k]!;
-  }
-  return Math.min(1, largest.reduce((sum, value) => sum + value, 0) / n);
+  const read = readTable('purityScore', labelOptions, args);
+  return scoreOfTable(read, (table) => {
+    const { column, count, predSizes, n } = table.cells;
+    const largest = new Float64Array(predSizes.length);
+    for (let k = 0; k < count.length; k++) {
+      if (count[k]! > largest[column[k]!]!) largest[column[k]!] = count[k]!;
+    }
+    return Math.min(1, largest.reduce((sum, value) => sum + value, 0) / n);
+  });
 }

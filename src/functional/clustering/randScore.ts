@@ -2,6 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
@@ -14,7 +15,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 to 1 (the same partition); high for unrelated labelings of many clusters too. 1 for
- * fewer than two samples, where the formula is 0/0.
+ * one sample, where the formula is 0/0. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
  * @see W. M. Rand, Journal of the American Statistical Association 66 (1971) 846–850.
  *
@@ -33,11 +34,13 @@ export function randScore(
 /** The same of labels that are counted in a table already. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
-  const { table, options } = readTable('randScore', labelOptions, args, PAIRS_REASON);
-  const { tn, fp, fn, tp } = pairConfusion(table.cells);
-  const pairs = tn + fp + fn + tp;
-  if (pairs === 0) {
-    return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');
-  }
-  return (tn + tp) / pairs;
+  const read = readTable('randScore', labelOptions, args, PAIRS_REASON);
+  return scoreOfTable(read, (table, options) => {
+    const { tn, fp, fn, tp } = pairConfusion(table.cells);
+    const pairs = tn + fp + fn + tp;
+    if (pairs === 0) {
+      return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');
+    }
+    return (tn + tp) / pairs;
+  });
 }

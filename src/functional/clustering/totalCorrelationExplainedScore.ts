@@ -12,7 +12,7 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArgumen
  * @param variables - the labels of each variable, `[N]` each.
  * @param given - the labels that explain, `[N]`, or a list of several such labelings.
  * @returns nats (or the unit of `base`), of either sign: below 0 where Z tells more of the variables together
- * than of each. 0 for no samples, where the formula is 0/0.
+ * than of each. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.

@@ -13,7 +13,7 @@ import { multiwayScore } from './multiwayArguments.ts';
  * than the plug-in combines corrected entropies, and can be below 0; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @returns nats (or the unit of `base`), from 0 up. 0 for no samples, where the formula is 0/0.
+ * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and the estimator not the plug-in.
  * @see S. Watanabe, IBM Journal of Research and Development 4 (1960) 66–82.

@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { samePartition } from './samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
@@ -17,7 +18,7 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns from 0 (independent) to 1 (the same partition). Where the formula or one of its parts is 0/0:
- * 1 for no samples and for two constant labelings, else 0.
+ * 1 for two constant labelings, else 0. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
@@ -37,14 +38,16 @@ export function vMeasureScore(
 /** The same of labels that are counted in a table already. */
 export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
-  const { table, options } = readTable('vMeasureScore', betaOptions, args);
-  const homogeneity = homogeneityScore(table);
-  const completeness = completenessScore(table);
-  const hasParts = table.cells.targetLabels.length > 1 && table.cells.predLabels.length > 1;
-  if (!hasParts || homogeneity + completeness === 0) {
-    const limit = samePartition(table.cells) ? 1 : 0;
-    const reason = 'homogeneity or completeness is 0/0, or both are 0';
-    return undefinedScore('vMeasureScore', options.onUndefined, limit, reason);
-  }
-  return weightedHarmonicMean(homogeneity, completeness, options.beta ?? 1);
+  const read = readTable('vMeasureScore', betaOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const homogeneity = homogeneityScore(table);
+    const completeness = completenessScore(table);
+    const hasParts = table.cells.targetLabels.length > 1 && table.cells.predLabels.length > 1;
+    if (!hasParts || homogeneity + completeness === 0) {
+      const limit = samePartition(table.cells) ? 1 : 0;
+      const reason = 'homogeneity or completeness is 0/0, or both are 0';
+      return undefinedScore('vMeasureScore', options.onUndefined, limit, reason);
+    }
+    return weightedHarmonicMean(homogeneity, completeness, options.beta ?? 1);
+  });
 }

@@ -1,8 +1,8 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 
 /**
@@ -12,8 +12,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. 0 for no samples, where the
- * formula is 0/0.
+ * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see M. Meilă, Journal of Multivariate Analysis 98 (2007) 873–895.
  *
@@ -35,18 +34,18 @@ export function variationOfInformation(
   options?: InformationOptions,
 ): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
-  const { table, options } = readTable('variationOfInformation', informationOptions, args);
-  const { row, column, count, targetSizes, predSizes, n } = table.cells;
-  if (n === 0) {
-    return undefinedScore('variationOfInformation', options.onUndefined, 0, 'there are no samples');
-  }
-  let sum = 0;
-  for (let k = 0; k < count.length; k++) {
-    const c = count[k]!;
-    // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
-    sum +=
-      c *
-      (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
-  }
-  return inBase(Math.max(0, sum / n), options.base);
+  const read = readTable('variationOfInformation', informationOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { row, column, count, targetSizes, predSizes, n } = table.cells;
+    let sum = 0;
+    for (let k = 0; k < count.length; k++) {
+      const c = count[k]!;
+      // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
+      sum +=
+        c *
+        (Math.log1p((targetSizes[row[k]!]! - c) / c) +
+          Math.log1p((predSizes[column[k]!]! - c) / c));
+    }
+    return inBase(Math.max(0, sum / n), options.base);
+  });
 }

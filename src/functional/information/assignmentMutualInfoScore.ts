@@ -36,7 +36,8 @@ const schema: OptionSchema<AssignmentCallOptions> =
  *
  * @param p - probabilities of K clusters, `[N, K]`, each row summing to 1; or labels, `[N]`.
  * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, when p is none.
- * @returns nats (or the unit of `base`), a scalar from 0 to ln min(K, L).
+ * @returns nats (or the unit of `base`), a scalar from 0 to ln min(K, L). NaN, with a gradient of 0,
+ * without samples or where all weights are 0.
  * @throws {@link MetricInputError} when shapes don't fit, an option is not as described, or a row holds
  * no probabilities (on WebGL and WebGPU values are not looked at).
  * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.

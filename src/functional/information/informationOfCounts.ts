@@ -22,14 +22,14 @@ export interface InformationSlopes {
 }
 
 /**
- * Mutual information and entropies of a joint histogram; with sums of squares, corrected for the bias
+ * Mutual information and entropies of a joint histogram, NaN without samples; with sums of squares, corrected for the bias
  * of a finite sample: each entropy by (Σ t/s − T/S) / 2S, with s the sum and t the sum of squares of
  * each cell and S and T those of all. For hard bins that is Miller and Madow's (K − 1) / 2N.
  */
 export function informationOfCounts({ sums, squares }: JointCounts): JointInformation {
   const cells = jointCells(sums);
   const { predSizes, targetSizes, n } = cells;
-  if (n === 0) return { mutualInfo: 0, entropyX: 0, entropyY: 0, isSame: true };
+  if (n === 0) return { mutualInfo: NaN, entropyX: NaN, entropyY: NaN, isSame: false };
   const entropyX = entropyOfSizes(predSizes, n);
   const entropyY = entropyOfSizes(targetSizes, n);
   const mutualInfo = mutualInfoOfCells(cells);

@@ -34,7 +34,8 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * @param target - values that belong to them, of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored apart.
  * @returns nats (or the unit of `base`), a scalar or `[B]`; 0 for independent values and for constant
- * ones, at most the logarithm of the number of bins.
+ * ones, at most the logarithm of the number of bins. NaN, with a gradient of 0, without values or where
+ * all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
  * checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.

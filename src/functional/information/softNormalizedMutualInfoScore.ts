@@ -32,7 +32,7 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * @param target - values that belong to them, of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored apart.
  * @returns from 0 (independent) to 1, a scalar or `[B]`. Where the mean of the entropies is 0: 1 if each
- * side lies in one bin, or there are no values, else 0.
+ * side lies in one bin, else 0. NaN, with a gradient of 0, without values or where all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
  * checked on WebGL and WebGPU, where reading them would stall the device.
  * @see C. Studholme, D. L. G. Hill and D. J. Hawkes, Pattern Recognition 32 (1999) 71–86.

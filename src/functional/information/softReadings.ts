@@ -20,7 +20,7 @@ export function mutualInfoReading(factor: number, withSquares: boolean): JointRe
       slopes: (counts, upstream) => softMutualInfoSlopes(counts, factor * upstream[0]!),
     },
     device: {
-      value: (counts) => tf.mul(deviceInformation(counts).mutualInfo, factor),
+      value: (counts) => ofSamples(counts, tf.mul(deviceInformation(counts).mutualInfo, factor)),
       slopes: (counts, upstream) =>
         deviceInformationSlopes(counts, {
           mutualInfo: tf.mul(upstream, factor) as tf.Scalar,
@@ -46,11 +46,16 @@ export function normalizedReading(
         softNormalizedMutualInfoSlopes(counts, factor * upstream[0]!, method),
     },
     device: {
-      value: (counts) => tf.mul(deviceNormalized(counts, method), factor),
+      value: (counts) => ofSamples(counts, tf.mul(deviceNormalized(counts, method), factor)),
       slopes: (counts, upstream) =>
         deviceNormalizedSlopes(counts, tf.mul(upstream, factor), method),
     },
   };
+}
+
+/** Replaces a value by NaN if there are no samples. */
+function ofSamples({ sums }: DeviceCounts, value: tf.Tensor): tf.Tensor {
+  return tf.where(tf.greater(sums.all, 0), value, NaN);
 }
 
 /** An entropy below this is that of one bin alone, up to float32's rounding. */

@@ -19,13 +19,13 @@ export function softMutualInfoSlopes(counts: JointCounts, factor: number): Count
 
 /**
  * The mutual information of a joint histogram as a share of a mean of its entropies. Where that mean
- * is 0: 1 when each side is in one bin only, or there are no samples; else 0.
+ * is 0: 1 if each side is in one bin only, else 0. NaN without samples.
  */
 export function softNormalizedMutualInfoOf(counts: JointCounts, method?: AverageMethod): number {
   const { mutualInfo, entropyX, entropyY, isSame } = informationOfCounts(counts);
   if (isSame) return 1;
   const mean = averageOf(entropyX, entropyY, method);
-  if (!(mean > 0)) return 0;
+  if (mean <= 0) return 0;
   const share = mutualInfo / mean;
   return counts.squares === undefined ? Math.min(1, share) : share;
 }

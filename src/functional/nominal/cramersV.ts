@@ -5,6 +5,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
  * Cramér's V: how strongly two nominal variables are associated.
@@ -16,7 +17,7 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. Both orders give the same.
  * @returns from 0 (independent) to 1 (one tells the other, where it has fewer labels). Where the formula is 0/0,
- * for one label only, no samples, or (under the correction) a label for each sample: 0.
+ * for one label only, or (under the correction) a label for each sample: 0. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and a correction is on.
  * @see H. Cramér, Mathematical Methods of Statistics (1946), section 21.9; W. Bergsma, Journal of the Korean
@@ -39,11 +40,13 @@ export function cramersV(
 /** The same of labels that are counted in a table already. */
 export function cramersV(table: ContingencyTable, options?: AssociationOptions): number;
 export function cramersV(...args: NominalArguments<AssociationOptions>): number {
-  const { table, options } = readNominalTable('cramersV', associationOptions, args);
-  const { phiSquared, rows, columns } = association('cramersV', table.cells, options);
-  const divisor = Math.min(rows, columns);
-  if (divisor === 0) {
-    return undefinedScore('cramersV', options.onUndefined, 0, NO_ASSOCIATION_REASON);
-  }
-  return Math.min(1, Math.sqrt(phiSquared / divisor));
+  const read = readNominalTable('cramersV', associationOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { phiSquared, rows, columns } = association('cramersV', table.cells, options);
+    const divisor = Math.min(rows, columns);
+    if (divisor === 0) {
+      return undefinedScore('cramersV', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+    }
+    return Math.min(1, Math.sqrt(phiSquared / divisor));
+  });
 }

@@ -8,7 +8,8 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 /**
  * Cramér's V of all pairs of variables: {@link cramersV} for each two columns.
  *
- * All tables are counted in one pass over the samples. A variable scores 1 with itself. With
+ * All tables are counted in one pass over the samples. A variable scores 1 with itself, and NaN
+ * without samples. With
  * `nanStrategy: 'drop'`, a sample is left out of the pairs of which it misses a label, and of no others.
  *
  * @param matrix - labels of N samples in V variables, `[N, V]`; columns may hold labels of any kinds.

@@ -3,6 +3,7 @@ import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/ratingCounts.ts';
+import { scoreOfSamples } from '../scoreOfSamples.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /** Options of {@link fleissKappa}. */
@@ -12,7 +13,7 @@ export interface FleissKappaOptions {
    * item, category and rater.
    */
   readonly mode?: RatingsMode | undefined;
-  /** What to return where the formula is 0/0: an error, NaN, or this number. */
+  /** Value where the formula is 0/0, or where there are no ratings. Default: 1 for 0/0, NaN without ratings. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
@@ -33,7 +34,7 @@ export const fleissKappaOptions: OptionSchema<FleissKappaOptions> =
  * @param ratings - how many raters chose each category, `[N, C]`, as many for each item; or with
  * `mode: 'probs'`, how probable each rater found each category, `[N, C, R]`.
  * @returns from −1/(raters − 1) to 1 (all agree), 0 for agreement by chance. 1 where the formula is 0/0,
- * when all ratings are of one category or there are none.
+ * when all ratings are of one category. NaN without ratings.
  * @throws {@link MetricInputError} when a rating is none, an item has fewer than 2 ratings, or not as
  * many as the others.
  * @see J. L. Fleiss, Psychological Bulletin 76 (1971) 378–382.
@@ -52,13 +53,15 @@ export function fleissKappa(counts: RatingCounts, options?: FleissKappaOptions):
 export function fleissKappa(ratings: Ratings | RatingCounts, given?: FleissKappaOptions): number {
   const { mode, onUndefined } = readOptions('fleissKappa', fleissKappaOptions, given);
   const counted = ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, mode);
-  const { items, raters, squares, totals } = counted;
-  const all = items * raters;
-  let differentByChance = 0;
-  for (const total of totals) differentByChance += total * (all - total);
-  if (differentByChance === 0) {
-    return undefinedScore('fleissKappa', onUndefined, 1, 'all ratings are of one category');
-  }
-  const different = (all * raters - squares) / (all * (raters - 1));
-  return 1 - different / (differentByChance / all / all);
+  return scoreOfSamples('fleissKappa', counted.items, onUndefined, () => {
+    const { items, raters, squares, totals } = counted;
+    const all = items * raters;
+    let differentByChance = 0;
+    for (const total of totals) differentByChance += total * (all - total);
+    if (differentByChance === 0) {
+      return undefinedScore('fleissKappa', onUndefined, 1, 'all ratings are of one category');
+    }
+    const different = (all * raters - squares) / (all * (raters - 1));
+    return 1 - different / (differentByChance / all / all);
+  });
 }

@@ -72,7 +72,7 @@ const independenceTestOptions: OptionSchema<IndependenceTestOptions> =
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`.
  * @returns statistic, degrees of freedom, p-value from 0 to 1 and effect size; a p-value of 1 where a
- * labeling has one label only, or there are no samples.
+ * labeling has one label only. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, a weight is no whole
  * number, or there are too many tables (`'exact'`, 10^7) or samples (`'permutation'`, 2^31) to visit.
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
@@ -109,6 +109,7 @@ export function independenceTest(
   const degreesOfFreedom = rows * Math.max(0, cells.predSizes.length - 1);
   const effectSize = cramersV(table, { biasCorrection: false, onUndefined });
   const test = { method, degreesOfFreedom, effectSize };
+  if (cells.n === 0) return { ...test, statistic: NaN, pValue: NaN };
   if (method === 'exact') {
     const { probability, pValue } = fisherExact(cells);
     return { ...test, statistic: probability, pValue };

@@ -3,7 +3,7 @@ import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { ContingencyTable } from '../../state/contingencyTable.ts';
-import { readTable } from '../tableArguments.ts';
+import { readTable, type ReadTable } from '../tableArguments.ts';
 
 /** What a nominal score can be called with: a table, or the labels to count into one. */
 export type NominalArguments<Options> =
@@ -14,12 +14,12 @@ export type NominalArguments<Options> =
       options?: (Options & PairOptions) | undefined,
     ];
 
-/** The table and the options of a nominal score; missing and ignored labels are dealt with. */
+/** Reads the table and the options of a nominal score. Missing and ignored labels are dealt with. */
 export function readNominalTable<Options extends NominalOptions>(
   owner: string,
   schema: OptionSchema<Options>,
   args: NominalArguments<Options>,
-): { table: ContingencyTable; options: Options } {
+): ReadTable<Options> {
   const [preds, target, given] = args;
   if (preds instanceof ContingencyTable) {
     return readTable(owner, schema, [preds, target as Options | undefined]);

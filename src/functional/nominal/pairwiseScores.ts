@@ -4,6 +4,7 @@ import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import { readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { PairwiseTables } from '../../state/pairwiseTables.ts';
+import { scoreOfSamples } from '../scoreOfSamples.ts';
 
 /** What a matrix of scores can be called with: labels, or tables in which they are counted. */
 export type PairwiseArguments<Options> = readonly [
@@ -12,8 +13,8 @@ export type PairwiseArguments<Options> = readonly [
 ];
 
 /**
- * The scores of all pairs of variables, entry [i][j] with variable i as preds and j as target. Each
- * variable scores 1 with itself.
+ * Returns the scores of all pairs of variables, entry [i][j] with variable i as preds and j as target. A
+ * variable scores 1 with itself if any of its pairs has samples.
  */
 export function pairwiseScores<Options extends NominalOptions>(
   owner: string,
@@ -31,12 +32,20 @@ export function pairwiseScores<Options extends NominalOptions>(
       ? matrix
       : PairwiseTables.of(matrix, { sampleWeight, nanStrategy, nanReplaceValue });
   const variables = Array.from({ length: tables.variables }, (_, i) => i);
-  const scores = variables.map((i) => variables.map((j) => Number(i === j)));
+  const scores = variables.map(() => variables.map(() => NaN));
+  const samples = variables.map(() => Number(variables.length === 1));
   for (const i of variables) {
-    for (const j of variables) {
-      if (i < j || (i > j && !isSymmetric)) scores[i]![j] = score(tables.table(i, j), options);
-      else scores[i]![j] = scores[j]![i]!;
+    for (const j of variables.slice(0, i)) {
+      const counted = tables.table(j, i);
+      const { n } =
+        options.ignoreLabel === undefined ? counted : counted.without(options.ignoreLabel);
+      for (const v of [i, j]) samples[v] = Math.max(samples[v]!, n);
+      scores[j]![i] = score(counted, options);
+      scores[i]![j] = isSymmetric ? scores[j]![i]! : score(tables.table(i, j), options);
     }
+  }
+  for (const i of variables) {
+    scores[i]![i] = scoreOfSamples(owner, samples[i]!, options.onUndefined, () => 1);
   }
   return scores;
 }

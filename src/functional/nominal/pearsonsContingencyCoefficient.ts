@@ -2,9 +2,9 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import { undefinedScore } from '../undefinedScore.ts';
 import { meanSquareContingency } from './meanSquareContingency.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
  * Pearson's contingency coefficient: how strongly two nominal variables are associated.
@@ -14,7 +14,7 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. Both orders give the same.
- * @returns from 0 (independent, or one label only) to below 1. 0 for no samples, where the formula is 0/0.
+ * @returns from 0 (independent, or one label only) to below 1. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see K. Pearson, On the Theory of Contingency and its Relation to Association and Normal Correlation
  * (1904).
@@ -38,10 +38,9 @@ export function pearsonsContingencyCoefficient(
 ): number;
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';
-  const { table, options } = readNominalTable(owner, nominalOptions, args);
-  if (table.n === 0) {
-    return undefinedScore(owner, options.onUndefined, 0, 'there are no samples');
-  }
-  const phiSquared = meanSquareContingency(table.cells);
-  return Math.sqrt(phiSquared / (1 + phiSquared));
+  const read = readNominalTable(owner, nominalOptions, args);
+  return scoreOfTable(read, (table) => {
+    const phiSquared = meanSquareContingency(table.cells);
+    return Math.sqrt(phiSquared / (1 + phiSquared));
+  });
 }

@@ -5,6 +5,7 @@ import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
  * Theil's U, the uncertainty coefficient: which share of what preds tells is told by target already.
@@ -13,8 +14,8 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
  *
  * @param preds - labels of the variable to be told, `[N]`.
  * @param target - labels of the variable that tells, `[N]`.
- * @returns from 0 (independent) to 1 (target tells preds). 0 where the formula is 0/0, for no samples or
- * one label in preds.
+ * @returns from 0 (independent) to 1 (target tells preds). 0 where the formula is 0/0, for one label
+ * in preds. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described.
  * @see H. Theil, American Journal of Sociology 76 (1970) 103–154.
  *
@@ -34,9 +35,11 @@ export function theilsU(
 /** The same of labels that are counted in a table already. */
 export function theilsU(table: ContingencyTable, options?: NominalOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {
-  const { table, options } = readNominalTable('theilsU', nominalOptions, args);
-  if (table.cells.predSizes.length <= 1) {
-    return undefinedScore('theilsU', options.onUndefined, 0, 'preds has no entropy');
-  }
-  return completenessScore(table);
+  const read = readNominalTable('theilsU', nominalOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    if (table.cells.predSizes.length <= 1) {
+      return undefinedScore('theilsU', options.onUndefined, 0, 'preds has no entropy');
+    }
+    return completenessScore(table);
+  });
 }

@@ -5,6 +5,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
  * Tschuprow's T: how strongly two nominal variables are associated.
@@ -14,8 +15,8 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. Both orders give the same.
- * @returns from 0 (independent) to 1 (each tells the other). Where the formula is 0/0, for one label only, no
- * samples, or (under the correction) a label for each sample: 0.
+ * @returns from 0 (independent) to 1 (each tells the other). Where the formula is 0/0, for one label only, or
+ * (under the correction) a label for each sample: 0. NaN without samples.
  * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
  * number and a correction is on.
  * @see A. A. Tschuprow, Principles of the Mathematical Theory of Correlation (1939); W. Bergsma, Journal of the
@@ -37,11 +38,13 @@ export function tschuprowsT(
 /** The same of labels that are counted in a table already. */
 export function tschuprowsT(table: ContingencyTable, options?: AssociationOptions): number;
 export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
-  const { table, options } = readNominalTable('tschuprowsT', associationOptions, args);
-  const { phiSquared, rows, columns } = association('tschuprowsT', table.cells, options);
-  const divisor = Math.sqrt(rows * columns);
-  if (divisor === 0) {
-    return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);
-  }
-  return Math.min(1, Math.sqrt(phiSquared / divisor));
+  const read = readNominalTable('tschuprowsT', associationOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { phiSquared, rows, columns } = association('tschuprowsT', table.cells, options);
+    const divisor = Math.sqrt(rows * columns);
+    if (divisor === 0) {
+      return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+    }
+    return Math.min(1, Math.sqrt(phiSquared / divisor));
+  });
 }

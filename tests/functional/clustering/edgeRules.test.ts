@@ -111,26 +111,26 @@ describe('exactly independent labels', () => {
 });
 
 describe('no samples', () => {
-  test('share no information', () => {
-    expect(lib.mutualInfoScore([], [])).toBe(0);
-    expect(lib.entropyScore([])).toBe(0);
-    expect(lib.expectedMutualInfo([], [])).toBe(0);
-    expect(lib.variationOfInformation([], [])).toBe(0);
+  test('have no information', () => {
+    expect(lib.mutualInfoScore([], [])).toBeNaN();
+    expect(lib.entropyScore([])).toBeNaN();
+    expect(lib.expectedMutualInfo([], [])).toBeNaN();
+    expect(lib.variationOfInformation([], [])).toBeNaN();
   });
 
-  test.each(agreements.map((score) => [score.name, score] as const))('%s is 1', (_, { score, options }) => {
-    expect(score([], [], options)).toBe(1);
-    expect(score([-1], [0], { ...options, ignoreLabel: -1 })).toBe(1);
-    expect(score([0], [0], { ...options, sampleWeight: [0] })).toBe(1);
+  test.each(agreements.map((score) => [score.name, score] as const))('%s is NaN', (_, { score, options }) => {
+    expect(score([], [], options)).toBeNaN();
+    expect(score([-1], [0], { ...options, ignoreLabel: -1 })).toBeNaN();
+    expect(score([0], [0], { ...options, sampleWeight: [0] })).toBeNaN();
   }); // prettier-ignore
 
   test('make empty matrices', () => {
     expect(lib.contingencyMatrix([], [])).toEqual([]);
     expect(lib.pairConfusionMatrix([], [])).toEqual([[0, 0], [0, 0]]); // prettier-ignore
     expect(lib.homogeneityCompletenessVMeasure([], [])).toEqual({
-      homogeneity: 1,
-      completeness: 1,
-      vMeasure: 1,
+      homogeneity: NaN,
+      completeness: NaN,
+      vMeasure: NaN,
     });
   });
 });

@@ -55,6 +55,7 @@ test('a label of one kind does not stand for one of another', () => {
 test('one labeling alone can ignore labels', () => {
   expect(entropyScore([-1, 0, 0, -1, 1, 1], { ignoreLabel: -1, base: 2 })).toBe(1);
   expect(entropyScore([0, 0, 1, 1], { ignoreLabel: 0 })).toBe(0);
+  expect(entropyScore([0, 1, 2, 2, 1], { ignoreLabel: 0, base: 2 })).toBe(1);
 });
 
 test('when all is ignored, there are no samples', () => {

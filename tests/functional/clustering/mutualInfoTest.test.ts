@@ -34,8 +34,13 @@ test('the baseline and the score are in the same unit', () => {
   expect(bits.pValue).toBe(nats.pValue);
 });
 
-test('without samples, and with one cluster, nothing is found', () => {
-  expect(mutualInfoTest([], [])).toEqual({ value: 0, expected: 0, pValue: 1, method: 'gTest' });
+test('one cluster has a p-value of 1, and no samples have none', () => {
+  expect(mutualInfoTest([], [])).toEqual({
+    value: NaN,
+    expected: NaN,
+    pValue: NaN,
+    method: 'gTest',
+  });
   expect(mutualInfoTest([0, 0, 0], [0, 1, 2]).pValue).toBe(1);
 });
 

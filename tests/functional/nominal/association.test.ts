@@ -128,8 +128,8 @@ describe('missing labels', () => {
 test.each(all)('%s is where it should be for one label and for none', (name, score) => {
   const one: NominalLabels = [1, 1, 1];
   expect(score(one, [0, 1, 2])).toBe(0);
-  expect(score([], [])).toBe(0);
-  expect(score([], [], { onUndefined: 'nan' })).toBeNaN();
+  expect(score([], [])).toBeNaN();
+  expect(score([], [], { onUndefined: 0 })).toBe(0);
   expect(() => score([], [], { onUndefined: 'throw' })).toThrow(new RegExp(`${name} is undefined`));
 });
 

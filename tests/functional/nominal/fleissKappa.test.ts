@@ -140,9 +140,9 @@ test('what is no rating is refused, with its place, and changes nothing', () => 
   expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/one of "counts", "probs"/);
 });
 
-test('all ratings of one category, and no ratings, give 1 or what is asked for', () => {
+test('all ratings of one category give 1 or what is asked for, and no ratings NaN', () => {
   expect(fleissKappa([[3, 0]])).toBe(1);
-  expect(fleissKappa([])).toBe(1);
+  expect(fleissKappa([])).toBeNaN();
   expect(fleissKappa([[3, 0]], { onUndefined: 'nan' })).toBeNaN();
   expect(() => fleissKappa([[3, 0]], { onUndefined: 'throw' })).toThrow(/of one category/);
 });

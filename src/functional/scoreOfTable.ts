@@ -1,0 +1,12 @@
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { ContingencyTable } from '../state/contingencyTable.ts';
+import { scoreOfSamples } from './scoreOfSamples.ts';
+import type { ReadTable } from './tableArguments.ts';
+
+/** Returns a score of the table that {@link readTable} read; without samples that of {@link scoreOfSamples}. */
+export function scoreOfTable<Options extends LabelOptions>(
+  { owner, table, options }: ReadTable<Options>,
+  score: (table: ContingencyTable, options: Options) => number,
+): number {
+  return scoreOfSamples(owner, table.n, options.onUndefined, () => score(table, options));
+}
