@@ -1,49 +1,101 @@
 // Prints the format of snapshots as a JSON Schema, made from the checks that read them:
 // npm run -s schema:snapshots > docs/snapshot.schema.json
 import * as z from 'zod/mini';
+import * as lib from '../src/index.ts';
+import * as information from '../src/information/index.ts';
 import { metricSchema } from '../src/metrics/metricSnapshot.ts';
 import { clusterMomentsSchema } from '../src/state/clusterMomentsSnapshot.ts';
 import { contingencySchema } from '../src/state/contingencySnapshot.ts';
+import { epochStatesSchema } from '../src/state/epochStates.ts';
 import { extremesSchema } from '../src/state/extremes.ts';
 import { jointMomentsSchema } from '../src/state/jointMomentsSnapshot.ts';
 import { labeledSampleSchema } from '../src/state/labeledSampleBuffer.ts';
 import { multiwaySchema } from '../src/state/multiwaySnapshot.ts';
 import { pairwiseSchema } from '../src/state/pairwiseSnapshot.ts';
 import { ratingSchema } from '../src/state/ratingSnapshot.ts';
+import { replicatesSchema } from '../src/state/replicates.ts';
 import { sampleBufferSchema } from '../src/state/sampleBufferSnapshot.ts';
+import { slidingWindowSchema } from '../src/state/slidingWindow.ts';
+import { partFormats } from '../src/state/snapshotPart.ts';
 import { softHistogramSchema } from '../src/state/softHistogramSnapshot.ts';
 import { valueMomentsSchema } from '../src/state/valueMoments.ts';
+import { watchedStateSchema } from '../src/state/watchedState.ts';
 import { weightedSumSchema } from '../src/state/weightedSum.ts';
 
-/** A state with a `kind` of its own stands under it; a format that is added goes here. */
-const schemas = {
-  Metric: metricSchema(),
+/** The check of each state, under the name of its class; a format that is added goes here. */
+const states = {
   ContingencyTable: contingencySchema(),
   ClusterMoments: clusterMomentsSchema(),
+  EpochStates: epochStatesSchema(),
   Extremes: extremesSchema(),
   JointMoments: jointMomentsSchema(),
   LabeledSampleBuffer: labeledSampleSchema(),
   MultiwayTable: multiwaySchema(),
   PairwiseTables: pairwiseSchema(),
   RatingCounts: ratingSchema(),
+  Replicates: replicatesSchema(),
   SampleBuffer: sampleBufferSchema(),
+  SlidingWindow: slidingWindowSchema(),
   SoftHistogram: softHistogramSchema(),
   ValueMoments: valueMomentsSchema(),
+  WatchedState: watchedStateSchema(),
   WeightedSum: weightedSumSchema(),
 };
 
-/** What stands where the checks hand on to those of another format. */
-const PARTS: Record<string, Record<string, object>> = {
-  LabeledSampleBuffer: { samples: { $ref: '#/$defs/SampleBuffer' } },
-  PairwiseTables: { tables: { type: 'array', items: { $ref: '#/$defs/ContingencyTable' } } },
+const refTo = (name: string) => ({ $ref: `#/$defs/${name}` });
+
+function definition(schema: z.ZodMiniType): object {
+  const made = z.toJSONSchema(schema, {
+    override: ({ zodSchema, jsonSchema }) => {
+      const format = partFormats.get(zodSchema);
+      if (format !== undefined) Object.assign(jsonSchema, refTo(format));
+    },
+  });
+  delete made.$schema;
+  return made;
+}
+
+/** The state of each metric that is made of others, whichever these are. */
+const COMPOSED: Record<string, string> = {
+  BootStrapper: 'State',
+  ClasswiseWrapper: 'State',
+  Composition: 'StateRecord',
+  InputTransformer: 'State',
+  MetricCollection: 'StateRecord',
+  MetricTracker: 'EpochStates',
+  MinMaxMetric: 'WatchedState',
+  MultioutputWrapper: 'StateRecord',
+  MultitaskWrapper: 'StateRecord',
+  Running: 'SlidingWindow',
 };
 
-const definitions = Object.entries(schemas).map(([name, schema]) => {
-  const made = z.toJSONSchema(schema, { unrepresentable: 'any' });
-  delete made.$schema;
-  return [name, { ...made, properties: { ...made.properties, ...PARTS[name] } }] as const;
-});
+/** The kinds of metrics by the name of their state. */
+function kindsByState(): Map<string, string[]> {
+  const states = new Map<string, string[]>();
+  const put = (kind: string, state: string) =>
+    states.set(state, [...(states.get(state) ?? []), kind]);
+  for (const value of Object.values({ ...lib, ...information }) as unknown[]) {
+    const { prototype, metricName } = value as { prototype?: unknown; metricName?: string };
+    if (!(prototype instanceof lib.Metric) || !Object.hasOwn(value as object, 'metricName'))
+      continue;
+    if (metricName === undefined) continue;
+    const made = COMPOSED[metricName];
+    if (made !== undefined) put(metricName, made);
+    else put(metricName, new (value as new () => lib.AnyMetric)().state.constructor.name);
+  }
+  put('Composition', COMPOSED['Composition']!);
+  return states;
+}
 
+const Metric = {
+  ...definition(metricSchema()),
+  allOf: [...kindsByState()].map(([state, kinds]) => ({
+    if: { properties: { kind: { enum: [...new Set(kinds)].sort() } } },
+    then: { properties: { state: refTo(state) } },
+  })),
+};
+
+const names = [...Object.keys(states), 'StateRecord'];
 console.log(
   JSON.stringify(
     {
@@ -51,8 +103,18 @@ console.log(
       title: 'Snapshots of tfjs-metrics, version 1',
       description:
         'A metric, or a state alone. What no schema can say is in snapshots.md beside it.',
-      anyOf: definitions.map(([name]) => ({ $ref: `#/$defs/${name}` })),
-      $defs: Object.fromEntries(definitions),
+      anyOf: ['Metric', ...names].map(refTo),
+      $defs: {
+        Metric,
+        // A record that is empty would pass for any part that is wrong.
+        State: {
+          anyOf: [...Object.keys(states).map(refTo), { ...refTo('StateRecord'), minProperties: 1 }],
+        },
+        StateRecord: { type: 'object', additionalProperties: refTo('State') },
+        ...Object.fromEntries(
+          Object.entries(states).map(([name, schema]) => [name, definition(schema)] as const),
+        ),
+      },
     },
     null,
     2,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
 import { prepareMerge } from './prepareMerge.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'epochs';
@@ -129,6 +130,6 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
 /** The check of the format, of which docs/snapshot.schema.json is made. */
 export const epochStatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const updates = z.number().check(z.int(), z.nonnegative());
-  const epochs = z.array(z.strictObject({ state: z.unknown(), updates }));
+  const epochs = z.array(z.strictObject({ state: snapshotPart('State'), updates }));
   return z.strictObject({ epochs: epochs.check(z.minLength(1)) });
 });

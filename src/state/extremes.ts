@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
-import { fromJsonNumber, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
+import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
 import type { MetricState } from './metricState.ts';
 import { MetricStateError } from './metricStateError.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
@@ -103,8 +103,6 @@ export class Extremes implements MetricState<Extremes> {
 
 /** The check of the format, of which docs/snapshot.schema.json is made. */
 export const extremesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
-  const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
-    error: 'expected a number',
-  });
+  const number = jsonNumberCheck();
   return z.strictObject({ least: z.array(number), greatest: z.array(number) });
 });

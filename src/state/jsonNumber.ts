@@ -1,5 +1,13 @@
+import * as z from 'zod/mini';
+
 /** A number as JSON holds it: NaN and the infinities, which it can't hold, by their names. */
 export type JsonNumber = number | 'NaN' | 'Infinity' | '-Infinity';
+
+/** The check of a number as JSON holds it. */
+export function jsonNumberCheck(): z.ZodMiniType {
+  const names = z.enum(['NaN', 'Infinity', '-Infinity']);
+  return z.union([z.number(), names], { error: 'expected a number' });
+}
 
 /** A number as JSON holds it. */
 export function toJsonNumber(value: number): JsonNumber {

@@ -12,6 +12,9 @@ const CHUNK = 16384;
 /** What sums of fractional weights may differ by and still count as equal, relative. */
 const WEIGHT_ROUNDING = 1e-9;
 
+/** Pairs that are taken out before what is left is counted anew. */
+const FEW_TAKEN = 4096;
+
 /** Counts of label pairs: the codes of both sides, and the counts of pairs of codes. */
 export class LabelPairCounts {
   #target = new LabelCodes();
@@ -19,6 +22,8 @@ export class LabelPairCounts {
   #counts = new CodeCounts();
   /** The sum of all weights; not a number once one of them was no whole number. */
   #sum = 0;
+  /** Number of pairs taken out since all were counted anew. */
+  #taken = 0;
 
   /** Counts checked pairs. */
   add({ target, preds, weights, length }: LabelPairs): void {
@@ -71,6 +76,25 @@ export class LabelPairCounts {
       taken,
     );
     this.#sum -= other.#sum;
+    this.#taken += other.#counts.pairsSeen;
+    if (this.#taken > Math.max(FEW_TAKEN, this.#counts.pairsSeen / 2)) this.#recount();
+  }
+
+  /** Counts what is left anew, without the labels and the room of what was taken out. */
+  #recount(): void {
+    const { target, preds, count } = this.#counts.used();
+    const left = new LabelPairCounts();
+    const pairs = Math.max(count.length, this.#counts.pairsSeen - this.#taken);
+    left.#makeRoom(this.#target.shape, this.#preds.shape, pairs);
+    left.#counts.add(
+      left.#target.translate(this.#target, target),
+      left.#preds.translate(this.#preds, preds),
+      count,
+    );
+    this.#target = left.#target;
+    this.#preds = left.#preds;
+    this.#counts = left.#counts;
+    this.#taken = 0;
   }
 
   /** A copy without the pairs of which either label is among these. */
@@ -99,6 +123,7 @@ export class LabelPairCounts {
     copy.#preds = this.#preds.clone();
     copy.#counts = counts;
     copy.#sum = sum;
+    copy.#taken = this.#taken;
     return copy;
   }
 

@@ -4,6 +4,7 @@ import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
 import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'labeled samples';
@@ -164,6 +165,6 @@ export const labeledSampleSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
     version: z.literal(1, { error: 'expected version 1' }),
     labelKind: z.nullable(z.enum(kinds, { error: 'expected a kind of labels' })),
     names: z.array(z.string({ error: 'expected a name' })),
-    samples: z.unknown(),
+    samples: snapshotPart('SampleBuffer'),
   });
 });

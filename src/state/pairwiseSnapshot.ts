@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { ContingencySnapshot } from './contingencySnapshot.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'pairwise tables';
@@ -32,6 +33,6 @@ export const pairwiseSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSch
     kind: z.literal('PairwiseTables', { error: 'expected "PairwiseTables"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     variables: z.number({ error }).check(z.int({ error }), z.nonnegative({ error })),
-    tables: z.array(z.any()),
+    tables: z.array(snapshotPart('ContingencyTable')),
   });
 });

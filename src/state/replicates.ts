@@ -3,6 +3,7 @@ import { RandomSource } from '../random/randomSource.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
 import { prepareMerge } from './prepareMerge.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'replicates';
@@ -135,8 +136,8 @@ function shuffled(length: number, random: RandomSource): Int32Array {
 export const replicatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const whole = z.number().check(z.int());
   return z.strictObject({
-    whole: z.unknown(),
-    draws: z.array(z.unknown()),
+    whole: snapshotPart('State'),
+    draws: z.array(snapshotPart('State')),
     isSeen: z.boolean(),
     random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
   });

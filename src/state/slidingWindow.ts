@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import type { MetricState } from './metricState.ts';
 import { prepareMerge } from './prepareMerge.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'a window';
@@ -201,7 +202,7 @@ function sumsOf<State extends MetricState<State>>(batches: readonly State[]): St
 /** The check of the format, of which docs/snapshot.schema.json is made. */
 export const slidingWindowSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
   z.strictObject({
-    batches: z.array(z.unknown()),
+    batches: z.array(snapshotPart('State')),
     front: z.number().check(z.int(), z.nonnegative()),
   }),
 );

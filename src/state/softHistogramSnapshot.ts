@@ -65,13 +65,14 @@ export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
     all: sum,
   });
   const { bins, range, kernel, bandwidth, edge } = softHistogramOptionChecks();
-  const oneSide = (check: z.ZodMiniType, isOne: (value: unknown) => boolean): z.ZodMiniType =>
-    check.check(z.refine(isOne, { error: 'expected that of one side' }));
+  // As options are checked, but in the form that they have for one side.
+  const oneSide = (form: z.ZodMiniType, check: z.ZodMiniType): z.ZodMiniType =>
+    form.check(z.refine((value) => check.safeParse(value).success, { error }));
   const axis = z.strictObject({
-    bins: oneSide(bins, (value) => typeof value === 'number'),
-    range: oneSide(range, (value) => !Array.isArray((value as unknown[])[0])),
+    bins: oneSide(z.number({ error }).check(z.int({ error }), z.positive({ error })), bins),
+    range: oneSide(z.tuple([z.number(), z.number()], { error }), range),
     kernel,
-    bandwidth,
+    bandwidth: oneSide(z.number({ error }), bandwidth),
     edge,
   });
   return z.strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot } from './checkSnapshot.ts';
 import { Extremes } from './extremes.ts';
 import type { MetricState } from './metricState.ts';
+import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 /** A watched state as plain JSON. */
@@ -107,8 +108,8 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
 /** The check of the format, of which docs/snapshot.schema.json is made. */
 export const watchedStateSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
   z.strictObject({
-    state: z.unknown(),
+    state: snapshotPart('State'),
     steps: z.number().check(z.int(), z.nonnegative()),
-    extremes: z.unknown(),
+    extremes: snapshotPart('Extremes'),
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSnapshot } from './checkSnapshot.ts';
-import { fromJsonNumber, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
+import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
 import type { MetricState } from './metricState.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
@@ -128,9 +128,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
 /** The check of the format, of which docs/snapshot.schema.json is made. */
 export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
-  const number = z.custom((value) => fromJsonNumber(value) !== undefined, {
-    error: 'expected a number',
-  });
+  const number = jsonNumberCheck();
   const pair = z.tuple([number, number]);
   return z.strictObject({ sum: pair, weight: pair });
 });

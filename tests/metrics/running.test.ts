@@ -6,6 +6,7 @@ import {
   MeanMetric,
   MetricCollection,
   MetricInputError,
+  MetricStateError,
   MutualInfoScore,
   Running,
   SumMetric,
@@ -13,6 +14,7 @@ import {
   type MetricSnapshot,
 } from 'tfjs-metrics';
 import { SoftMutualInfoScore } from 'tfjs-metrics/information';
+import { memoryInUse } from '../memoryInUse.ts';
 import { batchedLabelings, type Labeling } from '../properties/labelings.ts';
 import { ContingencyTable } from '../../src/state/contingencyTable.ts';
 import { SlidingWindow } from '../../src/state/slidingWindow.ts';
@@ -180,4 +182,50 @@ test('a window is a whole number of batches', () => {
       'option "window": expected a whole number of batches above 0',
     );
   }
+});
+
+describe('the memory of a window is that of its batches', () => {
+  const BATCHES = 30_000;
+  const kinds: [string, (k: number) => string | number][] = [
+    ['texts', (k) => `label ${k}`],
+    ['large numbers', (k) => 2 ** 40 + k],
+    ['whole numbers that grow', (k) => k],
+    ['whole numbers far apart', (k) => (k * 65_537) % 2 ** 31],
+  ];
+
+  test.each(kinds)('with a new label of %s in each batch', (_, label) => {
+    const metric = new Running(new MutualInfoScore(), { window: 10 });
+    const push = (k: number) => {
+      const labels = [label(k), label(k + 1)] as number[];
+      metric.update(labels, labels);
+    };
+    const updates = (from: number, to: number): number => {
+      for (let k = from; k < to; k++) push(k);
+      return memoryInUse();
+    };
+    const before = updates(0, BATCHES / 3);
+    // What 20,000 labels take, kept, is some 3 MB.
+    expect(updates(BATCHES / 3, BATCHES) - before).toBeLessThan(5e5);
+    const last = new MutualInfoScore();
+    for (let k = BATCHES - 10; k < BATCHES; k++) {
+      const labels = [label(k), label(k + 1)] as number[];
+      last.update(labels, labels);
+    }
+    expect(metric.compute()).toBe(last.compute());
+    expect(metric.clone().compute()).toBe(last.compute());
+  });
+
+  test('a table from which most pairs were taken out counts on as before', () => {
+    const table = new ContingencyTable();
+    const batch = (k: number) => ContingencyTable.of([`a${k}`, 'same'], [k, 2 ** 40 + k]);
+    for (let k = 0; k < 9000; k++) {
+      table.merge(batch(k));
+      if (k >= 2) table.subtract(batch(k - 2));
+    }
+    expect(table.predLabels).toEqual(['a8998', 'a8999', 'same']);
+    expect(table.n).toBe(4);
+    expect(() => table.add([1], [1])).toThrow(MetricInputError);
+    expect(() => table.subtract(batch(1))).toThrow(MetricStateError);
+    expect(table.add(['a1'], [1]).n).toBe(5);
+  });
 });

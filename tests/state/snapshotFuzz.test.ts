@@ -9,6 +9,7 @@ import {
 } from 'tfjs-metrics';
 import { RandomSource } from '../../src/random/randomSource.ts';
 import { SampleBuffer } from '../../src/state/sampleBuffer.ts';
+import { Mean } from '../metrics/mean.ts';
 import { restored, savedMetrics, seen } from '../metrics/savedMetrics.ts';
 
 const MUTANTS = 100_000;
@@ -105,4 +106,96 @@ test('a snapshot that is cut off is no JSON, and what remains of it is refused',
   for (let end = 0; end < text.length; end++) {
     expect(() => AdjustedMutualInfoScore.fromJSON(JSON.parse(text.slice(0, end)))).toThrow();
   }
+});
+
+/** A value nested so deep that recursion through it overflows the stack. */
+function nested(depth: number): unknown {
+  let value: unknown = {};
+  for (let k = 0; k < depth; k++) value = k % 2 === 0 ? { value } : [value];
+  return value;
+}
+
+/** An object that says of itself that it is a list, or holds itself, or throws when it is read. */
+const trap = (): never => {
+  throw new Error('read');
+};
+function hostileObjects(): unknown[] {
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  const cyclicList: unknown[] = [];
+  cyclicList.push(cyclicList, cyclicList);
+  // Thirty levels, and a thousand million paths.
+  let shared: unknown = {};
+  for (let k = 0; k < 30; k++) shared = { a: shared, b: shared };
+  const endless: unknown = new Proxy({}, { ownKeys: () => ['a'], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }), get: () => endless }); // prettier-ignore
+  const changing = { reads: 0, get length() { return this.reads++; } }; // prettier-ignore
+  return [
+    nested(200_000), cyclic, cyclicList, shared, endless, changing,
+    { length: 3 }, { length: 2 ** 32 }, { length: -1 }, new Array(2 ** 32 - 1), Object.assign([1], { 7: 1 }),
+    { get kind() { return trap(); } }, new Proxy({}, { get: trap }), new Proxy({}, { ownKeys: trap }), new Proxy([1], { get: trap }),
+    new Proxy([], { get: (_, key) => (key === 'length' ? 2 ** 40 : 0) }), Proxy.revocable({}, {}).proxy,
+    JSON.parse('{"__proto__": {"length": 3}}'), Object.create(null), Object.create({ kind: 'ContingencyTable' }),
+    10n, Symbol('x'), trap, NaN, Infinity, undefined, '', 'x'.repeat(100), new Date(0), new Map(), Float64Array.of(1, 2), [undefined], [null], { toJSON: trap },
+  ]; // prettier-ignore
+}
+
+/** The first places of a snapshot of each name, however deep. */
+function placesOf(json: unknown): string[][] {
+  const places = new Map<string, string[]>([['', []]]);
+  const visit = (part: unknown, path: string[]): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      const name = Array.isArray(part) ? `${path.at(-1)}[]` : `${path.at(-1)}.${key}`;
+      if (places.has(name)) continue;
+      places.set(name, [...path, key]);
+      visit(value, [...path, key]);
+    }
+  };
+  visit(json, []);
+  return [...places.values()];
+}
+
+function withHostile(json: unknown, path: readonly string[], hostile: unknown): unknown {
+  if (path.length === 0) return hostile;
+  const copy = copyOf(json);
+  let owner = copy as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) owner = owner[key] as Record<string, unknown>;
+  Object.defineProperty(owner, path.at(-1)!, { value: hostile, enumerable: true });
+  return copy;
+}
+
+test('objects that are not JSON data are refused in every place of every snapshot', () => {
+  const hostiles = hostileObjects();
+  const places = [...metrics, ...others].flatMap(({ snapshot, restore }) => {
+    const json = copyOf(snapshot);
+    return placesOf(json).map((path) => ({ json, path, restore }));
+  });
+  expect(places.length).toBeGreaterThan(500);
+  places.forEach(({ json, path, restore }, k) => {
+    // Each place is tried with a third of them, which differ from place to place.
+    for (const [h, hostile] of hostiles.entries()) {
+      if ((h + k) % 3 !== 0) continue;
+      try {
+        restore(withHostile(json, path, hostile));
+      } catch (error) {
+        if (!(error instanceof MetricStateError)) {
+          throw new Error(`${path.join('.')} with hostile ${h}`, { cause: error });
+        }
+      }
+    }
+  });
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('errors of a state of the user are told as those of its snapshot', () => {
+  class Picky extends Mean {
+    override restoreState(): never {
+      throw new RangeError('too many');
+    }
+  }
+  const call = () => {
+    new Picky().merge(new Picky().toJSON());
+  };
+  expect(call).toThrow(MetricStateError);
+  expect(call).toThrow('too many');
 });
