@@ -17,11 +17,11 @@ export function contrast(
   among?: { readonly scores: tf.Tensor2D; readonly count: number },
 ): EvaluatedBound {
   const size = scores.shape[0];
-  const { level, sums, shares } = expSums(among?.scores ?? scores, axis);
+  const { level, logSums, shares } = expSums(among?.scores ?? scores, axis);
   // Level first: differences of large scores would lose the digits of what is small.
   const joint = diagonalMean(tf.sub(scores, level));
   return {
-    value: tf.add(tf.sub(joint, tf.mean(tf.log(sums))), Math.log(among?.count ?? size)),
+    value: tf.add(tf.sub(joint, tf.mean(logSums())), Math.log(among?.count ?? size)),
     gradients: () => [tf.div(tf.sub(tf.eye(size), shares()), size)],
   };
 }

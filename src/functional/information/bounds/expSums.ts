@@ -19,6 +19,8 @@ export interface ExpSums {
   readonly terms: tf.Tensor2D;
   /** Σ e^(s − level). */
   readonly sums: tf.Tensor;
+  /** ln Σ e^(s − level); −∞ if all scores are masked. */
+  readonly logSums: () => tf.Tensor;
   /** Derivatives of ln Σ eˢ: terms divided by their sum, 0 for masked scores. */
   readonly shares: () => tf.Tensor2D;
 }
@@ -28,7 +30,10 @@ export function expSums(scores: tf.Tensor2D, axis?: 0 | 1): ExpSums {
   const level = levelOf(scores, axis);
   const terms = tf.exp(tf.sub(scores, level)) as tf.Tensor2D;
   const sums = tf.sum(terms, axis, true);
-  return { level, terms, sums, shares: () => tf.divNoNan(terms, sums) };
+  // ln 0 is a finite number on WebGL.
+  const logSums = (): tf.Tensor =>
+    tf.where(tf.equal(sums, 0), tf.fill(sums.shape, -Infinity), tf.log(sums));
+  return { level, terms, sums, logSums, shares: () => tf.divNoNan(terms, sums) };
 }
 
 /** Returns the largest score along an axis, or of all, which is finite also if all scores are masked. */

@@ -24,7 +24,7 @@ export function leaveOneOut(scores: tf.Tensor2D): LeaveOneOut {
   const { level, terms, sums } = expSums(scores, 0);
   const remaining = tf.sub(sums, terms);
   const rest = expSums(tf.where(isLargest, tf.fill([size, size], MASKED), scores), 0);
-  const logRest = tf.add(rest.level, tf.log(rest.sums));
+  const logRest = tf.add(rest.level, rest.logSums());
 
   // Where the largest is left out, ln of the difference is not looked at; 1 keeps it finite.
   const safe = tf.where(isLargest, tf.onesLike(scores), remaining);

@@ -36,8 +36,8 @@ export function offDiagonalLogMeanExp(scores: tf.Tensor2D): {
   shares: () => tf.Tensor2D;
 } {
   const size = scores.shape[0];
-  const { level, sums, shares } = expSums(maskDiagonal(scores));
-  const value = tf.sub(tf.add(level, tf.log(sums)), Math.log(size * (size - 1)));
+  const { level, logSums, shares } = expSums(maskDiagonal(scores));
+  const value = tf.sub(tf.add(level, logSums()), Math.log(size * (size - 1)));
   return { value: tf.reshape(value, []), shares };
 }
 
