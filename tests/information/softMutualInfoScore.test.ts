@@ -191,8 +191,11 @@ describe('what does not fit is refused, and changes nothing', () => {
     ],
     [[[0.1], [0.2, 0.3]], 'preds has 1 values and target 2'],
     [[[0.1], [0.2], { sampleWeight: [-1] }], 'sampleWeight[0] is -1'],
-    [[[0.1], [0.2], { sampleWeight: [1, 2] }], 'sampleWeight has 2 values: expected 1'],
-    [[[0.1], [0.2], { mask: [true, true] }], 'mask has 2 values: expected 1'],
+    [
+      [[0.1], [0.2], { sampleWeight: [1, 2] }],
+      'sampleWeight: expected one weight for each of 1 samples, or one for all, got 2',
+    ],
+    [[[0.1], [0.2], { mask: [true, true] }], 'mask: expected one value for each of 1 pairs, got 2'],
     [[[0.1], [0.2], { weight: [1] }], 'unknown option "weight"'],
     [[{}, [0.2]], 'preds: expected a tensor, a typed array or an array'],
   ])('%j', (inputs, message) => {
@@ -256,7 +259,7 @@ describe('the mutual information of soft assignments', () => {
     [[[[0.9, 0.3]], [[1, 0]]], 'p[0] sums to 1.2'],
     [[[[2.5, -1.5]], [[1, 0]]], 'p[0][0] is 2.5: expected a probability'],
     [[[[1, 0]], [[1, 0], [0, 1]]], 'p has 1 samples and q 2'], // prettier-ignore
-    [[[[1, 0]], [0.5]], 'q[0] is 0.5: expected a whole number'],
+    [[[[1, 0]], [0.5]], 'q[0] is 0.5: expected an integer label'],
   ])('refuses %j', (inputs, message) => {
     const metric = new AssignmentMutualInfoScore();
     expect(() => metric.update(...(inputs as [number[][], number[][]]))).toThrow(message);
