@@ -1,3 +1,4 @@
+import { scaleBy, scalingExponent } from '../kernels/scaling.ts';
 import { KdTree } from './kdTree.ts';
 import { leafDistances } from './leafDistances.ts';
 import { NeighborSearch, type Norm } from './neighborSearch.ts';
@@ -20,8 +21,12 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
       distances: data.map((value) => sorted.kthDistance(value, k + 1)),
     };
   }
-  const tree = KdTree.of(points);
-  return { points: tree, distances: leafDistances(tree, k, norm) };
+  // Squares of extreme values would overflow or vanish; greatest differences do neither.
+  const exponent = norm === 'max' ? 0 : scalingExponent(points.data);
+  const tree = KdTree.of({ ...points, data: scaleBy(points.data, exponent) });
+  const distances = scaleBy(leafDistances(tree, k, norm), -exponent);
+  if (exponent === 0) return { points: tree, distances };
+  return { points: { ...points, data: scaleBy(tree.data, -exponent) }, distances };
 }
 
 /** For each of `queries` the distance of the k-th nearest of the points. */
@@ -35,11 +40,19 @@ export function kthDistancesTo(
     const sorted = new SortedValues(points.data);
     return queries.data.map((value) => sorted.kthDistance(value, k));
   }
-  const search = new NeighborSearch(KdTree.of(points), k, norm);
-  return Float64Array.from({ length: queries.n }, (_, i) => {
-    search.near(queries.data, i);
+  const exponent =
+    norm === 'max' ? 0 : Math.min(scalingExponent(points.data), scalingExponent(queries.data));
+  const search = new NeighborSearch(
+    KdTree.of({ ...points, data: scaleBy(points.data, exponent) }),
+    k,
+    norm,
+  );
+  const data = scaleBy(queries.data, exponent);
+  const distances = Float64Array.from({ length: queries.n }, (_, i) => {
+    search.near(data, i);
     return search.distances[k - 1]!;
   });
+  return scaleBy(distances, -exponent);
 }
 
 /** Visits each point of a tree with the k nearest of the others. */

@@ -6,6 +6,7 @@ import {
   checkClusterMomentsSnapshot,
   type ClusterMomentsSnapshot,
 } from './clusterMomentsSnapshot.ts';
+import { timesPower } from '../kernels/scaling.ts';
 import { clusterSamples, momentsOf } from './clusteredSamples.ts';
 import { LabelCodes } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
@@ -41,6 +42,8 @@ export interface ClusterMoment {
  */
 export class ClusterMoments implements MetricState<ClusterMoments> {
   #features: number | undefined;
+  /** Means are held times 2^exponent, dispersions times its square; Infinity while all values are 0. */
+  #exponent = Infinity;
   #kind = new LabelCodes();
   #clusters = new Map<Label, ClusterMoment>();
 
@@ -72,11 +75,12 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     this.#features = labeled.samples.d;
     this.#kind.prepare(labeled.labels);
     const clustered = clusterSamples(labeled, undefined);
+    const shift = this.#align(clustered.exponent);
     const { d, clusterLabels, sizes } = clustered;
     const { means, dispersions } = momentsOf(clustered);
     clusterLabels.forEach((label, k) => {
       const mean = means.slice(k * d, (k + 1) * d);
-      this.#join({ label, size: sizes[k]!, mean, dispersion: dispersions[k]! });
+      this.#join(rescaled({ label, size: sizes[k]!, mean, dispersion: dispersions[k]! }, shift));
     });
   }
 
@@ -87,8 +91,13 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     return n;
   }
 
-  /** The clusters, by ascending label. */
+  /** The clusters, by ascending label. The dispersion is Infinity or 0 where it is beyond the range of numbers. */
   get clusters(): ClusterMoment[] {
+    return this.scaledClusters.map((moment) => rescaled(moment, -this.#exponent));
+  }
+
+  /** The clusters by ascending label, of values times a power of two where squares would leave the range of numbers. */
+  get scaledClusters(): ClusterMoment[] {
     return [...this.#clusters.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
   }
 
@@ -104,7 +113,9 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     if (other.#features === undefined) return;
     this.#features = other.#features;
     this.#kind.prepare(other.#kind.shape);
-    for (const moment of [...other.#clusters.values()]) this.#join(moment);
+    const added = [...other.#clusters.values()];
+    const shift = this.#align(other.#exponent);
+    for (const moment of added) this.#join(rescaled(moment, shift));
   }
 
   /** An independent copy. */
@@ -120,16 +131,22 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
       kind: 'ClusterMoments',
       version: 1,
       features: this.#features ?? 0,
-      clusters: this.clusters.map(({ mean, ...rest }) => ({ ...rest, mean: Array.from(mean) })),
+      ...(this.#exponent === 0 || this.#exponent === Infinity ? {} : { exponent: this.#exponent }),
+      clusters: this.scaledClusters.map(({ mean, ...rest }) => ({
+        ...rest,
+        mean: Array.from(mean),
+      })),
     };
   }
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): ClusterMoments {
-    const { features, clusters } = checkClusterMomentsSnapshot(value);
+    const { features, clusters, exponent } = checkClusterMomentsSnapshot(value);
     const moments = new ClusterMoments();
     if (clusters.length === 0) return moments;
     moments.#features = features;
+    const isZero = clusters.every((of) => of.dispersion === 0 && of.mean.every((v) => v === 0));
+    moments.#exponent = exponent ?? (isZero ? Infinity : 0);
     const kind = typeof clusters[0]!.label as 'number' | 'string' | 'boolean';
     moments.#kind.prepare({ kind, fitsInt32: kind !== 'string' } as Parameters<
       LabelCodes['prepare']
@@ -146,6 +163,21 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     throw new MetricInputError(
       `data has ${features} features: expected ${this.#features} as in the samples before`,
     );
+  }
+
+  /**
+   * Brings what is held to the scale of the larger values, those held or those to add.
+   *
+   * @returns the exponent of the power of two that brings what is added to that scale.
+   */
+  #align(exponent: number): number {
+    const common = Math.min(this.#exponent, exponent);
+    if (common < this.#exponent) {
+      const shift = common - this.#exponent;
+      this.#clusters.forEach((moment, label) => this.#clusters.set(label, rescaled(moment, shift)));
+      this.#exponent = common;
+    }
+    return common === exponent ? 0 : common - exponent;
   }
 
   #join(added: ClusterMoment): void {
@@ -165,4 +197,13 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     const dispersion = known.dispersion + added.dispersion + between;
     this.#clusters.set(added.label, { label: known.label, size, mean, dispersion });
   }
+}
+
+function rescaled(moment: ClusterMoment, exponent: number): ClusterMoment {
+  if (exponent === 0 || !Number.isFinite(exponent)) return moment;
+  return {
+    ...moment,
+    mean: moment.mean.map((value) => timesPower(value, exponent)),
+    dispersion: timesPower(timesPower(moment.dispersion, exponent), exponent),
+  };
 }

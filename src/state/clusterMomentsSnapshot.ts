@@ -13,6 +13,8 @@ export interface ClusterMomentsSnapshot {
   readonly version: 1;
   /** How many values each sample has; 0 before the first. */
   readonly features: number;
+  /** Means are times 2^exponent, dispersions times its square. Default: 0. */
+  readonly exponent?: number | undefined;
   /** The clusters, by ascending label. */
   readonly clusters: readonly ClusterMomentSnapshot[];
 }
@@ -54,6 +56,7 @@ export const clusterMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snaps
     kind: z.literal('ClusterMoments', { error: 'expected "ClusterMoments"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     features: whole.check(z.nonnegative({ error })),
+    exponent: z.optional(whole.check(z.minimum(-1024, { error }), z.maximum(1074, { error }))),
     clusters: z.array(
       z.strictObject({
         label: z.union([whole, z.string(), z.boolean()], { error: 'expected a label' }),

@@ -1,13 +1,16 @@
 import type { Label } from '../inputs/labels.ts';
 import type { LabeledSamples } from '../inputs/labeledSamples.ts';
 import { differencesFrom } from '../kernels/differences.ts';
+import { scaleBy, scalingExponent } from '../kernels/scaling.ts';
 import { LabelCodes } from './labelCodes.ts';
 import { rankLabels } from './rankLabels.ts';
 
 /** Samples, and for each the number of its cluster; for reading only. */
 export interface ClusteredSamples {
-  /** The values, row after row: `n × d`. */
+  /** The values times 2^exponent, row after row: `n × d`. */
   readonly data: Float64Array | Float32Array;
+  /** See {@link scalingExponent}: 0 unless values are extremely large or small. */
+  readonly exponent: number;
   readonly n: number;
   readonly d: number;
   /** The cluster of each sample, from 0 to below K. */
@@ -32,7 +35,16 @@ export function clusterSamples(
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
   const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);
   const { index: cluster, labels: clusterLabels, sizes } = ranked;
-  return { data, n: cluster.length, d, cluster, clusterLabels, sizes };
+  const exponent = scalingExponent(data);
+  return {
+    data: scaleBy(data, exponent),
+    exponent,
+    n: cluster.length,
+    d,
+    cluster,
+    clusterLabels,
+    sizes,
+  };
 }
 
 function keepRows(

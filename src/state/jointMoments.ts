@@ -1,4 +1,5 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { scaleBy, scalingExponent, timesPower } from '../kernels/scaling.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../inputs/samples.ts';
 import { checkJointMomentsSnapshot, type JointMomentsSnapshot } from './jointMomentsSnapshot.ts';
@@ -28,6 +29,8 @@ export class JointMoments implements MetricState<JointMoments> {
   #mean = new Float64Array(0);
   /** Σ (vᵢ − mᵢ)(vⱼ − mⱼ), row after row. */
   #products = new Float64Array(0);
+  /** Column j is held times 2^exponent; Infinity while all its values are 0. */
+  #exponents = new Float64Array(0);
 
   /**
    * The moments of two variables.
@@ -50,8 +53,16 @@ export class JointMoments implements MetricState<JointMoments> {
     return this.#widths;
   }
 
-  /** The covariance of all columns, over n − 1. */
+  /** The covariance of all columns, over n − 1; Infinity or 0 where it is beyond the range of numbers. */
   covariance(): number[][] {
+    const exponents = this.#exponents.map((exponent) => (exponent === Infinity ? 0 : -exponent));
+    return this.scaledCovariance().map((row, i) =>
+      row.map((value, j) => timesPower(timesPower(value, exponents[i]!), exponents[j]!)),
+    );
+  }
+
+  /** The covariance with each column times a power of two where squares would leave the range of numbers. */
+  scaledCovariance(): number[][] {
     const d = this.#mean.length;
     return Array.from({ length: d }, (_, i) =>
       Array.from({ length: d }, (__, j) => this.#products[i * d + j]! / (this.#n - 1)),
@@ -84,6 +95,7 @@ export class JointMoments implements MetricState<JointMoments> {
       widths: other.#widths,
       mean: other.#mean,
       products: other.#products,
+      exponents: other.#exponents,
     });
   }
 
@@ -96,6 +108,7 @@ export class JointMoments implements MetricState<JointMoments> {
 
   /** A plain object, for {@link JointMoments.fromJSON}. */
   toJSON(): JointMomentsSnapshot {
+    const exponents = Array.from(this.#exponents, (of) => (of === Infinity ? 0 : of));
     return {
       kind: 'JointMoments',
       version: 1,
@@ -103,16 +116,21 @@ export class JointMoments implements MetricState<JointMoments> {
       widths: this.#widths,
       mean: Array.from(this.#mean),
       products: Array.from(this.#products),
+      ...(exponents.every((of) => of === 0) ? {} : { exponents }),
     };
   }
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): JointMoments {
-    const { n, widths, mean, products } = checkJointMomentsSnapshot(value);
+    const { n, widths, mean, products, exponents } = checkJointMomentsSnapshot(value);
     const moments = new JointMoments();
     if (n === 0) return moments;
     const [means, sums] = [Float64Array.from(mean), Float64Array.from(products)];
-    moments.#join({ n, widths, mean: means, products: sums });
+    const held = means.map((value, j) => {
+      const isZero = value === 0 && sums[j * means.length + j] === 0;
+      return isZero ? Infinity : (exponents?.[j] ?? 0);
+    });
+    moments.#join({ n, widths, mean: means, products: sums, exponents: held });
     return moments;
   }
 
@@ -123,20 +141,26 @@ export class JointMoments implements MetricState<JointMoments> {
     );
   }
 
-  #join({ n, widths, mean, products }: Moments): void {
+  #join(added: Moments): void {
+    const { n, widths } = added;
     if (this.#n === 0) {
       this.#n = n;
       this.#widths = widths;
-      this.#mean = mean.slice();
-      this.#products = products.slice();
+      this.#mean = added.mean.slice();
+      this.#products = added.products.slice();
+      this.#exponents = added.exponents.slice();
       return;
     }
+    const exponents = added.exponents.map((of, j) => Math.min(of, this.#exponents[j]!));
+    const held = { mean: this.#mean, products: this.#products, exponents: this.#exponents };
+    // Copies, for what is joined may be these moments themselves.
+    const { mean, products: sums } = rescaled(added, exponents);
+    ({ mean: this.#mean, products: this.#products } = rescaled(held, exponents));
+    this.#exponents = exponents;
     const d = mean.length;
     const total = this.#n + n;
     const weight = (this.#n / total) * n;
     const apart = mean.map((value, j) => value - this.#mean[j]!);
-    // Held on to, for what is joined may be these moments themselves.
-    const sums = products.slice();
     for (let i = 0; i < d; i++) {
       for (let j = 0; j < d; j++) {
         this.#products[i * d + j]! += sums[i * d + j]! + weight * (apart[i]! * apart[j]!);
@@ -152,15 +176,34 @@ interface Moments {
   readonly widths: readonly number[];
   readonly mean: Float64Array;
   readonly products: Float64Array;
+  /** See {@link scalingExponent}; one for each column. */
+  readonly exponents: Float64Array;
+}
+
+/** Copies of means and products, brought to other exponents. */
+function rescaled(
+  { mean, products, exponents }: Pick<Moments, 'mean' | 'products' | 'exponents'>,
+  wanted: Float64Array,
+): { mean: Float64Array<ArrayBuffer>; products: Float64Array<ArrayBuffer> } {
+  const d = mean.length;
+  const shifts = wanted.map((of, j) => (of === exponents[j] ? 0 : of - exponents[j]!));
+  return {
+    mean: mean.map((value, j) => timesPower(value, shifts[j]!)),
+    products: products.map((value, at) =>
+      timesPower(timesPower(value, shifts[Math.floor(at / d)]!), shifts[at % d]!),
+    ),
+  };
 }
 
 function momentsOf(blocks: readonly CheckedSamples[]): Moments {
   const n = blocks[0]!.n;
-  const columns = blocks.flatMap(({ data, d }) =>
+  const given = blocks.flatMap(({ data, d }) =>
     Array.from({ length: d }, (_, j) =>
       Float64Array.from({ length: n }, (__, i) => data[i * d + j]!),
     ),
   );
+  const exponents = Float64Array.from(given, scalingExponent);
+  const columns = given.map((column, j) => scaleBy(column, exponents[j]!));
   const d = columns.length;
   const mean = new Float64Array(d);
   columns.forEach((column, j) => {
@@ -180,5 +223,5 @@ function momentsOf(blocks: readonly CheckedSamples[]): Moments {
       products[b * d + a] = sum;
     }
   }
-  return { n, widths: blocks.map((block) => block.d), mean, products };
+  return { n, widths: blocks.map((block) => block.d), mean, products, exponents };
 }

@@ -18,6 +18,8 @@ export interface JointMomentsSnapshot {
   readonly mean: readonly number[];
   /** The sums of products about the means, row after row. */
   readonly products: readonly number[];
+  /** Column j is times 2^exponents[j]. Default: 0 for each. */
+  readonly exponents?: readonly number[] | undefined;
 }
 
 /** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
@@ -25,6 +27,9 @@ export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot 
   const snapshot = checkSnapshot<JointMomentsSnapshot>(WHAT, jointMomentsSchema(), value);
   const { n, widths, mean, products } = snapshot;
   const d = widths.reduce((sum, width) => sum + width, 0);
+  if (snapshot.exponents !== undefined && snapshot.exponents.length !== d) {
+    throw damagedSnapshot(WHAT, `it has ${snapshot.exponents.length} exponents of ${d} columns`);
+  }
   if (mean.length !== d || products.length !== d * d) {
     throw damagedSnapshot(
       WHAT,
@@ -55,5 +60,8 @@ export const jointMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsho
     widths: z.array(whole.check(z.positive({ error }))),
     mean: z.array(number),
     products: z.array(number),
+    exponents: z.optional(
+      z.array(whole.check(z.minimum(-1024, { error }), z.maximum(1074, { error }))),
+    ),
   });
 });

@@ -48,7 +48,7 @@ export function calinskiHarabaszScore(
     ? (args[0] as ClusterMoments)
     : ClusterMoments.of(args[0] as Samples, args[1] as Labels);
   const ignored = new Set<Label>([options.ignoreLabel ?? []].flat() as Label[]);
-  const clusters = moments.clusters.filter(({ label }) => !ignored.has(label));
+  const clusters = moments.scaledClusters.filter(({ label }) => !ignored.has(label));
   const n = clusters.reduce((sum, { size }) => sum + size, 0);
   const problem = clusterCountProblem(clusters.length, n);
   const { between, within } = dispersions(clusters, n);

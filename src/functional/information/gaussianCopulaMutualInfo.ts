@@ -82,6 +82,9 @@ export function gaussianSampleInformation(
   { biasCorrection = false, base }: GaussianSampleOptions,
 ): number {
   const { n, widths } = moments;
-  const information = gaussianInformation(Float64Array.from(moments.covariance().flat()), widths);
+  const information = gaussianInformation(
+    Float64Array.from(moments.scaledCovariance().flat()),
+    widths,
+  );
   return inBase(biasCorrection ? information - gaussianBias(n, widths) : information, base);
 }

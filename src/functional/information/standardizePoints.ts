@@ -1,4 +1,5 @@
 import { columnsOf, type Points } from '../../neighbors/points.ts';
+import { scaleBy, scalingExponent } from '../../kernels/scaling.ts';
 import type { Standardization } from './neighborOptions.ts';
 import { normalScores } from './normalScores.ts';
 
@@ -17,7 +18,8 @@ export function standardizePoints(points: Points, how: Standardization | undefin
 }
 
 /** Values less their mean, over their standard deviation; 0 where all are equal. */
-function toUnitVariance(values: Float64Array): Float64Array {
+function toUnitVariance(column: Float64Array): Float64Array {
+  const values = scaleBy(column, scalingExponent(column));
   const { shift, mean, deviation } = spreadOf(values);
   return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
 }
