@@ -10,14 +10,15 @@ export type SilhouetteDistance =
 export interface SilhouetteOptions extends LabelOptions {
   /**
    * The distance: `'euclidean'` when left out. `'sqeuclidean'` and `'cosine'` take O(N K d), all others
-   * O(N² d). For `'precomputed'`, the data are the distances themselves, `[N, N]`.
+   * O(N² d). For `'precomputed'`, the data are the distances themselves, `[N, N]`: symmetric and 0 on the diagonal,
+   * up to the rounding of float32.
    */
   readonly metric?: SilhouetteDistance | undefined;
 }
 
 /** Options of the mean silhouette. */
 export interface SilhouetteScoreOptions extends SilhouetteOptions {
-  /** Score so many samples, chosen at random, against each other; all of them when left out. */
+  /** Number of samples to draw at random and score against each other. Default: all samples. */
   readonly sampleSize?: number | undefined;
   /** The seed of that choice, a whole number; 0 when left out. */
   readonly seed?: number | undefined;

@@ -1,14 +1,13 @@
 import type { Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
-import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
 import {
   clusterCountProblem,
   readSampleArguments,
   type SampleArguments,
 } from '../sampleArguments.ts';
+import { readDistances } from './readDistances.ts';
 import { silhouetteOptions, type SilhouetteOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
 
@@ -43,32 +42,16 @@ export function silhouetteSamples(
   options?: SilhouetteOptions,
 ): Float64Array;
 export function silhouetteSamples(...args: SampleArguments<SilhouetteOptions>): Float64Array {
-  const { clustered, options } = readSampleArguments('silhouetteSamples', silhouetteOptions, args);
+  const { clustered: given, options } = readSampleArguments(
+    'silhouetteSamples',
+    silhouetteOptions,
+    args,
+  );
   const { metric = 'euclidean', onUndefined = 'nan' } = options;
-  if (metric === 'precomputed') requireDistances('silhouetteSamples', clustered);
+  const clustered = metric === 'precomputed' ? readDistances('silhouetteSamples', given) : given;
   const problem = clusterCountProblem(clustered.sizes.length, clustered.n);
   if (problem === undefined) return silhouettes(clustered, metric);
   if (onUndefined === 'throw')
     throw new MetricStateError(`silhouetteSamples is undefined: ${problem}`);
   return new Float64Array(clustered.n).fill(onUndefined === 'nan' ? NaN : onUndefined);
-}
-
-/** @throws {@link MetricInputError} when data are no distances of all samples from each other. */
-export function requireDistances(owner: string, { data, n, d }: ClusteredSamples): void {
-  if (n !== d) {
-    throw new MetricInputError(
-      `${owner}: expected distances of the shape [N, N] for the metric "precomputed", got [${n}, ${d}]` +
-        ' (an ignored label takes out rows but not columns: leave such samples out beforehand)',
-    );
-  }
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      const [there, back] = [data[i * d + j]!, data[j * d + i]!];
-      if (i === j ? there === 0 : there >= 0 && Math.abs(there - back) <= 1e-9 * there) continue;
-      throw new MetricInputError(
-        `${owner}: expected distances, 0 of a sample from itself and the same both ways; [${i}][${j}] is ` +
-          `${there} and [${j}][${i}] is ${back}`,
-      );
-    }
-  }
 }

@@ -1,5 +1,4 @@
 import type { Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { RandomSource } from '../../random/randomSource.ts';
 import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
@@ -10,8 +9,8 @@ import {
   type SampleArguments,
 } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
+import { readDistances } from './readDistances.ts';
 import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
-import { requireDistances } from './silhouetteSamples.ts';
 import { silhouettes } from './silhouettes.ts';
 
 /**
@@ -53,15 +52,9 @@ export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>
     args,
   );
   const { metric = 'euclidean', sampleSize, seed = 0 } = options;
-  if (metric === 'precomputed') {
-    requireDistances('silhouetteScore', clustered);
-    if (sampleSize !== undefined) {
-      throw new MetricInputError(
-        'silhouetteScore: sampleSize chooses among samples, not distances; choose before measuring',
-      );
-    }
-  }
-  const chosen = sampleSize === undefined ? clustered : choose(clustered, sampleSize, seed);
+  const isMeasured = metric === 'precomputed';
+  const all = isMeasured ? readDistances('silhouetteScore', clustered) : clustered;
+  const chosen = sampleSize === undefined ? all : choose(all, sampleSize, { seed, isMeasured });
   const problem = clusterCountProblem(chosen.sizes.length, chosen.n);
   if (problem !== undefined) {
     return undefinedScore('silhouetteScore', options.onUndefined, NaN, problem);
@@ -69,9 +62,16 @@ export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>
   return silhouettes(chosen, metric).reduce((sum, value) => sum + value, 0) / chosen.n;
 }
 
-/** So many of the samples, each as likely as the others; clusters that lose all of theirs are gone. */
-function choose(clustered: ClusteredSamples, size: number, seed: number): ClusteredSamples {
-  const { data, n, d, cluster, clusterLabels } = clustered;
+/**
+ * Draws `size` of the samples, each with the same probability; clusters of which none is drawn are left out. Of
+ * distances, the columns of these samples too.
+ */
+function choose(
+  clustered: ClusteredSamples,
+  size: number,
+  { seed, isMeasured }: { readonly seed: number; readonly isMeasured: boolean },
+): ClusteredSamples {
+  const { data, exponent, n, d, cluster, clusterLabels } = clustered;
   if (size >= n) return clustered;
   const random = RandomSource.of(seed);
   const order = Int32Array.from({ length: n }, (_, i) => i);
@@ -80,9 +80,11 @@ function choose(clustered: ClusteredSamples, size: number, seed: number): Cluste
     [order[i], order[j]] = [order[j]!, order[i]!];
   }
   const chosen = order.subarray(0, size).sort();
-  const kept = new Float64Array(size * d);
+  const width = isMeasured ? size : d;
+  const kept = new Float64Array(size * width);
   chosen.forEach((i, at) => {
-    kept.set(data.subarray(i * d, (i + 1) * d), at * d);
+    const row = data.subarray(i * d, (i + 1) * d);
+    kept.set(isMeasured ? Float64Array.from(chosen, (j) => row[j]!) : row, at * width);
   });
   const numbers = [...new Set(Int32Array.from(chosen, (i) => cluster[i]!))].sort((a, b) => a - b);
   const place = new Map(numbers.map((k, at) => [k, at]));
@@ -90,5 +92,13 @@ function choose(clustered: ClusteredSamples, size: number, seed: number): Cluste
   const clusterOf = Int32Array.from(chosen, (i) => place.get(cluster[i]!)!);
   for (const k of clusterOf) sizes[k]!++;
   const labels = numbers.map((k) => clusterLabels[k]!);
-  return { data: kept, n: size, d, cluster: clusterOf, clusterLabels: labels, sizes };
+  return {
+    data: kept,
+    exponent,
+    n: size,
+    d: width,
+    cluster: clusterOf,
+    clusterLabels: labels,
+    sizes,
+  };
 }

@@ -117,10 +117,10 @@ test('no more than the chosen samples are kept by a metric that streams', () => 
 });
 
 test.each([
-  [[[0, 1], [2, 0]], 'the same both ways'], // prettier-ignore
-  [[[1, 1], [1, 0]], '0 of a sample from itself'], // prettier-ignore
-  [[[0, -1], [-1, 0]], 'expected distances'], // prettier-ignore
-  [[[0, 1, 2], [1, 0, 2]], 'expected distances of the shape [N, N]'], // prettier-ignore
+  [[[0, 1], [2, 0]], 'expected the same distance as [0][1], got 2 and 1'], // prettier-ignore
+  [[[1, 1], [1, 0]], 'expected 0, the distance of a sample from itself, got 1'], // prettier-ignore
+  [[[0, -1], [-1, 0]], 'expected a distance, 0 or more, got -1'], // prettier-ignore
+  [[[0, 1, 2], [1, 0, 2]], 'expected distances of shape [N, N]'], // prettier-ignore
 ])('%j are refused as distances', (matrix, message) => {
   const score = (): number => silhouetteScore(matrix, [0, 1], { metric: 'precomputed' });
   expect(score).toThrow(MetricInputError);
@@ -137,4 +137,41 @@ test('an offset of a million costs no digits, but for squares those of a mean', 
       metric === 'sqeuclidean' ? 1e-10 : 1e-12,
     );
   }
+});
+
+describe('distances that are given', () => {
+  const values = [0.2, 0.7, 0.1, 5.3, 5.9, 6.4];
+  const groups = [0, 0, 0, 1, 1, 1];
+  const exact = values.map((a) => values.map((b) => Math.abs(a - b)));
+  const metric = 'precomputed';
+  const scoreOf = (matrix: number[][]): number => silhouetteScore(matrix, groups, { metric });
+
+  test('may be rounded as float32 rounds: on the diagonal, between both ways, and below 0', () => {
+    const rounded = exact.map((row, i) => row.map((far, j) => (i === j ? 1.8e-7 : far * (i < j ? 1 : 1 + 3e-7))));
+    expect(scoreOf(rounded)).toBeCloseTo(scoreOf(exact), 6);
+    const signed = exact.map((row) => row.map((far) => (far === 0 ? -1.8e-7 : far)));
+    expect(scoreOf(signed)).toBe(scoreOf(exact));
+    const large = rounded.map((row) => row.map((far) => far * 1e30));
+    expect(scoreOf(large)).toBeCloseTo(scoreOf(exact), 6);
+  }); // prettier-ignore
+
+  test.each([
+    [1, 1, 0.01, 'distances[1][1]: expected 0, the distance of a sample from itself, got 0.01'],
+    [2, 1, -0.5, 'distances[2][1]: expected a distance, 0 or more, got -0.5'],
+    [1, 2, -0.5, 'distances[1][2]: expected a distance, 0 or more, got -0.5'],
+    [1, 0, 0.6, 'distances[1][0]: expected the same distance as [0][1], got 0.6 and 0.5'],
+  ])('are refused with place and value: [%i][%i] of %f', (i, j, value, message) => {
+    const spoilt = exact.map((row) => row.map((far) => Math.round(10 * far) / 10));
+    spoilt[i]![j] = value;
+    expect(() => scoreOf(spoilt)).toThrow(MetricInputError);
+    expect(() => scoreOf(spoilt)).toThrow(message);
+  });
+
+  test('are drawn from as samples are', () => {
+    for (const seed of [1, 2, 3]) {
+      const options = { sampleSize: 4, seed, onUndefined: -2 };
+      const expected = silhouetteScore(values, groups, options);
+      expect(silhouetteScore(exact, groups, { ...options, metric })).toBeCloseTo(expected, 12);
+    }
+  });
 });

@@ -1,0 +1,50 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { timesPower } from '../../kernels/scaling.ts';
+import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+
+/** Rounding of float32 distances relative to the largest: 100 units of the last place, as scikit-learn allows. */
+const ROUNDING: number = 100 * 2 ** -23;
+
+/** Relative difference of the two distances of a pair, as NumPy's `allclose` allows. */
+const ASYMMETRY = 1e-5;
+
+/**
+ * Checks that samples are rows of distances, and sets to 0 what rounding leaves of distances of 0.
+ *
+ * @throws {@link MetricInputError} if the matrix is not square, or is not of distances up to rounding.
+ */
+export function readDistances(owner: string, clustered: ClusteredSamples): ClusteredSamples {
+  const { n, d } = clustered;
+  if (n !== d) {
+    throw new MetricInputError(
+      `${owner}: expected distances of shape [N, N] for the metric "precomputed", got [${n}, ${d}]` +
+        '; an ignored label takes out rows but not columns: leave such samples out beforehand',
+    );
+  }
+  const data = Float64Array.from(clustered.data);
+  let largest = 0;
+  for (const value of data) largest = Math.max(largest, value);
+  const tolerance = ROUNDING * largest;
+  const fail = (i: number, j: number, expected: string, got: readonly number[]): never => {
+    const values = got.map((value) => timesPower(value, -clustered.exponent)).join(' and ');
+    throw new MetricInputError(
+      `${owner}: distances[${i}][${j}]: expected ${expected}, got ${values}`,
+    );
+  };
+  for (let i = 0; i < n; i++) {
+    const self = data[i * d + i]!;
+    if (Math.abs(self) > tolerance) fail(i, i, '0, the distance of a sample from itself', [self]);
+    data[i * d + i] = 0;
+    for (let j = 0; j < i; j++) {
+      const [there, back] = [data[i * d + j]!, data[j * d + i]!];
+      if (there < -tolerance) fail(i, j, 'a distance, 0 or more', [there]);
+      if (back < -tolerance) fail(j, i, 'a distance, 0 or more', [back]);
+      if (Math.abs(there - back) > tolerance + ASYMMETRY * Math.max(there, back)) {
+        fail(i, j, `the same distance as [${j}][${i}]`, [there, back]);
+      }
+      data[i * d + j] = Math.max(0, there);
+      data[j * d + i] = Math.max(0, back);
+    }
+  }
+  return { ...clustered, data };
+}
