@@ -40,6 +40,8 @@ export interface CheckedSamples {
   readonly n: number;
   /** How many values each of them has. */
   readonly d: number;
+  /** Sum of the absolute values, where it is known. */
+  readonly magnitude?: number;
 }
 
 /**
@@ -51,7 +53,8 @@ export interface CheckedSamples {
 export function checkSamples(input: unknown, name: string): CheckedSamples {
   const samples = readSamples(input, name);
   const { data, d } = samples;
-  if (Number.isFinite(sumOf(data))) return samples;
+  const magnitude = magnitudeOf(data);
+  if (Number.isFinite(magnitude)) return { ...samples, magnitude };
   for (let k = 0; k < data.length; k++) {
     if (Number.isFinite(data[k])) continue;
     const place = `row ${Math.floor(k / d)}, column ${k % d}`;
@@ -60,18 +63,18 @@ export function checkSamples(input: unknown, name: string): CheckedSamples {
   return samples;
 }
 
-/** The sum of all values, in no special order: if it is finite then so are they. */
-function sumOf(data: Float64Array | Float32Array): number {
+/** Sum of the absolute values, in no special order: if it is finite then so are they. */
+export function magnitudeOf(data: Float64Array | Float32Array): number {
   // Four places at once: what is far apart in memory is fetched at the same time.
   const quarter = Math.floor(data.length / 4);
   let [a, b, c, e] = [0, 0, 0, 0];
   for (let k = 0; k < quarter; k++) {
-    a += data[k]!;
-    b += data[k + quarter]!;
-    c += data[k + 2 * quarter]!;
-    e += data[k + 3 * quarter]!;
+    a += Math.abs(data[k]!);
+    b += Math.abs(data[k + quarter]!);
+    c += Math.abs(data[k + 2 * quarter]!);
+    e += Math.abs(data[k + 3 * quarter]!);
   }
-  for (let k = 4 * quarter; k < data.length; k++) a += data[k]!;
+  for (let k = 4 * quarter; k < data.length; k++) a += Math.abs(data[k]!);
   return a + b + (c + e);
 }
 

@@ -17,15 +17,27 @@ export interface Counts {
  * By binary search where there is one coordinate, and else by a tree: boxes wholly inside count at once.
  */
 export function countWithin(points: Points, radii: Float64Array): Counts {
-  const { data, n, d } = points;
-  const counts = { within: new Int32Array(n), tied: new Int32Array(n) };
-  const counter = d === 1 ? new SortedValues(data) : KdTree.of(points);
-  for (let i = 0; i < n; i++) {
-    counts.within[i] =
-      counter instanceof KdTree
-        ? counter.countWithin(data, i, radii[i]!)
-        : counter.countWithin(data[i]!, radii[i]!);
-    counts.tied[i] = radii[i] === 0 ? counts.within[i]! : counter.tied;
+  return points.d === 1 ? countByOrder(points.data, radii) : countByTree(points, radii);
+}
+
+function countByOrder(values: Float64Array, radii: Float64Array): Counts {
+  const sorted = new SortedValues(values);
+  const within = new Int32Array(values.length);
+  const tied = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    within[i] = sorted.countWithin(values[i]!, radii[i]!);
+    tied[i] = sorted.tied;
   }
-  return counts;
+  return { within, tied };
+}
+
+function countByTree(points: Points, radii: Float64Array): Counts {
+  const tree = KdTree.of(points);
+  const within = new Int32Array(points.n);
+  const tied = new Int32Array(points.n);
+  for (let i = 0; i < points.n; i++) {
+    within[i] = tree.countWithin(points.data, i, radii[i]!);
+    tied[i] = radii[i] === 0 ? within[i]! : tree.tied;
+  }
+  return { within, tied };
 }

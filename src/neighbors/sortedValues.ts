@@ -45,7 +45,8 @@ export class SortedValues {
     const start = this.#rank(at, -radius, false);
     const end = this.#rank(at, radius, true);
     // Most often at most one value lies at the radius: its neighbours tell without another search.
-    let [low, high] = [start, end];
+    let low = start;
+    let high = end;
     if (low < end && values[low]! - at === -radius) {
       if (++low < end && values[low]! - at === -radius) low = this.#rank(at, -radius, true);
     }

@@ -35,7 +35,7 @@ export function clusterSamples(
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
   const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);
   const { index: cluster, labels: clusterLabels, sizes } = ranked;
-  const exponent = scalingExponent(data);
+  const exponent = scalingExponent(data, kept === undefined ? samples.magnitude : undefined);
   return {
     data: scaleBy(data, exponent),
     exponent,

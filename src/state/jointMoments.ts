@@ -202,7 +202,7 @@ function momentsOf(blocks: readonly CheckedSamples[]): Moments {
       Float64Array.from({ length: n }, (__, i) => data[i * d + j]!),
     ),
   );
-  const exponents = Float64Array.from(given, scalingExponent);
+  const exponents = Float64Array.from(given, (column) => scalingExponent(column));
   const columns = given.map((column, j) => scaleBy(column, exponents[j]!));
   const d = columns.length;
   const mean = new Float64Array(d);

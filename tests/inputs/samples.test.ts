@@ -32,7 +32,7 @@ test('float arrays are not copied', () => {
 });
 
 test('no samples are no error', () => {
-  expect(checkSamples([], 'x')).toEqual({ data: new Float64Array(0), n: 0, d: 1 });
+  expect(checkSamples([], 'x')).toEqual({ data: new Float64Array(0), n: 0, d: 1, magnitude: 0 });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { KdTree } from '../../neighbors/kdTree.ts';
 import { eachNeighborhood, kthDistances } from '../../neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
 import { digammaTable, mean } from './digammaOfCounts.ts';
-import { localInformation } from './localInformation.ts';
+import { localInformation, type LocalInformation } from './localInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
 /** What {@link ksgInformation} goes by. */
@@ -25,16 +25,7 @@ export function ksgInformation(
   if (telling.length < 2) return 0;
   const joint = joinPoints(telling);
   const widths = telling.map(({ d }) => d);
-  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
-  const { values, isTied } = localInformation(kthDistances(joint, k, 'max'), widths, variables, k);
-  if (variant === 2) {
-    const others = oneDistanceEach(joint, widths, k);
-    const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
-    // The correction −(m − 1)/k is right in the mean over all samples, not over those without ties.
-    if (mean(isUsed) >= 1 - FEW_TIES) {
-      for (let i = 0; i < joint.n; i++) if (isUsed[i] === 1) values[i] = others[i]!;
-    }
-  }
+  const { values, isTied } = localValues(joint, widths, k, variant);
   if (lncAlpha !== undefined) {
     nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
       if (isTied[i] === 0) values[i]! += value;
@@ -44,12 +35,36 @@ export function ksgInformation(
   return (widths.length - 1) * psi[joint.n]! + mean(values);
 }
 
-/** Local estimates with one distance for each variable; NaN where samples tie at one of these. */
+function localValues(
+  joint: Points,
+  widths: readonly number[],
+  k: number,
+  variant: 1 | 2,
+): LocalInformation {
+  const others = variant === 2 ? oneDistanceEach(joint, widths, k) : undefined;
+  if (others?.some(Number.isNaN) === false) {
+    return { values: others, isTied: new Uint8Array(joint.n) };
+  }
+  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
+  const local = localInformation(kthDistances(joint, k, 'max'), widths, variables, k);
+  if (others === undefined) return local;
+  const { values, isTied } = local;
+  const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
+  // The correction −(m − 1)/k is right in the mean over all samples, not over those without ties.
+  if (mean(isUsed) < 1 - FEW_TIES) return local;
+  return { values: values.map((value, i) => (isUsed[i] === 1 ? others[i]! : value)), isTied };
+}
+
+/** Local estimates with one distance for each variable; NaN where samples tie at one of these or at that of the k-th neighbour. */
 function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
   const tree = KdTree.of(joint);
   const { n, d, data } = tree;
   const radii = widths.map(() => new Float64Array(n));
-  eachNeighborhood(tree, k, 'max', (place, { places }) => {
+  const psi = digammaTable(n);
+  const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
+  // One more neighbour than needed: it shows whether the k-th ties.
+  eachNeighborhood(tree, Math.min(k + 1, n - 1), 'max', (place, { places, distances }) => {
+    if (distances[k] === distances[k - 1]) values[place] = NaN;
     let from = 0;
     widths.forEach((width, b) => {
       let farthest = 0;
@@ -63,8 +78,6 @@ function oneDistanceEach(joint: Points, widths: readonly number[], k: number): F
       from += width;
     });
   });
-  const psi = digammaTable(n);
-  const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
   let from = 0;
   widths.forEach((width, b) => {
     const { within, tied } = countWithin(columnsOf(tree, from, width), radii[b]!);

@@ -50,17 +50,17 @@ export function localInformation(
   const psi = digammaTable(points.n);
   const values = new Float64Array(points.n).fill(psi[k]!);
   const isTied = new Uint8Array(points.n);
-  for (let i = 0; i < points.n; i++) {
-    // Without ties, the k-th neighbour is the one sample at its distance.
-    let [once, most] = [0, 0];
-    for (const { sign, counts } of spaces) {
-      const tied = counts.tied[i]!;
-      values[i]! += sign * psi[counts.within[i]! - tied]!;
-      once -= sign * tied;
-      most = Math.max(most, tied);
+  // Without ties, the k-th neighbour is the one sample at its distance.
+  const atDistance = new Int32Array(points.n);
+  for (const { sign, counts } of spaces) {
+    const { within, tied } = counts;
+    for (let i = 0; i < points.n; i++) {
+      values[i]! += sign * psi[within[i]! - tied[i]!]!;
+      atDistance[i]! -= sign * tied[i]!;
+      if (tied[i]! > 1) isTied[i] = 1;
     }
-    if (once !== 1 || most !== 1) isTied[i] = 1;
   }
+  for (let i = 0; i < points.n; i++) if (atDistance[i] !== 1) isTied[i] = 1;
   if (isTied.includes(1)) orderTies({ points, distances }, widths, spaces, { k, psi, values });
   return { values, isTied };
 }
