@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from './metricStateError.ts';
 import { plainJson } from './plainJson.ts';
 
@@ -22,4 +23,17 @@ export function checkSnapshot<Snapshot>(
 /** The error for a snapshot of `what` that can't be restored. */
 export function damagedSnapshot(what: string, problem: string): MetricStateError {
   return new MetricStateError(`can't restore ${what} from this snapshot: ${problem}`);
+}
+
+/**
+ * Makes a state of `what` from the parts of a snapshot.
+ *
+ * @throws {@link MetricStateError} if the state refuses them.
+ */
+export function restoreState<State>(what: string, make: () => State): State {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof MetricInputError ? damagedSnapshot(what, error.message) : error;
+  }
 }

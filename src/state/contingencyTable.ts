@@ -4,6 +4,7 @@ import {
   type CountedPair,
   type MatrixLabels,
 } from '../inputs/countedPairs.ts';
+import { restoreState } from './checkSnapshot.ts';
 import { checkLabelPairs, type PairOptions } from '../inputs/labelPairs.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import type { Label, Labels } from '../inputs/labels.ts';
@@ -104,10 +105,10 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
    */
   static fromJSON(snapshot: unknown): ContingencyTable {
     const { targetLabels, predLabels, row, column, count } = checkContingencySnapshot(snapshot);
-    return ContingencyTable.of(
-      column.map((j) => predLabels[j]!),
-      row.map((i) => targetLabels[i]!),
-      { sampleWeight: count },
+    const preds = column.map((j) => predLabels[j]!);
+    const target = row.map((i) => targetLabels[i]!);
+    return restoreState('a contingency table', () =>
+      ContingencyTable.of(preds, target, { sampleWeight: count }),
     );
   }
 

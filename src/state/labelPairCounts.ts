@@ -5,6 +5,7 @@ import { CodeCounts } from './codeCounts.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from './metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
+import { addToTotal, sumOfWeights } from './totalWeight.ts';
 
 /** Labels turned into codes at a time: few enough for the codes to stay in the nearest cache. */
 const CHUNK = 16384;
@@ -20,8 +21,10 @@ export class LabelPairCounts {
   #target = new LabelCodes();
   #preds = new LabelCodes();
   #counts = new CodeCounts();
-  /** The sum of all weights; not a number once one of them was no whole number. */
-  #sum = 0;
+  /** The sum of all weights. */
+  #total = 0;
+  /** Whether all weights were integers. */
+  #isWhole = true;
   /** Number of pairs taken out since all were counted anew. */
   #taken = 0;
 
@@ -29,6 +32,7 @@ export class LabelPairCounts {
   add({ target, preds, weights, length }: LabelPairs): void {
     this.#target.requireKind(target.kind, 'target');
     this.#preds.requireKind(preds.kind, 'preds');
+    const total = addToTotal(this.#total, weights ? sumOfWeights(weights) : length);
     this.#makeRoom(target, preds, length);
     const chunk = this.#target.areCodes(target) && this.#preds.areCodes(preds) ? length : CHUNK;
     for (let start = 0; start < length; start += chunk) {
@@ -39,12 +43,13 @@ export class LabelPairCounts {
         weights?.subarray(start, end),
       );
     }
-    this.#sum += weights ? wholeSum(weights) : length;
+    this.#total = total;
+    this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
   }
 
   /** Whether all counts are whole numbers that can be added and taken out without rounding. */
   get isExact(): boolean {
-    return Number.isSafeInteger(this.#sum);
+    return this.#isWhole && Number.isSafeInteger(this.#total);
   }
 
   /** Takes in all that `other` counted. */
@@ -57,13 +62,15 @@ export class LabelPairCounts {
       this.#preds.translate(other.#preds, used.preds),
       used.count,
     );
-    this.#sum += other.#sum;
+    this.#total += other.#total;
+    this.#isWhole &&= other.#isWhole;
   }
 
   /** Refuses what {@link LabelPairCounts.merge} can't take in. */
   checkMerge(other: LabelPairCounts): void {
     this.#target.requireKind(other.#target.kind, 'target');
     this.#preds.requireKind(other.#preds.kind, 'preds');
+    addToTotal(this.#total, other.#total);
   }
 
   /** Takes out all that `other` counted, or nothing. */
@@ -75,7 +82,8 @@ export class LabelPairCounts {
       preds.map((code) => this.#preds.find(other.#preds, code)!),
       taken,
     );
-    this.#sum -= other.#sum;
+    this.#total = Math.max(0, this.#total - other.#total);
+    this.#isWhole &&= other.#isWhole;
     this.#taken += other.#counts.pairsSeen;
     if (this.#taken > Math.max(FEW_TAKEN, this.#counts.pairsSeen / 2)) this.#recount();
   }
@@ -104,12 +112,13 @@ export class LabelPairCounts {
       !labels.has(this.#target.label(target[k]!)) && !labels.has(this.#preds.label(preds[k]!));
     const counts = new CodeCounts();
     counts.expect(this.#counts.pairsSeen);
-    counts.add(target.filter(kept), preds.filter(kept), count.filter(kept));
-    return this.#copyWith(counts, wholeSum(count.filter(kept)));
+    const left = count.filter(kept);
+    counts.add(target.filter(kept), preds.filter(kept), left);
+    return this.#copyWith(counts, sumOfWeights(left), left.every(Number.isInteger));
   }
 
   clone(): LabelPairCounts {
-    return this.#copyWith(this.#counts.clone(), this.#sum);
+    return this.#copyWith(this.#counts.clone(), this.#total, this.#isWhole);
   }
 
   /** The cells that are not zero, sorted by their labels. */
@@ -117,12 +126,13 @@ export class LabelPairCounts {
     return tableCells(this.#counts.used(), this.#target, this.#preds);
   }
 
-  #copyWith(counts: CodeCounts, sum: number): LabelPairCounts {
+  #copyWith(counts: CodeCounts, total: number, isWhole: boolean): LabelPairCounts {
     const copy = new LabelPairCounts();
     copy.#target = this.#target.clone();
     copy.#preds = this.#preds.clone();
     copy.#counts = counts;
-    copy.#sum = sum;
+    copy.#total = total;
+    copy.#isWhole = isWhole;
     copy.#taken = this.#taken;
     return copy;
   }
@@ -161,14 +171,4 @@ export class LabelPairCounts {
     }
     return held - count <= rounding ? held : count;
   }
-}
-
-/** The sum of weights; not a number when one of them is no whole number. */
-function wholeSum(weights: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < weights.length; k++) {
-    if (!Number.isInteger(weights[k])) return NaN;
-    sum += weights[k]!;
-  }
-  return sum;
 }

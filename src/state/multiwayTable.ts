@@ -1,4 +1,5 @@
 import type { PairOptions } from '../inputs/labelPairs.ts';
+import { restoreState } from './checkSnapshot.ts';
 import { checkCounts, checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
@@ -7,6 +8,7 @@ import { ContingencyTable } from './contingencyTable.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
+import { addToTotal, sumOfWeights } from './totalWeight.ts';
 
 /** So many tuples may wait to be added up, and more when there are more cells. */
 const FEW_WAITING = 2 ** 16;
@@ -38,6 +40,8 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   #cells: CodedTuples = { codes: [], count: new Float64Array(0) };
   #waiting: CodedTuples[] = [];
   #waitingSize = 0;
+  /** The sum of all weights. */
+  #total = 0;
 
   /**
    * Counts the labels of N samples.
@@ -68,7 +72,9 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    */
   static fromJSON(snapshot: unknown): MultiwayTable {
     const { variables, count } = checkMultiwaySnapshot(snapshot);
-    return MultiwayTable.of(variables as readonly Labels[], { sampleWeight: count });
+    return restoreState('a multiway table', () =>
+      MultiwayTable.of(variables as readonly Labels[], { sampleWeight: count }),
+    );
   }
 
   /**
@@ -86,6 +92,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     // No labels are of no kind.
     if (length === 0) return this;
     this.#requireLike(checked.map(({ kind }) => kind));
+    this.#total = addToTotal(this.#total, sumOfWeights(weights));
     this.#makeRoom(checked);
     const codes = checked.map((labels, v) => this.#labels[v]!.encode(labels, 0, length));
     this.#wait(addUpTuples(codes, weights));
@@ -102,6 +109,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     this.checkMerge(other);
     const { codes, count } = other.cells;
     if (count.length === 0) return this;
+    this.#total += other.#total;
     this.#makeRoom(other.#labels.map(({ shape }) => shape));
     this.#wait({
       codes: codes.map((column, v) => this.#labels[v]!.translate(other.#labels[v]!, column)),
@@ -113,6 +121,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   /** @throws {@link MetricInputError} when the variables of another are of another number or kind. */
   checkMerge(other: MultiwayTable): void {
     if (other.#labels.length > 0) this.#requireLike(other.#labels.map(({ kind }) => kind));
+    addToTotal(this.#total, other.#total);
   }
 
   /** An independent copy. */
@@ -255,6 +264,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     copy.#labels = labels.map((codes) => codes.clone());
     // Cells are replaced, never changed, so both can have the same.
     copy.#cells = cells;
+    copy.#total = sumOfWeights(cells.count);
     return copy;
   }
 }

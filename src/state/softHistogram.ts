@@ -1,4 +1,5 @@
 import type { SoftAxisOptions } from '../binning/softAxis.ts';
+import { restoreState } from './checkSnapshot.ts';
 import { softAxis } from '../binning/softAxis.ts';
 import {
   countPairs,
@@ -10,6 +11,7 @@ import {
 } from '../binning/jointCounts.ts';
 import type { MetricState } from './metricState.ts';
 import { MetricStateError } from './metricStateError.ts';
+import { addToTotal, sumOfWeights } from './totalWeight.ts';
 import {
   checkSoftHistogramSnapshot,
   sumsSnapshot,
@@ -51,7 +53,10 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
     const histogram = new SoftHistogram(axes, squares !== null);
     addSums(histogram.#counts.sums, sums);
     if (histogram.#counts.squares) addSums(histogram.#counts.squares, squares!);
-    return histogram;
+    return restoreState('a soft histogram', () => {
+      addToTotal(sums.all, squares?.all ?? 0);
+      return histogram;
+    });
   }
 
   /** The sums, for reading only. */
@@ -61,12 +66,21 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
 
   /** Counts pairs that have been checked. */
   add(pairs: WeightedPairs): void {
+    const { weights, x } = pairs;
+    const { sums, squares } = this.#counts;
+    addToTotal(sums.all, weights ? sumOfWeights(weights) : x.length);
+    if (squares && weights) {
+      addToTotal(squares.all, sumOfWeights(weights.map((weight) => weight * weight)));
+    }
     countPairs(this.#axes, pairs, this.#counts);
   }
 
   checkMerge(other: SoftHistogram): void {
-    if (this.#describe() === other.#describe()) return;
-    throw new MetricStateError("can't take in a soft histogram of other bins or kernels");
+    if (this.#describe() !== other.#describe()) {
+      throw new MetricStateError("can't take in a soft histogram of other bins or kernels");
+    }
+    addToTotal(this.#counts.sums.all, other.#counts.sums.all);
+    addToTotal(this.#counts.squares?.all ?? 0, other.#counts.squares?.all ?? 0);
   }
 
   merge(other: SoftHistogram): void {

@@ -1,8 +1,10 @@
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import * as z from 'zod/mini';
-import { checkSnapshot } from './checkSnapshot.ts';
+import { checkSnapshot, restoreState } from './checkSnapshot.ts';
 import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from './jsonNumber.ts';
 import type { MetricState } from './metricState.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
+import { addToTotal } from './totalWeight.ts';
 
 /** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
 export interface WeightedSumSnapshot {
@@ -53,8 +55,8 @@ class CompensatedSum {
  * ```
  */
 export class WeightedSum implements MetricState<WeightedSum> {
-  readonly #sum = new CompensatedSum();
-  readonly #weight = new CompensatedSum();
+  #sum = new CompensatedSum();
+  #weight = new CompensatedSum();
 
   /** The sum of all values, each times its weight. */
   get total(): number {
@@ -66,15 +68,34 @@ export class WeightedSum implements MetricState<WeightedSum> {
     return this.#weight.value;
   }
 
-  /** Takes in values and the weight of each; 1 when left out. */
+  /**
+   * Adds values and their weights. Default: weights of 1.
+   *
+   * @throws {@link MetricInputError} if a sum of finite numbers is too large; the state is not modified.
+   */
   add(values: Float64Array, weights: Float64Array | undefined): void {
-    this.#sum.add(values, weights);
-    this.#weight.add(weights ?? Float64Array.of(values.length));
+    const next = this.clone();
+    next.#sum.add(values, weights);
+    next.#weight.add(weights ?? Float64Array.of(values.length));
+    const areFinite = values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value));
+    this.#requireFinite(next, areFinite);
+    this.#sum = next.#sum;
+    this.#weight = next.#weight;
   }
 
-  /** Any two can be merged. */
-  checkMerge(): void {
-    return;
+  /** @throws {@link MetricInputError} if a sum of finite numbers would be too large. */
+  checkMerge(other: WeightedSum): void {
+    const next = this.clone();
+    next.merge(other);
+    this.#requireFinite(next, Number.isFinite(other.total));
+  }
+
+  #requireFinite(next: WeightedSum, areFinite: boolean): void {
+    addToTotal(next.weight, 0);
+    if (Number.isFinite(next.total) || !areFinite || !Number.isFinite(this.total)) return;
+    throw new MetricInputError(
+      'values: expected a sum, each value times its weight, of less than 1.8e308; divide all by the same number',
+    );
   }
 
   /** Takes in what another sum is of. */
@@ -110,7 +131,10 @@ export class WeightedSum implements MetricState<WeightedSum> {
       sum: fromJsonNumber(most)!,
       rest: fromJsonNumber(rest)!,
     }));
-    return WeightedSum.#of(sum!, weight!);
+    return restoreState('a weighted sum', () => {
+      addToTotal(weight!.sum, weight!.rest);
+      return WeightedSum.#of(sum!, weight!);
+    });
   }
 
   static #of(
