@@ -42,9 +42,11 @@ export {
 export { MultitaskWrapper, type TaskMetrics } from './metrics/multitaskWrapper.ts';
 export {
   BootStrapper,
+  type BootStrapperInterval,
   type BootStrapperOptions,
   type ValueIntervals,
 } from './metrics/bootStrapper.ts';
+export type { DrawOutputOptions, DrawOutputs } from './metrics/drawOutputs.ts';
 export { MinMaxMetric, type MinMaxValue } from './metrics/minMaxMetric.ts';
 export { Running, type RunningOptions } from './metrics/running.ts';
 export { WrapperMetric } from './metrics/wrapperMetric.ts';

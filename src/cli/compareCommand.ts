@@ -3,7 +3,8 @@ import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
 import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
 import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoScore.ts';
 import { VMeasureScore } from '../clustering/vMeasureScore.ts';
-import { bootstrapInterval, type BootstrapInterval } from '../functional/bootstrapInterval.ts';
+import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
+import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import { affordableDraws } from '../report/affordableDraws.ts';
@@ -139,7 +140,7 @@ function intervalsOf(
     }
   }
   if (draws > 0) return bootstrapInterval(read, table, { draws, confidence, seed });
-  const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN };
+  const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN, undefinedDraws: 0 };
   return Object.fromEntries(
     Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]),
   );

@@ -1,3 +1,5 @@
+import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import { mutualInfoRange } from '../functional/clustering/mutualInfoRange.ts';
 import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
 import {
   estimatorOptions,
@@ -42,5 +44,10 @@ export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
   /** {@link mutualInfoScore} of the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return mutualInfoScore(state, this.options);
+  }
+
+  /** The range given the number of labels. */
+  valueRanges(state: ContingencyTable): ScoreRange[] {
+    return [mutualInfoRange(state, this.options)];
   }
 }

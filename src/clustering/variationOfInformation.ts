@@ -1,3 +1,5 @@
+import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import { variationRange } from '../functional/clustering/variationRange.ts';
 import { variationOfInformation } from '../functional/clustering/variationOfInformation.ts';
 import {
   informationOptions,
@@ -36,5 +38,10 @@ export class VariationOfInformation extends ContingencyMetric<InformationOptions
   /** {@link variationOfInformation} of the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return variationOfInformation(state, this.options);
+  }
+
+  /** The range given the number of labels. */
+  valueRanges(state: ContingencyTable): ScoreRange[] {
+    return [variationRange(state, this.options)];
   }
 }

@@ -1,99 +1,74 @@
 import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { nameCheck, seedCheck, shareCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { RandomSource } from '../random/randomSource.ts';
-import { resampleCounts } from '../random/resampleCounts.ts';
-import { requireWholeCounts } from './tableArguments.ts';
-
-/** A table of counts that a bootstrap can draw others like: a `ContingencyTable`, a `MultiwayTable`. */
-export interface CountedTable<Self> {
-  /** The cells, with the count of each. */
-  readonly cells: {
-    /** The count of each cell. */
-    readonly count: Float64Array;
-  };
-  /** The same table with other counts. */
-  withCounts(counts: Float64Array): Self;
-}
-
-/** How {@link bootstrapInterval} makes an interval of draws; see there. */
-export type BootstrapMethod = 'basic' | 'percentile';
+import {
+  bootstrapOptionChecks,
+  type BootstrapInterval,
+  type BootstrapOptions,
+  type CountedTable,
+} from './bootstrap/bootstrapOptions.ts';
+import { intervalOfDraws } from './bootstrap/intervalOfDraws.ts';
+import { populationsOf } from './bootstrap/populations.ts';
+import { rangeOf } from './bootstrap/scoreRange.ts';
+import { scoreDraw } from './bootstrap/scoreDraw.ts';
 
 /** Options of {@link bootstrapInterval}. */
-export interface BootstrapOptions {
-  /** How many tables to draw; 1000 when left out. */
-  readonly draws?: number | undefined;
-  /** How often such intervals shall hold the true value, between 0 and 1; 0.95 when left out. */
-  readonly confidence?: number | undefined;
-  /** The seed of the draws, a whole number; 0 when left out. */
-  readonly seed?: number | undefined;
-  /** `'basic'` when left out. */
-  readonly method?: BootstrapMethod | undefined;
+export interface BootstrapIntervalOptions extends BootstrapOptions {
+  /**
+   * Least and greatest value that the scores can have; intervals are limited to it. Default: the range of a
+   * score that this package exports, given the number of labels; unlimited for other functions.
+   */
+  readonly range?: readonly [least: number, greatest: number] | undefined;
 }
 
-/** How sure a score is. */
-export interface BootstrapInterval {
-  /** The score of the table. */
-  readonly value: number;
-  /** Where the interval begins. */
-  readonly lower: number;
-  /** Where the interval ends. */
-  readonly upper: number;
-  /** The standard deviation of the score over the draws. */
-  readonly standardError: number;
-  /** How much too high the score is on average, as far as the draws tell. */
-  readonly bias: number;
-}
+const isRange = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && value[0] < value[1];
 
-const MOST_DRAWS = 10 ** 6;
-const isDraws = (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) > 1 && (value as number) <= MOST_DRAWS;
-
-const bootstrapOptions: OptionSchema<BootstrapOptions> =
-  /* @__PURE__ */ optionSchema<BootstrapOptions>(bootstrapOptionChecks);
-
-/** The checks of {@link BootstrapOptions}, one by one. */
-export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, z.ZodMiniType> {
-  return {
-    draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
-    confidence: shareCheck(),
-    seed: seedCheck(),
-    method: nameCheck(['basic', 'percentile']),
-  };
-}
-
-/** Counts times this stand for endlessly many samples of the same shares. */
-export const ENDLESS: number = 2 ** 20;
+const bootstrapIntervalOptions: OptionSchema<BootstrapIntervalOptions> =
+  /* @__PURE__ */ optionSchema<BootstrapIntervalOptions>(() => ({
+    ...bootstrapOptionChecks(),
+    range: z.custom(isRange, { error: 'two numbers, the least and the greatest value' }),
+  }));
 
 /**
- * How sure a score of a table is: an interval for what it would be of endlessly many samples, by the
- * bootstrap.
+ * Confidence interval of a score of a table, by the bootstrap: for the value of unlimited samples of the same
+ * source.
  *
- * Tables of as many samples are drawn from the counts (multinomial; no samples are needed, and a draw costs
- * no more for 10^12 of them), and scored. With s the score of the table, s\* of the draws, and s∞ of the
- * table as if it were endless, the interval of `'basic'` is from s − (q\* − s∞) to s − (q₁\* − s∞), q₁\* and q\* the
- * quantiles of s\* that leave (1 − confidence)/2 below and above. For s\* is to s∞ as s to the truth, a
- * score that is too high for few samples, as mutual information is, is corrected for that: the interval may lie
- * below it altogether. `'percentile'` goes from q₁\* to q\* and corrects nothing.
+ * Tables are drawn from shares of the cells and scored (multinomial draws: no samples are needed, and 10^12
+ * of them cost no more). Three methods make the interval of them:
  *
- * @param scores - a score, or several under their names, which are read from the same draws.
+ * - `'testInversion'` (default): all values θ that a test at level 1 − confidence does not reject. For a
+ *   ContingencyTable with score s, tables are drawn from up to nine populations, from independent labels
+ *   through the estimated shares to stronger association. θ, the score of such a population, is in the
+ *   interval if s − θ lies between the (1 ∓ confidence)/2 quantiles of s\* − θ, with s\* the scores of its
+ *   draws; in between, the quantiles are interpolated. Bias, skewness and the dependence of the error on θ
+ *   are accounted for, also at the ends of the range. For other tables, fewer than 120 draws, or more
+ *   than 4096 pairs of labels of which fewer than a quarter occur, it is `'basic'`.
+ * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with q₁\* and q₂\* the quantiles of s\* and s∞ the
+ *   score of the observed shares. Corrects the bias, but not how it depends on θ.
+ * - `'percentile'`: from q₁\* to q₂\*. Corrects nothing.
+ *
+ * Draws with an undefined score (NaN, or a `MetricStateError`) are left out and counted.
+ *
+ * @param scores - a score of a table, or several under their names, which are computed from the same draws.
  * @param table - whole counts.
  * @returns the score with its interval, standard error and bias; NaN for those without samples. For several
  * scores, that of each under its name.
- * @throws {@link MetricInputError} when an option is not as described, or a count is no whole number: a part of
- * a sample can't be drawn.
- * @see A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, chapters 2 and 5.
+ * @throws {@link MetricInputError} if an option is invalid, or a count is not a whole number.
+ * @throws {@link MetricStateError} if more than a tenth of the draws have an undefined score.
+ * @see J. Carpenter, Journal of the Royal Statistical Society B 61 (1999) 159–172, for test inversion; A. C.
+ * Davison and D. V. Hinkley, Bootstrap Methods and their Application, chapters 2 and 5, for the others.
  *
  * @example
  * ```ts
  * import { adjustedRandScore, bootstrapInterval, ContingencyTable, MultiwayTable, purityScore } from 'tfjs-metrics';
  *
  * const table = ContingencyTable.fromMatrix([[45, 5], [12, 38]]);
- * bootstrapInterval(adjustedRandScore, table); // { value: 0.43, lower: 0.2292, upper: 0.6230, standardError: 0.0993, bias: -0.0007 }
+ * bootstrapInterval(adjustedRandScore, table); // { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964, bias: -0.0043, undefinedDraws: 0 }
  * const { purityScore: purity } = bootstrapInterval({ adjustedRandScore, purityScore }, table, { seed: 1 });
- * purity.standardError; // 0.0371
+ * purity.standardError; // 0.0396
  *
  * // The difference of two clusterings of the same samples.
  * const both = MultiwayTable.of([[0, 0, 1, 1, 1], [0, 0, 0, 1, 1], ['a', 'a', 'a', 'b', 'b']]);
@@ -104,18 +79,18 @@ export const ENDLESS: number = 2 ** 20;
 export function bootstrapInterval<Table extends CountedTable<Table>>(
   scores: (table: Table) => number,
   table: Table,
-  options?: BootstrapOptions,
+  options?: BootstrapIntervalOptions,
 ): BootstrapInterval;
-/** The same of several scores, which are read from the same draws. */
+/** Computes the intervals of several scores from the same draws. */
 export function bootstrapInterval<Table extends CountedTable<Table>, Name extends string>(
   scores: Readonly<Record<Name, (table: Table) => number>>,
   table: Table,
-  options?: BootstrapOptions,
+  options?: BootstrapIntervalOptions,
 ): Record<Name, BootstrapInterval>;
 export function bootstrapInterval<Table extends CountedTable<Table>>(
   scores: ((table: Table) => number) | Readonly<Record<string, (table: Table) => number>>,
   table: Table,
-  options?: BootstrapOptions,
+  options?: BootstrapIntervalOptions,
 ): BootstrapInterval | Record<string, BootstrapInterval> {
   if (typeof scores === 'function') return intervals({ score: scores }, table, options)['score']!;
   return intervals(scores, table, options);
@@ -124,35 +99,41 @@ export function bootstrapInterval<Table extends CountedTable<Table>>(
 function intervals<Table extends CountedTable<Table>>(
   scores: Readonly<Record<string, (table: Table) => number>>,
   table: Table,
-  options: BootstrapOptions | undefined,
+  options: BootstrapIntervalOptions | undefined,
 ): Record<string, BootstrapInterval> {
+  const owner = 'bootstrapInterval';
   const {
     draws = 1000,
     seed = 0,
-    ...rest
-  } = readOptions('bootstrapInterval', bootstrapOptions, options);
+    confidence = 0.95,
+    method = 'testInversion',
+    range,
+  } = readOptions(owner, bootstrapIntervalOptions, options);
   requireScores(scores);
   if (typeof table?.withCounts !== 'function') {
     throw new MetricInputError(
-      `bootstrapInterval: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`,
+      `${owner}: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`,
     );
   }
-  const { count } = table.cells;
-  requireWholeCounts('bootstrapInterval', 'a part of a sample can not be drawn', count);
-  const drawn = Object.entries(scores).map(([name, score]) => {
-    return { name, score, values: new Float64Array(count.length === 0 ? 0 : draws) };
+  const random = RandomSource.of(seed);
+  const populations = populationsOf(table, random, { owner, draws, confidence, method });
+  const all = Object.entries(scores).map(([name, score]) => {
+    const drawn = populations.map(({ endless, draws: size }) => {
+      return { truth: scoreDraw(score, endless), scores: new Float64Array(size) };
+    });
+    return { name, score, drawn };
   });
-  const next = resampleCounts(count, RandomSource.of(seed));
-  for (let draw = 0; draw < draws && count.length > 0; draw++) {
-    const likeIt = table.withCounts(next());
-    for (const { score, values } of drawn) values[draw] = score(likeIt);
-  }
-  const endless = table.withCounts(count.map((samples) => samples * ENDLESS));
+  populations.forEach(({ draws: size, next }, p) => {
+    for (let draw = 0; draw < size; draw++) {
+      const likeIt = next();
+      for (const { score, drawn } of all) drawn[p]!.scores[draw] = scoreDraw(score, likeIt);
+    }
+  });
   return Object.fromEntries(
-    drawn.map(({ name, score, values }) => [
-      name,
-      intervalOf(score(table), score(endless), values, rest),
-    ]),
+    all.map(({ name, score, drawn }) => {
+      const limits = { owner, confidence, method, range: range ?? rangeOf(score, table) };
+      return [name, intervalOfDraws(score(table), drawn, limits)];
+    }),
   );
 }
 
@@ -162,36 +143,4 @@ function requireScores(scores: unknown): void {
   throw new MetricInputError(
     `bootstrapInterval: expected a function that scores a table, or several under their names, got ${describeValue(scores)}`,
   );
-}
-
-/** The interval that draws of a score make, and what else they tell; see {@link bootstrapInterval}. */
-export function intervalOf(
-  value: number,
-  endless: number,
-  draws: Float64Array,
-  { confidence = 0.95, method = 'basic' }: BootstrapOptions,
-): BootstrapInterval {
-  // Differences from the first, so that draws that are all alike have no variance at all.
-  const first = draws[0] ?? NaN;
-  const mean = first + draws.reduce((sum, draw) => sum + (draw - first), 0) / draws.length;
-  const squares = draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0);
-  const isKnown = draws.length > 0 && Number.isFinite(squares);
-  const sorted = isKnown ? draws.sort() : Float64Array.of(NaN);
-  const low = quantile(sorted, (1 - confidence) / 2);
-  const high = quantile(sorted, (1 + confidence) / 2);
-  const [lower, upper] =
-    method === 'percentile' ? [low, high] : [value - (high - endless), value - (low - endless)];
-  const standardError = isKnown ? Math.sqrt(squares / (draws.length - 1)) : NaN;
-  return { value, lower, upper, standardError, bias: isKnown ? mean - endless : NaN };
-}
-
-/**
- * The value below which a share of sorted values lies: that at share · (n + 1), between two of them by
- * proportion, which leaves as much outside as is meant also when draws are few.
- */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = Math.min(Math.max(share * (sorted.length + 1) - 1, 0), sorted.length - 1);
-  const below = Math.floor(place);
-  const from = sorted[below]!;
-  return from + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - from);
 }

@@ -21,13 +21,14 @@ export { fowlkesMallowsIndex } from './clustering/fowlkesMallowsIndex.ts';
 export { homogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './clustering/homogeneityScore.ts';
 export { jointEntropyScore } from './clustering/jointEntropyScore.ts';
-export {
-  bootstrapInterval,
-  type BootstrapInterval,
-  type BootstrapMethod,
-  type BootstrapOptions,
-  type CountedTable,
-} from './bootstrapInterval.ts';
+export { bootstrapInterval, type BootstrapIntervalOptions } from './bootstrapInterval.ts';
+export type {
+  BootstrapInterval,
+  BootstrapMethod,
+  BootstrapOptions,
+  CountedTable,
+} from './bootstrap/bootstrapOptions.ts';
+export { subsampleInterval, type SubsampleOptions } from './subsampleInterval.ts';
 export {
   mutualInfoTest,
   type MutualInfoTest,

@@ -1,56 +1,79 @@
+import * as z from 'zod/mini';
+import { chartedScores } from '../charts/chartedScores.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import {
   bootstrapOptionChecks,
-  ENDLESS,
-  intervalOf,
   type BootstrapInterval,
   type BootstrapOptions,
-} from '../functional/bootstrapInterval.ts';
+} from '../functional/bootstrap/bootstrapOptions.ts';
 import { inputRows } from '../inputs/inputRows.ts';
-import { nameCheck } from '../inputs/optionChecks.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { booleanCheck, nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { RandomSource } from '../random/randomSource.ts';
 import { resampledRows, type Sampling } from '../random/resampledRows.ts';
 import { Replicates } from '../state/replicates.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import { allowsRepeatedSamples } from './bootstrapTraits.ts';
+import { bootstrapOf, type BootstrapSource } from './bootstrapOf.ts';
+import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from './drawOutputs.ts';
 import { restoredState } from './restoredState.ts';
-import { canDraw, hasWeights, requireDrawable, tableDraws } from './tableDraws.ts';
-import { mapNumbers, numbersOf } from './valueNumbers.ts';
+import { canHalve } from './stateHalves.ts';
+import { canDraw, hasWeights, requireDrawable } from './statePopulations.ts';
+import { mapNumbers } from './valueNumbers.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link BootStrapper}. */
-export interface BootStrapperOptions extends BootstrapOptions {
+export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions {
   /**
-   * How samples are drawn. `'multinomial'`: as many as there are, from a table of counts or, where there
-   * is none, from each batch. `'poisson'`: each sample a number of times that is Poisson, once on average.
-   * Left out, the former for tables and the latter for all else.
+   * How samples are drawn. `'multinomial'`: as many as there are, from a table of counts or, where there is
+   * none, from each batch. `'poisson'`: each sample a Poisson number of times with mean 1. Default:
+   * `'multinomial'` for tables, `'poisson'` for all other states. Metrics that repeated samples invalidate
+   * draw half of their samples without replacement and take no `sampling`.
    */
   readonly sampling?: Sampling | undefined;
 }
 
-/** How sure a value is: an interval in place of each of its numbers. */
+/** A confidence interval with the outputs that were asked for. */
+export interface BootStrapperInterval extends BootstrapInterval, DrawOutputs {}
+
+/** A confidence interval in place of each number of a value. */
 export type ValueIntervals<Value> = Value extends number
-  ? BootstrapInterval
+  ? BootStrapperInterval
   : { readonly [Part in keyof Value]: ValueIntervals<Value[Part]> };
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 
 const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
   /* @__PURE__ */ optionSchema<BootStrapperOptions>(() => ({
     ...bootstrapOptionChecks(),
     sampling: nameCheck(['poisson', 'multinomial']),
+    mean: booleanCheck(),
+    std: booleanCheck(),
+    raw: booleanCheck(),
+    quantile: z.custom((value) => (Array.isArray(value) ? value.every(isShare) : isShare(value)), {
+      error: 'a number from 0 to 1, or a list of them',
+    }),
   }));
 
 /**
- * How sure the value of a metric is, by the bootstrap: each number with an interval for what it would be of
- * endlessly many samples, its standard error and its bias. See {@link bootstrapInterval}.
+ * Confidence interval of the value of a metric, by the bootstrap: in place of each number, an interval for its
+ * value of unlimited samples, its standard error and its bias. See {@link bootstrapInterval}.
  *
- * Of scores of a contingency table nothing more is kept than the table, which a collection shares with the
- * scores themselves: tables are drawn from its counts when the value is asked for (1000 when `draws` is
- * left out), at a cost that does not depend on the samples. For all other metrics every batch is drawn
- * from as it comes in (100 times when left out), and as many states are kept.
+ * Scores of a contingency table keep the table only, which a collection shares with the scores themselves.
+ * Tables are drawn when the value is computed (`draws`: 1000), in a time that does not depend on the number
+ * of samples. Metrics that repeated samples invalidate, such as `KsgMutualInfo`, keep their samples, of which
+ * random halves are drawn when the value is computed (`draws`: 100); see {@link subsampleInterval}. All
+ * other metrics draw from each batch as it comes in, keep that many states (`draws`: 100) and have a
+ * basic bootstrap interval.
  *
- * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ * As in torchmetrics, `mean`, `std`, `quantile` and `raw` add these statistics of the draws.
+ *
+ * Draws with an undefined value are left out and counted in `undefinedDraws`.
+ *
+ * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or repeated samples
+ * invalidate the metric but its state does not hold the samples.
  *
  * @example
  * ```ts
@@ -58,7 +81,11 @@ const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
  *
  * const metric = new BootStrapper(new AdjustedRandScore());
  * metric.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
- * metric.compute(); // { value: 0.43, lower: 0.2292, upper: 0.6230, standardError: 0.0993, bias: -0.0007 }
+ * metric.compute(); // { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964, bias: -0.0043, undefinedDraws: 0 }
+ *
+ * const quartiles = new BootStrapper(new AdjustedRandScore(), { std: true, quantile: [0.25, 0.75] });
+ * quartiles.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
+ * quartiles.compute().quantile; // [0.3538, 0.5131]
  * ```
  */
 export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
@@ -69,23 +96,22 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
 > {
   static override readonly metricName = 'BootStrapper';
 
-  /** Whether tables are drawn from the state of the metric. */
-  readonly #isTable: boolean;
+  /** What draws are made from. */
+  readonly #source: BootstrapSource;
 
   constructor(metric: M, options?: BootStrapperOptions) {
     super(metric, readOptions('BootStrapper', bootStrapperOptions, options));
-    this.#isTable =
-      this.options.sampling !== 'poisson' && canDraw(metric.createState() as AnyState);
+    this.#source = this.#sourceOf(metric.createState() as AnyState);
   }
 
   override get stateKey(): string | undefined {
-    return this.#isTable ? this.metric.stateKey : undefined;
+    return this.#source === 'batches' ? undefined : this.metric.stateKey;
   }
 
   /** Samples can be drawn from whole counts only. */
   override validate(...inputs: MetricInputs<M>): void {
     super.validate(...inputs);
-    if (!this.#isTable || !(inputs as readonly unknown[]).some(hasWeights)) return;
+    if (this.#source !== 'counts' || !(inputs as readonly unknown[]).some(hasWeights)) return;
     const batch = this.metric.createState() as AnyState;
     if (this.metric.updateState(batch, ...(inputs as readonly unknown[])) !== false) {
       this.validateState(batch);
@@ -93,12 +119,12 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override validateState(state: AnyState): void {
-    if (this.#isTable) requireDrawable(state);
+    if (this.#source === 'counts') requireDrawable(state);
   }
 
   override createState(): AnyState {
     const make = () => this.metric.createState() as AnyState;
-    if (this.#isTable) return make();
+    if (this.#source !== 'batches') return make();
     const { draws = 100, seed = 0 } = this.options;
     return new Replicates(make, draws, seed);
   }
@@ -122,11 +148,11 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override computeFrom(state: AnyState): ValueIntervals<MetricValue<M>> {
-    const { whole, endless, drawn } =
-      state instanceof Replicates ? this.#replicated(state) : this.#drawn(state);
-    return mapNumbers(whole, (value, k) => {
-      const draws = Float64Array.from(drawn, (numbers) => numbers[k]!);
-      return intervalOf(value, endless[k]!, draws, this.options);
+    const { value, intervalAt, replicatesAt } = bootstrapOf(this.metric, state, this.options);
+    return mapNumbers(value, (_, k) => {
+      const { undefinedDraws, ...interval } = intervalAt(k);
+      const outputs = drawOutputs(this.options, () => replicatesAt(k));
+      return { ...interval, ...outputs, undefinedDraws };
     }) as ValueIntervals<MetricValue<M>>;
   }
 
@@ -135,13 +161,14 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     const values = valuesIn(intervals, all);
     const scores = this.metric.scoresIn(values as never, this.scoreName(name));
     return scores.flatMap((score, k) => {
-      const { lower, upper, standardError, bias } = all[k]!;
+      const { value, lower, upper, undefinedDraws, ...others } = all[k]!;
+      void value;
       return [
         score,
         { ...score, name: `${score.name}_lower`, value: lower },
         { ...score, name: `${score.name}_upper`, value: upper },
-        { name: `${score.name}_standardError`, value: standardError },
-        { name: `${score.name}_bias`, value: bias },
+        ...chartedScores(others, { name: score.name }),
+        { name: `${score.name}_undefinedDraws`, value: undefinedDraws, range: [0, Infinity] },
       ];
     });
   }
@@ -160,18 +187,18 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
       : restoreOne(snapshot);
   }
 
-  #replicated(state: Replicates<AnyState>) {
-    const whole: unknown = this.metric.computeFrom(state.whole);
-    const drawn = state.draws.map((draw) => numbersOf(this.metric.computeFrom(draw)));
-    return { whole, endless: numbersOf(whole), drawn };
-  }
-
-  #drawn(state: AnyState) {
-    const { draws = 1000, seed = 0 } = this.options;
-    const { next, endless } = tableDraws(state, RandomSource.of(seed), ENDLESS);
-    const read = (table: AnyState) => this.metric.computeFrom(table) as unknown;
-    const drawn = Array.from({ length: draws }, () => numbersOf(read(next())));
-    return { whole: read(state), endless: numbersOf(read(endless)), drawn };
+  #sourceOf(state: AnyState): BootstrapSource {
+    const { sampling } = this.options;
+    if (allowsRepeatedSamples(this.metric)) {
+      return sampling !== 'poisson' && canDraw(state) ? 'counts' : 'batches';
+    }
+    if (sampling === undefined && canHalve(state)) return 'halves';
+    const expected =
+      sampling === undefined ? 'a metric whose state holds the samples' : 'no option "sampling"';
+    throw new MetricInputError(
+      `BootStrapper: expected ${expected}, got ${sampling === undefined ? this.metric.name : `"${sampling}"`}; ` +
+        'repeated samples invalidate this metric, so that halves of the samples are drawn without replacement',
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { StateRecord } from '../state/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { AnyMetric } from './anyMetric.ts';
+import { allowsRepeatedSamples } from './bootstrapTraits.ts';
 import { Metric } from './metric.ts';
 import { SharedStates } from './sharedStates.ts';
 
@@ -86,6 +87,10 @@ function makeClass(): CompositionClass {
       if (typeof combine !== 'function' || this.#stateNames.size === 0) {
         throw new MetricInputError('compose: expected a function and then a metric or more');
       }
+    }
+
+    allowsRepeatedSamples(): boolean {
+      return [...this.#stateNames.keys()].every((metric) => allowsRepeatedSamples(metric));
     }
 
     override validate(...inputs: readonly unknown[]): void {

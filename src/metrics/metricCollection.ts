@@ -1,5 +1,6 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { textCheck } from '../inputs/optionChecks.ts';
@@ -8,6 +9,7 @@ import { StateRecord, type AnyState } from '../state/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { AnyMetric, MetricInputs } from './anyMetric.ts';
 import { Metric } from './metric.ts';
+import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
 import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
 
@@ -219,6 +221,23 @@ export class MetricCollection<
       const key = this.#fullName(leaf.name);
       return leaf.metric.scoresIn(values[key as keyof typeof values], start + key);
     });
+  }
+
+  allowsRepeatedSamples(): boolean {
+    return this.#leaves.every(({ metric }) => allowsRepeatedSamples(metric));
+  }
+
+  valueRanges(
+    state: StateRecord,
+    values: CollectionValues<Members, Prefix, Postfix>,
+  ): ScoreRange[] {
+    return this.#leaves.flatMap(({ name, metric, stateName }) =>
+      valueRanges(
+        metric,
+        state.get(stateName),
+        values[this.#fullName(name) as keyof typeof values],
+      ),
+    );
   }
 
   /** The charts of each state once, however many members are read from it. */

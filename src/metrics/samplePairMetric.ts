@@ -56,6 +56,11 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
   /** How many samples of so many columns in all a score needs. */
   abstract leastSamples(columns: number): number;
 
+  /** False: a repeated sample is its own neighbor at distance 0, and has the same rank twice. */
+  allowsRepeatedSamples(): boolean {
+    return false;
+  }
+
   override get stateKey(): string {
     const { maxSamples = 'all', seed = 0 } = this.options;
     return `SampleBuffer ${maxSamples} ${seed}`;

@@ -3,6 +3,7 @@ import type { MetricState } from '../state/metricState.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs } from './anyMetric.ts';
+import { allowsRepeatedSamples } from './bootstrapTraits.ts';
 import { Metric } from './metric.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
 
@@ -94,6 +95,11 @@ export abstract class WrapperMetric<
   /** What scores of the metric are called: as the metric, unless the wrapper goes by another name. */
   protected scoreName(name: string): string {
     return name === this.name ? this.metric.name : name;
+  }
+
+  /** As the metric says. */
+  allowsRepeatedSamples(): boolean {
+    return allowsRepeatedSamples(this.metric);
   }
 
   override validate(...inputs: Inputs): void {

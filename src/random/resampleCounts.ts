@@ -13,62 +13,65 @@ const MANY_CELLS = 256;
 const SHORT_BY = 4;
 
 /**
- * Counts of as many samples, drawn with replacement from those that were counted: what a bootstrap draws,
- * multinomial, without the samples.
+ * Draws the counts of n samples over cells with given weights: a multinomial draw, as a bootstrap makes it,
+ * without the samples themselves.
  *
- * A draw costs in proportion to the cells, for however many samples.
+ * A draw takes time in proportion to the number of cells, whatever n is.
  *
- * @param counts - whole numbers, 0 or above.
- * @returns a function that makes the next draw, each time in the same array.
+ * @param weights - relative frequency of each cell, 0 or above; counts, for a bootstrap.
+ * @param n - samples a draw. Default: the sum of the weights.
+ * @returns a function that makes the next draw, in the same array each time.
  */
-export function resampleCounts(counts: Float64Array, random: RandomSource): () => Float64Array {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  const drawn = new Float64Array(counts.length);
-  if (n < SAMPLES_A_CELL * counts.length) return bySamples(counts, n, drawn, random);
+export function resampleCounts(
+  weights: Float64Array,
+  random: RandomSource,
+  n: number = weights.reduce((sum, weight) => sum + weight, 0),
+): () => Float64Array {
+  const drawn = new Float64Array(weights.length);
+  if (n < SAMPLES_A_CELL * weights.length) return bySamples(weights, n, drawn, random);
   // Few samples are then left to be drawn one by one, fewer than there are cells.
-  const isMany = counts.length >= MANY_CELLS && SHORT_BY * Math.sqrt(n) < counts.length;
-  return isMany ? byPoisson(counts, n, drawn, random) : byCells(counts, n, drawn, random);
+  const isMany = weights.length >= MANY_CELLS && SHORT_BY * Math.sqrt(n) < weights.length;
+  return isMany ? byPoisson(weights, n, drawn, random) : byCells(weights, n, drawn, random);
 }
 
 function bySamples(
-  counts: Float64Array,
+  weights: Float64Array,
   n: number,
   drawn: Float64Array,
   random: RandomSource,
 ): () => Float64Array {
-  const cellOf = new Int32Array(n);
-  let end = 0;
-  counts.forEach((count, cell) => cellOf.fill(cell, end, (end += count)));
+  const cells = new AliasTable(weights);
   return () => {
     drawn.fill(0);
-    for (let i = 0; i < n; i++) drawn[cellOf[random.integer(n)]!]!++;
+    for (let i = 0; i < n; i++) drawn[cells.draw(random)]!++;
     return drawn;
   };
 }
 
 /**
- * Poisson numbers with means in proportion to the counts are, given their sum, multinomial. Their sum is
- * aimed a little below n; the samples that are missing are drawn one by one, and where the sum is above n,
- * all are drawn anew.
+ * Independent Poisson numbers with means in proportion to the weights are multinomial, given their sum. The
+ * means add up to a little less than n. The missing samples are drawn one by one; if the sum exceeds n, all
+ * numbers are drawn again.
  */
 function byPoisson(
-  counts: Float64Array,
+  weights: Float64Array,
   n: number,
   drawn: Float64Array,
   random: RandomSource,
 ): () => Float64Array {
-  const share = (n - SHORT_BY * Math.sqrt(n)) / n;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = (n - SHORT_BY * Math.sqrt(n)) / total;
   const tables = new Map<number, PoissonTable>();
-  for (const count of counts) {
-    if (!tables.has(count)) tables.set(count, new PoissonTable(count * share));
+  for (const weight of weights) {
+    if (!tables.has(weight)) tables.set(weight, new PoissonTable(weight * scale));
   }
-  const tableOf = Array.from(counts, (count) => tables.get(count)!);
-  const cells = new AliasTable(counts);
+  const tableOf = Array.from(weights, (weight) => tables.get(weight)!);
+  const cells = new AliasTable(weights);
   return () => {
     let missing = -1;
     while (missing < 0) {
       missing = n;
-      for (let cell = 0; cell < counts.length; cell++) {
+      for (let cell = 0; cell < weights.length; cell++) {
         missing -= drawn[cell] = tableOf[cell]!.draw(random);
       }
     }
@@ -77,22 +80,25 @@ function byPoisson(
   };
 }
 
-/** Each cell takes its share of what those before it have left, a binomial number. */
+/** Each cell takes a binomial number of the samples that the cells before it left. */
 function byCells(
-  counts: Float64Array,
+  weights: Float64Array,
   n: number,
   drawn: Float64Array,
   random: RandomSource,
 ): () => Float64Array {
+  const last = weights.reduce((latest, weight, cell) => (weight > 0 ? cell : latest), 0);
+  // Sums from the end, so that rounding leaves no sample to a cell of weight 0.
+  const rest = new Float64Array(weights.length + 1);
+  for (let cell = weights.length - 1; cell >= 0; cell--)
+    rest[cell] = rest[cell + 1]! + weights[cell]!;
   return () => {
-    let [samples, weight] = [n, n];
-    for (let cell = 0; cell < counts.length; cell++) {
-      const count = counts[cell]!;
-      const share = count >= weight ? 1 : count / weight;
-      const taken = randomBinomial(samples, share, random);
+    let samples = n;
+    for (let cell = 0; cell < weights.length; cell++) {
+      const share = cell === last ? 1 : Math.min(1, weights[cell]! / rest[cell]!);
+      const taken = samples === 0 ? 0 : randomBinomial(samples, share, random);
       drawn[cell] = taken;
       samples -= taken;
-      weight -= count;
     }
     return drawn;
   };

@@ -1,5 +1,5 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { BootstrapInterval } from '../functional/bootstrapInterval.ts';
+import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { withinRange } from './withinRange.ts';
 

@@ -12,10 +12,13 @@ import { PurityScore } from '../clustering/purityScore.ts';
 import { RandScore } from '../clustering/randScore.ts';
 import { VMeasureScore } from '../clustering/vMeasureScore.ts';
 import { VariationOfInformation } from '../clustering/variationOfInformation.ts';
-import { bootstrapInterval, type BootstrapInterval } from '../functional/bootstrapInterval.ts';
+import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
+import { declareRange } from '../functional/bootstrap/scoreRange.ts';
+import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { valueRanges } from '../metrics/bootstrapTraits.ts';
 import type { ContingencyTable } from '../state/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
@@ -104,8 +107,10 @@ function intervalsOf(
     return {};
   }
   const scores = [...metrics].map(([Score, metric]) => {
-    return [scoreName(Score), (drawn: ContingencyTable) => metric.computeFrom(drawn)] as const;
+    const score = (drawn: ContingencyTable): number => metric.computeFrom(drawn);
+    const [range] = valueRanges(metric, table, NaN);
+    return [scoreName(Score), declareRange(score, range!)] as const;
   });
-  notes.push(`Intervals hold the value of endlessly many samples 95 times out of 100; they are from ${draws} tables drawn from the counts (basic bootstrap).`); // prettier-ignore
+  notes.push(`95 % confidence intervals: bootstrap with test inversion, ${draws} tables drawn.`); // prettier-ignore
   return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
 }

@@ -1,4 +1,4 @@
-import type { BootstrapInterval } from '../functional/bootstrapInterval.ts';
+import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 
 /** An interval cut to the range of its score: what lies beyond is no value that the truth could have. */
 export function withinRange<Interval extends Pick<BootstrapInterval, 'lower' | 'upper'>>(

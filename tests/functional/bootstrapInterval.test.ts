@@ -5,11 +5,13 @@ import {
   clusterAccuracy,
   ContingencyTable,
   MetricInputError,
+  MetricStateError,
   MultiwayTable,
   mutualInfoScore,
   normalizedMutualInfoScore,
   purityScore,
 } from 'tfjs-metrics';
+import { simulateCoverage, truths } from '../../scripts/intervalCoverage.ts';
 import { RandomSource } from '../../src/random/randomSource.ts';
 import { clusteringScores } from '../parity/tableScores.ts';
 
@@ -51,6 +53,53 @@ describe('an interval holds the truth as often as it says', () => {
   test('for mutual information, though it is too high for few samples', () => {
     expect(coverage(mutualInfoScore, 300)).toBeGreaterThan(0.9);
   });
+});
+
+describe('few samples', () => {
+  const hits = simulateCoverage({
+    sizes: [60],
+    repetitions: 100,
+    draws: 360,
+    methods: ['testInversion'],
+    truths: truths.filter(({ name }) => /^(3 × 3 independent|3 × 3, 90 % copied)$/.test(name)),
+  });
+  const shares = hits.get('testInversion')!.get(60)!;
+
+  // Three standard deviations of 100 simulations are 0.065.
+  test.each(Object.keys(shares))('%s: 60 samples of two truths, within chance of 95 %%', (name) => {
+    for (const share of shares[name]!) {
+      expect(share).toBeGreaterThanOrEqual(name === 'purityScore' ? 0.84 : 0.88);
+    }
+  });
+
+  test('intervals stay within what the score can be for as many labels', () => {
+    const table = ContingencyTable.fromMatrix([[6, 0, 0], [0, 5, 1], [0, 0, 6]]); // prettier-ignore
+    const { lower, upper } = bootstrapInterval(mutualInfoScore, table, { method: 'basic' });
+    expect([lower > 0, upper]).toEqual([true, Math.log(3)]);
+    const bits = (drawn: ContingencyTable) => mutualInfoScore(drawn, { base: 2 });
+    expect(bootstrapInterval(bits, table, { range: [0, Math.log2(3)] }).upper).toBe(Math.log2(3));
+  });
+
+  test('complete agreement of 30 samples does not make a score certain', () => {
+    const table = ContingencyTable.fromMatrix([[10, 0, 0], [0, 10, 0], [0, 0, 10]]); // prettier-ignore
+    const { lower, upper } = bootstrapInterval(clusterAccuracy, table);
+    // 1 of 40 tables of 30 samples is without an error if 88.4 % are right.
+    expect(Math.abs(lower - 0.884)).toBeLessThan(0.025);
+    expect(upper).toBe(1);
+  });
+});
+
+test('draws with an undefined score are left out and counted, up to a tenth', () => {
+  const table = ContingencyTable.fromMatrix([[57, 0], [0, 3]]); // prettier-ignore
+  const score = (drawn: ContingencyTable): number =>
+    drawn.predLabels.length < 2 ? NaN : purityScore(drawn);
+  const { lower, upper, undefinedDraws } = bootstrapInterval(score, table, { method: 'basic' });
+  expect([lower, upper]).toEqual([1, 1]);
+  // e⁻³ of 1000, within four standard deviations.
+  expect(Math.abs(undefinedDraws - 46)).toBeLessThan(28);
+  const rare = ContingencyTable.fromMatrix([[57, 0], [0, 1]]); // prettier-ignore
+  expect(() => bootstrapInterval(score, rare)).toThrow(MetricStateError);
+  expect(() => bootstrapInterval(score, rare)).toThrow('a value of at least 90 % of the draws');
 });
 
 describe('laws', () => {
@@ -135,7 +184,11 @@ describe('edges', () => {
   test.each([
     [{ draws: 1 }, 'option "draws": expected a whole number, 2 to 1000000, got 1'],
     [{ confidence: 95 }, 'option "confidence": expected a number between 0 and 1, got 95'],
-    [{ method: 'bca' }, 'option "method": expected one of "basic", "percentile", got "bca"'],
+    [{ range: [1, 0] }, 'option "range": expected two numbers, the least and the greatest value'],
+    [
+      { method: 'bca' },
+      'option "method": expected one of "testInversion", "basic", "percentile", got "bca"',
+    ],
   ])('%j is refused', (options, message) => {
     const call = () => bootstrapInterval(purityScore, scaled(1), options as never);
     expect(call).toThrow(MetricInputError);

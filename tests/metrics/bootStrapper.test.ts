@@ -5,12 +5,17 @@ import {
   BootStrapper,
   bootstrapInterval,
   ContingencyTable,
+  KsgMutualInfo,
+  ksgMutualInfo,
   MeanMetric,
   MetricCollection,
   MetricInputError,
   MetricTracker,
+  MixedMutualInfo,
   MutualInfoScore,
+  Running,
   SilhouetteScore,
+  subsampleInterval,
 } from 'tfjs-metrics';
 import { RandomSource } from '../../src/random/randomSource.ts';
 
@@ -118,6 +123,100 @@ describe('where there is no table, states are kept of samples drawn from each ba
     expect(value).toBeGreaterThan(0.2);
     expect(standardError).toBeGreaterThan(0);
     expect(standardError).toBeLessThan(0.1);
+  });
+});
+
+describe('metrics that repeated samples invalidate', () => {
+  const random = RandomSource.of(11);
+  const normal = () =>
+    Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
+
+  test.each([0, 0.5, 0.8])(
+    'KsgMutualInfo of ρ = %d: 92 to 98 of 100 intervals hold the truth',
+    (rho) => {
+      const truth = -0.5 * Math.log1p(-(rho ** 2));
+      let held = 0;
+      for (let run = 0; run < 100; run++) {
+        const x = Float64Array.from({ length: 200 }, normal);
+        const y = x.map((value) => rho * value + Math.sqrt(1 - rho ** 2) * normal());
+        const metric = new BootStrapper(new KsgMutualInfo(), { draws: 40, seed: run });
+        metric.update(x.subarray(0, 120), y.subarray(0, 120));
+        metric.update(x.subarray(120), y.subarray(120));
+        const { value, lower, upper } = metric.compute();
+        expect(lower < value && value < upper).toBe(true);
+        if (lower <= truth && truth <= upper) held++;
+      }
+      // Three standard deviations of 100 runs.
+      expect(held).toBeGreaterThanOrEqual(88);
+    },
+  );
+
+  const x = Float64Array.from({ length: 100 }, normal);
+  const y = x.map((value) => value + normal());
+
+  test('have the interval of subsampleInterval, also in a collection', () => {
+    const metric = new BootStrapper(new KsgMutualInfo(), { seed: 3 });
+    metric.update(x, y);
+    expect(metric.compute()).toEqual(subsampleInterval(ksgMutualInfo, x, y, { seed: 3 }));
+    const both = { ksg: new KsgMutualInfo(), mixed: new MixedMutualInfo() };
+    const collection = new BootStrapper(new MetricCollection(both), { seed: 3 });
+    collection.update(x, y);
+    expect(collection.compute().ksg).toEqual(metric.compute());
+  });
+
+  test('are refused where the state does not hold the samples, and with replacement', () => {
+    expect(() => new BootStrapper(new Running(new KsgMutualInfo()))).toThrow(
+      'expected a metric whose state holds the samples, got Running; repeated samples invalidate',
+    );
+    expect(() => new BootStrapper(new KsgMutualInfo(), { sampling: 'poisson' })).toThrow(
+      'expected no option "sampling", got "poisson"',
+    );
+  });
+
+  test('samples of another kind are refused', () => {
+    expect(() => subsampleInterval(ksgMutualInfo, [1], [2])).toThrow('expected at least 2 samples');
+    expect(() => subsampleInterval(3 as never, x, y)).toThrow('expected a function of two samples');
+  });
+});
+
+test('draws with an undefined value are left out and counted', () => {
+  const labels = Int32Array.from({ length: 60 }, (_, i) => Number(i % 20 === 0));
+  const data = Array.from(labels, (label, i) => [3 * label + Math.sin(i), Math.cos(i)]);
+  for (const onUndefined of ['nan', 'throw'] as const) {
+    const metric = new BootStrapper(new SilhouetteScore({ onUndefined }), { seed: 2 });
+    metric.update(data, labels);
+    const { lower, upper, undefinedDraws } = metric.compute();
+    expect(undefinedDraws).toBeGreaterThan(0);
+    expect(lower).toBeLessThan(upper);
+  }
+});
+
+describe('outputs of the draws, as in torchmetrics', () => {
+  const outputs = { mean: true, std: true, raw: true, quantile: [0.25, 0.5, 0.75] } as const;
+
+  test.each([
+    ['a table', new BootStrapper(new AdjustedRandScore(), outputs), 1000],
+    ['states', new BootStrapper(new AdjustedRandScore(), { ...outputs, sampling: 'poisson' }), 100],
+  ])('of %s are those of all draws', (_, metric, draws) => {
+    const target = Array.from({ length: 90 }, (__, i) => i % 3);
+    metric.update(target.map((label, i) => (i % 4 === 0 ? 0 : label)), target); // prettier-ignore
+    const { mean, std, quantile, raw, standardError } = metric.compute();
+    expect(raw).toHaveLength(draws);
+    expect(mean).toBeCloseTo(raw!.reduce((sum, value) => sum + value, 0) / draws, 12);
+    expect(Math.abs(std! / standardError - 1)).toBeLessThan(0.25);
+    const [low, middle, high] = quantile as number[];
+    expect(low! < middle! && middle! < high!).toBe(true);
+    expect(raw!.filter((value) => value < low!).length / draws).toBeCloseTo(0.25, 1);
+  });
+
+  test('are left out by default, and one quantile is a number', () => {
+    const metric = new BootStrapper(new AdjustedRandScore(), { quantile: 0.5 });
+    metric.update(table);
+    expect(Object.keys(metric.compute())).toEqual(['value', 'lower', 'upper', 'standardError', 'bias', 'quantile', 'undefinedDraws']); // prettier-ignore
+    expect(typeof metric.compute().quantile).toBe('number');
+    expect(() => new BootStrapper(new MeanMetric(), { quantile: 2 })).toThrow(
+      'a number from 0 to 1',
+    );
   });
 });
 

@@ -16,7 +16,7 @@ import {
   MutualInfoScore,
   Running,
   type BestEpoch,
-  type BootstrapInterval,
+  type BootStrapperInterval,
 } from 'tfjs-metrics';
 
 // What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
@@ -46,8 +46,8 @@ test('values keep their shape in wrappers', () => {
   const extremes = new MinMaxMetric(new Running(collection()));
   expectTypeOf(() => extremes.compute().min).returns.toEqualTypeOf<Values>();
   const sure = new BootStrapper(collection());
-  expectTypeOf(() => sure.compute().val_ari).returns.toEqualTypeOf<BootstrapInterval>();
-  expectTypeOf(() => new BootStrapper(new MeanMetric()).compute()).returns.toEqualTypeOf<BootstrapInterval>(); // prettier-ignore
+  expectTypeOf(() => sure.compute().val_ari).returns.toEqualTypeOf<BootStrapperInterval>();
+  expectTypeOf(() => new BootStrapper(new MeanMetric()).compute()).returns.toEqualTypeOf<BootStrapperInterval>(); // prettier-ignore
   const named = new ClasswiseWrapper(new CatMetric());
   expectTypeOf(named.compute).returns.toEqualTypeOf<Record<string, number>>();
   // @ts-expect-error -- a number has no parts to be named

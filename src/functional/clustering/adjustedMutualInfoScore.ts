@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -58,3 +59,5 @@ export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>)
     return Math.min(1, (mutualInfoScore(table) - expected) / (mean - expected));
   });
 }
+
+declareRange(adjustedMutualInfoScore, [-1, 1]);

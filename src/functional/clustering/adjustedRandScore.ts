@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { productDifference } from './productDifference.ts';
@@ -49,3 +50,5 @@ export function adjustedRandScore(...args: TableArguments<LabelOptions>): number
     return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
   });
 }
+
+declareRange(adjustedRandScore, [-0.5, 1]);

@@ -4,6 +4,7 @@ import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { betaOptionChecks, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
@@ -64,3 +65,5 @@ export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number
     return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
   });
 }
+
+declareRange(bCubedScore, [0, 1]);

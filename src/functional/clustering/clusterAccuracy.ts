@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { bestMatching } from './bestMatching.ts';
 
@@ -40,3 +41,5 @@ export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
     return Math.min(1, bestMatching(cells) / cells.n);
   });
 }
+
+declareRange(clusterAccuracy, [0, 1]);

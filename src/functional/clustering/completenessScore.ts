@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -47,3 +48,5 @@ export function completenessScore(...args: TableArguments<LabelOptions>): number
     return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
   });
 }
+
+declareRange(completenessScore, [0, 1]);

@@ -6,14 +6,7 @@ import {
   type EstimatorOptions,
 } from './estimatorOptions.ts';
 import { digamma } from '../../special/digamma.ts';
-
-/** Counts of the groups that samples fall in. */
-export interface GroupCounts {
-  /** How many samples are in each group that has any. */
-  readonly sizes: Float64Array;
-  /** How many groups there could be, those without samples among them. */
-  readonly possible: number;
-}
+import { shrinkageIntensity, type GroupCounts } from './shrinkageIntensity.ts';
 
 /**
  * The entropy, in nats, of groups of the same `n` samples, by the estimator that the options name.
@@ -76,19 +69,6 @@ function chaoShenEntropy(sizes: Float64Array, n: number): number {
     entropy -= (share * Math.log(share)) / seen;
   }
   return entropy;
-}
-
-/** How far the shares of groups are drawn to equal ones, from 0 to 1, for the least squared error. */
-function shrinkageIntensity({ sizes, possible }: GroupCounts, n: number): number {
-  const equal = 1 / possible;
-  let variance = 0;
-  let distance = (possible - sizes.length) * equal ** 2;
-  for (const size of sizes) {
-    const share = size / n;
-    variance += share * (1 - share);
-    distance += (share - equal) ** 2;
-  }
-  return variance >= (n - 1) * distance ? 1 : variance / ((n - 1) * distance);
 }
 
 function shrunkEntropy({ sizes, possible }: GroupCounts, n: number, intensity: number): number {

@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -47,3 +48,5 @@ export function homogeneityScore(...args: TableArguments<LabelOptions>): number 
     return isPure ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
   });
 }
+
+declareRange(homogeneityScore, [0, 1]);

@@ -4,7 +4,8 @@ import { readOptions } from '../../inputs/options.ts';
 import { groupTuples } from '../../state/codedTuples.ts';
 import { MultiwayTable } from '../../state/multiwayTable.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
-import { entropyEstimator, type GroupCounts } from './entropyEstimator.ts';
+import { entropyEstimator } from './entropyEstimator.ts';
+import type { GroupCounts } from './shrinkageIntensity.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
 import { inBase } from './informationOptions.ts';
 

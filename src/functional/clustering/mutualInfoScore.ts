@@ -3,11 +3,13 @@ import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import type { TableCells } from '../../state/tableCells.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { mutualInfoOfCells } from './mutualInfoOfCells.ts';
 import { entropyEstimator } from './entropyEstimator.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
 import { inBase } from './informationOptions.ts';
+import { mutualInfoRange } from './mutualInfoRange.ts';
 
 /**
  * Mutual information of two labelings: how much knowing one tells about the other.
@@ -68,3 +70,5 @@ function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): numb
   // Shrunk shares are those of a distribution: below 0 is only rounding. Corrected entropies are of none.
   return options.estimator === 'jamesStein' ? Math.max(0, nats) : nats;
 }
+
+declareRange(mutualInfoScore, mutualInfoRange);

@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
@@ -61,3 +62,5 @@ export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions
     return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
   });
 }
+
+declareRange(normalizedMutualInfoScore, [0, 1]);

@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 
 /**
@@ -42,3 +43,5 @@ export function purityScore(...args: TableArguments<LabelOptions>): number {
     return Math.min(1, largest.reduce((sum, value) => sum + value, 0) / n);
   });
 }
+
+declareRange(purityScore, [0, 1]);

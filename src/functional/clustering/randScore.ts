@@ -3,6 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
@@ -44,3 +45,5 @@ export function randScore(...args: TableArguments<LabelOptions>): number {
     return (tn + tp) / pairs;
   });
 }
+
+declareRange(randScore, [0, 1]);

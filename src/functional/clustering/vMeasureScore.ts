@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { samePartition } from './samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
@@ -51,3 +52,5 @@ export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
     return weightedHarmonicMean(homogeneity, completeness, options.beta ?? 1);
   });
 }
+
+declareRange(vMeasureScore, [0, 1]);

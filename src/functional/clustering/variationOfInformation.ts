@@ -2,8 +2,10 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+import { variationRange } from './variationRange.ts';
 
 /**
  * Variation of information: what two labelings don't tell about each other; a metric of partitions.
@@ -49,3 +51,5 @@ export function variationOfInformation(...args: TableArguments<InformationOption
     return inBase(Math.max(0, sum / n), options.base);
   });
 }
+
+declareRange(variationOfInformation, variationRange);

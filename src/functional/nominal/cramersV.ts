@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
@@ -50,3 +51,5 @@ export function cramersV(...args: NominalArguments<AssociationOptions>): number 
     return Math.min(1, Math.sqrt(phiSquared / divisor));
   });
 }
+
+declareRange(cramersV, [0, 1]);

@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { meanSquareContingency } from './meanSquareContingency.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
@@ -44,3 +45,5 @@ export function pearsonsContingencyCoefficient(...args: NominalArguments<Nominal
     return Math.sqrt(phiSquared / (1 + phiSquared));
   });
 }
+
+declareRange(pearsonsContingencyCoefficient, [0, 1]);

@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
@@ -43,3 +44,5 @@ export function theilsU(...args: NominalArguments<NominalOptions>): number {
     return completenessScore(table);
   });
 }
+
+declareRange(theilsU, [0, 1]);

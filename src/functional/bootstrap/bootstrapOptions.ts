@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { nameCheck, seedCheck, shareCheck } from '../../inputs/optionChecks.ts';
+import type { OptionCheck } from '../../inputs/options.ts';
+
+/** A table of counts that a bootstrap can draw from: a `ContingencyTable` or a `MultiwayTable`. */
+export interface CountedTable<Self> {
+  /** The cells, with the count of each. */
+  readonly cells: {
+    /** The count of each cell. */
+    readonly count: Float64Array;
+  };
+  /** Returns the same table with other counts. */
+  withCounts(counts: Float64Array): Self;
+}
+
+/** How {@link bootstrapInterval} makes an interval of draws; see there. */
+export type BootstrapMethod = 'testInversion' | 'basic' | 'percentile';
+
+/** Options of the bootstrap. */
+export interface BootstrapOptions {
+  /** Number of draws, 2 to 1,000,000. Default: 1000. */
+  readonly draws?: number | undefined;
+  /** Confidence level, between 0 and 1. Default: 0.95. */
+  readonly confidence?: number | undefined;
+  /** Seed of the draws, a whole number. Default: 0. */
+  readonly seed?: number | undefined;
+  /** Method that makes the interval. Default: `'testInversion'`. */
+  readonly method?: BootstrapMethod | undefined;
+}
+
+/** A score and its uncertainty. */
+export interface BootstrapInterval {
+  /** The score. */
+  readonly value: number;
+  /** Lower end of the confidence interval. */
+  readonly lower: number;
+  /** Upper end of the confidence interval. */
+  readonly upper: number;
+  /** Standard deviation of the score over the draws. */
+  readonly standardError: number;
+  /** Estimate of how far the score is too high on average. */
+  readonly bias: number;
+  /** Number of draws that are left out because their score is undefined. */
+  readonly undefinedDraws: number;
+}
+
+const MOST_DRAWS = 10 ** 6;
+const isDraws = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 1 && (value as number) <= MOST_DRAWS;
+
+/** The checks of {@link BootstrapOptions}. */
+export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, OptionCheck> {
+  return {
+    draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
+    confidence: shareCheck(),
+    seed: seedCheck(),
+    method: nameCheck(['testInversion', 'basic', 'percentile']),
+  };
+}

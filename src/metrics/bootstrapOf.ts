@@ -1,0 +1,139 @@
+import type {
+  BootstrapInterval,
+  BootstrapOptions,
+} from '../functional/bootstrap/bootstrapOptions.ts';
+import { halvesInterval } from '../functional/bootstrap/halvesInterval.ts';
+import { intervalOfDraws } from '../functional/bootstrap/intervalOfDraws.ts';
+import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import { RandomSource } from '../random/randomSource.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import { Replicates } from '../state/replicates.ts';
+import type { AnyState } from '../state/stateRecord.ts';
+import type { AnyMetric } from './anyMetric.ts';
+import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
+import { stateHalves } from './stateHalves.ts';
+import { statePopulations } from './statePopulations.ts';
+import { numbersOf } from './valueNumbers.ts';
+
+/** What a bootstrap draws from: counts, halves of the samples, or each batch as it comes in. */
+export type BootstrapSource = 'counts' | 'halves' | 'batches';
+
+/** The bootstrap of a value; `k` is the place of a number in it. */
+export interface ValueBootstrap {
+  /** The value of the state. */
+  readonly value: unknown;
+  /** The interval of a number. */
+  readonly intervalAt: (k: number) => BootstrapInterval;
+  /** A number in all draws from the state; NaN if undefined. */
+  readonly replicatesAt: (k: number) => Float64Array;
+}
+
+/** A metric and what was read of its state. */
+interface Reading {
+  readonly value: unknown;
+  readonly numbers: readonly number[];
+  readonly ranges: readonly ScoreRange[];
+  /** The numbers in the value of a draw, all NaN if that is undefined. */
+  readonly read: (draw: AnyState) => readonly number[];
+}
+
+const OWNER = 'BootStrapper';
+const UNLIMITED = [-Infinity, Infinity] as const;
+
+/** Draws from a state and computes the metric of the draws. */
+export function bootstrapOf(
+  metric: AnyMetric,
+  state: AnyState,
+  options: BootstrapOptions,
+): ValueBootstrap {
+  const whole = state instanceof Replicates ? (state as Replicates<AnyState>).whole : state;
+  const value: unknown = metric.computeFrom(whole);
+  const numbers = numbersOf(value);
+  const known = valueRanges(metric, whole, value);
+  // Charts leave out some numbers of a large value: then none has a known range.
+  const ranges = numbers.map((_, k) => (known.length === numbers.length ? known[k]! : UNLIMITED));
+  const read = (draw: AnyState): readonly number[] => {
+    try {
+      return numbersOf(metric.computeFrom(draw));
+    } catch (error) {
+      if (error instanceof MetricStateError) return numbers.map(() => NaN);
+      throw error;
+    }
+  };
+  const reading = { value, numbers, ranges, read };
+  if (state instanceof Replicates) return ofReplicates(reading, state, options);
+  return allowsRepeatedSamples(metric)
+    ? ofCounts(reading, state, options)
+    : ofHalves(reading, state, options);
+}
+
+function ofReplicates(
+  { value, numbers, ranges, read }: Reading,
+  state: Replicates<AnyState>,
+  { confidence = 0.95, method = 'basic' }: BootstrapOptions,
+): ValueBootstrap {
+  const drawn = state.draws.map(read);
+  const replicatesAt = (k: number): Float64Array => Float64Array.from(drawn, (draw) => draw[k]!);
+  const intervalAt = (k: number): BootstrapInterval => {
+    const populations = [{ truth: numbers[k]!, scores: replicatesAt(k) }];
+    const limits = { owner: OWNER, confidence, method, range: ranges[k]! };
+    return intervalOfDraws(numbers[k]!, populations, limits);
+  };
+  return { value, intervalAt, replicatesAt };
+}
+
+function ofCounts(
+  { value, numbers, ranges, read }: Reading,
+  state: AnyState,
+  { draws = 1000, seed = 0, confidence = 0.95, method = 'testInversion' }: BootstrapOptions,
+): ValueBootstrap {
+  const options = { owner: OWNER, draws, confidence };
+  const draw = (by: typeof method) =>
+    statePopulations(state, RandomSource.of(seed), { ...options, method: by }).map(
+      (population) => ({
+        truths: read(population.endless),
+        scores: Array.from({ length: population.draws }, () => read(population.next())),
+      }),
+    );
+  const drawn = draw(method);
+  // Made for outputs of the draws only: those of a path are of several populations.
+  let resampled: ReturnType<typeof draw> | undefined;
+  return {
+    value,
+    intervalAt: (k) => {
+      const populations = drawn.map(({ truths, scores }) => {
+        return { truth: truths[k]!, scores: Float64Array.from(scores, (score) => score[k]!) };
+      });
+      const limits = { owner: OWNER, confidence, method, range: ranges[k]! };
+      return intervalOfDraws(numbers[k]!, populations, limits);
+    },
+    replicatesAt: (k) => {
+      resampled ??= drawn.length === 1 ? drawn : draw('basic');
+      return Float64Array.from(resampled[0]?.scores ?? [], (score) => score[k]!);
+    },
+  };
+}
+
+function ofHalves(
+  { value, numbers, ranges, read }: Reading,
+  state: AnyState,
+  { draws = 100, seed = 0, confidence = 0.95 }: BootstrapOptions,
+): ValueBootstrap {
+  const next = stateHalves(state, RandomSource.of(seed));
+  const drawn = Array.from({ length: Math.floor(draws / 2) }, () => next().map(read));
+  return {
+    value,
+    intervalAt: (k) => {
+      const halves = drawn.map(([first, second]) => [first![k]!, second![k]!] as const);
+      return halvesInterval(numbers[k]!, halves, { owner: OWNER, confidence, range: ranges[k]! });
+    },
+    // Two halves differ by twice as much as an estimate from all samples is off.
+    replicatesAt: (k) =>
+      Float64Array.from(
+        drawn.flatMap(([first, second]) => {
+          const apart = (first![k]! - second![k]!) / 2;
+          return [numbers[k]! + apart, numbers[k]! - apart];
+        }),
+      ),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
+import {
+  populationsOf,
+  type Population,
+  type PopulationOptions,
+} from '../functional/bootstrap/populations.ts';
+import { requireWholeCounts } from '../functional/tableArguments.ts';
+import type { RandomSource } from '../random/randomSource.ts';
+import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+
+/** A state that is a table of counts. */
+interface AnyTable extends AnyState, CountedTable<AnyTable> {}
+
+const isTable = (state: AnyState): state is AnyTable => 'withCounts' in state;
+
+/** Whether a state is a table of counts or a record of tables, from which samples can be drawn. */
+export function canDraw(state: AnyState): boolean {
+  if (!(state instanceof StateRecord)) return isTable(state);
+  const states = state.entries().map(([, inner]) => inner);
+  return states.length > 0 && states.every(canDraw);
+}
+
+/** Whether an input of an update may hold counts that are not whole. */
+export function hasWeights(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  return 'sampleWeight' in input || isTable(input as AnyState);
+}
+
+/** @throws {@link MetricInputError} if a table has counts that are not whole. */
+export function requireDrawable(state: AnyState): void {
+  if (isTable(state)) {
+    requireWholeCounts('BootStrapper', 'a part of a sample can not be drawn', state.cells.count);
+  } else {
+    for (const [, inner] of (state as unknown as StateRecord).entries()) requireDrawable(inner);
+  }
+}
+
+/** Returns the populations of a state of tables, as {@link populationsOf} does for one table. */
+export function statePopulations(
+  state: AnyState,
+  random: RandomSource,
+  options: PopulationOptions,
+): Population<AnyState>[] {
+  if (isTable(state)) return populationsOf(state, random, options);
+  const inner = (state as unknown as StateRecord)
+    .entries()
+    .map(([name, of]) => ({ name, populations: statePopulations(of, random, options) }));
+  if (inner.some(({ populations }) => populations.length === 0)) return [];
+  const longest = inner
+    .map(({ populations }) => populations)
+    .reduce((a, b) => (b.length > a.length ? b : a));
+  return longest.map(({ draws }, p): Population<AnyState> => {
+    // Tables with a single population draw from it throughout.
+    const own = inner.map(({ name, populations }) => {
+      return { name, population: populations[Math.min(p, populations.length - 1)]! };
+    });
+    const record = (read: (population: Population<AnyState>) => AnyState): AnyState =>
+      new StateRecord(own.map(({ name, population }) => [name, read(population)] as const));
+    return { draws, next: () => record(({ next }) => next()), endless: record((of) => of.endless) };
+  });
+}
