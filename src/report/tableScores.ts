@@ -111,6 +111,6 @@ function intervalsOf(
     const [range] = valueRanges(metric, table, NaN);
     return [scoreName(Score), declareRange(score, range!)] as const;
   });
-  notes.push(`95 % confidence intervals: bootstrap with test inversion, ${draws} tables drawn.`); // prettier-ignore
+  notes.push(`95 % confidence intervals by test inversion, from ${draws} tables drawn from the counts.`); // prettier-ignore
   return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
 }
