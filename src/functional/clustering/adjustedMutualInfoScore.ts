@@ -60,4 +60,4 @@ export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>)
   });
 }
 
-declareRange(adjustedMutualInfoScore, [-1, 1]);
+declareRange(adjustedMutualInfoScore, [-Infinity, 1]);
