@@ -229,7 +229,7 @@ describe('a table with other counts', () => {
 
   test('refuses counts that are not its own', () => {
     const table = scaled(1);
-    expect(() => table.withCounts(Float64Array.of(1))).toThrow('expected 25 counts');
+    expect(() => table.withCounts(Float64Array.of(1))).toThrow('counts: expected 25');
     expect(() => table.withCounts(new Float64Array(25).fill(-1))).toThrow('0 or above');
   });
 });
