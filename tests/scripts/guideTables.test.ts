@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { coverageTable, truths } from '../../scripts/intervalCoverage.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -70,5 +71,15 @@ describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
 
   test.each(['grassberger', 'jackknife', 'chaoShen'])('has %s within 0.2 nats', (name) => {
     for (const [bias] of outcomes.get(name)!) expect(Math.abs(bias)).toBeLessThan(0.2);
+  });
+});
+
+describe('the simulation of intervals', () => {
+  test('has the rows that the guide shows', () => {
+    const small = { sizes: [30], repetitions: 1, draws: 2, truths: truths.slice(0, 1) };
+    const lines = coverageTable({ ...small, methods: ['basic', 'testInversion'] }).split('\n');
+    const names = lines.slice(2).map((line) => line.split('|').slice(1, 3).join('|'));
+    const shown = guide.split('\n').filter((line) => /\| `(basic|testInversion)` /.test(line));
+    expect(shown.map((line) => line.split('|').slice(1, 3).join('|'))).toEqual(names);
   });
 });
