@@ -10,8 +10,9 @@ export function escapedStream(terminal: TerminalLike): TerminalLike {
   const escaped = new Writable({
     decodeStrings: false,
     write: (text: string, _, done) => {
-      // The stream itself reports its errors.
-      terminal.write(escapeControls(text), () => done());
+      // Written at once; the stream itself reports its errors.
+      terminal.write(escapeControls(text));
+      done();
     },
   });
   return Object.assign(escaped, { isTTY: terminal.isTTY === true, terminal });

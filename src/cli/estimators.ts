@@ -4,6 +4,7 @@ import { MixedMutualInfo } from '../information/mixedMutualInfo.ts';
 import { SoftMutualInfoScore } from '../information/softMutualInfoScore.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
+import { rankEstimate } from './rankEstimate.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
@@ -14,18 +15,28 @@ export interface EstimateOptions {
   readonly y: string;
   readonly bins: number;
   readonly k: number;
-  readonly maxSamples: number;
+  /** Number of rows to compare with each other. Default: 5000 for a shuffle test, else 100,000. */
+  readonly maxSamples?: number | undefined;
+  /** Number of permutations of the shuffle test. */
+  readonly permutations: number;
   readonly seed: number;
   readonly dropMissing: boolean;
   readonly ignoreLabel?: readonly string[] | undefined;
 }
 
-/** Mutual information in nats, and of how many samples. */
+/** An estimate of mutual information, in nats. */
 export interface Estimate {
   readonly value: number;
   readonly samples: number;
-  /** How it was made, in words. */
+  /** Number of samples that were compared, if fewer than all may have been. */
+  readonly kept?: number | undefined;
+  /** Description of the estimator. */
   readonly how: string;
+  /** Why the estimator was chosen, if it was not asked for. */
+  readonly why?: string | undefined;
+  /** The p-value of a shuffle test, if there was one. */
+  readonly pValue?: number | undefined;
+  readonly permutations?: number | undefined;
 }
 
 /** A way to estimate mutual information of two columns of a file. */
@@ -35,8 +46,15 @@ export interface Estimator {
   estimate(file: TableFile, options: EstimateOptions): Promise<Estimate>;
 }
 
-/** The estimators of `tfjs-metrics mi`: whatever is added here can be chosen there. */
+/** Rows that nearest neighbours are found among. */
+const MOST_ROWS = 100_000;
+
+/** The estimators of `tfjs-metrics mi`. */
 export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
+  auto: {
+    summary: 'nearest neighbours of ranks, with a p-value; counts of two columns of text',
+    estimate: autoEstimate,
+  },
   soft: {
     summary: 'soft histogram of two columns of numbers, any size',
     estimate: softEstimate,
@@ -56,6 +74,14 @@ export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
       neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
   },
 };
+
+async function autoEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate> {
+  const isIgnoring = options.ignoreLabel !== undefined;
+  const ranked = isIgnoring ? undefined : await rankEstimate(file, options);
+  if (ranked) return ranked;
+  const why = isIgnoring ? 'labels are ignored' : 'both columns hold labels';
+  return { ...(await discreteEstimate(file, options)), why };
+}
 
 async function discreteEstimate(
   file: TableFile,
@@ -107,7 +133,7 @@ async function neighborEstimate(
   Neighbors: typeof KsgMutualInfo | typeof MixedMutualInfo,
   authors: string,
 ): Promise<Estimate> {
-  const { k, maxSamples, seed } = options;
+  const { k, maxSamples = MOST_ROWS, seed } = options;
   const metric = new Neighbors({ k, maxSamples, seed });
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
@@ -115,6 +141,7 @@ async function neighborEstimate(
   return {
     value: metric.compute(),
     samples,
+    kept,
     how: `${k} nearest neighbours (${authors})${kept < samples ? ` of ${kept} samples drawn at random` : ''}`,
   };
 }

@@ -18,16 +18,29 @@ export async function mutualInfoCommand(
   streams: CommandStreams,
 ): Promise<string> {
   const { x, y, estimator, base, format } = options;
-  const { value, samples, how } = await withTable(path, options, streams, (file) =>
+  const {
+    value,
+    samples,
+    kept = samples,
+    how,
+    why,
+    ...test
+  } = await withTable(path, options, streams, (file) =>
     ESTIMATORS[estimator]!.estimate(file, options),
   );
   const mutualInfo = inBase(value, base);
   const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
   if (format === 'json') {
-    return JSON.stringify({ x, y, mutualInfo, unit, estimator, samples }, null, 2);
+    return JSON.stringify(
+      { x, y, mutualInfo, unit, estimator, how, why, samples, kept, ...test },
+      null,
+      2,
+    );
   }
+  const { pValue, permutations } = test;
+  const tested = pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${permutations} permutations)`; // prettier-ignore
   return (
-    `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}\n` +
-    `${samples} samples; ${how}`
+    `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}${tested}\n` +
+    `${samples} samples; ${how}${why === undefined ? '' : `, because ${why}`}`
   );
 }

@@ -81,12 +81,22 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .requiredOption('--x <column>', 'one column')
     .requiredOption('--y <column>', 'the other column')
     .addOption(
-      new Option('--estimator <name>', 'how it is estimated').choices(names).default('soft'),
+      new Option('--estimator <name>', 'how it is estimated').choices(names).default('auto'),
     ) // prettier-ignore
     .option('--base <number>', 'of the logarithm: 2 for bits; e when left out', above(1))
     .option('--bins <n>', 'of each side, for soft', whole(2), 32)
-    .option('--k <n>', 'how many neighbours, for ksg and mixed', whole(1), 3)
-    .option('--max-samples <n>', 'how many rows to keep, for ksg and mixed', whole(2), 100_000);
+    .option('--k <n>', 'number of neighbours, for auto, ksg and mixed', whole(1), 3)
+    .option(
+      '--permutations <n>',
+      'number of permutations of the shuffle test of auto',
+      whole(1),
+      99,
+    )
+    .option(
+      '--max-samples <n>',
+      'number of rows to compare, drawn at random from larger files; default: 5000 for auto, 100000 for ksg and mixed',
+      whole(2),
+    );
   const known = names.map((name) => `  ${name.padEnd(10)}${ESTIMATORS[name]!.summary}`);
   common(command, ['text', 'json'])
     .addHelpText('after', `\nEstimators:\n${known.join('\n')}`)

@@ -60,7 +60,7 @@ describe('tfjs-metrics', () => {
     [['mi', 'nowhere.csv', '--x', 'a', '--y', 'b'], 'there is no file nowhere.csv'],
     [['mi', 'tests/cli', '--x', 'a', '--y', 'b', '--input-format', 'csv'], 'is a folder'],
     [
-      ['mi', IRIS, '--x', 'species', '--y', 'cluster'],
+      ['mi', IRIS, '--x', 'species', '--y', 'cluster', '--estimator', 'soft'],
       'has "setosa" in row 1: expected a finite number',
     ],
     [['report', '--merge', 'package.json'], 'holds no state of a clustering'],

@@ -1,0 +1,64 @@
+import { ksgMutualInfo } from '../functional/information/ksgMutualInfo.ts';
+import { randomRankScores } from '../functional/information/randomRankScores.ts';
+import { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
+import { shuffleTest } from '../functional/information/shuffleTest.ts';
+import { RandomSource } from '../random/randomSource.ts';
+import { badData } from './commandError.ts';
+import type { Estimate, EstimateOptions } from './estimators.ts';
+import type { TableFile } from './files/tableFile.ts';
+import { printable } from './printable.ts';
+import { samplePairs, type PairColumn } from './samplePairs.ts';
+
+/** Rows that are compared with each other. */
+const MOST_ROWS = 5000;
+
+/**
+ * Estimates information from the nearest neighbours of ranks, with the p-value of a shuffle test. Two columns
+ * of numbers take the estimator of Kraskov et al., numbers and labels that of Ross.
+ *
+ * @returns nothing if both columns hold labels.
+ */
+export async function rankEstimate(
+  file: TableFile,
+  options: EstimateOptions,
+): Promise<Estimate | undefined> {
+  const { k, seed, permutations, maxSamples = MOST_ROWS } = options;
+  const random = RandomSource.of(seed);
+  const { columns, samples, kept } = await samplePairs(file, options, maxSamples, random);
+  const [x, y] = columns;
+  const [numbers, other] = x.numbers ? [x, y] : [y, x];
+  if (!numbers.numbers) return undefined;
+  if (kept <= k) throw badData(`${file.name}: ${kept} rows are too few for ${k} neighbours`);
+  const isRoss = other.numbers === undefined;
+  const estimated = {
+    samples,
+    kept,
+    permutations,
+    how:
+      `${k} nearest neighbours of ranks (${isRoss ? 'Ross' : 'Kraskov, Stögbauer and Grassberger'})` +
+      (kept < samples ? ` of ${kept} samples drawn at random` : ''),
+    why: reasonFor(x, y, isRoss, [options.x, options.y]),
+  };
+  if (x.distinct === 1 || y.distinct === 1) return { ...estimated, value: 0, pValue: 1 };
+  const ranked = randomRankScores(numbers.numbers, random);
+  const settings = { permutations, seed };
+  const { estimate, pValue } = isRoss
+    ? shuffleTest((a, b) => rossMutualInfo(a, b, { k }), ranked, other.texts, settings)
+    : shuffleTest((a, b) => ksgMutualInfo(a, b, { k }), ranked, randomRankScores(other.numbers, random), settings); // prettier-ignore
+  return { ...estimated, value: estimate, pValue };
+}
+
+function reasonFor(
+  x: PairColumn,
+  y: PairColumn,
+  isRoss: boolean,
+  names: readonly [string, string],
+): string {
+  const kind = isRoss ? 'one column holds numbers, the other labels' : 'both columns hold numbers';
+  const tied = [x, y].flatMap(({ numbers, distinct }, j) => {
+    const share = numbers ? 1 - distinct / numbers.length : 0;
+    return share > 0 ? [`${(100 * share).toFixed(1)} % of "${printable(names[j]!)}"`] : [];
+  });
+  const ties = tied.length > 0 ? `; repeated values (${tied.join(', ')}) are ranked in random order` : ''; // prettier-ignore
+  return kind + ties;
+}

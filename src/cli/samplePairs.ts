@@ -1,0 +1,75 @@
+import type { RandomSource } from '../random/randomSource.ts';
+import { badData } from './commandError.ts';
+import type { EstimateOptions } from './estimators.ts';
+import { readNumber } from './files/numberText.ts';
+import { readNumbers } from './files/readNumbers.ts';
+import type { TableFile } from './files/tableFile.ts';
+import { printable } from './printable.ts';
+
+/** One of two columns, in the rows that were sampled. */
+export interface PairColumn {
+  readonly texts: readonly string[];
+  /** The numbers of a column in which every cell is a number. */
+  readonly numbers: Float64Array | undefined;
+  /** Number of different numbers or labels. */
+  readonly distinct: number;
+}
+
+/** A uniform sample of rows. */
+export interface SampledPairs {
+  readonly columns: readonly [x: PairColumn, y: PairColumn];
+  /** Number of rows that were read. */
+  readonly samples: number;
+  /** Number of rows that were kept. */
+  readonly kept: number;
+}
+
+/** Cells of one column that are, and are not, numbers. */
+interface CellKinds {
+  readonly column: string;
+  numbers: number;
+  other: string | undefined;
+}
+
+/** Reads two columns and keeps a uniform sample of their rows (reservoir sampling; Vitter's algorithm R). */
+export async function samplePairs(
+  file: TableFile,
+  { x, y, dropMissing }: EstimateOptions,
+  maxSamples: number,
+  random: RandomSource,
+): Promise<SampledPairs> {
+  const kinds = [x, y].map((column): CellKinds => ({ column, numbers: 0, other: undefined }));
+  const rows: (readonly string[])[] = [];
+  let samples = 0;
+  for await (const { beside } of readNumbers(file, [], { beside: [x, y], dropMissing })) {
+    for (const row of beside) {
+      row.forEach((cell, j) => count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell));
+      const place = samples < maxSamples ? samples : random.integer(samples + 1);
+      if (place < maxSamples) rows[place] = row;
+      samples++;
+    }
+  }
+  if (samples === 0) throw badData(`${file.name} has no rows to read`);
+  const [ofX, ofY] = kinds.map((kind, j) => columnOf(file, kind, rows.map((row) => row[j]!))); // prettier-ignore
+  return { columns: [ofX!, ofY!], samples, kept: rows.length };
+}
+
+function count(kinds: CellKinds, isOther: boolean, cell: string): void {
+  if (isOther) kinds.other ??= cell;
+  else kinds.numbers++;
+}
+
+function columnOf(
+  file: TableFile,
+  { column, numbers, other }: CellKinds,
+  texts: readonly string[],
+): PairColumn {
+  if (numbers > 0 && other !== undefined) {
+    throw badData(
+      `${file.name}: column "${printable(column)}" has "${printable(other)}" among ${numbers} numbers: expected numbers alone; --na ${JSON.stringify(printable(other))} makes it a missing value, and --estimator discrete counts labels`, // prettier-ignore
+    );
+  }
+  if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };
+  const values = Float64Array.from(texts, (text) => readNumber(text, file.decimal));
+  return { texts, numbers: values, distinct: new Set(values).size };
+}
