@@ -1,5 +1,5 @@
 import { ksgMutualInfo } from '../functional/information/ksgMutualInfo.ts';
-import { randomRankScores } from '../functional/information/randomRankScores.ts';
+import { normalScores } from '../functional/information/normalScores.ts';
 import { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
 import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../random/randomSource.ts';
@@ -23,8 +23,12 @@ export async function rankEstimate(
   options: EstimateOptions,
 ): Promise<Estimate | undefined> {
   const { k, seed, permutations, maxSamples = MOST_ROWS } = options;
-  const random = RandomSource.of(seed);
-  const { columns, samples, kept } = await samplePairs(file, options, maxSamples, random);
+  const { columns, samples, kept } = await samplePairs(
+    file,
+    options,
+    maxSamples,
+    RandomSource.of(seed),
+  );
   const [x, y] = columns;
   const [numbers, other] = x.numbers ? [x, y] : [y, x];
   if (!numbers.numbers) return undefined;
@@ -40,12 +44,16 @@ export async function rankEstimate(
     why: reasonFor(x, y, isRoss, [options.x, options.y]),
   };
   if (x.distinct === 1 || y.distinct === 1) return { ...estimated, value: 0, pValue: 1 };
-  const ranked = randomRankScores(numbers.numbers, random);
+  const ranked = scoresOf(numbers.numbers);
   const settings = { permutations, seed };
   const { estimate, pValue } = isRoss
     ? shuffleTest((a, b) => rossMutualInfo(a, b, { k }), ranked, other.texts, settings)
-    : shuffleTest((a, b) => ksgMutualInfo(a, b, { k }), ranked, randomRankScores(other.numbers, random), settings); // prettier-ignore
+    : shuffleTest((a, b) => ksgMutualInfo(a, b, { k }), ranked, scoresOf(other.numbers), settings);
   return { ...estimated, value: estimate, pValue };
+}
+
+function scoresOf(data: Float64Array): Float64Array {
+  return normalScores({ data, n: data.length, d: 1 }).data;
 }
 
 function reasonFor(
@@ -59,6 +67,6 @@ function reasonFor(
     const share = numbers ? 1 - distinct / numbers.length : 0;
     return share > 0 ? [`${(100 * share).toFixed(1)} % of "${printable(names[j]!)}"`] : [];
   });
-  const ties = tied.length > 0 ? `; repeated values (${tied.join(', ')}) are ranked in random order` : ''; // prettier-ignore
+  const ties = tied.length > 0 ? `; repeated values (${tied.join(', ')}) count as ties` : ''; // prettier-ignore
   return kind + ties;
 }

@@ -2,7 +2,7 @@ import type { RandomSource } from '../random/randomSource.ts';
 import { badData } from './commandError.ts';
 import type { EstimateOptions } from './estimators.ts';
 import { readNumber } from './files/numberText.ts';
-import { readNumbers } from './files/readNumbers.ts';
+import { numberHint, readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 
@@ -43,7 +43,9 @@ export async function samplePairs(
   let samples = 0;
   for await (const { beside } of readNumbers(file, [], { beside: [x, y], dropMissing })) {
     for (const row of beside) {
-      row.forEach((cell, j) => count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell));
+      row.forEach((cell, j) =>
+        count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell),
+      );
       const place = samples < maxSamples ? samples : random.integer(samples + 1);
       if (place < maxSamples) rows[place] = row;
       samples++;
@@ -64,9 +66,10 @@ function columnOf(
   { column, numbers, other }: CellKinds,
   texts: readonly string[],
 ): PairColumn {
-  if (numbers > 0 && other !== undefined) {
+  // Numbers with a decimal comma would pass for labels.
+  if (other !== undefined && (numbers > 0 || /^-?\d+,\d+$/.test(other))) {
     throw badData(
-      `${file.name}: column "${printable(column)}" has "${printable(other)}" among ${numbers} numbers: expected numbers alone; --na ${JSON.stringify(printable(other))} makes it a missing value, and --estimator discrete counts labels`, // prettier-ignore
+      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other)}, and --estimator discrete counts labels`, // prettier-ignore
     );
   }
   if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };

@@ -142,7 +142,8 @@ describe('missing values', () => {
   test('a number that is none names --na, or --decimal-comma', async () => {
     const text = folder.file('numbers.csv', 'x;y\nNA;1,5\n1;1,5\n');
     const args = ['mi', text, '--delimiter', ';', '--x', 'x', '--y', 'y'];
-    expect((await run(args)).err).toContain('has "NA" in row 1: expected a finite number; --na "NA"');
+    expect((await run([...args, '--estimator', 'soft'])).err).toContain('has "NA" in row 1: expected a finite number; --na "NA"'); // prettier-ignore
+    expect((await run(args)).err).toContain('has "NA" beside 1 numbers: expected a finite number; --na "NA"');
     const dropped = [...args, '--na', 'NA', '--drop-missing'];
     expect((await run(dropped)).err).toContain('--decimal-comma reads decimal commas');
     expect((await run([...args, '--delimiter', 'ab'])).code).toBe(2);

@@ -71,7 +71,7 @@ describe('mi without --estimator', () => {
     });
     expect(mixed.how).toContain('Ross');
     const tied = await estimated(fileOf('tied.csv', 40, (_, i) => [i % 4, i]));
-    expect(tied.why).toBe('both columns hold numbers; repeated values (90.0 % of "x") are ranked in random order'); // prettier-ignore
+    expect(tied.why).toBe('both columns hold numbers; repeated values (90.0 % of "x") count as ties'); // prettier-ignore
     const labels = await estimated(fileOf('labels.csv', 30, (_, i) => ['ab'[i % 2], 'cd'[i % 2]]));
     expect(labels.mutualInfo).toBeCloseTo(Math.LN2, 12);
     expect(labels).toMatchObject({ how: 'counts of 2 × 2 labels', why: 'both columns hold labels' }); // prettier-ignore
@@ -101,7 +101,9 @@ describe('mi without --estimator', () => {
     const path = fileOf('text.csv', 30, (_, i) => [i === 7 ? 'NA' : i, i]);
     const { code, err } = await run(['mi', path, '--x', 'x', '--y', 'y']);
     expect(code).toBe(1);
-    expect(err).toContain('column "x" has "NA" among 29 numbers');
+    expect(err).toContain(
+      'column "x" has "NA" beside 29 numbers: expected a finite number; --na "NA" makes it a missing value',
+    );
     const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']); // prettier-ignore
     expect(few.err).toContain('2 rows are too few for 3 neighbours');
   });

@@ -48,11 +48,14 @@ export async function* readNumbers(
 }
 
 function notANumber(file: TableFile, column: string, cell: string, row: number): Error {
-  const text = printable(cell);
-  const hint = /\d,\d/.test(cell)
-    ? '; --decimal-comma reads decimal commas'
-    : `; --na ${JSON.stringify(text)} makes it a missing value`;
   return badData(
-    `${file.name}: column "${printable(column)}" has "${text}" in row ${row}: expected a finite number${hint}`,
+    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell)}`, // prettier-ignore
   );
+}
+
+/** The option that helps to read a cell that is not a number. */
+export function numberHint(cell: string): string {
+  return /\d,\d/.test(cell)
+    ? '--decimal-comma reads decimal commas'
+    : `--na ${JSON.stringify(printable(cell))} makes it a missing value`;
 }

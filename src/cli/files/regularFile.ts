@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,8 @@ import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
+import { removeOnStop } from '../removeOnStop.ts';
 import { canQuotePath } from './duckDb.ts';
-
-/** Signals that end a command. */
-const STOPS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
 /**
  * Hands on the path of a file that can be read any number of times: a regular file itself, and a private
@@ -42,11 +40,7 @@ async function withCopy<Result>(
   use: (path: string, isCopy: boolean) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'tfjs-metrics-'));
-  const removeAndStop = (signal: NodeJS.Signals): void => {
-    rmSync(folder, { recursive: true, force: true });
-    process.kill(process.pid, signal);
-  };
-  for (const signal of STOPS) process.once(signal, removeAndStop);
+  const stopWatching = removeOnStop(folder);
   try {
     const path = join(folder, 'input');
     const file = await open(path, 'wx+', 0o600);
@@ -61,7 +55,7 @@ async function withCopy<Result>(
       await file.close();
     }
   } finally {
-    for (const signal of STOPS) process.off(signal, removeAndStop);
+    stopWatching();
     await rm(folder, { recursive: true, force: true });
   }
 }
