@@ -5,6 +5,7 @@ import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoSco
 import { VMeasureScore } from '../clustering/vMeasureScore.ts';
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
+import { countOf } from '../inputs/countOf.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import { affordableDraws } from '../report/affordableDraws.ts';
@@ -188,7 +189,7 @@ function describe(
     isBeyondChance(difference),
   ]);
   return [
-    `${rows} rows against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${draws} draws` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
+    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
     ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
     draws > 0 ? 'Differences, from the same draws for both' : 'Differences',

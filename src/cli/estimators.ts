@@ -2,6 +2,7 @@ import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
 import { KsgMutualInfo } from '../information/ksgMutualInfo.ts';
 import { MixedMutualInfo } from '../information/mixedMutualInfo.ts';
 import { SoftMutualInfoScore } from '../information/softMutualInfoScore.ts';
+import { countOf } from '../inputs/countOf.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
 import { rankEstimate } from './rankEstimate.ts';
@@ -137,12 +138,13 @@ async function neighborEstimate(
   const metric = new Neighbors({ k, maxSamples, seed });
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
-  if (kept <= k) throw badData(`${file.name}: ${kept} rows are too few for ${k} neighbours`);
+  if (kept <= k)
+    throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
   return {
     value: metric.compute(),
     samples,
     kept,
-    how: `${k} nearest neighbours (${authors})${kept < samples ? ` of ${kept} samples drawn at random` : ''}`,
+    how: `${countOf(k, 'nearest neighbour')} (${authors})${kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : ''}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { inBase } from '../functional/clustering/informationOptions.ts';
+import { countOf } from '../inputs/countOf.ts';
 import { ESTIMATORS, type EstimateOptions } from './estimators.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';
@@ -38,9 +39,9 @@ export async function mutualInfoCommand(
     );
   }
   const { pValue, permutations } = test;
-  const tested = pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${permutations} permutations)`; // prettier-ignore
+  const tested = pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${countOf(permutations!, 'permutation')})`; // prettier-ignore
   return (
     `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}${tested}\n` +
-    `${samples} samples; ${how}${why === undefined ? '' : `, because ${why}`}`
+    `${countOf(samples, 'sample')}; ${how}${why === undefined ? '' : `, because ${why}`}`
   );
 }

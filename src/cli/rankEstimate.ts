@@ -3,6 +3,7 @@ import { normalScores } from '../functional/information/normalScores.ts';
 import { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
 import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../random/randomSource.ts';
+import { countOf } from '../inputs/countOf.ts';
 import { badData } from './commandError.ts';
 import type { Estimate, EstimateOptions } from './estimators.ts';
 import type { TableFile } from './files/tableFile.ts';
@@ -32,15 +33,16 @@ export async function rankEstimate(
   const [x, y] = columns;
   const [numbers, other] = x.numbers ? [x, y] : [y, x];
   if (!numbers.numbers) return undefined;
-  if (kept <= k) throw badData(`${file.name}: ${kept} rows are too few for ${k} neighbours`);
+  if (kept <= k)
+    throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
   const isRoss = other.numbers === undefined;
   const estimated = {
     samples,
     kept,
     permutations,
     how:
-      `${k} nearest neighbours of ranks (${isRoss ? 'Ross' : 'Kraskov, Stögbauer and Grassberger'})` +
-      (kept < samples ? ` of ${kept} samples drawn at random` : ''),
+      `${countOf(k, 'nearest neighbour')} of ranks (${isRoss ? 'Ross' : 'Kraskov, Stögbauer and Grassberger'})` +
+      (kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : ''),
     why: reasonFor(x, y, isRoss, [options.x, options.y]),
   };
   if (x.distinct === 1 || y.distinct === 1) return { ...estimated, value: 0, pValue: 1 };

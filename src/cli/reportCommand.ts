@@ -8,11 +8,13 @@ import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';
-import { asLabels, readLabels } from './files/readLabels.ts';
+import { asLabels, countLabels } from './files/readLabels.ts';
 import { readNumber } from './files/numberText.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
+import { isIndexColumn } from './isIndexColumn.ts';
+import { printable } from './printable.ts';
 import { readStates, type MergedStates } from './readStates.ts';
 
 /** What a report can be written as. */
@@ -78,7 +80,10 @@ async function page(report: ClusteringReport): Promise<string> {
   }
 }
 
-async function readFile(file: TableFile, options: ReportCommandOptions): Promise<MergedStates> {
+async function readFile(
+  file: TableFile,
+  options: ReportCommandOptions,
+): Promise<MergedStates & { readonly leftOut: number }> {
   const { preds, target, dropMissing } = options;
   if (preds === undefined) throw badUsage('report: expected the column of clusters, as in --preds cluster'); // prettier-ignore
   if (target === undefined && options.features === undefined) {
@@ -86,15 +91,29 @@ async function readFile(file: TableFile, options: ReportCommandOptions): Promise
   }
   const labelColumns = target === undefined ? [preds] : [preds, target];
   requireColumns(file, labelColumns);
-  const counted = await readLabels(file, labelColumns, dropMissing);
+  const { table: counted, missing } = await countLabels(file, labelColumns, dropMissing);
   const table = target === undefined ? undefined : counted.pair(0, 1);
-  if (options.features === undefined) return { table };
+  if (options.features === undefined) return { table, leftOut: missing };
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
   const features =
-    options.features === 'all'
-      ? file.columns.filter((column) => !labelColumns.includes(column))
-      : options.features;
-  return { table, ...(await readSamples(file, features, labelColumns, isNumber, options)) };
+    options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
+  return {
+    table,
+    leftOut: missing,
+    ...(await readSamples(file, features, labelColumns, isNumber, options)),
+  };
+}
+
+/** All columns but those of labels and the index that pandas and R write. */
+async function allFeatures(file: TableFile, labelColumns: readonly string[]): Promise<string[]> {
+  const features: string[] = [];
+  for (const column of file.columns) {
+    if (labelColumns.includes(column)) continue;
+    if (await isIndexColumn(file, column)) {
+      file.note(`left out column "${printable(column)}", which counts the rows; name it in --features to use it`); // prettier-ignore
+    } else features.push(column);
+  }
+  return features;
 }
 
 /** Moments of all samples, and a uniform choice of them for what needs the samples themselves. */

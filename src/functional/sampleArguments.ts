@@ -1,3 +1,4 @@
+import { countOf } from '../inputs/countOf.ts';
 import type { LabelOptions } from '../inputs/labelOptions.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
@@ -32,5 +33,5 @@ export function readSampleArguments<Options extends LabelOptions>(
 /** Why a score that compares clusters has no value; undefined when it has one. */
 export function clusterCountProblem(clusters: number, samples: number): string | undefined {
   if (clusters > 1 && clusters < samples) return undefined;
-  return `it needs from 2 clusters to one less than there are samples, and there are ${clusters} clusters of ${samples} samples`;
+  return `it needs from 2 clusters to one less than there are samples, and there ${clusters === 1 ? 'is' : 'are'} ${countOf(clusters, 'cluster')} of ${countOf(samples, 'sample')}`;
 }

@@ -5,6 +5,7 @@ import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
 import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
 import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
+import { countOf } from '../inputs/countOf.ts';
 import { countCheck, nameCheck, seedCheck, textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { ClusterMoments } from '../state/clusterMoments.ts';
@@ -15,9 +16,9 @@ import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { reportMarkdown } from './reportMarkdown.ts';
 import { reportPage } from './reportPage.ts';
 import { checkReportSnapshot, reportSnapshot, type ReportSnapshot } from './reportSnapshot.ts';
-import { readSources, type ReportInputs } from './reportSources.ts';
+import { readSources, type ReportInputs, type ReportSources } from './reportSources.ts';
 import { reportText } from './reportText.ts';
-import { reportWarnings } from './reportWarnings.ts';
+import { leftOutWarning, reportWarnings } from './reportWarnings.ts';
 import { scoreShape } from './shapeScores.ts';
 import { scoreTableCells } from './tableScores.ts';
 
@@ -31,6 +32,8 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   readonly maxSamples?: number | undefined;
   /** How silhouettes measure distances; `'euclidean'` when left out. */
   readonly metric?: Exclude<SilhouetteDistance, 'precomputed'> | undefined;
+  /** Number of samples that were left out before, such as rows with missing values. Default: 0. */
+  readonly leftOut?: number | undefined;
   /** The seed of all draws, a whole number; 0 when left out. */
   readonly seed?: number | undefined;
 }
@@ -43,6 +46,7 @@ const reportOptions: OptionSchema<ClusteringReportOptions> =
       metrics: any,
       ignoreLabel: labelOptionChecks().ignoreLabel,
       title: textCheck(),
+      leftOut: countCheck(0),
       draws: countCheck(2),
       maxSamples: countCheck(2),
       metric: nameCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
@@ -78,7 +82,14 @@ const reportOptions: OptionSchema<ClusteringReportOptions> =
  */
 export function clusteringReport(options: ClusteringReportOptions): ClusteringReport {
   const read = readOptions('clusteringReport', reportOptions, options);
-  const { title = 'Clustering', draws, maxSamples = 10_000, metric = 'euclidean', seed = 0 } = read;
+  const {
+    title = 'Clustering',
+    draws,
+    maxSamples = 10_000,
+    metric = 'euclidean',
+    seed = 0,
+    leftOut = 0,
+  } = read;
   const sources = readSources(read);
   const { ignoreLabel } = read;
   const table = ignoreLabel === undefined ? sources.table : sources.table?.without(ignoreLabel);
@@ -92,23 +103,32 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
     },
   );
   const classes = table ? classFacts(table) : [];
-  const leftOut = sources.table && table ? sources.table.n - table.n : 0;
+  const samples = clusters.reduce((sum, { size }) => sum + size, 0);
+  const ignored = sizeOf(sources) - samples;
   return new ClusteringReport({
     title,
-    samples: clusters.reduce((sum, { size }) => sum + size, 0),
+    samples,
     scores: [...(ofTable?.scores ?? []), ...shape.scores],
     mutualInfoTest: ofTable?.test,
-    warnings: reportWarnings(clusters, classes, ofTable?.test),
+    warnings: [
+      ...leftOutWarning(samples, ignored, leftOut),
+      ...reportWarnings(clusters, classes, ofTable?.test),
+    ],
     notes: [
       ...(ofTable?.notes ?? []),
       ...shape.notes,
-      ...(leftOut > 0 ? [`${leftOut.toLocaleString('en-US')} samples with labels to ignore are left out.`] : []), // prettier-ignore
+      ...(ignored > 0 ? [`${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with labels to ignore ${ignored === 1 ? 'is' : 'are'} left out.`] : []), // prettier-ignore
     ],
     clusters,
     classes,
     table,
     silhouettes: shape.silhouettes,
   });
+}
+
+/** Number of samples, also of those with labels to ignore. */
+function sizeOf({ table, moments }: ReportSources): number {
+  return table?.n ?? moments!.clusters.reduce((sum, { size }) => sum + size, 0);
 }
 
 function momentFacts(

@@ -2,7 +2,7 @@ import { labelText } from '../charts/labelText.ts';
 import { contingencyRows } from './contingencyRows.ts';
 import { isRight, moreText, tableTexts, type ReportTable } from './reportTable.ts';
 import type { ReportFacts } from './reportFacts.ts';
-import { classTable, clusterTable, countText, scoreTable } from './reportTables.ts';
+import { classTable, clusterTable, scoreTable, sizesText } from './reportTables.ts';
 import { verdictOf } from './verdict.ts';
 
 /** So many rows are shown of a table. */
@@ -12,16 +12,11 @@ const MOST_CELLS = 20;
 
 /** A report as a document in Markdown. */
 export function reportMarkdown(facts: ReportFacts): string {
-  const { scores, clusters, classes, table, samples, warnings, notes = [] } = facts;
+  const { scores, clusters, classes, table, warnings, notes = [] } = facts;
   const verdict = verdictOf(scores);
-  const counts = [
-    `${countText(samples)} samples`,
-    `${countText(clusters.length)} clusters`,
-    ...(classes.length === 0 ? [] : [`${countText(classes.length)} classes`]),
-  ];
   return [
     `# ${escapeMarkdown(labelText(facts.title, 200))}`,
-    counts.join(', '),
+    sizesText(facts),
     ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
     ...(warnings.length === 0 ? [] : ['## What to look at', listOf(warnings)]),
     ...markdownTable(scoreTable(scores)),

@@ -1,7 +1,8 @@
+import { countOf } from '../inputs/countOf.ts';
 import { labelText, othersText } from '../charts/labelText.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { shortNumber } from '../charts/shortNumber.ts';
-import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { percent, type ReportTable } from './reportTable.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
@@ -96,6 +97,21 @@ function membersText({ members, size }: ClassFacts): string {
 function captionOf(what: string, all: number, most: number, order: string): string {
   const shown = all > most ? `${most} of ${countText(all)}, ` : '';
   return `${what}, ${shown}${order}`;
+}
+
+/** The numbers of samples, clusters and classes. */
+export function sizesText({
+  samples,
+  clusters,
+  classes,
+}: Pick<ReportFacts, 'samples' | 'clusters' | 'classes'>): string {
+  const sized = (count: number, one: string, many?: string): string =>
+    countOf(count, one, many, countText(count));
+  return [
+    sized(samples, 'sample'),
+    sized(clusters.length, 'cluster'),
+    ...(classes.length === 0 ? [] : [sized(classes.length, 'class', 'classes')]),
+  ].join(', ');
 }
 
 /** A count, or a sum of weights, in writing. */

@@ -2,7 +2,7 @@ import { labelText } from '../charts/labelText.ts';
 import { contingencyRows } from './contingencyRows.ts';
 import { isRight, moreText, tableTexts, type ReportTable } from './reportTable.ts';
 import type { ReportFacts } from './reportFacts.ts';
-import { classTable, clusterTable, countText, scoreTable } from './reportTables.ts';
+import { classTable, clusterTable, scoreTable, sizesText } from './reportTables.ts';
 import { textTable } from './textTable.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -13,16 +13,11 @@ const MOST_CELLS = 12;
 
 /** A report as text for a terminal. */
 export function reportText(facts: ReportFacts): string {
-  const { scores, clusters, classes, table, samples } = facts;
+  const { scores, clusters, classes, table } = facts;
   const title = labelText(facts.title, 200);
   const verdict = verdictOf(scores);
-  const sizes = [
-    `${countText(samples)} samples`,
-    `${countText(clusters.length)} clusters`,
-    ...(classes.length === 0 ? [] : [`${countText(classes.length)} classes`]),
-  ];
   return [
-    `${title}\n${'═'.repeat([...title].length)}\n${sizes.join(', ')}`,
+    `${title}\n${'═'.repeat([...title].length)}\n${sizesText(facts)}`,
     ...(verdict ? [`${verdict.headline}: ${verdict.reason}.`] : []),
     ...(facts.warnings.length === 0 ? [] : [facts.warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]), // prettier-ignore
     tableText(scoreTable(scores)),

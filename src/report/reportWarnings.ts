@@ -5,6 +5,8 @@ import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 
 /** A cluster with fewer samples is too small to tell anything. */
 const LEAST_SAMPLES = 5;
+/** Share of samples that may be left out without a warning. */
+const MOST_LEFT_OUT = 0.05;
 /** So many labels are named. */
 const MOST_NAMED = 5;
 /** What clusterings by density call the samples that they leave out. */
@@ -26,6 +28,17 @@ export function reportWarnings(
       ? ['The clusters tell no more of the classes than chance would.']
       : []),
   ];
+}
+
+/** A warning if more than 5 % of the samples are left out. */
+export function leftOutWarning(samples: number, ignored: number, leftOut: number): string[] {
+  const share = (ignored + leftOut) / (samples + ignored + leftOut);
+  if (!(share > MOST_LEFT_OUT)) return [];
+  const parts = [
+    ...(leftOut > 0 ? [`${leftOut.toLocaleString('en-US')} with missing values`] : []),
+    ...(ignored > 0 ? [`${ignored.toLocaleString('en-US')} with labels to ignore`] : []),
+  ];
+  return [`${(100 * share).toFixed(1)} % of the samples are left out: ${parts.join(', ')}.`];
 }
 
 function giantCluster(clusters: readonly ClusterFacts[], classes: readonly ClassFacts[]): string[] {

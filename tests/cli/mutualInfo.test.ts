@@ -105,6 +105,6 @@ describe('mi without --estimator', () => {
       'column "x" has "NA" beside 29 numbers: expected a finite number; --na "NA" makes it a missing value',
     );
     const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']); // prettier-ignore
-    expect(few.err).toContain('2 rows are too few for 3 neighbours');
+    expect(few.err).toContain('expected more rows than 3 neighbours, got 2');
   });
 });

@@ -5,7 +5,7 @@ import { printable } from '../printable.ts';
 import { dropNote, missingCell } from './missingCells.ts';
 import { readWholeNumber } from './numberText.ts';
 import { requireColumns } from './requireColumns.ts';
-import type { TableFile } from './tableFile.ts';
+import type { CountedRows, TableFile } from './tableFile.ts';
 
 /** Texts that R, pandas, SQL and Python write for a missing value. */
 const SUSPECT = /^(NA|NaN|null|None)$/i;
@@ -21,12 +21,21 @@ export async function readLabels(
   columns: readonly string[],
   dropMissing = false,
 ): Promise<MultiwayTable> {
+  return (await countLabels(file, columns, dropMissing)).table;
+}
+
+/** Counts labels as {@link readLabels} does, and the rows that are left out. */
+export async function countLabels(
+  file: TableFile,
+  columns: readonly string[],
+  dropMissing: boolean,
+): Promise<CountedRows> {
   requireColumns(file, columns);
   const { table, missing } = await file.count(columns);
   if (missing > 0 && !dropMissing) throw await missingLabel(file, columns, missing);
   if (missing > 0) file.note(dropNote(columns, missing, table.n + missing));
   if (table.n === 0) throw badData(`${file.name} has no rows to read`);
-  return typed(table, file, columns);
+  return { table: typed(table, file, columns), missing };
 }
 
 async function missingLabel(
