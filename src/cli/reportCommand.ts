@@ -97,11 +97,10 @@ async function readFile(
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
   const features =
     options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
-  return {
-    table,
-    leftOut: missing,
-    ...(await readSamples(file, features, labelColumns, isNumber, options)),
-  };
+  const read = await readSamples(file, features, labelColumns, isNumber, options);
+  // Without classes, the samples are the rows in which the features are known too.
+  const samples = table ? counted.n : read.moments.n;
+  return { table, ...read, leftOut: counted.n + missing - samples };
 }
 
 /** All columns but those of labels and the index that pandas and R write. */

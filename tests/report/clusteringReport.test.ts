@@ -224,7 +224,9 @@ describe('warnings', () => {
     expect(warn(preds, target).warnings.join()).toContain('Label -1, which stands for noise');
     const without = warn(preds, target, { ignoreLabel: -1, data: preds.map((x) => [x]) });
     expect(without.samples).toBe(40);
-    expect(without.warnings).toEqual([]);
+    expect(without.warnings).toEqual([
+      '20.0 % of the samples are left out: 10 with labels to ignore.',
+    ]);
     expect(without.notes).toContain('10 samples with labels to ignore are left out.');
     expect(scoreOf(without, 'adjustedRandScore')!.value).toBe(1);
     expect(without.silhouettes!.map(({ label }) => label)).toEqual([0, 1]);
