@@ -19,8 +19,8 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
  * @returns the moments.
- * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
- * described, or a label or a value is missing (NULL) or none.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
+ * a value is invalid or missing (NULL), or samples differ by less than 1e-144 or more than 1e144.
  * @see {@link clusterMomentsSql}
  *
  * @example

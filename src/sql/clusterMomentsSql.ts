@@ -2,8 +2,9 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * The query for the moments of clusters: one row for each, with its label, its size, how many of its
- * samples miss no value, rough means, sums of differences from these, and the sum of squared distances.
+ * Returns the query for the moments of clusters. Each row holds a label, the size of its cluster, the number of
+ * samples with all values, rounded means, sums of differences from these, the sum of absolute differences over
+ * all features, and the sum of squared distances.
  *
  * Each sample is measured from the mean of its own cluster, which a second reading of the same table
  * gives in the same query: sums of squares less squares of sums would lose the digits that clusters far

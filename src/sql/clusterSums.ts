@@ -4,38 +4,53 @@ import { checkLabels, type Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { fromSamplesWithMeans, SAMPLE, type ClusterSource } from './clusterSource.ts';
 import { exactNumber } from './exactNumber.ts';
+import { finiteNumber } from './finiteNumber.ts';
 import { queryRows } from './queryRows.ts';
 import { readLabel } from './readLabel.ts';
 import { requireEachOnce } from './requireEachOnce.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
-/** What a query tells of one cluster. */
+/** Sums over the samples of one cluster. */
 export interface ClusterSums {
   readonly label: Label;
   readonly size: number;
   /** The mean of its samples, `[d]`. */
   readonly mean: Float64Array;
-  /** How far that is from the mean that the engine measured from, squared. */
+  /** Squared distance of that mean from the rounded one that the engine measured from. */
   readonly offset: number;
-  /** The sum of what was asked for. */
+  /** Sum of the absolute differences from the mean, over samples and features. */
+  readonly extent: number;
+  /** The sum of the summand. */
   readonly sum: number;
 }
 
-/** The query for sizes, means and a sum over the samples of each cluster. */
+/**
+ * Upper bound of the differences between samples; the largest one is at least its reciprocal. Squares, and sums
+ * of them, then neither overflow nor lose digits to underflow.
+ */
+const LARGEST = 2 ** 480;
+
+/** Builds the query for sizes, means, extents and the sum of `summand` over the samples of each cluster. */
 export function clusterSumsSql(source: ClusterSource, summand: string): string {
   const values = source.features.map((_, j) => SAMPLE.value(j));
+  const differences = values.map((value, j) => `${value} - ${SAMPLE.mean(j)}`);
   const columns = [
     SAMPLE.label,
     'count(*)',
     `count(${values.join(' + ')})`,
     ...values.map((_, j) => `min(${SAMPLE.mean(j)})`),
-    ...values.map((value, j) => `sum(${value} - ${SAMPLE.mean(j)})`),
+    ...differences.map((difference) => `sum(${difference})`),
+    `sum(${differences.map((difference) => `abs(${difference})`).join(' + ')})`,
     `sum(${summand})`,
   ];
   return `SELECT ${columns.join(', ')} ${fromSamplesWithMeans(source)} GROUP BY ${SAMPLE.label}`;
 }
 
-/** Asks for {@link clusterSumsSql}, and leaves out the clusters that are to be ignored. */
+/**
+ * Runs a query built by {@link clusterSumsSql}, and leaves out the ignored clusters.
+ *
+ * @throws {@link MetricInputError} if a value is missing, or is too large or too small for squares.
+ */
 export async function clusterSums(
   run: SqlRunner,
   sql: string,
@@ -43,7 +58,7 @@ export async function clusterSums(
   ignoreLabel: LabelOptions['ignoreLabel'],
 ): Promise<ClusterSums[]> {
   const d = source.features.length;
-  const rows = await queryRows(run, sql, 4 + 2 * d);
+  const rows = await queryRows(run, sql, 5 + 2 * d);
   const clusters = rows.map(([label, size, complete, ...numbers], i) =>
     readCluster(source, i, { label, size, complete, numbers }),
   );
@@ -57,7 +72,31 @@ export async function clusterSums(
     ({ label }) => `cluster ${describeValue(label)}`,
   );
   const ignored = new Set<Label>([ignoreLabel ?? []].flat() as Label[]);
-  return clusters.filter(({ label }) => !ignored.has(label));
+  const kept = clusters.filter(({ label }) => !ignored.has(label));
+  requireScale(source, largestDifference(kept));
+  return kept;
+}
+
+/** Largest difference between means in any feature, or of samples from them averaged over a cluster. */
+function largestDifference(clusters: readonly ClusterSums[]): number {
+  let largest = 0;
+  for (const { mean, extent, size } of clusters) {
+    largest = Math.max(largest, extent / size);
+    mean.forEach((value, j) => {
+      largest = Math.max(largest, Math.abs(value - clusters[0]!.mean[j]!));
+    });
+  }
+  return largest;
+}
+
+/** @throws {@link MetricInputError} if squares of such differences overflow or underflow. */
+function requireScale({ features }: ClusterSource, difference: number): void {
+  if (difference === 0 || (difference >= 1 / LARGEST && difference <= LARGEST)) return;
+  const names = features.map((name) => `"${name}"`).join(', ');
+  throw new MetricInputError(
+    `columns ${names}: expected differences of samples between 1e-144 and 1e144, got ${difference.toPrecision(2)}; ` +
+      'multiply all columns by one factor in a view, which does not change the scores',
+  );
 }
 
 interface Row {
@@ -78,13 +117,19 @@ function readCluster({ features, labels }: ClusterSource, i: number, row: Row): 
         'leave such rows out with the option where',
     );
   }
-  const [means, rest] = [row.numbers.slice(0, features.length), row.numbers.slice(features.length)];
+  const d = features.length;
+  const { numbers } = row;
   let offset = 0;
-  const mean = Float64Array.from(means, (value, j) => {
-    const name = `column "${features[j]!}" ${whose}`;
-    const residual = exactNumber(rest[j], `the sum of ${name}`) / size;
+  const mean = Float64Array.from(features, (feature, j) => {
+    const name = `column "${feature}" ${whose}`;
+    const rounded = finiteNumber(numbers[j], `the mean of ${name}`);
+    const residual = finiteNumber(numbers[d + j], `the sum of ${name}`) / size;
     offset += residual * residual;
-    return exactNumber(value, `the mean of ${name}`) + residual;
+    return rounded + residual;
   });
-  return { label, size, mean, offset, sum: exactNumber(rest.at(-1), `the sum ${whose}`) };
+  const extent = finiteNumber(numbers[2 * d], `the extent ${whose}`);
+  // Squares may then overflow. `requireScale` throws, unless the cluster is ignored.
+  const isTooLarge = extent / size > LARGEST;
+  const sum = isTooLarge ? Infinity : finiteNumber(numbers.at(-1), `the sum ${whose}`);
+  return { label, size, mean, offset, extent, sum };
 }

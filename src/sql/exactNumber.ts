@@ -1,27 +1,18 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { finiteNumber } from './finiteNumber.ts';
 
 /**
- * A number as engines hand it out: 64-bit integers come as bigint or as text, decimals as objects.
+ * Reads a count from a query result.
  *
- * @throws {@link MetricInputError} when it is no finite number, or a whole one that float64 can't hold.
+ * @throws {@link MetricInputError} if it is not finite, or an integer that float64 may have rounded.
  */
 export function exactNumber(value: unknown, place: string): number {
-  const number = typeof value === 'number' ? value : Number(asText(value));
-  if (!Number.isFinite(number)) {
-    throw new MetricInputError(`${place} is ${describeValue(value)}: expected a number`);
-  }
+  const number = finiteNumber(value, place);
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
     throw new MetricInputError(
-      `${place} is ${describeValue(value)}: expected a number that is exact, below 2^53`,
+      `${place}: expected a number that is exact, below 2^53, got ${describeValue(value)}`,
     );
   }
   return number;
-}
-
-/** What converts to a number by its digits; anything else to NaN. */
-function asText(value: unknown): string {
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'object' && value !== null) return String(value as { toString(): string });
-  return typeof value === 'string' && value.trim() !== '' ? value : 'NaN';
 }

@@ -22,8 +22,9 @@ import type { SqlRunner } from './sqlRunner.ts';
  * @param query - the table and its columns.
  * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
  * `onUndefined` says.
- * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
- * described, a label or a value is missing (NULL) or none, or the table changes between the queries.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
+ * a value is invalid or missing (NULL), samples differ by less than 1e-144 or more than 1e144, or the table
+ * changes between the queries.
  * @see {@link simplifiedSilhouetteSql}
  *
  * @example

@@ -93,6 +93,68 @@ describe('clusters far from 0, at 10^8 and −10^8 with a spread of 1', () => {
   });
 });
 
+describe('samples of extreme scale', () => {
+  const values = [0.5, 1, 1.25, 2, 7, 8, 8.5, 9.75];
+  const tableOf = async (scale: number): Promise<ClusterSource> => {
+    const rows = values.map(
+      (x, i) => `(${x * scale}::DOUBLE, ${(i % 3) * scale}::DOUBLE, ${i >> 2})`,
+    );
+    await duckDb.connection.run(
+      `CREATE OR REPLACE TABLE scaled AS SELECT * FROM (VALUES ${rows.join(', ')}) AS v(x, y, l)`,
+    );
+    return { ...source, from: 'scaled' };
+  };
+
+  test.each([2 ** -470, 1e-100, 1e16, 1e100, 2 ** 470])(
+    'have the scores in memory at %p',
+    async (scale) => {
+      await expectSameScores(await tableOf(scale));
+    },
+  );
+
+  test.each([1e-300, 1e-200, 1e200, 1e300])(
+    'are refused at %p, and the error says how to scale them',
+    async (scale) => {
+      const query = await tableOf(scale);
+      for (const score of [
+        clusterMomentsFromSql,
+        daviesBouldinScoreFromSql,
+        simplifiedSilhouetteScoreFromSql,
+      ]) {
+        const refused = score(duckDb.run, query);
+        await expect(refused).rejects.toThrow(MetricInputError);
+        await expect(refused).rejects.toThrow(
+          /^columns "x", "y": expected differences of samples between 1e-144 and 1e144, got .*e.*; multiply all columns/,
+        );
+      }
+    },
+  );
+
+  test('are no obstacle in clusters that are ignored or much smaller than the rest', async () => {
+    await duckDb.connection.run(`CREATE OR REPLACE TABLE outside AS SELECT * FROM (VALUES
+      (1e-200, 0, 1), (2e-200, 0, 1), (5, 5, 2), (6, 5, 2), (-1e200, 1e200, 3), (1e200, 0, 3)) AS v(x, y, l)`);
+    const query = { ...source, from: 'outside', ignoreLabel: 3 };
+    const [data, labels] = await samplesOf('outside', ['x', 'y'], 'l');
+    const inMemory = daviesBouldinScore(data, labels, { ignoreLabel: 3 });
+    expectClose(await daviesBouldinScoreFromSql(duckDb.run, query), inMemory);
+  });
+
+  test('whose sums overflow are refused', async () => {
+    const refused = clusterMomentsFromSql(duckDb.run, await tableOf(1e307));
+    await expect(refused).rejects.toThrow(
+      'the mean of column "x" of cluster 1: expected a finite number, got Infinity',
+    );
+  });
+
+  test('that are all the same have no score', async () => {
+    await duckDb.connection.run(
+      'CREATE TABLE same AS SELECT 1e-300 AS x, i % 2 AS l FROM range(6) AS r(i)',
+    );
+    const query = { from: 'same', features: ['x'], labels: 'l' };
+    expect(await daviesBouldinScoreFromSql(duckDb.run, query)).toBeNaN();
+  });
+});
+
 test('conditions and labels to ignore leave samples out', async () => {
   await duckDb.connection.run(`CREATE TABLE noisy AS SELECT i % 10 + 20 * (i % 4) AS x,
     i % 7 AS y, i % 4 - 1 AS l FROM range(200) AS r(i)`);
@@ -137,8 +199,8 @@ test('moments of shards merge into those of all', async () => {
 describe('what is wrong is said', () => {
   test.each([
     ['a value that is NULL', "VALUES (1.0, NULL, 'a'), (2.0, 3.0, 'a')", '1 of 2 samples of cluster "a" miss a value (NULL)'],
-    ['a value that is NaN', "VALUES (1.0, 'nan'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'the sum of column "y" of cluster "a" is NaN'],
-    ['a value that is infinite', "VALUES (1.0, 'inf'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'expected a number'],
+    ['a value that is NaN', "VALUES (1.0, 'nan'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'the mean of column "y" of cluster "a": expected a finite number, got NaN'],
+    ['a value that is infinite', "VALUES (1.0, 'inf'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'expected a finite number, got Infinity'],
     ['a label that is NULL', "VALUES (1.0, 1.0, NULL), (2.0, 3.0, 'a')", 'column "l" has a row without a label'],
     ['a label that is no label', 'VALUES (1.0, 1.0, 0.5::DOUBLE)', 'column "l"[0] is 0.5'],
   ])('%s', async (name, values, message) => {
@@ -170,7 +232,7 @@ describe('what is wrong is said', () => {
 });
 
 describe('nothing is lost or counted twice', () => {
-  const row = (label: string): unknown[] => [label, 2, 2, 0.5, 0.5, 0, 0, 1];
+  const row = (label: string): unknown[] => [label, 2, 2, 0.5, 0.5, 0, 0, 2, 1];
 
   test('when a cluster comes twice, as on a page that is read again', async () => {
     const run = giving(row('a'), row('b'), row('a'));

@@ -100,8 +100,8 @@ describe('the rows of a result', () => {
   test.each([
     ['a pair that comes twice, as on a page that is read again', [[0, 0, 1], [0, 1, 1], [0, 0, 1]], 'pred 0 with target 0 twice'],
     ['a negative count', [[0, 0, -1]], 'counts[0].count is -1'],
-    ['a count that is no number', [[0, 0, 'many']], 'the count in row 0 of the result is "many"'],
-    ['a count that is missing', [[0, 0, null]], 'is null: expected a number'],
+    ['a count that is no number', [[0, 0, 'many']], 'the count in row 0 of the result: expected a finite number, got "many"'],
+    ['a count that is missing', [[0, 0, null]], 'expected a finite number, got null'],
     ['too few columns', [[0, 0]], 'has 2 values: expected 3'],
     ['labels of two kinds', [[0, 0, 1], ['a', 0, 1]], 'preds[1] is "a"'],
     ['a column that objects put out of its place', [{ p: 'a', 2020: 'b', count: 1 }], 'named "2020", whose place an object does not tell'],

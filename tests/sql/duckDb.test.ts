@@ -124,7 +124,7 @@ describe('what is wrong is said', () => {
   test.each([
     ['NULL', '2 weights that are missing (NULL) or below 0'],
     ['-1', '2 weights that are missing (NULL) or below 0'],
-    ["'nan'::DOUBLE", 'the count in row 0 of the result is NaN'],
+    ["'nan'::DOUBLE", 'the count in row 0 of the result: expected a finite number, got NaN'],
   ])('a weight that is %s', async (weight, message) => {
     await connection.run(`CREATE OR REPLACE VIEW odd AS
       SELECT 1 AS p, 1 AS t, CASE WHEN i < 2 THEN ${weight} ELSE 5 END AS w FROM range(4) AS r(i)`);

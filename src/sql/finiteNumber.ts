@@ -1,0 +1,21 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+
+/**
+ * Reads a number from a query result: engines return 64-bit integers as bigint or text, and decimals as
+ * objects.
+ *
+ * @throws {@link MetricInputError} if it is not finite.
+ */
+export function finiteNumber(value: unknown, place: string): number {
+  const number = typeof value === 'number' ? value : Number(asText(value));
+  if (Number.isFinite(number)) return number;
+  throw new MetricInputError(`${place}: expected a finite number, got ${describeValue(value)}`);
+}
+
+/** Converts a value to text that `Number` reads; "NaN" for a value without digits. */
+function asText(value: unknown): string {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'object' && value !== null) return String(value as { toString(): string });
+  return typeof value === 'string' && value.trim() !== '' ? value : 'NaN';
+}
