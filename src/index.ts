@@ -32,14 +32,14 @@ export { MinMetric } from './metrics/minMetric.ts';
 export { SumMetric } from './metrics/sumMetric.ts';
 export { ClasswiseWrapper, type ClasswiseOptions } from './metrics/classwiseWrapper.ts';
 export { InputTransformer, type InputTransform } from './metrics/inputTransformer.ts';
-export { MetricTracker } from './metrics/metricTracker.ts';
+export { MetricTracker, type MetricTrackerOptions } from './metrics/metricTracker.ts';
 export type { BestEpoch, BestEpochs } from './metrics/bestEpochs.ts';
 export {
   MultioutputWrapper,
   type MultioutputBatch,
   type MultioutputOptions,
 } from './metrics/multioutputWrapper.ts';
-export { MultitaskWrapper, type TaskMetrics } from './metrics/multitaskWrapper.ts';
+export { MultitaskWrapper, type TaskMetrics, type TaskValues } from './metrics/multitaskWrapper.ts';
 export {
   BootStrapper,
   type BootStrapperInterval,
@@ -50,13 +50,16 @@ export type { DrawOutputOptions, DrawOutputs } from './metrics/drawOutputs.ts';
 export { MinMaxMetric, type MinMaxValue } from './metrics/minMaxMetric.ts';
 export { Running, type RunningOptions } from './metrics/running.ts';
 export { WrapperMetric } from './metrics/wrapperMetric.ts';
-export {
-  MetricCollection,
-  type CollectionInputs,
-  type CollectionMembers,
-  type CollectionOptions,
-  type CollectionValues,
-} from './metrics/metricCollection.ts';
+export { MetricCollection } from './metrics/metricCollection.ts';
+export type {
+  CollectionInputs,
+  CollectionMembers,
+  CollectionOptions,
+  CollectionValues,
+  MemberSource,
+  NamedMembers,
+} from './metrics/collectionTypes.ts';
+export type { ValueNameOptions } from './metrics/valueNames.ts';
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
 export type { MetricDescription, MetricSnapshot } from './metrics/metricSnapshot.ts';
 export { ClusterMoments, type ClusterMoment } from './state/clusterMoments.ts';

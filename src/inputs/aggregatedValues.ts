@@ -8,8 +8,11 @@ import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 /** Numbers to be aggregated: one, a tensor of any shape, a typed array or an array. */
 export type AggregatedValues = number | TensorLike | NumericTypedArray | readonly number[];
 
-/** What to do with NaN among them: refuse the batch, leave it out with or without a warning, or take this number instead. */
-export type NanStrategy = 'error' | 'warn' | 'ignore' | number;
+/**
+ * What to do with NaN among them: refuse the batch, leave it out with or without a warning, take it as a value
+ * like any other, or take this number instead.
+ */
+export type NanStrategy = 'error' | 'warn' | 'ignore' | 'disable' | number;
 
 /** What may come with the values of one call. */
 export interface AggregatedOptions {
@@ -43,7 +46,7 @@ export function checkAggregatedValues(
   const { sampleWeight } = readOptions('update', callOptions, options);
   const weights = sampleWeight == null ? undefined : readWeights(sampleWeight, values.length);
   const first = values.findIndex(Number.isNaN);
-  if (first === -1) return { values, weights };
+  if (first === -1 || nanStrategy === 'disable') return { values, weights };
   if (nanStrategy === 'error') {
     throw new MetricInputError(`values[${first}] is NaN: expected a number (see nanStrategy)`);
   }

@@ -19,18 +19,18 @@ import { Metric } from './metric.ts';
 export interface AggregationOptions {
   /**
    * What to do with NaN: refuse the batch (`'error'`), leave it out with a warning (`'warn'`) or without
-   * (`'ignore'`), or take this number in its place. `'warn'` when left out.
+   * (`'ignore'`), let it make the value NaN (`'disable'`), or take this number in its place. Default: `'warn'`.
    */
   readonly nanStrategy?: NanStrategy | undefined;
 }
 
-const STRATEGIES: readonly unknown[] = ['error', 'warn', 'ignore'];
+const STRATEGIES: readonly unknown[] = ['error', 'warn', 'ignore', 'disable'];
 
 /** The checks of {@link AggregationOptions}. */
 export function aggregationChecks(): OptionChecks<AggregationOptions> {
   return {
     nanStrategy: z.custom((value) => STRATEGIES.includes(value) || Number.isFinite(value), {
-      error: '"error", "warn", "ignore" or a finite number',
+      error: '"error", "warn", "ignore", "disable" or a finite number',
     }),
   };
 }

@@ -1,6 +1,5 @@
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import * as z from 'zod/mini';
-import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { AnyState } from '../state/stateRecord.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -8,15 +7,16 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs } from './anyMetric.ts';
 import type { Metric } from './metric.ts';
 import { restoredState } from './restoredState.ts';
+import { valueName, valueNameChecks } from './valueNames.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link ClasswiseWrapper}. */
 export interface ClasswiseOptions {
   /** The name of each part; its index when left out. */
   readonly labels?: readonly string[] | undefined;
-  /** What comes before each name; the name of the metric and `_` when left out. */
+  /** What comes before each name. Default: the name of the metric and `_`, or nothing if there is a postfix. */
   readonly prefix?: string | undefined;
-  /** What comes after each name; nothing when left out. */
+  /** What comes after each name. Default: nothing. */
   readonly postfix?: string | undefined;
 }
 
@@ -29,8 +29,7 @@ const classwiseOptions: OptionSchema<ClasswiseOptions> =
         new Set(value).size === value.length,
       { error: 'a list of names, each of them once' },
     ),
-    prefix: textCheck(),
-    postfix: textCheck(),
+    ...valueNameChecks(),
   }));
 
 /**
@@ -107,7 +106,7 @@ export class ClasswiseWrapper<
   }
 
   #nameOf(label: string): string {
-    const { prefix = `${this.metric.name}_`, postfix = '' } = this.options;
-    return `${prefix}${label}${postfix}`;
+    const isNamed = this.options.prefix !== undefined || this.options.postfix !== undefined;
+    return valueName(label, isNamed ? this.options : { prefix: `${this.metric.name}_` });
   }
 }

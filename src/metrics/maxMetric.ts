@@ -20,7 +20,7 @@ export class MaxMetric extends ExtremesMetric {
   static override readonly metricName = 'MaxMetric';
 
   /** The greatest number. */
-  override computeFrom({ greatest }: Extremes): number {
-    return greatest[0] ?? -Infinity;
+  override computeFrom(state: Extremes): number {
+    return this.unlessNaN(state, state.greatest[0] ?? -Infinity);
   }
 }

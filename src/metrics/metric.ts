@@ -278,7 +278,7 @@ export abstract class Metric<
   }
 
   /** Takes over a state and how many batches it has seen; also to be called if the state has changed. */
-  protected adopt(state: State | undefined, updateCount: number): void {
+  adopt(state: State | undefined, updateCount: number): void {
     [this.#state, this.#updateCount, this.#computed] = [state, updateCount, undefined];
   }
 

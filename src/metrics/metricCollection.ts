@@ -1,58 +1,27 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
-import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { textCheck } from '../inputs/optionChecks.ts';
+import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord, type AnyState } from '../state/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
-import type { AnyMetric, MetricInputs } from './anyMetric.ts';
+import type { AnyMetric } from './anyMetric.ts';
+import type {
+  CollectionInputs,
+  CollectionOptions,
+  CollectionValues,
+  MemberSource,
+  NamedMembers,
+} from './collectionTypes.ts';
 import { Metric } from './metric.ts';
 import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
+import { namedMembers } from './namedMembers.ts';
+import { partsOfValue } from './partsOfValue.ts';
 import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
-
-/** Metrics, and collections of them, under their names. */
-export type CollectionMembers = Readonly<Record<string, AnyMetric>>;
-
-/** What the values of a collection are called. */
-export interface CollectionOptions<
-  Prefix extends string = string,
-  Postfix extends string = string,
-> {
-  /** What comes before each name; nothing when left out. */
-  readonly prefix?: Prefix | undefined;
-  /** What comes after each name; nothing when left out. */
-  readonly postfix?: Postfix | undefined;
-}
-
-/** Each name, and the value under it, as a pair; those of an inner collection one by one. */
-type NamedValues<Members extends CollectionMembers> = {
-  [Name in keyof Members & string]: Members[Name] extends { readonly members: CollectionMembers }
-    ? InnerValues<Name, ReturnType<Members[Name]['compute']>>
-    : [name: Name, value: ReturnType<Members[Name]['compute']>];
-}[keyof Members & string];
-
-type InnerValues<Name extends string, Values> = {
-  [Inner in keyof Values & string]: [name: `${Name}_${Inner}`, value: Values[Inner]];
-}[keyof Values & string];
-
-/** What a collection of these members computes: a value under each name. */
-export type CollectionValues<
-  Members extends CollectionMembers,
-  Prefix extends string = '',
-  Postfix extends string = '',
-> = {
-  [Entry in NamedValues<Members> as `${Prefix}${Entry[0]}${Postfix}`]: Entry[1];
-};
-
-/** What every one of these members can be updated with. */
-export type CollectionInputs<Members extends CollectionMembers> = {
-  [Name in keyof Members]: (inputs: MetricInputs<Members[Name]>) => void;
-}[keyof Members] extends (inputs: infer Inputs extends readonly unknown[]) => void
-  ? Inputs
-  : never;
+import { valueName, valueNameChecks } from './valueNames.ts';
 
 /** One metric of a collection, with the name of its value and of the state it is read from. */
 interface Leaf {
@@ -63,8 +32,8 @@ interface Leaf {
 
 const collectionOptions: OptionSchema<CollectionOptions> =
   /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
-    prefix: textCheck(),
-    postfix: textCheck(),
+    ...valueNameChecks(),
+    keepBase: booleanCheck(),
   }));
 
 /**
@@ -74,9 +43,10 @@ const collectionOptions: OptionSchema<CollectionOptions> =
  * batch once. A collection is a metric itself: it is updated, merged, copied and saved as one, and can
  * be a member of another, which puts its own name and `_` before the inner names.
  *
- * The members say what is computed; what the collection has seen is its own, and none of theirs.
+ * Members are given by name, or as a list, in which each is named by its class. The metrics handed in say what
+ * is computed; what the collection has seen is its own, and is read from {@link MetricCollection.members}.
  *
- * @typeParam Members - the metrics under their names; the type of the values follows from it.
+ * @typeParam Members - the metrics by name, or a list of them; the type of the values follows from it.
  *
  * @example
  * ```ts
@@ -88,17 +58,19 @@ const collectionOptions: OptionSchema<CollectionOptions> =
  * );
  * metrics.update([0, 0, 1, 1], [0, 0, 1, 2]);
  * metrics.compute(); // { val_mi: 0.693147, val_ari: 0.571429 }
+ * metrics.members.ari.compute(); // 0.571429
  * ```
  */
 export class MetricCollection<
-  const Members extends CollectionMembers,
+  const Members extends MemberSource,
   const Prefix extends string = '',
   const Postfix extends string = '',
+  const KeepBase extends boolean | undefined = undefined,
 > extends Metric<
   CollectionInputs<Members>,
-  CollectionValues<Members, Prefix, Postfix>,
+  CollectionValues<Members, Prefix, Postfix, KeepBase>,
   StateRecord,
-  CollectionOptions<Prefix, Postfix>
+  CollectionOptions<Prefix, Postfix, KeepBase>
 > {
   static override readonly metricName = 'MetricCollection';
 
@@ -106,20 +78,13 @@ export class MetricCollection<
   readonly #leaves: Leaf[] = [];
   readonly #states = new SharedStates();
 
-  /** @throws {@link MetricInputError} when a member is no metric, or has seen batches of its own. */
-  constructor(members: Members, options?: CollectionOptions<Prefix, Postfix>) {
-    super(
-      readOptions('MetricCollection', collectionOptions, options) as CollectionOptions<
-        Prefix,
-        Postfix
-      >,
-    );
-    if (typeof members !== 'object' || members === null) {
-      throw new MetricInputError(
-        `MetricCollection: expected metrics under their names, got ${describeValue(members)}`,
-      );
-    }
-    for (const [name, metric] of Object.entries(members)) this.#join(name, metric);
+  /**
+   * @throws {@link MetricInputError} if a member is not a metric or has seen batches of its own, or two of a
+   * list are of one class.
+   */
+  constructor(members: Members, options?: CollectionOptions<Prefix, Postfix, KeepBase>) {
+    super(readOptions('MetricCollection', collectionOptions, options) as never);
+    for (const [name, metric] of namedMembers(members)) this.#join(name, metric);
   }
 
   /**
@@ -127,7 +92,7 @@ export class MetricCollection<
    *
    * @throws {@link MetricStateError} when the snapshot is damaged, or of other members.
    */
-  static override fromJSON<const Members extends CollectionMembers>(
+  static override fromJSON<const Members extends MemberSource>(
     snapshot: unknown,
     members: Members,
   ): MetricCollection<Members, string, string>;
@@ -135,25 +100,32 @@ export class MetricCollection<
     this: new (options: never) => M,
     snapshot: unknown,
   ): M;
-  static override fromJSON(snapshot: unknown, members?: CollectionMembers): AnyMetric {
+  static override fromJSON(snapshot: unknown, members?: MemberSource): AnyMetric {
     if (members === undefined) {
       throw new MetricInputError(
         'MetricCollection.fromJSON: expected the members as second argument, as in new MetricCollection',
       );
     }
     const { options } = checkMetricSnapshot(snapshot);
-    const { prefix, postfix } = options as CollectionOptions;
-    const named = makeFromSnapshot(() =>
-      readOptions(this.name, collectionOptions, { prefix, postfix }),
-    );
+    const { metrics, ...own } = options;
+    void metrics;
+    const named = makeFromSnapshot(() => readOptions(this.name, collectionOptions, own));
     const collection = new MetricCollection(members, named);
     collection.merge(snapshot as never);
     return collection;
   }
 
-  /** The metrics under their names; they say what is computed and have seen nothing themselves. */
-  get members(): Members {
-    return Object.fromEntries(this.#members) as unknown as Members;
+  /**
+   * The metrics by name, each a copy that has seen what the collection has: `members.ari.compute()` is the value
+   * of that one alone. Updates of a copy don't reach the collection.
+   */
+  get members(): NamedMembers<Members> {
+    const members = {};
+    for (const [name, metric] of this.#members) {
+      const get = () => this.#seenBy(name, metric);
+      Object.defineProperty(members, name, { enumerable: true, get });
+    }
+    return members as NamedMembers<Members>;
   }
 
   /**
@@ -166,8 +138,12 @@ export class MetricCollection<
   override add<const Name extends string, Added extends AnyMetric>(
     name: Name,
     metric: Added,
-  ): MetricCollection<Members & Readonly<Record<Name, Added>>, Prefix, Postfix>;
-  /** The values of a collection can't be added up. */
+  ): MetricCollection<
+    NamedMembers<Members> & Readonly<Record<Name, Added>>,
+    Prefix,
+    Postfix,
+    KeepBase
+  >;
   override add(this: never, other: never): never;
   override add(name: string, metric?: AnyMetric): unknown {
     const state = this.state;
@@ -190,11 +166,11 @@ export class MetricCollection<
   /** An independent copy that has seen the same, under other names if asked for. */
   override clone(): this;
   override clone<const P extends string = Prefix, const S extends string = Postfix>(
-    options: CollectionOptions<P, S>,
-  ): MetricCollection<Members, P, S>;
+    options: CollectionOptions<P, S, KeepBase>,
+  ): MetricCollection<Members, P, S, KeepBase>;
   override clone(options?: CollectionOptions): this {
     if (options === undefined) return super.clone();
-    const renamed = new MetricCollection(this.members, { ...this.options, ...options });
+    const renamed = this.#twinWith({ ...this.options, ...options });
     renamed.adopt(this.state.clone(), this.updateCount);
     return renamed as never;
   }
@@ -213,12 +189,14 @@ export class MetricCollection<
 
   /** The numbers of all members, each with the range and direction of its own. */
   override scoresIn(
-    values: CollectionValues<Members, Prefix, Postfix>,
+    values: CollectionValues<Members, Prefix, Postfix, KeepBase>,
     name: string = this.name,
   ): ChartedScore[] {
+    // Of values that are flattened only the names are left.
+    if (this.options.keepBase !== undefined) return super.scoresIn(values, name);
     const start = name === this.name ? '' : `${name}_`;
     return this.#leaves.flatMap((leaf) => {
-      const key = this.#fullName(leaf.name);
+      const key = valueName(leaf.name, this.options);
       return leaf.metric.scoresIn(values[key as keyof typeof values], start + key);
     });
   }
@@ -227,17 +205,11 @@ export class MetricCollection<
     return this.#leaves.every(({ metric }) => allowsRepeatedSamples(metric));
   }
 
-  valueRanges(
-    state: StateRecord,
-    values: CollectionValues<Members, Prefix, Postfix>,
-  ): ScoreRange[] {
-    return this.#leaves.flatMap(({ name, metric, stateName }) =>
-      valueRanges(
-        metric,
-        state.get(stateName),
-        values[this.#fullName(name) as keyof typeof values],
-      ),
-    );
+  valueRanges(state: StateRecord): ScoreRange[] {
+    return this.#leaves.flatMap(({ metric, stateName }) => {
+      const own = state.get(stateName);
+      return valueRanges(metric, own, metric.computeFrom(own));
+    });
   }
 
   /** The charts of each state once, however many members are read from it. */
@@ -245,13 +217,20 @@ export class MetricCollection<
     return this.#states.owners.flatMap(([name, metric]) => metric.chartState(state.get(name)));
   }
 
-  override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix> {
-    return Object.fromEntries(
-      this.#leaves.map(({ name, metric, stateName }) => [
-        this.#fullName(name),
-        metric.computeFrom(state.get(stateName)) as unknown,
-      ]),
-    ) as CollectionValues<Members, Prefix, Postfix>;
+  override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix, KeepBase> {
+    const { keepBase } = this.options;
+    const values = this.#leaves.flatMap(({ name, metric, stateName }) =>
+      partsOfValue(name, metric.computeFrom(state.get(stateName)), keepBase),
+    );
+    const named = new Map(
+      values.map(([name, value]) => [valueName(name, this.options), value] as const),
+    );
+    if (named.size < values.length) {
+      throw new MetricStateError(
+        'MetricCollection: two values have the same key; set the option keepBase to true',
+      );
+    }
+    return Object.fromEntries(named) as CollectionValues<Members, Prefix, Postfix, KeepBase>;
   }
 
   override resetState(state: StateRecord): StateRecord {
@@ -263,7 +242,12 @@ export class MetricCollection<
   }
 
   protected override createTwin(): this {
-    return new MetricCollection(this.members, this.options) as unknown as this;
+    return this.#twinWith(this.options);
+  }
+
+  #twinWith(options: CollectionOptions): this {
+    const members = Object.fromEntries(this.#members);
+    return new MetricCollection(members, options) as unknown as this;
   }
 
   protected override describeOptions(): Record<string, unknown> {
@@ -282,17 +266,31 @@ export class MetricCollection<
     }
   }
 
-  #fullName(name: string): string {
-    const { prefix = '', postfix = '' } = this.options;
-    return `${prefix}${name}${postfix}`;
-  }
-
   #leavesOf(name: string, metric: AnyMetric): Omit<Leaf, 'stateName'>[] {
     if (!(metric instanceof MetricCollection)) {
       return [{ name, metric }];
     }
     return metric.#leaves.flatMap((leaf) =>
-      this.#leavesOf(`${name}_${metric.#fullName(leaf.name)}`, leaf.metric),
+      this.#leavesOf(`${name}_${valueName(leaf.name, metric.options)}`, leaf.metric),
     );
+  }
+  /** A copy of a member that has seen what the collection has. */
+  #seenBy(name: string, metric: AnyMetric): AnyMetric {
+    const stateOf = (leafName: string): AnyState => {
+      const { stateName } = this.#leaves.find((leaf) => leaf.name === leafName)!;
+      return this.state.get(stateName).clone() as AnyState;
+    };
+    const copy = metric.clone();
+    const state =
+      metric instanceof MetricCollection
+        ? new StateRecord(
+            metric.#leaves.map((leaf) => [
+              leaf.stateName,
+              stateOf(`${name}_${valueName(leaf.name, metric.options)}`),
+            ]),
+          )
+        : stateOf(name);
+    copy.adopt(state, this.updateCount);
+    return copy;
   }
 }

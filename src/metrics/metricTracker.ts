@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import type { ChartedScore } from '../charts/scoreParts.ts';
 import { historyParts, type ScoreHistory } from '../charts/historyParts.ts';
 import { scoreHistories } from '../charts/scoreHistories.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
@@ -9,9 +11,24 @@ import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
 import { restoredState } from './restoredState.ts';
 import { updatedState } from './updatedState.ts';
+import { numbersOf } from './valueNumbers.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() => ({}));
+/** Options of {@link MetricTracker}. */
+export interface MetricTrackerOptions {
+  /**
+   * Whether larger values are better: one answer for all values, or one for each key of the value. Default:
+   * what the class of each metric says by its static `higherIsBetter`.
+   */
+  readonly maximize?: boolean | Readonly<Record<string, boolean>> | undefined;
+}
+
+const trackerOptions: OptionSchema<MetricTrackerOptions> =
+  /* @__PURE__ */ optionSchema<MetricTrackerOptions>(() => ({
+    maximize: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
+      error: 'true, false or an object of these by the keys of the value',
+    }),
+  }));
 
 /**
  * A metric epoch by epoch: its value in each of them, and which was the best. Updates go into the epoch
@@ -40,15 +57,16 @@ const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() 
 export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   M,
   MetricValue<M>,
-  EpochStates<AnyState>
+  EpochStates<AnyState>,
+  MetricTrackerOptions
 > {
   static override readonly metricName = 'MetricTracker';
 
   /** The values of epochs that no batch came to since they were computed. */
   readonly #known = new WeakMap<AnyState, { readonly updates: number; readonly value: unknown }>();
 
-  constructor(metric: M, options?: object) {
-    super(metric, readOptions('MetricTracker', noOptions, options));
+  constructor(metric: M, options?: MetricTrackerOptions) {
+    super(metric, readOptions('MetricTracker', trackerOptions, options));
   }
 
   /**
@@ -72,18 +90,55 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     });
   }
 
+  /** The value of each epoch: {@link MetricTracker.history} under the name that torchmetrics gives it. */
+  computeAll(): MetricValue<M>[] {
+    return this.history;
+  }
+
   /**
    * The best value and its epoch, counted from 0; the first of equals. Where a value has parts, for each
    * of them. A part of which neither larger nor smaller values are better has none, with the reason.
    *
-   * @throws {@link MetricStateError} when no epoch has seen a batch.
+   * @throws {@link MetricStateError} if no epoch has seen a batch, or it is not known of any part whether larger
+   * values are better.
    */
   get best(): BestEpochs<MetricValue<M>> {
     const { history } = this;
     if (history.length === 0) {
       throw new MetricStateError('MetricTracker: no epoch has seen a batch');
     }
-    return bestEpochs(history, this.metric.scoresIn(history[0] as never, this.metric.name));
+    const scores = this.scoresIn(history[0] as never, this.name);
+    if (scores.every(({ higherIsBetter }) => higherIsBetter == null)) {
+      throw new MetricStateError(
+        `MetricTracker: expected to know whether larger values of ${this.metric.name} are better; set the ` +
+          'option maximize, or static higherIsBetter of its class',
+      );
+    }
+    return bestEpochs(history, scores);
+  }
+
+  /** The numbers in a value, with the direction that the option `maximize` gives them. */
+  override scoresIn(value: MetricValue<M>, name: string): ChartedScore[] {
+    const scores = super.scoresIn(value, name);
+    const { maximize } = this.options;
+    if (maximize === undefined) return scores;
+    if (typeof maximize === 'boolean') {
+      return scores.map((score) => ({ ...score, higherIsBetter: maximize }));
+    }
+    const keys = typeof value === 'object' ? Object.keys(value as object) : [];
+    const unknown = Object.keys(maximize).find((key) => !keys.includes(key));
+    if (unknown !== undefined) {
+      throw new MetricStateError(
+        `MetricTracker: option "maximize": expected keys of the value (${keys.join(', ')}), got "${unknown}"`,
+      );
+    }
+    const keyOfNumber = keys.flatMap((key) =>
+      numbersOf((value as Record<string, unknown>)[key]).map(() => key),
+    );
+    return scores.map((score, k) => ({
+      ...score,
+      higherIsBetter: maximize[keyOfNumber[k]!] ?? score.higherIsBetter,
+    }));
   }
 
   /** Each number of the value over all epochs, with its range and direction: what is drawn. */

@@ -20,7 +20,7 @@ export class MinMetric extends ExtremesMetric {
   static override readonly metricName = 'MinMetric';
 
   /** The least number. */
-  override computeFrom({ least }: Extremes): number {
-    return least[0] ?? Infinity;
+  override computeFrom(state: Extremes): number {
+    return this.unlessNaN(state, state.least[0] ?? Infinity);
   }
 }

@@ -1,11 +1,13 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/stateRecord.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
 import { requireFresh } from './freshMetric.ts';
 import { Metric } from './metric.ts';
 import { MetricRecord } from './metricRecord.ts';
+import { valueName, valueNameChecks, type ValueNameOptions } from './valueNames.ts';
 
 /** Metrics under the names of their tasks. */
 export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
@@ -15,13 +17,27 @@ type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
   readonly [Task in keyof Tasks]: MetricInputs<Tasks[Task]>[Place];
 };
 
+/** The value of each task, under its name with prefix and postfix. */
+export type TaskValues<
+  Tasks extends TaskMetrics,
+  Prefix extends string = '',
+  Postfix extends string = '',
+> = {
+  [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
+};
+
+const multitaskOptions: OptionSchema<ValueNameOptions> =
+  /* @__PURE__ */ optionSchema<ValueNameOptions>(valueNameChecks);
+
 /**
  * A metric for each task of a model that has several: predictions and true values come under the names
  * of the tasks, and values go out under them.
  *
  * @typeParam Tasks - the metrics; the types of inputs and values follow from it.
  *
- * @throws {@link MetricInputError} when a task has no metric that has seen nothing.
+ * With the options `prefix` and `postfix` the names of the values begin and end with these.
+ *
+ * @throws {@link MetricInputError} if a task has no metric that has seen nothing, or an option is invalid.
  *
  * @example
  * ```ts
@@ -35,10 +51,15 @@ type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
  * metrics.compute(); // { animal: 1, place: 0 }
  * ```
  */
-export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
+export class MultitaskWrapper<
+  Tasks extends TaskMetrics,
+  const Prefix extends string = '',
+  const Postfix extends string = '',
+> extends Metric<
   readonly [preds: OfTasks<Tasks, 0>, target: OfTasks<Tasks, 1>],
-  { [Task in keyof Tasks]: MetricValue<Tasks[Task]> },
-  StateRecord
+  TaskValues<Tasks, Prefix, Postfix>,
+  StateRecord,
+  ValueNameOptions<Prefix, Postfix>
 > {
   static override readonly metricName = 'MultitaskWrapper';
 
@@ -47,8 +68,13 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
   readonly #tasks: readonly (readonly [task: string, metric: AnyMetric])[];
   readonly #states: MetricRecord;
 
-  constructor(metrics: Tasks) {
-    super();
+  constructor(metrics: Tasks, options?: ValueNameOptions<Prefix, Postfix>) {
+    super(
+      readOptions('MultitaskWrapper', multitaskOptions, options) as ValueNameOptions<
+        Prefix,
+        Postfix
+      >,
+    );
     const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
     if (tasks.length === 0) {
       throw new MetricInputError(
@@ -81,17 +107,20 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
     return this.#states.update(states, (task) => this.#inputsOf(task, inputs));
   }
 
-  override computeFrom(states: StateRecord): { [Task in keyof Tasks]: MetricValue<Tasks[Task]> } {
+  override computeFrom(states: StateRecord): TaskValues<Tasks, Prefix, Postfix> {
     const values = this.#tasks.map(([task, metric]) => [
-      task,
+      valueName(task, this.options),
       metric.computeFrom(states.get(task)) as unknown,
     ]);
-    return Object.fromEntries(values) as { [Task in keyof Tasks]: MetricValue<Tasks[Task]> };
+    return Object.fromEntries(values) as TaskValues<Tasks, Prefix, Postfix>;
   }
 
   override scoresIn(values: Readonly<Record<string, unknown>>, name: string): ChartedScore[] {
     const start = name === this.name ? '' : `${name}_`;
-    return this.#tasks.flatMap(([task, metric]) => metric.scoresIn(values[task], start + task));
+    return this.#tasks.flatMap(([task, metric]) => {
+      const key = valueName(task, this.options);
+      return metric.scoresIn(values[key], start + key);
+    });
   }
 
   override resetState(states: StateRecord): StateRecord {
@@ -103,12 +132,12 @@ export class MultitaskWrapper<Tasks extends TaskMetrics> extends Metric<
   }
 
   protected override createTwin(): this {
-    return new MultitaskWrapper(this.metrics) as this;
+    return new MultitaskWrapper(this.metrics, this.options) as unknown as this;
   }
 
   protected override describeOptions(): Record<string, unknown> {
     const metrics = this.#tasks.map(([task, metric]) => [task, metric.describe()] as const);
-    return { metrics: Object.fromEntries(metrics) };
+    return { ...super.describeOptions(), metrics: Object.fromEntries(metrics) };
   }
 
   #inputsOf(task: string, inputs: readonly unknown[]): unknown[] {

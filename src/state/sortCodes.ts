@@ -56,7 +56,7 @@ export function sortCodes(
 /** The places of codes: near each other, so that an array can have one entry for each. */
 export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   const span = boundsSize(bounds);
-  if (span <= 4 * codes.length + 2 ** 16) {
+  if (span <= 4 * codes.length + 2 ** 12) {
     return { places: codes, low: bounds.low | 0, size: span, codes: undefined };
   }
   const distinct = Int32Array.from(new Set(codes)).sort();

@@ -185,7 +185,7 @@ test('a window is a whole number of batches', () => {
 });
 
 describe('the memory of a window is that of its batches', () => {
-  const BATCHES = 30_000;
+  const BATCHES = 15_000;
   const kinds: [string, (k: number) => string | number][] = [
     ['texts', (k) => `label ${k}`],
     ['large numbers', (k) => 2 ** 40 + k],
@@ -204,7 +204,7 @@ describe('the memory of a window is that of its batches', () => {
       return memoryInUse();
     };
     const before = updates(0, BATCHES / 3);
-    // What 20,000 labels take, kept, is some 3 MB.
+    // What 10,000 labels take, kept, is some 1.5 MB.
     expect(updates(BATCHES / 3, BATCHES) - before).toBeLessThan(5e5);
     const last = new MutualInfoScore();
     for (let k = BATCHES - 10; k < BATCHES; k++) {

@@ -5,6 +5,7 @@ import {
   Metric,
   MetricCollection,
   MutualInfoScore,
+  MinMaxMetric,
   RandScore,
   type CollectionValues,
   type LabelBatch,
@@ -116,8 +117,28 @@ test('members are metrics', () => {
   compiles(() => new MetricCollection({ mi: MutualInfoScore }));
   // @ts-expect-error -- neither is a number
   compiles(() => new MetricCollection({ mi: 1 }));
-  // @ts-expect-error -- members have names
-  compiles(() => new MetricCollection([new MutualInfoScore()]));
+  // @ts-expect-error -- no class in a list either
+  compiles(() => new MetricCollection([MutualInfoScore]));
+});
+
+test('members of a list are named by their classes', () => {
+  const metrics = new MetricCollection([new MutualInfoScore(), new RandScore()]);
+  expectTypeOf(metrics.compute()['RandScore']).toEqualTypeOf<number | undefined>();
+  compiles(() => {
+    metrics.update([0], [0]);
+  });
+  // @ts-expect-error -- target is missing
+  compiles(() => metrics.update([0]));
+});
+
+test('parts of values are keys of their own where they are flattened', () => {
+  const both = { purity: new MinMaxMetric(new RandScore()), rand: new RandScore() };
+  const kept = new MetricCollection(both, { keepBase: true });
+  type Kept = 'purity_value' | 'purity_min' | 'purity_max' | 'rand';
+  expectTypeOf(kept.compute).returns.toEqualTypeOf<Record<Kept, number>>();
+  const bare = new MetricCollection(both, { prefix: 'val_', keepBase: false });
+  type Bare = 'val_value' | 'val_min' | 'val_max' | 'val_rand';
+  expectTypeOf(bare.compute).returns.toEqualTypeOf<Record<Bare, number>>();
 });
 
 test('a restored collection has the names of its members', () => {

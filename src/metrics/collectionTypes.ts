@@ -1,0 +1,76 @@
+import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import type { ValueNameOptions } from './valueNames.ts';
+
+/** Metrics, and collections of them, under their names. */
+export type CollectionMembers = Readonly<Record<string, AnyMetric>>;
+
+/** The members of a collection, or a list of metrics that are named by their classes. */
+export type MemberSource = CollectionMembers | readonly AnyMetric[];
+
+/** Members under their names. */
+export type NamedMembers<Members extends MemberSource> = Members extends CollectionMembers
+  ? Members
+  : Members extends readonly (infer Member extends AnyMetric)[]
+    ? Readonly<Record<string, Member>>
+    : never;
+
+/** A value with parts under names of their own. */
+type Dictionary<Value> = Value extends number | string | readonly unknown[] | ArrayBufferView
+  ? never
+  : Value;
+
+/** Each name, and the value under it, as a pair; those of an inner collection one by one. */
+type NamedValues<Members extends CollectionMembers, KeepBase> = {
+  [Name in keyof Members & string]: Members[Name] extends { readonly members: CollectionMembers }
+    ? InnerValues<`${Name}_`, MetricValue<Members[Name]>>
+    : NamedParts<Name, MetricValue<Members[Name]>, KeepBase>;
+}[keyof Members & string];
+
+type NamedParts<Name extends string, Value, KeepBase> = KeepBase extends boolean
+  ? [Dictionary<Value>] extends [never]
+    ? [name: Name, value: Value]
+    : InnerValues<KeepBase extends true ? `${Name}_` : '', Value>
+  : [name: Name, value: Value];
+
+type InnerValues<Start extends string, Values> = {
+  [Inner in keyof Values & string]: [name: `${Start}${Inner}`, value: Values[Inner]];
+}[keyof Values & string];
+
+/** What a collection of these members computes: a value under each name. */
+export type CollectionValues<
+  Members extends MemberSource,
+  Prefix extends string = '',
+  Postfix extends string = '',
+  KeepBase extends boolean | undefined = undefined,
+> = {
+  [
+    Entry in NamedValues<NamedMembers<Members>, KeepBase> as `${Prefix}${Entry[0]}${Postfix}`
+  ]: Entry[1];
+};
+
+/** A function of the inputs of each of these metrics. */
+type TakesInputs<Member> = Member extends AnyMetric
+  ? (inputs: MetricInputs<Member>) => void
+  : never;
+
+/** What every one of these members can be updated with. */
+export type CollectionInputs<Members extends MemberSource> =
+  TakesInputs<NamedMembers<Members>[keyof NamedMembers<Members>]> extends (
+    inputs: infer Inputs extends readonly unknown[],
+  ) => void
+    ? Inputs
+    : never;
+
+/** What the values of a collection are called. */
+export interface CollectionOptions<
+  Prefix extends string = string,
+  Postfix extends string = string,
+  KeepBase extends boolean | undefined = boolean | undefined,
+> extends ValueNameOptions<Prefix, Postfix> {
+  /**
+   * Flatten values that are dictionaries into the keys of the collection: `true` keeps the name of the
+   * member and `_` before each of their keys, `false` takes their keys alone. Default: values are not
+   * flattened.
+   */
+  readonly keepBase?: KeepBase;
+}

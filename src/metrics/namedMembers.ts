@@ -1,0 +1,33 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import type { AnyMetric } from './anyMetric.ts';
+import type { CollectionMembers } from './collectionTypes.ts';
+import { requireFresh } from './freshMetric.ts';
+import { Metric } from './metric.ts';
+
+/**
+ * The members of a collection with their names; those of a list are named by their classes.
+ *
+ * @throws {@link MetricInputError} if there are none to be had, or two of a list are of one class.
+ */
+export function namedMembers(members: unknown): [string, AnyMetric][] {
+  if (typeof members !== 'object' || members === null || members instanceof Metric) {
+    throw new MetricInputError(
+      `MetricCollection: expected metrics by name or a list of metrics, got ${describeValue(members)}` +
+        (members instanceof Metric ? '; write { name: metric } or [metric]' : ''),
+    );
+  }
+  if (!Array.isArray(members)) return Object.entries(members as CollectionMembers);
+  const named = new Map<string, AnyMetric>();
+  for (const [k, member] of (members as unknown[]).entries()) {
+    requireFresh('MetricCollection', `[${k}]`, member);
+    if (named.has(member.name)) {
+      throw new MetricInputError(
+        `MetricCollection: expected a list of metrics of different classes, got two of ${member.name}; ` +
+          'name them: { first: …, second: … }',
+      );
+    }
+    named.set(member.name, member);
+  }
+  return [...named];
+}
