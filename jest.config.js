@@ -1,3 +1,5 @@
+import { GLOBALS } from './tests/transform.js';
+
 export default {
   testEnvironment: 'node',
   // Left to Jest, one core would have nothing to do.
@@ -5,12 +7,9 @@ export default {
   // Ends tests that hang. Set here only, so that no test depends on the speed of the machine.
   testTimeout: 600_000,
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
-    ],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/tests/transform.js' },
+  // The same for CommonJS modules.
+  sandboxInjectedGlobals: GLOBALS.filter((name) => !['NaN', 'Infinity'].includes(name)),
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/'],
   setupFiles: ['<rootDir>/tests/setup.ts'],
