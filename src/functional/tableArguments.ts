@@ -3,7 +3,7 @@ import type { LabelOptions } from '../inputs/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import { readOptions, splitOption, type OptionSchema } from '../inputs/options.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 
@@ -27,7 +27,7 @@ export function readTable<Options extends LabelOptions>(
   wholeWeightsReason?: string,
 ): ReadTable<Options> {
   const isTable = isTableCall(args);
-  const [table, given] = isTable ? args : countLabels(args as LabelsCall<Options>);
+  const [table, given] = isTable ? args : countLabels(owner, args as LabelsCall<Options>);
   const options = readOptions(owner, schema, given, isTable ? [] : ['sampleWeight']);
   if (wholeWeightsReason !== undefined) {
     const sampleWeight = isTable ? undefined : (args[2] as PairOptions | undefined)?.sampleWeight;
@@ -48,12 +48,12 @@ function isTableCall<Options>(args: TableArguments<Options>): args is TableCall<
   return args[0] instanceof ContingencyTable;
 }
 
-function countLabels<Options>([preds, target, options]: LabelsCall<Options>): TableCall<Options> {
-  if (typeof options !== 'object' || options === null) {
-    return [ContingencyTable.of(preds, target), options];
-  }
-  const { sampleWeight, ...rest } = options;
-  return [ContingencyTable.of(preds, target, { sampleWeight }), rest as Options];
+function countLabels<Options extends object>(
+  owner: string,
+  [preds, target, given]: LabelsCall<Options>,
+): TableCall<Options> {
+  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
+  return [ContingencyTable.of(preds, target, { sampleWeight }), others as Options | undefined];
 }
 
 /**

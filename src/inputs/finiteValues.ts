@@ -1,3 +1,4 @@
+import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 
 /**
@@ -24,7 +25,7 @@ export function notFinite(
   shape: readonly number[],
 ): MetricInputError {
   return new MetricInputError(
-    `${name}[${placeOf(k, shape).join('][')}] is ${values[k]}: expected a finite number`,
+    `${name}[${placeOf(k, shape).join('][')}] is ${describeValue(values[k])}: expected a finite number`,
   );
 }
 

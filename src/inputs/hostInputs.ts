@@ -1,4 +1,5 @@
 import { MetricInputError } from './metricInputError.ts';
+import { isPlainObject } from './plainObject.ts';
 import { isTensorLike, type TensorLike } from './tensorLike.ts';
 
 /**
@@ -25,11 +26,4 @@ async function tensorToHost(tensor: TensorLike): Promise<TensorLike> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MetricInputError(`a tensor could not be read (${reason})`, { cause });
   }
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  // That of a plain object has none of its own, in any realm.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

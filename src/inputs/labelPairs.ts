@@ -10,6 +10,15 @@ export interface PairOptions {
   readonly sampleWeight?: SampleWeight | undefined;
 }
 
+const pairOptions: OptionSchema<PairOptions> = /* @__PURE__ */ optionSchema<PairOptions>(() => ({
+  sampleWeight: z.any(),
+}));
+
+/** Checks the options of one call that are common to all label metrics. */
+export function readPairOptions(options: unknown): PairOptions {
+  return readOptions('update', pairOptions, options);
+}
+
 /** Predicted and true labels of the same samples, checked. */
 export interface LabelPairs {
   readonly preds: CheckedLabels;
@@ -17,10 +26,6 @@ export interface LabelPairs {
   readonly weights: Float64Array | undefined;
   readonly length: number;
 }
-
-const pairOptions: OptionSchema<PairOptions> = /* @__PURE__ */ optionSchema<PairOptions>(() => ({
-  sampleWeight: z.any(),
-}));
 
 const CONTINUOUS =
   'for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
@@ -35,7 +40,7 @@ export function checkLabelPairs(
   target: unknown,
   options?: PairOptions,
 ): LabelPairs {
-  const { sampleWeight } = readOptions('update', pairOptions, options);
+  const { sampleWeight } = readPairOptions(options);
   const checked = {
     preds: checkLabels(preds, 'preds', CONTINUOUS),
     target: checkLabels(target, 'target', CONTINUOUS),

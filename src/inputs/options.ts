@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
+import { isPlainObject } from './plainObject.ts';
 
 /** The check of one option; its message completes the sentence "expected …". */
 export type OptionCheck = z.ZodMiniType;
@@ -43,11 +44,34 @@ export function readOptions<Options extends object>(
   alsoKnown: readonly string[] = [],
 ): Options {
   if (options === undefined) return {} as Options;
+  if (!isPlainObject(options)) throw notOptions(owner, options);
   const { known, check } = schema();
   const result = check.safeParse(options);
   if (result.success) return result.data as Options;
   throw new MetricInputError(
     `${owner}: ${explain(result.error.issues[0]!, [...known, ...alsoKnown], options)}`,
+  );
+}
+
+/**
+ * Splits one option, which another reader checks, from the others.
+ *
+ * @throws {@link MetricInputError} if `options` is not an object of options.
+ */
+export function splitOption<Options extends object, Name extends keyof Options>(
+  owner: string,
+  options: Options | undefined,
+  name: Name,
+): [value: Options[Name] | undefined, others: Omit<Options, Name> | undefined] {
+  if (options === undefined) return [undefined, undefined];
+  if (!isPlainObject(options)) throw notOptions(owner, options);
+  const { [name]: value, ...others } = options;
+  return [value, others];
+}
+
+function notOptions(owner: string, options: unknown): MetricInputError {
+  return new MetricInputError(
+    `${owner}: expected an object of options, got ${describeValue(options)}`,
   );
 }
 
@@ -57,8 +81,7 @@ function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unk
     const names = known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`;
     return `unknown option${issue.keys.length === 1 ? '' : 's'} ${keys}; ${names}`;
   }
-  const name = issue.path[0];
-  if (name === undefined) return `expected an object of options, got ${describeValue(options)}`;
+  const name = issue.path[0]!;
   const value = (options as Record<PropertyKey, unknown>)[name];
   return `option "${String(name)}": expected ${issue.message}, got ${describeValue(value)}`;
 }

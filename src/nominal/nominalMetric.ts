@@ -1,6 +1,6 @@
 import { presentPairs, type NominalLabels } from '../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
-import type { OptionSchema } from '../inputs/options.ts';
+import { splitOption, type OptionSchema } from '../inputs/options.ts';
 import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
 import { ContingencyTable } from '../state/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
@@ -43,7 +43,7 @@ export abstract class NominalMetric<
   override updateState(state: ContingencyTable, ...batch: LabelBatch<NominalLabels>): boolean {
     const [first, target, options] = batch;
     if (first instanceof ContingencyTable) return super.updateState(state, ...batch);
-    const { sampleWeight, ...rest } = options ?? {};
+    const [sampleWeight, rest] = splitOption('update', options, 'sampleWeight');
     const present = presentPairs({ preds: first, target: target!, sampleWeight }, this.options);
     const pairOptions = { ...rest, sampleWeight: present.sampleWeight };
     return super.updateState(state, present.preds, present.target, pairOptions);

@@ -1,6 +1,6 @@
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { LabelMatrix } from '../inputs/labelColumns.ts';
-import type { PairOptions } from '../inputs/labelPairs.ts';
+import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
@@ -77,7 +77,7 @@ export abstract class PairwiseMetric<
     const tables =
       first instanceof PairwiseTables
         ? first
-        : PairwiseTables.of(first, { ...options, nanStrategy, nanReplaceValue });
+        : PairwiseTables.of(first, { ...readPairOptions(options), nanStrategy, nanReplaceValue });
     state.merge(tables);
     return tables.variables > 0;
   }

@@ -1,4 +1,5 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { checkSamples } from '../inputs/samples.ts';
 import {
   checkClusterSource,
   fromSamplesWithMeans,
@@ -36,10 +37,9 @@ export function simplifiedSilhouetteSql(
 ): string {
   const checked = checkClusterSource('simplifiedSilhouetteSql', source);
   const { features } = checked;
-  const means = centroids.map((mean) => Array.from(mean));
-  const isPoint = (mean: number[]): boolean =>
-    mean.length === features.length && mean.every(Number.isFinite);
-  if (means.length < 2 || !means.every(isPoint)) {
+  const { data, n, d } = checkSamples(centroids, 'centroids');
+  const means = Array.from({ length: n }, (_, k) => Array.from(data.subarray(k * d, (k + 1) * d)));
+  if (n < 2 || d !== features.length) {
     throw new MetricInputError(
       `simplifiedSilhouetteSql: expected centroids of 2 clusters or more, ${features.length} finite numbers each`,
     );

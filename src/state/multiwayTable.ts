@@ -1,4 +1,4 @@
-import type { PairOptions } from '../inputs/labelPairs.ts';
+import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { restoreState } from './checkSnapshot.ts';
 import { checkCounts, checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../inputs/labels.ts';
@@ -85,10 +85,10 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    * @throws {@link MetricInputError} when an input is none; the table is then as it was.
    */
   add(variables: readonly Labels[], options: PairOptions = {}): this {
+    const { sampleWeight } = readPairOptions(options);
     const checked = checkVariables(variables);
     const length = checked[0]?.values.length ?? 0;
-    const weights =
-      checkSampleWeight(options.sampleWeight, length) ?? new Float64Array(length).fill(1);
+    const weights = checkSampleWeight(sampleWeight, length) ?? new Float64Array(length).fill(1);
     // No labels are of no kind.
     if (length === 0) return this;
     this.#requireLike(checked.map(({ kind }) => kind));

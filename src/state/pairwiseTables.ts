@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import { nominalOptionChecks, type NominalOptions } from '../inputs/nominalOptions.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkSampleWeight } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from './metricState.ts';
@@ -10,6 +12,12 @@ import { checkPairwiseSnapshot, type PairwiseSnapshot } from './pairwiseSnapshot
 
 /** What may come with a matrix of labels. */
 export type PairwiseOptions = PairOptions & Pick<NominalOptions, 'nanStrategy' | 'nanReplaceValue'>;
+
+const pairwiseOptions: OptionSchema<PairwiseOptions> =
+  /* @__PURE__ */ optionSchema<PairwiseOptions>(() => {
+    const { nanStrategy, nanReplaceValue } = nominalOptionChecks();
+    return { sampleWeight: z.any(), nanStrategy, nanReplaceValue };
+  });
 
 /**
  * The contingency tables of all pairs of several variables: what a matrix of pairwise scores is
@@ -59,7 +67,8 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
    * @returns these tables.
    * @throws {@link MetricInputError} when an input is none; the tables are then as they were.
    */
-  add(matrix: LabelMatrix, options: PairwiseOptions = {}): this {
+  add(matrix: LabelMatrix, given?: PairwiseOptions): this {
+    const options = readOptions('add', pairwiseOptions, given);
     const columns = readLabelColumns(matrix, 'matrix').map((column, j) =>
       numberLabels(column, `matrix, column ${j}: label`, options),
     );

@@ -2,7 +2,12 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import {
+  listOfLabels,
+  requireVariables,
+  multiwayScore,
+  type GivenLabels,
+} from './multiwayArguments.ts';
 
 /**
  * Total correlation of several labelings for who knows others.
@@ -32,6 +37,7 @@ export function conditionalTotalCorrelationScore(
   options?: EstimatorOptions & PairOptions,
 ): number {
   const owner = 'conditionalTotalCorrelationScore';
+  requireVariables(variables);
   const all = [...variables, ...listOfLabels(given)];
   return multiwayScore(owner, all, options, (of) => {
     const known = of.all.slice(variables.length);

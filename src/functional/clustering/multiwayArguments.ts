@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { readOptions } from '../../inputs/options.ts';
+import { readOptions, splitOption } from '../../inputs/options.ts';
+import { readArgument } from '../../inputs/readArgument.ts';
 import { groupTuples } from '../../state/codedTuples.ts';
 import { MultiwayTable } from '../../state/multiwayTable.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
@@ -17,6 +19,14 @@ export function listOfLabels(given: GivenLabels): readonly Labels[] {
   const isList =
     Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
   return isList ? (given as readonly Labels[]) : [given as Labels];
+}
+
+/** @throws {@link MetricInputError} if the argument is not a list of at least one variable. */
+export function requireVariables(variables: readonly Labels[]): void {
+  const isList = z.custom((value) => Array.isArray(value) && value.length > 0, {
+    error: 'a list of the labels of each variable',
+  });
+  readArgument('variables', isList, variables);
 }
 
 /** What information is computed from: the cells of a table, and the entropies of its variables. */
@@ -41,8 +51,8 @@ export function multiwayScore(
   given: (EstimatorOptions & PairOptions) | undefined,
   score: (of: MultiwayInformation) => number,
 ): number {
-  const { sampleWeight, ...rest } = given ?? {};
-  const options = readOptions(owner, estimatorOptions, rest);
+  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
+  const options = readOptions(owner, estimatorOptions, others);
   const counted =
     variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
   const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;

@@ -1,7 +1,12 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import {
+  listOfLabels,
+  requireVariables,
+  multiwayScore,
+  type GivenLabels,
+} from './multiwayArguments.ts';
 
 /**
  * How much of the total correlation of several labelings others explain: the CorEx measure.
@@ -32,6 +37,7 @@ export function totalCorrelationExplainedScore(
   options?: EstimatorOptions & PairOptions,
 ): number {
   const owner = 'totalCorrelationExplainedScore';
+  requireVariables(variables);
   const all = [...variables, ...listOfLabels(given)];
   return multiwayScore(owner, all, options, (of) => {
     const known = of.all.slice(variables.length);

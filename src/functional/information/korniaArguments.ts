@@ -3,6 +3,7 @@ import { describeValue } from '../../inputs/describeValue.ts';
 import { requireFinite } from '../../inputs/finiteValues.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
+import { isTypedArray } from '../../inputs/typedArrays.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import type { JointAxis } from './jointReading.ts';
 import { toTensor } from './toTensor.ts';
@@ -41,7 +42,7 @@ export function requireRank(
  * @throws {@link MetricInputError} when the centres or the bandwidth are none.
  */
 export function gaussianAxis(bins: BinCentres, bandwidth: number, name: string): JointAxis {
-  const isList = Array.isArray(bins) || (ArrayBuffer.isView(bins) && !(bins instanceof DataView));
+  const isList = Array.isArray(bins) || isTypedArray(bins);
   if (!isList || isTensorLike(bins) || bins.length === 0) {
     throw new MetricInputError(`bins: expected a list of centres, got ${describeValue(bins)}`);
   }

@@ -1,7 +1,7 @@
 import { presentPairs, type NominalLabels } from '../../inputs/missingLabels.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
-import { readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
 import { ContingencyTable } from '../../state/contingencyTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';
 
@@ -24,9 +24,8 @@ export function readNominalTable<Options extends NominalOptions>(
   if (preds instanceof ContingencyTable) {
     return readTable(owner, schema, [preds, target as Options | undefined]);
   }
-  const isObject = typeof given === 'object' && given !== null;
-  const { sampleWeight, ...rest } = (isObject ? given : {}) as Options & PairOptions;
-  const options = readOptions(owner, schema, isObject ? rest : given);
+  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
+  const options = readOptions(owner, schema, others);
   const pairs = { preds, target: target as NominalLabels, sampleWeight };
   const present = presentPairs(pairs, options);
   const call = { ...options, sampleWeight: present.sampleWeight };

@@ -1,7 +1,7 @@
 import type { LabelMatrix } from '../../inputs/labelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
-import { readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/contingencyTable.ts';
 import { PairwiseTables } from '../../state/pairwiseTables.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
@@ -23,9 +23,12 @@ export function pairwiseScores<Options extends NominalOptions>(
   [matrix, given]: PairwiseArguments<Options>,
   { isSymmetric }: { isSymmetric: boolean } = { isSymmetric: true },
 ): number[][] {
-  const isObject = typeof given === 'object' && given !== null;
-  const { sampleWeight, ...rest } = (isObject ? given : {}) as Options & PairOptions;
-  const options = readOptions(owner, schema, isObject ? rest : given);
+  const [sampleWeight, others] = splitOption(
+    owner,
+    given as (Options & PairOptions) | undefined,
+    'sampleWeight',
+  );
+  const options = readOptions(owner, schema, others);
   const { nanStrategy, nanReplaceValue } = options;
   const tables =
     matrix instanceof PairwiseTables

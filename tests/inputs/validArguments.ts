@@ -1,0 +1,185 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import * as root from 'tfjs-metrics';
+import * as charts from 'tfjs-metrics/charts';
+import * as critics from 'tfjs-metrics/critics';
+import * as functional from 'tfjs-metrics/functional';
+import * as information from 'tfjs-metrics/information';
+import * as layers from 'tfjs-metrics/layers';
+import * as nominal from 'tfjs-metrics/nominal';
+import * as report from 'tfjs-metrics/report';
+import * as sql from 'tfjs-metrics/sql';
+
+/** A function of whatever arguments. */
+export type Callable = (...args: unknown[]) => unknown;
+
+const library = { ...root, ...charts, ...critics, ...functional, ...information, ...layers, ...nominal, ...report, ...sql }; // prettier-ignore
+/** All exports of all entries, as functions of whatever arguments. */
+export const exported: Readonly<Record<string, Callable>> = library as never;
+
+const P = [0, 1, 1, 0, 1, 0],
+  T = [0, 1, 0, 0, 1, 1],
+  X = [
+    [1, 2],
+    [2, 1],
+    [8, 2],
+    [9, 1],
+    [9.5, 3],
+    [1.5, 2],
+  ],
+  V = [0.1, 0.4, 0.6, 0.85, 0.3, 0.75],
+  Y = [0.9, 0.5, 0.45, 0.2, 0.65, 0.1];
+const table = library.ContingencyTable.of(P, T);
+const S = () =>
+  tf.tensor2d([
+    [0.4, 0.1, 1.4],
+    [-1.3, 0.9, -0.2],
+    [-0.3, 0.5, 1.9],
+  ]);
+const v3 = () => tf.tensor1d([0.1, 0.2, 0.3]);
+const run = Object.assign(async () => [], { dialect: 'standard' });
+const cl = { from: 't', features: ['x'], labels: 'l' };
+const labelScores =
+  'adjustedMutualInfoScore adjustedRandScore bCubedScore clusterAccuracy completenessScore conditionalEntropyScore contingencyMatrix cramersV expectedMutualInfo fowlkesMallowsIndex homogeneityCompletenessVMeasure homogeneityScore independenceTest mutualInfoScore mutualInfoTest normalizedMutualInfoScore pairConfusionMatrix pearsonsContingencyCoefficient purityScore randScore theilsU tschuprowsT vMeasureScore variationOfInformation'.split(
+    ' ',
+  );
+/** Arguments that each exported function takes; options are `{}`. */
+export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
+  ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
+  argMax: [X],
+  threshold: [V, 0.5],
+  bootstrapInterval: [library.purityScore, table, {}],
+  calinskiHarabaszScore: [X, P, {}],
+  daviesBouldinScore: [X, P, {}],
+  dunnIndex: [X, P, {}],
+  silhouetteSamples: [X, P, {}],
+  silhouetteScore: [X, P, {}],
+  simplifiedSilhouetteScore: [X, P, {}],
+  compose: [(a: number, b: number) => a + b, new library.PurityScore(), 2],
+  conditionalEntropy: [V, Y, {}],
+  conditionalEntropyGivenLabels: [V, P, { k: 1 }],
+  conditionalMutualInfo: [V, Y, V, {}],
+  conditionalMutualInfoScore: [P, T, P, {}],
+  conditionalTotalCorrelation: [[V, Y], Y, {}],
+  conditionalTotalCorrelationScore: [[P, T], P, {}],
+  cramersVMatrix: [
+    [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    {},
+  ],
+  pearsonsContingencyCoefficientMatrix: [
+    [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    {},
+  ],
+  theilsUMatrix: [
+    [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    {},
+  ],
+  tschuprowsTMatrix: [
+    [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    {},
+  ],
+  differentialEntropy: [V, {}],
+  entropyScore: [P, {}],
+  fleissKappa: [
+    [
+      [0, 3],
+      [2, 1],
+    ],
+    {},
+  ],
+  gaussianCopulaMutualInfo: [V, Y, {}],
+  gaussianMutualInfo: [
+    [
+      [1, 0.5],
+      [0.5, 1],
+    ],
+    1,
+    {},
+  ],
+  jointEntropyScore: [[P, T], {}],
+  klDivergence: [V, Y, {}],
+  ksgMutualInfo: [V, Y, {}],
+  mixedMutualInfo: [V, Y, {}],
+  mutualInfoClassif: [X, P, {}],
+  mutualInfoRegression: [X, V, {}],
+  mutualInfoClassifAsync: [X, P, {}],
+  mutualInfoRegressionAsync: [X, V, {}],
+  rossMutualInfo: [V, P, {}],
+  shuffleTest: [library.ksgMutualInfo, V, Y, { shuffles: 3 }],
+  totalCorrelation: [[V, Y], {}],
+  totalCorrelationExplained: [[V, Y], V, {}],
+  totalCorrelationExplainedScore: [[P, T], P, {}],
+  totalCorrelationScore: [[P, T], {}],
+  assignmentMutualInfoLoss: [{}],
+  assignmentMutualInfoScore: [P, T, {}],
+  barberAgakovLowerBound: [v3(), 1],
+  clubUpperBound: [S(), {}],
+  connorlee77MutualInformation: [V, Y, {}],
+  dvLowerBound: [S()],
+  histogram: [tf.tensor2d([V]), [0, 0.5, 1], 0.1],
+  histogram2d: [tf.tensor2d([V]), tf.tensor2d([Y]), [0, 0.5, 1], 0.1],
+  imageHistogram2d: [tf.zeros([4, 4]), 0, 1, 4, 0.1],
+  infoNceLowerBound: [S(), {}],
+  interpolatedLowerBound: [S(), v3(), 0.5],
+  jointPdf: [tf.zeros([1, 6, 3]), tf.zeros([1, 6, 3])],
+  jsLowerBound: [S()],
+  leaveOneOutUpperBound: [S()],
+  marginalPdf: [tf.zeros([1, 6, 1]), [0, 0.5, 1], 0.1],
+  mineLowerBound: [S(), 1, {}],
+  monaiGlobalMutualInformationLoss: [{}],
+  nwjLowerBound: [S()],
+  smileLowerBound: [S(), {}],
+  softHistogram: [V, {}],
+  softHistogram2d: [V, Y, {}],
+  softMutualInfoLoss: [{}],
+  softMutualInfoScore: [V, Y, {}],
+  softNormalizedMutualInfoScore: [V, Y, {}],
+  structuredInfoNce: [S()],
+  tubaLowerBound: [S(), v3()],
+  variationalUpperBound: [v3(), v3()],
+  clusterSizesChart: [table],
+  contingencyChart: [table, {}],
+  historyChart: [[{ a: 1 }, { a: 2 }], {}],
+  scoresChart: [{ a: 1 }, {}],
+  silhouetteChart: [X, P, {}],
+  visHeatMap: [table, {}],
+  visLineChart: [[{ a: 1 }], {}],
+  clusteringReport: [{ preds: P, target: T }],
+  renderSvg: [{}],
+  evaluateMetrics: [{ predict: (x: unknown) => x }, [], new library.PurityScore(), {}],
+  metricsCallback: [{}],
+  korniaMutualInformationLoss: [{}],
+  bilinearCritic: [2, 2, {}],
+  concatCritic: [2, 2, {}],
+  separableCritic: [2, 2, {}],
+  learnedLogBaseline: [2, {}],
+  estimateMutualInfo: [V, Y, {}],
+  clickHouseRunner: [{ query: () => undefined }],
+  duckDbRunner: [{ run: () => undefined }],
+  clusterMomentsFromSql: [run, cl],
+  clusterMomentsSql: [cl],
+  clusterSpreadsSql: [cl],
+  contingencyFromSql: [run, { from: 't', preds: 'p', target: 't' }],
+  contingencySql: [{ from: 't', preds: 'p', target: 't' }],
+  daviesBouldinScoreFromSql: [run, cl],
+  simplifiedSilhouetteScoreFromSql: [run, cl],
+  simplifiedSilhouetteSql: [cl, [[1]]],
+  softHistogramFromSql: [run, { from: 't', x: 'x', y: 'y' }],
+  softHistogramSql: [{ from: 't', x: 'x', y: 'y' }],
+};

@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { MetricCollection, MetricInputError, MetricStateError } from 'tfjs-metrics';
+import { savedMetrics } from '../metrics/savedMetrics.ts';
+import { exported, validArguments } from './validArguments.ts';
+
+/** Values of types that are wrong for most arguments, under the names that {@link accepted} uses. */
+const wrongValues: readonly (readonly [name: string, value: unknown])[] = [
+  ['undefined', undefined],
+  ['null', null],
+  ['1', 1],
+  ['-1', -1],
+  ['2.5', 2.5],
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['"a"', 'a'],
+  ['""', ''],
+  ['true', true],
+  ['a function', () => 1],
+  ['a symbol', Symbol('s')],
+  ['1n', 1n],
+  ['{}', {}],
+  ['{ foo }', { foo: 1 }],
+  ['[]', []],
+  ['["a", {}]', ['a', {}]],
+  ['[{}]', [{}]],
+  ['[null]', [null]],
+  ['[[1], ["a"]]', [[1], ['a']]],
+  ['[a symbol]', [Symbol('s')]],
+  ['a Map', new Map()],
+  ['a Date', new Date(0)],
+  ['a DataView', new DataView(new ArrayBuffer(8))],
+  ['a BigInt64Array', BigInt64Array.of(1n, 2n)],
+];
+
+/** Which of them are right: by function and index of the argument. An empty list is no samples. */
+const accepted: Readonly<Record<string, readonly string[]>> = {
+  'threshold 1': ['1', '-1', '2.5', 'Infinity'],
+  'bootstrapInterval 0': ['a function'],
+  'compose 0': ['a function'],
+  'compose 2': ['1', '-1', '2.5', 'NaN', 'Infinity'],
+  'entropyScore 0': ['[]', 'a BigInt64Array'],
+  'gaussianMutualInfo 1': ['{}'],
+  'jointEntropyScore 0': ['[]', '[[1], ["a"]]'],
+  'totalCorrelationScore 0': ['[]', '[[1], ["a"]]'],
+  'barberAgakovLowerBound 1': ['1', '-1', '2.5'],
+  'histogram 2': ['1', '2.5'],
+  'histogram2d 3': ['1', '2.5'],
+  'imageHistogram2d 1': ['{}'],
+  'interpolatedLowerBound 2': ['1'],
+  'marginalPdf 2': ['1', '2.5'],
+  'mineLowerBound 1': ['{}'],
+  'evaluateMetrics 1': ['[]', 'a Map'],
+  'bilinearCritic 0': ['1'],
+  'bilinearCritic 1': ['1'],
+  'concatCritic 0': ['1'],
+  'concatCritic 1': ['1'],
+  'separableCritic 0': ['1'],
+  'separableCritic 1': ['1'],
+  'learnedLogBaseline 0': ['1'],
+  ...Object.fromEntries(
+    ['conditionalEntropyScore 1', 'argMax 0', 'threshold 0', 'conditionalMutualInfoScore 2', 'conditionalTotalCorrelationScore 1', 'totalCorrelationExplainedScore 1', 'cramersVMatrix 0', 'pearsonsContingencyCoefficientMatrix 0', 'theilsUMatrix 0', 'tschuprowsTMatrix 0', 'fleissKappa 0', 'softHistogram 0', 'clusterSizesChart 0', 'historyChart 0', 'scoresChart 0', 'visLineChart 0'].map((place) => [place, ['[]']]), // prettier-ignore
+  ),
+};
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype; // prettier-ignore
+}
+
+/** How a call ends. */
+async function outcomeOf(call: () => unknown): Promise<string> {
+  try {
+    await call();
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof MetricInputError || error instanceof MetricStateError) return 'refused';
+    return String(error);
+  }
+}
+
+const functions = Object.keys(exported).filter((name) => !/^class/.test(String(exported[name])));
+
+test('every exported function is called', () => {
+  expect(Object.keys(validArguments).sort()).toEqual(functions.sort());
+});
+
+describe('arguments of wrong types are refused', () => {
+  test.each(functions)('by %s', async (name) => {
+    const valid = validArguments[name]!;
+    const failures: string[] = [];
+    for (const k of valid.keys()) {
+      const place = `${name} ${k}`;
+      const isOptional = isPlain(valid[k]) || accepted[place] !== undefined;
+      for (const [label, value] of wrongValues) {
+        if ((isOptional && label === 'undefined') || (isPlain(valid[k]) && label === '{}'))
+          continue;
+        // A runner is a function; that it gives no rows shows when it is called.
+        if (name.endsWith('FromSql') && k === 0 && label === 'a function') continue;
+        const args = [...valid.slice(0, k), value, ...valid.slice(k + 1)];
+        const outcome = await outcomeOf(() => exported[name]!(...args));
+        const expected = accepted[place]?.includes(label) ? 'accepted' : 'refused';
+        if (outcome !== expected) failures.push(`${place}, ${label}: ${outcome}`);
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('options and batches of wrong types are refused, and change nothing', () => {
+  test.each(savedMetrics)('by $name', async ({ make, batches }) => {
+    const failures: string[] = [];
+    const batch = batches[0]!;
+    const metricClass = make().constructor as new (options: unknown) => unknown;
+    // What a collection takes in place of options are its members.
+    const takesOptions =
+      Object.values<unknown>(exported).includes(metricClass) && metricClass !== MetricCollection;
+    for (const [label, value] of wrongValues) {
+      if (!takesOptions || value === undefined || label === '{}') continue;
+      const outcome = await outcomeOf(() => new metricClass(value));
+      if (outcome !== 'refused') failures.push(`new, ${label}: ${outcome}`);
+    }
+    for (const k of batch.keys()) {
+      for (const [label, value] of wrongValues) {
+        const metric = make();
+        const before = JSON.stringify(metric);
+        const outcome = await outcomeOf(() => {
+          metric.update(...batch.slice(0, k), value, ...batch.slice(k + 1));
+        });
+        if (outcome === 'accepted') continue;
+        if (outcome !== 'refused') failures.push(`update ${k}, ${label}: ${outcome}`);
+        if (JSON.stringify(metric) !== before) failures.push(`update ${k}, ${label}: changed`);
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+});
