@@ -27,6 +27,10 @@ const strange: Record<
   'all values outside the range': { x: spread.map((v) => v + 5), y: spread.map((v) => -v - 1) },
   'one bin': { x: spread, y: spread, bins: 1 },
   'many empty cells': { x: spread, y: spread, bins: 64 },
+};
+
+/** Inputs of which no sample counts. */
+const empty: typeof strange = {
   'weights of 0': { x: spread, y: spread, sampleWeight: spread.map(() => 0) },
   'no samples': { x: [], y: [] },
 };
@@ -37,16 +41,21 @@ const bin = (values: ArrayLike<number>, bins: number): Int32Array =>
 /** What must hold where a formula could fail. */
 export const edgeChecks: readonly Check[] = [
   {
-    name: 'values and gradients are finite for input of any kind',
+    name: 'values and gradients are finite for input of any kind, and NaN and 0 without samples',
     run: async () => {
-      for (const [what, { x, y, ...rest }] of Object.entries(strange)) {
+      for (const [what, { x, y, ...rest }] of Object.entries({ ...strange, ...empty })) {
         for (const kernel of kernels) {
           for (const biasCorrection of corrections) {
             for (const score of [softMutualInfoScore, softNormalizedMutualInfoScore]) {
               const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
               const { value, grads } = tf.valueAndGrads((a, b) => score(a!, b!, { ...rest, kernel, biasCorrection }))(inputs); // prettier-ignore
-              const all = [...(await read(value)), ...(await read(grads[0]!)), ...(await read(grads[1]!))]; // prettier-ignore
-              must(all.every(Number.isFinite), `${what}, ${kernel}, ${biasCorrection}: ${all.join(' ')}`); // prettier-ignore
+              const [got] = await read(value);
+              const slopes = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
+              const isGood =
+                what in empty
+                  ? Number.isNaN(got) && slopes.every((slope) => slope === 0)
+                  : [got, ...slopes].every(Number.isFinite);
+              must(isGood, `${what}, ${kernel}, ${biasCorrection}: ${got} ${slopes.join(' ')}`);
               tf.dispose(inputs);
             }
           }
