@@ -43,6 +43,9 @@ const labelScores =
   'adjustedMutualInfoScore adjustedRandScore bCubedScore clusterAccuracy completenessScore conditionalEntropyScore contingencyMatrix cramersV expectedMutualInfo fowlkesMallowsIndex homogeneityCompletenessVMeasure homogeneityScore independenceTest mutualInfoScore mutualInfoTest normalizedMutualInfoScore pairConfusionMatrix pearsonsContingencyCoefficient purityScore randScore theilsU tschuprowsT vMeasureScore variationOfInformation'.split(
     ' ',
   );
+const LONG = Array.from({ length: 40 }, (_, i) => Math.sin(i * i));
+const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
+
 /** Arguments that each exported function takes; options are `{}`. */
 export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
@@ -122,6 +125,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   mutualInfoRegressionAsync: [X, V, {}],
   rossMutualInfo: [V, P, {}],
   shuffleTest: [library.ksgMutualInfo, V, Y, { shuffles: 3 }],
+  subsampleInterval: [library.ksgMutualInfo, LONG, LONG_Y, {}],
   totalCorrelation: [[V, Y], {}],
   totalCorrelationExplained: [[V, Y], V, {}],
   totalCorrelationExplainedScore: [[P, T], P, {}],
