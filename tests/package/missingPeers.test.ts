@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterEach, expect, test } from '@jest/globals';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
-  readonly files: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
@@ -17,13 +17,21 @@ const entries = Object.keys(manifest.exports)
 
 let folder: string;
 
-/** Installs what is packed, its dependencies and these peers in a folder of its own. */
+/** Installs the package, compiled from its sources, its dependencies and these peers in a folder of its own. */
 function install(...peers: string[]): void {
   folder = mkdtempSync(join(tmpdir(), 'peers-'));
   const modules = join(folder, 'node_modules');
-  for (const file of ['package.json', ...manifest.files]) {
-    cpSync(file, join(modules, 'tfjs-metrics', file), { recursive: true });
-  }
+  buildSync({
+    entryPoints: entries.map((entry) => join('src', entry.replace('tfjs-metrics', ''), 'index.ts')),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    outbase: 'src',
+    outdir: join(modules, 'tfjs-metrics/dist'),
+  });
+  cpSync('package.json', join(modules, 'tfjs-metrics/package.json'));
   for (const name of [...Object.keys(manifest.dependencies), ...peers]) {
     const link = join(modules, name);
     mkdirSync(dirname(link), { recursive: true });
