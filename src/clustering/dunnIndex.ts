@@ -1,3 +1,9 @@
+import {
+  checkStoredOrder,
+  DISTANCES,
+  nameOfDistanceCheck,
+  type NamedDistance,
+} from '../functional/clustering/distanceOptions.ts';
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { dunnIndexChecks, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -6,11 +12,16 @@ import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
 
 /** Options of {@link DunnIndex}. */
-export interface DunnIndexMetricOptions extends DunnIndexOptions, SampleBufferOptions {}
+export interface DunnIndexMetricOptions
+  extends Omit<DunnIndexOptions, 'metric'>, SampleBufferOptions {
+  /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
+  readonly metric?: NamedDistance | undefined;
+}
 
 const dunnIndexMetricSchema: OptionSchema<DunnIndexMetricOptions> =
   /* @__PURE__ */ optionSchema<DunnIndexMetricOptions>(() => ({
     ...dunnIndexChecks(),
+    metric: nameOfDistanceCheck(DISTANCES, 'dunnIndex'),
     ...sampleBufferChecks(),
   }));
 
@@ -37,7 +48,7 @@ export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: DunnIndexMetricOptions) {
-    super(readOptions('DunnIndex', dunnIndexMetricSchema, options));
+    super(checkStoredOrder('DunnIndex', readOptions('DunnIndex', dunnIndexMetricSchema, options)));
   }
 
   /** {@link dunnIndex} of the samples that are kept. */

@@ -1,6 +1,9 @@
+import { checkStoredOrder, nameOfDistanceCheck } from '../functional/clustering/distanceOptions.ts';
 import { silhouetteScore } from '../functional/clustering/silhouetteScore.ts';
 import {
+  SILHOUETTE_DISTANCES,
   silhouetteChecks,
+  type SilhouetteDistance,
   type SilhouetteOptions,
 } from '../functional/clustering/silhouetteOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
@@ -9,11 +12,16 @@ import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
 
 /** Options of {@link SilhouetteScore}. */
-export interface SilhouetteScoreMetricOptions extends SilhouetteOptions, SampleBufferOptions {}
+export interface SilhouetteScoreMetricOptions
+  extends Omit<SilhouetteOptions, 'metric'>, SampleBufferOptions {
+  /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
+  readonly metric?: SilhouetteDistance | undefined;
+}
 
 const silhouetteScoreMetricSchema: OptionSchema<SilhouetteScoreMetricOptions> =
   /* @__PURE__ */ optionSchema<SilhouetteScoreMetricOptions>(() => ({
     ...silhouetteChecks(),
+    metric: nameOfDistanceCheck(SILHOUETTE_DISTANCES, 'silhouetteScore'),
     ...sampleBufferChecks(),
   }));
 
@@ -40,7 +48,12 @@ export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOp
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: SilhouetteScoreMetricOptions) {
-    super(readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options));
+    super(
+      checkStoredOrder(
+        'SilhouetteScore',
+        readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options),
+      ),
+    );
   }
 
   /** {@link silhouetteScore} of the samples that are kept. */

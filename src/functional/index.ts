@@ -14,6 +14,7 @@ export { conditionalMutualInfoScore } from './clustering/conditionalMutualInfoSc
 export { conditionalTotalCorrelationScore } from './clustering/conditionalTotalCorrelationScore.ts';
 export { contingencyMatrix } from './clustering/contingencyMatrix.ts';
 export { daviesBouldinScore } from './clustering/daviesBouldinScore.ts';
+export type { DistanceFunction, NamedDistance } from './clustering/distanceOptions.ts';
 export { dunnIndex, type DunnIndexOptions } from './clustering/dunnIndex.ts';
 export { entropyScore } from './clustering/entropyScore.ts';
 export { expectedMutualInfo } from './clustering/expectedMutualInfo.ts';

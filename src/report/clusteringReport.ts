@@ -31,7 +31,7 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   /** So many samples, chosen at random, are compared with each other; 10,000 when left out. */
   readonly maxSamples?: number | undefined;
   /** How silhouettes measure distances; `'euclidean'` when left out. */
-  readonly metric?: Exclude<SilhouetteDistance, 'precomputed'> | undefined;
+  readonly metric?: Exclude<SilhouetteDistance, 'minkowski' | 'precomputed'> | undefined;
   /** Number of samples that were left out before, such as rows with missing values. Default: 0. */
   readonly leftOut?: number | undefined;
   /** The seed of all draws, a whole number; 0 when left out. */

@@ -7,8 +7,7 @@ import { SilhouetteScore } from '../clustering/silhouetteScore.ts';
 import { calinskiHarabaszScore } from '../functional/clustering/calinskiHarabaszScore.ts';
 import { daviesBouldinScore } from '../functional/clustering/daviesBouldinScore.ts';
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
-import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
-import { silhouettes } from '../functional/clustering/silhouettes.ts';
+import { silhouettes, type ResolvedDistance } from '../functional/clustering/silhouettes.ts';
 import { clusterCountProblem } from '../functional/sampleArguments.ts';
 import type { Label } from '../inputs/labels.ts';
 import { clusterSamples, type ClusteredSamples } from '../state/clusteredSamples.ts';
@@ -39,7 +38,7 @@ export interface ScoredShape {
 /** Options of {@link scoreShape}. */
 export interface ShapeOptions {
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
-  readonly metric: SilhouetteDistance;
+  readonly metric: ResolvedDistance;
   readonly maxSamples: number;
   readonly seed: number;
 }

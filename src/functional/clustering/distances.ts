@@ -1,7 +1,16 @@
+import type { NamedDistance } from './distanceOptions.ts';
+
 type Values = Float64Array | Float32Array;
 
 /** The distance of the d values from index `i` on to those of another array from index `j` on. */
 export type Distance = (a: Values, i: number, b: Values, j: number, d: number) => number;
+
+/** Returns a distance by its name; `p` is the order of the Minkowski distance. */
+export function distanceByName(name: NamedDistance, p = 2): Distance {
+  if (name === 'sqeuclidean') return squared;
+  if (name === 'cosine') return cosine;
+  return distanceBetween({ euclidean: 2, manhattan: 1, chebyshev: Infinity, minkowski: p }[name]);
+}
 
 /** The distance of the p-norm, p ≥ 1 (Infinity for the largest difference). */
 export function distanceBetween(p: number): Distance {
@@ -44,3 +53,25 @@ export const chebyshev: Distance = (a, i, b, j, d) => {
   }
   return largest;
 };
+
+/**
+ * 1 − cos of the angle: half the squared distance of the directions, so that small angles lose no digits. 1 where a
+ * sample is 0, as in scikit-learn.
+ */
+const cosine: Distance = (a, i, b, j, d) => {
+  const [first, second] = [lengthOf(a, i, d), lengthOf(b, j, d)];
+  if (first === 0 || second === 0) return 1;
+  let sum = 0;
+  for (let c = 0; c < d; c++) sum += (a[i + c]! / first - b[j + c]! / second) ** 2;
+  return sum / 2;
+};
+
+/** The Euclidean length of d values from index `i` on; their squares neither overflow nor underflow. */
+export function lengthOf(values: Values, i: number, d: number): number {
+  let largest = 0;
+  for (let c = 0; c < d; c++) largest = Math.max(largest, Math.abs(values[i + c]!));
+  if (largest === 0) return 0;
+  let sum = 0;
+  for (let c = 0; c < d; c++) sum += (values[i + c]! / largest) ** 2;
+  return largest * Math.sqrt(sum);
+}

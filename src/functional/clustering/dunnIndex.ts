@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { nameCheck } from '../../inputs/optionChecks.ts';
@@ -8,11 +7,22 @@ import { centroidsOf, type ClusteredSamples } from '../../state/clusteredSamples
 import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
 import { readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { distanceBetween, type Distance } from './distances.ts';
+import { checkedDistance } from './checkedDistance.ts';
+import {
+  checkOrder,
+  distanceCheck,
+  DISTANCES,
+  orderCheck,
+  type DistanceFunction,
+  type NamedDistance,
+} from './distanceOptions.ts';
+import { distanceByName, type Distance } from './distances.ts';
 
 /** Options of {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {
-  /** Which p-norm measures distances, from 1 to Infinity; 2 when left out. */
+  /** The distance: a name, or a function of two points, which may be centroids. Default: `'euclidean'`. */
+  readonly metric?: NamedDistance | DistanceFunction | undefined;
+  /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
   readonly p?: number | undefined;
   /**
    * What is compared: `'centroids'` (the default), the least distance of two means with the largest of a
@@ -26,9 +36,8 @@ export interface DunnIndexOptions extends LabelOptions {
 export function dunnIndexChecks(): OptionChecks<DunnIndexOptions> {
   return {
     ...labelOptionChecks(),
-    p: z.custom((value) => typeof value === 'number' && value >= 1, {
-      error: 'a number from 1 up, or Infinity',
-    }),
+    metric: distanceCheck(DISTANCES),
+    p: orderCheck(),
     between: nameCheck(['centroids', 'samples']),
   };
 }
@@ -47,7 +56,8 @@ const dunnIndexOptions: OptionSchema<DunnIndexOptions> =
  * @param labels - the cluster of each sample, `[N]`.
  * @returns from 0 up, higher is better; Infinity where no cluster has an extent. NaN, unless `onUndefined`
  * says otherwise, for fewer than two clusters and where all samples are the same.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value that is
+ * negative or not finite.
  * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.
  *
  * @example
@@ -57,10 +67,11 @@ const dunnIndexOptions: OptionSchema<DunnIndexOptions> =
  * const data = [[0, 0], [0.5, 0], [1, 0], [0.5, 1]];
  * dunnIndex(data, [0, 0, 0, 1]); // 2
  * dunnIndex(data, [0, 0, 0, 1], { between: 'samples' }); // 1
+ * dunnIndex(data, [0, 0, 0, 1], { metric: 'manhattan' }); // 2
  * ```
  */
 export function dunnIndex(data: Samples, labels: Labels, options?: DunnIndexOptions): number;
-/** The same of samples that are gathered already. */
+/** Computes it from samples in a buffer. */
 export function dunnIndex(samples: LabeledSampleBuffer, options?: DunnIndexOptions): number;
 export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
   const { clustered, options } = readSampleArguments('dunnIndex', dunnIndexOptions, args);
@@ -68,11 +79,17 @@ export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
     const reason = `it needs 2 clusters or more, and there are ${clustered.sizes.length}`;
     return undefinedScore('dunnIndex', options.onUndefined, NaN, reason);
   }
-  const distance = distanceBetween(options.p ?? 2);
   const measure = options.between === 'samples' ? betweenSamples : betweenCentroids;
-  const { nearest, widest } = measure(clustered, distance);
+  const { nearest, widest } = measure(clustered, readDistance(options, clustered.exponent));
   if (nearest > 0 || widest > 0) return nearest / widest;
   return undefinedScore('dunnIndex', options.onUndefined, NaN, 'all samples are the same');
+}
+
+/** The distance of samples that are scaled by 2^exponent. */
+function readDistance(options: DunnIndexOptions, exponent: number): Distance {
+  const { metric = 'minkowski', p } = checkOrder('dunnIndex', options);
+  if (typeof metric === 'string') return distanceByName(metric, p);
+  return checkedDistance('dunnIndex', metric, exponent);
 }
 
 interface Extents {

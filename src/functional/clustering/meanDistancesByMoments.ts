@@ -1,6 +1,6 @@
 import { differencesFrom } from '../../kernels/differences.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/clusteredSamples.ts';
-import { squared } from './distances.ts';
+import { lengthOf, squared } from './distances.ts';
 import type { MeanDistances } from './meanDistancesByPairs.ts';
 
 /**
@@ -23,21 +23,11 @@ export function meanAngularDistances(clustered: ClusteredSamples): MeanDistances
   const isZero = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const row = data.subarray(i * d, (i + 1) * d);
-    const length = lengthOf(row);
+    const length = lengthOf(row, 0, d);
     if (length === 0) isZero[i] = 1;
     else for (let j = 0; j < d; j++) row[j]! /= length;
   }
   return byMoments({ ...clustered, data }, isZero);
-}
-
-/** The length of a row, of which no square leaves the range of numbers. */
-function lengthOf(row: Float64Array): number {
-  let largest = 0;
-  for (let j = 0; j < row.length; j++) largest = Math.max(largest, Math.abs(row[j]!));
-  if (largest === 0) return 0;
-  let sum = 0;
-  for (let j = 0; j < row.length; j++) sum += (row[j]! / largest) ** 2;
-  return largest * Math.sqrt(sum);
 }
 
 /** Mean squared distances; samples that are marked lie 1 off along an axis of their own. */

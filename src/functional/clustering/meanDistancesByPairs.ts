@@ -1,8 +1,7 @@
 import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../kernels/distanceSums.ts';
 import { BLOCK } from '../../kernels/sampleKernels.ts';
 import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
-import { distanceBetween } from './distances.ts';
-import type { SilhouetteDistance } from './silhouetteOptions.ts';
+import { distanceByName, type Distance } from './distances.ts';
 
 /** For each sample, how far it is from its own cluster and from the nearest other one. */
 export interface MeanDistances {
@@ -13,7 +12,7 @@ export interface MeanDistances {
 }
 
 /** Distances for which each pair of samples has to be looked at. */
-type PairDistance = Exclude<SilhouetteDistance, 'sqeuclidean' | 'cosine'>;
+type PairDistance = 'euclidean' | 'manhattan' | 'chebyshev' | 'precomputed' | Distance;
 
 /** Mean distances of samples from clusters, for any distance, in O(N² d). */
 export function meanDistancesByPairs(
@@ -39,10 +38,13 @@ function distanceSums(
   place: Int32Array,
   metric: PairDistance,
 ): DistanceSums {
-  if (metric === 'precomputed') {
+  if (metric === 'precomputed' || typeof metric === 'function') {
     const order = new Int32Array(n);
     place.forEach((at, i) => (order[at] = i));
-    return sumsByLoop(n, (i, j) => data[order[i]! * d + order[j]!]!);
+    if (metric === 'precomputed') return sumsByLoop(n, (i, j) => data[order[i]! * d + order[j]!]!);
+    return sumsByLoop(n, (i, j) =>
+      i === j ? 0 : metric(data, order[i]! * d, data, order[j]! * d, d),
+    );
   }
   const rows = new Float64Array(n * d);
   for (let i = 0, from = 0; i < n; i++) {
@@ -50,7 +52,7 @@ function distanceSums(
   }
   const quick = sumsByKernel(metric, rows, n, d);
   if (quick !== undefined) return quick;
-  const distance = distanceBetween({ euclidean: 2, manhattan: 1, chebyshev: Infinity }[metric]);
+  const distance = distanceByName(metric);
   return sumsByLoop(n, (i, j) => distance(rows, i * d, rows, j * d, d));
 }
 

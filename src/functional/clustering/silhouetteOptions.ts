@@ -1,19 +1,27 @@
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { countCheck, nameCheck, seedCheck } from '../../inputs/optionChecks.ts';
+import { countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+import {
+  distanceCheck,
+  DISTANCES,
+  orderCheck,
+  type DistanceFunction,
+  type NamedDistance,
+} from './distanceOptions.ts';
 
-/** How far two samples are apart. */
-export type SilhouetteDistance =
-  'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'precomputed';
+/** Name of the distance of two samples; `'precomputed'` if the data are distances. */
+export type SilhouetteDistance = NamedDistance | 'precomputed';
 
 /** Options of the silhouettes. */
 export interface SilhouetteOptions extends LabelOptions {
   /**
-   * The distance: `'euclidean'` when left out. `'sqeuclidean'` and `'cosine'` take O(N K d), all others
+   * The distance: a name, or a function of two samples. Default: `'euclidean'`. `'minkowski'` has the order `p`. `'sqeuclidean'` and `'cosine'` take O(N K d), all others
    * O(N² d). For `'precomputed'`, the data are the distances themselves, `[N, N]`: symmetric and 0 on the diagonal,
    * up to the rounding of float32.
    */
-  readonly metric?: SilhouetteDistance | undefined;
+  readonly metric?: SilhouetteDistance | DistanceFunction | undefined;
+  /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
+  readonly p?: number | undefined;
 }
 
 /** Options of the mean silhouette. */
@@ -24,20 +32,15 @@ export interface SilhouetteScoreOptions extends SilhouetteOptions {
   readonly seed?: number | undefined;
 }
 
-const METRICS = [
-  'euclidean',
-  'sqeuclidean',
-  'manhattan',
-  'cosine',
-  'chebyshev',
-  'precomputed',
-] as const;
+/** Names of the distances of silhouettes. */
+export const SILHOUETTE_DISTANCES: readonly SilhouetteDistance[] = [...DISTANCES, 'precomputed'];
 
 /** The checks of {@link SilhouetteOptions}. */
 export function silhouetteChecks(): OptionChecks<SilhouetteOptions> {
   return {
     ...labelOptionChecks(),
-    metric: nameCheck(METRICS),
+    metric: distanceCheck(SILHOUETTE_DISTANCES),
+    p: orderCheck(),
   };
 }
 

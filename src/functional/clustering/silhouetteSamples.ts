@@ -7,7 +7,7 @@ import {
   readSampleArguments,
   type SampleArguments,
 } from '../sampleArguments.ts';
-import { readDistances } from './readDistances.ts';
+import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteOptions, type SilhouetteOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
 
@@ -21,7 +21,8 @@ import { silhouettes } from './silhouettes.ts';
  * @param labels - the cluster of each sample, `[N]`.
  * @returns a value from −1 to 1 for each sample, in their order, without those of an ignored label. Where
  * there is one cluster, or as many as samples: NaN, or what `onUndefined` says.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value that is
+ * negative or not finite.
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example
@@ -36,7 +37,7 @@ export function silhouetteSamples(
   labels: Labels,
   options?: SilhouetteOptions,
 ): Float64Array;
-/** The same of samples that are gathered already. */
+/** Computes it from samples in a buffer. */
 export function silhouetteSamples(
   samples: LabeledSampleBuffer,
   options?: SilhouetteOptions,
@@ -47,8 +48,8 @@ export function silhouetteSamples(...args: SampleArguments<SilhouetteOptions>): 
     silhouetteOptions,
     args,
   );
-  const { metric = 'euclidean', onUndefined = 'nan' } = options;
-  const clustered = metric === 'precomputed' ? readDistances('silhouetteSamples', given) : given;
+  const { onUndefined = 'nan' } = options;
+  const { clustered, metric } = readSilhouetteDistance('silhouetteSamples', options, given);
   const problem = clusterCountProblem(clustered.sizes.length, clustered.n);
   if (problem === undefined) return silhouettes(clustered, metric);
   if (onUndefined === 'throw')

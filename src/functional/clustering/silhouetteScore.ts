@@ -9,7 +9,7 @@ import {
   type SampleArguments,
 } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { readDistances } from './readDistances.ts';
+import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
 
@@ -24,7 +24,8 @@ import { silhouettes } from './silhouettes.ts';
  * @param labels - the cluster of each sample, `[N]`.
  * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
  * `onUndefined` says.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value that is
+ * negative or not finite.
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example
@@ -33,6 +34,7 @@ import { silhouettes } from './silhouettes.ts';
  *
  * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.8885
  * silhouetteScore([[0, 0], [0, 1], [4, 4], [5, 4]], ['a', 'a', 'b', 'b'], { metric: 'manhattan' }); // 0.8745
+ * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1], { metric: (a, b) => Math.abs(a[0]! - b[0]!) }); // 0.8885
  * ```
  */
 export function silhouetteScore(
@@ -40,20 +42,20 @@ export function silhouetteScore(
   labels: Labels,
   options?: SilhouetteScoreOptions,
 ): number;
-/** The same of samples that are gathered already. */
+/** Computes it from samples in a buffer. */
 export function silhouetteScore(
   samples: LabeledSampleBuffer,
   options?: SilhouetteScoreOptions,
 ): number;
 export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>): number {
-  const { clustered, options } = readSampleArguments(
+  const { clustered: given, options } = readSampleArguments(
     'silhouetteScore',
     silhouetteScoreOptions,
     args,
   );
-  const { metric = 'euclidean', sampleSize, seed = 0 } = options;
+  const { sampleSize, seed = 0 } = options;
+  const { clustered: all, metric } = readSilhouetteDistance('silhouetteScore', options, given);
   const isMeasured = metric === 'precomputed';
-  const all = isMeasured ? readDistances('silhouetteScore', clustered) : clustered;
   const chosen = sampleSize === undefined ? all : choose(all, sampleSize, { seed, isMeasured });
   const problem = clusterCountProblem(chosen.sizes.length, chosen.n);
   if (problem !== undefined) {

@@ -1,14 +1,18 @@
 import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import type { Distance } from './distances.ts';
 import { meanAngularDistances, meanSquaredDistances } from './meanDistancesByMoments.ts';
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';
 import type { SilhouetteDistance } from './silhouetteOptions.ts';
+
+/** A distance of silhouettes, with the order of a Minkowski distance resolved. */
+export type ResolvedDistance = Exclude<SilhouetteDistance, 'minkowski'> | Distance;
 
 /**
  * The silhouette of each sample, for two clusters or more: (b − a) / max(a, b), with a its mean distance to
  * the others of its cluster and b the least mean distance to another cluster; 0 for a cluster of one, and
  * for 0/0. Takes memory of the order of N.
  */
-export function silhouettes(clustered: ClusteredSamples, metric: SilhouetteDistance): Float64Array {
+export function silhouettes(clustered: ClusteredSamples, metric: ResolvedDistance): Float64Array {
   const { own, nearest } = meanDistances(clustered, metric);
   return own.map((a, i) => {
     if (clustered.sizes[clustered.cluster[i]!] === 1) return 0;
@@ -18,7 +22,7 @@ export function silhouettes(clustered: ClusteredSamples, metric: SilhouetteDista
   });
 }
 
-function meanDistances(clustered: ClusteredSamples, metric: SilhouetteDistance): MeanDistances {
+function meanDistances(clustered: ClusteredSamples, metric: ResolvedDistance): MeanDistances {
   if (metric === 'sqeuclidean') return meanSquaredDistances(clustered);
   if (metric === 'cosine') return meanAngularDistances(clustered);
   return meanDistancesByPairs(clustered, metric);

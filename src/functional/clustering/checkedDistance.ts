@@ -1,0 +1,45 @@
+import { describeValue } from '../../inputs/describeValue.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { scaleBy } from '../../kernels/scaling.ts';
+import type { Distance } from './distances.ts';
+import type { DistanceFunction } from './distanceOptions.ts';
+
+/** Number of values of a sample that an error message shows. */
+const SHOWN = 4;
+
+/**
+ * Wraps a function for the distance of two samples; throws a {@link MetricInputError} if its result is invalid.
+ *
+ * @param exponent - the samples are given times 2^exponent, which the function does not see.
+ */
+export function checkedDistance(
+  owner: string,
+  between: DistanceFunction,
+  exponent: number,
+): Distance {
+  return (a, i, b, j, d) => {
+    const first = rowOf(a, i, d, exponent);
+    const second = rowOf(b, j, d, exponent);
+    const distance: unknown = between(first, second);
+    if (typeof distance === 'number' && distance >= 0 && distance < Infinity) return distance;
+    throw new MetricInputError(
+      `${owner}: option "metric": expected a finite distance of 0 or more, got ${describeValue(distance)} ` +
+        `for the samples ${describeRow(first)} and ${describeRow(second)}`,
+    );
+  };
+}
+
+function rowOf(
+  values: Float64Array | Float32Array,
+  from: number,
+  d: number,
+  exponent: number,
+): Float64Array {
+  const row = scaleBy(values.subarray(from, from + d), -exponent);
+  return row instanceof Float64Array ? row : Float64Array.from(row);
+}
+
+function describeRow(row: Float64Array): string {
+  const shown = row.subarray(0, SHOWN).join(', ');
+  return row.length > SHOWN ? `[${shown}, …]` : `[${shown}]`;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import type { OptionCheck } from '../../inputs/options.ts';
+
+/**
+ * Distance between two samples, computed by the caller. It must be symmetric, finite and 0 or more, and must not
+ * modify its arguments.
+ */
+export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;
+
+/** Names of distances between samples. */
+export const DISTANCES = [
+  'euclidean',
+  'sqeuclidean',
+  'manhattan',
+  'cosine',
+  'chebyshev',
+  'minkowski',
+] as const;
+
+/** Name of a distance between samples. */
+export type NamedDistance = (typeof DISTANCES)[number];
+
+/** Options that select a distance. */
+interface DistanceOptions {
+  readonly metric?: string | DistanceFunction | undefined;
+  readonly p?: number | undefined;
+}
+
+/** The check of the order of a Minkowski distance. */
+export function orderCheck(): OptionCheck {
+  return z.custom((value) => typeof value === 'number' && value >= 1, {
+    error: 'a number from 1 up, or Infinity',
+  });
+}
+
+/** The check of a distance that a snapshot can hold: one of these names. */
+export function nameOfDistanceCheck(names: readonly string[], functional: string): OptionCheck {
+  const known = quoted(names);
+  return z.enum(names, {
+    error: ({ input }) =>
+      typeof input === 'function'
+        ? `${known}, since a snapshot cannot hold a function (${functional} accepts one)`
+        : known,
+  });
+}
+
+/** The check of a distance: one of these names, or a function. */
+export function distanceCheck(names: readonly string[]): OptionCheck {
+  return z.custom((value) => typeof value === 'function' || names.includes(value as string), {
+    error: `${quoted(names)}, or a function (a, b) => number`,
+  });
+}
+
+function quoted(names: readonly string[]): string {
+  return `one of ${names.map((name) => `"${name}"`).join(', ')}`;
+}
+
+/**
+ * Checks that the order p is not given for a distance that has none.
+ *
+ * @returns the options.
+ * @throws {@link MetricInputError} if `p` is given with a metric other than `'minkowski'`.
+ */
+export function checkOrder<Options extends DistanceOptions>(
+  owner: string,
+  options: Options,
+): Options {
+  const { metric = 'minkowski', p } = options;
+  if (p === undefined || metric === 'minkowski') return options;
+  const got = typeof metric === 'function' ? 'a function' : `"${metric}"`;
+  throw new MetricInputError(
+    `${owner}: option "p": expected the metric "minkowski", got ${got}; leave out one of the two options`,
+  );
+}
+
+/**
+ * Checks options as {@link checkOrder} does, and gives the Minkowski distance of order Infinity its name, since JSON
+ * has no infinite numbers.
+ */
+export function checkStoredOrder<Options extends DistanceOptions>(
+  owner: string,
+  options: Options,
+): Options {
+  const { p, ...rest } = checkOrder(owner, options);
+  return p === Infinity ? ({ ...rest, metric: 'chebyshev' } as Options) : options;
+}
