@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LabeledSamples } from '../inputs/labeledSamples.ts';
+import type { CheckedSamples } from '../inputs/samples.ts';
 import { checkSnapshot, damagedSnapshot } from './checkSnapshot.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from './metricState.ts';
@@ -8,6 +9,9 @@ import { snapshotPart } from './snapshotPart.ts';
 import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'labeled samples';
+
+/** So many names are kept however few samples are. */
+const FEW_NAMES = 1024;
 
 /** Labeled samples as plain JSON. */
 export interface LabeledSampleSnapshot {
@@ -57,11 +61,8 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     if (samples.n === 0) return;
     this.#labels.requireKind(labels.kind, 'labels');
     this.#samples.requireBlocks([samples.d, 1]);
-    const column =
-      labels.kind === 'string'
-        ? Float64Array.from(labels.values, (label) => this.#numberOf(label))
-        : Float64Array.from(labels.values);
-    this.#samples.add([samples, { data: column, n: samples.n, d: 1 }]);
+    if (labels.kind === 'string') this.#addNamed(samples, labels.values);
+    else this.#addRows(samples, Float64Array.from(labels.values), 0, samples.n);
     this.#labels.prepare(labels);
   }
 
@@ -91,6 +92,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
       this.#samples.merge(other.#samples);
       return;
     }
+    if (this.#names.length + other.#names.length > this.#mostNames) this.#forgetNames();
     const numbers = other.#names.map((name) => this.#numberOf(name));
     const renumbered = other.#samples.mapped((row) => {
       row[row.length - 1] = numbers[row[row.length - 1]!]!;
@@ -142,6 +144,45 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     if (odd !== undefined) throw damagedSnapshot(WHAT, `${odd} is no label`);
     buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
     return buffer;
+  }
+
+  /** Takes in samples by their names; where names are forgotten does not depend on the batches. */
+  #addNamed(samples: CheckedSamples, names: readonly string[]): void {
+    const column = new Float64Array(samples.n);
+    let start = 0;
+    for (let i = 0; i < samples.n; i++) {
+      column[i] = this.#numberOf(names[i]!);
+      if (this.#names.length <= this.#mostNames) continue;
+      this.#addRows(samples, column, start, i + 1);
+      this.#forgetNames();
+      start = i + 1;
+    }
+    this.#addRows(samples, column, start, samples.n);
+  }
+
+  #addRows({ data, d }: CheckedSamples, column: Float64Array, start: number, end: number): void {
+    const rows = data.subarray(start * d, end * d);
+    this.#samples.add([
+      { data: rows, n: end - start, d },
+      { data: column.subarray(start, end), n: end - start, d: 1 },
+    ]);
+  }
+
+  /** More names than that are not kept, unless as many samples are. */
+  get #mostNames(): number {
+    return Math.max(FEW_NAMES, 4 * this.#samples.maxSamples);
+  }
+
+  /** Leaves the names of the samples that are kept. */
+  #forgetNames(): void {
+    const column = this.#samples.blocks()[1]?.data ?? new Float64Array(0);
+    const used = Float64Array.from(new Set(column)).sort();
+    const places = new Map(Array.from(used, (number, place) => [number, place]));
+    this.#samples = this.#samples.mapped((row) => {
+      row[row.length - 1] = places.get(row[row.length - 1]!)!;
+    });
+    this.#names = Array.from(used, (number) => this.#names[number]!);
+    this.#numbers = new Map(this.#names.map((name, number) => [name, number]));
   }
 
   #numberOf(name: string): number {

@@ -53,6 +53,11 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     return this.#seen;
   }
 
+  /** How many samples are kept at most. */
+  get maxSamples(): number {
+    return this.#maxSamples;
+  }
+
   /** How many samples are kept. */
   get length(): number {
     return Math.min(this.#length, this.#maxSamples);

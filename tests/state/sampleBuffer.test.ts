@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { SilhouetteScore } from 'tfjs-metrics';
 import { checkSamples } from '../../src/inputs/samples.ts';
 import { SampleBuffer } from '../../src/state/sampleBuffer.ts';
 
@@ -122,6 +123,36 @@ describe('a snapshot', () => {
     ] as const;
     for (const [value, message] of refused) {
       expect(() => SampleBuffer.fromJSON(value)).toThrow(message);
+    }
+  });
+});
+
+describe('the names of labels', () => {
+  const rows = (from: number, to: number) => {
+    const numbers = Array.from({ length: to - from }, (_, k) => from + k);
+    return [numbers.map((k) => [k]), numbers.map((k) => `c${k}`)] as const;
+  };
+  const seen = (batch: number): SilhouetteScore => {
+    const metric = new SilhouetteScore({ maxSamples: 20 });
+    for (let k = 0; k < 6000; k += batch) metric.update(...rows(k, k + batch));
+    return metric;
+  };
+
+  test('are kept for few more samples than there are, whatever the batches', () => {
+    const metric = seen(1);
+    const { names } = metric.toJSON().state as { names: string[] };
+    expect(names.length).toBeLessThan(1100);
+    for (const batch of [50, 3000, 6000]) expect(seen(batch).toJSON().state).toEqual(metric.toJSON().state);
+  }); // prettier-ignore
+
+  test('stay those of their samples, also over snapshots and merges', () => {
+    const metric = seen(500);
+    const other = seen(1000);
+    other.merge(SilhouetteScore.fromJSON(JSON.parse(JSON.stringify(metric))));
+    for (const each of [metric, other]) {
+      const { samples, labels } = each.state.labeled();
+      expect(samples.n).toBe(20);
+      expect(labels.values).toEqual(Array.from(samples.data, (value) => `c${value}`));
     }
   });
 });
