@@ -18,7 +18,8 @@ import { scoreDraw } from './bootstrap/scoreDraw.ts';
 export interface BootstrapIntervalOptions extends BootstrapOptions {
   /**
    * Least and greatest value that the scores can have; intervals are limited to it. Default: the range of a
-   * score that this package exports, given the number of labels; unlimited for other functions.
+   * score that this package exports, for mutual information and variation of information given the number of
+   * labels; unlimited for other functions.
    */
   readonly range?: readonly [least: number, greatest: number] | undefined;
 }
@@ -44,7 +45,8 @@ const bootstrapIntervalOptions: OptionSchema<BootstrapIntervalOptions> =
  *   through the estimated shares to stronger association. θ, the score of such a population, is in the
  *   interval if s − θ lies between the (1 ∓ confidence)/2 quantiles of s\* − θ, with s\* the scores of its
  *   draws; in between, the quantiles are interpolated. Bias, skewness and the dependence of the error on θ
- *   are accounted for, also at the ends of the range. For other tables, fewer than 120 draws, or more
+ *   are accounted for, also at the ends of the range; the interval of a biased score may not contain s. For
+ *   other tables, fewer than 120 draws, or more
  *   than 4096 pairs of labels of which fewer than a quarter occur, it is `'basic'`.
  * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with q₁\* and q₂\* the quantiles of s\* and s∞ the
  *   score of the observed shares. Corrects the bias, but not how it depends on θ.
@@ -56,7 +58,8 @@ const bootstrapIntervalOptions: OptionSchema<BootstrapIntervalOptions> =
  * @param table - whole counts.
  * @returns the score with its interval, standard error and bias; NaN for those without samples. For several
  * scores, that of each under its name.
- * @throws {@link MetricInputError} if an option is invalid, or a count is not a whole number.
+ * @throws {@link MetricInputError} if an option is invalid, a score is not a number, or a count is not a whole
+ * number.
  * @throws {@link MetricStateError} if more than a tenth of the draws have an undefined score.
  * @see J. Carpenter, Journal of the Royal Statistical Society B 61 (1999) 159–172, for test inversion; A. C.
  * Davison and D. V. Hinkley, Bootstrap Methods and their Application, chapters 2 and 5, for the others.
@@ -119,14 +122,14 @@ function intervals<Table extends CountedTable<Table>>(
   const populations = populationsOf(table, random, { owner, draws, confidence, method });
   const all = Object.entries(scores).map(([name, score]) => {
     const drawn = populations.map(({ endless, draws: size }) => {
-      return { truth: scoreDraw(score, endless), scores: new Float64Array(size) };
+      return { truth: scoreDraw(owner, score, endless), scores: new Float64Array(size) };
     });
     return { name, score, drawn };
   });
   populations.forEach(({ draws: size, next }, p) => {
     for (let draw = 0; draw < size; draw++) {
       const likeIt = next();
-      for (const { score, drawn } of all) drawn[p]!.scores[draw] = scoreDraw(score, likeIt);
+      for (const { score, drawn } of all) drawn[p]!.scores[draw] = scoreDraw(owner, score, likeIt);
     }
   });
   return Object.fromEntries(

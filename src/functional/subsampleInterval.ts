@@ -34,7 +34,8 @@ const subsampleOptions: OptionSchema<SubsampleOptions> =
  * I ± z σ with z the normal quantile. The interval is not corrected for `bias`, ⟨(a + b)/2⟩ − I, which
  * is the bias if that is in proportion to 1/n.
  *
- * @param estimator - estimate from two variables of the same samples, such as `ksgMutualInfo`.
+ * @param estimator - estimate from two variables of the same samples, such as `ksgMutualInfo`. It gets them as
+ * `{ data, shape }`: `(x, { data }) => rossMutualInfo(x, data)` takes y as labels.
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable.
  * @returns the estimate of all samples with its interval, standard error and bias.
@@ -81,7 +82,7 @@ export function subsampleInterval(
   const next = halfSamples(n, RandomSource.of(seed));
   const halves = Array.from({ length: Math.floor(draws / 2) }, () => {
     const [first, second] = next();
-    return [scoreDraw(estimate, first), scoreDraw(estimate, second)] as const;
+    return [scoreDraw(owner, estimate, first), scoreDraw(owner, estimate, second)] as const;
   });
   const range = [-Infinity, Infinity] as const;
   return halvesInterval(estimator(samples[0]!, samples[1]!), halves, { owner, confidence, range });

@@ -24,8 +24,10 @@ export function notFinite(
   k: number,
   shape: readonly number[],
 ): MetricInputError {
+  const isRounded = values instanceof Float32Array && !Number.isNaN(values[k]);
   return new MetricInputError(
-    `${name}[${placeOf(k, shape).join('][')}] is ${describeValue(values[k])}: expected a finite number`,
+    `${name}[${placeOf(k, shape).join('][')}] is ${describeValue(values[k])}: expected a finite number` +
+      (isRounded ? ', of at most 3.4e38 in float32' : ''),
   );
 }
 

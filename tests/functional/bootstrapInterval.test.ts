@@ -197,6 +197,9 @@ describe('edges', () => {
 
   test('what is no score or no table is refused', () => {
     expect(() => bootstrapInterval({} as never, scaled(1))).toThrow('expected a function');
+    expect(() => bootstrapInterval((() => ({ purity: 1 })) as never, scaled(1))).toThrow(
+      'bootstrapInterval: expected a function that returns a number, got an object',
+    );
     expect(() => bootstrapInterval(purityScore, [[1]] as never)).toThrow('a ContingencyTable');
   });
 });

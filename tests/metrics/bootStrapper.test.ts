@@ -5,6 +5,7 @@ import {
   BootStrapper,
   bootstrapInterval,
   ContingencyTable,
+  type FlatSamples,
   KsgMutualInfo,
   ksgMutualInfo,
   MeanMetric,
@@ -13,6 +14,7 @@ import {
   MetricTracker,
   MixedMutualInfo,
   MutualInfoScore,
+  rossMutualInfo,
   Running,
   SilhouetteScore,
   subsampleInterval,
@@ -176,6 +178,14 @@ describe('metrics that repeated samples invalidate', () => {
   test('samples of another kind are refused', () => {
     expect(() => subsampleInterval(ksgMutualInfo, [1], [2])).toThrow('expected at least 2 samples');
     expect(() => subsampleInterval(3 as never, x, y)).toThrow('expected a function of two samples');
+  });
+
+  test('an estimator can take its second variable as labels', () => {
+    const ross = (a: FlatSamples, { data }: FlatSamples) => rossMutualInfo(a, data);
+    const labels = x.map((value) => Number(value > 0));
+    const { value, lower, upper } = subsampleInterval(ross, x, labels);
+    expect(value).toBe(rossMutualInfo(x, labels));
+    expect(lower < value && value < upper).toBe(true);
   });
 });
 

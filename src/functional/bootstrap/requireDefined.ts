@@ -13,6 +13,6 @@ export function requireDefined(
   if (!Number.isFinite(value) || undefinedDraws <= (MOST_UNDEFINED / 100) * draws) return;
   throw new MetricStateError(
     `${owner}: expected a value of at least ${100 - MOST_UNDEFINED} % of the draws, got an undefined ` +
-      `value of ${undefinedDraws} of ${draws}; add samples of the rare labels, or set "onUndefined" to a number`,
+      `value of ${undefinedDraws} of ${draws}; add samples, above all of rare labels, or set "onUndefined" to a number`,
   );
 }

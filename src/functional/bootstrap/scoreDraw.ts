@@ -1,11 +1,23 @@
+import { describeValue } from '../../inputs/describeValue.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
 
-/** The score of a draw: NaN if it is undefined, also for a score that throws then. */
-export function scoreDraw<Draw>(score: (draw: Draw) => number, draw: Draw): number {
+/**
+ * Returns the score of a draw: NaN if it is undefined, also for a score that throws then.
+ *
+ * @param owner - what to name in errors.
+ * @throws {@link MetricInputError} if the score is not a number.
+ */
+export function scoreDraw<Draw>(owner: string, score: (draw: Draw) => number, draw: Draw): number {
+  let value: unknown;
   try {
-    return score(draw);
+    value = score(draw);
   } catch (error) {
     if (error instanceof MetricStateError) return NaN;
     throw error;
   }
+  if (typeof value === 'number') return value;
+  throw new MetricInputError(
+    `${owner}: expected a function that returns a number, got ${describeValue(value)}`,
+  );
 }

@@ -56,7 +56,7 @@ const schema: OptionSchema<KorniaMutualInformationOptions> =
  * L = H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if `normalized`, in nats, of Pᵢⱼ = max(Jᵢⱼ, eps) / Σ max(J,
  * eps), Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j). Each signal is scaled by its least and greatest value to [0, numBins], with
  * the gradient through these. The bins are around 0, 1, …, numBins − 1, so with radius 1 the greatest value does not
- * count. A constant signal gives a loss of 0 and no gradient, where Kornia's gradient is NaN.
+ * count. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's gradient is NaN.
  *
  * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, of any batch axes.
  * @param target - signals of the same shape.
@@ -104,7 +104,9 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
       );
     }
     const batch = shape.slice(0, shape.length - signalAxes);
-    const masks = [inputMask, targetMask].map((mask) => pairWeights({ mask }, shape));
+    const masks = [inputMask, targetMask].map((mask, i) =>
+      pairWeights({ mask }, shape, (['inputMask', 'targetMask'] as const)[i]),
+    );
     const weights = masks[0] && masks[1] ? tf.mul(masks[0], masks[1]) : (masks[0] ?? masks[1]);
     const pairs = rowsOfPairs(owner, signals, ['input', 'target'], batch, weights);
     const scaled = (of: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor =>

@@ -24,15 +24,17 @@ export function pairWeightChecks(): OptionChecks<PairWeightOptions> {
 /**
  * Returns one weight for each value, of the values' shape; undefined if all count once.
  *
+ * @param maskName - name of the mask in errors.
  * @throws {@link MetricInputError} if the shape of the weights does not fit.
  */
 export function pairWeights(
   { sampleWeight, mask }: PairWeightOptions,
   shape: readonly number[],
+  maskName = 'mask',
 ): tf.Tensor | undefined {
   const parts = [
     ...(sampleWeight == null ? [] : [weightTensor(sampleWeight, 'sampleWeight', shape)]),
-    ...(mask == null ? [] : [tf.notEqual(weightTensor(mask, 'mask', shape), 0)]),
+    ...(mask == null ? [] : [tf.notEqual(weightTensor(mask, maskName, shape), 0)]),
   ].map((part) => tf.cast(part, 'float32'));
   if (parts.length === 0) return undefined;
   const product = parts.length === 2 ? tf.mul(parts[0]!, parts[1]!) : parts[0]!;

@@ -141,6 +141,26 @@ describe.each(['cpu', 'device'])('the range of the data, on the backend %s', (ba
   });
 });
 
+test('values that float32 does not represent are refused; a metric counts them in float64', () => {
+  const of = (factor: number) => x.map((value) => factor * value);
+  for (const options of [{ range: 'data' }, { range: [0, 1e-200] }] as const) {
+    expect(() => softMutualInfoScore(of(1e-200), y, { ...options, range: options.range as 'data' })).toThrow(
+      'preds: expected numbers that float32 represents, above 1.2e-38, got at most 9.',
+    ); // prettier-ignore
+  }
+  expect(() => softMutualInfoScore(column(x), column(of(1e-200)))).toThrow('target: expected numbers that float32');
+  expect(() => softMutualInfoScore(of(1e200), y, { range: 'data' })).toThrow(
+    'preds[0] is Infinity: expected a finite number, of at most 3.4e38 in float32',
+  );
+  const values = [1, 1e-200, 1e200].map((factor) => {
+    const metric = new SoftMutualInfoScore({ range: [[0, factor], [0, 1]], bins: 8 });
+    metric.update(of(factor), y);
+    return metric.compute();
+  });
+  values.forEach((value) => expect(value).toBeCloseTo(values[0]!, 12));
+  expect(number(softMutualInfoScore([0, 0], [0, 0]))).toBeCloseTo(0, 6);
+}); // prettier-ignore
+
 test('a metric of batches needs its range before the first batch, and says so', () => {
   expect(() => new SoftMutualInfoScore({ range: 'data' as never })).toThrow(MetricInputError);
   expect(() => new SoftMutualInfoScore({ range: 'data' as never })).toThrow(
