@@ -36,7 +36,7 @@ type InnerValues<Start extends string, Values> = {
   [Inner in keyof Values & string]: [name: `${Start}${Inner}`, value: Values[Inner]];
 }[keyof Values & string];
 
-/** What a collection of these members computes: a value under each name. */
+/** The values of a collection of these members, by name. */
 export type CollectionValues<
   Members extends MemberSource,
   Prefix extends string = '',
@@ -53,7 +53,7 @@ type TakesInputs<Member> = Member extends AnyMetric
   ? (inputs: MetricInputs<Member>) => void
   : never;
 
-/** What every one of these members can be updated with. */
+/** The inputs of an update that all of these members take. */
 export type CollectionInputs<Members extends MemberSource> =
   TakesInputs<NamedMembers<Members>[keyof NamedMembers<Members>]> extends (
     inputs: infer Inputs extends readonly unknown[],
@@ -61,7 +61,7 @@ export type CollectionInputs<Members extends MemberSource> =
     ? Inputs
     : never;
 
-/** What the values of a collection are called. */
+/** Names of the values of a collection. */
 export interface CollectionOptions<
   Prefix extends string = string,
   Postfix extends string = string,

@@ -36,7 +36,7 @@ export function makeFromSnapshot<Made>(make: () => Made): Made {
   }
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a value that is no snapshot. */
+/** @throws {@link MetricStateError} if a value is not a snapshot, with the place that is invalid. */
 export function checkMetricSnapshot(value: unknown): MetricSnapshot {
   const result = metricSchema().safeParse(plainJson(value));
   if (result.success) return result.data as unknown as MetricSnapshot;

@@ -37,7 +37,7 @@ const trackerOptions: OptionSchema<MetricTrackerOptions> =
  * Memory: one state an epoch. A merge takes in the open epoch of the other tracker with the open one,
  * the epoch before with the one before, and so on: as for workers that see parts of the same epochs.
  *
- * @throws {@link MetricInputError} when the metric is none, or has seen batches of its own.
+ * @throws {@link MetricInputError} if the metric has seen batches of its own, or an option is invalid.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import { Metric } from './metric.ts';
 /**
  * The members of a collection with their names; those of a list are named by their classes.
  *
- * @throws {@link MetricInputError} if there are none to be had, or two of a list are of one class.
+ * @throws {@link MetricInputError} if they are not metrics, or two of a list have the same class.
  */
 export function namedMembers(members: unknown): [string, AnyMetric][] {
   if (typeof members !== 'object' || members === null || members instanceof Metric) {

@@ -1,7 +1,7 @@
 import { textCheck } from '../inputs/optionChecks.ts';
 import type { OptionChecks } from '../inputs/options.ts';
 
-/** What comes before and after the name of each value. */
+/** Prefix and postfix of the name of each value. */
 export interface ValueNameOptions<Prefix extends string = string, Postfix extends string = string> {
   /** What comes before each name. Default: nothing. */
   readonly prefix?: Prefix | undefined;
