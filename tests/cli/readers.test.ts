@@ -105,6 +105,13 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     await expect(count(path, ['p', 't'], { reader })).rejects.toThrow('expected UTF-16');
   });
 
+  test('UTF-16 whose bytes are lines of equal length is decoded before its cells are read', async () => {
+    const path = join(folder.path, 'utf16.csv');
+    writeFileSync(path, Buffer.from('\uFEFFp,t\n1,1\n,1\n2,2', 'utf16le'));
+    const read = await count(path, ['p', 't'], { reader, dropMissing: true });
+    expect(read).toEqual([[[1, 1], 1], [[2, 2], 1]]);
+  }); // prettier-ignore
+
   test('semicolons delimit cells, and commas decimals, if the options say so', async () => {
     const path = folder.file('europe.csv', 'x;p;t\n1,5;7,0;a\n-2,25;7;a,b\n');
     const options = { reader, delimiter: ';', decimalComma: true };

@@ -46,11 +46,11 @@ function rowsOf(text: string, delimiter: string): unknown {
 
 test('both readers take the same rows from delimited text, or give the same error', async () => {
   const texts = fc
-    .constantFrom(',', ',', ';', '\t', ' ', '|')
-    .chain((delimiter) => delimitedText(delimiter).map((text) => ({ delimiter, text })));
+    .tuple(fc.constantFrom(',', ',', ';', '\t', ' ', '|'), fc.constantFrom('utf8', 'utf8', 'utf16le'))
+    .chain(([delimiter, encoding]) => delimitedText(delimiter).map((text) => ({ delimiter, encoding, text })));
   await fc.assert(
-    fc.asyncProperty(texts, async ({ delimiter, text }) => {
-      writeFileSync(path, text);
+    fc.asyncProperty(texts, async ({ delimiter, encoding, text }) => {
+      writeFileSync(path, encoding === 'utf8' ? text : Buffer.from(`\uFEFF${text}`, 'utf16le'));
       const options = { delimiter, inputFormat: 'csv' } as const;
       const streamed = await read('stream', options);
       expect(await read('duckdb', options)).toEqual(streamed);

@@ -1,33 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { badData } from '../commandError.ts';
+import { fileBytes } from './fileBytes.ts';
 import type { FileSource } from './fileSource.ts';
 import type { Progress } from './progress.ts';
 import { utf8Lines } from './utf8Lines.ts';
 
-/** Bytes that are read at a time. */
-const CHUNK = 1 << 18;
-
 /** Yields the text of a file as UTF-8, whole lines at a time: unpacked, and decoded if it is UTF-16. */
-export async function* fileText(
-  { path, name, isPacked }: FileSource,
-  progress?: Progress,
-): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: CHUNK });
-  if (progress) file.on('data', (chunk) => progress.advance(chunk.length));
-  // An error of the file destroys what unpacks it, which then throws it.
-  const bytes = isPacked ? pipeline(file, createGunzip(), () => undefined) : file;
-  try {
-    yield* utf8Lines(decoded(bytes as AsyncIterable<Buffer>, name), name);
-  } catch (cause) {
-    // The codes of zlib.
-    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
-    throw badData(`${name} can't be unpacked: ${(cause as Error).message}`, { cause });
-  } finally {
-    file.destroy();
-  }
+export function fileText(source: FileSource, progress?: Progress): AsyncGenerator<Buffer> {
+  return utf8Lines(decoded(fileBytes(source, progress), source.name), source.name);
 }
 
 /** UTF-16 with a byte order mark as UTF-8; other bytes as they are. */

@@ -4,7 +4,7 @@ import { printable } from '../printable.ts';
 import { findDuckDb } from './duckDb.ts';
 import { DELIMITERS, formatOfName, type FileFormat } from './fileFormat.ts';
 import type { FileSource } from './fileSource.ts';
-import { fileText } from './fileText.ts';
+import { fileBytes } from './fileBytes.ts';
 import { openParquet } from './parquetFile.ts';
 import { plainLineEnd } from './plainCsv.ts';
 import { openPlainCsv } from './plainCsvFile.ts';
@@ -98,7 +98,7 @@ async function openRows(
   }
   const streamed = await openStreamedFile(source, progress);
   if (!duckDb || source.format === 'ndjson') return streamed;
-  const lineEnd = await plainLineEnd(fileText(source), source.delimiter);
+  const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter);
   return lineEnd === undefined
     ? streamed
     : openPlainCsv(duckDb, source, lineEnd, streamed, progress);

@@ -1,4 +1,5 @@
-import type { Buffer } from 'node:buffer';
+import { isUtf8, type Buffer } from 'node:buffer';
+import { wholeLines } from './wholeLines.ts';
 
 /** The longest piece of whole lines that DuckDB is trusted with; its own limit for a line is 2 MB. */
 const LONGEST = 1_500_000;
@@ -9,21 +10,22 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const OTHER_THAN_CRLF = /(^|[^\r])\n|\r([^\n]|$)|^\r|\n\r/;
 
 /**
- * Checks that every CSV reader takes the same rows from a text: one kind of line end, no blank line,
+ * Checks that every CSV reader takes the same rows from a file: UTF-8, one kind of line end, no blank line,
  * quotation marks only around whole cells, no line end within a cell.
  *
- * @param text - whole lines of UTF-8 at a time.
+ * @param bytes - the bytes that the reader takes, unpacked but not decoded.
  * @returns the line end, or undefined if readers may disagree.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export async function plainLineEnd(
-  text: AsyncIterable<Buffer>,
+  bytes: AsyncIterable<Buffer>,
   delimiter: string,
 ): Promise<'\n' | '\r\n' | undefined> {
   if (delimiter > '\u007f') return undefined;
   let lineEnd: '\n' | '\r\n' | undefined;
   let isFirst = true;
-  for await (const chunk of text) {
+  for await (const chunk of wholeLines(bytes)) {
+    if (!isUtf8(chunk)) return undefined;
     const hasMark = isFirst && chunk.indexOf(BYTE_ORDER_MARK) === 0;
     const lines = hasMark ? chunk.subarray(3) : chunk;
     if (lines.length > LONGEST || lines.includes(0) || lines.includes(BYTE_ORDER_MARK)) return undefined; // prettier-ignore

@@ -1,10 +1,9 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { isUtf8, type Buffer } from 'node:buffer';
 import { badData } from '../commandError.ts';
-
-const NEWLINE = 0x0a;
+import { wholeLines } from './wholeLines.ts';
 
 /**
- * Yields the bytes of a text file, whole lines at a time, in time that is linear in the length of its lines.
+ * Yields the bytes of a text file, whole lines at a time.
  *
  * @throws {@link CommandError} if they are not UTF-8: decoding them anyway would make different labels equal.
  */
@@ -13,37 +12,26 @@ export async function* utf8Lines(
   name: string,
 ): AsyncGenerator<Buffer> {
   let lines = 0;
-  // The start of a line whose end has not come yet.
-  let parts: Uint8Array[] = [];
-  const checked = (text: Buffer): Buffer => {
-    if (isUtf8(text)) return text;
-    throw badData(`${name}: line ${lines + 1 + linesBeforeFault(text)}: expected UTF-8, got other bytes`); // prettier-ignore
-  };
-  for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end === 0) {
-      parts.push(chunk);
-      continue;
+  for await (const text of wholeLines(chunks)) {
+    if (!isUtf8(text)) {
+      const line = lines + 1 + linesBeforeFault(text);
+      throw badData(`${name}: line ${line}: expected UTF-8, got other bytes`);
     }
-    const text = Buffer.concat([...parts, chunk.subarray(0, end)]);
-    parts = [chunk.subarray(end)];
-    yield checked(text);
+    yield text;
     lines += linesIn(text);
   }
-  const rest = Buffer.concat(parts);
-  if (rest.length > 0) yield checked(rest);
 }
 
 function linesIn(text: Buffer): number {
   let lines = 0;
-  for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at + 1)) lines++;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
   return lines;
 }
 
 function linesBeforeFault(text: Buffer): number {
   let lines = 0;
   for (let from = 0; ; lines++) {
-    const newline = text.indexOf(NEWLINE, from);
+    const newline = text.indexOf('\n', from);
     if (newline < 0 || !isUtf8(text.subarray(from, newline))) return lines;
     from = newline + 1;
   }
