@@ -69,7 +69,7 @@ function columnOf(
   // Numbers with a decimal comma would pass for labels.
   if (other !== undefined && (numbers > 0 || /^-?\d+,\d+$/.test(other))) {
     throw badData(
-      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other)}, and --estimator discrete counts labels`, // prettier-ignore
+      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other, file.decimal)}, and --estimator discrete counts labels`, // prettier-ignore
     );
   }
   if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };

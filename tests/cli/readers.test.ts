@@ -76,6 +76,19 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     expect(await count(folder.file(name, text), ['p', 't'], { reader })).toEqual(expected);
   });
 
+  test.each([
+    ['after each row', 'p,t\na,0,\nb,1,\n'],
+    ['in one row', 'p,t\na,0,\nb,1\n'],
+    ['after empty cells', 'p,t\na,0\n,,\n'],
+    ['quoted', 'p,t\na,0,""\n'],
+    ['in the last row', 'p,t\r\na,0\r\nb,1,'],
+  ])('empty cells beyond the header are an error: %s', async (_, text) => {
+    const path = folder.file('beyond.csv', text);
+    await expect(count(path, ['p', 't'], { reader, dropMissing: true })).rejects.toThrow(
+      'has 3 cells: expected as many as there are columns',
+    );
+  });
+
   test('blank lines of a file of one column are no rows', async () => {
     const path = folder.file('one.csv', 'p\n\n1\n\n""\n2\n\n');
     expect(await count(path, ['p'], { reader, dropMissing: true })).toEqual([[[1], 1], [[2], 1]]);
@@ -130,7 +143,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
       open(grouped, { ...options }, async (file) => {
         for await (const rows of readNumbers(file, ['x'])) void rows;
       }),
-    ).rejects.toThrow('has "1.234,5" in row 1: expected a finite number');
+    ).rejects.toThrow('has "1.234,5" in row 1: expected a finite number; with --decimal-comma, numbers have no point');
     const json = folder.file('json.ndjson', '{"p":1}\n');
     await expect(count(json, ['p'], options)).rejects.toThrow('--delimiter: expected a csv or tsv file');
   }); // prettier-ignore

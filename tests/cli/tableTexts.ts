@@ -27,7 +27,7 @@ export function delimitedText(delimiter: string): fc.Arbitrary<string> {
         fc.array(cell, { minLength: width, maxLength: width }),
         fc.oneof(
           { weight: 60, arbitrary: fc.constant<string[]>([]) },
-          fc.constantFrom([''], ['z']),
+          fc.constantFrom([''], ['z'], ['', ''], ['""']),
         ),
       )
       .map(([cells, more]) => [...cells, ...more].join(delimiter));

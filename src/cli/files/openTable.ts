@@ -98,7 +98,7 @@ async function openRows(
   }
   const streamed = await openStreamedFile(source, progress);
   if (!duckDb || source.format === 'ndjson') return streamed;
-  const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter);
+  const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter, streamed.columns.length);
   return lineEnd === undefined
     ? streamed
     : openPlainCsv(duckDb, source, lineEnd, streamed, progress);

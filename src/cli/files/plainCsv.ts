@@ -11,15 +11,17 @@ const OTHER_THAN_CRLF = /(^|[^\r])\n|\r([^\n]|$)|^\r|\n\r/;
 
 /**
  * Checks that every CSV reader takes the same rows from a file: UTF-8, one kind of line end, no blank line,
- * quotation marks only around whole cells, no line end within a cell.
+ * quotation marks only around whole cells, no line end within a cell, no empty cell beyond the last column.
  *
  * @param bytes - the bytes that the reader takes, unpacked but not decoded.
+ * @param width - number of columns.
  * @returns the line end, or undefined if readers may disagree.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export async function plainLineEnd(
   bytes: AsyncIterable<Buffer>,
   delimiter: string,
+  width: number,
 ): Promise<'\n' | '\r\n' | undefined> {
   if (delimiter > '\u007f') return undefined;
   let lineEnd: '\n' | '\r\n' | undefined;
@@ -40,7 +42,7 @@ export async function plainLineEnd(
       ending === '\n'
         ? lines.includes('\r') || hasBlankLine(lines)
         : OTHER_THAN_CRLF.test(lines.toString('latin1'));
-    if (isOdd) return undefined;
+    if (isOdd || hasCellsBeyond(lines, delimiter, ending, width)) return undefined;
     if (lines.includes('"') && !hasPlainQuotes(lines.toString('latin1'), delimiter))
       return undefined;
     isFirst = false;
@@ -50,6 +52,21 @@ export async function plainLineEnd(
 
 function hasBlankLine(lines: Buffer): boolean {
   return lines[0] === 0x0a || lines.includes('\n\n');
+}
+
+/** Returns true if a row may end in an empty cell beyond the last column: DuckDB ignores such cells. */
+function hasCellsBeyond(lines: Buffer, delimiter: string, ending: string, width: number): boolean {
+  const isBeyond = (last: number): boolean => {
+    const line = lines.toString('latin1', lines.lastIndexOf('\n', last) + 1, last + 1);
+    return line.includes('"') || line.split(delimiter).length > width;
+  };
+  const last = lines.length - 1;
+  if (lines[last] === delimiter.charCodeAt(0) && isBeyond(last)) return true;
+  const emptyEnd = `${delimiter}${ending}`;
+  for (let at = lines.indexOf(emptyEnd); at >= 0; at = lines.indexOf(emptyEnd, at + 1)) {
+    if (isBeyond(at)) return true;
+  }
+  return false;
 }
 
 /** Returns true if quotation marks enclose whole cells within a line and are doubled inside them. */

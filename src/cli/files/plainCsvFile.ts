@@ -54,6 +54,8 @@ function readCsv(
     `delim = ${quoteText(delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,
+    // Else "" beyond the last column would be ignored.
+    'allow_quoted_nulls = false',
     `new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}'`,
     `compression = '${isPacked ? 'gzip' : 'none'}'`,
     'hive_partitioning = false',

@@ -2,7 +2,7 @@ import type { FlatSamples } from '../../inputs/samples.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import { dropNote, missingCell } from './missingCells.ts';
-import { readNumber } from './numberText.ts';
+import { readNumber, type Decimal } from './numberText.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { TableFile } from './tableFile.ts';
 
@@ -49,13 +49,14 @@ export async function* readNumbers(
 
 function notANumber(file: TableFile, column: string, cell: string, row: number): Error {
   return badData(
-    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell)}`, // prettier-ignore
+    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell, file.decimal)}`, // prettier-ignore
   );
 }
 
 /** The option that helps to read a cell that is not a number. */
-export function numberHint(cell: string): string {
-  return /\d,\d/.test(cell)
+export function numberHint(cell: string, decimal: Decimal): string {
+  if (decimal === ',' && /\d\.\d/.test(cell)) return 'with --decimal-comma, numbers have no point';
+  return decimal === '.' && /\d,\d/.test(cell)
     ? '--decimal-comma reads decimal commas'
     : `--na ${JSON.stringify(printable(cell))} makes it a missing value`;
 }
