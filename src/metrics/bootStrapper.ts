@@ -30,7 +30,7 @@ export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions
    * How samples are drawn. `'multinomial'`: as many as there are, from a table of counts or, where there is
    * none, from each batch. `'poisson'`: each sample a Poisson number of times with mean 1. Default:
    * `'multinomial'` for tables, `'poisson'` for all other states. Metrics that repeated samples invalidate
-   * draw half of their samples without replacement and take no `sampling`.
+   * draw half of their samples without replacement and take neither `sampling` nor `method`.
    */
   readonly sampling?: Sampling | undefined;
 }
@@ -188,15 +188,17 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   #sourceOf(state: AnyState): BootstrapSource {
-    const { sampling } = this.options;
+    const { sampling, method } = this.options;
     if (allowsRepeatedSamples(this.metric)) {
       return sampling !== 'poisson' && canDraw(state) ? 'counts' : 'batches';
     }
-    if (sampling === undefined && canHalve(state)) return 'halves';
+    const unused = sampling === undefined ? 'method' : 'sampling';
+    const given = sampling ?? method;
+    if (given === undefined && canHalve(state)) return 'halves';
     const expected =
-      sampling === undefined ? 'a metric whose state holds the samples' : 'no option "sampling"';
+      given === undefined ? 'a metric whose state holds the samples' : `no option "${unused}"`;
     throw new MetricInputError(
-      `BootStrapper: expected ${expected}, got ${sampling === undefined ? this.metric.name : `"${sampling}"`}; ` +
+      `BootStrapper: expected ${expected}, got ${given === undefined ? this.metric.name : `"${given}"`}; ` +
         'repeated samples invalidate this metric, so that halves of the samples are drawn without replacement',
     );
   }

@@ -173,6 +173,9 @@ describe('metrics that repeated samples invalidate', () => {
     expect(() => new BootStrapper(new KsgMutualInfo(), { sampling: 'poisson' })).toThrow(
       'expected no option "sampling", got "poisson"',
     );
+    expect(() => new BootStrapper(new KsgMutualInfo(), { method: 'percentile' })).toThrow(
+      'expected no option "method", got "percentile"; repeated samples invalidate',
+    );
   });
 
   test('samples of another kind are refused', () => {
