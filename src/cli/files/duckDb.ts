@@ -52,8 +52,16 @@ export class DuckDbSession {
   /** Yields the values of some expressions as text. */
   async *rows(from: string, expressions: readonly string[]): AsyncGenerator<Rows> {
     const cells = expressions.map((cell) => `CAST(${cell} AS VARCHAR)`).join(', ');
+    const counted = await this.#connection.run(`SELECT count(*)::DOUBLE FROM ${from}`);
+    const [[expected]] = (await counted.getRows()) as [[number]];
     const result = await this.#connection.stream(`SELECT ${cells} FROM ${from}`);
-    for await (const rows of result.yieldRowsJs()) yield rows as unknown as Rows;
+    let n = 0;
+    for await (const rows of result.yieldRowsJs()) {
+      n += rows.length;
+      yield rows as unknown as Rows;
+    }
+    // A stream ends without an error where a later part of the file can't be read.
+    if (n !== expected) throw new Error(`expected ${expected} rows, got ${n}; the file is damaged`);
   }
 
   /** Counts the rows that are equal in some expressions, on all processors. */

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, test } from '@jest/globals';
+import { CommandError } from '../../src/cli/commandError.ts';
+import { withTable } from '../../src/cli/files/openTable.ts';
+import { readLabels } from '../../src/cli/files/readLabels.ts';
+import { readNumbers } from '../../src/cli/files/readNumbers.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const folder = temporaryFolder();
+const streams = { stdin: process.stdin, stderr: new PassThrough() };
+
+test('a Parquet file with a damaged part is an error, not fewer rows', async () => {
+  const path = join(folder.path, 'damaged.parquet');
+  const connection = await (await DuckDBInstance.create()).connect();
+  await connection.run(`COPY (SELECT hash(i) % 1000003 AS x FROM range(200000) AS r(i))
+    TO '${path}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000)`);
+  connection.closeSync();
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xff, bytes.length >> 1, (3 * bytes.length) >> 2));
+  await expect(
+    withTable(path, {}, streams, (file) => readLabels(file, ['x'], false)),
+  ).rejects.toThrow(CommandError);
+  await expect(
+    withTable(path, {}, streams, async (file) => {
+      for await (const rows of readNumbers(file, ['x'])) void rows;
+    }),
+  ).rejects.toThrow('expected 200000 rows, got');
+});
