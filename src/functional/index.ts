@@ -91,6 +91,7 @@ export {
   type GaussianMutualInfoOptions,
 } from './information/gaussianMutualInfo.ts';
 export { klDivergence } from './information/klDivergence.ts';
+export type { BlockNorm } from './information/blockDistances.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/ksgMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/mixedMutualInfo.ts';
 export { mutualInfoClassif } from './information/mutualInfoClassif.ts';

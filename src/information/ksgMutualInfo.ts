@@ -1,4 +1,5 @@
 import {
+  checkKsgMetric,
   ksgChecks,
   ksgMutualInfo,
   type KsgMutualInfoOptions,
@@ -44,7 +45,12 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
   static override readonly higherIsBetter = true;
 
   constructor(options?: KsgMutualInfoMetricOptions) {
-    super(readOptions('KsgMutualInfo', ksgMutualInfoMetricOptions, options));
+    super(
+      checkKsgMetric(
+        'KsgMutualInfo',
+        readOptions('KsgMutualInfo', ksgMutualInfoMetricOptions, options),
+      ),
+    );
   }
 
   /** One more than there are neighbours. */

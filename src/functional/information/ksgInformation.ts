@@ -1,7 +1,9 @@
+import { scaleBy, scalingExponent } from '../../kernels/scaling.ts';
 import { countWithin } from '../../neighbors/countWithin.ts';
 import { KdTree } from '../../neighbors/kdTree.ts';
 import { eachNeighborhood, kthDistances } from '../../neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
+import { BlockDistances, type BlockNorm } from './blockDistances.ts';
 import { digammaTable, mean } from './digammaOfCounts.ts';
 import { localInformation, type LocalInformation } from './localInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
@@ -11,6 +13,7 @@ export interface KsgSettings {
   readonly k?: number | undefined;
   readonly variant?: 1 | 2 | undefined;
   readonly lncAlpha?: number | undefined;
+  readonly metric?: BlockNorm | undefined;
 }
 
 /** Share of samples with ties up to which variant 2 is used for the others. */
@@ -19,12 +22,16 @@ const FEW_TIES = 0.01;
 /** Mutual information of blocks of points in nats, as {@link ksgMutualInfo} describes it. */
 export function ksgInformation(
   blocks: readonly Points[],
-  { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2 }: KsgSettings,
+  { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
 ): number {
   const telling = blocks.filter((block) => !isConstant(block));
   if (telling.length < 2) return 0;
   const joint = joinPoints(telling);
   const widths = telling.map(({ d }) => d);
+  const isSingle = widths.every((width) => width === 1);
+  if (metric !== undefined && metric !== 'chebyshev' && !isSingle) {
+    return valueInNorm(joint, widths, k, metric);
+  }
   const { values, isTied } = localValues(joint, widths, k, variant);
   if (lncAlpha !== undefined) {
     nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
@@ -33,6 +40,16 @@ export function ksgInformation(
   }
   const psi = digammaTable(joint.n);
   return (widths.length - 1) * psi[joint.n]! + mean(values);
+}
+
+/** Variant 1 with another norm than the greatest difference within each variable. */
+function valueInNorm(joint: Points, widths: readonly number[], k: number, norm: BlockNorm): number {
+  // Squares of extreme values would overflow or underflow; counts do not depend on the scale.
+  const points = { ...joint, data: scaleBy(joint.data, scalingExponent(joint.data)) };
+  const distances = new BlockDistances(points, widths, norm).kthDistances(k);
+  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
+  const { values } = localInformation({ points, distances }, widths, variables, k, norm);
+  return (widths.length - 1) * digammaTable(joint.n)[joint.n]! + mean(values);
 }
 
 function localValues(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { shareCheck } from '../../inputs/optionChecks.ts';
+import { nameCheck, shareCheck } from '../../inputs/optionChecks.ts';
 import {
   optionSchema,
   readOptions,
@@ -9,6 +9,7 @@ import {
 } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { inBase } from '../clustering/informationOptions.ts';
+import type { BlockNorm } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
@@ -27,6 +28,11 @@ export interface KsgMutualInfoOptions extends NeighborInformationOptions {
    * strong dependence; 0.25 with k = 5 suits two single values.
    */
   readonly lncAlpha?: number | undefined;
+  /**
+   * Norm within each variable of several columns; the distance in all variables is the greatest of these. All norms
+   * agree for single columns. Default: `'chebyshev'`. The others take O(N² d), and no `variant: 2` or `lncAlpha`.
+   */
+  readonly metric?: BlockNorm | undefined;
 }
 
 /** The checks of {@link KsgMutualInfoOptions}. */
@@ -35,7 +41,26 @@ export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
     ...neighborInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
     lncAlpha: shareCheck(),
+    metric: nameCheck(['chebyshev', 'euclidean', 'manhattan']),
   };
+}
+
+/**
+ * Checks that the norm suits the estimator.
+ *
+ * @returns the options.
+ * @throws {@link MetricInputError} if `variant: 2` or `lncAlpha` is given with a norm other than `'chebyshev'`.
+ */
+export function checkKsgMetric<Options extends KsgMutualInfoOptions>(
+  owner: string,
+  options: Options,
+): Options {
+  const { variant, lncAlpha, metric = 'chebyshev' } = options;
+  if (metric === 'chebyshev' || (variant !== 2 && lncAlpha === undefined)) return options;
+  const name = variant === 2 ? 'variant: 2' : 'lncAlpha';
+  throw new MetricInputError(
+    `${owner}: option "metric": expected "chebyshev" with ${name}, got "${metric}"`,
+  );
 }
 
 const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
@@ -89,7 +114,10 @@ export function ksgMutualInfo(
 ): number {
   const isList = third === undefined && isListOfVariables(first) && !isSamples(second);
   const given = isList ? (second as KsgMutualInfoOptions | undefined) : third;
-  const options = readOptions('ksgMutualInfo', ksgMutualInfoOptions, given);
+  const options = checkKsgMetric(
+    'ksgMutualInfo',
+    readOptions('ksgMutualInfo', ksgMutualInfoOptions, given),
+  );
   const { k = DEFAULT_K, standardize, base } = options;
   const variables = isList ? first : [first, second];
   if (variables.length === 0) {

@@ -3,6 +3,7 @@ import { KdTree } from '../../neighbors/kdTree.ts';
 import type { SpacedPoints } from '../../neighbors/kthDistances.ts';
 import { columnsOf, type Points } from '../../neighbors/points.ts';
 import { TieCounts } from '../../neighbors/tieCounts.ts';
+import { BlockDistances, type BlockNorm } from './blockDistances.ts';
 import { digammaTable } from './digammaOfCounts.ts';
 import { expectedDigamma, type Removal } from './expectedDigamma.ts';
 
@@ -39,13 +40,16 @@ export function localInformation(
   widths: readonly number[],
   subspaces: readonly Subspace[],
   k: number,
+  norm: BlockNorm = 'chebyshev',
 ): LocalInformation {
   const starts = widths.map((_, v) => widths.slice(0, v).reduce((sum, width) => sum + width, 0));
   const spaces = subspaces.map((space): Space => {
     const { from, to } = space;
     const end = to === widths.length ? points.d : starts[to]!;
     const columns = columnsOf(points, starts[from]!, end - starts[from]!);
-    return { ...space, columns, counts: countWithin(columns, distances) };
+    if (norm === 'chebyshev') return { ...space, columns, counts: countWithin(columns, distances) };
+    const blocks = new BlockDistances(columns, widths.slice(from, to), norm);
+    return { ...space, columns, counts: blocks.countWithin(distances) };
   });
   const psi = digammaTable(points.n);
   const values = new Float64Array(points.n).fill(psi[k]!);
@@ -61,7 +65,8 @@ export function localInformation(
     }
   }
   for (let i = 0; i < points.n; i++) if (atDistance[i] !== 1) isTied[i] = 1;
-  if (isTied.includes(1)) orderTies({ points, distances }, widths, spaces, { k, psi, values });
+  if (isTied.includes(1))
+    orderTies({ points, distances }, widths, spaces, { k, psi, values, norm });
   return { values, isTied };
 }
 
@@ -75,12 +80,16 @@ function orderTies(
   { points, distances }: SpacedPoints,
   widths: readonly number[],
   spaces: readonly Space[],
-  { k, psi, values }: { k: number; psi: Float64Array; values: Float64Array },
+  { k, psi, values, norm }: { k: number; psi: Float64Array; values: Float64Array; norm: BlockNorm },
 ): void {
   const tree = KdTree.of(points);
-  const joint = new TieCounts(tree, widths);
+  const tieCounts = (of: Points, blocks: readonly number[]): TieCounts | BlockDistances =>
+    norm === 'chebyshev'
+      ? new TieCounts(of === points ? tree : KdTree.of(of), blocks)
+      : new BlockDistances(of, blocks, norm);
+  const joint = tieCounts(points, widths);
   const ties = spaces.map(({ from, to, columns }) =>
-    to - from === 1 ? undefined : new TieCounts(KdTree.of(columns), widths.slice(from, to)),
+    to - from === 1 ? undefined : tieCounts(columns, widths.slice(from, to)),
   );
   for (let i = 0; i < points.n; i++) {
     const radius = distances[i]!;
