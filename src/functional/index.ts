@@ -78,7 +78,10 @@ export type {
 } from './nominal/independenceTest.ts';
 export { conditionalEntropy } from './information/conditionalEntropy.ts';
 export { conditionalEntropyGivenLabels } from './information/conditionalEntropyGivenLabels.ts';
-export { conditionalMutualInfo } from './information/conditionalMutualInfo.ts';
+export {
+  conditionalMutualInfo,
+  type ConditionalMutualInfoOptions,
+} from './information/conditionalMutualInfo.ts';
 export { conditionalTotalCorrelation } from './information/conditionalTotalCorrelation.ts';
 export { differentialEntropy } from './information/differentialEntropy.ts';
 export type { FeatureSelectionOptions } from './information/featureOptions.ts';

@@ -116,7 +116,11 @@ export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
 export { conditionalEntropy } from '../functional/information/conditionalEntropy.ts';
 export { conditionalEntropyGivenLabels } from '../functional/information/conditionalEntropyGivenLabels.ts';
-export { conditionalMutualInfo } from '../functional/information/conditionalMutualInfo.ts';
+export type { BlockNorm } from '../functional/information/blockDistances.ts';
+export {
+  conditionalMutualInfo,
+  type ConditionalMutualInfoOptions,
+} from '../functional/information/conditionalMutualInfo.ts';
 export { conditionalTotalCorrelation } from '../functional/information/conditionalTotalCorrelation.ts';
 export { differentialEntropy } from '../functional/information/differentialEntropy.ts';
 export { type FeatureSelectionOptions } from '../functional/information/featureOptions.ts';

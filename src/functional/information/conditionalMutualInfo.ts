@@ -1,13 +1,29 @@
-import { readOptions } from '../../inputs/options.ts';
+import { nameCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { kthDistances } from '../../neighbors/kthDistances.ts';
 import { isConstant, joinPoints } from '../../neighbors/points.ts';
 import { inBase } from '../clustering/informationOptions.ts';
+import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { mean } from './digammaOfCounts.ts';
-import { localInformation } from './localInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
-import { neighborInformationOptions, type NeighborInformationOptions } from './neighborOptions.ts';
+import { neighborInformation } from './neighborInformation.ts';
+import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
+
+/** Options of {@link conditionalMutualInfo}. */
+export interface ConditionalMutualInfoOptions extends NeighborInformationOptions {
+  /**
+   * Norm within each variable of several columns; the distance in all variables is the greatest of these. Default:
+   * `'chebyshev'`. The others take O(N² d).
+   */
+  readonly metric?: BlockNorm | undefined;
+}
+
+const conditionalMutualInfoOptions: OptionSchema<ConditionalMutualInfoOptions> =
+  /* @__PURE__ */ optionSchema<ConditionalMutualInfoOptions>(() => ({
+    ...neighborInformationChecks(),
+    metric: nameCheck(BLOCK_NORMS),
+  }));
 
 /**
  * Conditional mutual information of continuous variables: how much one tells about another to who knows a
@@ -40,22 +56,19 @@ export function conditionalMutualInfo(
   x: Samples,
   y: Samples,
   z: Samples,
-  options?: NeighborInformationOptions,
+  options?: ConditionalMutualInfoOptions,
 ): number {
   const owner = 'conditionalMutualInfo';
-  const {
-    k = DEFAULT_K,
-    standardize,
-    base,
-  } = readOptions(owner, neighborInformationOptions, options);
+  const checked = readOptions(owner, conditionalMutualInfoOptions, options);
+  const { k = DEFAULT_K, standardize, base, metric } = checked;
   const [ofX, ofY, ofZ] = readPoints(owner, [x, y, z], ['x', 'y', 'z'], k).map((block) =>
     standardizePoints(block, standardize),
   );
   if (isConstant(ofX!) || isConstant(ofY!)) return 0;
   // Z in the middle: what is asked for is then next to each other.
-  const spaced = kthDistances(joinPoints([ofX!, ofZ!, ofY!]), k, 'max');
+  const joint = joinPoints([ofX!, ofZ!, ofY!]);
   const widths = [ofX!.d, ofZ!.d, ofY!.d];
-  return inBase(mean(localInformation(spaced, widths, SUBSPACES, k).values), base);
+  return inBase(mean(neighborInformation(joint, widths, SUBSPACES, k, metric).values), base);
 }
 
 /** X with Z, Z with Y, and Z, of variables in the order X, Z, Y. */

@@ -1,11 +1,11 @@
-import { scaleBy, scalingExponent } from '../../kernels/scaling.ts';
 import { countWithin } from '../../neighbors/countWithin.ts';
 import { KdTree } from '../../neighbors/kdTree.ts';
-import { eachNeighborhood, kthDistances } from '../../neighbors/kthDistances.ts';
+import { eachNeighborhood } from '../../neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../neighbors/points.ts';
-import { BlockDistances, type BlockNorm } from './blockDistances.ts';
+import type { BlockNorm } from './blockDistances.ts';
 import { digammaTable, mean } from './digammaOfCounts.ts';
-import { localInformation, type LocalInformation } from './localInformation.ts';
+import type { LocalInformation } from './localInformation.ts';
+import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
 /** What {@link ksgInformation} goes by. */
@@ -28,11 +28,7 @@ export function ksgInformation(
   if (telling.length < 2) return 0;
   const joint = joinPoints(telling);
   const widths = telling.map(({ d }) => d);
-  const isSingle = widths.every((width) => width === 1);
-  if (metric !== undefined && metric !== 'chebyshev' && !isSingle) {
-    return valueInNorm(joint, widths, k, metric);
-  }
-  const { values, isTied } = localValues(joint, widths, k, variant);
+  const { values, isTied } = localValues(joint, widths, { k, variant, metric });
   if (lncAlpha !== undefined) {
     nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
       if (isTied[i] === 0) values[i]! += value;
@@ -42,28 +38,17 @@ export function ksgInformation(
   return (widths.length - 1) * psi[joint.n]! + mean(values);
 }
 
-/** Variant 1 with another norm than the greatest difference within each variable. */
-function valueInNorm(joint: Points, widths: readonly number[], k: number, norm: BlockNorm): number {
-  // Squares of extreme values would overflow or underflow; counts do not depend on the scale.
-  const points = { ...joint, data: scaleBy(joint.data, scalingExponent(joint.data)) };
-  const distances = new BlockDistances(points, widths, norm).kthDistances(k);
-  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
-  const { values } = localInformation({ points, distances }, widths, variables, k, norm);
-  return (widths.length - 1) * digammaTable(joint.n)[joint.n]! + mean(values);
-}
-
 function localValues(
   joint: Points,
   widths: readonly number[],
-  k: number,
-  variant: 1 | 2,
+  { k, variant, metric }: Pick<KsgSettings, 'variant' | 'metric'> & { readonly k: number },
 ): LocalInformation {
   const others = variant === 2 ? oneDistanceEach(joint, widths, k) : undefined;
   if (others?.some(Number.isNaN) === false) {
     return { values: others, isTied: new Uint8Array(joint.n) };
   }
   const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
-  const local = localInformation(kthDistances(joint, k, 'max'), widths, variables, k);
+  const local = neighborInformation(joint, widths, variables, k, metric);
   if (others === undefined) return local;
   const { values, isTied } = local;
   const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));

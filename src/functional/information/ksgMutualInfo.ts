@@ -9,7 +9,7 @@ import {
 } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { inBase } from '../clustering/informationOptions.ts';
-import type { BlockNorm } from './blockDistances.ts';
+import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
@@ -41,7 +41,7 @@ export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
     ...neighborInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
     lncAlpha: shareCheck(),
-    metric: nameCheck(['chebyshev', 'euclidean', 'manhattan']),
+    metric: nameCheck(BLOCK_NORMS),
   };
 }
 
