@@ -103,7 +103,7 @@ describe('is refused', () => {
     [() => mutualInfoRegression(features, y, { discreteFeatures: [true] }), 'there are 4 features, got 1 marks'],
     [() => mutualInfoRegression(features, y, { discreteFeatures: 'auto' as never }), 'expected true, false, a list'],
     [() => mutualInfoRegression(features, y, { onProgress: 1 as never }), 'expected a function'],
-    [() => mutualInfoClassif(features, y), 'labels[0] is'],
+    [() => mutualInfoClassif(features, y), 'target[0] is'],
   ])('%s', (call, message) => {
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(message);
