@@ -11,7 +11,9 @@ import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
 /** The command line: what it is called with, and what is done then. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
-    .description('How good a clustering is, and how much one column of a file says about another.')
+    .description(
+      'Evaluates clusterings, and estimates the mutual information of columns of a file.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -29,20 +31,25 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
 function addReport(program: Command, streams: CommandStreams): void {
   const command = program
     .command('report')
-    .description('one page on a clustering: scores, how sure they are, and where it is wrong')
+    .description('report on a clustering: scores, confidence intervals, and where it is wrong')
     .argument('<file...>', 'the file, - for standard input; files of states with --merge')
-    .option('--preds <column>', 'the column of clusters')
-    .option('--target <column>', 'the column of true classes')
+    .option('--preds <column>', 'column of clusters')
+    .option('--target <column>', 'column of true classes')
     .addOption(
       new ListOption(
         '--features <columns>',
-        'columns of numbers, as A,B,C; all: every other column',
+        'columns of numbers, as A,B,C; all: every column but labels and an unnamed index',
         'all',
       ),
     ) // prettier-ignore
-    .option('--title <text>', 'the title of the report')
-    .option('--merge', 'merge states that metrics were saved as (JSON), and report on them', false)
-    .option('--max-samples <n>', 'how many samples to keep for silhouettes', whole(2), 10_000);
+    .option('--title <text>', 'title of the report')
+    .option('--merge', 'merge saved states of metrics (JSON), and report on them', false)
+    .option(
+      '--max-samples <n>',
+      'number of rows for silhouettes, drawn at random from larger files',
+      whole(2),
+      10_000,
+    );
   common(command, REPORT_FORMATS)
     .addHelpText('after', examples(
       'report digits.csv --preds cluster --target digit',
@@ -55,18 +62,18 @@ function addReport(program: Command, streams: CommandStreams): void {
 function addCompare(program: Command, streams: CommandStreams): void {
   const command = program
     .command('compare')
-    .description('several clusterings of the same rows, and whether their differences are chance')
+    .description('compare clusterings of the same rows, with intervals of their differences')
     .argument('<file>', 'the file, - for standard input')
-    .requiredOption('--target <column>', 'the column of true classes')
+    .requiredOption('--target <column>', 'column of true classes')
     .addOption(
       new ListOption('--preds <columns>', 'columns of clusters, as A,B,C').makeOptionMandatory(),
     ) // prettier-ignore
     .option(
       '--draws <n>',
-      'how many tables the bootstrap draws; 1000 when left out, fewer for large tables',
+      'number of bootstrap tables; default: 1000, fewer for large tables',
       whole(2),
     )
-    .option('--confidence <share>', 'of the intervals', share, 0.95);
+    .option('--confidence <share>', 'confidence level of the intervals', share, 0.95);
   common(command, ['text', 'json'])
     .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
     .action((path: string, options) => writeResult(options, [path], streams, () => compareCommand(path, options, streams))); // prettier-ignore
@@ -78,13 +85,15 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .command('mi')
     .description('mutual information of two columns')
     .argument('<file>', 'the file, - for standard input')
-    .requiredOption('--x <column>', 'one column')
-    .requiredOption('--y <column>', 'the other column')
+    .requiredOption('--x <column>', 'first column')
+    .requiredOption('--y <column>', 'second column')
     .addOption(
-      new Option('--estimator <name>', 'how it is estimated').choices(names).default('auto'),
+      new Option('--estimator <name>', 'estimator of the mutual information')
+        .choices(names)
+        .default('auto'),
     ) // prettier-ignore
-    .option('--base <number>', 'of the logarithm: 2 for bits; e when left out', above(1))
-    .option('--bins <n>', 'of each side, for soft', whole(2), 32)
+    .option('--base <number>', 'base of the logarithm, as 2 for bits; default: e', above(1))
+    .option('--bins <n>', 'number of bins of each column, for soft', whole(2), 32)
     .option('--k <n>', 'number of neighbours, for auto, ksg and mixed', whole(1), 3)
     .option(
       '--permutations <n>',
@@ -113,14 +122,14 @@ function common(command: Command, formats: readonly string[]): Command {
     .addHelpText('after', `\n${LIST_SYNTAX}`)
     .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C')) // prettier-ignore
     .option('--drop-missing', 'leave out rows with a missing value', false)
-    .addOption(new ListOption('--na <texts>', 'cells that mean missing, besides empty ones, as NA'))
-    .option('--seed <n>', 'of all that is drawn at random', whole(0), 0)
-    .addOption(new Option('--format <name>', 'of the output').choices(formats).default('text'))
-    .option('--out <file>', 'write to a file')
-    .addOption(new Option('--input-format <name>', 'of the file, where its name does not tell').choices(FILE_FORMATS)) // prettier-ignore
-    .option('--delimiter <character>', 'between the cells of csv or tsv, as ";" or tab', delimiter)
-    .option('--decimal-comma', 'numbers of csv or tsv have a decimal comma')
-    .addOption(new Option('--reader <name>', 'of the file; duckdb where it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
+    .addOption(new ListOption('--na <texts>', 'texts that mean missing, besides the empty cell, as NA'))
+    .option('--seed <n>', 'seed of all random draws', whole(0), 0)
+    .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .addOption(new Option('--input-format <name>', 'format of the file; default: by its name, csv for standard input').choices(FILE_FORMATS)) // prettier-ignore
+    .option('--delimiter <character>', 'character between the cells of csv or tsv, as ";" or tab', delimiter)
+    .option('--decimal-comma', 'read numbers of csv or tsv with a decimal comma')
+    .addOption(new Option('--reader <name>', 'reader of the file; default: duckdb if it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
 }
 
 /** Runs a command, and writes its result where the options say. */
@@ -142,7 +151,7 @@ function delimiter(text: string): string {
   if (text === 'tab' || text === '\\t') return '\t';
   if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
   throw new InvalidArgumentError(
-    'Expected one character, not a quotation mark or line end, or tab.',
+    'Expected "tab" or one character that is not a quotation mark or line end.',
   );
 }
 

@@ -136,6 +136,8 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     });
     expect(values).toEqual([1.5, 7, -2.25, 7]);
     await expect(count(path, ['p'], { reader })).rejects.toThrow('try --delimiter ";"');
+    const commas = folder.file('commas.tsv', 'p,t\n1,2\n');
+    await expect(count(commas, ['p'], { reader })).rejects.toThrow('try --delimiter ","');
     const tabs = folder.file('tabs.csv', 'p\tt\n1\t2\n');
     await expect(count(tabs, ['p'], { reader })).rejects.toThrow('try --delimiter tab');
     const grouped = folder.file('grouped.csv', 'x\n1.234,5\n');

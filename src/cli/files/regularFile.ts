@@ -55,7 +55,7 @@ async function withCopy<Result>(
       await file.close();
     }
   } finally {
-    stopWatching();
     await rm(folder, { recursive: true, force: true });
+    stopWatching();
   }
 }

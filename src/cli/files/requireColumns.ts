@@ -6,11 +6,15 @@ import type { TableFile } from './tableFile.ts';
 /** Number of columns that a message names at most. */
 const FEW = 12;
 
+/** Common delimiters of columns. */
+const DELIMITER = /[,;\t|]/;
+
 /** @throws {@link CommandError} with the nearest name if the file lacks a column. */
 export function requireColumns({ name, columns }: TableFile, wanted: readonly string[]): void {
   for (const column of wanted) {
     if (columns.includes(column)) continue;
-    if (columns.length === 1 && /[;\t|]/.test(columns[0]!)) throw otherDelimiter(name, columns[0]!);
+    const [only] = columns.length === 1 ? columns : [];
+    if (only !== undefined && DELIMITER.test(only)) throw otherDelimiter(name, only);
     const nearest = closest(
       column.toLowerCase(),
       columns.map((known) => known.toLowerCase()),
@@ -24,9 +28,9 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
 }
 
 function otherDelimiter(name: string, header: string): Error {
-  const delimiter = /[;\t|]/.exec(header)![0];
+  const delimiter = DELIMITER.exec(header)![0];
   const option = delimiter === '\t' ? 'tab' : `"${delimiter}"`;
-  return badUsage(`${name}: expected columns with a comma between them, got only "${printable(header)}"; try --delimiter ${option}`); // prettier-ignore
+  return badUsage(`${name}: expected several columns, got only "${printable(header)}"; try --delimiter ${option}`); // prettier-ignore
 }
 
 function listed(columns: readonly string[]): string {
