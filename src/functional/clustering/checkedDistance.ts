@@ -4,6 +4,9 @@ import { scaleBy } from '../../kernels/scaling.ts';
 import type { Distance } from './distances.ts';
 import type { DistanceFunction } from './distanceOptions.ts';
 
+/** Upper bound of distances, whose sums then do not overflow. */
+const LARGEST = 1e300;
+
 /** Number of values of a sample that an error message shows. */
 const SHOWN = 4;
 
@@ -21,9 +24,9 @@ export function checkedDistance(
     const first = rowOf(a, i, d, exponent);
     const second = rowOf(b, j, d, exponent);
     const distance: unknown = between(first, second);
-    if (typeof distance === 'number' && distance >= 0 && distance < Infinity) return distance;
+    if (typeof distance === 'number' && distance >= 0 && distance <= LARGEST) return distance;
     throw new MetricInputError(
-      `${owner}: option "metric": expected a finite distance of 0 or more, got ${describeValue(distance)} ` +
+      `${owner}: option "metric": expected a distance from 0 to ${LARGEST}, got ${describeValue(distance)} ` +
         `for the samples ${describeRow(first)} and ${describeRow(second)}`,
     );
   };

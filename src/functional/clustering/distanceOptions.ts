@@ -3,7 +3,7 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { OptionCheck } from '../../inputs/options.ts';
 
 /**
- * Distance between two samples, computed by the caller. It must be symmetric, finite and 0 or more, and must not
+ * Distance between two samples, computed by the caller. It must be symmetric, from 0 to 1e300, and must not
  * modify its arguments.
  */
 export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;

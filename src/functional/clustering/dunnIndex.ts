@@ -56,8 +56,8 @@ const dunnIndexOptions: OptionSchema<DunnIndexOptions> =
  * @param labels - the cluster of each sample, `[N]`.
  * @returns from 0 up, higher is better; Infinity where no cluster has an extent. NaN, unless `onUndefined`
  * says otherwise, for fewer than two clusters and where all samples are the same.
- * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value that is
- * negative or not finite.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value
+ * outside [0, 1e300].
  * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.
  *
  * @example

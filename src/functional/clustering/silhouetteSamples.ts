@@ -21,8 +21,8 @@ import { silhouettes } from './silhouettes.ts';
  * @param labels - the cluster of each sample, `[N]`.
  * @returns a value from −1 to 1 for each sample, in their order, without those of an ignored label. Where
  * there is one cluster, or as many as samples: NaN, or what `onUndefined` says.
- * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value that is
- * negative or not finite.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value
+ * outside [0, 1e300].
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example
