@@ -99,10 +99,13 @@ export const madeMetrics: readonly MadeMetric[] = [
     'BootStrapper by Poisson numbers',
     () => new BootStrapper(new PurityScore(), { draws: 5, sampling: 'poisson' }),
   ),
-  ofNumbers(
-    'BootStrapper of a mean',
-    () => new BootStrapper(new MeanMetric(), { draws: 5, sampling: 'multinomial' }),
-  ),
+  {
+    name: 'BootStrapper of a mean',
+    make: () => new BootStrapper(new MeanMetric(), { draws: 5, sampling: 'multinomial' }),
+    // Without weights: a draw of samples of weight 0 alone has no mean.
+    batch: (seed) => numbers(seed).slice(0, 1),
+    bad: [['1']],
+  },
   ofLabels(
     'Running of a BootStrapper',
     () => new Running(new BootStrapper(new RandScore(), { draws: 9 }), { window: 2 }),
