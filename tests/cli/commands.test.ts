@@ -129,6 +129,8 @@ describe('missing values', () => {
     });
     const features = ['report', path, '--preds', 'p', '--features', 'x', '--drop-missing'];
     expect((await run(features)).err).toContain('left out 2 of 6 rows with a missing value in "x", "p"');
+    const twice = await run(['mi', path, '--x', 'x', '--y', 'x', '--drop-missing']);
+    expect(twice.err).toBe('tfjs-metrics: left out 1 of 6 rows with a missing value in "x"\n');
   });
 
   test('a label that may mean missing is warned of', async () => {

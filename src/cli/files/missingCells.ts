@@ -12,6 +12,6 @@ export function missingCell(file: string, column: string, row: number, rows = 1)
 
 /** The note on rows that were left out. */
 export function dropNote(columns: readonly string[], missing: number, rows: number): string {
-  const names = columns.map((column) => `"${printable(column)}"`).join(', ');
+  const names = [...new Set(columns)].map((column) => `"${printable(column)}"`).join(', ');
   return `left out ${missing} of ${rows} rows with a missing value in ${names}`;
 }
