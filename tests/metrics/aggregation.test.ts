@@ -147,7 +147,7 @@ test('what is no number, and a weight that is none, is refused', () => {
     new CatMetric().update([1, Infinity]);
   }).toThrow('values[1] is Infinity');
   expect(() => new MeanMetric({ nanStrategy: 'drop' as never })).toThrow(
-    'option "nanStrategy": expected "error", "warn", "ignore" or a finite number, got "drop"',
+    'option "nanStrategy": expected "error", "warn", "ignore", "disable" or a finite number, got "drop"',
   );
 });
 

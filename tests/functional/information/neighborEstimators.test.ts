@@ -142,7 +142,9 @@ describe('two variables', () => {
 
   test('samples without columns are refused', () => {
     const none = { data: new Float64Array(0), shape: [300, 0] as const };
-    expect(() => ksgMutualInfo(none, y)).toThrow('x: expected at least one column, got none');
+    expect(() => ksgMutualInfo(none, y)).toThrow(
+      'x: expected at least one value in each row, got none',
+    );
   });
 
   test('information is symmetric', () => {
