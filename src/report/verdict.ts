@@ -42,6 +42,11 @@ function judged(
   source: string,
 ): Verdict {
   const [, headline] = steps.find(([from]) => value >= from)!;
-  const range = interval ? `, 95 % interval ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` : ''; // prettier-ignore
-  return { headline, reason: `${name} ${value.toFixed(2)}${range}, ${source}` };
+  const range = interval ? `, 95 % interval ${twoDigits(interval[0])} to ${twoDigits(interval[1])}` : ''; // prettier-ignore
+  return { headline, reason: `${name} ${twoDigits(value)}${range}, ${source}` };
+}
+
+/** A number with two decimals; 0 has no sign. */
+function twoDigits(value: number): string {
+  return (Math.round(100 * value) / 100 + 0).toFixed(2);
 }

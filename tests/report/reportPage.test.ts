@@ -86,6 +86,8 @@ describe('the verdict', () => {
       headline: 'Poor recovery of the classes',
       reason: 'adjusted Rand index 0.10, 95 % interval 0.05 to 0.15, by the thresholds of Steinley (2004)', // prettier-ignore
     });
+    const noise = { name: 'adjustedRandScore', value: 0.1, interval: [-2e-7, 0.2] as const };
+    expect(verdictOf([noise])?.reason).toContain('interval 0.00 to 0.20');
     expect(said('adjustedRandScore', NaN)).toBeUndefined();
     expect(said('purityScore', 1)).toBeUndefined();
   });
