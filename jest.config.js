@@ -12,10 +12,10 @@ export default {
   sandboxInjectedGlobals: GLOBALS.filter((name) => !['NaN', 'Infinity'].includes(name)),
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/'],
-  setupFiles: ['<rootDir>/tests/setup.ts'],
   moduleNameMapper: {
     '^tfjs-metrics$': '<rootDir>/src/index.ts',
     '^tfjs-metrics/(.*)$': '<rootDir>/src/$1/index.ts',
+    '^@tensorflow/tfjs-core$': '<rootDir>/tests/tensorflow.cjs',
   },
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],

@@ -223,12 +223,12 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     await expect(count(path, ['p', 't'], { reader })).rejects.toThrow("can't be unpacked");
   });
 
-  test('a million distinct labels are counted', async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, i) => `u${i},${i % 3}`);
-    const path = folder.file('million.csv', `p,t\n${rows.join('\n')}\n`);
+  test('200,000 distinct labels are counted', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `u${i},${i % 3}`);
+    const path = folder.file('distinct.csv', `p,t\n${rows.join('\n')}\n`);
     const table = await open(path, { reader }, (file) => readLabels(file, ['p', 't']));
-    expect(table.n).toBe(1_000_000);
-    expect(table.cells.count).toHaveLength(1_000_000);
+    expect(table.n).toBe(200_000);
+    expect(table.cells.count).toHaveLength(200_000);
   });
 
   test('a packed file is read', async () => {

@@ -9,9 +9,9 @@ import { metricClasses } from '../clustering/metricClasses.ts';
 import { memoryInUse } from '../memoryInUse.ts';
 import { madeMetrics } from './madeMetrics.ts';
 
-const UPDATES = 20_000;
+const UPDATES = 10_000;
 /** Thirteen bytes an update: less than any number that is kept. */
-const MOST_GROWTH = 2 ** 18;
+const MOST_GROWTH = 2 ** 17;
 
 /** Those that keep all numbers, as they should; over a window they are held to the limit all the same. */
 const growing = new Set(['CatMetric', 'ClasswiseWrapper']);

@@ -12,7 +12,7 @@ import { SampleBuffer } from '../../src/state/sampleBuffer.ts';
 import { Mean } from '../metrics/mean.ts';
 import { restored, savedMetrics, seen } from '../metrics/savedMetrics.ts';
 
-const MUTANTS = 100_000;
+const MUTANTS = 30_000;
 
 const table = ContingencyTable.of(['a', 'b', 'b', 'a'], [1, 1, -3, 7]);
 const metric = new AdjustedMutualInfoScore({ averageMethod: 'max', ignoreLabel: [-3] });
