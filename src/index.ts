@@ -72,7 +72,7 @@ export { JointMoments } from './state/jointMoments.ts';
 export type { JointMomentsSnapshot } from './state/jointMomentsSnapshot.ts';
 export { SampleBuffer, type SampleBufferOptions } from './state/sampleBuffer.ts';
 export type { SampleBufferSnapshot } from './state/sampleBufferSnapshot.ts';
-export type { FlatSamples, Samples } from './inputs/samples.ts';
+export type { FlatSamples, Samples, SamplesWithDims } from './inputs/samples.ts';
 export type { CheckedSamples } from './inputs/samples.ts';
 export type { LabeledSamples } from './inputs/labeledSamples.ts';
 export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';

@@ -88,7 +88,7 @@ export type { SoftKernelName } from '../binning/softKernel.ts';
 export type { FloatValues } from '../binning/histogramAxis.ts';
 export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
-export type { CheckedSamples, FlatSamples, Samples } from '../inputs/samples.ts';
+export type { CheckedSamples, FlatSamples, Samples, SamplesWithDims } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';
 export type { OnUndefined } from '../inputs/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';

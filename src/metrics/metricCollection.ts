@@ -201,10 +201,12 @@ export class MetricCollection<
     });
   }
 
+  /** Whether repeated samples leave the values of all members valid. */
   allowsRepeatedSamples(): boolean {
     return this.#leaves.every(({ metric }) => allowsRepeatedSamples(metric));
   }
 
+  /** The ranges of the numbers in the values of all members, in order. */
   valueRanges(state: StateRecord): ScoreRange[] {
     return this.#leaves.flatMap(({ metric, stateName }) => {
       const own = state.get(stateName);

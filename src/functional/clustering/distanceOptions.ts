@@ -8,18 +8,19 @@ import type { OptionCheck } from '../../inputs/options.ts';
  */
 export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;
 
+/** Name of a distance between samples. */
+export type NamedDistance =
+  'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'minkowski';
+
 /** Names of distances between samples. */
-export const DISTANCES = [
+export const DISTANCES: readonly NamedDistance[] = [
   'euclidean',
   'sqeuclidean',
   'manhattan',
   'cosine',
   'chebyshev',
   'minkowski',
-] as const;
-
-/** Name of a distance between samples. */
-export type NamedDistance = (typeof DISTANCES)[number];
+];
 
 /** Options that select a distance. */
 interface DistanceOptions {

@@ -2,11 +2,11 @@ import type { Points } from '../../neighbors/points.ts';
 import type { Counts } from '../../neighbors/countWithin.ts';
 import { distanceByName, type Distance } from '../clustering/distances.ts';
 
-/** Names of norms within each variable of several columns. */
-export const BLOCK_NORMS = ['chebyshev', 'euclidean', 'manhattan'] as const;
-
 /** Norm within each variable of several columns; the distance in all variables is the greatest of them. */
-export type BlockNorm = (typeof BLOCK_NORMS)[number];
+export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';
+
+/** Names of norms within each variable of several columns. */
+export const BLOCK_NORMS: readonly BlockNorm[] = ['chebyshev', 'euclidean', 'manhattan'];
 
 /**
  * Counts the points within a radius by the variables in which they lie at the radius exactly, as
