@@ -32,7 +32,8 @@ describe('a sample of weight 3 is three samples', () => {
 });
 
 describe('weights that are all multiplied by a number give the same score', () => {
-  const factors = [0.1, 1e-6, 1e6, 1e-200, 1e200];
+  // Weights with a sum above 1e60 are refused.
+  const factors = [0.1, 1e-6, 1e6, 1e-200, 1e58];
 
   test.each(withFractions.map((each) => [each.name, each] as const))('%s', (_, each) => {
     const expected = each.score(preds, target, { ...each.options, sampleWeight: times });
