@@ -12,7 +12,7 @@ export interface FlatSamples {
   readonly shape: readonly [n: number, d: number];
 }
 
-/** {@link FlatSamples} with `dims` for `shape`, as a tensor of onnxruntime has it. */
+/** Samples like {@link FlatSamples} with `dims` instead of `shape`, as in tensors of onnxruntime. */
 export interface SamplesWithDims {
   /** The values, `n × d` of them. */
   readonly data: Float64Array | Float32Array;
