@@ -23,9 +23,10 @@ test('a Parquet file with a damaged part is an error, not fewer rows', async () 
   await expect(
     withTable(path, {}, streams, (file) => readLabels(file, ['x'], false)),
   ).rejects.toThrow(CommandError);
+  // DuckDB reports the damage only if it is met before the first rows are out.
   await expect(
     withTable(path, {}, streams, async (file) => {
       for await (const rows of readNumbers(file, ['x'])) void rows;
     }),
-  ).rejects.toThrow('expected 200000 rows, got');
+  ).rejects.toThrow(/can't be read: (expected 200000 rows, got|.*ZSTD)/);
 });
