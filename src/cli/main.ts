@@ -7,7 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`tfjs-metrics: can't write to standard output: ${error.message}\n`);
   process.exit(1);
 });
-// Nobody reads the messages: there is no other place for them.
+// Messages that cannot be written are dropped: there is no other place for them.
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await runCommand(process.argv.slice(2), process);

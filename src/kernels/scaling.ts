@@ -30,7 +30,7 @@ export function scaleBy<Values extends Float64Array | Float32Array>(
     : Float64Array.from(values, (value) => timesPower(value, exponent));
 }
 
-/** value · 2^exponent, also where 2^exponent itself is no number. */
+/** Returns value · 2^exponent, also if 2^exponent alone overflows or underflows. */
 export function timesPower(value: number, exponent: number): number {
   if (value === 0) return value;
   const half = Math.trunc(exponent / 2);

@@ -43,7 +43,7 @@ const collectionOptions: OptionSchema<CollectionOptions> =
  * batch once. A collection is a metric itself: it is updated, merged, copied and saved as one, and can
  * be a member of another, which puts its own name and `_` before the inner names.
  *
- * Members are given by name, or as a list, in which each is named by its class. The metrics handed in say what
+ * Members are given by name, or as a list, in which each is named by its class. The given metrics say what
  * is computed; what the collection has seen is its own, and is read from {@link MetricCollection.members}.
  *
  * @typeParam Members - the metrics by name, or a list of them; the type of the values follows from it.

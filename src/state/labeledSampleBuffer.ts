@@ -10,7 +10,7 @@ import { snapshotSchema } from './snapshotSchema.ts';
 
 const WHAT = 'labeled samples';
 
-/** So many names are kept however few samples are. */
+/** Number of names that are always kept, however few the samples. */
 const FEW_NAMES = 1024;
 
 /** Labeled samples as plain JSON. */
