@@ -3,11 +3,12 @@ import tseslint from 'typescript-eslint';
 // Data flows one way: a folder may import from those before it, never from those after it.
 const FLOW = [
   ['inputs'],
-  ['special', 'random', 'binning', 'kernels', 'neighbors'],
+  ['numeric'],
   ['state'],
   ['functional'],
   ['charts'],
   ['metrics'],
+  ['wrappers', 'aggregation'],
   ['clustering', 'information', 'nominal'],
   ['report', 'layers', 'critics', 'sql'],
   ['cli'],
@@ -18,6 +19,7 @@ const oneWay = FLOW.flatMap((folders, place) => {
   return folders.flatMap((folder) => [
     neverFrom(later, folder, `src/${folder}/*.ts`, '\\.\\./'),
     neverFrom(later, folder, `src/${folder}/*/*.ts`, '\\.\\./\\.\\./'),
+    neverFrom(later, folder, `src/${folder}/*/*/*.ts`, '\\.\\./\\.\\./\\.\\./'),
   ]);
 });
 

@@ -1,9 +1,9 @@
-// Assembles src/kernels/sampleKernels.wat into the module beside it: npm run build:kernels.
+// Assembles src/numeric/kernels/sampleKernels.wat into the module beside it: npm run build:kernels.
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabt from 'wabt';
 
-const SOURCE = 'src/kernels/sampleKernels.wat';
-const TARGET = 'src/kernels/sampleKernelsWasm.ts';
+const SOURCE = 'src/numeric/kernels/sampleKernels.wat';
+const TARGET = 'src/numeric/kernels/sampleKernelsWasm.ts';
 
 const { parseWat } = await wabt();
 const { buffer } = parseWat(SOURCE, readFileSync(SOURCE)).toBinary({});

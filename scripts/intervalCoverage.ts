@@ -14,8 +14,8 @@ import {
   type BootstrapMethod,
 } from 'tfjs-metrics';
 import { alignedTable } from '../bench/alignedTable.ts';
-import { AliasTable } from '../src/random/aliasTable.ts';
-import { RandomSource } from '../src/random/randomSource.ts';
+import { AliasTable } from '../src/numeric/random/aliasTable.ts';
+import { RandomSource } from '../src/numeric/random/randomSource.ts';
 
 const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
   mutualInfoScore,

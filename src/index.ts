@@ -24,32 +24,32 @@ export { SamplePairMetric, type SamplePairOptions } from './metrics/samplePairMe
 export { Metric } from './metrics/metric.ts';
 export type { AnyMetric, MetricInputs, MetricValue } from './metrics/anyMetric.ts';
 export { compose, type Composition, type NumberMetric } from './metrics/composition.ts';
-export { AggregationMetric, type AggregationOptions } from './metrics/aggregationMetric.ts';
-export { CatMetric, type CatMetricOptions } from './metrics/catMetric.ts';
-export { MaxMetric } from './metrics/maxMetric.ts';
-export { MeanMetric } from './metrics/meanMetric.ts';
-export { MinMetric } from './metrics/minMetric.ts';
-export { SumMetric } from './metrics/sumMetric.ts';
-export { ClasswiseWrapper, type ClasswiseOptions } from './metrics/classwiseWrapper.ts';
-export { InputTransformer, type InputTransform } from './metrics/inputTransformer.ts';
-export { MetricTracker, type MetricTrackerOptions } from './metrics/metricTracker.ts';
-export type { BestEpoch, BestEpochs } from './metrics/bestEpochs.ts';
+export { AggregationMetric, type AggregationOptions } from './aggregation/aggregationMetric.ts';
+export { CatMetric, type CatMetricOptions } from './aggregation/catMetric.ts';
+export { MaxMetric } from './aggregation/maxMetric.ts';
+export { MeanMetric } from './aggregation/meanMetric.ts';
+export { MinMetric } from './aggregation/minMetric.ts';
+export { SumMetric } from './aggregation/sumMetric.ts';
+export { ClasswiseWrapper, type ClasswiseOptions } from './wrappers/classwiseWrapper.ts';
+export { InputTransformer, type InputTransform } from './wrappers/inputTransformer.ts';
+export { MetricTracker, type MetricTrackerOptions } from './wrappers/metricTracker.ts';
+export type { BestEpoch, BestEpochs } from './wrappers/bestEpochs.ts';
 export {
   MultioutputWrapper,
   type MultioutputBatch,
   type MultioutputOptions,
-} from './metrics/multioutputWrapper.ts';
-export { MultitaskWrapper, type TaskMetrics, type TaskValues } from './metrics/multitaskWrapper.ts';
+} from './wrappers/multioutputWrapper.ts';
+export { MultitaskWrapper, type TaskMetrics, type TaskValues } from './wrappers/multitaskWrapper.ts';
 export {
   BootStrapper,
   type BootStrapperInterval,
   type BootStrapperOptions,
   type ValueIntervals,
-} from './metrics/bootStrapper.ts';
+} from './wrappers/bootStrapper.ts';
 export type { DrawOutputOptions, DrawOutputs } from './metrics/drawOutputs.ts';
-export { MinMaxMetric, type MinMaxValue } from './metrics/minMaxMetric.ts';
-export { Running, type RunningOptions } from './metrics/running.ts';
-export { WrapperMetric } from './metrics/wrapperMetric.ts';
+export { MinMaxMetric, type MinMaxValue } from './wrappers/minMaxMetric.ts';
+export { Running, type RunningOptions } from './wrappers/running.ts';
+export { WrapperMetric } from './wrappers/wrapperMetric.ts';
 export { MetricCollection } from './metrics/metricCollection.ts';
 export type {
   CollectionInputs,
@@ -62,40 +62,40 @@ export type {
 export type { ValueNameOptions } from './metrics/valueNames.ts';
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
 export type { MetricDescription, MetricSnapshot } from './metrics/metricSnapshot.ts';
-export { ClusterMoments, type ClusterMoment } from './state/clusterMoments.ts';
+export { ClusterMoments, type ClusterMoment } from './state/moments/clusterMoments.ts';
 export type {
   ClusterMomentSnapshot,
   ClusterMomentsSnapshot,
-} from './state/clusterMomentsSnapshot.ts';
-export { LabeledSampleBuffer, type LabeledSampleSnapshot } from './state/labeledSampleBuffer.ts';
-export { JointMoments } from './state/jointMoments.ts';
-export type { JointMomentsSnapshot } from './state/jointMomentsSnapshot.ts';
-export { SampleBuffer, type SampleBufferOptions } from './state/sampleBuffer.ts';
-export type { SampleBufferSnapshot } from './state/sampleBufferSnapshot.ts';
+} from './state/moments/clusterMomentsSnapshot.ts';
+export { LabeledSampleBuffer, type LabeledSampleSnapshot } from './state/samples/labeledSampleBuffer.ts';
+export { JointMoments } from './state/moments/jointMoments.ts';
+export type { JointMomentsSnapshot } from './state/moments/jointMomentsSnapshot.ts';
+export { SampleBuffer, type SampleBufferOptions } from './state/samples/sampleBuffer.ts';
+export type { SampleBufferSnapshot } from './state/samples/sampleBufferSnapshot.ts';
 export type { FlatSamples, Samples, SamplesWithDims } from './inputs/samples.ts';
 export type { CheckedSamples } from './inputs/samples.ts';
 export type { LabeledSamples } from './inputs/labeledSamples.ts';
 export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';
-export { ContingencyTable, type ContingencyEntry } from './state/contingencyTable.ts';
-export type { ContingencySnapshot } from './state/contingencySnapshot.ts';
+export { ContingencyTable, type ContingencyEntry } from './state/tables/contingencyTable.ts';
+export type { ContingencySnapshot } from './state/tables/contingencySnapshot.ts';
 export type { MetricState } from './state/metricState.ts';
-export { EpochStates, type EpochState } from './state/epochStates.ts';
-export { Extremes, type ExtremesSnapshot } from './state/extremes.ts';
+export { EpochStates, type EpochState } from './state/composed/epochStates.ts';
+export { Extremes, type ExtremesSnapshot } from './state/moments/extremes.ts';
 export type { JsonNumber } from './state/jsonNumber.ts';
-export type { Sampling } from './random/resampledRows.ts';
-export { SlidingWindow, type SlidingWindowSnapshot } from './state/slidingWindow.ts';
-export { WatchedState, type WatchedSnapshot } from './state/watchedState.ts';
-export { WeightedSum, type WeightedSumSnapshot } from './state/weightedSum.ts';
+export type { Sampling } from './numeric/random/resampledRows.ts';
+export { SlidingWindow, type SlidingWindowSnapshot } from './state/composed/slidingWindow.ts';
+export { WatchedState, type WatchedSnapshot } from './state/composed/watchedState.ts';
+export { WeightedSum, type WeightedSumSnapshot } from './state/moments/weightedSum.ts';
 export { MetricStateError } from './state/metricStateError.ts';
-export { MultiwayTable, type MultiwayEntry } from './state/multiwayTable.ts';
-export type { MultiwaySnapshot } from './state/multiwaySnapshot.ts';
-export type { CodedTuples } from './state/codedTuples.ts';
-export { PairwiseTables, type PairwiseOptions } from './state/pairwiseTables.ts';
-export type { PairwiseSnapshot } from './state/pairwiseSnapshot.ts';
-export { RatingCounts } from './state/ratingCounts.ts';
-export type { RatingSnapshot } from './state/ratingSnapshot.ts';
-export { StateRecord, type AnyState } from './state/stateRecord.ts';
-export type { TableCells } from './state/tableCells.ts';
+export { MultiwayTable, type MultiwayEntry } from './state/tables/multiwayTable.ts';
+export type { MultiwaySnapshot } from './state/tables/multiwaySnapshot.ts';
+export type { CodedTuples } from './state/tables/codedTuples.ts';
+export { PairwiseTables, type PairwiseOptions } from './state/tables/pairwiseTables.ts';
+export type { PairwiseSnapshot } from './state/tables/pairwiseSnapshot.ts';
+export { RatingCounts } from './state/tables/ratingCounts.ts';
+export type { RatingSnapshot } from './state/tables/ratingSnapshot.ts';
+export { StateRecord, type AnyState } from './state/composed/stateRecord.ts';
+export type { TableCells } from './state/tables/tableCells.ts';
 export type { CountedPair, MatrixLabels } from './inputs/countedPairs.ts';
 export type { NumericTypedArray } from './inputs/typedArrays.ts';
 export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';

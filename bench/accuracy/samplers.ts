@@ -1,5 +1,5 @@
-import { erfc } from '../../src/special/erfc.ts';
-import { normalSamples } from '../../tests/functional/information/normalSamples.ts';
+import { erfc } from '../../src/numeric/special/erfc.ts';
+import { normalSamples } from '../../tests/functional/information/neighbors/normalSamples.ts';
 
 /** Samples of two variables, row by row. */
 export interface SamplePair {

@@ -1,4 +1,4 @@
-import { digamma } from '../../src/special/digamma.ts';
+import { digamma } from '../../src/numeric/special/digamma.ts';
 import { gaussianMutualInfo } from 'tfjs-metrics';
 import {
   additive,

@@ -1,5 +1,5 @@
 import { ksgMutualInfo, mutualInfoRegression } from 'tfjs-metrics';
-import { normalSamples } from '../../tests/functional/information/normalSamples.ts';
+import { normalSamples } from '../../tests/functional/information/neighbors/normalSamples.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
 import { growth } from '../growth.ts';
 import { peer, python } from '../peers.ts';

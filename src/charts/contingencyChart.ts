@@ -1,4 +1,4 @@
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { readContingency, type ContingencyChartOptions } from './contingencyOptions.ts';
 import { heatMapPart } from './heatMapPart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';

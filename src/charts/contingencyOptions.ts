@@ -3,7 +3,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { textCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { chartChecks, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';
 

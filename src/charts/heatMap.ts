@@ -1,5 +1,5 @@
 import type { Label } from '../inputs/labels.ts';
-import type { TableCells } from '../state/tableCells.ts';
+import type { TableCells } from '../state/tables/tableCells.ts';
 import { diagonalOrder, largestFirst, type Matching } from './diagonalOrder.ts';
 import { labelTexts, othersText } from './labelText.ts';
 

@@ -1,4 +1,4 @@
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { readContingency, type ContingencyChartOptions } from './contingencyOptions.ts';
 
 /** What `tfvis.render.heatmap(container, data, options)` takes. */

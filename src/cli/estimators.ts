@@ -1,4 +1,4 @@
-import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
+import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
 import { KsgMutualInfo } from '../information/ksgMutualInfo.ts';
 import { MixedMutualInfo } from '../information/mixedMutualInfo.ts';
 import { SoftMutualInfoScore } from '../information/softMutualInfoScore.ts';

@@ -1,4 +1,4 @@
-import { inBase } from '../functional/clustering/informationOptions.ts';
+import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { ESTIMATORS, type EstimateOptions } from './estimators.ts';
 import type { CommandStreams } from './commandStreams.ts';

@@ -1,8 +1,8 @@
-import { ksgMutualInfo } from '../functional/information/ksgMutualInfo.ts';
-import { normalScores } from '../functional/information/normalScores.ts';
-import { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
+import { ksgMutualInfo } from '../functional/information/neighbors/ksgMutualInfo.ts';
+import { normalScores } from '../functional/information/gaussian/normalScores.ts';
+import { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 import { shuffleTest } from '../functional/information/shuffleTest.ts';
-import { RandomSource } from '../random/randomSource.ts';
+import { RandomSource } from '../numeric/random/randomSource.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { badData } from './commandError.ts';
 import type { Estimate, EstimateOptions } from './estimators.ts';

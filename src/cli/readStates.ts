@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { ClusterMoments } from '../state/clusterMoments.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { ClusterMoments } from '../state/moments/clusterMoments.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
 

@@ -3,8 +3,8 @@ import type { ClusteringReport, ClusteringReportOptions } from '../report/cluste
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabels } from '../inputs/labels.ts';
 import { checkSamples } from '../inputs/samples.ts';
-import { ClusterMoments } from '../state/clusterMoments.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { ClusterMoments } from '../state/moments/clusterMoments.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/openTable.ts';

@@ -1,4 +1,4 @@
-import type { RandomSource } from '../random/randomSource.ts';
+import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { badData } from './commandError.ts';
 import type { EstimateOptions } from './estimators.ts';
 import { readNumber } from './files/numberText.ts';

@@ -1,8 +1,8 @@
 import { adjustedMutualInfoScore } from '../functional/clustering/adjustedMutualInfoScore.ts';
-import { averageOptions, type AverageOptions } from '../functional/clustering/averageOptions.ts';
-import { WHOLE_COUNTS_REASON } from '../functional/clustering/expectedMutualInfo.ts';
+import { averageOptions, type AverageOptions } from '../functional/information/discrete/averageOptions.ts';
+import { WHOLE_COUNTS_REASON } from '../functional/information/discrete/expectedMutualInfo.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Mutual information of the labels of all batches, adjusted for chance: {@link adjustedMutualInfoScore} of their contingency table.

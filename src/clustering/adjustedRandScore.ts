@@ -2,7 +2,7 @@ import { adjustedRandScore } from '../functional/clustering/adjustedRandScore.ts
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Agreement of two labelings on the sample pairs of all batches, adjusted for chance: {@link adjustedRandScore} of their contingency table.

@@ -4,7 +4,7 @@ import {
   type BCubedScoreOptions,
 } from '../functional/clustering/bCubedScore.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * BCubed F-score, precision or recall over all batches: {@link bCubedScore} of their contingency table.

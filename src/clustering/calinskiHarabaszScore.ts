@@ -5,7 +5,7 @@ import type { Labels } from '../inputs/labels.ts';
 import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
-import { ClusterMoments } from '../state/clusterMoments.ts';
+import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 
 /**
  * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of their moments.

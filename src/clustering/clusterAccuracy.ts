@@ -1,7 +1,7 @@
 import { clusterAccuracy } from '../functional/clustering/clusterAccuracy.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * The accuracy of the best one-to-one naming of clusters by classes over all batches: {@link clusterAccuracy} of their contingency table.

@@ -1,7 +1,7 @@
 import { completenessScore } from '../functional/clustering/completenessScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Whether all members of a class are in one cluster, over all batches: {@link completenessScore} of their contingency table.

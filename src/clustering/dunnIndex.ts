@@ -8,8 +8,8 @@ import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { dunnIndexChecks, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
-import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
-import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link DunnIndex}. */
 export interface DunnIndexMetricOptions

@@ -2,7 +2,7 @@ import { fowlkesMallowsIndex } from '../functional/clustering/fowlkesMallowsInde
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * The geometric mean of pair precision and pair recall over all batches: {@link fowlkesMallowsIndex} of their contingency table.

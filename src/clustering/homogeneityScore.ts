@@ -1,7 +1,7 @@
 import { homogeneityScore } from '../functional/clustering/homogeneityScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Whether each cluster holds members of one class only, over all batches: {@link homogeneityScore} of their contingency table.

@@ -1,13 +1,13 @@
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
-import { mutualInfoRange } from '../functional/clustering/mutualInfoRange.ts';
-import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
+import { mutualInfoRange } from '../functional/information/discrete/mutualInfoRange.ts';
+import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
 import {
   estimatorOptions,
   estimatorReason,
   type EstimatorOptions,
-} from '../functional/clustering/estimatorOptions.ts';
+} from '../functional/information/discrete/estimatorOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Mutual information of the labels of all batches: {@link mutualInfoScore} of their contingency table.

@@ -1,7 +1,7 @@
 import { normalizedMutualInfoScore } from '../functional/clustering/normalizedMutualInfoScore.ts';
-import { averageOptions, type AverageOptions } from '../functional/clustering/averageOptions.ts';
+import { averageOptions, type AverageOptions } from '../functional/information/discrete/averageOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * Mutual information of the labels of all batches, as a share of a mean of their entropies: {@link normalizedMutualInfoScore} of their contingency table.

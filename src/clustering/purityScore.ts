@@ -1,7 +1,7 @@
 import { purityScore } from '../functional/clustering/purityScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * The share of samples, over all batches, that belong to the commonest class of their cluster: {@link purityScore} of their contingency table.

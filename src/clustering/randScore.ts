@@ -2,7 +2,7 @@ import { randScore } from '../functional/clustering/randScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * The share of sample pairs, over all batches, on which two labelings agree: {@link randScore} of their contingency table.

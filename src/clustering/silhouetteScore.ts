@@ -8,8 +8,8 @@ import {
 } from '../functional/clustering/silhouetteOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
-import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
-import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link SilhouetteScore}. */
 export interface SilhouetteScoreMetricOptions

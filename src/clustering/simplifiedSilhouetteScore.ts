@@ -2,8 +2,8 @@ import { simplifiedSilhouetteScore } from '../functional/clustering/simplifiedSi
 import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
-import type { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
-import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link SimplifiedSilhouetteScore}. */
 export interface SimplifiedSilhouetteScoreOptions extends LabelOptions, SampleBufferOptions {}

@@ -1,7 +1,7 @@
 import { vMeasureScore } from '../functional/clustering/vMeasureScore.ts';
 import { betaOptions, type BetaOptions } from '../functional/clustering/betaOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * The weighted harmonic mean of homogeneity and completeness over all batches: {@link vMeasureScore} of their contingency table.

@@ -1,12 +1,12 @@
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
-import { variationRange } from '../functional/clustering/variationRange.ts';
-import { variationOfInformation } from '../functional/clustering/variationOfInformation.ts';
+import { variationRange } from '../functional/information/discrete/variationRange.ts';
+import { variationOfInformation } from '../functional/information/discrete/variationOfInformation.ts';
 import {
   informationOptions,
   type InformationOptions,
-} from '../functional/clustering/informationOptions.ts';
+} from '../functional/information/discrete/informationOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
  * What two labelings don't tell about each other, over all batches: {@link variationOfInformation} of their contingency table.

@@ -5,7 +5,7 @@ import {
   type BoundSettings,
 } from '../functional/information/bounds/boundOfScores.ts';
 import type { Samples } from '../inputs/samples.ts';
-import { ValueMoments } from '../state/valueMoments.ts';
+import { ValueMoments } from '../state/moments/valueMoments.ts';
 import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';

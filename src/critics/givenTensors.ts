@@ -1,4 +1,4 @@
-import { describeGiven, isNumericTensor } from '../functional/information/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** @throws {@link MetricInputError} when what a function in an option gave is no tensor of one of these shapes. */

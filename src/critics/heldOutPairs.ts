@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { spreadOf } from '../functional/information/standardizePoints.ts';
+import { spreadOf } from '../functional/information/neighbors/standardizePoints.ts';
 import { toHost } from '../inputs/hostInputs.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../inputs/samples.ts';
-import { RandomSource } from '../random/randomSource.ts';
-import { shuffle } from '../random/shuffle.ts';
+import { RandomSource } from '../numeric/random/randomSource.ts';
+import { shuffle } from '../numeric/random/shuffle.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
 /** The least number of batches that a standard error can be read from. */

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LayerVariable } from '@tensorflow/tfjs-layers';
-import { describeGiven } from '../functional/information/givenTensor.ts';
+import { describeGiven } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** What `variables` may hold, as messages tell it. */

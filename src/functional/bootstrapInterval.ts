@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { RandomSource } from '../random/randomSource.ts';
+import { RandomSource } from '../numeric/random/randomSource.ts';
 import {
   bootstrapOptionChecks,
   type BootstrapInterval,

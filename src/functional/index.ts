@@ -9,19 +9,19 @@ export { bCubedScore } from './clustering/bCubedScore.ts';
 export { calinskiHarabaszScore } from './clustering/calinskiHarabaszScore.ts';
 export { clusterAccuracy } from './clustering/clusterAccuracy.ts';
 export { completenessScore } from './clustering/completenessScore.ts';
-export { conditionalEntropyScore } from './clustering/conditionalEntropyScore.ts';
-export { conditionalMutualInfoScore } from './clustering/conditionalMutualInfoScore.ts';
-export { conditionalTotalCorrelationScore } from './clustering/conditionalTotalCorrelationScore.ts';
+export { conditionalEntropyScore } from './information/discrete/conditionalEntropyScore.ts';
+export { conditionalMutualInfoScore } from './information/discrete/conditionalMutualInfoScore.ts';
+export { conditionalTotalCorrelationScore } from './information/discrete/conditionalTotalCorrelationScore.ts';
 export { contingencyMatrix } from './clustering/contingencyMatrix.ts';
 export { daviesBouldinScore } from './clustering/daviesBouldinScore.ts';
 export type { DistanceFunction, NamedDistance } from './clustering/distanceOptions.ts';
 export { dunnIndex, type DunnIndexOptions } from './clustering/dunnIndex.ts';
-export { entropyScore } from './clustering/entropyScore.ts';
-export { expectedMutualInfo } from './clustering/expectedMutualInfo.ts';
+export { entropyScore } from './information/discrete/entropyScore.ts';
+export { expectedMutualInfo } from './information/discrete/expectedMutualInfo.ts';
 export { fowlkesMallowsIndex } from './clustering/fowlkesMallowsIndex.ts';
 export { homogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './clustering/homogeneityScore.ts';
-export { jointEntropyScore } from './clustering/jointEntropyScore.ts';
+export { jointEntropyScore } from './information/discrete/jointEntropyScore.ts';
 export { bootstrapInterval, type BootstrapIntervalOptions } from './bootstrapInterval.ts';
 export type {
   BootstrapInterval,
@@ -34,8 +34,8 @@ export {
   mutualInfoTest,
   type MutualInfoTest,
   type MutualInfoTestOptions,
-} from './clustering/mutualInfoTest.ts';
-export { mutualInfoScore } from './clustering/mutualInfoScore.ts';
+} from './information/discrete/mutualInfoTest.ts';
+export { mutualInfoScore } from './information/discrete/mutualInfoScore.ts';
 export { normalizedMutualInfoScore } from './clustering/normalizedMutualInfoScore.ts';
 export { pairConfusionMatrix } from './clustering/pairConfusionMatrix.ts';
 export { purityScore } from './clustering/purityScore.ts';
@@ -48,10 +48,10 @@ export type {
   SilhouetteOptions,
   SilhouetteScoreOptions,
 } from './clustering/silhouetteOptions.ts';
-export { totalCorrelationScore } from './clustering/totalCorrelationScore.ts';
-export { totalCorrelationExplainedScore } from './clustering/totalCorrelationExplainedScore.ts';
+export { totalCorrelationScore } from './information/discrete/totalCorrelationScore.ts';
+export { totalCorrelationExplainedScore } from './information/discrete/totalCorrelationExplainedScore.ts';
 export { vMeasureScore } from './clustering/vMeasureScore.ts';
-export { variationOfInformation } from './clustering/variationOfInformation.ts';
+export { variationOfInformation } from './information/discrete/variationOfInformation.ts';
 export { cramersV } from './nominal/cramersV.ts';
 export { cramersVMatrix } from './nominal/cramersVMatrix.ts';
 export { fleissKappa } from './nominal/fleissKappa.ts';
@@ -63,12 +63,12 @@ export { theilsUMatrix } from './nominal/theilsUMatrix.ts';
 export { tschuprowsT } from './nominal/tschuprowsT.ts';
 export { tschuprowsTMatrix } from './nominal/tschuprowsTMatrix.ts';
 export type { HomogeneityCompletenessVMeasure } from './clustering/homogeneityCompletenessVMeasure.ts';
-export type { AverageMethod, AverageOptions } from './clustering/averageOptions.ts';
+export type { AverageMethod, AverageOptions } from './information/discrete/averageOptions.ts';
 export type { BCubedScoreOptions } from './clustering/bCubedScore.ts';
 export type { BetaOptions } from './clustering/betaOptions.ts';
-export type { EntropyEstimator, EstimatorOptions } from './clustering/estimatorOptions.ts';
-export type { GivenLabels } from './clustering/multiwayArguments.ts';
-export type { InformationOptions } from './clustering/informationOptions.ts';
+export type { EntropyEstimator, EstimatorOptions } from './information/discrete/estimatorOptions.ts';
+export type { GivenLabels } from './information/discrete/multiwayArguments.ts';
+export type { InformationOptions } from './information/discrete/informationOptions.ts';
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
 export type {
@@ -76,42 +76,42 @@ export type {
   IndependenceTest,
   IndependenceTestOptions,
 } from './nominal/independenceTest.ts';
-export { conditionalEntropy } from './information/conditionalEntropy.ts';
-export { conditionalEntropyGivenLabels } from './information/conditionalEntropyGivenLabels.ts';
+export { conditionalEntropy } from './information/neighbors/conditionalEntropy.ts';
+export { conditionalEntropyGivenLabels } from './information/neighbors/conditionalEntropyGivenLabels.ts';
 export {
   conditionalMutualInfo,
   type ConditionalMutualInfoOptions,
-} from './information/conditionalMutualInfo.ts';
-export { conditionalTotalCorrelation } from './information/conditionalTotalCorrelation.ts';
-export { differentialEntropy } from './information/differentialEntropy.ts';
-export type { FeatureSelectionOptions } from './information/featureOptions.ts';
+} from './information/neighbors/conditionalMutualInfo.ts';
+export { conditionalTotalCorrelation } from './information/neighbors/conditionalTotalCorrelation.ts';
+export { differentialEntropy } from './information/neighbors/differentialEntropy.ts';
+export type { FeatureSelectionOptions } from './information/neighbors/featureOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
-} from './information/gaussianCopulaMutualInfo.ts';
+} from './information/gaussian/gaussianCopulaMutualInfo.ts';
 export {
   gaussianMutualInfo,
   type GaussianMutualInfoOptions,
-} from './information/gaussianMutualInfo.ts';
-export { klDivergence } from './information/klDivergence.ts';
-export type { BlockNorm } from './information/blockDistances.ts';
-export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/ksgMutualInfo.ts';
-export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/mixedMutualInfo.ts';
-export { mutualInfoClassif } from './information/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from './information/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from './information/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from './information/mutualInfoRegressionAsync.ts';
+} from './information/gaussian/gaussianMutualInfo.ts';
+export { klDivergence } from './information/neighbors/klDivergence.ts';
+export type { BlockNorm } from './information/neighbors/blockDistances.ts';
+export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
+export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/neighbors/mixedMutualInfo.ts';
+export { mutualInfoClassif } from './information/neighbors/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from './information/neighbors/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from './information/neighbors/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from './information/neighbors/mutualInfoRegressionAsync.ts';
 export type {
   NeighborEntropyOptions,
   NeighborInformationOptions,
   NeighborOptions,
   Standardization,
-} from './information/neighborOptions.ts';
-export { rossMutualInfo } from './information/rossMutualInfo.ts';
+} from './information/neighbors/neighborOptions.ts';
+export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
 export {
   shuffleTest,
   type ShuffleTest,
   type ShuffleTestOptions,
 } from './information/shuffleTest.ts';
-export { totalCorrelation } from './information/totalCorrelation.ts';
-export { totalCorrelationExplained } from './information/totalCorrelationExplained.ts';
+export { totalCorrelation } from './information/neighbors/totalCorrelation.ts';
+export { totalCorrelationExplained } from './information/neighbors/totalCorrelationExplained.ts';

@@ -4,8 +4,8 @@ import type { Labels } from '../inputs/labels.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
-import { clusterSamples, type ClusteredSamples } from '../state/clusteredSamples.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { clusterSamples, type ClusteredSamples } from '../state/samples/clusteredSamples.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 
 /** What scores of samples and their clusters are called with. */
 export type SampleArguments<Options> =

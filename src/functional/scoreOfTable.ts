@@ -1,5 +1,5 @@
 import type { LabelOptions } from '../inputs/labelOptions.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { scoreOfSamples } from './scoreOfSamples.ts';
 import type { ReadTable } from './tableArguments.ts';
 

@@ -3,7 +3,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
-import { RandomSource } from '../random/randomSource.ts';
+import { RandomSource } from '../numeric/random/randomSource.ts';
 import { bootstrapOptionChecks, type BootstrapInterval } from './bootstrap/bootstrapOptions.ts';
 import { halfSamples } from './bootstrap/halfSamples.ts';
 import { halvesInterval } from './bootstrap/halvesInterval.ts';

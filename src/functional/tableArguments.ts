@@ -5,7 +5,7 @@ import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions, splitOption, type OptionSchema } from '../inputs/options.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /** What a score of two labelings can be called with: a table, or the labels to count into one. */
 export type TableArguments<Options> =

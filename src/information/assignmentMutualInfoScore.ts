@@ -1,17 +1,17 @@
-import { jointAssignments } from '../binning/jointAssignments.ts';
-import { inBase } from '../functional/clustering/informationOptions.ts';
-import { mutualInfoScore } from '../functional/clustering/mutualInfoScore.ts';
+import { jointAssignments } from '../numeric/binning/jointAssignments.ts';
+import { inBase } from '../functional/information/discrete/informationOptions.ts';
+import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
 import {
   assignmentOptions,
   type AssignmentMutualInfoOptions,
-} from '../functional/information/assignmentOptions.ts';
+} from '../functional/information/soft/assignmentOptions.ts';
 import { checkAssignments, type Assignments } from '../inputs/assignments.ts';
 import type { Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions } from '../inputs/options.ts';
 import { readPairWeights, type ValuePairOptions } from '../inputs/valuePairs.ts';
 import { Metric } from '../metrics/metric.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /** What a batch of two soft clusterings is handed in as. */
 export type AssignmentBatch = readonly [

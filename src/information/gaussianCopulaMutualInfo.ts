@@ -2,7 +2,7 @@ import {
   gaussianCopulaMutualInfo,
   gaussianSampleChecks,
   type GaussianSampleOptions,
-} from '../functional/information/gaussianCopulaMutualInfo.ts';
+} from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import {

@@ -2,14 +2,14 @@ import {
   gaussianSampleChecks,
   gaussianSampleInformation,
   type GaussianSampleOptions,
-} from '../functional/information/gaussianCopulaMutualInfo.ts';
+} from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
-import { JointMoments } from '../state/jointMoments.ts';
+import { JointMoments } from '../state/moments/jointMoments.ts';
 
 /** Options of {@link GaussianMutualInfo}. */
 export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {

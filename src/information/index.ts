@@ -41,52 +41,52 @@ export {
   type SoftHistogramMetricOptions,
   type ValueBatch,
 } from '../metrics/softHistogramMetric.ts';
-export { SoftHistogram, type SoftAxisPair } from '../state/softHistogram.ts';
-export type { SoftHistogramSnapshot, SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
+export { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
+export type { SoftHistogramSnapshot, SoftSumsSnapshot } from '../state/tables/softHistogramSnapshot.ts';
 export {
   assignmentMutualInfoScore,
   type AssignmentCallOptions,
-} from '../functional/information/assignmentMutualInfoScore.ts';
+} from '../functional/information/soft/assignmentMutualInfoScore.ts';
 export {
   assignmentMutualInfoLoss,
   type AssignmentMutualInfoLoss,
-} from '../functional/information/assignmentMutualInfoLoss.ts';
-export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
-export type { PairWeightOptions } from '../functional/information/pairWeights.ts';
+} from '../functional/information/soft/assignmentMutualInfoLoss.ts';
+export type { AssignmentMutualInfoOptions } from '../functional/information/soft/assignmentOptions.ts';
+export type { PairWeightOptions } from '../functional/information/soft/pairWeights.ts';
 export {
   korniaMutualInformationLoss,
   type KorniaMutualInformationOptions,
-} from '../functional/information/korniaMutualInformationLoss.ts';
+} from '../functional/compat/korniaMutualInformationLoss.ts';
 export {
   softHistogram,
   type SoftHistogramOptions1d,
-} from '../functional/information/softHistogram.ts';
-export { softHistogram2d } from '../functional/information/softHistogram2d.ts';
+} from '../functional/information/soft/softHistogram.ts';
+export { softHistogram2d } from '../functional/information/soft/softHistogram2d.ts';
 export {
   softMutualInfoLoss,
   type SoftMutualInfoLoss,
   type SoftMutualInfoLossOptions,
-} from '../functional/information/softMutualInfoLoss.ts';
+} from '../functional/information/soft/softMutualInfoLoss.ts';
 export type {
   BiasCorrection,
   SoftMutualInfoOptions,
   SoftNormalizedMutualInfoOptions,
   SoftScoreOptions,
-} from '../functional/information/softMutualInfoOptions.ts';
-export { softMutualInfoScore } from '../functional/information/softMutualInfoScore.ts';
-export { softNormalizedMutualInfoScore } from '../functional/information/softNormalizedMutualInfoScore.ts';
-export type { ContinuousValues } from '../functional/information/toTensor.ts';
-export type { SoftAxisOptions, SoftEdge } from '../binning/softAxis.ts';
-export type { SoftJointOptions } from '../functional/information/softJointOptions.ts';
+} from '../functional/information/soft/softMutualInfoOptions.ts';
+export { softMutualInfoScore } from '../functional/information/soft/softMutualInfoScore.ts';
+export { softNormalizedMutualInfoScore } from '../functional/information/soft/softNormalizedMutualInfoScore.ts';
+export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
+export type { SoftAxisOptions, SoftEdge } from '../numeric/binning/softAxis.ts';
+export type { SoftJointOptions } from '../functional/information/soft/softJointOptions.ts';
 export type {
   DataRangeOption,
   HistogramRange,
   SoftHistogramOptions,
-} from '../binning/softHistogramOptions.ts';
-export type { WindowKernelName } from '../binning/windowKernel.ts';
-export type { SoftKernelName } from '../binning/softKernel.ts';
-export type { FloatValues } from '../binning/histogramAxis.ts';
-export type { JointCounts, JointSums, WeightedPairs } from '../binning/jointCounts.ts';
+} from '../numeric/binning/softHistogramOptions.ts';
+export type { WindowKernelName } from '../numeric/binning/windowKernel.ts';
+export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
+export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
+export type { JointCounts, JointSums, WeightedPairs } from '../numeric/binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
 export type { CheckedSamples, FlatSamples, Samples, SamplesWithDims } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';
@@ -95,70 +95,70 @@ export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
 export {
   connorlee77MutualInformation,
   type Connorlee77Options,
-} from '../functional/information/connorlee77MutualInformation.ts';
-export { histogram } from '../functional/information/histogram.ts';
-export { histogram2d } from '../functional/information/histogram2d.ts';
+} from '../functional/compat/connorlee77MutualInformation.ts';
+export { histogram } from '../functional/compat/histogram.ts';
+export { histogram2d } from '../functional/compat/histogram2d.ts';
 export {
   imageHistogram2d,
   type ImageHistogram,
   type ImageHistogramOptions,
-} from '../functional/information/imageHistogram2d.ts';
-export { jointPdf } from '../functional/information/jointPdf.ts';
-export type { BinCentres } from '../functional/information/korniaArguments.ts';
-export { marginalPdf } from '../functional/information/marginalPdf.ts';
+} from '../functional/compat/imageHistogram2d.ts';
+export { jointPdf } from '../functional/compat/jointPdf.ts';
+export type { BinCentres } from '../functional/compat/korniaArguments.ts';
+export { marginalPdf } from '../functional/compat/marginalPdf.ts';
 export {
   monaiGlobalMutualInformationLoss,
   type MonaiMutualInformationOptions,
-} from '../functional/information/monaiGlobalMutualInformationLoss.ts';
-export type { Reduction } from '../functional/information/reduceRows.ts';
-export type { CentreKernelName } from '../binning/centreKernel.ts';
+} from '../functional/compat/monaiGlobalMutualInformationLoss.ts';
+export type { Reduction } from '../functional/information/soft/reduceRows.ts';
+export type { CentreKernelName } from '../numeric/binning/centreKernel.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
-export { conditionalEntropy } from '../functional/information/conditionalEntropy.ts';
-export { conditionalEntropyGivenLabels } from '../functional/information/conditionalEntropyGivenLabels.ts';
-export type { BlockNorm } from '../functional/information/blockDistances.ts';
+export { conditionalEntropy } from '../functional/information/neighbors/conditionalEntropy.ts';
+export { conditionalEntropyGivenLabels } from '../functional/information/neighbors/conditionalEntropyGivenLabels.ts';
+export type { BlockNorm } from '../functional/information/neighbors/blockDistances.ts';
 export {
   conditionalMutualInfo,
   type ConditionalMutualInfoOptions,
-} from '../functional/information/conditionalMutualInfo.ts';
-export { conditionalTotalCorrelation } from '../functional/information/conditionalTotalCorrelation.ts';
-export { differentialEntropy } from '../functional/information/differentialEntropy.ts';
-export { type FeatureSelectionOptions } from '../functional/information/featureOptions.ts';
+} from '../functional/information/neighbors/conditionalMutualInfo.ts';
+export { conditionalTotalCorrelation } from '../functional/information/neighbors/conditionalTotalCorrelation.ts';
+export { differentialEntropy } from '../functional/information/neighbors/differentialEntropy.ts';
+export { type FeatureSelectionOptions } from '../functional/information/neighbors/featureOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
-} from '../functional/information/gaussianCopulaMutualInfo.ts';
+} from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 export {
   gaussianMutualInfo,
   type GaussianMutualInfoOptions,
-} from '../functional/information/gaussianMutualInfo.ts';
-export { klDivergence } from '../functional/information/klDivergence.ts';
+} from '../functional/information/gaussian/gaussianMutualInfo.ts';
+export { klDivergence } from '../functional/information/neighbors/klDivergence.ts';
 export {
   ksgMutualInfo,
   type KsgMutualInfoOptions,
-} from '../functional/information/ksgMutualInfo.ts';
+} from '../functional/information/neighbors/ksgMutualInfo.ts';
 export {
   mixedMutualInfo,
   type MixedMutualInfoOptions,
-} from '../functional/information/mixedMutualInfo.ts';
-export { mutualInfoClassif } from '../functional/information/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from '../functional/information/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from '../functional/information/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from '../functional/information/mutualInfoRegressionAsync.ts';
+} from '../functional/information/neighbors/mixedMutualInfo.ts';
+export { mutualInfoClassif } from '../functional/information/neighbors/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from '../functional/information/neighbors/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from '../functional/information/neighbors/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from '../functional/information/neighbors/mutualInfoRegressionAsync.ts';
 export {
   type NeighborEntropyOptions,
   type NeighborInformationOptions,
   type NeighborOptions,
   type Standardization,
-} from '../functional/information/neighborOptions.ts';
-export { rossMutualInfo } from '../functional/information/rossMutualInfo.ts';
+} from '../functional/information/neighbors/neighborOptions.ts';
+export { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 export {
   shuffleTest,
   type ShuffleTest,
   type ShuffleTestOptions,
 } from '../functional/information/shuffleTest.ts';
-export { totalCorrelation } from '../functional/information/totalCorrelation.ts';
-export { totalCorrelationExplained } from '../functional/information/totalCorrelationExplained.ts';
+export { totalCorrelation } from '../functional/information/neighbors/totalCorrelation.ts';
+export { totalCorrelationExplained } from '../functional/information/neighbors/totalCorrelationExplained.ts';
 export {
   GaussianCopulaMutualInfo,
   type GaussianCopulaMutualInfoOptions,
@@ -179,8 +179,8 @@ export type {
   CriticBound,
   NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-export { ValueMoments, type ValueMomentsSnapshot } from '../state/valueMoments.ts';
-export { JointMoments } from '../state/jointMoments.ts';
-export type { JointMomentsSnapshot } from '../state/jointMomentsSnapshot.ts';
-export { SampleBuffer, type SampleBufferOptions } from '../state/sampleBuffer.ts';
-export type { SampleBufferSnapshot } from '../state/sampleBufferSnapshot.ts';
+export { ValueMoments, type ValueMomentsSnapshot } from '../state/moments/valueMoments.ts';
+export { JointMoments } from '../state/moments/jointMoments.ts';
+export type { JointMomentsSnapshot } from '../state/moments/jointMomentsSnapshot.ts';
+export { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
+export type { SampleBufferSnapshot } from '../state/samples/sampleBufferSnapshot.ts';

@@ -3,7 +3,7 @@ import {
   ksgChecks,
   ksgMutualInfo,
   type KsgMutualInfoOptions,
-} from '../functional/information/ksgMutualInfo.ts';
+} from '../functional/information/neighbors/ksgMutualInfo.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import {

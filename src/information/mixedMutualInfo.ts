@@ -2,7 +2,7 @@ import {
   mixedChecks,
   mixedMutualInfo,
   type MixedMutualInfoOptions,
-} from '../functional/information/mixedMutualInfo.ts';
+} from '../functional/information/neighbors/mixedMutualInfo.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import {

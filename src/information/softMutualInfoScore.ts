@@ -1,11 +1,11 @@
-import { inBase } from '../functional/clustering/informationOptions.ts';
+import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import {
   softMutualInfoOptions,
   type SoftMutualInfoOptions,
-} from '../functional/information/softMutualInfoOptions.ts';
-import { softMutualInfoOf } from '../functional/information/softScores.ts';
+} from '../functional/information/soft/softMutualInfoOptions.ts';
+import { softMutualInfoOf } from '../functional/information/soft/softScores.ts';
 import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
-import type { SoftHistogram } from '../state/softHistogram.ts';
+import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**
  * Mutual information of the continuous values of all batches: {@link softMutualInfoScore} of their joint

@@ -1,10 +1,10 @@
 import {
   softNormalizedMutualInfoOptions,
   type SoftNormalizedMutualInfoOptions,
-} from '../functional/information/softMutualInfoOptions.ts';
-import { softNormalizedMutualInfoOf } from '../functional/information/softScores.ts';
+} from '../functional/information/soft/softMutualInfoOptions.ts';
+import { softNormalizedMutualInfoOf } from '../functional/information/soft/softScores.ts';
 import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
-import type { SoftHistogram } from '../state/softHistogram.ts';
+import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**
  * Mutual information of the continuous values of all batches, as a share of a mean of their entropies:

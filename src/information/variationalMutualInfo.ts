@@ -7,13 +7,13 @@ import {
   type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { isNumericTensor } from '../functional/information/givenTensor.ts';
+import { isNumericTensor } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
 import { Metric } from '../metrics/metric.ts';
-import { ValueMoments } from '../state/valueMoments.ts';
+import { ValueMoments } from '../state/moments/valueMoments.ts';
 
 /** Options of {@link VariationalMutualInfo}. */
 export interface VariationalMutualInfoOptions extends BoundSettings {

@@ -3,7 +3,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions } from '../inputs/options.ts';
 import type { AnyMetric, MetricValue } from '../metrics/anyMetric.ts';
 import { Metric } from '../metrics/metric.ts';
-import { MetricTracker } from '../metrics/metricTracker.ts';
+import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
 import {
   canPredict,

@@ -18,11 +18,11 @@ export type { PredictingModel, PredictionOptions } from './modelPredictions.ts';
 export {
   assignmentMutualInfoLoss,
   type AssignmentMutualInfoLoss,
-} from '../functional/information/assignmentMutualInfoLoss.ts';
-export type { AssignmentMutualInfoOptions } from '../functional/information/assignmentOptions.ts';
+} from '../functional/information/soft/assignmentMutualInfoLoss.ts';
+export type { AssignmentMutualInfoOptions } from '../functional/information/soft/assignmentOptions.ts';
 export {
   softMutualInfoLoss,
   type SoftMutualInfoLoss,
   type SoftMutualInfoLossOptions,
-} from '../functional/information/softMutualInfoLoss.ts';
+} from '../functional/information/soft/softMutualInfoLoss.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';

@@ -9,7 +9,7 @@ import { readSamples } from '../inputs/samples.ts';
 import { readElements, type TensorLike } from '../inputs/tensorLike.ts';
 import { labelsAbove } from '../inputs/threshold.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
-import type { InputTransform } from '../metrics/inputTransformer.ts';
+import type { InputTransform } from '../wrappers/inputTransformer.ts';
 import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts';
 
 /** A model: all that is asked of it is that it predicts. A `tf.LayersModel` does. */

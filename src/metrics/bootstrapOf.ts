@@ -5,10 +5,10 @@ import type {
 import { halvesInterval } from '../functional/bootstrap/halvesInterval.ts';
 import { intervalOfDraws } from '../functional/bootstrap/intervalOfDraws.ts';
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
-import { RandomSource } from '../random/randomSource.ts';
+import { RandomSource } from '../numeric/random/randomSource.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { Replicates } from '../state/replicates.ts';
-import type { AnyState } from '../state/stateRecord.ts';
+import { Replicates } from '../state/composed/replicates.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
 import { stateHalves } from './stateHalves.ts';

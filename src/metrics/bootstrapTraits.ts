@@ -1,5 +1,5 @@
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
-import type { AnyState } from '../state/stateRecord.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './anyMetric.ts';
 
 /** Optional methods of a metric that a bootstrap asks for. */

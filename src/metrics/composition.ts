@@ -1,7 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { StateRecord } from '../state/stateRecord.ts';
+import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { allowsRepeatedSamples } from './bootstrapTraits.ts';

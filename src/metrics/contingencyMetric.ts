@@ -8,7 +8,7 @@ import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { Metric } from './metric.ts';
 
 /** What a batch of labels is handed in as: the labels, or a table in which they are counted. */

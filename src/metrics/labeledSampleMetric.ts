@@ -3,8 +3,8 @@ import type { Labels } from '../inputs/labels.ts';
 import { countCheck, seedCheck } from '../inputs/optionChecks.ts';
 import type { OptionCheck } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
-import type { SampleBufferOptions } from '../state/sampleBuffer.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
+import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { Metric } from './metric.ts';
 
 /** The checks of {@link SampleBufferOptions}. */

@@ -5,7 +5,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
 import { requireFresh } from './freshMetric.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import type {

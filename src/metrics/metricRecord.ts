@@ -1,6 +1,6 @@
 import { mergeBatch } from '../state/mergeBatch.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { restoredState } from './restoredState.ts';
 import { updatedState } from './updatedState.ts';

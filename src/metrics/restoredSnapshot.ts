@@ -1,4 +1,4 @@
-import type { AnyState } from '../state/stateRecord.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { checkMetricSnapshot, requireSame } from './metricSnapshot.ts';
 import { restoredState } from './restoredState.ts';

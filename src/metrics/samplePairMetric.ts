@@ -4,7 +4,7 @@ import type { OptionCheck } from '../inputs/options.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { damagedSnapshot } from '../state/checkSnapshot.ts';
-import { SampleBuffer, type SampleBufferOptions } from '../state/sampleBuffer.ts';
+import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { sampleBufferChecks } from './labeledSampleMetric.ts';
 import { Metric } from './metric.ts';
 

@@ -1,4 +1,4 @@
-import type { StateRecord } from '../state/stateRecord.ts';
+import type { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { MetricRecord } from './metricRecord.ts';
 

@@ -1,8 +1,8 @@
-import { softAxesOf, type SoftHistogramOptions } from '../binning/softHistogramOptions.ts';
+import { softAxesOf, type SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/valuePairs.ts';
-import { SoftHistogram, type SoftAxisPair } from '../state/softHistogram.ts';
+import { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
 import { Metric } from './metric.ts';
 
 /** What a batch of pairs of continuous values is handed in as. */

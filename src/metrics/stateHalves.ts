@@ -1,9 +1,9 @@
 import { halfSamples } from '../functional/bootstrap/halfSamples.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
-import type { RandomSource } from '../random/randomSource.ts';
-import { SampleBuffer } from '../state/sampleBuffer.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import type { RandomSource } from '../numeric/random/randomSource.ts';
+import { SampleBuffer } from '../state/samples/sampleBuffer.ts';
+import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
 
 /** Whether a state holds the samples themselves, or is a record of such states. */
 export function canHalve(state: AnyState): boolean {

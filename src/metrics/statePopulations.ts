@@ -5,8 +5,8 @@ import {
   type PopulationOptions,
 } from '../functional/bootstrap/populations.ts';
 import { requireWholeCounts } from '../functional/tableArguments.ts';
-import type { RandomSource } from '../random/randomSource.ts';
-import { StateRecord, type AnyState } from '../state/stateRecord.ts';
+import type { RandomSource } from '../numeric/random/randomSource.ts';
+import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
 
 /** A state that is a table of counts. */
 interface AnyTable extends AnyState, CountedTable<AnyTable> {}

@@ -6,7 +6,7 @@ import {
 import { readOptions } from '../inputs/options.ts';
 import type { Ratings } from '../inputs/ratings.ts';
 import { Metric } from '../metrics/metric.ts';
-import { RatingCounts } from '../state/ratingCounts.ts';
+import { RatingCounts } from '../state/tables/ratingCounts.ts';
 
 /**
  * How far raters agree beyond chance on the items of all batches: {@link fleissKappa} of their ratings.

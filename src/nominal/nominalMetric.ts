@@ -2,7 +2,7 @@ import { presentPairs, type NominalLabels } from '../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
 import { splitOption, type OptionSchema } from '../inputs/options.ts';
 import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /**

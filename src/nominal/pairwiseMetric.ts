@@ -5,7 +5,7 @@ import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts
 import { readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { Metric } from '../metrics/metric.ts';
-import { PairwiseTables } from '../state/pairwiseTables.ts';
+import { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /** What a batch of several variables is handed in as: the labels, or tables in which they are counted. */

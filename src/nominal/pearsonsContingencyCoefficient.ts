@@ -1,6 +1,6 @@
 import { pearsonsContingencyCoefficient } from '../functional/nominal/pearsonsContingencyCoefficient.ts';
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
 import { pearsonsContingencyCoefficientMatrix } from '../functional/nominal/pearsonsContingencyCoefficientMatrix.ts';
-import type { PairwiseTables } from '../state/pairwiseTables.ts';
+import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { theilsU } from '../functional/nominal/theilsU.ts';
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**

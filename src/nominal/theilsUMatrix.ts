@@ -1,6 +1,6 @@
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
 import { theilsUMatrix } from '../functional/nominal/theilsUMatrix.ts';
-import type { PairwiseTables } from '../state/pairwiseTables.ts';
+import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
 
 /**

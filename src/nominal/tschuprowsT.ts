@@ -4,7 +4,7 @@ import {
   type AssociationOptions,
 } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsT } from '../functional/nominal/tschuprowsT.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**

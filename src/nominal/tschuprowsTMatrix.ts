@@ -4,7 +4,7 @@ import {
   type AssociationOptions,
 } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsTMatrix } from '../functional/nominal/tschuprowsTMatrix.ts';
-import type { PairwiseTables } from '../state/pairwiseTables.ts';
+import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
 
 /**

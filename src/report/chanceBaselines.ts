@@ -1,5 +1,5 @@
-import { entropyOfSizes } from '../functional/clustering/entropyOfSizes.ts';
-import type { TableCells } from '../state/tableCells.ts';
+import { entropyOfSizes } from '../functional/information/discrete/entropyOfSizes.ts';
+import type { TableCells } from '../state/tables/tableCells.ts';
 
 /**
  * What scores are on average when either labeling is shuffled, of those for which that has a closed form: they are

@@ -1,6 +1,6 @@
 import { heatMap } from '../charts/heatMap.ts';
 import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ReportTable } from './reportTable.ts';
 import { countText } from './reportTables.ts';
 

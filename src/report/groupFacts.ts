@@ -1,6 +1,6 @@
-import { entropyOfSizes } from '../functional/clustering/entropyOfSizes.ts';
+import { entropyOfSizes } from '../functional/information/discrete/entropyOfSizes.ts';
 import type { Label } from '../inputs/labels.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 
 /** What a table tells of each cluster. */

@@ -1,8 +1,8 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../charts/silhouettePart.ts';
-import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
+import type { MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import type { Label } from '../inputs/labels.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /** A cluster, as a page shows it. */
 export interface ClusterFacts {

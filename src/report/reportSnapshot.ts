@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
+import type { MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import type { Label } from '../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../state/checkSnapshot.ts';
-import type { ContingencySnapshot } from '../state/contingencySnapshot.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencySnapshot } from '../state/tables/contingencySnapshot.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { describeScore, scoreName } from './describeScore.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { SHAPE_SCORES } from './shapeScores.ts';

@@ -5,10 +5,10 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { Samples } from '../inputs/samples.ts';
 import type { AnyMetric } from '../metrics/anyMetric.ts';
 import { Metric } from '../metrics/metric.ts';
-import { ClusterMoments } from '../state/clusterMoments.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
-import { StateRecord } from '../state/stateRecord.ts';
+import { ClusterMoments } from '../state/moments/clusterMoments.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
+import { StateRecord } from '../state/composed/stateRecord.ts';
 
 /** What a report is read from: each of these tells another part. */
 export interface ReportSources {

@@ -10,8 +10,8 @@ import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { silhouettes, type ResolvedDistance } from '../functional/clustering/silhouettes.ts';
 import { clusterCountProblem } from '../functional/sampleArguments.ts';
 import type { Label } from '../inputs/labels.ts';
-import { clusterSamples, type ClusteredSamples } from '../state/clusteredSamples.ts';
-import { LabeledSampleBuffer } from '../state/labeledSampleBuffer.ts';
+import { clusterSamples, type ClusteredSamples } from '../state/samples/clusteredSamples.ts';
+import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { describeScore, type ScoreClass } from './describeScore.ts';
 import type { ReportSources } from './reportSources.ts';
 

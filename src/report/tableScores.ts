@@ -15,11 +15,11 @@ import { VariationOfInformation } from '../clustering/variationOfInformation.ts'
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 import { declareRange } from '../functional/bootstrap/scoreRange.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
-import { mutualInfoTest, type MutualInfoTest } from '../functional/clustering/mutualInfoTest.ts';
+import { mutualInfoTest, type MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import { valueRanges } from '../metrics/bootstrapTraits.ts';
-import type { ContingencyTable } from '../state/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
 import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';

@@ -1,6 +1,6 @@
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { readOptions } from '../inputs/options.ts';
-import { ClusterMoments } from '../state/clusterMoments.ts';
+import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { clusterSums } from './clusterSums.ts';

@@ -3,7 +3,7 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions } from '../inputs/options.ts';
-import { ContingencyTable } from '../state/contingencyTable.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';

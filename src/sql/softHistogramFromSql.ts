@@ -1,6 +1,6 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { SoftHistogram } from '../state/softHistogram.ts';
-import type { SoftSumsSnapshot } from '../state/softHistogramSnapshot.ts';
+import { SoftHistogram } from '../state/tables/softHistogram.ts';
+import type { SoftSumsSnapshot } from '../state/tables/softHistogramSnapshot.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';
 import { requireEachOnce } from './requireEachOnce.ts';

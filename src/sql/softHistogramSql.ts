@@ -3,8 +3,8 @@ import {
   softAxesOf,
   softHistogramOptionChecks,
   type SoftHistogramOptions,
-} from '../binning/softHistogramOptions.ts';
-import type { SoftAxisOptions } from '../binning/softAxis.ts';
+} from '../numeric/binning/softHistogramOptions.ts';
+import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { nameCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { SilhouetteScore, silhouetteScore } from 'tfjs-metrics';
-import { sampleKernels } from '../../src/kernels/sampleKernels.ts';
+import { sampleKernels } from '../../src/numeric/kernels/sampleKernels.ts';
 import { must, mustBeClose, type Check } from './check.ts';
 
 const N = 200;

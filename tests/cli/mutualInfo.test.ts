@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RandomSource } from '../../src/random/randomSource.ts';
+import { RandomSource } from '../../src/numeric/random/randomSource.ts';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 

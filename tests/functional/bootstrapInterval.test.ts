@@ -12,7 +12,7 @@ import {
   purityScore,
 } from 'tfjs-metrics';
 import { simulateCoverage, truths } from '../../scripts/intervalCoverage.ts';
-import { RandomSource } from '../../src/random/randomSource.ts';
+import { RandomSource } from '../../src/numeric/random/randomSource.ts';
 import { clusteringScores } from '../parity/tableScores.ts';
 
 /** Four of five samples of each of five classes in the cluster of their class. */

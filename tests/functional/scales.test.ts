@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as metrics from 'tfjs-metrics';
 import { ClusterMoments, JointMoments, type Samples } from 'tfjs-metrics';
-import { normalPair, normalSamples } from './information/normalSamples.ts';
+import { normalPair, normalSamples } from './information/neighbors/normalSamples.ts';
 
 const n = 60;
 const [x, y] = normalPair(n, 0.7, 1);

@@ -13,7 +13,7 @@ import {
 } from 'tfjs-metrics';
 import * as information from 'tfjs-metrics/information';
 import { expectClose } from '../expectClose.ts';
-import { normalPair } from '../functional/information/normalSamples.ts';
+import { normalPair } from '../functional/information/neighbors/normalSamples.ts';
 
 type Rows = number[][];
 type SamplePairClass = typeof KsgMutualInfo;

@@ -8,7 +8,7 @@ import {
   mutualInfoScore,
   type EntropyEstimator,
 } from 'tfjs-metrics';
-import { chiSquaredSurvival } from '../../src/special/chiSquaredSurvival.ts';
+import { chiSquaredSurvival } from '../../src/numeric/special/chiSquaredSurvival.ts';
 import { expectClose } from '../expectClose.ts';
 
 type Estimates = Readonly<Record<EntropyEstimator, number>>;

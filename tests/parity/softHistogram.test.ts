@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { SoftMutualInfoScore, SoftNormalizedMutualInfoScore } from 'tfjs-metrics/information';
-import { pairGradient } from '../../src/binning/jointGradient.ts';
-import { countPairs, emptyCounts } from '../../src/binning/jointCounts.ts';
-import { softAxis } from '../../src/binning/softAxis.ts';
-import { softAxesOf } from '../../src/binning/softHistogramOptions.ts';
+import { pairGradient } from '../../src/numeric/binning/jointGradient.ts';
+import { countPairs, emptyCounts } from '../../src/numeric/binning/jointCounts.ts';
+import { softAxis } from '../../src/numeric/binning/softAxis.ts';
+import { softAxesOf } from '../../src/numeric/binning/softHistogramOptions.ts';
 import {
   softMutualInfoSlopes,
   softNormalizedMutualInfoSlopes,
-} from '../../src/functional/information/softScores.ts';
+} from '../../src/functional/information/soft/softScores.ts';
 import type { GoldenCase } from '../backends/check.ts';
 import { optionsOf } from '../backends/goldenChecks.ts';
 import { expectClose } from '../expectClose.ts';

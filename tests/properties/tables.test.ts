@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ContingencyTable } from 'tfjs-metrics';
-import { entriesOf, TableByMap } from '../state/tableByMap.ts';
+import { entriesOf, TableByMap } from '../state/tables/tableByMap.ts';
 import { labelings } from './labelings.ts';
 
 const tables = labelings(30).map((labeling) => () => ContingencyTable.of(...labeling));

@@ -4,7 +4,7 @@ import * as lib from 'tfjs-metrics';
 import { ContingencyTable, MetricInputError } from 'tfjs-metrics';
 import type { Label } from 'tfjs-metrics';
 import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
-import { RandomSource } from '../../src/random/randomSource.ts';
+import { RandomSource } from '../../src/numeric/random/randomSource.ts';
 import { readDigits } from '../../examples/digits.ts';
 
 const { images, labels, clusters } = await readDigits();

@@ -7,8 +7,8 @@ import {
   MutualInfoScore,
   PurityScore,
 } from 'tfjs-metrics';
-import { RandomSource } from '../../src/random/randomSource.ts';
-import { SampleBuffer } from '../../src/state/sampleBuffer.ts';
+import { RandomSource } from '../../src/numeric/random/randomSource.ts';
+import { SampleBuffer } from '../../src/state/samples/sampleBuffer.ts';
 import { Mean } from '../metrics/mean.ts';
 import { restored, savedMetrics, seen } from '../metrics/savedMetrics.ts';
 

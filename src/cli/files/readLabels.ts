@@ -1,5 +1,5 @@
 import type { Label, Labels } from '../../inputs/labels.ts';
-import { MultiwayTable } from '../../state/multiwayTable.ts';
+import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import { dropNote, missingCell } from './missingCells.ts';

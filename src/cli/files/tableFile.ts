@@ -1,4 +1,4 @@
-import type { MultiwayTable } from '../../state/multiwayTable.ts';
+import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import type { Decimal } from './numberText.ts';
 
 /** A cell as text; null if it is missing. */

@@ -1,5 +1,5 @@
 import type { Labels } from '../../inputs/labels.ts';
-import { MultiwayTable } from '../../state/multiwayTable.ts';
+import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import { readWholeNumber, type Decimal } from './numberText.ts';
 import { rowGroups } from './rowGroups.ts';
 import type { Cell, CountedRows, RowGroups, Rows, RowSource, TableFile } from './tableFile.ts';

@@ -1,5 +1,5 @@
-import type { RandomSource } from '../../random/randomSource.ts';
-import { shuffle } from '../../random/shuffle.ts';
+import type { RandomSource } from '../../numeric/random/randomSource.ts';
+import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Rows of two disjoint halves of n samples, drawn at random without replacement. */
 export type Halves = readonly [first: Int32Array, second: Int32Array];

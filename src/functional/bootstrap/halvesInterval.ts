@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../special/normalQuantile.ts';
+import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import type { BootstrapInterval } from './bootstrapOptions.ts';
 import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from './scoreRange.ts';

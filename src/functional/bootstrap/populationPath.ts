@@ -1,5 +1,5 @@
-import type { TableCells } from '../../state/tableCells.ts';
-import { shrinkageIntensity } from '../clustering/shrinkageIntensity.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
+import { shrinkageIntensity } from '../information/discrete/shrinkageIntensity.ts';
 
 /** From this number of cells on, shares are rounded, so that few of them differ and draws stay fast. */
 const MANY_CELLS = 256;

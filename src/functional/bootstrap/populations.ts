@@ -1,8 +1,8 @@
-import type { RandomSource } from '../../random/randomSource.ts';
-import { resampleCounts } from '../../random/resampleCounts.ts';
-import { ContingencyTable } from '../../state/contingencyTable.ts';
-import type { TableCells } from '../../state/tableCells.ts';
-import { normalQuantile } from '../../special/normalQuantile.ts';
+import type { RandomSource } from '../../numeric/random/randomSource.ts';
+import { resampleCounts } from '../../numeric/random/resampleCounts.ts';
+import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
+import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { requireWholeCounts } from '../tableArguments.ts';
 import type { BootstrapMethod, CountedTable } from './bootstrapOptions.ts';
 import { populationPath } from './populationPath.ts';

@@ -2,7 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import type { TableCells } from '../../state/tableCells.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { optimalMatching } from './optimalMatching.ts';
 
 const MOST_CELLS = 2 ** 24;

@@ -2,7 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
 import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { ClusterMoments } from '../../state/clusterMoments.ts';
+import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { clusterCountProblem } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 

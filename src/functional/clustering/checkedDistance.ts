@@ -1,6 +1,6 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { scaleBy } from '../../kernels/scaling.ts';
+import { scaleBy } from '../../numeric/kernels/scaling.ts';
 import type { Distance } from './distances.ts';
 import type { DistanceFunction } from './distanceOptions.ts';
 

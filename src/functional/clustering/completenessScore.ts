@@ -1,12 +1,12 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { entropyOfSizes } from './entropyOfSizes.ts';
-import { mutualInfoScore } from './mutualInfoScore.ts';
+import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
+import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 
 /**

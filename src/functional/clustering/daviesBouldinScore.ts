@@ -1,9 +1,9 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { differencesFrom } from '../../kernels/differences.ts';
-import { centroidsOf } from '../../state/clusteredSamples.ts';
-import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import { differencesFrom } from '../../numeric/kernels/differences.ts';
+import { centroidsOf } from '../../state/samples/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import {
   clusterCountProblem,
   readSampleArguments,

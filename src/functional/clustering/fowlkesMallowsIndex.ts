@@ -1,13 +1,13 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { samePartition } from './samePartition.ts';
+import { samePartition } from '../information/discrete/samePartition.ts';
 
 /**
  * Fowlkes–Mallows index: the geometric mean of pair precision and pair recall.

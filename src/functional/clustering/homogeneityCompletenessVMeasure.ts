@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { homogeneityScore } from './homogeneityScore.ts';
 import { completenessScore } from './completenessScore.ts';

@@ -1,5 +1,5 @@
-import { differencesFrom } from '../../kernels/differences.ts';
-import { centroidsOf, type ClusteredSamples } from '../../state/clusteredSamples.ts';
+import { differencesFrom } from '../../numeric/kernels/differences.ts';
+import { centroidsOf, type ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import { lengthOf, squared } from './distances.ts';
 import type { MeanDistances } from './meanDistancesByPairs.ts';
 

@@ -1,14 +1,14 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { entropyOfSizes } from './entropyOfSizes.ts';
-import { mutualInfoScore } from './mutualInfoScore.ts';
-import { samePartition } from './samePartition.ts';
+import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
+import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { averageOf, averageOptions, type AverageOptions } from './averageOptions.ts';
+import { averageOf, averageOptions, type AverageOptions } from '../information/discrete/averageOptions.ts';
 
 /**
  * Mutual information of two labelings as a share of a mean of their entropies.

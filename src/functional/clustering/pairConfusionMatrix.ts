@@ -1,9 +1,9 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import type { TableCells } from '../../state/tableCells.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /**
  * How two labelings agree on pairs of samples: together or apart.

@@ -1,6 +1,6 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { timesPower } from '../../kernels/scaling.ts';
-import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import { timesPower } from '../../numeric/kernels/scaling.ts';
+import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 
 /** Rounding of float32 distances relative to the largest: 100 units of the last place, as scikit-learn allows. */
 const ROUNDING: number = 100 * 2 ** -23;

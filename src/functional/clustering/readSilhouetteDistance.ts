@@ -1,4 +1,4 @@
-import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import { checkedDistance } from './checkedDistance.ts';
 import { checkOrder } from './distanceOptions.ts';
 import { distanceBetween } from './distances.ts';

@@ -1,7 +1,7 @@
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
-import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import {
   clusterCountProblem,
   readSampleArguments,

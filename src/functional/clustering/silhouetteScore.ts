@@ -1,8 +1,8 @@
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { RandomSource } from '../../random/randomSource.ts';
-import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
-import type { LabeledSampleBuffer } from '../../state/labeledSampleBuffer.ts';
+import { RandomSource } from '../../numeric/random/randomSource.ts';
+import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
+import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import {
   clusterCountProblem,
   readSampleArguments,

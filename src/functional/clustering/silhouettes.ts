@@ -1,4 +1,4 @@
-import type { ClusteredSamples } from '../../state/clusteredSamples.ts';
+import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import type { Distance } from './distances.ts';
 import { meanAngularDistances, meanSquaredDistances } from './meanDistancesByMoments.ts';
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';

@@ -1,10 +1,10 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { samePartition } from './samePartition.ts';
+import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { homogeneityScore } from './homogeneityScore.ts';
 import { completenessScore } from './completenessScore.ts';

@@ -3,8 +3,8 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
-import { RandomSource } from '../../random/randomSource.ts';
-import { shuffle } from '../../random/shuffle.ts';
+import { RandomSource } from '../../numeric/random/randomSource.ts';
+import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Options of {@link shuffleTest}. */
 export interface ShuffleTestOptions {

@@ -1,5 +1,5 @@
 import { requireWholeCounts } from '../tableArguments.ts';
-import type { TableCells } from '../../state/tableCells.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { correctionReason, type AssociationOptions } from './associationOptions.ts';
 import { meanSquareContingency, yatesContingency } from './meanSquareContingency.ts';
 

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import type { TableCells } from '../../state/tableCells.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /** Tables whose probabilities differ by less than this, relative, count as equally probable. */
 const TIE = 1e-7;

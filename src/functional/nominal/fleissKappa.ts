@@ -2,7 +2,7 @@ import { onUndefinedCheck, type OnUndefined } from '../../inputs/labelOptions.ts
 import { nameCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
-import { RatingCounts } from '../../state/ratingCounts.ts';
+import { RatingCounts } from '../../state/tables/ratingCounts.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 

@@ -5,17 +5,17 @@ import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
-import { RandomSource } from '../../random/randomSource.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import type { TableCells } from '../../state/tableCells.ts';
-import { mutualInfoScore } from '../clustering/mutualInfoScore.ts';
+import { RandomSource } from '../../numeric/random/randomSource.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
+import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { requireWholeCounts } from '../tableArguments.ts';
 import { association } from './association.ts';
-import { chiSquaredSurvival } from '../../special/chiSquaredSurvival.ts';
+import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts';
 import { cramersV } from './cramersV.ts';
 import { fisherExact } from './fisherExact.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
-import { randomTableSums, tableSum } from './randomTables.ts';
+import { randomTableSums, tableSum } from './randomTableSums.ts';
 
 /** How {@link independenceTest} compares a table with what chance gives. */
 export type IndependenceMethod = 'gTest' | 'chiSquared' | 'permutation' | 'exact';

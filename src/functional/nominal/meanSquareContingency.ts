@@ -1,5 +1,5 @@
-import type { TableCells } from '../../state/tableCells.ts';
-import { productDifference } from '../clustering/productDifference.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
+import { productDifference } from '../../numeric/productDifference.ts';
 
 /**
  * φ² = χ²/n: how far a table is from independence, the sum of (nᵢⱼ − eᵢⱼ)²/(n eᵢⱼ) over all cells,

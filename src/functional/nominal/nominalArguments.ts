@@ -2,7 +2,7 @@ import { presentPairs, type NominalLabels } from '../../inputs/missingLabels.ts'
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
-import { ContingencyTable } from '../../state/contingencyTable.ts';
+import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';
 
 /** What a nominal score can be called with: a table, or the labels to count into one. */

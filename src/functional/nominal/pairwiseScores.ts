@@ -2,8 +2,8 @@ import type { LabelMatrix } from '../../inputs/labelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
-import { PairwiseTables } from '../../state/pairwiseTables.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
 
 /** What a matrix of scores can be called with: labels, or tables in which they are counted. */

@@ -1,7 +1,7 @@
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { LabelMatrix } from '../../inputs/labelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
-import type { PairwiseTables } from '../../state/pairwiseTables.ts';
+import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { pearsonsContingencyCoefficient } from './pearsonsContingencyCoefficient.ts';
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 

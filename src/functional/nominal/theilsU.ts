@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';

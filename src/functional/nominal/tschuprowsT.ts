@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/missingLabels.ts';
-import type { ContingencyTable } from '../../state/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';

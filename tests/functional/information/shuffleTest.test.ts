@@ -8,7 +8,7 @@ import {
   mutualInfoScore,
   shuffleTest,
 } from 'tfjs-metrics';
-import { normalPair, normalSamples } from './normalSamples.ts';
+import { normalPair, normalSamples } from './neighbors/normalSamples.ts';
 
 const [x, y] = normalPair(150, 0.7, 1);
 const [a, b] = [normalSamples(150, 11), normalSamples(150, 12)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, cramersV, independenceTest, mutualInfoScore } from 'tfjs-metrics';
-import { randomHypergeometric } from '../../../src/functional/nominal/randomHypergeometric.ts';
-import { RandomSource } from '../../../src/random/randomSource.ts';
+import { randomHypergeometric } from '../../../src/numeric/random/randomHypergeometric.ts';
+import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 import { expectClose } from '../../expectClose.ts';
 
 /** The share of all orders of target in which G is at least as large, every order visited. */

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import { isNumericTensor } from '../givenTensor.ts';
+import { isNumericTensor } from '../soft/givenTensor.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { logAddExp } from './expSums.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { describeGiven, isNumericTensor } from '../givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../soft/givenTensor.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
 /**

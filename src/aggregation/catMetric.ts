@@ -1,0 +1,62 @@
+import { type CheckedValues } from '../inputs/aggregatedValues.ts';
+import { requireFinite } from '../inputs/finiteValues.ts';
+import { optionSchema, type OptionSchema } from '../inputs/options.ts';
+import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
+import {
+  AggregationMetric,
+  aggregationChecks,
+  type AggregationOptions,
+} from './aggregationMetric.ts';
+import { sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+
+/** Options of {@link CatMetric}. */
+export interface CatMetricOptions extends AggregationOptions, SampleBufferOptions {}
+
+const catOptions: OptionSchema<CatMetricOptions> = /* @__PURE__ */ optionSchema<CatMetricOptions>(
+  () => ({ ...aggregationChecks(), ...sampleBufferChecks() }),
+);
+
+/**
+ * All numbers in the order in which they came, or a uniform random choice of `maxSamples` of them. Those
+ * that weigh 0 are left out; no other weight matters. They must be finite.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link CatMetricOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { CatMetric } from 'tfjs-metrics';
+ *
+ * const metric = new CatMetric();
+ * metric.update([1, 2]);
+ * metric.update(3);
+ * metric.compute(); // Float64Array [1, 2, 3]
+ * ```
+ */
+export class CatMetric extends AggregationMetric<Float64Array, SampleBuffer, CatMetricOptions> {
+  static override readonly metricName = 'CatMetric';
+
+  constructor(options?: CatMetricOptions) {
+    super(options, catOptions);
+  }
+
+  override get stateKey(): string {
+    const { nanStrategy = 'warn', maxSamples = 'all', seed = 0 } = this.options;
+    return `SampleBuffer ${nanStrategy} ${maxSamples} ${seed}`;
+  }
+
+  override createState(): SampleBuffer {
+    const { maxSamples, seed } = this.options;
+    return new SampleBuffer({ maxSamples, seed });
+  }
+
+  override aggregate(state: SampleBuffer, { values, weights }: CheckedValues): void {
+    requireFinite('values', values, [values.length], weights);
+    const data = weights ? values.filter((_, k) => weights[k] !== 0) : values;
+    state.add([{ data, n: data.length, d: 1 }]);
+  }
+
+  /** The numbers. */
+  override computeFrom(state: SampleBuffer): Float64Array {
+    return Float64Array.from(state.blocks()[0]?.data ?? []);
+  }
+}

@@ -1,0 +1,75 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { centreJointAxis } from './centreJointAxis.ts';
+import { connorReading } from './connorReading.ts';
+import { pairTensors } from '../information/soft/pairedTensors.ts';
+import { readJoint } from '../information/soft/readJoint.ts';
+import type { ContinuousValues } from '../information/soft/toTensor.ts';
+
+/** Options of {@link connorlee77MutualInformation}, with the names and defaults of its module. */
+export interface Connorlee77Options {
+  /** The σ of the kernel in grey levels of 255: 0.1 when left out. */
+  readonly sigma?: number | undefined;
+  /** How many bins there are, centred from 0 to 255: 256 when left out. */
+  readonly numBins?: number | undefined;
+  /** Whether to return 2I / (H₁ + H₂) in place of I: true when left out. */
+  readonly normalize?: boolean | undefined;
+}
+
+const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Connorlee77Options>(
+  () => ({
+    sigma: aboveCheck(0),
+    numBins: countCheck(2),
+    normalize: booleanCheck(),
+  }),
+);
+
+/**
+ * What connorlee77's PyTorch module `MutualInformation` computes of two batches of grey images, digit by
+ * digit, to compare or to carry over; {@link softMutualInfoScore} is the one to use for new work.
+ *
+ * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not divided by its sum; each of the two
+ * histograms and the joint one is divided by its own sum; entropies are in bits. What is wrong with
+ * it: σ is in grey levels and not in bins, so that with the default 0.1 a value half-way between two
+ * bins has a weight of 0.0000075 in place of 1 and 20 000 independent values seem to share 4.3 bits; the
+ * margins of the joint histogram are not the two histograms, so that the result may be below 0; its
+ * memory and time grow with samples × bins.
+ *
+ * @param input1 - images with values from 0 to 1, `[B, …]`.
+ * @param input2 - images of the same shape.
+ * @returns bits, or with `normalize` a share, `[B]`: NaN where that is 0/0, as in the module.
+ * @throws {@link MetricInputError} when shapes differ, an option is not as described, or a value is NaN
+ * or infinite (on WebGL and WebGPU values are not looked at).
+ * @see https://github.com/connorlee77/pytorch-mutual-information (commit fbac60d)
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { connorlee77MutualInformation } from 'tfjs-metrics/information';
+ *
+ * const x = tf.tensor2d([[0.999, 0.998, 0.001, 0.98]]);
+ * const y = tf.tensor2d([[0.97, 0.01, 0.997, 0.999]]);
+ * connorlee77MutualInformation(x, y, { sigma: 3, numBins: 20, normalize: false }).arraySync(); // [0.2563]
+ * ```
+ */
+export function connorlee77MutualInformation(
+  input1: ContinuousValues,
+  input2: ContinuousValues,
+  options?: Connorlee77Options,
+): tf.Tensor1D {
+  const owner = 'connorlee77MutualInformation';
+  const { sigma = 0.1, numBins = 256, normalize = true } = readOptions(owner, schema, options);
+  const centres = Float64Array.from({ length: numBins }, (_, b) => b / (numBins - 1));
+  const axis = centreJointAxis({ centres, bandwidth: sigma / 255, kernel: 'gaussian' });
+  return tf.tidy(() => {
+    const pairs = pairTensors(owner, input1, input2, ['input1', 'input2'], { perExample: true });
+    if (pairs.x.shape.length < 2) {
+      throw new MetricInputError(
+        `input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`,
+      );
+    }
+    return readJoint(pairs, [axis, axis], connorReading(normalize)) as tf.Tensor1D;
+  });
+}

@@ -1,0 +1,103 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as z from 'zod/mini';
+import type { CentreKernelName } from '../../numeric/binning/centreKernel.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { centreJointAxis } from './centreJointAxis.ts';
+import { countsReading } from '../information/soft/countsReading.ts';
+import { EPSILON, requireRank } from './korniaArguments.ts';
+import { oneBin } from '../information/soft/oneBin.ts';
+import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
+import { readJoint } from '../information/soft/readJoint.ts';
+import { sharesOf } from '../information/soft/sharesOf.ts';
+
+/** Options of {@link imageHistogram2d}, with Kornia's names and defaults. */
+export interface ImageHistogramOptions {
+  /** The lower end of the range: 0 when left out. */
+  readonly min?: number | undefined;
+  /** The upper end of the range: 255 when left out. */
+  readonly max?: number | undefined;
+  /** How many bins there are: 256 when left out. */
+  readonly nBins?: number | undefined;
+  /** The width of a bin and the unit of the kernel: (max − min) / nBins when left out. */
+  readonly bandwidth?: number | undefined;
+  /** The centres of the bins: min + bandwidth · (b + 1/2) when left out. */
+  readonly centers?: readonly number[] | undefined;
+  /** The kernel: `'triangular'` when left out. */
+  readonly kernel?: CentreKernelName | undefined;
+  /** What is added to a sum before it is divided by: 1e-10 when left out. */
+  readonly eps?: number | undefined;
+}
+
+const KERNELS: CentreKernelName[] = ['triangular', 'gaussian', 'uniform', 'epanechnikov'];
+const isCentres = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((centre) => Number.isFinite(centre));
+
+const schema: OptionSchema<ImageHistogramOptions> =
+  /* @__PURE__ */ optionSchema<ImageHistogramOptions>(() => ({
+    min: z.custom(Number.isFinite, { error: 'a finite number' }),
+    max: z.custom(Number.isFinite, { error: 'a finite number' }),
+    nBins: countCheck(),
+    bandwidth: aboveCheck(0),
+    centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
+    kernel: nameCheck(KERNELS),
+    eps: aboveCheck(0),
+  }));
+
+/** The histogram of each channel of an image, and the same as shares. */
+export interface ImageHistogram {
+  /** Sums of weights, `[bins]`, `[C, bins]` or `[B, C, bins]`. */
+  readonly histogram: tf.Tensor;
+  /** The histogram divided by its sum. */
+  readonly pdf: tf.Tensor;
+}
+
+/**
+ * Histogram of the pixels of each channel of images, as Kornia's `image_histogram2d`, differentiable in
+ * the image. In spite of its name it is a histogram of single values.
+ *
+ * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia a
+ * bandwidth h other than (max − min) / nBins also moves the centres, so that they do not cover the range
+ * (give `centers` then); the weights of a pixel do not sum to 1 (the uniform kernel counts it in two
+ * bins, the triangular one counts it half at both ends). {@link softHistogram} has neither fault.
+ *
+ * @param image - `[H, W]`, `[C, H, W]` or `[B, C, H, W]`.
+ * @returns histogram and shares, `[bins]`, `[C, bins]` or `[B, C, bins]`.
+ * @throws {@link MetricInputError} when the shape is another, an option is not as described, or a value
+ * is NaN or infinite (on WebGL and WebGPU values are not looked at).
+ * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { imageHistogram2d } from 'tfjs-metrics/information';
+ *
+ * const image = tf.tensor2d([[0, 64], [128, 255]]);
+ * const { histogram, pdf } = imageHistogram2d(image, { nBins: 2, kernel: 'triangular' });
+ * histogram.arraySync(); // [1.9941, 1.0059]
+ * pdf.arraySync(); // [0.6647, 0.3353]
+ * ```
+ */
+export function imageHistogram2d(
+  image: tf.Tensor,
+  options?: ImageHistogramOptions,
+): ImageHistogram {
+  const owner = 'imageHistogram2d';
+  const given = readOptions(owner, schema, options);
+  const { min = 0, max = 255, nBins = 256, kernel = 'triangular', eps = EPSILON } = given;
+  if (!(min < max)) {
+    throw new MetricInputError(`${owner}: expected min below max, got ${min} and ${max}`);
+  }
+  const bandwidth = given.bandwidth ?? (max - min) / nBins;
+  const centres =
+    given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));
+  const axis = centreJointAxis({ centres, bandwidth, kernel });
+  return tf.tidy(() => {
+    const x = requireRank(image, 'image', { 2: '[H, W]', 3: '[C, H, W]', 4: '[B, C, H, W]' });
+    const shape = x.shape.slice(0, -2);
+    const pairs = rowsOfPairs(owner, [x, x], ['image', 'image'], shape);
+    const histogram = readJoint(pairs, [axis, oneBin()], countsReading([centres.length]));
+    return { histogram, pdf: sharesOf(histogram, 1, eps) };
+  });
+}

@@ -1,0 +1,120 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as z from 'zod/mini';
+import type { WindowKernelName } from '../../numeric/binning/windowKernel.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { aboveCheck, booleanCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { flooredReading } from './flooredReading.ts';
+import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
+import { pairWeights, type PairWeightOptions } from '../information/soft/pairWeights.ts';
+import { readJoint } from '../information/soft/readJoint.ts';
+import { scaleToRange } from '../information/soft/scaleToRange.ts';
+import { toTensor, type ContinuousValues } from '../information/soft/toTensor.ts';
+import { windowJointAxis } from './windowJointAxis.ts';
+
+/** Options of {@link korniaMutualInformationLoss}, with Kornia's names and defaults. */
+export interface KorniaMutualInformationOptions {
+  /** Kernel by which a value counts in the bins around it. Default: 'xu'. */
+  readonly kernelFunction?: WindowKernelName | undefined;
+  /** Number of bins. Default: 64. */
+  readonly numBins?: number | undefined;
+  /** Radius of the kernel, in bins. Default: 1. */
+  readonly windowRadius?: number | undefined;
+  /** True where a value of the input counts, of its shape or that of one signal. Default: all count. */
+  readonly inputMask?: PairWeightOptions['mask'];
+  /** True where a value of the target counts. Default: all count. */
+  readonly targetMask?: PairWeightOptions['mask'];
+  /**
+   * Number of axes of a signal, at the end of the shape: 1 as `mutual_information_loss`, 2 as
+   * `mutual_information_loss_2d` (images), 3 as `mutual_information_loss_3d` (volumes). Default: 1.
+   */
+  readonly signalAxes?: 1 | 2 | 3 | undefined;
+  /** Whether to return −(H(X) + H(Y)) / H(X, Y), as `normalized_mutual_information_loss`. Default: false. */
+  readonly normalized?: boolean | undefined;
+  /** Least value of a cell of the joint histogram. Default: 2^−23, which Kornia takes for float32. */
+  readonly eps?: number | undefined;
+}
+
+const KERNELS: WindowKernelName[] = ['xu', 'rectangular', 'truncatedGaussian'];
+
+const schema: OptionSchema<KorniaMutualInformationOptions> =
+  /* @__PURE__ */ optionSchema<KorniaMutualInformationOptions>(() => ({
+    kernelFunction: nameCheck(KERNELS),
+    numBins: countCheck(),
+    windowRadius: aboveCheck(0),
+    inputMask: z.any(),
+    targetMask: z.any(),
+    signalAxes: z.literal([1, 2, 3], { error: '1, 2 or 3' }),
+    normalized: booleanCheck(),
+    eps: aboveCheck(0),
+  }));
+
+/**
+ * Computes Kornia's mutual information losses, to compare or to carry over; use {@link softMutualInfoLoss} for new
+ * work.
+ *
+ * L = H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if `normalized`, in nats, of Pᵢⱼ = max(Jᵢⱼ, eps) / Σ max(J,
+ * eps), Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j). Each signal is scaled by its least and greatest value to [0, numBins], with
+ * the gradient through these. The bins are around 0, 1, …, numBins − 1, so with radius 1 the greatest value does not
+ * count. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's gradient is NaN.
+ *
+ * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, of any batch axes.
+ * @param target - signals of the same shape.
+ * @param options - with Kornia's names and defaults. A pair of values counts where both masks are true.
+ * @returns the loss of each signal, of the shape of the batch axes; nats, or from −2 to −1 if normalized.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU.
+ * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/losses/mutual_information.py`
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { korniaMutualInformationLoss } from 'tfjs-metrics/information';
+ *
+ * const input = tf.tensor1d([0.999, 0.998, 0.001, 0.98]);
+ * const target = tf.tensor1d([0.97, 0.01, 0.997, 0.999]);
+ * korniaMutualInformationLoss(input, target, { numBins: 8, kernelFunction: 'truncatedGaussian' }).arraySync(); // -0.19312
+ * ```
+ */
+export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
+  input: ContinuousValues,
+  target: ContinuousValues,
+  options?: KorniaMutualInformationOptions,
+): T {
+  const owner = 'korniaMutualInformationLoss';
+  const {
+    kernelFunction: kernel = 'xu',
+    numBins: bins = 64,
+    windowRadius: radius = 1,
+    signalAxes = 1,
+    normalized = false,
+    eps = 2 ** -23,
+    inputMask,
+    targetMask,
+  } = readOptions(owner, schema, options);
+  const factor = kernel === 'truncatedGaussian' ? 1 / (radius * Math.sqrt(2 * Math.PI)) : 1;
+  const axis = windowJointAxis({ bins, kernel, radius, factor });
+  return tf.tidy(() => {
+    const signals = [toTensor(input, 'input'), toTensor(target, 'target')] as const;
+    requireSameShape(...signals, ['input', 'target']);
+    const { shape } = signals[0];
+    if (shape.length < signalAxes) {
+      throw new MetricInputError(
+        `${owner}: expected signals of ${signalAxes} axes or more, got the shape [${shape.join(', ')}]`,
+      );
+    }
+    const batch = shape.slice(0, shape.length - signalAxes);
+    const masks = [inputMask, targetMask].map((mask, i) =>
+      pairWeights({ mask }, shape, (['inputMask', 'targetMask'] as const)[i]),
+    );
+    const weights = masks[0] && masks[1] ? tf.mul(masks[0], masks[1]) : (masks[0] ?? masks[1]);
+    const pairs = rowsOfPairs(owner, signals, ['input', 'target'], batch, weights);
+    const scaled = (of: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor =>
+      scaleToRange(of, pairs.rows, mask, bins);
+    return readJoint(
+      { ...pairs, x: scaled(pairs.x, masks[0]), y: scaled(pairs.y, masks[1]) },
+      [axis, axis],
+      flooredReading(eps, normalized),
+    ) as T;
+  });
+}

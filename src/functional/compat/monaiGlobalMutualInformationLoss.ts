@@ -1,0 +1,124 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { centreJointAxis } from './centreJointAxis.ts';
+import { clampedJointAxis } from './clampedJointAxis.ts';
+import type { JointAxis } from '../information/soft/jointReading.ts';
+import { monaiReading } from './monaiReading.ts';
+import { pairTensors } from '../information/soft/pairedTensors.ts';
+import { readJoint } from '../information/soft/readJoint.ts';
+import { reduceRows, type Reduction } from '../information/soft/reduceRows.ts';
+import { scaleToRange } from '../information/soft/scaleToRange.ts';
+import { softJointAxis } from '../information/soft/softJointAxis.ts';
+
+/** Options of {@link monaiGlobalMutualInformationLoss}, with MONAI's names and defaults. */
+export interface MonaiMutualInformationOptions {
+  /** The kernel: `'gaussian'` when left out. */
+  readonly kernelType?: 'gaussian' | 'b-spline' | undefined;
+  /** How many bins there are: 23 when left out. */
+  readonly numBins?: number | undefined;
+  /** The σ of the gaussian kernel, in distances of bins: 0.5 when left out. */
+  readonly sigmaRatio?: number | undefined;
+  /** What becomes of the losses of the examples: their `'mean'` when left out. */
+  readonly reduction?: Reduction | undefined;
+  /** What is added to the joint shares: 1e-7 when left out. */
+  readonly smoothNr?: number | undefined;
+  /** What is added to the products of margins, and in the logarithm: 1e-7 when left out. */
+  readonly smoothDr?: number | undefined;
+}
+
+const REDUCTIONS: Reduction[] = ['mean', 'sum', 'none'];
+const KERNELS = ['gaussian', 'b-spline'] as const;
+
+const schema: OptionSchema<MonaiMutualInformationOptions> =
+  /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(() => ({
+    kernelType: nameCheck(KERNELS),
+    numBins: countCheck(),
+    sigmaRatio: aboveCheck(0),
+    reduction: nameCheck(REDUCTIONS),
+    smoothNr: aboveCheck(0),
+    smoothDr: aboveCheck(0),
+  }));
+
+/**
+ * What MONAI's `GlobalMutualInformationLoss` computes, to compare or to carry over;
+ * {@link softMutualInfoLoss} is the one to use for new work.
+ *
+ * L = −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr), in nats, with a gaussian kernel on [0, 1]
+ * or, after scaling each input by its least and greatest value, a cubic B-spline for `pred` and a box
+ * for `target`. What is wrong with it: the B-spline form puts the top 1 / (numBins − 4) of the range
+ * into one place without a gradient, gives no gradient to `target`, and couples the examples of a
+ * batch by their common range; swapping both inputs changes its value; smoothing adds a bias. Unlike
+ * MONAI's, constant inputs give 0 and not NaN.
+ *
+ * With up to 5 bins the B-spline form has one place for all values: its loss is about 0, without a gradient. For one
+ * bin, and two bins with the B-spline, where MONAI's loss is NaN, it is 0 up to smoothing, too.
+ *
+ * @param options - with MONAI's names and defaults.
+ * @returns a function of two tensors of the same shape `[B, …]` that gives a scalar, or `[B]` without
+ * reduction; nats, about 0 or below.
+ * @throws {@link MetricInputError} when an option is not as described.
+ * @see https://github.com/Project-MONAI/MONAI (commit d388d1c), `monai/losses/image_dissimilarity.py`
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { monaiGlobalMutualInformationLoss } from 'tfjs-metrics/information';
+ *
+ * const loss = monaiGlobalMutualInformationLoss();
+ * const pred = tf.tensor2d([[0.999, 0.998, 0.001, 0.98]]);
+ * const target = tf.tensor2d([[0.97, 0.01, 0.997, 0.999]]);
+ * loss(pred, target).arraySync(); // -0.1311
+ * ```
+ */
+export function monaiGlobalMutualInformationLoss(
+  options?: MonaiMutualInformationOptions,
+): (pred: tf.Tensor, target: tf.Tensor) => tf.Tensor {
+  const owner = 'monaiGlobalMutualInformationLoss';
+  const {
+    kernelType = 'gaussian',
+    numBins = 23,
+    sigmaRatio = 0.5,
+    reduction = 'mean',
+    smoothNr = 1e-7,
+    smoothDr = 1e-7,
+  } = readOptions(owner, schema, options);
+  const isSpline = kernelType === 'b-spline';
+  const axes: [JointAxis, JointAxis] = isSpline
+    ? [splineAxis(numBins, 'cubicBSpline'), splineAxis(numBins, 'box')]
+    : [gaussianAxis(numBins, sigmaRatio), gaussianAxis(numBins, sigmaRatio)];
+  const reading = monaiReading(smoothNr, smoothDr);
+  return (pred, target) =>
+    tf.tidy(() => {
+      const pairs = pairTensors(owner, pred, target, ['pred', 'target'], { perExample: true });
+      const scaled = isSpline
+        ? { ...pairs, x: scaleToRange(pairs.x), y: scaleToRange(pairs.y) }
+        : pairs;
+      return reduceRows(readJoint(scaled, axes, reading), reduction);
+    });
+}
+
+function gaussianAxis(numBins: number, sigmaRatio: number): JointAxis {
+  const spaces = Math.max(1, numBins - 1);
+  const centres = Float64Array.from({ length: numBins }, (_, b) => b / spaces);
+  const bandwidth = sigmaRatio / spaces;
+  return clampedJointAxis(centreJointAxis({ centres, bandwidth, kernel: 'gaussian', normalised: true }), 0, 1); // prettier-ignore
+}
+
+/** Bins of which the range from 0 to 1 covers all but two at each end, and the last of these. */
+function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
+  const covered = numBins - 4;
+  // MONAI clamps window positions to [2, numBins − 3], which is numBins − 3 where it is empty.
+  if (covered <= 1) return stillAxis(numBins, numBins - 3, kernel);
+  const range = [-2.5 / covered, (numBins - 2.5) / covered] as const;
+  const axis = softJointAxis({ bins: numBins, range, kernel, bandwidth: 1, edge: 'fold' });
+  return clampedJointAxis(axis, 0, (numBins - 5) / covered);
+}
+
+/** An axis on which values from 0 to 1 are all at one place, in bins, and have no gradient. */
+function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
+  const beyond = 2;
+  const low = beyond - place - 0.5;
+  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' }); // prettier-ignore
+  return clampedJointAxis(axis, beyond, beyond);
+}

@@ -1,0 +1,47 @@
+import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
+import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { optionSchema, type OptionCheck, type OptionSchema } from '../../../inputs/options.ts';
+
+/** Which mean of the two entropies a score is normalised by. */
+export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
+
+/** Options of scores that are normalised by a mean of two entropies. */
+export interface AverageOptions extends LabelOptions {
+  /** The mean of both entropies to normalise by: `'arithmetic'` when left out. */
+  readonly averageMethod?: AverageMethod | undefined;
+}
+
+const MEANS: Record<AverageMethod, (a: number, b: number) => number> = {
+  min: Math.min,
+  geometric: (a, b) => Math.sqrt(a * b),
+  arithmetic: (a, b) => (a + b) / 2,
+  max: Math.max,
+};
+
+/** The check of {@link AverageOptions}. */
+export const averageOptions: OptionSchema<AverageOptions> =
+  /* @__PURE__ */ optionSchema<AverageOptions>(() => {
+    return { ...labelOptionChecks(), averageMethod: averageMethodCheck() };
+  });
+
+/** The check of the name of a mean. */
+export function averageMethodCheck(): OptionCheck {
+  return nameCheck(Object.keys(MEANS));
+}
+
+/** The mean of two entropies that `method` names. */
+export function averageOf(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
+  return MEANS[method](a, b);
+}
+
+const MEAN_SLOPES: Record<AverageMethod, (a: number, b: number) => number> = {
+  min: (a, b) => (a === b ? 1 / 2 : Number(a < b)),
+  geometric: (a, b) => Math.sqrt(b / a) / 2,
+  arithmetic: () => 1 / 2,
+  max: (a, b) => (a === b ? 1 / 2 : Number(a > b)),
+};
+
+/** The derivative of {@link averageOf} by the first of two entropies; the mean is symmetric. */
+export function averageSlope(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
+  return MEAN_SLOPES[method](a, b);
+}

@@ -1,0 +1,66 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { groupTuples } from '../../../state/tables/codedTuples.ts';
+import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
+import type { EstimatorOptions } from './estimatorOptions.ts';
+import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+
+/**
+ * Conditional entropy of a labeling: how much its labels tell to who knows others.
+ *
+ * H(X | Z) = H(X, Z) − H(Z), for one labeling Z or several. `estimator` corrects both entropies for few
+ * samples, see {@link EntropyEstimator}.
+ *
+ * @param labels - labels, `[N]`.
+ * @param given - the labels that are known, `[N]`, or a list of several such labelings.
+ * @returns nats (or the unit of `base`), from 0 (known from Z) to H(X). NaN without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.
+ *
+ * @example
+ * ```ts
+ * import { conditionalEntropyScore } from 'tfjs-metrics';
+ *
+ * conditionalEntropyScore([0, 1, 2, 3], ['a', 'a', 'b', 'b'], { base: 2 }); // 1
+ * conditionalEntropyScore([0, 1, 1, 0], [[0, 0, 1, 1], [0, 1, 0, 1]]); // 0
+ * ```
+ */
+export function conditionalEntropyScore(
+  labels: Labels,
+  given: GivenLabels,
+  options?: EstimatorOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already: of its first variable, all others given. */
+export function conditionalEntropyScore(table: MultiwayTable, options?: EstimatorOptions): number;
+export function conditionalEntropyScore(
+  ...args:
+    | [table: MultiwayTable, options?: EstimatorOptions | undefined]
+    | [labels: Labels, given: GivenLabels, options?: (EstimatorOptions & PairOptions) | undefined]
+): number {
+  const [variables, options] =
+    args[0] instanceof MultiwayTable
+      ? [args[0], args[1] as EstimatorOptions | undefined]
+      : [[args[0], ...listOfLabels(args[1] as GivenLabels)], args[2]];
+  return multiwayScore('conditionalEntropyScore', variables, options, (of) => {
+    const given = of.all.slice(1);
+    if (of.isPlugIn) return conditionalEntropy(of.table, given);
+    return of.entropyOf(of.all) - of.entropyOf(given);
+  });
+}
+
+/** Σ p(x, z) ln(p(z)/p(x, z)): without the difference of two entropies, nothing cancels. */
+function conditionalEntropy({ cells }: MultiwayTable, given: readonly number[]): number {
+  const { count } = cells;
+  const { group, sizes } = groupTuples(
+    given.map((v) => cells.codes[v]!),
+    count,
+  );
+  let sum = 0;
+  let n = 0;
+  for (let k = 0; k < count.length; k++) {
+    sum += count[k]! * Math.log(sizes[group[k]!]! / count[k]!);
+    n += count[k]!;
+  }
+  return sum / n;
+}

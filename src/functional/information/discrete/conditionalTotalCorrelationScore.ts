@@ -1,0 +1,56 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
+import type { EstimatorOptions } from './estimatorOptions.ts';
+import {
+  listOfLabels,
+  requireVariables,
+  multiwayScore,
+  type GivenLabels,
+} from './multiwayArguments.ts';
+
+/**
+ * Total correlation of several labelings for who knows others.
+ *
+ * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so that it is never below 0, and
+ * exactly 0 for labelings that are exactly independent within each label of Z. Any other `estimator` than the
+ * plug-in combines corrected entropies, and can be below 0; see {@link EntropyEstimator}.
+ *
+ * @param variables - the labels of each variable, `[N]` each.
+ * @param given - the labels that are known, `[N]`, or a list of several such labelings.
+ * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
+ * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
+ *
+ * @example
+ * ```ts
+ * import { conditionalTotalCorrelationScore } from 'tfjs-metrics';
+ *
+ * const [x, y, xor] = [[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]];
+ * conditionalTotalCorrelationScore([x, y], xor, { base: 2 }); // 1
+ * ```
+ */
+export function conditionalTotalCorrelationScore(
+  variables: readonly Labels[],
+  given: GivenLabels,
+  options?: EstimatorOptions & PairOptions,
+): number {
+  const owner = 'conditionalTotalCorrelationScore';
+  requireVariables(variables);
+  const all = [...variables, ...listOfLabels(given)];
+  return multiwayScore(owner, all, options, (of) => {
+    const known = of.all.slice(variables.length);
+    const own = of.all.slice(0, variables.length);
+    if (!of.isPlugIn) {
+      const unknown = (some: number[]): number =>
+        of.entropyOf([...some, ...known]) - of.entropyOf(known);
+      return own.reduce((sum, v) => sum + unknown([v]), 0) - unknown(own);
+    }
+    return own.slice(1).reduce((sum, v) => {
+      const firstOnes = of.table.marginal([...own.slice(0, v + 1), ...known]);
+      const places = known.map((_, j) => v + 1 + j);
+      return sum + conditionalMutualInfo(firstOnes, own.slice(0, v), [v], places);
+    }, 0);
+  });
+}

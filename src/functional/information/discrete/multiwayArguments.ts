@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { readOptions, splitOption } from '../../../inputs/options.ts';
+import { readArgument } from '../../../inputs/readArgument.ts';
+import { groupTuples } from '../../../state/tables/codedTuples.ts';
+import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
+import { scoreOfSamples } from '../../scoreOfSamples.ts';
+import { entropyEstimator } from './entropyEstimator.ts';
+import type { GroupCounts } from './shrinkageIntensity.ts';
+import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
+import { inBase } from './informationOptions.ts';
+
+/** One labeling, or several that stand for what is known together. */
+export type GivenLabels = Labels | readonly Labels[];
+
+/** The labelings that stand for what is known; an empty list stands for nothing. */
+export function listOfLabels(given: GivenLabels): readonly Labels[] {
+  const isList =
+    Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
+  return isList ? (given as readonly Labels[]) : [given as Labels];
+}
+
+/** @throws {@link MetricInputError} if the argument is not a list of at least one variable. */
+export function requireVariables(variables: readonly Labels[]): void {
+  const isList = z.custom((value) => Array.isArray(value) && value.length > 0, {
+    error: 'a list of the labels of each variable',
+  });
+  readArgument('variables', isList, variables);
+}
+
+/** What information is computed from: the cells of a table, and the entropies of its variables. */
+export interface MultiwayInformation {
+  readonly table: MultiwayTable;
+  /** All variables of the table: 0, 1, 2, … */
+  readonly all: readonly number[];
+  /** Whether entropies are plain shares of samples, so that exact forms can stand for their sums. */
+  readonly isPlugIn: boolean;
+  /** The entropy of some variables together, in nats. */
+  readonly entropyOf: (variables: readonly number[]) => number;
+}
+
+/**
+ * A quantity of information of several variables, in the unit of the options.
+ *
+ * @throws {@link MetricInputError} when an input or option is not as it should be.
+ */
+export function multiwayScore(
+  owner: string,
+  variables: MultiwayTable | readonly Labels[],
+  given: (EstimatorOptions & PairOptions) | undefined,
+  score: (of: MultiwayInformation) => number,
+): number {
+  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
+  const options = readOptions(owner, estimatorOptions, others);
+  const counted =
+    variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
+  const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;
+  const table = ignoreLabel === undefined ? counted : counted.without(ignoreLabel);
+  return scoreOfSamples(owner, table.n, onUndefined, () => {
+    const all = Array.from({ length: table.variables }, (_, v) => v);
+    const estimate = entropyEstimator(owner, options, groupCounts(table, all), table.n);
+    const entropyOf = (of: readonly number[]): number =>
+      of.length === 0 ? 0 : estimate(groupCounts(table, of));
+    return inBase(score({ table, all, isPlugIn: estimator === 'plugIn', entropyOf }), base);
+  });
+}
+
+function groupCounts({ cells }: MultiwayTable, variables: readonly number[]): GroupCounts {
+  const codes = variables.map((v) => cells.codes[v]!);
+  const possible = codes.reduce((product, column) => product * new Set(column).size, 1);
+  return { sizes: groupTuples(codes, cells.count).sizes, possible };
+}

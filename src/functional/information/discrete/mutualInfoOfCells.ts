@@ -1,0 +1,51 @@
+import type { TableCells } from '../../../state/tables/tableCells.ts';
+import { isNearOne, klTerm } from './klTerm.ts';
+import { productDifference } from '../../../numeric/productDifference.ts';
+
+/** Mutual information of the rows and columns of a table that is not empty, in nats. */
+export function mutualInfoOfCells(cells: TableCells): number {
+  const { n } = cells;
+  if (n > 1e-70 && n < 1e70) return mutualInfoOfSums(cells);
+  // Products of such weights would leave the range of numbers.
+  const scaled = (values: Float64Array): Float64Array => values.map((value) => value / n);
+  const { count, targetSizes, predSizes } = cells;
+  return mutualInfoOfSums({
+    ...cells,
+    count: scaled(count),
+    targetSizes: scaled(targetSizes),
+    predSizes: scaled(predSizes),
+    n: 1,
+  });
+}
+
+function mutualInfoOfSums(cells: TableCells): number {
+  const { row, column, count, targetSizes, predSizes, n } = cells;
+  const lnTarget = targetSizes.map(Math.log);
+  const lnPred = predSizes.map(Math.log);
+  const lnN = Math.log(n);
+  // What the row's cells expect of it; the rest of the row is empty cells, each with φ(0) = 1.
+  const seen = new Float64Array(targetSizes.length);
+  const cellsInRow = new Int32Array(targetSizes.length);
+  let sum = 0;
+  for (let k = 0; k < count.length; k++) {
+    const i = row[k]!;
+    const j = column[k]!;
+    const observed = count[k]!;
+    const expected = targetSizes[i]! * predSizes[j]!;
+    const excess = productDifference(observed, n, targetSizes[i]!, predSizes[j]!);
+    if (isNearOne(excess / expected)) {
+      sum += expected * klTerm(excess / expected);
+    } else {
+      // The same from one logarithm a cell, or none: most cells of a sparse table hold 1.
+      const lnCount = observed === 1 ? 0 : Math.log(observed);
+      sum += observed * n * (lnCount - lnTarget[i]! + lnN - lnPred[j]!) - excess;
+    }
+    seen[i]! += predSizes[j]!;
+    cellsInRow[i]!++;
+  }
+  for (let i = 0; i < targetSizes.length; i++) {
+    const isFull = cellsInRow[i] === predSizes.length;
+    if (!isFull) sum += targetSizes[i]! * Math.max(0, n - seen[i]!);
+  }
+  return sum / (n * n);
+}

@@ -1,0 +1,74 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../../state/tables/tableCells.ts';
+import { scoreOfTable } from '../../scoreOfTable.ts';
+import { declareRange } from '../../bootstrap/scoreRange.ts';
+import { readTable, type TableArguments } from '../../tableArguments.ts';
+import { mutualInfoOfCells } from './mutualInfoOfCells.ts';
+import { entropyEstimator } from './entropyEstimator.ts';
+import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
+import { inBase } from './informationOptions.ts';
+import { mutualInfoRange } from './mutualInfoRange.ts';
+
+/**
+ * Mutual information of two labelings: how much knowing one tells about the other.
+ *
+ * I = Σᵢⱼ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ
+ * the sums of rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)),
+ * φ(r) = r ln r − r + 1 ≥ 0, so it is never below 0, and exactly 0 for exactly independent labels.
+ *
+ * When samples are few for the number of cells, it is too high. Any other `estimator` than the plug-in
+ * gives H(P) + H(T) − H(P, T) of corrected entropies, see {@link EntropyEstimator}: closer on average,
+ * but it scatters about the truth and can be below 0.
+ *
+ * @param preds - predicted labels, `[N]`.
+ * @param target - true labels, `[N]`.
+ * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. NaN
+ * without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 2.
+ *
+ * @example
+ * ```ts
+ * import { mutualInfoScore } from 'tfjs-metrics';
+ *
+ * mutualInfoScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.500402
+ * mutualInfoScore(['x', 'x', 'y', 'y'], [true, true, false, false], { base: 2 }); // 1
+ * mutualInfoScore([0, 1, 0, 1, 1, 0], [0, 1, 0, 1, 0, 1], { estimator: 'millerMadow' }); // -0.02670
+ * ```
+ */
+export function mutualInfoScore(
+  preds: Labels,
+  target: Labels,
+  options?: EstimatorOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
+export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
+  const read = readTable('mutualInfoScore', estimatorOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { estimator = 'plugIn' } = options;
+    const nats =
+      estimator === 'plugIn'
+        ? mutualInfoOfCells(table.cells)
+        : correctedMutualInfo(table.cells, options);
+    return inBase(nats, options.base);
+  });
+}
+
+function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): number {
+  const { targetSizes, predSizes, count, n } = cells;
+  const [target, preds] = [targetSizes, predSizes].map((sizes) => ({
+    sizes,
+    possible: sizes.length,
+  }));
+  const joint = { sizes: count, possible: targetSizes.length * predSizes.length };
+  const entropyOf = entropyEstimator('mutualInfoScore', options, joint, n);
+  const nats = entropyOf(target!) + entropyOf(preds!) - entropyOf(joint);
+  // Shrunk shares are those of a distribution: below 0 is only rounding. Corrected entropies are of none.
+  return options.estimator === 'jamesStein' ? Math.max(0, nats) : nats;
+}
+
+declareRange(mutualInfoScore, mutualInfoRange);

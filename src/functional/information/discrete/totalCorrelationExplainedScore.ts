@@ -1,0 +1,49 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { EstimatorOptions } from './estimatorOptions.ts';
+import {
+  listOfLabels,
+  requireVariables,
+  multiwayScore,
+  type GivenLabels,
+} from './multiwayArguments.ts';
+
+/**
+ * How much of the total correlation of several labelings others explain: the CorEx measure.
+ *
+ * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z). `estimator` corrects all entropies for few samples,
+ * see {@link EntropyEstimator}.
+ *
+ * @param variables - the labels of each variable, `[N]` each.
+ * @param given - the labels that explain, `[N]`, or a list of several such labelings.
+ * @returns nats (or the unit of `base`), of either sign: below 0 where Z tells more of the variables together
+ * than of each. NaN without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
+ * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
+ *
+ * @example
+ * ```ts
+ * import { totalCorrelationExplainedScore } from 'tfjs-metrics';
+ *
+ * const [x, y, xor] = [[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]];
+ * totalCorrelationExplainedScore([x, y], xor, { base: 2 }); // -1
+ * totalCorrelationExplainedScore([x, x], x, { base: 2 }); // 1
+ * ```
+ */
+export function totalCorrelationExplainedScore(
+  variables: readonly Labels[],
+  given: GivenLabels,
+  options?: EstimatorOptions & PairOptions,
+): number {
+  const owner = 'totalCorrelationExplainedScore';
+  requireVariables(variables);
+  const all = [...variables, ...listOfLabels(given)];
+  return multiwayScore(owner, all, options, (of) => {
+    const known = of.all.slice(variables.length);
+    const own = of.all.slice(0, variables.length);
+    const information = (some: number[]): number =>
+      of.entropyOf(some) + of.entropyOf(known) - of.entropyOf([...some, ...known]);
+    return own.reduce((sum, v) => sum + information([v]), 0) - information(own);
+  });
+}

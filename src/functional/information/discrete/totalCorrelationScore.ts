@@ -1,0 +1,48 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
+import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
+import type { EstimatorOptions } from './estimatorOptions.ts';
+import { multiwayScore } from './multiwayArguments.ts';
+
+/**
+ * Total correlation of several labelings (multi-information): how far they are from being independent.
+ *
+ * C = Σᵢ H(Xᵢ) − H(X₁, …, X_d), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁), so that it is never below 0, and exactly
+ * 0 for exactly independent labelings. For two of them it is {@link mutualInfoScore}. Any other `estimator`
+ * than the plug-in combines corrected entropies, and can be below 0; see {@link EntropyEstimator}.
+ *
+ * @param variables - the labels of each variable, `[N]` each.
+ * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
+ * number and the estimator not the plug-in.
+ * @see S. Watanabe, IBM Journal of Research and Development 4 (1960) 66–82.
+ *
+ * @example
+ * ```ts
+ * import { totalCorrelationScore } from 'tfjs-metrics';
+ *
+ * totalCorrelationScore([[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]], { base: 2 }); // 1
+ * ```
+ */
+export function totalCorrelationScore(
+  variables: readonly Labels[],
+  options?: EstimatorOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function totalCorrelationScore(table: MultiwayTable, options?: EstimatorOptions): number;
+export function totalCorrelationScore(
+  variables: MultiwayTable | readonly Labels[],
+  options?: EstimatorOptions & PairOptions,
+): number {
+  return multiwayScore('totalCorrelationScore', variables, options, (of) => {
+    if (!of.isPlugIn) {
+      return of.all.reduce((sum, v) => sum + of.entropyOf([v]), 0) - of.entropyOf(of.all);
+    }
+    return of.all.slice(1).reduce((sum, v) => {
+      const before = of.all.slice(0, v);
+      const firstOnes = of.table.marginal([...before, v]);
+      return sum + conditionalMutualInfo(firstOnes, before, [v], []);
+    }, 0);
+  });
+}

@@ -1,0 +1,55 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { scoreOfTable } from '../../scoreOfTable.ts';
+import { declareRange } from '../../bootstrap/scoreRange.ts';
+import { readTable, type TableArguments } from '../../tableArguments.ts';
+import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+import { variationRange } from './variationRange.ts';
+
+/**
+ * Variation of information: what two labelings don't tell about each other; a metric of partitions.
+ *
+ * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)].
+ *
+ * @param preds - predicted labels, `[N]`.
+ * @param target - true labels, `[N]`.
+ * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. NaN without samples.
+ * @throws {@link MetricInputError} when an input or option is not as described.
+ * @see M. Meilă, Journal of Multivariate Analysis 98 (2007) 873–895.
+ *
+ * @example
+ * ```ts
+ * import { variationOfInformation } from 'tfjs-metrics';
+ *
+ * variationOfInformation([0, 0, 1, 1], [0, 0, 1, 2], { base: 2 }); // 0.5
+ * ```
+ */
+export function variationOfInformation(
+  preds: Labels,
+  target: Labels,
+  options?: InformationOptions & PairOptions,
+): number;
+/** The same of labels that are counted in a table already. */
+export function variationOfInformation(
+  table: ContingencyTable,
+  options?: InformationOptions,
+): number;
+export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
+  const read = readTable('variationOfInformation', informationOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { row, column, count, targetSizes, predSizes, n } = table.cells;
+    let sum = 0;
+    for (let k = 0; k < count.length; k++) {
+      const c = count[k]!;
+      // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
+      sum +=
+        c *
+        (Math.log1p((targetSizes[row[k]!]! - c) / c) +
+          Math.log1p((predSizes[column[k]!]! - c) / c));
+    }
+    return inBase(Math.max(0, sum / n), options.base);
+  });
+}
+
+declareRange(variationOfInformation, variationRange);

@@ -1,0 +1,14 @@
+import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
+import { rankValues } from '../../../numeric/neighbors/rankValues.ts';
+import { normalQuantile } from '../../../numeric/special/normalQuantile.ts';
+
+/** Each column by its ranks r from 1 as Φ⁻¹(r/(N + 1)); equal values share the mean of their ranks. */
+export function normalScores(points: Points): Points {
+  const { n, d } = points;
+  const scores = new Float64Array(n * d);
+  for (let j = 0; j < d; j++) {
+    const ranks = rankValues(columnsOf(points, j, 1).data);
+    for (let i = 0; i < n; i++) scores[i * d + j] = normalQuantile((ranks[i]! + 1) / (n + 1));
+  }
+  return { data: scores, n, d };
+}

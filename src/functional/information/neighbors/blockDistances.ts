@@ -1,0 +1,86 @@
+import type { Points } from '../../../numeric/neighbors/points.ts';
+import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
+import { distanceByName, type Distance } from '../../clustering/distances.ts';
+
+/** Norm within each variable of several columns; the distance in all variables is the greatest of them. */
+export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';
+
+/** Names of norms within each variable of several columns. */
+export const BLOCK_NORMS: readonly BlockNorm[] = ['chebyshev', 'euclidean', 'manhattan'];
+
+/**
+ * Counts the points within a radius by the variables in which they lie at the radius exactly, as
+ * {@link TieCounts} does, for any norm within a variable. Compares all pairs of points.
+ */
+export class BlockDistances {
+  /** Number of points whose first variable at the radius is v, by v; last those with none. */
+  readonly first: Int32Array;
+  /** The same with the variables in reverse order. */
+  readonly firstFromEnd: Int32Array;
+  readonly #points: Points;
+  readonly #widths: readonly number[];
+  readonly #distance: Distance;
+
+  constructor(points: Points, widths: readonly number[], norm: BlockNorm) {
+    this.#points = points;
+    this.#widths = widths;
+    this.#distance = distanceByName(norm);
+    this.first = new Int32Array(widths.length + 1);
+    this.firstFromEnd = new Int32Array(widths.length + 1);
+  }
+
+  /** Returns the distance of the k-th nearest of the other points from each point. */
+  kthDistances(k: number): Float64Array {
+    const { n, d, data } = this.#points;
+    const all = new Float64Array(n);
+    return Float64Array.from({ length: n }, (_, i) => {
+      for (let j = 0; j < n; j++) {
+        let farthest = 0;
+        let from = 0;
+        for (const width of this.#widths) {
+          const far = this.#distance(data, i * d + from, data, j * d + from, width);
+          if (far > farthest) farthest = far;
+          from += width;
+        }
+        all[j] = farthest;
+      }
+      // The nearest is the point itself.
+      return all.sort()[k]!;
+    });
+  }
+
+  /** Counts the points at most the radius away from each point, and those at that distance exactly. */
+  countWithin(radii: Float64Array): Counts {
+    const { n, data } = this.#points;
+    const [within, tied] = [new Int32Array(n), new Int32Array(n)];
+    for (let i = 0; i < n; i++) {
+      this.count(data, i, radii[i]!);
+      within[i] = this.first.reduce((sum, count) => sum + count, 0);
+      tied[i] = within[i]! - this.first.at(-1)!;
+    }
+    return { within, tied };
+  }
+
+  /** Counts the points at most `radius` away from row `row` of `data`. */
+  count(data: Float64Array, row: number, radius: number): void {
+    const { n, d, data: points } = this.#points;
+    const none = this.#widths.length;
+    this.first.fill(0);
+    this.firstFromEnd.fill(0);
+    for (let i = 0; i < n; i++) {
+      let [first, last, from] = [none, -1, 0];
+      const isWithin = this.#widths.every((width, v) => {
+        const far = this.#distance(points, i * d + from, data, row * d + from, width);
+        from += width;
+        if (far === radius) {
+          last = v;
+          if (first === none) first = v;
+        }
+        return far <= radius;
+      });
+      if (!isWithin) continue;
+      this.first[first]!++;
+      this.firstFromEnd[last === -1 ? none : none - 1 - last]!++;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { readOptions } from '../../../inputs/options.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { joinPoints } from '../../../numeric/neighbors/points.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { neighborEntropy } from './neighborEntropy.ts';
+import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+
+/**
+ * Differential entropy of a continuous variable for who knows another.
+ *
+ * H(X | Y) = H(X, Y) − H(Y), each as {@link differentialEntropy}.
+ *
+ * @param x - samples of one variable, `[N]` or `[N, d]`.
+ * @param y - those of the variable that is known.
+ * @returns nats (or the unit of `base`), of either sign. Infinite where samples coincide; NaN where both
+ * entropies are infinite.
+ * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
+ * `k` samples.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
+ *
+ * @example
+ * ```ts
+ * import { conditionalEntropy } from 'tfjs-metrics';
+ *
+ * conditionalEntropy([0, 1, 3, 7], [0, 2, 1, 5], { k: 1 }); // 2.151
+ * ```
+ */
+export function conditionalEntropy(
+  x: Samples,
+  y: Samples,
+  options?: NeighborEntropyOptions,
+): number {
+  const owner = 'conditionalEntropy';
+  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
+  const joint = neighborEntropy(joinPoints([ofX!, ofY!]), k, norm);
+  return inBase(joint - neighborEntropy(ofY!, k, norm), base);
+}

@@ -1,0 +1,48 @@
+import { checkLabeledSamples } from '../../../inputs/labeledSamples.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { readOptions } from '../../../inputs/options.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { rowsOf } from '../../../numeric/neighbors/points.ts';
+import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import { classMembers } from './classMembers.ts';
+import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { neighborEntropy } from './neighborEntropy.ts';
+import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+
+/**
+ * Differential entropy of a continuous variable for who knows the class of each sample.
+ *
+ * H(X | C) = Σ p(c) H(X | C = c), each as {@link differentialEntropy}. A class of no more than `k` samples tells
+ * nothing: it counts with the entropy of all samples.
+ *
+ * @param x - samples, `[N]` or `[N, d]`.
+ * @param labels - the class of each, `[N]`.
+ * @returns nats (or the unit of `base`), of either sign. −Infinity where samples of a class coincide.
+ * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
+ * `k` samples.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
+ *
+ * @example
+ * ```ts
+ * import { conditionalEntropyGivenLabels } from 'tfjs-metrics';
+ *
+ * conditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], { k: 1 }); // 2.424
+ * ```
+ */
+export function conditionalEntropyGivenLabels(
+  x: Samples,
+  labels: Labels,
+  options?: NeighborEntropyOptions,
+): number {
+  const owner = 'conditionalEntropyGivenLabels';
+  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+  const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
+  const [points] = readPoints(owner, [x], ['x'], k);
+  let entropy = 0;
+  for (const members of classMembers(clustered)) {
+    const ofClass = members.length > k ? rowsOf(points!, members) : points!;
+    entropy += (members.length / points!.n) * neighborEntropy(ofClass, k, norm);
+  }
+  return inBase(entropy, base);
+}

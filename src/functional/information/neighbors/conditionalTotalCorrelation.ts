@@ -1,0 +1,43 @@
+import { readOptions } from '../../../inputs/options.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { columnsOf, joinPoints } from '../../../numeric/neighbors/points.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { neighborEntropy } from './neighborEntropy.ts';
+import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+
+/**
+ * Total correlation of the columns of continuous samples for who knows another variable.
+ *
+ * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each as {@link conditionalEntropy}.
+ *
+ * @param x - samples, `[N, d]`.
+ * @param y - samples of the variable that is known, `[N]` or `[N, d′]`.
+ * @returns nats (or the unit of `base`); may be below 0. NaN or infinite where samples coincide.
+ * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
+ * `k` samples.
+ * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
+ *
+ * @example
+ * ```ts
+ * import { conditionalTotalCorrelation } from 'tfjs-metrics';
+ *
+ * conditionalTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // -0.3041
+ * ```
+ */
+export function conditionalTotalCorrelation(
+  x: Samples,
+  y: Samples,
+  options?: NeighborEntropyOptions,
+): number {
+  const owner = 'conditionalTotalCorrelation';
+  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
+  const known = neighborEntropy(ofY!, k, norm);
+  let apart = 0;
+  for (let j = 0; j < ofX!.d; j++) {
+    apart += neighborEntropy(joinPoints([columnsOf(ofX!, j, 1), ofY!]), k, norm) - known;
+  }
+  const together = neighborEntropy(joinPoints([ofX!, ofY!]), k, norm) - known;
+  return inBase(apart - together, base);
+}

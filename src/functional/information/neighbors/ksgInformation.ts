@@ -1,0 +1,90 @@
+import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
+import { KdTree } from '../../../numeric/neighbors/kdTree.ts';
+import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
+import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
+import type { BlockNorm } from './blockDistances.ts';
+import { digammaTable, mean } from './digammaOfCounts.ts';
+import type { LocalInformation } from './localInformation.ts';
+import { neighborInformation } from './neighborInformation.ts';
+import { nonUniformity } from './nonUniformity.ts';
+
+/** What {@link ksgInformation} goes by. */
+export interface KsgSettings {
+  readonly k?: number | undefined;
+  readonly variant?: 1 | 2 | undefined;
+  readonly lncAlpha?: number | undefined;
+  readonly metric?: BlockNorm | undefined;
+}
+
+/** Share of samples with ties up to which variant 2 is used for the others. */
+const FEW_TIES = 0.01;
+
+/** Mutual information of blocks of points in nats, as {@link ksgMutualInfo} describes it. */
+export function ksgInformation(
+  blocks: readonly Points[],
+  { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
+): number {
+  const telling = blocks.filter((block) => !isConstant(block));
+  if (telling.length < 2) return 0;
+  const joint = joinPoints(telling);
+  const widths = telling.map(({ d }) => d);
+  const { values, isTied } = localValues(joint, widths, { k, variant, metric });
+  if (lncAlpha !== undefined) {
+    nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
+      if (isTied[i] === 0) values[i]! += value;
+    });
+  }
+  const psi = digammaTable(joint.n);
+  return (widths.length - 1) * psi[joint.n]! + mean(values);
+}
+
+function localValues(
+  joint: Points,
+  widths: readonly number[],
+  { k, variant, metric }: Pick<KsgSettings, 'variant' | 'metric'> & { readonly k: number },
+): LocalInformation {
+  const others = variant === 2 ? oneDistanceEach(joint, widths, k) : undefined;
+  if (others?.some(Number.isNaN) === false) {
+    return { values: others, isTied: new Uint8Array(joint.n) };
+  }
+  const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
+  const local = neighborInformation(joint, widths, variables, k, metric);
+  if (others === undefined) return local;
+  const { values, isTied } = local;
+  const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
+  // The correction −(m − 1)/k is right in the mean over all samples, not over those without ties.
+  if (mean(isUsed) < 1 - FEW_TIES) return local;
+  return { values: values.map((value, i) => (isUsed[i] === 1 ? others[i]! : value)), isTied };
+}
+
+/** Local estimates with one distance for each variable; NaN where samples tie at one of these or at that of the k-th neighbour. */
+function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
+  const tree = KdTree.of(joint);
+  const { n, d, data } = tree;
+  const radii = widths.map(() => new Float64Array(n));
+  const psi = digammaTable(n);
+  const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
+  // One more neighbour than needed: it shows whether the k-th ties.
+  eachNeighborhood(tree, Math.min(k + 1, n - 1), 'max', (place, { places, distances }) => {
+    if (distances[k] === distances[k - 1]) values[place] = NaN;
+    let from = 0;
+    widths.forEach((width, b) => {
+      let farthest = 0;
+      for (let rank = 0; rank < k; rank++) {
+        for (let j = from; j < from + width; j++) {
+          const difference = Math.abs(data[places[rank]! * d + j]! - data[place * d + j]!);
+          if (difference > farthest) farthest = difference;
+        }
+      }
+      radii[b]![place] = farthest;
+      from += width;
+    });
+  });
+  let from = 0;
+  widths.forEach((width, b) => {
+    const { within, tied } = countWithin(columnsOf(tree, from, width), radii[b]!);
+    for (let i = 0; i < n; i++) values[i]! -= tied[i] === 1 ? psi[within[i]! - 1]! : NaN;
+    from += width;
+  });
+  return values;
+}

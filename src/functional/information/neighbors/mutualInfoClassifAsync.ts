@@ -1,0 +1,37 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { toHost } from '../../../inputs/hostInputs.ts';
+import type { FeatureSelectionOptions } from './featureOptions.ts';
+import { runWithPauses } from './featureScores.ts';
+import { classifScores } from './mutualInfoClassif.ts';
+
+/**
+ * Does what {@link mutualInfoClassif} does, but lets the page or server go on between features, and reads
+ * tensors without blocking.
+ *
+ * @param features - samples, `[N, features]`.
+ * @param target - the class of each, `[N]`.
+ * @returns a promise of what {@link mutualInfoClassif} returns: the same values.
+ * @throws {@link MetricInputError} as {@link mutualInfoClassif} does; the promise is rejected.
+ * @see {@link mutualInfoClassif} for the formula and its sources.
+ *
+ * @example
+ * ```ts
+ * import { mutualInfoClassifAsync } from 'tfjs-metrics';
+ *
+ * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3)]);
+ * const target = features.map(([a]) => (a! > 0 ? 1 : 0));
+ * let percent = 0;
+ * const onProgress = (done: number, total: number) => { percent = (100 * done) / total; };
+ * await mutualInfoClassifAsync(features, target, { onProgress }); // Float64Array [0.6857, 0.0215]
+ * percent; // 100
+ * ```
+ */
+export async function mutualInfoClassifAsync(
+  features: Samples,
+  target: Labels,
+  options?: FeatureSelectionOptions,
+): Promise<Float64Array> {
+  const [hostFeatures, hostTarget] = await toHost([features, target] as const);
+  return runWithPauses(classifScores('mutualInfoClassifAsync', hostFeatures, hostTarget, options));
+}

@@ -1,0 +1,38 @@
+import type { Samples } from '../../../inputs/samples.ts';
+import { toHost } from '../../../inputs/hostInputs.ts';
+import type { FeatureSelectionOptions } from './featureOptions.ts';
+import { runWithPauses } from './featureScores.ts';
+import { regressionScores } from './mutualInfoRegression.ts';
+
+/**
+ * Does what {@link mutualInfoRegression} does, but lets the page or server go on between features, and reads
+ * tensors without blocking.
+ *
+ * @param features - samples, `[N, features]`.
+ * @param target - the target of each, `[N]`.
+ * @returns a promise of what {@link mutualInfoRegression} returns: the same values.
+ * @throws {@link MetricInputError} as {@link mutualInfoRegression} does; the promise is rejected.
+ * @see {@link mutualInfoRegression} for the formula and its sources.
+ *
+ * @example
+ * ```ts
+ * import { mutualInfoRegressionAsync } from 'tfjs-metrics';
+ *
+ * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3)]);
+ * const target = features.map(([a]) => a! ** 2);
+ * let percent = 0;
+ * const onProgress = (done: number, total: number) => { percent = (100 * done) / total; };
+ * await mutualInfoRegressionAsync(features, target, { onProgress }); // Float64Array [2.4154, 0]
+ * percent; // 100
+ * ```
+ */
+export async function mutualInfoRegressionAsync(
+  features: Samples,
+  target: Samples,
+  options?: FeatureSelectionOptions,
+): Promise<Float64Array> {
+  const [hostFeatures, hostTarget] = await toHost([features, target] as const);
+  return runWithPauses(
+    regressionScores('mutualInfoRegressionAsync', hostFeatures, hostTarget, options),
+  );
+}

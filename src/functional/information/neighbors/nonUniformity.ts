@@ -1,0 +1,59 @@
+import { KdTree } from '../../../numeric/neighbors/kdTree.ts';
+import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
+import type { Points } from '../../../numeric/neighbors/points.ts';
+import { principalAxes } from './principalAxes.ts';
+
+/**
+ * Correction of each sample's estimate, in nats, for neighbours that do not fill the box around them evenly:
+ * ln(V/V′) where V′ < α V, else 0. V is the volume of the box of a sample's
+ * k neighbours along the coordinates, centred on the sample, and V′ that along their principal axes.
+ */
+export function nonUniformity(joint: Points, k: number, alpha: number): Float64Array {
+  const tree = KdTree.of(joint);
+  const { n, d, data } = tree;
+  const offsets = new Float64Array(k * d);
+  const corrections = new Float64Array(n);
+  eachNeighborhood(tree, k, 'max', (place, { places }) => {
+    for (let rank = 0; rank < k; rank++) {
+      for (let j = 0; j < d; j++) {
+        offsets[rank * d + j] = data[places[rank]! * d + j]! - data[place * d + j]!;
+      }
+    }
+    const box = logVolume(offsets, d);
+    // Flat along the coordinates themselves: no axes lie aslant.
+    if (box === -Infinity) return;
+    const aslant = logVolume(turned(offsets, d), d);
+    if (aslant < box + Math.log(alpha)) corrections[place] = box - aslant;
+  });
+  return corrections;
+}
+
+/** Σ ln of the largest of the offsets, by size, in each of the d directions. */
+function logVolume(offsets: Float64Array, d: number): number {
+  let volume = 0;
+  for (let j = 0; j < d; j++) {
+    let largest = 0;
+    for (let at = j; at < offsets.length; at += d) {
+      largest = Math.max(largest, Math.abs(offsets[at]!));
+    }
+    volume += Math.log(largest);
+  }
+  return volume;
+}
+
+/** The offsets along their principal axes. */
+function turned(offsets: Float64Array, d: number): Float64Array {
+  const products = new Float64Array(d * d);
+  for (let row = 0; row < offsets.length; row += d) {
+    for (let i = 0; i < d; i++) {
+      for (let j = 0; j < d; j++) products[i * d + j]! += offsets[row + i]! * offsets[row + j]!;
+    }
+  }
+  const axes = principalAxes(products, d);
+  return offsets.map((_, at) => {
+    const row = at - (at % d);
+    let along = 0;
+    for (let j = 0; j < d; j++) along += axes[j * d + (at % d)]! * offsets[row + j]!;
+    return along;
+  });
+}

@@ -1,0 +1,42 @@
+import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
+import { scaleBy, scalingExponent } from '../../../numeric/kernels/scaling.ts';
+import type { Standardization } from './neighborOptions.ts';
+import { normalScores } from '../gaussian/normalScores.ts';
+
+/** Brings each column to a common scale; see {@link Standardization}. */
+export function standardizePoints(points: Points, how: Standardization | undefined): Points {
+  if (how === undefined || how === false) return points;
+  // Ranks themselves would be a lattice: of equal distances, none counts as nearer.
+  if (how === 'rank') return normalScores(points);
+  const { n, d } = points;
+  const scaled = new Float64Array(n * d);
+  for (let j = 0; j < d; j++) {
+    const values = toUnitVariance(columnsOf(points, j, 1).data);
+    for (let i = 0; i < n; i++) scaled[i * d + j] = values[i]!;
+  }
+  return { data: scaled, n, d };
+}
+
+/** Values less their mean, over their standard deviation; 0 where all are equal. */
+function toUnitVariance(column: Float64Array): Float64Array {
+  const values = scaleBy(column, scalingExponent(column));
+  const { shift, mean, deviation } = spreadOf(values);
+  return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
+}
+
+/** The standard deviation of values, and their mean as its difference from one of them. */
+export function spreadOf(values: Float64Array): {
+  shift: number;
+  mean: number;
+  deviation: number;
+} {
+  const n = values.length;
+  // Shifted by one of the values, so that an offset of all costs no digits.
+  const shift = values[0]!;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]! - shift;
+  const mean = sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (values[i]! - shift - mean) ** 2;
+  return { shift, mean, deviation: Math.sqrt(squares / n) };
+}

@@ -1,0 +1,102 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { areLabels, type Probabilities } from '../../../inputs/assignments.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { countCheck } from '../../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import { assignmentChecks, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
+import { assignmentTensor } from './assignmentTensor.ts';
+import { pairWeightChecks, pairWeights, type PairWeightOptions } from './pairWeights.ts';
+import { readAssignments } from './readAssignments.ts';
+
+/** Options of one call of {@link assignmentMutualInfoScore}. */
+export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, PairWeightOptions {
+  /**
+   * How many classes there are, when one side is a tensor of labels 0, 1, 2, … on WebGL or WebGPU,
+   * where they can't be looked at.
+   */
+  readonly classCount?: number | undefined;
+}
+
+const schema: OptionSchema<AssignmentCallOptions> =
+  /* @__PURE__ */ optionSchema<AssignmentCallOptions>(() => ({
+    ...assignmentChecks(),
+    ...pairWeightChecks(),
+    classCount: countCheck(),
+  }));
+
+/**
+ * Mutual information of two soft clusterings of the same samples, differentiable in both: what a
+ * network that outputs cluster probabilities is trained with when there are no labels (invariant
+ * information clustering), or scored with when there are.
+ *
+ * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), Pᵢⱼ = (1/N) Σₙ pₙᵢ qₙⱼ. With probabilities of 0 and 1 it is the
+ * mutual information of the labels.
+ *
+ * @param p - probabilities of K clusters, `[N, K]`, each row summing to 1; or labels, `[N]`.
+ * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, when p is none.
+ * @returns nats (or the unit of `base`), a scalar from 0 to ln min(K, L). NaN, with a gradient of 0,
+ * without samples or where all weights are 0.
+ * @throws {@link MetricInputError} when shapes don't fit, an option is not as described, or a row holds
+ * no probabilities (on WebGL and WebGPU values are not looked at).
+ * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { assignmentMutualInfoScore } from 'tfjs-metrics/information';
+ *
+ * const p = tf.tensor2d([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]]);
+ * const q = tf.tensor2d([[0.7, 0.3], [0.9, 0.1], [0.2, 0.8]]);
+ * assignmentMutualInfoScore(p, q).arraySync(); // 0.0822
+ * assignmentMutualInfoScore(['cat', 'cat', 'dog'], q, { base: 2 }).arraySync(); // 0.249
+ * ```
+ */
+export function assignmentMutualInfoScore(
+  p: Probabilities | Labels,
+  q: Probabilities | Labels,
+  options?: AssignmentCallOptions,
+): tf.Scalar {
+  return signedAssignmentMutualInfo('assignmentMutualInfoScore', 1, [p, q], options);
+}
+
+/** The mutual information of soft assignments, or its negative. */
+export function signedAssignmentMutualInfo(
+  owner: string,
+  sign: 1 | -1,
+  [p, q]: readonly [p: Probabilities | Labels, q: Probabilities | Labels],
+  options: AssignmentCallOptions | undefined,
+): tf.Scalar {
+  const { base, symmetric = false, classCount, ...each } = readOptions(owner, schema, options);
+  if (areLabels(p) && areLabels(q)) {
+    throw new MetricInputError(`${owner}: both sides are labels; use mutualInfoScore for them`);
+  }
+  return tf.tidy(() => {
+    const pair = {
+      p: assignmentTensor(p, 'p', classCount),
+      q: assignmentTensor(q, 'q', classCount),
+    };
+    const [n, columns] = pair.p.shape;
+    requireFit(owner, pair, symmetric);
+    const weights = pairWeights(each, [n]);
+    return readAssignments(pair, { n, columns, weights, symmetric, factor: inBase(sign, base) });
+  });
+}
+
+function requireFit(
+  owner: string,
+  { p, q }: { p: tf.Tensor2D; q: tf.Tensor2D },
+  symmetric: boolean,
+): void {
+  if (p.shape[0] !== q.shape[0]) {
+    throw new MetricInputError(
+      `p has ${p.shape[0]} samples and q ${q.shape[0]}: expected as many of one as of the other`,
+    );
+  }
+  if (symmetric && p.shape[1] !== q.shape[1]) {
+    throw new MetricInputError(
+      `${owner}: option "symmetric" is for as many clusters on both sides, got ${p.shape[1]} and ${q.shape[1]}`,
+    );
+  }
+}

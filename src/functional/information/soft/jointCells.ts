@@ -1,0 +1,47 @@
+import type { JointSums } from '../../../numeric/binning/jointCounts.ts';
+import type { TableCells } from '../../../state/tables/tableCells.ts';
+
+/** A joint histogram as the cells of a table: x as preds, y as target, empty bins left out. */
+export function jointCells({ cells, x, y }: Pick<JointSums, 'cells' | 'x' | 'y'>): TableCells {
+  const bySize = (size: Float64Array): number[] => [...size.keys()].filter((k) => size[k]! > 0);
+  const sizeX = new Float64Array(x.length);
+  const sizeY = new Float64Array(y.length);
+  let used = 0;
+  let n = 0;
+  // Sizes are summed from the cells themselves, so that both agree to the last digit.
+  for (let j = 0; j < y.length; j++) {
+    for (let i = 0; i < x.length; i++) {
+      const count = cells[i * y.length + j]!;
+      if (count === 0) continue;
+      used++;
+      sizeX[i]! += count;
+      sizeY[j]! += count;
+      n += count;
+    }
+  }
+  const predLabels = bySize(sizeX);
+  const targetLabels = bySize(sizeY);
+  const row = new Int32Array(used);
+  const column = new Int32Array(used);
+  const count = new Float64Array(used);
+  let k = 0;
+  for (let r = 0; r < targetLabels.length; r++) {
+    for (let c = 0; c < predLabels.length; c++) {
+      const cell = cells[predLabels[c]! * y.length + targetLabels[r]!]!;
+      if (cell === 0) continue;
+      row[k] = r;
+      column[k] = c;
+      count[k++] = cell;
+    }
+  }
+  return {
+    targetLabels,
+    predLabels,
+    row,
+    column,
+    count,
+    targetSizes: Float64Array.from(targetLabels, (j) => sizeY[j]!),
+    predSizes: Float64Array.from(predLabels, (i) => sizeX[i]!),
+    n,
+  };
+}

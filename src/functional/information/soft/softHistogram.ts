@@ -1,0 +1,62 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { HistogramRange } from '../../../numeric/binning/softHistogramOptions.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { countsReading } from './countsReading.ts';
+import { oneBin } from './oneBin.ts';
+import { pairTensors } from './pairedTensors.ts';
+import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { readJoint } from './readJoint.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import type { ContinuousValues } from './toTensor.ts';
+
+/** Options of a soft histogram of single values. */
+export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOptions {
+  /** Number of bins. Default: 32. */
+  readonly bins?: number | undefined;
+  /** Range that the bins divide; `'data'` goes from the least to the greatest value. Default: [0, 1]. */
+  readonly range?: HistogramRange | 'data' | undefined;
+}
+
+const schema: OptionSchema<SoftHistogramOptions1d> =
+  /* @__PURE__ */ optionSchema<SoftHistogramOptions1d>(() => ({
+    ...softJointChecks(),
+    ...pairWeightChecks(),
+  }));
+
+/**
+ * Soft histogram of values, differentiable in them: how many lie around each bin.
+ *
+ * Cᵢ = Σₙ wᵢ(xₙ), with the weights of a value summing to 1, so that each value counts as 1 wherever it
+ * lies. With the kernel `'box'` it is the plain histogram.
+ *
+ * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
+ * @param options - bins, kernel, weights, and whether examples are counted apart.
+ * @returns counts, `[bins]` or `[B, bins]`; they sum to N, or to the sum of the weights.
+ * @throws {@link MetricInputError} if an option is invalid, or a value is NaN or infinite. Values are not checked on
+ * WebGL and WebGPU, where reading them would stall the device.
+ * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
+ *
+ * @example
+ * ```ts
+ * import { softHistogram } from 'tfjs-metrics/information';
+ *
+ * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'linear' }).arraySync(); // [1.5, 0.5, 0, 1]
+ * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'box' }).arraySync(); // [1, 1, 0, 1]
+ * ```
+ */
+export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
+  x: ContinuousValues,
+  options?: SoftHistogramOptions1d,
+): T {
+  const owner = 'softHistogram';
+  const given = readOptions(owner, schema, options);
+  if (Array.isArray(given.bins) || Array.isArray(given.range?.[0])) {
+    throw new MetricInputError(`${owner}: expected the bins and the range of one side, got two`);
+  }
+  const [axis] = softJointAxes(owner, given);
+  return tf.tidy(() => {
+    const pairs = pairTensors(owner, x, x, ['x', 'x'], given);
+    return readJoint(pairs, [axis, oneBin()], countsReading([axis.host.bins])) as T;
+  });
+}

@@ -1,0 +1,52 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { countsReading } from './countsReading.ts';
+import { pairTensors } from './pairedTensors.ts';
+import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { readJoint } from './readJoint.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import type { ContinuousValues } from './toTensor.ts';
+
+type Options = SoftJointOptions & PairWeightOptions;
+
+const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
+  ...softJointChecks(),
+  ...pairWeightChecks(),
+}));
+
+/**
+ * Joint soft histogram of pairs of values, differentiable in both: how many pairs lie around each pair
+ * of bins.
+ *
+ * Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), with the weights of a value summing to 1, so that each pair counts as 1
+ * wherever it lies. With the kernel `'box'` it is the plain histogram.
+ *
+ * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
+ * @param y - values that belong to them, of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are counted apart.
+ * @returns counts, `[bins, bins]` or `[B, bins, bins]`, a row for each bin of x; they sum to N, or to
+ * the sum of the weights.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU, where reading them would stall the device.
+ * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
+ *
+ * @example
+ * ```ts
+ * import { softHistogram2d } from 'tfjs-metrics/information';
+ *
+ * softHistogram2d([0.25, 0.5], [0.75, 0.75], { bins: 2, kernel: 'linear' }).arraySync(); // [[0, 1.5], [0, 0.5]]
+ * ```
+ */
+export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(
+  x: ContinuousValues,
+  y: ContinuousValues,
+  options?: Options,
+): T {
+  const owner = 'softHistogram2d';
+  const given = readOptions(owner, schema, options);
+  const axes = softJointAxes(owner, given);
+  return tf.tidy(() => {
+    const pairs = pairTensors(owner, x, y, ['x', 'y'], given);
+    return readJoint(pairs, axes, countsReading(axes.map(({ host }) => host.bins))) as T;
+  });
+}

@@ -1,0 +1,31 @@
+import { softAxis, type SoftAxisOptions } from '../../../numeric/binning/softAxis.ts';
+import { observedRange } from '../../../inputs/valuesInRange.ts';
+import { deviceAxis } from './deviceAxis.ts';
+import { deviceRange } from './deviceRange.ts';
+import type { AxisFit, JointAxis } from './jointReading.ts';
+import * as tf from '@tensorflow/tfjs-core';
+
+/** A {@link softAxis} in both its forms. */
+export function softJointAxis(options: SoftAxisOptions): JointAxis {
+  return { host: softAxis(options), device: deviceAxis(options), range: options.range };
+}
+
+/** A {@link softAxis} whose range is that of the values in each row; equal values are all in the first bin. */
+export function dataJointAxis(options: Omit<SoftAxisOptions, 'range'>): JointAxis {
+  const unit = { ...options, range: [0, 1] as const };
+  const device = deviceAxis(unit);
+  const fit: AxisFit = {
+    host: (values, from, to, weights) => {
+      const [low, high] = observedRange(values, from, to, weights);
+      return softAxis({ ...options, range: [low, high > low ? high : low + 1] });
+    },
+    device: (values, weights) => {
+      const { low, width } = deviceRange(values, weights);
+      return (column) => {
+        const { weights: spread, slopes } = device(tf.div(tf.sub(column, low), width));
+        return { weights: spread, slopes: () => tf.div(slopes(), width) };
+      };
+    },
+  };
+  return { host: softAxis(unit), device, fit };
+}

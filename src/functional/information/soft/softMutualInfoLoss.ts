@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import type { JointReading } from './jointReading.ts';
+import { pairTensors } from './pairedTensors.ts';
+import { readJoint } from './readJoint.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import {
+  softMutualInfoChecks,
+  softNormalizedMutualInfoChecks,
+  type SoftMutualInfoOptions,
+  type SoftNormalizedMutualInfoOptions,
+} from './softMutualInfoOptions.ts';
+import { mutualInfoReading, normalizedReading } from './softReadings.ts';
+
+type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
+
+/** Options of a loss that falls as the mutual information rises. */
+export interface SoftMutualInfoLossOptions
+  extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
+  /** Whether the mutual information is divided by a mean of the entropies. Default: false. */
+  readonly normalized?: boolean | undefined;
+}
+
+const schema: OptionSchema<SoftMutualInfoLossOptions> =
+  /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => {
+    return {
+      ...softMutualInfoChecks(),
+      ...softNormalizedMutualInfoChecks(),
+      ...softJointChecks(),
+      normalized: booleanCheck(),
+    };
+  });
+
+/** A function of true and predicted values, as `model.compile({ loss })` takes it. */
+export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
+
+/**
+ * A loss that falls as the mutual information of true and predicted values rises.
+ *
+ * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) when `normalized`: see
+ * {@link softMutualInfoScore} and {@link softNormalizedMutualInfoScore}. It works in
+ * `model.compile({ loss })`, in `optimizer.minimize` and in `tf.grads`, with gradients for both.
+ *
+ * @param options - those of the scores, and whether examples are taken together or apart.
+ * @returns a function of two tensors of the same shape, `[B, …]`, that gives a scalar, or `[B]` values
+ * when `perExample`; nats (or the unit of `base`), 0 or below.
+ * @throws {@link MetricInputError} when an option is not as described.
+ * @see P. Viola and W. M. Wells, International Journal of Computer Vision 24 (1997) 137–154.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { softMutualInfoLoss } from 'tfjs-metrics/information';
+ *
+ * const loss = softMutualInfoLoss({ bins: 8, normalized: true });
+ * const yTrue = tf.tensor2d([[0.1], [0.4], [0.6], [0.9]]);
+ * loss(yTrue, tf.sub(1, yTrue)).arraySync(); // -0.5797
+ * ```
+ */
+export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMutualInfoLoss {
+  const owner = 'softMutualInfoLoss';
+  const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(
+    owner,
+    schema,
+    options,
+  );
+  const axes = softJointAxes(owner, rest);
+  const withSquares = biasCorrection === 'millerMadow';
+  const reading: JointReading = normalized
+    ? normalizedReading(-1, withSquares, averageMethod)
+    : mutualInfoReading(-inBase(1, base), withSquares);
+  return (yTrue, yPred) =>
+    tf.tidy(() => readJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, reading)); // prettier-ignore
+}

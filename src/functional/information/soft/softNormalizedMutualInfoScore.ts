@@ -1,0 +1,63 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { pairTensors } from './pairedTensors.ts';
+import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { readJoint } from './readJoint.ts';
+import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import {
+  softNormalizedMutualInfoChecks,
+  type SoftNormalizedMutualInfoOptions,
+} from './softMutualInfoOptions.ts';
+import { normalizedReading } from './softReadings.ts';
+import type { ContinuousValues } from './toTensor.ts';
+
+type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> &
+  SoftJointOptions &
+  PairWeightOptions;
+
+const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
+  ...softNormalizedMutualInfoChecks(),
+  ...softJointChecks(),
+  ...pairWeightChecks(),
+}));
+
+/**
+ * Mutual information of continuous values as a share of a mean of their entropies, differentiable in
+ * both: {@link softMutualInfoScore} on a scale from 0 to 1.
+ *
+ * NMI = I / mean(H(x), H(y)), all of them of the joint soft histogram. As values spread over several
+ * bins, two equal inputs reach 1 only with the kernel `'box'`.
+ *
+ * @param preds - values of any shape, `[N]` or `[N, 1]` say, all taken together; with `perExample` B rows, `[B, …]`.
+ * @param target - values that belong to them, of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are scored apart.
+ * @returns from 0 (independent) to 1, a scalar or `[B]`. Where the mean of the entropies is 0: 1 if each
+ * side lies in one bin, else 0. NaN, with a gradient of 0, without values or where all weights are 0.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
+ * checked on WebGL and WebGPU, where reading them would stall the device.
+ * @see C. Studholme, D. L. G. Hill and D. J. Hawkes, Pattern Recognition 32 (1999) 71–86.
+ *
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { softNormalizedMutualInfoScore } from 'tfjs-metrics/information';
+ *
+ * const x = tf.linspace(0, 1, 101);
+ * softNormalizedMutualInfoScore(x, tf.sqrt(x), { bins: 8 }).arraySync(); // 0.4488
+ * softNormalizedMutualInfoScore(x, x, { kernel: 'box' }).arraySync(); // 1
+ * ```
+ */
+export function softNormalizedMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
+  preds: ContinuousValues,
+  target: ContinuousValues,
+  options?: Options,
+): T {
+  const owner = 'softNormalizedMutualInfoScore';
+  const { averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const axes = softJointAxes(owner, rest);
+  const reading = normalizedReading(1, biasCorrection === 'millerMadow', averageMethod);
+  return tf.tidy(() => {
+    const pairs = pairTensors(owner, preds, target, ['preds', 'target'], rest);
+    return readJoint(pairs, axes, reading) as T;
+  });
+}

@@ -1,0 +1,69 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { describeValue } from '../../../inputs/describeValue.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { isTensorLike, unrealContents } from '../../../inputs/tensorLike.ts';
+import { isTypedArray } from '../../../inputs/typedArrays.ts';
+
+/** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
+export type ContinuousValues = tf.Tensor | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[]; // prettier-ignore
+
+/** Least positive number that float32 represents with all its digits. */
+const LEAST_FLOAT32 = 2 ** -126;
+
+/**
+ * Returns a tensor of the values. Made inside `tf.tidy`, it goes with it.
+ *
+ * @throws {@link MetricInputError} if the values are not numbers, or so small that float32 makes 0 of all.
+ */
+export function toTensor(values: unknown, name: string): tf.Tensor {
+  if (isTensorLike(values)) {
+    if (unrealContents(values) === undefined) return values as tf.Tensor;
+    throw new MetricInputError(`${name}: expected numbers, got a tensor of ${values.dtype}`);
+  }
+  const isTyped = isTypedArray(values);
+  if (!isTyped && !Array.isArray(values)) {
+    throw new MetricInputError(
+      `${name}: expected a tensor or an array of numbers, got ${describeValue(values)}`,
+    );
+  }
+  if (!(values instanceof Float32Array)) requireFloat32(values as ArrayLike<unknown>, name);
+  try {
+    const given = isTyped ? Float32Array.from(values as Float64Array) : values;
+    return tf.tensor(given as number[], undefined, 'float32');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MetricInputError(`${name}: expected numbers of the shape [N] or [B, N] (${reason})`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Returns the greatest absolute value, NaN if a value is.
+ *
+ * @throws {@link MetricInputError} if a value is not a number: TensorFlow.js makes numbers of null, objects and symbols.
+ */
+function greatestOf(values: ArrayLike<unknown>, name: string): number {
+  let greatest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'number' || typeof value === 'boolean') {
+      greatest = Math.max(greatest, Math.abs(Number(value)));
+    } else if (Array.isArray(value) || isTypedArray(value)) {
+      greatest = Math.max(greatest, greatestOf(value as ArrayLike<unknown>, `${name}[${i}]`));
+    } else {
+      throw new MetricInputError(
+        `${name}[${i}] is ${describeValue(value)}: expected a finite number`,
+      );
+    }
+  }
+  return greatest;
+}
+
+function requireFloat32(values: ArrayLike<unknown>, name: string): void {
+  const greatest = greatestOf(values, name);
+  if (!(greatest > 0 && greatest < LEAST_FLOAT32)) return;
+  throw new MetricInputError(
+    `${name}: expected numbers that float32 represents, above 1.2e-38, got at most ${greatest}; multiply them by 2^n`,
+  );
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
+import type { MetricState } from '../metricState.ts';
+import { prepareMerge } from '../prepareMerge.ts';
+import { snapshotPart } from '../snapshotPart.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+
+const WHAT = 'epochs';
+
+/** What was seen in one epoch. */
+export interface EpochState<State> {
+  /** What was remembered of its batches. */
+  readonly state: State;
+  /** How many batches went into it. */
+  readonly updates: number;
+}
+
+/**
+ * The states of epochs, one after the other; the last one is still open.
+ *
+ * @example
+ * ```ts
+ * import { EpochStates, WeightedSum } from 'tfjs-metrics';
+ *
+ * const epochs = new EpochStates(() => new WeightedSum());
+ * for (const value of [2, 5]) {
+ *   epochs.open();
+ *   epochs.current.add(Float64Array.of(value), undefined);
+ *   epochs.count();
+ * }
+ * epochs.seen.map(({ state }) => state.total); // [2, 5]
+ * ```
+ */
+export class EpochStates<State extends MetricState<State>> implements MetricState<
+  EpochStates<State>
+> {
+  readonly #make: () => State;
+  #epochs: EpochState<State>[];
+
+  constructor(make: () => State) {
+    this.#make = make;
+    this.#epochs = [{ state: make(), updates: 0 }];
+  }
+
+  /** The epochs that have seen a batch. */
+  get seen(): readonly EpochState<State>[] {
+    return this.#epochs.filter(({ updates }) => updates > 0);
+  }
+
+  /** The state of the epoch that is open. */
+  get current(): State {
+    return this.#epochs.at(-1)!.state;
+  }
+
+  /** Counts a batch that the current state has taken in, or a copy of it that replaces it. */
+  count(state: State = this.current): void {
+    const { updates } = this.#epochs.pop()!;
+    this.#epochs.push({ state, updates: updates + 1 });
+  }
+
+  /** Opens an epoch, unless the one that is open has seen nothing. */
+  open(): void {
+    if (this.#epochs.at(-1)!.updates > 0) this.#epochs.push({ state: this.#make(), updates: 0 });
+  }
+
+  checkMerge(other: EpochStates<State>): () => void {
+    const pairs = this.#pairs(other);
+    const earlier = this.#epochs.slice(0, -pairs.length);
+    const more = other.#epochs
+      .slice(0, -pairs.length)
+      .map(({ state, updates }) => ({ state: state.clone(), updates }));
+    const merges = pairs.map(([own, others]) => ({
+      complete: prepareMerge(own.state, others.state),
+      updates: own.updates + others.updates,
+    }));
+    return () => {
+      const merged = merges.map(({ complete, updates }) => ({ state: complete(), updates }));
+      this.#epochs = [...earlier, ...more, ...merged];
+    };
+  }
+
+  /** Takes in the open epoch of another with this one's, the epoch before it with the one before, … */
+  merge(other: EpochStates<State>): void {
+    this.checkMerge(other)();
+  }
+
+  clone(): EpochStates<State> {
+    const copy = new EpochStates(this.#make);
+    copy.#epochs = this.#epochs.map(({ state, updates }) => ({ state: state.clone(), updates }));
+    return copy;
+  }
+
+  toJSON(): {
+    /** The epochs, the first one first. */
+    readonly epochs: readonly EpochState<unknown>[];
+  } {
+    return {
+      epochs: this.#epochs.map(({ state, updates }) => ({ state: state.toJSON(), updates })),
+    };
+  }
+
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
+  restored(snapshot: unknown, restoreEpoch: (state: unknown) => State): EpochStates<State> {
+    const { epochs } = checkSnapshot<{ epochs: EpochState<unknown>[] }>(
+      WHAT,
+      epochStatesSchema(),
+      snapshot,
+    );
+    if (epochs.slice(0, -1).some(({ updates }) => updates === 0)) {
+      throw damagedSnapshot(WHAT, 'an epoch before the last one has seen no batch');
+    }
+    const restored = new EpochStates(this.#make);
+    restored.#epochs = epochs.map(({ state, updates }) => ({
+      state: restoreEpoch(state),
+      updates,
+    }));
+    return restored;
+  }
+
+  /** Each epoch with the one of another that takes part with it. */
+  #pairs(
+    other: EpochStates<State>,
+  ): (readonly [own: EpochState<State>, others: EpochState<State>])[] {
+    const length = Math.min(this.#epochs.length, other.#epochs.length);
+    const others = other.#epochs.slice(-length);
+    return this.#epochs.slice(-length).map((own, k) => [own, others[k]!] as const);
+  }
+}
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const epochStatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const updates = z.number().check(z.int(), z.nonnegative());
+  const epochs = z.array(z.strictObject({ state: snapshotPart('State'), updates }));
+  return z.strictObject({ epochs: epochs.check(z.minLength(1)) });
+});

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { checkSnapshot } from '../checkSnapshot.ts';
+import { Extremes } from '../moments/extremes.ts';
+import type { MetricState } from '../metricState.ts';
+import { snapshotPart } from '../snapshotPart.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+
+/** A watched state as plain JSON. */
+export interface WatchedSnapshot {
+  /** The state, in its own format. */
+  readonly state: unknown;
+  /** How often it was read. */
+  readonly steps: number;
+  /** Its extremes, in their format. */
+  readonly extremes: unknown;
+}
+
+/**
+ * A state, and the extremes of what was read from it after each change.
+ *
+ * @example
+ * ```ts
+ * import { WatchedState, WeightedSum } from 'tfjs-metrics';
+ *
+ * const watched = new WatchedState(new WeightedSum(), ({ total }) => [total]);
+ * for (const value of [2, -3]) {
+ *   watched.state.add(Float64Array.of(value), undefined);
+ *   watched.watch();
+ * }
+ * [watched.extremes.least, watched.extremes.greatest]; // [[-1], [2]]
+ * ```
+ */
+export class WatchedState<State extends MetricState<State>> implements MetricState<
+  WatchedState<State>
+> {
+  /** The state itself; {@link WatchedState.watch} must be told when it has changed. */
+  readonly state: State;
+  readonly #read: (state: State) => readonly number[];
+  #steps = 0;
+  #extremes: Extremes = new Extremes();
+
+  /** `read` gives the numbers of a state; none where they are undefined. */
+  constructor(state: State, read: (state: State) => readonly number[]) {
+    this.state = state;
+    this.#read = read;
+  }
+
+  /** The least and the greatest that was read. */
+  get extremes(): Extremes {
+    return this.#extremes;
+  }
+
+  /** Reads the state after a change. */
+  watch(): void {
+    this.#steps++;
+    const numbers = this.#read(this.state);
+    const { length } = this.#extremes.least;
+    if (length === 0 || length === numbers.length) this.#extremes.add(numbers);
+  }
+
+  /**
+   * Takes in another state in one step: what was read from that one alone was never read from this. A
+   * state that was not read yet takes over the other with its extremes.
+   *
+   * There is no `checkMerge`, since reading the merged state may throw.
+   */
+  merge(other: WatchedState<State>): void {
+    this.state.merge(other.state);
+    if (this.#steps > 0 && other.#steps > 0) this.watch();
+    if (this.#steps > 0) return;
+    this.#steps = other.#steps;
+    this.#extremes.merge(other.#extremes);
+  }
+
+  /** A state to go on with after a reset: `state` in place of what was seen, and the same extremes. */
+  restarted(state: State): WatchedState<State> {
+    const restarted = new WatchedState(state, this.#read);
+    restarted.#extremes = this.#extremes.clone();
+    return restarted;
+  }
+
+  clone(): WatchedState<State> {
+    const copy = new WatchedState(this.state.clone(), this.#read);
+    copy.#steps = this.#steps;
+    copy.#extremes = this.#extremes.clone();
+    return copy;
+  }
+
+  toJSON(): WatchedSnapshot {
+    const [state, extremes] = [this.state.toJSON(), this.#extremes.toJSON()];
+    return { state, steps: this.#steps, extremes };
+  }
+
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
+  restored(snapshot: unknown, restoreState: (state: unknown) => State): WatchedState<State> {
+    const { state, steps, extremes } = checkSnapshot<WatchedSnapshot>(
+      'a watched state',
+      watchedStateSchema(),
+      snapshot,
+    );
+    const restored = new WatchedState(restoreState(state), this.#read);
+    restored.#steps = steps;
+    restored.#extremes = Extremes.fromJSON(extremes);
+    return restored;
+  }
+}
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const watchedStateSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({
+    state: snapshotPart('State'),
+    steps: z.number().check(z.int(), z.nonnegative()),
+    extremes: snapshotPart('Extremes'),
+  }),
+);

@@ -1,0 +1,209 @@
+import type { Label, Labels } from '../../inputs/labels.ts';
+import { checkLabeledSamples, type LabeledSamples } from '../../inputs/labeledSamples.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import {
+  checkClusterMomentsSnapshot,
+  type ClusterMomentsSnapshot,
+} from './clusterMomentsSnapshot.ts';
+import { timesPower } from '../../numeric/kernels/scaling.ts';
+import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
+import { LabelCodes } from '../tables/labelCodes.ts';
+import type { MetricState } from '../metricState.ts';
+
+/** What is known of one cluster. */
+export interface ClusterMoment {
+  /** The label of the cluster. */
+  readonly label: Label;
+  /** How many samples it has. */
+  readonly size: number;
+  /** The mean of its samples, `[d]`. */
+  readonly mean: Float64Array;
+  /** The sum of the squared Euclidean distances of its samples from their mean. */
+  readonly dispersion: number;
+}
+
+/**
+ * Size, mean and dispersion of each cluster: all that scores of dispersions need, in memory that depends
+ * on clusters and features and never on the samples.
+ *
+ * Each batch is centred on its own means, and moments are merged by their difference (T. F. Chan,
+ * G. H. Golub and R. J. LeVeque, The American Statistician 37, 1983), so that an offset of the data costs
+ * no digits.
+ *
+ * @example
+ * ```ts
+ * import { ClusterMoments } from 'tfjs-metrics';
+ *
+ * const moments = ClusterMoments.of([[0, 0], [2, 0], [5, 5]], ['a', 'a', 'b']);
+ * moments.n; // 3
+ * moments.clusters[0]; // { label: 'a', size: 2, mean: Float64Array [1, 0], dispersion: 2 }
+ * ```
+ */
+export class ClusterMoments implements MetricState<ClusterMoments> {
+  #features: number | undefined;
+  /** Means are held times 2^exponent, dispersions times its square; Infinity while all values are 0. */
+  #exponent = Infinity;
+  #kind = new LabelCodes();
+  #clusters = new Map<Label, ClusterMoment>();
+
+  /**
+   * The moments of clustered samples.
+   *
+   * @throws {@link MetricInputError} when a value or a label is none.
+   */
+  static of(data: Samples, labels: Labels): ClusterMoments {
+    return new ClusterMoments().add(data, labels);
+  }
+
+  /**
+   * Takes in samples and the cluster of each.
+   *
+   * @returns these moments.
+   * @throws {@link MetricInputError} when a value or a label is none, or samples have other features than
+   * before; nothing is changed then.
+   */
+  add(data: Samples, labels: Labels): this {
+    this.addChecked(checkLabeledSamples(data, labels));
+    return this;
+  }
+
+  /** Takes in samples that have been checked. */
+  addChecked(labeled: LabeledSamples): void {
+    if (labeled.samples.n === 0) return;
+    this.#requireAlike(labeled.samples.d, labeled.labels.kind);
+    this.#features = labeled.samples.d;
+    this.#kind.prepare(labeled.labels);
+    const clustered = clusterSamples(labeled, undefined);
+    const shift = this.#align(clustered.exponent);
+    const { d, clusterLabels, sizes } = clustered;
+    const { means, dispersions } = momentsOf(clustered);
+    clusterLabels.forEach((label, k) => {
+      const mean = means.slice(k * d, (k + 1) * d);
+      this.#join(rescaled({ label, size: sizes[k]!, mean, dispersion: dispersions[k]! }, shift));
+    });
+  }
+
+  /** How many samples there are in all. */
+  get n(): number {
+    let n = 0;
+    for (const { size } of this.#clusters.values()) n += size;
+    return n;
+  }
+
+  /** The clusters, by ascending label. The dispersion is Infinity or 0 where it is beyond the range of numbers. */
+  get clusters(): ClusterMoment[] {
+    return this.scaledClusters.map((moment) => rescaled(moment, -this.#exponent));
+  }
+
+  /** The clusters by ascending label, of values times a power of two where squares would leave the range of numbers. */
+  get scaledClusters(): ClusterMoment[] {
+    return [...this.#clusters.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+  }
+
+  /** @throws {@link MetricInputError} when the other samples have other features or labels. */
+  checkMerge(other: ClusterMoments): void {
+    if (other.#features === undefined) return;
+    this.#requireAlike(other.#features, other.#kind.kind);
+  }
+
+  /** Takes in what other moments have seen. */
+  merge(other: ClusterMoments): void {
+    this.checkMerge(other);
+    if (other.#features === undefined) return;
+    this.#features = other.#features;
+    this.#kind.prepare(other.#kind.shape);
+    const added = [...other.#clusters.values()];
+    const shift = this.#align(other.#exponent);
+    for (const moment of added) this.#join(rescaled(moment, shift));
+  }
+
+  /** An independent copy. */
+  clone(): ClusterMoments {
+    const copy = new ClusterMoments();
+    copy.merge(this);
+    return copy;
+  }
+
+  /** A plain object, for {@link ClusterMoments.fromJSON}. */
+  toJSON(): ClusterMomentsSnapshot {
+    return {
+      kind: 'ClusterMoments',
+      version: 1,
+      features: this.#features ?? 0,
+      ...(this.#exponent === 0 || this.#exponent === Infinity ? {} : { exponent: this.#exponent }),
+      clusters: this.scaledClusters.map(({ mean, ...rest }) => ({
+        ...rest,
+        mean: Array.from(mean),
+      })),
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): ClusterMoments {
+    const { features, clusters, exponent } = checkClusterMomentsSnapshot(value);
+    const moments = new ClusterMoments();
+    if (clusters.length === 0) return moments;
+    moments.#features = features;
+    const isZero = clusters.every((of) => of.dispersion === 0 && of.mean.every((v) => v === 0));
+    moments.#exponent = exponent ?? (isZero ? Infinity : 0);
+    const kind = typeof clusters[0]!.label as 'number' | 'string' | 'boolean';
+    moments.#kind.prepare({ kind, fitsInt32: kind !== 'string' } as Parameters<
+      LabelCodes['prepare']
+    >[0]);
+    for (const { mean, ...rest } of clusters) {
+      moments.#clusters.set(rest.label, { ...rest, mean: Float64Array.from(mean) });
+    }
+    return moments;
+  }
+
+  #requireAlike(features: number, kind: LabelCodes['kind']): void {
+    this.#kind.requireKind(kind, 'labels');
+    if (this.#features === undefined || this.#features === features) return;
+    throw new MetricInputError(
+      `data has ${features} features: expected ${this.#features} as in the samples before`,
+    );
+  }
+
+  /**
+   * Brings what is held to the scale of the larger values, those held or those to add.
+   *
+   * @returns the exponent of the power of two that brings what is added to that scale.
+   */
+  #align(exponent: number): number {
+    const common = Math.min(this.#exponent, exponent);
+    if (common < this.#exponent) {
+      const shift = common - this.#exponent;
+      this.#clusters.forEach((moment, label) => this.#clusters.set(label, rescaled(moment, shift)));
+      this.#exponent = common;
+    }
+    return common === exponent ? 0 : common - exponent;
+  }
+
+  #join(added: ClusterMoment): void {
+    const known = this.#clusters.get(added.label);
+    if (known === undefined) {
+      this.#clusters.set(added.label, added);
+      return;
+    }
+    const size = known.size + added.size;
+    let distance = 0;
+    const mean = known.mean.map((value, j) => {
+      const difference = added.mean[j]! - value;
+      distance += difference * difference;
+      return value + difference * (added.size / size);
+    });
+    const between = distance * known.size * (added.size / size);
+    const dispersion = known.dispersion + added.dispersion + between;
+    this.#clusters.set(added.label, { label: known.label, size, mean, dispersion });
+  }
+}
+
+function rescaled(moment: ClusterMoment, exponent: number): ClusterMoment {
+  if (exponent === 0 || !Number.isFinite(exponent)) return moment;
+  return {
+    ...moment,
+    mean: moment.mean.map((value) => timesPower(value, exponent)),
+    dispersion: timesPower(timesPower(moment.dispersion, exponent), exponent),
+  };
+}

@@ -1,0 +1,158 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import * as z from 'zod/mini';
+import { checkSnapshot, restoreState } from '../checkSnapshot.ts';
+import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from '../jsonNumber.ts';
+import type { MetricState } from '../metricState.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+import { addToTotal } from '../tables/totalWeight.ts';
+
+/** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
+export interface WeightedSumSnapshot {
+  /** The sum of the weighted values. */
+  readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
+  /** The sum of the weights. */
+  readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
+}
+
+/** A sum that also keeps what rounding takes from it (A. Neumaier, ZAMM 54, 1974). */
+class CompensatedSum {
+  sum = 0;
+  rest = 0;
+
+  add(values: Float64Array, weights?: Float64Array): void {
+    let { sum, rest } = this;
+    for (let k = 0; k < values.length; k++) {
+      const weight = weights ? weights[k]! : 1;
+      // What weighs nothing does not count, not even an infinity.
+      const value = weight === 0 ? 0 : values[k]! * weight;
+      const next = sum + value;
+      // Of infinities nothing is lost, and their difference would be NaN.
+      if (next - next === 0) {
+        rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      }
+      sum = next;
+    }
+    this.sum = sum;
+    this.rest = rest;
+  }
+
+  get value(): number {
+    return this.sum + this.rest;
+  }
+}
+
+/**
+ * The sum of weighted values and of their weights, both to the last digit however many they are: what
+ * sums and means are read from.
+ *
+ * @example
+ * ```ts
+ * import { WeightedSum } from 'tfjs-metrics';
+ *
+ * const sum = new WeightedSum();
+ * sum.add(Float64Array.of(1e16, 1, -1e16), undefined);
+ * [sum.total, sum.weight]; // [1, 3]
+ * ```
+ */
+export class WeightedSum implements MetricState<WeightedSum> {
+  #sum = new CompensatedSum();
+  #weight = new CompensatedSum();
+
+  /** The sum of all values, each times its weight. */
+  get total(): number {
+    return this.#sum.value;
+  }
+
+  /** The sum of all weights. */
+  get weight(): number {
+    return this.#weight.value;
+  }
+
+  /**
+   * Adds values and their weights. Default: weights of 1.
+   *
+   * @throws {@link MetricInputError} if a sum of finite numbers is too large; the state is not modified.
+   */
+  add(values: Float64Array, weights: Float64Array | undefined): void {
+    const next = this.clone();
+    next.#sum.add(values, weights);
+    next.#weight.add(weights ?? Float64Array.of(values.length));
+    const areFinite = values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value));
+    this.#requireFinite(next, areFinite);
+    this.#sum = next.#sum;
+    this.#weight = next.#weight;
+  }
+
+  /** @throws {@link MetricInputError} if a sum of finite numbers would be too large. */
+  checkMerge(other: WeightedSum): void {
+    const next = this.clone();
+    next.merge(other);
+    this.#requireFinite(next, Number.isFinite(other.total));
+  }
+
+  #requireFinite(next: WeightedSum, areFinite: boolean): void {
+    addToTotal(next.weight, 0);
+    if (Number.isFinite(next.total) || !areFinite || !Number.isFinite(this.total)) return;
+    throw new MetricInputError(
+      'values: expected a sum, each value times its weight, of less than 1.8e308; divide all by the same number',
+    );
+  }
+
+  /** Takes in what another sum is of. */
+  merge(other: WeightedSum): void {
+    // Held on to, for `other` may be this sum itself.
+    const { sum, rest } = other.#sum;
+    const { sum: weight, rest: weightRest } = other.#weight;
+    this.#sum.add(Float64Array.of(sum, rest));
+    this.#weight.add(Float64Array.of(weight, weightRest));
+  }
+
+  /** An independent copy. */
+  clone(): WeightedSum {
+    return WeightedSum.#of(this.#sum, this.#weight);
+  }
+
+  /** A plain object, for {@link WeightedSum.fromJSON}. */
+  toJSON(): WeightedSumSnapshot {
+    return {
+      sum: [toJsonNumber(this.#sum.sum), toJsonNumber(this.#sum.rest)],
+      weight: [toJsonNumber(this.#weight.sum), toJsonNumber(this.#weight.rest)],
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): WeightedSum {
+    const snapshot = checkSnapshot<WeightedSumSnapshot>(
+      'a weighted sum',
+      weightedSumSchema(),
+      value,
+    );
+    const [sum, weight] = [snapshot.sum, snapshot.weight].map(([most, rest]) => ({
+      sum: fromJsonNumber(most)!,
+      rest: fromJsonNumber(rest)!,
+    }));
+    return restoreState('a weighted sum', () => {
+      addToTotal(weight!.sum, weight!.rest);
+      return WeightedSum.#of(sum!, weight!);
+    });
+  }
+
+  static #of(
+    sum: Pick<CompensatedSum, 'sum' | 'rest'>,
+    weight: Pick<CompensatedSum, 'sum' | 'rest'>,
+  ): WeightedSum {
+    const made = new WeightedSum();
+    made.#sum.sum = sum.sum;
+    made.#sum.rest = sum.rest;
+    made.#weight.sum = weight.sum;
+    made.#weight.rest = weight.rest;
+    return made;
+  }
+}
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const number = jsonNumberCheck();
+  const pair = z.tuple([number, number]);
+  return z.strictObject({ sum: pair, weight: pair });
+});

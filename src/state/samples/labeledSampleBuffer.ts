@@ -1,0 +1,211 @@
+import * as z from 'zod/mini';
+import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
+import type { CheckedSamples } from '../../inputs/samples.ts';
+import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
+import { LabelCodes, type LabelShape } from '../tables/labelCodes.ts';
+import type { MetricState } from '../metricState.ts';
+import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
+import { snapshotPart } from '../snapshotPart.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+
+const WHAT = 'labeled samples';
+
+/** Number of names that are always kept, however few the samples. */
+const FEW_NAMES = 1024;
+
+/** Labeled samples as plain JSON. */
+export interface LabeledSampleSnapshot {
+  /** What it is a snapshot of. */
+  readonly kind: 'LabeledSampleBuffer';
+  /** The version of this format. */
+  readonly version: 1;
+  /** What the labels are; null before the first. */
+  readonly labelKind: 'number' | 'string' | 'boolean' | null;
+  /** The labels that samples are numbered by, when they are strings. */
+  readonly names: readonly string[];
+  /** The samples, each with its label, or the number of it, in a column of its own. */
+  readonly samples: unknown;
+}
+
+/**
+ * Samples with their labels, all of them or a uniform random choice: a buffer of samples with the
+ * label as last column. Labels that are no numbers are numbered as they are first seen.
+ *
+ * @example
+ * ```ts
+ * import { LabeledSampleBuffer, SilhouetteScore, silhouetteScore } from 'tfjs-metrics';
+ *
+ * const snapshot = new SilhouetteScore().toJSON();
+ * const samples = LabeledSampleBuffer.fromJSON(snapshot.state);
+ * samples.seen; // 0
+ * silhouetteScore(samples, { onUndefined: 0 }); // 0
+ * ```
+ */
+export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
+  #samples: SampleBuffer;
+  #names: string[] = [];
+  #numbers = new Map<string, number>();
+  #labels = new LabelCodes();
+
+  constructor(options?: SampleBufferOptions) {
+    this.#samples = new SampleBuffer(options);
+  }
+
+  /** How many samples were handed in. */
+  get seen(): number {
+    return this.#samples.seen;
+  }
+
+  /** Takes in samples that have been checked; refuses other features or labels of another kind. */
+  add({ samples, labels }: LabeledSamples): void {
+    if (samples.n === 0) return;
+    this.#labels.requireKind(labels.kind, 'labels');
+    this.#samples.requireBlocks([samples.d, 1]);
+    if (labels.kind === 'string') this.#addNamed(samples, labels.values);
+    else this.#addRows(samples, Float64Array.from(labels.values), 0, samples.n);
+    this.#labels.prepare(labels);
+  }
+
+  /** The samples that are kept, with their labels. */
+  labeled(): LabeledSamples {
+    const [samples = NO_SAMPLES, column = NO_SAMPLES] = this.#samples.blocks();
+    const kind = this.#labels.kind ?? 'number';
+    const values = column.data as Float64Array;
+    if (kind === 'string') {
+      const names = Array.from(values, (number) => this.#names[number]!);
+      return { samples, labels: { kind, values: names, fitsInt32: false } };
+    }
+    const fitsInt32 = values.every((value) => value === (value | 0));
+    return { samples, labels: { kind, values, fitsInt32 } as LabeledSamples['labels'] };
+  }
+
+  checkMerge(other: LabeledSampleBuffer): void {
+    this.#labels.requireKind(other.#labels.kind, 'labels');
+    this.#samples.checkMerge(other.#samples);
+  }
+
+  merge(other: LabeledSampleBuffer): void {
+    this.checkMerge(other);
+    if (other.#labels.kind === undefined) return;
+    this.#labels.prepare(other.#labels.shape);
+    if (other.#names.length === 0) {
+      this.#samples.merge(other.#samples);
+      return;
+    }
+    if (this.#names.length + other.#names.length > this.#mostNames) this.#forgetNames();
+    const numbers = other.#names.map((name) => this.#numberOf(name));
+    const renumbered = other.#samples.mapped((row) => {
+      row[row.length - 1] = numbers[row[row.length - 1]!]!;
+    });
+    this.#samples.merge(renumbered);
+  }
+
+  clone(): LabeledSampleBuffer {
+    const copy = new LabeledSampleBuffer();
+    copy.#samples = this.#samples.clone();
+    copy.#names = this.#names.slice();
+    copy.#numbers = new Map(this.#numbers);
+    copy.#labels = this.#labels.clone();
+    return copy;
+  }
+
+  toJSON(): LabeledSampleSnapshot {
+    return {
+      kind: 'LabeledSampleBuffer',
+      version: 1,
+      labelKind: this.#labels.kind ?? null,
+      names: this.#names.slice(),
+      samples: this.#samples.toJSON(),
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): LabeledSampleBuffer {
+    const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(
+      WHAT,
+      labeledSampleSchema(),
+      value,
+    );
+    const buffer = new LabeledSampleBuffer();
+    buffer.#samples = SampleBuffer.fromJSON(samples);
+    names.forEach((name) => buffer.#numberOf(name));
+    if (buffer.#names.length !== names.length) throw damagedSnapshot(WHAT, 'a name comes twice');
+    const [, column] = buffer.#samples.blocks();
+    if ((column === undefined) !== (labelKind === null) || (column && column.d !== 1)) {
+      throw damagedSnapshot(WHAT, 'it needs a column of labels, and to say of which kind');
+    }
+    if (labelKind === null) return buffer;
+    const isLabel = {
+      number: Number.isSafeInteger,
+      boolean: (code: number) => code === 0 || code === 1,
+      string: (code: number) => Number.isInteger(code) && code >= 0 && code < names.length,
+    }[labelKind];
+    const odd = column!.data.find((code) => !isLabel(code));
+    if (odd !== undefined) throw damagedSnapshot(WHAT, `${odd} is no label`);
+    buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
+    return buffer;
+  }
+
+  /** Takes in samples by their names; where names are forgotten does not depend on the batches. */
+  #addNamed(samples: CheckedSamples, names: readonly string[]): void {
+    const column = new Float64Array(samples.n);
+    let start = 0;
+    for (let i = 0; i < samples.n; i++) {
+      column[i] = this.#numberOf(names[i]!);
+      if (this.#names.length <= this.#mostNames) continue;
+      this.#addRows(samples, column, start, i + 1);
+      this.#forgetNames();
+      start = i + 1;
+    }
+    this.#addRows(samples, column, start, samples.n);
+  }
+
+  #addRows({ data, d }: CheckedSamples, column: Float64Array, start: number, end: number): void {
+    const rows = data.subarray(start * d, end * d);
+    this.#samples.add([
+      { data: rows, n: end - start, d },
+      { data: column.subarray(start, end), n: end - start, d: 1 },
+    ]);
+  }
+
+  /** More names than that are not kept, unless as many samples are. */
+  get #mostNames(): number {
+    return Math.max(FEW_NAMES, 4 * this.#samples.maxSamples);
+  }
+
+  /** Leaves the names of the samples that are kept. */
+  #forgetNames(): void {
+    const column = this.#samples.blocks()[1]?.data ?? new Float64Array(0);
+    const used = Float64Array.from(new Set(column)).sort();
+    const places = new Map(Array.from(used, (number, place) => [number, place]));
+    this.#samples = this.#samples.mapped((row) => {
+      row[row.length - 1] = places.get(row[row.length - 1]!)!;
+    });
+    this.#names = Array.from(used, (number) => this.#names[number]!);
+    this.#numbers = new Map(this.#names.map((name, number) => [name, number]));
+  }
+
+  #numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#names.length;
+      this.#numbers.set(name, number);
+      this.#names.push(name);
+    }
+    return number;
+  }
+}
+
+const NO_SAMPLES = { data: new Float64Array(0), n: 0, d: 1 };
+
+/** The check of the format, of which docs/snapshot.schema.json is made. */
+export const labeledSampleSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const kinds = ['number', 'string', 'boolean'] as const;
+  return z.strictObject({
+    kind: z.literal('LabeledSampleBuffer', { error: 'expected "LabeledSampleBuffer"' }),
+    version: z.literal(1, { error: 'expected version 1' }),
+    labelKind: z.nullable(z.enum(kinds, { error: 'expected a kind of labels' })),
+    names: z.array(z.string({ error: 'expected a name' })),
+    samples: snapshotPart('SampleBuffer'),
+  });
+});

@@ -1,0 +1,257 @@
+import type { CheckedSamples } from '../../inputs/samples.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { RandomSource } from '../../numeric/random/randomSource.ts';
+import type { MetricState } from '../metricState.ts';
+import { MetricStateError } from '../metricStateError.ts';
+import { checkSampleBufferSnapshot, type SampleBufferSnapshot } from './sampleBufferSnapshot.ts';
+
+/** How many samples a buffer keeps, and which. */
+export interface SampleBufferOptions {
+  /** Keep a uniform random choice of so many samples; all of them when left out. */
+  readonly maxSamples?: number | undefined;
+  /** The seed of that choice; 0 when left out. */
+  readonly seed?: number | undefined;
+}
+
+/**
+ * Samples themselves, for metrics that no smaller statistic serves: blocks of columns, such as `x` and
+ * `y`, of which each sample has one row.
+ *
+ * Keeps all samples (8 bytes a value), or a uniform random choice of `maxSamples`: each sample draws
+ * a priority, and those of the lowest are kept (16 bytes a value at the most). That choice does not depend on how the
+ * samples came in batches, and the choices of two buffers merge into one of all their samples.
+ *
+ * @example
+ * ```ts
+ * import { SampleBuffer } from 'tfjs-metrics';
+ *
+ * const buffer = new SampleBuffer({ maxSamples: 2 });
+ * buffer.add([{ data: Float64Array.of(1, 2, 3), n: 3, d: 1 }]);
+ * [buffer.seen, buffer.length]; // [3, 2]
+ * ```
+ */
+export class SampleBuffer implements MetricState<SampleBuffer> {
+  readonly #maxSamples: number;
+  readonly #seed: number;
+  /** Made when it is first needed: seeding takes longer than all else that a new buffer does. */
+  #begun: RandomSource | undefined;
+  #widths: readonly number[] | undefined;
+  #rows = new Float64Array(0);
+  #priorities = new Float64Array(0);
+  #length = 0;
+  #seen = 0;
+  /** Samples with a priority from here on can't be among those kept. */
+  #threshold = Infinity;
+
+  constructor({ maxSamples = Infinity, seed = 0 }: SampleBufferOptions = {}) {
+    this.#maxSamples = maxSamples;
+    this.#seed = seed;
+  }
+
+  /** How many samples were handed in. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  /** How many samples are kept at most. */
+  get maxSamples(): number {
+    return this.#maxSamples;
+  }
+
+  /** How many samples are kept. */
+  get length(): number {
+    return Math.min(this.#length, this.#maxSamples);
+  }
+
+  /** How many columns each block has; undefined before the first samples. */
+  get widths(): readonly number[] | undefined {
+    return this.#widths;
+  }
+
+  /**
+   * Takes in samples: the same number of rows in each block.
+   *
+   * @throws {@link MetricInputError} when blocks have more or fewer columns than before.
+   */
+  add(blocks: readonly CheckedSamples[]): void {
+    const n = blocks[0]!.n;
+    if (n === 0) return;
+    const widths = blocks.map(({ d }) => d);
+    this.requireBlocks(widths);
+    this.#widths ??= widths;
+    const row = new Float64Array(this.#rowSize);
+    for (let i = 0; i < n; i++) {
+      let at = 0;
+      for (const { data, d } of blocks) {
+        for (let j = 0; j < d; j++) row[at++] = data[i * d + j]!;
+      }
+      this.#put(row, this.#isChosen ? this.#priorityOf(row) : 0);
+    }
+    this.#seen += n;
+  }
+
+  /** @throws {@link MetricInputError} if samples before had blocks of other widths. */
+  requireBlocks(widths: readonly number[]): void {
+    this.#requireWidths(widths, MetricInputError);
+  }
+
+  /** The samples that are kept, block by block; in the order in which they came when all are. */
+  blocks(): CheckedSamples[] {
+    this.#settle();
+    const n = this.#length;
+    const size = this.#rowSize;
+    let offset = 0;
+    return (this.#widths ?? []).map((d) => {
+      const data = new Float64Array(n * d);
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < d; j++) data[i * d + j] = this.#rows[i * size + offset + j]!;
+      }
+      offset += d;
+      return { data, n, d };
+    });
+  }
+
+  /** A copy whose samples have been changed, row by row. */
+  mapped(change: (row: Float64Array) => void): SampleBuffer {
+    const copy = this.clone();
+    const size = copy.#rowSize;
+    for (let i = 0; i < copy.#length; i++) change(copy.#rows.subarray(i * size, (i + 1) * size));
+    return copy;
+  }
+
+  checkMerge(other: SampleBuffer): void {
+    if (other.#maxSamples !== this.#maxSamples) {
+      throw new MetricStateError(
+        `a buffer of ${this.#maxSamples} samples can't take in one of ${other.#maxSamples}`,
+      );
+    }
+    if (other.#widths) this.#requireWidths(other.#widths, MetricStateError);
+  }
+
+  merge(other: SampleBuffer): void {
+    this.checkMerge(other);
+    if (other.#widths === undefined) return;
+    this.#widths ??= other.#widths;
+    const size = this.#rowSize;
+    // Held on to, for `other` may be this buffer itself.
+    const rows = other.#rows;
+    const priorities = other.#priorities;
+    const length = other.#length;
+    for (let i = 0; i < length; i++) {
+      this.#put(rows.subarray(i * size, (i + 1) * size), priorities[i]!);
+    }
+    this.#seen += other.#seen;
+  }
+
+  clone(): SampleBuffer {
+    const copy = new SampleBuffer({ maxSamples: this.#maxSamples, seed: this.#seed });
+    copy.#begun = RandomSource.fromState(this.#random.state);
+    copy.#widths = this.#widths;
+    copy.#rows = this.#rows.slice(0, this.#length * this.#rowSize);
+    copy.#priorities = this.#priorities.slice(0, this.#length);
+    copy.#length = this.#length;
+    copy.#seen = this.#seen;
+    copy.#threshold = this.#threshold;
+    return copy;
+  }
+
+  toJSON(): SampleBufferSnapshot {
+    this.#settle();
+    const isChosen = this.#isChosen;
+    return {
+      kind: 'SampleBuffer',
+      version: 1,
+      maxSamples: isChosen ? this.#maxSamples : null,
+      seed: this.#seed,
+      seen: this.#seen,
+      widths: this.#widths ?? [],
+      rows: Array.from(this.#rows.subarray(0, this.#length * this.#rowSize)),
+      priorities: isChosen ? Array.from(this.#priorities.subarray(0, this.#length)) : [],
+      random: [...this.#random.state],
+    };
+  }
+
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  static fromJSON(value: unknown): SampleBuffer {
+    const snapshot = checkSampleBufferSnapshot(value);
+    const { maxSamples, seed, seen, widths, rows, priorities, random } = snapshot;
+    const buffer = new SampleBuffer({ maxSamples: maxSamples ?? Infinity, seed });
+    buffer.#begun = RandomSource.fromState(random);
+    if (widths.length === 0) return buffer;
+    buffer.#widths = widths;
+    buffer.#rows = Float64Array.from(rows);
+    buffer.#length = rows.length / buffer.#rowSize;
+    buffer.#priorities =
+      maxSamples === null ? new Float64Array(buffer.#length) : Float64Array.from(priorities);
+    buffer.#seen = seen;
+    return buffer;
+  }
+
+  get #random(): RandomSource {
+    return (this.#begun ??= RandomSource.of(this.#seed));
+  }
+
+  get #isChosen(): boolean {
+    return this.#maxSamples !== Infinity;
+  }
+
+  get #rowSize(): number {
+    return (this.#widths ?? []).reduce((sum, width) => sum + width, 0);
+  }
+
+  #requireWidths(widths: readonly number[], ErrorClass: new (message: string) => Error): void {
+    const known = this.#widths ?? widths;
+    if (widths.length === known.length && widths.every((width, k) => width === known[k])) return;
+    throw new ErrorClass(
+      `expected samples of [${known.join(', ')}] columns as before, got [${widths.join(', ')}]`,
+    );
+  }
+
+  /**
+   * A uniform number of which equal rows alone could get the same twice: two buffers that are merged
+   * may have drawn the same numbers, and what they keep must not depend on each other for it.
+   */
+  #priorityOf(row: Float64Array): number {
+    const words = new Uint32Array(row.buffer);
+    let hash = 0x811c9dc5;
+    for (let k = 0; k < words.length; k++) hash = Math.imul(hash ^ words[k]!, 0x01000193);
+    return (this.#random.uniform() + (hash >>> 0) / 2 ** 32) % 1;
+  }
+
+  #put(row: Float64Array, priority: number): void {
+    if (priority >= this.#threshold) return;
+    const size = row.length;
+    if ((this.#length + 1) * size > this.#rows.length) this.#reserve(size);
+    this.#rows.set(row, this.#length * size);
+    this.#priorities[this.#length++] = priority;
+    if (this.#length >= 2 * this.#maxSamples) this.#settle();
+  }
+
+  #reserve(size: number): void {
+    const capacity = Math.max(16, 2 * this.#length);
+    const rows = new Float64Array(capacity * size);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    const priorities = new Float64Array(capacity);
+    priorities.set(this.#priorities);
+    this.#priorities = priorities;
+  }
+
+  /** Leaves the chosen samples alone in the buffer, by ascending priority. */
+  #settle(): void {
+    if (!this.#isChosen) return;
+    const size = this.#rowSize;
+    const order = Array.from({ length: this.#length }, (_, i) => i).sort(
+      (a, b) => this.#priorities[a]! - this.#priorities[b]! || a - b,
+    );
+    const kept = order.slice(0, this.#maxSamples);
+    const rows = new Float64Array(kept.length * size);
+    kept.forEach((i, k) => {
+      rows.set(this.#rows.subarray(i * size, (i + 1) * size), k * size);
+    });
+    this.#priorities = Float64Array.from(kept, (i) => this.#priorities[i]!);
+    this.#rows = rows;
+    this.#length = kept.length;
+    if (kept.length === this.#maxSamples) this.#threshold = this.#priorities[kept.length - 1]!;
+  }
+}

@@ -1,0 +1,287 @@
+import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
+import { restoreState } from '../checkSnapshot.ts';
+import { checkCounts, checkSampleWeight } from '../../inputs/sampleWeight.ts';
+import { checkLabels, type CheckedLabels, type Label, type Labels } from '../../inputs/labels.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { addUpTuples, concatTuples, type CodedTuples } from './codedTuples.ts';
+import { ContingencyTable } from './contingencyTable.ts';
+import { LabelCodes, type LabelShape } from './labelCodes.ts';
+import type { MetricState } from '../metricState.ts';
+import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
+import { addToTotal, sumOfWeights } from './totalWeight.ts';
+
+/** So many tuples may wait to be added up, and more when there are more cells. */
+const FEW_WAITING = 2 ** 16;
+
+/** One cell of a multiway table. */
+export interface MultiwayEntry {
+  /** The label of each variable. */
+  readonly labels: readonly Label[];
+  /** How many samples have these labels, or the sum of their weights. */
+  readonly count: number;
+}
+
+/**
+ * How often each combination of the labels of several variables occurs. Only combinations that occur
+ * take memory, so its size never grows beyond the samples, however many variables there are.
+ *
+ * @example
+ * ```ts
+ * import { MultiwayTable } from 'tfjs-metrics';
+ *
+ * const table = MultiwayTable.of([['a', 'a', 'b'], [0, 0, 1], [true, false, true]]);
+ * table.variables; // 3
+ * table.n; // 3
+ * table.pair(0, 1).toMatrix(); // [[2, 0], [0, 1]]
+ * ```
+ */
+export class MultiwayTable implements MetricState<MultiwayTable> {
+  #labels: LabelCodes[] = [];
+  #cells: CodedTuples = { codes: [], count: new Float64Array(0) };
+  #waiting: CodedTuples[] = [];
+  #waitingSize = 0;
+  /** The sum of all weights. */
+  #total = 0;
+
+  /**
+   * Counts the labels of N samples.
+   *
+   * @param variables - the labels of each variable, `[N]` each.
+   * @throws {@link MetricInputError} when a label or weight is none, or the lengths differ.
+   */
+  static of(variables: readonly Labels[], options?: PairOptions): MultiwayTable {
+    return new MultiwayTable().add(variables, options);
+  }
+
+  /** Makes a table of two variables, preds and target, from their contingency table. */
+  static fromPairs(table: ContingencyTable): MultiwayTable {
+    const { targetLabels, predLabels, row, column, count } = table.cells;
+    return MultiwayTable.of(
+      [
+        Array.from(column, (j) => predLabels[j]!) as Labels,
+        Array.from(row, (i) => targetLabels[i]!) as Labels,
+      ],
+      { sampleWeight: count },
+    );
+  }
+
+  /**
+   * Restores a table from what {@link MultiwayTable.toJSON} made.
+   *
+   * @throws {@link MetricStateError} when the snapshot is damaged or of another kind or version.
+   */
+  static fromJSON(snapshot: unknown): MultiwayTable {
+    const { variables, count } = checkMultiwaySnapshot(snapshot);
+    return restoreState('a multiway table', () =>
+      MultiwayTable.of(variables as readonly Labels[], { sampleWeight: count }),
+    );
+  }
+
+  /**
+   * Counts more samples.
+   *
+   * @param variables - the labels of each variable, `[N]` each.
+   * @returns this table.
+   * @throws {@link MetricInputError} when an input is none; the table is then as it was.
+   */
+  add(variables: readonly Labels[], options: PairOptions = {}): this {
+    const { sampleWeight } = readPairOptions(options);
+    const checked = checkVariables(variables);
+    const length = checked[0]?.values.length ?? 0;
+    const weights = checkSampleWeight(sampleWeight, length) ?? new Float64Array(length).fill(1);
+    // No labels are of no kind.
+    if (length === 0) return this;
+    this.#requireLike(checked.map(({ kind }) => kind));
+    this.#total = addToTotal(this.#total, sumOfWeights(weights));
+    this.#makeRoom(checked);
+    const codes = checked.map((labels, v) => this.#labels[v]!.encode(labels, 0, length));
+    this.#wait(addUpTuples(codes, weights));
+    return this;
+  }
+
+  /**
+   * Takes in the counts of another table, which stays as it is.
+   *
+   * @returns this table.
+   * @throws {@link MetricInputError} when it has other variables; this table is then as it was.
+   */
+  merge(other: MultiwayTable): this {
+    this.checkMerge(other);
+    const { codes, count } = other.cells;
+    if (count.length === 0) return this;
+    this.#total += other.#total;
+    this.#makeRoom(other.#labels.map(({ shape }) => shape));
+    this.#wait({
+      codes: codes.map((column, v) => this.#labels[v]!.translate(other.#labels[v]!, column)),
+      count,
+    });
+    return this;
+  }
+
+  /** @throws {@link MetricInputError} when the variables of another are of another number or kind. */
+  checkMerge(other: MultiwayTable): void {
+    if (other.#labels.length > 0) this.#requireLike(other.#labels.map(({ kind }) => kind));
+    addToTotal(this.#total, other.#total);
+  }
+
+  /** An independent copy. */
+  clone(): MultiwayTable {
+    return this.#copyWith(this.#labels, this.cells);
+  }
+
+  /** The table of some of the variables, in the order given; the others are summed over. */
+  marginal(variables: readonly number[]): MultiwayTable {
+    const { codes, count } = this.cells;
+    for (const v of variables) this.#requireVariable(v);
+    const kept = addUpTuples(
+      variables.map((v) => codes[v]!),
+      count,
+    );
+    return this.#copyWith(
+      variables.map((v) => this.#labels[v]!),
+      kept,
+    );
+  }
+
+  /** The contingency table of two of the variables. */
+  pair(preds: number, target: number): ContingencyTable {
+    const { codes, count } = this.marginal([preds, target]).cells;
+    const labelsOf = (v: number, column: Int32Array): Labels =>
+      Array.from(column, (code) => this.#labels[v]!.label(code)) as Labels;
+    return ContingencyTable.of(labelsOf(preds, codes[0]!), labelsOf(target, codes[1]!), {
+      sampleWeight: count,
+    });
+  }
+
+  /**
+   * A table of the same combinations that has other counts, as one that a bootstrap draws; combinations
+   * whose count is 0 are left out.
+   *
+   * @param counts - the count of each of {@link MultiwayTable.cells}, in their order.
+   * @throws {@link MetricInputError} when there are more or fewer, or one is below 0 or not finite.
+   */
+  withCounts(counts: Float64Array): MultiwayTable {
+    const { codes, count } = this.cells;
+    const checked = checkCounts(counts, count.length);
+    const isUsed = (_: number, k: number): boolean => checked[k]! > 0;
+    const used = codes.map((column) => column.filter(isUsed));
+    return this.#copyWith(this.#labels, { codes: used, count: checked.filter(isUsed) });
+  }
+
+  /** A copy without the samples in which any variable has one of these labels. */
+  without(labels: Label | readonly Label[]): MultiwayTable {
+    const left = new Set([labels].flat() as Label[]);
+    const { codes, count } = this.cells;
+    const isKept = (_: number, k: number): boolean =>
+      !codes.some((column, v) => left.has(this.#labels[v]!.label(column[k]!)));
+    const kept = {
+      codes: codes.map((column) => column.filter(isKept)),
+      count: count.filter(isKept),
+    };
+    return this.#copyWith(this.#labels, kept);
+  }
+
+  /** How many variables there are; 0 before the first sample. */
+  get variables(): number {
+    return this.#labels.length;
+  }
+
+  /** The number of samples (or the sum of all weights). */
+  get n(): number {
+    return this.cells.count.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The combinations that occur: a column of codes for each variable, and the counts. */
+  get cells(): CodedTuples {
+    if (this.#waiting.length > 0) this.#settle();
+    return this.#cells;
+  }
+
+  /** The combinations that occur, with their labels. */
+  *entries(): IterableIterator<MultiwayEntry> {
+    const { codes, count } = this.cells;
+    for (let k = 0; k < count.length; k++) {
+      const labels = codes.map((column, v) => this.#labels[v]!.label(column[k]!));
+      yield { labels, count: count[k]! };
+    }
+  }
+
+  /** A plain object that holds the table, for {@link MultiwayTable.fromJSON}. */
+  toJSON(): MultiwaySnapshot {
+    const entries = [...this.entries()];
+    return {
+      kind: 'MultiwayTable',
+      version: 1,
+      variables: this.#labels.map((_, v) => entries.map(({ labels }) => labels[v]!)),
+      count: entries.map(({ count }) => count),
+    };
+  }
+
+  #requireLike(kinds: readonly LabelCodes['kind'][]): void {
+    if (this.#labels.length === 0) return;
+    if (kinds.length !== this.#labels.length) {
+      throw new MetricInputError(
+        `expected ${this.#labels.length} variables as in the batches before, got ${kinds.length}`,
+      );
+    }
+    kinds.forEach((kind, v) => {
+      this.#labels[v]!.requireKind(kind, `variables[${v}]`);
+    });
+  }
+
+  #requireVariable(v: number): void {
+    if (v in this.#labels) return;
+    throw new MetricInputError(`expected a variable from 0 to ${this.variables - 1}, got ${v}`);
+  }
+
+  /** Prepares all variables for labels of these shapes; codes that change for it are counted anew. */
+  #makeRoom(shapes: readonly LabelShape[]): void {
+    if (this.#labels.length === 0) this.#labels = shapes.map(() => new LabelCodes());
+    const changed = this.#labels.map((labels, v) => labels.prepare(shapes[v]!));
+    if (!changed.includes(true)) return;
+    const { codes, count } = this.cells;
+    const renumber = (column: Int32Array, v: number): Int32Array =>
+      changed[v] === true ? column.map((label) => this.#labels[v]!.encodeLabel(label)) : column;
+    if (count.length > 0) this.#cells = addUpTuples(codes.map(renumber), count);
+  }
+
+  #wait(batch: CodedTuples): void {
+    this.#waiting.push(batch);
+    this.#waitingSize += batch.count.length;
+    if (this.#waitingSize > Math.max(FEW_WAITING, 2 * this.#cells.count.length)) this.#settle();
+  }
+
+  #settle(): void {
+    const parts = this.#cells.count.length > 0 ? [this.#cells, ...this.#waiting] : this.#waiting;
+    const { codes, count } = concatTuples(parts, this.variables);
+    this.#cells = addUpTuples(codes, count);
+    this.#waiting = [];
+    this.#waitingSize = 0;
+  }
+
+  #copyWith(labels: readonly LabelCodes[], cells: CodedTuples): MultiwayTable {
+    const copy = new MultiwayTable();
+    copy.#labels = labels.map((codes) => codes.clone());
+    // Cells are replaced, never changed, so both can have the same.
+    copy.#cells = cells;
+    copy.#total = sumOfWeights(cells.count);
+    return copy;
+  }
+}
+
+function checkVariables(variables: readonly Labels[]): CheckedLabels[] {
+  if (!Array.isArray(variables)) {
+    throw new MetricInputError('variables: expected a list of the labels of each variable');
+  }
+  const checked = (variables as Labels[]).map((labels, v) =>
+    checkLabels(labels, `variables[${v}]`),
+  );
+  const length = checked[0]?.values.length;
+  checked.forEach(({ values }, v) => {
+    if (values.length === length) return;
+    throw new MetricInputError(
+      `variables[${v}] has ${values.length} labels: expected ${length} as in variables[0]`,
+    );
+  });
+  return checked;
+}

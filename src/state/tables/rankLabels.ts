@@ -1,0 +1,60 @@
+import type { Label } from '../../inputs/labels.ts';
+import { boundsOf, boundsSize } from './codedCells.ts';
+import type { LabelCodes } from './labelCodes.ts';
+
+/** Codes as places among the sorted labels that occur. */
+export interface RankedLabels {
+  /** The place of each code's label among the sorted labels. */
+  readonly index: Int32Array;
+  /** The labels that occur, ascending. */
+  readonly labels: readonly Label[];
+  /** How many codes have each of these labels. */
+  readonly sizes: Int32Array;
+}
+
+/** Sorts the labels that these codes stand for, and finds the place of each code's label among them. */
+export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
+  const { low, high } = boundsOf(codes);
+  if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
+  return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
+}
+
+/** Ranks codes by counting each at its place in an array; `low` is the least of them. */
+function rankByPlace(
+  codes: Int32Array,
+  low: number,
+  place: Int32Array,
+  labelCodes: LabelCodes,
+): RankedLabels {
+  for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
+  const distinct: number[] = [];
+  for (let k = 0; k < place.length; k++) if (place[k]! > 0) distinct.push(k + low);
+  const labels = sortByLabel(distinct, labelCodes);
+  const sizes = Int32Array.from(distinct, (code) => place[code - low]!);
+  if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
+    return { index: codes, labels, sizes };
+  }
+  for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
+  const index = new Int32Array(codes.length);
+  for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
+  return { index, labels, sizes };
+}
+
+/** Ranks codes that are so far apart that an array with a place for each would be mostly empty. */
+function rankScattered(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
+  const distinct = [...Int32Array.from(new Set(codes)).sort()];
+  const labels = sortByLabel(distinct, labelCodes);
+  const place = new Map(distinct.map((code, i) => [code, i]));
+  const index = codes.map((code) => place.get(code)!);
+  const sizes = new Int32Array(labels.length);
+  for (let k = 0; k < index.length; k++) sizes[index[k]!]!++;
+  return { index, labels, sizes };
+}
+
+/** Sorts ascending codes by their labels, in place, and returns the labels. */
+function sortByLabel(codes: number[], labelCodes: LabelCodes): Label[] {
+  if (!labelCodes.areOrdered) {
+    codes.sort((a, b) => (labelCodes.rawLabel(a) < labelCodes.rawLabel(b) ? -1 : 1));
+  }
+  return codes.map((code) => labelCodes.label(code));
+}

@@ -1,0 +1,123 @@
+import { checkCounts } from '../../inputs/sampleWeight.ts';
+import type { Label } from '../../inputs/labels.ts';
+import type { CodedCells } from './codedCells.ts';
+import type { LabelCodes } from './labelCodes.ts';
+import { rankLabels, type RankedLabels } from './rankLabels.ts';
+
+/**
+ * A contingency table as arrays, for reading only: its cells that are not zero, by row and then by
+ * column. Rows are target labels and columns preds labels, both sorted, so the same counts give
+ * the same arrays, in whatever order they were gathered.
+ */
+export interface TableCells {
+  /** The label of each row, ascending. */
+  readonly targetLabels: readonly Label[];
+  /** The label of each column, ascending. */
+  readonly predLabels: readonly Label[];
+  /** The row of each cell. */
+  readonly row: Int32Array;
+  /** The column of each cell. */
+  readonly column: Int32Array;
+  /** The count, or sum of weights, of each cell. */
+  readonly count: Float64Array;
+  /** The sum of each row. */
+  readonly targetSizes: Float64Array;
+  /** The sum of each column. */
+  readonly predSizes: Float64Array;
+  /** The sum of all cells. */
+  readonly n: number;
+}
+
+/** Puts coded cells into the order of their labels and adds up rows and columns. */
+export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
+  const rows = rankLabels(used.target, target);
+  const columns = rankLabels(used.preds, preds);
+  // Cells come sorted by their codes.
+  const isSorted = target.areOrdered && preds.areOrdered;
+  const order = isSorted ? undefined : sortedOrder(rows, columns);
+  const arrange = <A extends Int32Array | Float64Array>(values: A): A =>
+    order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
+  const row = arrange(rows.index);
+  const column = arrange(columns.index);
+  const count = arrange(used.count);
+  const targetSizes = new Float64Array(rows.labels.length);
+  const predSizes = new Float64Array(columns.labels.length);
+  let n = 0;
+  for (let k = 0; k < count.length; k++) {
+    targetSizes[row[k]!]! += count[k]!;
+    predSizes[column[k]!]! += count[k]!;
+    n += count[k]!;
+  }
+  const labels = { targetLabels: rows.labels, predLabels: columns.labels };
+  return { ...labels, row, column, count, targetSizes, predSizes, n };
+}
+
+/** The order of cells by row and then by column. */
+function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
+  const unsorted = Int32Array.from({ length: rows.index.length }, (_, k) => k);
+  return countingSort(rows, countingSort(columns, unsorted));
+}
+
+/** Sorts cells by their index; cells of equal index stay in the order in which they come. */
+function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32Array {
+  const next = new Int32Array(labels.length + 1);
+  for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
+  for (let i = 0; i < labels.length; i++) next[i + 1]! += next[i]!;
+  const sorted = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) sorted[next[index[order[k]!]!]!++] = order[k]!;
+  return sorted;
+}
+
+/**
+ * The same cells with other counts, one for each of them; those that are 0 are left out, and labels that
+ * have no cell left.
+ *
+ * @throws {@link MetricInputError} when there are more or fewer counts, or one is none.
+ */
+export function recountedCells(cells: TableCells, counts: Float64Array): TableCells {
+  checkCounts(counts, cells.count.length);
+  const targetSizes = new Float64Array(cells.targetLabels.length);
+  const predSizes = new Float64Array(cells.predLabels.length);
+  let [used, n] = [0, 0];
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k]!;
+    targetSizes[cells.row[k]!]! += count;
+    predSizes[cells.column[k]!]! += count;
+    n += count;
+    if (count > 0) used++;
+  }
+  const rows = keptLabels(cells.targetLabels, targetSizes);
+  const columns = keptLabels(cells.predLabels, predSizes);
+  const row = new Int32Array(used);
+  const column = new Int32Array(used);
+  const count = new Float64Array(used);
+  for (let k = 0, at = 0; k < counts.length; k++) {
+    if (counts[k] === 0) continue;
+    row[at] = rows.place[cells.row[k]!]!;
+    column[at] = columns.place[cells.column[k]!]!;
+    count[at++] = counts[k]!;
+  }
+  return {
+    targetLabels: rows.labels,
+    predLabels: columns.labels,
+    row,
+    column,
+    count,
+    targetSizes: rows.sizes,
+    predSizes: columns.sizes,
+    n,
+  };
+}
+
+/** The labels that have samples, and the new place of each. */
+function keptLabels(
+  labels: readonly Label[],
+  sizes: Float64Array,
+): { labels: readonly Label[]; sizes: Float64Array; place: Int32Array } {
+  const place = new Int32Array(labels.length);
+  let kept = 0;
+  for (let i = 0; i < labels.length; i++) place[i] = sizes[i] === 0 ? -1 : kept++;
+  if (kept === labels.length) return { labels, sizes, place };
+  const isKept = (_: unknown, i: number): boolean => sizes[i]! > 0;
+  return { labels: labels.filter(isKept), sizes: sizes.filter(isKept), place };
+}

@@ -1,0 +1,26 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+
+/** Up to here, all products of four counts are finite, and with them all scores of pairs of samples. */
+const LARGEST_TOTAL = 1e60;
+
+/**
+ * Adds weights to a total.
+ *
+ * @returns the new total.
+ * @throws {@link MetricInputError} if it is too large for scores to be computed.
+ */
+export function addToTotal(total: number, added: number): number {
+  const sum = total + added;
+  if (sum <= LARGEST_TOTAL) return sum;
+  throw new MetricInputError(
+    `sampleWeight: expected weights with a sum of at most ${LARGEST_TOTAL}, got ${sum}; ` +
+      'divide all weights by the same number',
+  );
+}
+
+/** The sum of weights. */
+export function sumOfWeights(weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) sum += weights[k]!;
+  return sum;
+}

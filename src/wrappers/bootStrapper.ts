@@ -1,0 +1,219 @@
+import * as z from 'zod/mini';
+import { chartedScores } from '../charts/chartedScores.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import {
+  bootstrapOptionChecks,
+  type BootstrapInterval,
+  type BootstrapOptions,
+} from '../functional/bootstrap/bootstrapOptions.ts';
+import { inputRows } from '../inputs/inputRows.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { booleanCheck, nameCheck } from '../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
+import { Replicates } from '../state/composed/replicates.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { allowsRepeatedSamples } from '../metrics/bootstrapTraits.ts';
+import { bootstrapOf, type BootstrapSource } from '../metrics/bootstrapOf.ts';
+import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from '../metrics/drawOutputs.ts';
+import { restoredState } from '../metrics/restoredState.ts';
+import { canHalve } from '../metrics/stateHalves.ts';
+import { canDraw, hasWeights, requireDrawable } from '../metrics/statePopulations.ts';
+import { mapNumbers } from '../metrics/valueNumbers.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** Options of {@link BootStrapper}. */
+export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions {
+  /**
+   * How samples are drawn. `'multinomial'`: as many as there are, from a table of counts or, where there is
+   * none, from each batch. `'poisson'`: each sample a Poisson number of times with mean 1. Default:
+   * `'multinomial'` for tables, `'poisson'` for all other states. Metrics that repeated samples invalidate
+   * draw half of their samples without replacement and take neither `sampling` nor `method`.
+   */
+  readonly sampling?: Sampling | undefined;
+}
+
+/** A confidence interval with the outputs that were asked for. */
+export interface BootStrapperInterval extends BootstrapInterval, DrawOutputs {}
+
+/** A confidence interval in place of each number of a value. */
+export type ValueIntervals<Value> = Value extends number
+  ? BootStrapperInterval
+  : { readonly [Part in keyof Value]: ValueIntervals<Value[Part]> };
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
+  /* @__PURE__ */ optionSchema<BootStrapperOptions>(() => ({
+    ...bootstrapOptionChecks(),
+    sampling: nameCheck(['poisson', 'multinomial']),
+    mean: booleanCheck(),
+    std: booleanCheck(),
+    raw: booleanCheck(),
+    quantile: z.custom((value) => (Array.isArray(value) ? value.every(isShare) : isShare(value)), {
+      error: 'a number from 0 to 1, or a list of them',
+    }),
+  }));
+
+/**
+ * Confidence interval of the value of a metric, by the bootstrap: in place of each number, an interval for its
+ * value of unlimited samples, its standard error and its bias. See {@link bootstrapInterval}.
+ *
+ * Scores of a contingency table keep the table only, which a collection shares with the scores themselves.
+ * Tables are drawn when the value is computed (`draws`: 1000), in a time that does not depend on the number
+ * of samples. Metrics that repeated samples invalidate, such as `KsgMutualInfo`, keep their samples, of which
+ * random halves are drawn when the value is computed (`draws`: 100); see {@link subsampleInterval}. All
+ * other metrics draw from each batch as it comes in, keep that many states (`draws`: 100) and have a
+ * basic bootstrap interval.
+ *
+ * As in torchmetrics, `mean`, `std`, `quantile` and `raw` add these statistics of the draws.
+ *
+ * Draws with an undefined value are left out and counted in `undefinedDraws`.
+ *
+ * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or repeated samples
+ * invalidate the metric but its state does not hold the samples.
+ *
+ * @example
+ * ```ts
+ * import { AdjustedRandScore, BootStrapper, ContingencyTable } from 'tfjs-metrics';
+ *
+ * const metric = new BootStrapper(new AdjustedRandScore());
+ * metric.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
+ * metric.compute(); // { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964, bias: -0.0043, undefinedDraws: 0 }
+ *
+ * const quartiles = new BootStrapper(new AdjustedRandScore(), { std: true, quantile: [0.25, 0.75] });
+ * quartiles.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
+ * quartiles.compute().quantile; // [0.3538, 0.5131]
+ * ```
+ */
+export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
+  M,
+  ValueIntervals<MetricValue<M>>,
+  AnyState,
+  BootStrapperOptions
+> {
+  static override readonly metricName = 'BootStrapper';
+
+  /** What draws are made from. */
+  readonly #source: BootstrapSource;
+
+  constructor(metric: M, options?: BootStrapperOptions) {
+    super(metric, readOptions('BootStrapper', bootStrapperOptions, options));
+    this.#source = this.#sourceOf(metric.createState() as AnyState);
+  }
+
+  override get stateKey(): string | undefined {
+    return this.#source === 'batches' ? undefined : this.metric.stateKey;
+  }
+
+  /** Samples can be drawn from whole counts only. */
+  override validate(...inputs: MetricInputs<M>): void {
+    super.validate(...inputs);
+    if (this.#source !== 'counts' || !(inputs as readonly unknown[]).some(hasWeights)) return;
+    const batch = this.metric.createState() as AnyState;
+    if (this.metric.updateState(batch, ...(inputs as readonly unknown[])) !== false) {
+      this.validateState(batch);
+    }
+  }
+
+  override validateState(state: AnyState): void {
+    if (this.#source === 'counts') requireDrawable(state);
+  }
+
+  override createState(): AnyState {
+    const make = () => this.metric.createState() as AnyState;
+    if (this.#source !== 'batches') return make();
+    const { draws = 100, seed = 0 } = this.options;
+    return new Replicates(make, draws, seed);
+  }
+
+  override updateState(state: AnyState, ...inputs: MetricInputs<M>): unknown {
+    if (!(state instanceof Replicates)) {
+      return this.metric.updateState(state, ...(inputs as readonly unknown[]));
+    }
+    const whole = this.metric.createState() as AnyState;
+    if (this.metric.updateState(whole, ...(inputs as readonly unknown[])) === false) return false;
+    const { length, choose } = inputRows(inputs as readonly unknown[]);
+    const { sampling = 'poisson' } = this.options;
+    const batch = this.createState() as unknown as Replicates<AnyState>;
+    batch.take(whole, (random) => {
+      const draw = this.metric.createState() as AnyState;
+      this.metric.updateState(draw, ...choose(resampledRows(length, sampling, random)));
+      return draw;
+    });
+    state.merge(batch);
+    return true;
+  }
+
+  override computeFrom(state: AnyState): ValueIntervals<MetricValue<M>> {
+    const { value, intervalAt, replicatesAt } = bootstrapOf(this.metric, state, this.options);
+    return mapNumbers(value, (_, k) => {
+      const { undefinedDraws, ...interval } = intervalAt(k);
+      const outputs = drawOutputs(this.options, () => replicatesAt(k));
+      return { ...interval, ...outputs, undefinedDraws };
+    }) as ValueIntervals<MetricValue<M>>;
+  }
+
+  override scoresIn(intervals: ValueIntervals<MetricValue<M>>, name: string): ChartedScore[] {
+    const all: BootstrapInterval[] = [];
+    const values = valuesIn(intervals, all);
+    const scores = this.metric.scoresIn(values as never, this.scoreName(name));
+    return scores.flatMap((score, k) => {
+      const { value, lower, upper, undefinedDraws, ...others } = all[k]!;
+      void value;
+      return [
+        score,
+        { ...score, name: `${score.name}_lower`, value: lower },
+        { ...score, name: `${score.name}_upper`, value: upper },
+        ...chartedScores(others, { name: score.name }),
+        { name: `${score.name}_undefinedDraws`, value: undefinedDraws, range: [0, Infinity] },
+      ];
+    });
+  }
+
+  override chartState(state: AnyState): ChartPart[] {
+    return this.metric.chartState(
+      state instanceof Replicates ? (state as Replicates<AnyState>).whole : state,
+    );
+  }
+
+  override restoreState(snapshot: unknown): AnyState {
+    const restoreOne = (state: unknown) => restoredState(this.metric, state);
+    const state = this.createState();
+    return state instanceof Replicates
+      ? (state as Replicates<AnyState>).restored(snapshot, restoreOne)
+      : restoreOne(snapshot);
+  }
+
+  #sourceOf(state: AnyState): BootstrapSource {
+    const { sampling, method } = this.options;
+    if (allowsRepeatedSamples(this.metric)) {
+      return sampling !== 'poisson' && canDraw(state) ? 'counts' : 'batches';
+    }
+    const unused = sampling === undefined ? 'method' : 'sampling';
+    const given = sampling ?? method;
+    if (given === undefined && canHalve(state)) return 'halves';
+    const expected =
+      given === undefined ? 'a metric whose state holds the samples' : `no option "${unused}"`;
+    throw new MetricInputError(
+      `BootStrapper: expected ${expected}, got ${given === undefined ? this.metric.name : `"${given}"`}; ` +
+        'repeated samples invalidate this metric, so that halves of the samples are drawn without replacement',
+    );
+  }
+}
+
+/** The values in intervals, in their shape; the intervals themselves go into `all`. */
+function valuesIn(intervals: unknown, all: BootstrapInterval[]): unknown {
+  if (typeof intervals !== 'object' || intervals === null) return intervals;
+  if ('standardError' in intervals) {
+    all.push(intervals as BootstrapInterval);
+    return (intervals as BootstrapInterval).value;
+  }
+  if (Array.isArray(intervals)) return intervals.map((part) => valuesIn(part, all));
+  const parts = Object.entries(intervals).map(
+    ([name, part]) => [name, valuesIn(part, all)] as const,
+  );
+  return Object.fromEntries(parts);
+}

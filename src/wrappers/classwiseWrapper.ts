@@ -1,0 +1,112 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import * as z from 'zod/mini';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/restoredState.ts';
+import { valueName, valueNameChecks } from '../metrics/valueNames.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** Options of {@link ClasswiseWrapper}. */
+export interface ClasswiseOptions {
+  /** The name of each part; its index when left out. */
+  readonly labels?: readonly string[] | undefined;
+  /** What comes before each name. Default: the name of the metric and `_`, or nothing if there is a postfix. */
+  readonly prefix?: string | undefined;
+  /** What comes after each name. Default: nothing. */
+  readonly postfix?: string | undefined;
+}
+
+const classwiseOptions: OptionSchema<ClasswiseOptions> =
+  /* @__PURE__ */ optionSchema<ClasswiseOptions>(() => ({
+    labels: z.custom(
+      (value) =>
+        Array.isArray(value) &&
+        value.every((name) => typeof name === 'string') &&
+        new Set(value).size === value.length,
+      { error: 'a list of names, each of them once' },
+    ),
+    ...valueNameChecks(),
+  }));
+
+/**
+ * The parts of a value that is a list, such as one score for each class, under names of their own: what
+ * logs and tables need.
+ *
+ * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ *
+ * @example
+ * ```ts
+ * import { CatMetric, ClasswiseWrapper } from 'tfjs-metrics';
+ *
+ * const metric = new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'dog'], prefix: 'size_' });
+ * metric.update([3, 5]);
+ * metric.compute(); // { size_cat: 3, size_dog: 5 }
+ * ```
+ */
+export class ClasswiseWrapper<
+  M extends Metric<any, ArrayLike<unknown>, any, any>, // eslint-disable-line @typescript-eslint/no-explicit-any -- a metric of a list
+> extends WrapperMetric<
+  M,
+  Record<string, ReturnType<M['compute']>[number]>,
+  AnyState,
+  ClasswiseOptions
+> {
+  static override readonly metricName = 'ClasswiseWrapper';
+
+  constructor(metric: M, options?: ClasswiseOptions) {
+    super(metric, readOptions('ClasswiseWrapper', classwiseOptions, options));
+  }
+
+  override get stateKey(): string | undefined {
+    return this.metric.stateKey;
+  }
+
+  override scoresIn(value: Record<string, unknown>, name: string): ChartedScore[] {
+    const start = name === this.name ? '' : `${name}_`;
+    return Object.entries(value).flatMap(([partName, part]) =>
+      (this.metric as AnyMetric).scoresIn(part, start + partName),
+    );
+  }
+
+  override createState(): AnyState {
+    return this.metric.createState() as AnyState;
+  }
+
+  override updateState(state: AnyState, ...inputs: MetricInputs<M>): unknown {
+    return (this.metric as AnyMetric).updateState(state, ...(inputs as readonly unknown[]));
+  }
+
+  override computeFrom(state: AnyState): Record<string, ReturnType<M['compute']>[number]> {
+    const parts = Array.from(this.metric.computeFrom(state) as ArrayLike<never>);
+    const { labels } = this.options;
+    if (labels && labels.length !== parts.length) {
+      throw new MetricStateError(
+        `ClasswiseWrapper: the value of ${this.metric.name} has ${parts.length} parts for ${labels.length} labels`,
+      );
+    }
+    return Object.fromEntries(
+      parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]),
+    );
+  }
+
+  override chartState(state: AnyState): ChartPart[] {
+    return (this.metric as AnyMetric).chartState(state);
+  }
+
+  override resetState(state: AnyState): AnyState {
+    return (this.metric as AnyMetric).resetState(state) as AnyState;
+  }
+
+  override restoreState(snapshot: unknown): AnyState {
+    return restoredState(this.metric, snapshot);
+  }
+
+  #nameOf(label: string): string {
+    const isNamed = this.options.prefix !== undefined || this.options.postfix !== undefined;
+    return valueName(label, isNamed ? this.options : { prefix: `${this.metric.name}_` });
+  }
+}

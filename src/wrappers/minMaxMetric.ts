@@ -1,0 +1,105 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import { readOptions, type OptionSchema, optionSchema } from '../inputs/options.ts';
+import { MetricStateError } from '../state/metricStateError.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
+import { WatchedState } from '../state/composed/watchedState.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { mapNumbers, numbersOf } from '../metrics/valueNumbers.ts';
+import { restoredState } from '../metrics/restoredState.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** A value, and its extremes so far. */
+export interface MinMaxValue<Value> {
+  /** The value now. */
+  readonly value: Value;
+  /** The least of each of its numbers. */
+  readonly min: Value;
+  /** The greatest of each of its numbers. */
+  readonly max: Value;
+}
+
+const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() => ({}));
+
+/**
+ * The value of a metric beside the least and the greatest that it has had after any update, number by
+ * number. NaN counts for neither, and both are NaN if the value always was. The value is computed with each update; a merge is one step.
+ *
+ * @throws {@link MetricInputError} when the metric is none, or has seen batches of its own.
+ *
+ * @example
+ * ```ts
+ * import { MinMaxMetric, PurityScore } from 'tfjs-metrics';
+ *
+ * const metric = new MinMaxMetric(new PurityScore());
+ * metric.update([0, 0], [0, 0]);
+ * metric.update([0, 0], [1, 1]);
+ * metric.update([1, 1, 1, 1], [1, 1, 1, 1]);
+ * metric.compute(); // { value: 0.75, min: 0.5, max: 1 }
+ * ```
+ */
+export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
+  M,
+  MinMaxValue<MetricValue<M>>,
+  WatchedState<AnyState>
+> {
+  static override readonly metricName = 'MinMaxMetric';
+
+  constructor(metric: M, options?: object) {
+    super(metric, readOptions('MinMaxMetric', noOptions, options));
+  }
+
+  override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): ChartedScore[] {
+    return Object.entries(values).flatMap(([part, value]) =>
+      this.metric
+        .scoresIn(value as never, this.scoreName(name))
+        .map((score) => ({ ...score, name: `${score.name}_${part}` })),
+    );
+  }
+
+  override createState(): WatchedState<AnyState> {
+    return new WatchedState(this.metric.createState() as AnyState, (state) => this.#read(state));
+  }
+
+  override updateState(watched: WatchedState<AnyState>, ...inputs: MetricInputs<M>): boolean {
+    const isTaken = this.metric.updateState(watched.state, ...(inputs as readonly unknown[]));
+    if (isTaken === false) return false;
+    watched.watch();
+    return true;
+  }
+
+  override computeFrom({ state, extremes }: WatchedState<AnyState>): MinMaxValue<MetricValue<M>> {
+    const value = this.metric.computeFrom(state) as MetricValue<M>;
+    const { least, greatest } = extremes;
+    if (least.length === 0) return { value, min: value, max: value };
+    if (least.length !== numbersOf(value).length) {
+      throw new MetricStateError('MinMaxMetric: the value has other parts than before');
+    }
+    const made = (numbers: readonly number[]) =>
+      mapNumbers(value, (_, k) => (least[k]! > greatest[k]! ? NaN : numbers[k])) as MetricValue<M>;
+    return { value, min: made(least), max: made(greatest) };
+  }
+
+  override chartState({ state }: WatchedState<AnyState>): ChartPart[] {
+    return this.metric.chartState(state);
+  }
+
+  /** The extremes are kept. */
+  override resetState(watched: WatchedState<AnyState>): WatchedState<AnyState> {
+    return watched.restarted(this.metric.resetState(watched.state) as AnyState);
+  }
+
+  override restoreState(snapshot: unknown): WatchedState<AnyState> {
+    return this.createState().restored(snapshot, (state) => restoredState(this.metric, state));
+  }
+
+  /** The numbers of a value; none where it is undefined, which `compute` will tell. */
+  #read(state: AnyState): number[] {
+    try {
+      return numbersOf(this.metric.computeFrom(state));
+    } catch (error) {
+      if (error instanceof MetricStateError) return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import { inputRows } from '../inputs/inputRows.ts';
+import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { booleanCheck } from '../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { StateRecord } from '../state/composed/stateRecord.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { MetricRecord } from '../metrics/metricRecord.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** Options of {@link MultioutputWrapper}. */
+export interface MultioutputOptions {
+  /** How many outputs there are: columns of preds and target. */
+  readonly outputs: number;
+  /** Whether samples whose value of an output is NaN on either side are left out for that output; true when left out. */
+  readonly removeNans?: boolean | undefined;
+}
+
+/** Predicted and true values of several outputs, `[N, outputs]` each, and options of the metric. */
+export type MultioutputBatch<M extends AnyMetric> = readonly [
+  preds: LabelMatrix,
+  target: LabelMatrix,
+  options?: MetricInputs<M>[2],
+];
+
+/** More columns than this are a mistake, or a snapshot that means harm. */
+const MOST = 2 ** 16;
+
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MOST;
+
+const multioutputOptions: OptionSchema<MultioutputOptions> =
+  /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
+    outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
+    removeNans: booleanCheck(),
+  }));
+
+/**
+ * A metric for each output of a model that has several in columns: its values in a list, in the order of
+ * the columns. Samples that are missing in one output still count in the others.
+ *
+ * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ *
+ * @example
+ * ```ts
+ * import { MultioutputWrapper, PurityScore } from 'tfjs-metrics';
+ *
+ * const metric = new MultioutputWrapper(new PurityScore(), { outputs: 2 });
+ * metric.update([[0, 0], [1, 0], [NaN, 0]], [[5, 5], [6, 5], [6, 7]]);
+ * metric.compute(); // [1, 0.6667]
+ * ```
+ */
+export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
+  M,
+  MetricValue<M>[],
+  StateRecord,
+  MultioutputOptions,
+  MultioutputBatch<M>
+> {
+  static override readonly metricName = 'MultioutputWrapper';
+
+  readonly #states: MetricRecord;
+
+  constructor(metric: M, options: MultioutputOptions) {
+    const checked = readOptions('MultioutputWrapper', multioutputOptions, options);
+    if (checked.outputs === undefined) {
+      throw new MetricInputError('MultioutputWrapper: expected option "outputs"');
+    }
+    super(metric, checked);
+    this.#states = new MetricRecord(
+      Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const),
+    );
+  }
+
+  override validate(...batch: MultioutputBatch<M>): void {
+    for (const inputs of this.#inputsOf(batch)) this.metric.validate(...inputs);
+  }
+
+  override createState(): StateRecord {
+    return this.#states.create();
+  }
+
+  override updateState(states: StateRecord, ...batch: MultioutputBatch<M>): boolean {
+    const inputs = this.#inputsOf(batch);
+    return this.#states.update(states, (name) => inputs[Number(name)]!);
+  }
+
+  override computeFrom(states: StateRecord): MetricValue<M>[] {
+    return states
+      .entries()
+      .map(([, state]) => this.metric.computeFrom(state as never) as MetricValue<M>);
+  }
+
+  override scoresIn(values: readonly MetricValue<M>[], name: string): ChartedScore[] {
+    return values.flatMap((value, k) =>
+      this.metric
+        .scoresIn(value as never, this.scoreName(name))
+        .map((score) => ({ ...score, name: `${score.name}_${k}` })),
+    );
+  }
+
+  override resetState(states: StateRecord): StateRecord {
+    return this.#states.reset(states);
+  }
+
+  override restoreState(snapshot: unknown): StateRecord {
+    return this.#states.restore(snapshot);
+  }
+
+  /** What the metric is handed for each output. */
+  #inputsOf([preds, target, ...more]: MultioutputBatch<M>): unknown[][] {
+    const { outputs, removeNans = true } = this.options;
+    const [ofPreds, ofTarget] = [columnsOf(preds, 'preds', outputs), columnsOf(target, 'target', outputs)]; // prettier-ignore
+    return ofPreds.map((column, k) => {
+      const inputs = [column, ofTarget[k], ...more];
+      if (!removeNans || column.length !== ofTarget[k]!.length) return inputs;
+      const kept = column.flatMap((value, i) =>
+        Number.isNaN(value) || Number.isNaN(ofTarget[k]![i]) ? [] : [i],
+      );
+      return kept.length === column.length
+        ? inputs
+        : inputRows(inputs).choose(Int32Array.from(kept));
+    });
+  }
+}
+
+function columnsOf(input: LabelMatrix, name: string, outputs: number): unknown[][] {
+  const columns = readLabelColumns(input, name) as unknown[][];
+  if (columns.length === outputs) return columns;
+  // An empty list of rows doesn't say how long they are.
+  if (columns.length === 0) return Array.from({ length: outputs }, () => []);
+  throw new MetricInputError(`${name}: expected ${outputs} columns, got ${columns.length}`);
+}

@@ -1,0 +1,153 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { StateRecord } from '../state/composed/stateRecord.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { requireFresh } from '../metrics/freshMetric.ts';
+import { Metric } from '../metrics/metric.ts';
+import { MetricRecord } from '../metrics/metricRecord.ts';
+import { valueName, valueNameChecks, type ValueNameOptions } from '../metrics/valueNames.ts';
+
+/** Metrics under the names of their tasks. */
+export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
+
+/** One input of each task, at this place of its inputs. */
+type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
+  readonly [Task in keyof Tasks]: MetricInputs<Tasks[Task]>[Place];
+};
+
+/** The value of each task, under its name with prefix and postfix. */
+export type TaskValues<
+  Tasks extends TaskMetrics,
+  Prefix extends string = '',
+  Postfix extends string = '',
+> = {
+  [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
+};
+
+const multitaskOptions: OptionSchema<ValueNameOptions> =
+  /* @__PURE__ */ optionSchema<ValueNameOptions>(valueNameChecks);
+
+/**
+ * A metric for each task of a model that has several: predictions and true values come under the names
+ * of the tasks, and values go out under them.
+ *
+ * @typeParam Tasks - the metrics; the types of inputs and values follow from it.
+ *
+ * With the options `prefix` and `postfix` the names of the values begin and end with these.
+ *
+ * @throws {@link MetricInputError} if a task has no metric that has seen nothing, or an option is invalid.
+ *
+ * @example
+ * ```ts
+ * import { MultitaskWrapper, PurityScore, RandScore } from 'tfjs-metrics';
+ *
+ * const metrics = new MultitaskWrapper({ animal: new PurityScore(), place: new RandScore() });
+ * metrics.update(
+ *   { animal: ['cat', 'dog'], place: [0, 0] },
+ *   { animal: ['cat', 'dog'], place: [0, 1] },
+ * );
+ * metrics.compute(); // { animal: 1, place: 0 }
+ * ```
+ */
+export class MultitaskWrapper<
+  Tasks extends TaskMetrics,
+  const Prefix extends string = '',
+  const Postfix extends string = '',
+> extends Metric<
+  readonly [preds: OfTasks<Tasks, 0>, target: OfTasks<Tasks, 1>],
+  TaskValues<Tasks, Prefix, Postfix>,
+  StateRecord,
+  ValueNameOptions<Prefix, Postfix>
+> {
+  static override readonly metricName = 'MultitaskWrapper';
+
+  /** The metrics; they say what is computed and have seen nothing themselves. */
+  readonly metrics: Tasks;
+  readonly #tasks: readonly (readonly [task: string, metric: AnyMetric])[];
+  readonly #states: MetricRecord;
+
+  constructor(metrics: Tasks, options?: ValueNameOptions<Prefix, Postfix>) {
+    super(
+      readOptions('MultitaskWrapper', multitaskOptions, options) as ValueNameOptions<
+        Prefix,
+        Postfix
+      >,
+    );
+    const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
+    if (tasks.length === 0) {
+      throw new MetricInputError(
+        `MultitaskWrapper: expected metrics under the names of tasks, got ${describeValue(metrics)}`,
+      );
+    }
+    for (const [task, metric] of tasks) requireFresh('MultitaskWrapper', `"${task}"`, metric);
+    this.#tasks = tasks;
+    this.#states = new MetricRecord(tasks);
+    this.metrics = Object.freeze({ ...metrics });
+  }
+
+  override validate(...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]): void {
+    for (const [task, metric] of this.#tasks) metric.validate(...this.#inputsOf(task, inputs));
+    const unknown = inputs.flatMap(Object.keys).find((task) => !Object.hasOwn(this.metrics, task));
+    if (unknown === undefined) return;
+    throw new MetricInputError(
+      `MultitaskWrapper: unknown task "${unknown}"; the tasks are ${Object.keys(this.metrics).join(', ')}`,
+    );
+  }
+
+  override createState(): StateRecord {
+    return this.#states.create();
+  }
+
+  override updateState(
+    states: StateRecord,
+    ...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]
+  ): boolean {
+    return this.#states.update(states, (task) => this.#inputsOf(task, inputs));
+  }
+
+  override computeFrom(states: StateRecord): TaskValues<Tasks, Prefix, Postfix> {
+    const values = this.#tasks.map(([task, metric]) => [
+      valueName(task, this.options),
+      metric.computeFrom(states.get(task)) as unknown,
+    ]);
+    return Object.fromEntries(values) as TaskValues<Tasks, Prefix, Postfix>;
+  }
+
+  override scoresIn(values: Readonly<Record<string, unknown>>, name: string): ChartedScore[] {
+    const start = name === this.name ? '' : `${name}_`;
+    return this.#tasks.flatMap(([task, metric]) => {
+      const key = valueName(task, this.options);
+      return metric.scoresIn(values[key], start + key);
+    });
+  }
+
+  override resetState(states: StateRecord): StateRecord {
+    return this.#states.reset(states);
+  }
+
+  override restoreState(snapshot: unknown): StateRecord {
+    return this.#states.restore(snapshot);
+  }
+
+  protected override createTwin(): this {
+    return new MultitaskWrapper(this.metrics, this.options) as unknown as this;
+  }
+
+  protected override describeOptions(): Record<string, unknown> {
+    const metrics = this.#tasks.map(([task, metric]) => [task, metric.describe()] as const);
+    return { ...super.describeOptions(), metrics: Object.fromEntries(metrics) };
+  }
+
+  #inputsOf(task: string, inputs: readonly unknown[]): unknown[] {
+    return inputs.map((ofTasks, k) => {
+      if (typeof ofTasks === 'object' && ofTasks !== null && Object.hasOwn(ofTasks, task)) {
+        return (ofTasks as Record<string, unknown>)[task];
+      }
+      throw new MetricInputError(
+        `MultitaskWrapper: ${k === 0 ? 'preds' : 'target'} has nothing for the task "${task}"`,
+      );
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import { countCheck } from '../inputs/optionChecks.ts';
+import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { SlidingWindow } from '../state/composed/slidingWindow.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { restoredState } from '../metrics/restoredState.ts';
+import { WrapperMetric } from './wrapperMetric.ts';
+
+/** Options of {@link Running}. */
+export interface RunningOptions {
+  /** Over how many batches; 5 when left out. */
+  readonly window?: number | undefined;
+}
+
+const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(
+  () => ({ window: countCheck(1, 'batches') }),
+);
+
+/**
+ * The value of the last batches: what the metric would be had it seen these alone. It is exact: where
+ * counts can be taken out again, as from a contingency table, the oldest batch is subtracted; else sums
+ * are kept from which it can be left out. Either way the cost of an update does not depend on the window.
+ *
+ * Memory: the state of each batch in the window, and sums of them.
+ *
+ * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ *
+ * @example
+ * ```ts
+ * import { MutualInfoScore, Running } from 'tfjs-metrics';
+ *
+ * const metric = new Running(new MutualInfoScore({ base: 2 }), { window: 2 });
+ * metric.update([0, 0, 0, 0], [1, 2, 3, 4]);
+ * metric.update([0, 0], [0, 0]);
+ * metric.update([1, 1], [1, 1]);
+ * metric.compute(); // 1
+ * ```
+ */
+export class Running<M extends AnyMetric> extends WrapperMetric<
+  M,
+  MetricValue<M>,
+  SlidingWindow<AnyState>,
+  RunningOptions
+> {
+  static override readonly metricName = 'Running';
+
+  constructor(metric: M, options?: RunningOptions) {
+    super(metric, readOptions('Running', runningOptions, options));
+  }
+
+  override createState(): SlidingWindow<AnyState> {
+    return new SlidingWindow(this.options.window ?? 5, () => this.metric.createState() as AnyState);
+  }
+
+  override updateState(state: SlidingWindow<AnyState>, ...inputs: MetricInputs<M>): boolean {
+    const batch = this.metric.createState() as AnyState;
+    if (this.metric.updateState(batch, ...(inputs as readonly unknown[])) === false) return false;
+    state.push(batch);
+    return true;
+  }
+
+  override computeFrom(state: SlidingWindow<AnyState>): MetricValue<M> {
+    return this.metric.computeFrom(state.total) as MetricValue<M>;
+  }
+
+  override chartState(state: SlidingWindow<AnyState>): ChartPart[] {
+    return this.metric.chartState(state.total);
+  }
+
+  override restoreState(snapshot: unknown): SlidingWindow<AnyState> {
+    return this.createState().restored(snapshot, (batch) => restoredState(this.metric, batch));
+  }
+}

@@ -1,0 +1,53 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { expectClose } from '../../expectClose.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+
+const N = 1003;
+const D = 9;
+const labels = Int32Array.from({ length: N }, (_, i) => hash32(i, 1) % 4);
+const values = Float64Array.from(
+  { length: N * D },
+  (_, at) => labels[Math.floor(at / D)]! + hash32(at, 2) / 2 ** 31,
+);
+const data = { data: values, shape: [N, D] } as const;
+
+const real = globalThis.WebAssembly;
+
+afterEach(() => {
+  globalThis.WebAssembly = real;
+});
+
+/** All scores, by the package as it is loaded where WebAssembly is this. */
+async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores: number[] }> {
+  globalThis.WebAssembly = substitute as typeof WebAssembly;
+  jest.resetModules();
+  const lib = await import('tfjs-metrics');
+  const { sampleKernels } = await import('../../../src/numeric/kernels/sampleKernels.ts');
+  const scores = [
+    lib.calinskiHarabaszScore(data, labels),
+    lib.daviesBouldinScore(data, labels),
+    lib.dunnIndex(data, labels),
+    ...(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev'] as const).map((metric) =>
+      lib.silhouetteScore(data, labels, { metric }),
+    ),
+  ];
+  return { loops: sampleKernels(100) !== undefined, scores };
+}
+
+const forbidden = {
+  Module: function refuse() {
+    throw new real.CompileError('refused by the content security policy');
+  },
+};
+
+test.each([
+  ['does not exist', undefined],
+  ['is forbidden on the page', forbidden],
+])('where WebAssembly %s, scores are the same', async (_, substitute) => {
+  const expected = await scoresWith(real);
+  const actual = await scoresWith(substitute);
+  expect([expected.loops, actual.loops]).toEqual([true, false]);
+  actual.scores.forEach((score, i) => {
+    expectClose(score, expected.scores[i]!);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { countWithin } from '../../../src/numeric/neighbors/countWithin.ts';
+import { KdTree } from '../../../src/numeric/neighbors/kdTree.ts';
+import {
+  eachNeighborhood,
+  kthDistances,
+  kthDistancesTo,
+} from '../../../src/numeric/neighbors/kthDistances.ts';
+import type { Norm } from '../../../src/numeric/neighbors/neighborSearch.ts';
+import { rowsOf, type Points } from '../../../src/numeric/neighbors/points.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+
+const uniform = (i: number, seed: number): number => hash32(i, seed) / 2 ** 32;
+
+/** Points of several kinds: spread out, with ties, on few places, far from 0, with heavy tails. */
+const kinds: Record<string, (i: number) => number> = {
+  uniform: (i) => uniform(i, 1),
+  'in eighths': (i) => Math.floor(8 * uniform(i, 2)) / 8,
+  'in two places': (i) => hash32(i, 3) % 2,
+  'all equal': () => 5,
+  'in tenths': (i) => Math.floor(30 * uniform(i, 4)) / 10,
+  'far from 0': (i) => 1e9 + uniform(i, 5),
+  'with heavy tails': (i) => Math.tan(Math.PI * (uniform(i, 6) - 0.5)) ** 3,
+};
+
+const pointsOf = (kind: string, n: number, d: number): Points => ({
+  data: Float64Array.from({ length: n * d }, (_, i) => kinds[kind]!(i)),
+  n,
+  d,
+});
+
+/** Straight lines by their squares, as they are compared. */
+function measure({ data, d }: Points, i: number, other: Points, j: number, norm: Norm): number {
+  const gaps = Array.from({ length: d }, (_, c) => data[i * d + c]! - other.data[j * d + c]!);
+  if (norm === 'max') return Math.max(...gaps.map(Math.abs));
+  return gaps.reduce((sum, gap) => sum + gap * gap, 0);
+}
+
+const lengthOf = (measured: number, norm: Norm): number =>
+  norm === 'max' ? measured : Math.sqrt(measured);
+
+function distance(points: Points, i: number, other: Points, j: number, norm: Norm): number {
+  return lengthOf(measure(points, i, other, j, norm), norm);
+}
+
+/** The k nearest of the others, of equally near ones the first. */
+function bruteForce(points: Points, i: number, k: number, norm: Norm): [number, number][] {
+  return Array.from({ length: points.n }, (_, j): [number, number] => [
+    measure(points, j, points, i, norm),
+    j,
+  ])
+    .filter(([, j]) => j !== i)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .slice(0, k)
+    .map(([measured, j]) => [lengthOf(measured, norm), j]);
+}
+
+const cases = Object.keys(kinds).flatMap((kind) => [1, 2, 3, 5, 11].map((d) => [kind, d] as const));
+
+describe.each(cases)('points %s of %i dimensions', (kind, d) => {
+  const n = 150;
+  const points = pointsOf(kind, n, d);
+
+  test.each(['max', 'euclidean'] as const)('have the neighbours of brute force, by %s', (norm) => {
+    const k = 4;
+    const expected = Array.from({ length: n }, (_, i) => bruteForce(points, i, k, norm));
+    for (const leafSize of [2, 5, 16, Infinity]) {
+      const tree = new KdTree(points, leafSize);
+      let visited = 0;
+      eachNeighborhood(tree, k, norm, (place, { places, distances }) => {
+        visited++;
+        const found = Array.from(places, (other, rank) => [distances[rank], tree.order[other]]);
+        expect(found).toEqual(expected[tree.order[place]!]);
+      });
+      expect(visited).toBe(n);
+    }
+  });
+
+  test('are as far from their k-th neighbour as by brute force', () => {
+    for (const norm of ['max', 'euclidean'] as const) {
+      const spaced = kthDistances(points, 3, norm);
+      const expected = Array.from({ length: n }, (_, i) => {
+        const [, , third] = bruteForce(spaced.points, i, 3, norm);
+        return third![0];
+      });
+      expect(Array.from(spaced.distances)).toEqual(expected);
+    }
+  });
+
+  test('are as far from the k-th neighbour of other points', () => {
+    const queries = rowsOf(pointsOf(kind, 2 * n, d), [200, 3, 299, 150, 151]);
+    for (const norm of ['max', 'euclidean'] as const) {
+      const expected = Array.from({ length: queries.n }, (_, i) => {
+        const all = Array.from({ length: n }, (__, j) => distance(points, j, queries, i, norm));
+        return all.sort((a, b) => a - b)[1];
+      });
+      expect(Array.from(kthDistancesTo(points, queries, 2, norm))).toEqual(expected);
+    }
+  });
+
+  test('have as many others within a distance, and at it exactly', () => {
+    const radii = Float64Array.from({ length: n }, (_, i) =>
+      distance(points, i, points, hash32(i, 7) % n, 'max'),
+    );
+    const { within, tied } = countWithin(points, radii);
+    for (let i = 0; i < n; i++) {
+      const all = Array.from({ length: n }, (_, j) => distance(points, i, points, j, 'max'));
+      expect(within[i]).toBe(all.filter((far) => far <= radii[i]!).length);
+      expect(tied[i]).toBe(all.filter((far) => far === radii[i]).length);
+    }
+  });
+});
+
+test('many equal points take no longer than others', () => {
+  const n = 20_000;
+  const points: Points = { data: new Float64Array(2 * n), n, d: 2 };
+  for (let i = 0; i < n; i++) points.data[2 * i] = i % 2;
+  const tree = KdTree.of(points);
+  eachNeighborhood(tree, 2, 'max', (place, { places, distances }) => {
+    const i = tree.order[place]!;
+    const first = [i % 2, (i % 2) + 2, (i % 2) + 4].filter((j) => j !== i).slice(0, 2);
+    if (Array.from(places, (other) => tree.order[other]!).join() !== first.join()) {
+      expect(Array.from(places, (other) => tree.order[other]!)).toEqual(first);
+    }
+    if (distances[1] !== 0) expect(distances[1]).toBe(0);
+  });
+});
