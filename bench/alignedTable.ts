@@ -6,13 +6,9 @@ export function alignedTable(
 ): string {
   const widths = head.map((name, i) => Math.max(3, name.length, ...lines.map((l) => l[i]!.length)));
   const print = (line: readonly string[]): string => {
-    const cells = line.map((cell, i) =>
-      isNumber(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!),
-    );
+    const cells = line.map((cell, i) => (isNumber(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)));
     return `| ${cells.join(' | ')} |`;
   };
-  const rule = widths.map((width, i) =>
-    isNumber(i) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-  );
+  const rule = widths.map((width, i) => (isNumber(i) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
   return [print(head), print(rule), ...lines.map(print)].join('\n');
 }

@@ -21,5 +21,14 @@ export interface BenchmarkCase {
 
 /** Row of a case that could not be measured. */
 export function failedRow(what: string, reason: string): Row {
-  return { what, ours: `failed: ${reason}`, peer: '', theirs: '', ratio: '', target: '', isMet: undefined, isFailed: true }; // prettier-ignore
+  return {
+    what,
+    ours: `failed: ${reason}`,
+    peer: '',
+    theirs: '',
+    ratio: '',
+    target: '',
+    isMet: undefined,
+    isFailed: true,
+  };
 }

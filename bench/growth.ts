@@ -52,8 +52,7 @@ function timeOf<Given>(of: Growth<Given>, size: number): number {
 }
 
 function slope(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [ofX, ofY] = [mean(x), mean(y)];
   const along = x.reduce((sum, value, i) => sum + (value - ofX) * (y[i]! - ofY), 0);
   return along / x.reduce((sum, value) => sum + (value - ofX) ** 2, 0);

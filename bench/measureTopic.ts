@@ -35,7 +35,7 @@ export async function* measureTopic(
     });
     const ending = await new Promise<string>((settle) => {
       child.on('close', (code, signal) => {
-        settle(signal === null ? `the process exited with code ${code}` : `the process was ended by ${signal}`); // prettier-ignore
+        settle(signal === null ? `the process exited with code ${code}` : `the process was ended by ${signal}`);
       });
     });
     yield measured ?? { rows: [failedRow(name, failure ?? ending)], peerVersions: [] };

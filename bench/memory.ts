@@ -26,9 +26,7 @@ export function heldMemory<Given>(of: MemoryUse<Given>): BenchmarkCase {
  * A case of the most memory that the process took beyond what it had at the start, or in all: an upper
  * bound, with what the work is done on and all garbage. It has to be the only work of its process.
  */
-export function peakMemory<Given>(
-  of: MemoryUse<Given> & { readonly ofWholeProcess?: boolean },
-): BenchmarkCase {
+export function peakMemory<Given>(of: MemoryUse<Given> & { readonly ofWholeProcess?: boolean }): BenchmarkCase {
   const measure = async (): Promise<Row> => {
     const before = of.ofWholeProcess === true ? 0 : process.memoryUsage.rss();
     const kept = await of.run(of.given());
@@ -51,11 +49,7 @@ function heldBytes(): number {
   return heapUsed + arrayBuffers;
 }
 
-function memoryRow(
-  { name, below }: Pick<MemoryUse<never>, 'name' | 'below'>,
-  bytes: number,
-  kept: unknown,
-): Row {
+function memoryRow({ name, below }: Pick<MemoryUse<never>, 'name' | 'below'>, bytes: number, kept: unknown): Row {
   if (kept === undefined) throw new Error(`${name}: expected the work to return what it made`);
   const megabytes = bytes / 1e6;
   return {

@@ -110,7 +110,7 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
 }
 
 async function startLane<Given>(contender: Contender<Given>, given: Given): Promise<Lane<Given>> {
-  const lane: Lane<Given> = { contender, times: [], run: undefined, value: undefined, problem: undefined }; // prettier-ignore
+  const lane: Lane<Given> = { contender, times: [], run: undefined, value: undefined, problem: undefined };
   await orProblem(lane, async () => {
     const run = await contender.start(given);
     if (typeof run === 'string') lane.problem = { kind: 'missing', reason: run };
@@ -124,7 +124,7 @@ async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): P
   try {
     await work();
   } catch (error) {
-    lane.problem = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }; // prettier-ignore
+    lane.problem = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -26,14 +26,20 @@ export function boundCurves(curves: readonly Curve[], levels: readonly number[])
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     data: { values },
-    facet: { field: 'estimator', type: 'nominal', sort: [...new Set(curves.map(({ name }) => name))], title: null }, // prettier-ignore
+    facet: { field: 'estimator', type: 'nominal', sort: [...new Set(curves.map(({ name }) => name))], title: null },
     columns: 4,
     spec: {
       width: 150,
       height: 110,
       layer: [
-        { mark: { type: 'line', interpolate: 'step', strokeDash: [3, 3], strokeWidth: 1, color: '#888' }, encoding: { x, y: { ...y, field: 'truth' } } }, // prettier-ignore
-        { mark: { type: 'line', strokeWidth: 1.5 }, encoding: { x, y: { ...y, field: 'bound' }, color: { field: 'data', type: 'nominal', title: null } } }, // prettier-ignore
+        {
+          mark: { type: 'line', interpolate: 'step', strokeDash: [3, 3], strokeWidth: 1, color: '#888' },
+          encoding: { x, y: { ...y, field: 'truth' } },
+        },
+        {
+          mark: { type: 'line', strokeWidth: 1.5 },
+          encoding: { x, y: { ...y, field: 'bound' }, color: { field: 'data', type: 'nominal', title: null } },
+        },
       ],
     },
   };

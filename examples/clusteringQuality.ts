@@ -3,12 +3,7 @@
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse';
-import {
-  AdjustedRandScore,
-  CalinskiHarabaszScore,
-  MetricCollection,
-  SilhouetteScore,
-} from 'tfjs-metrics';
+import { AdjustedRandScore, CalinskiHarabaszScore, MetricCollection, SilhouetteScore } from 'tfjs-metrics';
 import { clusteringReport } from 'tfjs-metrics/report';
 
 const BATCH = 128;
@@ -27,8 +22,14 @@ let rows: Record<string, string>[] = [];
 function updateWithBatch(): void {
   const clusters = rows.map((row) => Number(row['cluster']));
   const pixels = Object.keys(rows[0]!).filter((column) => column.startsWith('pixel_'));
-  agreement.update(clusters, rows.map((row) => Number(row['target']))); // prettier-ignore
-  shape.update(rows.map((row) => pixels.map((column) => Number(row[column]))), clusters); // prettier-ignore
+  agreement.update(
+    clusters,
+    rows.map((row) => Number(row['target'])),
+  );
+  shape.update(
+    rows.map((row) => pixels.map((column) => Number(row[column]))),
+    clusters,
+  );
   rows = [];
 }
 

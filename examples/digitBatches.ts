@@ -20,5 +20,5 @@ export function shuffled(n: number, uniform: () => number): number[] {
 
 /** Images as a tensor, one a row. */
 export function toTensor(images: readonly Image[]): tf.Tensor2D {
-  return tf.tensor2d(Float32Array.from(images.flatMap((image) => Array.from(image))), [images.length, SIDE * SIDE]); // prettier-ignore
+  return tf.tensor2d(Float32Array.from(images.flatMap((image) => Array.from(image))), [images.length, SIDE * SIDE]);
 }

@@ -19,8 +19,7 @@ export async function readDigits(): Promise<{
   const labels: number[] = [];
   const clusters: number[] = [];
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
-    const pixel = (_: unknown, k: number): number =>
-      Number(row[`pixel_${Math.floor(k / SIDE)}_${k % SIDE}`]) / 16;
+    const pixel = (_: unknown, k: number): number => Number(row[`pixel_${Math.floor(k / SIDE)}_${k % SIDE}`]) / 16;
     images.push(Float64Array.from({ length: SIDE * SIDE }, pixel));
     labels.push(Number(row['target']));
     clusters.push(Number(row['cluster']));
@@ -30,8 +29,7 @@ export async function readDigits(): Promise<{
 
 /** A square image moved down and to the right by parts of a pixel, with 0 around it. */
 export function shiftImage(image: Image, down: number, right: number, side: number = SIDE): Image {
-  const pixel = (i: number, j: number): number =>
-    i >= 0 && i < side && j >= 0 && j < side ? image[i * side + j]! : 0;
+  const pixel = (i: number, j: number): number => (i >= 0 && i < side && j >= 0 && j < side ? image[i * side + j]! : 0);
   return image.map((_, k) => {
     const [row, column] = [Math.floor(k / side) - down, (k % side) - right];
     const [r, c] = [Math.floor(row), Math.floor(column)];

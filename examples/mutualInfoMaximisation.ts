@@ -21,20 +21,12 @@ const uniform = uniforms(7);
 const { images, labels } = await readDigits();
 
 const encoder = layers.sequential({
-  layers: [
-    denseLayer(256, 'relu', 1, SIDE * SIDE),
-    denseLayer(128, 'relu', 2),
-    denseLayer(SIZE, 'linear', 3),
-  ],
+  layers: [denseLayer(256, 'relu', 1, SIDE * SIDE), denseLayer(128, 'relu', 2), denseLayer(SIZE, 'linear', 3)],
 });
 const optimizer = tf.train.adam(0.002);
 
-console.log(
-  `${images.length} images. The encoder sees no label; the probe, linear, sees ${LABELLED}.`,
-);
-console.log(
-  `From the pixels themselves the probe reads ${percent(probe(toTensor(images)))} of the others.`,
-);
+console.log(`${images.length} images. The encoder sees no label; the probe, linear, sees ${LABELLED}.`);
+console.log(`From the pixels themselves the probe reads ${percent(probe(toTensor(images)))} of the others.`);
 console.log(`epoch  InfoNCE (nats, at most ${Math.log(BATCH).toFixed(2)})  probe`);
 let accuracy = 0;
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
@@ -45,7 +37,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   console.log(`${String(epoch).padStart(5)}  ${bound.padStart(29)}  ${percent(accuracy)}`);
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(`\nResult: from what was learned without labels the probe reads ${percent(accuracy)}, after ${seconds} s.`); // prettier-ignore
+console.log(`\nResult: from what was learned without labels the probe reads ${percent(accuracy)}, after ${seconds} s.`);
 
 /** One pass over the images; the bound, gathered over the batches. */
 async function trainEpoch(): Promise<{ mean: number; standardError: number }> {
@@ -76,7 +68,7 @@ function probe(codes: tf.Tensor2D): number {
   const width = codes.shape[1];
   const weights = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([width, 10])));
   const biases = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R1>([10])));
-  const logits = (rows: tf.Tensor2D): tf.Tensor2D => tf.add(tf.matMul(rows, weights as tf.Tensor2D), biases); // prettier-ignore
+  const logits = (rows: tf.Tensor2D): tf.Tensor2D => tf.add(tf.matMul(rows, weights as tf.Tensor2D), biases);
   const fit = tf.train.adam(0.1);
   const [known, unknown] = tf.tidy(() => [
     tf.slice(codes, [0, 0], [LABELLED, width]),
@@ -92,7 +84,7 @@ function probe(codes: tf.Tensor2D): number {
   const read = Array.from(tf.tidy(() => tf.argMax(logits(unknown), 1).dataSync()));
   tf.dispose([codes, weights, biases, known, unknown, truth]);
   fit.dispose();
-  return read.reduce((sum, digit, k) => sum + Number(digit === labels[TRAINED + k]), 0) / read.length; // prettier-ignore
+  return read.reduce((sum, digit, k) => sum + Number(digit === labels[TRAINED + k]), 0) / read.length;
 }
 
 function view(image: Image): Image {

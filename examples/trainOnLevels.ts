@@ -1,12 +1,7 @@
 // What each worker of examples/variationalBounds.ts does: trains one critic on rising mutual information.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import {
-  estimateMutualInfo,
-  separableCritic,
-  type Critic,
-  type TrainedBound,
-} from 'tfjs-metrics/critics';
+import { estimateMutualInfo, separableCritic, type Critic, type TrainedBound } from 'tfjs-metrics/critics';
 import { nwjLowerBound, smileLowerBound } from 'tfjs-metrics/information';
 import { gaussianPairs } from './gaussianPairs.ts';
 

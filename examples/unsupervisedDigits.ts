@@ -3,12 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
-import {
-  AdjustedRandScore,
-  ClusterAccuracy,
-  MetricCollection,
-  NormalizedMutualInfoScore,
-} from 'tfjs-metrics';
+import { AdjustedRandScore, ClusterAccuracy, MetricCollection, NormalizedMutualInfoScore } from 'tfjs-metrics';
 import { AssignmentMutualInfoScore, assignmentMutualInfoScore } from 'tfjs-metrics/information';
 import { denseLayer } from './denseLayer.ts';
 import { shuffled, toTensor, uniforms } from './digitBatches.ts';
@@ -30,7 +25,7 @@ const neighbours = nearestNeighbours(images, NEIGHBOURS);
 // needs no labels, tells which head did best.
 const input = layers.input({ shape: [SIDE * SIDE] });
 const body = denseLayer(128, 'relu', 2).apply(denseLayer(256, 'relu', 1).apply(input));
-const outputs = Array.from({ length: HEADS }, (_, k) => denseLayer(CLUSTERS, 'softmax', 3 + k).apply(body)); // prettier-ignore
+const outputs = Array.from({ length: HEADS }, (_, k) => denseLayer(CLUSTERS, 'softmax', 3 + k).apply(body));
 const model = layers.model({ inputs: input, outputs: outputs as layers.SymbolicTensor[] });
 const optimizer = tf.train.adam(0.005);
 
@@ -45,7 +40,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   score = await evaluate(best);
   const { nmi, ari, accuracy } = score;
   const columns = [objectives[best]!, nmi, ari, accuracy].map((value) => value.toFixed(4));
-  console.log(`${String(epoch).padStart(5)}  ${columns[0]!.padStart(16)}  ${columns.slice(1).join('  ')}`); // prettier-ignore
+  console.log(`${String(epoch).padStart(5)}  ${columns[0]!.padStart(16)}  ${columns.slice(1).join('  ')}`);
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 console.log(
@@ -66,7 +61,7 @@ async function trainEpoch(): Promise<number[]> {
     optimizer.minimize(() => {
       const [ofFirst, ofSecond] = [headsOf(first), headsOf(second)];
       seen.push(...[...ofFirst, ...ofSecond].map((output) => tf.keep(tf.clone(output))));
-      const scores = ofFirst.map((p, k) => assignmentMutualInfoScore(p, ofSecond[k]!, { symmetric: true })); // prettier-ignore
+      const scores = ofFirst.map((p, k) => assignmentMutualInfoScore(p, ofSecond[k]!, { symmetric: true }));
       return tf.neg(tf.addN(scores));
     });
     for (const [k, objective] of objectives.entries()) {
@@ -110,7 +105,7 @@ function pick<T>(from: readonly T[]): T {
 /** The images that are nearest to each by squared distance of pixels. */
 function nearestNeighbours(of: readonly Image[], count: number): number[][] {
   return of.map((image, k) => {
-    const distances = of.map((other) => image.reduce((sum, pixel, at) => sum + (pixel - other[at]!) ** 2, 0)); // prettier-ignore
+    const distances = of.map((other) => image.reduce((sum, pixel, at) => sum + (pixel - other[at]!) ** 2, 0));
     distances[k] = Infinity;
     return Array.from(distances.keys())
       .sort((a, b) => distances[a]! - distances[b]!)

@@ -54,7 +54,7 @@ const svg = await renderSvg(boundCurves(curves, LEVELS), {
 });
 await writeFile(options.figure, svg);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(`\nThe curves are drawn in ${options.figure} (${(svg.length / 1000).toFixed(0)} kB), after ${seconds} s.`); // prettier-ignore
+console.log(`\nThe curves are drawn in ${options.figure} (${(svg.length / 1000).toFixed(0)} kB), after ${seconds} s.`);
 
 /** Each training on a thread of its own, so many at a time. */
 async function trainAll(): Promise<Curve[]> {

@@ -47,14 +47,8 @@ const columns = truths.map(simulate);
 
 console.log(
   alignedTable(
-    [
-      'estimator',
-      ...truths.map(({ name }, i) => `${name} (${trueInformation(truths[i]!).toFixed(3)})`),
-    ],
-    [...columns[0]!.keys()].map((name) => [
-      name,
-      ...columns.map((outcomes) => printed(outcomes.get(name)!)),
-    ]),
+    ['estimator', ...truths.map(({ name }, i) => `${name} (${trueInformation(truths[i]!).toFixed(3)})`)],
+    [...columns[0]!.keys()].map((name) => [name, ...columns.map((outcomes) => printed(outcomes.get(name)!))]),
     (column) => column > 0,
   ),
 );
@@ -87,8 +81,7 @@ function simulate(truth: Truth): Map<string, Outcome> {
   for (let repetition = 0; repetition < REPETITIONS; repetition++) {
     const target = Array.from({ length: SAMPLES }, () => draw(truth.shares));
     const preds = target.map((label) => (uniform() < truth.copied ? label : draw(truth.shares)));
-    for (const estimator of ESTIMATORS)
-      note(estimator, mutualInfoScore(preds, target, { estimator }));
+    for (const estimator of ESTIMATORS) note(estimator, mutualInfoScore(preds, target, { estimator }));
     note('plugIn − expected', mutualInfoScore(preds, target) - expectedMutualInfo(preds, target));
   }
   return new Map([...errors].map(([name, values]) => [name, outcomeOf(values)]));
@@ -101,8 +94,7 @@ function draw(shares: readonly number[]): number {
 }
 
 function outcomeOf(errors: readonly number[]): Outcome {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     bias: mean(errors),
     rootMeanSquaredError: Math.sqrt(mean(errors.map((error) => error * error))),

@@ -26,9 +26,7 @@ const lines = levels[0]!.flatMap(({ bound, weighted }, b) => {
     ['', 'variance', ...cells.map((of, i) => beside(of.variance, reference?.variances[i]))],
   ];
   if (!weighted) return rows;
-  const means = cells.map(
-    (of) => `${shown(of.weighted!.mean)} ± ${shown(of.weighted!.standardError)}`,
-  );
+  const means = cells.map((of) => `${shown(of.weighted!.mean)} ± ${shown(of.weighted!.standardError)}`);
   return [...rows, ['', 'weighted mean', ...means]];
 });
 

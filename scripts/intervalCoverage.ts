@@ -66,10 +66,7 @@ export function simulateCoverage(
 ): Map<BootstrapMethod, Map<number, Record<string, number[]>>> {
   const { sizes, methods } = options;
   return new Map(
-    methods.map((method) => [
-      method,
-      new Map(sizes.map((size) => [size, coverageOf(method, size, options)])),
-    ]),
+    methods.map((method) => [method, new Map(sizes.map((size) => [size, coverageOf(method, size, options)]))]),
   );
 }
 
@@ -84,9 +81,7 @@ function coverageOf(
     const joint = truth.classes.map((p, i) =>
       truth.clusters.map((q, j) => p * ((i === j ? truth.copied : 0) + (1 - truth.copied) * q)),
     );
-    const population = ContingencyTable.fromMatrix(
-      joint.map((row) => row.map((share) => Math.round(share * 1e12))),
-    );
+    const population = ContingencyTable.fromMatrix(joint.map((row) => row.map((share) => Math.round(share * 1e12))));
     const cells = new AliasTable(joint.flat());
     const random = RandomSource.of(size);
     const hits = Object.fromEntries(names.map((name) => [name, 0]));

@@ -34,21 +34,12 @@ try {
 
 const last = traffic.at(-1)!;
 const lines = [...traffic.map(lineOf), extrapolated(last)];
-const head = [
-  'rows',
-  'the rows themselves',
-  'label pairs',
-  'answer',
-  'in gzip',
-  'with what shards say',
-];
+const head = ['rows', 'the rows themselves', 'label pairs', 'answer', 'in gzip', 'with what shards say'];
 console.log(alignedTable(head, lines, () => true));
 
 async function measure(rows: number): Promise<Traffic> {
   const name = `labels${rows}`;
-  await cluster.everywhere(
-    `CREATE TABLE ${name} (p Int32, t Int32) ENGINE = MergeTree() ORDER BY p`,
-  );
+  await cluster.everywhere(`CREATE TABLE ${name} (p Int32, t Int32) ENGINE = MergeTree() ORDER BY p`);
   await cluster.everywhere(
     `CREATE TABLE all_${name} AS ${name} ENGINE = Distributed(labels_cluster, default, ${name})`,
   );
@@ -109,12 +100,7 @@ function extrapolated({ pairs, digits, answer, compressed, all }: Traffic): stri
   const answerThen = ((answer - digits) * every) / pairs + every * (Math.log10(mean) + 0.5);
   const growth = answerThen / answer;
   const sizes = [answerThen, compressed * growth, answerThen + (all - answer) * growth];
-  return [
-    `${power(LARGE)}, extrapolated`,
-    megabytes(LARGE * BYTES_OF_A_ROW),
-    String(every),
-    ...sizes.map(megabytes),
-  ];
+  return [`${power(LARGE)}, extrapolated`, megabytes(LARGE * BYTES_OF_A_ROW), String(every), ...sizes.map(megabytes)];
 }
 
 function power(rows: number): string {

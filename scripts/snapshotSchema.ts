@@ -72,12 +72,10 @@ const COMPOSED: Record<string, string> = {
 /** The kinds of metrics by the name of their state. */
 function kindsByState(): Map<string, string[]> {
   const states = new Map<string, string[]>();
-  const put = (kind: string, state: string) =>
-    states.set(state, [...(states.get(state) ?? []), kind]);
+  const put = (kind: string, state: string) => states.set(state, [...(states.get(state) ?? []), kind]);
   for (const value of Object.values({ ...lib, ...information }) as unknown[]) {
     const { prototype, metricName } = value as { prototype?: unknown; metricName?: string };
-    if (!(prototype instanceof lib.Metric) || !Object.hasOwn(value as object, 'metricName'))
-      continue;
+    if (!(prototype instanceof lib.Metric) || !Object.hasOwn(value as object, 'metricName')) continue;
     if (metricName === undefined) continue;
     const made = COMPOSED[metricName];
     if (made !== undefined) put(metricName, made);
@@ -101,8 +99,7 @@ console.log(
     {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Snapshots of tfjs-metrics, version 1',
-      description:
-        'A metric, or a state alone. What no schema can say is in snapshots.md beside it.',
+      description: 'A metric, or a state alone. What no schema can say is in snapshots.md beside it.',
       anyOf: ['Metric', ...names].map(refTo),
       $defs: {
         Metric,
@@ -111,9 +108,7 @@ console.log(
           anyOf: [...Object.keys(states).map(refTo), { ...refTo('StateRecord'), minProperties: 1 }],
         },
         StateRecord: { type: 'object', additionalProperties: refTo('State') },
-        ...Object.fromEntries(
-          Object.entries(states).map(([name, schema]) => [name, definition(schema)] as const),
-        ),
+        ...Object.fromEntries(Object.entries(states).map(([name, schema]) => [name, definition(schema)] as const)),
       },
     },
     null,

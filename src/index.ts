@@ -11,15 +11,9 @@ export {
   GaussianCopulaMutualInfo,
   type GaussianCopulaMutualInfoOptions,
 } from './information/gaussianCopulaMutualInfo.ts';
-export {
-  GaussianMutualInfo,
-  type GaussianMutualInfoMetricOptions,
-} from './information/gaussianMutualInfo.ts';
+export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './information/gaussianMutualInfo.ts';
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './information/ksgMutualInfo.ts';
-export {
-  MixedMutualInfo,
-  type MixedMutualInfoMetricOptions,
-} from './information/mixedMutualInfo.ts';
+export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './information/mixedMutualInfo.ts';
 export { SamplePairMetric, type SamplePairOptions } from './metrics/samplePairMetric.ts';
 export { Metric } from './metrics/metric.ts';
 export type { AnyMetric, MetricInputs, MetricValue } from './metrics/anyMetric.ts';
@@ -34,11 +28,7 @@ export { ClasswiseWrapper, type ClasswiseOptions } from './wrappers/classwiseWra
 export { InputTransformer, type InputTransform } from './wrappers/inputTransformer.ts';
 export { MetricTracker, type MetricTrackerOptions } from './wrappers/metricTracker.ts';
 export type { BestEpoch, BestEpochs } from './wrappers/bestEpochs.ts';
-export {
-  MultioutputWrapper,
-  type MultioutputBatch,
-  type MultioutputOptions,
-} from './wrappers/multioutputWrapper.ts';
+export { MultioutputWrapper, type MultioutputBatch, type MultioutputOptions } from './wrappers/multioutputWrapper.ts';
 export { MultitaskWrapper, type TaskMetrics, type TaskValues } from './wrappers/multitaskWrapper.ts';
 export {
   BootStrapper,
@@ -63,10 +53,7 @@ export type { ValueNameOptions } from './metrics/valueNames.ts';
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
 export type { MetricDescription, MetricSnapshot } from './metrics/metricSnapshot.ts';
 export { ClusterMoments, type ClusterMoment } from './state/moments/clusterMoments.ts';
-export type {
-  ClusterMomentSnapshot,
-  ClusterMomentsSnapshot,
-} from './state/moments/clusterMomentsSnapshot.ts';
+export type { ClusterMomentSnapshot, ClusterMomentsSnapshot } from './state/moments/clusterMomentsSnapshot.ts';
 export { LabeledSampleBuffer, type LabeledSampleSnapshot } from './state/samples/labeledSampleBuffer.ts';
 export { JointMoments } from './state/moments/jointMoments.ts';
 export type { JointMomentsSnapshot } from './state/moments/jointMomentsSnapshot.ts';
@@ -107,12 +94,7 @@ export type { NominalLabels } from './inputs/missingLabels.ts';
 export type { NominalOptions } from './inputs/nominalOptions.ts';
 export { argMax } from './inputs/argMax.ts';
 export { threshold } from './inputs/threshold.ts';
-export type {
-  AggregatedOptions,
-  AggregatedValues,
-  CheckedValues,
-  NanStrategy,
-} from './inputs/aggregatedValues.ts';
+export type { AggregatedOptions, AggregatedValues, CheckedValues, NanStrategy } from './inputs/aggregatedValues.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
 export type { SampleWeight } from './inputs/sampleWeight.ts';
 export type { TensorLike } from './inputs/tensorLike.ts';

@@ -49,11 +49,20 @@ for (const { name, sampler, truth, reference } of tasks) {
   // Four standard errors of the difference of two means: one task of forty in a thousand runs.
   const error = first!.deviation * Math.sqrt(1 / RUNS + 1 / REFERENCE_RUNS);
   const agrees = Math.abs(first!.mean - reference) <= 4 * error + 0.0005;
-  row(name, number(truth), number(first!.mean), number(second!.mean), number(ranks!.mean), number(first!.deviation), number(reference), verdict(agrees)); // prettier-ignore
+  row(
+    name,
+    number(truth),
+    number(first!.mean),
+    number(second!.mean),
+    number(ranks!.mean),
+    number(first!.deviation),
+    number(reference),
+    verdict(agrees),
+  );
 }
 
 const mixed = [
-  { name: 'X one of 5 numbers, Y even above', sampler: discreteAndEven(5), truth: Math.log(5) - 0.8 * Math.LN2 }, // prettier-ignore
+  { name: 'X one of 5 numbers, Y even above', sampler: discreteAndEven(5), truth: Math.log(5) - 0.8 * Math.LN2 },
   {
     name: 'Poisson with 15 % more zeros',
     sampler: zeroInflatedPoisson(0.15),
@@ -65,7 +74,13 @@ row('task', 'truth', 'ours', '± of a run', 'within');
 row('---', '---', '---', '---', '---');
 for (const { name, sampler, truth } of mixed) {
   const [ours] = estimate(sampler, [(x, y) => mixedMutualInfo(x, y, { k: K })]);
-  row(name, truth.toFixed(4), ours!.mean.toFixed(4), number(ours!.deviation), verdict(Math.abs(ours!.mean - truth) <= 0.03)); // prettier-ignore
+  row(
+    name,
+    truth.toFixed(4),
+    ours!.mean.toFixed(4),
+    number(ours!.deviation),
+    verdict(Math.abs(ours!.mean - truth) <= 0.03),
+  );
 }
 console.log(`\nMissed: ${missed}`);
 if (values.check && missed > 0) process.exitCode = 1;

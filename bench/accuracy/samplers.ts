@@ -28,7 +28,7 @@ export const correlatedPairs =
     const x = normalRows(n, d, seed, 1);
     const noise = normalRows(n, d, seed, 2);
     const share = Math.sqrt(1 - rho * rho);
-    const y = noise.map((row, i) => row.map((value, j) => (j < pairs ? rho * x[i]![j]! + share * value : value))); // prettier-ignore
+    const y = noise.map((row, i) => row.map((value, j) => (j < pairs ? rho * x[i]![j]! + share * value : value)));
     return { x, y };
   };
 
@@ -38,9 +38,7 @@ export const equallyCorrelated =
   (n, seed) => {
     const common = normalSamples(n, 1000 * seed + 3);
     const mixed = (stream: number): number[][] =>
-      normalRows(n, d, seed, stream).map((row, i) =>
-        row.map((value) => Math.SQRT1_2 * (value + common[i]!)),
-      );
+      normalRows(n, d, seed, stream).map((row, i) => row.map((value) => Math.SQRT1_2 * (value + common[i]!)));
     return { x: mixed(1), y: mixed(2) };
   };
 
@@ -48,13 +46,9 @@ export const equallyCorrelated =
 export const student =
   (d: number, degrees: number): Sampler =>
   (n, seed) => {
-    const squares = normalRows(n, degrees, seed, 4).map((row) =>
-      row.reduce((sum, value) => sum + value * value, 0),
-    );
+    const squares = normalRows(n, degrees, seed, 4).map((row) => row.reduce((sum, value) => sum + value * value, 0));
     const scaled = (stream: number): number[][] =>
-      normalRows(n, d, seed, stream).map((row, i) =>
-        row.map((value) => value / Math.sqrt(squares[i]! / degrees)),
-      );
+      normalRows(n, d, seed, stream).map((row, i) => row.map((value) => value / Math.sqrt(squares[i]! / degrees)));
     return { x: scaled(1), y: scaled(2) };
   };
 
@@ -89,7 +83,7 @@ export const wigglyX: Transform = each(
   (x) => x + 0.4 * Math.sin(x) + 0.2 * Math.sin(1.7 * x + 1) + 0.03 * Math.sin(3.3 * x - 2.5),
 );
 export const wigglyY: Transform = each(
-  (y) => y - 0.4 * Math.sin(0.4 * y) + 0.17 * Math.sin(1.3 * y + 3.5) + 0.02 * Math.sin(4.3 * y - 2.5), // prettier-ignore
+  (y) => y - 0.4 * Math.sin(0.4 * y) + 0.17 * Math.sin(1.3 * y + 3.5) + 0.02 * Math.sin(4.3 * y - 2.5),
 );
 
 /** To the distribution of two normal ones, by halving. */
@@ -140,7 +134,7 @@ export const discreteAndEven =
 export const zeroInflatedPoisson =
   (p: number): Sampler =>
   (n, seed) => {
-    const [first, second, third] = [1, 2, 3].map((stream) => normalRows(n, 1, seed, stream).map(normalCdf)); // prettier-ignore
+    const [first, second, third] = [1, 2, 3].map((stream) => normalRows(n, 1, seed, stream).map(normalCdf));
     const x = first!.map(([value]) => [-Math.log(value!)]);
     return {
       x,

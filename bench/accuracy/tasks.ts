@@ -50,7 +50,10 @@ function logGammaOfHalf(twice: number): number {
 
 function ofStudent(d: number, degrees: number): number {
   const entropy = (columns: number): number =>
-    logGammaOfHalf(degrees) - logGammaOfHalf(degrees + columns) + (columns / 2) * Math.log(degrees * Math.PI) + ((degrees + columns) / 2) * (digamma((degrees + columns) / 2) - digamma(degrees / 2)); // prettier-ignore
+    logGammaOfHalf(degrees) -
+    logGammaOfHalf(degrees + columns) +
+    (columns / 2) * Math.log(degrees * Math.PI) +
+    ((degrees + columns) / 2) * (digamma((degrees + columns) / 2) - digamma(degrees / 2));
   return 2 * entropy(d) - entropy(2 * d);
 }
 
@@ -77,13 +80,85 @@ export const tasks: readonly Task[] = [
   task('half-cube 1 × 1', ofBinormal, 0.409, transformed(binormal, halfCube)),
   task('Student 1 × 1, 1 degree', ofStudent(1, 1), 0.169, student(1, 1)),
   task('asinh Student 1 × 1, 1 degree', ofStudent(1, 1), 0.229, transformed(student(1, 1), asinh)),
-  task('Swiss roll 2 × 1', ofBinormal, 0.416, transformed(transformed(binormal, normalCdf), swissRoll, (y) => [...y])), // prettier-ignore
-  ...([[2, 0.297], [3, 0.411], [5, 0.565], [25, 0.951], [50, 1.071]] as const).map(([d, reference]) => task(`normal dense ${d} × ${d}`, ofDense(d), reference, equallyCorrelated(d))), // prettier-ignore
-  ...([[2, 1.023], [3, 0.93], [5, 0.684], [25, 0.124]] as const).map(([d, reference]) => task(`normal 2 pairs ${d} × ${d}`, ofPairs, reference, pairs(d))), // prettier-ignore
-  ...([[2, 1, 0.254], [2, 2, 0.099], [3, 2, 0.123], [3, 3, 0.069], [5, 2, 0.22], [5, 3, 0.161]] as const).map(([d, degrees, reference]) => task(`Student ${d} × ${d}, ${degrees} degrees`, ofStudent(d, degrees), reference, student(d, degrees))), // prettier-ignore
-  ...([[3, 0.896], [5, 0.674], [25, 0.126]] as const).map(([d, reference]) => task(`2 pairs ${d} × ${d}, uniform margins`, ofPairs, reference, uniform(d))), // prettier-ignore
-  ...([[3, 0.852], [5, 0.608], [25, 0.105]] as const).map(([d, reference]) => task(`2 pairs ${d} × ${d}, half-cube`, ofPairs, reference, transformed(pairs(d), halfCube))), // prettier-ignore
-  ...([[3, 0.693], [5, 0.507], [25, 0.106]] as const).map(([d, reference]) => task(`2 pairs ${d} × ${d}, spiral`, ofPairs, reference, spiralled(pairs(d)))), // prettier-ignore
-  ...([[3, 0.879], [5, 0.647], [25, 0.111]] as const).map(([d, reference]) => task(`2 pairs ${d} × ${d}, uniform margins, spiral`, ofPairs, reference, spiralled(uniform(d)))), // prettier-ignore
-  ...([[2, 1, 0.388], [3, 2, 0.177], [5, 2, 0.238]] as const).map(([d, degrees, reference]) => task(`asinh Student ${d} × ${d}, ${degrees} degrees`, ofStudent(d, degrees), reference, transformed(student(d, degrees), asinh))), // prettier-ignore
+  task(
+    'Swiss roll 2 × 1',
+    ofBinormal,
+    0.416,
+    transformed(transformed(binormal, normalCdf), swissRoll, (y) => [...y]),
+  ),
+  ...(
+    [
+      [2, 0.297],
+      [3, 0.411],
+      [5, 0.565],
+      [25, 0.951],
+      [50, 1.071],
+    ] as const
+  ).map(([d, reference]) => task(`normal dense ${d} × ${d}`, ofDense(d), reference, equallyCorrelated(d))),
+  ...(
+    [
+      [2, 1.023],
+      [3, 0.93],
+      [5, 0.684],
+      [25, 0.124],
+    ] as const
+  ).map(([d, reference]) => task(`normal 2 pairs ${d} × ${d}`, ofPairs, reference, pairs(d))),
+  ...(
+    [
+      [2, 1, 0.254],
+      [2, 2, 0.099],
+      [3, 2, 0.123],
+      [3, 3, 0.069],
+      [5, 2, 0.22],
+      [5, 3, 0.161],
+    ] as const
+  ).map(([d, degrees, reference]) =>
+    task(`Student ${d} × ${d}, ${degrees} degrees`, ofStudent(d, degrees), reference, student(d, degrees)),
+  ),
+  ...(
+    [
+      [3, 0.896],
+      [5, 0.674],
+      [25, 0.126],
+    ] as const
+  ).map(([d, reference]) => task(`2 pairs ${d} × ${d}, uniform margins`, ofPairs, reference, uniform(d))),
+  ...(
+    [
+      [3, 0.852],
+      [5, 0.608],
+      [25, 0.105],
+    ] as const
+  ).map(([d, reference]) =>
+    task(`2 pairs ${d} × ${d}, half-cube`, ofPairs, reference, transformed(pairs(d), halfCube)),
+  ),
+  ...(
+    [
+      [3, 0.693],
+      [5, 0.507],
+      [25, 0.106],
+    ] as const
+  ).map(([d, reference]) => task(`2 pairs ${d} × ${d}, spiral`, ofPairs, reference, spiralled(pairs(d)))),
+  ...(
+    [
+      [3, 0.879],
+      [5, 0.647],
+      [25, 0.111],
+    ] as const
+  ).map(([d, reference]) =>
+    task(`2 pairs ${d} × ${d}, uniform margins, spiral`, ofPairs, reference, spiralled(uniform(d))),
+  ),
+  ...(
+    [
+      [2, 1, 0.388],
+      [3, 2, 0.177],
+      [5, 2, 0.238],
+    ] as const
+  ).map(([d, degrees, reference]) =>
+    task(
+      `asinh Student ${d} × ${d}, ${degrees} degrees`,
+      ofStudent(d, degrees),
+      reference,
+      transformed(student(d, degrees), asinh),
+    ),
+  ),
 ];

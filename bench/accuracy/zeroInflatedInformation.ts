@@ -31,8 +31,7 @@ function countsGiven(p: number, mean: number): number[] {
   });
 }
 
-const withZeros = (p: number, count: number, share: number): number =>
-  (1 - p) * share + (count === 0 ? p : 0);
+const withZeros = (p: number, count: number, share: number): number => (1 - p) * share + (count === 0 ? p : 0);
 
 const entropy = (shares: readonly number[]): number =>
   shares.reduce((sum, share) => sum - (share > 0 ? share * Math.log(share) : 0), 0);

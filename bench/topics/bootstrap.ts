@@ -1,10 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import {
-  adjustedRandScore,
-  bootstrapInterval,
-  ContingencyTable,
-  mutualInfoScore,
-} from 'tfjs-metrics';
+import { adjustedRandScore, bootstrapInterval, ContingencyTable, mutualInfoScore } from 'tfjs-metrics';
 import { hashLabels } from '../../tests/parity/hashLabels.ts';
 import type { BenchmarkCase, Row } from '../benchmarkCase.ts';
 import { peer, python } from '../peers.ts';
@@ -18,8 +13,7 @@ function tableOf(n: number): ContingencyTable {
   return ContingencyTable.of(preds, target);
 }
 
-const countsOf = (table: ContingencyTable): Float64Array =>
-  Float64Array.from(table.toMatrix().flat());
+const countsOf = (table: ContingencyTable): Float64Array => Float64Array.from(table.toMatrix().flat());
 
 const scores = { adjustedRandScore, mutualInfoScore };
 
@@ -34,7 +28,7 @@ function underASecond(name: keyof typeof scores, n: number): BenchmarkCase {
     }).sort((a, b) => a - b);
     const median = times[Math.floor(ROUNDS / 2)]!;
     const nothing = { peer: '', theirs: '', ratio: '' };
-    return [{ what, ours: `${median.toFixed(0)} ms`, ...nothing, target: '< 1000 ms', isMet: median < 1000 }]; // prettier-ignore
+    return [{ what, ours: `${median.toFixed(0)} ms`, ...nothing, target: '< 1000 ms', isMet: median < 1000 }];
   };
   return { name: what, measure };
 }
@@ -51,7 +45,7 @@ export const bootstrap: readonly BenchmarkCase[] = [
         countsOf(table),
         100,
         100,
-      ]), // prettier-ignore
+      ]),
     ],
   }),
   underASecond('adjustedRandScore', 100_000),

@@ -35,8 +35,7 @@ interface Run {
 }
 
 async function runMutualInfo(file: string, reader: string): Promise<Run> {
-  const atExit =
-    "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))";
+  const atExit = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))";
   const columns = ['--x', 'preds', '--y', 'target', '--estimator', 'discrete'];
   const start = performance.now();
   const child = spawn(process.execPath, [
@@ -48,7 +47,7 @@ async function runMutualInfo(file: string, reader: string): Promise<Run> {
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => (kilobytes += String(text)));
   const code = await new Promise((settle) => child.on('close', settle));
-  if (code !== 0) throw new Error(`the command exited with code ${String(code)}: ${kilobytes}`); // prettier-ignore
+  if (code !== 0) throw new Error(`the command exited with code ${String(code)}: ${kilobytes}`);
   const { mutualInfo } = JSON.parse(out) as { mutualInfo: number };
   return {
     ms: performance.now() - start,
@@ -85,12 +84,7 @@ export const commandLine: readonly BenchmarkCase[] = [
     ours: command('duckdb'),
     opponents: [
       {
-        ...peer<string>(
-          'pandas read_csv + scikit-learn',
-          python('sql.py'),
-          'scikit_mutual_info',
-          (file) => [file],
-        ),
+        ...peer<string>('pandas read_csv + scikit-learn', python('sql.py'), 'scikit_mutual_info', (file) => [file]),
         timesAsFast: 3,
         rounds: 3,
       },

@@ -33,8 +33,7 @@ interface Kind {
 const asFlat = (data: Values, n: number): Samples => ({ data, shape: [n, FEATURES] });
 const asRows = (flat: Values, n: number): Samples =>
   Array.from({ length: n }, (_, i) => Array.from(flat.subarray(i * FEATURES, (i + 1) * FEATURES)));
-const asTensor = (flat: Values, n: number): Samples =>
-  tf.tensor2d(flat as Float32Array, [n, FEATURES]);
+const asTensor = (flat: Values, n: number): Samples => tf.tensor2d(flat as Float32Array, [n, FEATURES]);
 
 const DOUBLES: Kind = { Values: Float64Array, shaped: asFlat };
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -59,26 +58,18 @@ const clustered =
 const scikitPython = python('intrinsic.py');
 const scikit = (run: string) =>
   // Always in double precision: given float32, it computes in it, and to as few digits.
-  peer(`scikit-learn ${run}`, scikitPython, run, ({ flat, labels }: Clustered) => [
-    Float64Array.from(flat),
-    labels,
-  ]);
+  peer(`scikit-learn ${run}`, scikitPython, run, ({ flat, labels }: Clustered) => [Float64Array.from(flat), labels]);
 
 const silhouette = (n: number, metric: SilhouetteScoreOptions['metric'], timesAsFast: number) =>
   race<Clustered>({
     name: `silhouetteScore, ${metric}, ${n} × ${FEATURES}, ${CLUSTERS} clusters`,
     given: clustered(n, DOUBLES),
     rounds: 3,
-    ours: inProcess('ours', ({ data, labels }) =>
-      metrics.silhouetteScore(data, labels, { metric }),
-    ),
+    ours: inProcess('ours', ({ data, labels }) => metrics.silhouetteScore(data, labels, { metric })),
     opponents: [{ ...scikit(`${metric}_silhouette_score`), timesAsFast }],
   });
 
-const byMoments = (
-  score: 'calinskiHarabaszScore' | 'daviesBouldinScore',
-  run: string,
-): readonly BenchmarkCase[] =>
+const byMoments = (score: 'calinskiHarabaszScore' | 'daviesBouldinScore', run: string): readonly BenchmarkCase[] =>
   Object.entries(KINDS).map(([kind, inputs]) =>
     race<Clustered>({
       name: `${score}, 10⁵ × ${FEATURES}, ${kind}`,

@@ -28,9 +28,7 @@ function withLabelCount({ target, preds, k }: LabelPair): [Int32Array, Int32Arra
   return [target, preds, k];
 }
 
-const mutualInfo = inProcess('ours', ({ preds, target }: LabelPair) =>
-  metrics.mutualInfoScore(preds, target),
-);
+const mutualInfo = inProcess('ours', ({ preds, target }: LabelPair) => metrics.mutualInfoScore(preds, target));
 const adjustedMutualInfo = inProcess('ours', ({ preds, target }: LabelPair) =>
   metrics.adjustedMutualInfoScore(preds, target),
 );
@@ -137,9 +135,7 @@ const updateAll = (batch: number, k: number, calls: number): BenchmarkCase =>
     ours: inProcess('ours', ({ all, preds, target }) => all.update(preds, target)),
     opponents: [
       {
-        ...inProcess<Updated>('our MutualInfoScore', ({ one, preds, target }) =>
-          one.update(preds, target),
-        ),
+        ...inProcess<Updated>('our MutualInfoScore', ({ one, preds, target }) => one.update(preds, target)),
         timesAsLong: 1.3,
       },
     ],

@@ -37,7 +37,7 @@ const ksg = inProcess('ours', ({ x, y, d }: SamplePair) => {
 });
 
 const program = python('neighbors.py');
-const scikit = peer('scikit-learn mutual_info_regression', program, 'regression', (of: SamplePair) => [of.x, of.y]); // prettier-ignore
+const scikit = peer('scikit-learn mutual_info_regression', program, 'regression', (of: SamplePair) => [of.x, of.y]);
 const scipy = peer('scipy cKDTree', program, 'ksg', (of: SamplePair) => [of.x, of.y, of.d]);
 
 /** Where scikit-learn's noise makes another sample the k-th neighbour, the last digits differ. */

@@ -35,7 +35,11 @@ function forwardAndBackward({ x, y, bins }: ValuePair): void {
 }
 
 const dense = (timesAsFast: number) => ({
-  ...peer('PyTorch, dense Gaussian kernels', python('soft.py'), 'forward_and_backward', (of: ValuePair) => [of.x, of.y, of.bins]), // prettier-ignore
+  ...peer('PyTorch, dense Gaussian kernels', python('soft.py'), 'forward_and_backward', (of: ValuePair) => [
+    of.x,
+    of.y,
+    of.bins,
+  ]),
   timesAsFast,
   rounds: 5,
 });

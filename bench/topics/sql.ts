@@ -31,10 +31,7 @@ const duckDb = (format: keyof LabelFiles): Contender<LabelFiles> => ({
   },
 });
 
-async function timed(
-  calls: number,
-  run: () => Promise<number>,
-): Promise<{ ms: number; value: number }> {
+async function timed(calls: number, run: () => Promise<number>): Promise<{ ms: number; value: number }> {
   let value = NaN;
   const start = performance.now();
   for (let i = 0; i < calls; i++) value = await run();
@@ -42,8 +39,7 @@ async function timed(
 }
 
 const sqlPython = python('sql.py');
-const pandas = (name: string, run: string): Contender<LabelFiles> =>
-  peer(name, sqlPython, run, ({ csv }) => [csv]);
+const pandas = (name: string, run: string): Contender<LabelFiles> => peer(name, sqlPython, run, ({ csv }) => [csv]);
 const scikit = pandas('pandas read_csv + scikit-learn', 'scikit_mutual_info');
 const groupby = pandas('pandas read_csv + groupby', 'groupby_mutual_info');
 

@@ -53,7 +53,12 @@ export const variational: readonly BenchmarkCase[] = [
     ours,
     opponents: [
       {
-        ...peer('PyTorch, one thread', python('variational.py'), 'train_separable', (of: PairBatch) => [of.x, of.y, BATCH, STEPS]), // prettier-ignore
+        ...peer('PyTorch, one thread', python('variational.py'), 'train_separable', (of: PairBatch) => [
+          of.x,
+          of.y,
+          BATCH,
+          STEPS,
+        ]),
         timesAsLong: 3,
       },
     ],

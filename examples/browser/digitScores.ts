@@ -1,11 +1,6 @@
 import type * as layers from '@tensorflow/tfjs-layers';
 import type * as tf from '@tensorflow/tfjs-core';
-import {
-  AdjustedRandScore,
-  ContingencyTable,
-  MetricCollection,
-  NormalizedMutualInfoScore,
-} from 'tfjs-metrics';
+import { AdjustedRandScore, ContingencyTable, MetricCollection, NormalizedMutualInfoScore } from 'tfjs-metrics';
 import { AssignmentMutualInfoScore } from 'tfjs-metrics/information';
 import { metricsCallback, type MetricsCallback } from 'tfjs-metrics/layers';
 

@@ -60,12 +60,7 @@ async function trainOn(): Promise<void> {
 
 /** Shows what the callbacks before this one have logged. */
 async function showScores(epoch: number, logs?: TrainingLogs): Promise<void> {
-  const {
-    loss = NaN,
-    val_nmi: nmi = NaN,
-    val_ari: ari = NaN,
-    val_softMi: softMi = NaN,
-  } = logs ?? {};
+  const { loss = NaN, val_nmi: nmi = NaN, val_ari: ari = NaN, val_softMi: softMi = NaN } = logs ?? {};
   epochs.push({ loss, nmi, ari, softMi, tensors: tf.memory().numTensors });
   showEpoch(epoch + 1, epochs.at(-1)!);
   await showCharts(epochs, scores.table());

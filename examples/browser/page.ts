@@ -40,14 +40,11 @@ export function showEpoch(number: number, { loss, nmi, ari, softMi, tensors }: E
 }
 
 /** Draws the scores of all epochs, and where the digits went in the last. */
-export async function showCharts(
-  epochs: readonly Epoch[],
-  contingency: ContingencyTable,
-): Promise<void> {
+export async function showCharts(epochs: readonly Epoch[], contingency: ContingencyTable): Promise<void> {
   const score = (name: string, of: (epoch: Epoch) => number) =>
     ({ name, values: epochs.map(of), range: [0, 1] }) as const;
   const curves = historyChart(
-    [score('NMI', ({ nmi }) => nmi), score('ARI', ({ ari }) => ari), score('soft MI', ({ softMi }) => softMi)], // prettier-ignore
+    [score('NMI', ({ nmi }) => nmi), score('ARI', ({ ari }) => ari), score('soft MI', ({ softMi }) => softMi)],
     { stepName: 'epoch', steps: epochs.map((_, k) => k + 1) },
   );
   const titles = { title: 'Images by digit and output', rowTitle: 'digit', columnTitle: 'output' };

@@ -67,8 +67,7 @@ function known(x: Float64Array, y: Float64Array, rho: number): ExactBatch {
     logConditional: vector(joint.map((f, i) => f + ofY[i]!)),
     logReverse: vector(joint.map((f, i) => f + ofX[i]!)),
     logMarginal: vector(ofY),
-    meanRatio:
-      scores.reduce((sum, f, k) => sum + (k % (K + 1) === 0 ? 0 : Math.exp(f)), 0) / (K * (K - 1)),
+    meanRatio: scores.reduce((sum, f, k) => sum + (k % (K + 1) === 0 ? 0 : Math.exp(f)), 0) / (K * (K - 1)),
   };
 }
 

@@ -121,8 +121,7 @@ export const BOUNDS: readonly ExactBound[] = [
   },
   {
     name: 'variational, upper',
-    compute: ({ logConditional, logMarginal }) =>
-      lib.variationalUpperBound(logConditional, logMarginal),
+    compute: ({ logConditional, logMarginal }) => lib.variationalUpperBound(logConditional, logMarginal),
     reference: JOINT,
     expectation: itself,
   },

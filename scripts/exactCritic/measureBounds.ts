@@ -31,10 +31,9 @@ export function measureBounds(mutualInfo: number, batches: number, seed: number)
     const values = plain.values[b]!;
     const at = heavy.indexOf(bound);
     if (at < 0) return { bound, values, ...momentsOf(values) };
-    const strata = [
-      weigh(values, plain.ratios, mutualInfo),
-      weigh(tilted.values[at]!, tilted.ratios, mutualInfo),
-    ].map(momentsOf);
+    const strata = [weigh(values, plain.ratios, mutualInfo), weigh(tilted.values[at]!, tilted.ratios, mutualInfo)].map(
+      momentsOf,
+    );
     const mean = mutualInfo + (strata[0]!.mean + strata[1]!.mean) / 2;
     const standardError = Math.sqrt((strata[0]!.variance + strata[1]!.variance) / batches) / 2;
     return { bound, values, ...momentsOf(values), weighted: { mean, standardError } };

@@ -6,12 +6,7 @@ import {
   type CheckedValues,
   type NanStrategy,
 } from '../inputs/aggregatedValues.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import type { MetricState } from '../state/metricState.ts';
 import { Metric } from '../metrics/metric.ts';
 
@@ -54,12 +49,7 @@ export abstract class AggregationMetric<
   Value,
   State extends MetricState<State>,
   Options extends AggregationOptions = AggregationOptions,
-> extends Metric<
-  readonly [values: AggregatedValues, options?: AggregatedOptions | undefined],
-  Value,
-  State,
-  Options
-> {
+> extends Metric<readonly [values: AggregatedValues, options?: AggregatedOptions | undefined], Value, State, Options> {
   constructor(options: Options | undefined, schema: OptionSchema<Options>) {
     const { metricName, name } = new.target as unknown as typeof Metric;
     super(readOptions(metricName ?? name, schema, options));
@@ -68,11 +58,7 @@ export abstract class AggregationMetric<
   /** Takes in values that have been checked. */
   abstract aggregate(state: State, values: CheckedValues): void;
 
-  override updateState(
-    state: State,
-    values: AggregatedValues,
-    options?: AggregatedOptions,
-  ): boolean {
+  override updateState(state: State, values: AggregatedValues, options?: AggregatedOptions): boolean {
     const { nanStrategy = 'warn' } = this.options;
     const checked = checkAggregatedValues(this.name, values, options, nanStrategy);
     if (checked.values.length === 0) return false;

@@ -2,19 +2,16 @@ import { type CheckedValues } from '../inputs/aggregatedValues.ts';
 import { requireFinite } from '../inputs/finiteValues.ts';
 import { optionSchema, type OptionSchema } from '../inputs/options.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
-import {
-  AggregationMetric,
-  aggregationChecks,
-  type AggregationOptions,
-} from './aggregationMetric.ts';
+import { AggregationMetric, aggregationChecks, type AggregationOptions } from './aggregationMetric.ts';
 import { sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
 
 /** Options of {@link CatMetric}. */
 export interface CatMetricOptions extends AggregationOptions, SampleBufferOptions {}
 
-const catOptions: OptionSchema<CatMetricOptions> = /* @__PURE__ */ optionSchema<CatMetricOptions>(
-  () => ({ ...aggregationChecks(), ...sampleBufferChecks() }),
-);
+const catOptions: OptionSchema<CatMetricOptions> = /* @__PURE__ */ optionSchema<CatMetricOptions>(() => ({
+  ...aggregationChecks(),
+  ...sampleBufferChecks(),
+}));
 
 /**
  * All numbers in the order in which they came, or a uniform random choice of `maxSamples` of them. Those

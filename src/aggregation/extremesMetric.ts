@@ -1,10 +1,6 @@
 import type { CheckedValues } from '../inputs/aggregatedValues.ts';
 import { Extremes } from '../state/moments/extremes.ts';
-import {
-  AggregationMetric,
-  aggregationOptions,
-  type AggregationOptions,
-} from './aggregationMetric.ts';
+import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 
 /** An aggregation that is read from the least and the greatest number. */
 export abstract class ExtremesMetric extends AggregationMetric<number, Extremes> {

@@ -1,10 +1,6 @@
 import type { CheckedValues } from '../inputs/aggregatedValues.ts';
 import { WeightedSum } from '../state/moments/weightedSum.ts';
-import {
-  AggregationMetric,
-  aggregationOptions,
-  type AggregationOptions,
-} from './aggregationMetric.ts';
+import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 
 /** An aggregation that is read from sums of the numbers and of their weights. */
 export abstract class WeightedSumMetric extends AggregationMetric<number, WeightedSum> {

@@ -7,4 +7,4 @@ export const TRACK = '#d5dde6';
 /** What stands out: an optimum, a mean. */
 export const HIGHLIGHT = '#b4540a';
 /** Lines of a chart, to be told apart by those who see few colours too. */
-export const SERIES: readonly string[] = [ACCENT, HIGHLIGHT, '#1a7f5a', '#8a3ea8', '#7d6000', '#b02a5b']; // prettier-ignore
+export const SERIES: readonly string[] = [ACCENT, HIGHLIGHT, '#1a7f5a', '#8a3ea8', '#7d6000', '#b02a5b'];

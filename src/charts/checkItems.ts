@@ -9,22 +9,15 @@ export const NUMBER: FieldCheck = ['a number', (value) => typeof value === 'numb
 /** A field that holds a text. */
 export const TEXT: FieldCheck = ['a string', (value) => typeof value === 'string'];
 /** A field that holds a label. */
-export const LABEL: FieldCheck = [
-  'a label',
-  (value) => ['string', 'number', 'boolean'].includes(typeof value),
-];
+export const LABEL: FieldCheck = ['a label', (value) => ['string', 'number', 'boolean'].includes(typeof value)];
 /** A field that holds numbers. */
 export const NUMBERS: FieldCheck = [
   'an array of numbers',
-  (value) => (Array.isArray(value) || ArrayBuffer.isView(value)) && Array.from(value as number[]).every(NUMBER[1]), // prettier-ignore
+  (value) => (Array.isArray(value) || ArrayBuffer.isView(value)) && Array.from(value as number[]).every(NUMBER[1]),
 ];
 
 /** @throws {@link MetricInputError} that names the first item and field that is not as it should be. */
-export function checkItems(
-  owner: string,
-  items: unknown,
-  fields: Readonly<Record<string, FieldCheck>>,
-): void {
+export function checkItems(owner: string, items: unknown, fields: Readonly<Record<string, FieldCheck>>): void {
   if (!Array.isArray(items)) {
     throw new MetricInputError(`${owner}: expected an array, got ${describeValue(items)}`);
   }
@@ -32,9 +25,7 @@ export function checkItems(
     for (const [name, [expected, isGood]] of Object.entries(fields)) {
       const value = (item as Record<string, unknown> | null)?.[name];
       if (isGood(value)) continue;
-      throw new MetricInputError(
-        `${owner}: "${name}" of item ${k}: expected ${expected}, got ${describeValue(value)}`,
-      );
+      throw new MetricInputError(`${owner}: "${name}" of item ${k}: expected ${expected}, got ${describeValue(value)}`);
     }
   });
 }

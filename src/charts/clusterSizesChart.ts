@@ -25,10 +25,7 @@ const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOpt
  * spec['data']; // { values: [{ name: 'b', size: 5, dominant: 5 }, { name: 'a', size: 3, dominant: 2 }] }
  * ```
  */
-export function clusterSizesChart(
-  clusters: readonly ChartedCluster[],
-  options?: ChartOptions,
-): VegaLiteSpec {
+export function clusterSizesChart(clusters: readonly ChartedCluster[], options?: ChartOptions): VegaLiteSpec {
   checkItems('clusterSizesChart', clusters, { label: LABEL, size: NUMBER });
   const { title = 'Cluster sizes', most } = readOptions('clusterSizesChart', schema, options);
   return stackCharts([clusterSizesPart(clusters, title, most)]);

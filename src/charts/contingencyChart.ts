@@ -26,10 +26,7 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * spec['data']; // { values: [{ row: 'cat', column: '2', count: 2, share: 1 }, { row: 'dog', column: '0', count: 1, share: 0.5 }, { row: 'dog', column: '1', count: 1, share: 0.5 }] }
  * ```
  */
-export function contingencyChart(
-  table: ContingencyTable,
-  options?: ContingencyChartOptions,
-): VegaLiteSpec {
+export function contingencyChart(table: ContingencyTable, options?: ContingencyChartOptions): VegaLiteSpec {
   const { map, options: read } = readContingency('contingencyChart', table, options);
   const { title = 'Contingency table', rowTitle, columnTitle } = read;
   return stackCharts([heatMapPart(map, title, rowTitle, columnTitle)]);

@@ -15,12 +15,11 @@ export interface ContingencyChartOptions extends ChartOptions {
   readonly columnTitle?: string | undefined;
 }
 
-const schema: OptionSchema<ContingencyChartOptions> =
-  /* @__PURE__ */ optionSchema<ContingencyChartOptions>(() => ({
-    ...chartChecks(),
-    rowTitle: textCheck(),
-    columnTitle: textCheck(),
-  }));
+const schema: OptionSchema<ContingencyChartOptions> = /* @__PURE__ */ optionSchema<ContingencyChartOptions>(() => ({
+  ...chartChecks(),
+  rowTitle: textCheck(),
+  columnTitle: textCheck(),
+}));
 
 /** The heat map of a table, in the order of its best matching, and the checked options. */
 export function readContingency(
@@ -29,9 +28,7 @@ export function readContingency(
   given: ContingencyChartOptions | undefined,
 ): { map: HeatMap; options: ContingencyChartOptions } {
   if (!(table instanceof ContingencyTable)) {
-    throw new MetricInputError(
-      `${owner}: expected a ContingencyTable, got ${describeValue(table)}`,
-    );
+    throw new MetricInputError(`${owner}: expected a ContingencyTable, got ${describeValue(table)}`);
   }
   const options = readOptions(owner, schema, given);
   return { map: heatMap(table.cells, options.most, optimalMatching), options };

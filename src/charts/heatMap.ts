@@ -50,9 +50,6 @@ function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number
   const rest = labels.length - largest.length;
   const placeOf = new Int32Array(labels.length).fill(largest.length);
   largest.forEach((i, place) => (placeOf[i] = place));
-  const names = labelTexts([
-    ...largest.map((i) => labels[i]!),
-    ...(rest > 0 ? [othersText(rest)] : []),
-  ]);
+  const names = labelTexts([...largest.map((i) => labels[i]!), ...(rest > 0 ? [othersText(rest)] : [])]);
   return { names, shown: largest.length, placeOf };
 }

@@ -34,7 +34,7 @@ export function heatMapPart(
     height: isNumbered ? { step: 28 } : side,
     data: { values },
     encoding: {
-      x: axis('column', columns, columnTitle, { labelAngle: columns.every((name) => name.length < 4) ? 0 : -45 }), // prettier-ignore
+      x: axis('column', columns, columnTitle, { labelAngle: columns.every((name) => name.length < 4) ? 0 : -45 }),
       y: axis('row', rows, rowTitle, {}),
     },
     layer: [

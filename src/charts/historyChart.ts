@@ -6,9 +6,10 @@ import { historyParts, type ScoreHistory, type StepOptions } from './historyPart
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /** The check of {@link StepOptions}. */
-export const stepOptions: OptionSchema<StepOptions> = /* @__PURE__ */ optionSchema<StepOptions>(
-  () => ({ stepName: textCheck(), steps: z.custom(NUMBERS[1], { error: NUMBERS[0] }) }),
-);
+export const stepOptions: OptionSchema<StepOptions> = /* @__PURE__ */ optionSchema<StepOptions>(() => ({
+  stepName: textCheck(),
+  steps: z.custom(NUMBERS[1], { error: NUMBERS[0] }),
+}));
 
 /**
  * Scores over steps as lines, with the optimum of each marked: the first step with its best value.
@@ -31,10 +32,7 @@ export const stepOptions: OptionSchema<StepOptions> = /* @__PURE__ */ optionSche
  * spec['data']; // { values: [{ name: 'NMI', step: 0, value: 0.2 }, { name: 'NMI', step: 1, value: 0.6, best: '0.6' }, { name: 'NMI', step: 2, value: 0.5 }] }
  * ```
  */
-export function historyChart(
-  histories: readonly ScoreHistory[],
-  options?: StepOptions,
-): VegaLiteSpec {
+export function historyChart(histories: readonly ScoreHistory[], options?: StepOptions): VegaLiteSpec {
   checkItems('historyChart', histories, { name: TEXT, values: NUMBERS });
   return stackCharts(historyParts(histories, readOptions('historyChart', stepOptions, options)));
 }

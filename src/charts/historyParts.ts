@@ -23,10 +23,7 @@ export function historyParts(
   histories: readonly ScoreHistory[],
   { stepName = 'step', steps }: StepOptions = {},
 ): ChartPart[] {
-  const scales = shareScales(histories, ({ values, range = [] }) => [
-    ...extremes(values),
-    range[1],
-  ]);
+  const scales = shareScales(histories, ({ values, range = [] }) => [...extremes(values), range[1]]);
   return scales.map((scale) => scalePart(scale, stepName, (k) => steps?.[k] ?? k));
 }
 
@@ -40,7 +37,7 @@ function scalePart(
     const best = bestStep(score);
     return thinnedSteps(score.values, best).map((k) => {
       const value = score.values[k]!;
-      const point = { name: score.name, step: stepAt(k), value: Number.isFinite(value) ? value : null }; // prettier-ignore
+      const point = { name: score.name, step: stepAt(k), value: Number.isFinite(value) ? value : null };
       return k === best ? { ...point, best: shortNumber(value) } : point;
     });
   });
@@ -53,7 +50,13 @@ function scalePart(
     height: 200,
     data: { values },
     encoding: {
-      x: { field: 'step', type: 'quantitative', title: stepName, scale: { domain: steps, nice: false }, axis: { tickMinStep: 1, grid: false } }, // prettier-ignore
+      x: {
+        field: 'step',
+        type: 'quantitative',
+        title: stepName,
+        scale: { domain: steps, nice: false },
+        axis: { tickMinStep: 1, grid: false },
+      },
       y: { field: 'value', type: 'quantitative', title: direction, scale: { domain } },
       color: {
         field: 'name',

@@ -5,7 +5,8 @@ const LONGEST = 24;
 
 // Characters that control how text is shown: control characters, marks and embeddings of bidirectional text,
 // separators, zero-width characters, and halves of surrogate pairs.
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu; // prettier-ignore
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
 /** A label as text of a chart: in one line, of a bounded length, and of what can be seen. */
 export function labelText(label: Label, longest: number = LONGEST): string {

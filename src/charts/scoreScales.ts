@@ -33,8 +33,7 @@ export function shareScales<Score extends ScoreScale>(
   }
   return [...groups.values()].map((together) => {
     const { higherIsBetter } = together[0]!;
-    const better =
-      higherIsBetter == null ? '' : higherIsBetter ? 'higher is better' : 'lower is better';
+    const better = higherIsBetter == null ? '' : higherIsBetter ? 'higher is better' : 'lower is better';
     return { scores: together, domain: domainOf(together, endsOf), direction: better };
   });
 }
@@ -43,9 +42,7 @@ function domainOf<Score extends ScoreScale>(
   scores: readonly Score[],
   endsOf: (score: Score, isAlone: boolean) => readonly (number | undefined)[],
 ): [number, number] {
-  const ends = scores
-    .flatMap((score) => endsOf(score, scores.length === 1))
-    .filter(Number.isFinite) as number[];
+  const ends = scores.flatMap((score) => endsOf(score, scores.length === 1)).filter(Number.isFinite) as number[];
   const low = ends.reduce((least, value) => Math.min(least, value), 0);
   const high = ends.reduce((most, value) => Math.max(most, value), -Infinity);
   if (!(high > low)) return [low, low + 1];

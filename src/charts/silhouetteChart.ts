@@ -28,10 +28,7 @@ const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOpt
  * spec['title']; // { text: 'Silhouettes', subtitle: 'dashed: mean of all samples' }
  * ```
  */
-export function silhouetteChart(
-  clusters: readonly ClusterSilhouettes[],
-  options?: ChartOptions,
-): VegaLiteSpec {
+export function silhouetteChart(clusters: readonly ClusterSilhouettes[], options?: ChartOptions): VegaLiteSpec {
   checkItems('silhouetteChart', clusters, { label: LABEL, values: NUMBERS });
   const { title = 'Silhouettes', most } = readOptions('silhouetteChart', schema, options);
   return stackCharts([silhouettePart(clusters, title, most)]);

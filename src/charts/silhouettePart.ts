@@ -27,7 +27,10 @@ export function silhouettePart(
     .map(({ values }, k) => ({ k, size: values.length }))
     .sort((a, b) => b.size - a.size || a.k - b.k)
     .slice(0, most);
-  const shown = largest.map(({ k }) => k).sort((a, b) => a - b).map((k) => clusters[k]!); // prettier-ignore
+  const shown = largest
+    .map(({ k }) => k)
+    .sort((a, b) => a - b)
+    .map((k) => clusters[k]!);
   const names = labelTexts(shown.map(({ label }) => label));
   const total = shown.reduce((sum, { values }) => sum + values.length, 0);
   const gap = 4;
@@ -45,7 +48,7 @@ export function silhouettePart(
     places.push({ name: names[k]!, y: top + height / 2 });
     top += height + gap;
   });
-  const y = { field: 'y', type: 'quantitative', axis: null, scale: { domain: [0, top], reverse: true, nice: false } }; // prettier-ignore
+  const y = { field: 'y', type: 'quantitative', axis: null, scale: { domain: [0, top], reverse: true, nice: false } };
   const least = Math.min(0, ...points.map(({ value }) => value as number));
   const low = Math.max(-1, Math.floor(least * 5) / 5);
   const x = { type: 'quantitative', scale: { domain: [low, 1], nice: false }, title: 'silhouette' };

@@ -1,12 +1,6 @@
 /** What JSON can hold. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
+  string | number | boolean | null | undefined | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
 /** A part of a chart: plain JSON. */
 export type ChartPart = Readonly<Record<string, JsonValue>>;
@@ -23,7 +17,6 @@ export interface VegaLiteSpec extends ChartPart {
 /** One chart, or several below each other. */
 export function stackCharts(parts: readonly ChartPart[], heading: ChartPart = {}): VegaLiteSpec {
   const apart = { color: 'independent' };
-  const body =
-    parts.length === 1 ? parts[0] : { vconcat: parts, resolve: { scale: apart, legend: apart } };
+  const body = parts.length === 1 ? parts[0] : { vconcat: parts, resolve: { scale: apart, legend: apart } };
   return { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...heading, ...body };
 }

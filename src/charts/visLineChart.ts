@@ -50,10 +50,7 @@ export interface VisLineChart {
  * options; // { xLabel: 'epoch', yLabel: 'value' }
  * ```
  */
-export function visLineChart(
-  histories: readonly ScoreHistory[],
-  options?: StepOptions,
-): VisLineChart {
+export function visLineChart(histories: readonly ScoreHistory[], options?: StepOptions): VisLineChart {
   checkItems('visLineChart', histories, { name: TEXT, values: NUMBERS });
   const { stepName = 'step', steps } = readOptions('visLineChart', stepOptions, options);
   const pointsOf = ({ values }: ScoreHistory) =>

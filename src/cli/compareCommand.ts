@@ -38,13 +38,9 @@ interface ComparedScore {
 }
 
 const SCORES: Readonly<Record<string, ComparedScore>> = Object.fromEntries(
-  [
-    AdjustedMutualInfoScore,
-    AdjustedRandScore,
-    NormalizedMutualInfoScore,
-    VMeasureScore,
-    ClusterAccuracy,
-  ].map((Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }]),
+  [AdjustedMutualInfoScore, AdjustedRandScore, NormalizedMutualInfoScore, VMeasureScore, ClusterAccuracy].map(
+    (Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }],
+  ),
 );
 
 /** NaN for a table that the score can't be had of, as accuracy of very many labels. */
@@ -68,23 +64,17 @@ interface Difference {
 }
 
 /** `tfjs-metrics compare`: several clusterings of the same samples, side by side. */
-export async function compareCommand(
-  path: string,
-  options: CompareOptions,
-  streams: CommandStreams,
-): Promise<string> {
+export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
   const { preds, target, dropMissing, ignoreLabel, format } = options;
-  if (preds.length < 2) throw badUsage('compare: expected two columns of clusters or more, as in --preds A,B'); // prettier-ignore
+  if (preds.length < 2) throw badUsage('compare: expected two columns of clusters or more, as in --preds A,B');
   const twice = preds.find((name, j) => preds.indexOf(name) !== j);
   if (twice !== undefined) throw badUsage(`compare: --preds names "${printable(twice)}" twice`);
-  const table = await withTable(path, options, streams, (file) =>
-    readLabels(file, [...preds, target], dropMissing),
-  );
+  const table = await withTable(path, options, streams, (file) => readLabels(file, [...preds, target], dropMissing));
   const ignored = asLabels(ignoreLabel);
   const tableOf: TableOf = (all, j) => all.pair(j, preds.length).without(ignored);
   const clusterings = preds.map((name, j) => ({ preds: name, samples: tableOf(table, j).n }));
   const empty = clusterings.find(({ samples }) => samples === 0);
-  if (empty) throw badData(`compare: expected labels of "${printable(empty.preds)}" that are not ignored, got none`); // prettier-ignore
+  if (empty) throw badData(`compare: expected labels of "${printable(empty.preds)}" that are not ignored, got none`);
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
   const intervals = intervalsOf(table, tableOf, { ...options, draws });
   const scores = Object.keys(SCORES).map((score) => ({
@@ -103,7 +93,11 @@ export async function compareCommand(
     })),
   );
   if (format === 'json') {
-    return JSON.stringify({ target, samples: table.n, confidence: options.confidence, clusterings, scores, differences }, null, 2); // prettier-ignore
+    return JSON.stringify(
+      { target, samples: table.n, confidence: options.confidence, clusterings, scores, differences },
+      null,
+      2,
+    );
   }
   return describe(table.n, clusterings, scores, differences, { ...options, draws });
 }
@@ -125,16 +119,14 @@ function intervalsOf(
     const values = new Map<string, number>();
     preds.forEach((name, j) => {
       const pair = tableOf(drawn, j);
-      for (const [score, { of }] of Object.entries(SCORES))
-        values.set(`${score} ${name}`, of(pair));
+      for (const [score, { of }] of Object.entries(SCORES)) values.set(`${score} ${name}`, of(pair));
     });
     pairs.set(drawn, values);
     return values;
   };
   const read: Record<string, (drawn: MultiwayTable) => number> = {};
   for (const score of Object.keys(SCORES)) {
-    for (const name of preds)
-      read[`${score} ${name}`] = (t) => scoresOf(t).get(`${score} ${name}`)!;
+    for (const name of preds) read[`${score} ${name}`] = (t) => scoresOf(t).get(`${score} ${name}`)!;
     for (const [first, second] of pairsOf(preds)) {
       read[`${score} ${first} ${second}`] = (t) =>
         scoresOf(t).get(`${score} ${first}`)! - scoresOf(t).get(`${score} ${second}`)!;
@@ -142,15 +134,11 @@ function intervalsOf(
   }
   if (draws > 0) return bootstrapInterval(read, table, { draws, confidence, seed });
   const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN, undefinedDraws: 0 };
-  return Object.fromEntries(
-    Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]),
-  );
+  return Object.fromEntries(Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]));
 }
 
 function pairsOf(names: readonly string[]): [string, string][] {
-  return names.flatMap((first, j) =>
-    names.slice(j + 1).map((second): [string, string] => [first, second]),
-  );
+  return names.flatMap((first, j) => names.slice(j + 1).map((second): [string, string] => [first, second]));
 }
 
 function intervalText({ value, lower, upper }: BootstrapInterval): string {
@@ -165,7 +153,7 @@ function isBeyondChance({ lower, upper }: BootstrapInterval): string {
 }
 
 const DIFFERENT_ROWS =
-  'Rows in which the label of a clustering is ignored are left out for that clustering alone: the scores are of different rows.'; // prettier-ignore
+  'Rows in which the label of a clustering is ignored are left out for that clustering alone: the scores are of different rows.';
 
 function describe(
   rows: number,
@@ -189,7 +177,7 @@ function describe(
     isBeyondChance(difference),
   ]);
   return [
-    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'so many cells that intervals are made when --draws asks for them'}`, // prettier-ignore
+    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'so many cells that intervals are made when --draws asks for them'}`,
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
     ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
     draws > 0 ? 'Differences, from the same draws for both' : 'Differences',

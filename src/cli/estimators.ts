@@ -66,13 +66,11 @@ export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
   },
   ksg: {
     summary: 'nearest neighbours of two columns of continuous numbers',
-    estimate: (file, options) =>
-      neighborEstimate(file, options, KsgMutualInfo, 'Kraskov, Stögbauer and Grassberger'),
+    estimate: (file, options) => neighborEstimate(file, options, KsgMutualInfo, 'Kraskov, Stögbauer and Grassberger'),
   },
   mixed: {
     summary: 'nearest neighbours of two columns of numbers that may repeat',
-    estimate: (file, options) =>
-      neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
+    estimate: (file, options) => neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
   },
 };
 
@@ -138,8 +136,7 @@ async function neighborEstimate(
   const metric = new Neighbors({ k, maxSamples, seed });
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
-  if (kept <= k)
-    throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
+  if (kept <= k) throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
   return {
     value: metric.compute(),
     samples,
@@ -158,8 +155,7 @@ async function eachPair(
   let total = 0;
   for await (const { samples } of readNumbers(file, [x, y], { dropMissing })) {
     const { data, shape } = samples;
-    const side = (at: number): Float64Array =>
-      Float64Array.from({ length: shape[0] }, (_, i) => data[2 * i + at]!);
+    const side = (at: number): Float64Array => Float64Array.from({ length: shape[0] }, (_, i) => data[2 * i + at]!);
     use(side(0), side(1));
     total += shape[0];
   }

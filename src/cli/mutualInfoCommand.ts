@@ -26,20 +26,15 @@ export async function mutualInfoCommand(
     how,
     why,
     ...test
-  } = await withTable(path, options, streams, (file) =>
-    ESTIMATORS[estimator]!.estimate(file, options),
-  );
+  } = await withTable(path, options, streams, (file) => ESTIMATORS[estimator]!.estimate(file, options));
   const mutualInfo = inBase(value, base);
   const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
   if (format === 'json') {
-    return JSON.stringify(
-      { x, y, mutualInfo, unit, estimator, how, why, samples, kept, ...test },
-      null,
-      2,
-    );
+    return JSON.stringify({ x, y, mutualInfo, unit, estimator, how, why, samples, kept, ...test }, null, 2);
   }
   const { pValue, permutations } = test;
-  const tested = pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${countOf(permutations!, 'permutation')})`; // prettier-ignore
+  const tested =
+    pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${countOf(permutations!, 'permutation')})`;
   return (
     `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}${tested}\n` +
     `${countOf(samples, 'sample')}; ${how}${why === undefined ? '' : `, because ${why}`}`

@@ -40,7 +40,7 @@ export async function outputTo(
   } catch (cause) {
     throw refused(cause);
   }
-  if (existing?.isDirectory() === true) throw badUsage(`--out ${name}: expected a file, got a folder`); // prettier-ignore
+  if (existing?.isDirectory() === true) throw badUsage(`--out ${name}: expected a file, got a folder`);
   const isDescriptor = DESCRIPTORS.test(dirname(path));
   const isRegular = !isDescriptor && (existing?.isFile() ?? true);
   if (isRegular && existing) await refuseInputs(name, existing, inputs, stdin);

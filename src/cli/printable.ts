@@ -3,16 +3,13 @@ import { visibleText } from '../charts/labelText.ts';
 /** A name or cell in one line of a message, of a bounded length; control characters are escaped. */
 export function printable(text: string, longest = 60): string {
   const characters = [...text];
-  const shown =
-    characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+  const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
   return visibleText(shown, escaped);
 }
 
 /** Text of several lines with control characters escaped, except line feeds and tabs. */
 export function escapeControls(text: string): string {
-  return visibleText(text, (character) =>
-    character === '\n' || character === '\t' ? character : escaped(character),
-  );
+  return visibleText(text, (character) => (character === '\n' || character === '\t' ? character : escaped(character)));
 }
 
 /** A character as JSON escapes it, so that JSON stays the same JSON. */

@@ -11,9 +11,7 @@ import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
 /** The command line: what it is called with, and what is done then. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
-    .description(
-      'Evaluates clusterings, and estimates the mutual information of columns of a file.',
-    )
+    .description('Evaluates clusterings, and estimates the mutual information of columns of a file.')
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -41,22 +39,22 @@ function addReport(program: Command, streams: CommandStreams): void {
         'columns of numbers, as A,B,C; all: every column but labels and an unnamed index',
         'all',
       ),
-    ) // prettier-ignore
+    )
     .option('--title <text>', 'title of the report')
     .option('--merge', 'merge saved states of metrics (JSON), and report on them', false)
-    .option(
-      '--max-samples <n>',
-      'number of rows for silhouettes, drawn at random from larger files',
-      whole(2),
-      10_000,
-    );
+    .option('--max-samples <n>', 'number of rows for silhouettes, drawn at random from larger files', whole(2), 10_000);
   common(command, REPORT_FORMATS)
-    .addHelpText('after', examples(
-      'report digits.csv --preds cluster --target digit',
-      'report digits.parquet --preds cluster --features all --format html --out report.html',
-      'report --merge worker1.json worker2.json',
-    )) // prettier-ignore
-    .action((paths: string[], options) => writeResult(options, paths, streams, () => reportCommand(paths, options, streams))); // prettier-ignore
+    .addHelpText(
+      'after',
+      examples(
+        'report digits.csv --preds cluster --target digit',
+        'report digits.parquet --preds cluster --features all --format html --out report.html',
+        'report --merge worker1.json worker2.json',
+      ),
+    )
+    .action((paths: string[], options) =>
+      writeResult(options, paths, streams, () => reportCommand(paths, options, streams)),
+    );
 }
 
 function addCompare(program: Command, streams: CommandStreams): void {
@@ -65,18 +63,14 @@ function addCompare(program: Command, streams: CommandStreams): void {
     .description('compare clusterings of the same rows, with intervals of their differences')
     .argument('<file>', 'the file, - for standard input')
     .requiredOption('--target <column>', 'column of true classes')
-    .addOption(
-      new ListOption('--preds <columns>', 'columns of clusters, as A,B,C').makeOptionMandatory(),
-    ) // prettier-ignore
-    .option(
-      '--draws <n>',
-      'number of bootstrap tables; default: 1000, fewer for large tables',
-      whole(2),
-    )
+    .addOption(new ListOption('--preds <columns>', 'columns of clusters, as A,B,C').makeOptionMandatory())
+    .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--confidence <share>', 'confidence level of the intervals', share, 0.95);
   common(command, ['text', 'json'])
     .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
-    .action((path: string, options) => writeResult(options, [path], streams, () => compareCommand(path, options, streams))); // prettier-ignore
+    .action((path: string, options) =>
+      writeResult(options, [path], streams, () => compareCommand(path, options, streams)),
+    );
 }
 
 function addMutualInfo(program: Command, streams: CommandStreams): void {
@@ -87,20 +81,11 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .argument('<file>', 'the file, - for standard input')
     .requiredOption('--x <column>', 'first column')
     .requiredOption('--y <column>', 'second column')
-    .addOption(
-      new Option('--estimator <name>', 'estimator of the mutual information')
-        .choices(names)
-        .default('auto'),
-    ) // prettier-ignore
+    .addOption(new Option('--estimator <name>', 'estimator of the mutual information').choices(names).default('auto'))
     .option('--base <number>', 'base of the logarithm, as 2 for bits; default: e', above(1))
     .option('--bins <n>', 'number of bins of each column, for soft', whole(2), 32)
     .option('--k <n>', 'number of neighbours, for auto, ksg and mixed', whole(1), 3)
-    .option(
-      '--permutations <n>',
-      'number of permutations of the shuffle test of auto',
-      whole(1),
-      99,
-    )
+    .option('--permutations <n>', 'number of permutations of the shuffle test of auto', whole(1), 99)
     .option(
       '--max-samples <n>',
       'number of rows to compare, drawn at random from larger files; default: 5000 for auto, 100000 for ksg and mixed',
@@ -109,27 +94,41 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
   const known = names.map((name) => `  ${name.padEnd(10)}${ESTIMATORS[name]!.summary}`);
   common(command, ['text', 'json'])
     .addHelpText('after', `\nEstimators:\n${known.join('\n')}`)
-    .addHelpText('after', examples(
-      'mi sales.csv --x price --y sold',
-      'mi labels.parquet --x predicted --y true --estimator discrete --base 2',
-    )) // prettier-ignore
-    .action((path: string, options) => writeResult(options, [path], streams, () => mutualInfoCommand(path, options, streams))); // prettier-ignore
+    .addHelpText(
+      'after',
+      examples(
+        'mi sales.csv --x price --y sold',
+        'mi labels.parquet --x predicted --y true --estimator discrete --base 2',
+      ),
+    )
+    .action((path: string, options) =>
+      writeResult(options, [path], streams, () => mutualInfoCommand(path, options, streams)),
+    );
 }
 
 /** Adds the options that all commands have. */
 function common(command: Command, formats: readonly string[]): Command {
   return command
     .addHelpText('after', `\n${LIST_SYNTAX}`)
-    .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C')) // prettier-ignore
+    .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C'))
     .option('--drop-missing', 'leave out rows with a missing value', false)
     .addOption(new ListOption('--na <texts>', 'texts that mean missing, besides the empty cell, as NA'))
     .option('--seed <n>', 'seed of all random draws', whole(0), 0)
     .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
     .option('--out <file>', 'write to a file instead of standard output')
-    .addOption(new Option('--input-format <name>', 'format of the file; default: by its name, csv for standard input').choices(FILE_FORMATS)) // prettier-ignore
+    .addOption(
+      new Option('--input-format <name>', 'format of the file; default: by its name, csv for standard input').choices(
+        FILE_FORMATS,
+      ),
+    )
     .option('--delimiter <character>', 'character between the cells of csv or tsv, as ";" or tab', delimiter)
     .option('--decimal-comma', 'read numbers of csv or tsv with a decimal comma')
-    .addOption(new Option('--reader <name>', 'reader of the file; default: duckdb if it is installed').choices(['duckdb', 'stream'])); // prettier-ignore
+    .addOption(
+      new Option('--reader <name>', 'reader of the file; default: duckdb if it is installed').choices([
+        'duckdb',
+        'stream',
+      ]),
+    );
 }
 
 /** Runs a command, and writes its result where the options say. */
@@ -150,9 +149,7 @@ function examples(...calls: readonly string[]): string {
 function delimiter(text: string): string {
   if (text === 'tab' || text === '\\t') return '\t';
   if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
-  throw new InvalidArgumentError(
-    'Expected "tab" or one character that is not a quotation mark or line end.',
-  );
+  throw new InvalidArgumentError('Expected "tab" or one character that is not a quotation mark or line end.');
 }
 
 function whole(least: number): (text: string) => number {

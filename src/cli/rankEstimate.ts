@@ -19,22 +19,13 @@ const MOST_ROWS = 5000;
  *
  * @returns nothing if both columns hold labels.
  */
-export async function rankEstimate(
-  file: TableFile,
-  options: EstimateOptions,
-): Promise<Estimate | undefined> {
+export async function rankEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate | undefined> {
   const { k, seed, permutations, maxSamples = MOST_ROWS } = options;
-  const { columns, samples, kept } = await samplePairs(
-    file,
-    options,
-    maxSamples,
-    RandomSource.of(seed),
-  );
+  const { columns, samples, kept } = await samplePairs(file, options, maxSamples, RandomSource.of(seed));
   const [x, y] = columns;
   const [numbers, other] = x.numbers ? [x, y] : [y, x];
   if (!numbers.numbers) return undefined;
-  if (kept <= k)
-    throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
+  if (kept <= k) throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
   const isRoss = other.numbers === undefined;
   const estimated = {
     samples,
@@ -58,17 +49,12 @@ function scoresOf(data: Float64Array): Float64Array {
   return normalScores({ data, n: data.length, d: 1 }).data;
 }
 
-function reasonFor(
-  x: PairColumn,
-  y: PairColumn,
-  isRoss: boolean,
-  names: readonly [string, string],
-): string {
+function reasonFor(x: PairColumn, y: PairColumn, isRoss: boolean, names: readonly [string, string]): string {
   const kind = isRoss ? 'one column holds numbers, the other labels' : 'both columns hold numbers';
   const tied = [x, y].flatMap(({ numbers, distinct }, j) => {
     const share = numbers ? 1 - distinct / numbers.length : 0;
     return share > 0 ? [`${(100 * share).toFixed(1)} % of "${printable(names[j]!)}"`] : [];
   });
-  const ties = tied.length > 0 ? `; repeated values (${tied.join(', ')}) count as ties` : ''; // prettier-ignore
+  const ties = tied.length > 0 ? `; repeated values (${tied.join(', ')}) count as ties` : '';
   return kind + ties;
 }

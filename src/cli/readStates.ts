@@ -27,7 +27,9 @@ export async function readStates(paths: readonly string[]): Promise<MergedStates
     const name = printable(path, 200);
     const states = statesIn(await readJson(path, name));
     if (states.length === 0) {
-      throw badData(`${name} holds no state of a clustering: expected what toJSON() of a ContingencyTable, a metric or a collection made`); // prettier-ignore
+      throw badData(
+        `${name} holds no state of a clustering: expected what toJSON() of a ContingencyTable, a metric or a collection made`,
+      );
     }
     for (const { kind, state } of states) {
       const [part, restore] = PARTS[kind];

@@ -34,10 +34,7 @@ export async function replaceFile(
   }
 }
 
-async function makeAlike(
-  file: FileHandle,
-  { mode, uid, gid }: Pick<Stats, 'mode' | 'uid' | 'gid'>,
-): Promise<void> {
+async function makeAlike(file: FileHandle, { mode, uid, gid }: Pick<Stats, 'mode' | 'uid' | 'gid'>): Promise<void> {
   try {
     await file.chown(uid, gid);
   } catch {

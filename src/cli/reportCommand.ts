@@ -61,10 +61,7 @@ function onlyPath(paths: readonly string[]): string {
   throw badUsage('report: expected one file; several are files of states, with --merge');
 }
 
-async function written(
-  report: ClusteringReport,
-  format: ReportCommandOptions['format'],
-): Promise<string> {
+async function written(report: ClusteringReport, format: ReportCommandOptions['format']): Promise<string> {
   if (format === 'html') return page(report);
   if (format === 'json') return JSON.stringify(report, null, 2);
   return format === 'markdown' ? report.toMarkdown() : report.toString();
@@ -85,9 +82,9 @@ async function readFile(
   options: ReportCommandOptions,
 ): Promise<MergedStates & { readonly leftOut: number }> {
   const { preds, target, dropMissing } = options;
-  if (preds === undefined) throw badUsage('report: expected the column of clusters, as in --preds cluster'); // prettier-ignore
+  if (preds === undefined) throw badUsage('report: expected the column of clusters, as in --preds cluster');
   if (target === undefined && options.features === undefined) {
-    throw badUsage('report: expected the column of classes (--target), columns of numbers (--features), or both'); // prettier-ignore
+    throw badUsage('report: expected the column of classes (--target), columns of numbers (--features), or both');
   }
   const labelColumns = target === undefined ? [preds] : [preds, target];
   requireColumns(file, labelColumns);
@@ -95,8 +92,7 @@ async function readFile(
   const table = target === undefined ? undefined : counted.pair(0, 1);
   if (options.features === undefined) return { table, leftOut: missing };
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
-  const features =
-    options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
+  const features = options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
   const read = await readSamples(file, features, labelColumns, isNumber, options);
   // Without classes, the samples are the rows in which the features are known too.
   const samples = table ? counted.n : read.moments.n;
@@ -109,7 +105,7 @@ async function allFeatures(file: TableFile, labelColumns: readonly string[]): Pr
   for (const column of file.columns) {
     if (labelColumns.includes(column)) continue;
     if (await isIndexColumn(file, column)) {
-      file.note(`left out column "${printable(column)}", which counts the rows; name it in --features to use it`); // prettier-ignore
+      file.note(`left out column "${printable(column)}", which counts the rows; name it in --features to use it`);
     } else features.push(column);
   }
   return features;
@@ -128,9 +124,7 @@ async function readSamples(
   const rows = readNumbers(file, features, { beside: labelColumns, dropMissing });
   for await (const { samples, beside } of rows) {
     const texts = beside.map(([pred]) => pred!);
-    const given = (
-      isNumber ? texts.map((text) => readNumber(text, file.decimal)) : texts
-    ) as Labels;
+    const given = (isNumber ? texts.map((text) => readNumber(text, file.decimal)) : texts) as Labels;
     const labels = checkLabels(given, 'preds');
     const checked = { samples: checkSamples(samples, 'features'), labels };
     moments.add(samples, given);

@@ -43,16 +43,20 @@ export async function samplePairs(
   let samples = 0;
   for await (const { beside } of readNumbers(file, [], { beside: [x, y], dropMissing })) {
     for (const row of beside) {
-      row.forEach((cell, j) =>
-        count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell),
-      );
+      row.forEach((cell, j) => count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell));
       const place = samples < maxSamples ? samples : random.integer(samples + 1);
       if (place < maxSamples) rows[place] = row;
       samples++;
     }
   }
   if (samples === 0) throw badData(`${file.name} has no rows to read`);
-  const [ofX, ofY] = kinds.map((kind, j) => columnOf(file, kind, rows.map((row) => row[j]!))); // prettier-ignore
+  const [ofX, ofY] = kinds.map((kind, j) =>
+    columnOf(
+      file,
+      kind,
+      rows.map((row) => row[j]!),
+    ),
+  );
   return { columns: [ofX!, ofY!], samples, kept: rows.length };
 }
 
@@ -61,15 +65,11 @@ function count(kinds: CellKinds, isOther: boolean, cell: string): void {
   else kinds.numbers++;
 }
 
-function columnOf(
-  file: TableFile,
-  { column, numbers, other }: CellKinds,
-  texts: readonly string[],
-): PairColumn {
+function columnOf(file: TableFile, { column, numbers, other }: CellKinds, texts: readonly string[]): PairColumn {
   // Numbers with a decimal comma would pass for labels.
   if (other !== undefined && (numbers > 0 || /^-?\d+,\d+$/.test(other))) {
     throw badData(
-      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other, file.decimal)}, and --estimator discrete counts labels`, // prettier-ignore
+      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other, file.decimal)}, and --estimator discrete counts labels`,
     );
   }
   if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };

@@ -1,8 +1,4 @@
-import {
-  bCubedScore,
-  bCubedScoreOptions,
-  type BCubedScoreOptions,
-} from '../functional/clustering/bCubedScore.ts';
+import { bCubedScore, bCubedScoreOptions, type BCubedScoreOptions } from '../functional/clustering/bCubedScore.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -12,8 +12,7 @@ import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.t
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link DunnIndex}. */
-export interface DunnIndexMetricOptions
-  extends Omit<DunnIndexOptions, 'metric'>, SampleBufferOptions {
+export interface DunnIndexMetricOptions extends Omit<DunnIndexOptions, 'metric'>, SampleBufferOptions {
   /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
   readonly metric?: NamedDistance | undefined;
 }

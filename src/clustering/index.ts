@@ -18,9 +18,6 @@ export { NormalizedMutualInfoScore } from './normalizedMutualInfoScore.ts';
 export { PurityScore } from './purityScore.ts';
 export { RandScore } from './randScore.ts';
 export { SilhouetteScore, type SilhouetteScoreMetricOptions } from './silhouetteScore.ts';
-export {
-  SimplifiedSilhouetteScore,
-  type SimplifiedSilhouetteScoreOptions,
-} from './simplifiedSilhouetteScore.ts';
+export { SimplifiedSilhouetteScore, type SimplifiedSilhouetteScoreOptions } from './simplifiedSilhouetteScore.ts';
 export { VMeasureScore } from './vMeasureScore.ts';
 export { VariationOfInformation } from './variationOfInformation.ts';

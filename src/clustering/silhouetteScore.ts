@@ -12,8 +12,7 @@ import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.t
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link SilhouetteScore}. */
-export interface SilhouetteScoreMetricOptions
-  extends Omit<SilhouetteOptions, 'metric'>, SampleBufferOptions {
+export interface SilhouetteScoreMetricOptions extends Omit<SilhouetteOptions, 'metric'>, SampleBufferOptions {
   /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
   readonly metric?: SilhouetteDistance | undefined;
 }
@@ -48,12 +47,7 @@ export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOp
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: SilhouetteScoreMetricOptions) {
-    super(
-      checkStoredOrder(
-        'SilhouetteScore',
-        readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options),
-      ),
-    );
+    super(checkStoredOrder('SilhouetteScore', readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options)));
   }
 
   /** {@link silhouetteScore} of the samples that are kept. */

@@ -39,9 +39,7 @@ export class SimplifiedSilhouetteScore extends LabeledSampleMetric<SimplifiedSil
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: SimplifiedSilhouetteScoreOptions) {
-    super(
-      readOptions('SimplifiedSilhouetteScore', simplifiedSilhouetteScoreMetricOptions, options),
-    );
+    super(readOptions('SimplifiedSilhouetteScore', simplifiedSilhouetteScoreMetricOptions, options));
   }
 
   /** {@link simplifiedSilhouetteScore} of the samples that are kept. */

@@ -10,8 +10,9 @@ import { rowProducts } from './products.ts';
 /** Options of {@link bilinearCritic}. */
 export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;
 
-const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> =
-  /* @__PURE__ */ optionSchema<BilinearCriticOptions>(() => ({ seed: seedCheck() }));
+const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> = /* @__PURE__ */ optionSchema<BilinearCriticOptions>(
+  () => ({ seed: seedCheck() }),
+);
 
 /**
  * A critic of one matrix: f(x, y) = xᵀ W y.
@@ -36,20 +37,13 @@ const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> =
  * critic.dispose();
  * ```
  */
-export function bilinearCritic(
-  xSize: number,
-  ySize: number,
-  options?: BilinearCriticOptions,
-): LearnedCritic {
+export function bilinearCritic(xSize: number, ySize: number, options?: BilinearCriticOptions): LearnedCritic {
   requireSizes('bilinearCritic', { xSize, ySize });
   const { seed = 0 } = readOptions('bilinearCritic', bilinearCriticOptions, options);
-  const matrix = tf.tidy(() =>
-    tf.variable(initializers.glorotUniform({ seed }).apply([ySize, xSize]) as tf.Tensor2D),
-  );
+  const matrix = tf.tidy(() => tf.variable(initializers.glorotUniform({ seed }).apply([ySize, xSize]) as tf.Tensor2D));
   return learned(
     { owner: 'bilinearCritic', sizes: [xSize, ySize] },
     [{ variables: [matrix as tf.Variable], dispose: () => matrix.dispose() }],
-    (x: tf.Tensor2D, y: tf.Tensor2D) =>
-      tf.tidy(() => rowProducts(rowProducts(x, matrix as tf.Tensor2D), y)),
+    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(rowProducts(x, matrix as tf.Tensor2D), y)),
   );
 }

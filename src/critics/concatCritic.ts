@@ -28,11 +28,7 @@ import { perceptron } from './perceptron.ts';
  * critic.dispose();
  * ```
  */
-export function concatCritic(
-  xSize: number,
-  ySize: number,
-  options?: NetworkOptions,
-): LearnedCritic {
+export function concatCritic(xSize: number, ySize: number, options?: NetworkOptions): LearnedCritic {
   requireSizes('concatCritic', { xSize, ySize });
   const { hidden = HIDDEN, seed = 0 } = readOptions('concatCritic', networkOptions, options);
   const [first, ...others] = hidden;

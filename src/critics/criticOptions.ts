@@ -26,16 +26,14 @@ export function networkChecks(): OptionChecks<NetworkOptions> {
 }
 
 /** The check of {@link NetworkOptions} alone. */
-export const networkOptions: OptionSchema<NetworkOptions> =
-  /* @__PURE__ */ optionSchema<NetworkOptions>(networkChecks);
+export const networkOptions: OptionSchema<NetworkOptions> = /* @__PURE__ */ optionSchema<NetworkOptions>(networkChecks);
 
 /** @throws {@link MetricInputError} when the samples of a variable can't have so many values. */
 export function requireSizes(owner: string, sizes: Readonly<Record<string, unknown>>): void {
   for (const [name, size] of Object.entries(sizes)) {
     if (isCount(size)) continue;
     throw new MetricInputError(
-      `${owner}: expected ${name}, how many values a sample has, as a whole number above 0, got ` +
-        describeValue(size),
+      `${owner}: expected ${name}, how many values a sample has, as a whole number above 0, got ` + describeValue(size),
     );
   }
 }

@@ -1,9 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  ceilingOf,
-  takesBaseline,
-  type BoundSettings,
-} from '../functional/information/bounds/boundOfScores.ts';
+import { ceilingOf, takesBaseline, type BoundSettings } from '../functional/information/bounds/boundOfScores.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
 import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
@@ -145,7 +141,7 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   const made: Pick<Learned, 'dispose'>[] = [source];
   try {
     const critic = criticFor(checked, source, made);
-    const baseline = takesBaseline(valued.bound) ? baselineFor(checked, source, made) : undefined; // prettier-ignore
+    const baseline = takesBaseline(valued.bound) ? baselineFor(checked, source, made) : undefined;
     const { variables = [], learningRate = 5e-4 } = checked;
     const training = new CriticTraining(bound, critic, baseline, { variables, learningRate });
     made.push(training);

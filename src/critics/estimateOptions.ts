@@ -18,38 +18,32 @@ import {
   seedCheck,
   shareCheck,
 } from '../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionCheck,
-  type OptionSchema,
-} from '../inputs/options.ts';
+import { optionSchema, readOptions, type OptionCheck, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike } from '../inputs/tensorLike.ts';
 import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { EstimateOptions } from './estimateMutualInfo.ts';
 import { namedCritics } from './namedCritics.ts';
 import { VARIABLES } from './trainedVariables.ts';
 
-const estimateOptions: OptionSchema<EstimateOptions> =
-  /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
-    bound: nameCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
-    ...boundSettingChecks(),
-    critic: criticCheck(),
-    baseline: functionCheck('y → a(y)'),
-    variables: z.custom(Array.isArray, { error: VARIABLES }),
-    sample: functionCheck('batchSize → [x, y]'),
-    x: samplesCheck(),
-    y: samplesCheck(),
-    batchSize: countCheck(2, 'samples'),
-    steps: countCheck(0, 'steps'),
-    learningRate: aboveCheck(0),
-    seed: seedCheck(),
-    standardize: booleanCheck(),
-    validationSplit: shareCheck(),
-    evaluationBatches: countCheck(2, 'batches'),
-    smoothing: countCheck(1, 'steps'),
-    onStep: functionCheck(),
-  }));
+const estimateOptions: OptionSchema<EstimateOptions> = /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
+  bound: nameCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
+  ...boundSettingChecks(),
+  critic: criticCheck(),
+  baseline: functionCheck('y → a(y)'),
+  variables: z.custom(Array.isArray, { error: VARIABLES }),
+  sample: functionCheck('batchSize → [x, y]'),
+  x: samplesCheck(),
+  y: samplesCheck(),
+  batchSize: countCheck(2, 'samples'),
+  steps: countCheck(0, 'steps'),
+  learningRate: aboveCheck(0),
+  seed: seedCheck(),
+  standardize: booleanCheck(),
+  validationSplit: shareCheck(),
+  evaluationBatches: countCheck(2, 'batches'),
+  smoothing: countCheck(1, 'steps'),
+  onStep: functionCheck(),
+}));
 
 /**
  * Checks the options.
@@ -59,9 +53,7 @@ const estimateOptions: OptionSchema<EstimateOptions> =
 export function readEstimateOptions(options: unknown): EstimateOptions {
   // Other estimators are called with the samples themselves.
   if (isTensorLike(options)) {
-    throw new MetricInputError(
-      'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor',
-    );
+    throw new MetricInputError('estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor');
   }
   return readOptions('estimateMutualInfo', estimateOptions, options);
 }
@@ -94,10 +86,7 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
   requireOwnSettings('estimateMutualInfo', bound);
   const isTrained = options.steps !== 0;
   const conditions = {
-    validationSplit: [
-      options.x !== undefined && isTrained,
-      'the options "x" and "y" and "steps" above 0',
-    ],
+    validationSplit: [options.x !== undefined && isTrained, 'the options "x" and "y" and "steps" above 0'],
     evaluationBatches: [options.sample !== undefined, 'the option "sample"'],
     baseline: [takesBaseline(bound.bound), theBound(BOUND_NAMES.filter(takesBaseline))],
   } as const;

@@ -2,11 +2,7 @@ import { describeGiven, isNumericTensor } from '../functional/information/soft/g
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** @throws {@link MetricInputError} when what a function in an option gave is no tensor of one of these shapes. */
-export function requireGiven(
-  option: string,
-  value: unknown,
-  shapes: readonly (readonly number[])[],
-): void {
+export function requireGiven(option: string, value: unknown, shapes: readonly (readonly number[])[]): void {
   if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) {
     return;
   }

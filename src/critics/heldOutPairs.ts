@@ -40,9 +40,12 @@ export async function heldOutPairs(
     );
   }
   const random = RandomSource.of(seed);
-  const order = shuffle(Int32Array.from({ length: n }, (_, k) => k), random); // prettier-ignore
+  const order = shuffle(
+    Int32Array.from({ length: n }, (_, k) => k),
+    random,
+  );
   const [evaluated, trained] = [order.slice(0, heldOut), order.slice(heldOut)];
-  const [rowsX, rowsY] = blocks.map((block) => toRows(block, standardize)) as [tf.Tensor2D, tf.Tensor2D]; // prettier-ignore
+  const [rowsX, rowsY] = blocks.map((block) => toRows(block, standardize)) as [tf.Tensor2D, tf.Tensor2D];
   const batchOf = (rows: Int32Array): SamplePairs => {
     const indices = tf.tensor1d(rows, 'int32');
     const batch = [tf.gather(rowsX, indices), tf.gather(rowsY, indices)] as const;

@@ -7,11 +7,7 @@ import { separableCritic } from './separableCritic.ts';
 /** The kinds of critics that can be asked for by name. */
 export type CriticName = 'separable' | 'concat' | 'bilinear';
 
-type MakeCritic = (
-  xSize: number,
-  ySize: number,
-  options: Pick<NetworkOptions, 'seed'>,
-) => LearnedCritic;
+type MakeCritic = (xSize: number, ySize: number, options: Pick<NetworkOptions, 'seed'>) => LearnedCritic;
 
 /** How each of them is made. */
 export const namedCritics: Readonly<Record<CriticName, MakeCritic>> = {

@@ -8,25 +8,16 @@ export function rowProducts(p: tf.Tensor2D, q: tf.Tensor2D): tf.Tensor2D {
   return withGradient(
     [p, q],
     ([left, right]) => tf.matMul(left!, tf.transpose(right!)),
-    (upstream, [left, right]) => [
-      tf.matMul(upstream, right!),
-      tf.matMul(tf.transpose(upstream), left!),
-    ],
+    (upstream, [left, right]) => [tf.matMul(upstream, right!), tf.matMul(tf.transpose(upstream), left!)],
   );
 }
 
 /** A dense layer: x W + b, cut off below 0 when it is rectified. */
-export function denseOutput(
-  x: tf.Tensor2D,
-  kernel: tf.Tensor2D,
-  bias: tf.Tensor1D,
-  isRectified: boolean,
-): tf.Tensor2D {
+export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor1D, isRectified: boolean): tf.Tensor2D {
   const activation = isRectified ? 'relu' : 'linear';
   return withGradient(
     [x, kernel, bias],
-    ([a, b, c]) =>
-      tf.fused.matMul({ a: a!, b: b!, bias: c as tf.Tensor, activation }) as tf.Tensor2D,
+    ([a, b, c]) => tf.fused.matMul({ a: a!, b: b!, bias: c as tf.Tensor, activation }) as tf.Tensor2D,
     (upstream, [a, b], value) => {
       const before = (isRectified ? tf.mul(upstream, tf.step(value)) : upstream) as tf.Tensor2D;
       return [timesTransposed(before, b!), tf.matMul(tf.transpose(a!), before), tf.sum(before, 0)];
@@ -46,11 +37,7 @@ function timesTransposed(delta: tf.Tensor2D, kernel: tf.Tensor2D): tf.Tensor2D {
 function withGradient(
   inputs: readonly tf.Tensor[],
   evaluate: (inputs: readonly tf.Tensor2D[]) => tf.Tensor2D,
-  gradient: (
-    upstream: tf.Tensor2D,
-    inputs: readonly tf.Tensor2D[],
-    value: tf.Tensor2D,
-  ) => tf.Tensor[],
+  gradient: (upstream: tf.Tensor2D, inputs: readonly tf.Tensor2D[], value: tf.Tensor2D) => tf.Tensor[],
 ): tf.Tensor2D {
   const operation = tf.customGrad((...args) => {
     const save = args.pop() as unknown as tf.GradSaveFunc;

@@ -42,20 +42,14 @@ const separableCriticOptions: OptionSchema<SeparableCriticOptions> =
  * critic.dispose();
  * ```
  */
-export function separableCritic(
-  xSize: number,
-  ySize: number,
-  options?: SeparableCriticOptions,
-): LearnedCritic {
+export function separableCritic(xSize: number, ySize: number, options?: SeparableCriticOptions): LearnedCritic {
   requireSizes('separableCritic', { xSize, ySize });
   const checked = readOptions('separableCritic', separableCriticOptions, options);
   const { hidden = HIDDEN, embedding = 32, seed = 0 } = checked;
   const units = [...hidden, embedding];
   const ofX = perceptron(xSize, units, seed);
   const ofY = perceptron(ySize, units, seed + units.length);
-  return learned(
-    { owner: 'separableCritic', sizes: [xSize, ySize] },
-    [ofX, ofY],
-    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(ofX.apply(x), ofY.apply(y))),
+  return learned({ owner: 'separableCritic', sizes: [xSize, ySize] }, [ofX, ofY], (x: tf.Tensor2D, y: tf.Tensor2D) =>
+    tf.tidy(() => rowProducts(ofX.apply(x), ofY.apply(y))),
   );
 }

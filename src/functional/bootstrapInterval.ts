@@ -114,9 +114,7 @@ function intervals<Table extends CountedTable<Table>>(
   } = readOptions(owner, bootstrapIntervalOptions, options);
   requireScores(scores);
   if (typeof table?.withCounts !== 'function') {
-    throw new MetricInputError(
-      `${owner}: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`,
-    );
+    throw new MetricInputError(`${owner}: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`);
   }
   const random = RandomSource.of(seed);
   const populations = populationsOf(table, random, { owner, draws, confidence, method });

@@ -43,11 +43,7 @@ export { randScore } from './clustering/randScore.ts';
 export { silhouetteSamples } from './clustering/silhouetteSamples.ts';
 export { silhouetteScore } from './clustering/silhouetteScore.ts';
 export { simplifiedSilhouetteScore } from './clustering/simplifiedSilhouetteScore.ts';
-export type {
-  SilhouetteDistance,
-  SilhouetteOptions,
-  SilhouetteScoreOptions,
-} from './clustering/silhouetteOptions.ts';
+export type { SilhouetteDistance, SilhouetteOptions, SilhouetteScoreOptions } from './clustering/silhouetteOptions.ts';
 export { totalCorrelationScore } from './information/discrete/totalCorrelationScore.ts';
 export { totalCorrelationExplainedScore } from './information/discrete/totalCorrelationExplainedScore.ts';
 export { vMeasureScore } from './clustering/vMeasureScore.ts';
@@ -71,11 +67,7 @@ export type { GivenLabels } from './information/discrete/multiwayArguments.ts';
 export type { InformationOptions } from './information/discrete/informationOptions.ts';
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
-export type {
-  IndependenceMethod,
-  IndependenceTest,
-  IndependenceTestOptions,
-} from './nominal/independenceTest.ts';
+export type { IndependenceMethod, IndependenceTest, IndependenceTestOptions } from './nominal/independenceTest.ts';
 export { conditionalEntropy } from './information/neighbors/conditionalEntropy.ts';
 export { conditionalEntropyGivenLabels } from './information/neighbors/conditionalEntropyGivenLabels.ts';
 export {
@@ -89,10 +81,7 @@ export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
 } from './information/gaussian/gaussianCopulaMutualInfo.ts';
-export {
-  gaussianMutualInfo,
-  type GaussianMutualInfoOptions,
-} from './information/gaussian/gaussianMutualInfo.ts';
+export { gaussianMutualInfo, type GaussianMutualInfoOptions } from './information/gaussian/gaussianMutualInfo.ts';
 export { klDivergence } from './information/neighbors/klDivergence.ts';
 export type { BlockNorm } from './information/neighbors/blockDistances.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
@@ -108,10 +97,6 @@ export type {
   Standardization,
 } from './information/neighbors/neighborOptions.ts';
 export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
-export {
-  shuffleTest,
-  type ShuffleTest,
-  type ShuffleTestOptions,
-} from './information/shuffleTest.ts';
+export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
 export { totalCorrelation } from './information/neighbors/totalCorrelation.ts';
 export { totalCorrelationExplained } from './information/neighbors/totalCorrelationExplained.ts';

@@ -24,9 +24,7 @@ export function readSampleArguments<Options extends LabelOptions>(
 ): { clustered: ClusteredSamples; options: Options } {
   const isBuffer = args[0] instanceof LabeledSampleBuffer;
   const options = readOptions(owner, schema, isBuffer ? args[1] : args[2]);
-  const labeled = isBuffer
-    ? (args[0] as LabeledSampleBuffer).labeled()
-    : checkLabeledSamples(args[0], args[1]);
+  const labeled = isBuffer ? (args[0] as LabeledSampleBuffer).labeled() : checkLabeledSamples(args[0], args[1]);
   return { clustered: clusterSamples(labeled, options.ignoreLabel), options };
 }
 

@@ -19,11 +19,10 @@ export interface SubsampleOptions {
   readonly seed?: number | undefined;
 }
 
-const subsampleOptions: OptionSchema<SubsampleOptions> =
-  /* @__PURE__ */ optionSchema<SubsampleOptions>(() => {
-    const { draws, confidence, seed } = bootstrapOptionChecks();
-    return { draws, confidence, seed };
-  });
+const subsampleOptions: OptionSchema<SubsampleOptions> = /* @__PURE__ */ optionSchema<SubsampleOptions>(() => {
+  const { draws, confidence, seed } = bootstrapOptionChecks();
+  return { draws, confidence, seed };
+});
 
 /**
  * Confidence interval of an estimate from paired samples, by subsampling without replacement.
@@ -60,15 +59,9 @@ export function subsampleInterval(
   options?: SubsampleOptions,
 ): BootstrapInterval {
   const owner = 'subsampleInterval';
-  const {
-    draws = 100,
-    confidence = 0.95,
-    seed = 0,
-  } = readOptions(owner, subsampleOptions, options);
+  const { draws = 100, confidence = 0.95, seed = 0 } = readOptions(owner, subsampleOptions, options);
   if (typeof estimator !== 'function') {
-    throw new MetricInputError(
-      `${owner}: expected a function of two samples as the first argument`,
-    );
+    throw new MetricInputError(`${owner}: expected a function of two samples as the first argument`);
   }
   const blocks = checkSampleBlocks([x, y], ['x', 'y']);
   const { n } = blocks[0]!;

@@ -38,10 +38,7 @@ export function readTable<Options extends LabelOptions>(
   return { owner, table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
 }
 
-type TableCall<Options> = Extract<
-  TableArguments<Options>,
-  readonly [ContingencyTable, ...unknown[]]
->;
+type TableCall<Options> = Extract<TableArguments<Options>, readonly [ContingencyTable, ...unknown[]]>;
 type LabelsCall<Options> = Exclude<TableArguments<Options>, TableCall<Options>>;
 
 function isTableCall<Options>(args: TableArguments<Options>): args is TableCall<Options> {

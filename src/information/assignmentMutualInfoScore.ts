@@ -14,11 +14,7 @@ import { Metric } from '../metrics/metric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /** What a batch of two soft clusterings is handed in as. */
-export type AssignmentBatch = readonly [
-  p: Assignments,
-  q: Assignments,
-  options?: ValuePairOptions | undefined,
-];
+export type AssignmentBatch = readonly [p: Assignments, q: Assignments, options?: ValuePairOptions | undefined];
 
 /**
  * Mutual information of the soft cluster assignments of all batches: {@link assignmentMutualInfoScore}
@@ -67,9 +63,7 @@ export class AssignmentMutualInfoScore extends Metric<
     const p = checkAssignments(first, 'p');
     const q = checkAssignments(second, 'q');
     if (p.n !== q.n) {
-      throw new MetricInputError(
-        `p has ${p.n} samples and q ${q.n}: expected as many of one as of the other`,
-      );
+      throw new MetricInputError(`p has ${p.n} samples and q ${q.n}: expected as many of one as of the other`);
     }
     if (p.n === 0) return false;
     const weights = readPairWeights(options, p.n);

@@ -7,28 +7,15 @@
  * @module
  */
 export { barberAgakovLowerBound } from '../functional/information/bounds/barberAgakovLowerBound.ts';
-export {
-  clubUpperBound,
-  type ClubOptions,
-} from '../functional/information/bounds/clubUpperBound.ts';
+export { clubUpperBound, type ClubOptions } from '../functional/information/bounds/clubUpperBound.ts';
 export { dvLowerBound } from '../functional/information/bounds/dvLowerBound.ts';
-export {
-  infoNceLowerBound,
-  type InfoNceOptions,
-} from '../functional/information/bounds/infoNceLowerBound.ts';
+export { infoNceLowerBound, type InfoNceOptions } from '../functional/information/bounds/infoNceLowerBound.ts';
 export { interpolatedLowerBound } from '../functional/information/bounds/interpolatedLowerBound.ts';
 export { jsLowerBound } from '../functional/information/bounds/jsLowerBound.ts';
 export { leaveOneOutUpperBound } from '../functional/information/bounds/leaveOneOutUpperBound.ts';
-export {
-  mineLowerBound,
-  type MineBound,
-  type MineOptions,
-} from '../functional/information/bounds/mineLowerBound.ts';
+export { mineLowerBound, type MineBound, type MineOptions } from '../functional/information/bounds/mineLowerBound.ts';
 export { nwjLowerBound } from '../functional/information/bounds/nwjLowerBound.ts';
-export {
-  smileLowerBound,
-  type SmileOptions,
-} from '../functional/information/bounds/smileLowerBound.ts';
+export { smileLowerBound, type SmileOptions } from '../functional/information/bounds/smileLowerBound.ts';
 export { structuredInfoNce } from '../functional/information/bounds/structuredInfoNce.ts';
 export { tubaLowerBound } from '../functional/information/bounds/tubaLowerBound.ts';
 export { variationalUpperBound } from '../functional/information/bounds/variationalUpperBound.ts';
@@ -57,10 +44,7 @@ export {
   korniaMutualInformationLoss,
   type KorniaMutualInformationOptions,
 } from '../functional/compat/korniaMutualInformationLoss.ts';
-export {
-  softHistogram,
-  type SoftHistogramOptions1d,
-} from '../functional/information/soft/softHistogram.ts';
+export { softHistogram, type SoftHistogramOptions1d } from '../functional/information/soft/softHistogram.ts';
 export { softHistogram2d } from '../functional/information/soft/softHistogram2d.ts';
 export {
   softMutualInfoLoss,
@@ -78,11 +62,7 @@ export { softNormalizedMutualInfoScore } from '../functional/information/soft/so
 export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
 export type { SoftAxisOptions, SoftEdge } from '../numeric/binning/softAxis.ts';
 export type { SoftJointOptions } from '../functional/information/soft/softJointOptions.ts';
-export type {
-  DataRangeOption,
-  HistogramRange,
-  SoftHistogramOptions,
-} from '../numeric/binning/softHistogramOptions.ts';
+export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
 export type { WindowKernelName } from '../numeric/binning/windowKernel.ts';
 export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
 export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
@@ -133,14 +113,8 @@ export {
   type GaussianMutualInfoOptions,
 } from '../functional/information/gaussian/gaussianMutualInfo.ts';
 export { klDivergence } from '../functional/information/neighbors/klDivergence.ts';
-export {
-  ksgMutualInfo,
-  type KsgMutualInfoOptions,
-} from '../functional/information/neighbors/ksgMutualInfo.ts';
-export {
-  mixedMutualInfo,
-  type MixedMutualInfoOptions,
-} from '../functional/information/neighbors/mixedMutualInfo.ts';
+export { ksgMutualInfo, type KsgMutualInfoOptions } from '../functional/information/neighbors/ksgMutualInfo.ts';
+export { mixedMutualInfo, type MixedMutualInfoOptions } from '../functional/information/neighbors/mixedMutualInfo.ts';
 export { mutualInfoClassif } from '../functional/information/neighbors/mutualInfoClassif.ts';
 export { mutualInfoClassifAsync } from '../functional/information/neighbors/mutualInfoClassifAsync.ts';
 export { mutualInfoRegression } from '../functional/information/neighbors/mutualInfoRegression.ts';
@@ -152,17 +126,10 @@ export {
   type Standardization,
 } from '../functional/information/neighbors/neighborOptions.ts';
 export { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
-export {
-  shuffleTest,
-  type ShuffleTest,
-  type ShuffleTestOptions,
-} from '../functional/information/shuffleTest.ts';
+export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from '../functional/information/shuffleTest.ts';
 export { totalCorrelation } from '../functional/information/neighbors/totalCorrelation.ts';
 export { totalCorrelationExplained } from '../functional/information/neighbors/totalCorrelationExplained.ts';
-export {
-  GaussianCopulaMutualInfo,
-  type GaussianCopulaMutualInfoOptions,
-} from './gaussianCopulaMutualInfo.ts';
+export { GaussianCopulaMutualInfo, type GaussianCopulaMutualInfoOptions } from './gaussianCopulaMutualInfo.ts';
 export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';
 export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './mixedMutualInfo.ts';

@@ -6,11 +6,7 @@ import {
 } from '../functional/information/neighbors/ksgMutualInfo.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import {
-  samplePairChecks,
-  SamplePairMetric,
-  type SamplePairOptions,
-} from '../metrics/samplePairMetric.ts';
+import { samplePairChecks, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options of {@link KsgMutualInfo}. */
 export interface KsgMutualInfoMetricOptions extends KsgMutualInfoOptions, SamplePairOptions {}
@@ -45,12 +41,7 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
   static override readonly higherIsBetter = true;
 
   constructor(options?: KsgMutualInfoMetricOptions) {
-    super(
-      checkKsgMetric(
-        'KsgMutualInfo',
-        readOptions('KsgMutualInfo', ksgMutualInfoMetricOptions, options),
-      ),
-    );
+    super(checkKsgMetric('KsgMutualInfo', readOptions('KsgMutualInfo', ksgMutualInfoMetricOptions, options)));
   }
 
   /** One more than there are neighbours. */

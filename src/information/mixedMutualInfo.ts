@@ -5,11 +5,7 @@ import {
 } from '../functional/information/neighbors/mixedMutualInfo.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import {
-  samplePairChecks,
-  SamplePairMetric,
-  type SamplePairOptions,
-} from '../metrics/samplePairMetric.ts';
+import { samplePairChecks, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options of {@link MixedMutualInfo}. */
 export interface MixedMutualInfoMetricOptions extends MixedMutualInfoOptions, SamplePairOptions {}

@@ -28,8 +28,9 @@ export interface CheckedValues {
   readonly weights: Float64Array | undefined;
 }
 
-const callOptions: OptionSchema<AggregatedOptions> =
-  /* @__PURE__ */ optionSchema<AggregatedOptions>(() => ({ sampleWeight: z.any() }));
+const callOptions: OptionSchema<AggregatedOptions> = /* @__PURE__ */ optionSchema<AggregatedOptions>(() => ({
+  sampleWeight: z.any(),
+}));
 
 /**
  * Checks all that one call hands in; what was handed in is neither kept nor changed.
@@ -82,9 +83,7 @@ function readWeights(input: unknown, length: number): Float64Array {
   const weights = readNumbers(input, 'sampleWeight');
   weights.forEach((weight, k) => {
     if (weight >= 0 && weight < Infinity) return;
-    throw new MetricInputError(
-      `sampleWeight[${k}] is ${weight}: expected a finite number, 0 or above`,
-    );
+    throw new MetricInputError(`sampleWeight[${k}] is ${weight}: expected a finite number, 0 or above`);
   });
   if (weights.length === length) return weights;
   if (weights.length === 1) return new Float64Array(length).fill(weights[0]!);

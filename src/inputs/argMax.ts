@@ -23,20 +23,14 @@ export function argMax(scores: Samples): Int32Array {
 }
 
 /** {@link argMax} of scores that have been read; `firstRow` is the index of the first in messages. */
-export function classesOfScores(
-  { data, n, d }: CheckedSamples,
-  name: string,
-  firstRow = 0,
-): Int32Array {
+export function classesOfScores({ data, n, d }: CheckedSamples, name: string, firstRow = 0): Int32Array {
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     let best = 0;
     for (let j = 0; j < d; j++) {
       const score = data[i * d + j]!;
       if (Number.isNaN(score)) {
-        throw new MetricInputError(
-          `${name}: row ${firstRow + i}, column ${j} is NaN: expected a number`,
-        );
+        throw new MetricInputError(`${name}: row ${firstRow + i}, column ${j} is NaN: expected a number`);
       }
       if (score > data[i * d + best]!) best = j;
     }

@@ -6,8 +6,7 @@ import { checkSamples, type FlatSamples } from './samples.ts';
 import { isTensorLike, type TensorLike } from './tensorLike.ts';
 
 /** Probabilities of K clusters for each of N samples, `[N, K]`: a tensor, an array of rows, or flat. */
-export type Probabilities =
-  TensorLike | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
+export type Probabilities = TensorLike | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
 
 /** Which cluster each sample belongs to: with probabilities, or as one label each. */
 export type Assignments = Probabilities | Labels;
@@ -44,12 +43,7 @@ export function checkAssignments(input: unknown, name: string): CheckedAssignmen
 }
 
 /** @throws {@link MetricInputError} when a row holds no probabilities that sum to 1. */
-export function requireProbabilities(
-  data: ArrayLike<number>,
-  n: number,
-  d: number,
-  name: string,
-): void {
+export function requireProbabilities(data: ArrayLike<number>, n: number, d: number, name: string): void {
   for (let row = 0, k = 0; row < n; row++) {
     let sum = 0;
     for (let column = 0; column < d; column++, k++) {
@@ -63,9 +57,7 @@ export function requireProbabilities(
       sum += value;
     }
     if (Math.abs(sum - 1) <= SLACK) continue;
-    throw new MetricInputError(
-      `${name}[${row}] sums to ${sum}: expected the probabilities of a sample to sum to 1`,
-    );
+    throw new MetricInputError(`${name}[${row}] sums to ${sum}: expected the probabilities of a sample to sum to 1`);
   }
 }
 

@@ -38,17 +38,13 @@ export interface PairColumns {
 /** @throws {@link MetricInputError} when a count is below 0 or not finite. */
 export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   if (typeof (counts as Partial<Iterable<CountedPair>> | null)?.[Symbol.iterator] !== 'function') {
-    throw new MetricInputError(
-      `counts: expected a list of { pred, target, count }, got ${describeValue(counts)}`,
-    );
+    throw new MetricInputError(`counts: expected a list of { pred, target, count }, got ${describeValue(counts)}`);
   }
   const columns: PairColumns = { preds: [], target: [], sampleWeight: [] };
   for (const pair of counts) {
     const index = columns.preds.length;
     if (typeof pair !== 'object' || pair === null) {
-      throw new MetricInputError(
-        `counts[${index}] is ${describeValue(pair)}: expected { pred, target, count }`,
-      );
+      throw new MetricInputError(`counts[${index}] is ${describeValue(pair)}: expected { pred, target, count }`);
     }
     columns.sampleWeight.push(readCount(pair.count, `counts[${index}].count`));
     columns.preds.push(pair.pred);
@@ -58,10 +54,7 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
 }
 
 /** @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none. */
-export function readMatrix(
-  matrix: readonly ArrayLike<number>[],
-  options: MatrixLabels,
-): PairColumns {
+export function readMatrix(matrix: readonly ArrayLike<number>[], options: MatrixLabels): PairColumns {
   const { targetLabels, predLabels } = readOptions('fromMatrix', matrixOptions, options);
   if (!Array.isArray(matrix)) {
     throw new MetricInputError(`matrix: expected a list of rows, got ${describeValue(matrix)}`);
@@ -90,9 +83,7 @@ export function readMatrix(
 function readCount(value: unknown, place: string): number {
   const count = typeof value === 'bigint' ? Number(value) : value;
   if (typeof count === 'number' && count >= 0 && count < Infinity) return count;
-  throw new MetricInputError(
-    `${place} is ${describeValue(value)}: expected a finite number, 0 or above`,
-  );
+  throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number, 0 or above`);
 }
 
 function requireAsMany(name: string, labels: readonly Label[], size: number, what: string): void {

@@ -6,8 +6,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'symbol') return value.toString();
   if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null)
-    return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
   return describeObject(value);
 }
 
@@ -17,9 +16,7 @@ function describeObject(value: object): string {
   const className = value.constructor?.name || 'object';
   if (value instanceof TypedArray && !ArrayBuffer.isView(value)) return `a Proxy of a ${className}`;
   const length = (value as { length?: unknown }).length;
-  return typeof length === 'number'
-    ? `${className} of length ${length}`
-    : `an object (${className})`;
+  return typeof length === 'number' ? `${className} of length ${length}` : `an object (${className})`;
 }
 
 function quote(text: string): string {

@@ -15,11 +15,7 @@ export interface FlatValues {
  * @param what - what the elements are, in messages.
  * @throws {@link MetricInputError} if the input is not an array, or a tensor of more than one dimension.
  */
-export function flatValues(
-  input: unknown,
-  name: string,
-  what: 'labels' | 'weights' | 'values' = 'labels',
-): FlatValues {
+export function flatValues(input: unknown, name: string, what: 'labels' | 'weights' | 'values' = 'labels'): FlatValues {
   if (isTensorLike(input)) {
     requireOneDimension(input, name, what);
     if (input.dtype.startsWith('complex')) {
@@ -29,17 +25,13 @@ export function flatValues(
   }
   if (Array.isArray(input)) return { values: input as readonly unknown[] };
   if (isTypedArray(input)) return { values: input };
-  throw new MetricInputError(
-    `${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`,
-  );
+  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
 }
 
 function requireOneDimension({ shape }: TensorLike, name: string, what: string): void {
   if (shape.filter((size) => size !== 1).length <= 1) return;
   const advice = what === 'labels' ? '; take argMax of the scores first' : '';
-  throw new MetricInputError(
-    `${name}: expected 1-D ${what}, got shape [${shape.join(', ')}]${advice}`,
-  );
+  throw new MetricInputError(`${name}: expected 1-D ${what}, got shape [${shape.join(', ')}]${advice}`);
 }
 
 /** Whether an input that was found good holds no elements. */

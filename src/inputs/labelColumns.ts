@@ -10,8 +10,7 @@ import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
  * Labels of N samples in several variables: a tensor `[N, variables]` or an array of N rows. Columns
  * need not hold labels of the same kind.
  */
-export type LabelMatrix =
-  TensorLike | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
+export type LabelMatrix = TensorLike | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
 
 /**
  * The columns of a matrix of labels; the labels themselves are not looked at yet.
@@ -37,14 +36,10 @@ export function readLabelColumns(input: unknown, name: string): NominalLabels[] 
 function tensorColumns(tensor: TensorLike, name: string): NominalLabels[] {
   const { shape, dtype } = tensor;
   if (shape.length !== 2) {
-    throw new MetricInputError(
-      `${name}: expected a tensor of the shape [N, variables], got [${shape.join(', ')}]`,
-    );
+    throw new MetricInputError(`${name}: expected a tensor of the shape [N, variables], got [${shape.join(', ')}]`);
   }
   const [n, width] = shape as [number, number];
   const values = readElements(tensor, name) as ArrayLike<Label>;
   const toLabel = dtype === 'bool' ? Boolean : (value: Label): Label => value;
-  return Array.from({ length: width }, (_, j) =>
-    Array.from({ length: n }, (__, i) => toLabel(values[i * width + j]!)),
-  );
+  return Array.from({ length: width }, (_, j) => Array.from({ length: n }, (__, i) => toLabel(values[i * width + j]!)));
 }

@@ -27,10 +27,9 @@ export function isLabel(value: unknown): value is Label {
 /** The checks of {@link LabelOptions}. */
 export function labelOptionChecks(): OptionChecks<LabelOptions> {
   return {
-    ignoreLabel: z.custom(
-      (value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)),
-      { error: 'a label or a list of labels (whole numbers, strings, booleans)' },
-    ),
+    ignoreLabel: z.custom((value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)), {
+      error: 'a label or a list of labels (whole numbers, strings, booleans)',
+    }),
     onUndefined: onUndefinedCheck(),
   };
 }
@@ -43,5 +42,4 @@ export function onUndefinedCheck(): OptionCheck {
 }
 
 /** The check of {@link LabelOptions} alone. */
-export const labelOptions: OptionSchema<LabelOptions> =
-  /* @__PURE__ */ optionSchema<LabelOptions>(labelOptionChecks);
+export const labelOptions: OptionSchema<LabelOptions> = /* @__PURE__ */ optionSchema<LabelOptions>(labelOptionChecks);

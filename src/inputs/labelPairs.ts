@@ -27,19 +27,14 @@ export interface LabelPairs {
   readonly length: number;
 }
 
-const CONTINUOUS =
-  'for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
+const CONTINUOUS = 'for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
 
 /**
  * Checks everything that one call hands in, before anything is counted.
  *
  * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
  */
-export function checkLabelPairs(
-  preds: unknown,
-  target: unknown,
-  options?: PairOptions,
-): LabelPairs {
+export function checkLabelPairs(preds: unknown, target: unknown, options?: PairOptions): LabelPairs {
   const { sampleWeight } = readPairOptions(options);
   const checked = {
     preds: checkLabels(preds, 'preds', CONTINUOUS),
@@ -53,7 +48,5 @@ export function checkLabelPairs(
 /** @throws {@link MetricInputError} when one labeling is longer than the other. */
 export function requireAsMany(preds: number, target: number): void {
   if (preds === target) return;
-  throw new MetricInputError(
-    `preds has ${preds} labels and target ${target}: expected as many of one as of the other`,
-  );
+  throw new MetricInputError(`preds has ${preds} labels and target ${target}: expected as many of one as of the other`);
 }

@@ -17,8 +17,7 @@ export type Label = number | string | boolean;
  * Labels of N samples: a tensor that squeezes to `[N]`, a typed array, or an array.
  * All of one kind: whole numbers (floats and 64-bit integers too, up to 2^53), strings or booleans.
  */
-export type Labels =
-  TensorLike | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
+export type Labels = TensorLike | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
 
 /** Which kind of label one side of a comparison holds. */
 export type LabelKind = 'number' | 'string' | 'boolean';
@@ -85,9 +84,7 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   const type = typeof value;
   if (type === 'number' || type === 'string' || type === 'boolean') return type;
   if (type === 'bigint') return 'number';
-  throw new MetricInputError(
-    `${name}[${index}] is ${describeValue(value)}: ${expectedLabel(value)}`,
-  );
+  throw new MetricInputError(`${name}[${index}] is ${describeValue(value)}: ${expectedLabel(value)}`);
 }
 
 function expectedLabel(value: unknown): string {
@@ -120,18 +117,11 @@ function allFitInt32(values: NumericTypedArray, name: string, advice: string): b
   return fits;
 }
 
-function notWhole(
-  value: number | bigint,
-  name: string,
-  index: number,
-  advice = '',
-): MetricInputError {
+function notWhole(value: number | bigint, name: string, index: number, advice = ''): MetricInputError {
   const place = `${name}[${index}] is ${describeValue(value)}`;
   if (Number.isNaN(value)) return new MetricInputError(`${place}: ${MISSING}`);
   if (typeof value === 'number' && !Number.isInteger(value)) {
     return new MetricInputError(`${place}: expected an integer label; ${advice}`);
   }
-  return new MetricInputError(
-    `${place}: expected an integer between -2^53 and 2^53; pass larger ones as strings`,
-  );
+  return new MetricInputError(`${place}: expected an integer between -2^53 and 2^53; pass larger ones as strings`);
 }

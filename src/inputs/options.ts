@@ -48,9 +48,7 @@ export function readOptions<Options extends object>(
   const { known, check } = schema();
   const result = check.safeParse(options);
   if (result.success) return result.data as Options;
-  throw new MetricInputError(
-    `${owner}: ${explain(result.error.issues[0]!, [...known, ...alsoKnown], options)}`,
-  );
+  throw new MetricInputError(`${owner}: ${explain(result.error.issues[0]!, [...known, ...alsoKnown], options)}`);
 }
 
 /**
@@ -70,9 +68,7 @@ export function splitOption<Options extends object, Name extends keyof Options>(
 }
 
 function notOptions(owner: string, options: unknown): MetricInputError {
-  return new MetricInputError(
-    `${owner}: expected an object of options, got ${describeValue(options)}`,
-  );
+  return new MetricInputError(`${owner}: expected an object of options, got ${describeValue(options)}`);
 }
 
 function explain(issue: z.core.$ZodIssue, known: readonly string[], options: unknown): string {

@@ -65,9 +65,7 @@ function countMostProbable(input: unknown): CheckedRatings {
   const [items, categories, raters] = shape;
   const { data } = checkSamples(itemByItem(input, shape), 'ratings');
   if (items > 0 && raters < 2) {
-    throw new MetricInputError(
-      `ratings: each item has ${raters} ratings: expected 2 or more, for agreement needs two`,
-    );
+    throw new MetricInputError(`ratings: each item has ${raters} ratings: expected 2 or more, for agreement needs two`);
   }
   const counts = new Float64Array(items * categories);
   for (let i = 0; i < items; i++) {
@@ -93,9 +91,7 @@ function shapeOf(input: unknown): Shape {
     return [input.length, (item as unknown[] | undefined)?.length ?? 0, row?.length ?? 0];
   }
   const what = isTensorLike(input) ? `the shape [${input.shape.join(', ')}]` : describeValue(input);
-  throw new MetricInputError(
-    `ratings: expected probabilities of the shape [items, categories, raters], got ${what}`,
-  );
+  throw new MetricInputError(`ratings: expected probabilities of the shape [items, categories, raters], got ${what}`);
 }
 
 /** The same with all that belongs to an item in one row. */
@@ -109,9 +105,7 @@ function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples
     const rows = itemRows(item, i);
     const fits = rows.length === categories && rows.every((row) => row.length === raters);
     if (fits) return rows.flatMap((row) => Array.from(row as ArrayLike<number>));
-    throw new MetricInputError(
-      `ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0]`,
-    );
+    throw new MetricInputError(`ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0]`);
   });
 }
 

@@ -10,7 +10,5 @@ import type { OptionCheck } from './options.ts';
 export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
   const result = check.safeParse(value);
   if (result.success) return value;
-  throw new MetricInputError(
-    `${name}: expected ${result.error.issues[0]!.message}, got ${describeValue(value)}`,
-  );
+  throw new MetricInputError(`${name}: expected ${result.error.issues[0]!.message}, got ${describeValue(value)}`);
 }

@@ -31,7 +31,12 @@ function rowsOf(input: unknown, name: string): Reorderable<unknown> {
     const { dtype, shape } = input;
     const width = shape.slice(1).reduce((product, size) => product * size, 1);
     const { length, inOrder } = elements(readElements(input, name) as Float32Array, width);
-    const tensorOf = (values: Float32Array): object => ({ dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) }); // prettier-ignore
+    const tensorOf = (values: Float32Array): object => ({
+      dtype,
+      shape,
+      dataSync: () => values,
+      data: () => Promise.resolve(values),
+    });
     return { length, inOrder: (order) => tensorOf(inOrder(order)) };
   }
   if (isTypedArray(input)) return elements(input as Float32Array, 1);

@@ -10,17 +10,10 @@ import { isTypedArray } from './typedArrays.ts';
  * @param what - what its elements are, in messages.
  * @throws {@link MetricInputError} if it is not a row or has another length.
  */
-export function readRow(
-  value: unknown,
-  place: string,
-  what: string,
-  length?: number,
-): ArrayLike<unknown> {
+export function readRow(value: unknown, place: string, what: string, length?: number): ArrayLike<unknown> {
   const isRow = Array.isArray(value) || isTypedArray(value);
   if (isRow && (length === undefined || value.length === length)) return value;
   const expected =
-    length === undefined || !isRow
-      ? `an array of ${what} as row`
-      : `a row of ${length} ${what}, as in the first row`;
+    length === undefined || !isRow ? `an array of ${what} as row` : `a row of ${length} ${what}, as in the first row`;
   throw new MetricInputError(`${place} is ${describeValue(value)}: expected ${expected}`);
 }

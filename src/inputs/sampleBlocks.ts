@@ -6,10 +6,7 @@ import { checkSamples, type CheckedSamples } from './samples.ts';
  *
  * @throws {@link MetricInputError} when a value is not finite, or blocks differ in length.
  */
-export function checkSampleBlocks(
-  inputs: readonly unknown[],
-  names: readonly string[],
-): CheckedSamples[] {
+export function checkSampleBlocks(inputs: readonly unknown[], names: readonly string[]): CheckedSamples[] {
   const blocks = inputs.map((input, b) => checkSamples(input, names[b]!));
   const [first] = blocks;
   blocks.forEach(({ n, d }, b) => {

@@ -39,9 +39,7 @@ export function checkWeightValues(input: unknown): Float64Array {
     const value = values[i];
     if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) {
       const place = isScalar ? 'sampleWeight' : `sampleWeight[${i}]`;
-      throw new MetricInputError(
-        `${place} is ${describeValue(value)}: expected a finite number, 0 or above`,
-      );
+      throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number, 0 or above`);
     }
     if (weights !== values) weights[i] = value;
   }

@@ -105,9 +105,7 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
   const contents = unrealContents(tensor);
   if (shape.length > 2 || contents !== undefined) {
     const what = contents ?? `the shape [${shape.join(', ')}]`;
-    throw new MetricInputError(
-      `${name}: expected a tensor of real numbers of the shape [n, d], got ${what}`,
-    );
+    throw new MetricInputError(`${name}: expected a tensor of real numbers of the shape [n, d], got ${what}`);
   }
   const [n = 1, d = 1] = shape;
   return { data: toFloats(readElements(tensor, name), name), n, d };
@@ -120,15 +118,10 @@ export function flatSamples(input: unknown): { data: unknown; shape: unknown } |
   return 'dims' in input ? { data: input.data, shape: input.dims } : undefined;
 }
 
-function readFlat(
-  { data, shape }: { data: unknown; shape: unknown },
-  name: string,
-): CheckedSamples {
+function readFlat({ data, shape }: { data: unknown; shape: unknown }, name: string): CheckedSamples {
   const floats = asFloats(data);
   if (!floats) {
-    throw new MetricInputError(
-      `${name}.data: expected a Float64Array or Float32Array, got ${describeValue(data)}`,
-    );
+    throw new MetricInputError(`${name}.data: expected a Float64Array or Float32Array, got ${describeValue(data)}`);
   }
   const isShape =
     Array.isArray(shape) &&

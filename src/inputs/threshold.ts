@@ -25,20 +25,13 @@ export function threshold(scores: Samples, above = 0.5): Uint8Array {
   readArgument('above', numberCheck(), above);
   const { data, d } = readSamples(scores, 'scores');
   if (d > 1) {
-    throw new MetricInputError(
-      `scores: expected one for each sample, got ${d}; for classes use argMax`,
-    );
+    throw new MetricInputError(`scores: expected one for each sample, got ${d}; for classes use argMax`);
   }
   return labelsAbove(data, above, 'scores');
 }
 
 /** {@link threshold} of scores that have been read; `firstRow` is the index of the first in messages. */
-export function labelsAbove(
-  scores: ArrayLike<number>,
-  above: number,
-  name: string,
-  firstRow = 0,
-): Uint8Array {
+export function labelsAbove(scores: ArrayLike<number>, above: number, name: string, firstRow = 0): Uint8Array {
   return Uint8Array.from(scores, (score, i) => {
     if (!Number.isNaN(score)) return score > above ? 1 : 0;
     throw new MetricInputError(`${name}[${firstRow + i}] is NaN: expected a number`);

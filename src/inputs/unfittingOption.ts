@@ -7,7 +7,5 @@ export function unfittingOption(
   name: string,
   { needed, value }: { needed: string; value: unknown },
 ): MetricInputError {
-  return new MetricInputError(
-    `${owner}: option "${name}": expected with ${needed} only, got ${describeValue(value)}`,
-  );
+  return new MetricInputError(`${owner}: option "${name}": expected with ${needed} only, got ${describeValue(value)}`);
 }

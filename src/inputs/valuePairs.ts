@@ -9,7 +9,7 @@ import { asFloats, isBigIntArray, type NumericTypedArray } from './typedArrays.t
 import { checkValuesInRange, type RangedValues } from './valuesInRange.ts';
 
 /** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
-export type Values = TensorLike | NumericTypedArray | readonly number[] | readonly (readonly number[])[]; // prettier-ignore
+export type Values = TensorLike | NumericTypedArray | readonly number[] | readonly (readonly number[])[];
 
 /** What may come with the values of one call. */
 export interface ValuePairOptions {
@@ -32,8 +32,10 @@ export interface BinnedRanges {
   readonly ranges: readonly [x: RangedValues['range'], y: RangedValues['range']];
 }
 
-const valuePairOptions: OptionSchema<ValuePairOptions> =
-  /* @__PURE__ */ optionSchema<ValuePairOptions>(() => ({ sampleWeight: z.any(), mask: z.any() }));
+const valuePairOptions: OptionSchema<ValuePairOptions> = /* @__PURE__ */ optionSchema<ValuePairOptions>(() => ({
+  sampleWeight: z.any(),
+  mask: z.any(),
+}));
 
 /**
  * Checks the arguments of one call before anything is counted. Warns once if values lie outside their range.
@@ -70,9 +72,7 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
   return Float64Array.from(values as ArrayLike<number>, (value, k) => {
     const single = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
     if (typeof single === 'number') return single;
-    throw new MetricInputError(
-      `${name}[${k}] is ${describeValue(value)}: expected a finite number`,
-    );
+    throw new MetricInputError(`${name}[${k}] is ${describeValue(value)}: expected a finite number`);
   });
 }
 
@@ -81,18 +81,13 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
  *
  * @throws {@link MetricInputError} if a weight or a value of the mask is invalid, or lengths differ.
  */
-export function readPairWeights(
-  options: ValuePairOptions | undefined,
-  length: number,
-): Float64Array | undefined {
+export function readPairWeights(options: ValuePairOptions | undefined, length: number): Float64Array | undefined {
   const { sampleWeight, mask } = readOptions('update', valuePairOptions, options);
   const weights = checkSampleWeight(sampleWeight, length);
   if (mask == null) return weights;
   const { values } = flatValues(mask, 'mask', 'values');
   if (values.length !== length) {
-    throw new MetricInputError(
-      `mask: expected one value for each of ${length} pairs, got ${values.length}`,
-    );
+    throw new MetricInputError(`mask: expected one value for each of ${length} pairs, got ${values.length}`);
   }
   return Float64Array.from(values as ArrayLike<unknown>, (counts, k) => {
     if (typeof counts === 'boolean' || (typeof counts === 'number' && !Number.isNaN(counts))) {

@@ -50,13 +50,8 @@ export async function evaluateMetrics<M extends AnyMetric>(
   metrics: M,
   options?: PredictionOptions<M>,
 ): Promise<MetricValue<M>> {
-  const checked = readOptions(
-    'evaluateMetrics',
-    predictionOptions,
-    options,
-  ) as PredictionOptions<M>;
-  if (!canPredict(model) && !checked.predict)
-    throw unexpected('a model with a method predict', model);
+  const checked = readOptions('evaluateMetrics', predictionOptions, options) as PredictionOptions<M>;
+  if (!canPredict(model) && !checked.predict) throw unexpected('a model with a method predict', model);
   if (!isIterated(dataset)) throw unexpected('a dataset or batches as second argument', dataset);
   if (!((metrics as unknown) instanceof Metric)) {
     throw unexpected('a metric or a collection as third argument', metrics);

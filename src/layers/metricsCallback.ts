@@ -6,18 +6,8 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric } from '../metrics/anyMetric.ts';
 import { Metric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
-import {
-  requireEqualRows,
-  slicedBatches,
-  type ModelBatches,
-  type ModelTensors,
-} from './modelBatches.ts';
-import {
-  canPredict,
-  predictionChecks,
-  type PredictingModel,
-  type PredictionOptions,
-} from './modelPredictions.ts';
+import { requireEqualRows, slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';
+import { canPredict, predictionChecks, type PredictingModel, type PredictionOptions } from './modelPredictions.ts';
 
 /** Options of {@link metricsCallback}. */
 export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionOptions<M> {
@@ -48,23 +38,24 @@ export interface MetricsCallback {
   readonly onBatchEnd: (batch: number, logs?: TrainingLogs) => Promise<void>;
 }
 
-const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
-  /* @__PURE__ */ optionSchema<MetricsCallbackOptions<AnyMetric>>(() => ({
-    metrics: z.custom((value) => value instanceof Metric, { error: 'a metric or a collection' }),
-    model: z.custom(canPredict, { error: 'a model with a method predict' }),
-    validationData: z.custom((value) => Array.isArray(value) && value.length >= 2, {
-      error: '[xs, ys]',
-    }),
-    dataset: z.custom((value) => typeof value === 'object' && value !== null, {
-      error: 'a dataset, or batches that can be iterated over',
-    }),
-    batchSize: countCheck(1, 'rows'),
-    every: z.custom((value) => value === 'epoch' || value === 'batch' || isCount(value), {
-      error: '"epoch", "batch" or a whole number of epochs above 0',
-    }),
-    prefix: textCheck(),
-    ...predictionChecks(),
-  }));
+const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> = /* @__PURE__ */ optionSchema<
+  MetricsCallbackOptions<AnyMetric>
+>(() => ({
+  metrics: z.custom((value) => value instanceof Metric, { error: 'a metric or a collection' }),
+  model: z.custom(canPredict, { error: 'a model with a method predict' }),
+  validationData: z.custom((value) => Array.isArray(value) && value.length >= 2, {
+    error: '[xs, ys]',
+  }),
+  dataset: z.custom((value) => typeof value === 'object' && value !== null, {
+    error: 'a dataset, or batches that can be iterated over',
+  }),
+  batchSize: countCheck(1, 'rows'),
+  every: z.custom((value) => value === 'epoch' || value === 'batch' || isCount(value), {
+    error: '"epoch", "batch" or a whole number of epochs above 0',
+  }),
+  prefix: textCheck(),
+  ...predictionChecks(),
+}));
 
 /**
  * A callback that scores a model while it is trained, and writes the values into the logs: the history
@@ -96,9 +87,7 @@ const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> =
  * logs; // { loss: 0.3, val_purity: 1 }
  * ```
  */
-export function metricsCallback<M extends AnyMetric>(
-  options: MetricsCallbackOptions<M>,
-): MetricsCallback {
+export function metricsCallback<M extends AnyMetric>(options: MetricsCallbackOptions<M>): MetricsCallback {
   const checked = readOptions('metricsCallback', callbackOptions, options) as typeof options;
   const { metrics, model, every = 'epoch', prefix = 'val_', predict, toLabels } = checked;
   const batches = batchesOf(checked);
@@ -106,20 +95,17 @@ export function metricsCallback<M extends AnyMetric>(
   if (model === undefined && predict === undefined) throw missing('option "model" or "predict"');
   const write = async (logs: TrainingLogs | undefined, when: string): Promise<void> => {
     const asked = model ?? { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
-    const value = await evaluateMetrics(asked, batches(), metrics, { predict, toLabels }).catch(
-      (error: unknown) => {
-        if (!(error instanceof MetricInputError)) throw error;
-        throw new MetricInputError(`metricsCallback, ${when}: ${error.message}`, { cause: error });
-      },
-    );
+    const value = await evaluateMetrics(asked, batches(), metrics, { predict, toLabels }).catch((error: unknown) => {
+      if (!(error instanceof MetricInputError)) throw error;
+      throw new MetricInputError(`metricsCallback, ${when}: ${error.message}`, { cause: error });
+    });
     for (const score of metrics.scoresIn(value, metrics.name)) {
       if (logs) logs[prefix + score.name] = score.value;
     }
   };
   return {
     onEpochEnd: async (epoch, logs) => {
-      if (typeof every !== 'number' || (epoch + 1) % every === 0)
-        await write(logs, `epoch ${epoch}`);
+      if (typeof every !== 'number' || (epoch + 1) % every === 0) await write(logs, `epoch ${epoch}`);
     },
     onBatchEnd: async (batch, logs) => {
       if (every === 'batch') await write(logs, `batch ${batch}`);

@@ -59,20 +59,12 @@ export async function* openBatches(batches: ModelBatches): AsyncGenerator<OpenBa
 }
 
 /** Batches of so many rows of whole tensors; each is freed when the next one is asked for. */
-export function* slicedBatches(
-  xs: ModelTensors,
-  ys: ModelTensors,
-  batchSize: number,
-): Generator<OpenBatch> {
+export function* slicedBatches(xs: ModelTensors, ys: ModelTensors, batchSize: number): Generator<OpenBatch> {
   const rows = tensorsIn(xs)[0]?.shape[0] ?? 0;
   for (let start = 0; start < rows; start += batchSize) {
     const size = Math.min(batchSize, rows - start);
     const cut = (tensor: tf.Tensor): tf.Tensor =>
-      tf.slice(
-        tensor,
-        [start, ...tensor.shape.slice(1).map(() => 0)],
-        [size, ...tensor.shape.slice(1)],
-      );
+      tf.slice(tensor, [start, ...tensor.shape.slice(1).map(() => 0)], [size, ...tensor.shape.slice(1)]);
     const batch = { xs: mapTensors(xs, cut), ys: mapTensors(ys, cut) };
     try {
       yield batch;
@@ -88,9 +80,7 @@ export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTenso
   for (const [name, tensors] of Object.entries({ xs, ys })) {
     for (const tensor of tensorsIn((tensors as ModelTensors | null) ?? [])) {
       if (!(tensor instanceof tf.Tensor)) {
-        throw new MetricInputError(
-          `${owner}: ${name}: expected tensors, got ${describeValue(tensor)}`,
-        );
+        throw new MetricInputError(`${owner}: ${name}: expected tensors, got ${describeValue(tensor)}`);
       }
       const own = tensor.shape[0];
       if (own === undefined || own !== (rows ??= own)) {

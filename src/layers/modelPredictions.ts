@@ -29,13 +29,11 @@ export interface PredictionOptions<M extends AnyMetric> {
    * `[N, 1]` or `[N]` from 0 to 1 become 0 or 1 by `threshold` 0.5 where the true values are 0 and 1; other
    * values are passed on. To score probabilities themselves, give `toLabels`.
    */
-  readonly toLabels?:
-    InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
+  readonly toLabels?: InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }
 
 /** Whether this can be asked for predictions. */
-export const canPredict = (value: unknown): boolean =>
-  typeof (value as PredictingModel | null)?.predict === 'function';
+export const canPredict = (value: unknown): boolean => typeof (value as PredictingModel | null)?.predict === 'function';
 
 /** The checks of {@link PredictionOptions}. */
 export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
@@ -69,9 +67,7 @@ export async function updateWithBatch<M extends AnyMetric>(
       ? (toLabels(predictions as never, ys as never) as readonly unknown[])
       : [onlyTensor(predictions, 'predictions'), onlyTensor(ys, 'ys')];
     if (!Array.isArray(inputs)) {
-      throw new MetricInputError(
-        `toLabels: expected a list of what the metrics take, got ${describeValue(inputs)}`,
-      );
+      throw new MetricInputError(`toLabels: expected a list of what the metrics take, got ${describeValue(inputs)}`);
     }
     // Also those in options, as weights, and under the names of tasks.
     return tf.tensor_util.getTensorsInContainer(inputs as unknown as tf.TensorContainer);
@@ -93,9 +89,7 @@ function onlyTensor(tensors: ModelTensors, name: string): tf.Tensor {
     throw new MetricInputError(`${name}: expected a tensor, got ${describeValue(tensors)}`);
   }
   if (others.length === 0) return tensor;
-  throw new MetricInputError(
-    `${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`,
-  );
+  throw new MetricInputError(`${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`);
 }
 
 /** Classes of scores `[…, K]` by argMax, of probabilities `[…, 1]` of binary classes by threshold 0.5. */
@@ -106,9 +100,7 @@ function toClasses(
   const preds = classesOf(predictions, 'predictions', firstRow);
   const target = classesOf(ys, 'ys', firstRow);
   if (preds !== predictions || target !== ys) return [preds, target];
-  const [scores, truth] = [predictions, ys].map(
-    (tensor) => readElements(tensor, 'ys') as Float32Array,
-  );
+  const [scores, truth] = [predictions, ys].map((tensor) => readElements(tensor, 'ys') as Float32Array);
   const isBinary = truth!.every((value) => value === 0 || value === 1);
   const areProbabilities = scores!.every((value) => !(value < 0 || value > 1));
   if (!isBinary || !areProbabilities || scores!.every(Number.isInteger)) return [preds, target];

@@ -1,7 +1,4 @@
-import type {
-  BootstrapInterval,
-  BootstrapOptions,
-} from '../functional/bootstrap/bootstrapOptions.ts';
+import type { BootstrapInterval, BootstrapOptions } from '../functional/bootstrap/bootstrapOptions.ts';
 import { halvesInterval } from '../functional/bootstrap/halvesInterval.ts';
 import { intervalOfDraws } from '../functional/bootstrap/intervalOfDraws.ts';
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
@@ -41,11 +38,7 @@ const OWNER = 'BootStrapper';
 const UNLIMITED = [-Infinity, Infinity] as const;
 
 /** Draws from a state and computes the metric of the draws. */
-export function bootstrapOf(
-  metric: AnyMetric,
-  state: AnyState,
-  options: BootstrapOptions,
-): ValueBootstrap {
+export function bootstrapOf(metric: AnyMetric, state: AnyState, options: BootstrapOptions): ValueBootstrap {
   const whole = state instanceof Replicates ? (state as Replicates<AnyState>).whole : state;
   const value: unknown = metric.computeFrom(whole);
   const numbers = numbersOf(value);
@@ -62,9 +55,7 @@ export function bootstrapOf(
   };
   const reading = { value, numbers, ranges, read };
   if (state instanceof Replicates) return ofReplicates(reading, state, options);
-  return allowsRepeatedSamples(metric)
-    ? ofCounts(reading, state, options)
-    : ofHalves(reading, state, options);
+  return allowsRepeatedSamples(metric) ? ofCounts(reading, state, options) : ofHalves(reading, state, options);
 }
 
 function ofReplicates(
@@ -89,12 +80,10 @@ function ofCounts(
 ): ValueBootstrap {
   const options = { owner: OWNER, draws, confidence };
   const draw = (by: typeof method) =>
-    statePopulations(state, RandomSource.of(seed), { ...options, method: by }).map(
-      (population) => ({
-        truths: read(population.endless),
-        scores: Array.from({ length: population.draws }, () => read(population.next())),
-      }),
-    );
+    statePopulations(state, RandomSource.of(seed), { ...options, method: by }).map((population) => ({
+      truths: read(population.endless),
+      scores: Array.from({ length: population.draws }, () => read(population.next())),
+    }));
   const drawn = draw(method);
   // Made for outputs of the draws only: those of a path are of several populations.
   let resampled: ReturnType<typeof draw> | undefined;

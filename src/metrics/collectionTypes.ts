@@ -15,9 +15,7 @@ export type NamedMembers<Members extends MemberSource> = Members extends Collect
     : never;
 
 /** A value with parts under names of their own. */
-type Dictionary<Value> = Value extends number | string | readonly unknown[] | ArrayBufferView
-  ? never
-  : Value;
+type Dictionary<Value> = Value extends number | string | readonly unknown[] | ArrayBufferView ? never : Value;
 
 /** Each name, and the value under it, as a pair; those of an inner collection one by one. */
 type NamedValues<Members extends CollectionMembers, KeepBase> = {
@@ -43,15 +41,11 @@ export type CollectionValues<
   Postfix extends string = '',
   KeepBase extends boolean | undefined = undefined,
 > = {
-  [
-    Entry in NamedValues<NamedMembers<Members>, KeepBase> as `${Prefix}${Entry[0]}${Postfix}`
-  ]: Entry[1];
+  [Entry in NamedValues<NamedMembers<Members>, KeepBase> as `${Prefix}${Entry[0]}${Postfix}`]: Entry[1];
 };
 
 /** A function of the inputs of each of these metrics. */
-type TakesInputs<Member> = Member extends AnyMetric
-  ? (inputs: MetricInputs<Member>) => void
-  : never;
+type TakesInputs<Member> = Member extends AnyMetric ? (inputs: MetricInputs<Member>) => void : never;
 
 /** The inputs of an update that all of these members take. */
 export type CollectionInputs<Members extends MemberSource> =

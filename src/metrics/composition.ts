@@ -133,9 +133,7 @@ function makeClass(): CompositionClass {
     }
 
     protected override describeOptions(): Record<string, unknown> {
-      const operands = this.#operands.map((operand) =>
-        typeof operand === 'number' ? operand : operand.describe(),
-      );
+      const operands = this.#operands.map((operand) => (typeof operand === 'number' ? operand : operand.describe()));
       return { combine: this.#combine.name, operands };
     }
   } as unknown as CompositionClass;

@@ -42,10 +42,7 @@ export abstract class ContingencyMetric<
   /** Why weights must be whole numbers; undefined where any weights will do. */
   static readonly wholeWeightsReason: string | undefined = undefined;
 
-  constructor(
-    options?: Options,
-    schema: OptionSchema<Options> = labelOptions as OptionSchema<Options>,
-  ) {
+  constructor(options?: Options, schema: OptionSchema<Options> = labelOptions as OptionSchema<Options>) {
     const { metricName, name } = new.target as typeof ContingencyMetric;
     super(readOptions(metricName ?? name, schema, options));
   }

@@ -3,11 +3,7 @@ import type { AnyMetric } from './anyMetric.ts';
 import { Metric } from './metric.ts';
 
 /** @throws {@link MetricInputError} when `what` is no metric, or has seen batches of its own. */
-export function requireFresh(
-  owner: string,
-  what: string,
-  metric: unknown,
-): asserts metric is AnyMetric {
+export function requireFresh(owner: string, what: string, metric: unknown): asserts metric is AnyMetric {
   if (!(metric instanceof Metric)) throw new MetricInputError(`${owner}: ${what} is no metric`);
   if (metric.updateCount === 0) return;
   throw new MetricInputError(

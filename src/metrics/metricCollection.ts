@@ -30,11 +30,10 @@ interface Leaf {
   readonly stateName: string;
 }
 
-const collectionOptions: OptionSchema<CollectionOptions> =
-  /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
-    ...valueNameChecks(),
-    keepBase: booleanCheck(),
-  }));
+const collectionOptions: OptionSchema<CollectionOptions> = /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
+  ...valueNameChecks(),
+  keepBase: booleanCheck(),
+}));
 
 /**
  * Several metrics that see the same batches and are read together.
@@ -96,10 +95,7 @@ export class MetricCollection<
     snapshot: unknown,
     members: Members,
   ): MetricCollection<Members, string, string>;
-  static override fromJSON<M extends AnyMetric>(
-    this: new (options: never) => M,
-    snapshot: unknown,
-  ): M;
+  static override fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M;
   static override fromJSON(snapshot: unknown, members?: MemberSource): AnyMetric {
     if (members === undefined) {
       throw new MetricInputError(
@@ -138,22 +134,14 @@ export class MetricCollection<
   override add<const Name extends string, Added extends AnyMetric>(
     name: Name,
     metric: Added,
-  ): MetricCollection<
-    NamedMembers<Members> & Readonly<Record<Name, Added>>,
-    Prefix,
-    Postfix,
-    KeepBase
-  >;
+  ): MetricCollection<NamedMembers<Members> & Readonly<Record<Name, Added>>, Prefix, Postfix, KeepBase>;
   override add(this: never, other: never): never;
   override add(name: string, metric?: AnyMetric): unknown {
     const state = this.state;
     requireFresh('MetricCollection', `"${name}"`, metric);
     // Made first, since a metric whose state cannot be made must not become a member.
     const made = new Map(
-      this.#leavesOf(name, metric).map((leaf) => [
-        leaf.name,
-        leaf.metric.createState() as AnyState,
-      ]),
+      this.#leavesOf(name, metric).map((leaf) => [leaf.name, leaf.metric.createState() as AnyState]),
     );
     this.#join(name, metric);
     for (const leaf of this.#leaves) {
@@ -224,13 +212,9 @@ export class MetricCollection<
     const values = this.#leaves.flatMap(({ name, metric, stateName }) =>
       partsOfValue(name, metric.computeFrom(state.get(stateName)), keepBase),
     );
-    const named = new Map(
-      values.map(([name, value]) => [valueName(name, this.options), value] as const),
-    );
+    const named = new Map(values.map(([name, value]) => [valueName(name, this.options), value] as const));
     if (named.size < values.length) {
-      throw new MetricStateError(
-        'MetricCollection: two values have the same key; set the option keepBase to true',
-      );
+      throw new MetricStateError('MetricCollection: two values have the same key; set the option keepBase to true');
     }
     return Object.fromEntries(named) as CollectionValues<Members, Prefix, Postfix, KeepBase>;
   }
@@ -286,10 +270,7 @@ export class MetricCollection<
     const state =
       metric instanceof MetricCollection
         ? new StateRecord(
-            metric.#leaves.map((leaf) => [
-              leaf.stateName,
-              stateOf(`${name}_${valueName(leaf.name, metric.options)}`),
-            ]),
+            metric.#leaves.map((leaf) => [leaf.stateName, stateOf(`${name}_${valueName(leaf.name, metric.options)}`)]),
           )
         : stateOf(name);
     copy.adopt(state, this.updateCount);

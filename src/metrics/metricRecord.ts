@@ -57,8 +57,6 @@ export class MetricRecord {
   }
 
   #map(stateOf: (name: string, metric: AnyMetric) => AnyState): StateRecord {
-    return new StateRecord(
-      [...this.#metrics].map(([name, metric]) => [name, stateOf(name, metric)] as const),
-    );
+    return new StateRecord([...this.#metrics].map(([name, metric]) => [name, stateOf(name, metric)] as const));
   }
 }

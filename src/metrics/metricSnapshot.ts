@@ -53,24 +53,16 @@ interface StateClass<State> {
 }
 
 /** A state of the class of another from its snapshot, by the static `fromJSON` of that class. */
-export function restoreByClass<State extends object>(
-  owner: string,
-  state: State,
-  snapshot: unknown,
-): State {
+export function restoreByClass<State extends object>(owner: string, state: State, snapshot: unknown): State {
   const stateClass = state.constructor as unknown as StateClass<State>;
   if (stateClass.fromJSON) return stateClass.fromJSON(snapshot);
-  throw new MetricStateError(
-    `${owner} can't be restored: give its state class ${stateClass.name} a static fromJSON`,
-  );
+  throw new MetricStateError(`${owner} can't be restored: give its state class ${stateClass.name} a static fromJSON`);
 }
 
 /** @throws {@link MetricStateError} when another metric is of another class or was set up in another way. */
 export function requireSame(metric: MetricDescription, other: MetricDescription): void {
   if (other.kind !== metric.kind) {
-    throw new MetricStateError(
-      `${metric.kind} can't take in a ${other.kind}: they are different metrics`,
-    );
+    throw new MetricStateError(`${metric.kind} can't take in a ${other.kind}: they are different metrics`);
   }
   if (isSameJson(metric.options, other.options)) return;
   throw new MetricStateError(

@@ -8,10 +8,7 @@ export function partsOfValue(
   keepBase: boolean | undefined,
 ): (readonly [name: string, value: unknown])[] {
   const isDictionary =
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !ArrayBuffer.isView(value);
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
   if (keepBase === undefined || !isDictionary) return [[name, value]];
   return Object.entries(value).map(([key, part]) => [keepBase ? `${name}_${key}` : key, part]);
 }

@@ -8,10 +8,7 @@ import { restoredState } from './restoredState.ts';
  *
  * @throws {@link MetricStateError} if it is damaged, or of a metric of another class or with other options.
  */
-export function restoredSnapshot(
-  metric: AnyMetric,
-  value: unknown,
-): { state: AnyState; updateCount: number } {
+export function restoredSnapshot(metric: AnyMetric, value: unknown): { state: AnyState; updateCount: number } {
   const snapshot = checkMetricSnapshot(value);
   requireSame(metric.describe(), snapshot);
   return { state: restoredState(metric, snapshot.state), updateCount: snapshot.updateCount };

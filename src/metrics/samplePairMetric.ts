@@ -91,10 +91,7 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
   override restoreState(snapshot: unknown): SampleBuffer {
     const state = SampleBuffer.fromJSON(snapshot);
     if (state.widths === undefined || state.widths.length === 2) return state;
-    throw damagedSnapshot(
-      'a sample buffer',
-      `it has ${state.widths.length} blocks for 2 variables`,
-    );
+    throw damagedSnapshot('a sample buffer', `it has ${state.widths.length} blocks for 2 variables`);
   }
 
   /** The options of the score itself, without those of the buffer and of what is undefined. */

@@ -6,11 +6,7 @@ import { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.
 import { Metric } from './metric.ts';
 
 /** What a batch of pairs of continuous values is handed in as. */
-export type ValueBatch = readonly [
-  preds: Values,
-  target: Values,
-  options?: ValuePairOptions | undefined,
-];
+export type ValueBatch = readonly [preds: Values, target: Values, options?: ValuePairOptions | undefined];
 
 /** Options of a metric that is read from a joint soft histogram. */
 export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
@@ -30,9 +26,12 @@ export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
  * metric instanceof SoftHistogramMetric; // true
  * ```
  */
-export abstract class SoftHistogramMetric<
-  Options extends SoftHistogramMetricOptions,
-> extends Metric<ValueBatch, number, SoftHistogram, Options> {
+export abstract class SoftHistogramMetric<Options extends SoftHistogramMetricOptions> extends Metric<
+  ValueBatch,
+  number,
+  SoftHistogram,
+  Options
+> {
   readonly #axes: SoftAxisPair;
 
   constructor(options: Options | undefined, schema: OptionSchema<Options>) {

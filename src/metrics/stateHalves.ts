@@ -15,14 +15,10 @@ export function canHalve(state: AnyState): boolean {
 /** Returns a function that splits the samples of a state at random into two states of as many. */
 export function stateHalves(state: AnyState, random: RandomSource): () => readonly AnyState[] {
   if (state instanceof StateRecord) {
-    const inner = (state as StateRecord)
-      .entries()
-      .map(([name, of]) => ({ name, next: stateHalves(of, random) }));
+    const inner = (state as StateRecord).entries().map(([name, of]) => ({ name, next: stateHalves(of, random) }));
     return () => {
       const drawn = inner.map(({ name, next }) => ({ name, halves: next() }));
-      return [0, 1].map(
-        (k) => new StateRecord(drawn.map(({ name, halves }) => [name, halves[k]!])),
-      );
+      return [0, 1].map((k) => new StateRecord(drawn.map(({ name, halves }) => [name, halves[k]!])));
     };
   }
   const buffer = state as unknown as SampleBuffer;

@@ -1,9 +1,5 @@
 import type { CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
-import {
-  populationsOf,
-  type Population,
-  type PopulationOptions,
-} from '../functional/bootstrap/populations.ts';
+import { populationsOf, type Population, type PopulationOptions } from '../functional/bootstrap/populations.ts';
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
@@ -46,9 +42,7 @@ export function statePopulations(
     .entries()
     .map(([name, of]) => ({ name, populations: statePopulations(of, random, options) }));
   if (inner.some(({ populations }) => populations.length === 0)) return [];
-  const longest = inner
-    .map(({ populations }) => populations)
-    .reduce((a, b) => (b.length > a.length ? b : a));
+  const longest = inner.map(({ populations }) => populations).reduce((a, b) => (b.length > a.length ? b : a));
   return longest.map(({ draws }, p): Population<AnyState> => {
     // Tables with a single population draw from it throughout.
     const own = inner.map(({ name, populations }) => {

@@ -1,8 +1,4 @@
-import {
-  fleissKappa,
-  fleissKappaOptions,
-  type FleissKappaOptions,
-} from '../functional/nominal/fleissKappa.ts';
+import { fleissKappa, fleissKappaOptions, type FleissKappaOptions } from '../functional/nominal/fleissKappa.ts';
 import { readOptions } from '../inputs/options.ts';
 import type { Ratings } from '../inputs/ratings.ts';
 import { Metric } from '../metrics/metric.ts';
@@ -25,12 +21,7 @@ import { RatingCounts } from '../state/tables/ratingCounts.ts';
  * metric.compute(); // 0.625
  * ```
  */
-export class FleissKappa extends Metric<
-  [ratings: Ratings | RatingCounts],
-  number,
-  RatingCounts,
-  FleissKappaOptions
-> {
+export class FleissKappa extends Metric<[ratings: Ratings | RatingCounts], number, RatingCounts, FleissKappaOptions> {
   static override readonly metricName = 'FleissKappa';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [-1, 1];
@@ -48,8 +39,7 @@ export class FleissKappa extends Metric<
   }
 
   override updateState(state: RatingCounts, ratings: Ratings | RatingCounts): boolean {
-    const batch =
-      ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, this.options.mode);
+    const batch = ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, this.options.mode);
     state.merge(batch);
     return batch.items > 0;
   }

@@ -26,13 +26,11 @@ import { missingLabelsKey } from './missingLabelsKey.ts';
  * metric.compute(); // 2
  * ```
  */
-export abstract class NominalMetric<
-  Options extends NominalOptions = NominalOptions,
-> extends ContingencyMetric<Options, NominalLabels> {
-  constructor(
-    options?: Options,
-    schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>,
-  ) {
+export abstract class NominalMetric<Options extends NominalOptions = NominalOptions> extends ContingencyMetric<
+  Options,
+  NominalLabels
+> {
+  constructor(options?: Options, schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>) {
     super(options, schema);
   }
 

@@ -10,8 +10,7 @@ import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /** What a batch of several variables is handed in as: the labels, or tables in which they are counted. */
 export type LabelMatrixBatch =
-  | readonly [matrix: LabelMatrix, options?: PairOptions | undefined]
-  | readonly [tables: PairwiseTables];
+  readonly [matrix: LabelMatrix, options?: PairOptions | undefined] | readonly [tables: PairwiseTables];
 
 /**
  * A matrix of scores of all pairs of variables, read from the contingency tables of all batches. In a
@@ -30,13 +29,13 @@ export type LabelMatrixBatch =
  * metric.compute(); // [[0.666667]]
  * ```
  */
-export abstract class PairwiseMetric<
-  Options extends NominalOptions = NominalOptions,
-> extends Metric<LabelMatrixBatch, number[][], PairwiseTables, Options> {
-  constructor(
-    options?: Options,
-    schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>,
-  ) {
+export abstract class PairwiseMetric<Options extends NominalOptions = NominalOptions> extends Metric<
+  LabelMatrixBatch,
+  number[][],
+  PairwiseTables,
+  Options
+> {
+  constructor(options?: Options, schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>) {
     const { metricName, name } = new.target as typeof PairwiseMetric;
     super(readOptions(metricName ?? name, schema, options));
   }

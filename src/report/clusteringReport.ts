@@ -38,8 +38,8 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   readonly seed?: number | undefined;
 }
 
-const reportOptions: OptionSchema<ClusteringReportOptions> =
-  /* @__PURE__ */ optionSchema<ClusteringReportOptions>(() => {
+const reportOptions: OptionSchema<ClusteringReportOptions> = /* @__PURE__ */ optionSchema<ClusteringReportOptions>(
+  () => {
     const any = z.any();
     return {
       ...{ preds: any, target: any, data: any, table: any, samples: any, moments: any },
@@ -52,7 +52,8 @@ const reportOptions: OptionSchema<ClusteringReportOptions> =
       metric: nameCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
       seed: seedCheck(),
     };
-  });
+  },
+);
 
 /**
  * How good a clustering is, how sure that is, and where it is wrong.
@@ -82,14 +83,7 @@ const reportOptions: OptionSchema<ClusteringReportOptions> =
  */
 export function clusteringReport(options: ClusteringReportOptions): ClusteringReport {
   const read = readOptions('clusteringReport', reportOptions, options);
-  const {
-    title = 'Clustering',
-    draws,
-    maxSamples = 10_000,
-    metric = 'euclidean',
-    seed = 0,
-    leftOut = 0,
-  } = read;
+  const { title = 'Clustering', draws, maxSamples = 10_000, metric = 'euclidean', seed = 0, leftOut = 0 } = read;
   const sources = readSources(read);
   const { ignoreLabel } = read;
   const table = ignoreLabel === undefined ? sources.table : sources.table?.without(ignoreLabel);
@@ -110,14 +104,15 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
     samples,
     scores: [...(ofTable?.scores ?? []), ...shape.scores],
     mutualInfoTest: ofTable?.test,
-    warnings: [
-      ...leftOutWarning(samples, ignored, leftOut),
-      ...reportWarnings(clusters, classes, ofTable?.test),
-    ],
+    warnings: [...leftOutWarning(samples, ignored, leftOut), ...reportWarnings(clusters, classes, ofTable?.test)],
     notes: [
       ...(ofTable?.notes ?? []),
       ...shape.notes,
-      ...(ignored > 0 ? [`${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with labels to ignore ${ignored === 1 ? 'is' : 'are'} left out.`] : []), // prettier-ignore
+      ...(ignored > 0
+        ? [
+            `${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with labels to ignore ${ignored === 1 ? 'is' : 'are'} left out.`,
+          ]
+        : []),
     ],
     clusters,
     classes,
@@ -131,10 +126,7 @@ function sizeOf({ table, moments }: ReportSources): number {
   return table?.n ?? moments!.clusters.reduce((sum, { size }) => sum + size, 0);
 }
 
-function momentFacts(
-  moments: ClusterMoments,
-  ignoreLabel: LabelOptions['ignoreLabel'],
-): ClusterFacts[] {
+function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreLabel']): ClusterFacts[] {
   const ignored = new Set([ignoreLabel ?? []].flat());
   return sizeFacts(moments.clusters.filter(({ label }) => !ignored.has(label)));
 }

@@ -39,9 +39,7 @@ export function classFacts({ cells }: ContingencyTable): ClassFacts[] {
 }
 
 /** What sizes alone tell of each cluster. */
-export function sizeFacts(
-  clusters: readonly { readonly label: Label; readonly size: number }[],
-): ClusterFacts[] {
+export function sizeFacts(clusters: readonly { readonly label: Label; readonly size: number }[]): ClusterFacts[] {
   const n = clusters.reduce((sum, { size }) => sum + size, 0);
   return clusters.map(({ label, size }) => ({ label, size, share: size / n }));
 }

@@ -3,8 +3,8 @@ import { percent, type ReportColumn, type ReportTable } from './reportTable.ts';
 
 /** A table that scrolls by itself where the page is narrow. */
 export function htmlTable<Row>({ caption, columns, rows }: ReportTable<Row>): string {
-  const head = columns.map(({ head: name, kind }) => `<th scope="col" class="${kind}">${escapeHtml(name)}</th>`); // prettier-ignore
-  const body = rows.map((row) => `<tr>${columns.map((column, k) => cellOf(row, column, k)).join('')}</tr>`); // prettier-ignore
+  const head = columns.map(({ head: name, kind }) => `<th scope="col" class="${kind}">${escapeHtml(name)}</th>`);
+  const body = rows.map((row) => `<tr>${columns.map((column, k) => cellOf(row, column, k)).join('')}</tr>`);
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>
 <caption>${escapeHtml(caption)}</caption>
 <thead><tr>${head.join('')}</tr></thead>

@@ -1,7 +1,9 @@
 import { DARK_CHART_RULES } from './chartTheme.ts';
 
-const LIGHT = '--ground:#f4f6f8;--sheet:#fff;--ink:#1f2328;--faint:#57606a;--line:#d8dee6;--accent:#2563a8;--bar:#cfe0f3;--warn-ground:#fff4e5;--warn-line:#b4540a'; // prettier-ignore
-const DARK = '--ground:#0f1318;--sheet:#171c23;--ink:#e9ecf1;--faint:#aab4c0;--line:#333d49;--accent:#7ab3f0;--bar:#224468;--warn-ground:#2c2216;--warn-line:#f0a35e'; // prettier-ignore
+const LIGHT =
+  '--ground:#f4f6f8;--sheet:#fff;--ink:#1f2328;--faint:#57606a;--line:#d8dee6;--accent:#2563a8;--bar:#cfe0f3;--warn-ground:#fff4e5;--warn-line:#b4540a';
+const DARK =
+  '--ground:#0f1318;--sheet:#171c23;--ink:#e9ecf1;--faint:#aab4c0;--line:#333d49;--accent:#7ab3f0;--bar:#224468;--warn-ground:#2c2216;--warn-line:#f0a35e';
 
 const SHEET = `
 *{box-sizing:border-box}

@@ -45,17 +45,9 @@ export async function renderSvg(chart: VegaLiteSpec, options?: SvgOptions): Prom
 const PARTS_FOR_READERS = / (role|aria-[a-z]+|class)="[^"]*"/g;
 
 /** The same for a page whose style sheet holds the rules of dark colours. */
-export async function drawSvg(
-  chart: VegaLiteSpec,
-  { title = 'Chart', description }: SvgOptions = {},
-): Promise<string> {
-  if (
-    typeof chart !== 'object' ||
-    typeof (chart as unknown as VegaLiteSpec | null)?.$schema !== 'string'
-  ) {
-    throw new MetricInputError(
-      `renderSvg: expected a Vega-Lite specification, got ${describeValue(chart)}`,
-    );
+export async function drawSvg(chart: VegaLiteSpec, { title = 'Chart', description }: SvgOptions = {}): Promise<string> {
+  if (typeof chart !== 'object' || typeof (chart as unknown as VegaLiteSpec | null)?.$schema !== 'string') {
+    throw new MetricInputError(`renderSvg: expected a Vega-Lite specification, got ${describeValue(chart)}`);
   }
   const { vega, vegaLite } = await loadVega();
   const { spec } = vegaLite.compile(chart as never, { config: CHART_CONFIG as never });

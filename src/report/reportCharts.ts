@@ -32,7 +32,9 @@ export function reportCharts({ scores, clusters, table, silhouettes }: ReportFac
       .map((score) => ({ ...score, name: scoreTitle(score.name) }));
   return {
     scores: [...scoreParts(named(false)), ...scoreParts(named(true))],
-    table: table && heatMapPart(heatMap(table.cells, undefined, optimalMatching), 'Classes and clusters', 'class', 'cluster'), // prettier-ignore
+    table:
+      table &&
+      heatMapPart(heatMap(table.cells, undefined, optimalMatching), 'Classes and clusters', 'class', 'cluster'),
     sizes: clusterSizesPart(
       clusters.map(({ label, size, purity }) => ({
         label,
@@ -48,8 +50,5 @@ export function reportCharts({ scores, clusters, table, silhouettes }: ReportFac
 /** All charts of a report below each other. */
 export function reportChart(facts: ReportFacts): VegaLiteSpec {
   const { scores, table, sizes, silhouettes } = reportCharts(facts);
-  return stackCharts([
-    ...scores,
-    ...[table, sizes, silhouettes].filter((part) => part !== undefined),
-  ]);
+  return stackCharts([...scores, ...[table, sizes, silhouettes].filter((part) => part !== undefined)]);
 }

@@ -14,18 +14,22 @@ const MOST_CELLS = 20;
 export function reportMarkdown(facts: ReportFacts): string {
   const { scores, clusters, classes, table, warnings, notes = [] } = facts;
   const verdict = verdictOf(scores);
-  return [
-    `# ${escapeMarkdown(labelText(facts.title, 200))}`,
-    sizesText(facts),
-    ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
-    ...(warnings.length === 0 ? [] : ['## What to look at', listOf(warnings)]),
-    ...markdownTable(scoreTable(scores)),
-    ...markdownTable(clusterTable(clusters, MOST_ROWS)),
-    ...(classes.length === 0 ? [] : markdownTable(classTable(classes, MOST_ROWS))),
-    ...(table ? markdownTable(contingencyRows(table, MOST_CELLS)) : []),
-    ...(notes.length === 0 ? [] : ['## How it was made', listOf(notes)]),
-    '',
-  ].join('\n\n').trimEnd() + '\n'; // prettier-ignore
+  return (
+    [
+      `# ${escapeMarkdown(labelText(facts.title, 200))}`,
+      sizesText(facts),
+      ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
+      ...(warnings.length === 0 ? [] : ['## What to look at', listOf(warnings)]),
+      ...markdownTable(scoreTable(scores)),
+      ...markdownTable(clusterTable(clusters, MOST_ROWS)),
+      ...(classes.length === 0 ? [] : markdownTable(classTable(classes, MOST_ROWS))),
+      ...(table ? markdownTable(contingencyRows(table, MOST_CELLS)) : []),
+      ...(notes.length === 0 ? [] : ['## How it was made', listOf(notes)]),
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
 }
 
 function listOf(texts: readonly string[]): string {

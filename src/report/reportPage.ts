@@ -31,25 +31,35 @@ export async function reportPage(facts: ReportFacts): Promise<string> {
       : [
           section('Where clusters and classes meet', [
             pair(
-              await figure([table], 'Classes and clusters', 'How many samples of each class lie in each cluster; matches lie on the diagonal.'), // prettier-ignore
+              await figure(
+                [table],
+                'Classes and clusters',
+                'How many samples of each class lie in each cluster; matches lie on the diagonal.',
+              ),
               confusionList(facts),
             ),
           ]),
         ]),
     section('Clusters', [
       pair(
-        await figure([sizes], 'Cluster sizes', 'The number of samples of each cluster, and the part of its commonest class.'), // prettier-ignore
+        await figure(
+          [sizes],
+          'Cluster sizes',
+          'The number of samples of each cluster, and the part of its commonest class.',
+        ),
         silhouettes === undefined
           ? ''
-          : await figure([silhouettes], 'Silhouettes', 'The silhouettes of the samples of each cluster, from the largest down.'), // prettier-ignore
+          : await figure(
+              [silhouettes],
+              'Silhouettes',
+              'The silhouettes of the samples of each cluster, from the largest down.',
+            ),
       ),
       htmlTable(clusterTable(facts.clusters, MOST_ROWS)),
     ]),
-    ...(facts.classes.length === 0
-      ? []
-      : [section('Classes', [htmlTable(classTable(facts.classes, MOST_ROWS))])]),
+    ...(facts.classes.length === 0 ? [] : [section('Classes', [htmlTable(classTable(facts.classes, MOST_ROWS))])]),
   ];
-  const notes = (facts.notes ?? []).map((note) => `<p><bdi>${escapeHtml(labelText(note, 300))}</bdi></p>`).join(''); // prettier-ignore
+  const notes = (facts.notes ?? []).map((note) => `<p><bdi>${escapeHtml(labelText(note, 300))}</bdi></p>`).join('');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -72,10 +82,7 @@ ${sections.join('\n')}
 `;
 }
 
-async function scoresSection(
-  scores: readonly ChartedScore[],
-  parts: readonly ChartPart[],
-): Promise<string> {
+async function scoresSection(scores: readonly ChartedScore[], parts: readonly ChartPart[]): Promise<string> {
   const key = [
     'Dots are values on the scale of what they can be',
     ...(scores.some(({ interval }) => interval) ? ['dark bars their 95 % intervals'] : []),
@@ -84,7 +91,7 @@ async function scoresSection(
   return section('How good it is', [
     `<p class="note">${key}.</p>`,
     pair(
-      await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its interval.'), // prettier-ignore
+      await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its interval.'),
       htmlTable(scoreTable(scores)),
     ),
   ]);
@@ -93,17 +100,13 @@ async function scoresSection(
 function pageHeader({ scores, samples, clusters, classes }: ReportFacts, title: string): string {
   const verdict = verdictOf(scores);
   const said =
-    verdict === undefined
-      ? ''
-      : `<p class="verdict"><strong>${verdict.headline}</strong>: ${verdict.reason}.</p>`;
+    verdict === undefined ? '' : `<p class="verdict"><strong>${verdict.headline}</strong>: ${verdict.reason}.</p>`;
   const accuracy = scores.find(({ name }) => name === 'clusterAccuracy');
   const facts: [string, string][] = [
     ['Samples', WHOLE.format(samples)],
     ['Clusters', WHOLE.format(clusters.length)],
-    ...(classes.length === 0
-      ? []
-      : [['Classes', WHOLE.format(classes.length)] as [string, string]]),
-    ...(accuracy === undefined ? [] : [['In the cluster of their class', percent(accuracy.value)] as [string, string]]), // prettier-ignore
+    ...(classes.length === 0 ? [] : [['Classes', WHOLE.format(classes.length)] as [string, string]]),
+    ...(accuracy === undefined ? [] : [['In the cluster of their class', percent(accuracy.value)] as [string, string]]),
   ];
   const tiles = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
   return `<header>
@@ -124,17 +127,11 @@ function pair(left: string, right: string): string {
 
 function warningsSection(warnings: readonly string[]): string {
   if (warnings.length === 0) return '';
-  const items = warnings.map(
-    (warning) => `<li><bdi>${escapeHtml(labelText(warning, 300))}</bdi></li>`,
-  );
+  const items = warnings.map((warning) => `<li><bdi>${escapeHtml(labelText(warning, 300))}</bdi></li>`);
   return `<section class="warnings"><h2>What to look at</h2><ul>${items.join('')}</ul></section>`;
 }
 
-async function figure(
-  parts: readonly ChartPart[],
-  title: string,
-  description: string,
-): Promise<string> {
+async function figure(parts: readonly ChartPart[], title: string, description: string): Promise<string> {
   const svg = await drawSvg(stackCharts(parts), { title, description });
   // Text shrinks with its picture: on narrow screens to three quarters, and then the figure scrolls.
   const least = Math.round(0.75 * Number(/ width="([\d.]+)"/.exec(svg)![1]));
@@ -145,8 +142,7 @@ async function figure(
 function confusionList({ classes, clusters }: ReportFacts): string {
   const largest = confusions(classes, clusters, 8);
   if (largest.length === 0) return '';
-  const label = (value: string | number | boolean): string =>
-    `<b><bdi>${escapeHtml(labelText(value))}</bdi></b>`;
+  const label = (value: string | number | boolean): string => `<b><bdi>${escapeHtml(labelText(value))}</bdi></b>`;
   const items = largest.map(
     (part) =>
       `<li>${WHOLE.format(part.count)} of class ${label(part.class)} (${percent(part.share)}) lie in cluster ${label(part.cluster)}, most of which is class ${label(part.dominantClass)}</li>`,

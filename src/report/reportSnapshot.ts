@@ -79,7 +79,7 @@ export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
     clusters,
     classes,
     table: table?.toJSON() ?? null,
-    silhouettes: silhouettes?.map(({ label, values }) => ({ label, values: Array.from(values) })) ?? null, // prettier-ignore
+    silhouettes: silhouettes?.map(({ label, values }) => ({ label, values: Array.from(values) })) ?? null,
   };
 }
 
@@ -95,13 +95,7 @@ export function checkReportSnapshot(value: unknown): ReportFacts {
   };
 }
 
-function readScore({
-  name,
-  value,
-  interval,
-  baseline,
-}: ReportSnapshot['scores'][number]): ChartedScore {
-  // prettier-ignore
+function readScore({ name, value, interval, baseline }: ReportSnapshot['scores'][number]): ChartedScore {
   const known = [...TABLE_SCORES, ...SHAPE_SCORES].find((score) => scoreName(score) === name);
   if (known === undefined) throw damagedSnapshot(WHAT, 'it has a score that is not known');
   const ends = interval && { lower: interval[0], upper: interval[1] };

@@ -38,8 +38,7 @@ const KINDS = {
   moments: ClusterMoments,
 } as const;
 
-const EXPECTED =
-  'preds with target, data or both; a table, samples or moments; or metrics that have streamed';
+const EXPECTED = 'preds with target, data or both; a table, samples or moments; or metrics that have streamed';
 
 /**
  * Gathers what a report is read from.
@@ -55,9 +54,7 @@ export function readSources(inputs: ReportInputs): ReportSources {
       );
     }
     if (sources[name] !== undefined) {
-      throw new MetricInputError(
-        `clusteringReport: ${from} would be a second source of the ${name}`,
-      );
+      throw new MetricInputError(`clusteringReport: ${from} would be a second source of the ${name}`);
     }
     sources[name] = state as never;
   };
@@ -105,9 +102,7 @@ function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unk
         if (!(state instanceof KINDS[name])) continue;
         const known = found.get(name);
         if (known !== undefined && samplesIn(known as never) !== samplesIn(state)) {
-          throw new MetricInputError(
-            'clusteringReport: the metrics have not seen the same samples',
-          );
+          throw new MetricInputError('clusteringReport: the metrics have not seen the same samples');
         }
         if (known === undefined) found.set(name, state);
       }

@@ -24,7 +24,7 @@ export function tableTexts<Row>({ columns, rows }: ReportTable<Row>): string[][]
     columns.map(({ cell }) => {
       const content = cell(row);
       // Text that stands by itself needs no marks around labels.
-      return typeof content === 'string' ? content.replace(/[\u2068\u2069]/g, '') : percent(content.share); // prettier-ignore
+      return typeof content === 'string' ? content.replace(/[\u2068\u2069]/g, '') : percent(content.share);
     }),
   );
 }

@@ -11,21 +11,37 @@ const MOST_MEMBERS = 4;
 
 /** The scores with their intervals, what chance gives and what they can be. */
 export function scoreTable(scores: readonly ChartedScore[]): ReportTable<ChartedScore> {
-  const has = (field: 'interval' | 'baseline'): boolean =>
-    scores.some((score) => score[field] !== undefined);
+  const has = (field: 'interval' | 'baseline'): boolean => scores.some((score) => score[field] !== undefined);
   return {
     caption: 'Scores',
     columns: [
       { head: 'Score', kind: 'label', cell: ({ name }) => scoreTitle(name) },
       { head: 'Value', kind: 'number', cell: ({ value }) => shortNumber(value) },
       ...(has('interval')
-        ? [{ head: '95 % interval', kind: 'number' as const, cell: ({ interval }: ChartedScore) => interval ? `${shortNumber(interval[0])} … ${shortNumber(interval[1])}` : '–' }] // prettier-ignore
+        ? [
+            {
+              head: '95 % interval',
+              kind: 'number' as const,
+              cell: ({ interval }: ChartedScore) =>
+                interval ? `${shortNumber(interval[0])} … ${shortNumber(interval[1])}` : '–',
+            },
+          ]
         : []),
       ...(has('baseline')
-        ? [{ head: 'By chance', kind: 'number' as const, cell: ({ baseline }: ChartedScore) => baseline === undefined ? '–' : shortNumber(baseline) }] // prettier-ignore
+        ? [
+            {
+              head: 'By chance',
+              kind: 'number' as const,
+              cell: ({ baseline }: ChartedScore) => (baseline === undefined ? '–' : shortNumber(baseline)),
+            },
+          ]
         : []),
       { head: 'Range', kind: 'number', cell: rangeText },
-      { head: 'Better', kind: 'text', cell: ({ higherIsBetter }) => higherIsBetter == null ? '–' : higherIsBetter ? 'higher' : 'lower' }, // prettier-ignore
+      {
+        head: 'Better',
+        kind: 'text',
+        cell: ({ higherIsBetter }) => (higherIsBetter == null ? '–' : higherIsBetter ? 'higher' : 'lower'),
+      },
     ],
     rows: scores,
     all: scores.length,
@@ -39,13 +55,9 @@ function rangeText({ range: [least, greatest] = [-Infinity, Infinity] }: Charted
 }
 
 /** The clusters, the largest first. */
-export function clusterTable(
-  clusters: readonly ClusterFacts[],
-  most: number,
-): ReportTable<ClusterFacts> {
+export function clusterTable(clusters: readonly ClusterFacts[], most: number): ReportTable<ClusterFacts> {
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
-  const has = (field: 'purity' | 'silhouette'): boolean =>
-    clusters.some((cluster) => cluster[field] !== undefined);
+  const has = (field: 'purity' | 'silhouette'): boolean => clusters.some((cluster) => cluster[field] !== undefined);
   const hasClasses = has('purity');
   return {
     caption: captionOf('Clusters', sorted.length, most, 'the largest first'),
@@ -55,13 +67,28 @@ export function clusterTable(
       { head: 'Share', kind: 'share', cell: ({ share }) => ({ share }) },
       ...(hasClasses
         ? [
-            { head: 'Commonest class', kind: 'label' as const, cell: ({ dominantClass }: ClusterFacts) => dominantClass === undefined ? '–' : labelText(dominantClass, 40) }, // prettier-ignore
-            { head: 'Purity', kind: 'share' as const, cell: ({ purity = NaN }: ClusterFacts) => ({ share: purity }) }, // prettier-ignore
-            { head: 'Entropy (nats)', kind: 'number' as const, cell: ({ entropy }: ClusterFacts) => entropy === undefined ? '–' : shortNumber(entropy) }, // prettier-ignore
+            {
+              head: 'Commonest class',
+              kind: 'label' as const,
+              cell: ({ dominantClass }: ClusterFacts) =>
+                dominantClass === undefined ? '–' : labelText(dominantClass, 40),
+            },
+            { head: 'Purity', kind: 'share' as const, cell: ({ purity = NaN }: ClusterFacts) => ({ share: purity }) },
+            {
+              head: 'Entropy (nats)',
+              kind: 'number' as const,
+              cell: ({ entropy }: ClusterFacts) => (entropy === undefined ? '–' : shortNumber(entropy)),
+            },
           ]
         : []),
       ...(has('silhouette')
-        ? [{ head: 'Mean silhouette', kind: 'number' as const, cell: ({ silhouette }: ClusterFacts) => silhouette === undefined ? '–' : shortNumber(silhouette) }] // prettier-ignore
+        ? [
+            {
+              head: 'Mean silhouette',
+              kind: 'number' as const,
+              cell: ({ silhouette }: ClusterFacts) => (silhouette === undefined ? '–' : shortNumber(silhouette)),
+            },
+          ]
         : []),
     ],
     rows: sorted.slice(0, most),
@@ -105,8 +132,7 @@ export function sizesText({
   clusters,
   classes,
 }: Pick<ReportFacts, 'samples' | 'clusters' | 'classes'>): string {
-  const sized = (count: number, one: string, many?: string): string =>
-    countOf(count, one, many, countText(count));
+  const sized = (count: number, one: string, many?: string): string => countOf(count, one, many, countText(count));
   return [
     sized(samples, 'sample'),
     sized(clusters.length, 'cluster'),

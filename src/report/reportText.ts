@@ -19,7 +19,9 @@ export function reportText(facts: ReportFacts): string {
   return [
     `${title}\n${'═'.repeat([...title].length)}\n${sizesText(facts)}`,
     ...(verdict ? [`${verdict.headline}: ${verdict.reason}.`] : []),
-    ...(facts.warnings.length === 0 ? [] : [facts.warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]), // prettier-ignore
+    ...(facts.warnings.length === 0
+      ? []
+      : [facts.warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]),
     tableText(scoreTable(scores)),
     tableText(clusterTable(clusters, MOST_ROWS)),
     ...(classes.length === 0 ? [] : [tableText(classTable(classes, MOST_ROWS))]),

@@ -49,13 +49,13 @@ function giantCluster(clusters: readonly ClusterFacts[], classes: readonly Class
   const most = Math.max(clusters.length === 2 ? 0.9 : 0.5, 1.25 * largestClass);
   return clusters
     .filter(({ share }) => share > most)
-    .map(({ label, share }) => `Cluster ${name(label)} holds ${(100 * share).toFixed(1)} % of all samples.`); // prettier-ignore
+    .map(({ label, share }) => `Cluster ${name(label)} holds ${(100 * share).toFixed(1)} % of all samples.`);
 }
 
 function smallClusters(clusters: readonly ClusterFacts[]): string[] {
   const small = clusters.filter(({ size }) => size < LEAST_SAMPLES);
   if (small.length === 0) return [];
-  const have = small.length === 1 ? '1 cluster has' : `${small.length.toLocaleString('en-US')} clusters have`; // prettier-ignore
+  const have = small.length === 1 ? '1 cluster has' : `${small.length.toLocaleString('en-US')} clusters have`;
   return [`${have} fewer than ${LEAST_SAMPLES} samples: ${names(small)}.`];
 }
 
@@ -78,22 +78,25 @@ function mergedClasses(classes: readonly ClassFacts[]): string[] {
 function misplacedClusters(clusters: readonly ClusterFacts[]): string[] {
   const misplaced = clusters.filter(({ silhouette = 0 }) => silhouette < 0);
   if (misplaced.length === 0) return [];
-  return [`On average, samples lie nearer to another cluster than to their own in ${misplaced.length === 1 ? 'cluster' : 'clusters'} ${names(misplaced)}.`]; // prettier-ignore
+  return [
+    `On average, samples lie nearer to another cluster than to their own in ${misplaced.length === 1 ? 'cluster' : 'clusters'} ${names(misplaced)}.`,
+  ];
 }
 
 function noiseLabels(clusters: readonly ClusterFacts[]): string[] {
   return clusters
     .filter(({ label }) => NOISE.has(label))
-    .map(({ label, share }) => `Label ${name(label)}, which stands for noise in clusterings by density, is scored as a cluster (${(100 * share).toFixed(1)} % of all samples); the option "ignoreLabel" leaves it out.`); // prettier-ignore
+    .map(
+      ({ label, share }) =>
+        `Label ${name(label)}, which stands for noise in clusterings by density, is scored as a cluster (${(100 * share).toFixed(1)} % of all samples); the option "ignoreLabel" leaves it out.`,
+    );
 }
 
 function names(of: readonly { readonly label: Label }[]): string {
   const named = of.slice(0, MOST_NAMED).map(({ label }) => name(label));
   const rest = of.length - named.length;
   if (rest > 0) return `${named.join(', ')} and ${othersText(rest)}`;
-  return named.length < 2
-    ? named.join('')
-    : `${named.slice(0, -1).join(', ')} and ${named.at(-1)!}`;
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)!}`;
 }
 
 function name(label: Label): string {

@@ -44,15 +44,12 @@ export interface ShapeOptions {
 }
 
 /** All scores of samples that can be had of what was gathered. */
-export function scoreShape(
-  { samples, moments }: ReportSources,
-  options: ShapeOptions,
-): ScoredShape {
+export function scoreShape({ samples, moments }: ReportSources, options: ShapeOptions): ScoredShape {
   const { ignoreLabel } = options;
   const scores: ChartedScore[] = [];
   const notes: string[] = [];
   const plot = samples && silhouettePlot(samples, options, scores, notes);
-  if (moments) scores.push(describeScore(CalinskiHarabaszScore, calinskiHarabaszScore(moments, { ignoreLabel }))); // prettier-ignore
+  if (moments) scores.push(describeScore(CalinskiHarabaszScore, calinskiHarabaszScore(moments, { ignoreLabel })));
   if (samples) {
     scores.push(
       describeScore(DaviesBouldinScore, daviesBouldinScore(samples, { ignoreLabel })),
@@ -87,7 +84,9 @@ function silhouettePlot(
     notes.push(`Silhouettes are those of ${few} of the ${all} samples, a uniform random choice.`);
   }
   if (kept.samples.n < samples.seen) {
-    notes.push(`The Davies–Bouldin and Dunn indices are of the ${kept.samples.n.toLocaleString('en-US')} samples that were kept.`); // prettier-ignore
+    notes.push(
+      `The Davies–Bouldin and Dunn indices are of the ${kept.samples.n.toLocaleString('en-US')} samples that were kept.`,
+    );
   }
   const values = silhouettes(clustered, metric);
   scores.push(describeScore(SilhouetteScore, mean(values)));
@@ -107,10 +106,7 @@ function mean(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function valuesByCluster(
-  values: Float64Array,
-  { cluster, sizes }: ClusteredSamples,
-): Float64Array[] {
+function valuesByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array[] {
   const groups = Array.from(sizes, (size) => new Float64Array(size));
   const filled = new Int32Array(sizes.length);
   values.forEach((value, i) => {

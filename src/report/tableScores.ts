@@ -73,7 +73,9 @@ export function scoreTableCells(
     }
   }
   if (!areWhole) {
-    notes.push('Weights are no whole numbers: there are no intervals, nothing is compared with chance, and scores of pairs or permutations of samples are left out.'); // prettier-ignore
+    notes.push(
+      'Weights are no whole numbers: there are no intervals, nothing is compared with chance, and scores of pairs or permutations of samples are left out.',
+    );
     return { scores: [...values].map(([Score, value]) => describeScore(Score, value)), notes };
   }
   const test = mutualInfoTest(table, { seed: options.seed });
@@ -83,7 +85,9 @@ export function scoreTableCells(
     const name = scoreName(Score);
     return describeScore(Score, value, intervals[name], baselines[name]);
   });
-  notes.push(`Chance alone gives ${test.expected.toFixed(3)} nats of mutual information; shuffled labels share as much as these with p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`); // prettier-ignore
+  notes.push(
+    `Chance alone gives ${test.expected.toFixed(3)} nats of mutual information; shuffled labels share as much as these with p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`,
+  );
   return { scores, test, notes };
 }
 
@@ -103,7 +107,9 @@ function intervalsOf(
   const cells = table.cells.count.length;
   const draws = asked ?? affordableDraws(cells);
   if (draws === 0) {
-    notes.push(`The table has ${cells.toLocaleString('en-US')} cells: intervals are made when the option "draws" asks for them.`); // prettier-ignore
+    notes.push(
+      `The table has ${cells.toLocaleString('en-US')} cells: intervals are made when the option "draws" asks for them.`,
+    );
     return {};
   }
   const scores = [...metrics].map(([Score, metric]) => {
@@ -111,6 +117,6 @@ function intervalsOf(
     const [range] = valueRanges(metric, table, NaN);
     return [scoreName(Score), declareRange(score, range!)] as const;
   });
-  notes.push(`95 % confidence intervals by test inversion, from ${draws} tables drawn from the counts.`); // prettier-ignore
+  notes.push(`95 % confidence intervals by test inversion, from ${draws} tables drawn from the counts.`);
   return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
 }

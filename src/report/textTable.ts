@@ -4,9 +4,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
   isRight: (column: number) => boolean = () => false,
 ): string {
-  const widths = head.map((name, j) =>
-    rows.reduce((most, row) => Math.max(most, lengthOf(row[j]!)), lengthOf(name)),
-  );
+  const widths = head.map((name, j) => rows.reduce((most, row) => Math.max(most, lengthOf(row[j]!)), lengthOf(name)));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, j) => {

@@ -30,8 +30,9 @@ export function verdictOf(scores: readonly ChartedScore[]): Verdict | undefined 
     scores.find((score) => score.name === name && Number.isFinite(score.value));
   const rand = find('adjustedRandScore');
   const silhouette = find('silhouetteScore');
-  if (rand) return judged(rand, RECOVERY, 'adjusted Rand index', 'by the thresholds of Steinley (2004)'); // prettier-ignore
-  if (silhouette) return judged(silhouette, STRUCTURE, 'mean silhouette', 'by the thresholds of Kaufman and Rousseeuw (1990)'); // prettier-ignore
+  if (rand) return judged(rand, RECOVERY, 'adjusted Rand index', 'by the thresholds of Steinley (2004)');
+  if (silhouette)
+    return judged(silhouette, STRUCTURE, 'mean silhouette', 'by the thresholds of Kaufman and Rousseeuw (1990)');
   return undefined;
 }
 
@@ -42,7 +43,7 @@ function judged(
   source: string,
 ): Verdict {
   const [, headline] = steps.find(([from]) => value >= from)!;
-  const range = interval ? `, 95 % interval ${twoDigits(interval[0])} to ${twoDigits(interval[1])}` : ''; // prettier-ignore
+  const range = interval ? `, 95 % interval ${twoDigits(interval[0])} to ${twoDigits(interval[1])}` : '';
   return { headline, reason: `${name} ${twoDigits(value)}${range}, ${source}` };
 }
 

@@ -38,10 +38,7 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  * calinskiHarabaszScore(moments); // 142.458
  * ```
  */
-export async function clusterMomentsFromSql(
-  run: SqlRunner,
-  query: ClusterQuery,
-): Promise<ClusterMoments> {
+export async function clusterMomentsFromSql(run: SqlRunner, query: ClusterQuery): Promise<ClusterMoments> {
   requireQuery('clusterMomentsFromSql', run, query);
   const { ignoreLabel, ...columns } = query;
   readOptions('clusterMomentsFromSql', labelOptions, { ignoreLabel });

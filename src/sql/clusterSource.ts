@@ -13,16 +13,13 @@ export interface ClusterSource extends SqlSource {
   readonly labels: string;
 }
 
-const clusterSource: OptionSchema<ClusterSource> = /* @__PURE__ */ optionSchema<ClusterSource>(
-  () => ({
-    ...sqlSourceChecks(),
-    features: z.custom(
-      (value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length,
-      { error: 'a list of columns, each of them once' },
-    ),
-    labels: z.string({ error: 'the name of a column' }),
+const clusterSource: OptionSchema<ClusterSource> = /* @__PURE__ */ optionSchema<ClusterSource>(() => ({
+  ...sqlSourceChecks(),
+  features: z.custom((value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length, {
+    error: 'a list of columns, each of them once',
   }),
-);
+  labels: z.string({ error: 'the name of a column' }),
+}));
 
 /**
  * The source with the dialect of `run` where it names none.
@@ -68,10 +65,7 @@ export function fromSamplesWithMeans(source: ClusterSource): string {
 }
 
 /** The squared distance of a sample from the mean of its cluster, or from `means` written out. */
-export function squaredDistance(
-  { features }: ClusterSource,
-  means: (feature: number) => string = SAMPLE.mean,
-): string {
+export function squaredDistance({ features }: ClusterSource, means: (feature: number) => string = SAMPLE.mean): string {
   const term = (_: string, j: number): string => {
     const difference = `(${SAMPLE.value(j)} - ${means(j)})`;
     return `${difference} * ${difference}`;

@@ -46,10 +46,7 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
  * mutualInfoScore(table, { base: 2 }); // 0.8113
  * ```
  */
-export async function contingencyFromSql(
-  run: SqlRunner,
-  query: ContingencyQuery,
-): Promise<ContingencyTable> {
+export async function contingencyFromSql(run: SqlRunner, query: ContingencyQuery): Promise<ContingencyTable> {
   requireQuery('contingencyFromSql', run, query);
   const { ignoreLabel, ...source } = query;
   readOptions('contingencyFromSql', labelOptions, { ignoreLabel });

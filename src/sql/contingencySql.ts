@@ -14,11 +14,10 @@ export interface ContingencySource extends SqlSource {
   readonly weight?: string | undefined;
 }
 
-const contingencySource: OptionSchema<ContingencySource> =
-  /* @__PURE__ */ optionSchema<ContingencySource>(() => {
-    const column = z.string({ error: 'the name of a column' });
-    return { ...sqlSourceChecks(), preds: column, target: column, weight: column };
-  });
+const contingencySource: OptionSchema<ContingencySource> = /* @__PURE__ */ optionSchema<ContingencySource>(() => {
+  const column = z.string({ error: 'the name of a column' });
+  return { ...sqlSourceChecks(), preds: column, target: column, weight: column };
+});
 
 /**
  * The query that counts label pairs: one row for each pair that occurs, with its predicted label,

@@ -1,7 +1,4 @@
-import {
-  daviesBouldinOfSpreads,
-  SAME_POINT,
-} from '../functional/clustering/daviesBouldinOfSpreads.ts';
+import { daviesBouldinOfSpreads, SAME_POINT } from '../functional/clustering/daviesBouldinOfSpreads.ts';
 import { clusterCountProblem } from '../functional/sampleArguments.ts';
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { checkClusterScoreQuery, type ClusterScoreQuery } from './clusterScoreQuery.ts';
@@ -35,10 +32,7 @@ import type { SqlRunner } from './sqlRunner.ts';
  * }); // 14.4856
  * ```
  */
-export async function daviesBouldinScoreFromSql(
-  run: SqlRunner,
-  query: ClusterScoreQuery,
-): Promise<number> {
+export async function daviesBouldinScoreFromSql(run: SqlRunner, query: ClusterScoreQuery): Promise<number> {
   const owner = 'daviesBouldinScoreFromSql';
   const { source, options } = checkClusterScoreQuery(owner, run, query);
   const clusters = await clusterSums(run, clusterSpreadsSql(source), source, options.ignoreLabel);

@@ -6,11 +6,7 @@
  *
  * @module
  */
-export {
-  clickHouseRunner,
-  type ClickHouseAnswerLike,
-  type ClickHouseClientLike,
-} from './clickHouseRunner.ts';
+export { clickHouseRunner, type ClickHouseAnswerLike, type ClickHouseClientLike } from './clickHouseRunner.ts';
 export { clusterMomentsFromSql, type ClusterQuery } from './clusterMomentsFromSql.ts';
 export { clusterMomentsSql } from './clusterMomentsSql.ts';
 export type { ClusterScoreQuery } from './clusterScoreQuery.ts';

@@ -9,11 +9,7 @@ import type { SqlRow, SqlRunner } from './sqlRunner.ts';
  * @throws {@link SqlQueryError} when the engine fails, before or while rows come;
  * {@link MetricInputError} when rows are none, or of objects that don't tell the order of columns.
  */
-export async function queryRows(
-  run: SqlRunner,
-  sql: string,
-  columns: number,
-): Promise<unknown[][]> {
+export async function queryRows(run: SqlRunner, sql: string, columns: number): Promise<unknown[][]> {
   const rows: unknown[][] = [];
   try {
     for await (const row of await run(sql)) rows.push(valuesOf(row));

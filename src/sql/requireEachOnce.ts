@@ -14,9 +14,7 @@ export function requireEachOnce<Group>(
   for (const group of groups) {
     const key = JSON.stringify(keyOf(group));
     if (seen.has(key)) {
-      throw new MetricInputError(
-        `the result has ${describe(group)} twice: expected each once, as GROUP BY gives it`,
-      );
+      throw new MetricInputError(`the result has ${describe(group)} twice: expected each once, as GROUP BY gives it`);
     }
     seen.add(key);
   }

@@ -40,10 +40,7 @@ import type { SqlRunner } from './sqlRunner.ts';
  * }); // -0.2018
  * ```
  */
-export async function simplifiedSilhouetteScoreFromSql(
-  run: SqlRunner,
-  query: ClusterScoreQuery,
-): Promise<number> {
+export async function simplifiedSilhouetteScoreFromSql(run: SqlRunner, query: ClusterScoreQuery): Promise<number> {
   const owner = 'simplifiedSilhouetteScoreFromSql';
   const { source, options } = checkClusterScoreQuery(owner, run, query);
   const clusters = await clusterSums(run, clusterMomentsSql(source), source, options.ignoreLabel);

@@ -31,10 +31,7 @@ import { numberLiteral } from './numberLiteral.ts';
  * simplifiedSilhouetteSql(source, [[0.5], [9.5]]).includes('9.5E0'); // true
  * ```
  */
-export function simplifiedSilhouetteSql(
-  source: ClusterSource,
-  centroids: readonly ArrayLike<number>[],
-): string {
+export function simplifiedSilhouetteSql(source: ClusterSource, centroids: readonly ArrayLike<number>[]): string {
   const checked = checkClusterSource('simplifiedSilhouetteSql', source);
   const { features } = checked;
   const { data, n, d } = checkSamples(centroids, 'centroids');

@@ -45,10 +45,7 @@ import type { SqlRunner } from './sqlRunner.ts';
  * new SoftMutualInfoScore(bins).computeFrom(histogram); // 0.02714
  * ```
  */
-export async function softHistogramFromSql(
-  run: SqlRunner,
-  query: SoftHistogramSource,
-): Promise<SoftHistogram> {
+export async function softHistogramFromSql(run: SqlRunner, query: SoftHistogramSource): Promise<SoftHistogram> {
   requireQuery('softHistogramFromSql', run, query);
   const checked = checkSoftHistogramSource('softHistogramFromSql', query, run);
   const { source, axes } = checked;
@@ -81,9 +78,7 @@ function readBin(value: unknown, column: string, bins: number): number {
   }
   const bin = exactNumber(value, `a bin of column "${column}"`);
   if (Number.isInteger(bin) && bin >= 0 && bin < bins) return bin;
-  throw new MetricInputError(
-    `the result has bin ${bin} of column "${column}": expected 0 to ${bins - 1}`,
-  );
+  throw new MetricInputError(`the result has bin ${bin} of column "${column}": expected 0 to ${bins - 1}`);
 }
 
 interface Group {

@@ -14,8 +14,7 @@ import type { SqlRunner } from './sqlRunner.ts';
 import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
 
 /** Which columns hold pairs of values, and how these spread over bins. */
-export interface SoftHistogramSource
-  extends SqlSource, Required<Pick<SoftHistogramOptions, 'bins' | 'range'>> {
+export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistogramOptions, 'bins' | 'range'>> {
   /** The column of the first value of each pair. */
   readonly x: string;
   /** The column of the second. */
@@ -26,23 +25,21 @@ export interface SoftHistogramSource
   readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
 }
 
-const softHistogramSource: OptionSchema<SoftHistogramSource> =
-  /* @__PURE__ */ optionSchema<SoftHistogramSource>(() => {
-    const column = z.string({ error: 'the name of a column' });
-    const { bins, range } = softHistogramOptionChecks();
-    return {
-      ...sqlSourceChecks(),
-      x: column,
-      y: column,
-      bins,
-      range,
-      kernel: z.enum(['box', 'linear'], {
-        error:
-          '"box" or "linear", whose sums are a GROUP BY; take finer bins for a smoother kernel',
-      }),
-      biasCorrection: nameCheck(['none', 'millerMadow']),
-    };
-  });
+const softHistogramSource: OptionSchema<SoftHistogramSource> = /* @__PURE__ */ optionSchema<SoftHistogramSource>(() => {
+  const column = z.string({ error: 'the name of a column' });
+  const { bins, range } = softHistogramOptionChecks();
+  return {
+    ...sqlSourceChecks(),
+    x: column,
+    y: column,
+    bins,
+    range,
+    kernel: z.enum(['box', 'linear'], {
+      error: '"box" or "linear", whose sums are a GROUP BY; take finer bins for a smoother kernel',
+    }),
+    biasCorrection: nameCheck(['none', 'millerMadow']),
+  };
+});
 
 /** A source that has been checked, with the axes that it describes. */
 export interface CheckedSource {
@@ -51,11 +48,7 @@ export interface CheckedSource {
 }
 
 /** @throws {@link MetricInputError} when an option is missing or not as described. */
-export function checkSoftHistogramSource(
-  owner: string,
-  given: unknown,
-  run?: SqlRunner,
-): CheckedSource {
+export function checkSoftHistogramSource(owner: string, given: unknown, run?: SqlRunner): CheckedSource {
   const options = readOptions(owner, softHistogramSource, given);
   for (const name of ['from', 'x', 'y', 'bins', 'range', 'kernel'] as const) {
     if (options[name] === undefined) {
@@ -91,9 +84,7 @@ export function checkSoftHistogramSource(
 export function softHistogramSql(source: SoftHistogramSource): string {
   const { source: checked, axes } = checkSoftHistogramSource('softHistogramSql', source);
   const { x, y, kernel, dialect = 'standard' } = checked;
-  const places = [x, y].map((name, side) =>
-    placeOf(quoteName(name, dialect), axes[side as 0 | 1], kernel),
-  );
+  const places = [x, y].map((name, side) => placeOf(quoteName(name, dialect), axes[side as 0 | 1], kernel));
   const placed = `SELECT ${places[0]!} AS tfjs_p, ${places[1]!} AS tfjs_q ${fromClause(checked)}`;
   const clamped =
     `SELECT ${clamp('tfjs_p', axes[0])} AS tfjs_u, ${clamp('tfjs_q', axes[1])} AS tfjs_v ` +
@@ -112,18 +103,12 @@ export function softSums({ kernel, biasCorrection }: SoftHistogramSource): strin
   const ofY = ['(1E0 - tfjs_t)', 'tfjs_t'];
   const shares = ofX.flatMap((a) => ofY.map((b) => `${a} * ${b}`));
   const squared =
-    biasCorrection === 'millerMadow'
-      ? [...shares, ...ofX, ...ofY].map((share) => `${share} * ${share}`)
-      : [];
+    biasCorrection === 'millerMadow' ? [...shares, ...ofX, ...ofY].map((share) => `${share} * ${share}`) : [];
   return ['count(*)', ...[...shares, ...squared].map((term) => `sum(${term})`)];
 }
 
 /** Where a value lies, in bins, by the very steps that it is computed in here. */
-function placeOf(
-  name: string,
-  { bins, range: [low, high] }: SoftAxisOptions,
-  kernel: string,
-): string {
+function placeOf(name: string, { bins, range: [low, high] }: SoftAxisOptions, kernel: string): string {
   const width = numberLiteral(high - low);
   const place = `(${name} - ${numberLiteral(low)}) * ${numberLiteral(bins)} / ${width} - 5E-1`;
   return kernel === 'box' ? `${place} + 5E-1` : place;

@@ -23,10 +23,9 @@ export interface SqlSource {
 /** The checks of {@link SqlSource}. */
 export function sqlSourceChecks(): OptionChecks<SqlSource> {
   return {
-    from: z.custom(
-      (value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0),
-      { error: 'the name of a table, or the list of its parts' },
-    ),
+    from: z.custom((value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0), {
+      error: 'the name of a table, or the list of its parts',
+    }),
     where: z.string({ error: 'an SQL condition' }),
     dialect: nameCheck(SQL_DIALECTS),
   };

@@ -8,11 +8,7 @@ import { plainJson } from './plainJson.ts';
  *
  * @throws {@link MetricStateError} with the first place that is not as it should be.
  */
-export function checkSnapshot<Snapshot>(
-  what: string,
-  schema: z.ZodMiniType,
-  value: unknown,
-): Snapshot {
+export function checkSnapshot<Snapshot>(what: string, schema: z.ZodMiniType, value: unknown): Snapshot {
   const result = schema.safeParse(plainJson(value));
   if (result.success) return result.data as Snapshot;
   const { path, message } = result.error.issues[0]!;

@@ -6,10 +6,7 @@ import type { MetricState } from './metricState.ts';
  * @returns a function that completes the merge, cannot fail, and returns the merged state: `state` itself,
  * or a copy if `state` has no `checkMerge`.
  */
-export function prepareMerge<State extends MetricState<State>>(
-  state: State,
-  other: State,
-): () => State {
+export function prepareMerge<State extends MetricState<State>>(state: State, other: State): () => State {
   if (state.checkMerge === undefined) {
     const merged = state.clone();
     merged.merge(other);

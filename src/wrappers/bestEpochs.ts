@@ -18,10 +18,7 @@ export type BestEpochs<Value> = Value extends number
   : { readonly [Part in keyof Value]: BestEpochs<Value[Part]> };
 
 /** The best of the values of epochs, whose numbers are these scores. */
-export function bestEpochs<Value>(
-  history: readonly Value[],
-  scores: readonly ChartedScore[],
-): BestEpochs<Value> {
+export function bestEpochs<Value>(history: readonly Value[], scores: readonly ChartedScore[]): BestEpochs<Value> {
   const numbers = history.map(numbersOf);
   if (numbers.some(({ length }) => length !== scores.length)) {
     throw new MetricStateError('expected values of the same parts in all epochs, and at most 100');

@@ -45,8 +45,8 @@ export type ValueIntervals<Value> = Value extends number
 
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 
-const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
-  /* @__PURE__ */ optionSchema<BootStrapperOptions>(() => ({
+const bootStrapperOptions: OptionSchema<BootStrapperOptions> = /* @__PURE__ */ optionSchema<BootStrapperOptions>(
+  () => ({
     ...bootstrapOptionChecks(),
     sampling: nameCheck(['poisson', 'multinomial']),
     mean: booleanCheck(),
@@ -55,7 +55,8 @@ const bootStrapperOptions: OptionSchema<BootStrapperOptions> =
     quantile: z.custom((value) => (Array.isArray(value) ? value.every(isShare) : isShare(value)), {
       error: 'a number from 0 to 1, or a list of them',
     }),
-  }));
+  }),
+);
 
 /**
  * Confidence interval of the value of a metric, by the bootstrap: in place of each number, an interval for its
@@ -174,9 +175,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override chartState(state: AnyState): ChartPart[] {
-    return this.metric.chartState(
-      state instanceof Replicates ? (state as Replicates<AnyState>).whole : state,
-    );
+    return this.metric.chartState(state instanceof Replicates ? (state as Replicates<AnyState>).whole : state);
   }
 
   override restoreState(snapshot: unknown): AnyState {
@@ -195,8 +194,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     const unused = sampling === undefined ? 'method' : 'sampling';
     const given = sampling ?? method;
     if (given === undefined && canHalve(state)) return 'halves';
-    const expected =
-      given === undefined ? 'a metric whose state holds the samples' : `no option "${unused}"`;
+    const expected = given === undefined ? 'a metric whose state holds the samples' : `no option "${unused}"`;
     throw new MetricInputError(
       `BootStrapper: expected ${expected}, got ${given === undefined ? this.metric.name : `"${given}"`}; ` +
         'repeated samples invalidate this metric, so that halves of the samples are drawn without replacement',
@@ -212,8 +210,6 @@ function valuesIn(intervals: unknown, all: BootstrapInterval[]): unknown {
     return (intervals as BootstrapInterval).value;
   }
   if (Array.isArray(intervals)) return intervals.map((part) => valuesIn(part, all));
-  const parts = Object.entries(intervals).map(
-    ([name, part]) => [name, valuesIn(part, all)] as const,
-  );
+  const parts = Object.entries(intervals).map(([name, part]) => [name, valuesIn(part, all)] as const);
   return Object.fromEntries(parts);
 }

@@ -20,17 +20,14 @@ export interface ClasswiseOptions {
   readonly postfix?: string | undefined;
 }
 
-const classwiseOptions: OptionSchema<ClasswiseOptions> =
-  /* @__PURE__ */ optionSchema<ClasswiseOptions>(() => ({
-    labels: z.custom(
-      (value) =>
-        Array.isArray(value) &&
-        value.every((name) => typeof name === 'string') &&
-        new Set(value).size === value.length,
-      { error: 'a list of names, each of them once' },
-    ),
-    ...valueNameChecks(),
-  }));
+const classwiseOptions: OptionSchema<ClasswiseOptions> = /* @__PURE__ */ optionSchema<ClasswiseOptions>(() => ({
+  labels: z.custom(
+    (value) =>
+      Array.isArray(value) && value.every((name) => typeof name === 'string') && new Set(value).size === value.length,
+    { error: 'a list of names, each of them once' },
+  ),
+  ...valueNameChecks(),
+}));
 
 /**
  * The parts of a value that is a list, such as one score for each class, under names of their own: what
@@ -49,12 +46,7 @@ const classwiseOptions: OptionSchema<ClasswiseOptions> =
  */
 export class ClasswiseWrapper<
   M extends Metric<any, ArrayLike<unknown>, any, any>, // eslint-disable-line @typescript-eslint/no-explicit-any -- a metric of a list
-> extends WrapperMetric<
-  M,
-  Record<string, ReturnType<M['compute']>[number]>,
-  AnyState,
-  ClasswiseOptions
-> {
+> extends WrapperMetric<M, Record<string, ReturnType<M['compute']>[number]>, AnyState, ClasswiseOptions> {
   static override readonly metricName = 'ClasswiseWrapper';
 
   constructor(metric: M, options?: ClasswiseOptions) {
@@ -88,9 +80,7 @@ export class ClasswiseWrapper<
         `ClasswiseWrapper: the value of ${this.metric.name} has ${parts.length} parts for ${labels.length} labels`,
       );
     }
-    return Object.fromEntries(
-      parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]),
-    );
+    return Object.fromEntries(parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]));
   }
 
   override chartState(state: AnyState): ChartPart[] {

@@ -7,9 +7,7 @@ import { restoredState } from '../metrics/restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Makes the inputs of a metric; the second type lets a list that is written out count as a tuple. */
-export type InputTransform<Inputs extends readonly unknown[], Made> = (
-  ...inputs: Inputs
-) => Made | readonly [never];
+export type InputTransform<Inputs extends readonly unknown[], Made> = (...inputs: Inputs) => Made | readonly [never];
 
 /**
  * A metric that is handed other inputs than those that come in: classes in place of the scores that a

@@ -23,12 +23,11 @@ export interface MetricTrackerOptions {
   readonly maximize?: boolean | Readonly<Record<string, boolean>> | undefined;
 }
 
-const trackerOptions: OptionSchema<MetricTrackerOptions> =
-  /* @__PURE__ */ optionSchema<MetricTrackerOptions>(() => ({
-    maximize: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
-      error: 'true, false or an object of these by the keys of the value',
-    }),
-  }));
+const trackerOptions: OptionSchema<MetricTrackerOptions> = /* @__PURE__ */ optionSchema<MetricTrackerOptions>(() => ({
+  maximize: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
+    error: 'true, false or an object of these by the keys of the value',
+  }),
+}));
 
 /**
  * A metric epoch by epoch: its value in each of them, and which was the best. Updates go into the epoch
@@ -132,9 +131,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
         `MetricTracker: option "maximize": expected keys of the value (${keys.join(', ')}), got "${unknown}"`,
       );
     }
-    const keyOfNumber = keys.flatMap((key) =>
-      numbersOf((value as Record<string, unknown>)[key]).map(() => key),
-    );
+    const keyOfNumber = keys.flatMap((key) => numbersOf((value as Record<string, unknown>)[key]).map(() => key));
     return scores.map((score, k) => ({
       ...score,
       higherIsBetter: maximize[keyOfNumber[k]!] ?? score.higherIsBetter,
@@ -148,10 +145,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
 
   /** The values over the epochs, with the best of each marked, above the charts of the open epoch. */
   override toVegaLite(): VegaLiteSpec {
-    return stackCharts([
-      ...historyParts(this.scoreHistories, { stepName: 'epoch' }),
-      ...this.chartState(this.state),
-    ]);
+    return stackCharts([...historyParts(this.scoreHistories, { stepName: 'epoch' }), ...this.chartState(this.state)]);
   }
 
   override createState(): EpochStates<AnyState> {

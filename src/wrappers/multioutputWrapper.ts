@@ -31,11 +31,10 @@ const MOST = 2 ** 16;
 const isCount = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= MOST;
 
-const multioutputOptions: OptionSchema<MultioutputOptions> =
-  /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
-    outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
-    removeNans: booleanCheck(),
-  }));
+const multioutputOptions: OptionSchema<MultioutputOptions> = /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
+  outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
+  removeNans: booleanCheck(),
+}));
 
 /**
  * A metric for each output of a model that has several in columns: its values in a list, in the order of
@@ -69,9 +68,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
       throw new MetricInputError('MultioutputWrapper: expected option "outputs"');
     }
     super(metric, checked);
-    this.#states = new MetricRecord(
-      Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const),
-    );
+    this.#states = new MetricRecord(Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const));
   }
 
   override validate(...batch: MultioutputBatch<M>): void {
@@ -88,9 +85,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
   }
 
   override computeFrom(states: StateRecord): MetricValue<M>[] {
-    return states
-      .entries()
-      .map(([, state]) => this.metric.computeFrom(state as never) as MetricValue<M>);
+    return states.entries().map(([, state]) => this.metric.computeFrom(state as never) as MetricValue<M>);
   }
 
   override scoresIn(values: readonly MetricValue<M>[], name: string): ChartedScore[] {
@@ -112,16 +107,12 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
   /** What the metric is handed for each output. */
   #inputsOf([preds, target, ...more]: MultioutputBatch<M>): unknown[][] {
     const { outputs, removeNans = true } = this.options;
-    const [ofPreds, ofTarget] = [columnsOf(preds, 'preds', outputs), columnsOf(target, 'target', outputs)]; // prettier-ignore
+    const [ofPreds, ofTarget] = [columnsOf(preds, 'preds', outputs), columnsOf(target, 'target', outputs)];
     return ofPreds.map((column, k) => {
       const inputs = [column, ofTarget[k], ...more];
       if (!removeNans || column.length !== ofTarget[k]!.length) return inputs;
-      const kept = column.flatMap((value, i) =>
-        Number.isNaN(value) || Number.isNaN(ofTarget[k]![i]) ? [] : [i],
-      );
-      return kept.length === column.length
-        ? inputs
-        : inputRows(inputs).choose(Int32Array.from(kept));
+      const kept = column.flatMap((value, i) => (Number.isNaN(value) || Number.isNaN(ofTarget[k]![i]) ? [] : [i]));
+      return kept.length === column.length ? inputs : inputRows(inputs).choose(Int32Array.from(kept));
     });
   }
 }

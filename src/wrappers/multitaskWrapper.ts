@@ -18,11 +18,7 @@ type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
 };
 
 /** The value of each task, under its name with prefix and postfix. */
-export type TaskValues<
-  Tasks extends TaskMetrics,
-  Prefix extends string = '',
-  Postfix extends string = '',
-> = {
+export type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix extends string = ''> = {
   [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
 };
 
@@ -69,12 +65,7 @@ export class MultitaskWrapper<
   readonly #states: MetricRecord;
 
   constructor(metrics: Tasks, options?: ValueNameOptions<Prefix, Postfix>) {
-    super(
-      readOptions('MultitaskWrapper', multitaskOptions, options) as ValueNameOptions<
-        Prefix,
-        Postfix
-      >,
-    );
+    super(readOptions('MultitaskWrapper', multitaskOptions, options) as ValueNameOptions<Prefix, Postfix>);
     const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
     if (tasks.length === 0) {
       throw new MetricInputError(
@@ -100,10 +91,7 @@ export class MultitaskWrapper<
     return this.#states.create();
   }
 
-  override updateState(
-    states: StateRecord,
-    ...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]
-  ): boolean {
+  override updateState(states: StateRecord, ...inputs: readonly [OfTasks<Tasks, 0>, OfTasks<Tasks, 1>]): boolean {
     return this.#states.update(states, (task) => this.#inputsOf(task, inputs));
   }
 

@@ -13,9 +13,9 @@ export interface RunningOptions {
   readonly window?: number | undefined;
 }
 
-const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(
-  () => ({ window: countCheck(1, 'batches') }),
-);
+const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(() => ({
+  window: countCheck(1, 'batches'),
+}));
 
 /**
  * The value of the last batches: what the metric would be had it seen these alone. It is exact: where

@@ -69,10 +69,7 @@ export abstract class WrapperMetric<
     metric: M,
     given?: Given,
   ): W;
-  static override fromJSON<M extends AnyMetric>(
-    this: new (options: never) => M,
-    snapshot: unknown,
-  ): M;
+  static override fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M;
   static override fromJSON(snapshot: unknown, metric?: AnyMetric, given?: unknown): AnyMetric {
     if (metric === undefined) {
       throw new MetricInputError(

@@ -45,7 +45,7 @@ test('small numbers are not lost beside large ones', () => {
 });
 
 test('infinities are numbers', () => {
-  const metrics = new MetricCollection({ sum: new SumMetric(), min: new MinMetric(), max: new MaxMetric() }); // prettier-ignore
+  const metrics = new MetricCollection({ sum: new SumMetric(), min: new MinMetric(), max: new MaxMetric() });
   metrics.update([1, Infinity]);
   const expected = { sum: Infinity, min: 1, max: Infinity };
   expect(metrics.compute()).toEqual(expected);
@@ -67,7 +67,12 @@ test('numbers come as one, as lists and as tensors of any shape', () => {
   metric.update(1);
   metric.update([2]);
   metric.update(Int32Array.of(3));
-  metric.update(tf.tensor2d([[4, 5], [6, 7]])); // prettier-ignore
+  metric.update(
+    tf.tensor2d([
+      [4, 5],
+      [6, 7],
+    ]),
+  );
   metric.update(tf.scalar(8));
   metric.update([]);
   expect(Array.from(metric.compute())).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -82,7 +87,7 @@ test('one weight is that of all values', () => {
 });
 
 test('what weighs nothing is neither least nor greatest, nor kept', () => {
-  const metrics = new MetricCollection({ min: new MinMetric(), max: new MaxMetric(), all: new CatMetric() }); // prettier-ignore
+  const metrics = new MetricCollection({ min: new MinMetric(), max: new MaxMetric(), all: new CatMetric() });
   metrics.update([-5, 1, 2, 9], { sampleWeight: [0, 1, 0.1, 0] });
   expect(metrics.compute()).toEqual({ min: 1, max: 2, all: Float64Array.of(1, 2) });
 });
@@ -125,15 +130,7 @@ describe('NaN', () => {
 
 test('what is no number, and a weight that is none, is refused', () => {
   const metric = new MeanMetric();
-  for (const values of [
-    '3',
-    null,
-    undefined,
-    ['a'],
-    [1n],
-    BigInt64Array.of(1n),
-    tf.tensor(['a']),
-  ]) {
+  for (const values of ['3', null, undefined, ['a'], [1n], BigInt64Array.of(1n), tf.tensor(['a'])]) {
     expect(() => {
       metric.update(values as never);
     }).toThrow(MetricInputError);

@@ -52,9 +52,7 @@ describe.each(['cpu', 'wasm', 'device'])('on the backend %s', (backend) => {
 
   afterAll(() => {
     tf.Tensor.prototype.dataSync = dataSync;
-    const lines = [...worst].map(
-      ([family, deviation]) => `  ${deviation.toExponential(1)}  ${family}`,
-    );
+    const lines = [...worst].map(([family, deviation]) => `  ${deviation.toExponential(1)}  ${family}`);
     process.stdout.write(`worst deviations on ${backend}:\n${lines.join('\n')}\n`);
     tf.env().set('IS_TEST', true);
   });

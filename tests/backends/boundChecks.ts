@@ -14,7 +14,10 @@ const numbers = (shape: [number, number] | [number], size: number, seed: number)
 };
 
 type Bound = (a: tf.Tensor, b: tf.Tensor) => tf.Scalar;
-const ofScores = (bound: (scores: tf.Tensor2D) => tf.Scalar): Bound => (a) => bound(a as tf.Tensor2D); // prettier-ignore
+const ofScores =
+  (bound: (scores: tf.Tensor2D) => tf.Scalar): Bound =>
+  (a) =>
+    bound(a as tf.Tensor2D);
 
 /** Every bound; `b` is a baseline or the log-probabilities of other samples, one number a sample. */
 const bounds: Readonly<Record<string, Bound>> = {
@@ -24,17 +27,15 @@ const bounds: Readonly<Record<string, Bound>> = {
   smileLowerBound: ofScores((scores) => lib.smileLowerBound(scores, { clip: 1.5 })),
   mineLowerBound: ofScores((scores) => lib.mineLowerBound(scores, { logMeanExp: 0.4 }).bound),
   'infoNceLowerBound of rows': ofScores((scores) => lib.infoNceLowerBound(scores)),
-  'infoNceLowerBound of columns': ofScores((scores) => lib.infoNceLowerBound(scores, { contrast: 'columns' })), // prettier-ignore
-  'infoNceLowerBound of both': ofScores((scores) => lib.infoNceLowerBound(scores, { contrast: 'symmetric' })), // prettier-ignore
+  'infoNceLowerBound of columns': ofScores((scores) => lib.infoNceLowerBound(scores, { contrast: 'columns' })),
+  'infoNceLowerBound of both': ofScores((scores) => lib.infoNceLowerBound(scores, { contrast: 'symmetric' })),
   tubaLowerBound: (scores, baseline) => lib.tubaLowerBound(scores as tf.Tensor2D, baseline),
-  interpolatedLowerBound: (scores, baseline) =>
-    lib.interpolatedLowerBound(scores as tf.Tensor2D, baseline, 0.3),
+  interpolatedLowerBound: (scores, baseline) => lib.interpolatedLowerBound(scores as tf.Tensor2D, baseline, 0.3),
   structuredInfoNce: ofScores(lib.structuredInfoNce),
   leaveOneOutUpperBound: ofScores(lib.leaveOneOutUpperBound),
   clubUpperBound: ofScores(lib.clubUpperBound),
   barberAgakovLowerBound: (_, logProbs) => lib.barberAgakovLowerBound(logProbs as tf.Tensor1D, 2),
-  variationalUpperBound: (_, logProbs) =>
-    lib.variationalUpperBound(logProbs as tf.Tensor1D, tf.zeros([K])),
+  variationalUpperBound: (_, logProbs) => lib.variationalUpperBound(logProbs as tf.Tensor1D, tf.zeros([K])),
 };
 
 /** The bound and its gradient by whatever it depends on. */
@@ -66,7 +67,10 @@ export const boundChecks: readonly Check[] = Object.entries(bounds).map(([name, 
     for (const size of [3, 20]) {
       const [value, slopes] = await evaluated(bound, size);
       const [expected, expectedSlopes] = await onHost(() => evaluated(bound, size));
-      must(expectedSlopes.some((slope) => slope !== 0), 'the gradient is 0'); // prettier-ignore
+      must(
+        expectedSlopes.some((slope) => slope !== 0),
+        'the gradient is 0',
+      );
       const place = `${name}, scores up to ${size}`;
       mustBeClose(setting, 'bound', place, value, expected, 1e-5);
       mustBeClose(setting, 'bound, gradient', place, slopes, expectedSlopes, 2e-5);

@@ -1,8 +1,7 @@
 /** Scores or log-probabilities, a row a sample x, a column a sample y. */
 export type Scores = readonly (readonly number[])[];
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const diagonal = (f: Scores): number[] => f.map((row, i) => row[i]!);
 const apart = (f: Scores): number[] => f.flatMap((row, i) => row.filter((_, j) => j !== i));
 const columns = (f: Scores): number[][] => f.map((_, j) => f.map((row) => row[j]!));
@@ -13,7 +12,7 @@ const softplus = (x: number): number => Math.log1p(Math.exp(x));
 
 const infoNce = (f: Scores): number => mean(f.map((row, i) => row[i]! - Math.log(mean(exps(row)))));
 const leaveOneOut = (f: Scores): number =>
-  mean(columns(f).map((column, j) => column[j]! - Math.log(mean(exps(column.filter((_, i) => i !== j)))))); // prettier-ignore
+  mean(columns(f).map((column, j) => column[j]! - Math.log(mean(exps(column.filter((_, i) => i !== j))))));
 
 /** Names of the formulas. */
 export type BoundFormula =
@@ -34,15 +33,11 @@ export type BoundFormula =
   | 'jensenShannon';
 
 /** The published formulas of the bounds in float64, of scores and one number a column. */
-export const boundFormulas: Readonly<
-  Record<BoundFormula, (f: Scores, a: readonly number[]) => number>
-> = {
+export const boundFormulas: Readonly<Record<BoundFormula, (f: Scores, a: readonly number[]) => number>> = {
   dv: (f) => mean(diagonal(f)) - Math.log(mean(exps(apart(f)))),
   nwj: (f) => mean(diagonal(f)) - mean(exps(apart(f))) / Math.E,
   js: (f) => 1 + mean(diagonal(f)) - mean(exps(apart(f))),
-  smile: (f) =>
-    mean(diagonal(f)) -
-    Math.log(mean(exps(apart(f).map((score) => Math.min(1.5, Math.max(-1.5, score)))))),
+  smile: (f) => mean(diagonal(f)) - Math.log(mean(exps(apart(f).map((score) => Math.min(1.5, Math.max(-1.5, score)))))),
   infoNceRows: infoNce,
   infoNceColumns: (f) => infoNce(columns(f)),
   infoNceSymmetric: (f) => (infoNce(f) + infoNce(columns(f))) / 2,
@@ -67,6 +62,5 @@ export const boundFormulas: Readonly<
   conditional: (_, a) => mean(a),
   marginal: (_, a) => -mean(a),
   /** The objective whose gradient the bounds `js` and `smile` have. */
-  jensenShannon: (f) =>
-    -mean(diagonal(f).map((score) => softplus(-score))) - mean(apart(f).map(softplus)),
+  jensenShannon: (f) => -mean(diagonal(f).map((score) => softplus(-score))) - mean(apart(f).map(softplus)),
 };

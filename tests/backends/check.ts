@@ -62,10 +62,7 @@ export function mustBeClose(
   expected: readonly number[],
   tolerance: number,
 ): void {
-  must(
-    actual.length === expected.length,
-    `${place}: ${actual.length} values, expected ${expected.length}`,
-  );
+  must(actual.length === expected.length, `${place}: ${actual.length} values, expected ${expected.length}`);
   const scale = Math.max(largest(expected), 1e-6);
   const deviation = actual.reduce((worst, value, k) => {
     const off = Math.abs(value - expected[k]!) / scale;

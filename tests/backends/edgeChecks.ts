@@ -17,10 +17,7 @@ const constant = Array.from({ length: 9 }, () => 0.3);
 const spread = Array.from({ length: 9 }, (_, n) => n / 8);
 
 /** Inputs at which a careless formula is 0/0. */
-const strange: Record<
-  string,
-  { x: number[]; y: number[]; bins?: number; sampleWeight?: number[] }
-> = {
+const strange: Record<string, { x: number[]; y: number[]; bins?: number; sampleWeight?: number[] }> = {
   'constant input': { x: constant, y: spread },
   'two constant inputs': { x: constant, y: constant },
   'one sample': { x: [0.4], y: [0.8] },
@@ -48,7 +45,9 @@ export const edgeChecks: readonly Check[] = [
           for (const biasCorrection of corrections) {
             for (const score of [softMutualInfoScore, softNormalizedMutualInfoScore]) {
               const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
-              const { value, grads } = tf.valueAndGrads((a, b) => score(a!, b!, { ...rest, kernel, biasCorrection }))(inputs); // prettier-ignore
+              const { value, grads } = tf.valueAndGrads((a, b) => score(a!, b!, { ...rest, kernel, biasCorrection }))(
+                inputs,
+              );
               const [got] = await read(value);
               const slopes = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
               const isGood =
@@ -70,7 +69,10 @@ export const edgeChecks: readonly Check[] = [
       const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!))(inputs);
       must(Math.abs((await read(value))[0]!) < 1e-6, 'expected 0');
       const slopes = (await Promise.all(grads.map(read))).flat();
-      must(slopes.every((slope) => Math.abs(slope) < (setting.isHost ? 1e-6 : 1e-3)), `got ${slopes.join(' ')}`); // prettier-ignore
+      must(
+        slopes.every((slope) => Math.abs(slope) < (setting.isHost ? 1e-6 : 1e-3)),
+        `got ${slopes.join(' ')}`,
+      );
       tf.dispose(inputs);
     },
   },
@@ -83,14 +85,7 @@ export const edgeChecks: readonly Check[] = [
       const [ofX, ofY] = [bin(x, 8), bin(y, 8)];
       const expected = new Array<number>(64).fill(0);
       ofX.forEach((i, n) => expected[i * 8 + ofY[n]!]!++);
-      mustBeClose(
-        setting,
-        'box',
-        'counts',
-        await read(softHistogram2d(x, y, options)),
-        expected,
-        0,
-      );
+      mustBeClose(setting, 'box', 'counts', await read(softHistogram2d(x, y, options)), expected, 0);
       const tolerance = setting.isHost ? 1e-7 : 1e-5;
       const scores = [
         [softMutualInfoScore(x, y, options), mutualInfoScore(ofX, ofY)],
@@ -109,15 +104,10 @@ export const edgeChecks: readonly Check[] = [
         for (const edge of ['fold', 'renormalise'] as const) {
           for (const bins of [1, 2, 3, 5, 32]) {
             const rows = places.map((place) => [place]);
-            const counts = await read(
-              softHistogram<tf.Tensor2D>(rows, { bins, kernel, edge, perExample: true }),
-            );
+            const counts = await read(softHistogram<tf.Tensor2D>(rows, { bins, kernel, edge, perExample: true }));
             places.forEach((place, n) => {
               const sum = counts.slice(n * bins, (n + 1) * bins).reduce((a, b) => a + b, 0);
-              must(
-                Math.abs(sum - 1) < 1e-6,
-                `${kernel}, ${edge}, ${bins} bins at ${place}: ${sum}`,
-              );
+              must(Math.abs(sum - 1) < 1e-6, `${kernel}, ${edge}, ${bins} bins at ${place}: ${sum}`);
             });
           }
         }
@@ -143,7 +133,7 @@ export const edgeChecks: readonly Check[] = [
       const mask = [true, false, false, true, true];
       const kept = softMutualInfoScore([0.1, 0.9, 0.7], [0.2, 0.8, 0.9], { bins: 4 });
       const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
-      const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!, { bins: 4, mask }))(inputs); // prettier-ignore
+      const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!, { bins: 4, mask }))(inputs);
       mustBeClose(setting, 'mask', 'value', await read(value), await read(kept), 1e-6);
       const slopes = await read(grads[0]!);
       must(slopes[1] === 0 && slopes[2] === 0 && slopes.every(Number.isFinite), slopes.join(' '));

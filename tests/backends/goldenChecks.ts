@@ -32,11 +32,7 @@ export function isExact(...values: readonly (readonly number[])[]): boolean {
  * B · 6e-8 bins on a device, and so are inputs that float32 does not hold; values and gradients then
  * differ by as much as that moves them.
  */
-export function toleranceOf(
-  { isHost }: Setting,
-  exact: boolean,
-  what: 'value' | 'gradient',
-): number {
+export function toleranceOf({ isHost }: Setting, exact: boolean, what: 'value' | 'gradient'): number {
   if (isHost && exact) return 1e-6;
   return what === 'value' ? 1e-5 : 2e-4;
 }

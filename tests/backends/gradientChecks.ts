@@ -63,7 +63,14 @@ async function mustFollow(
 
 const scoreSettings: readonly SoftMutualInfoOptions[] = [
   { bins: 8 },
-  { bins: [6, 9], range: [[-0.5, 1.5], [0, 1]], base: 2 }, // prettier-ignore
+  {
+    bins: [6, 9],
+    range: [
+      [-0.5, 1.5],
+      [0, 1],
+    ],
+    base: 2,
+  },
   { bins: 8, edge: 'renormalise', biasCorrection: 'millerMadow' },
   { bins: 8, biasCorrection: 'millerMadow' },
   { bins: 8, kernel: 'gaussian', bandwidth: 1.5, biasCorrection: 'millerMadow' },
@@ -97,9 +104,9 @@ async function assignmentsFollow(setting: Setting, symmetric: boolean): Promise<
     return metric.compute();
   };
   const inputs = [tf.tensor2d(p), tf.tensor2d(q)];
-  const { value, grads } = tf.valueAndGrads((a, b) =>
-    assignmentMutualInfoScore(a!, b!, { symmetric, sampleWeight }),
-  )(inputs);
+  const { value, grads } = tf.valueAndGrads((a, b) => assignmentMutualInfoScore(a!, b!, { symmetric, sampleWeight }))(
+    inputs,
+  );
   const tolerance = setting.isHost ? 1e-6 : 1e-5;
   const place = `assignments${symmetric ? ', symmetric' : ''}`;
   mustBeClose(setting, 'float64 twin', place, await read(value), [exact(p, q)], tolerance);
@@ -138,8 +145,7 @@ export const gradientChecks: readonly Check[] = [
           metric.update(a, b);
           return metric.compute();
         };
-        const score = (a: tf.Tensor, b: tf.Tensor): tf.Tensor =>
-          softNormalizedMutualInfoScore(a, b, options);
+        const score = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => softNormalizedMutualInfoScore(a, b, options);
         await mustFollow(setting, JSON.stringify(options), score, exact);
       }
     },
@@ -162,14 +168,10 @@ export const gradientChecks: readonly Check[] = [
       const single = (await Promise.all(each.map(read))).flat();
       mustBeClose(setting, 'batch', 'values', await read(score), single, 1e-6);
       const scale = tf.tensor1d([1, -3]);
-      const [byA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8, perExample: true }))(
-        [a],
-        scale,
-      );
+      const [byA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8, perExample: true }))([a], scale);
       const slopes = [0, 2].map((k) => {
         const single = tf.tensor1d(batch[k]!);
-        const scored = (of: tf.Tensor): tf.Tensor =>
-          softMutualInfoScore(of, batch[k + 1]!, { bins: 8 });
+        const scored = (of: tf.Tensor): tf.Tensor => softMutualInfoScore(of, batch[k + 1]!, { bins: 8 });
         const slope = tf.grad(scored)(single);
         single.dispose();
         return slope;
@@ -207,7 +209,7 @@ export const gradientChecks: readonly Check[] = [
       const options = { bins: 4, kernel: 'linear' } as const;
       const [slope] = tf.grads((of) => softHistogram(of!, options))([at], upstream);
       // 0.3 lies between the centres of bins 0 and 1, 0.55 between those of 1 and 2.
-      mustBeClose(setting, 'histogram', 'gradient', await read(slope!), [4 * (2 - 1), 4 * (4 - 2)], 1e-6); // prettier-ignore
+      mustBeClose(setting, 'histogram', 'gradient', await read(slope!), [4 * (2 - 1), 4 * (4 - 2)], 1e-6);
       tf.dispose([at, upstream]);
     },
   },

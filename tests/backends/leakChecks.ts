@@ -30,9 +30,11 @@ const ofScores = (bound: (scores: tf.Tensor2D) => tf.TensorContainer): LeakCase 
 });
 
 /** A bound of a square of scores and a baseline. */
-const withBaseline = (
-  bound: (scores: tf.Tensor2D, logBaseline: tf.Tensor) => tf.TensorContainer,
-): LeakCase => ({ shape: [6, 6], second: [6], compute: (x, y) => bound(x as tf.Tensor2D, y) });
+const withBaseline = (bound: (scores: tf.Tensor2D, logBaseline: tf.Tensor) => tf.TensorContainer): LeakCase => ({
+  shape: [6, 6],
+  second: [6],
+  compute: (x, y) => bound(x as tf.Tensor2D, y),
+});
 
 /** The bounds on mutual information. */
 const bounds: Record<string, LeakCase> = {
@@ -86,12 +88,11 @@ const functions: Record<string, LeakCase> = {
   korniaMutualInformationLoss: {
     shape: [2, 30],
     compute: (x, y) =>
-      information.korniaMutualInformationLoss(x, y, { inputMask: Array.from({ length: 30 }, (_, n) => n > 4) }), // prettier-ignore
+      information.korniaMutualInformationLoss(x, y, { inputMask: Array.from({ length: 30 }, (_, n) => n > 4) }),
   },
   monaiGlobalMutualInformationLoss: {
     shape: [2, 30],
-    compute: (x, y) =>
-      information.monaiGlobalMutualInformationLoss({ kernelType: 'b-spline' })(x, y),
+    compute: (x, y) => information.monaiGlobalMutualInformationLoss({ kernelType: 'b-spline' })(x, y),
   },
   histogram: { shape: [2, 30], compute: (x) => information.histogram(x, [0, 0.5, 1], 0.2) },
   histogram2d: { shape: [2, 30], compute: (x, y) => information.histogram2d(x, y, [0, 1], 0.2) },

@@ -7,12 +7,53 @@ const O = -Infinity;
 
 /** Matrices of scores with masked pairs, and a number a column. */
 const masked: Readonly<Record<string, readonly [scores: Scores, column: readonly number[]]>> = {
-  'one pair': [[[0.39, O, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, -0.4, 0.3]], // prettier-ignore
-  'a row and its column': [[[0.4, O, O, O], [O, 0.9, -0.2, 1], [O, 0.5, 1.9, 0], [O, 2, 1, 0]], [0.2, -0.4, 0.3, 0]], // prettier-ignore
-  'the only other pair of a column': [[[0.4, O], [-0.7, 0.9]], [0.1, 0.2]], // prettier-ignore
-  'every other pair': [[[0.4, O], [O, 0.9]], [0.1, 0.2]], // prettier-ignore
-  'a joint pair': [[[O, 0.3, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, -0.4, 0.3]], // prettier-ignore
-  'a number of a column': [[[0.39, 0.1, 1.4], [-1.3, 0.92, -0.2], [-0.3, 0.5, 1.9]], [0.2, O, 0.3]], // prettier-ignore
+  'one pair': [
+    [
+      [0.39, O, 1.4],
+      [-1.3, 0.92, -0.2],
+      [-0.3, 0.5, 1.9],
+    ],
+    [0.2, -0.4, 0.3],
+  ],
+  'a row and its column': [
+    [
+      [0.4, O, O, O],
+      [O, 0.9, -0.2, 1],
+      [O, 0.5, 1.9, 0],
+      [O, 2, 1, 0],
+    ],
+    [0.2, -0.4, 0.3, 0],
+  ],
+  'the only other pair of a column': [
+    [
+      [0.4, O],
+      [-0.7, 0.9],
+    ],
+    [0.1, 0.2],
+  ],
+  'every other pair': [
+    [
+      [0.4, O],
+      [O, 0.9],
+    ],
+    [0.1, 0.2],
+  ],
+  'a joint pair': [
+    [
+      [O, 0.3, 1.4],
+      [-1.3, 0.92, -0.2],
+      [-0.3, 0.5, 1.9],
+    ],
+    [0.2, -0.4, 0.3],
+  ],
+  'a number of a column': [
+    [
+      [0.39, 0.1, 1.4],
+      [-1.3, 0.92, -0.2],
+      [-0.3, 0.5, 1.9],
+    ],
+    [0.2, O, 0.3],
+  ],
 };
 
 type Bound = (scores: tf.Tensor2D, column: tf.Tensor1D) => tf.Scalar;
@@ -23,19 +64,19 @@ const bounds: Readonly<Record<string, readonly [Bound, BoundFormula, gradient?: 
   nwjLowerBound: [lib.nwjLowerBound, 'nwj'],
   jsLowerBound: [lib.jsLowerBound, 'js', 'jensenShannon'],
   smileLowerBound: [(f) => lib.smileLowerBound(f, { clip: 1.5 }), 'smile', 'jensenShannon'],
-  'smileLowerBound, no clip': [(f) => lib.smileLowerBound(f, { clip: Infinity }), 'dv', 'jensenShannon'], // prettier-ignore
+  'smileLowerBound, no clip': [(f) => lib.smileLowerBound(f, { clip: Infinity }), 'dv', 'jensenShannon'],
   mineLowerBound: [(f) => lib.mineLowerBound(f).bound, 'dv'],
   'infoNceLowerBound of rows': [(f) => lib.infoNceLowerBound(f), 'infoNceRows'],
-  'infoNceLowerBound of columns': [(f) => lib.infoNceLowerBound(f, { contrast: 'columns' }), 'infoNceColumns'], // prettier-ignore
-  'infoNceLowerBound of both': [(f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' }), 'infoNceSymmetric'], // prettier-ignore
+  'infoNceLowerBound of columns': [(f) => lib.infoNceLowerBound(f, { contrast: 'columns' }), 'infoNceColumns'],
+  'infoNceLowerBound of both': [(f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' }), 'infoNceSymmetric'],
   tubaLowerBound: [lib.tubaLowerBound, 'tuba'],
   interpolatedLowerBound: [(f, a) => lib.interpolatedLowerBound(f, a, 0.3), 'interpolated'],
   structuredInfoNce: [lib.structuredInfoNce, 'infoNceColumns'],
   leaveOneOutUpperBound: [lib.leaveOneOutUpperBound, 'leaveOneOut'],
   clubUpperBound: [(f) => lib.clubUpperBound(f), 'club'],
   barberAgakovLowerBound: [(_, a) => lib.barberAgakovLowerBound(a, 2), 'barberAgakov'],
-  'variationalUpperBound, conditional': [(_, a) => lib.variationalUpperBound(a, tf.zeros([a.size])), 'conditional'], // prettier-ignore
-  'variationalUpperBound, marginal': [(_, a) => lib.variationalUpperBound(tf.zeros([a.size]), a), 'marginal'], // prettier-ignore
+  'variationalUpperBound, conditional': [(_, a) => lib.variationalUpperBound(a, tf.zeros([a.size])), 'conditional'],
+  'variationalUpperBound, marginal': [(_, a) => lib.variationalUpperBound(tf.zeros([a.size]), a), 'marginal'],
 };
 
 /** The derivative of a formula by each score and number; 0 by those that are masked. */
@@ -98,7 +139,7 @@ export const maskedChecks: readonly Check[] = Object.entries(bounds).map(
           mustBeClose(setting, 'masked, gradient', place, gradient, slopes, 2e-5);
         }
         [...scores.flat(), ...column].forEach((score, n) => {
-          if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`); // prettier-ignore
+          if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`);
         });
       }
     },

@@ -29,25 +29,11 @@ async function mustAgree(
   const label = exact ? family : `${family}, inputs rounded to float32`;
   // A kernel of a tenth of a grey level moves by a thousandth when 255 x is rounded to float32.
   const wide = exact ? 1 : 100;
-  mustBeClose(
-    setting,
-    label,
-    name,
-    value,
-    golden.value,
-    toleranceOf(setting, exact, 'value') * wide,
-  );
+  mustBeClose(setting, label, name, value, golden.value, toleranceOf(setting, exact, 'value') * wide);
   const gradients = tf.grads((...at) => compute(...(at as tf.Tensor[])))([...inputs]);
   const actual = await Promise.all(gradients.map(read));
   const tolerance = toleranceOf(setting, exact, 'gradient') * wide;
-  mustBeClose(
-    setting,
-    `${label}, gradient`,
-    name,
-    actual.flat(),
-    golden.gradients.flat(),
-    tolerance,
-  );
+  mustBeClose(setting, `${label}, gradient`, name, actual.flat(), golden.gradients.flat(), tolerance);
 }
 
 const connor: Agrees = async (setting, of) => {
@@ -104,7 +90,7 @@ const korniaHistogram: Agrees = async (setting, of) => {
   await close('histogram2d', histogram2d([x], [y], bins, bandwidth, epsilon), expected.jointPdf);
   // Kornia's histogram2d leaves its epsilon at 1e-10.
   const asKornia = expected.histogram2d ?? expected.jointPdf;
-  await close('histogram2d', histogram2d([x], [y], bins, bandwidth), epsilon > 1e-9 ? asKornia : expected.jointPdf); // prettier-ignore
+  await close('histogram2d', histogram2d([x], [y], bins, bandwidth), epsilon > 1e-9 ? asKornia : expected.jointPdf);
   tf.dispose([...inputs, ofX![1], ofY![1]]);
   await korniaGradients(setting, of, middle);
 };
@@ -131,12 +117,11 @@ async function korniaGradients(setting: Setting, of: GoldenCase, middle: number)
   const column = (values: tf.Tensor): tf.Tensor3D => values as tf.Tensor3D;
   const margin = (values: tf.Tensor): [tf.Tensor2D, tf.Tensor3D] =>
     marginalPdf(column(values), bins, bandwidth, epsilon);
-  const joint = (a: tf.Tensor, b: tf.Tensor): tf.Tensor =>
-    jointPdf(margin(a)[1], margin(b)[1], epsilon);
+  const joint = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => jointPdf(margin(a)[1], margin(b)[1], epsilon);
   const inputs = [tf.tensor3d(x, [1, x.length, 1]), tf.tensor3d(y, [1, y.length, 1])];
   const gradients = {
     'of marginalPdfX[middle] wrt x': tf.grads((a) => binOf(margin(a!)[0], [middle]))([inputs[0]!]),
-    'of jointPdf[middle][middle] wrt x,y': tf.grads((a, b) => binOf(joint(a!, b!), [middle, middle]))(inputs), // prettier-ignore
+    'of jointPdf[middle][middle] wrt x,y': tf.grads((a, b) => binOf(joint(a!, b!), [middle, middle]))(inputs),
   };
   const tolerance = toleranceOf(setting, isExact(x, y), 'gradient') * 10;
   let compared = 0;
@@ -148,7 +133,7 @@ async function korniaGradients(setting: Setting, of: GoldenCase, middle: number)
     compared++;
     mustBeClose(setting, 'Kornia gradients', `${of.name} ${what}`, values, exact, tolerance);
   }
-  must(compared > 0, `${of.name}: no gradient was compared, golden has ${Object.keys(golden).join('; ')}`); // prettier-ignore
+  must(compared > 0, `${of.name}: no gradient was compared, golden has ${Object.keys(golden).join('; ')}`);
   tf.dispose(inputs);
 }
 
@@ -204,9 +189,7 @@ const families: Record<string, Agrees> = {
 export const peerChecks: readonly Check[] = Object.entries(families).map(([family, agrees]) => ({
   name: `values and gradients are those of ${family}`,
   run: async (setting) => {
-    const cases = setting.golden.softHistogramPeers.cases.filter(
-      (of) => of.input.family === family,
-    );
+    const cases = setting.golden.softHistogramPeers.cases.filter((of) => of.input.family === family);
     must(cases.length > 0, 'there are no cases');
     for (const each of cases) await agrees(setting, each);
   },

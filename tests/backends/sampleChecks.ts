@@ -13,7 +13,7 @@ export const sampleChecks: readonly Check[] = [
     async run(setting) {
       must(sampleKernels(1) !== undefined, 'WebAssembly with vectors is not to be had');
       const labels = Array.from({ length: N }, (_, i) => i % 3);
-      const rows = labels.map((k, i) => Array.from({ length: D }, (_, j) => k + Math.fround(Math.sin(i * D + j)))); // prettier-ignore
+      const rows = labels.map((k, i) => Array.from({ length: D }, (_, j) => k + Math.fround(Math.sin(i * D + j))));
       const metric = new SilhouetteScore();
       const tensor = tf.tensor2d(rows);
       const exact = (await tensor.array()).map((x, _, all) =>

@@ -23,7 +23,7 @@ test('the benchmarks run to their end and print every row, whatever single cases
     ['sum', time, 'failing peer', 'failed: out of memory', ''],
     ['sum', time, 'wrong peer', 'failed: expected the same value, got 2 from us and 3 from the peer', ''],
     ['sum', time, 'right peer', time, 'yes'],
-  ]); // prettier-ignore
+  ]);
   expect(stdout).toContain('Failed: 7 of 10 rows.');
   expect(stdout).toContain('- FAILED sum: failed: out of memory (failing peer)');
 });

@@ -19,7 +19,7 @@ const SIZE = 2;
 /** Relative to the largest number: each step adds its rounding, and Adam divides by gradients that may be next to nothing. */
 const TOLERANCE = 5e-5;
 
-const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine']; // prettier-ignore
+const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine'];
 
 const makers = { separable: separableCritic, concat: concatCritic };
 
@@ -72,11 +72,19 @@ function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): 
       const { estimate, told } = await trained(bound, kind);
       const { estimate: expected } = await onHost(() => trained(bound, kind));
       must(told.length === STEPS, `${told.length} of ${STEPS} steps were told`);
-      must(told.every((value, k) => value === estimate.curve[k]), 'other values were told'); // prettier-ignore
+      must(
+        told.every((value, k) => value === estimate.curve[k]),
+        'other values were told',
+      );
       const [first, last] = [expected.curve[0]!, expected.smoothed];
       must(last > first, `nothing was learned: from ${first} to ${last}`);
-      const numbers = ({ curve, mutualInfo, standardError, smoothed }: MutualInfoEstimate): number[] => [...curve, mutualInfo, standardError, smoothed]; // prettier-ignore
-      mustBeClose(setting, 'trained critic', bound, numbers(estimate), numbers(expected), TOLERANCE); // prettier-ignore
+      const numbers = ({ curve, mutualInfo, standardError, smoothed }: MutualInfoEstimate): number[] => [
+        ...curve,
+        mutualInfo,
+        standardError,
+        smoothed,
+      ];
+      mustBeClose(setting, 'trained critic', bound, numbers(estimate), numbers(expected), TOLERANCE);
     },
   };
 }
@@ -88,7 +96,10 @@ export const criticChecks: readonly Check[] = [
     run: async () => {
       const [here, there] = [await drawn(), await onHost(drawn)];
       must(here.length > 200, `only ${here.length} numbers were drawn`);
-      must(here.every((value, k) => value === there[k]), 'another number was drawn'); // prettier-ignore
+      must(
+        here.every((value, k) => value === there[k]),
+        'another number was drawn',
+      );
     },
   },
   ...BOUNDS.map((bound) => trainingCheck(bound, 'separable')),

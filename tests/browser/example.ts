@@ -70,9 +70,7 @@ export function exampleProblems(url: string, backend: string): Promise<string[]>
 
 /** What axe finds by all of its rules. */
 async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
 }
 
@@ -81,7 +79,7 @@ async function progressProblems(page: Page): Promise<string[]> {
   const epochs = await page.$$eval('#epochs tr', (rows) =>
     rows.map((row) => Array.from(row.children, (cell) => Number(cell.textContent))),
   );
-  const [, losses, nmi, ari, softMi, tensors] = epochs[0]!.map((_, k) => epochs.map((row) => row[k]!)); // prettier-ignore
+  const [, losses, nmi, ari, softMi, tensors] = epochs[0]!.map((_, k) => epochs.map((row) => row[k]!));
   const problems: string[] = [];
   if (!(losses!.at(-1)! < losses![0]!)) problems.push(`losses: ${losses!.join(' ')}`);
   for (const [name, values] of Object.entries({ nmi: nmi!, ari: ari!, softMi: softMi! })) {
@@ -96,12 +94,10 @@ async function progressProblems(page: Page): Promise<string[]> {
 async function chartProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];
   const epochs = await page.locator('#epochs tr').count();
-  const paths = await page.$$eval('#curves path[d]', (all) => all.map((path) => path.getAttribute('d')!)); // prettier-ignore
+  const paths = await page.$$eval('#curves path[d]', (all) => all.map((path) => path.getAttribute('d')!));
   const curves = paths.filter((path) => (path.match(/[ML]/g) ?? []).length === epochs);
   if (curves.length !== 3) problems.push(`${curves.length} curves have ${epochs} points, not 3`);
-  const texts = await page.$$eval('#contingency text', (all) =>
-    all.map((text) => text.textContent),
-  );
+  const texts = await page.$$eval('#contingency text', (all) => all.map((text) => text.textContent));
   const sum = texts.map(Number).reduce((total, number) => total + (number || 0), 0);
   // Digits and outputs have numbers too: 45 in all, or less where an output is not used.
   const [least, most] = [IMAGES + 45, IMAGES + 90];

@@ -19,9 +19,7 @@ const SWITCHES = [
 ];
 
 /** Hands a fresh Chromium to `use`, and closes it. */
-export async function openBrowser<Result>(
-  use: (context: BrowserContext) => Promise<Result>,
-): Promise<Result> {
+export async function openBrowser<Result>(use: (context: BrowserContext) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: EXECUTABLE,

@@ -31,8 +31,7 @@ async function runCheck(check: Check, setting: Setting): Promise<CheckReport> {
 /** The device that a backend runs on, in its own words. */
 async function deviceOf(backend: string): Promise<string> {
   if (backend === 'webgpu') {
-    const gpu = (navigator as unknown as { gpu: { requestAdapter(): Promise<{ info?: object }> } })
-      .gpu;
+    const gpu = (navigator as unknown as { gpu: { requestAdapter(): Promise<{ info?: object }> } }).gpu;
     const info = (await gpu.requestAdapter())?.info as Record<string, string> | undefined;
     return [info?.['vendor'], info?.['architecture'], info?.['description']].join(' ');
   }
@@ -41,10 +40,7 @@ async function deviceOf(backend: string): Promise<string> {
   return String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
 }
 
-async function runChecks(
-  backend: string,
-  done: (report: CheckReport) => void,
-): Promise<BackendReport> {
+async function runChecks(backend: string, done: (report: CheckReport) => void): Promise<BackendReport> {
   let available = false;
   let reason = 'setBackend gave false';
   try {

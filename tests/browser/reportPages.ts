@@ -29,11 +29,23 @@ export async function reportPages(): Promise<ReportPage[]> {
   const many = Array.from({ length: 20_000 }, (_, i) => i);
   const reports = [
     ['digits', 4, clusteringReport({ title: 'Handwritten digits', preds: clusters, target: labels, data: images })],
-    ['hostile labels', 4, clusteringReport({ title: HOSTILE[1]!, preds: clusters.map(hostile), target: labels.map(hostile), data: images })],
+    [
+      'hostile labels',
+      4,
+      clusteringReport({ title: HOSTILE[1]!, preds: clusters.map(hostile), target: labels.map(hostile), data: images }),
+    ],
     ['no classes', 3, clusteringReport({ title: 'No classes', preds: clusters, data: images })],
-    ['thousands of labels', 3, clusteringReport({ title: 'x'.repeat(10_000), preds: many.map((i) => `cluster number ${i % 3000}`), target: many.map((i) => `class number ${i % 2000}`) })],
-  ] as const; // prettier-ignore
+    [
+      'thousands of labels',
+      3,
+      clusteringReport({
+        title: 'x'.repeat(10_000),
+        preds: many.map((i) => `cluster number ${i % 3000}`),
+        target: many.map((i) => `class number ${i % 2000}`),
+      }),
+    ],
+  ] as const;
   return Promise.all(
-    reports.map(async ([name, pictures, report]) => ({ name, pictures, html: await report.toHTML() })), // prettier-ignore
+    reports.map(async ([name, pictures, report]) => ({ name, pictures, html: await report.toHTML() })),
   );
 }

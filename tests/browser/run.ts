@@ -50,10 +50,7 @@ function runOn(backend: string): Promise<BackendReport> {
       backend,
     );
     const late = new Promise<never>((_, reject) => {
-      setTimeout(
-        () => reject(new Error(`not done after ${LIMIT / 60_000} minutes`)),
-        LIMIT,
-      ).unref();
+      setTimeout(() => reject(new Error(`not done after ${LIMIT / 60_000} minutes`)), LIMIT).unref();
     });
     return await Promise.race([ran, late]);
   });
@@ -68,9 +65,7 @@ async function tryExample(url: string, backend: string): Promise<boolean> {
 }
 
 function printCheck({ name, problem, seconds }: CheckReport): void {
-  console.log(
-    `  ${problem === undefined ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`,
-  );
+  console.log(`  ${problem === undefined ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   if (problem !== undefined) console.log(problem.replace(/^/gm, '         '));
 }
 

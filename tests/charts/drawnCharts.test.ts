@@ -24,15 +24,7 @@ import {
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { drawChart } from './drawChart.ts';
 
-const hostile = [
-  '<script>alert(1)</script>',
-  '"\'`',
-  'a\\b',
-  "datum['x']",
-  '{{x}}',
-  '🙂',
-  '\u202ex',
-];
+const hostile = ['<script>alert(1)</script>', '"\'`', 'a\\b', "datum['x']", '{{x}}', '🙂', '\u202ex'];
 const table = ContingencyTable.of(hostile, hostile);
 const PREDS = [0, 0, 1, 1];
 const TARGET = ['a', 'a', 'a', 'b'];
@@ -41,7 +33,15 @@ const shown = (value: number): string => String(Number(value.toFixed(3)));
 
 const charts: [name: string, chart: VegaLiteSpec][] = [
   ['a contingency table', contingencyChart(table)],
-  ['a large contingency table', contingencyChart(ContingencyTable.of(Array.from({ length: 90 }, (_, i) => i), Array.from({ length: 90 }, (_, i) => i % 50)))], // prettier-ignore
+  [
+    'a large contingency table',
+    contingencyChart(
+      ContingencyTable.of(
+        Array.from({ length: 90 }, (_, i) => i),
+        Array.from({ length: 90 }, (_, i) => i % 50),
+      ),
+    ),
+  ],
   ['an empty contingency table', contingencyChart(new ContingencyTable())],
   [
     'scores',
@@ -51,10 +51,16 @@ const charts: [name: string, chart: VegaLiteSpec][] = [
     ]),
   ],
   ['no scores', scoresChart([])],
-  ['a history', historyChart([{ name: hostile[0]!, values: [1, NaN, 3], higherIsBetter: true }, { name: 'b', values: [], range: [0, 1] }])], // prettier-ignore
+  [
+    'a history',
+    historyChart([
+      { name: hostile[0]!, values: [1, NaN, 3], higherIsBetter: true },
+      { name: 'b', values: [], range: [0, 1] },
+    ]),
+  ],
   ['silhouettes', silhouetteChart(hostile.map((label, k) => ({ label, values: [k / 7, -k / 9] })))],
   ['no silhouettes', silhouetteChart([])],
-  ['cluster sizes', clusterSizesChart(hostile.map((label, k) => ({ label, size: k, dominant: 0 })))], // prettier-ignore
+  ['cluster sizes', clusterSizesChart(hostile.map((label, k) => ({ label, size: k, dominant: 0 })))],
   ['no cluster sizes', clusterSizesChart([])],
 ];
 
@@ -65,20 +71,17 @@ test.each(charts)('%s is drawn without a complaint', async (_, chart) => {
 });
 
 describe('a metric', () => {
-  test.each(metricClasses)(
-    '%s shows its value, its bounds and its table',
-    async (_, metricClass) => {
-      const metric = new metricClass();
-      metric.update(PREDS, TARGET);
-      const { warnings, texts } = await drawChart(metric.toVegaLite());
-      expect(warnings).toEqual([]);
-      expect(texts).toContain(metric.name);
-      expect(texts).toContain(shown(metric.compute()));
-      expect(texts).toContain(metricClass.higherIsBetter ? 'higher is better' : 'lower is better');
-      expect(texts).toContain('Contingency table');
-      expect(texts.filter((text) => text === '2')).toHaveLength(1);
-    },
-  );
+  test.each(metricClasses)('%s shows its value, its bounds and its table', async (_, metricClass) => {
+    const metric = new metricClass();
+    metric.update(PREDS, TARGET);
+    const { warnings, texts } = await drawChart(metric.toVegaLite());
+    expect(warnings).toEqual([]);
+    expect(texts).toContain(metric.name);
+    expect(texts).toContain(shown(metric.compute()));
+    expect(texts).toContain(metricClass.higherIsBetter ? 'higher is better' : 'lower is better');
+    expect(texts).toContain('Contingency table');
+    expect(texts.filter((text) => text === '2')).toHaveLength(1);
+  });
 
   test('that is read from samples or values shows its value', async () => {
     const silhouette = new SilhouetteScore();
@@ -95,7 +98,11 @@ describe('a metric', () => {
 
   test('with several values names each', async () => {
     const metric = new CramersVMatrix();
-    metric.update([['x', 0], ['x', 0], ['y', 1]]); // prettier-ignore
+    metric.update([
+      ['x', 0],
+      ['x', 0],
+      ['y', 1],
+    ]);
     const { texts } = await drawChart(metric.toVegaLite());
     expect(texts).toEqual(expect.arrayContaining(['CramersVMatrix_0_1', 'CramersVMatrix_1_1']));
   });
@@ -119,15 +126,12 @@ test('a collection shows each value once, under its full name, and each table on
 });
 
 test('a tracker shows its values over epochs, the best of each, and the table of the open epoch', async () => {
-  const tracker = new MetricTracker(
-    new MetricCollection({ rand: new RandScore(), mi: new MutualInfoScore() }),
-  );
+  const tracker = new MetricTracker(new MetricCollection({ rand: new RandScore(), mi: new MutualInfoScore() }));
   for (const preds of [
     [0, 1, 2, 3],
     [0, 0, 0, 1],
     [0, 0, 0, 0],
   ]) {
-    // prettier-ignore
     tracker.increment();
     tracker.update(preds, TARGET);
   }
@@ -150,13 +154,11 @@ test('a wrapper shows each of its values', async () => {
   const metric = new MinMaxMetric(new RandScore());
   metric.update(PREDS, TARGET);
   const { texts } = await drawChart(metric.toVegaLite());
-  expect(texts).toEqual(
-    expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']),
-  );
+  expect(texts).toEqual(expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']));
 });
 
 test('a collection of metrics without pictures of their states shows values only', async () => {
-  const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() }); // prettier-ignore
+  const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() });
   metrics.update([0, 1, 8, 9], PREDS);
   const { texts } = await drawChart(metrics.toVegaLite());
   expect(texts).toEqual(expect.arrayContaining(['ch', shown(metrics.compute().ch), 'sil']));

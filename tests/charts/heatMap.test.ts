@@ -4,8 +4,7 @@ import { contingencyChart, visHeatMap } from 'tfjs-metrics/charts';
 import fc from 'fast-check';
 import { labelings } from '../properties/labelings.ts';
 
-const diagonal = (values: number[][]): number =>
-  values.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+const diagonal = (values: number[][]): number => values.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
 
 describe('the heat map of a table', () => {
   test('holds on its diagonal what cluster accuracy counts, and all counts in all', () => {
@@ -60,10 +59,7 @@ describe('the heat map of a table', () => {
     expect(yTickLabels).toEqual(['970', '980', '990', '997 others']);
     expect(xTickLabels).toEqual(['p970', 'p980', 'p990', '997 others']);
     const shown = [970, 980, 990];
-    const rest = pairs.reduce(
-      (n, { count, target }) => n + (shown.includes(target) ? 0 : count),
-      0,
-    );
+    const rest = pairs.reduce((n, { count, target }) => n + (shown.includes(target) ? 0 : count), 0);
     expect(values).toEqual([
       [1070, 0, 0, 0],
       [0, 1080, 0, 0],

@@ -32,19 +32,23 @@ describe('scores', () => {
       { name: 'ami', value: -0.2, range: [-Infinity, 1], baseline: 0 },
     ]);
     expect(rowsOf(chart)).toEqual([
-      { name: 'nmi', value: 0.5, text: '0.5', least: 0, greatest: 1, lower: 0.4, upper: 0.6, baseline: null }, // prettier-ignore
-      { name: 'ami', value: -0.2, text: '-0.2', least: -0.2, greatest: 1, lower: null, upper: null, baseline: 0 }, // prettier-ignore
+      { name: 'nmi', value: 0.5, text: '0.5', least: 0, greatest: 1, lower: 0.4, upper: 0.6, baseline: null },
+      { name: 'ami', value: -0.2, text: '-0.2', least: -0.2, greatest: 1, lower: null, upper: null, baseline: 0 },
     ]);
   });
 
   test('that are undefined say so, and very small and large ones are not rounded to nothing', () => {
     const values = [NaN, Infinity, 0, 1.5e-7, 12_345.678, 3.2e9, 2 / 3];
-    const chart = scoresChart(
-      values.map((value, k) => ({ name: String(k), value, range: [0, 1] })),
-    );
-    expect(rowsOf(chart).map(({ text }) => text)).toEqual(
-      ['undefined', 'undefined', '0', '1.50e-7', '12345.7', '3.20e+9', '0.667'], // prettier-ignore
-    );
+    const chart = scoresChart(values.map((value, k) => ({ name: String(k), value, range: [0, 1] })));
+    expect(rowsOf(chart).map(({ text }) => text)).toEqual([
+      'undefined',
+      'undefined',
+      '0',
+      '1.50e-7',
+      '12345.7',
+      '3.20e+9',
+      '0.667',
+    ]);
   });
 });
 
@@ -78,18 +82,24 @@ describe('a history', () => {
     const options = { steps: [10, 20, 30], stepName: 'batch' };
     expect(rowsOf(historyChart(histories, options)).map(({ step }) => step)).toEqual([10, 20, 30]);
     expect(visLineChart(histories, options)).toEqual({
-      data: { values: [[{ x: 10, y: 0.5 }, { x: 30, y: 0.7 }]], series: ['x'] },
+      data: {
+        values: [
+          [
+            { x: 10, y: 0.5 },
+            { x: 30, y: 0.7 },
+          ],
+        ],
+        series: ['x'],
+      },
       options: { xLabel: 'batch', yLabel: 'value' },
-    }); // prettier-ignore
+    });
   });
 
   test('is refused with the place of what is none', () => {
     expect(() => historyChart([{ name: 'x', values: 3 as never }])).toThrow(
       new MetricInputError('historyChart: "values" of item 0: expected an array of numbers, got 3'),
     );
-    expect(() => historyChart({} as never)).toThrow(
-      'historyChart: expected an array, got an object',
-    );
+    expect(() => historyChart({} as never)).toThrow('historyChart: expected an array, got an object');
     expect(() => historyChart([], { colour: 1 } as never)).toThrow('unknown option "colour"');
   });
 });

@@ -9,11 +9,7 @@ export interface Answer {
 }
 
 /** Calls the command line in this process. */
-export async function run(
-  args: readonly string[],
-  input = '',
-  isTerminal = false,
-): Promise<Answer> {
+export async function run(args: readonly string[], input = '', isTerminal = false): Promise<Answer> {
   const [out, err] = [collect(), collect()];
   const streams = {
     stdin: Readable.from([Buffer.from(input)]),

@@ -36,16 +36,10 @@ describe('tfjs-metrics', () => {
   test.each([
     [['reprot', DIGITS], "unknown command 'reprot'"],
     [['mi', DIGITS, '--x', 'a'], "required option '--y <column>'"],
-    [
-      ['mi', DIGITS, '--x', 'cluster', '--y', 'traget', '--estimator', 'discrete'],
-      'did you mean "target"?',
-    ],
+    [['mi', DIGITS, '--x', 'cluster', '--y', 'traget', '--estimator', 'discrete'], 'did you mean "target"?'],
     [['mi', DIGITS, '--x', 'a', '--y', 'b', '--estimator', 'magic'], 'soft, discrete, ksg, mixed'],
     [['mi', DIGITS, '--x', 'a', '--y', 'b', '--bins', 'many'], 'Expected a whole number from 2 up'],
-    [
-      ['compare', DIGITS, '--target', 'target', '--preds', 'cluster'],
-      'two columns of clusters or more',
-    ],
+    [['compare', DIGITS, '--target', 'target', '--preds', 'cluster'], 'two columns of clusters or more'],
     [['compare', DIGITS, '--target', 'target', '--preds', 'cluster,cluster'], '"cluster" twice'],
     [['report', DIGITS], '--preds cluster'],
     [['report', DIGITS, '--preds', 'cluster'], '--features'],
@@ -144,18 +138,20 @@ describe('missing values', () => {
   test('a number that is none names --na, or --decimal-comma', async () => {
     const text = folder.file('numbers.csv', 'x;y\nNA;1,5\n1;1,5\n');
     const args = ['mi', text, '--delimiter', ';', '--x', 'x', '--y', 'y'];
-    expect((await run([...args, '--estimator', 'soft'])).err).toContain('has "NA" in row 1: expected a finite number; --na "NA"'); // prettier-ignore
+    expect((await run([...args, '--estimator', 'soft'])).err).toContain(
+      'has "NA" in row 1: expected a finite number; --na "NA"',
+    );
     expect((await run(args)).err).toContain('has "NA" beside 1 numbers: expected a finite number; --na "NA"');
     const dropped = [...args, '--na', 'NA', '--drop-missing'];
     expect((await run(dropped)).err).toContain('--decimal-comma reads decimal commas');
     expect((await run([...args, '--delimiter', 'ab'])).code).toBe(2);
   });
-}); // prettier-ignore
+});
 
 describe('tfjs-metrics compare', () => {
   const rows = Array.from({ length: 300 }, (_, i) => {
     const truth = i % 3;
-    return [truth, i % 10 === 0 ? (truth + 1) % 3 : truth, (i >> 2) % 3, i % 10 === 0 ? (truth + 1) % 3 : truth].join(); // prettier-ignore
+    return [truth, i % 10 === 0 ? (truth + 1) % 3 : truth, (i >> 2) % 3, i % 10 === 0 ? (truth + 1) % 3 : truth].join();
   });
   const path = folder.file('runs.csv', `truth,good,poor,twin\n${rows.join('\n')}\n`);
 
@@ -168,7 +164,7 @@ describe('tfjs-metrics compare', () => {
   });
 
   describe('with labels to ignore', () => {
-    const noisy = folder.file('noisy.csv', 't,a,b\n0,0,0\n0,0,1\n1,-1,1\n1,-1,1\n2,2,-1\n2,2,2\n0,0,0\n1,1,1\n'); // prettier-ignore
+    const noisy = folder.file('noisy.csv', 't,a,b\n0,0,0\n0,0,1\n1,-1,1\n1,-1,1\n2,2,-1\n2,2,2\n0,0,0\n1,1,1\n');
     const args = ['compare', noisy, '--target', 't', '--preds', 'a,b', '--draws', '20'];
 
     test('scores each clustering on its own rows, and shows how many they are', async () => {
@@ -180,7 +176,10 @@ describe('tfjs-metrics compare', () => {
         differences: { difference: { value: number } }[];
       };
       expect(samples).toBe(8);
-      expect(clusterings).toEqual([{ preds: 'a', samples: 6 }, { preds: 'b', samples: 7 }]); // prettier-ignore
+      expect(clusterings).toEqual([
+        { preds: 'a', samples: 6 },
+        { preds: 'b', samples: 7 },
+      ]);
       const [a, b] = scores.find(({ score }) => score === 'adjustedRandScore')!.values;
       expect(a!.value).toBe(adjustedRandScore([0, 0, 2, 2, 0, 1], [0, 0, 2, 2, 0, 1]));
       expect(b!.value).toBe(adjustedRandScore([0, 1, 1, 1, 2, 0, 1], [0, 0, 1, 1, 2, 0, 1]));
@@ -193,14 +192,16 @@ describe('tfjs-metrics compare', () => {
     test('refuses a clustering of which nothing is left', async () => {
       const answer = await run([...args, '--ignore-label', '-1,0,1,2']);
       expect(answer).toMatchObject({ code: 1, out: '' });
-      expect(answer.err).toContain('compare: expected labels of "a" that are not ignored, got none'); // prettier-ignore
+      expect(answer.err).toContain('compare: expected labels of "a" that are not ignored, got none');
     });
   });
 
   test('intervals end where scores do, and very many labels have none unless they are asked for', async () => {
     const few = Array.from({ length: 12 }, (_, i) => `${i % 2},${i % 2},${i === 0 ? 1 : i % 2}`);
     const small = folder.file('near.csv', `t,a,b\n${few.join('\n')}\n`);
-    const near = JSON.parse((await run(['compare', small, '--target', 't', '--preds', 'a,b', '--format', 'json'])).out) as { scores: { values: { upper: number }[] }[] }; // prettier-ignore
+    const near = JSON.parse(
+      (await run(['compare', small, '--target', 't', '--preds', 'a,b', '--format', 'json'])).out,
+    ) as { scores: { values: { upper: number }[] }[] };
     for (const { values } of near.scores) {
       for (const { upper } of values) expect(upper).toBeLessThanOrEqual(1);
     }
@@ -213,7 +214,20 @@ describe('tfjs-metrics compare', () => {
   });
 
   test('prints the same as JSON, the same again for a seed', async () => {
-    const args = ['compare', path, '--target', 'truth', '--preds', 'good,poor', '--format', 'json', '--draws', '50', '--seed', '7']; // prettier-ignore
+    const args = [
+      'compare',
+      path,
+      '--target',
+      'truth',
+      '--preds',
+      'good,poor',
+      '--format',
+      'json',
+      '--draws',
+      '50',
+      '--seed',
+      '7',
+    ];
     const { out } = await run(args);
     expect((await run(args)).out).toBe(out);
     const { samples, scores, differences } = JSON.parse(out) as Record<string, never[]>;
@@ -264,22 +278,17 @@ describe('tfjs-metrics report', () => {
     const table = ContingencyTable.of(...batch(0, 500));
     const metric = new AdjustedRandScore();
     metric.update(...batch(500, 900));
-    const collection = new MetricCollection({ a: new AdjustedRandScore(), b: new MutualInfoScore() }); // prettier-ignore
+    const collection = new MetricCollection({ a: new AdjustedRandScore(), b: new MutualInfoScore() });
     collection.update(...batch(900, 2000));
-    const files = [table, metric, collection].map((state, i) =>
-      folder.file(`state${i}.json`, JSON.stringify(state)),
-    );
+    const files = [table, metric, collection].map((state, i) => folder.file(`state${i}.json`, JSON.stringify(state)));
     const merged = await run(['report', '--merge', ...files, '--format', 'json']);
-    const whole = await run(['report', DIGITS, '--preds', 'cluster', '--target', 'target', '--format', 'json']); // prettier-ignore
+    const whole = await run(['report', DIGITS, '--preds', 'cluster', '--target', 'target', '--format', 'json']);
     expect(merged.err).toBe('');
     expect(merged.out).toBe(whole.out);
   });
 
   test('--merge refuses what is damaged, with the name of the file', async () => {
-    const path = folder.file(
-      'damaged.json',
-      '{"kind":"ContingencyTable","version":1,"count":[-1]}',
-    );
+    const path = folder.file('damaged.json', '{"kind":"ContingencyTable","version":1,"count":[-1]}');
     const { code, err } = await run(['report', '--merge', path]);
     expect(code).toBe(1);
     expect(err).toContain('damaged.json: ');

@@ -20,9 +20,7 @@ test('a Parquet file with a damaged part is an error, not fewer rows', async () 
   connection.closeSync();
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0xff, bytes.length >> 1, (3 * bytes.length) >> 2));
-  await expect(
-    withTable(path, {}, streams, (file) => readLabels(file, ['x'], false)),
-  ).rejects.toThrow(CommandError);
+  await expect(withTable(path, {}, streams, (file) => readLabels(file, ['x'], false))).rejects.toThrow(CommandError);
   // DuckDB reports the damage only if it is met before the first rows are out.
   await expect(
     withTable(path, {}, streams, async (file) => {

@@ -1,11 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  readdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -40,10 +34,24 @@ describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
 
   // Each is a pattern, a folder's key or a URL to DuckDB.
   const names = [
-    'data[1].csv', 'a*.csv', 'b?.csv', '[!c].csv', '**.csv', '\\*.csv', 'd\\[1].csv', '{e,f}.csv', '~.csv',
-    "it's.csv", '"quoted".csv', 'line\nend.csv', 'é👍[x].csv', 'http:/host/x.csv', 's3:/bucket/x.csv',
-    'key=1/x.csv', 'folder[1]/x.csv',
-  ]; // prettier-ignore
+    'data[1].csv',
+    'a*.csv',
+    'b?.csv',
+    '[!c].csv',
+    '**.csv',
+    '\\*.csv',
+    'd\\[1].csv',
+    '{e,f}.csv',
+    '~.csv',
+    "it's.csv",
+    '"quoted".csv',
+    'line\nend.csv',
+    'é👍[x].csv',
+    'http:/host/x.csv',
+    's3:/bucket/x.csv',
+    'key=1/x.csv',
+    'folder[1]/x.csv',
+  ];
 
   test('exactly the file of the name is read, whatever characters it has', async () => {
     const inside = (name: string): string => join(folder.path, `names-${reader}`, name);
@@ -52,7 +60,19 @@ describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
       writeFileSync(inside(name), `p,t\n${'1,2\n'.repeat(rows)}`);
     };
     // What the patterns match beside the files of their names.
-    for (const other of ['data1.csv', 'ab.csv', 'b1.csv', 'c.csv', 'd.csv', '*.csv', 'd1.csv', 'e.csv', 'f.csv', 'folder1/x.csv']) write(other, 100); // prettier-ignore
+    for (const other of [
+      'data1.csv',
+      'ab.csv',
+      'b1.csv',
+      'c.csv',
+      'd.csv',
+      '*.csv',
+      'd1.csv',
+      'e.csv',
+      'f.csv',
+      'folder1/x.csv',
+    ])
+      write(other, 100);
     names.forEach((name, i) => write(name, i + 1));
     const counts: number[] = [];
     for (const name of names) counts.push(await samplesOf(inside(name), '--reader', reader));
@@ -66,12 +86,12 @@ test('a Parquet file is the one of its name, and a key in its path is not a colu
   mkdirSync(join(folder.path, 'p=3'));
   for (const [i, name] of names.entries()) {
     const plain = join(folder.path, 'plain.parquet');
-    await connection.run(`COPY (SELECT 1 AS q, 2 AS t FROM range(${i + 1})) TO '${plain}' (FORMAT parquet)`); // prettier-ignore
+    await connection.run(`COPY (SELECT 1 AS q, 2 AS t FROM range(${i + 1})) TO '${plain}' (FORMAT parquet)`);
     await pipeline(createReadStream(plain), createWriteStream(join(folder.path, name)));
   }
   connection.closeSync();
   const read = (name: string, x: string): ReturnType<typeof run> =>
-    run(['mi', join(folder.path, name), '--x', x, '--y', 't', '--estimator', 'discrete', '--format', 'json']); // prettier-ignore
+    run(['mi', join(folder.path, name), '--x', x, '--y', 't', '--estimator', 'discrete', '--format', 'json']);
   for (const [i, name] of names.entries()) {
     expect(JSON.parse((await read(name, 'q')).out)).toHaveProperty('samples', i + 1);
   }
@@ -90,4 +110,4 @@ test.each(['SIGHUP', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no copy of stand
   child.kill(signal);
   expect(await ended).toBe(signal);
   expect(readdirSync(temporary).filter((name) => name.startsWith('tfjs-metrics-'))).toEqual([]);
-}); // prettier-ignore
+});

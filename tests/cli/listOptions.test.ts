@@ -10,7 +10,17 @@ const path = folder.file(
 
 async function compared(...preds: readonly string[]): Promise<unknown> {
   const given = preds.flatMap((text) => ['--preds', text]);
-  const { code, out, err } = await run(['compare', path, '--target', 't', ...given, '--draws', '2', '--format', 'json']); // prettier-ignore
+  const { code, out, err } = await run([
+    'compare',
+    path,
+    '--target',
+    't',
+    ...given,
+    '--draws',
+    '2',
+    '--format',
+    'json',
+  ]);
   if (code !== 0) return err;
   const { scores } = JSON.parse(out) as { scores: { values: { preds: string }[] }[] };
   return scores[0]!.values.map((value) => value.preds);
@@ -34,7 +44,7 @@ describe('a list option', () => {
     ['["all",9007199254740993]', 'expected a JSON list of strings'],
     ['["all","x y"', 'expected a JSON list of strings'],
   ])('refuses %s', async (given, message) => {
-    expect(await compared(given)).toContain(`error: option '--preds <columns>': ${message}, got '${given}'`); // prettier-ignore
+    expect(await compared(given)).toContain(`error: option '--preds <columns>': ${message}, got '${given}'`);
   });
 
   test.each([
@@ -44,14 +54,16 @@ describe('a list option', () => {
     [['1', '2'], 0],
   ])('takes labels too: --ignore-label %j leaves %i rows', async (labels, rows) => {
     const ignored = labels.flatMap((label) => ['--ignore-label', label]);
-    const { out, err } = await run(['mi', path, '--x', 'x y', '--y', 'all', '--estimator', 'discrete', ...ignored]); // prettier-ignore
+    const { out, err } = await run(['mi', path, '--x', 'x y', '--y', 'all', '--estimator', 'discrete', ...ignored]);
     expect(out + err).toContain(rows === 0 ? 'expected labels that are not ignored, got none' : `${rows} samples`);
   });
 
   test('--ignore-label finds a label with a comma or outer spaces', async () => {
     const args = ['mi', path, '--x', 't', '--y', '[x]', '--estimator', 'discrete'];
-    expect((await run([...args, '--ignore-label', '["a,b"]'])).out).toContain('2 samples; counts of 1 × 2'); // prettier-ignore
-    expect((await run([...args, '--ignore-label', ' b ', '--ignore-label', 'z'])).out).toContain('2 samples; counts of 1 × 2'); // prettier-ignore
+    expect((await run([...args, '--ignore-label', '["a,b"]'])).out).toContain('2 samples; counts of 1 × 2');
+    expect((await run([...args, '--ignore-label', ' b ', '--ignore-label', 'z'])).out).toContain(
+      '2 samples; counts of 1 × 2',
+    );
   });
 
   test('--features all means every other column, and a JSON list chooses a column called "all"', async () => {
@@ -69,4 +81,4 @@ describe('a list option', () => {
     expect(out).toContain('--preds "a,b" --preds c');
     expect(out).toContain(`'["a,b", " c "]'`);
   });
-}); // prettier-ignore
+});

@@ -16,7 +16,19 @@ interface Answered {
 }
 
 async function estimated(path: string, ...options: readonly string[]): Promise<Answered> {
-  const { code, out, err } = await run(['mi', path, '--x', 'x', '--y', 'y', '--format', 'json', '--permutations', '19', ...options]); // prettier-ignore
+  const { code, out, err } = await run([
+    'mi',
+    path,
+    '--x',
+    'x',
+    '--y',
+    'y',
+    '--format',
+    'json',
+    '--permutations',
+    '19',
+    ...options,
+  ]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as Answered;
 }
@@ -24,12 +36,7 @@ async function estimated(path: string, ...options: readonly string[]): Promise<A
 const normal = (random: RandomSource): number =>
   Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
 
-function fileOf(
-  name: string,
-  n: number,
-  row: (random: RandomSource, i: number) => unknown[],
-): string {
-  // prettier-ignore
+function fileOf(name: string, n: number, row: (random: RandomSource, i: number) => unknown[]): string {
   const random = RandomSource.of(1);
   const rows = Array.from({ length: n }, (_, i) => row(random, i).join());
   return folder.file(name, `x,y\n${rows.join('\n')}\n`);
@@ -56,7 +63,9 @@ describe('mi without --estimator', () => {
       return [x, 0.8 * x + 0.6 * normal(random)];
     };
     const clean = await estimated(fileOf('clean.csv', 1000, dependent));
-    const outlier = await estimated(fileOf('outlier.csv', 1000, (random, i) => (i === 0 ? [1e6, dependent(random)[1]] : dependent(random)))); // prettier-ignore
+    const outlier = await estimated(
+      fileOf('outlier.csv', 1000, (random, i) => (i === 0 ? [1e6, dependent(random)[1]] : dependent(random))),
+    );
     for (const { mutualInfo, pValue } of [clean, outlier]) {
       expect(Math.abs(mutualInfo - -Math.log(0.6))).toBeLessThan(0.12);
       expect(pValue).toBe(0.05);
@@ -64,18 +73,18 @@ describe('mi without --estimator', () => {
   });
 
   test('takes the estimator that fits the columns, and says which and why', async () => {
-    const mixed = await estimated(fileOf('mixed.csv', 300, (random, i) => ['abc'[i % 3], (i % 3) + normal(random)])); // prettier-ignore
+    const mixed = await estimated(fileOf('mixed.csv', 300, (random, i) => ['abc'[i % 3], (i % 3) + normal(random)]));
     expect(mixed).toMatchObject({
       why: 'one column holds numbers, the other labels',
       pValue: 0.05,
     });
     expect(mixed.how).toContain('Ross');
     const tied = await estimated(fileOf('tied.csv', 40, (_, i) => [i % 4, i]));
-    expect(tied.why).toBe('both columns hold numbers; repeated values (90.0 % of "x") count as ties'); // prettier-ignore
+    expect(tied.why).toBe('both columns hold numbers; repeated values (90.0 % of "x") count as ties');
     const labels = await estimated(fileOf('labels.csv', 30, (_, i) => ['ab'[i % 2], 'cd'[i % 2]]));
     expect(labels.mutualInfo).toBeCloseTo(Math.LN2, 12);
-    expect(labels).toMatchObject({ how: 'counts of 2 × 2 labels', why: 'both columns hold labels' }); // prettier-ignore
-    const ignored = await estimated(folder.file('ignored.csv', 'x,y\n-1,0\n0,0\n1,1\n'), '--ignore-label', '-1'); // prettier-ignore
+    expect(labels).toMatchObject({ how: 'counts of 2 × 2 labels', why: 'both columns hold labels' });
+    const ignored = await estimated(folder.file('ignored.csv', 'x,y\n-1,0\n0,0\n1,1\n'), '--ignore-label', '-1');
     expect(ignored).toMatchObject({ samples: 2, why: 'labels are ignored' });
   });
 
@@ -87,7 +96,7 @@ describe('mi without --estimator', () => {
   test('draws the same rows of a large file with both readers, and says how many', async () => {
     const path = fileOf('large.csv', 6000, (random) => [random.uniform(), random.uniform()]);
     const answers = await Promise.all(
-      ['duckdb', 'stream'].map((reader) => estimated(path, '--reader', reader, '--max-samples', '300')), // prettier-ignore
+      ['duckdb', 'stream'].map((reader) => estimated(path, '--reader', reader, '--max-samples', '300')),
     );
     expect(answers[0]).toMatchObject({ samples: 6000, kept: 300 });
     expect(answers[1]).toEqual(answers[0]);
@@ -104,7 +113,7 @@ describe('mi without --estimator', () => {
     expect(err).toContain(
       'column "x" has "NA" beside 29 numbers: expected a finite number; --na "NA" makes it a missing value',
     );
-    const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']); // prettier-ignore
+    const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']);
     expect(few.err).toContain('expected more rows than 3 neighbours, got 2');
   });
 });

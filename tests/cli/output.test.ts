@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'; // prettier-ignore
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { run } from './commandRun.ts';
@@ -9,8 +9,8 @@ const folder = temporaryFolder();
 const ROWS = 'a,b\n0,0\n1,1\n';
 const input = folder.file('in.csv', ROWS);
 const place = (name: string): string => join(folder.path, name);
-const to = (out: string): string[] => ['mi', input, '--x', 'a', '--y', 'b', '--estimator', 'discrete', '--out', out]; // prettier-ignore
-const temporaries = (): string[] => readdirSync(folder.path).filter((name) => name.includes('.tmp')); // prettier-ignore
+const to = (out: string): string[] => ['mi', input, '--x', 'a', '--y', 'b', '--estimator', 'discrete', '--out', out];
+const temporaries = (): string[] => readdirSync(folder.path).filter((name) => name.includes('.tmp'));
 
 describe('--out', () => {
   test('replaces a file, keeps its mode, and leaves no temporary file', async () => {
@@ -39,7 +39,10 @@ describe('--out', () => {
     linkSync(input, place('hard.csv'));
     for (const out of [input, place('link.csv'), place('hard.csv')]) {
       const { code, err } = await run(to(out));
-      expect({ code, err }).toEqual({ code: 2, err: `tfjs-metrics: --out ${out}: expected another file than the input, got ${input}\n` }); // prettier-ignore
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `tfjs-metrics: --out ${out}: expected another file than the input, got ${input}\n`,
+      });
     }
     const state = folder.file('state.json', '{}');
     expect((await run(['report', '--merge', input, state, '--out', state])).code).toBe(2);
@@ -47,7 +50,10 @@ describe('--out', () => {
   });
 
   test('refuses to overwrite what it reads as standard input', async () => {
-    const { code, err } = await startProcess(`"$@" < ${input}`, to(input).map((arg, i) => (i === 1 ? '-' : arg))); // prettier-ignore
+    const { code, err } = await startProcess(
+      `"$@" < ${input}`,
+      to(input).map((arg, i) => (i === 1 ? '-' : arg)),
+    );
     expect(code).toBe(2);
     expect(err).toContain('got standard input');
     expect(readFileSync(input, 'utf8')).toBe(ROWS);
@@ -62,9 +68,9 @@ describe('--out', () => {
 
   test('keeps the old file and leaves no temporary file when the disk is full', async () => {
     const out = folder.file('kept.html', 'the old report');
-    const args = ['report', 'examples/data/digits.csv', '--preds', 'cluster', '--target', 'target', '--format', 'json']; // prettier-ignore
+    const args = ['report', 'examples/data/digits.csv', '--preds', 'cluster', '--target', 'target', '--format', 'json'];
     // A limit on the size of files fails a write as a full disk does.
-    const { code, err } = await startProcess(`trap '' XFSZ; ulimit -f 1; "$@"`, [...args, '--out', out]); // prettier-ignore
+    const { code, err } = await startProcess(`trap '' XFSZ; ulimit -f 1; "$@"`, [...args, '--out', out]);
     expect(code).toBe(1);
     expect(err).toContain(`can't write ${out}: EFBIG`);
     expect(readFileSync(out, 'utf8')).toBe('the old report');
@@ -103,12 +109,15 @@ describe('a terminal', () => {
   });
 
   test('gets JSON that is the same JSON', async () => {
-    const args = ['report', input, '--preds', 'a', '--target', 'b', '--title', escape, '--format', 'json']; // prettier-ignore
+    const args = ['report', input, '--preds', 'a', '--target', 'b', '--title', escape, '--format', 'json'];
     expect((JSON.parse((await run(args)).out) as { title: string }).title).toBe(escape);
   });
 
   test('that takes no output ends a command with one line', async () => {
     const { code, err } = await startProcess('"$@" > /dev/full', ['--version']);
-    expect({ code, err }).toEqual({ code: 1, err: "tfjs-metrics: can't write to standard output: ENOSPC: no space left on device, write\n" }); // prettier-ignore
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "tfjs-metrics: can't write to standard output: ENOSPC: no space left on device, write\n",
+    });
   });
-}); // prettier-ignore
+});

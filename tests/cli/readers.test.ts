@@ -9,20 +9,12 @@ import { readLabels } from '../../src/cli/files/readLabels.ts';
 import { readNumbers } from '../../src/cli/files/readNumbers.ts';
 import { withTable, type ReadOptions } from '../../src/cli/files/openTable.ts';
 import type { TableFile } from '../../src/cli/files/tableFile.ts';
-import type { Label } from 'tfjs-metrics';
+import { labelFileCases, quoted, type Counted } from './labelFileCases.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const folder = temporaryFolder();
-const LONG = 'x'.repeat(10_000);
-const SCRIPT = '<script>alert("1")</script>';
 
-type Counted = [labels: readonly Label[], count: number][];
-
-function open<Result>(
-  path: string,
-  options: ReadOptions,
-  use: (file: TableFile) => Promise<Result>,
-): Promise<Result> {
+function open<Result>(path: string, options: ReadOptions, use: (file: TableFile) => Promise<Result>): Promise<Result> {
   return withTable(path, options, { stdin: process.stdin, stderr: new PassThrough() }, use);
 }
 
@@ -38,41 +30,8 @@ async function count(
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-const cases: [title: string, name: string, text: string, expected: Counted][] = [
-  ['whole numbers', 'plain.csv', 'p,t\n1,0\n1,0\n-2,10\n', [[[-2, 10], 1], [[1, 0], 2]]],
-  ['numbers written with a point', 'point.csv', 'p,t\n1.0,a\n1,a\n', [[[1, 'a'], 2]]],
-  ['codes with leading zeros as text', 'codes.csv', 'p,t\n01,a\n1,a\n', [[['01', 'a'], 1], [['1', 'a'], 1]]],
-  ['numbers beside names as text', 'mixed.csv', 'p,t\n1,a\nnone,a\n', [[['1', 'a'], 1], [['none', 'a'], 1]]],
-  ['a byte order mark and CRLF', 'bom.csv', '\uFEFFp,t\r\na,b\r\na,b\r\n', [[['a', 'b'], 2]]],
-  ['no line end after the last row', 'end.csv', 'p,t\na,b\na,b', [[['a', 'b'], 2]]],
-  ['tabs', 'tabs.tsv', 'p\tt\na,1\tb\n', [[['a,1', 'b'], 1]]],
-  ['delimiters, quotes and line ends within quotes', 'quotes.csv', `p,t\n${quoted('a,"b"\nc')},d\n`, [[['a,"b"\nc', 'd'], 1]]],
-  ['what looks like a program', 'script.csv', `p,t\n${quoted(SCRIPT)},${quoted("'; DROP TABLE x; --")}\n`, [[[SCRIPT, "'; DROP TABLE x; --"], 1]]],
-  ['what looks like a formula', 'formula.csv', 'p,t\n=1+2,@SUM(A1)\n', [[['=1+2', '@SUM(A1)'], 1]]],
-  ['emoji', 'emoji.csv', 'p,t\n👩‍🔬,🐈\n', [[['👩‍🔬', '🐈'], 1]]],
-  ['names of 10,000 characters', 'long.csv', `p,t\n${LONG},1\n`, [[[LONG, 1], 1]]],
-  ['spaces as they stand', 'spaces.csv', 'p,t\n a, b \n', [[[' a', ' b '], 1]]],
-  ['NDJSON', 'rows.ndjson', '{"p":1,"t":"a"}\n\n{"t":"a","p":1}\n', [[[1, 'a'], 2]]],
-  ['NDJSON with logical values', 'logical.ndjson', '{"p":true,"t":"a"}\n{"p":false,"t":"a"}\n', [[['false', 'a'], 1], [['true', 'a'], 1]]],
-  ['NDJSON with a number written in several ways beside text', 'ways.ndjson', '{"p":1e3,"t":1.50}\n{"p":1000.0,"t":1.5}\n{"p":"x","t":"x"}\n', [[['1000', '1.5'], 2], [['x', 'x'], 1]]],
-  ['NDJSON with integers above 2^53', 'large.ndjson', '{"p":9007199254740992,"t":0}\n{"p":9007199254740993,"t":0}\n{"p":9007199254740993,"t":0}\n', [[['9007199254740992', 0], 1], [['9007199254740993', 0], 2]]],
-  ['CSV with integers above 2^53', 'large.csv', 'p,t\n9007199254740992,0\n9007199254740993,0\n', [[['9007199254740992', 0], 1], [['9007199254740993', 0], 1]]],
-  ['NDJSON with numbers that float64 rounds', 'rounded.ndjson', '{"p":12345678.1234567891,"t":"1e400"}\n{"p":12345678.1234567892,"t":1e400}\n{"p":1e400,"t":1e500}\n', [[['12345678.1234567891', '1e400'], 1], [['12345678.1234567892', '1e400'], 1], [['1e400', '1e500'], 1]]],
-  ['NDJSON with digits in texts and nested values', 'digits.ndjson', '{"p":"a\\"9007199254740993","t":[9007199254740993]}\n', [[['a"9007199254740993', '["9007199254740993"]'], 1]]],
-  ['NDJSON with a key twice', 'twice.ndjson', '{"p":1,"p":2,"t":3}\n', [[[2, 3], 1]]],
-  ['NDJSON with a line separator in a text', 'separator.ndjson', '{"p":"a\u2028b","t":1}\n', [[['a\u2028b', 1], 1]]],
-  ['a blank line before the header', 'blank.csv', '\np,t\na,0\nb,1\n', [[['a', 0], 1], [['b', 1], 1]]],
-  ['blank lines at every place', 'blanks.csv', '\r\np,t\r\n\r\na,0\r\n\r\n\r\nb,1\r\n\r\n', [[['a', 0], 1], [['b', 1], 1]]],
-  ['LF and CRLF in one file', 'ends.csv', 'p,t\r\na,0\nb,1\r\n', [[['a', 0], 1], [['b', 1], 1]]],
-  ['spaces around quotation marks as they stand', 'marks.csv', 'p,t\n "x",0\n"x" ,0\n"x",0\n', [[[' "x"', 0], 1], [['"x" ', 0], 1], [['x', 0], 1]]],
-  ['a label that starts with a byte order mark', 'mark.csv', 'p,t\n\uFEFFa,0\na,0\n', [[['a', 0], 1], [['\uFEFFa', 0], 1]]],
-  ['NDJSON with lists and objects, however they are spaced', 'nested.ndjson', '{"p":{"k": [1, 2]},"t":"a"}\n{"p":{"k":[1,2]},"t":"a"}\n', [[['{"k":[1,2]}', 'a'], 2]]],
-]; // prettier-ignore
-
 describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
-  test.each(cases)('labels are read from %s', async (_, name, text, expected) => {
+  test.each(labelFileCases)('labels are read from %s', async (_, name, text, expected) => {
     expect(await count(folder.file(name, text), ['p', 't'], { reader })).toEqual(expected);
   });
 
@@ -91,8 +50,11 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
 
   test('blank lines of a file of one column are no rows', async () => {
     const path = folder.file('one.csv', 'p\n\n1\n\n""\n2\n\n');
-    expect(await count(path, ['p'], { reader, dropMissing: true })).toEqual([[[1], 1], [[2], 1]]);
-  }); // prettier-ignore
+    expect(await count(path, ['p'], { reader, dropMissing: true })).toEqual([
+      [[1], 1],
+      [[2], 1],
+    ]);
+  });
 
   test('a key that all objects inherit is missing where a row lacks it', async () => {
     const path = folder.file('inherit.ndjson', '{"constructor":"a"}\n{"b":1}\n');
@@ -122,13 +84,19 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     const path = join(folder.path, 'utf16.csv');
     writeFileSync(path, Buffer.from('\uFEFFp,t\n1,1\n,1\n2,2', 'utf16le'));
     const read = await count(path, ['p', 't'], { reader, dropMissing: true });
-    expect(read).toEqual([[[1, 1], 1], [[2, 2], 1]]);
-  }); // prettier-ignore
+    expect(read).toEqual([
+      [[1, 1], 1],
+      [[2, 2], 1],
+    ]);
+  });
 
   test('semicolons delimit cells, and commas decimals, if the options say so', async () => {
     const path = folder.file('europe.csv', 'x;p;t\n1,5;7,0;a\n-2,25;7;a,b\n');
     const options = { reader, delimiter: ';', decimalComma: true };
-    expect(await count(path, ['p', 't'], options)).toEqual([[[7, 'a'], 1], [[7, 'a,b'], 1]]);
+    expect(await count(path, ['p', 't'], options)).toEqual([
+      [[7, 'a'], 1],
+      [[7, 'a,b'], 1],
+    ]);
     const values = await open(path, options, async (file) => {
       const read: number[] = [];
       for await (const { samples } of readNumbers(file, ['x', 'p'])) read.push(...samples.data);
@@ -148,7 +116,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     ).rejects.toThrow('has "1.234,5" in row 1: expected a finite number; with --decimal-comma, numbers have no point');
     const json = folder.file('json.ndjson', '{"p":1}\n');
     await expect(count(json, ['p'], options)).rejects.toThrow('--delimiter: expected a csv or tsv file');
-  }); // prettier-ignore
+  });
 
   test('a JSON array is refused with the format that is read', async () => {
     const array = folder.file('array.ndjson', '[\n{"p":1},\n{"p":2}\n]\n');
@@ -163,7 +131,10 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
       'column "p" has a missing value in row 1, the first of 3 such rows',
     );
     const kept = await count(path, ['p', 't'], { ...options, dropMissing: true });
-    expect(kept).toEqual([[[1, 'a'], 1], [[2, 'b'], 1]]);
+    expect(kept).toEqual([
+      [[1, 'a'], 1],
+      [[2, 'b'], 1],
+    ]);
     const values = await open(path, options, async (file) => {
       const read: number[] = [];
       const rows = readNumbers(file, ['x'], { beside: ['p'], dropMissing: true });
@@ -171,7 +142,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
       return read;
     });
     expect(values).toEqual([2, 3]);
-  }); // prettier-ignore
+  });
 
   test('column names may hold anything, or nothing', async () => {
     const names = ['', 'a"b', "it's", '<b>', 'é 👍'];
@@ -202,7 +173,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     ['list.ndjson', '[1,2]\n', 'line 1: expected one object a line (NDJSON), got a JSON array'],
   ])('%s is refused, with the place', async (name, text, message) => {
     await expect(count(folder.file(name, text), ['p', 't'], { reader })).rejects.toThrow(message);
-  }); // prettier-ignore
+  });
 
   test('bytes that are no UTF-8 are refused, with the line', async () => {
     const path = join(folder.path, 'latin1.csv');
@@ -245,7 +216,11 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
       for await (const { samples } of readNumbers(file, ['y', 'x'])) read.push(...samples.data);
       return read;
     });
-    expect(values).toEqual(Array.from({ length: 10_000 }, (_, i) => [-i * 1e-3, i / 8]).flat().map((v, k) => (k % 2 === 0 ? Number(`${-(k / 2)}e-3`) : v))); // prettier-ignore
+    expect(values).toEqual(
+      Array.from({ length: 10_000 }, (_, i) => [-i * 1e-3, i / 8])
+        .flat()
+        .map((v, k) => (k % 2 === 0 ? Number(`${-(k / 2)}e-3`) : v)),
+    );
     const wrong = folder.file('wrong.csv', 'x,y\n1,2\n1,high\n');
     await expect(
       open(wrong, { reader }, async (file) => {
@@ -261,14 +236,19 @@ test('Parquet is read by DuckDB, whatever the types of its columns', async () =>
   await connection.run(`COPY (SELECT i % 2 AS p, (i % 3)::DOUBLE AS t, i = 1 AS is_one
     FROM range(6) AS r(i)) TO '${path}' (FORMAT parquet)`);
   expect(await count(path, ['p', 't'])).toHaveLength(6);
-  expect(await count(path, ['t'])).toEqual([[[0], 2], [[1], 2], [[2], 2]]); // prettier-ignore
-  expect(await count(path, ['is_one'])).toEqual([[['false'], 5], [['true'], 1]]); // prettier-ignore
+  expect(await count(path, ['t'])).toEqual([
+    [[0], 2],
+    [[1], 2],
+    [[2], 2],
+  ]);
+  expect(await count(path, ['is_one'])).toEqual([
+    [['false'], 5],
+    [['true'], 1],
+  ]);
   await connection.run(`COPY (SELECT CASE WHEN i < 2 THEN 'nan'::DOUBLE ELSE i END AS p, 'nan' AS t
     FROM range(5) AS r(i)) TO '${path}' (FORMAT parquet)`);
   connection.closeSync();
-  await expect(count(path, ['p'])).rejects.toThrow(
-    'missing value in row 1, the first of 2 such rows',
-  );
+  await expect(count(path, ['p'])).rejects.toThrow('missing value in row 1, the first of 2 such rows');
   const rest = [2, 3, 4].map((label) => [[label, 'nan'], 1]);
   expect(await count(path, ['p', 't'], { dropMissing: true })).toEqual(rest);
   expect(await count(path, ['p', 't'], { dropMissing: true, na: ['2', '3.0'] })).toEqual([rest[2]]);
@@ -286,4 +266,4 @@ test('a column that is not there is answered with the nearest name', async () =>
   const short = folder.file('short-names.csv', 'a, b\n1,2\n');
   await expect(count(short, ['b'])).rejects.toThrow('has no column "b": there are "a", " b"');
   await expect(count(path, ['temperature'])).rejects.toThrow('there are "cluster", "class", "size"');
-}); // prettier-ignore
+});

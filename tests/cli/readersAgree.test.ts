@@ -30,12 +30,18 @@ async function read(reader: ReaderName, options: ReadOptions): Promise<unknown> 
     if (error instanceof CommandError) return error.message;
     throw error;
   }
-} // prettier-ignore
+}
 
 /** The rows by a parser that holds the whole text; undefined if they are ragged or not closed. */
 function rowsOf(text: string, delimiter: string): unknown {
   try {
-    const options = { delimiter, bom: true, record_delimiter: ['\n', '\r\n'], skip_empty_lines: true, relax_quotes: true }; // prettier-ignore
+    const options = {
+      delimiter,
+      bom: true,
+      record_delimiter: ['\n', '\r\n'],
+      skip_empty_lines: true,
+      relax_quotes: true,
+    };
     return parse(text, options)
       .slice(1)
       .map((row) => row.map((cell) => (cell === '' ? null : cell)));
@@ -59,7 +65,7 @@ test('both readers take the same rows from delimited text, or give the same erro
     }),
     { seed: SEED, numRuns },
   );
-}); // prettier-ignore
+});
 
 test('both readers take the same rows from NDJSON, one for each object, or give the same error', async () => {
   await fc.assert(
@@ -67,14 +73,17 @@ test('both readers take the same rows from NDJSON, one for each object, or give 
       writeFileSync(path, text);
       const streamed = await read('stream', { inputFormat: 'ndjson' });
       expect(await read('duckdb', { inputFormat: 'ndjson' })).toEqual(streamed);
-      const lines = text.replace(/^\uFEFF/, '').split('\n').filter((line) => !/^[ \t\r]*$/.test(line));
+      const lines = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .filter((line) => !/^[ \t\r]*$/.test(line));
       const isEach = lines.every((line) => isObject(line));
       if (typeof streamed === 'object') expect((streamed as { rows: unknown[] }).rows).toHaveLength(lines.length);
       else expect(isEach && !streamed!.toString().includes('empty file')).toBe(false);
     }),
     { seed: SEED, numRuns },
   );
-}); // prettier-ignore
+});
 
 function isObject(line: string): boolean {
   try {

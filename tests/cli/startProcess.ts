@@ -13,7 +13,5 @@ export function startProcess(script: string, args: readonly string[]): Promise<A
   let err = '';
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => (err += String(text)));
-  return new Promise((settle) =>
-    child.on('close', (code) => settle({ code: code ?? -1, out, err })),
-  );
+  return new Promise((settle) => child.on('close', (code) => settle({ code: code ?? -1, out, err })));
 }

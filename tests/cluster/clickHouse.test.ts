@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import {
-  calinskiHarabaszScore,
-  ContingencyTable,
-  daviesBouldinScore,
-  simplifiedSilhouetteScore,
-} from 'tfjs-metrics';
+import { calinskiHarabaszScore, ContingencyTable, daviesBouldinScore, simplifiedSilhouetteScore } from 'tfjs-metrics';
 import { SoftMutualInfoScore } from 'tfjs-metrics/information';
 import {
   clickHouseRunner,
@@ -33,9 +28,7 @@ beforeAll(async () => {
   cluster = await ClickHouseCluster.start(2);
   run = clickHouseRunner(cluster.shards[0]!.client);
   for (const table of ['digits', 'generated']) {
-    await cluster.everywhere(
-      `CREATE TABLE ${table} (p Int32, t Int32) ENGINE = MergeTree() ORDER BY p`,
-    );
+    await cluster.everywhere(`CREATE TABLE ${table} (p Int32, t Int32) ENGINE = MergeTree() ORDER BY p`);
     await cluster.everywhere(
       `CREATE TABLE all_${table} AS ${table} ENGINE = Distributed(labels_cluster, default, ${table})`,
     );
@@ -105,9 +98,7 @@ test('samples and pairs of numbers on two shards score as in memory', async () =
     pixel_4_4: number;
   }[];
   const samples = rows.map((row) => ({ x: row.pixel_2_3, y: row.pixel_4_4, l: row.cluster }));
-  await cluster.everywhere(
-    'CREATE TABLE samples (x Float64, y Float32, l Int32) ENGINE = MergeTree() ORDER BY l',
-  );
+  await cluster.everywhere('CREATE TABLE samples (x Float64, y Float32, l Int32) ENGINE = MergeTree() ORDER BY l');
   await cluster.everywhere(
     'CREATE TABLE all_samples AS samples ENGINE = Distributed(labels_cluster, default, samples)',
   );

@@ -63,11 +63,7 @@ export class ClickHouseCluster {
   }
 }
 
-function startShard(
-  folder: string,
-  ports: Shard['ports'],
-  cluster: readonly Shard['ports'][],
-): Shard {
+function startShard(folder: string, ports: Shard['ports'], cluster: readonly Shard['ports'][]): Shard {
   for (const part of ['data', 'tmp', 'format_schemas']) {
     mkdirSync(join(folder, part), { recursive: true });
   }

@@ -43,7 +43,7 @@ test('every metric is compared with golden data and put through all laws', () =>
 
 describe.each(metricClasses)('%s', (name, metricClass) => {
   const functionName = name.charAt(0).toLowerCase() + name.slice(1);
-  const score = (functional as unknown as Record<string, (p: unknown, t?: unknown) => number>)[functionName]!; // prettier-ignore
+  const score = (functional as unknown as Record<string, (p: unknown, t?: unknown) => number>)[functionName]!;
 
   test('has a function of its name', () => {
     expect(score).toBeInstanceOf(Function);
@@ -130,7 +130,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     const metric = new metricClass();
     metric.update(...batchAt(0));
     const before = JSON.stringify(metric);
-    const refused = [[[0.5], [0]], [[0], [NaN]], [[0, 1], [0]], [['a'], [0]], [[0]]]; // prettier-ignore
+    const refused = [[[0.5], [0]], [[0], [NaN]], [[0, 1], [0]], [['a'], [0]], [[0]]];
     for (const batch of refused as [number[], number[]][]) {
       expect(() => {
         metric.update(...batch);

@@ -1,10 +1,5 @@
 import * as clustering from 'tfjs-metrics/clustering';
-import {
-  ContingencyMetric,
-  type CalinskiHarabaszScore,
-  type LabelOptions,
-  type RandScore,
-} from 'tfjs-metrics';
+import { ContingencyMetric, type CalinskiHarabaszScore, type LabelOptions, type RandScore } from 'tfjs-metrics';
 
 /** The class of a score of two labelings, with the options that all of them have. */
 export interface LabelMetricClass {
@@ -21,10 +16,7 @@ const scoresLabels = ([, metricClass]: [string, unknown]): boolean =>
   (metricClass as { prototype: unknown }).prototype instanceof ContingencyMetric;
 
 /** Every score of two labelings that the entry point of clustering exports, by name. */
-export const metricClasses = all.filter(scoresLabels) as [
-  name: string,
-  metricClass: LabelMetricClass,
-][];
+export const metricClasses = all.filter(scoresLabels) as [name: string, metricClass: LabelMetricClass][];
 
 /** A class of a score of samples and their clusters. */
 export interface SampleMetricClass {

@@ -8,14 +8,8 @@ import { sampleMetricClasses } from './metricClasses.ts';
 
 const SAMPLES = 60;
 const labels = Array.from({ length: SAMPLES }, (_, i) => 'abc'.charAt(hash32(i, 1) % 3));
-const data = labels.map((label, i) => [
-  label.charCodeAt(0) + hash32(i, 2) / 2 ** 31,
-  hash32(i, 3) / 2 ** 31,
-]);
-const part = (from: number, to: number): [number[][], string[]] => [
-  data.slice(from, to),
-  labels.slice(from, to),
-];
+const data = labels.map((label, i) => [label.charCodeAt(0) + hash32(i, 2) / 2 ** 31, hash32(i, 3) / 2 ** 31]);
+const part = (from: number, to: number): [number[][], string[]] => [data.slice(from, to), labels.slice(from, to)];
 
 test('there are five of them', () => {
   expect(sampleMetricClasses.map(([name]) => name)).toEqual([
@@ -40,7 +34,6 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
       [1, 30],
       [30, SAMPLES],
     ] as const) {
-      // prettier-ignore
       metric.update(...part(from, to));
     }
     expectClose(metric.compute(), exact);
@@ -160,8 +153,5 @@ test('in a collection, scores that keep the same samples share them', () => {
     Object.fromEntries(sampleMetricClasses.map(([name, metricClass]) => [name, new metricClass()])),
   );
   metrics.update(data, labels);
-  expect(Object.keys(metrics.toJSON().state as object)).toEqual([
-    'ClusterMoments',
-    'LabeledSampleBuffer all 0',
-  ]);
+  expect(Object.keys(metrics.toJSON().state as object)).toEqual(['ClusterMoments', 'LabeledSampleBuffer all 0']);
 });

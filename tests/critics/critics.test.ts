@@ -14,8 +14,7 @@ setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 tf.env().set('IS_TEST', false);
 
 const normal = normals(3);
-const rows = (n: number, d: number): number[][] =>
-  Array.from({ length: n }, () => Array.from({ length: d }, normal));
+const rows = (n: number, d: number): number[][] => Array.from({ length: n }, () => Array.from({ length: d }, normal));
 const [x, y] = [rows(5, 3), rows(5, 2)];
 
 const critics = {
@@ -42,7 +41,6 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
         [1, 4],
         [3, 2],
       ] as const) {
-        // prettier-ignore
         expect(scoresOf(critic, [x[i]!], [y[j]!])[0]![0]).toBeCloseTo(scores[i]![j]!, 5);
       }
       critic.dispose();
@@ -83,9 +81,9 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
         expect(gradient).toBeCloseTo((up! - down!) / (2 * STEP), 2);
       }
       const [byX] = tf.grads(loss)([...at]);
-      const ahead = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! + STEP, row[1]!, row[2]!] : row))); // prettier-ignore
-      const behind = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! - STEP, row[1]!, row[2]!] : row))); // prettier-ignore
-      const slope = (loss(ahead, at[1]).dataSync()[0]! - loss(behind, at[1]).dataSync()[0]!) / (2 * STEP); // prettier-ignore
+      const ahead = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! + STEP, row[1]!, row[2]!] : row)));
+      const behind = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! - STEP, row[1]!, row[2]!] : row)));
+      const slope = (loss(ahead, at[1]).dataSync()[0]! - loss(behind, at[1]).dataSync()[0]!) / (2 * STEP);
       expect((byX!.arraySync() as number[][])[2]![0]).toBeCloseTo(slope, 2);
       critic.dispose();
     });
@@ -93,10 +91,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
 
   test('a baseline is a number a sample, and all of it is trained', () => {
     const baseline = learnedLogBaseline(2, { hidden: [4], seed: 1 });
-    const { grads } = tf.variableGrads(
-      () => tf.sum(baseline(tf.tensor2d(y))) as tf.Scalar,
-      [...baseline.variables],
-    );
+    const { grads } = tf.variableGrads(() => tf.sum(baseline(tf.tensor2d(y))) as tf.Scalar, [...baseline.variables]);
     expect(baseline(tf.tensor2d(y)).shape).toEqual([5]);
     expect(Object.keys(grads)).toHaveLength(4);
     baseline.dispose();

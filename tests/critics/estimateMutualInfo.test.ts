@@ -37,31 +37,28 @@ const quick = { steps: 4, batchSize: 16, evaluationBatches: 3 };
 
 const BOUNDS = ['infoNce', 'nwj', 'tuba', 'dv', 'js', 'smile', 'interpolated', 'mine'] as const;
 
-test.each(BOUNDS)(
-  '%s finds one nat of two normal variables, and leaves no tensor',
-  async (bound) => {
-    const critic = separableCritic(2, 2, { hidden: [32], embedding: 8, seed: 1 });
-    const baseline = learnedLogBaseline(2, { hidden: [32], seed: 2 });
-    const estimate = await estimateMutualInfo({
-      sample: oneNat(),
-      bound,
-      critic,
-      ...(['tuba', 'interpolated'].includes(bound) && { baseline }),
-      steps: 250,
-      learningRate: 0.005,
-    });
-    critic.dispose();
-    baseline.dispose();
-    expect(Math.abs(estimate.mutualInfo - 1)).toBeLessThan(0.3 + 3 * estimate.standardError);
-    expect(estimate.standardError).toBeGreaterThan(0.005);
-    expect(estimate.standardError).toBeLessThan(0.1);
-    expect(Math.abs(estimate.smoothed - estimate.mutualInfo)).toBeLessThan(0.3);
-    expect(estimate.curve).toHaveLength(250);
-    expect(estimate.smoothedCurve.at(-1)).toBe(estimate.smoothed);
-    expect(estimate.isSaturated).toBe(false);
-    expectNoLeak();
-  },
-);
+test.each(BOUNDS)('%s finds one nat of two normal variables, and leaves no tensor', async (bound) => {
+  const critic = separableCritic(2, 2, { hidden: [32], embedding: 8, seed: 1 });
+  const baseline = learnedLogBaseline(2, { hidden: [32], seed: 2 });
+  const estimate = await estimateMutualInfo({
+    sample: oneNat(),
+    bound,
+    critic,
+    ...(['tuba', 'interpolated'].includes(bound) && { baseline }),
+    steps: 250,
+    learningRate: 0.005,
+  });
+  critic.dispose();
+  baseline.dispose();
+  expect(Math.abs(estimate.mutualInfo - 1)).toBeLessThan(0.3 + 3 * estimate.standardError);
+  expect(estimate.standardError).toBeGreaterThan(0.005);
+  expect(estimate.standardError).toBeLessThan(0.1);
+  expect(Math.abs(estimate.smoothed - estimate.mutualInfo)).toBeLessThan(0.3);
+  expect(estimate.curve).toHaveLength(250);
+  expect(estimate.smoothedCurve.at(-1)).toBe(estimate.smoothed);
+  expect(estimate.isSaturated).toBe(false);
+  expectNoLeak();
+});
 
 describe('with samples that are all there', () => {
   const normal = normals(9);
@@ -94,7 +91,7 @@ describe('with samples that are all there', () => {
 
   test('columns of any offset and scale are brought to one, and the seed decides', async () => {
     const y = x.map(([a, b]) => [a! + 0.2 * normal(), -b! + 20 * normal()]);
-    const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const; // prettier-ignore
+    const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const;
     const estimate = await estimateMutualInfo(options);
     expect(estimate.mutualInfo).toBeGreaterThan(1);
     expect(await estimateMutualInfo(options)).toEqual(estimate);
@@ -123,8 +120,7 @@ describe('with samples that are all there', () => {
 });
 
 test('any function is a critic, with what it is trained by, if anything', async () => {
-  const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
-    tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
+  const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
   const still = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
   expect(still.curve).toHaveLength(0);
   expect(still.smoothed).toBeNaN();
@@ -133,9 +129,15 @@ test('any function is a critic, with what it is trained by, if anything', async 
   await expect(trained).rejects.toThrow(MetricInputError);
   await expect(trained).rejects.toThrow('a critic that stays as it is takes "steps": 0');
   const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
-  const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
-    tf.mul(scale, tf.matMul(a, b, false, true));
-  await estimateMutualInfo({ ...quick, sample: oneNat(), critic: scaled, variables: [scale], steps: 30, learningRate: 0.05 }); // prettier-ignore
+  const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.mul(scale, tf.matMul(a, b, false, true));
+  await estimateMutualInfo({
+    ...quick,
+    sample: oneNat(),
+    critic: scaled,
+    variables: [scale],
+    steps: 30,
+    learningRate: 0.05,
+  });
   expect(scale.dataSync()[0]).toBeGreaterThan(0.5);
   scale.dispose();
   expectNoLeak();
@@ -143,13 +145,10 @@ test('any function is a critic, with what it is trained by, if anything', async 
 
 test('an encoder of layers is trained by its weights', async () => {
   const encoder = sequential({
-    layers: [
-      layers.dense({ units: 2, inputShape: [2], useBias: false, kernelInitializer: 'ones' }),
-    ],
+    layers: [layers.dense({ units: 2, inputShape: [2], useBias: false, kernelInitializer: 'ones' })],
   });
   const dependence = bilinearCritic(2, 2, { seed: 1 });
-  const critic = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
-    dependence(encoder.apply(a) as tf.Tensor2D, b);
+  const critic = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => dependence(encoder.apply(a) as tf.Tensor2D, b);
   const variables = [...encoder.trainableWeights, ...dependence.variables];
   await estimateMutualInfo({ ...quick, sample: oneNat(), critic, variables });
   const [kernel] = encoder.getWeights();
@@ -260,10 +259,7 @@ test('wrong options and samples are refused with what was expected', async () =>
     [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples from 2 up'],
     [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
     [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'unknown option "colour"'],
-    [
-      { sample: () => [tf.zeros([3, 1]), 4] as never },
-      'two new tensors each time, of the shapes [64, d] and [64, d]',
-    ],
+    [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two new tensors each time, of the shapes [64, d] and [64, d]'],
     [{ sample: oneNat(), critic: () => tf.zeros([2, 3]) }, '[64, 64] from it, got [2, 3]'],
   ];
   for (const [options, message] of refused) {

@@ -10,19 +10,17 @@ test('what is to be trained must be variables that are still there', async () =>
   const wanted = 'expected its variables as a list of tf.Variable or of weights of layers, got ';
   const [gone, fixed] = [disposed(tf.tidy(() => tf.variable(tf.scalar(1)))), tf.scalar(1)];
   const critic = product;
-  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`); // prettier-ignore
+  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`);
   await expect(run({ critic, variables: [fixed] })).rejects.toThrow(`${wanted}a tensor []`);
   await expect(run({ critic, variables: [1, undefined] })).rejects.toThrow(`${wanted}1`);
   const learned = separableCritic(2, 2, { hidden: [4] });
   learned.dispose();
-  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`); // prettier-ignore
+  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`);
   const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
   const weights = model.trainableWeights;
   model.dispose();
   await expect(run({ critic, variables: weights })).rejects.toThrow(MetricInputError);
-  await expect(run({ critic, variables: weights })).rejects.toThrow(
-    /got the weight .*kernel.*, disposed of/,
-  );
+  await expect(run({ critic, variables: weights })).rejects.toThrow(/got the weight .*kernel.*, disposed of/);
   await expect(run({ critic, variables: model })).rejects.toThrow(
     'expected a list of tf.Variable or of weights of layers, got an object (Sequential)',
   );
@@ -42,8 +40,7 @@ test.each<[string, unknown, string]>([
 test('variables that are frozen stay as they are', async () => {
   const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
   const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
-  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor =>
-    tf.mul(tf.mul(frozen, scale), product(x, y));
+  const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.mul(tf.mul(frozen, scale), product(x, y));
   await run({ critic, variables: [frozen, scale] });
   expect(scale.dataSync()[0]).not.toBe(1);
   scale.dispose();
@@ -54,20 +51,15 @@ test('variables that are frozen stay as they are', async () => {
 test('there must be something to train, unless there are no steps', async () => {
   const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
   const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.mul(frozen, product(x, y));
-  const wanted =
-    'expected variables to train, of the critic, of the baseline or in the option "variables", got ';
+  const wanted = 'expected variables to train, of the critic, of the baseline or in the option "variables", got ';
   await expect(run({ critic })).rejects.toThrow(MetricInputError);
   await expect(run({ critic })).rejects.toThrow(`${wanted}none; a critic that stays`);
   await expect(run({ critic, variables: [] })).rejects.toThrow(`${wanted}none; a critic`);
-  await expect(run({ critic, variables: [frozen] })).rejects.toThrow(
-    `${wanted}1, none of them trainable; `,
-  );
+  await expect(run({ critic, variables: [frozen] })).rejects.toThrow(`${wanted}1, none of them trainable; `);
   for (const bound of ['infoNce', 'mine', 'tuba']) {
     expect(await run({ critic, bound, steps: 0 })).toMatchObject({ smoothed: NaN });
   }
-  await expect(run({ steps: 0 })).rejects.toThrow(
-    'option "steps": expected with a critic of your own only, got 0',
-  );
+  await expect(run({ steps: 0 })).rejects.toThrow('option "steps": expected with a critic of your own only, got 0');
   frozen.dispose();
 });
 
@@ -80,7 +72,5 @@ test('a critic that stays as it is is evaluated on all samples', async () => {
   };
   await runOn({ x, y, critic, steps: 0 });
   expect(evaluated).toEqual([8, 8]);
-  await expect(runOn({ x, y, critic, steps: 0, validationSplit: 0.5 })).rejects.toThrow(
-    '"steps" above 0 only',
-  );
+  await expect(runOn({ x, y, critic, steps: 0, validationSplit: 0.5 })).rejects.toThrow('"steps" above 0 only');
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  estimateMutualInfo,
-  MetricInputError,
-  MetricStateError,
-  separableCritic,
-} from 'tfjs-metrics/critics';
+import { estimateMutualInfo, MetricInputError, MetricStateError, separableCritic } from 'tfjs-metrics/critics';
 import { checkTensors, disposed, drawn, product, rows, run, runOn } from './smallRuns.ts';
 
 checkTensors();
@@ -57,8 +52,7 @@ describe('a critic that gives', () => {
   test('scores with no gradient fails, and what gradients had saved is freed', async () => {
     const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
     const variables = [scale];
-    const sorted = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor =>
-      tf.topk(tf.mul(scale, product(x, y)), 8).values;
+    const sorted = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.topk(tf.mul(scale, product(x, y)), 8).values;
     await expect(run({ critic: sorted, variables })).rejects.toThrow('TopK');
     await expect(run({ critic: product, variables })).rejects.toThrow('any variable');
     scale.dispose();
@@ -86,7 +80,7 @@ describe('what draws samples is refused when it gives', () => {
     ['an object', (n) => ({ x: tf.zeros([n, 2]) }), `${OPEN}an object (Object)`],
     ['one dimension', (n) => [tf.zeros([n]), tf.zeros([n])], `${OPEN}[8] and [8]`],
     ['no columns', (n) => [tf.zeros([n, 0]), tf.zeros([n, 2])], `${OPEN}[8, 0] and [8, 2]`],
-    ['uneven numbers', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`], // prettier-ignore
+    ['uneven numbers', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`],
     ['strings', (n) => [tf.fill([n, 1], 'a'), tf.zeros([n, 1])], `${OPEN}[8, 1] of strings and`],
     ['what is gone', (n) => drawn(n).map(disposed), `${OPEN}[8, 2], disposed of and [8, 2], disp`],
   ])('%s', async (_, sample, message) => {
@@ -107,7 +101,7 @@ describe('what draws samples is refused when it gives', () => {
 
   test('the same tensors again, which are freed after their use', async () => {
     const pair = drawn(8);
-    await expect(run({ sample: () => pair, standardize: false })).rejects.toThrow('two new tensors each time'); // prettier-ignore
+    await expect(run({ sample: () => pair, standardize: false })).rejects.toThrow('two new tensors each time');
   });
 });
 
@@ -140,7 +134,11 @@ describe('samples that are all there', () => {
   });
 
   test('are taken as whole numbers, constants, typed arrays and flat ones', async () => {
-    const whole = tf.tensor2d(x.map((row) => row.map(Math.round)), [100, 2], 'int32'); // prettier-ignore
+    const whole = tf.tensor2d(
+      x.map((row) => row.map(Math.round)),
+      [100, 2],
+      'int32',
+    );
     const flat = { data: Float32Array.from(y.flat()), shape: [100, 2] };
     const constant = new Float64Array(100).fill(3);
     for (const variable of [whole, flat, constant]) {
@@ -164,8 +162,14 @@ test.each<[object, string]>([
   [{ alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
   [{ bound: 'mine', clip: 5 }, 'option "clip": expected with the bound "smile" only, got 5'],
   [{ bound: 'nwj', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
-  [{ bound: 'nwj', baseline: () => tf.zeros([8]) }, 'option "baseline": expected with the bound "tuba" or "interpolated" only, got'],
-  [{ validationSplit: 0.5 }, 'option "validationSplit": expected with the options "x" and "y" and "steps" above 0 only, got 0.5'],
+  [
+    { bound: 'nwj', baseline: () => tf.zeros([8]) },
+    'option "baseline": expected with the bound "tuba" or "interpolated" only, got',
+  ],
+  [
+    { validationSplit: 0.5 },
+    'option "validationSplit": expected with the options "x" and "y" and "steps" above 0 only, got 0.5',
+  ],
   [{ sample: undefined, x: [1], y: [1] }, 'option "evaluationBatches": expected with the option "sample" only, got 2'],
   [{ sample: undefined, x: [1] }, 'both options "x" and "y", got "x"'],
   [{ x: [1], y: [1] }, 'both options "x" and "y", got "sample" and "x" and "y"'],
@@ -174,7 +178,7 @@ test.each<[object, string]>([
   await expect(run(options)).rejects.toThrow(MetricInputError);
   await expect(run(options)).rejects.toThrow(`estimateMutualInfo: `);
   await expect(run(options)).rejects.toThrow(message);
-}); // prettier-ignore
+});
 
 test('neither the largest seed nor more steps than there is memory for fail at the start', async () => {
   const onStep = (): string => 'stop';
@@ -184,15 +188,14 @@ test('neither the largest seed nor more steps than there is memory for fail at t
 
 test('samples in place of options are told from options', async () => {
   const x = tf.zeros([100, 2]);
-  const message =
-    'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor';
+  const message = 'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor';
   await expect(estimateMutualInfo(x as never)).rejects.toThrow(message);
   x.dispose();
 });
 
 test('a critic for samples of other sizes says for which', async () => {
   const critic = separableCritic(3, 2, { hidden: [4] });
-  const message = 'separableCritic: expected samples of the shape [K, 3] and [K, 2], got [8, 2] and [8, 2]'; // prettier-ignore
+  const message = 'separableCritic: expected samples of the shape [K, 3] and [K, 2], got [8, 2] and [8, 2]';
   await expect(run({ critic })).rejects.toThrow(message);
   critic.dispose();
 });

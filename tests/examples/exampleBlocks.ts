@@ -31,12 +31,7 @@ function filesWithExamples(): string[] {
       .filter((name) => name.endsWith(ending))
       .map((name) => `${folder}/${name}`)
       .sort();
-  return [
-    ...inFolder('src', '.ts', true),
-    'README.md',
-    'CONTRIBUTING.md',
-    ...inFolder('docs', '.md'),
-  ];
+  return [...inFolder('src', '.ts', true), 'README.md', 'CONTRIBUTING.md', ...inFolder('docs', '.md')];
 }
 
 function withoutMargin(line: string, margin: string): string {

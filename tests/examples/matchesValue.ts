@@ -28,8 +28,7 @@ function matches(stated: ts.Expression, actual: unknown): boolean {
   const constant = CONSTANTS.get(stated.getText());
   if (constant) return Object.is(actual, constant.value);
   if (ts.isArrayLiteralExpression(stated)) {
-    const list =
-      ArrayBuffer.isView(actual) || Array.isArray(actual) ? [...(actual as number[])] : undefined;
+    const list = ArrayBuffer.isView(actual) || Array.isArray(actual) ? [...(actual as number[])] : undefined;
     const { elements } = stated;
     return list?.length === elements.length && elements.every((e, i) => matches(e, list[i]));
   }
@@ -37,9 +36,7 @@ function matches(stated: ts.Expression, actual: unknown): boolean {
   throw new Error(`"${stated.getText()}" is no value that can be compared`);
 }
 
-const CONSTANTS = new Map(
-  [true, false, null, undefined, NaN, Infinity].map((value) => [String(value), { value }]),
-);
+const CONSTANTS = new Map([true, false, null, undefined, NaN, Infinity].map((value) => [String(value), { value }]));
 
 function matchesObject(stated: ts.ObjectLiteralExpression, actual: unknown): boolean {
   if (typeof actual !== 'object' || actual === null) return false;

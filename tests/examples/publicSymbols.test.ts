@@ -40,15 +40,11 @@ test.each([...symbols])('%s has a description', (_, symbol) => {
 
 const callable = ts.SymbolFlags.Function | ts.SymbolFlags.Class;
 
-test.each([...symbols].filter(([, { flags }]) => flags & callable))(
-  '%s has an example that runs',
-  (_, symbol) => {
-    const examples = tags(symbol, 'example');
-    expect(examples).not.toEqual([]);
-    for (const example of examples)
-      expect(example).toMatch(/```ts\n[\s\S]*import .* from 'tfjs-metrics/);
-  },
-);
+test.each([...symbols].filter(([, { flags }]) => flags & callable))('%s has an example that runs', (_, symbol) => {
+  const examples = tags(symbol, 'example');
+  expect(examples).not.toEqual([]);
+  for (const example of examples) expect(example).toMatch(/```ts\n[\s\S]*import .* from 'tfjs-metrics/);
+});
 
 test.each([...symbols].filter(([, { flags }]) => flags & ts.SymbolFlags.Function))(
   '%s says what it takes, gives and refuses',

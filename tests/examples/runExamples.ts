@@ -83,8 +83,7 @@ function withClaims(code: string): string {
     changed += `__claim(${line}, ${JSON.stringify(stated)}, ${code.slice(start, expression.end)});`;
     at = statement.end;
   }
-  const declared =
-    'declare const __claim: (line: number, stated: string, actual: unknown) => void;';
+  const declared = 'declare const __claim: (line: number, stated: string, actual: unknown) => void;';
   return `${changed}${code.slice(at)}\n${declared}\nexport {};\n`;
 }
 

@@ -29,9 +29,7 @@ function coverage(score: (table: ContingencyTable) => number, simulations: numbe
   const population = scaled(1);
   const truth = score(scaled(1e9));
   const random = RandomSource.of(9);
-  const cellOf = Array.from(population.cells.count).flatMap((share, cell) =>
-    Array.from({ length: share }, () => cell),
-  );
+  const cellOf = Array.from(population.cells.count).flatMap((share, cell) => Array.from({ length: share }, () => cell));
   let hits = 0;
   for (let s = 0; s < simulations; s++) {
     const counts = new Float64Array(population.cells.count.length);
@@ -73,7 +71,11 @@ describe('few samples', () => {
   });
 
   test('intervals stay within what the score can be for as many labels', () => {
-    const table = ContingencyTable.fromMatrix([[6, 0, 0], [0, 5, 1], [0, 0, 6]]); // prettier-ignore
+    const table = ContingencyTable.fromMatrix([
+      [6, 0, 0],
+      [0, 5, 1],
+      [0, 0, 6],
+    ]);
     const { lower, upper } = bootstrapInterval(mutualInfoScore, table, { method: 'basic' });
     expect([lower > 0, upper]).toEqual([true, Math.log(3)]);
     const bits = (drawn: ContingencyTable) => mutualInfoScore(drawn, { base: 2 });
@@ -81,7 +83,11 @@ describe('few samples', () => {
   });
 
   test('complete agreement of 30 samples does not make a score certain', () => {
-    const table = ContingencyTable.fromMatrix([[10, 0, 0], [0, 10, 0], [0, 0, 10]]); // prettier-ignore
+    const table = ContingencyTable.fromMatrix([
+      [10, 0, 0],
+      [0, 10, 0],
+      [0, 0, 10],
+    ]);
     const { lower, upper } = bootstrapInterval(clusterAccuracy, table);
     // 1 of 40 tables of 30 samples is without an error if 88.4 % are right.
     expect(Math.abs(lower - 0.884)).toBeLessThan(0.045);
@@ -90,14 +96,19 @@ describe('few samples', () => {
 });
 
 test('draws with an undefined score are left out and counted, up to a tenth', () => {
-  const table = ContingencyTable.fromMatrix([[57, 0], [0, 3]]); // prettier-ignore
-  const score = (drawn: ContingencyTable): number =>
-    drawn.predLabels.length < 2 ? NaN : purityScore(drawn);
+  const table = ContingencyTable.fromMatrix([
+    [57, 0],
+    [0, 3],
+  ]);
+  const score = (drawn: ContingencyTable): number => (drawn.predLabels.length < 2 ? NaN : purityScore(drawn));
   const { lower, upper, undefinedDraws } = bootstrapInterval(score, table, { method: 'basic' });
   expect([lower, upper]).toEqual([1, 1]);
   // e⁻³ of 1000, within four standard deviations.
   expect(Math.abs(undefinedDraws - 46)).toBeLessThan(28);
-  const rare = ContingencyTable.fromMatrix([[57, 0], [0, 1]]); // prettier-ignore
+  const rare = ContingencyTable.fromMatrix([
+    [57, 0],
+    [0, 1],
+  ]);
   expect(() => bootstrapInterval(score, rare)).toThrow(MetricStateError);
   expect(() => bootstrapInterval(score, rare)).toThrow('a value of at least 90 % of the draws');
 });
@@ -106,11 +117,9 @@ describe('laws', () => {
   const table = scaled(20);
 
   test.each(clusteringScores)('$name: the interval of many samples holds the score', (of) => {
-    const { value, lower, upper, standardError } = bootstrapInterval(
-      (drawn) => of.score(drawn, of.options),
-      table,
-      { draws: 200 },
-    );
+    const { value, lower, upper, standardError } = bootstrapInterval((drawn) => of.score(drawn, of.options), table, {
+      draws: 200,
+    });
     expect(value).toBe(of.score(table, of.options));
     expect(lower).toBeLessThanOrEqual(value);
     expect(upper).toBeGreaterThanOrEqual(value);
@@ -162,10 +171,7 @@ describe('laws', () => {
 describe('edges', () => {
   test('a table of one cell is certain', () => {
     const table = ContingencyTable.of([0, 0, 0], [1, 1, 1]);
-    const { value, lower, upper, standardError } = bootstrapInterval(
-      normalizedMutualInfoScore,
-      table,
-    );
+    const { value, lower, upper, standardError } = bootstrapInterval(normalizedMutualInfoScore, table);
     expect([value, lower, upper, standardError]).toEqual([1, 1, 1, 0]);
   });
 
@@ -185,10 +191,7 @@ describe('edges', () => {
     [{ draws: 1 }, 'option "draws": expected a whole number, 2 to 1000000, got 1'],
     [{ confidence: 95 }, 'option "confidence": expected a number between 0 and 1, got 95'],
     [{ range: [1, 0] }, 'option "range": expected two numbers, the least and the greatest value'],
-    [
-      { method: 'bca' },
-      'option "method": expected one of "testInversion", "basic", "percentile", got "bca"',
-    ],
+    [{ method: 'bca' }, 'option "method": expected one of "testInversion", "basic", "percentile", got "bca"'],
   ])('%j is refused', (options, message) => {
     const call = () => bootstrapInterval(purityScore, scaled(1), options as never);
     expect(call).toThrow(MetricInputError);
@@ -220,14 +223,26 @@ test('a paired difference is surer than two scores apart', () => {
 
 describe('a table with other counts', () => {
   test('leaves out what is 0 now, and can be merged and saved as any other', () => {
-    const table = ContingencyTable.fromMatrix([[2, 1], [0, 3]], { predLabels: ['a', 'b'] }); // prettier-ignore
+    const table = ContingencyTable.fromMatrix(
+      [
+        [2, 1],
+        [0, 3],
+      ],
+      { predLabels: ['a', 'b'] },
+    );
     const other = table.withCounts(Float64Array.of(0, 4, 5));
     expect(other.predLabels).toEqual(['b']);
     expect(other.toMatrix()).toEqual([[4], [5]]);
     expect(ContingencyTable.fromJSON(other.toJSON()).toMatrix()).toEqual([[4], [5]]);
-    expect(other.clone().merge(table).toMatrix()).toEqual([[2, 5], [0, 8]]); // prettier-ignore
+    expect(other.clone().merge(table).toMatrix()).toEqual([
+      [2, 5],
+      [0, 8],
+    ]);
     expect(other.without(0).toMatrix()).toEqual([[5]]);
-    expect(table.toMatrix()).toEqual([[2, 1], [0, 3]]); // prettier-ignore
+    expect(table.toMatrix()).toEqual([
+      [2, 1],
+      [0, 3],
+    ]);
   });
 
   test('refuses counts that are not its own', () => {

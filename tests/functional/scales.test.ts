@@ -7,8 +7,7 @@ const n = 60;
 const [x, y] = normalPair(n, 0.7, 1);
 const z = normalSamples(n, 4);
 const labels = x.map((value) => (value > 0.5 ? 'c' : value > -0.5 ? 'b' : 'a'));
-const pairs = (first: number[], second: number[]): number[][] =>
-  first.map((value, i) => [value, second[i]!]);
+const pairs = (first: number[], second: number[]): number[][] => first.map((value, i) => [value, second[i]!]);
 
 /** Gives values times a power of two. */
 type Scale = (values: number[]) => number[];
@@ -16,7 +15,11 @@ type Scale = (values: number[]) => number[];
 /** Scores that do not depend on the unit of the samples, of samples times a power of two. */
 const scores: Record<string, (s: Scale) => number> = {
   'silhouetteScore of distances': (s) =>
-    metrics.silhouetteScore(x.map((a) => s(x.map((b) => Math.abs(a - b)))), labels, { metric: 'precomputed' }),
+    metrics.silhouetteScore(
+      x.map((a) => s(x.map((b) => Math.abs(a - b)))),
+      labels,
+      { metric: 'precomputed' },
+    ),
   daviesBouldinScore: (s) => metrics.daviesBouldinScore(pairs(s(x), s(y)), labels),
   calinskiHarabaszScore: (s) => metrics.calinskiHarabaszScore(pairs(s(x), s(y)), labels),
   simplifiedSilhouetteScore: (s) => metrics.simplifiedSilhouetteScore(pairs(s(x), s(y)), labels),
@@ -31,10 +34,9 @@ const scores: Record<string, (s: Scale) => number> = {
   mutualInfoRegression: (s) => metrics.mutualInfoRegression(s(x), y)[0]!,
   mutualInfoClassif: (s) => metrics.mutualInfoClassif(s(x), labels)[0]!,
   gaussianCopulaMutualInfo: (s) => metrics.gaussianCopulaMutualInfo(s(x), y),
-}; // prettier-ignore
+};
 for (const metric of ['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev'] as const) {
-  scores[`silhouetteScore, ${metric}`] = (s) =>
-    metrics.silhouetteScore(pairs(s(x), s(y)), labels, { metric });
+  scores[`silhouetteScore, ${metric}`] = (s) => metrics.silhouetteScore(pairs(s(x), s(y)), labels, { metric });
 }
 for (const between of ['samples', 'centroids'] as const) {
   for (const p of [1, 2, 3, Infinity]) {
@@ -63,9 +65,7 @@ function streamed(Class: new () => metrics.AnyMetric, first: Samples, second: un
   other.update(...parts.map((all) => all.slice(25)));
   one.merge(other);
   const saved: unknown = JSON.parse(JSON.stringify(one));
-  return (Class as never as typeof metrics.CalinskiHarabaszScore)
-    .fromJSON(saved as never)
-    .compute();
+  return (Class as never as typeof metrics.CalinskiHarabaszScore).fromJSON(saved as never).compute();
 }
 for (const name of classes) {
   const isOfLabels = !/MutualInfo/.test(name);
@@ -80,7 +80,8 @@ const powers = [-1000, -660, -512, -401, -100, 100, 401, 512, 660, 1020];
 /** Times 2^power, also where that is no number. */
 const scaledBy =
   (power: number): Scale =>
-  (values) => values.map((value) => value * 2 ** Math.trunc(power / 2) * 2 ** (power - Math.trunc(power / 2))); // prettier-ignore
+  (values) =>
+    values.map((value) => value * 2 ** Math.trunc(power / 2) * 2 ** (power - Math.trunc(power / 2)));
 
 test.each(Object.entries(scores))('%s is the same to the last bit at any scale', (_, score) => {
   const expected = score((values) => values);
@@ -97,7 +98,7 @@ describe('logarithms are the same up to rounding', () => {
     totalCorrelation: (s) => metrics.totalCorrelation(pairs(s(x), s(y))),
     'totalCorrelation, euclidean': (s) => metrics.totalCorrelation(pairs(s(x), s(y)), { norm: 'euclidean' }),
     conditionalTotalCorrelation: (s) => metrics.conditionalTotalCorrelation(pairs(s(x), s(y)), s(z)),
-  }; // prettier-ignore
+  };
 
   test.each(Object.entries(information))('%s', (_, score) => {
     for (const power of powers) {
@@ -114,7 +115,7 @@ describe('logarithms are the same up to rounding', () => {
       const growth = entropy(scaledBy(power)) - entropy((values) => values);
       expect(growth).toBeCloseTo(2 * power * Math.LN2, 9);
     }
-  }); // prettier-ignore
+  });
 });
 
 describe('moments of several scales', () => {
@@ -125,7 +126,10 @@ describe('moments of several scales', () => {
     expect([mean[0], dispersion]).toEqual([2 * 2 ** -450, 2 * 2 ** -900]);
     expect(apart(scaledBy(600)).clusters[0]!.dispersion).toBe(Infinity);
     const joint = JointMoments.of(scaledBy(600)([1, 3]), scaledBy(-600)([2, 6]));
-    expect(joint.covariance()).toEqual([[Infinity, 4], [4, 0]]); // prettier-ignore
+    expect(joint.covariance()).toEqual([
+      [Infinity, 4],
+      [4, 0],
+    ]);
   });
 
   test.each([-600, 600])('merge with samples of usual size, at 2^%i', (power) => {

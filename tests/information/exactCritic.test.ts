@@ -38,36 +38,31 @@ describe.each(LEVELS.map((truth, level) => [truth, level] as const))(
       measured = measureBounds(truth, BATCHES, truth);
     });
 
-    test.each(BOUNDS.map(({ name }, b) => [name, b] as const))(
-      '%s is within three standard errors',
-      (_, b) => {
-        const { bound, mean, variance, weighted } = measured[b]!;
-        const { reference, expectation, isAveraged } = bound;
-        expect(reference ?? expectation).toBeDefined();
-        if (expectation) {
-          // Where the tail is heavy a plain mean has no standard error that a sample could tell (see measureBounds).
-          // The weighted mean has one, and what both must be is known.
-          const of = weighted ?? { mean, standardError: Math.sqrt(variance / BATCHES) };
-          expect(of.standardError).toBeLessThan(0.03 * expectation(truth));
-          expect(Math.abs(of.mean - expectation(truth))).toBeLessThan(3 * of.standardError);
-        }
-        // Beyond, three true standard errors of so many batches are nats.
-        if (!reference || (weighted && truth > 4)) return;
-        const [theirs, theirVariance] = [reference.means[level]!, reference.variances[level]!];
-        const [ours, other] = weighted
-          ? [varianceOfLinear(truth), varianceOfLinear(truth)]
-          : [variance, theirVariance];
-        const sampling = Math.sqrt(ours / BATCHES + other / REFERENCE_BATCHES);
-        const standardError = Math.hypot(sampling, halfDigit(theirs));
-        expect(Math.abs(mean - theirs)).toBeLessThan(3 * standardError);
-        const [shown, beside] = shownInGuide(bound.name, level);
-        expect(Math.abs(mean - shown)).toBeLessThan(3 * standardError);
-        expect(beside).toBe(theirs);
-        if (weighted) return;
-        // The variance of so many batches is known to a fifth, of skewed bounds less well.
-        expect(variance / theirVariance).toBeLessThan(1.8);
-        if (!isAveraged) expect(variance / theirVariance).toBeGreaterThan(0.5);
-      },
-    );
+    test.each(BOUNDS.map(({ name }, b) => [name, b] as const))('%s is within three standard errors', (_, b) => {
+      const { bound, mean, variance, weighted } = measured[b]!;
+      const { reference, expectation, isAveraged } = bound;
+      expect(reference ?? expectation).toBeDefined();
+      if (expectation) {
+        // Where the tail is heavy a plain mean has no standard error that a sample could tell (see measureBounds).
+        // The weighted mean has one, and what both must be is known.
+        const of = weighted ?? { mean, standardError: Math.sqrt(variance / BATCHES) };
+        expect(of.standardError).toBeLessThan(0.03 * expectation(truth));
+        expect(Math.abs(of.mean - expectation(truth))).toBeLessThan(3 * of.standardError);
+      }
+      // Beyond, three true standard errors of so many batches are nats.
+      if (!reference || (weighted && truth > 4)) return;
+      const [theirs, theirVariance] = [reference.means[level]!, reference.variances[level]!];
+      const [ours, other] = weighted ? [varianceOfLinear(truth), varianceOfLinear(truth)] : [variance, theirVariance];
+      const sampling = Math.sqrt(ours / BATCHES + other / REFERENCE_BATCHES);
+      const standardError = Math.hypot(sampling, halfDigit(theirs));
+      expect(Math.abs(mean - theirs)).toBeLessThan(3 * standardError);
+      const [shown, beside] = shownInGuide(bound.name, level);
+      expect(Math.abs(mean - shown)).toBeLessThan(3 * standardError);
+      expect(beside).toBe(theirs);
+      if (weighted) return;
+      // The variance of so many batches is known to a fifth, of skewed bounds less well.
+      expect(variance / theirVariance).toBeLessThan(1.8);
+      if (!isAveraged) expect(variance / theirVariance).toBeGreaterThan(0.5);
+    });
   },
 );

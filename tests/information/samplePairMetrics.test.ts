@@ -27,8 +27,7 @@ const part = (from: number, to: number): [Rows, Rows] => [x.slice(from, to), y.s
 
 /** All metrics of two variables of continuous values. */
 const metricClasses = Object.entries(lib).filter(
-  ([name, value]) =>
-    /^[A-Z].*MutualInfo$/.test(name) && (value as typeof Metric).prototype instanceof Metric,
+  ([name, value]) => /^[A-Z].*MutualInfo$/.test(name) && (value as typeof Metric).prototype instanceof Metric,
 ) as unknown as [string, SamplePairClass][];
 
 const functions: Record<string, (x: Rows, y: Rows, options?: object) => number> = {
@@ -70,7 +69,6 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
       [21, 50],
       [50, SAMPLES],
     ] as const) {
-      // prettier-ignore
       metric.update(...part(from, to));
       expectClose(metric.compute(), score(...part(0, to)));
     }
@@ -111,8 +109,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
 
   test('has no value for too few samples, or what is asked for', () => {
     const few = part(0, 3);
-    const make = (onUndefined?: 'nan' | 'throw' | number): KsgMutualInfo =>
-      new metricClass({ onUndefined });
+    const make = (onUndefined?: 'nan' | 'throw' | number): KsgMutualInfo => new metricClass({ onUndefined });
     for (const batch of [few, [[], []] as [Rows, Rows]]) {
       expect(make().forward(...batch)).toBeNaN();
       expect(make('nan').forward(...batch)).toBeNaN();
@@ -159,9 +156,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   });
 
   test('refuses an unknown option, and other columns when merged', () => {
-    expect(() => new metricClass({ neighbours: 1 } as object)).toThrow(
-      'unknown option "neighbours"',
-    );
+    expect(() => new metricClass({ neighbours: 1 } as object)).toThrow('unknown option "neighbours"');
     const [one, other] = [new metricClass(), new metricClass()];
     one.update(x, y);
     other.update(a, b);
@@ -175,7 +170,18 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     const metric = new metricClass();
     metric.update(x, y);
     const good = JSON.parse(JSON.stringify(metric)) as { state: Record<string, unknown> };
-    const damages: Record<string, unknown>[] = [{ version: 2 }, { kind: 'Other' }, { widths: [3] }, { widths: [2, 1, 1] }, { widths: [1, 1] }, { widths: [-1, 4] }, { n: -1 }, { seen: 3 }, { mean: [NaN] }, { rows: ['a'] }]; // prettier-ignore
+    const damages: Record<string, unknown>[] = [
+      { version: 2 },
+      { kind: 'Other' },
+      { widths: [3] },
+      { widths: [2, 1, 1] },
+      { widths: [1, 1] },
+      { widths: [-1, 4] },
+      { n: -1 },
+      { seen: 3 },
+      { mean: [NaN] },
+      { rows: ['a'] },
+    ];
     for (const damage of damages) {
       if (!Object.keys(damage).some((key) => key in good.state)) continue;
       const damaged = { ...good, state: { ...good.state, ...damage } };
@@ -220,10 +226,7 @@ test('in a collection, metrics that keep the same samples share them', () => {
     Object.fromEntries(metricClasses.map(([name, metricClass]) => [name, new metricClass()])),
   );
   metrics.update(x, y);
-  expect(Object.keys(metrics.toJSON().state as object).sort()).toEqual([
-    'JointMoments',
-    'SampleBuffer all 0',
-  ]);
+  expect(Object.keys(metrics.toJSON().state as object).sort()).toEqual(['JointMoments', 'SampleBuffer all 0']);
   for (const [name, value] of Object.entries(metrics.compute() as Record<string, number>)) {
     expectClose(value, functions[name]!(x, y));
   }

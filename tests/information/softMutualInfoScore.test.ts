@@ -1,12 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  MetricCollection,
-  MetricStateError,
-  mutualInfoScore,
-  normalizedMutualInfoScore,
-} from 'tfjs-metrics';
+import { MetricCollection, MetricStateError, mutualInfoScore, normalizedMutualInfoScore } from 'tfjs-metrics';
 import {
   AssignmentMutualInfoScore,
   SoftMutualInfoScore,
@@ -58,7 +53,10 @@ describe('the soft mutual information of batches', () => {
     weighted.update(x, y, { sampleWeight: x.map((_, n) => 1 + (n % 2)) });
     const twice = new SoftMutualInfoScore({ bins: 12 });
     twice.update(x, y);
-    twice.update(x.filter((_, n) => n % 2 === 1), y.filter((_, n) => n % 2 === 1)); // prettier-ignore
+    twice.update(
+      x.filter((_, n) => n % 2 === 1),
+      y.filter((_, n) => n % 2 === 1),
+    );
     expectClose(weighted.compute(), twice.compute());
   });
 
@@ -116,24 +114,22 @@ describe('the soft mutual information of batches', () => {
   });
 
   test('is never below 0 and never above the entropies', () => {
-    const pairs = fc.array(fc.tuple(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: -1, max: 2, noNaN: true })), { minLength: 1, maxLength: 30 }); // prettier-ignore
-    const kernels = fc.constantFrom('box', 'linear', 'cubicBSpline', 'gaussian');
-    const law = fc.property(
-      pairs,
-      fc.integer({ min: 1, max: 9 }),
-      kernels,
-      (given, bins, kernel) => {
-        const metric = new SoftMutualInfoScore({ bins, kernel });
-        const share = new SoftNormalizedMutualInfoScore({ bins, kernel });
-        const [a, b] = [given.map(([first]) => first), given.map(([, second]) => second)];
-        metric.update(a, b);
-        share.update(a, b);
-        expect(metric.compute()).toBeGreaterThanOrEqual(0);
-        expect(metric.compute()).toBeLessThanOrEqual(Math.log(bins) + 1e-12);
-        expect(share.compute()).toBeGreaterThanOrEqual(0);
-        expect(share.compute()).toBeLessThanOrEqual(1);
-      },
+    const pairs = fc.array(
+      fc.tuple(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: -1, max: 2, noNaN: true })),
+      { minLength: 1, maxLength: 30 },
     );
+    const kernels = fc.constantFrom('box', 'linear', 'cubicBSpline', 'gaussian');
+    const law = fc.property(pairs, fc.integer({ min: 1, max: 9 }), kernels, (given, bins, kernel) => {
+      const metric = new SoftMutualInfoScore({ bins, kernel });
+      const share = new SoftNormalizedMutualInfoScore({ bins, kernel });
+      const [a, b] = [given.map(([first]) => first), given.map(([, second]) => second)];
+      metric.update(a, b);
+      share.update(a, b);
+      expect(metric.compute()).toBeGreaterThanOrEqual(0);
+      expect(metric.compute()).toBeLessThanOrEqual(Math.log(bins) + 1e-12);
+      expect(share.compute()).toBeGreaterThanOrEqual(0);
+      expect(share.compute()).toBeLessThanOrEqual(1);
+    });
     fc.assert(law, { numRuns: 300, seed: 7 });
   });
 });
@@ -230,8 +226,16 @@ describe('what does not fit is refused, and changes nothing', () => {
 });
 
 describe('the mutual information of soft assignments', () => {
-  const p = [[0.9, 0.1], [0.2, 0.8], [0.6, 0.4]]; // prettier-ignore
-  const q = [[0.5, 0.3, 0.2], [0.1, 0.8, 0.1], [0, 0, 1]]; // prettier-ignore
+  const p = [
+    [0.9, 0.1],
+    [0.2, 0.8],
+    [0.6, 0.4],
+  ];
+  const q = [
+    [0.5, 0.3, 0.2],
+    [0.1, 0.8, 0.1],
+    [0, 0, 1],
+  ];
 
   test('of probabilities 0 and 1 is that of the labels', () => {
     const labels = { a: [0, 1, 1, 2, 0, 1], b: ['x', 'y', 'y', 'x', 'x', 'x'] };
@@ -258,7 +262,16 @@ describe('the mutual information of soft assignments', () => {
   test.each([
     [[[[0.9, 0.3]], [[1, 0]]], 'p[0] sums to 1.2'],
     [[[[2.5, -1.5]], [[1, 0]]], 'p[0][0] is 2.5: expected a probability'],
-    [[[[1, 0]], [[1, 0], [0, 1]]], 'p has 1 samples and q 2'], // prettier-ignore
+    [
+      [
+        [[1, 0]],
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+      'p has 1 samples and q 2',
+    ],
     [[[[1, 0]], [0.5]], 'q[0] is 0.5: expected an integer label'],
   ])('refuses %j', (inputs, message) => {
     const metric = new AssignmentMutualInfoScore();

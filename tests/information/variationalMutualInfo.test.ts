@@ -2,11 +2,7 @@ import { expect, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
-import {
-  MetricInputError,
-  VariationalMutualInfo,
-  type VariationalMutualInfoOptions,
-} from 'tfjs-metrics/information';
+import { MetricInputError, VariationalMutualInfo, type VariationalMutualInfoOptions } from 'tfjs-metrics/information';
 import { MetricCollection, MetricStateError } from 'tfjs-metrics';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
@@ -50,10 +46,7 @@ test('is the mean of the bounds of the batches, of whatever order and on whateve
   whole.update(first);
   whole.update(second);
   await whole.updateAsync(first);
-  const [left, right] = [
-    new VariationalMutualInfo({ bound: 'nwj' }),
-    new VariationalMutualInfo({ bound: 'nwj' }),
-  ];
+  const [left, right] = [new VariationalMutualInfo({ bound: 'nwj' }), new VariationalMutualInfo({ bound: 'nwj' })];
   left.update(second);
   right.update(first);
   right.update(tf.scalar(right.compute().mean));
@@ -144,9 +137,7 @@ test('refuses scores that are not finite, not square or without baseline, and is
   }
   expect(() => {
     metric.update(first);
-  }).toThrow(
-    'tubaLowerBound: expected logBaseline as a tensor of the shape [2] or [2, 1], got undefined',
-  );
+  }).toThrow('tubaLowerBound: expected logBaseline as a tensor of the shape [2] or [2, 1], got undefined');
   expect(JSON.stringify(metric)).toBe(before);
   expect(tf.memory().numTensors).toBe(numTensors + 4);
 });
@@ -174,7 +165,7 @@ test('refuses unknown options and bounds, other bounds and damaged snapshots', (
     [{ bound: 'nwj', alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
     [{ clip: 1 }, 'option "clip": expected with the bound "smile" only, got 1'],
     [{ bound: 'club', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
-  ] as const; // prettier-ignore
+  ] as const;
   for (const [options, message] of ofOthers) {
     expect(() => new VariationalMutualInfo(options)).toThrow(MetricInputError);
     expect(() => new VariationalMutualInfo(options)).toThrow(`VariationalMutualInfo: ${message}`);

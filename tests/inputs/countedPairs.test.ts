@@ -41,27 +41,39 @@ describe('counted pairs', () => {
     [[{ pred: 0, target: 0, count: -1n }], 'counts[0].count is -1n'],
     [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count is NaN'],
     [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count is "3"'],
-    [[{ pred: 0, target: 0, count: 1 }, { pred: 0, target: 0 }], 'counts[1].count is undefined'],
+    [
+      [
+        { pred: 0, target: 0, count: 1 },
+        { pred: 0, target: 0 },
+      ],
+      'counts[1].count is undefined',
+    ],
     [[null], 'counts[0] is null: expected { pred, target, count }'],
     [[{ pred: 0, target: 0, count: 10n ** 400n }], 'expected a finite number'],
     [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0] is 0.5'],
     [[{ pred: 0, count: 1 }], 'target[0] is undefined: expected a label'],
-    [[{ pred: 0, target: 0, count: 1 }, { pred: 'a', target: 0, count: 1 }], 'preds[1] is "a"'],
-  ]; // prettier-ignore
+    [
+      [
+        { pred: 0, target: 0, count: 1 },
+        { pred: 'a', target: 0, count: 1 },
+      ],
+      'preds[1] is "a"',
+    ],
+  ];
 
-  test.each(refused.map(([counts, message]) => [message, counts] as const))(
-    'are refused: %s',
-    (message, counts) => {
-      const call = () => ContingencyTable.fromCounts(counts as CountedPair[]);
-      expect(call).toThrow(MetricInputError);
-      expect(call).toThrow(message);
-    },
-  );
+  test.each(refused.map(([counts, message]) => [message, counts] as const))('are refused: %s', (message, counts) => {
+    const call = () => ContingencyTable.fromCounts(counts as CountedPair[]);
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow(message);
+  });
 });
 
 describe('a matrix', () => {
   test('has target in its rows and preds in its columns', () => {
-    const table = ContingencyTable.fromMatrix([[1, 2, 0], [0, 0, 4]]); // prettier-ignore
+    const table = ContingencyTable.fromMatrix([
+      [1, 2, 0],
+      [0, 0, 4],
+    ]);
     expect([...table.entries()]).toEqual([
       { target: 0, pred: 0, count: 1 },
       { target: 0, pred: 1, count: 2 },
@@ -71,15 +83,27 @@ describe('a matrix', () => {
 
   test('takes the labels that it is given', () => {
     const labels = { targetLabels: ['cat', 'dog'], predLabels: [7, -7] };
-    const table = ContingencyTable.fromMatrix([[1, 2], [3, 4]], labels); // prettier-ignore
+    const table = ContingencyTable.fromMatrix(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      labels,
+    );
     expect(table.targetLabels).toEqual(['cat', 'dog']);
     expect(table.predLabels).toEqual([-7, 7]);
-    expect(table.toMatrix()).toEqual([[2, 1], [4, 3]]); // prettier-ignore
+    expect(table.toMatrix()).toEqual([
+      [2, 1],
+      [4, 3],
+    ]);
   });
 
   test('may have typed arrays as rows, and fractions in them', () => {
     const table = ContingencyTable.fromMatrix([Float64Array.of(0.5, 0), Float32Array.of(0, 0.25)]);
-    expect(table.toMatrix()).toEqual([[0.5, 0], [0, 0.25]]); // prettier-ignore
+    expect(table.toMatrix()).toEqual([
+      [0.5, 0],
+      [0, 0.25],
+    ]);
   });
 
   test('of no rows, or of rows of nothing, is an empty table', () => {
@@ -100,7 +124,7 @@ describe('a matrix', () => {
     [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected an integer label'],
     [[[1, 2]], { predLabels: [0, 'a'] }, 'is "a": expected a number'],
     [[[1, 2]], null, 'got null'],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused.map(([matrix, labels, message]) => [message, matrix, labels] as const))(
     'is refused: %s',

@@ -41,7 +41,7 @@ const refused: [input: unknown, message: string][] = [
   [['a', 1n], 'preds[1] is 1n: expected a string as in the labels before it'],
   [[true, 1], 'preds[1] is 1: expected a boolean as in the labels before it'],
   [[1, true], 'preds[1] is true: expected a number as in the labels before it'],
-  [[[0, 1], [1]], `preds[0] is Array of length 2: ${FLAT}`], // prettier-ignore
+  [[[0, 1], [1]], `preds[0] is Array of length 2: ${FLAT}`],
   [[0, [1]], `preds[1] is Array of length 1: ${FLAT}`],
   [[{}], `preds[0] is an object (Object): ${NO_KIND}`],
   [[new Date(0)], `preds[0] is an object (Date): ${NO_KIND}`],
@@ -61,14 +61,9 @@ const refused: [input: unknown, message: string][] = [
 ];
 
 describe('what is no label is refused by place and value', () => {
-  test.each(refused.map(([input, message]) => [message, input] as const))(
-    '%s',
-    (message, input) => {
-      expect(() => ContingencyTable.of(input as number[], [0])).toThrow(
-        new MetricInputError(message),
-      );
-    },
-  );
+  test.each(refused.map(([input, message]) => [message, input] as const))('%s', (message, input) => {
+    expect(() => ContingencyTable.of(input as number[], [0])).toThrow(new MetricInputError(message));
+  });
 
   test('the first of several is named', () => {
     expect(() => ContingencyTable.of([0, 1.5, NaN], [0, 0, 0])).toThrow('preds[1] is 1.5');

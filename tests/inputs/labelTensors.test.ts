@@ -59,7 +59,11 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
 
   test('what an operation computed is read as what was handed in', () => {
     tf.tidy(() => {
-      const scores = tf.tensor2d([[0.1, 0.9], [0.8, 0.2], [0.3, 0.7]]); // prettier-ignore
+      const scores = tf.tensor2d([
+        [0.1, 0.9],
+        [0.8, 0.2],
+        [0.3, 0.7],
+      ]);
       expect(readLabels(tf.argMax(scores, 1), 3)).toEqual([1, 0, 1]);
     });
   });
@@ -123,10 +127,11 @@ describe('a boolean tensor made from a typed array, which TensorFlow.js keeps as
   test.each(made)('is true where %s is not 0', (_, make) => {
     const table = ContingencyTable.of(make(), make());
     expect(table.predLabels).toEqual([false, true]);
-    expect(table.toMatrix()).toEqual([[1, 0], [0, 3]]); // prettier-ignore
-    expect(ContingencyTable.fromJSON(JSON.parse(JSON.stringify(table))).toMatrix()).toEqual(
-      table.toMatrix(),
-    );
+    expect(table.toMatrix()).toEqual([
+      [1, 0],
+      [0, 3],
+    ]);
+    expect(ContingencyTable.fromJSON(JSON.parse(JSON.stringify(table))).toMatrix()).toEqual(table.toMatrix());
     expect(readLabels(make(), 4)).toEqual(truths);
   });
 
@@ -138,7 +143,10 @@ describe('a boolean tensor made from a typed array, which TensorFlow.js keeps as
     expect(threshold(make())).toEqual(Uint8Array.from(truths, Number));
     const columns = tf.tensor2d(Uint8Array.of(2, 0, 0, 3), [2, 2], 'bool');
     expect(cramersVMatrix(columns)).toEqual(
-      cramersVMatrix([[true, false], [false, true]]), // prettier-ignore
+      cramersVMatrix([
+        [true, false],
+        [false, true],
+      ]),
     );
   });
 

@@ -111,7 +111,10 @@ test('labels that a caller changes after the call are counted as they were', () 
   const table = ContingencyTable.of(preds, target);
   preds.fill(7);
   target.fill(7);
-  expect(table.toMatrix()).toEqual([[1, 0], [0, 1]]); // prettier-ignore
+  expect(table.toMatrix()).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
 });
 
 test('labels are not changed by counting them', () => {

@@ -4,11 +4,14 @@ import { MetricInputError } from 'tfjs-metrics';
 
 type Call = (...args: unknown[]) => unknown;
 
-const library = lib as unknown as Record<
-  string,
-  Call & (new () => { update(...batch: unknown[]): void })
->;
-const good = [[1, 2], [2, 1], [8, 2], [9, 1], [9.5, 3]]; // prettier-ignore
+const library = lib as unknown as Record<string, Call & (new () => { update(...batch: unknown[]): void })>;
+const good = [
+  [1, 2],
+  [2, 1],
+  [8, 2],
+  [9, 1],
+  [9.5, 3],
+];
 const labels = [0, 0, 1, 1, 1];
 
 /** Arrays in which a row is not an array of numbers, and the place that the error names. */
@@ -43,16 +46,9 @@ const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> =
     ].map((name) => [name, [['data', (rows: unknown) => library[name]!(rows, labels)]]]),
   ),
   ...Object.fromEntries(
-    [
-      'SilhouetteScore',
-      'SimplifiedSilhouetteScore',
-      'DaviesBouldinScore',
-      'CalinskiHarabaszScore',
-      'DunnIndex',
-    ].map((name) => [
-      name,
-      [['data', (rows: unknown) => new library[name]!().update(rows, labels)]],
-    ]),
+    ['SilhouetteScore', 'SimplifiedSilhouetteScore', 'DaviesBouldinScore', 'CalinskiHarabaszScore', 'DunnIndex'].map(
+      (name) => [name, [['data', (rows: unknown) => new library[name]!().update(rows, labels)]]],
+    ),
   ),
   ...Object.fromEntries(
     ['ksgMutualInfo', 'mixedMutualInfo', 'gaussianCopulaMutualInfo'].map((name) => [
@@ -65,21 +61,15 @@ const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> =
   ),
   rossMutualInfo: [['x', (rows) => lib.rossMutualInfo(rows as never, labels)]],
   differentialEntropy: [['x', (rows) => lib.differentialEntropy(rows as never)]],
-  conditionalEntropyGivenLabels: [
-    ['x', (rows) => lib.conditionalEntropyGivenLabels(rows as never, labels)],
-  ],
+  conditionalEntropyGivenLabels: [['x', (rows) => lib.conditionalEntropyGivenLabels(rows as never, labels)]],
   klDivergence: [
     ['x', (rows) => lib.klDivergence(rows as never, good)],
     ['xPrime', (rows) => lib.klDivergence(good, rows as never)],
   ],
   conditionalEntropy: [['y', (rows) => lib.conditionalEntropy(good, rows as never)]],
-  conditionalMutualInfo: [
-    ['z', (rows) => lib.conditionalMutualInfo(good as never, good as never, rows as never)],
-  ],
+  conditionalMutualInfo: [['z', (rows) => lib.conditionalMutualInfo(good as never, good as never, rows as never)]],
   mutualInfoClassif: [['features', (rows) => lib.mutualInfoClassif(rows as never, labels)]],
-  mutualInfoRegression: [
-    ['features', (rows) => lib.mutualInfoRegression(rows as never, [1, 2, 3, 4, 5])],
-  ],
+  mutualInfoRegression: [['features', (rows) => lib.mutualInfoRegression(rows as never, [1, 2, 3, 4, 5])]],
   argMax: [['scores', (rows) => lib.argMax(rows as never)]],
   KsgMutualInfo: [['x', (rows) => new lib.KsgMutualInfo().update(rows as never, good)]],
   ClusterMoments: [['data', (rows) => lib.ClusterMoments.of(rows as never, labels)]],
@@ -112,13 +102,14 @@ test.each([
   ['a flat array', { data: new Float64Array(0), shape: [5, 0] as const }],
 ])('rows without values are refused: %s', (_, empty) => {
   expect(() => lib.silhouetteScore(empty as never, labels)).toThrow(MetricInputError);
-  expect(() => lib.argMax(empty as never)).toThrow(
-    'scores: expected at least one value in each row, got none',
-  );
+  expect(() => lib.argMax(empty as never)).toThrow('scores: expected at least one value in each row, got none');
 });
 
 test('rows of labels and counts are arrays too', () => {
-  const rows = [{ a: 1, b: 2 }, { a: 2, b: 1 }]; // prettier-ignore
+  const rows = [
+    { a: 1, b: 2 },
+    { a: 2, b: 1 },
+  ];
   for (const matrix of [rows, ['ab', 'cd'], [['a', 'b'], null]]) {
     expect(() => lib.cramersVMatrix(matrix as never)).toThrow(MetricInputError);
     expect(() => lib.ContingencyTable.fromMatrix(matrix as never)).toThrow(MetricInputError);

@@ -14,9 +14,7 @@ describe('an unknown option is refused and the known ones are named', () => {
   ])('by the class %s', (name, known) => {
     const metricClass = lib[name as 'RandScore'];
     const call = () => new metricClass({ colour: 1 } as object);
-    expect(call).toThrow(
-      new MetricInputError(`${name}: unknown option "colour"; the options are ${known}`),
-    );
+    expect(call).toThrow(new MetricInputError(`${name}: unknown option "colour"; the options are ${known}`));
   });
 
   test('by a function of labels, which takes weights as well', () => {
@@ -40,9 +38,7 @@ describe('an unknown option is refused and the known ones are named', () => {
 
   test('by a collection', () => {
     const call = () => new lib.MetricCollection({}, { suffix: '_' } as object);
-    expect(call).toThrow(
-      'MetricCollection: unknown option "suffix"; the options are prefix, postfix',
-    );
+    expect(call).toThrow('MetricCollection: unknown option "suffix"; the options are prefix, postfix');
   });
 
   test('by a table of a matrix', () => {
@@ -65,10 +61,7 @@ describe('an option of another type is refused with what was expected and what c
     [{ base: -2 }, 'got -2'],
     [{ base: NaN }, 'got NaN'],
     [{ base: Infinity }, 'got Infinity'],
-    [
-      { onUndefined: 'NaN' },
-      '"onUndefined": expected "throw", "nan" or a finite number, got "NaN"',
-    ],
+    [{ onUndefined: 'NaN' }, '"onUndefined": expected "throw", "nan" or a finite number, got "NaN"'],
     [{ onUndefined: NaN }, 'got NaN'],
     [{ onUndefined: null }, 'got null'],
     [{ ignoreLabel: null }, '"ignoreLabel": expected a label or a list of labels'],
@@ -81,10 +74,7 @@ describe('an option of another type is refused with what was expected and what c
   ];
 
   test.each(refused)('%j', (options, message) => {
-    const calls = [
-      () => new lib.MutualInfoScore(options as object),
-      () => score([0], [0], options),
-    ];
+    const calls = [() => new lib.MutualInfoScore(options as object), () => score([0], [0], options)];
     for (const call of calls) {
       expect(call).toThrow(MetricInputError);
       expect(call).toThrow(message);
@@ -92,7 +82,11 @@ describe('an option of another type is refused with what was expected and what c
   });
 
   test.each([
-    ['NormalizedMutualInfoScore', { averageMethod: 'mean' }, 'one of "min", "geometric", "arithmetic", "max", got "mean"'],
+    [
+      'NormalizedMutualInfoScore',
+      { averageMethod: 'mean' },
+      'one of "min", "geometric", "arithmetic", "max", got "mean"',
+    ],
     ['AdjustedMutualInfoScore', { averageMethod: 1 }, 'one of "min", "geometric", "arithmetic", "max", got 1'],
     ['VMeasureScore', { beta: -1 }, 'a finite number, 0 or above, got -1'],
     ['VMeasureScore', { beta: '1' }, 'a finite number, 0 or above, got "1"'],
@@ -100,7 +94,7 @@ describe('an option of another type is refused with what was expected and what c
   ])('%s with %j', (name, options, message) => {
     const metricClass = lib[name as 'RandScore'];
     expect(() => new metricClass(options as object)).toThrow(`expected ${message}`);
-  }); // prettier-ignore
+  });
 });
 
 describe('options', () => {

@@ -18,7 +18,13 @@ import '@tensorflow/tfjs-backend-cpu';
 
 const labels = [0, 0, 1, 1, 1];
 const values = [1, 2, 2, 1, 8, 2, 9, 1, 9.5, 3];
-const rows = [[1, 2], [2, 1], [8, 2], [9, 1], [9.5, 3]]; // prettier-ignore
+const rows = [
+  [1, 2],
+  [2, 1],
+  [8, 2],
+  [9, 1],
+  [9.5, 3],
+];
 const foreign = (code: string): never => runInNewContext(code) as never;
 const VALUES = `[${values.join()}]`;
 
@@ -44,8 +50,11 @@ describe('arrays of another realm are read', () => {
     const mean = new MeanMetric();
     mean.update(foreign('Float32Array.of(1, 2)'), foreign('({ sampleWeight: [1, 3] })'));
     expect(mean.compute()).toBe(1.75);
-    const [x, y] = [[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]]; // prettier-ignore
-    const soft = softMutualInfoScore(foreign(JSON.stringify(x)), foreign(`Float64Array.of(${y.join()})`)); // prettier-ignore
+    const [x, y] = [
+      [0.1, 0.5, 0.9],
+      [0.2, 0.4, 0.8],
+    ];
+    const soft = softMutualInfoScore(foreign(JSON.stringify(x)), foreign(`Float64Array.of(${y.join()})`));
     expect(soft.dataSync()).toEqual(softMutualInfoScore(x, y).dataSync());
   });
 

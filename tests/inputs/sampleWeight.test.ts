@@ -25,7 +25,10 @@ describe('every form of weights is read', () => {
   ];
 
   test.each(forms)('%s', (_, sampleWeight) => {
-    expect(weighted(sampleWeight)).toEqual([[2, 1], [0, 3]]); // prettier-ignore
+    expect(weighted(sampleWeight)).toEqual([
+      [2, 1],
+      [0, 3],
+    ]);
   });
 
   test.each<[string, SampleWeight]>([
@@ -35,8 +38,14 @@ describe('every form of weights is read', () => {
     ['a scalar tensor', tf.scalar(2.5)],
     ['a tensor of one', tf.tensor1d([2.5])],
   ])('%s is the weight of every sample', (_, sampleWeight) => {
-    expect(weighted(sampleWeight)).toEqual([[2.5, 2.5], [0, 2.5]]); // prettier-ignore
-    const [preds, target] = [[0, 1, 1, 2], [0, 0, 1, 1]]; // prettier-ignore
+    expect(weighted(sampleWeight)).toEqual([
+      [2.5, 2.5],
+      [0, 2.5],
+    ]);
+    const [preds, target] = [
+      [0, 1, 1, 2],
+      [0, 0, 1, 1],
+    ];
     const options = { sampleWeight };
     const score = adjustedRandScore(preds, target);
     expect(adjustedRandScore(preds, target, { sampleWeight: 3 })).toBeCloseTo(
@@ -46,10 +55,7 @@ describe('every form of weights is read', () => {
     expect(Number.isFinite(score)).toBe(true);
     expect(mutualInfoScore(preds, target, options)).toBeCloseTo(mutualInfoScore(preds, target), 12);
     const uncorrected = { ...options, biasCorrection: false };
-    expect(cramersV(preds, target, uncorrected)).toBeCloseTo(
-      cramersV(preds, target, { biasCorrection: false }),
-      12,
-    );
+    expect(cramersV(preds, target, uncorrected)).toBeCloseTo(cramersV(preds, target, { biasCorrection: false }), 12);
     const mean = new MeanMetric();
     mean.update([1, 2], options);
     mean.update([4], { sampleWeight: 5 });
@@ -101,10 +107,7 @@ describe('what is no weight is refused by place and value', () => {
     [[true, 1, 1], 'sampleWeight[0] is true'],
     [BigInt64Array.of(1n, 1n, 1n), 'sampleWeight[0] is 1n'],
     [[1, 1], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 2'],
-    [
-      [1, 1, 1, 1],
-      'sampleWeight: expected one weight for each of 3 samples, or one for all, got 4',
-    ],
+    [[1, 1, 1, 1], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 4'],
     [[], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 0'],
     [-2, 'sampleWeight is -2: expected a finite number, 0 or above'],
     [NaN, 'sampleWeight is NaN: expected a finite number, 0 or above'],

@@ -4,7 +4,11 @@ import { checkSamples } from '../../src/inputs/samples.ts';
 import { MetricInputError } from 'tfjs-metrics';
 
 const data = [1, 2, 3, 4, 5, 6];
-const rows = [[1, 2], [3, 4], [5, 6]]; // prettier-ignore
+const rows = [
+  [1, 2],
+  [3, 4],
+  [5, 6],
+];
 
 test.each([
   ['an array of rows', rows],
@@ -36,9 +40,15 @@ test('no samples are no error', () => {
 });
 
 test.each([
-  [[[1, 2], [3, NaN]], 'x: row 1, column 1 is NaN: expected a finite number'], // prettier-ignore
+  [
+    [
+      [1, 2],
+      [3, NaN],
+    ],
+    'x: row 1, column 1 is NaN: expected a finite number',
+  ],
   [[1, Infinity], 'x: row 1, column 0 is Infinity'],
-  [[[1, 2], [3]], 'x[1] is Array of length 1: expected a row of 2 numbers, as in the first row'], // prettier-ignore
+  [[[1, 2], [3]], 'x[1] is Array of length 1: expected a row of 2 numbers, as in the first row'],
   [[[1, 2], 'ab'], 'x[1] is "ab"'],
   [[[1], null], 'x[1] is null'],
   [[1, undefined], 'x[1] is undefined: expected a finite number'],

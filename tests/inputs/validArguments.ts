@@ -13,7 +13,17 @@ import * as sql from 'tfjs-metrics/sql';
 /** A function of whatever arguments. */
 export type Callable = (...args: unknown[]) => unknown;
 
-const library = { ...root, ...charts, ...critics, ...functional, ...information, ...layers, ...nominal, ...report, ...sql }; // prettier-ignore
+const library = {
+  ...root,
+  ...charts,
+  ...critics,
+  ...functional,
+  ...information,
+  ...layers,
+  ...nominal,
+  ...report,
+  ...sql,
+};
 /** All exports of all entries, as functions of whatever arguments. */
 export const exported: Readonly<Record<string, Callable>> = library as never;
 

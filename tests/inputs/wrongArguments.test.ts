@@ -59,12 +59,29 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   'separableCritic 1': ['1'],
   'learnedLogBaseline 0': ['1'],
   ...Object.fromEntries(
-    ['conditionalEntropyScore 1', 'argMax 0', 'threshold 0', 'conditionalMutualInfoScore 2', 'conditionalTotalCorrelationScore 1', 'totalCorrelationExplainedScore 1', 'cramersVMatrix 0', 'pearsonsContingencyCoefficientMatrix 0', 'theilsUMatrix 0', 'tschuprowsTMatrix 0', 'fleissKappa 0', 'softHistogram 0', 'clusterSizesChart 0', 'historyChart 0', 'scoresChart 0', 'visLineChart 0'].map((place) => [place, ['[]']]), // prettier-ignore
+    [
+      'conditionalEntropyScore 1',
+      'argMax 0',
+      'threshold 0',
+      'conditionalMutualInfoScore 2',
+      'conditionalTotalCorrelationScore 1',
+      'totalCorrelationExplainedScore 1',
+      'cramersVMatrix 0',
+      'pearsonsContingencyCoefficientMatrix 0',
+      'theilsUMatrix 0',
+      'tschuprowsTMatrix 0',
+      'fleissKappa 0',
+      'softHistogram 0',
+      'clusterSizesChart 0',
+      'historyChart 0',
+      'scoresChart 0',
+      'visLineChart 0',
+    ].map((place) => [place, ['[]']]),
   ),
 };
 
 function isPlain(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype; // prettier-ignore
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** How a call ends. */
@@ -92,8 +109,7 @@ describe('arguments of wrong types are refused', () => {
       const place = `${name} ${k}`;
       const isOptional = isPlain(valid[k]) || accepted[place] !== undefined;
       for (const [label, value] of wrongValues) {
-        if ((isOptional && label === 'undefined') || (isPlain(valid[k]) && label === '{}'))
-          continue;
+        if ((isOptional && label === 'undefined') || (isPlain(valid[k]) && label === '{}')) continue;
         // A runner is a function; that it gives no rows shows when it is called.
         if (name.endsWith('FromSql') && k === 0 && label === 'a function') continue;
         const args = [...valid.slice(0, k), value, ...valid.slice(k + 1)];
@@ -112,8 +128,7 @@ describe('options and batches of wrong types are refused, and change nothing', (
     const batch = batches[0]!;
     const metricClass = make().constructor as new (options: unknown) => unknown;
     // What a collection takes in place of options are its members.
-    const takesOptions =
-      Object.values<unknown>(exported).includes(metricClass) && metricClass !== MetricCollection;
+    const takesOptions = Object.values<unknown>(exported).includes(metricClass) && metricClass !== MetricCollection;
     for (const [label, value] of wrongValues) {
       if (!takesOptions || value === undefined || label === '{}') continue;
       const outcome = await outcomeOf(() => new metricClass(value));

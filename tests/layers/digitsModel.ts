@@ -21,7 +21,7 @@ export function digitLabels(from: number, size: number): number[] {
 export function digitsModel(): tf.Sequential {
   const seeded = (seed: number) => tf.initializers.glorotUniform({ seed });
   const model = tf.sequential();
-  model.add(tf.layers.dense({ inputShape: [64], units: 32, activation: 'relu', kernelInitializer: seeded(1) })); // prettier-ignore
+  model.add(tf.layers.dense({ inputShape: [64], units: 32, activation: 'relu', kernelInitializer: seeded(1) }));
   model.add(tf.layers.dense({ units: 10, activation: 'softmax', kernelInitializer: seeded(2) }));
   model.compile({ optimizer: tf.train.adam(0.01), loss: 'categoricalCrossentropy' });
   return model;

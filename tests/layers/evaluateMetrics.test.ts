@@ -28,7 +28,7 @@ test('compile({ metrics }) averages over batches, which is not the score of all:
     layers: [tf.layers.activation({ inputShape: [10], activation: 'linear' })],
   });
   model.compile({ optimizer: 'sgd', loss: 'meanSquaredError', metrics: [batchMutualInfo] });
-  const [, averaged] = (model.evaluate(xs, ys, { batchSize: batch }) as tf.Scalar[]).map((value) => value.arraySync()); // prettier-ignore
+  const [, averaged] = (model.evaluate(xs, ys, { batchSize: batch }) as tf.Scalar[]).map((value) => value.arraySync());
   const batches = Array.from({ length: samples / batch }, (_, k) => ({
     xs: tf.slice(xs, [k * batch, 0], [batch, 10]),
     ys: tf.slice(ys, [k * batch, 0], [batch, 10]),
@@ -133,9 +133,13 @@ test('a model compiled with the loss of assignments learns to tell digits apart,
 test('what toLabels makes may be anywhere: weights in options, and labels under the names of tasks', async () => {
   const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => tf.mul(xs as tf.Tensor, 1) };
   const batch = () => ({
-    xs: tf.tensor2d([[2, 1], [0, 3], [1, 0]]),
+    xs: tf.tensor2d([
+      [2, 1],
+      [0, 3],
+      [1, 0],
+    ]),
     ys: tf.tensor1d([0, 1, 1]),
-  }); // prettier-ignore
+  });
   const batches = [batch(), batch()];
   const before = tf.memory().numTensors;
   const weighted = await evaluateMetrics(model, batches, new RandScore(), {
@@ -148,7 +152,7 @@ test('what toLabels makes may be anywhere: weights in options, and labels under 
   expect(weighted).toBe(1);
   const tasks = await evaluateMetrics(model, batches, new MultitaskWrapper({ one: new RandScore() }), {
     toLabels: (scores: tf.Tensor, ys: tf.Tensor) => [{ one: tf.argMax(scores, -1) }, { one: ys }],
-  }); // prettier-ignore
+  });
   expect(tasks.one).toBe(await evaluateMetrics(model, batches, new RandScore()));
   expect(tasks.one).toBeLessThan(1);
   expect(tf.memory().numTensors).toBe(before);
@@ -173,7 +177,7 @@ describe('says which argument is wrong, and leaves the metrics as they are', () 
     await expect(done).rejects.toThrow(MetricInputError);
     await expect(done).rejects.toThrow(message);
     expect(metric.updateCount).toBe(1);
-  }); // prettier-ignore
+  });
 
   test.each<[string, object, string]>([
     ['labels that are no list', { toLabels: () => 3 }, 'toLabels: expected a list of what the metrics take, got 3'],
@@ -184,5 +188,5 @@ describe('says which argument is wrong, and leaves the metrics as they are', () 
     await expect(done).rejects.toThrow(MetricInputError);
     await expect(done).rejects.toThrow(message);
     expect(tf.memory().numTensors).toBe(before);
-  }); // prettier-ignore
+  });
 });

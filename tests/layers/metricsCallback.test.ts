@@ -36,16 +36,11 @@ test('the values of all validation data reach the history, epoch by epoch', asyn
   });
   const { history } = await model.fit(train.xs, train.ys, {
     ...fitOptions,
-    callbacks: [
-      callback,
-      { onEpochEnd: async () => void expected.push(mutualInfoScore(predicted(model), truth)) },
-    ],
+    callbacks: [callback, { onEpochEnd: async () => void expected.push(mutualInfoScore(predicted(model), truth)) }],
   });
   expect(history['val_mi']).toEqual(expected);
   expect(expected).toHaveLength(3);
-  expect((history['val_nmi'] as number[]).at(-1)).toBe(
-    normalizedMutualInfoScore(predicted(model), truth),
-  );
+  expect((history['val_nmi'] as number[]).at(-1)).toBe(normalizedMutualInfoScore(predicted(model), truth));
   expect((history['val_nmi'] as number[]).at(-1)).toBeGreaterThan(0.3);
   model.dispose();
 });
@@ -62,10 +57,7 @@ test('early stopping of tfjs-layers sees them', async () => {
   const { epoch } = await model.fit(train.xs, train.ys, {
     ...fitOptions,
     epochs: 9,
-    callbacks: [
-      new tf.CustomCallback(callback),
-      tf.callbacks.earlyStopping({ monitor, mode: 'max', patience: 1 }),
-    ],
+    callbacks: [new tf.CustomCallback(callback), tf.callbacks.earlyStopping({ monitor, mode: 'max', patience: 1 })],
   });
   expect(epoch).toEqual([0, 1]);
   model.dispose();
@@ -73,8 +65,7 @@ test('early stopping of tfjs-layers sees them', async () => {
 
 test('a dataset is streamed, in fitDataset too, and no tensor is left behind', async () => {
   const model = digitsModel();
-  const batches = () =>
-    tf.data.zip({ xs: tf.data.array(rows(validation.xs)), ys: tf.data.array(rows(validation.ys)) });
+  const batches = () => tf.data.zip({ xs: tf.data.array(rows(validation.xs)), ys: tf.data.array(rows(validation.ys)) });
   const dataset = batches().batch(70) as tf.data.Dataset<{ xs: tf.Tensor; ys: tf.Tensor }>;
   const metrics = new MinMaxMetric(new MetricCollection(members()));
   const callback = metricsCallback({ model, metrics, dataset });
@@ -103,8 +94,7 @@ test('every second epoch, or every batch', async () => {
     callbacks: [
       metricsCallback({ model, metrics, validationData, every: 2 }),
       {
-        onEpochEnd: async (_: number, logs?: tf.Logs) =>
-          void seen.push(logs!['val_mi'] !== undefined),
+        onEpochEnd: async (_: number, logs?: tf.Logs) => void seen.push(logs!['val_mi'] !== undefined),
       },
     ],
   });
@@ -116,8 +106,7 @@ test('every second epoch, or every batch', async () => {
     callbacks: [
       metricsCallback({ model, metrics, validationData, every: 'batch' }),
       {
-        onBatchEnd: async (_: number, logs?: tf.Logs) =>
-          void values.push(logs!['val_mi'] as number),
+        onBatchEnd: async (_: number, logs?: tf.Logs) => void values.push(logs!['val_mi'] as number),
       },
     ],
   });
@@ -184,15 +173,31 @@ describe('wrong options are refused by name', () => {
     ['no model', { metrics, validationData }, 'expected option "model" or "predict"'],
     ['no data', { metrics, model }, 'either option "validationData" or option "dataset"'],
     ['two sorts of data', { metrics, model, validationData, dataset: [] }, 'either option'],
-    ['metrics that are none', { metrics: {}, model, validationData }, 'option "metrics": expected a metric or a collection'],
-    ['a moment that is none', { metrics, model, validationData, every: 0 }, 'option "every": expected "epoch", "batch" or'],
-    ['data of unequal lengths', { metrics, model, validationData: [validation.xs, train.ys] }, 'ys has the shape [400, 10]: expected 300 rows'],
-    ['data that are no tensors', { metrics, model, validationData: [[[1]], validation.ys] }, 'xs: expected tensors, got Array of length 1'],
+    [
+      'metrics that are none',
+      { metrics: {}, model, validationData },
+      'option "metrics": expected a metric or a collection',
+    ],
+    [
+      'a moment that is none',
+      { metrics, model, validationData, every: 0 },
+      'option "every": expected "epoch", "batch" or',
+    ],
+    [
+      'data of unequal lengths',
+      { metrics, model, validationData: [validation.xs, train.ys] },
+      'ys has the shape [400, 10]: expected 300 rows',
+    ],
+    [
+      'data that are no tensors',
+      { metrics, model, validationData: [[[1]], validation.ys] },
+      'xs: expected tensors, got Array of length 1',
+    ],
     ['an option that is none', { metrics, model, validationData, each: 1 }, 'unknown option "each"'],
   ])('%s', (_, options, message) => {
     expect(() => metricsCallback(options as never)).toThrow(MetricInputError);
     expect(() => metricsCallback(options as never)).toThrow(message);
-  }); // prettier-ignore
+  });
 });
 
 function rows(tensor: tf.Tensor2D): number[][] {

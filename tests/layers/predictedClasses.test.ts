@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs';
-import {
-  AdjustedRandScore,
-  argMax,
-  MetricInputError,
-  MutualInfoScore,
-  mutualInfoScore,
-  threshold,
-} from 'tfjs-metrics';
+import { AdjustedRandScore, argMax, MetricInputError, MutualInfoScore, mutualInfoScore, threshold } from 'tfjs-metrics';
 import { evaluateMetrics, metricsCallback } from 'tfjs-metrics/layers';
 
 /** A model whose predictions are its inputs. */
@@ -15,7 +8,13 @@ const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
 const column = (...values: number[]): tf.Tensor2D => tf.tensor2d(values, [values.length, 1]);
 
 describe('predictions that are NaN', () => {
-  const scores = tf.tensor2d([[0.2, 0.8], [0.9, 0.1], [0.4, 0.6], [NaN, NaN], [0.3, 0.7]]); // prettier-ignore
+  const scores = tf.tensor2d([
+    [0.2, 0.8],
+    [0.9, 0.1],
+    [0.4, 0.6],
+    [NaN, NaN],
+    [0.3, 0.7],
+  ]);
   const truth = tf.tensor1d([1, 0, 1, 0, 1], 'int32');
   const batches = [
     { xs: tf.slice(scores, 0, 2), ys: tf.slice(truth, 0, 2) },
@@ -26,9 +25,7 @@ describe('predictions that are NaN', () => {
     const numTensors = tf.memory().numTensors;
     const evaluation = evaluateMetrics(model, batches, new AdjustedRandScore());
     await expect(evaluation).rejects.toThrow(MetricInputError);
-    await expect(evaluation).rejects.toThrow(
-      'predictions: row 3, column 0 is NaN: expected a number',
-    );
+    await expect(evaluation).rejects.toThrow('predictions: row 3, column 0 is NaN: expected a number');
     expect(() => argMax(scores)).toThrow('scores: row 3, column 0 is NaN: expected a number');
     expect(tf.memory().numTensors).toBe(numTensors);
   });
@@ -58,10 +55,16 @@ describe('predictions that are NaN', () => {
     await expect(evaluateMetrics(model, binary, new MutualInfoScore())).rejects.toThrow(
       'predictions[3] is NaN: expected a number',
     );
-    const oneHot = [{ xs: tf.slice(scores, 0, 2), ys: tf.tensor2d([[0, 1], [NaN, 1]]) }]; // prettier-ignore
-    await expect(evaluateMetrics(model, oneHot, new MutualInfoScore())).rejects.toThrow(
-      'ys: row 1, column 0 is NaN',
-    );
+    const oneHot = [
+      {
+        xs: tf.slice(scores, 0, 2),
+        ys: tf.tensor2d([
+          [0, 1],
+          [NaN, 1],
+        ]),
+      },
+    ];
+    await expect(evaluateMetrics(model, oneHot, new MutualInfoScore())).rejects.toThrow('ys: row 1, column 0 is NaN');
   });
 });
 
@@ -91,16 +94,14 @@ describe('probabilities of two classes', () => {
 
   test('labels of clusters, logits and values of other truths are not taken for them', async () => {
     const clusters = [{ xs: column(1, 0, 1, 0, 1), ys: column(...truth) }];
-    expect(await evaluateMetrics(model, clusters, new MutualInfoScore())).toBe(
-      mutualInfoScore([1, 0, 1, 0, 1], truth),
-    );
+    expect(await evaluateMetrics(model, clusters, new MutualInfoScore())).toBe(mutualInfoScore([1, 0, 1, 0, 1], truth));
     for (const [xs, ys] of [
       [column(-3, 0.5), column(0, 1)],
       [column(0.2, 0.7), column(0, 2)],
     ]) {
-      await expect(
-        evaluateMetrics(model, [{ xs: xs!, ys: ys! }], new MutualInfoScore()),
-      ).rejects.toThrow('expected an integer label');
+      await expect(evaluateMetrics(model, [{ xs: xs!, ys: ys! }], new MutualInfoScore())).rejects.toThrow(
+        'expected an integer label',
+      );
     }
   });
 });

@@ -79,10 +79,7 @@ const made = [
   of('Running', () => new Running(new Faulty(), { window: 20 })),
   of('MetricTracker', () => new MetricTracker(new Faulty())),
   of('BootStrapper', () => new BootStrapper(new Faulty(), { draws: 3 })),
-  of(
-    'InputTransformer',
-    () => new InputTransformer(new Faulty(), (a: number[], b: number[]) => [a, b]),
-  ),
+  of('InputTransformer', () => new InputTransformer(new Faulty(), (a: number[], b: number[]) => [a, b])),
   of('ClasswiseWrapper', () => new ClasswiseWrapper(new FaultyList() as never)),
   of('a composition', () => compose((a, b) => a + b, new Faulty(), new MutualInfoScore())),
   of('a composition of one state', () => compose((a) => -a, new Faulty())),
@@ -103,23 +100,23 @@ const made = [
   ),
   of('a collection', () => new MetricCollection(members())),
   of('a collection of one metric', () => new MetricCollection({ faulty: new Faulty() })),
-  of('a collection of wrappers', () =>
-    new MetricCollection({
-      table: new MutualInfoScore(),
-      extremes: new MinMaxMetric(new Faulty()),
-      last: new Running(new MinMaxMetric(new Faulty()), { window: 2 }),
-      tracker: new MetricTracker(new Faulty()),
-      inner: new MetricCollection({ extremes: new MinMaxMetric(new Faulty()) }),
-    })), // prettier-ignore
+  of(
+    'a collection of wrappers',
+    () =>
+      new MetricCollection({
+        table: new MutualInfoScore(),
+        extremes: new MinMaxMetric(new Faulty()),
+        last: new Running(new MinMaxMetric(new Faulty()), { window: 2 }),
+        tracker: new MetricTracker(new Faulty()),
+        inner: new MetricCollection({ extremes: new MinMaxMetric(new Faulty()) }),
+      }),
+  ),
   of('MinMaxMetric of a collection', () => new MinMaxMetric(new MetricCollection(members()))),
   of('MinMaxMetric of Running', () => new MinMaxMetric(new Running(new Faulty(), { window: 2 }))),
   of('Running of MinMaxMetric', () => new Running(new MinMaxMetric(new Faulty()), { window: 2 })),
   of('Running of a collection', () => new Running(new MetricCollection(members()), { window: 2 })),
   of('MetricTracker of a collection', () => new MetricTracker(new MetricCollection(members()))),
-  of(
-    'BootStrapper of MinMaxMetric',
-    () => new BootStrapper(new MinMaxMetric(new Faulty()), { draws: 3 }),
-  ),
+  of('BootStrapper of MinMaxMetric', () => new BootStrapper(new MinMaxMetric(new Faulty()), { draws: 3 })),
 ];
 
 const errors = [new MetricInputError('no'), new RangeError('no'), new Error('no')];

@@ -14,7 +14,10 @@ import {
   SumMetric,
 } from 'tfjs-metrics';
 
-const table = ContingencyTable.fromMatrix([[4, 1], [2, 5]]); // prettier-ignore
+const table = ContingencyTable.fromMatrix([
+  [4, 1],
+  [2, 5],
+]);
 
 test('metrics and numbers are added, subtracted, multiplied, divided, negated and made positive', () => {
   const [mi, purity] = [new MutualInfoScore(), new PurityScore()];
@@ -38,7 +41,7 @@ test('operands that read one table count each batch once', () => {
   const metric = new MutualInfoScore().add(new PurityScore()).div(new MutualInfoScore());
   metric.update(table);
   expect(JSON.stringify(metric.toJSON().state).match(/"ContingencyTable":/g)).toHaveLength(2);
-  const flat = compose((a, b, c) => a + b + c, new MutualInfoScore(), new PurityScore(), new RandScore()); // prettier-ignore
+  const flat = compose((a, b, c) => a + b + c, new MutualInfoScore(), new PurityScore(), new RandScore());
   expect(Object.keys(flat.toJSON().state as object)).toEqual(['ContingencyTable']);
 });
 
@@ -66,15 +69,19 @@ test('compositions of other operands, or by another function, are not merged', (
   const same = make();
   same.merge(metric.toJSON());
   expect(same.compute()).toBe(metric.compute());
-  for (const other of [new MutualInfoScore().add(new RandScore()), new MutualInfoScore().sub(new PurityScore()), new MutualInfoScore().add(2)]) {
+  for (const other of [
+    new MutualInfoScore().add(new RandScore()),
+    new MutualInfoScore().sub(new PurityScore()),
+    new MutualInfoScore().add(2),
+  ]) {
     expect(() => {
       other.merge(metric.toJSON());
     }).toThrow(MetricStateError);
-  } // prettier-ignore
+  }
 });
 
 test('a collection still adds members by add', () => {
-  const metrics = new MetricCollection({ mi: new MutualInfoScore() }).add('h', new HomogeneityScore()); // prettier-ignore
+  const metrics = new MetricCollection({ mi: new MutualInfoScore() }).add('h', new HomogeneityScore());
   metrics.update(table);
   expect(Object.keys(metrics.compute())).toEqual(['mi', 'h']);
 });

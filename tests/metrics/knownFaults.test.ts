@@ -31,12 +31,16 @@ test('D10: the best epoch by the Davies–Bouldin score is the one with the lowe
 
 test.each(metricClasses)('D11: %s says which values are better, so that a tracker finds the best', (_, metricClass) => {
   const tracker = new MetricTracker(new metricClass() as Metric<lib.LabelBatch, number, lib.ContingencyTable>);
-  for (const preds of [[0, 0, 1, 0], [0, 0, 1, 1], [1, 0, 1, 0]]) {
+  for (const preds of [
+    [0, 0, 1, 0],
+    [0, 0, 1, 1],
+    [1, 0, 1, 0],
+  ]) {
     tracker.increment();
     tracker.update(preds, [0, 0, 1, 1]);
   }
   expect(tracker.best).toEqual({ value: tracker.history[1], epoch: 1, skipped: undefined });
-}); // prettier-ignore
+});
 
 describe('D18: a merge', () => {
   test('is seen by a value that was computed before', () => {
@@ -114,13 +118,22 @@ describe('D21: an update', () => {
 
   test('refuses at once what it can not use, and batches of unequal lengths', () => {
     const metric = new MutualInfoScore();
-    for (const batch of [[[0.5, 1], [0, 1]], [[0, 1, 2], [0, 1, 2, 3]]] as const) {
+    for (const batch of [
+      [
+        [0.5, 1],
+        [0, 1],
+      ],
+      [
+        [0, 1, 2],
+        [0, 1, 2, 3],
+      ],
+    ] as const) {
       expect(() => {
         metric.update(batch[0], batch[1]);
       }).toThrow(MetricInputError);
     }
     expect(metric.updateCount).toBe(0);
-  }); // prettier-ignore
+  });
 });
 
 test('D22: what compute hands out can be changed without changing the metric', () => {
@@ -149,7 +162,7 @@ test.each(['error', 'warn', 'ignore', 0] as const)('D24: weights count when NaN 
   const metric = new MeanMetric({ nanStrategy });
   metric.update([1, 3], { sampleWeight: [3, 1] });
   expect(metric.compute()).toBe(1.5);
-}); // prettier-ignore
+});
 
 test('D25: a number in place of NaN is not written into what the caller handed in', () => {
   const values = Float64Array.of(1, NaN);

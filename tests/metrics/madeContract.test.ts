@@ -29,7 +29,7 @@ describe.each(madeMetrics)('$name', ({ make, batch, bad }) => {
     expect(all).toBeInstanceOf(Metric);
     const value: unknown = all.compute();
     expect(value).toEqual(seen(0, seeds.length).compute());
-    if (typeof value === 'object') for (const key of Object.keys(value!)) (value as Record<string, unknown>)[key] = 99; // prettier-ignore
+    if (typeof value === 'object') for (const key of Object.keys(value!)) (value as Record<string, unknown>)[key] = 99;
     expect(all.compute()).toEqual(seen(0, seeds.length).compute());
     expect(all.updateCount).toBe(seeds.length);
   });
@@ -153,7 +153,5 @@ function expectedAs(value: unknown, isCollection: boolean): Record<string, unkno
   const names = ['one', 'other'];
   if (!isCollection) return Object.fromEntries(names.map((name) => [name, value]));
   const entries = Object.entries(value as object);
-  return Object.fromEntries(
-    names.flatMap((name) => entries.map(([key, part]) => [`${name}_${key}`, part as unknown])),
-  );
+  return Object.fromEntries(names.flatMap((name) => entries.map(([key, part]) => [`${name}_${key}`, part as unknown])));
 }

@@ -21,8 +21,11 @@ const drawing = /^BootStrapper (by|of a (mean|Running))/;
 const wrappers = madeMetrics.filter(({ name }) => !growing.has(name));
 const labelMetrics = [
   ...metricClasses.map(([name, metricClass]) => ({ name, make: () => new metricClass() as AnyMetric })),
-  ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({ name: metricClass.name, make: () => new metricClass() as AnyMetric })),
-]; // prettier-ignore
+  ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({
+    name: metricClass.name,
+    make: () => new metricClass() as AnyMetric,
+  })),
+];
 
 /**
  * The growth over so many updates. What the engine compiles meanwhile adds to it once, and what leaks adds in
@@ -49,16 +52,17 @@ test.each(wrappers)('$name: memory and tensors stay as they are over many update
   });
   expect(growth).toBeLessThan(MOST_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
-}); // prettier-ignore
+});
 
 test('all scores of labels: memory and tensors stay as they are over many updates', () => {
   const metrics = labelMetrics.map(({ make }) => make());
-  const together = new MetricCollection(
-    Object.fromEntries(labelMetrics.map(({ name, make }) => [name, make()])),
-  );
+  const together = new MetricCollection(Object.fromEntries(labelMetrics.map(({ name, make }) => [name, make()])));
   const tensors = tf.memory().numTensors;
   const growth = growthOver(UPDATES, (k) => {
-    const batch: LabelBatch = [[k % 3, k % 2], [k % 5, 1]]; // prettier-ignore
+    const batch: LabelBatch = [
+      [k % 3, k % 2],
+      [k % 5, 1],
+    ];
     // Each of them in turn, and all of them together.
     metrics[k % metrics.length]!.update(...batch);
     together.update(...(batch as unknown as never[]));
@@ -68,7 +72,7 @@ test('all scores of labels: memory and tensors stay as they are over many update
 });
 
 type MetricClass = new (options?: object) => AnyMetric;
-const entries = Object.entries({ ...clustering, ...information, ...nominal }) as unknown as [string, MetricClass][]; // prettier-ignore
+const entries = Object.entries({ ...clustering, ...information, ...nominal }) as unknown as [string, MetricClass][];
 /** Every metric that is exported and is not among those above, without what others are made from. */
 const otherMetrics = entries.filter(
   ([name, metricClass]) =>
@@ -84,10 +88,22 @@ const batchesToTry: readonly (readonly unknown[])[] = [
   [values, [...values].reverse()],
   [values.map((value) => [value, 1 - value]), clusters],
   [values.map((value) => [value, 1 - value]), values.map((value) => [1 - value, value])],
-  [[[0, 1, 2], [1, 1, 2], [2, 0, 1]]],
-  [[[2, 1], [1, 2], [3, 0]]],
+  [
+    [
+      [0, 1, 2],
+      [1, 1, 2],
+      [2, 0, 1],
+    ],
+  ],
+  [
+    [
+      [2, 1],
+      [1, 2],
+      [3, 0],
+    ],
+  ],
   [0.5],
-]; // prettier-ignore
+];
 
 /** Buffers of samples grow by design, unless they are told to stop. */
 function bounded(metricClass: MetricClass): AnyMetric {
@@ -121,4 +137,4 @@ test.each(otherMetrics)('%s: memory and tensors stay as they are over many updat
   expect(metric.updateCount).toBeGreaterThan(UPDATES / 4);
   expect(growth).toBeLessThan(MOST_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
-}); // prettier-ignore
+});

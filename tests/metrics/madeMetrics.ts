@@ -52,11 +52,15 @@ const numbers = (seed: number): readonly unknown[] => [
 ];
 
 const BAD_LABELS = [[0.5], [1]];
-const ofLabels = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: labels, bad: BAD_LABELS }); // prettier-ignore
-const ofNumbers = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: numbers, bad: [['1']] }); // prettier-ignore
+const ofLabels = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: labels, bad: BAD_LABELS });
+const ofNumbers = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: numbers, bad: [['1']] });
 
 /** Scores of one state, of two, and a number that can't be taken out again. */
-const collection = () => new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore({ ignoreLabel: 2 }) }, { prefix: 'val_' }); // prettier-ignore
+const collection = () =>
+  new MetricCollection(
+    { mi: new MutualInfoScore(), ari: new AdjustedRandScore({ ignoreLabel: 2 }) },
+    { prefix: 'val_' },
+  );
 
 const byClass = (logits: number[][], target: number[]) => [argMax(logits), target] as const;
 
@@ -84,15 +88,18 @@ export const madeMetrics: readonly MadeMetric[] = [
   ofLabels('MinMaxMetric of a score', () => new MinMaxMetric(new PurityScore())),
   ofLabels('MinMaxMetric of a collection', () => new MinMaxMetric(collection())),
   ofLabels('MetricTracker of a score', () => new MetricTracker(new MutualInfoScore())),
-  ofLabels('MetricTracker of a collection of wrappers', () =>
-    new MetricTracker(
-      new MetricCollection({
-        running: new Running(new PurityScore()),
-        extremes: new MinMaxMetric(collection()),
-        gap: new MutualInfoScore().sub(new PurityScore()),
-        ari: new AdjustedRandScore(),
-      }),
-    )), // prettier-ignore
+  ofLabels(
+    'MetricTracker of a collection of wrappers',
+    () =>
+      new MetricTracker(
+        new MetricCollection({
+          running: new Running(new PurityScore()),
+          extremes: new MinMaxMetric(collection()),
+          gap: new MutualInfoScore().sub(new PurityScore()),
+          ari: new AdjustedRandScore(),
+        }),
+      ),
+  ),
   ofLabels('BootStrapper of a score', () => new BootStrapper(new MutualInfoScore(), { draws: 20 })),
   ofLabels('BootStrapper of a collection', () => new BootStrapper(collection(), { draws: 20 })),
   ofLabels(
@@ -110,10 +117,7 @@ export const madeMetrics: readonly MadeMetric[] = [
     'Running of a BootStrapper',
     () => new Running(new BootStrapper(new RandScore(), { draws: 9 }), { window: 2 }),
   ),
-  ofLabels(
-    'BootStrapper of a Running',
-    () => new BootStrapper(new Running(new PurityScore()), { draws: 5 }),
-  ),
+  ofLabels('BootStrapper of a Running', () => new BootStrapper(new Running(new PurityScore()), { draws: 5 })),
   {
     name: 'MultioutputWrapper',
     make: () => new MultioutputWrapper(new PurityScore(), { outputs: 2 }),
@@ -122,8 +126,7 @@ export const madeMetrics: readonly MadeMetric[] = [
   },
   {
     name: 'MultitaskWrapper',
-    make: () =>
-      new MultitaskWrapper({ one: new PurityScore(), other: new MinMaxMetric(collection()) }),
+    make: () => new MultitaskWrapper({ one: new PurityScore(), other: new MinMaxMetric(collection()) }),
     batch: tasks,
     bad: [
       { one: [0], other: [0.5] },
@@ -138,12 +141,15 @@ export const madeMetrics: readonly MadeMetric[] = [
     bad: [[[NaN, 1]], [0]],
   },
   ofLabels('Composition of one state', () => new MutualInfoScore().mul(2).add(new PurityScore())),
-  ofLabels('Composition of a wrapper', () => new MutualInfoScore().div(new Running(new PurityScore()))), // prettier-ignore
-  ofNumbers('Composition by a function', () => compose(Math.hypot, new SumMetric(), new MeanMetric())), // prettier-ignore
-  ofLabels('MetricCollection of wrappers', () =>
-    new MetricCollection({
-      window: new Running(new MutualInfoScore(), { window: 2 }),
-      extremes: new MinMaxMetric(new Running(new PurityScore(), { window: 2 })),
-      ari: new AdjustedRandScore(),
-    })), // prettier-ignore
+  ofLabels('Composition of a wrapper', () => new MutualInfoScore().div(new Running(new PurityScore()))),
+  ofNumbers('Composition by a function', () => compose(Math.hypot, new SumMetric(), new MeanMetric())),
+  ofLabels(
+    'MetricCollection of wrappers',
+    () =>
+      new MetricCollection({
+        window: new Running(new MutualInfoScore(), { window: 2 }),
+        extremes: new MinMaxMetric(new Running(new PurityScore(), { window: 2 })),
+        ari: new AdjustedRandScore(),
+      }),
+  ),
 ];

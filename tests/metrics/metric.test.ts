@@ -105,9 +105,7 @@ describe('before any update', () => {
     expect([metric.compute(), metric.compute()]).toEqual([NaN, NaN]);
     metric.reset();
     metric.compute();
-    expect(warnings()).toEqual([
-      'MutualInfoScore: compute() before any update() gives the value of no samples',
-    ]);
+    expect(warnings()).toEqual(['MutualInfoScore: compute() before any update() gives the value of no samples']);
   });
 
   test('forward, merge and a snapshot are as good as an update', () => {

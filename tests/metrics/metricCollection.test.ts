@@ -44,9 +44,7 @@ describe('a collection', () => {
     expectClose(metrics.compute().mi, 1);
     metrics.reset();
     expect([metrics.updateCount, metrics.compute()]).toEqual([0, { mi: NaN, ari: NaN }]);
-    expect(warnings()).toEqual([
-      'MetricCollection: compute() before any update() gives the value of no samples',
-    ]);
+    expect(warnings()).toEqual(['MetricCollection: compute() before any update() gives the value of no samples']);
   });
 
   test('hands out copies of its values', () => {
@@ -79,9 +77,7 @@ describe('a collection', () => {
 
   test('takes any text as a name', () => {
     const names = ['', 'a b', 'toString', '__proto__', '7'];
-    const metrics = new MetricCollection(
-      Object.fromEntries(names.map((name) => [name, new RandScore()])),
-    );
+    const metrics = new MetricCollection(Object.fromEntries(names.map((name) => [name, new RandScore()])));
     metrics.update(PREDS, TARGET);
     for (const each of [metrics, metrics.clone()]) {
       expect(Object.keys(each.compute()).sort()).toEqual([...names].sort());

@@ -21,13 +21,16 @@ describe('a merge', () => {
   test.each([
     ['a metric', (metric: MutualInfoScore) => metric],
     ['a snapshot', (metric: MutualInfoScore) => metric.toJSON()],
-    ['a snapshot that went through text', (metric: MutualInfoScore) => JSON.parse(JSON.stringify(metric)) as ReturnType<MutualInfoScore['toJSON']>],
+    [
+      'a snapshot that went through text',
+      (metric: MutualInfoScore) => JSON.parse(JSON.stringify(metric)) as ReturnType<MutualInfoScore['toJSON']>,
+    ],
   ])('with %s is as having seen both', (_, form) => {
     const metric = metricOf([0, 0]);
     metric.merge(form(metricOf([1, 2])));
     expectClose(metric.compute(), 1.5 * Math.LN2);
     expect(metric.updateCount).toBe(2);
-  }); // prettier-ignore
+  });
 
   test('leaves the other as it was', () => {
     const [metric, other] = [metricOf([0]), metricOf([1])];
@@ -67,14 +70,18 @@ describe('what can not be merged is refused and changes nothing', () => {
   const refused: [string, unknown, string][] = [
     ['another metric', new RandScore(), "MutualInfoScore can't take in a RandScore: they are different metrics"],
     ['a snapshot of another metric', new RandScore().toJSON(), "MutualInfoScore can't take in a RandScore"],
-    ['other options', metricOf([0], 2), 'MutualInfoScore with the options {} can\'t take in one with the options {"base":2}'],
+    [
+      'other options',
+      metricOf([0], 2),
+      'MutualInfoScore with the options {} can\'t take in one with the options {"base":2}',
+    ],
     ['a snapshot with other options', metricOf([0], 2).toJSON(), 'with the options {"base":2}'],
     ['a table', ContingencyTable.of([0], [0]), 'expected a snapshot made by toJSON()'],
     ['null', null, 'expected a snapshot made by toJSON()'],
     ['text', '{}', 'expected a snapshot made by toJSON()'],
     ['a snapshot of another version', { ...fraction, version: 2 }, '"version" is not what it should be'],
     ['a snapshot of no state', { ...fraction, state: null }, "can't restore a contingency table"],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('%s', (_, other, message) => {
     const metric = metricOf([0, 1]);

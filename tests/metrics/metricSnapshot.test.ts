@@ -73,9 +73,7 @@ describe('a snapshot', () => {
     }
     const call = () => Forgetful.fromJSON(new Forgetful().toJSON());
     expect(call).toThrow(MetricStateError);
-    expect(call).toThrow(
-      "Forgetful can't be restored: give its state class Plain a static fromJSON",
-    );
+    expect(call).toThrow("Forgetful can't be restored: give its state class Plain a static fromJSON");
   });
 });
 
@@ -103,7 +101,7 @@ describe('a snapshot that is damaged or of something else is refused', () => {
     ['no state', { ...snapshot, state: undefined }],
     ['a state of something else', { ...snapshot, state: { kind: 'SampleBuffer' } }],
     ['a state with a count below 0', { ...snapshot, state: { ...(snapshot.state as object), count: [-1] } }],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('%s', (_, value) => {
     expect(() => MutualInfoScore.fromJSON(value)).toThrow(MetricStateError);
@@ -137,11 +135,15 @@ describe('a snapshot of a collection', () => {
     ['more members', snapshot, { ...members(), more: new RandScore() }],
     ['a state left out', { ...snapshot, state: {} }, members()],
     ['no state', { ...snapshot, state: null }, members()],
-    ['a state that is inherited', { ...snapshot, state: Object.create(snapshot.state as object) as unknown }, members()],
+    [
+      'a state that is inherited',
+      { ...snapshot, state: Object.create(snapshot.state as object) as unknown },
+      members(),
+    ],
     ['a prefix that is no text', { ...snapshot, options: { ...snapshot.options, prefix: 5 } }, members()],
     ['another class', new RandScore().toJSON(), members()],
     ['null', null, members()],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('is refused with %s', (_, value, others) => {
     expect(() => MetricCollection.fromJSON(value, others)).toThrow(MetricStateError);

@@ -23,7 +23,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   });
 
   test('updateAsync takes in what update does', async () => {
-    const tensors = [tf.tensor1d(PREDS, 'int32'), tf.tensor2d(TARGET, [4, 1]), tf.tensor1d([1, 2, 3, 4])] as const; // prettier-ignore
+    const tensors = [tf.tensor1d(PREDS, 'int32'), tf.tensor2d(TARGET, [4, 1]), tf.tensor1d([1, 2, 3, 4])] as const;
     const [preds, target, sampleWeight] = tensors;
     const [metric, expected] = [new MutualInfoScore(), new MutualInfoScore()];
     await metric.updateAsync(preds, target, { sampleWeight });
@@ -58,7 +58,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     }
     metrics.compute();
     metrics.clone().merge(metrics);
-    expect([tf.memory().numTensors, tf.memory().numBytes]).toEqual([before.numTensors, before.numBytes]); // prettier-ignore
+    expect([tf.memory().numTensors, tf.memory().numBytes]).toEqual([before.numTensors, before.numBytes]);
     expect([preds.isDisposed, target.isDisposed]).toEqual([false, false]);
     tf.dispose([preds, target, weights]);
   });
@@ -92,9 +92,7 @@ describe('updateAsync', () => {
     await expect(metric.updateAsync(half, [0, 1])).rejects.toThrow('preds[1] is 0.5');
     await expect(metric.updateAsync([0, 1], [0])).rejects.toThrow(MetricInputError);
     await expect(metric.updateAsync(['a', 'b'], [0, 1])).rejects.toThrow(MetricInputError);
-    await expect(metric.updateAsync([0], [0], { weight: half } as object)).rejects.toThrow(
-      'unknown option "weight"',
-    );
+    await expect(metric.updateAsync([0], [0], { weight: half } as object)).rejects.toThrow('unknown option "weight"');
     expect(JSON.stringify(metric)).toBe(before);
     half.dispose();
   });

@@ -79,30 +79,37 @@ describe.each([...clusteringScores, ...nominalScores])('$name', ({ score, make, 
     ['an empty table', () => score(new ContingencyTable(), options)],
     ['labels of which all are ignored', () => score(preds, target, { ...options, ignoreLabel: -1 })],
     ['weights of 0', () => score(preds, target, { ...options, ...weightless })],
-    ['a table from which all was subtracted', () => {
-      const table = ContingencyTable.of(preds, target);
-      return score(table.subtract(table.clone()), options);
-    }],
-    ['a metric of ignored labels', () => {
-      const metric = make({ ignoreLabel: -1 });
-      metric.update(preds, target);
-      return metric.compute();
-    }],
-    ['a window that holds weights of 0 only', () => {
-      const running = new Running(make(), { window: 1 });
-      running.update(preds, target);
-      running.update(preds, target, weightless);
-      return running.compute();
-    }],
+    [
+      'a table from which all was subtracted',
+      () => {
+        const table = ContingencyTable.of(preds, target);
+        return score(table.subtract(table.clone()), options);
+      },
+    ],
+    [
+      'a metric of ignored labels',
+      () => {
+        const metric = make({ ignoreLabel: -1 });
+        metric.update(preds, target);
+        return metric.compute();
+      },
+    ],
+    [
+      'a window that holds weights of 0 only',
+      () => {
+        const running = new Running(make(), { window: 1 });
+        running.update(preds, target);
+        running.update(preds, target, weightless);
+        return running.compute();
+      },
+    ],
   ])('is NaN of %s', (_, value) => {
     expect(value()).toBeNaN();
-  }); // prettier-ignore
+  });
 
   test('is what onUndefined says without samples', () => {
     expect(score([], [], { ...options, onUndefined: 0.25 })).toBe(0.25);
-    expect(() => score([], [], { ...options, onUndefined: 'throw' })).toThrow(
-      'there are no samples',
-    );
+    expect(() => score([], [], { ...options, onUndefined: 'throw' })).toThrow('there are no samples');
   });
 });
 
@@ -110,18 +117,24 @@ test.each([
   ['entropyScore', () => lib.entropyScore([-1, -1], { ignoreLabel: -1 })],
   ['expectedMutualInfo', () => lib.expectedMutualInfo([], [])],
   ['homogeneityCompletenessVMeasure', () => lib.homogeneityCompletenessVMeasure([], [])],
-  ['mutualInfoTest', () => {
-    const { method, ...numbers } = lib.mutualInfoTest([], []);
-    expect(method).toBe('gTest');
-    return numbers;
-  }],
-  ...(['gTest', 'chiSquared', 'permutation', 'exact'] as const).map((method) => [
-    `independenceTest by ${method}`,
+  [
+    'mutualInfoTest',
     () => {
-      const { statistic, pValue, effectSize } = lib.independenceTest([], [], { method });
-      return [statistic, pValue, effectSize];
+      const { method, ...numbers } = lib.mutualInfoTest([], []);
+      expect(method).toBe('gTest');
+      return numbers;
     },
-  ] as const),
+  ],
+  ...(['gTest', 'chiSquared', 'permutation', 'exact'] as const).map(
+    (method) =>
+      [
+        `independenceTest by ${method}`,
+        () => {
+          const { statistic, pValue, effectSize } = lib.independenceTest([], [], { method });
+          return [statistic, pValue, effectSize];
+        },
+      ] as const,
+  ),
   ['bootstrapInterval', () => lib.bootstrapInterval(lib.purityScore, new ContingencyTable())],
   ['fleissKappa', () => lib.fleissKappa([])],
   ['jointEntropyScore', () => lib.jointEntropyScore([[-1], [0]], { ignoreLabel: -1 })],
@@ -135,18 +148,44 @@ test.each([
   ['calinskiHarabaszScore', () => lib.calinskiHarabaszScore([[1]], [-1], { ignoreLabel: -1 })],
   ['daviesBouldinScore', () => lib.daviesBouldinScore([], [])],
   ['dunnIndex', () => lib.dunnIndex([], [])],
-  ['cramersVMatrix', () => lib.cramersVMatrix([[NaN, 0], [1, NaN]], { nanStrategy: 'drop' })],
-  ['theilsUMatrix', () => lib.theilsUMatrix([[-1, 0], [1, -1]], { ignoreLabel: -1 })],
+  [
+    'cramersVMatrix',
+    () =>
+      lib.cramersVMatrix(
+        [
+          [NaN, 0],
+          [1, NaN],
+        ],
+        { nanStrategy: 'drop' },
+      ),
+  ],
+  [
+    'theilsUMatrix',
+    () =>
+      lib.theilsUMatrix(
+        [
+          [-1, 0],
+          [1, -1],
+        ],
+        { ignoreLabel: -1 },
+      ),
+  ],
   ['tschuprowsTMatrix', () => lib.tschuprowsTMatrix([[1, 0]], { sampleWeight: [0] })],
-  ['pearsonsContingencyCoefficientMatrix', () => lib.pearsonsContingencyCoefficientMatrix([[1, 0]], { sampleWeight: [0] })],
+  [
+    'pearsonsContingencyCoefficientMatrix',
+    () => lib.pearsonsContingencyCoefficientMatrix([[1, 0]], { sampleWeight: [0] }),
+  ],
 ] as const)('%s is NaN without samples', (_, value: () => unknown) => {
   const numbers = numbersOf(without(NOT_SCORES, value()));
   expect(numbers.length).toBeGreaterThan(0);
   expect(numbers).toEqual(numbers.map(() => NaN));
-}); // prettier-ignore
+});
 
 test('a variable that has samples scores 1 with itself beside one that has none', () => {
-  const matrix = [[0, 1, NaN], [1, 0, NaN]]; // prettier-ignore
+  const matrix = [
+    [0, 1, NaN],
+    [1, 0, NaN],
+  ];
   expect(cramersVMatrix(matrix, { nanStrategy: 'drop', biasCorrection: false })).toEqual([
     [1, 1, NaN],
     [1, 1, NaN],
@@ -157,17 +196,18 @@ test('a variable that has samples scores 1 with itself beside one that has none'
 describe('scores of continuous values and soft assignments', () => {
   const sampleWeight = [0, 0];
   const x = [0.1, 0.5];
-  const p = [[0.1, 0.9], [0.5, 0.5]]; // prettier-ignore
+  const p = [
+    [0.1, 0.9],
+    [0.5, 0.5],
+  ];
   const scores = { softMutualInfoScore, softNormalizedMutualInfoScore, assignmentMutualInfoScore };
 
   test.each(Object.entries(scores))('%s is NaN without weight, its gradient 0', (name, score) => {
     const values = name === 'assignmentMutualInfoScore' ? tf.tensor2d(p) : tf.tensor1d(x);
-    const withGradients = tf.valueAndGrads((a, b) =>
-      score(a as tf.Tensor2D, b as tf.Tensor2D, { sampleWeight }),
-    );
+    const withGradients = tf.valueAndGrads((a, b) => score(a as tf.Tensor2D, b as tf.Tensor2D, { sampleWeight }));
     const { value, grads } = withGradients([values, values]);
     expect(value.arraySync()).toBeNaN();
-    for (const gradient of grads) expect([...gradient.dataSync()]).toEqual([...gradient.dataSync()].fill(0)); // prettier-ignore
+    for (const gradient of grads) expect([...gradient.dataSync()]).toEqual([...gradient.dataSync()].fill(0));
   });
 
   test('are NaN without values', () => {

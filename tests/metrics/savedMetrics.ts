@@ -20,30 +20,88 @@ type Batches = readonly (readonly unknown[])[];
 const x = [0.1, 0.4, 0.6, 0.85, 0.3, 0.75];
 const y = [0.9, 0.5, 0.45, 0.2, 0.65, 0.1];
 const z = [0.35, 0.15, 0.95, 0.55, 0.05, 0.7];
-const p = [[0.75, 0.25], [0.5, 0.5]]; // prettier-ignore
+const p = [
+  [0.75, 0.25],
+  [0.5, 0.5],
+];
 
 /** Two batches of every kind that metrics take; the first kind that one takes is its own. */
 const KINDS: readonly Batches[] = [
   // Samples and their clusters.
   [
-    [[[0, 0], [0.5, 1], [5, 4], [4, 4]], ['a', 'a', 'b', 'b']],
-    [[[1, 0], [0.25, -1], [6, 4], [9, 9]], ['a', 'b', 'b', 'c']],
+    [
+      [
+        [0, 0],
+        [0.5, 1],
+        [5, 4],
+        [4, 4],
+      ],
+      ['a', 'a', 'b', 'b'],
+    ],
+    [
+      [
+        [1, 0],
+        [0.25, -1],
+        [6, 4],
+        [9, 9],
+      ],
+      ['a', 'b', 'b', 'c'],
+    ],
   ],
   // Columns of labels.
-  [[[['x', 'y', 'x'], ['z', 'y', 'y']]], [[['z', 'x', 'x'], ['x', 'y', 'x']]]],
+  [
+    [
+      [
+        ['x', 'y', 'x'],
+        ['z', 'y', 'y'],
+      ],
+    ],
+    [
+      [
+        ['z', 'x', 'x'],
+        ['x', 'y', 'x'],
+      ],
+    ],
+  ],
   // Ratings.
-  [[[[0, 3], [2, 1]]], [[[1, 2]]]],
+  [
+    [
+      [
+        [0, 3],
+        [2, 1],
+      ],
+    ],
+    [[[1, 2]]],
+  ],
   // Soft assignments, and labels.
-  [[p, ['cat', 'dog']], [p, ['dog', 'dog']]],
+  [
+    [p, ['cat', 'dog']],
+    [p, ['dog', 'dog']],
+  ],
   // Two labelings.
-  [[['a', 'b', 'b', 'a'], [1, 1, -3, 7]], [['c', 'a'], [7, 1]]],
+  [
+    [
+      ['a', 'b', 'b', 'a'],
+      [1, 1, -3, 7],
+    ],
+    [
+      ['c', 'a'],
+      [7, 1],
+    ],
+  ],
   // Continuous values of two variables, of three and of one.
-  [[x, y], [y, z]],
-  [[x, y, z], [y, z, x]],
+  [
+    [x, y],
+    [y, z],
+  ],
+  [
+    [x, y, z],
+    [y, z, x],
+  ],
   [[x], [y]],
   // Numbers that were computed elsewhere.
   [[0.5], [0.75]],
-]; // prettier-ignore
+];
 
 function batchesFor(make: () => AnyMetric): Batches {
   const accepts = (batches: Batches): boolean => {

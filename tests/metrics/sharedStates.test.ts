@@ -122,11 +122,18 @@ describe('several states change together or not at all', () => {
     return metrics;
   };
   const refused: [string, LabelSum, LabelBatch][] = [
-    ['when the second refuses the batch', new LabelSum(), [[10, 11], [0, 1]]],
+    [
+      'when the second refuses the batch',
+      new LabelSum(),
+      [
+        [10, 11],
+        [0, 1],
+      ],
+    ],
     ['when the first refuses the batch', new LabelSum(), [[0.5], [0]]],
     ['when the first takes the batch but can not join it', new LabelSum(), [['1'], ['1']]],
     ['when the second takes the batch but can not join it', new SmallSum(), [[5], [5]]],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('%s', (_, sum, batch) => {
     const metrics = make(sum);

@@ -44,9 +44,11 @@ const whole: SavedMetric[] = [
   labels('BootStrapper by states', () => new BootStrapper(new RandScore(), { sampling: 'poisson', draws: 3 })),
   labels('composition', () => compose((a, b) => a - b, new PurityScore(), new RandScore())),
   labels('collection', () => new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() })),
-  labels('collection of wrappers', () =>
-    new MetricTracker(new MetricCollection({ mi: new MutualInfoScore(), last: new Running(new RandScore()) }))),
-]; // prettier-ignore
+  labels(
+    'collection of wrappers',
+    () => new MetricTracker(new MetricCollection({ mi: new MutualInfoScore(), last: new Running(new RandScore()) })),
+  ),
+];
 
 test.each(whole)('$name: a snapshot of weights that update refuses is refused', (saved) => {
   const metric = seen(saved);
@@ -66,9 +68,20 @@ test('the tasks of a MultitaskWrapper are checked', () => {
 
 test('tables of several variables are checked however they come', () => {
   const metric = new CramersVMatrix({ biasCorrection: true });
-  const tables = PairwiseTables.of([['a', 0], ['b', 1], ['b', 0]], { sampleWeight: [0.5, 1, 1] }); // prettier-ignore
+  const tables = PairwiseTables.of(
+    [
+      ['a', 0],
+      ['b', 1],
+      ['b', 0],
+    ],
+    { sampleWeight: [0.5, 1, 1] },
+  );
   expect(() => metric.update(tables)).toThrow(MetricInputError);
-  metric.update([['a', 0], ['b', 1], ['b', 0]]); // prettier-ignore
+  metric.update([
+    ['a', 0],
+    ['b', 1],
+    ['b', 0],
+  ]);
   expect(() => CramersVMatrix.fromJSON(halved({ ...metric.toJSON() }))).toThrow(MetricStateError);
 });
 

@@ -13,10 +13,7 @@ const file = new URL('./golden/snapshots.v1.json', import.meta.url);
 const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Stored>;
 const schemaFile = new URL('../../docs/snapshot.schema.json', import.meta.url);
 const schemaText = readFileSync(schemaFile, 'utf8');
-const ajv = new Ajv2020({ strictTypes: false }).addSchema(
-  JSON.parse(schemaText) as object,
-  'snapshot',
-);
+const ajv = new Ajv2020({ strictTypes: false }).addSchema(JSON.parse(schemaText) as object, 'snapshot');
 const checkOf = (ref: string): ValidateFunction => ajv.getSchema(ref)!;
 const isSnapshot = checkOf('snapshot');
 const isMetric = checkOf('snapshot#/$defs/Metric');
@@ -26,47 +23,44 @@ test('every metric has a stored snapshot (npm run fixture:snapshots adds what is
   expect(savedMetrics.length).toBeGreaterThan(45);
 });
 
-describe.each(savedMetrics.filter(({ name }) => name in stored))(
-  'the snapshot of version 1 of $name',
-  (saved) => {
-    const { snapshot, value } = stored[saved.name]!;
+describe.each(savedMetrics.filter(({ name }) => name in stored))('the snapshot of version 1 of $name', (saved) => {
+  const { snapshot, value } = stored[saved.name]!;
 
-    test('is still read, to the same value', () => {
-      const metric = restored(saved, snapshot);
-      expect(throughFile(metric.compute())).toEqual(value);
-      expect(metric.updateCount).toBe(snapshot.updateCount);
-      expect(snapshot.updateCount).toBeGreaterThan(0);
-    });
+  test('is still read, to the same value', () => {
+    const metric = restored(saved, snapshot);
+    expect(throughFile(metric.compute())).toEqual(value);
+    expect(metric.updateCount).toBe(snapshot.updateCount);
+    expect(snapshot.updateCount).toBeGreaterThan(0);
+  });
 
-    test('is still what is written', () => {
-      expect(throughFile(restored(saved, snapshot))).toEqual(snapshot);
-      expect(throughFile(seen(saved))).toEqual(snapshot);
-    });
+  test('is still what is written', () => {
+    expect(throughFile(restored(saved, snapshot))).toEqual(snapshot);
+    expect(throughFile(seen(saved))).toEqual(snapshot);
+  });
 
-    test('is as the JSON Schema describes it', () => {
-      isMetric(snapshot);
-      expect(isMetric.errors).toBeNull();
-      expect(isSnapshot(snapshot)).toBe(true);
-    });
+  test('is as the JSON Schema describes it', () => {
+    isMetric(snapshot);
+    expect(isMetric.errors).toBeNull();
+    expect(isSnapshot(snapshot)).toBe(true);
+  });
 
-    test('is not as the JSON Schema describes it when a part is missing, wrong or too much', () => {
-      for (const damaged of damagesOf(snapshot)) {
-        if (isMetric(damaged)) throw new Error(`passes: ${JSON.stringify(damaged)}`);
-      }
-    });
+  test('is not as the JSON Schema describes it when a part is missing, wrong or too much', () => {
+    for (const damaged of damagesOf(snapshot)) {
+      if (isMetric(damaged)) throw new Error(`passes: ${JSON.stringify(damaged)}`);
+    }
+  });
 
-    test.each([
-      { version: 2 },
-      { version: 0 },
-      { kind: 'AnotherMetric' },
-      { updateCount: -1 },
-      { more: 1 },
-      { state: null },
-    ])('is refused with %j', (damage) => {
-      expect(() => restored(saved, { ...snapshot, ...damage })).toThrow(MetricStateError);
-    });
-  },
-);
+  test.each([
+    { version: 2 },
+    { version: 0 },
+    { kind: 'AnotherMetric' },
+    { updateCount: -1 },
+    { more: 1 },
+    { state: null },
+  ])('is refused with %j', (damage) => {
+    expect(() => restored(saved, { ...snapshot, ...damage })).toThrow(MetricStateError);
+  });
+});
 
 describe('the JSON Schema', () => {
   test('is made from the checks: npm run -s schema:snapshots > docs/snapshot.schema.json', async () => {
@@ -79,19 +73,23 @@ describe('the JSON Schema', () => {
 
   test('describes a state alone', () => {
     const table = throughFile(ContingencyTable.of([0, 1], ['a', 'b'])) as object;
-    const tuples = MultiwayTable.of([[0, 1], ['a', 'b'], [true, false]]).toJSON(); // prettier-ignore
+    const tuples = MultiwayTable.of([
+      [0, 1],
+      ['a', 'b'],
+      [true, false],
+    ]).toJSON();
     for (const state of [table, throughFile(tuples)]) expect(isSnapshot(state)).toBe(true);
     for (const damage of [{ count: [-1] }, { version: 2 }, { more: 1 }, { row: [0.5, 1] }, { kind: 'x' }]) {
       expect(checkOf('snapshot#/$defs/ContingencyTable')({ ...table, ...damage })).toBe(false);
       expect(isSnapshot({ ...table, ...damage })).toBe(false);
-    } // prettier-ignore
+    }
   });
 
   test('describes the state of every metric that is exported', () => {
     const kinds = JSON.stringify(isMetric.schema);
     const missing = savedMetrics.map(({ make }) => make().name).filter((kind) => !kinds.includes(`"${kind}"`));
     expect(missing).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 /** A snapshot with each of its parts left out, of another type or with another beside it, one at a time. */
@@ -104,7 +102,11 @@ function damagesOf(snapshot: object): unknown[] {
     for (const [key, value] of Object.entries(part)) {
       const others = Object.entries(part).filter(([name]) => name !== key);
       const withValue = (changed: unknown): unknown =>
-        rebuild(Array.isArray(part) ? part.map((item: unknown, k) => (k === Number(key) ? changed : item)) : Object.fromEntries([...others, [key, changed]]));
+        rebuild(
+          Array.isArray(part)
+            ? part.map((item: unknown, k) => (k === Number(key) ? changed : item))
+            : Object.fromEntries([...others, [key, changed]]),
+        );
       if (hasFields) damages.push(rebuild(Object.fromEntries(others)));
       damages.push(withValue(typeof value === 'object' ? 'x' : {}));
       if (typeof value === 'number') damages.push(withValue(String(value)));
@@ -114,7 +116,7 @@ function damagesOf(snapshot: object): unknown[] {
       visit(value, withValue, key !== 'axes' && !Array.isArray(value));
     }
     if (hasFields) damages.push(rebuild({ ...part, more: 1 }));
-  }; // prettier-ignore
+  };
   visit(snapshot, (changed) => changed, true);
   return damages.filter((damage) => damage !== undefined);
 }

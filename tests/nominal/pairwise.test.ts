@@ -24,49 +24,38 @@ const rows: (string | number | boolean | null)[][] = Array.from({ length: 60 }, 
 });
 const column = (j: number, of = rows): never => of.map((row) => row[j]) as never;
 
-test.each(scores)(
-  '$score.name of all pairs of columns is that of each two',
-  ({ score, matrix }) => {
-    const values = matrix(rows as LabelMatrix);
-    for (let i = 0; i < 4; i++) {
-      for (let j = 0; j < 4; j++) {
-        expectClose(values[i]![j]!, i === j ? 1 : score(column(i), column(j)));
-      }
+test.each(scores)('$score.name of all pairs of columns is that of each two', ({ score, matrix }) => {
+  const values = matrix(rows as LabelMatrix);
+  for (let i = 0; i < 4; i++) {
+    for (let j = 0; j < 4; j++) {
+      expectClose(values[i]![j]!, i === j ? 1 : score(column(i), column(j)));
     }
-  },
-);
+  }
+});
 
-test.each(scores)(
-  '$score.name of all pairs is the same by batches, merged and restored',
-  ({ matrix, Twin }) => {
-    const [left, right] = [new Twin(), new Twin()];
-    left.update(rows.slice(0, 7) as LabelMatrix);
-    left.update([]);
-    left.update(rows.slice(7, 30) as LabelMatrix);
-    right.update(rows.slice(30) as LabelMatrix);
-    left.merge(JSON.parse(JSON.stringify(right)));
-    expect(left.updateCount).toBe(3);
-    expect(left.compute()).toEqual(matrix(rows as LabelMatrix));
-  },
-);
+test.each(scores)('$score.name of all pairs is the same by batches, merged and restored', ({ matrix, Twin }) => {
+  const [left, right] = [new Twin(), new Twin()];
+  left.update(rows.slice(0, 7) as LabelMatrix);
+  left.update([]);
+  left.update(rows.slice(7, 30) as LabelMatrix);
+  right.update(rows.slice(30) as LabelMatrix);
+  left.merge(JSON.parse(JSON.stringify(right)));
+  expect(left.updateCount).toBe(3);
+  expect(left.compute()).toEqual(matrix(rows as LabelMatrix));
+});
 
-test.each(scores)(
-  '$score.name leaves a sample out of the pairs of which it misses a label',
-  ({ score, matrix }) => {
-    const gaps = rows.map((row, i) =>
-      row.map((label, j) => (hash32(i, 9 + j) % 5 === 0 ? null : label)),
-    );
-    const options = { nanStrategy: 'drop' } as const;
-    const values = matrix(gaps as LabelMatrix, options);
-    expectClose(values[0]![1]!, score(column(0, gaps), column(1, gaps), options));
-    expectClose(values[2]![3]!, score(column(2, gaps), column(3, gaps), options));
-    expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\] is null/);
-    const numbers = gaps.map((row) => [row[1]!, row[3]!]) as LabelMatrix;
-    const replace = { nanStrategy: 'replace', nanReplaceValue: 9 } as const;
-    const expected = score(column(1, gaps), column(3, gaps), replace);
-    expectClose(matrix(numbers, replace)[0]![1]!, expected);
-  },
-);
+test.each(scores)('$score.name leaves a sample out of the pairs of which it misses a label', ({ score, matrix }) => {
+  const gaps = rows.map((row, i) => row.map((label, j) => (hash32(i, 9 + j) % 5 === 0 ? null : label)));
+  const options = { nanStrategy: 'drop' } as const;
+  const values = matrix(gaps as LabelMatrix, options);
+  expectClose(values[0]![1]!, score(column(0, gaps), column(1, gaps), options));
+  expectClose(values[2]![3]!, score(column(2, gaps), column(3, gaps), options));
+  expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\] is null/);
+  const numbers = gaps.map((row) => [row[1]!, row[3]!]) as LabelMatrix;
+  const replace = { nanStrategy: 'replace', nanReplaceValue: 9 } as const;
+  const expected = score(column(1, gaps), column(3, gaps), replace);
+  expectClose(matrix(numbers, replace)[0]![1]!, expected);
+});
 
 test('a tensor is a matrix of labels too, and may miss some', () => {
   const matrix = tf.tensor2d([0, 1, 0, 1, 1, 0, NaN, 5], [4, 2]);
@@ -86,9 +75,7 @@ test('weights count as so many samples', () => {
   const weighted = lib.cramersVMatrix(rows as LabelMatrix, { sampleWeight });
   expect(weighted).toEqual(lib.cramersVMatrix(repeated as LabelMatrix));
   const half = { sampleWeight: rows.map(() => 0.5) };
-  expect(() => new lib.CramersVMatrix().update(rows as LabelMatrix, half)).toThrow(
-    /biasCorrection/,
-  );
+  expect(() => new lib.CramersVMatrix().update(rows as LabelMatrix, half)).toThrow(/biasCorrection/);
 });
 
 test('all matrices of a collection share their tables', () => {
@@ -110,18 +97,12 @@ test('a bad matrix is refused, with its place, and changes nothing', () => {
   expect(() => metric.update([[1, 2], [1]])).toThrow(/matrix\[1\] is Array of length 1/);
   expect(() => metric.update([[1, 2]])).toThrow(/expected 4 columns/);
   expect(() => metric.update([[1, 2, 3, 4]])).toThrow(/expected string labels/);
-  expect(() => metric.update([['red', 0.5, true, 1]])).toThrow(
-    /matrix, column 1: label\[0\] is 0.5/,
-  );
+  expect(() => metric.update([['red', 0.5, true, 1]])).toThrow(/matrix, column 1: label\[0\] is 0.5/);
   expect(() => metric.update('abc' as never)).toThrow(/expected a tensor/);
   expect(() => metric.update(tf.tensor1d([1]))).toThrow(/\[N, variables\], got \[1\]/);
   expect(JSON.stringify(metric)).toBe(before);
-  expect(() => PairwiseTables.of(rows as LabelMatrix).table(1, 1)).toThrow(
-    /two different variables/,
-  );
-  expect(() => PairwiseTables.of(rows as LabelMatrix).table(0, 4)).toThrow(
-    /two different variables/,
-  );
+  expect(() => PairwiseTables.of(rows as LabelMatrix).table(1, 1)).toThrow(/two different variables/);
+  expect(() => PairwiseTables.of(rows as LabelMatrix).table(0, 4)).toThrow(/two different variables/);
 });
 
 test('a damaged snapshot of tables is refused', () => {

@@ -63,8 +63,7 @@ function inMergedHalves<M extends Made>(make: () => M, of: DiscreteCase): M {
   return left;
 }
 
-const allScores = () =>
-  new MetricCollection(Object.fromEntries(tableScores.map(({ name, make }) => [name, make()])));
+const allScores = () => new MetricCollection(Object.fromEntries(tableScores.map(({ name, make }) => [name, make()])));
 
 /** Beyond this many samples, all scores of a case share one table, so that its labels are counted once. */
 const MOST_COUNTED_APART = 20_000;

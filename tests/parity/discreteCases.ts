@@ -66,9 +66,7 @@ export const discreteCases: readonly DiscreteCase[] = (
     const table = ContingencyTable.fromMatrix(input.contingency);
     return { name, labels: undefined, table, expected };
   }
-  const labels = input.generator
-    ? hashLabels(input.generator)
-    : { preds: input.preds!, target: input.target! };
+  const labels = input.generator ? hashLabels(input.generator) : { preds: input.preds!, target: input.target! };
   const table = ContingencyTable.of(labels.preds as Int32Array, labels.target as Int32Array);
   return { name, labels, table, expected };
 });

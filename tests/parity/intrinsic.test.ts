@@ -47,10 +47,7 @@ const makeAll = () =>
 
 describe.each(intrinsicCases.map((of) => [of.name, of] as const))('%s', (_, of) => {
   const { data, labels, expected } = of;
-  const silhouettes = Object.entries(expected.silhouette ?? {}) as [
-    'euclidean' | 'sqeuclidean',
-    number,
-  ][];
+  const silhouettes = Object.entries(expected.silhouette ?? {}) as ['euclidean' | 'sqeuclidean', number][];
 
   test('functions', () => {
     expectGolden(calinskiHarabaszScore(data, labels), expected.calinskiHarabasz);

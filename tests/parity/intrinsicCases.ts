@@ -3,9 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Label } from 'tfjs-metrics';
 
 type Value = number | 'Infinity' | null;
-type ByDistance<T> = Readonly<
-  Record<'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev', T>
->;
+type ByDistance<T> = Readonly<Record<'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev', T>>;
 
 /** Exact values of one case; null where the formula is 0/0 or has no clusters to compare. */
 export interface IntrinsicExpected {
@@ -30,8 +28,7 @@ export interface IntrinsicCase {
 interface StoredCase {
   readonly name: string;
   readonly input:
-    | { readonly data: number[][]; readonly labels: Label[] }
-    | { readonly csv: string; readonly labels: string };
+    { readonly data: number[][]; readonly labels: Label[] } | { readonly csv: string; readonly labels: string };
   readonly expected: IntrinsicExpected;
 }
 

@@ -97,8 +97,7 @@ describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (name, 
   ] as const)('NPEET in %s', (_unit, values, options) => {
     const { ksg1 = bruteForce.ksg1ZeroAware } = tiedValues[name] ?? {};
     const isAsFormula = Math.abs(Number(ksg1) - Number(bruteForce.ksg1ZeroAware)) < 1e-10;
-    if (!countsOtherwise(of) && isAsFormula)
-      expectGolden(() => ksgMutualInfo(x, y, options), values.mi);
+    if (!countsOtherwise(of) && isAsFormula) expectGolden(() => ksgMutualInfo(x, y, options), values.mi);
     expectGolden(() => differentialEntropy(x, options), values.entropyX);
     expectGolden(() => differentialEntropy(y, options), values.entropyY);
     expectGolden(() => conditionalEntropy(x, y, options), values.centropyXgivenY);

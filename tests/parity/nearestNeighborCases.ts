@@ -55,9 +55,7 @@ export interface ContinuousCase {
   readonly expected: {
     readonly npeet: { readonly base2: NpeetValues; readonly baseE: NpeetValues };
     readonly bruteForce: BruteForceValues;
-    readonly sklearn?: Readonly<
-      Partial<Record<'mutualInfoRegression' | 'computeMiCdUnscaled', readonly Stored[]>>
-    >;
+    readonly sklearn?: Readonly<Partial<Record<'mutualInfoRegression' | 'computeMiCdUnscaled', readonly Stored[]>>>;
   };
 }
 
@@ -74,9 +72,9 @@ export interface DiscreteCase {
   };
 }
 
-const { cases } = JSON.parse(
-  readFileSync(new URL('./golden/nearestNeighbor.json', import.meta.url), 'utf8'),
-) as { cases: (ContinuousCase | DiscreteCase)[] };
+const { cases } = JSON.parse(readFileSync(new URL('./golden/nearestNeighbor.json', import.meta.url), 'utf8')) as {
+  cases: (ContinuousCase | DiscreteCase)[];
+};
 
 export const continuousCases: readonly ContinuousCase[] = cases.filter(
   (of): of is ContinuousCase => of.input.kind === 'continuous',
@@ -87,8 +85,6 @@ export const discreteCases: readonly DiscreteCase[] = cases.filter(
 );
 
 /** Exact values where distances tie: means over the orders in which samples at one distance may be reached. */
-export const tiedValues: Readonly<
-  Partial<Record<string, Record<'ksg1' | 'ksg2' | 'mixed', number>>>
-> = JSON.parse(
+export const tiedValues: Readonly<Partial<Record<string, Record<'ksg1' | 'ksg2' | 'mixed', number>>>> = JSON.parse(
   readFileSync(new URL('./golden/tiedNeighbors.json', import.meta.url), 'utf8'),
 ) as never;

@@ -56,7 +56,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) =
   });
 
   test('joint histogram and gradients', () => {
-    const axes = softAxesOf('test', options).map(softAxis) as never as Parameters<typeof emptyCounts>[0]; // prettier-ignore
+    const axes = softAxesOf('test', options).map(softAxis) as never as Parameters<typeof emptyCounts>[0];
     const pairs = { x, y, weights: undefined };
     const counts = emptyCounts(axes, false);
     countPairs(axes, pairs, counts);
@@ -78,6 +78,6 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) =
 });
 
 afterAll(() => {
-  process.stdout.write(`golden comparisons in float64: ${comparisons}, worst ${worst.toExponential(1)}\n`); // prettier-ignore
+  process.stdout.write(`golden comparisons in float64: ${comparisons}, worst ${worst.toExponential(1)}\n`);
   expect(comparisons).toBeGreaterThan(4000);
 });

@@ -9,7 +9,7 @@ import {
   type KorniaMutualInformationOptions,
 } from 'tfjs-metrics/information';
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/parity/golden/${name}.json`, 'utf8')) as T; // prettier-ignore
+const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/parity/golden/${name}.json`, 'utf8')) as T;
 
 interface Differentiated {
   readonly loss: number;
@@ -122,11 +122,15 @@ describe.each(['cpu', 'device'])('on the backend %s', (backend) => {
     },
   );
 
-  test.each([['gaussian', 1], ['b-spline', 1], ['b-spline', 2]] as const)("MONAI's loss is 0 where the original is NaN: %s, %d", (kernelType, numBins) => {
+  test.each([
+    ['gaussian', 1],
+    ['b-spline', 1],
+    ['b-spline', 2],
+  ] as const)("MONAI's loss is 0 where the original is NaN: %s, %d", (kernelType, numBins) => {
     const none = golden.input.map(() => 0);
     const loss = monaiGlobalMutualInformationLoss({ kernelType, numBins, reduction: 'none' });
     expectLoss(loss, [golden.input, golden.target], [0, none, none], 1e-3);
-  }); // prettier-ignore
+  });
 
   test.each(published)("Kornia's own values: $name", ({ input, expected }) => {
     const kernelFunction = input.kernel.replace('_g', 'G') as 'xu';
@@ -135,43 +139,48 @@ describe.each(['cpu', 'device'])('on the backend %s', (backend) => {
     const zeros = input.input.map(() => 0);
     for (const normalized of [false, true]) {
       const name = normalized ? 'normalizedMutualInformationLoss' : 'mutualInformationLoss';
-      const by = expected[normalized ? 'gradientOfNormalizedMutualInformationLoss' : 'gradientOfMutualInformationLoss']; // prettier-ignore
+      const by = expected[normalized ? 'gradientOfNormalizedMutualInformationLoss' : 'gradientOfMutualInformationLoss'];
       const at = (eps?: number) => (a: tf.Tensor, b: tf.Tensor) =>
         korniaMutualInformationLoss(a, b, { ...options, normalized, eps });
-      const inFloat32 = tf.tidy(() => at()(tf.tensor1d(input.input), tf.tensor1d(input.target)).dataSync()[0]!); // prettier-ignore
+      const inFloat32 = tf.tidy(() => at()(tf.tensor1d(input.input), tf.tensor1d(input.target)).dataSync()[0]!);
       expect(inFloat32).toBeCloseTo(expected.inFloat32[name], 4);
-      expectLoss(at(2 ** -52), [input.input, input.target], [expected[name], by.input ?? zeros, by.target ?? zeros], 5e-3); // prettier-ignore
+      expectLoss(
+        at(2 ** -52),
+        [input.input, input.target],
+        [expected[name], by.input ?? zeros, by.target ?? zeros],
+        5e-3,
+      );
     }
   });
 });
 
 test("Kornia's loss has the shape of the batch axes, for signals, images and volumes", () => {
-  const at = (shape: number[]): tf.Tensor => tf.reshape(tf.tensor1d([...golden.input, ...golden.target]), shape); // prettier-ignore
+  const at = (shape: number[]): tf.Tensor => tf.reshape(tf.tensor1d([...golden.input, ...golden.target]), shape);
   const other = (of: tf.Tensor): tf.Tensor => tf.square(tf.sub(of, 0.4));
   const flat = at([2, 24]);
   const expected = korniaMutualInformationLoss(flat, other(flat)).arraySync();
-  for (const [shape, signalAxes] of [[[2, 4, 6], 2], [[2, 2, 3, 4], 3], [[1, 2, 24], 1]] as const) {
+  for (const [shape, signalAxes] of [
+    [[2, 4, 6], 2],
+    [[2, 2, 3, 4], 3],
+    [[1, 2, 24], 1],
+  ] as const) {
     const x = at([...shape]);
     const loss = korniaMutualInformationLoss(x, other(x), { signalAxes });
     expect(loss.shape).toEqual(shape.slice(0, shape.length - signalAxes));
     expect(Array.from(loss.dataSync())).toEqual(expected);
-  } // prettier-ignore
+  }
   const lone = korniaMutualInformationLoss(golden.input, golden.target);
   expect(lone.shape).toEqual([]);
 });
 
 test("Kornia's loss of a constant signal is 0 without a gradient, and bad input is refused", () => {
   const [constant, y] = [tf.fill([24], 0.3), tf.tensor1d(golden.target)];
-  const { value, grads } = tf.valueAndGrads((a, b) => korniaMutualInformationLoss(a!, b!))([constant, y]); // prettier-ignore
+  const { value, grads } = tf.valueAndGrads((a, b) => korniaMutualInformationLoss(a!, b!))([constant, y]);
   expect(value.dataSync()[0]).toBeCloseTo(0, 3);
   expect(grads[0]!.dataSync().every((slope) => slope === 0)).toBe(true);
   expect(grads[1]!.dataSync().every(Number.isFinite)).toBe(true);
   expect(() => korniaMutualInformationLoss([0.1, NaN, 0.3], [1, 2, 3])).toThrow('input[1] is NaN');
   expect(() => korniaMutualInformationLoss([0.1, 0.3], [1, 2, 3])).toThrow(MetricInputError);
-  expect(() => korniaMutualInformationLoss([0.1], [1], { signalAxes: 2 })).toThrow(
-    '2 axes or more',
-  );
-  expect(() => korniaMutualInformationLoss([0.1], [1], { windowRadius: 0 })).toThrow(
-    'windowRadius',
-  );
+  expect(() => korniaMutualInformationLoss([0.1], [1], { signalAxes: 2 })).toThrow('2 axes or more');
+  expect(() => korniaMutualInformationLoss([0.1], [1], { windowRadius: 0 })).toThrow('windowRadius');
 });

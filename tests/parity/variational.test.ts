@@ -207,12 +207,8 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       const bound: Bound = (c) => lib.clubUpperBound(c, { includeDiagonal: false });
       const size = of.input.mu.length;
       const apart = 1 / (size * (size - 1));
-      const weights = of.input.mu.map((_, i) =>
-        of.input.mu.map((__, j) => (i === j ? 1 / size : -apart)),
-      );
-      const exact = logProbabilities(of).flatMap((row, i) =>
-        row.map((c, j) => c * weights[i]![j]!),
-      );
+      const weights = of.input.mu.map((_, i) => of.input.mu.map((__, j) => (i === j ? 1 / size : -apart)));
+      const exact = logProbabilities(of).flatMap((row, i) => row.map((c, j) => c * weights[i]![j]!));
       const value = exact.reduce((sum, term) => sum + term, 0);
       expectFloat(bound(logProbs).arraySync(), value);
       const gradient = tf.grad((c) => bound(c as tf.Tensor2D))(logProbs);
@@ -237,9 +233,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
         { mu, logvar },
         { mu: normal, logvar: normal },
       ].map((by) =>
-        tf.tensor1d(
-          [at(1), at(-1)].flatMap((y) => logProbabilities({ input: { ...by, y } }).map(diagonal)),
-        ),
+        tf.tensor1d([at(1), at(-1)].flatMap((y) => logProbabilities({ input: { ...by, y } }).map(diagonal))),
       ) as [tf.Tensor1D, tf.Tensor1D];
       const bound = (c: tf.Tensor, m: tf.Tensor): tf.Scalar =>
         lib.variationalUpperBound(c as tf.Tensor1D, m as tf.Tensor1D);
@@ -258,8 +252,6 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
 const diagonal = (row: readonly number[], i: number): number => row[i]!;
 
 afterAll(() => {
-  process.stdout.write(
-    `golden comparisons: ${comparisons}, worst error ${worst.toExponential(1)}\n`,
-  );
+  process.stdout.write(`golden comparisons: ${comparisons}, worst error ${worst.toExponential(1)}\n`);
   expect(comparisons).toBeGreaterThan(1000);
 });

@@ -64,13 +64,11 @@ export interface ConditionalCase {
   };
 }
 
-const { cases } = JSON.parse(
-  readFileSync(new URL('./golden/variational.json', import.meta.url), 'utf8'),
-) as { cases: (ScoresCase | ConditionalCase)[] };
+const { cases } = JSON.parse(readFileSync(new URL('./golden/variational.json', import.meta.url), 'utf8')) as {
+  cases: (ScoresCase | ConditionalCase)[];
+};
 
-export const scoresCases: readonly ScoresCase[] = cases.filter(
-  (of): of is ScoresCase => of.input.kind === 'scores',
-);
+export const scoresCases: readonly ScoresCase[] = cases.filter((of): of is ScoresCase => of.input.kind === 'scores');
 
 export const conditionalCases: readonly ConditionalCase[] = cases.filter(
   (of): of is ConditionalCase => of.input.kind === 'gaussianConditional',

@@ -38,7 +38,7 @@ const ordered: [string, Form][] = [
 const disordered: [string, Form][] = [
   ['opposite numbers', (labels) => labels.map((each) => -each)],
   ['names', (labels) => labels.map((each) => ['zero', 'one', 'two', 'three', 'four', 'five'][each]!)],
-]; // prettier-ignore
+];
 
 beforeAll(() => {
   tf.engine().startScope();

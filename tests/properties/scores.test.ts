@@ -9,9 +9,7 @@ import { labelings, orders } from './labelings.ts';
 const scores = clusteringScores.map((each) => [each.name, each] as const);
 
 describe('the order of samples is of no account', () => {
-  const shuffled = labelings().chain((labeling) =>
-    orders(labeling[0].length).map((order) => ({ labeling, order })),
-  );
+  const shuffled = labelings().chain((labeling) => orders(labeling[0].length).map((order) => ({ labeling, order })));
 
   test.each(scores)('%s', (_, { score, options }) => {
     fc.assert(
@@ -80,10 +78,13 @@ describe('preds and target can be exchanged', () => {
   test('matrices are transposed', () => {
     fc.assert(
       fc.property(labelings(), ([preds, target]) => {
-        const [matrix, turned] = [lib.contingencyMatrix(preds, target), lib.contingencyMatrix(target, preds)]; // prettier-ignore
+        const [matrix, turned] = [lib.contingencyMatrix(preds, target), lib.contingencyMatrix(target, preds)];
         expect(turned).toEqual((matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j]!)));
         const [[tn, fp], [fn, tp]] = lib.pairConfusionMatrix(preds, target);
-        expect(lib.pairConfusionMatrix(target, preds)).toEqual([[tn, fn], [fp, tp]]); // prettier-ignore
+        expect(lib.pairConfusionMatrix(target, preds)).toEqual([
+          [tn, fn],
+          [fp, tp],
+        ]);
       }),
     );
   });
@@ -119,11 +120,9 @@ describe('laws', () => {
   test('means order the scores that are divided by them', () => {
     fc.assert(
       fc.property(labelings(40, 1), ([preds, target]) => {
-        const [max, arithmetic, geometric, min] =
-          (['max', 'arithmetic', 'geometric', 'min'] as const) // prettier-ignore
-            .map((averageMethod) =>
-              lib.normalizedMutualInfoScore(preds, target, { averageMethod }),
-            );
+        const [max, arithmetic, geometric, min] = (['max', 'arithmetic', 'geometric', 'min'] as const).map(
+          (averageMethod) => lib.normalizedMutualInfoScore(preds, target, { averageMethod }),
+        );
         expect(max! <= arithmetic! + 1e-12).toBe(true);
         if (new Set(preds).size < 2 || new Set(target).size < 2) return;
         expect(arithmetic! <= geometric! + 1e-12 && geometric! <= min! + 1e-12).toBe(true);

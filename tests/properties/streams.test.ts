@@ -25,8 +25,7 @@ describe.each(scores)('%s', (_, { make, score, options }) => {
       fc.property(batchedLabelings(), ({ whole, batches }) => {
         fc.pre(!isEmpty(whole));
         const metric = make();
-        for (const batch of batches)
-          expect(metric.forward(...batch)).toBe(score(...batch, options));
+        for (const batch of batches) expect(metric.forward(...batch)).toBe(score(...batch, options));
         expect(metric.compute()).toBe(score(...whole, options));
         expect(metric.updateCount).toBe(batches.filter((batch) => !isEmpty(batch)).length);
       }),
@@ -80,10 +79,7 @@ test('a collection of all scores gives what each of them gives', () => {
         if (i % 2 === 0) metrics.update(...batch);
         else metrics.forward(...batch);
       }
-      const expected = clusteringScores.map((each) => [
-        each.name,
-        each.score(...whole, each.options),
-      ]);
+      const expected = clusteringScores.map((each) => [each.name, each.score(...whole, each.options)]);
       expect(metrics.compute()).toEqual(Object.fromEntries(expected));
     }),
   );

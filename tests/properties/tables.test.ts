@@ -75,9 +75,7 @@ describe('tables, to the last bit', () => {
         const matrix = table.toMatrix();
         const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
         expect([...table.targetSizes]).toEqual(matrix.map(sum));
-        expect([...table.predSizes]).toEqual(
-          table.predLabels.map((_, j) => sum(matrix.map((row) => row[j]!))),
-        );
+        expect([...table.predSizes]).toEqual(table.predLabels.map((_, j) => sum(matrix.map((row) => row[j]!))));
         expect(table.n).toBe(sum(matrix.flat()));
         expect([...table.targetSizes, ...table.predSizes]).not.toContain(0);
       }),

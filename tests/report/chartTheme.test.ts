@@ -15,8 +15,7 @@ describe.each([
   ['light', '#ffffff', (color: string) => color],
   ['dark', '#171c23', (color: string) => dark.get(color)!],
 ])('on %s ground', (_, ground, shown) => {
-  const contrastOf = (color: string, behind: string): number =>
-    contrast(colorOf(shown(color)), colorOf(behind));
+  const contrastOf = (color: string, behind: string): number => contrast(colorOf(shown(color)), colorOf(behind));
 
   test('text can be read, on the ground and on the cells of a heat map', () => {
     for (const color of [ink, faint, HIGHLIGHT]) {

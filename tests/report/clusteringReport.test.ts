@@ -10,8 +10,7 @@ import { readDigits } from '../../examples/digits.ts';
 const { images, labels, clusters } = await readDigits();
 const digits = clusteringReport({ preds: clusters, target: labels, data: images, title: 'Digits' });
 
-const scoreOf = (report: ClusteringReport, name: string) =>
-  report.scores.find((score) => score.name === name);
+const scoreOf = (report: ClusteringReport, name: string) => report.scores.find((score) => score.name === name);
 
 /** Two clusters of three samples on a line. */
 const SIX = { preds: [0, 0, 0, 1, 1, 1], data: [0, 1, 2, 10, 11, 12] };
@@ -47,7 +46,7 @@ describe('the report of the digits', () => {
     const random = RandomSource.of(5);
     const shuffled = labels.slice();
     const sums = new Map<string, number>();
-    const names = digits.scores.filter(({ baseline }) => baseline !== undefined).map(({ name }) => name); // prettier-ignore
+    const names = digits.scores.filter(({ baseline }) => baseline !== undefined).map(({ name }) => name);
     expect(names).toHaveLength(10);
     for (let s = 0; s < 60; s++) {
       for (let i = shuffled.length - 1; i > 0; i--) {
@@ -129,12 +128,12 @@ describe('the report of the digits', () => {
 
 describe('what it is made of', () => {
   test('metrics that have streamed give the report of the labels and samples', () => {
-    const collection = new lib.MetricCollection({ rand: new lib.RandScore(), mi: new lib.MutualInfoScore() }); // prettier-ignore
-    const metrics = [collection, new lib.CalinskiHarabaszScore(), new lib.SilhouetteScore()] as const; // prettier-ignore
+    const collection = new lib.MetricCollection({ rand: new lib.RandScore(), mi: new lib.MutualInfoScore() });
+    const metrics = [collection, new lib.CalinskiHarabaszScore(), new lib.SilhouetteScore()] as const;
     for (let from = 0; from < labels.length; from += 500) {
       const preds = clusters.slice(from, from + 500);
       collection.update(preds, labels.slice(from, from + 500));
-      for (const metric of metrics.slice(1)) metric.update(images.slice(from, from + 500) as never, preds as never); // prettier-ignore
+      for (const metric of metrics.slice(1)) metric.update(images.slice(from, from + 500) as never, preds as never);
     }
     const report = clusteringReport({ metrics, title: 'Digits' });
     expect(report.toString()).toBe(digits.toString());
@@ -143,8 +142,8 @@ describe('what it is made of', () => {
 
   test('a table, a choice of samples and the moments of all give what each can tell', () => {
     const samples = new lib.LabeledSampleBuffer({ maxSamples: 300, seed: 1 });
-    const checked = { data: Float64Array.from(images.flatMap((image) => [...image])), n: images.length, d: 64 }; // prettier-ignore
-    samples.add({ samples: checked, labels: { kind: 'number', values: Int32Array.from(clusters), fitsInt32: true } }); // prettier-ignore
+    const checked = { data: Float64Array.from(images.flatMap((image) => [...image])), n: images.length, d: 64 };
+    samples.add({ samples: checked, labels: { kind: 'number', values: Int32Array.from(clusters), fitsInt32: true } });
     const moments = lib.ClusterMoments.of(images, clusters);
     const report = clusteringReport({ table: digits.table, samples, moments });
     expect(scoreOf(report, 'calinskiHarabaszScore')!.value).toBeCloseTo(
@@ -169,12 +168,11 @@ describe('what it is made of', () => {
       'dunnIndex',
     ]);
     expect(ofSamples.toString()).toContain('A strong structure');
-    expect(clusteringReport({ moments: lib.ClusterMoments.of(SIX.data, SIX.preds) }).samples).toBe(6); // prettier-ignore
+    expect(clusteringReport({ moments: lib.ClusterMoments.of(SIX.data, SIX.preds) }).samples).toBe(6);
   });
 
   test('more samples than are compared are chosen by seed', () => {
-    const of = (seed: number) =>
-      clusteringReport({ preds: clusters, data: images, maxSamples: 200, seed });
+    const of = (seed: number) => clusteringReport({ preds: clusters, data: images, maxSamples: 200, seed });
     expect(of(1).silhouettes!.reduce((sum, { values }) => sum + values.length, 0)).toBe(200);
     expect(of(1).toString()).toBe(of(1).toString());
     expect(scoreOf(of(1), 'silhouetteScore')).not.toEqual(scoreOf(of(2), 'silhouetteScore'));
@@ -224,9 +222,7 @@ describe('warnings', () => {
     expect(warn(preds, target).warnings.join()).toContain('Label -1, which stands for noise');
     const without = warn(preds, target, { ignoreLabel: -1, data: preds.map((x) => [x]) });
     expect(without.samples).toBe(40);
-    expect(without.warnings).toEqual([
-      '20.0 % of the samples are left out: 10 with labels to ignore.',
-    ]);
+    expect(without.warnings).toEqual(['20.0 % of the samples are left out: 10 with labels to ignore.']);
     expect(without.notes).toContain('10 samples with labels to ignore are left out.');
     expect(scoreOf(without, 'adjustedRandScore')!.value).toBe(1);
     expect(without.silhouettes!.map(({ label }) => label)).toEqual([0, 1]);
@@ -244,7 +240,7 @@ describe('edges', () => {
   test('parts of samples have no intervals, and it says so', () => {
     const table = ContingencyTable.of([0, 1, 0], [0, 1, 1], { sampleWeight: [2, 1.5, 0.25] });
     const report = clusteringReport({ table });
-    expect(report.scores.every(({ interval, baseline }) => !interval && baseline === undefined)).toBe(true); // prettier-ignore
+    expect(report.scores.every(({ interval, baseline }) => !interval && baseline === undefined)).toBe(true);
     expect(scoreOf(report, 'mutualInfoScore')!.value).toBe(lib.mutualInfoScore(table));
     expect(scoreOf(report, 'randScore')).toBeUndefined();
     expect(report.notes.join()).toContain('Weights are no whole numbers: there are no intervals');
@@ -252,7 +248,7 @@ describe('edges', () => {
   });
 
   test('tens of thousands of labels give text of bounded length', async () => {
-    const many = Array.from({ length: 30_000 }, (_, i) => `cluster ${i % 15_000} ${'long '.repeat(9)}`); // prettier-ignore
+    const many = Array.from({ length: 30_000 }, (_, i) => `cluster ${i % 15_000} ${'long '.repeat(9)}`);
     const report = clusteringReport({ preds: many, target: many.map((_, i) => i % 20_000) });
     expect(report.clusters).toHaveLength(15_000);
     expect(report.notes.join()).toContain('The table has 30,000 cells');
@@ -273,9 +269,7 @@ describe('edges', () => {
     const report = clusteringReport({ preds: [label, 'y'], target: [label, 'y'], title: label });
     expect(report.toString()).not.toMatch(/[\u001b\u202e\u2068]/);
     const markdown = report.toMarkdown();
-    expect(markdown).not.toMatch(
-      /[\u001b\u202e]|<script|(?<![\\*])[`[]|(?<!\\)\*x|https:\/\/|www\.|@/,
-    );
+    expect(markdown).not.toMatch(/[\u001b\u202e]|<script|(?<![\\*])[`[]|(?<!\\)\*x|https:\/\/|www\.|@/);
     const cells = markdown.split('\n').filter((line) => line.startsWith('| '));
     expect(cells.every((line) => /[^\\]\|$/.test(line))).toBe(true);
     expect(ClusteringReport.fromJSON(JSON.parse(JSON.stringify(report))).title).toBe(label);

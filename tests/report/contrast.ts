@@ -14,8 +14,6 @@ export function contrast(a: Color, b: Color): number {
 }
 
 function luminance(color: Color): number {
-  const [red, green, blue] = color.map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
+  const [red, green, blue] = color.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

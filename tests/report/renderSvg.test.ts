@@ -26,7 +26,10 @@ describe('a picture', () => {
   test('needs nothing from elsewhere and takes no more colours than it has for a dark ground', async () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new RandScore() });
     metrics.update(table);
-    const history = [{ name: 'a', values: [1, 2] }, { name: 'b', values: [1, 2], range: [0, 9] as const }]; // prettier-ignore
+    const history = [
+      { name: 'a', values: [1, 2] },
+      { name: 'b', values: [1, 2], range: [0, 9] as const },
+    ];
     for (const chart of [metrics.toVegaLite(), historyChart(history)]) {
       const svg = await renderSvg(chart);
       const [, style, picture] = /<style>(.*?)<\/style>(.*)/s.exec(svg)!;

@@ -65,16 +65,18 @@ describe('a page', () => {
 });
 
 describe('the verdict', () => {
-  const said = (name: string, value: number): string | undefined =>
-    verdictOf([{ name, value }])?.headline;
+  const said = (name: string, value: number): string | undefined => verdictOf([{ name, value }])?.headline;
 
   test('follows the thresholds of its sources', () => {
-    expect([1, 0.9, 0.89, 0.8, 0.65, 0.64, -0.5].map((value) => said('adjustedRandScore', value)?.split(' ')[0])).toEqual(
-      ['Excellent', 'Excellent', 'Good', 'Good', 'Moderate', 'Poor', 'Poor'],
-    ); // prettier-ignore
-    expect([0.8, 0.6, 0.3, 0.1].map((value) => said('silhouetteScore', value))).toEqual(
-      ['A strong structure', 'A reasonable structure', 'A weak structure that may be artificial', 'No substantial structure'],
-    ); // prettier-ignore
+    expect(
+      [1, 0.9, 0.89, 0.8, 0.65, 0.64, -0.5].map((value) => said('adjustedRandScore', value)?.split(' ')[0]),
+    ).toEqual(['Excellent', 'Excellent', 'Good', 'Good', 'Moderate', 'Poor', 'Poor']);
+    expect([0.8, 0.6, 0.3, 0.1].map((value) => said('silhouetteScore', value))).toEqual([
+      'A strong structure',
+      'A reasonable structure',
+      'A weak structure that may be artificial',
+      'No substantial structure',
+    ]);
   });
 
   test('is that of the classes where they are known, and none of what is undefined', () => {
@@ -84,7 +86,7 @@ describe('the verdict', () => {
     ];
     expect(verdictOf(scores)).toEqual({
       headline: 'Poor recovery of the classes',
-      reason: 'adjusted Rand index 0.10, 95 % interval 0.05 to 0.15, by the thresholds of Steinley (2004)', // prettier-ignore
+      reason: 'adjusted Rand index 0.10, 95 % interval 0.05 to 0.15, by the thresholds of Steinley (2004)',
     });
     const noise = { name: 'adjustedRandScore', value: 0.1, interval: [-2e-7, 0.2] as const };
     expect(verdictOf([noise])?.reason).toContain('interval 0.00 to 0.20');

@@ -3,7 +3,11 @@ import { MetricStateError } from 'tfjs-metrics';
 import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
 
 describe('JSON that is not from a report is refused', () => {
-  const plain = JSON.parse(JSON.stringify(clusteringReport({ preds: [0, 0, 0, 1, 1, 1], data: [0, 1, 2, 10, 11, 12], target: [0, 0, 0, 1, 1, 1] }))) as Record<string, unknown>; // prettier-ignore
+  const plain = JSON.parse(
+    JSON.stringify(
+      clusteringReport({ preds: [0, 0, 0, 1, 1, 1], data: [0, 1, 2, 10, 11, 12], target: [0, 0, 0, 1, 1, 1] }),
+    ),
+  ) as Record<string, unknown>;
   test.each([
     ['nothing', null],
     ['another version', { ...plain, version: 2 }],
@@ -15,10 +19,7 @@ describe('JSON that is not from a report is refused', () => {
     ['a label that is an object', { ...plain, clusters: [{ label: {}, size: 1, share: 1 }] }],
     ['a table that is damaged', { ...plain, table: { kind: 'ContingencyTable' } }],
     ['warnings that are numbers', { ...plain, warnings: [1] }],
-    [
-      'a p-value of 2',
-      { ...plain, mutualInfoTest: { value: 1, expected: 0, pValue: 2, method: 'gTest' } },
-    ],
+    ['a p-value of 2', { ...plain, mutualInfoTest: { value: 1, expected: 0, pValue: 2, method: 'gTest' } }],
     ['silhouettes beyond 1', { ...plain, silhouettes: [{ label: 0, values: [3] }] }],
   ])('%s', (_, value) => {
     expect(() => ClusteringReport.fromJSON(value)).toThrow(MetricStateError);

@@ -96,31 +96,22 @@ describe('clusters far from 0, at 10^8 and −10^8 with a spread of 1', () => {
 describe('samples of extreme scale', () => {
   const values = [0.5, 1, 1.25, 2, 7, 8, 8.5, 9.75];
   const tableOf = async (scale: number): Promise<ClusterSource> => {
-    const rows = values.map(
-      (x, i) => `(${x * scale}::DOUBLE, ${(i % 3) * scale}::DOUBLE, ${i >> 2})`,
-    );
+    const rows = values.map((x, i) => `(${x * scale}::DOUBLE, ${(i % 3) * scale}::DOUBLE, ${i >> 2})`);
     await duckDb.connection.run(
       `CREATE OR REPLACE TABLE scaled AS SELECT * FROM (VALUES ${rows.join(', ')}) AS v(x, y, l)`,
     );
     return { ...source, from: 'scaled' };
   };
 
-  test.each([2 ** -470, 1e-100, 1e16, 1e100, 2 ** 470])(
-    'have the scores in memory at %p',
-    async (scale) => {
-      await expectSameScores(await tableOf(scale));
-    },
-  );
+  test.each([2 ** -470, 1e-100, 1e16, 1e100, 2 ** 470])('have the scores in memory at %p', async (scale) => {
+    await expectSameScores(await tableOf(scale));
+  });
 
   test.each([1e-300, 1e-200, 1e200, 1e300])(
     'are refused at %p, and the error says how to scale them',
     async (scale) => {
       const query = await tableOf(scale);
-      for (const score of [
-        clusterMomentsFromSql,
-        daviesBouldinScoreFromSql,
-        simplifiedSilhouetteScoreFromSql,
-      ]) {
+      for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql, simplifiedSilhouetteScoreFromSql]) {
         const refused = score(duckDb.run, query);
         await expect(refused).rejects.toThrow(MetricInputError);
         await expect(refused).rejects.toThrow(
@@ -147,9 +138,7 @@ describe('samples of extreme scale', () => {
   });
 
   test('that are all the same have no score', async () => {
-    await duckDb.connection.run(
-      'CREATE TABLE same AS SELECT 1e-300 AS x, i % 2 AS l FROM range(6) AS r(i)',
-    );
+    await duckDb.connection.run('CREATE TABLE same AS SELECT 1e-300 AS x, i % 2 AS l FROM range(6) AS r(i)');
     const query = { from: 'same', features: ['x'], labels: 'l' };
     expect(await daviesBouldinScoreFromSql(duckDb.run, query)).toBeNaN();
   });
@@ -162,10 +151,7 @@ test('conditions and labels to ignore leave samples out', async () => {
   const query = { ...source, from: 'noisy', ignoreLabel: -1, where: 'x < 1000 OR x IS NULL' };
   const ignore = { ignoreLabel: -1 };
   const { run } = duckDb;
-  expectClose(
-    await daviesBouldinScoreFromSql(run, query),
-    daviesBouldinScore(data, labels, ignore),
-  );
+  expectClose(await daviesBouldinScoreFromSql(run, query), daviesBouldinScore(data, labels, ignore));
   const silhouette = await simplifiedSilhouetteScoreFromSql(run, query);
   expectClose(silhouette, simplifiedSilhouetteScore(data, labels, ignore));
   const moments = await clusterMomentsFromSql(run, query);
@@ -198,9 +184,21 @@ test('moments of shards merge into those of all', async () => {
 
 describe('what is wrong is said', () => {
   test.each([
-    ['a value that is NULL', "VALUES (1.0, NULL, 'a'), (2.0, 3.0, 'a')", '1 of 2 samples of cluster "a" miss a value (NULL)'],
-    ['a value that is NaN', "VALUES (1.0, 'nan'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'the mean of column "y" of cluster "a": expected a finite number, got NaN'],
-    ['a value that is infinite', "VALUES (1.0, 'inf'::DOUBLE, 'a'), (2.0, 3.0, 'a')", 'expected a finite number, got Infinity'],
+    [
+      'a value that is NULL',
+      "VALUES (1.0, NULL, 'a'), (2.0, 3.0, 'a')",
+      '1 of 2 samples of cluster "a" miss a value (NULL)',
+    ],
+    [
+      'a value that is NaN',
+      "VALUES (1.0, 'nan'::DOUBLE, 'a'), (2.0, 3.0, 'a')",
+      'the mean of column "y" of cluster "a": expected a finite number, got NaN',
+    ],
+    [
+      'a value that is infinite',
+      "VALUES (1.0, 'inf'::DOUBLE, 'a'), (2.0, 3.0, 'a')",
+      'expected a finite number, got Infinity',
+    ],
     ['a label that is NULL', "VALUES (1.0, 1.0, NULL), (2.0, 3.0, 'a')", 'column "l" has a row without a label'],
     ['a label that is no label', 'VALUES (1.0, 1.0, 0.5::DOUBLE)', 'column "l"[0] is 0.5'],
   ])('%s', async (name, values, message) => {
@@ -211,7 +209,7 @@ describe('what is wrong is said', () => {
       await expect(query).rejects.toThrow(message);
     }
     expect(name).toMatch(/^a /);
-  }); // prettier-ignore
+  });
 
   test.each([
     [{ ...source, features: [] }, 'option "features"'],
@@ -227,7 +225,12 @@ describe('what is wrong is said', () => {
 
   test('centroids that are no points', () => {
     expect(() => simplifiedSilhouetteSql(source, [[0, 0]])).toThrow('of 2 clusters or more');
-    expect(() => simplifiedSilhouetteSql(source, [[0, 0], [0, NaN]])).toThrow('finite'); // prettier-ignore
+    expect(() =>
+      simplifiedSilhouetteSql(source, [
+        [0, 0],
+        [0, NaN],
+      ]),
+    ).toThrow('finite');
   });
 });
 
@@ -243,11 +246,7 @@ describe('nothing is lost or counted twice', () => {
 
   test('when the engine breaks half way', async () => {
     const run = breakingAfter(row('a'));
-    for (const score of [
-      clusterMomentsFromSql,
-      daviesBouldinScoreFromSql,
-      simplifiedSilhouetteScoreFromSql,
-    ]) {
+    for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql, simplifiedSilhouetteScoreFromSql]) {
       await expect(score(run, source)).rejects.toThrow(SqlQueryError);
     }
   });
@@ -258,21 +257,31 @@ describe('nothing is lost or counted twice', () => {
       let asked = 0;
       return () => Promise.resolve(asked++ === 0 ? first : second);
     };
-    const score = (second: unknown[][]): Promise<number> =>
-      simplifiedSilhouetteScoreFromSql(answering(second), source);
-    expect(await score([['a', 2, 1], ['b', 2, 1]])).toBe(0.5); // prettier-ignore
-    const changed = score([['a', 3, 1], ['b', 2, 1]]); // prettier-ignore
+    const score = (second: unknown[][]): Promise<number> => simplifiedSilhouetteScoreFromSql(answering(second), source);
+    expect(
+      await score([
+        ['a', 2, 1],
+        ['b', 2, 1],
+      ]),
+    ).toBe(0.5);
+    const changed = score([
+      ['a', 3, 1],
+      ['b', 2, 1],
+    ]);
     await expect(changed).rejects.toThrow('the size of cluster "a" was 2, then 3');
     await expect(score([['a', 2, 1]])).rejects.toThrow('the size of cluster "b" was 2, then 0');
-    const twice = score([['a', 2, 1], ['b', 2, 1], ['b', 2, 1]]); // prettier-ignore
+    const twice = score([
+      ['a', 2, 1],
+      ['b', 2, 1],
+      ['b', 2, 1],
+    ]);
     await expect(twice).rejects.toThrow('cluster "b" twice');
   });
 
   test('when the first attempt fails and the next one does not', async () => {
     let attempt = 0;
     const broken = breakingAfter(row('a'));
-    const run = (sql: string) =>
-      attempt++ === 0 ? broken(sql) : Promise.resolve([row('a'), row('b')]);
+    const run = (sql: string) => (attempt++ === 0 ? broken(sql) : Promise.resolve([row('a'), row('b')]));
     await expect(clusterMomentsFromSql(run, source)).rejects.toThrow(SqlQueryError);
     expect((await clusterMomentsFromSql(run, source)).n).toBe(4);
   });

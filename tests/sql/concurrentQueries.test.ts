@@ -32,8 +32,7 @@ const bins = { bins: 60, kernel: 'box' } as const;
 
 /** Every function that sends queries, with a number that its whole result gives. */
 const queries: Readonly<Record<string, (run: SqlRunner) => Promise<number>>> = {
-  contingencyFromSql: async (run) =>
-    (await contingencyFromSql(run, { from: 'samples', preds: 'p', target: 't' })).n,
+  contingencyFromSql: async (run) => (await contingencyFromSql(run, { from: 'samples', preds: 'p', target: 't' })).n,
   clusterMomentsFromSql: async (run) => (await clusterMomentsFromSql(run, clusters)).n,
   daviesBouldinScoreFromSql: (run) => daviesBouldinScoreFromSql(run, few),
   simplifiedSilhouetteScoreFromSql: (run) => simplifiedSilhouetteScoreFromSql(run, few),
@@ -58,9 +57,7 @@ test('different functions at once, beside queries of the user', async () => {
   const alone: number[] = [];
   for (const query of Object.values(queries)) alone.push(await query(duckDb.run));
   const own = Promise.all(
-    Array.from({ length: 4 }, () =>
-      duckDb.connection.runAndReadAll('SELECT count(*) FROM samples'),
-    ),
+    Array.from({ length: 4 }, () => duckDb.connection.runAndReadAll('SELECT count(*) FROM samples')),
   );
   const together = await Promise.all(Object.values(queries).map((query) => query(duckDb.run)));
   expect(together).toEqual(alone);
@@ -96,8 +93,7 @@ test('a query may be made while the rows of another are read, and reading may st
 });
 
 test('an error after the first rows of a result is not lost', async () => {
-  const late =
-    "SELECT CASE WHEN i < 900000 THEN i ELSE CAST('x' || i AS INTEGER) END FROM range(1000000) AS r(i)";
+  const late = "SELECT CASE WHEN i < 900000 THEN i ELSE CAST('x' || i AS INTEGER) END FROM range(1000000) AS r(i)";
   const readAll = async (): Promise<number> => {
     let rows = 0;
     for await (const row of await duckDb.run(late)) rows += (row as unknown[]).length;

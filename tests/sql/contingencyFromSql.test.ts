@@ -14,13 +14,14 @@ import {
 const source: ContingencyQuery = { from: 'labels', preds: 'p', target: 't' };
 
 /** A runner that hands out these rows. */
-const giving = (...rows: SqlRow[]) => () => Promise.resolve(rows); // prettier-ignore
+const giving =
+  (...rows: SqlRow[]) =>
+  () =>
+    Promise.resolve(rows);
 
 describe('the query', () => {
   test('groups by both columns, under their own names', () => {
-    expect(contingencySql(source)).toBe(
-      'SELECT "p", "t", count(*) FROM "labels" GROUP BY "p", "t"',
-    );
+    expect(contingencySql(source)).toBe('SELECT "p", "t", count(*) FROM "labels" GROUP BY "p", "t"');
   });
 
   test('sums weights, and keeps a condition together', () => {
@@ -98,17 +99,40 @@ describe('the rows of a result', () => {
   });
 
   test.each([
-    ['a pair that comes twice, as on a page that is read again', [[0, 0, 1], [0, 1, 1], [0, 0, 1]], 'pred 0 with target 0 twice'],
+    [
+      'a pair that comes twice, as on a page that is read again',
+      [
+        [0, 0, 1],
+        [0, 1, 1],
+        [0, 0, 1],
+      ],
+      'pred 0 with target 0 twice',
+    ],
     ['a negative count', [[0, 0, -1]], 'counts[0].count is -1'],
-    ['a count that is no number', [[0, 0, 'many']], 'the count in row 0 of the result: expected a finite number, got "many"'],
+    [
+      'a count that is no number',
+      [[0, 0, 'many']],
+      'the count in row 0 of the result: expected a finite number, got "many"',
+    ],
     ['a count that is missing', [[0, 0, null]], 'expected a finite number, got null'],
     ['too few columns', [[0, 0]], 'has 2 values: expected 3'],
-    ['labels of two kinds', [[0, 0, 1], ['a', 0, 1]], 'preds[1] is "a"'],
-    ['a column that objects put out of its place', [{ p: 'a', 2020: 'b', count: 1 }], 'named "2020", whose place an object does not tell'],
+    [
+      'labels of two kinds',
+      [
+        [0, 0, 1],
+        ['a', 0, 1],
+      ],
+      'preds[1] is "a"',
+    ],
+    [
+      'a column that objects put out of its place',
+      [{ p: 'a', 2020: 'b', count: 1 }],
+      'named "2020", whose place an object does not tell',
+    ],
     ['columns of one name in objects', [{ p: 1, count: 1 }], 'hand rows out as lists'],
   ])('with %s are refused', async (_, rows, message) => {
     await expect(contingencyFromSql(giving(...(rows as SqlRow[])), source)).rejects.toThrow(message);
-  }); // prettier-ignore
+  });
 
   test('that are no rows are refused', async () => {
     const query = contingencyFromSql(giving(5 as unknown as SqlRow), source);
@@ -171,5 +195,10 @@ test('the dialect of the runner is used, unless another is asked for', async () 
 test('tables of shards merge into the table of all', async () => {
   const table = await contingencyFromSql(giving([0, 'a', 2], [1, 'b', 1]), source);
   table.merge(await contingencyFromSql(giving([0, 'a', 3]), source));
-  expect(table.toMatrix()).toEqual(ContingencyTable.fromMatrix([[5, 0], [0, 1]]).toMatrix()); // prettier-ignore
+  expect(table.toMatrix()).toEqual(
+    ContingencyTable.fromMatrix([
+      [5, 0],
+      [0, 1],
+    ]).toMatrix(),
+  );
 });

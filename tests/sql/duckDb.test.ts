@@ -98,18 +98,17 @@ test('booleans, decimals and 64-bit labels are labels', async () => {
   await connection.run(`CREATE TABLE kinds AS
     SELECT * FROM (VALUES (true, 1.0::DECIMAL(4, 1), 9007199254740991::BIGINT), (false, 2.0, 5)) AS v(b, d, l)`);
   const table = await contingencyFromSql(run, { from: 'kinds', preds: 'b', target: 'd' });
-  expect([table.predLabels, table.targetLabels]).toEqual([[false, true], [1, 2]]); // prettier-ignore
+  expect([table.predLabels, table.targetLabels]).toEqual([
+    [false, true],
+    [1, 2],
+  ]);
   const wide = await contingencyFromSql(run, { from: 'kinds', preds: 'l', target: 'b' });
   expect(wide.predLabels).toEqual([5, 9007199254740991]);
 });
 
 describe('what is wrong is said', () => {
   test.each([
-    [
-      'a label that is NULL',
-      'SELECT NULL::INTEGER AS p, 1 AS t',
-      'column "p" has a row without a label',
-    ],
+    ['a label that is NULL', 'SELECT NULL::INTEGER AS p, 1 AS t', 'column "p" has a row without a label'],
     ['a label beyond 2^53', 'SELECT 9007199254740993 AS p, 1 AS t', 'the label 9007199254740993n'],
     ['a label that is no whole number', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0] is 0.5'],
     ['a label that is a date', "SELECT DATE '2020-01-01' AS p, 1 AS t", 'preds[0] is'],

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MetricInputError } from 'tfjs-metrics';
 import { SoftMutualInfoScore, SoftNormalizedMutualInfoScore } from 'tfjs-metrics/information';
-import {
-  softHistogramFromSql,
-  softHistogramSql,
-  SqlQueryError,
-  type SoftHistogramSource,
-} from 'tfjs-metrics/sql';
+import { softHistogramFromSql, softHistogramSql, SqlQueryError, type SoftHistogramSource } from 'tfjs-metrics/sql';
 import { expectClose } from '../expectClose.ts';
 import { breakingAfter, giving, startDuckDb, type DuckDb } from './duckDbFixture.ts';
 
@@ -33,10 +28,18 @@ afterAll(() => {
 const bins: Bins[] = (['box', 'linear'] as const).flatMap((kernel) =>
   (['none', 'millerMadow'] as const).flatMap((biasCorrection) => [
     { bins: 8, range: [0, 1], kernel, biasCorrection },
-    { bins: [5, 16], range: [[0, 1], [-2, 1.7]], kernel, biasCorrection },
+    {
+      bins: [5, 16],
+      range: [
+        [0, 1],
+        [-2, 1.7],
+      ],
+      kernel,
+      biasCorrection,
+    },
     { bins: [1, 3], range: [-0.1, 0.1], kernel, biasCorrection },
   ]),
-); // prettier-ignore
+);
 
 test.each(bins)('it is the histogram in memory: %j', async (of) => {
   const histogram = await softHistogramFromSql(duckDb.run, {
@@ -91,9 +94,7 @@ describe('what is wrong is said', () => {
     await duckDb.connection.run(`CREATE OR REPLACE VIEW bad AS SELECT 0.5 AS x, ${value} AS y`);
     const query = softHistogramFromSql(duckDb.run, { ...source, from: 'bad' });
     await expect(query).rejects.toThrow(MetricInputError);
-    await expect(query).rejects.toThrow(
-      'column "y" has a value that is missing (NULL) or not finite',
-    );
+    await expect(query).rejects.toThrow('column "y" has a value that is missing (NULL) or not finite');
   });
 
   test.each([

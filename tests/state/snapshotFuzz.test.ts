@@ -43,10 +43,31 @@ const others: Restorable[] = [
 ];
 
 const HOSTILE = [
-  null, -1, 0, 0.5, 2, 1e308, 2 ** 31, 2 ** 53, '', 'x', '__proto__', true, [], {}, [[]], [null], [-1], ['a', 'a'],
-  'ContingencyTable', 'MutualInfoScore', { kind: 'ContingencyTable' }, { length: 2 ** 32 }, { __proto__: { n: 1 } },
+  null,
+  -1,
+  0,
+  0.5,
+  2,
+  1e308,
+  2 ** 31,
+  2 ** 53,
+  '',
+  'x',
+  '__proto__',
+  true,
+  [],
+  {},
+  [[]],
+  [null],
+  [-1],
+  ['a', 'a'],
+  'ContingencyTable',
+  'MutualInfoScore',
+  { kind: 'ContingencyTable' },
+  { length: 2 ** 32 },
+  { __proto__: { n: 1 } },
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
-] as const; // prettier-ignore
+] as const;
 
 /** A copy of plain JSON, made many times faster than by structuredClone. */
 function copyOf(json: unknown): unknown {
@@ -127,16 +148,60 @@ function hostileObjects(): unknown[] {
   // Thirty levels, and a thousand million paths.
   let shared: unknown = {};
   for (let k = 0; k < 30; k++) shared = { a: shared, b: shared };
-  const endless: unknown = new Proxy({}, { ownKeys: () => ['a'], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }), get: () => endless }); // prettier-ignore
-  const changing = { reads: 0, get length() { return this.reads++; } }; // prettier-ignore
+  const endless: unknown = new Proxy(
+    {},
+    {
+      ownKeys: () => ['a'],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      get: () => endless,
+    },
+  );
+  const changing = {
+    reads: 0,
+    get length() {
+      return this.reads++;
+    },
+  };
   return [
-    nested(200_000), cyclic, cyclicList, shared, endless, changing,
-    { length: 3 }, { length: 2 ** 32 }, { length: -1 }, new Array(2 ** 32 - 1), Object.assign([1], { 7: 1 }),
-    { get kind() { return trap(); } }, new Proxy({}, { get: trap }), new Proxy({}, { ownKeys: trap }), new Proxy([1], { get: trap }),
-    new Proxy([], { get: (_, key) => (key === 'length' ? 2 ** 40 : 0) }), Proxy.revocable({}, {}).proxy,
-    JSON.parse('{"__proto__": {"length": 3}}'), Object.create(null), Object.create({ kind: 'ContingencyTable' }),
-    10n, Symbol('x'), trap, NaN, Infinity, undefined, '', 'x'.repeat(100), new Date(0), new Map(), Float64Array.of(1, 2), [undefined], [null], { toJSON: trap },
-  ]; // prettier-ignore
+    nested(200_000),
+    cyclic,
+    cyclicList,
+    shared,
+    endless,
+    changing,
+    { length: 3 },
+    { length: 2 ** 32 },
+    { length: -1 },
+    new Array(2 ** 32 - 1),
+    Object.assign([1], { 7: 1 }),
+    {
+      get kind() {
+        return trap();
+      },
+    },
+    new Proxy({}, { get: trap }),
+    new Proxy({}, { ownKeys: trap }),
+    new Proxy([1], { get: trap }),
+    new Proxy([], { get: (_, key) => (key === 'length' ? 2 ** 40 : 0) }),
+    Proxy.revocable({}, {}).proxy,
+    JSON.parse('{"__proto__": {"length": 3}}'),
+    Object.create(null),
+    Object.create({ kind: 'ContingencyTable' }),
+    10n,
+    Symbol('x'),
+    trap,
+    NaN,
+    Infinity,
+    undefined,
+    '',
+    'x'.repeat(100),
+    new Date(0),
+    new Map(),
+    Float64Array.of(1, 2),
+    [undefined],
+    [null],
+    { toJSON: trap },
+  ];
 }
 
 /** The first places of a snapshot of each name, however deep. */

@@ -37,7 +37,7 @@ test('what is no labels does not compile', () => {
   // @ts-expect-error -- a label may not be missing
   compiles(() => mutualInfoScore([0, null], [0, 1]));
   // @ts-expect-error -- labels have one dimension
-  compiles(() => mutualInfoScore([[0], [1]], [0, 1])); // prettier-ignore
+  compiles(() => mutualInfoScore([[0], [1]], [0, 1]));
   // @ts-expect-error -- a set has no order
   compiles(() => mutualInfoScore(new Set([0]), [0]));
   // @ts-expect-error -- target is missing

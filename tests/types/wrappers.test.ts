@@ -23,10 +23,7 @@ import {
 const compiles = (expression: () => unknown): void => void expression;
 
 const collection = () =>
-  new MetricCollection(
-    { mi: new MutualInfoScore(), ari: new AdjustedRandScore() },
-    { prefix: 'val_' },
-  );
+  new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() }, { prefix: 'val_' });
 type Values = { val_mi: number; val_ari: number }; // eslint-disable-line @typescript-eslint/consistent-type-definitions -- an interface is another type to toEqualTypeOf
 
 test('a tracker of a collection keeps the names', () => {
@@ -38,7 +35,7 @@ test('a tracker of a collection keeps the names', () => {
   expectTypeOf(tracker.metric.members.mi).toEqualTypeOf<MutualInfoScore>();
   // @ts-expect-error -- there is no member of this name
   compiles(() => tracker.best.val_rand);
-  expectTypeOf(() => new MetricTracker(new MutualInfoScore()).best).returns.toEqualTypeOf<BestEpoch>(); // prettier-ignore
+  expectTypeOf(() => new MetricTracker(new MutualInfoScore()).best).returns.toEqualTypeOf<BestEpoch>();
 });
 
 test('values keep their shape in wrappers', () => {
@@ -47,7 +44,7 @@ test('values keep their shape in wrappers', () => {
   expectTypeOf(() => extremes.compute().min).returns.toEqualTypeOf<Values>();
   const sure = new BootStrapper(collection());
   expectTypeOf(() => sure.compute().val_ari).returns.toEqualTypeOf<BootStrapperInterval>();
-  expectTypeOf(() => new BootStrapper(new MeanMetric()).compute()).returns.toEqualTypeOf<BootStrapperInterval>(); // prettier-ignore
+  expectTypeOf(() => new BootStrapper(new MeanMetric()).compute()).returns.toEqualTypeOf<BootStrapperInterval>();
   const named = new ClasswiseWrapper(new CatMetric());
   expectTypeOf(named.compute).returns.toEqualTypeOf<Record<string, number>>();
   // @ts-expect-error -- a number has no parts to be named
@@ -55,7 +52,10 @@ test('values keep their shape in wrappers', () => {
 });
 
 test('inputs are those of the metric, or of the function before it', () => {
-  const metric = new InputTransformer(new MutualInfoScore(), (logits: number[][], target: number[]) => [argMax(logits), target]); // prettier-ignore
+  const metric = new InputTransformer(new MutualInfoScore(), (logits: number[][], target: number[]) => [
+    argMax(logits),
+    target,
+  ]);
   expectTypeOf(metric.update).parameters.toEqualTypeOf<[logits: number[][], target: number[]]>();
   // @ts-expect-error -- labels are no logits
   compiles(() => metric.update([0, 1], [0, 1]));

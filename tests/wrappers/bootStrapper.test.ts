@@ -21,7 +21,11 @@ import {
 } from 'tfjs-metrics';
 import { RandomSource } from '../../src/numeric/random/randomSource.ts';
 
-const table = ContingencyTable.fromMatrix([[45, 5, 2], [12, 38, 9], [3, 8, 50]]); // prettier-ignore
+const table = ContingencyTable.fromMatrix([
+  [45, 5, 2],
+  [12, 38, 9],
+  [3, 8, 50],
+]);
 
 /** A table of `n` samples: the class in thirds, and the cluster the same in six of ten. */
 function sampledTable(n: number, random: RandomSource): ContingencyTable {
@@ -49,9 +53,7 @@ test('of 1000 intervals for the adjusted Rand score of 500 samples, 93 to 97 in 
 test('of a score of a table it is the interval of that table', () => {
   const metric = new BootStrapper(new AdjustedRandScore(), { seed: 3, confidence: 0.9 });
   metric.update(table);
-  expect(metric.compute()).toEqual(
-    bootstrapInterval(adjustedRandScore, table, { seed: 3, confidence: 0.9 }),
-  );
+  expect(metric.compute()).toEqual(bootstrapInterval(adjustedRandScore, table, { seed: 3, confidence: 0.9 }));
 });
 
 test('of a collection it has an interval for each value, all from the same draws', () => {
@@ -86,20 +88,16 @@ describe('where there is no table, states are kept of samples drawn from each ba
     ['poisson', 20],
     ['poisson', N],
     ['multinomial', N],
-  ] as const)(
-    'by %s numbers, in batches of %i: the standard error of a mean is σ/√n',
-    (sampling, size) => {
-      const metric = new BootStrapper(new MeanMetric(), { draws: 300, sampling });
-      for (let start = 0; start < N; start += size)
-        metric.update(values.subarray(start, start + size));
-      const { value, standardError, lower, upper } = metric.compute();
-      expect(value).toBeCloseTo(mean, 12);
-      // 300 draws tell a standard error to 4 %; three times that.
-      expect(Math.abs((standardError / deviation) * Math.sqrt(N) - 1)).toBeLessThan(0.13);
-      expect(lower).toBeLessThan(mean);
-      expect(upper).toBeGreaterThan(mean);
-    },
-  );
+  ] as const)('by %s numbers, in batches of %i: the standard error of a mean is σ/√n', (sampling, size) => {
+    const metric = new BootStrapper(new MeanMetric(), { draws: 300, sampling });
+    for (let start = 0; start < N; start += size) metric.update(values.subarray(start, start + size));
+    const { value, standardError, lower, upper } = metric.compute();
+    expect(value).toBeCloseTo(mean, 12);
+    // 300 draws tell a standard error to 4 %; three times that.
+    expect(Math.abs((standardError / deviation) * Math.sqrt(N) - 1)).toBeLessThan(0.13);
+    expect(lower).toBeLessThan(mean);
+    expect(upper).toBeGreaterThan(mean);
+  });
 
   test('equal batches do not draw alike', () => {
     const metric = new BootStrapper(new MeanMetric(), { draws: 300 });
@@ -130,28 +128,24 @@ describe('where there is no table, states are kept of samples drawn from each ba
 
 describe('metrics that repeated samples invalidate', () => {
   const random = RandomSource.of(11);
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
 
-  test.each([0, 0.5, 0.8])(
-    'KsgMutualInfo of ρ = %d: at least 88 of 100 95 %% intervals contain the truth',
-    (rho) => {
-      const truth = -0.5 * Math.log1p(-(rho ** 2));
-      let held = 0;
-      for (let run = 0; run < 100; run++) {
-        const x = Float64Array.from({ length: 200 }, normal);
-        const y = x.map((value) => rho * value + Math.sqrt(1 - rho ** 2) * normal());
-        const metric = new BootStrapper(new KsgMutualInfo(), { draws: 40, seed: run });
-        metric.update(x.subarray(0, 120), y.subarray(0, 120));
-        metric.update(x.subarray(120), y.subarray(120));
-        const { value, lower, upper } = metric.compute();
-        expect(lower < value && value < upper).toBe(true);
-        if (lower <= truth && truth <= upper) held++;
-      }
-      // Three standard deviations of 100 runs.
-      expect(held).toBeGreaterThanOrEqual(88);
-    },
-  );
+  test.each([0, 0.5, 0.8])('KsgMutualInfo of ρ = %d: at least 88 of 100 95 %% intervals contain the truth', (rho) => {
+    const truth = -0.5 * Math.log1p(-(rho ** 2));
+    let held = 0;
+    for (let run = 0; run < 100; run++) {
+      const x = Float64Array.from({ length: 200 }, normal);
+      const y = x.map((value) => rho * value + Math.sqrt(1 - rho ** 2) * normal());
+      const metric = new BootStrapper(new KsgMutualInfo(), { draws: 40, seed: run });
+      metric.update(x.subarray(0, 120), y.subarray(0, 120));
+      metric.update(x.subarray(120), y.subarray(120));
+      const { value, lower, upper } = metric.compute();
+      expect(lower < value && value < upper).toBe(true);
+      if (lower <= truth && truth <= upper) held++;
+    }
+    // Three standard deviations of 100 runs.
+    expect(held).toBeGreaterThanOrEqual(88);
+  });
 
   const x = Float64Array.from({ length: 100 }, normal);
   const y = x.map((value) => value + normal());
@@ -212,7 +206,10 @@ describe('outputs of the draws, as in torchmetrics', () => {
     ['states', new BootStrapper(new AdjustedRandScore(), { ...outputs, sampling: 'poisson' }), 100],
   ])('of %s are those of all draws', (_, metric, draws) => {
     const target = Array.from({ length: 90 }, (__, i) => i % 3);
-    metric.update(target.map((label, i) => (i % 4 === 0 ? 0 : label)), target); // prettier-ignore
+    metric.update(
+      target.map((label, i) => (i % 4 === 0 ? 0 : label)),
+      target,
+    );
     const { mean, std, quantile, raw, standardError } = metric.compute();
     expect(raw).toHaveLength(draws);
     expect(mean).toBeCloseTo(raw!.reduce((sum, value) => sum + value, 0) / draws, 12);
@@ -225,11 +222,17 @@ describe('outputs of the draws, as in torchmetrics', () => {
   test('are left out by default, and one quantile is a number', () => {
     const metric = new BootStrapper(new AdjustedRandScore(), { quantile: 0.5 });
     metric.update(table);
-    expect(Object.keys(metric.compute())).toEqual(['value', 'lower', 'upper', 'standardError', 'bias', 'quantile', 'undefinedDraws']); // prettier-ignore
+    expect(Object.keys(metric.compute())).toEqual([
+      'value',
+      'lower',
+      'upper',
+      'standardError',
+      'bias',
+      'quantile',
+      'undefinedDraws',
+    ]);
     expect(typeof metric.compute().quantile).toBe('number');
-    expect(() => new BootStrapper(new MeanMetric(), { quantile: 2 })).toThrow(
-      'a number from 0 to 1',
-    );
+    expect(() => new BootStrapper(new MeanMetric(), { quantile: 2 })).toThrow('a number from 0 to 1');
   });
 });
 
@@ -242,12 +245,15 @@ test('a part of a sample can not be drawn', () => {
 });
 
 test('a tracker has the best of each number of an interval', () => {
-  const tracker = new MetricTracker(
-    new BootStrapper(new MetricCollection({ ari: new AdjustedRandScore() })),
-  );
+  const tracker = new MetricTracker(new BootStrapper(new MetricCollection({ ari: new AdjustedRandScore() })));
   for (const diagonal of [40, 50, 30]) {
     tracker.increment();
-    tracker.update(ContingencyTable.fromMatrix([[diagonal, 10], [10, diagonal]])); // prettier-ignore
+    tracker.update(
+      ContingencyTable.fromMatrix([
+        [diagonal, 10],
+        [10, diagonal],
+      ]),
+    );
   }
   const { ari } = tracker.best;
   expect([ari.value.epoch, ari.lower.epoch, ari.upper.epoch]).toEqual([1, 1, 1]);

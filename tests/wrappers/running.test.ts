@@ -29,8 +29,7 @@ function recomputed(make: () => AnyMetric, batches: readonly (readonly unknown[]
 }
 
 describe('at every step it is what the last batches alone give', () => {
-  const scores = (): AnyMetric =>
-    new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() });
+  const scores = (): AnyMetric => new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() });
 
   test('of labels, whose counts are taken out again', () => {
     fc.assert(
@@ -62,10 +61,7 @@ describe('at every step it is what the last batches alone give', () => {
           const last = seen.slice(Math.max(0, k + 1 - window), k + 1);
           const expected = recomputed(() => new MutualInfoScore(), last) as number;
           if (Number.isNaN(expected)) expect(metric.compute()).toBeNaN();
-          else
-            expect(Math.abs(metric.compute() - expected)).toBeLessThanOrEqual(
-              1e-12 * Math.max(1, expected),
-            );
+          else expect(Math.abs(metric.compute() - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, expected));
         });
       }),
     );

@@ -22,7 +22,7 @@ test('parts of two members of a collection go by names of their own', () => {
   const alone = new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'dog'], prefix: '' });
   alone.update([3, 5]);
   expect(alone.scoresIn(alone.compute(), alone.name).map(({ name }) => name)).toEqual(['cat', 'dog']);
-}); // prettier-ignore
+});
 
 test('two parts of one name would be one: they are refused', () => {
   const make = () => new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'cat'] });

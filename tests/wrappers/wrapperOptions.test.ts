@@ -118,7 +118,7 @@ describe('names of values', () => {
     const other = new MultitaskWrapper({ animal: new PurityScore(), place: new RandScore() });
     expect(() => other.merge(metrics as never)).toThrow(MetricStateError);
     expect(() => new MultitaskWrapper({ a: new RandScore() }, { prefix: 1 as never })).toThrow(MetricInputError);
-  }); // prettier-ignore
+  });
 
   test('ClasswiseWrapper names parts by the metric unless it is told a prefix or a postfix', () => {
     const keysWith = (options?: object) => {
@@ -183,7 +183,7 @@ describe('MetricCollection', () => {
       'MetricCollection: expected metrics by name or a list of metrics, got an object (RandScore); write { name: metric } or [metric]',
     );
     expect(() => new MetricCollection([1] as never)).toThrow(MetricInputError);
-  }); // prettier-ignore
+  });
 
   test('has members that have seen what it has', () => {
     const metrics = new MetricCollection({
@@ -191,7 +191,7 @@ describe('MetricCollection', () => {
       purity: new PurityScore(),
       inner: new MetricCollection({ rand: new RandScore(), purity: new PurityScore() }, { prefix: 'a_' }),
       extremes: new MinMaxMetric(new PurityScore()),
-    }); // prettier-ignore
+    });
     expect(metrics.members.purity.updateCount).toBe(0);
     metrics.update(PREDS, TARGET);
     const { members } = metrics;
@@ -220,5 +220,5 @@ describe('MetricCollection', () => {
     const twice = new MetricCollection({ ...members(), gain: new MinMaxMetric(new MeanMetric()) }, { keepBase: false });
     twice.update(1);
     expect(() => twice.compute()).toThrow('two values have the same key; set the option keepBase to true');
-  }); // prettier-ignore
+  });
 });

@@ -15,5 +15,5 @@ export type CsvRows = readonly (readonly string[])[];
 
 /** The error for a row whose length is not that of the header. */
 export function raggedRow(name: string, row: number, line: number, cells: number): Error {
-  return badData(`${name}: row ${row} (line ${line}) has ${cells} cells: expected as many as there are columns`); // prettier-ignore
+  return badData(`${name}: row ${row} (line ${line}) has ${cells} cells: expected as many as there are columns`);
 }

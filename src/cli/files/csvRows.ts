@@ -9,11 +9,7 @@ import { quotedCsvRows } from './quotedCsvRows.ts';
  * @param text - whole lines of UTF-8 at a time.
  * @throws {@link CommandError} if rows differ in length, or a quoted cell does not end.
  */
-export async function* csvRows(
-  text: AsyncIterable<Buffer>,
-  delimiter: string,
-  name: string,
-): AsyncGenerator<CsvRows> {
+export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: string, name: string): AsyncGenerator<CsvRows> {
   let place: CsvPlace = { width: 0, rows: 0, lines: 0 };
   const chunks = text[Symbol.asyncIterator]();
   try {

@@ -65,11 +65,7 @@ export class DuckDbSession {
   }
 
   /** Counts the rows that are equal in some expressions, on all processors. */
-  async *groups(
-    from: string,
-    expressions: readonly string[],
-    progress?: Progress,
-  ): AsyncGenerator<RowGroups> {
+  async *groups(from: string, expressions: readonly string[], progress?: Progress): AsyncGenerator<RowGroups> {
     const cells = expressions.map((cell, j) => `CAST(${cell} AS VARCHAR) AS c${j}`).join(', ');
     const names = expressions.map((_, j) => `c${j}`).join(', ');
     const sql = `SELECT ${names}, count(*)::DOUBLE FROM (SELECT ${cells} FROM ${from}) GROUP BY ${names}`;

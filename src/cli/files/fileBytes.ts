@@ -10,10 +10,7 @@ import type { Progress } from './progress.ts';
 const CHUNK = 1 << 18;
 
 /** Yields the bytes of a file, unpacked. */
-export async function* fileBytes(
-  { path, name, isPacked }: FileSource,
-  progress?: Progress,
-): AsyncGenerator<Buffer> {
+export async function* fileBytes({ path, name, isPacked }: FileSource, progress?: Progress): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK });
   if (progress) file.on('data', (chunk) => progress.advance(chunk.length));
   // An error of the file destroys what unpacks it, which then throws it.

@@ -18,7 +18,7 @@ async function* decoded(chunks: AsyncIterable<Buffer>, name: string): AsyncGener
     try {
       return Buffer.from(decoder!.decode(chunk, { stream: chunk !== undefined }));
     } catch (cause) {
-      throw badData(`${name}: expected UTF-16, as its byte order mark says, got other bytes`, { cause }); // prettier-ignore
+      throw badData(`${name}: expected UTF-16, as its byte order mark says, got other bytes`, { cause });
     }
   };
   for await (const chunk of chunks) {

@@ -11,10 +11,7 @@ const EXPECTED = 'expected one object a line (NDJSON)';
  * @throws {@link CommandError} if a line is not an object.
  * @see https://github.com/ndjson/ndjson-spec
  */
-export async function* jsonRows(
-  text: AsyncIterable<Buffer>,
-  name: string,
-): AsyncGenerator<Record<string, unknown>[]> {
+export async function* jsonRows(text: AsyncIterable<Buffer>, name: string): AsyncGenerator<Record<string, unknown>[]> {
   let number = 0;
   for await (const chunk of text) {
     const lines = chunk.toString().split('\n');

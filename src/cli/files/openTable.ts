@@ -68,8 +68,7 @@ function sourceOf(
   name: string,
   { inputFormat, delimiter, decimalComma }: ReadOptions,
 ): FileSource {
-  const format =
-    inputFormat ?? formatOfName(path, isCopy || path.startsWith('/dev/') ? 'csv' : undefined);
+  const format = inputFormat ?? formatOfName(path, isCopy || path.startsWith('/dev/') ? 'csv' : undefined);
   const isDelimited = Object.hasOwn(DELIMITERS, format);
   if (!isDelimited && (delimiter !== undefined || decimalComma === true)) {
     const option = delimiter === undefined ? '--decimal-comma' : '--delimiter';
@@ -90,16 +89,14 @@ async function openRows(
   progress: Progress | undefined,
 ): Promise<RowSource> {
   const duckDb = reader === 'stream' ? undefined : await findDuckDb();
-  if (reader === 'duckdb' && !duckDb) throw badUsage('--reader duckdb needs it: npm install @duckdb/node-api'); // prettier-ignore
+  if (reader === 'duckdb' && !duckDb) throw badUsage('--reader duckdb needs it: npm install @duckdb/node-api');
   if (source.format === 'parquet') {
     if (duckDb) return openParquet(duckDb, source, progress);
-    if (reader === 'stream') throw badUsage('--reader stream reads csv, tsv and ndjson, not parquet'); // prettier-ignore
+    if (reader === 'stream') throw badUsage('--reader stream reads csv, tsv and ndjson, not parquet');
     throw badUsage('Parquet is read by DuckDB: npm install @duckdb/node-api');
   }
   const streamed = await openStreamedFile(source, progress);
   if (!duckDb || source.format === 'ndjson') return streamed;
   const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter, streamed.columns.length);
-  return lineEnd === undefined
-    ? streamed
-    : openPlainCsv(duckDb, source, lineEnd, streamed, progress);
+  return lineEnd === undefined ? streamed : openPlainCsv(duckDb, source, lineEnd, streamed, progress);
 }

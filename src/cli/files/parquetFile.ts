@@ -8,14 +8,10 @@ import type { RowSource } from './tableFile.ts';
 const FLOATING_POINT = ['FLOAT', 'DOUBLE'];
 
 /** Opens a Parquet file. */
-export async function openParquet(
-  duckDb: DuckDb,
-  { path, name }: FileSource,
-  progress?: Progress,
-): Promise<RowSource> {
+export async function openParquet(duckDb: DuckDb, { path, name }: FileSource, progress?: Progress): Promise<RowSource> {
   const from = `read_parquet(${quotePath(path)}, hive_partitioning = false)`;
   const failure = (what: string, cause: unknown): Error =>
-    badData(`${name} can't be read${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause }); // prettier-ignore
+    badData(`${name} can't be read${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause });
   async function* explained<Batch>(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
     try {
       yield* batches;

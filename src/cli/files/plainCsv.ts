@@ -30,21 +30,14 @@ export async function plainLineEnd(
     if (!isUtf8(chunk)) return undefined;
     const hasMark = isFirst && chunk.indexOf(BYTE_ORDER_MARK) === 0;
     const lines = hasMark ? chunk.subarray(3) : chunk;
-    if (lines.length > LONGEST || lines.includes(0) || lines.includes(BYTE_ORDER_MARK)) return undefined; // prettier-ignore
-    const ending = !lines.includes('\n')
-      ? (lineEnd ?? '\n')
-      : lines.includes('\r\n')
-        ? '\r\n'
-        : '\n';
+    if (lines.length > LONGEST || lines.includes(0) || lines.includes(BYTE_ORDER_MARK)) return undefined;
+    const ending = !lines.includes('\n') ? (lineEnd ?? '\n') : lines.includes('\r\n') ? '\r\n' : '\n';
     lineEnd ??= ending;
     if (ending !== lineEnd) return undefined;
     const isOdd =
-      ending === '\n'
-        ? lines.includes('\r') || hasBlankLine(lines)
-        : OTHER_THAN_CRLF.test(lines.toString('latin1'));
+      ending === '\n' ? lines.includes('\r') || hasBlankLine(lines) : OTHER_THAN_CRLF.test(lines.toString('latin1'));
     if (isOdd || hasCellsBeyond(lines, delimiter, ending, width)) return undefined;
-    if (lines.includes('"') && !hasPlainQuotes(lines.toString('latin1'), delimiter))
-      return undefined;
+    if (lines.includes('"') && !hasPlainQuotes(lines.toString('latin1'), delimiter)) return undefined;
     isFirst = false;
   }
   return lineEnd;

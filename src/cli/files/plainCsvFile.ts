@@ -40,11 +40,7 @@ export async function openPlainCsv(
 }
 
 /** Leaves nothing for DuckDB to guess. */
-function readCsv(
-  { path, delimiter, isPacked }: FileSource,
-  lineEnd: '\n' | '\r\n',
-  width: number,
-): string {
+function readCsv({ path, delimiter, isPacked }: FileSource, lineEnd: '\n' | '\r\n', width: number): string {
   // Names of our own: those of the file may be empty or hold anything.
   const types = Array.from({ length: width }, (_, j) => `f${j}: 'VARCHAR'`);
   const options = [

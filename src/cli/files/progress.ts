@@ -19,11 +19,7 @@ export interface TerminalLike extends NodeJS.WritableStream {
 }
 
 /** A bar on a terminal; nothing where the output goes into a file or another program. */
-export function startProgress(
-  stream: TerminalLike,
-  what: string,
-  total: number,
-): Progress | undefined {
+export function startProgress(stream: TerminalLike, what: string, total: number): Progress | undefined {
   if (stream.isTTY !== true || !(total > 0)) return undefined;
   const bar = new SingleBar({
     stream: stream.terminal ?? stream,

@@ -15,10 +15,7 @@ export async function* quotedCsvRows(
   { width, rows, lines }: CsvPlace,
 ): AsyncGenerator<CsvRows> {
   // The parser takes the number of cells from its first row.
-  const model =
-    rows === 0
-      ? []
-      : [Buffer.from(`${Array.from({ length: width }, () => '""').join(delimiter)}\n`)];
+  const model = rows === 0 ? [] : [Buffer.from(`${Array.from({ length: width }, () => '""').join(delimiter)}\n`)];
   const parser = parse({
     delimiter,
     bom: lines === 0,
@@ -49,10 +46,7 @@ export async function* quotedCsvRows(
   }
 }
 
-async function* joined(
-  first: readonly Buffer[],
-  rest: AsyncIterable<Buffer>,
-): AsyncGenerator<Buffer> {
+async function* joined(first: readonly Buffer[], rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield* first;
   yield* rest;
 }
@@ -64,7 +58,7 @@ function parseError(error: CsvError, name: string, before: CsvPlace): Error {
     return raggedRow(name, row, line, (record as unknown[]).length);
   }
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return badData(`${name}: a quotation mark that opens a cell is never closed (line ${line} is the last)`); // prettier-ignore
+    return badData(`${name}: a quotation mark that opens a cell is never closed (line ${line} is the last)`);
   }
   return badData(`${name}: row ${row} (line ${line}): ${error.message}`, { cause: error });
 }

@@ -38,11 +38,7 @@ export async function countLabels(
   return { table: typed(table, file, columns), missing };
 }
 
-async function missingLabel(
-  file: TableFile,
-  columns: readonly string[],
-  missing: number,
-): Promise<Error> {
+async function missingLabel(file: TableFile, columns: readonly string[], missing: number): Promise<Error> {
   let number = 0;
   for await (const rows of file.rows(columns)) {
     for (const row of rows) {
@@ -61,7 +57,9 @@ function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]
     const numbers = texts.map((text) => readWholeNumber(text, file.decimal));
     if (!numbers.includes(undefined)) return numbers as number[];
     for (const text of new Set(texts.filter((label) => SUSPECT.test(label)))) {
-      file.note(`warning: column "${printable(column)}" has the label "${text}"; --na ${text} makes it a missing value`); // prettier-ignore
+      file.note(
+        `warning: column "${printable(column)}" has the label "${text}"; --na ${text} makes it a missing value`,
+      );
     }
     return texts;
   });

@@ -33,7 +33,7 @@ export async function* readNumbers(
         if (cell === null) throw missingCell(file.name, columns[j]!, seen + rows.indexOf(row) + 1);
         if (j >= d) continue;
         const value = readNumber(cell, file.decimal);
-        if (Number.isNaN(value)) throw notANumber(file, columns[j]!, cell, seen + rows.indexOf(row) + 1); // prettier-ignore
+        if (Number.isNaN(value)) throw notANumber(file, columns[j]!, cell, seen + rows.indexOf(row) + 1);
         data[i * d + j] = value;
       }
     });
@@ -49,7 +49,7 @@ export async function* readNumbers(
 
 function notANumber(file: TableFile, column: string, cell: string, row: number): Error {
   return badData(
-    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell, file.decimal)}`, // prettier-ignore
+    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell, file.decimal)}`,
   );
 }
 

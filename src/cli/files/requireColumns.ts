@@ -30,7 +30,7 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
 function otherDelimiter(name: string, header: string): Error {
   const delimiter = DELIMITER.exec(header)![0];
   const option = delimiter === '\t' ? 'tab' : `"${delimiter}"`;
-  return badUsage(`${name}: expected several columns, got only "${printable(header)}"; try --delimiter ${option}`); // prettier-ignore
+  return badUsage(`${name}: expected several columns, got only "${printable(header)}"; try --delimiter ${option}`);
 }
 
 function listed(columns: readonly string[]): string {

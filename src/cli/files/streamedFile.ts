@@ -13,10 +13,7 @@ import type { Cell, Rows, RowSource } from './tableFile.ts';
 const FIRST_ROWS = 1000;
 
 /** Reads CSV, TSV or NDJSON row by row: any size, with no more in memory than some rows. */
-export async function openStreamedFile(
-  source: FileSource,
-  progress?: Progress,
-): Promise<RowSource> {
+export async function openStreamedFile(source: FileSource, progress?: Progress): Promise<RowSource> {
   const { format, name, delimiter } = source;
   const opened = await (format === 'ndjson'
     ? openJson(() => jsonRows(fileText(source, progress), name))
@@ -25,10 +22,7 @@ export async function openStreamedFile(
   throw badData(`${name}: expected rows and columns, got an empty file`);
 }
 
-async function openCsv(
-  read: () => AsyncIterable<CsvRows>,
-  name: string,
-): Promise<Omit<RowSource, 'close'>> {
+async function openCsv(read: () => AsyncIterable<CsvRows>, name: string): Promise<Omit<RowSource, 'close'>> {
   const columns = await csvColumns(read(), name);
   async function* rows(wanted: readonly string[]): AsyncGenerator<Rows> {
     const places = wanted.map((column) => columns.indexOf(column));
@@ -62,17 +56,13 @@ async function openJson(
 ): Promise<Omit<RowSource, 'close'>> {
   async function* rows(wanted: readonly string[]): AsyncGenerator<Rows> {
     for await (const batch of read()) {
-      yield batch.map((row) =>
-        wanted.map((key) => (Object.hasOwn(row, key) ? toCell(row[key]) : null)),
-      );
+      yield batch.map((row) => wanted.map((key) => (Object.hasOwn(row, key) ? toCell(row[key]) : null)));
     }
   }
   return { columns: await jsonColumns(read()), rows };
 }
 
-async function jsonColumns(
-  batches: AsyncIterable<readonly Record<string, unknown>[]>,
-): Promise<string[]> {
+async function jsonColumns(batches: AsyncIterable<readonly Record<string, unknown>[]>): Promise<string[]> {
   const names = new Set<string>();
   let seen = 0;
   for await (const batch of batches) {

@@ -7,10 +7,7 @@ import { wholeLines } from './wholeLines.ts';
  *
  * @throws {@link CommandError} if they are not UTF-8: decoding them anyway would make different labels equal.
  */
-export async function* utf8Lines(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<Buffer> {
+export async function* utf8Lines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Buffer> {
   let lines = 0;
   for await (const text of wholeLines(chunks)) {
     if (!isUtf8(text)) {

@@ -50,9 +50,7 @@ export function intervalOfDraws(
   }));
   const undefinedDraws = drawn - defined.reduce((sum, { sorted }) => sum + sorted.length, 0);
   requireDefined(owner, value, undefinedDraws, drawn);
-  const usable = defined.filter(
-    ({ truth, sorted }) => Number.isFinite(truth) && sorted.length > 1 && isFinite(sorted),
-  );
+  const usable = defined.filter(({ truth, sorted }) => Number.isFinite(truth) && sorted.length > 1 && isFinite(sorted));
   const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN };
   if (!Number.isFinite(value) || usable.length === 0) return { value, ...unknown, undefinedDraws };
 
@@ -88,10 +86,7 @@ function basicEnds(value: number, { low, high }: ErrorQuantiles): [lower: number
  * The least and the greatest truth under which the observed value is no rarer than the confidence allows.
  * Beyond the populations, errors are those of the nearest one; undefined if no truth is accepted.
  */
-function acceptedTruths(
-  value: number,
-  errors: readonly ErrorQuantiles[],
-): [lower: number, upper: number] | undefined {
+function acceptedTruths(value: number, errors: readonly ErrorQuantiles[]): [lower: number, upper: number] | undefined {
   const ends: number[] = [];
   let before: { truth: number; excess: number } | undefined;
   const visit = (at: ErrorQuantiles): void => {
@@ -135,5 +130,4 @@ function moments(values: Float64Array): { mean: number; deviation: number } {
   return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
 }
 
-const isFinite = (sorted: Float64Array): boolean =>
-  Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1));
+const isFinite = (sorted: Float64Array): boolean => Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1));

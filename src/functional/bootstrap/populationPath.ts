@@ -34,10 +34,7 @@ export interface PathOptions {
  * @see H. Ney, U. Essen and R. Kneser, Computer Speech and Language 8 (1994) 1–38, for the discount;
  * J. Hausser and K. Strimmer, JMLR 10 (2009) 1469–1484, for the shrinkage.
  */
-export function populationPath(
-  cells: TableCells,
-  { below, above, deviations }: PathOptions,
-): Float64Array[] {
+export function populationPath(cells: TableCells, { below, above, deviations }: PathOptions): Float64Array[] {
   const { targetSizes, predSizes, n } = cells;
   const columns = predSizes.length;
   const [a, b] = [shrunkShares(targetSizes, n), shrunkShares(predSizes, n)];
@@ -54,20 +51,12 @@ export function populationPath(
   const freedom = (a.length - 1) * (columns - 1);
   const within = (Math.sqrt(2 * freedom) + deviations) ** 2 / 2 + n * distance(observed, estimate);
   const downTo = reach((w) => n * distance(observed, mixed(estimate, independent, w)) <= within);
-  const upTo = reach(
-    (w) => n * distance(mixed(estimate, complete, w), estimate) <= deviations ** 2,
-  );
+  const upTo = reach((w) => n * distance(mixed(estimate, complete, w), estimate) <= deviations ** 2);
 
   // Denser towards the estimate, where quantiles change most.
-  const down = Array.from({ length: below }, (_, k) =>
-    mixed(estimate, independent, downTo * (1 - k / below) ** 2),
-  );
-  const up = Array.from({ length: above }, (_, k) =>
-    mixed(estimate, complete, (upTo * (k + 1)) / above),
-  );
-  return [...down, estimate, ...up].map((shares) =>
-    size < MANY_CELLS ? shares : shares.map(rounded),
-  );
+  const down = Array.from({ length: below }, (_, k) => mixed(estimate, independent, downTo * (1 - k / below) ** 2));
+  const up = Array.from({ length: above }, (_, k) => mixed(estimate, complete, (upTo * (k + 1)) / above));
+  return [...down, estimate, ...up].map((shares) => (size < MANY_CELLS ? shares : shares.map(rounded)));
 }
 
 /** The place of a cell among all pairs of labels. */

@@ -74,9 +74,7 @@ export function populationsOf<Table extends CountedTable<Table>>(
     return {
       draws: k === below ? draws - each * (path.length - 1) : each,
       next: () => pairs.withCounts(next()) as unknown as Table,
-      endless: pairs.withCounts(
-        shares.map((share) => Math.round(share * cells.n * ENDLESS)),
-      ) as unknown as Table,
+      endless: pairs.withCounts(shares.map((share) => Math.round(share * cells.n * ENDLESS))) as unknown as Table,
     };
   });
 }

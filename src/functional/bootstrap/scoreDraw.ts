@@ -17,7 +17,5 @@ export function scoreDraw<Draw>(owner: string, score: (draw: Draw) => number, dr
     throw error;
   }
   if (typeof value === 'number') return value;
-  throw new MetricInputError(
-    `${owner}: expected a function that returns a number, got ${describeValue(value)}`,
-  );
+  throw new MetricInputError(`${owner}: expected a function that returns a number, got ${describeValue(value)}`);
 }

@@ -32,11 +32,7 @@ import { averageOf, averageOptions, type AverageOptions } from '../information/d
  * adjustedMutualInfoScore([0, 0, 1, 1], [1, 1, 0, 0]); // 1
  * ```
  */
-export function adjustedMutualInfoScore(
-  preds: Labels,
-  target: Labels,
-  options?: AverageOptions & PairOptions,
-): number;
+export function adjustedMutualInfoScore(preds: Labels, target: Labels, options?: AverageOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {

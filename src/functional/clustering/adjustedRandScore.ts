@@ -31,11 +31,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * adjustedRandScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.571429
  * ```
  */
-export function adjustedRandScore(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function adjustedRandScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {

@@ -15,11 +15,12 @@ export interface BCubedScoreOptions extends BetaOptions {
 }
 
 /** The checks of {@link BCubedScoreOptions}. */
-export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
-  /* @__PURE__ */ optionSchema<BCubedScoreOptions>(() => ({
+export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> = /* @__PURE__ */ optionSchema<BCubedScoreOptions>(
+  () => ({
     ...betaOptionChecks(),
     component: nameCheck(['fScore', 'precision', 'recall']),
-  }));
+  }),
+);
 
 /**
  * BCubed score: for the average sample, how much of its cluster is of its class, and of its class in its
@@ -41,11 +42,7 @@ export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> =
  * bCubedScore([0, 0, 1, 2], [0, 0, 1, 1], { component: 'recall' }); // 0.75
  * ```
  */
-export function bCubedScore(
-  preds: Labels,
-  target: Labels,
-  options?: BCubedScoreOptions & PairOptions,
-): number;
+export function bCubedScore(preds: Labels, target: Labels, options?: BCubedScoreOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {

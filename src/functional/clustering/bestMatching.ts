@@ -13,12 +13,7 @@ export function bestMatching(cells: TableCells): number {
 }
 
 /** The cells of each part of the table, by a row that stands for the part. */
-function connectedParts({
-  targetLabels,
-  predLabels,
-  row,
-  column,
-}: TableCells): Map<number, number[]> {
+function connectedParts({ targetLabels, predLabels, row, column }: TableCells): Map<number, number[]> {
   const parent = targetLabels.map((_, i) => i);
   const find = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;

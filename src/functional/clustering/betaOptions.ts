@@ -19,8 +19,7 @@ export function betaOptionChecks(): OptionChecks<BetaOptions> {
 }
 
 /** The check of {@link BetaOptions}. */
-export const betaOptions: OptionSchema<BetaOptions> =
-  /* @__PURE__ */ optionSchema<BetaOptions>(betaOptionChecks);
+export const betaOptions: OptionSchema<BetaOptions> = /* @__PURE__ */ optionSchema<BetaOptions>(betaOptionChecks);
 
 /** The mean (1 + w) a b / (w a + b) of two ratios: a for w = 0, b as w grows; 0 when either is 0. */
 export function weightedHarmonicMean(a: number, b: number, weight: number): number {

@@ -29,11 +29,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * calinskiHarabaszScore(data, ['a', 'a', 'b', 'b']); // 65
  * ```
  */
-export function calinskiHarabaszScore(
-  data: Samples,
-  labels: Labels,
-  options?: LabelOptions,
-): number;
+export function calinskiHarabaszScore(data: Samples, labels: Labels, options?: LabelOptions): number;
 /** The same of samples whose moments are gathered already. */
 export function calinskiHarabaszScore(moments: ClusterMoments, options?: LabelOptions): number;
 export function calinskiHarabaszScore(
@@ -44,9 +40,7 @@ export function calinskiHarabaszScore(
   const isMoments = args[0] instanceof ClusterMoments;
   const given = isMoments ? args[1] : args[2];
   const options = readOptions('calinskiHarabaszScore', labelOptions, given);
-  const moments = isMoments
-    ? (args[0] as ClusterMoments)
-    : ClusterMoments.of(args[0] as Samples, args[1] as Labels);
+  const moments = isMoments ? (args[0] as ClusterMoments) : ClusterMoments.of(args[0] as Samples, args[1] as Labels);
   const ignored = new Set<Label>([options.ignoreLabel ?? []].flat() as Label[]);
   const clusters = moments.scaledClusters.filter(({ label }) => !ignored.has(label));
   const n = clusters.reduce((sum, { size }) => sum + size, 0);
@@ -59,10 +53,7 @@ export function calinskiHarabaszScore(
   return undefinedScore('calinskiHarabaszScore', options.onUndefined, NaN, reason);
 }
 
-function dispersions(
-  clusters: ClusterMoments['clusters'],
-  n: number,
-): { between: number; within: number } {
+function dispersions(clusters: ClusterMoments['clusters'], n: number): { between: number; within: number } {
   let between = 0;
   let within = 0;
   const features = clusters[0]?.mean.length ?? 0;

@@ -15,11 +15,7 @@ const SHOWN = 4;
  *
  * @param exponent - the samples are given times 2^exponent, which the function does not see.
  */
-export function checkedDistance(
-  owner: string,
-  between: DistanceFunction,
-  exponent: number,
-): Distance {
+export function checkedDistance(owner: string, between: DistanceFunction, exponent: number): Distance {
   return (a, i, b, j, d) => {
     const first = rowOf(a, i, d, exponent);
     const second = rowOf(b, j, d, exponent);
@@ -32,12 +28,7 @@ export function checkedDistance(
   };
 }
 
-function rowOf(
-  values: Float64Array | Float32Array,
-  from: number,
-  d: number,
-  exponent: number,
-): Float64Array {
+function rowOf(values: Float64Array | Float32Array, from: number, d: number, exponent: number): Float64Array {
   const row = scaleBy(values.subarray(from, from + d), -exponent);
   return row instanceof Float64Array ? row : Float64Array.from(row);
 }

@@ -27,11 +27,7 @@ import { bestMatching } from './bestMatching.ts';
  * clusterAccuracy(['x', 'x', 'y', 'y', 'z'], [1, 1, 0, 0, 0]); // 0.8
  * ```
  */
-export function clusterAccuracy(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function clusterAccuracy(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {

@@ -29,11 +29,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * completenessScore([0, 0, 1, 2], [0, 0, 1, 1]); // 0.666667
  * ```
  */
-export function completenessScore(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function completenessScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {

@@ -24,11 +24,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * contingencyMatrix([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // [[1, 0, 1], [1, 1, 0], [0, 1, 0]]
  * ```
  */
-export function contingencyMatrix(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number[][];
+export function contingencyMatrix(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number[][];
 /** The same of labels that are counted in a table already. */
 export function contingencyMatrix(table: ContingencyTable, options?: LabelOptions): number[][];
 export function contingencyMatrix(...args: TableArguments<LabelOptions>): number[][] {

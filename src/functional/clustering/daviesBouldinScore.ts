@@ -4,11 +4,7 @@ import type { Samples } from '../../inputs/samples.ts';
 import { differencesFrom } from '../../numeric/kernels/differences.ts';
 import { centroidsOf } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
-import {
-  clusterCountProblem,
-  readSampleArguments,
-  type SampleArguments,
-} from '../sampleArguments.ts';
+import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts';
 

@@ -9,8 +9,7 @@ import type { OptionCheck } from '../../inputs/options.ts';
 export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;
 
 /** Name of a distance between samples. */
-export type NamedDistance =
-  'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'minkowski';
+export type NamedDistance = 'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'minkowski';
 
 /** Names of distances between samples. */
 export const DISTANCES: readonly NamedDistance[] = [
@@ -63,10 +62,7 @@ function quoted(names: readonly string[]): string {
  * @returns the options.
  * @throws {@link MetricInputError} if `p` is given with a metric other than `'minkowski'`.
  */
-export function checkOrder<Options extends DistanceOptions>(
-  owner: string,
-  options: Options,
-): Options {
+export function checkOrder<Options extends DistanceOptions>(owner: string, options: Options): Options {
   const { metric = 'minkowski', p } = options;
   if (p === undefined || metric === 'minkowski') return options;
   const got = typeof metric === 'function' ? 'a function' : `"${metric}"`;
@@ -79,10 +75,7 @@ export function checkOrder<Options extends DistanceOptions>(
  * Checks options as {@link checkOrder} does, and gives the Minkowski distance of order Infinity its name, since JSON
  * has no infinite numbers.
  */
-export function checkStoredOrder<Options extends DistanceOptions>(
-  owner: string,
-  options: Options,
-): Options {
+export function checkStoredOrder<Options extends DistanceOptions>(owner: string, options: Options): Options {
   const { p, ...rest } = checkOrder(owner, options);
   return p === Infinity ? ({ ...rest, metric: 'chebyshev' } as Options) : options;
 }

@@ -28,11 +28,7 @@ import { samePartition } from '../information/discrete/samePartition.ts';
  * fowlkesMallowsIndex([2, 2, 0, 1, 0], [2, 2, 1, 1, 0]); // 0.5
  * ```
  */
-export function fowlkesMallowsIndex(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function fowlkesMallowsIndex(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {

@@ -34,9 +34,7 @@ export function homogeneityCompletenessVMeasure(
   table: ContingencyTable,
   options?: BetaOptions,
 ): HomogeneityCompletenessVMeasure;
-export function homogeneityCompletenessVMeasure(
-  ...args: TableArguments<BetaOptions>
-): HomogeneityCompletenessVMeasure {
+export function homogeneityCompletenessVMeasure(...args: TableArguments<BetaOptions>): HomogeneityCompletenessVMeasure {
   const { table, options } = readTable('homogeneityCompletenessVMeasure', betaOptions, args);
   const { onUndefined } = options;
   return {

@@ -29,11 +29,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * homogeneityScore([0, 0, 1, 1], [0, 0, 1, 2]); // 0.666667
  * ```
  */
-export function homogeneityScore(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function homogeneityScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {

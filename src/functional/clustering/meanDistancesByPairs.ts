@@ -15,10 +15,7 @@ export interface MeanDistances {
 type PairDistance = 'euclidean' | 'manhattan' | 'chebyshev' | 'precomputed' | Distance;
 
 /** Mean distances of samples from clusters, for any distance, in O(N² d). */
-export function meanDistancesByPairs(
-  clustered: ClusteredSamples,
-  metric: PairDistance,
-): MeanDistances {
+export function meanDistancesByPairs(clustered: ClusteredSamples, metric: PairDistance): MeanDistances {
   const { n, cluster, sizes } = clustered;
   // In the order of their clusters, which so are runs of samples.
   const starts = new Int32Array(sizes.length + 1);
@@ -33,18 +30,12 @@ export function meanDistancesByPairs(
 }
 
 /** The distances of samples that stand at these places, summed; by WebAssembly where it knows how. */
-function distanceSums(
-  { data, n, d }: ClusteredSamples,
-  place: Int32Array,
-  metric: PairDistance,
-): DistanceSums {
+function distanceSums({ data, n, d }: ClusteredSamples, place: Int32Array, metric: PairDistance): DistanceSums {
   if (metric === 'precomputed' || typeof metric === 'function') {
     const order = new Int32Array(n);
     place.forEach((at, i) => (order[at] = i));
     if (metric === 'precomputed') return sumsByLoop(n, (i, j) => data[order[i]! * d + order[j]!]!);
-    return sumsByLoop(n, (i, j) =>
-      i === j ? 0 : metric(data, order[i]! * d, data, order[j]! * d, d),
-    );
+    return sumsByLoop(n, (i, j) => (i === j ? 0 : metric(data, order[i]! * d, data, order[j]! * d, d)));
   }
   const rows = new Float64Array(n * d);
   for (let i = 0, from = 0; i < n; i++) {

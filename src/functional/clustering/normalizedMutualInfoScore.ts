@@ -36,10 +36,7 @@ export function normalizedMutualInfoScore(
   options?: AverageOptions & PairOptions,
 ): number;
 /** The same of labels that are counted in a table already. */
-export function normalizedMutualInfoScore(
-  table: ContingencyTable,
-  options?: AverageOptions,
-): number;
+export function normalizedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const read = readTable('normalizedMutualInfoScore', averageOptions, args);
   return scoreOfTable(read, (table, options) => {
@@ -52,12 +49,7 @@ export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions
     const isSame = samePartition(cells);
     if (mean === 0) {
       const reason = 'an entropy that it is divided by is 0';
-      return undefinedScore(
-        'normalizedMutualInfoScore',
-        options.onUndefined,
-        Number(isSame),
-        reason,
-      );
+      return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
     }
     return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
   });

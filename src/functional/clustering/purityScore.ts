@@ -25,11 +25,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * purityScore([0, 0, 0, 1, 1], ['a', 'a', 'b', 'b', 'b']); // 0.8
  * ```
  */
-export function purityScore(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function purityScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {

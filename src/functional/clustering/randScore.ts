@@ -27,11 +27,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * randScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.6
  * ```
  */
-export function randScore(
-  preds: Labels,
-  target: Labels,
-  options?: LabelOptions & PairOptions,
-): number;
+export function randScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {

@@ -27,9 +27,7 @@ export function readDistances(owner: string, clustered: ClusteredSamples): Clust
   const tolerance = ROUNDING * largest;
   const fail = (i: number, j: number, expected: string, got: readonly number[]): never => {
     const values = got.map((value) => timesPower(value, -clustered.exponent)).join(' and ');
-    throw new MetricInputError(
-      `${owner}: distances[${i}][${j}]: expected ${expected}, got ${values}`,
-    );
+    throw new MetricInputError(`${owner}: distances[${i}][${j}]: expected ${expected}, got ${values}`);
   };
   for (let i = 0; i < n; i++) {
     const self = data[i * d + i]!;

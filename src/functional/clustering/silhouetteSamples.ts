@@ -2,11 +2,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
-import {
-  clusterCountProblem,
-  readSampleArguments,
-  type SampleArguments,
-} from '../sampleArguments.ts';
+import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteOptions, type SilhouetteOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -32,27 +28,15 @@ import { silhouettes } from './silhouettes.ts';
  * silhouetteSamples([0, 1, 9, 10], [0, 0, 1, 1]); // Float64Array [0.8947, 0.8824, 0.8824, 0.8947]
  * ```
  */
-export function silhouetteSamples(
-  data: Samples,
-  labels: Labels,
-  options?: SilhouetteOptions,
-): Float64Array;
+export function silhouetteSamples(data: Samples, labels: Labels, options?: SilhouetteOptions): Float64Array;
 /** Computes it from samples in a buffer. */
-export function silhouetteSamples(
-  samples: LabeledSampleBuffer,
-  options?: SilhouetteOptions,
-): Float64Array;
+export function silhouetteSamples(samples: LabeledSampleBuffer, options?: SilhouetteOptions): Float64Array;
 export function silhouetteSamples(...args: SampleArguments<SilhouetteOptions>): Float64Array {
-  const { clustered: given, options } = readSampleArguments(
-    'silhouetteSamples',
-    silhouetteOptions,
-    args,
-  );
+  const { clustered: given, options } = readSampleArguments('silhouetteSamples', silhouetteOptions, args);
   const { onUndefined = 'nan' } = options;
   const { clustered, metric } = readSilhouetteDistance('silhouetteSamples', options, given);
   const problem = clusterCountProblem(clustered.sizes.length, clustered.n);
   if (problem === undefined) return silhouettes(clustered, metric);
-  if (onUndefined === 'throw')
-    throw new MetricStateError(`silhouetteSamples is undefined: ${problem}`);
+  if (onUndefined === 'throw') throw new MetricStateError(`silhouetteSamples is undefined: ${problem}`);
   return new Float64Array(clustered.n).fill(onUndefined === 'nan' ? NaN : onUndefined);
 }

@@ -3,11 +3,7 @@ import type { Samples } from '../../inputs/samples.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
-import {
-  clusterCountProblem,
-  readSampleArguments,
-  type SampleArguments,
-} from '../sampleArguments.ts';
+import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
@@ -37,22 +33,11 @@ import { silhouettes } from './silhouettes.ts';
  * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1], { metric: (a, b) => Math.abs(a[0]! - b[0]!) }); // 0.8885
  * ```
  */
-export function silhouetteScore(
-  data: Samples,
-  labels: Labels,
-  options?: SilhouetteScoreOptions,
-): number;
+export function silhouetteScore(data: Samples, labels: Labels, options?: SilhouetteScoreOptions): number;
 /** Computes it from samples in a buffer. */
-export function silhouetteScore(
-  samples: LabeledSampleBuffer,
-  options?: SilhouetteScoreOptions,
-): number;
+export function silhouetteScore(samples: LabeledSampleBuffer, options?: SilhouetteScoreOptions): number;
 export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>): number {
-  const { clustered: given, options } = readSampleArguments(
-    'silhouetteScore',
-    silhouetteScoreOptions,
-    args,
-  );
+  const { clustered: given, options } = readSampleArguments('silhouetteScore', silhouetteScoreOptions, args);
   const { sampleSize, seed = 0 } = options;
   const { clustered: all, metric } = readSilhouetteDistance('silhouetteScore', options, given);
   const isMeasured = metric === 'precomputed';

@@ -3,11 +3,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
-import {
-  clusterCountProblem,
-  readSampleArguments,
-  type SampleArguments,
-} from '../sampleArguments.ts';
+import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { squared } from './distances.ts';
 
@@ -34,22 +30,11 @@ import { squared } from './distances.ts';
  * simplifiedSilhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.9443
  * ```
  */
-export function simplifiedSilhouetteScore(
-  data: Samples,
-  labels: Labels,
-  options?: LabelOptions,
-): number;
+export function simplifiedSilhouetteScore(data: Samples, labels: Labels, options?: LabelOptions): number;
 /** The same of samples that are gathered already. */
-export function simplifiedSilhouetteScore(
-  samples: LabeledSampleBuffer,
-  options?: LabelOptions,
-): number;
+export function simplifiedSilhouetteScore(samples: LabeledSampleBuffer, options?: LabelOptions): number;
 export function simplifiedSilhouetteScore(...args: SampleArguments<LabelOptions>): number {
-  const { clustered, options } = readSampleArguments(
-    'simplifiedSilhouetteScore',
-    labelOptions,
-    args,
-  );
+  const { clustered, options } = readSampleArguments('simplifiedSilhouetteScore', labelOptions, args);
   const { data, n, d, cluster, sizes } = clustered;
   const problem = clusterCountProblem(sizes.length, n);
   if (problem !== undefined) {

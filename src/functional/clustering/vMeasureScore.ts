@@ -31,11 +31,7 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
  * vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1], { beta: 2 }); // 0.75
  * ```
  */
-export function vMeasureScore(
-  preds: Labels,
-  target: Labels,
-  options?: BetaOptions & PairOptions,
-): number;
+export function vMeasureScore(preds: Labels, target: Labels, options?: BetaOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {

@@ -8,8 +8,7 @@ interface DeviceKernel {
   slope(z: tf.Tensor2D): tf.Tensor2D;
 }
 
-const isNear = (z: tf.Tensor2D): tf.Tensor2D =>
-  tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32') as tf.Tensor2D;
+const isNear = (z: tf.Tensor2D): tf.Tensor2D => tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32') as tf.Tensor2D;
 const bell = (z: tf.Tensor2D): tf.Tensor2D => tf.exp(tf.mul(tf.square(z), -0.5));
 
 const deviceKernels: Record<CentreKernelName, DeviceKernel> = {

@@ -8,18 +8,13 @@ export function clampedJointAxis(axis: JointAxis, low: number, high: number): Jo
     host: clampedAxis(axis.host, low, high),
     device: (values) => {
       const { weights, slopes } = axis.device(tf.clipByValue(values, low, high));
-      const isInside = (): tf.Tensor =>
-        tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
+      const isInside = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
       return { weights, slopes: () => tf.mul(slopes(), tf.cast(isInside(), 'float32')) };
     },
   };
 }
 
-function clampedAxis(
-  { bins, taps, spread }: HistogramAxis,
-  low: number,
-  high: number,
-): HistogramAxis {
+function clampedAxis({ bins, taps, spread }: HistogramAxis, low: number, high: number): HistogramAxis {
   return {
     bins,
     taps,

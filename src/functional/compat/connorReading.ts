@@ -33,9 +33,7 @@ export function connorReading(normalize: boolean): JointReading {
     device: {
       value: (counts) => {
         const { margins, joint } = deviceEntropies(counts);
-        return normalize
-          ? tf.sub(2, tf.div(tf.mul(joint.entropy, 2), margins))
-          : tf.sub(margins, joint.entropy);
+        return normalize ? tf.sub(2, tf.div(tf.mul(joint.entropy, 2), margins)) : tf.sub(margins, joint.entropy);
       },
       slopes: (counts, upstream) => {
         const { ofX, ofY, joint, margins } = deviceEntropies(counts);
@@ -84,10 +82,7 @@ function deviceEntropies({ sums }: DeviceCounts) {
   return { ofX, ofY, joint, margins: tf.add(ofX.entropy, ofY.entropy) };
 }
 
-function deviceEntropyOf(
-  values: tf.Tensor,
-  added: tf.Tensor,
-): { entropy: tf.Tensor; slopes: () => tf.Tensor } {
+function deviceEntropyOf(values: tf.Tensor, added: tf.Tensor): { entropy: tf.Tensor; slopes: () => tf.Tensor } {
   const total = tf.add(tf.sum(values), added);
   const shares = tf.div(values, total);
   const shifted = tf.add(shares, EPSILON);

@@ -18,13 +18,11 @@ export interface Connorlee77Options {
   readonly normalize?: boolean | undefined;
 }
 
-const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Connorlee77Options>(
-  () => ({
-    sigma: aboveCheck(0),
-    numBins: countCheck(2),
-    normalize: booleanCheck(),
-  }),
-);
+const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Connorlee77Options>(() => ({
+  sigma: aboveCheck(0),
+  numBins: countCheck(2),
+  normalize: booleanCheck(),
+}));
 
 /**
  * What connorlee77's PyTorch module `MutualInformation` computes of two batches of grey images, digit by
@@ -66,9 +64,7 @@ export function connorlee77MutualInformation(
   return tf.tidy(() => {
     const pairs = pairTensors(owner, input1, input2, ['input1', 'input2'], { perExample: true });
     if (pairs.x.shape.length < 2) {
-      throw new MetricInputError(
-        `input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`,
-      );
+      throw new MetricInputError(`input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`);
     }
     return readJoint(pairs, [axis, axis], connorReading(normalize)) as tf.Tensor1D;
   });

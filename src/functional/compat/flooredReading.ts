@@ -42,7 +42,7 @@ export function flooredReading(floor: number, normalized: boolean): JointReading
         const byMargins = tf.neg(normalized ? tf.div(upstream, joint) : upstream);
         const byJoint = normalized ? tf.mul(upstream, tf.div(margins, tf.square(joint))) : upstream;
         const ofMargins = tf.add(tf.log(shares.x), tf.log(shares.y));
-        const by = tf.neg(tf.add(tf.mul(byJoint, tf.log(shares.cells)), tf.mul(byMargins, ofMargins))); // prettier-ignore
+        const by = tf.neg(tf.add(tf.mul(byJoint, tf.log(shares.cells)), tf.mul(byMargins, ofMargins)));
         const centred = tf.sub(by, tf.sum(tf.mul(by, shares.cells)));
         const isFree = tf.cast(tf.greaterEqual(counts.sums.cells, floor), 'float32');
         return { sums: { cells: tf.mul(tf.div(centred, shares.total), isFree) as tf.Tensor2D } };
@@ -72,8 +72,7 @@ function floored({ sums }: JointCounts, floor: number): Shares {
 }
 
 function entropies({ cells, x, y }: Shares): { joint: number; margins: number } {
-  const entropy = (shares: Float64Array): number =>
-    shares.reduce((sum, share) => sum - share * Math.log(share), 0);
+  const entropy = (shares: Float64Array): number => shares.reduce((sum, share) => sum - share * Math.log(share), 0);
   return { joint: entropy(cells), margins: entropy(x) + entropy(y) };
 }
 

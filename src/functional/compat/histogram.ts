@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts'; // prettier-ignore
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
@@ -42,6 +42,6 @@ export function histogram(
   return tf.tidy(() => {
     const values = requireRank(x, 'x', { 2: '[B, N]' });
     const pairs = pairTensors('histogram', values, values, ['x', 'x'], { perExample: true });
-    return readJoint(pairs, [axis, oneBin()], sharesReading([bins.length], epsilon, true)) as tf.Tensor2D; // prettier-ignore
+    return readJoint(pairs, [axis, oneBin()], sharesReading([bins.length], epsilon, true)) as tf.Tensor2D;
   });
 }

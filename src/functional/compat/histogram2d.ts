@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts'; // prettier-ignore
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
 import { sharesReading } from '../information/soft/sharesReading.ts';

@@ -34,16 +34,15 @@ const KERNELS: CentreKernelName[] = ['triangular', 'gaussian', 'uniform', 'epane
 const isCentres = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((centre) => Number.isFinite(centre));
 
-const schema: OptionSchema<ImageHistogramOptions> =
-  /* @__PURE__ */ optionSchema<ImageHistogramOptions>(() => ({
-    min: z.custom(Number.isFinite, { error: 'a finite number' }),
-    max: z.custom(Number.isFinite, { error: 'a finite number' }),
-    nBins: countCheck(),
-    bandwidth: aboveCheck(0),
-    centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
-    kernel: nameCheck(KERNELS),
-    eps: aboveCheck(0),
-  }));
+const schema: OptionSchema<ImageHistogramOptions> = /* @__PURE__ */ optionSchema<ImageHistogramOptions>(() => ({
+  min: z.custom(Number.isFinite, { error: 'a finite number' }),
+  max: z.custom(Number.isFinite, { error: 'a finite number' }),
+  nBins: countCheck(),
+  bandwidth: aboveCheck(0),
+  centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
+  kernel: nameCheck(KERNELS),
+  eps: aboveCheck(0),
+}));
 
 /** The histogram of each channel of an image, and the same as shares. */
 export interface ImageHistogram {
@@ -79,10 +78,7 @@ export interface ImageHistogram {
  * pdf.arraySync(); // [0.6647, 0.3353]
  * ```
  */
-export function imageHistogram2d(
-  image: tf.Tensor,
-  options?: ImageHistogramOptions,
-): ImageHistogram {
+export function imageHistogram2d(image: tf.Tensor, options?: ImageHistogramOptions): ImageHistogram {
   const owner = 'imageHistogram2d';
   const given = readOptions(owner, schema, options);
   const { min = 0, max = 255, nBins = 256, kernel = 'triangular', eps = EPSILON } = given;
@@ -90,8 +86,7 @@ export function imageHistogram2d(
     throw new MetricInputError(`${owner}: expected min below max, got ${min} and ${max}`);
   }
   const bandwidth = given.bandwidth ?? (max - min) / nBins;
-  const centres =
-    given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));
+  const centres = given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));
   const axis = centreJointAxis({ centres, bandwidth, kernel });
   return tf.tidy(() => {
     const x = requireRank(image, 'image', { 2: '[H, W]', 3: '[C, H, W]', 4: '[B, C, H, W]' });

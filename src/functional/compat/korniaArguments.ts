@@ -16,7 +16,7 @@ export type BinCentres = readonly number[] | Float32Array | Float64Array;
 
 /** @throws {@link MetricInputError} when a number is not above 0, or not from 0 up with `orZero`. */
 export function requireAboveZero(name: string, value: unknown, orZero = false): number {
-  const isGood = typeof value === 'number' && value < Infinity && (value > 0 || (orZero && value === 0)); // prettier-ignore
+  const isGood = typeof value === 'number' && value < Infinity && (value > 0 || (orZero && value === 0));
   if (isGood) return value;
   throw new MetricInputError(
     `${name} is ${describeValue(value)}: expected a finite number ${orZero ? '0 or above' : 'above 0'}`,
@@ -24,11 +24,7 @@ export function requireAboveZero(name: string, value: unknown, orZero = false): 
 }
 
 /** @throws {@link MetricInputError} when the tensor has another number of dimensions. */
-export function requireRank(
-  values: unknown,
-  name: string,
-  shapes: Readonly<Record<number, string>>,
-): tf.Tensor {
+export function requireRank(values: unknown, name: string, shapes: Readonly<Record<number, string>>): tf.Tensor {
   const tensor = toTensor(values, name);
   if (Object.hasOwn(shapes, tensor.rank)) return tensor;
   throw new MetricInputError(

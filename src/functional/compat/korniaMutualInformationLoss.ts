@@ -109,8 +109,7 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
     );
     const weights = masks[0] && masks[1] ? tf.mul(masks[0], masks[1]) : (masks[0] ?? masks[1]);
     const pairs = rowsOfPairs(owner, signals, ['input', 'target'], batch, weights);
-    const scaled = (of: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor =>
-      scaleToRange(of, pairs.rows, mask, bins);
+    const scaled = (of: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor => scaleToRange(of, pairs.rows, mask, bins);
     return readJoint(
       { ...pairs, x: scaled(pairs.x, masks[0]), y: scaled(pairs.y, masks[1]) },
       [axis, axis],

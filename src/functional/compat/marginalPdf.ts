@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { kernelValues } from '../information/soft/kernelValues.ts';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts'; // prettier-ignore
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { sharesOf } from '../information/soft/sharesOf.ts';
 import { meanOverSamples } from '../information/neighbors/meanOverSamples.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
@@ -45,9 +45,7 @@ export function marginalPdf(
     const x = requireRank(values, 'values', { 3: '[B, N, 1]' });
     const [batch, n, width] = x.shape as [number, number, number];
     if (width !== 1) {
-      throw new MetricInputError(
-        `values: expected the shape [B, N, 1], got [${x.shape.join(', ')}]`,
-      );
+      throw new MetricInputError(`values: expected the shape [B, N, 1], got [${x.shape.join(', ')}]`);
     }
     const weights = kernelValues(x, axis, 'values', [batch, n]) as tf.Tensor3D;
     return [sharesOf(meanOverSamples(weights), 1, epsilon) as tf.Tensor2D, weights];

@@ -30,15 +30,16 @@ export interface MonaiMutualInformationOptions {
 const REDUCTIONS: Reduction[] = ['mean', 'sum', 'none'];
 const KERNELS = ['gaussian', 'b-spline'] as const;
 
-const schema: OptionSchema<MonaiMutualInformationOptions> =
-  /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(() => ({
+const schema: OptionSchema<MonaiMutualInformationOptions> = /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(
+  () => ({
     kernelType: nameCheck(KERNELS),
     numBins: countCheck(),
     sigmaRatio: aboveCheck(0),
     reduction: nameCheck(REDUCTIONS),
     smoothNr: aboveCheck(0),
     smoothDr: aboveCheck(0),
-  }));
+  }),
+);
 
 /**
  * What MONAI's `GlobalMutualInformationLoss` computes, to compare or to carry over;
@@ -91,9 +92,7 @@ export function monaiGlobalMutualInformationLoss(
   return (pred, target) =>
     tf.tidy(() => {
       const pairs = pairTensors(owner, pred, target, ['pred', 'target'], { perExample: true });
-      const scaled = isSpline
-        ? { ...pairs, x: scaleToRange(pairs.x), y: scaleToRange(pairs.y) }
-        : pairs;
+      const scaled = isSpline ? { ...pairs, x: scaleToRange(pairs.x), y: scaleToRange(pairs.y) } : pairs;
       return reduceRows(readJoint(scaled, axes, reading), reduction);
     });
 }
@@ -102,7 +101,7 @@ function gaussianAxis(numBins: number, sigmaRatio: number): JointAxis {
   const spaces = Math.max(1, numBins - 1);
   const centres = Float64Array.from({ length: numBins }, (_, b) => b / spaces);
   const bandwidth = sigmaRatio / spaces;
-  return clampedJointAxis(centreJointAxis({ centres, bandwidth, kernel: 'gaussian', normalised: true }), 0, 1); // prettier-ignore
+  return clampedJointAxis(centreJointAxis({ centres, bandwidth, kernel: 'gaussian', normalised: true }), 0, 1);
 }
 
 /** Bins of which the range from 0 to 1 covers all but two at each end, and the last of these. */
@@ -119,6 +118,6 @@ function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis 
 function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
   const beyond = 2;
   const low = beyond - place - 0.5;
-  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' }); // prettier-ignore
+  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' });
   return clampedJointAxis(axis, beyond, beyond);
 }

@@ -13,7 +13,7 @@ export function monaiReading(smoothNr: number, smoothDr: number): JointReading {
         const columns = sums.y.length;
         for (let k = 0; k < sums.cells.length; k++) {
           const share = sums.cells[k]! / sums.all;
-          const expected = (sums.x[Math.floor(k / columns)]! / sums.all) * (sums.y[k % columns]! / sums.all); // prettier-ignore
+          const expected = (sums.x[Math.floor(k / columns)]! / sums.all) * (sums.y[k % columns]! / sums.all);
           sum += share * Math.log((share + smoothNr) / (expected + smoothDr) + smoothDr);
         }
         return [-sum];

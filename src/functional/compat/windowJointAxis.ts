@@ -39,7 +39,7 @@ export function windowJointAxis(options: WindowAxisOptions): JointAxis {
     device: (values) => {
       const z = tf.div(tf.sub(values, tf.range(0, bins, 1, 'float32')), radius) as tf.Tensor2D;
       const near = tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32');
-      const within = (of: tf.Tensor2D, times: number): tf.Tensor2D => tf.mul(tf.mul(of, near), times); // prettier-ignore
+      const within = (of: tf.Tensor2D, times: number): tf.Tensor2D => tf.mul(tf.mul(of, near), times);
       return {
         weights: within(weight(z), factor),
         slopes: () => within(slope(z), factor / radius),

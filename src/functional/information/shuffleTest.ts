@@ -32,13 +32,12 @@ export interface ShuffleTest {
   readonly corrected: number;
 }
 
-const shuffleTestOptions: OptionSchema<ShuffleTestOptions> =
-  /* @__PURE__ */ optionSchema<ShuffleTestOptions>(() => ({
-    permutations: countCheck(),
-    confidence: shareCheck(),
-    seed: seedCheck(),
-    onProgress: functionCheck(),
-  }));
+const shuffleTestOptions: OptionSchema<ShuffleTestOptions> = /* @__PURE__ */ optionSchema<ShuffleTestOptions>(() => ({
+  permutations: countCheck(),
+  confidence: shareCheck(),
+  seed: seedCheck(),
+  onProgress: functionCheck(),
+}));
 
 /**
  * Tests by shuffling whether an estimate of dependence may be chance, and corrects it for what chance gives.
@@ -106,9 +105,7 @@ export function shuffleTest<X, Y>(
 
 function requireNumber(value: unknown): number {
   if (typeof value === 'number') return value;
-  throw new MetricInputError(
-    `shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`,
-  );
+  throw new MetricInputError(`shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`);
 }
 
 /** Between the two values around it in proportion, as numpy does. */

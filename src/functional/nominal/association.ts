@@ -17,11 +17,7 @@ export interface Association {
  * φ² and the size of a table. Bergsma's correction takes from φ² its mean for independent labels,
  * (r − 1)(k − 1)/(n − 1), and makes of r − 1 rows r − 1 − (r − 1)²/(n − 1) = (r − 1)(n − r)/(n − 1).
  */
-export function association(
-  owner: string,
-  cells: TableCells,
-  options: AssociationOptions,
-): Association {
+export function association(owner: string, cells: TableCells, options: AssociationOptions): Association {
   const { count, n } = cells;
   const reason = correctionReason(options);
   if (reason !== undefined) requireWholeCounts(owner, reason, count);
@@ -39,5 +35,4 @@ export function association(
 }
 
 /** Why {@link association} can leave nothing to divide by. */
-export const NO_ASSOCIATION_REASON =
-  'a labeling has one label only, or under biasCorrection no label twice';
+export const NO_ASSOCIATION_REASON = 'a labeling has one label only, or under biasCorrection no label twice';

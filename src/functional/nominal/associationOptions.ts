@@ -17,12 +17,13 @@ export interface AssociationOptions extends NominalOptions {
 }
 
 /** The check of {@link AssociationOptions}. */
-export const associationOptions: OptionSchema<AssociationOptions> =
-  /* @__PURE__ */ optionSchema<AssociationOptions>(() => ({
+export const associationOptions: OptionSchema<AssociationOptions> = /* @__PURE__ */ optionSchema<AssociationOptions>(
+  () => ({
     ...nominalOptionChecks(),
     biasCorrection: booleanCheck(),
     yatesCorrection: booleanCheck(),
-  }));
+  }),
+);
 
 /** Why a correction has no meaning for fractional weights; undefined when none is asked for. */
 export function correctionReason(options: AssociationOptions): string | undefined {

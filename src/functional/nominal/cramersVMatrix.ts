@@ -25,10 +25,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * cramersVMatrix(samples, { biasCorrection: false }); // [[1, 1], [1, 1]]
  * ```
  */
-export function cramersVMatrix(
-  matrix: LabelMatrix,
-  options?: AssociationOptions & PairOptions,
-): number[][];
+export function cramersVMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];
 /** The same of labels that are counted in tables already. */
 export function cramersVMatrix(tables: PairwiseTables, options?: AssociationOptions): number[][];
 export function cramersVMatrix(...args: PairwiseArguments<AssociationOptions>): number[][] {

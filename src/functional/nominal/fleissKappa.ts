@@ -18,11 +18,12 @@ export interface FleissKappaOptions {
 }
 
 /** The check of {@link FleissKappaOptions}. */
-export const fleissKappaOptions: OptionSchema<FleissKappaOptions> =
-  /* @__PURE__ */ optionSchema<FleissKappaOptions>(() => ({
+export const fleissKappaOptions: OptionSchema<FleissKappaOptions> = /* @__PURE__ */ optionSchema<FleissKappaOptions>(
+  () => ({
     mode: nameCheck(['counts', 'probs']),
     onUndefined: onUndefinedCheck(),
-  }));
+  }),
+);
 
 /**
  * Fleiss' kappa: how far raters agree beyond chance on the category of each item.

@@ -94,13 +94,8 @@ export function independenceTest(
   options?: IndependenceTestOptions & PairOptions,
 ): IndependenceTest;
 /** The same of labels that are counted in a table already. */
-export function independenceTest(
-  table: ContingencyTable,
-  options?: IndependenceTestOptions,
-): IndependenceTest;
-export function independenceTest(
-  ...args: NominalArguments<IndependenceTestOptions>
-): IndependenceTest {
+export function independenceTest(table: ContingencyTable, options?: IndependenceTestOptions): IndependenceTest;
+export function independenceTest(...args: NominalArguments<IndependenceTestOptions>): IndependenceTest {
   const { table, options } = readNominalTable('independenceTest', independenceTestOptions, args);
   const { method = 'gTest', onUndefined } = options;
   const { cells } = table;
@@ -114,12 +109,9 @@ export function independenceTest(
     const { probability, pValue } = fisherExact(cells);
     return { ...test, statistic: probability, pValue };
   }
-  const statistic =
-    method === 'chiSquared' ? chiSquared(cells, options) : 2 * cells.n * mutualInfoScore(table);
+  const statistic = method === 'chiSquared' ? chiSquared(cells, options) : 2 * cells.n * mutualInfoScore(table);
   const pValue =
-    method === 'permutation'
-      ? permutationPValue(cells, options)
-      : chiSquaredSurvival(statistic, degreesOfFreedom);
+    method === 'permutation' ? permutationPValue(cells, options) : chiSquaredSurvival(statistic, degreesOfFreedom);
   return { ...test, statistic, pValue };
 }
 

@@ -8,11 +8,7 @@ import { readTable, type ReadTable } from '../tableArguments.ts';
 /** What a nominal score can be called with: a table, or the labels to count into one. */
 export type NominalArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
-  | readonly [
-      preds: NominalLabels,
-      target: NominalLabels,
-      options?: (Options & PairOptions) | undefined,
-    ];
+  | readonly [preds: NominalLabels, target: NominalLabels, options?: (Options & PairOptions) | undefined];
 
 /** Reads the table and the options of a nominal score. Missing and ignored labels are dealt with. */
 export function readNominalTable<Options extends NominalOptions>(

@@ -23,11 +23,7 @@ export function pairwiseScores<Options extends NominalOptions>(
   [matrix, given]: PairwiseArguments<Options>,
   { isSymmetric }: { isSymmetric: boolean } = { isSymmetric: true },
 ): number[][] {
-  const [sampleWeight, others] = splitOption(
-    owner,
-    given as (Options & PairOptions) | undefined,
-    'sampleWeight',
-  );
+  const [sampleWeight, others] = splitOption(owner, given as (Options & PairOptions) | undefined, 'sampleWeight');
   const options = readOptions(owner, schema, others);
   const { nanStrategy, nanReplaceValue } = options;
   const tables =
@@ -40,8 +36,7 @@ export function pairwiseScores<Options extends NominalOptions>(
   for (const i of variables) {
     for (const j of variables.slice(0, i)) {
       const counted = tables.table(j, i);
-      const { n } =
-        options.ignoreLabel === undefined ? counted : counted.without(options.ignoreLabel);
+      const { n } = options.ignoreLabel === undefined ? counted : counted.without(options.ignoreLabel);
       for (const v of [i, j]) samples[v] = Math.max(samples[v]!, n);
       scores[j]![i] = score(counted, options);
       scores[i]![j] = isSymmetric ? scores[j]![i]! : score(tables.table(i, j), options);

@@ -33,10 +33,7 @@ export function pearsonsContingencyCoefficient(
   options?: NominalOptions & PairOptions,
 ): number;
 /** The same of labels that are counted in a table already. */
-export function pearsonsContingencyCoefficient(
-  table: ContingencyTable,
-  options?: NominalOptions,
-): number;
+export function pearsonsContingencyCoefficient(table: ContingencyTable, options?: NominalOptions): number;
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';
   const read = readNominalTable(owner, nominalOptions, args);

@@ -31,17 +31,7 @@ export function pearsonsContingencyCoefficientMatrix(
   options?: NominalOptions & PairOptions,
 ): number[][];
 /** The same of labels that are counted in tables already. */
-export function pearsonsContingencyCoefficientMatrix(
-  tables: PairwiseTables,
-  options?: NominalOptions,
-): number[][];
-export function pearsonsContingencyCoefficientMatrix(
-  ...args: PairwiseArguments<NominalOptions>
-): number[][] {
-  return pairwiseScores(
-    'pearsonsContingencyCoefficientMatrix',
-    pearsonsContingencyCoefficient,
-    nominalOptions,
-    args,
-  );
+export function pearsonsContingencyCoefficientMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
+export function pearsonsContingencyCoefficientMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {
+  return pairwiseScores('pearsonsContingencyCoefficientMatrix', pearsonsContingencyCoefficient, nominalOptions, args);
 }

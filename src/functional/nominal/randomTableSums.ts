@@ -27,10 +27,7 @@ export function tableSum({ count }: TableCells): number {
   return count.reduce((sum, cell) => sum + xLnX(cell), 0);
 }
 
-function shuffledSums(
-  { targetSizes, predSizes, n }: TableCells,
-  random: RandomSource,
-): () => number {
+function shuffledSums({ targetSizes, predSizes, n }: TableCells, random: RandomSource): () => number {
   const labels = new Int32Array(n);
   let end = 0;
   predSizes.forEach((size, column) => labels.fill(column, end, (end += size)));

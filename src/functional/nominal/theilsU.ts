@@ -28,11 +28,7 @@ import { scoreOfTable } from '../scoreOfTable.ts';
  * theilsU(['a', 'b', 'c', 'd'], [0, 0, 1, 1]); // 0.5
  * ```
  */
-export function theilsU(
-  preds: NominalLabels,
-  target: NominalLabels,
-  options?: NominalOptions & PairOptions,
-): number;
+export function theilsU(preds: NominalLabels, target: NominalLabels, options?: NominalOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function theilsU(table: ContingencyTable, options?: NominalOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {

@@ -26,10 +26,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * theilsUMatrix(samples); // [[1, 0.6667], [1, 1]]
  * ```
  */
-export function theilsUMatrix(
-  matrix: LabelMatrix,
-  options?: NominalOptions & PairOptions,
-): number[][];
+export function theilsUMatrix(matrix: LabelMatrix, options?: NominalOptions & PairOptions): number[][];
 /** The same of labels that are counted in tables already. */
 export function theilsUMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
 export function theilsUMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {

@@ -25,10 +25,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * tschuprowsTMatrix(samples, { biasCorrection: false }); // [[1, 0.8409], [0.8409, 1]]
  * ```
  */
-export function tschuprowsTMatrix(
-  matrix: LabelMatrix,
-  options?: AssociationOptions & PairOptions,
-): number[][];
+export function tschuprowsTMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];
 /** The same of labels that are counted in tables already. */
 export function tschuprowsTMatrix(tables: PairwiseTables, options?: AssociationOptions): number[][];
 export function tschuprowsTMatrix(...args: PairwiseArguments<AssociationOptions>): number[][] {

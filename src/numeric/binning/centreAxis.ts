@@ -17,12 +17,7 @@ export interface CentreAxisOptions {
  * An axis of bins around any centres: each value counts in every bin by a kernel of its distance from
  * the centre. Unlike a `softAxis` it goes over all bins for each value.
  */
-export function centreAxis({
-  centres,
-  bandwidth,
-  kernel,
-  normalised = false,
-}: CentreAxisOptions): HistogramAxis {
+export function centreAxis({ centres, bandwidth, kernel, normalised = false }: CentreAxisOptions): HistogramAxis {
   const bins = centres.length;
   const { weight, slope } = centreKernels[kernel];
   return {

@@ -5,12 +5,7 @@ export interface Rows {
 }
 
 /** Σₙ wₙ pₙᵢ qₙⱼ: how much of the samples is in cluster i of one side and j of the other. */
-export function jointAssignments(
-  n: number,
-  p: Rows,
-  q: Rows,
-  weights: ArrayLike<number> | undefined,
-): Float64Array {
+export function jointAssignments(n: number, p: Rows, q: Rows, weights: ArrayLike<number> | undefined): Float64Array {
   const cells = new Float64Array(p.columns * q.columns);
   for (let row = 0; row < n; row++) {
     const weight = weights === undefined ? 1 : weights[row]!;

@@ -1,10 +1,4 @@
-import {
-  blockSize,
-  emptySpread,
-  type AxisSpread,
-  type FloatValues,
-  type HistogramAxis,
-} from './histogramAxis.ts';
+import { blockSize, emptySpread, type AxisSpread, type FloatValues, type HistogramAxis } from './histogramAxis.ts';
 
 /** The two sides of a joint histogram. */
 export type AxisPair = readonly [x: HistogramAxis, y: HistogramAxis];

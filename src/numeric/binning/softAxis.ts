@@ -22,13 +22,7 @@ export interface SoftAxisOptions {
  * An axis of equal bins: a value x in [lo, hi] is at u = (x − lo) · bins / (hi − lo) − 1/2, the centre
  * of bin b at u = b, and b gets the weight k(u − b). All weights of a value sum to 1.
  */
-export function softAxis({
-  bins,
-  range,
-  kernel: name,
-  bandwidth,
-  edge,
-}: SoftAxisOptions): HistogramAxis {
+export function softAxis({ bins, range, kernel: name, bandwidth, edge }: SoftAxisOptions): HistogramAxis {
   const kernel = softKernel(name, bandwidth);
   const taps = Math.min(kernel.taps, bins);
   const [low, high] = range;
@@ -89,12 +83,7 @@ function edgePlacer(kernel: SoftKernel, bins: number, taps: number, edge: SoftEd
 }
 
 /** Divides weights by their sum, and takes the derivatives of these quotients. */
-export function normalise(
-  weights: Float64Array,
-  slopes: Float64Array | undefined,
-  at: number,
-  taps: number,
-): void {
+export function normalise(weights: Float64Array, slopes: Float64Array | undefined, at: number, taps: number): void {
   let sum = 0;
   let rise = 0;
   for (let t = at; t < at + taps; t++) sum += weights[t]!;

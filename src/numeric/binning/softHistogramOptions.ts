@@ -72,10 +72,9 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
       error: ({ input }) => (input === 'data' ? NEEDS_RANGE : RANGES),
     }),
     kernel: nameCheck(KERNELS),
-    bandwidth: z.custom(
-      (value) => typeof value === 'number' && value >= 0.05 && value <= MOST_BINS,
-      { error: `a number of bins from 0.05 to ${MOST_BINS}` },
-    ),
+    bandwidth: z.custom((value) => typeof value === 'number' && value >= 0.05 && value <= MOST_BINS, {
+      error: `a number of bins from 0.05 to ${MOST_BINS}`,
+    }),
     edge: nameCheck(EDGES),
   };
 }
@@ -100,13 +99,7 @@ export const softHistogramOptions: OptionSchema<SoftHistogramOptions> =
  */
 export function softAxesOf(
   owner: string,
-  {
-    bins = 32,
-    range = [0, 1],
-    kernel = 'cubicBSpline',
-    bandwidth,
-    edge = 'fold',
-  }: SoftHistogramOptions,
+  { bins = 32, range = [0, 1], kernel = 'cubicBSpline', bandwidth, edge = 'fold' }: SoftHistogramOptions,
 ): readonly [x: SoftAxisOptions, y: SoftAxisOptions] {
   if (bandwidth !== undefined && kernel !== 'gaussian') {
     throw new MetricInputError(

@@ -70,9 +70,7 @@ function gaussian(bandwidth: number): SoftKernel {
   const precision = 1 / (bandwidth * bandwidth);
   // With t from the nearest bin, exp(−(k − t)²/2σ²) is exp(−k²/2σ²) · exp(t/σ²)^k up to a factor that
   // the division by the sum removes: one exponential a value instead of one a bin.
-  const atCentre = Float64Array.from({ length: reach + 1 }, (_, k) =>
-    Math.exp((-precision * k * k) / 2),
-  );
+  const atCentre = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp((-precision * k * k) / 2));
   return {
     taps: 2 * reach + 1,
     sumsToOne: false,

@@ -66,10 +66,7 @@ function byKernel(origins: Float64Array, rows: ClusteredRows): Differences | und
 }
 
 /** The same without WebAssembly. */
-export function differencesByLoop(
-  origins: Float64Array,
-  { data, n, d, cluster }: ClusteredRows,
-): Differences {
+export function differencesByLoop(origins: Float64Array, { data, n, d, cluster }: ClusteredRows): Differences {
   const sums = new Float64Array(origins.length);
   const squares = new Float64Array(n);
   for (let i = 0, at = 0; i < n; i++) {

@@ -11,10 +11,7 @@ const LARGEST = 2 ** 400;
  *
  * @param sum - sum of the absolute values, where it is known.
  */
-export function scalingExponent(
-  values: Float64Array | Float32Array,
-  sum: number = magnitudeOf(values),
-): number {
+export function scalingExponent(values: Float64Array | Float32Array, sum: number = magnitudeOf(values)): number {
   if (sum === 0) return Infinity;
   if (sum >= 1 / LARGEST && sum <= LARGEST) return 0;
   return -Math.floor(Math.log2(Math.min(sum, Number.MAX_VALUE)));

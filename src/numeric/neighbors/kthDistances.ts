@@ -30,23 +30,13 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
 }
 
 /** For each of `queries` the distance of the k-th nearest of the points. */
-export function kthDistancesTo(
-  points: Points,
-  queries: Points,
-  k: number,
-  norm: Norm,
-): Float64Array {
+export function kthDistancesTo(points: Points, queries: Points, k: number, norm: Norm): Float64Array {
   if (points.d === 1) {
     const sorted = new SortedValues(points.data);
     return queries.data.map((value) => sorted.kthDistance(value, k));
   }
-  const exponent =
-    norm === 'max' ? 0 : Math.min(scalingExponent(points.data), scalingExponent(queries.data));
-  const search = new NeighborSearch(
-    KdTree.of({ ...points, data: scaleBy(points.data, exponent) }),
-    k,
-    norm,
-  );
+  const exponent = norm === 'max' ? 0 : Math.min(scalingExponent(points.data), scalingExponent(queries.data));
+  const search = new NeighborSearch(KdTree.of({ ...points, data: scaleBy(points.data, exponent) }), k, norm);
   const data = scaleBy(queries.data, exponent);
   const distances = Float64Array.from({ length: queries.n }, (_, i) => {
     search.near(data, i);

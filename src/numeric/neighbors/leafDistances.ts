@@ -117,8 +117,7 @@ class LeafDistances {
       const distance = this.#distance(data, at, other * d, d, farthest);
       if (distance >= farthest || other === place) continue;
       let rank = last;
-      for (; rank > slot && nearest[rank - 1]! > distance; rank--)
-        nearest[rank] = nearest[rank - 1]!;
+      for (; rank > slot && nearest[rank - 1]! > distance; rank--) nearest[rank] = nearest[rank - 1]!;
       nearest[rank] = distance;
       farthest = nearest[last]!;
     }

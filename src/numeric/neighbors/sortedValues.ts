@@ -91,11 +91,7 @@ export class SortedValues {
       high = low - 1;
       low = Math.max(0, low - size);
     }
-    for (
-      let size = 1;
-      high < values.length && isBelow(values[high]! - at, bound, isInclusive);
-      size *= 2
-    ) {
+    for (let size = 1; high < values.length && isBelow(values[high]! - at, bound, isInclusive); size *= 2) {
       low = high + 1;
       high = Math.min(values.length, high + size);
     }

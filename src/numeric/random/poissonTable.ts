@@ -12,8 +12,7 @@ export class PoissonTable {
   constructor(mean: number) {
     const mode = Math.floor(mean);
     const below: number[] = [];
-    for (let k = mode, weight = 1; k > 0 && weight > NEGLIGIBLE; k--)
-      below.push((weight *= k / mean));
+    for (let k = mode, weight = 1; k > 0 && weight > NEGLIGIBLE; k--) below.push((weight *= k / mean));
     const from: number[] = [];
     for (let k = mode, weight = 1; weight > NEGLIGIBLE; k++, weight *= mean / k) from.push(weight);
     this.#first = mode - below.length;

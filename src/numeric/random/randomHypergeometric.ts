@@ -8,12 +8,7 @@ const NEGLIGIBLE = 1e-18;
  * inversion: weights are stepped by their ratios outwards from the heaviest, once to add them up and
  * once to find where a uniform number falls.
  */
-export function randomHypergeometric(
-  total: number,
-  marked: number,
-  draws: number,
-  random: RandomSource,
-): number {
+export function randomHypergeometric(total: number, marked: number, draws: number, random: RandomSource): number {
   const least = Math.max(0, draws + marked - total);
   const most = Math.min(draws, marked);
   if (least === most) return least;

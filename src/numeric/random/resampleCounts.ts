@@ -34,12 +34,7 @@ export function resampleCounts(
   return isMany ? byPoisson(weights, n, drawn, random) : byCells(weights, n, drawn, random);
 }
 
-function bySamples(
-  weights: Float64Array,
-  n: number,
-  drawn: Float64Array,
-  random: RandomSource,
-): () => Float64Array {
+function bySamples(weights: Float64Array, n: number, drawn: Float64Array, random: RandomSource): () => Float64Array {
   const cells = new AliasTable(weights);
   return () => {
     drawn.fill(0);
@@ -53,12 +48,7 @@ function bySamples(
  * means add up to a little less than n. The missing samples are drawn one by one; if the sum exceeds n, all
  * numbers are drawn again.
  */
-function byPoisson(
-  weights: Float64Array,
-  n: number,
-  drawn: Float64Array,
-  random: RandomSource,
-): () => Float64Array {
+function byPoisson(weights: Float64Array, n: number, drawn: Float64Array, random: RandomSource): () => Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scale = (n - SHORT_BY * Math.sqrt(n)) / total;
   const tables = new Map<number, PoissonTable>();
@@ -81,17 +71,11 @@ function byPoisson(
 }
 
 /** Each cell takes a binomial number of the samples that the cells before it left. */
-function byCells(
-  weights: Float64Array,
-  n: number,
-  drawn: Float64Array,
-  random: RandomSource,
-): () => Float64Array {
+function byCells(weights: Float64Array, n: number, drawn: Float64Array, random: RandomSource): () => Float64Array {
   const last = weights.reduce((latest, weight, cell) => (weight > 0 ? cell : latest), 0);
   // Sums from the end, so that rounding leaves no sample to a cell of weight 0.
   const rest = new Float64Array(weights.length + 1);
-  for (let cell = weights.length - 1; cell >= 0; cell--)
-    rest[cell] = rest[cell + 1]! + weights[cell]!;
+  for (let cell = weights.length - 1; cell >= 0; cell--) rest[cell] = rest[cell + 1]! + weights[cell]!;
   return () => {
     let samples = n;
     for (let cell = 0; cell < weights.length; cell++) {

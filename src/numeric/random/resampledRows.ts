@@ -4,11 +4,7 @@ import type { RandomSource } from './randomSource.ts';
 export type Sampling = 'poisson' | 'multinomial';
 
 /** Rows of `length`, drawn with replacement. */
-export function resampledRows(
-  length: number,
-  sampling: Sampling,
-  random: RandomSource,
-): Int32Array {
+export function resampledRows(length: number, sampling: Sampling, random: RandomSource): Int32Array {
   if (sampling === 'multinomial') return Int32Array.from({ length }, () => random.integer(length));
   const rows: number[] = [];
   for (let row = 0; row < length; row++) {

@@ -31,9 +31,7 @@ export interface EpochState<State> {
  * epochs.seen.map(({ state }) => state.total); // [2, 5]
  * ```
  */
-export class EpochStates<State extends MetricState<State>> implements MetricState<
-  EpochStates<State>
-> {
+export class EpochStates<State extends MetricState<State>> implements MetricState<EpochStates<State>> {
   readonly #make: () => State;
   #epochs: EpochState<State>[];
 
@@ -66,9 +64,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
   checkMerge(other: EpochStates<State>): () => void {
     const pairs = this.#pairs(other);
     const earlier = this.#epochs.slice(0, -pairs.length);
-    const more = other.#epochs
-      .slice(0, -pairs.length)
-      .map(({ state, updates }) => ({ state: state.clone(), updates }));
+    const more = other.#epochs.slice(0, -pairs.length).map(({ state, updates }) => ({ state: state.clone(), updates }));
     const merges = pairs.map(([own, others]) => ({
       complete: prepareMerge(own.state, others.state),
       updates: own.updates + others.updates,
@@ -101,11 +97,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
 
   /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreEpoch: (state: unknown) => State): EpochStates<State> {
-    const { epochs } = checkSnapshot<{ epochs: EpochState<unknown>[] }>(
-      WHAT,
-      epochStatesSchema(),
-      snapshot,
-    );
+    const { epochs } = checkSnapshot<{ epochs: EpochState<unknown>[] }>(WHAT, epochStatesSchema(), snapshot);
     if (epochs.slice(0, -1).some(({ updates }) => updates === 0)) {
       throw damagedSnapshot(WHAT, 'an epoch before the last one has seen no batch');
     }
@@ -118,9 +110,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
   }
 
   /** Each epoch with the one of another that takes part with it. */
-  #pairs(
-    other: EpochStates<State>,
-  ): (readonly [own: EpochState<State>, others: EpochState<State>])[] {
+  #pairs(other: EpochStates<State>): (readonly [own: EpochState<State>, others: EpochState<State>])[] {
     const length = Math.min(this.#epochs.length, other.#epochs.length);
     const others = other.#epochs.slice(-length);
     return this.#epochs.slice(-length).map((own, k) => [own, others[k]!] as const);

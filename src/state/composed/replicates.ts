@@ -27,9 +27,7 @@ export interface ReplicatesSnapshot {
  * When replicates are merged, they are matched at random: those of batches or workers that drew the same
  * random numbers do not depend on each other for it.
  */
-export class Replicates<State extends MetricState<State>> implements MetricState<
-  Replicates<State>
-> {
+export class Replicates<State extends MetricState<State>> implements MetricState<Replicates<State>> {
   #whole: State;
   #draws: State[];
   #random: RandomSource;
@@ -105,11 +103,7 @@ export class Replicates<State extends MetricState<State>> implements MetricState
 
   /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): Replicates<State> {
-    const { whole, draws, isSeen, random } = checkSnapshot<ReplicatesSnapshot>(
-      WHAT,
-      replicatesSchema(),
-      snapshot,
-    );
+    const { whole, draws, isSeen, random } = checkSnapshot<ReplicatesSnapshot>(WHAT, replicatesSchema(), snapshot);
     if (draws.length !== this.#draws.length) {
       throw damagedSnapshot(WHAT, `expected ${this.#draws.length} draws, got ${draws.length}`);
     }

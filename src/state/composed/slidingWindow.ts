@@ -33,9 +33,7 @@ export interface SlidingWindowSnapshot {
  * window.total.predLabels; // ['b', 'c']
  * ```
  */
-export class SlidingWindow<State extends MetricState<State>> implements MetricState<
-  SlidingWindow<State>
-> {
+export class SlidingWindow<State extends MetricState<State>> implements MetricState<SlidingWindow<State>> {
   readonly #size: number;
   readonly #make: () => State;
   /** The batches in the window, from the place of the oldest on. */
@@ -115,11 +113,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
    * @throws {@link MetricStateError} when the snapshot is damaged.
    */
   restored(snapshot: unknown, restoreBatch: (batch: unknown) => State): SlidingWindow<State> {
-    const { batches, front } = checkSnapshot<SlidingWindowSnapshot>(
-      WHAT,
-      slidingWindowSchema(),
-      snapshot,
-    );
+    const { batches, front } = checkSnapshot<SlidingWindowSnapshot>(WHAT, slidingWindowSchema(), snapshot);
     if (batches.length > this.#size) {
       throw damagedSnapshot(WHAT, `expected at most ${this.#size} batches, got ${batches.length}`);
     }
@@ -153,9 +147,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
 
   /** Whether the oldest batch can be subtracted from the sum of all. */
   get #canSubtract(): boolean {
-    return (
-      this.#front.length === 0 && this.#back.subtract !== undefined && this.#back.isExact !== false
-    );
+    return this.#front.length === 0 && this.#back.subtract !== undefined && this.#back.isExact !== false;
   }
 
   /** Drops the oldest batch; `sums` are those of all batches if they are known already. */

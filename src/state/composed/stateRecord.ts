@@ -60,9 +60,7 @@ export class StateRecord implements MetricState<StateRecord> {
   }
 
   checkMerge(other: StateRecord): () => void {
-    const merges = this.entries().map(
-      ([name, state]) => [name, prepareMerge(state, other.get(name))] as const,
-    );
+    const merges = this.entries().map(([name, state]) => [name, prepareMerge(state, other.get(name))] as const);
     return () => {
       for (const [name, complete] of merges) this.#states.set(name, complete());
     };
@@ -73,9 +71,7 @@ export class StateRecord implements MetricState<StateRecord> {
   }
 
   clone(): StateRecord {
-    return new StateRecord(
-      [...this.#states].map(([name, state]) => [name, state.clone() as AnyState] as const),
-    );
+    return new StateRecord([...this.#states].map(([name, state]) => [name, state.clone() as AnyState] as const));
   }
 
   toJSON(): Record<string, unknown> {

@@ -30,9 +30,7 @@ export interface WatchedSnapshot {
  * [watched.extremes.least, watched.extremes.greatest]; // [[-1], [2]]
  * ```
  */
-export class WatchedState<State extends MetricState<State>> implements MetricState<
-  WatchedState<State>
-> {
+export class WatchedState<State extends MetricState<State>> implements MetricState<WatchedState<State>> {
   /** The state itself; {@link WatchedState.watch} must be told when it has changed. */
   readonly state: State;
   readonly #read: (state: State) => readonly number[];

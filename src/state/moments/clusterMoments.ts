@@ -2,10 +2,7 @@ import type { Label, Labels } from '../../inputs/labels.ts';
 import { checkLabeledSamples, type LabeledSamples } from '../../inputs/labeledSamples.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import {
-  checkClusterMomentsSnapshot,
-  type ClusterMomentsSnapshot,
-} from './clusterMomentsSnapshot.ts';
+import { checkClusterMomentsSnapshot, type ClusterMomentsSnapshot } from './clusterMomentsSnapshot.ts';
 import { timesPower } from '../../numeric/kernels/scaling.ts';
 import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
@@ -148,9 +145,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     const isZero = clusters.every((of) => of.dispersion === 0 && of.mean.every((v) => v === 0));
     moments.#exponent = exponent ?? (isZero ? Infinity : 0);
     const kind = typeof clusters[0]!.label as 'number' | 'string' | 'boolean';
-    moments.#kind.prepare({ kind, fitsInt32: kind !== 'string' } as Parameters<
-      LabelCodes['prepare']
-    >[0]);
+    moments.#kind.prepare({ kind, fitsInt32: kind !== 'string' } as Parameters<LabelCodes['prepare']>[0]);
     for (const { mean, ...rest } of clusters) {
       moments.#clusters.set(rest.label, { ...rest, mean: Float64Array.from(mean) });
     }
@@ -160,9 +155,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
   #requireAlike(features: number, kind: LabelCodes['kind']): void {
     this.#kind.requireKind(kind, 'labels');
     if (this.#features === undefined || this.#features === features) return;
-    throw new MetricInputError(
-      `data has ${features} features: expected ${this.#features} as in the samples before`,
-    );
+    throw new MetricInputError(`data has ${features} features: expected ${this.#features} as in the samples before`);
   }
 
   /**

@@ -189,18 +189,14 @@ function rescaled(
   const shifts = wanted.map((of, j) => (of === exponents[j] ? 0 : of - exponents[j]!));
   return {
     mean: mean.map((value, j) => timesPower(value, shifts[j]!)),
-    products: products.map((value, at) =>
-      timesPower(timesPower(value, shifts[Math.floor(at / d)]!), shifts[at % d]!),
-    ),
+    products: products.map((value, at) => timesPower(timesPower(value, shifts[Math.floor(at / d)]!), shifts[at % d]!)),
   };
 }
 
 function momentsOf(blocks: readonly CheckedSamples[]): Moments {
   const n = blocks[0]!.n;
   const given = blocks.flatMap(({ data, d }) =>
-    Array.from({ length: d }, (_, j) =>
-      Float64Array.from({ length: n }, (__, i) => data[i * d + j]!),
-    ),
+    Array.from({ length: d }, (_, j) => Float64Array.from({ length: n }, (__, i) => data[i * d + j]!)),
   );
   const exponents = Float64Array.from(given, (column) => scalingExponent(column));
   const columns = given.map((column, j) => scaleBy(column, exponents[j]!));

@@ -31,10 +31,7 @@ export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot 
     throw damagedSnapshot(WHAT, `it has ${snapshot.exponents.length} exponents of ${d} columns`);
   }
   if (mean.length !== d || products.length !== d * d) {
-    throw damagedSnapshot(
-      WHAT,
-      `it has ${mean.length} means and ${products.length} products of ${d} columns`,
-    );
+    throw damagedSnapshot(WHAT, `it has ${mean.length} means and ${products.length} products of ${d} columns`);
   }
   if (widths.length !== (n === 0 ? 0 : 2)) {
     throw damagedSnapshot(WHAT, `it has ${widths.length} variables of ${n} samples`);
@@ -60,8 +57,6 @@ export const jointMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsho
     widths: z.array(whole.check(z.positive({ error }))),
     mean: z.array(number),
     products: z.array(number),
-    exponents: z.optional(
-      z.array(whole.check(z.minimum(-1024, { error }), z.maximum(1074, { error }))),
-    ),
+    exponents: z.optional(z.array(whole.check(z.minimum(-1024, { error }), z.maximum(1074, { error })))),
   });
 });

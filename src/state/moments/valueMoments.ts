@@ -92,11 +92,7 @@ export class ValueMoments implements MetricState<ValueMoments> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): ValueMoments {
-    const snapshot = checkSnapshot<ValueMomentsSnapshot>(
-      'moments of values',
-      valueMomentsSchema(),
-      value,
-    );
+    const snapshot = checkSnapshot<ValueMomentsSnapshot>('moments of values', valueMomentsSchema(), value);
     const moments = new ValueMoments();
     moments.#join(snapshot.n, snapshot.mean, snapshot.squares);
     return moments;

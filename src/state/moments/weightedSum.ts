@@ -122,11 +122,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): WeightedSum {
-    const snapshot = checkSnapshot<WeightedSumSnapshot>(
-      'a weighted sum',
-      weightedSumSchema(),
-      value,
-    );
+    const snapshot = checkSnapshot<WeightedSumSnapshot>('a weighted sum', weightedSumSchema(), value);
     const [sum, weight] = [snapshot.sum, snapshot.weight].map(([most, rest]) => ({
       sum: fromJsonNumber(most)!,
       rest: fromJsonNumber(rest)!,
@@ -137,10 +133,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
     });
   }
 
-  static #of(
-    sum: Pick<CompensatedSum, 'sum' | 'rest'>,
-    weight: Pick<CompensatedSum, 'sum' | 'rest'>,
-  ): WeightedSum {
+  static #of(sum: Pick<CompensatedSum, 'sum' | 'rest'>, weight: Pick<CompensatedSum, 'sum' | 'rest'>): WeightedSum {
     const made = new WeightedSum();
     made.#sum.sum = sum.sum;
     made.#sum.rest = sum.rest;

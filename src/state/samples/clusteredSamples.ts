@@ -30,8 +30,7 @@ export function clusterSamples(
   codes.prepare(labels);
   const all = codes.encode(labels, 0, samples.n);
   const ignored = new Set<Label>(ignoreLabel === undefined ? [] : [ignoreLabel].flat());
-  const kept =
-    ignored.size === 0 ? undefined : all.map((code) => (ignored.has(codes.label(code)) ? 0 : 1));
+  const kept = ignored.size === 0 ? undefined : all.map((code) => (ignored.has(codes.label(code)) ? 0 : 1));
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
   const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);
   const { index: cluster, labels: clusterLabels, sizes } = ranked;
@@ -47,10 +46,7 @@ export function clusterSamples(
   };
 }
 
-function keepRows(
-  { data, n, d }: LabeledSamples['samples'],
-  kept: Int32Array,
-): { data: Float64Array; d: number } {
+function keepRows({ data, n, d }: LabeledSamples['samples'], kept: Int32Array): { data: Float64Array; d: number } {
   const rows = new Float64Array(kept.reduce((sum, one) => sum + one, 0) * d);
   for (let i = 0, at = 0; i < n; i++) {
     if (kept[i] === 0) continue;
@@ -103,19 +99,12 @@ function firstSamples({ data, d, cluster, sizes }: ClusteredSamples): Float64Arr
   return samples;
 }
 
-function movedBy(
-  sums: Float64Array,
-  origins: Float64Array,
-  { d, sizes }: ClusteredSamples,
-): Float64Array {
+function movedBy(sums: Float64Array, origins: Float64Array, { d, sizes }: ClusteredSamples): Float64Array {
   return origins.map((value, at) => value + sums[at]! / sizes[Math.floor(at / d)]!);
 }
 
 /** The sum of one value for each sample, by cluster. */
-export function sumByCluster(
-  values: Float64Array,
-  { cluster, sizes }: ClusteredSamples,
-): Float64Array {
+export function sumByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array {
   const sums = new Float64Array(sizes.length);
   for (let i = 0; i < values.length; i++) sums[cluster[i]!]! += values[i]!;
   return sums;

@@ -121,11 +121,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
 
   /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): LabeledSampleBuffer {
-    const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(
-      WHAT,
-      labeledSampleSchema(),
-      value,
-    );
+    const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(WHAT, labeledSampleSchema(), value);
     const buffer = new LabeledSampleBuffer();
     buffer.#samples = SampleBuffer.fromJSON(samples);
     names.forEach((name) => buffer.#numberOf(name));

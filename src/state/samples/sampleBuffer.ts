@@ -121,9 +121,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
 
   checkMerge(other: SampleBuffer): void {
     if (other.#maxSamples !== this.#maxSamples) {
-      throw new MetricStateError(
-        `a buffer of ${this.#maxSamples} samples can't take in one of ${other.#maxSamples}`,
-      );
+      throw new MetricStateError(`a buffer of ${this.#maxSamples} samples can't take in one of ${other.#maxSamples}`);
     }
     if (other.#widths) this.#requireWidths(other.#widths, MetricStateError);
   }
@@ -181,8 +179,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     buffer.#widths = widths;
     buffer.#rows = Float64Array.from(rows);
     buffer.#length = rows.length / buffer.#rowSize;
-    buffer.#priorities =
-      maxSamples === null ? new Float64Array(buffer.#length) : Float64Array.from(priorities);
+    buffer.#priorities = maxSamples === null ? new Float64Array(buffer.#length) : Float64Array.from(priorities);
     buffer.#seen = seen;
     return buffer;
   }
@@ -202,9 +199,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   #requireWidths(widths: readonly number[], ErrorClass: new (message: string) => Error): void {
     const known = this.#widths ?? widths;
     if (widths.length === known.length && widths.every((width, k) => width === known[k])) return;
-    throw new ErrorClass(
-      `expected samples of [${known.join(', ')}] columns as before, got [${widths.join(', ')}]`,
-    );
+    throw new ErrorClass(`expected samples of [${known.join(', ')}] columns as before, got [${widths.join(', ')}]`);
   }
 
   /**

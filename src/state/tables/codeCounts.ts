@@ -1,11 +1,4 @@
-import {
-  boundsOf,
-  boundsSize,
-  joinBounds,
-  widenedBounds,
-  type CodedCells,
-  type PairBounds,
-} from './codedCells.ts';
+import { boundsOf, boundsSize, joinBounds, widenedBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 import { DenseCells } from './denseCells.ts';
 import { SparseCells } from './sparseCells.ts';
 

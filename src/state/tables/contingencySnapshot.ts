@@ -42,10 +42,7 @@ export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
   const snapshot = checkSnapshot<ContingencySnapshot>(WHAT, contingencySchema(), value);
   const { row, column, count, targetLabels, predLabels } = snapshot;
   if (row.length !== count.length || column.length !== count.length) {
-    throw damagedSnapshot(
-      WHAT,
-      `it has ${row.length} rows, ${column.length} columns and ${count.length} counts`,
-    );
+    throw damagedSnapshot(WHAT, `it has ${row.length} rows, ${column.length} columns and ${count.length} counts`);
   }
   requireEachUsed(row, targetLabels, 'row');
   requireEachUsed(column, predLabels, 'column');
@@ -79,10 +76,9 @@ function requireDistinct(cells: readonly number[]): void {
 export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.int({ error }));
-  const labels = z.union(
-    [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
-    { error: 'expected labels of one kind: whole numbers, strings or booleans' },
-  );
+  const labels = z.union([z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)], {
+    error: 'expected labels of one kind: whole numbers, strings or booleans',
+  });
   const indices = z.array(safeInteger.check(z.nonnegative({ error })));
   return z.strictObject({
     kind: z.literal('ContingencyTable', { error: 'expected "ContingencyTable"' }),

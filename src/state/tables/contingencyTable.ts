@@ -1,19 +1,10 @@
-import {
-  readCountedPairs,
-  readMatrix,
-  type CountedPair,
-  type MatrixLabels,
-} from '../../inputs/countedPairs.ts';
+import { readCountedPairs, readMatrix, type CountedPair, type MatrixLabels } from '../../inputs/countedPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { checkLabelPairs, type PairOptions } from '../../inputs/labelPairs.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import {
-  checkContingencySnapshot,
-  contingencySnapshot,
-  type ContingencySnapshot,
-} from './contingencySnapshot.ts';
+import { checkContingencySnapshot, contingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
 import { LabelPairCounts } from './labelPairCounts.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
@@ -90,10 +81,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
    *
    * @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none.
    */
-  static fromMatrix(
-    matrix: readonly ArrayLike<number>[],
-    labels: MatrixLabels = {},
-  ): ContingencyTable {
+  static fromMatrix(matrix: readonly ArrayLike<number>[], labels: MatrixLabels = {}): ContingencyTable {
     const { preds, target, sampleWeight } = readMatrix(matrix, labels);
     return ContingencyTable.of(preds, target, { sampleWeight });
   }
@@ -107,9 +95,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     const { targetLabels, predLabels, row, column, count } = checkContingencySnapshot(snapshot);
     const preds = column.map((j) => predLabels[j]!);
     const target = row.map((i) => targetLabels[i]!);
-    return restoreState('a contingency table', () =>
-      ContingencyTable.of(preds, target, { sampleWeight: count }),
-    );
+    return restoreState('a contingency table', () => ContingencyTable.of(preds, target, { sampleWeight: count }));
   }
 
   /**
@@ -139,8 +125,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   subtract(other: ContingencyTable): this;
   subtract(preds: Labels, target: Labels, options?: PairOptions): this;
   subtract(first: ContingencyTable | Labels, target?: Labels, options?: PairOptions): this {
-    const other =
-      first instanceof ContingencyTable ? first : ContingencyTable.of(first, target!, options);
+    const other = first instanceof ContingencyTable ? first : ContingencyTable.of(first, target!, options);
     this.#counts.subtract(other.#counts);
     this.#cells = undefined;
     return this;

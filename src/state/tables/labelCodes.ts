@@ -32,9 +32,7 @@ export class LabelCodes {
   /** @throws {@link MetricInputError} when labels of this kind can't join those already seen. */
   requireKind(kind: LabelKind | undefined, name: string): void {
     if (this.#kind === undefined || kind === undefined || this.#kind === kind) return;
-    throw new MetricInputError(
-      `${name}: expected ${this.#kind} labels as in the batches before, got ${kind} labels`,
-    );
+    throw new MetricInputError(`${name}: expected ${this.#kind} labels as in the batches before, got ${kind} labels`);
   }
 
   /**

@@ -94,11 +94,7 @@ export class LabelPairCounts {
     const left = new LabelPairCounts();
     const pairs = Math.max(count.length, this.#counts.pairsSeen - this.#taken);
     left.#makeRoom(this.#target.shape, this.#preds.shape, pairs);
-    left.#counts.add(
-      left.#target.translate(this.#target, target),
-      left.#preds.translate(this.#preds, preds),
-      count,
-    );
+    left.#counts.add(left.#target.translate(this.#target, target), left.#preds.translate(this.#preds, preds), count);
     this.#target = left.#target;
     this.#preds = left.#preds;
     this.#counts = left.#counts;

@@ -23,10 +23,7 @@ export function checkMultiwaySnapshot(value: unknown): MultiwaySnapshot {
   const { variables, count } = snapshot;
   for (const [v, labels] of variables.entries()) {
     if (labels.length === count.length) continue;
-    throw damagedSnapshot(
-      WHAT,
-      `variable ${v} has ${labels.length} labels for ${count.length} counts`,
-    );
+    throw damagedSnapshot(WHAT, `variable ${v} has ${labels.length} labels for ${count.length} counts`);
   }
   return snapshot;
 }
@@ -35,10 +32,9 @@ export function checkMultiwaySnapshot(value: unknown): MultiwaySnapshot {
 export const multiwaySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.int({ error }));
-  const labels = z.union(
-    [z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)],
-    { error: 'expected labels of one kind: whole numbers, strings or booleans' },
-  );
+  const labels = z.union([z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)], {
+    error: 'expected labels of one kind: whole numbers, strings or booleans',
+  });
   return z.strictObject({
     kind: z.literal('MultiwayTable', { error: 'expected "MultiwayTable"' }),
     version: z.literal(1, { error: 'expected version 1' }),

@@ -57,10 +57,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   static fromPairs(table: ContingencyTable): MultiwayTable {
     const { targetLabels, predLabels, row, column, count } = table.cells;
     return MultiwayTable.of(
-      [
-        Array.from(column, (j) => predLabels[j]!) as Labels,
-        Array.from(row, (i) => targetLabels[i]!) as Labels,
-      ],
+      [Array.from(column, (j) => predLabels[j]!) as Labels, Array.from(row, (i) => targetLabels[i]!) as Labels],
       { sampleWeight: count },
     );
   }
@@ -273,15 +270,11 @@ function checkVariables(variables: readonly Labels[]): CheckedLabels[] {
   if (!Array.isArray(variables)) {
     throw new MetricInputError('variables: expected a list of the labels of each variable');
   }
-  const checked = (variables as Labels[]).map((labels, v) =>
-    checkLabels(labels, `variables[${v}]`),
-  );
+  const checked = (variables as Labels[]).map((labels, v) => checkLabels(labels, `variables[${v}]`));
   const length = checked[0]?.values.length;
   checked.forEach(({ values }, v) => {
     if (values.length === length) return;
-    throw new MetricInputError(
-      `variables[${v}] has ${values.length} labels: expected ${length} as in variables[0]`,
-    );
+    throw new MetricInputError(`variables[${v}] has ${values.length} labels: expected ${length} as in variables[0]`);
   });
   return checked;
 }

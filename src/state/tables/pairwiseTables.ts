@@ -13,11 +13,10 @@ import { checkPairwiseSnapshot, type PairwiseSnapshot } from './pairwiseSnapshot
 /** What may come with a matrix of labels. */
 export type PairwiseOptions = PairOptions & Pick<NominalOptions, 'nanStrategy' | 'nanReplaceValue'>;
 
-const pairwiseOptions: OptionSchema<PairwiseOptions> =
-  /* @__PURE__ */ optionSchema<PairwiseOptions>(() => {
-    const { nanStrategy, nanReplaceValue } = nominalOptionChecks();
-    return { sampleWeight: z.any(), nanStrategy, nanReplaceValue };
-  });
+const pairwiseOptions: OptionSchema<PairwiseOptions> = /* @__PURE__ */ optionSchema<PairwiseOptions>(() => {
+  const { nanStrategy, nanReplaceValue } = nominalOptionChecks();
+  return { sampleWeight: z.any(), nanStrategy, nanReplaceValue };
+});
 
 /**
  * The contingency tables of all pairs of several variables: what a matrix of pairwise scores is
@@ -91,12 +90,9 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
   /** The table of two different variables, one as preds and the other as target. */
   table(preds: number, target: number): ContingencyTable {
     const [i, j] = preds < target ? [preds, target] : [target, preds];
-    const isPair =
-      i !== j && [i, j].every((v) => Number.isInteger(v) && v >= 0 && v < this.variables);
+    const isPair = i !== j && [i, j].every((v) => Number.isInteger(v) && v >= 0 && v < this.variables);
     if (!isPair) {
-      throw new MetricInputError(
-        `expected two different variables of ${this.#variables}, got ${preds} and ${target}`,
-      );
+      throw new MetricInputError(`expected two different variables of ${this.#variables}, got ${preds} and ${target}`);
     }
     const table = this.#tables[(i * (2 * this.#variables - i - 1)) / 2 + j - i - 1]!;
     return preds < target ? table : transposed(table);

@@ -20,12 +20,7 @@ export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLab
 }
 
 /** Ranks codes by counting each at its place in an array; `low` is the least of them. */
-function rankByPlace(
-  codes: Int32Array,
-  low: number,
-  place: Int32Array,
-  labelCodes: LabelCodes,
-): RankedLabels {
+function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCodes: LabelCodes): RankedLabels {
   for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
   const distinct: number[] = [];
   for (let k = 0; k < place.length; k++) if (place[k]! > 0) distinct.push(k + low);

@@ -12,11 +12,7 @@ import {
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { addToTotal, sumOfWeights } from './totalWeight.ts';
-import {
-  checkSoftHistogramSnapshot,
-  sumsSnapshot,
-  type SoftHistogramSnapshot,
-} from './softHistogramSnapshot.ts';
+import { checkSoftHistogramSnapshot, sumsSnapshot, type SoftHistogramSnapshot } from './softHistogramSnapshot.ts';
 
 /** The two sides of a joint soft histogram, as plain values. */
 export type SoftAxisPair = readonly [x: SoftAxisOptions, y: SoftAxisOptions];

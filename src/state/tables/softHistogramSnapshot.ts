@@ -44,8 +44,7 @@ export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapsho
   const [rows, columns] = snapshot.axes.map((axis) => axis.bins) as [number, number];
   for (const sums of [snapshot.sums, snapshot.squares]) {
     if (sums === null) continue;
-    const isWhole =
-      sums.cells.length === rows * columns && sums.x.length === rows && sums.y.length === columns;
+    const isWhole = sums.cells.length === rows * columns && sums.x.length === rows && sums.y.length === columns;
     if (!isWhole) {
       const sizes = [sums.cells, sums.x, sums.y].map((part) => part.length).join(', ');
       throw damagedSnapshot(WHAT, `it has ${sizes} sums for ${rows} × ${columns} bins`);

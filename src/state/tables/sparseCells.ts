@@ -1,11 +1,4 @@
-import {
-  boundsOf,
-  joinBounds,
-  NO_CODES,
-  type CodeBounds,
-  type CodedCells,
-  type PairBounds,
-} from './codedCells.ts';
+import { boundsOf, joinBounds, NO_CODES, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
 /** So many pairs may wait to be sorted (512 kB), and more when there are more cells. */
@@ -41,11 +34,7 @@ export class SparseCells {
     }
     for (let start = from; start < target.length;) {
       const end = start + Math.max(MOST_SORTED, this.#sorted.count.length);
-      this.#merge(
-        target.subarray(start, end),
-        preds.subarray(start, end),
-        weights?.subarray(start, end),
-      );
+      this.#merge(target.subarray(start, end), preds.subarray(start, end), weights?.subarray(start, end));
       start = end;
     }
     return target.length;
@@ -94,11 +83,7 @@ export class SparseCells {
   #settle(): void {
     const size = this.#waiting;
     if (size === 0) return;
-    this.#merge(
-      this.#target.subarray(0, size),
-      this.#preds.subarray(0, size),
-      this.#weights?.subarray(0, size),
-    );
+    this.#merge(this.#target.subarray(0, size), this.#preds.subarray(0, size), this.#weights?.subarray(0, size));
     this.#waiting = 0;
     this.#target = new Int32Array(0);
     this.#preds = new Int32Array(0);

@@ -1,6 +1,14 @@
 import type { BenchmarkCase, Row } from '../../../bench/benchmarkCase.ts';
 
-const row = (what: string): Row => ({ what, ours: '1 ms', peer: '', theirs: '', ratio: '', target: '', isMet: undefined }); // prettier-ignore
+const row = (what: string): Row => ({
+  what,
+  ours: '1 ms',
+  peer: '',
+  theirs: '',
+  ratio: '',
+  target: '',
+  isMet: undefined,
+});
 
 /** Cases that end early in every way, and one that does not. */
 export const dying: readonly BenchmarkCase[] = [

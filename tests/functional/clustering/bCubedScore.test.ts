@@ -33,7 +33,10 @@ describe('by the definition over samples', () => {
 
 describe('worked out by hand', () => {
   // Clusters {1, 1, 2} and {2}: precision (2/3 + 2/3 + 1/3 + 1)/4, recall (1 + 1 + 1/2 + 1/2)/4.
-  const [preds, target] = [['a', 'a', 'a', 'b'], [1, 1, 2, 2]]; // prettier-ignore
+  const [preds, target] = [
+    ['a', 'a', 'a', 'b'],
+    [1, 1, 2, 2],
+  ];
 
   test('precision', () => {
     expectClose(bCubedScore(preds!, target!, { component: 'precision' }), 2 / 3);
@@ -55,19 +58,19 @@ describe('worked out by hand', () => {
 });
 
 test('precision of one order is recall of the other', () => {
-  const [a, b] = [[0, 0, 1, 1, 2], [0, 1, 1, 1, 1]]; // prettier-ignore
-  expectClose(
-    bCubedScore(a!, b!, { component: 'precision' }),
-    bCubedScore(b!, a!, { component: 'recall' }),
-  );
+  const [a, b] = [
+    [0, 0, 1, 1, 2],
+    [0, 1, 1, 1, 1],
+  ];
+  expectClose(bCubedScore(a!, b!, { component: 'precision' }), bCubedScore(b!, a!, { component: 'recall' }));
 });
 
 test('a very large beta leaves recall alone', () => {
-  const [preds, target] = [[0, 0, 1], [0, 1, 1]]; // prettier-ignore
+  const [preds, target] = [
+    [0, 0, 1],
+    [0, 1, 1],
+  ];
   for (const beta of [1e9, 1e200]) {
-    expectClose(
-      bCubedScore(preds!, target!, { beta }),
-      bCubedScore(preds!, target!, { component: 'recall' }),
-    );
+    expectClose(bCubedScore(preds!, target!, { beta }), bCubedScore(preds!, target!, { component: 'recall' }));
   }
 });

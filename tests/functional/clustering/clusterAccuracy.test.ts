@@ -17,8 +17,18 @@ function bestByTrial(matrix: readonly (readonly number[])[]): number {
 }
 
 const shapes = [
-  [1, 1], [1, 4], [4, 1], [2, 2], [2, 5], [5, 2], [3, 4], [4, 4], [5, 6], [6, 6], [7, 3],
-] as const; // prettier-ignore
+  [1, 1],
+  [1, 4],
+  [4, 1],
+  [2, 2],
+  [2, 5],
+  [5, 2],
+  [3, 4],
+  [4, 4],
+  [5, 6],
+  [6, 6],
+  [7, 3],
+] as const;
 
 describe.each(shapes)('%d classes, %d clusters', (rows, columns) => {
   const matrixOf = (seed: number, most: number): number[][] =>
@@ -42,7 +52,15 @@ describe.each(shapes)('%d classes, %d clusters', (rows, columns) => {
 
 test('the largest cell of each row is not always the best naming', () => {
   // Taking 5 first leaves 0: 5 of 13; the other way gives 4 + 4.
-  expectClose(clusterAccuracy(ContingencyTable.fromMatrix([[5, 4], [4, 0]])), 8 / 13); // prettier-ignore
+  expectClose(
+    clusterAccuracy(
+      ContingencyTable.fromMatrix([
+        [5, 4],
+        [4, 0],
+      ]),
+    ),
+    8 / 13,
+  );
 });
 
 test('clusters without a class of their own count as wrong', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  CalinskiHarabaszScore,
-  calinskiHarabaszScore,
-  daviesBouldinScore,
-  dunnIndex,
-} from 'tfjs-metrics';
+import { CalinskiHarabaszScore, calinskiHarabaszScore, daviesBouldinScore, dunnIndex } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
@@ -15,19 +10,15 @@ const K = 3;
 /** Values on a grid of 2⁻¹⁰, which offsets of a million leave exact in doubles. */
 function samples(n: number): { data: number[][]; labels: number[] } {
   const labels = Array.from({ length: n }, (_, i) => hash32(i, 1) % K);
-  const data = labels.map((k, i) =>
-    Array.from({ length: D }, (_, j) => k + (hash32(i * D + j, 2) % 2048) / 1024),
-  );
+  const data = labels.map((k, i) => Array.from({ length: D }, (_, j) => k + (hash32(i * D + j, 2) % 2048) / 1024));
   return { data, labels };
 }
 
 const mapped = (data: number[][], change: (value: number, row: number) => number): number[][] =>
   data.map((row, i) => row.map((value) => change(value, i)));
 
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
-const meanOf = (rows: number[][]): number[] =>
-  rows[0]!.map((_, j) => sum(rows.map((row) => row[j]!)) / rows.length);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const meanOf = (rows: number[][]): number[] => rows[0]!.map((_, j) => sum(rows.map((row) => row[j]!)) / rows.length);
 
 function dispersion(rows: number[][]): number {
   const mean = meanOf(rows);
@@ -81,7 +72,10 @@ describe.each([50, 4000])('of %d samples', (n) => {
       expect(score(tensor, labels)).toBe(score(rounded, labels));
       expectClose(
         score(tensor, labels),
-        score(mapped(rounded, (value) => value - 1e6), labels), // prettier-ignore
+        score(
+          mapped(rounded, (value) => value - 1e6),
+          labels,
+        ),
         1e-10,
       );
     }
@@ -101,7 +95,14 @@ test('a stream of many batches is as exact as all at once', () => {
 });
 
 test('the least distance between centroids is over the widest reach from one, by any p-norm', () => {
-  const data = [[0, 0], [2, 0], [0, 2], [2, 2], [9, 9], [11, 11]]; // prettier-ignore
+  const data = [
+    [0, 0],
+    [2, 0],
+    [0, 2],
+    [2, 2],
+    [9, 9],
+    [11, 11],
+  ];
   const labels = [0, 0, 0, 0, 1, 1];
   expectClose(dunnIndex(data, labels), (9 * Math.SQRT2) / Math.SQRT2);
   expectClose(dunnIndex(data, labels, { p: 1 }), 18 / 2);
@@ -109,7 +110,14 @@ test('the least distance between centroids is over the widest reach from one, by
 });
 
 test('the textbook has the least distance of samples over the largest diameter', () => {
-  const data = [[0, 0], [2, 0], [0, 2], [2, 2], [9, 9], [11, 11]]; // prettier-ignore
+  const data = [
+    [0, 0],
+    [2, 0],
+    [0, 2],
+    [2, 2],
+    [9, 9],
+    [11, 11],
+  ];
   const labels = [0, 0, 0, 0, 1, 1];
   const given = { between: 'samples' } as const;
   expectClose(dunnIndex(data, labels, given), (7 * Math.SQRT2) / (2 * Math.SQRT2));

@@ -17,12 +17,16 @@ const samePartitions: [string, Labels, Labels][] = [
   ['one sample', [0], [7]],
   ['one cluster', constant(5), constant(5)],
   ['two clusters of very different size', [0, ...range(1000).map(() => 1)], [5, ...range(1000).map(() => 3)]],
-  ...range(60).map((n): [string, Labels, Labels] => [`${n + 2} singletons`, range(n + 2), range(n + 2).map((i) => `${i}`)]),
+  ...range(60).map((n): [string, Labels, Labels] => [
+    `${n + 2} singletons`,
+    range(n + 2),
+    range(n + 2).map((i) => `${i}`),
+  ]),
   ...range(20).map((k): [string, Labels, Labels] => {
     const labels = range(97 + k).map((i) => (i * i) % (k + 3));
     return [`${97 + k} samples in clusters of unequal size`, labels, labels.map((l) => -l)];
   }),
-]; // prettier-ignore
+];
 
 describe('the same partition scores exactly 1', () => {
   test.each(agreements.map((score) => [score.name, score] as const))('%s', (_, { score, options }) => {
@@ -30,7 +34,7 @@ describe('the same partition scores exactly 1', () => {
       .map(([name, preds, target]) => [name, score(preds, target, options)] as const)
       .filter(([, value]) => value !== 1);
     expect(wrong).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 test('the same partition has no variation of information', () => {
@@ -50,7 +54,7 @@ describe('clusters by the thousand are still the same partition', () => {
 
   test.each(agreements.map((score) => [score.name, score] as const))('%s', (_, { score, options }) => {
     expect(score(labels, labels, options)).toBe(1);
-  }); // prettier-ignore
+  });
 });
 
 describe('exactly one side constant', () => {
@@ -122,11 +126,14 @@ describe('no samples', () => {
     expect(score([], [], options)).toBeNaN();
     expect(score([-1], [0], { ...options, ignoreLabel: -1 })).toBeNaN();
     expect(score([0], [0], { ...options, sampleWeight: [0] })).toBeNaN();
-  }); // prettier-ignore
+  });
 
   test('make empty matrices', () => {
     expect(lib.contingencyMatrix([], [])).toEqual([]);
-    expect(lib.pairConfusionMatrix([], [])).toEqual([[0, 0], [0, 0]]); // prettier-ignore
+    expect(lib.pairConfusionMatrix([], [])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
     expect(lib.homogeneityCompletenessVMeasure([], [])).toEqual({
       homogeneity: NaN,
       completeness: NaN,

@@ -10,7 +10,10 @@ import {
 import { clusteringScores } from '../../parity/tableScores.ts';
 
 type Side = Label[];
-const kept: [Side, Side] = [[0, 0, 1, 1, 2, 0], [0, 0, 1, 2, 2, 2]]; // prettier-ignore
+const kept: [Side, Side] = [
+  [0, 0, 1, 1, 2, 0],
+  [0, 0, 1, 2, 2, 2],
+];
 
 /** The kept pairs, and among them such as are to be ignored. */
 const noisy: [string, Label | Label[], Side, Side][] = [
@@ -44,7 +47,10 @@ describe.each(noisy)('%s', (_, ignoreLabel, preds, target) => {
 });
 
 test('strings and booleans can be ignored', () => {
-  expect(contingencyMatrix(['noise', 'a', 'b'], [true, true, false], { ignoreLabel: 'noise' })).toEqual([[0, 1], [1, 0]]); // prettier-ignore
+  expect(contingencyMatrix(['noise', 'a', 'b'], [true, true, false], { ignoreLabel: 'noise' })).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
   expect(contingencyMatrix(['a', 'b'], [true, false], { ignoreLabel: false })).toEqual([[1]]);
 });
 

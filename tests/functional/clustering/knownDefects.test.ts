@@ -30,9 +30,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
   });
 
   test('AMI of identical singletons is 1 for every number of them', () => {
-    expect(
-      range(300).filter((n) => lib.adjustedMutualInfoScore(range(n + 1), range(n + 1)) !== 1),
-    ).toEqual([]);
+    expect(range(300).filter((n) => lib.adjustedMutualInfoScore(range(n + 1), range(n + 1)) !== 1)).toEqual([]);
   });
 
   test('AMI with the smaller entropy is never noise when one side is all singletons', () => {
@@ -82,7 +80,10 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
 
   test('cluster accuracy keeps labels beyond the number of classes apart', () => {
     expect(lib.clusterAccuracy([3, 1], [0, 0])).toBe(0.5);
-    expect(lib.contingencyMatrix([3, 1, -1], [0, 0, 1])).toEqual([[0, 1, 1], [1, 0, 0]]); // prettier-ignore
+    expect(lib.contingencyMatrix([3, 1, -1], [0, 0, 1])).toEqual([
+      [0, 1, 1],
+      [1, 0, 0],
+    ]);
   });
 
   test('labels with gaps and below 0 are labels', () => {
@@ -95,7 +96,10 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
   });
 
   test('a table of fractions is not cut to whole numbers', () => {
-    const table = ContingencyTable.fromMatrix([[0.5, 0.5], [0, 1]]); // prettier-ignore
+    const table = ContingencyTable.fromMatrix([
+      [0.5, 0.5],
+      [0, 1],
+    ]);
     expectClose(lib.mutualInfoScore(table), 0.75 * Math.log(4 / 3) + 0.25 * Math.log(1));
   });
 
@@ -111,8 +115,14 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
 
   test('the pair matrix has target in its rows and preds in its columns', () => {
     // Together in preds only: the pair of samples 0 and 1, in both orders.
-    expect(lib.pairConfusionMatrix([0, 0, 1], [0, 1, 2])).toEqual([[4, 2], [0, 0]]); // prettier-ignore
-    expect(lib.pairConfusionMatrix([0, 1, 2], [0, 0, 1])).toEqual([[4, 0], [2, 0]]); // prettier-ignore
+    expect(lib.pairConfusionMatrix([0, 0, 1], [0, 1, 2])).toEqual([
+      [4, 2],
+      [0, 0],
+    ]);
+    expect(lib.pairConfusionMatrix([0, 1, 2], [0, 0, 1])).toEqual([
+      [4, 0],
+      [2, 0],
+    ]);
   });
 
   test('beta may be a whole number, and is refused below 0 by function and class', () => {

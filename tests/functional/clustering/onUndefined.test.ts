@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  entropyScore,
-  expectedMutualInfo,
-  homogeneityCompletenessVMeasure,
-  MetricStateError,
-} from 'tfjs-metrics';
+import { entropyScore, expectedMutualInfo, homogeneityCompletenessVMeasure, MetricStateError } from 'tfjs-metrics';
 import { clusteringScores } from '../../parity/tableScores.ts';
 
 const ONES = [1, 1, 1];
@@ -23,7 +18,7 @@ const undefinedFor: [string, number[], number[], RegExp][] = [
   ['all apart in target', SPLIT, APART, /^(AdjustedM.*min|Fowl)/],
   ['independent labels', [0, 0, 1, 1], [0, 1, 0, 1], /^VMea/],
   ['labels that share something', [0, 0, 1, 1], [0, 0, 0, 1], /^$/],
-]; // prettier-ignore
+];
 
 describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   const isUndefined = ({ name }: { name: string }): boolean => names.test(name);

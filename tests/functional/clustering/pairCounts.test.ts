@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  adjustedRandScore,
-  ContingencyTable,
-  fowlkesMallowsIndex,
-  pairConfusionMatrix,
-  randScore,
-} from 'tfjs-metrics';
+import { adjustedRandScore, ContingencyTable, fowlkesMallowsIndex, pairConfusionMatrix, randScore } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 import { exactRatio, exactRootOfRatio } from './exactRatio.ts';
@@ -32,24 +26,54 @@ function exactPairs(matrix: readonly (readonly bigint[])[]): ExactPairs {
 
 function randomMatrix(rows: number, columns: number, most: bigint, seed: number): bigint[][] {
   return Array.from({ length: rows }, (_, i) =>
-    Array.from(
-      { length: columns },
-      (__, j) => (BigInt(hash32(i * columns + j, seed)) * most) / 2n ** 32n,
-    ),
+    Array.from({ length: columns }, (__, j) => (BigInt(hash32(i * columns + j, seed)) * most) / 2n ** 32n),
   );
 }
 
 const matrices: [string, bigint[][]][] = [
-  ['a table of 12 samples', [[3n, 1n, 0n], [0n, 2n, 6n]]],
-  ['5·10^12 samples in two clusters', [[2_000_000_000_000n, 1n], [500_000_000_000n, 2_499_999_999_999n]]],
-  ['5·10^12 samples, one of them astray', [[4_999_999_999_998n, 1n], [0n, 1n]]],
-  ['5·10^12 samples that are nearly independent', [[1_250_000_000_000n, 1_250_000_000_001n], [1_250_000_000_000n, 1_249_999_999_999n]]],
-  ['2^53 − 1 samples', [[2n ** 52n, 2n ** 51n - 1n], [2n ** 50n, 2n ** 50n]]],
+  [
+    'a table of 12 samples',
+    [
+      [3n, 1n, 0n],
+      [0n, 2n, 6n],
+    ],
+  ],
+  [
+    '5·10^12 samples in two clusters',
+    [
+      [2_000_000_000_000n, 1n],
+      [500_000_000_000n, 2_499_999_999_999n],
+    ],
+  ],
+  [
+    '5·10^12 samples, one of them astray',
+    [
+      [4_999_999_999_998n, 1n],
+      [0n, 1n],
+    ],
+  ],
+  [
+    '5·10^12 samples that are nearly independent',
+    [
+      [1_250_000_000_000n, 1_250_000_000_001n],
+      [1_250_000_000_000n, 1_249_999_999_999n],
+    ],
+  ],
+  [
+    '2^53 − 1 samples',
+    [
+      [2n ** 52n, 2n ** 51n - 1n],
+      [2n ** 50n, 2n ** 50n],
+    ],
+  ],
   ...[1, 2, 3, 4, 5, 6].map((seed): [string, bigint[][]] => {
     const [rows, columns] = [1 + (seed % 4) * 3, 2 + seed];
-    return [`5·10^12 samples in ${rows} × ${columns} cells`, randomMatrix(rows, columns, 10n ** 13n / BigInt(rows * columns), seed)];
+    return [
+      `5·10^12 samples in ${rows} × ${columns} cells`,
+      randomMatrix(rows, columns, 10n ** 13n / BigInt(rows * columns), seed),
+    ];
   }),
-]; // prettier-ignore
+];
 
 describe.each(matrices)('%s', (_, matrix) => {
   const exact = exactPairs(matrix);
@@ -82,10 +106,12 @@ describe.each(matrices)('%s', (_, matrix) => {
 
 test('pairs are those that a loop over all samples finds', () => {
   const size = 60;
-  const labels = (seed: number, k: number): number[] =>
-    Array.from({ length: size }, (_, i) => hash32(i, seed) % k);
+  const labels = (seed: number, k: number): number[] => Array.from({ length: size }, (_, i) => hash32(i, seed) % k);
   const [preds, target] = [labels(1, 4), labels(2, 6)];
-  const found = [[0, 0], [0, 0]]; // prettier-ignore
+  const found = [
+    [0, 0],
+    [0, 0],
+  ];
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
       if (i !== j) found[Number(target[i] === target[j])]![Number(preds[i] === preds[j])]!++;

@@ -92,15 +92,9 @@ describe('a distance function', () => {
       seen.clear();
       const scaled = data.map((row) => row.map((value) => value * scale));
       const metric = 'chebyshev';
-      expectClose(
-        silhouetteScore(scaled, labels, { metric: largest }),
-        silhouetteScore(data, labels, { metric }),
-      );
+      expectClose(silhouetteScore(scaled, labels, { metric: largest }), silhouetteScore(data, labels, { metric }));
       expect(seen).toEqual(new Set(scaled.flat()));
-      expectClose(
-        dunnIndex(scaled, labels, { metric: largest }),
-        dunnIndex(data, labels, { metric }),
-      );
+      expectClose(dunnIndex(scaled, labels, { metric: largest }), dunnIndex(data, labels, { metric }));
     }
   });
 
@@ -112,28 +106,33 @@ describe('a distance function', () => {
     expectClose(silhouetteScore(rows as never, labels, { ...options, metric: largest }), expected);
   });
 
-  test.each([NaN, -1, 1e308, Infinity, '3', undefined, 2n])(
-    'that returns %p is refused',
-    (value) => {
-      const metric = (() => value) as unknown as DistanceFunction;
-      const points = [[1, 2], [1, 3], [5, 5]]; // prettier-ignore
-      const given = [points, [0, 0, 1], { metric }] as const;
-      for (const refused of [
-        () => silhouetteScore(...given),
-        () => silhouetteSamples(...given),
-        () => dunnIndex(...given),
-      ]) {
-        expect(refused).toThrow(MetricInputError);
-        expect(refused).toThrow(
-          /option "metric": expected a distance from 0 to 1e\+300, got .+ for the samples \[.*\] and \[.*\]$/,
-        );
-      }
-    },
-  );
+  test.each([NaN, -1, 1e308, Infinity, '3', undefined, 2n])('that returns %p is refused', (value) => {
+    const metric = (() => value) as unknown as DistanceFunction;
+    const points = [
+      [1, 2],
+      [1, 3],
+      [5, 5],
+    ];
+    const given = [points, [0, 0, 1], { metric }] as const;
+    for (const refused of [
+      () => silhouetteScore(...given),
+      () => silhouetteSamples(...given),
+      () => dunnIndex(...given),
+    ]) {
+      expect(refused).toThrow(MetricInputError);
+      expect(refused).toThrow(
+        /option "metric": expected a distance from 0 to 1e\+300, got .+ for the samples \[.*\] and \[.*\]$/,
+      );
+    }
+  });
 
   test('is named with the samples that it fails for, shortened', () => {
     const metric: DistanceFunction = (a, b) => a[0]! - b[0]!;
-    const points = [[1, 2, 3, 4, 5], [2, 2, 2, 2, 2], [0, 0, 0, 0, 0]]; // prettier-ignore
+    const points = [
+      [1, 2, 3, 4, 5],
+      [2, 2, 2, 2, 2],
+      [0, 0, 0, 0, 0],
+    ];
     expect(() => silhouetteScore(points, [0, 0, 1], { metric })).toThrow(
       'silhouetteScore: option "metric": expected a distance from 0 to 1e+300, got -1 for the samples [1, 2, 3, 4, …] and [2, 2, 2, 2, …]',
     );
@@ -142,11 +141,7 @@ describe('a distance function', () => {
 
 describe('metrics that stream', () => {
   test('have the score of their distance, and keep it in a snapshot', () => {
-    for (const options of [
-      { metric: 'cosine' },
-      { metric: 'minkowski', p: 3 },
-      { p: Infinity },
-    ] as const) {
+    for (const options of [{ metric: 'cosine' }, { metric: 'minkowski', p: 3 }, { p: Infinity }] as const) {
       const silhouette = new SilhouetteScore(options);
       const dunn = new DunnIndex({ ...options, between: 'samples' });
       silhouette.update(data, labels);
@@ -179,16 +174,10 @@ test('an order of a distance that has none, or below 1, and unknown distances ar
     expect(() => score({ metric: 'cosine', p: 3 })).toThrow(
       'option "p": expected the metric "minkowski", got "cosine"',
     );
-    expect(() => score({ p: 0.5 })).toThrow(
-      'option "p": expected a number from 1 up, or Infinity, got 0.5',
-    );
+    expect(() => score({ p: 0.5 })).toThrow('option "p": expected a number from 1 up, or Infinity, got 0.5');
     expect(() => score({ p: NaN })).toThrow('option "p"');
-    expect(() => score({ metric: 'cityblock' })).toThrow(
-      'option "metric": expected one of "euclidean"',
-    );
+    expect(() => score({ metric: 'cityblock' })).toThrow('option "metric": expected one of "euclidean"');
   }
-  expect(() => dunnIndex(data, labels, { metric: 'precomputed' as never })).toThrow(
-    'option "metric"',
-  );
+  expect(() => dunnIndex(data, labels, { metric: 'precomputed' as never })).toThrow('option "metric"');
   expect(() => dunnIndex(data, labels, { metric: canberra, p: 2 })).toThrow('got a function');
 });

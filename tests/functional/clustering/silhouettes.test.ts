@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  MetricInputError,
-  SilhouetteScore,
-  silhouetteSamples,
-  silhouetteScore,
-  type Label,
-} from 'tfjs-metrics';
+import { MetricInputError, SilhouetteScore, silhouetteSamples, silhouetteScore, type Label } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
@@ -13,8 +7,7 @@ type Distance = (x: readonly number[], y: readonly number[]) => number;
 
 const differences = (x: readonly number[], y: readonly number[]): number[] =>
   x.map((value, j) => Math.abs(value - y[j]!));
-const dot = (x: readonly number[], y: readonly number[]): number =>
-  x.reduce((sum, value, j) => sum + value * y[j]!, 0);
+const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, j) => sum + value * y[j]!, 0);
 const distances: Readonly<Record<string, Distance>> = {
   euclidean: (x, y) => Math.hypot(...differences(x, y)),
   sqeuclidean: (x, y) => Math.hypot(...differences(x, y)) ** 2,
@@ -78,9 +71,7 @@ describe.each(metrics)('%s', (metric) => {
 
   test('samples that are all the same have silhouettes of 0', () => {
     const same = labels.map(() => [1, 2, 2]);
-    expect([...silhouetteSamples(same, labels, { metric })].every((value) => value === 0)).toBe(
-      true,
-    );
+    expect([...silhouetteSamples(same, labels, { metric })].every((value) => value === 0)).toBe(true);
   });
 });
 
@@ -117,10 +108,34 @@ test('no more than the chosen samples are kept by a metric that streams', () => 
 });
 
 test.each([
-  [[[0, 1], [2, 0]], 'expected the same distance as [0][1], got 2 and 1'], // prettier-ignore
-  [[[1, 1], [1, 0]], 'expected 0, the distance of a sample from itself, got 1'], // prettier-ignore
-  [[[0, -1], [-1, 0]], 'expected a distance, 0 or more, got -1'], // prettier-ignore
-  [[[0, 1, 2], [1, 0, 2]], 'expected distances of shape [N, N]'], // prettier-ignore
+  [
+    [
+      [0, 1],
+      [2, 0],
+    ],
+    'expected the same distance as [0][1], got 2 and 1',
+  ],
+  [
+    [
+      [1, 1],
+      [1, 0],
+    ],
+    'expected 0, the distance of a sample from itself, got 1',
+  ],
+  [
+    [
+      [0, -1],
+      [-1, 0],
+    ],
+    'expected a distance, 0 or more, got -1',
+  ],
+  [
+    [
+      [0, 1, 2],
+      [1, 0, 2],
+    ],
+    'expected distances of shape [N, N]',
+  ],
 ])('%j are refused as distances', (matrix, message) => {
   const score = (): number => silhouetteScore(matrix, [0, 1], { metric: 'precomputed' });
   expect(score).toThrow(MetricInputError);
@@ -153,7 +168,7 @@ describe('distances that are given', () => {
     expect(scoreOf(signed)).toBe(scoreOf(exact));
     const large = rounded.map((row) => row.map((far) => far * 1e30));
     expect(scoreOf(large)).toBeCloseTo(scoreOf(exact), 6);
-  }); // prettier-ignore
+  });
 
   test.each([
     [1, 1, 0.01, 'distances[1][1]: expected 0, the distance of a sample from itself, got 0.01'],

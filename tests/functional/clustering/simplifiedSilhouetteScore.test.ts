@@ -3,11 +3,7 @@ import fc from 'fast-check';
 import { silhouetteScore, simplifiedSilhouetteScore } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 
-const sample = fc.tuple(
-  fc.integer({ min: -9, max: 9 }),
-  fc.integer({ min: -9, max: 9 }),
-  fc.nat(2),
-);
+const sample = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), fc.nat(2));
 
 /** The definition, with every mean taken anew. */
 function byDefinition(data: number[][], labels: number[]): number {
@@ -45,11 +41,7 @@ test('an offset of the data costs no digits', () => {
   const data = [0, 1, 2, 9, 10, 12];
   const labels = [0, 0, 0, 1, 1, 1];
   const shifted = data.map((x) => x + 2 ** 40);
-  expectClose(
-    simplifiedSilhouetteScore(shifted, labels),
-    simplifiedSilhouetteScore(data, labels),
-    1e-4,
-  );
+  expectClose(simplifiedSilhouetteScore(shifted, labels), simplifiedSilhouetteScore(data, labels), 1e-4);
 });
 
 test('of far clusters it is near the silhouette of all pairs', () => {
@@ -63,9 +55,7 @@ test('clusters at the same point, of one sample, and too few of them have the va
   expect(simplifiedSilhouetteScore([1, 1, 1, 1], [0, 0, 1, 1])).toBe(0);
   expect(simplifiedSilhouetteScore([0, 2, 1], [0, 0, 1])).toBe(0);
   expect(simplifiedSilhouetteScore([0, 1], [0, 0])).toBeNaN();
-  expect(() => simplifiedSilhouetteScore([0, 1], [0, 1], { onUndefined: 'throw' })).toThrow(
-    /2 clusters/,
-  );
+  expect(() => simplifiedSilhouetteScore([0, 1], [0, 1], { onUndefined: 'throw' })).toThrow(/2 clusters/);
   expect(simplifiedSilhouetteScore([0, 1, 9, 10, 50], [0, 0, 1, 1, -1], { ignoreLabel: -1 })).toBe(
     simplifiedSilhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]),
   );

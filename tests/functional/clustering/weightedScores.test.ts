@@ -9,7 +9,7 @@ const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 const preds = range(SAMPLES).map((i) => hash32(i, 1) % 4);
 const target = range(SAMPLES).map((i) => (hash32(i, 2) % 3 === 0 ? preds[i]! : hash32(i, 3) % 5));
 const times = range(SAMPLES).map((i) => hash32(i, 4) % 4);
-const repeated = (labels: number[]): number[] => labels.flatMap((l, i) => range(times[i]!).map(() => l)); // prettier-ignore
+const repeated = (labels: number[]): number[] => labels.flatMap((l, i) => range(times[i]!).map(() => l));
 
 const needsWholeWeights = /^(Rand|AdjustedRand|Fowlkes|AdjustedMutual)/;
 const withFractions = clusteringScores.filter(({ name }) => !needsWholeWeights.test(name));

@@ -40,8 +40,7 @@ test('is the same for the same seed', () => {
 });
 
 test('a wider confidence has a wider interval', () => {
-  const run = (confidence: number) =>
-    shuffleTest(ksgMutualInfo, a, b, { permutations: 50, confidence }).nullInterval;
+  const run = (confidence: number) => shuffleTest(ksgMutualInfo, a, b, { permutations: 50, confidence }).nullInterval;
   const [narrow, wide] = [run(0.5), run(0.95)];
   expect(wide[0]).toBeLessThan(narrow[0]);
   expect(wide[1]).toBeGreaterThan(narrow[1]);

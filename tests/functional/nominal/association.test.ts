@@ -28,7 +28,13 @@ describe('faults of peers that these scores do not have', () => {
   test('a 2 × 2 table can be corrected for bias (torchmetrics: RuntimeError)', () => {
     expectClose(cramersV([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
     expectClose(tschuprowsT([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
-    const columns = [[0, 0], [0, 0], [1, 1], [1, 1], [1, 0]]; // prettier-ignore
+    const columns = [
+      [0, 0],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [1, 0],
+    ];
     expectClose(cramersVMatrix(columns)[0]![1]!, Math.sqrt(7 / 27));
     expectClose(tschuprowsTMatrix(columns)[1]![0]!, Math.sqrt(7 / 27));
   });
@@ -139,9 +145,7 @@ test('the corrections take whole weights only, and the plain scores any', () => 
     expect(() => score([0, 1, 1], [0, 1, 0], { sampleWeight })).toThrow(/biasCorrection counts/);
     const plain = { sampleWeight, biasCorrection: false };
     expect(score([0, 1, 1], [0, 1, 0], plain)).toBeGreaterThan(0);
-    expect(() => score([0, 1, 1], [0, 1, 0], { ...plain, ...yates })).toThrow(
-      /yatesCorrection counts/,
-    );
+    expect(() => score([0, 1, 1], [0, 1, 0], { ...plain, ...yates })).toThrow(/yatesCorrection counts/);
   }
   const metric = new TschuprowsT();
   expect(() => metric.update([0, 1, 1], [0, 1, 0], { sampleWeight })).toThrow(/whole numbers/);

@@ -23,20 +23,16 @@ test('the published example comes to 0.210', () => {
   expectClose(fleissKappa(worked), 0.21, 5e-4);
 });
 
-const rows = fc
-  .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 6 }))
-  .chain(([categories, raters]) =>
-    fc.array(fc.array(fc.nat(categories - 1), { minLength: raters, maxLength: raters }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-  );
+const rows = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 6 })).chain(([categories, raters]) =>
+  fc.array(fc.array(fc.nat(categories - 1), { minLength: raters, maxLength: raters }), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+);
 
 /** How many raters chose each category of each item. */
 function countsOf(chosen: number[][], categories: number): number[][] {
-  return chosen.map((row) =>
-    Array.from({ length: categories }, (_, j) => row.filter((choice) => choice === j).length),
-  );
+  return chosen.map((row) => Array.from({ length: categories }, (_, j) => row.filter((choice) => choice === j).length));
 }
 
 /** Kappa from every pair of ratings of an item, and every pair of ratings at all. */
@@ -134,9 +130,7 @@ test('what is no rating is refused, with its place, and changes nothing', () => 
   expect(JSON.stringify(metric)).toBe(before);
   expect(() => fleissKappa([[[0.5, 0.5], [0.5]]], { mode: 'probs' })).toThrow(/ratings\[0\]/);
   expect(() => fleissKappa(worked, { mode: 'probs' })).toThrow();
-  expect(() => fleissKappa('ratings' as never, { mode: 'probs' })).toThrow(
-    /expected probabilities/,
-  );
+  expect(() => fleissKappa('ratings' as never, { mode: 'probs' })).toThrow(/expected probabilities/);
   expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/one of "counts", "probs"/);
 });
 

@@ -137,8 +137,7 @@ describe('exact', () => {
       [0, 4, 1],
       [2, 1, 3],
     ];
-    const of = (m: number[][]): number =>
-      independenceTest(ContingencyTable.fromMatrix(m), { method: 'exact' }).pValue;
+    const of = (m: number[][]): number => independenceTest(ContingencyTable.fromMatrix(m), { method: 'exact' }).pValue;
     expectClose(of(matrix[0]!.map((_, j) => matrix.map((row) => row[j]!))), of(matrix));
     expectClose(of([...matrix].reverse()), of(matrix));
   });
@@ -152,9 +151,7 @@ describe('exact', () => {
   });
 
   test('refuses more tables than it could visit, and says what to take', () => {
-    const matrix = Array.from({ length: 6 }, (_, i) =>
-      Array.from({ length: 6 }, (__, j) => i + j + 5),
-    );
+    const matrix = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (__, j) => i + j + 5));
     const table = ContingencyTable.fromMatrix(matrix);
     expect(() => independenceTest(table, { method: 'exact' })).toThrow(/6 × 6.*use "permutation"/);
   });
@@ -186,12 +183,8 @@ test('it takes labels of any kind, drops missing ones, and counts whole weights'
   const target = [0, 1, 1, 0, NaN, 0];
   const of = independenceTest(preds, target, { nanStrategy: 'drop' });
   expect(of).toEqual(independenceTest(['a', 'b', 'a', 'b'], [0, 1, 0, 0]));
-  expect(of.effectSize).toBe(
-    cramersV(['a', 'b', 'a', 'b'], [0, 1, 0, 0], { biasCorrection: false }),
-  );
-  expect(() => independenceTest([0, 1], [0, 1], { sampleWeight: [0.5, 1] })).toThrow(
-    /counts samples/,
-  );
+  expect(of.effectSize).toBe(cramersV(['a', 'b', 'a', 'b'], [0, 1, 0, 0], { biasCorrection: false }));
+  expect(() => independenceTest([0, 1], [0, 1], { sampleWeight: [0.5, 1] })).toThrow(/counts samples/);
   expect(() => independenceTest([0], [0], { permutations: 0 })).toThrow(/"permutations"/);
   expect(() => independenceTest([0], [0], { method: 'tTest' as never })).toThrow(/"gTest"/);
   expect(() => independenceTest([0], [0], { alpha: 1 } as never)).toThrow(/unknown option "alpha"/);

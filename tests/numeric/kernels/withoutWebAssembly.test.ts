@@ -5,10 +5,7 @@ import { hash32 } from '../../parity/hashLabels.ts';
 const N = 1003;
 const D = 9;
 const labels = Int32Array.from({ length: N }, (_, i) => hash32(i, 1) % 4);
-const values = Float64Array.from(
-  { length: N * D },
-  (_, at) => labels[Math.floor(at / D)]! + hash32(at, 2) / 2 ** 31,
-);
+const values = Float64Array.from({ length: N * D }, (_, at) => labels[Math.floor(at / D)]! + hash32(at, 2) / 2 ** 31);
 const data = { data: values, shape: [N, D] } as const;
 
 const real = globalThis.WebAssembly;

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { countWithin } from '../../../src/numeric/neighbors/countWithin.ts';
 import { KdTree } from '../../../src/numeric/neighbors/kdTree.ts';
-import {
-  eachNeighborhood,
-  kthDistances,
-  kthDistancesTo,
-} from '../../../src/numeric/neighbors/kthDistances.ts';
+import { eachNeighborhood, kthDistances, kthDistancesTo } from '../../../src/numeric/neighbors/kthDistances.ts';
 import type { Norm } from '../../../src/numeric/neighbors/neighborSearch.ts';
 import { rowsOf, type Points } from '../../../src/numeric/neighbors/points.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
@@ -36,8 +32,7 @@ function measure({ data, d }: Points, i: number, other: Points, j: number, norm:
   return gaps.reduce((sum, gap) => sum + gap * gap, 0);
 }
 
-const lengthOf = (measured: number, norm: Norm): number =>
-  norm === 'max' ? measured : Math.sqrt(measured);
+const lengthOf = (measured: number, norm: Norm): number => (norm === 'max' ? measured : Math.sqrt(measured));
 
 function distance(points: Points, i: number, other: Points, j: number, norm: Norm): number {
   return lengthOf(measure(points, i, other, j, norm), norm);
@@ -45,10 +40,7 @@ function distance(points: Points, i: number, other: Points, j: number, norm: Nor
 
 /** The k nearest of the others, of equally near ones the first. */
 function bruteForce(points: Points, i: number, k: number, norm: Norm): [number, number][] {
-  return Array.from({ length: points.n }, (_, j): [number, number] => [
-    measure(points, j, points, i, norm),
-    j,
-  ])
+  return Array.from({ length: points.n }, (_, j): [number, number] => [measure(points, j, points, i, norm), j])
     .filter(([, j]) => j !== i)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .slice(0, k)
@@ -99,9 +91,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   });
 
   test('have as many others within a distance, and at it exactly', () => {
-    const radii = Float64Array.from({ length: n }, (_, i) =>
-      distance(points, i, points, hash32(i, 7) % n, 'max'),
-    );
+    const radii = Float64Array.from({ length: n }, (_, i) => distance(points, i, points, hash32(i, 7) % n, 'max'));
     const { within, tied } = countWithin(points, radii);
     for (let i = 0; i < n; i++) {
       const all = Array.from({ length: n }, (_, j) => distance(points, i, points, j, 'max'));

@@ -11,11 +11,7 @@ function lnFactorial(k: number): number {
 }
 
 /** Pearson's χ² of draws against the binomial distribution, values expected less than 8 times put together. */
-function chiSquaredOfDraws(
-  trials: number,
-  p: number,
-  draws: number,
-): { value: number; df: number } {
+function chiSquaredOfDraws(trials: number, p: number, draws: number): { value: number; df: number } {
   const random = RandomSource.of(7);
   const seen = new Float64Array(trials + 1);
   for (let i = 0; i < draws; i++) seen[randomBinomial(trials, p, random)]!++;
@@ -146,8 +142,6 @@ describe('counts drawn again', () => {
       expect(Math.abs(squares[cell]! / draws - variance)).toBeLessThanOrEqual(variance * 0.12);
     });
     const covariance = (-0.4 * n * 0.3 * n) / n;
-    expect(Math.abs(products / draws - covariance)).toBeLessThan(
-      ((0.1 * n * 5) / Math.sqrt(draws)) * 4,
-    );
+    expect(Math.abs(products / draws - covariance)).toBeLessThan(((0.1 * n * 5) / Math.sqrt(draws)) * 4);
   });
 });

@@ -7,9 +7,10 @@ import { normalQuantile } from '../../../src/numeric/special/normalQuantile.ts';
 type Value = [x: number, value: number];
 
 // Computed with 60 digits by mpmath 1.2: psi(0, x), erfc(x), and the root of erfc(−x/√2)/2 = p.
-const golden = JSON.parse(
-  readFileSync(new URL('./specialFunctions.json', import.meta.url), 'utf8'),
-) as Record<'digamma' | 'erfc' | 'normalQuantile', Value[]>;
+const golden = JSON.parse(readFileSync(new URL('./specialFunctions.json', import.meta.url), 'utf8')) as Record<
+  'digamma' | 'erfc' | 'normalQuantile',
+  Value[]
+>;
 
 test.each(golden.digamma)('digamma(%d) is exact to 15 digits', (x, value) => {
   expect(Math.abs(digamma(x) - value)).toBeLessThan(1.5e-15 * Math.max(1, Math.abs(value)));
@@ -19,12 +20,9 @@ test.each(golden.erfc)('erfc(%d) is exact to 14 digits', (x, value) => {
   expect(Math.abs(erfc(x) / value - 1)).toBeLessThan(5e-15);
 });
 
-test.each(golden.normalQuantile)(
-  'the normal quantile of %d is exact to 15 digits',
-  (probability, value) => {
-    expect(Math.abs(normalQuantile(probability) / value - 1)).toBeLessThan(1e-15);
-  },
-);
+test.each(golden.normalQuantile)('the normal quantile of %d is exact to 15 digits', (probability, value) => {
+  expect(Math.abs(normalQuantile(probability) / value - 1)).toBeLessThan(1e-15);
+});
 
 test('the limits of the ranges are exact', () => {
   expect(erfc(Infinity)).toBe(0);

@@ -13,7 +13,13 @@ const tableOf = (states: StateRecord, name: string): ContingencyTable =>
 test('states are merged by name', () => {
   const states = record([1, 2]);
   states.merge(record([2]));
-  expect([tableOf(states, 'first').n, tableOf(states, 'second').toMatrix()]).toEqual([2, [[1, 0], [0, 2]]]); // prettier-ignore
+  expect([tableOf(states, 'first').n, tableOf(states, 'second').toMatrix()]).toEqual([
+    2,
+    [
+      [1, 0],
+      [0, 2],
+    ],
+  ]);
 });
 
 test('when one of them can not be merged, none is', () => {
@@ -31,9 +37,5 @@ test('a clone shares no state', () => {
 
 test('a state is found by its name alone', () => {
   const states = record([1]);
-  expect([states.has('first'), states.has('third'), states.has('toString')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect([states.has('first'), states.has('third'), states.has('toString')]).toEqual([true, false, false]);
 });

@@ -17,7 +17,16 @@ const kept = (buffer: SampleBuffer): number[] => [...(buffer.blocks()[0]?.data ?
 describe('a buffer of all samples', () => {
   test('gives back blocks as they came, in order', () => {
     const buffer = new SampleBuffer();
-    buffer.add([checkSamples([[1, 2], [3, 4]], 'x'), column([5, 6])]); // prettier-ignore
+    buffer.add([
+      checkSamples(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        'x',
+      ),
+      column([5, 6]),
+    ]);
     buffer.add([checkSamples([[7, 8]], 'x'), column([9])]);
     expect(buffer.blocks()).toEqual([
       { data: Float64Array.of(1, 2, 3, 4, 7, 8), n: 3, d: 2 },
@@ -28,9 +37,7 @@ describe('a buffer of all samples', () => {
 
   test('refuses samples of other widths and stays as it was', () => {
     const buffer = filled({}, [1, 2]);
-    expect(() => buffer.add([checkSamples([[1, 2]], 'x')])).toThrow(
-      '[1] columns as before, got [2]',
-    );
+    expect(() => buffer.add([checkSamples([[1, 2]], 'x')])).toThrow('[1] columns as before, got [2]');
     expect(kept(buffer)).toEqual([1, 2]);
   });
 
@@ -83,10 +90,7 @@ describe('a buffer of a choice of samples', () => {
   });
 
   test('merges to the same set in either order', () => {
-    const make = () => [
-      filled({ maxSamples: 10 }, numbers(40)),
-      filled({ maxSamples: 10 }, numbers(60, 40)),
-    ] as const; // prettier-ignore
+    const make = () => [filled({ maxSamples: 10 }, numbers(40)), filled({ maxSamples: 10 }, numbers(60, 40))] as const;
     const [a, b] = make();
     const [c, d] = make();
     a.merge(b);
@@ -143,7 +147,7 @@ describe('the names of labels', () => {
     const { names } = metric.toJSON().state as { names: string[] };
     expect(names.length).toBeLessThan(1100);
     for (const batch of [50, 3000, 6000]) expect(seen(batch).toJSON().state).toEqual(metric.toJSON().state);
-  }); // prettier-ignore
+  });
 
   test('stay those of their samples, also over snapshots and merges', () => {
     const metric = seen(500);

@@ -34,7 +34,11 @@ describe('a snapshot that is damaged is refused', () => {
     ['null', null, 'it is not what it should be'],
     ['text', JSON.stringify(snapshot), 'it is not'],
     ['a list', [snapshot], 'it is not'],
-    ['of another kind', { ...snapshot, kind: 'SampleBuffer' }, 'kind is not what it should be (expected "ContingencyTable")'],
+    [
+      'of another kind',
+      { ...snapshot, kind: 'SampleBuffer' },
+      'kind is not what it should be (expected "ContingencyTable")',
+    ],
     ['of another version', { ...snapshot, version: 2 }, 'version is not what it should be (expected version 1)'],
     ['with a part left out', { ...snapshot, row: undefined }, 'row is not'],
     ['with a part added', { ...snapshot, n: 2 }, 'it is not'],
@@ -50,14 +54,18 @@ describe('a snapshot that is damaged is refused', () => {
     ['with a row below 0', { ...snapshot, row: [0, -1] }, 'row.1 is not'],
     ['with half a row', { ...snapshot, row: [0, 0.5] }, 'row.1 is not'],
     ['with a label without a cell', { ...snapshot, row: [0, 0] }, 'a row has a label but no cell'],
-    ['with a cell twice', { ...snapshot, targetLabels: [5], row: [0, 0], column: [0, 0], predLabels: [0] }, 'a cell appears twice'],
+    [
+      'with a cell twice',
+      { ...snapshot, targetLabels: [5], row: [0, 0], column: [0, 0], predLabels: [0] },
+      'a cell appears twice',
+    ],
     ['with a label twice', { ...snapshot, predLabels: [0, 0] }, 'two columns have the same label'],
     ['with 0 and −0', { ...snapshot, predLabels: [0, -0] }, 'two columns have the same label'],
     ['with labels of two kinds', { ...snapshot, predLabels: [0, '1'] }, 'predLabels'],
     ['with a label that is no whole number', { ...snapshot, predLabels: [0, 0.5] }, 'predLabels'],
     ['with a label above 2^53', { ...snapshot, predLabels: [0, 2 ** 53] }, 'predLabels'],
     ['with null as label', { ...snapshot, targetLabels: [5, null] }, 'targetLabels'],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('%s', (_, value, message) => {
     const call = () => ContingencyTable.fromJSON(value);

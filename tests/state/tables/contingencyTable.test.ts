@@ -13,7 +13,10 @@ describe('a table', () => {
     expect(targetSizes).toEqual(Float64Array.of(2, 2));
     expect(predSizes).toEqual(Float64Array.of(1, 3));
     expect(n).toBe(4);
-    expect(table().toMatrix()).toEqual([[1, 1], [0, 2]]); // prettier-ignore
+    expect(table().toMatrix()).toEqual([
+      [1, 1],
+      [0, 2],
+    ]);
   });
 
   test('lists its cells that are not zero, by target and then by pred', () => {
@@ -37,9 +40,7 @@ describe('a table', () => {
 
   test('that has seen nothing is empty in every respect', () => {
     const empty = new ContingencyTable();
-    expect([empty.n, empty.predLabels, empty.targetLabels, empty.toMatrix()]).toEqual([
-      0, [], [], [],
-    ]); // prettier-ignore
+    expect([empty.n, empty.predLabels, empty.targetLabels, empty.toMatrix()]).toEqual([0, [], [], []]);
     expect([...empty.entries()]).toEqual([]);
     expect([empty.predSizes.length, empty.targetSizes.length]).toEqual([0, 0]);
   });
@@ -75,9 +76,13 @@ describe('labels are sorted', () => {
   const orders: [string, Label[], Label[]][] = [
     ['whole numbers by value', [10, 9, -1, 0], [-1, 0, 9, 10]],
     ['large ones too', [2 ** 40, 3, -(2 ** 40), 7], [-(2 ** 40), 3, 7, 2 ** 40]],
-    ['strings by their UTF-16 code units', ['b', 'a', 'B', '10', '9', '', 'é', 'z', '\u{1F600}', '\uFFFF'], ['', '10', '9', 'B', 'a', 'b', 'z', 'é', '\u{1F600}', '\uFFFF']],
+    [
+      'strings by their UTF-16 code units',
+      ['b', 'a', 'B', '10', '9', '', 'é', 'z', '\u{1F600}', '\uFFFF'],
+      ['', '10', '9', 'B', 'a', 'b', 'z', 'é', '\u{1F600}', '\uFFFF'],
+    ],
     ['false before true', [true, false], [false, true]],
-  ]; // prettier-ignore
+  ];
 
   test.each(orders)('%s', (_, labels, sorted) => {
     const ones = labels.map(() => 1);
@@ -162,9 +167,7 @@ describe('labels of another kind than those before', () => {
       calls.forEach((call, i) => {
         const side = i % 2 === 0 ? 'target' : 'preds';
         expect(call).toThrow(MetricInputError);
-        expect(call).toThrow(
-          `${side}: expected ${known} labels as in the batches before, got ${given} labels`,
-        );
+        expect(call).toThrow(`${side}: expected ${known} labels as in the batches before, got ${given} labels`);
       });
       expect(JSON.stringify(kept)).toBe(before);
     },
@@ -187,14 +190,14 @@ describe('a merge', () => {
   test('with itself doubles every cell', () => {
     const twice = table();
     twice.merge(twice);
-    expect(twice.toMatrix()).toEqual([[2, 2], [0, 4]]); // prettier-ignore
+    expect(twice.toMatrix()).toEqual([
+      [2, 2],
+      [0, 4],
+    ]);
   });
 
   test('joins small labels with those above 32 bits', () => {
-    const [small, large] = [
-      ContingencyTable.of([1, 2], [1, 2]),
-      ContingencyTable.of([2 ** 40, 1], [1, 1]),
-    ];
+    const [small, large] = [ContingencyTable.of([1, 2], [1, 2]), ContingencyTable.of([2 ** 40, 1], [1, 1])];
     const expected = ContingencyTable.of([1, 2, 2 ** 40, 1], [1, 2, 1, 1]).toJSON();
     expect(small.clone().merge(large).toJSON()).toEqual(expected);
     expect(large.clone().merge(small).toJSON()).toEqual(expected);

@@ -16,7 +16,10 @@ const streams: [string, LabelOf][] = [
   ['labels near the greatest of 32 bits', (i, side) => 2 ** 31 - 1 - below(i, side, 30)],
   ['labels at both ends of 32 bits', (i, side) => (below(i, side, 2) === 0 ? -(2 ** 31) : 2 ** 31 - 1)],
   ['labels above 32 bits', (i, side) => below(i, side, 50) * 2 ** 33],
-  ['labels that come to exceed 32 bits', (i, side) => (i < 1500 ? below(i, side, 50) : below(i, side, 50) + 2 ** 31 - 25)],
+  [
+    'labels that come to exceed 32 bits',
+    (i, side) => (i < 1500 ? below(i, side, 50) : below(i, side, 50) + 2 ** 31 - 25),
+  ],
   ['strings', (i, side) => `label ${below(i, side, 60)}`],
   ['as many strings as samples', (i, side) => `label ${side} ${i}`],
   ['a range that grows upwards', (i, side) => Math.floor(i / 5) + below(i, side, 3)],
@@ -27,7 +30,7 @@ const streams: [string, LabelOf][] = [
   ['all labels of 32 bits', (i, side) => hash32(i, side) | 0],
   ['many labels, then few', (i, side) => (i < 1000 ? below(i, side, 1e5) : below(i, side, 10))],
   ['few labels, then many', (i, side) => (i < 1000 ? below(i, side, 10) : below(i, side, 1e5))],
-]; // prettier-ignore
+];
 
 const SAMPLES = 3000;
 
@@ -103,8 +106,6 @@ test('more pairs at once than are sorted in one go are counted as by a map', () 
   }
   const entries = entriesOf(ContingencyTable.of(preds, target));
   expect(entries).toHaveLength(expected.size);
-  const wrong = entries.filter(
-    ({ pred, target: t, count }) => expected.get(Number(t) * 1e9 + Number(pred)) !== count,
-  );
+  const wrong = entries.filter(({ pred, target: t, count }) => expected.get(Number(t) * 1e9 + Number(pred)) !== count);
   expect(wrong).toEqual([]);
 });

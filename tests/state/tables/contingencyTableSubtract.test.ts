@@ -45,21 +45,31 @@ describe('taking pairs out', () => {
   test('works among strings, booleans and labels above 32 bits', () => {
     const kept = ContingencyTable.of(['a', 'b'], [2 ** 40, 1]);
     expect(kept.subtract(['a'], [2 ** 40]).predLabels).toEqual(['b']);
-    expect(ContingencyTable.of([true, false], [0, 0]).subtract([true], [0]).predLabels).toEqual([
-      false,
-    ]);
+    expect(ContingencyTable.of([true, false], [0, 0]).subtract([true], [0]).predLabels).toEqual([false]);
   });
 });
 
 describe('what a table does not hold can not be taken out, nor anything with it', () => {
   const refused: [string, ContingencyTable, string][] = [
-    ['a pair more often than it occurs', ContingencyTable.of([1, 0, 0], [1, 0, 0]), "can't take out 2 of pred 0 with target 0: the table holds 1"],
-    ['a pair whose labels occur apart', ContingencyTable.of([2], [0]), "can't take out 1 of pred 2 with target 0: the table holds 0"],
-    ['a label that does not occur', ContingencyTable.of([1, 9], [1, 1]), "can't take out 1 of pred 9 with target 1: the table holds 0"],
+    [
+      'a pair more often than it occurs',
+      ContingencyTable.of([1, 0, 0], [1, 0, 0]),
+      "can't take out 2 of pred 0 with target 0: the table holds 1",
+    ],
+    [
+      'a pair whose labels occur apart',
+      ContingencyTable.of([2], [0]),
+      "can't take out 1 of pred 2 with target 0: the table holds 0",
+    ],
+    [
+      'a label that does not occur',
+      ContingencyTable.of([1, 9], [1, 1]),
+      "can't take out 1 of pred 9 with target 1: the table holds 0",
+    ],
     ['a label above 32 bits', ContingencyTable.of([2 ** 40], [1]), 'pred 1099511627776 with target 1'],
     ['labels of another kind', ContingencyTable.of(['1'], [1]), 'pred "1" with target 1'],
     ['a fraction more', ContingencyTable.of([1], [1], { sampleWeight: [1.001] }), "can't take out 1.001"],
-  ]; // prettier-ignore
+  ];
 
   test.each(refused)('%s', (_, other, message) => {
     const kept = table();

@@ -18,14 +18,7 @@ const triples = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(2)), {
   minLength: 1,
   maxLength: 80,
 });
-const estimators: EntropyEstimator[] = [
-  'plugIn',
-  'millerMadow',
-  'grassberger',
-  'jackknife',
-  'chaoShen',
-  'jamesStein',
-];
+const estimators: EntropyEstimator[] = ['plugIn', 'millerMadow', 'grassberger', 'jackknife', 'chaoShen', 'jamesStein'];
 
 /** The columns of rows of labels. */
 function columns(rows: readonly (readonly number[])[]): [number[], number[], number[]] {
@@ -39,10 +32,7 @@ function together(...labelings: readonly (readonly number[])[]): string[] {
 
 /** Counts of a table whatever the order in which they were gathered. */
 function counted(table: MultiwayTable): unknown[] {
-  return Array.from(table.entries(), ({ labels, count }) => [
-    labels.map(String).join(),
-    count,
-  ]).sort();
+  return Array.from(table.entries(), ({ labels, count }) => [labels.map(String).join(), count]).sort();
 }
 
 describe('quantities of information of three labelings', () => {
@@ -72,10 +62,7 @@ describe('quantities of information of three labelings', () => {
         const [x, y] = columns(rows);
         const pairs = ContingencyTable.of(x, y);
         const table = MultiwayTable.fromPairs(pairs);
-        expectClose(
-          totalCorrelationScore(table, { estimator }),
-          mutualInfoScore(pairs, { estimator }),
-        );
+        expectClose(totalCorrelationScore(table, { estimator }), mutualInfoScore(pairs, { estimator }));
         expectClose(conditionalEntropyScore(table), entropyScore(x) - mutualInfoScore(x, y));
       }),
     );
@@ -88,7 +75,10 @@ describe('quantities of information of three labelings', () => {
         expect(mutualInfoScore(x, y, { estimator: 'jamesStein' })).toBeGreaterThanOrEqual(0);
       }),
     );
-    const [x, y] = [[1, 1, 2, 2, 3], [1, 2, 2, 2, 3]]; // prettier-ignore
+    const [x, y] = [
+      [1, 1, 2, 2, 3],
+      [1, 2, 2, 2, 3],
+    ];
     expect(mutualInfoScore(x!, y!, { estimator: 'jamesStein', base: 2 })).toBe(0);
   });
 
@@ -104,9 +94,7 @@ describe('quantities of information of three labelings', () => {
   });
 
   test('are exactly 0 for labelings that are exactly independent given the third', () => {
-    const rows = [0, 1].flatMap((z) =>
-      [0, 1, 2].flatMap((x) => [0, 1, 1].map((y) => [x + z, (y + z) % 2, z])),
-    );
+    const rows = [0, 1].flatMap((z) => [0, 1, 2].flatMap((x) => [0, 1, 1].map((y) => [x + z, (y + z) % 2, z])));
     const [x, y, z] = columns(rows);
     expect(conditionalMutualInfoScore(x, y, z)).toBe(0);
     expect(mutualInfoScore(x, y)).toBeGreaterThan(0);
@@ -226,9 +214,7 @@ describe('a multiway table', () => {
     expect(() => table.add('ab' as never)).toThrow(/list of the labels/);
     expect(JSON.stringify(table)).toBe(before);
     const good = table.toJSON();
-    expect(() => MultiwayTable.fromJSON({ ...good, count: [1] })).toThrow(
-      /variable 0 has 2 labels/,
-    );
+    expect(() => MultiwayTable.fromJSON({ ...good, count: [1] })).toThrow(/variable 0 has 2 labels/);
     expect(() => MultiwayTable.fromJSON({ ...good, count: [1, -1] })).toThrow(/above 0/);
   });
 });

@@ -16,28 +16,43 @@ import {
 import { SoftMutualInfoScore } from 'tfjs-metrics/information';
 
 const TOO_LARGE = 'sampleWeight: expected weights with a sum of at most 1e+60';
-const labels = [[0, 1, 1, 0], [0, 1, 0, 0]] as const; // prettier-ignore
+const labels = [
+  [0, 1, 1, 0],
+  [0, 1, 0, 0],
+] as const;
 
-test.each([1e61, 1e160, 1.7e308])(
-  'weights whose sum is too large are refused: %d each',
-  (weight) => {
-    const sampleWeight = [weight, weight];
-    const calls = [
-      () => ContingencyTable.of([0, 1], [0, 1], { sampleWeight }),
-      () => MultiwayTable.of([[0, 1], [0, 1], [1, 1]], { sampleWeight }), // prettier-ignore
-      () => new PairwiseTables().add([[0, 1], [0, 1]], { sampleWeight }), // prettier-ignore
-      () => ContingencyTable.fromMatrix([sampleWeight]),
-      () => lib.mutualInfoScore([0, 1], [0, 1], { sampleWeight }),
-      () => lib.entropyScore([0, 1], { sampleWeight }),
-      () => new SoftMutualInfoScore({ bins: 3 }).update([0.1, 0.9], [0.1, 0.9], { sampleWeight }),
-      () => new MeanMetric().update([1, 2], { sampleWeight }),
-    ];
-    for (const call of calls) {
-      expect(call).toThrow(MetricInputError);
-      expect(call).toThrow(TOO_LARGE);
-    }
-  },
-);
+test.each([1e61, 1e160, 1.7e308])('weights whose sum is too large are refused: %d each', (weight) => {
+  const sampleWeight = [weight, weight];
+  const calls = [
+    () => ContingencyTable.of([0, 1], [0, 1], { sampleWeight }),
+    () =>
+      MultiwayTable.of(
+        [
+          [0, 1],
+          [0, 1],
+          [1, 1],
+        ],
+        { sampleWeight },
+      ),
+    () =>
+      new PairwiseTables().add(
+        [
+          [0, 1],
+          [0, 1],
+        ],
+        { sampleWeight },
+      ),
+    () => ContingencyTable.fromMatrix([sampleWeight]),
+    () => lib.mutualInfoScore([0, 1], [0, 1], { sampleWeight }),
+    () => lib.entropyScore([0, 1], { sampleWeight }),
+    () => new SoftMutualInfoScore({ bins: 3 }).update([0.1, 0.9], [0.1, 0.9], { sampleWeight }),
+    () => new MeanMetric().update([1, 2], { sampleWeight }),
+  ];
+  for (const call of calls) {
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow(TOO_LARGE);
+  }
+});
 
 describe('weights that are too large together with those before change nothing', () => {
   const heavy = { sampleWeight: 8e59 };
@@ -70,7 +85,18 @@ describe('weights that are too large together with those before change nothing',
 });
 
 test('up to the largest sum, scores are those of small weights', () => {
-  const names = ['mutualInfoScore', 'adjustedMutualInfoScore', 'adjustedRandScore', 'randScore', 'fowlkesMallowsIndex', 'vMeasureScore', 'purityScore', 'bCubedScore', 'clusterAccuracy', 'theilsU'] as const; // prettier-ignore
+  const names = [
+    'mutualInfoScore',
+    'adjustedMutualInfoScore',
+    'adjustedRandScore',
+    'randScore',
+    'fowlkesMallowsIndex',
+    'vMeasureScore',
+    'purityScore',
+    'bCubedScore',
+    'clusterAccuracy',
+    'theilsU',
+  ] as const;
   const score = (name: (typeof names)[number], sampleWeight: number): number =>
     (lib[name] as typeof lib.randScore)(...labels, { sampleWeight });
   for (const name of names) expect(score(name, 2e59)).toBeCloseTo(score(name, 2e15), 9);
@@ -98,6 +124,9 @@ test('a snapshot of weights that are too large is refused as one', () => {
   const table = ContingencyTable.of([0, 1], [0, 1]).toJSON();
   const damaged = { ...table, count: [1e61, 1] };
   expect(() => ContingencyTable.fromJSON(damaged)).toThrow(MetricStateError);
-  const several = MultiwayTable.of([[0, 1], [0, 1]]).toJSON(); // prettier-ignore
+  const several = MultiwayTable.of([
+    [0, 1],
+    [0, 1],
+  ]).toJSON();
   expect(() => MultiwayTable.fromJSON({ ...several, count: [1e61, 1] })).toThrow(MetricStateError);
 });

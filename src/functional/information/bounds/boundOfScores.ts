@@ -40,11 +40,7 @@ const DEFAULT_ALPHA = 0.01;
 /** What is known of a bound. */
 interface KnownBound {
   /** Of scores, and of what else it takes. */
-  readonly evaluate: (
-    scores: tf.Tensor2D,
-    settings: BoundSettings,
-    logBaseline: tf.Tensor,
-  ) => tf.Scalar;
+  readonly evaluate: (scores: tf.Tensor2D, settings: BoundSettings, logBaseline: tf.Tensor) => tf.Scalar;
   /** What it can be told; nothing when left out. */
   readonly settings?: readonly (keyof BoundSettings)[];
   /** Where it saturates in a batch of so many samples; nowhere when left out. */
@@ -73,8 +69,7 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
     settings: ['clip'],
   },
   interpolated: {
-    evaluate: (scores, { alpha = DEFAULT_ALPHA }, logBaseline) =>
-      interpolatedLowerBound(scores, logBaseline, alpha),
+    evaluate: (scores, { alpha = DEFAULT_ALPHA }, logBaseline) => interpolatedLowerBound(scores, logBaseline, alpha),
     settings: ['alpha'],
     // While its baseline does not fit it can exceed this, by less than a nat.
     ceiling: (batchSize, { alpha = DEFAULT_ALPHA }) => Math.log(batchSize / alpha),
@@ -97,11 +92,7 @@ export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly Named
  *
  * @throws {@link MetricInputError} when they are not what the bound takes.
  */
-export function boundOfScores(
-  of: NamedBound,
-  scores: tf.Tensor2D,
-  logBaseline?: tf.Tensor,
-): tf.Scalar {
+export function boundOfScores(of: NamedBound, scores: tf.Tensor2D, logBaseline?: tf.Tensor): tf.Scalar {
   // Where one is missing, the bound itself says so.
   return BOUNDS[of.bound].evaluate(scores, of, logBaseline as tf.Tensor);
 }

@@ -31,8 +31,7 @@ export function expSums(scores: tf.Tensor2D, axis?: 0 | 1): ExpSums {
   const terms = tf.exp(tf.sub(scores, level)) as tf.Tensor2D;
   const sums = tf.sum(terms, axis, true);
   // ln 0 is a finite number on WebGL.
-  const logSums = (): tf.Tensor =>
-    tf.where(tf.equal(sums, 0), tf.fill(sums.shape, -Infinity), tf.log(sums));
+  const logSums = (): tf.Tensor => tf.where(tf.equal(sums, 0), tf.fill(sums.shape, -Infinity), tf.log(sums));
   return { level, terms, sums, logSums, shares: () => tf.divNoNan(terms, sums) };
 }
 

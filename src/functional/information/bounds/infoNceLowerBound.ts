@@ -1,11 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { nameCheck } from '../../../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -24,8 +19,7 @@ export function infoNceChecks(): OptionChecks<InfoNceOptions> {
   return { contrast: nameCheck(['rows', 'columns', 'symmetric']) };
 }
 
-const infoNceOptions: OptionSchema<InfoNceOptions> =
-  /* @__PURE__ */ optionSchema<InfoNceOptions>(infoNceChecks);
+const infoNceOptions: OptionSchema<InfoNceOptions> = /* @__PURE__ */ optionSchema<InfoNceOptions>(infoNceChecks);
 
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).

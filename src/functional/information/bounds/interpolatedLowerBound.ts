@@ -45,11 +45,7 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * interpolatedLowerBound(scores, tf.zeros([2]), 0).arraySync(); // 1
  * ```
  */
-export function interpolatedLowerBound(
-  scores: tf.Tensor2D,
-  logBaseline: tf.Tensor,
-  alpha: number,
-): tf.Scalar {
+export function interpolatedLowerBound(scores: tf.Tensor2D, logBaseline: tf.Tensor, alpha: number): tf.Scalar {
   const size = requireSquare('interpolatedLowerBound', 'scores', scores);
   if (!isAlpha(alpha)) {
     throw new MetricInputError(
@@ -81,11 +77,7 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
   return {
     value: tf.sub(tf.add(tf.sub(diagonalMean(f), offDiagonalMean(mixture)), 1), mean),
     gradients: () => {
-      const byMixture = tf.where(
-        diagonalMask(size),
-        tf.zerosLike(f),
-        tf.fill([size, size], -1 / (size * (size - 1))),
-      );
+      const byMixture = tf.where(diagonalMask(size), tf.zerosLike(f), tf.fill([size, size], -1 / (size * (size - 1))));
       // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
       // is taken at once: pulls are up to 1/α, and their difference would have no digits.
       const pulls = tf.mul(tf.mul(shares(), mean), onDiagonal(rest));

@@ -16,10 +16,7 @@ export interface LeaveOneOut {
  */
 export function leaveOneOut(scores: tf.Tensor2D): LeaveOneOut {
   const size = scores.shape[0];
-  const isLargest = tf.cast(
-    tf.transpose(tf.oneHot(tf.argMax(scores, 0), size)),
-    'bool',
-  ) as tf.Tensor2D;
+  const isLargest = tf.cast(tf.transpose(tf.oneHot(tf.argMax(scores, 0), size)), 'bool') as tf.Tensor2D;
   const zeros = tf.zerosLike(scores);
   const { level, terms, sums } = expSums(scores, 0);
   const remaining = tf.sub(sums, terms);

@@ -80,10 +80,7 @@ export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): Mine
     const ratio = tf.exp(tf.minimum(tf.sub(value, running!), -Math.log(rate)));
     return {
       value: tf.sub(diagonalMean(f as tf.Tensor2D), value),
-      gradients: () => [
-        tf.sub(diagonalMeanGradient(size), tf.mul(shares(), ratio)),
-        tf.zerosLike(running!),
-      ],
+      gradients: () => [tf.sub(diagonalMeanGradient(size), tf.mul(shares(), ratio)), tf.zerosLike(running!)],
     };
   });
   return { bound, logMeanExp };

@@ -30,15 +30,9 @@ export function requireColumn(owner: string, name: string, values: tf.Tensor, si
  *
  * @throws {@link MetricInputError} when it has more, is empty, or is not as long as it should be.
  */
-export function requireVector(
-  owner: string,
-  name: string,
-  values: tf.Tensor1D,
-  size?: number,
-): number {
+export function requireVector(owner: string, name: string, values: tf.Tensor1D, size?: number): number {
   const shape = shapeOf(values);
-  if (shape?.length === 1 && shape[0]! > 0 && (size === undefined || shape[0] === size))
-    return shape[0]!;
+  if (shape?.length === 1 && shape[0]! > 0 && (size === undefined || shape[0] === size)) return shape[0]!;
   throw new MetricInputError(
     `${owner}: expected ${name} as a tensor of the shape ${size === undefined ? '[K], K ≥ 1' : `[${size}]`}, got ` +
       describeGiven(values),

@@ -1,11 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { jensenShannonGradient } from './jensenShannon.ts';
 import { diagonalMean, offDiagonalLogMeanExp } from './offDiagonal.ts';
 import { scoreBound } from './scoreBound.ts';
@@ -29,8 +24,7 @@ export function smileChecks(): OptionChecks<SmileOptions> {
 /** Scores of float32 are not larger, so a wider clip changes nothing. */
 const LARGEST_SCORE = 3e38;
 
-const smileOptions: OptionSchema<SmileOptions> =
-  /* @__PURE__ */ optionSchema<SmileOptions>(smileChecks);
+const smileOptions: OptionSchema<SmileOptions> = /* @__PURE__ */ optionSchema<SmileOptions>(smileChecks);
 
 /**
  * Smoothed mutual information estimate: the Donsker–Varadhan value with a clipped partition function.

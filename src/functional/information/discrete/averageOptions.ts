@@ -19,10 +19,9 @@ const MEANS: Record<AverageMethod, (a: number, b: number) => number> = {
 };
 
 /** The check of {@link AverageOptions}. */
-export const averageOptions: OptionSchema<AverageOptions> =
-  /* @__PURE__ */ optionSchema<AverageOptions>(() => {
-    return { ...labelOptionChecks(), averageMethod: averageMethodCheck() };
-  });
+export const averageOptions: OptionSchema<AverageOptions> = /* @__PURE__ */ optionSchema<AverageOptions>(() => {
+  return { ...labelOptionChecks(), averageMethod: averageMethodCheck() };
+});
 
 /** The check of the name of a mean. */
 export function averageMethodCheck(): OptionCheck {

@@ -38,19 +38,11 @@ export function conditionalMutualInfoScore(
   options?: EstimatorOptions & PairOptions,
 ): number;
 /** The same of labels that are counted in a table already: of its first two variables, the others given. */
-export function conditionalMutualInfoScore(
-  table: MultiwayTable,
-  options?: EstimatorOptions,
-): number;
+export function conditionalMutualInfoScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function conditionalMutualInfoScore(
   ...args:
     | [table: MultiwayTable, options?: EstimatorOptions | undefined]
-    | [
-        preds: Labels,
-        target: Labels,
-        given: GivenLabels,
-        options?: (EstimatorOptions & PairOptions) | undefined,
-      ]
+    | [preds: Labels, target: Labels, given: GivenLabels, options?: (EstimatorOptions & PairOptions) | undefined]
 ): number {
   const [variables, options] =
     args[0] instanceof MultiwayTable

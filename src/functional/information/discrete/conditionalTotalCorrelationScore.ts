@@ -2,12 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import {
-  listOfLabels,
-  requireVariables,
-  multiwayScore,
-  type GivenLabels,
-} from './multiwayArguments.ts';
+import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
 
 /**
  * Total correlation of several labelings for who knows others.
@@ -43,8 +38,7 @@ export function conditionalTotalCorrelationScore(
     const known = of.all.slice(variables.length);
     const own = of.all.slice(0, variables.length);
     if (!of.isPlugIn) {
-      const unknown = (some: number[]): number =>
-        of.entropyOf([...some, ...known]) - of.entropyOf(known);
+      const unknown = (some: number[]): number => of.entropyOf([...some, ...known]) - of.entropyOf(known);
       return own.reduce((sum, v) => sum + unknown([v]), 0) - unknown(own);
     }
     return own.slice(1).reduce((sum, v) => {

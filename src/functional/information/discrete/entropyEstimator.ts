@@ -1,10 +1,6 @@
 import { requireWholeCounts } from '../../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
-import {
-  estimatorReason,
-  type EntropyEstimator,
-  type EstimatorOptions,
-} from './estimatorOptions.ts';
+import { estimatorReason, type EntropyEstimator, type EstimatorOptions } from './estimatorOptions.ts';
 import { digamma } from '../../../numeric/special/digamma.ts';
 import { shrinkageIntensity, type GroupCounts } from './shrinkageIntensity.ts';
 

@@ -23,8 +23,7 @@ const ESTIMATORS = [
  *   and T.-J. Shen, 2003).
  * - `'jamesStein'`: the plug-in of shares shrunk towards equal ones (J. Hausser and K. Strimmer, 2009).
  */
-export type EntropyEstimator =
-  'plugIn' | 'millerMadow' | 'grassberger' | 'jackknife' | 'chaoShen' | 'jamesStein';
+export type EntropyEstimator = 'plugIn' | 'millerMadow' | 'grassberger' | 'jackknife' | 'chaoShen' | 'jamesStein';
 
 /** Options of quantities of information that are estimated from few samples. */
 export interface EstimatorOptions extends InformationOptions {
@@ -33,11 +32,10 @@ export interface EstimatorOptions extends InformationOptions {
 }
 
 /** The check of {@link EstimatorOptions}. */
-export const estimatorOptions: OptionSchema<EstimatorOptions> =
-  /* @__PURE__ */ optionSchema<EstimatorOptions>(() => ({
-    ...informationOptionChecks(),
-    estimator: nameCheck(ESTIMATORS),
-  }));
+export const estimatorOptions: OptionSchema<EstimatorOptions> = /* @__PURE__ */ optionSchema<EstimatorOptions>(() => ({
+  ...informationOptionChecks(),
+  estimator: nameCheck(ESTIMATORS),
+}));
 
 /** Why an estimator takes no fractional weights; undefined when any will do. */
 export function estimatorReason({ estimator = 'plugIn' }: EstimatorOptions): string | undefined {

@@ -59,8 +59,7 @@ function byMoments(n: number, a: number, b: number, mean: number, variance: numb
   const square = variance / mean ** 2;
   const cube = (square / mean) * ((n - 2 * a) / n) * ((n - 2 * b) / (n - 2));
   const product = a * b * (n - a) * (n - b);
-  const kurtosis =
-    (n - 1) * n * n * (n * (n + 1) - 6 * a * (n - a) - 6 * b * (n - b)) + 6 * product * (5 * n - 6);
+  const kurtosis = (n - 1) * n * n * (n * (n + 1) - 6 * a * (n - a) - 6 * b * (n - b)) + 6 * product * (5 * n - 6);
   const fourth = square ** 2 * (3 + kurtosis / (product * (n - 2) * (n - 3)));
   // The fifth and sixth are smaller than the rest by the square of the spread: those of a normal do.
   return square / 2 - cube / 6 + fourth / 12 - (square * cube) / 2 + square ** 3 / 2;

@@ -27,11 +27,7 @@ import { inBase, informationOptions, type InformationOptions } from './informati
  * expectedMutualInfo([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.611306
  * ```
  */
-export function expectedMutualInfo(
-  preds: Labels,
-  target: Labels,
-  options?: InformationOptions & PairOptions,
-): number;
+export function expectedMutualInfo(preds: Labels, target: Labels, options?: InformationOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
@@ -57,8 +53,7 @@ export function expectedInformation({ predSizes, targetSizes, n }: TableCells): 
 }
 
 /** Why the expectation has no meaning for fractional weights. */
-export const WHOLE_COUNTS_REASON =
-  'it permutes samples, and a part of a sample can not be permuted';
+export const WHOLE_COUNTS_REASON = 'it permutes samples, and a part of a sample can not be permuted';
 
 /** The distinct sizes, and how many rows and how many columns have each. */
 function countBySize(

@@ -1,11 +1,6 @@
 import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
 import { aboveCheck } from '../../../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  type OptionCheck,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 
 /** Options of quantities of information. */
 export interface InformationOptions extends LabelOptions {

@@ -23,17 +23,12 @@ import { multiwayScore } from './multiwayArguments.ts';
  * jointEntropyScore([['a', 'a', 'b', 'b'], [0, 1, 0, 1]], { base: 2 }); // 2
  * ```
  */
-export function jointEntropyScore(
-  variables: readonly Labels[],
-  options?: EstimatorOptions & PairOptions,
-): number;
+export function jointEntropyScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function jointEntropyScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function jointEntropyScore(
   variables: MultiwayTable | readonly Labels[],
   options?: EstimatorOptions & PairOptions,
 ): number {
-  return multiwayScore('jointEntropyScore', variables, options, ({ all, entropyOf }) =>
-    entropyOf(all),
-  );
+  return multiwayScore('jointEntropyScore', variables, options, ({ all, entropyOf }) => entropyOf(all));
 }

@@ -16,8 +16,7 @@ export type GivenLabels = Labels | readonly Labels[];
 
 /** The labelings that stand for what is known; an empty list stands for nothing. */
 export function listOfLabels(given: GivenLabels): readonly Labels[] {
-  const isList =
-    Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
+  const isList = Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
   return isList ? (given as readonly Labels[]) : [given as Labels];
 }
 
@@ -53,15 +52,13 @@ export function multiwayScore(
 ): number {
   const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
   const options = readOptions(owner, estimatorOptions, others);
-  const counted =
-    variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
+  const counted = variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
   const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;
   const table = ignoreLabel === undefined ? counted : counted.without(ignoreLabel);
   return scoreOfSamples(owner, table.n, onUndefined, () => {
     const all = Array.from({ length: table.variables }, (_, v) => v);
     const estimate = entropyEstimator(owner, options, groupCounts(table, all), table.n);
-    const entropyOf = (of: readonly number[]): number =>
-      of.length === 0 ? 0 : estimate(groupCounts(table, of));
+    const entropyOf = (of: readonly number[]): number => (of.length === 0 ? 0 : estimate(groupCounts(table, of)));
     return inBase(score({ table, all, isPlugIn: estimator === 'plugIn', entropyOf }), base);
   });
 }

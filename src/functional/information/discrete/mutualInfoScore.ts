@@ -39,21 +39,14 @@ import { mutualInfoRange } from './mutualInfoRange.ts';
  * mutualInfoScore([0, 1, 0, 1, 1, 0], [0, 1, 0, 1, 0, 1], { estimator: 'millerMadow' }); // -0.02670
  * ```
  */
-export function mutualInfoScore(
-  preds: Labels,
-  target: Labels,
-  options?: EstimatorOptions & PairOptions,
-): number;
+export function mutualInfoScore(preds: Labels, target: Labels, options?: EstimatorOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
 export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
   const read = readTable('mutualInfoScore', estimatorOptions, args);
   return scoreOfTable(read, (table, options) => {
     const { estimator = 'plugIn' } = options;
-    const nats =
-      estimator === 'plugIn'
-        ? mutualInfoOfCells(table.cells)
-        : correctedMutualInfo(table.cells, options);
+    const nats = estimator === 'plugIn' ? mutualInfoOfCells(table.cells) : correctedMutualInfo(table.cells, options);
     return inBase(nats, options.base);
   });
 }

@@ -36,12 +36,13 @@ const LEAST_EXPECTED = 5;
 /** For so many samples, shuffling takes too long. */
 const MOST_SHUFFLED = 1e7;
 
-const mutualInfoTestOptions: OptionSchema<MutualInfoTestOptions> =
-  /* @__PURE__ */ optionSchema<MutualInfoTestOptions>(() => ({
+const mutualInfoTestOptions: OptionSchema<MutualInfoTestOptions> = /* @__PURE__ */ optionSchema<MutualInfoTestOptions>(
+  () => ({
     ...informationOptionChecks(),
     permutations: countCheck(),
     seed: seedCheck(),
-  }));
+  }),
+);
 
 /**
  * Compares the mutual information of two labelings with what chance alone gives.
@@ -75,17 +76,9 @@ export function mutualInfoTest(
   options?: MutualInfoTestOptions & PairOptions,
 ): MutualInfoTest;
 /** The same of labels that are counted in a table already. */
-export function mutualInfoTest(
-  table: ContingencyTable,
-  options?: MutualInfoTestOptions,
-): MutualInfoTest;
+export function mutualInfoTest(table: ContingencyTable, options?: MutualInfoTestOptions): MutualInfoTest;
 export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): MutualInfoTest {
-  const { table, options } = readTable(
-    'mutualInfoTest',
-    mutualInfoTestOptions,
-    args,
-    WHOLE_COUNTS_REASON,
-  );
+  const { table, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args, WHOLE_COUNTS_REASON);
   const { base, onUndefined, seed } = options;
   const method = methodFor(table.cells);
   const permutations = options.permutations ?? shufflesFor(table.n);

@@ -25,10 +25,7 @@ import { multiwayScore } from './multiwayArguments.ts';
  * totalCorrelationScore([[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]], { base: 2 }); // 1
  * ```
  */
-export function totalCorrelationScore(
-  variables: readonly Labels[],
-  options?: EstimatorOptions & PairOptions,
-): number;
+export function totalCorrelationScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;
 /** The same of labels that are counted in a table already. */
 export function totalCorrelationScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function totalCorrelationScore(

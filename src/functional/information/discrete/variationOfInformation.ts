@@ -31,10 +31,7 @@ export function variationOfInformation(
   options?: InformationOptions & PairOptions,
 ): number;
 /** The same of labels that are counted in a table already. */
-export function variationOfInformation(
-  table: ContingencyTable,
-  options?: InformationOptions,
-): number;
+export function variationOfInformation(table: ContingencyTable, options?: InformationOptions): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
   const read = readTable('variationOfInformation', informationOptions, args);
   return scoreOfTable(read, (table, options) => {
@@ -43,10 +40,7 @@ export function variationOfInformation(...args: TableArguments<InformationOption
     for (let k = 0; k < count.length; k++) {
       const c = count[k]!;
       // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
-      sum +=
-        c *
-        (Math.log1p((targetSizes[row[k]!]! - c) / c) +
-          Math.log1p((predSizes[column[k]!]! - c) / c));
+      sum += c * (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
     }
     return inBase(Math.max(0, sum / n), options.base);
   });

@@ -1,11 +1,6 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { booleanCheck } from '../../../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { checkSampleBlocks } from '../../../inputs/sampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { JointMoments } from '../../../state/moments/jointMoments.ts';
@@ -57,19 +52,13 @@ const gaussianCopulaOptions: OptionSchema<GaussianSampleOptions> =
  * gaussianCopulaMutualInfo(x, y, { biasCorrection: true, base: 2 }); // 1.101
  * ```
  */
-export function gaussianCopulaMutualInfo(
-  x: Samples,
-  y: Samples,
-  options?: GaussianSampleOptions,
-): number {
+export function gaussianCopulaMutualInfo(x: Samples, y: Samples, options?: GaussianSampleOptions): number {
   const owner = 'gaussianCopulaMutualInfo';
   const given = readOptions(owner, gaussianCopulaOptions, options);
   const blocks = checkSampleBlocks([x, y], ['x', 'y']).map(toPoints);
   const [{ n }, columns] = [blocks[0]!, blocks[0]!.d + blocks[1]!.d];
   if (n <= columns) {
-    throw new MetricInputError(
-      `${owner}: expected more samples than columns, got ${n} of ${columns}`,
-    );
+    throw new MetricInputError(`${owner}: expected more samples than columns, got ${n} of ${columns}`);
   }
   const moments = new JointMoments();
   moments.addChecked(blocks.map(normalScores));
@@ -82,9 +71,6 @@ export function gaussianSampleInformation(
   { biasCorrection = false, base }: GaussianSampleOptions,
 ): number {
   const { n, widths } = moments;
-  const information = gaussianInformation(
-    Float64Array.from(moments.scaledCovariance().flat()),
-    widths,
-  );
+  const information = gaussianInformation(Float64Array.from(moments.scaledCovariance().flat()), widths);
   return inBase(biasCorrection ? information - gaussianBias(n, widths) : information, base);
 }

@@ -43,19 +43,14 @@ const gaussianMutualInfoOptions: OptionSchema<GaussianMutualInfoOptions> =
  * gaussianMutualInfo([[1, 0.5, 0.5], [0.5, 1, 0.5], [0.5, 0.5, 1]], { widths: [1, 2] }); // 0.2027
  * ```
  */
-export function gaussianMutualInfo(
-  covariance: Samples,
-  options?: GaussianMutualInfoOptions,
-): number {
+export function gaussianMutualInfo(covariance: Samples, options?: GaussianMutualInfoOptions): number {
   const owner = 'gaussianMutualInfo';
   const { widths, base } = readOptions(owner, gaussianMutualInfoOptions, options);
   const { data, n, d } = checkSamples(covariance, 'covariance');
   if (n !== d) throw new MetricInputError(`covariance: expected a square matrix, got [${n}, ${d}]`);
   const columns = widths ?? new Array<number>(d).fill(1);
   if (columns.reduce((sum, width) => sum + width, 0) !== d) {
-    throw new MetricInputError(
-      `${owner}: option "widths": expected ${d} columns in all, got [${columns.join(', ')}]`,
-    );
+    throw new MetricInputError(`${owner}: option "widths": expected ${d} columns in all, got [${columns.join(', ')}]`);
   }
   return inBase(gaussianInformation(Float64Array.from(data), columns), base);
 }

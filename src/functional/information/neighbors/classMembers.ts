@@ -1,10 +1,7 @@
 import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.ts';
 
 /** Which samples each class has, ascending. */
-export function classMembers({
-  cluster,
-  sizes,
-}: Pick<ClusteredSamples, 'cluster' | 'sizes'>): Int32Array[] {
+export function classMembers({ cluster, sizes }: Pick<ClusteredSamples, 'cluster' | 'sizes'>): Int32Array[] {
   const members = Array.from(sizes, (size) => new Int32Array(size));
   const filled = new Int32Array(sizes.length);
   for (let i = 0; i < cluster.length; i++) {

@@ -26,11 +26,7 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  * conditionalEntropy([0, 1, 3, 7], [0, 2, 1, 5], { k: 1 }); // 2.151
  * ```
  */
-export function conditionalEntropy(
-  x: Samples,
-  y: Samples,
-  options?: NeighborEntropyOptions,
-): number {
+export function conditionalEntropy(x: Samples, y: Samples, options?: NeighborEntropyOptions): number {
   const owner = 'conditionalEntropy';
   const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);

@@ -30,11 +30,7 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  * conditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], { k: 1 }); // 2.424
  * ```
  */
-export function conditionalEntropyGivenLabels(
-  x: Samples,
-  labels: Labels,
-  options?: NeighborEntropyOptions,
-): number {
+export function conditionalEntropyGivenLabels(x: Samples, labels: Labels, options?: NeighborEntropyOptions): number {
   const owner = 'conditionalEntropyGivenLabels';
   const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);

@@ -25,11 +25,7 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  * conditionalTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // -0.3041
  * ```
  */
-export function conditionalTotalCorrelation(
-  x: Samples,
-  y: Samples,
-  options?: NeighborEntropyOptions,
-): number {
+export function conditionalTotalCorrelation(x: Samples, y: Samples, options?: NeighborEntropyOptions): number {
   const owner = 'conditionalTotalCorrelation';
   const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);

@@ -29,11 +29,7 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  * ```
  */
 export function differentialEntropy(x: Samples, options?: NeighborEntropyOptions): number {
-  const {
-    k = DEFAULT_K,
-    norm,
-    base,
-  } = readOptions('differentialEntropy', neighborEntropyOptions, options);
+  const { k = DEFAULT_K, norm, base } = readOptions('differentialEntropy', neighborEntropyOptions, options);
   const [points] = readPoints('differentialEntropy', [x], ['x'], k);
   return inBase(neighborEntropy(points!, k, norm), base);
 }

@@ -14,22 +14,13 @@ const NEGLIGIBLE = 1e-18;
  *
  * P has the negative hypergeometric distribution, summed by the ratio of neighbouring terms from its mean.
  */
-export function expectedDigamma(
-  psi: Float64Array,
-  total: number,
-  tied: number,
-  { removed, marked }: Removal,
-): number {
+export function expectedDigamma(psi: Float64Array, total: number, tied: number, { removed, marked }: Removal): number {
   const most = tied - marked + removed;
-  const middle = Math.min(
-    most,
-    Math.max(removed, Math.round((removed * (tied + 1)) / (marked + 1))),
-  );
+  const middle = Math.min(most, Math.max(removed, Math.round((removed * (tied + 1)) / (marked + 1))));
   let weights = 1;
   let sum = psi[total - middle]!;
   // p(P + 1) / p(P)
-  const ratio = (place: number): number =>
-    (place / (place - removed + 1)) * ((most - place) / (tied - place));
+  const ratio = (place: number): number => (place / (place - removed + 1)) * ((most - place) / (tied - place));
   for (let place = middle, weight = 1; place < most; place++) {
     weight *= ratio(place);
     if (weight < NEGLIGIBLE * weights) break;

@@ -53,11 +53,7 @@ export function readDiscreteFeatures(
   const odd = isMask ? undefined : list.find((column) => (column as number) >= total);
   if (odd !== undefined || (isMask && list.length !== total)) {
     const came = odd === undefined ? `${list.length} marks` : `column ${odd}`;
-    throw new MetricInputError(
-      `${owner}: option "discreteFeatures": there are ${total} features, got ${came}`,
-    );
+    throw new MetricInputError(`${owner}: option "discreteFeatures": there are ${total} features, got ${came}`);
   }
-  return Array.from({ length: total }, (_, j) =>
-    isMask ? (list[j] as boolean) : list.includes(j),
-  );
+  return Array.from({ length: total }, (_, j) => (isMask ? (list[j] as boolean) : list.includes(j)));
 }

@@ -29,22 +29,12 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  * klDivergence([0, 1, 3, 7], [5, 6, 6.5, 9, 12], { k: 1 }); // 0.7399
  * ```
  */
-export function klDivergence(
-  x: Samples,
-  xPrime: Samples,
-  options?: NeighborEntropyOptions,
-): number {
-  const {
-    k = DEFAULT_K,
-    norm = 'max',
-    base,
-  } = readOptions('klDivergence', neighborEntropyOptions, options);
+export function klDivergence(x: Samples, xPrime: Samples, options?: NeighborEntropyOptions): number {
+  const { k = DEFAULT_K, norm = 'max', base } = readOptions('klDivergence', neighborEntropyOptions, options);
   const from = toPoints(checkSampleBlocks([x], ['x'])[0]!);
   const to = toPoints(checkSampleBlocks([xPrime], ['xPrime'])[0]!);
   if (from.d !== to.d) {
-    throw new MetricInputError(
-      `x has ${from.d} columns and xPrime ${to.d}: expected as many of one as of the other`,
-    );
+    throw new MetricInputError(`x has ${from.d} columns and xPrime ${to.d}: expected as many of one as of the other`);
   }
   requireNeighbors('klDivergence', from.n, k);
   // Those of P′ have no self among them.

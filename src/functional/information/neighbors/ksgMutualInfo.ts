@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { nameCheck, shareCheck } from '../../../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
@@ -51,16 +46,11 @@ export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
  * @returns the options.
  * @throws {@link MetricInputError} if `variant: 2` or `lncAlpha` is given with a norm other than `'chebyshev'`.
  */
-export function checkKsgMetric<Options extends KsgMutualInfoOptions>(
-  owner: string,
-  options: Options,
-): Options {
+export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: string, options: Options): Options {
   const { variant, lncAlpha, metric = 'chebyshev' } = options;
   if (metric === 'chebyshev' || (variant !== 2 && lncAlpha === undefined)) return options;
   const name = variant === 2 ? 'variant: 2' : 'lncAlpha';
-  throw new MetricInputError(
-    `${owner}: option "metric": expected "chebyshev" with ${name}, got "${metric}"`,
-  );
+  throw new MetricInputError(`${owner}: option "metric": expected "chebyshev" with ${name}, got "${metric}"`);
 }
 
 const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
@@ -103,10 +93,7 @@ const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
  */
 export function ksgMutualInfo(x: Samples, y: Samples, options?: KsgMutualInfoOptions): number;
 /** The same of any number of variables: their total correlation, `m` blocks of samples. */
-export function ksgMutualInfo(
-  variables: readonly Samples[],
-  options?: KsgMutualInfoOptions,
-): number;
+export function ksgMutualInfo(variables: readonly Samples[], options?: KsgMutualInfoOptions): number;
 export function ksgMutualInfo(
   first: Samples | readonly Samples[],
   second?: Samples | KsgMutualInfoOptions,
@@ -114,19 +101,14 @@ export function ksgMutualInfo(
 ): number {
   const isList = third === undefined && isListOfVariables(first) && !isSamples(second);
   const given = isList ? (second as KsgMutualInfoOptions | undefined) : third;
-  const options = checkKsgMetric(
-    'ksgMutualInfo',
-    readOptions('ksgMutualInfo', ksgMutualInfoOptions, given),
-  );
+  const options = checkKsgMetric('ksgMutualInfo', readOptions('ksgMutualInfo', ksgMutualInfoOptions, given));
   const { k = DEFAULT_K, standardize, base } = options;
   const variables = isList ? first : [first, second];
   if (variables.length === 0) {
     throw new MetricInputError('ksgMutualInfo: expected at least one variable, got an empty list');
   }
   const names = isList ? variables.map((_, b) => `variables[${b}]`) : ['x', 'y'];
-  const blocks = readPoints('ksgMutualInfo', variables, names, k).map((block) =>
-    standardizePoints(block, standardize),
-  );
+  const blocks = readPoints('ksgMutualInfo', variables, names, k).map((block) => standardizePoints(block, standardize));
   return inBase(ksgInformation(blocks, options), base);
 }
 
@@ -138,7 +120,5 @@ function isListOfVariables(value: unknown): value is readonly Samples[] {
 /** Whether a second argument is samples and no options. */
 function isSamples(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return (
-    Object.getPrototypeOf(value) !== Object.prototype || 'data' in value || 'dataSync' in value
-  );
+  return Object.getPrototypeOf(value) !== Object.prototype || 'data' in value || 'dataSync' in value;
 }

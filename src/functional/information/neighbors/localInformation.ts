@@ -65,8 +65,7 @@ export function localInformation(
     }
   }
   for (let i = 0; i < points.n; i++) if (atDistance[i] !== 1) isTied[i] = 1;
-  if (isTied.includes(1))
-    orderTies({ points, distances }, widths, spaces, { k, psi, values, norm });
+  if (isTied.includes(1)) orderTies({ points, distances }, widths, spaces, { k, psi, values, norm });
   return { values, isTied };
 }
 
@@ -111,8 +110,7 @@ function orderTies(
         const ofSpace = ties[s]?.[order] ?? [tied[i]!, within[i]! - tied[i]!];
         const total = countFrom(ofSpace, variable - start);
         const removable = total - countFrom(ofSpace, variable + 1 - start);
-        const mean =
-          removable === 0 ? psi[total]! : expectedDigamma(psi, total, removable, removal);
+        const mean = removable === 0 ? psi[total]! : expectedDigamma(psi, total, removable, removal);
         values[i]! += (sign * mean) / 2;
       });
     }

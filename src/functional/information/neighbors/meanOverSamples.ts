@@ -7,9 +7,7 @@ export function meanOverSamples(weights: tf.Tensor3D): tf.Tensor2D {
     const [x] = args as unknown as [tf.Tensor];
     return {
       value: tf.mean(x, 1),
-      gradFunc: (upstream: tf.Tensor) => [
-        tf.tile(tf.reshape(tf.div(upstream, n), [batch, 1, bins]), [1, n, 1]),
-      ],
+      gradFunc: (upstream: tf.Tensor) => [tf.tile(tf.reshape(tf.div(upstream, n), [batch, 1, bins]), [1, n, 1])],
     };
   });
   return operation(weights) as tf.Tensor2D;

@@ -11,11 +11,7 @@ export interface MixedSettings {
 }
 
 /** Mutual information of two blocks of points in nats, as {@link mixedMutualInfo} describes it. */
-export function mixedInformation(
-  x: Points,
-  y: Points,
-  { k = 3, variant = 'code' }: MixedSettings,
-): number {
+export function mixedInformation(x: Points, y: Points, { k = 3, variant = 'code' }: MixedSettings): number {
   if (isConstant(x) || isConstant(y)) return 0;
   const spaced = kthDistances(joinPoints([x, y]), k, 'max');
   const values =

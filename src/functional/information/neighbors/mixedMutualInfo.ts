@@ -1,10 +1,5 @@
 import { nameCheck } from '../../../inputs/optionChecks.ts';
-import {
-  optionSchema,
-  readOptions,
-  type OptionChecks,
-  type OptionSchema,
-} from '../../../inputs/options.ts';
+import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { mixedInformation } from './mixedInformation.ts';
@@ -64,8 +59,6 @@ export function mixedMutualInfo(x: Samples, y: Samples, options?: MixedMutualInf
   const owner = 'mixedMutualInfo';
   const given = readOptions(owner, mixedMutualInfoOptions, options);
   const { k = DEFAULT_K, standardize, base } = given;
-  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) =>
-    standardizePoints(block, standardize),
-  );
+  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
   return inBase(mixedInformation(ofX!, ofY!, given), base);
 }

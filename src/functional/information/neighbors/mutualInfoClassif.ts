@@ -34,11 +34,7 @@ import { valueClasses } from './valueClasses.ts';
  * mutualInfoClassif(features, target, { discreteFeatures: [false, false, true] }); // Float64Array [0.6857, 0.0215, 0.0061]
  * ```
  */
-export function mutualInfoClassif(
-  features: Samples,
-  target: Labels,
-  options?: FeatureSelectionOptions,
-): Float64Array {
+export function mutualInfoClassif(features: Samples, target: Labels, options?: FeatureSelectionOptions): Float64Array {
   return runAtOnce(classifScores('mutualInfoClassif', features, target, options));
 }
 
@@ -51,10 +47,7 @@ export function classifScores(
 ): Generator<void, Float64Array> {
   const options = readOptions(owner, featureSelectionOptions, given);
   const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
-  const clustered = clusterSamples(
-    checkLabeledSamples(features, target, ['features', 'target']),
-    undefined,
-  );
+  const clustered = clusterSamples(checkLabeledSamples(features, target, ['features', 'target']), undefined);
   const [columns] = readPoints(owner, [features], ['features'], 1);
   const isDiscrete = readDiscreteFeatures(owner, discreteFeatures, columns!.d);
   const classes = classMembers(clustered);

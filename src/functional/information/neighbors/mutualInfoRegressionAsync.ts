@@ -32,7 +32,5 @@ export async function mutualInfoRegressionAsync(
   options?: FeatureSelectionOptions,
 ): Promise<Float64Array> {
   const [hostFeatures, hostTarget] = await toHost([features, target] as const);
-  return runWithPauses(
-    regressionScores('mutualInfoRegressionAsync', hostFeatures, hostTarget, options),
-  );
+  return runWithPauses(regressionScores('mutualInfoRegressionAsync', hostFeatures, hostTarget, options));
 }

@@ -16,12 +16,7 @@ export function toPoints({ data, n, d }: CheckedSamples): Points {
  *
  * @throws {@link MetricInputError} when they can't be used, or there are not more than k.
  */
-export function readPoints(
-  owner: string,
-  inputs: readonly unknown[],
-  names: readonly string[],
-  k: number,
-): Points[] {
+export function readPoints(owner: string, inputs: readonly unknown[], names: readonly string[], k: number): Points[] {
   const blocks = checkSampleBlocks(inputs, names);
   requireNeighbors(owner, blocks[0]!.n, k);
   return blocks.map(toPoints);
@@ -30,7 +25,5 @@ export function readPoints(
 /** @throws {@link MetricInputError} when samples have no k others. */
 export function requireNeighbors(owner: string, n: number, k: number): void {
   if (n > k) return;
-  throw new MetricInputError(
-    `${owner}: expected at least ${k + 1} samples to have k = ${k} neighbours each, got ${n}`,
-  );
+  throw new MetricInputError(`${owner}: expected at least ${k + 1} samples to have k = ${k} neighbours each, got ${n}`);
 }

@@ -27,20 +27,10 @@ import { standardizePoints } from './standardizePoints.ts';
  * totalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 0.5521
  * ```
  */
-export function totalCorrelationExplained(
-  x: Samples,
-  y: Samples,
-  options?: NeighborInformationOptions,
-): number {
+export function totalCorrelationExplained(x: Samples, y: Samples, options?: NeighborInformationOptions): number {
   const owner = 'totalCorrelationExplained';
-  const {
-    k = DEFAULT_K,
-    standardize,
-    base,
-  } = readOptions(owner, neighborInformationOptions, options);
-  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) =>
-    standardizePoints(block, standardize),
-  );
+  const { k = DEFAULT_K, standardize, base } = readOptions(owner, neighborInformationOptions, options);
+  const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
   let explained = -ksgInformation([ofX!, ofY!], { k });
   for (let j = 0; j < ofX!.d; j++) {
     explained += ksgInformation([columnsOf(ofX!, j, 1), ofY!], { k });

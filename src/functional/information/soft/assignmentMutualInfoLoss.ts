@@ -29,11 +29,8 @@ export type AssignmentMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => t
  * loss(yTrue, tf.tensor2d([[0.2, 0.8], [0.1, 0.9], [0.8, 0.2]])).arraySync(); // -0.2086
  * ```
  */
-export function assignmentMutualInfoLoss(
-  options?: AssignmentMutualInfoOptions,
-): AssignmentMutualInfoLoss {
+export function assignmentMutualInfoLoss(options?: AssignmentMutualInfoOptions): AssignmentMutualInfoLoss {
   const owner = 'assignmentMutualInfoLoss';
   const checked = readOptions(owner, assignmentOptions, options);
-  return (yTrue, yPred) =>
-    signedAssignmentMutualInfo(owner, -1, [yTrue as tf.Tensor2D, yPred as tf.Tensor2D], checked);
+  return (yTrue, yPred) => signedAssignmentMutualInfo(owner, -1, [yTrue as tf.Tensor2D, yPred as tf.Tensor2D], checked);
 }

@@ -19,12 +19,11 @@ export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, Pair
   readonly classCount?: number | undefined;
 }
 
-const schema: OptionSchema<AssignmentCallOptions> =
-  /* @__PURE__ */ optionSchema<AssignmentCallOptions>(() => ({
-    ...assignmentChecks(),
-    ...pairWeightChecks(),
-    classCount: countCheck(),
-  }));
+const schema: OptionSchema<AssignmentCallOptions> = /* @__PURE__ */ optionSchema<AssignmentCallOptions>(() => ({
+  ...assignmentChecks(),
+  ...pairWeightChecks(),
+  classCount: countCheck(),
+}));
 
 /**
  * Mutual information of two soft clusterings of the same samples, differentiable in both: what a
@@ -84,11 +83,7 @@ export function signedAssignmentMutualInfo(
   });
 }
 
-function requireFit(
-  owner: string,
-  { p, q }: { p: tf.Tensor2D; q: tf.Tensor2D },
-  symmetric: boolean,
-): void {
+function requireFit(owner: string, { p, q }: { p: tf.Tensor2D; q: tf.Tensor2D }, symmetric: boolean): void {
   if (p.shape[0] !== q.shape[0]) {
     throw new MetricInputError(
       `p has ${p.shape[0]} samples and q ${q.shape[0]}: expected as many of one as of the other`,

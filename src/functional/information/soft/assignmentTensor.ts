@@ -9,11 +9,7 @@ import { readsAtOnce } from './readsAtOnce.ts';
  *
  * @throws {@link MetricInputError} when they are none, or are labels that can't be looked at.
  */
-export function assignmentTensor(
-  given: unknown,
-  name: string,
-  classCount: number | undefined,
-): tf.Tensor2D {
+export function assignmentTensor(given: unknown, name: string, classCount: number | undefined): tf.Tensor2D {
   if (!isTensorLike(given)) return hostTensor(given, name);
   if (areLabels(given)) return labelTensor(given as tf.Tensor1D, name, classCount);
   if (given.shape.length === 2) return given as tf.Tensor2D;
@@ -27,11 +23,7 @@ function hostTensor(given: unknown, name: string): tf.Tensor2D {
   return tf.tensor2d(Float32Array.from(data), [n, labels.length]);
 }
 
-function labelTensor(
-  labels: tf.Tensor1D,
-  name: string,
-  classCount: number | undefined,
-): tf.Tensor2D {
+function labelTensor(labels: tf.Tensor1D, name: string, classCount: number | undefined): tf.Tensor2D {
   if (readsAtOnce()) return hostTensor(labels, name);
   if (classCount !== undefined) {
     return tf.oneHot(tf.cast(labels, 'int32'), classCount, 1, 0, 'float32') as tf.Tensor2D;

@@ -19,8 +19,7 @@ export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => D
     const padded = spreadOver(u, options);
     const { weights, slopes } =
       edge === 'fold' || kernel === 'gaussian' ? folded(padded, bins) : renormalised(padded, bins);
-    const isInside = (): tf.Tensor =>
-      tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
+    const isInside = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
     const perUnit = (): tf.Tensor => tf.mul(tf.cast(isInside(), 'float32'), bins / (high - low));
     return { weights, slopes: () => tf.mul(slopes(), perUnit()) };
   };
@@ -50,8 +49,7 @@ function linear(u: tf.Tensor2D, bins: number): PaddedSpread {
   const weights = tf.relu(tf.sub(1, tf.abs(d))) as tf.Tensor2D;
   const falls = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(d, 0), tf.less(d, 1));
   const rises = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(d, -1), tf.less(d, 0));
-  const slopes = (): tf.Tensor2D =>
-    tf.sub(tf.cast(rises(), 'float32'), tf.cast(falls(), 'float32')) as tf.Tensor2D;
+  const slopes = (): tf.Tensor2D => tf.sub(tf.cast(rises(), 'float32'), tf.cast(falls(), 'float32')) as tf.Tensor2D;
   return { pad, weights, slopes };
 }
 
@@ -86,8 +84,7 @@ function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread
 function folded({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpread {
   if (pad === 0) return { weights, slopes };
   const fold = (of: tf.Tensor2D): tf.Tensor2D => {
-    const columns = (from: number, count: number): tf.Tensor2D =>
-      tf.slice(of, [0, from], [-1, count]);
+    const columns = (from: number, count: number): tf.Tensor2D => tf.slice(of, [0, from], [-1, count]);
     if (bins === 1) return tf.sum(of, 1, true);
     const first = tf.sum(columns(0, pad + 1), 1, true) as tf.Tensor2D;
     const last = tf.sum(columns(pad + bins - 1, pad + 1), 1, true) as tf.Tensor2D;

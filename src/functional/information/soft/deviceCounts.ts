@@ -42,8 +42,7 @@ function spreadChunk(
   start: number,
   size: number,
 ): ChunkSpread {
-  const column = (values: tf.Tensor1D): tf.Tensor2D =>
-    tf.reshape(tf.slice(values, [start], [size]), [size, 1]);
+  const column = (values: tf.Tensor1D): tf.Tensor2D => tf.reshape(tf.slice(values, [start], [size]), [size, 1]);
   const share = weights && column(weights);
   // The values of pairs without weight are not to be looked at, whatever they are.
   const seen = (values: tf.Tensor1D): tf.Tensor2D => {
@@ -54,11 +53,7 @@ function spreadChunk(
 }
 
 /** Counts all pairs, chunk by chunk. */
-export function deviceCounts(
-  axes: JointAxes,
-  pairs: DevicePairs,
-  withSquares: boolean,
-): DeviceCounts {
+export function deviceCounts(axes: JointAxes, pairs: DevicePairs, withSquares: boolean): DeviceCounts {
   const [n] = pairs.x.shape;
   let tensors: tf.Tensor[] | undefined;
   for (const { start, size } of chunks(n, axes)) {
@@ -155,9 +150,7 @@ export function deviceGradient(
     }),
   );
   const joined = (side: 0 | 1): tf.Tensor1D =>
-    parts.length === 0
-      ? tf.zeros([0])
-      : tf.concat1d(parts.map((part) => part[side] as tf.Tensor1D));
+    parts.length === 0 ? tf.zeros([0]) : tf.concat1d(parts.map((part) => part[side] as tf.Tensor1D));
   return [joined(0), joined(1)];
 }
 

@@ -48,7 +48,7 @@ function klTerms(joint: tf.Tensor, expected: tf.Tensor): tf.Tensor {
   const s = tf.div(excess, tf.add(excess, 2));
   const q = tf.square(s);
   const terms = [1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3];
-  const c = terms.slice(1).reduce<tf.Tensor>((sum, term) => tf.add(tf.mul(sum, q), term), tf.fill(q.shape, terms[0]!)); // prettier-ignore
+  const c = terms.slice(1).reduce<tf.Tensor>((sum, term) => tf.add(tf.mul(sum, q), term), tf.fill(q.shape, terms[0]!));
   const nearOne = tf.mul(tf.mul(tf.add(excess, 2), q), tf.add(1, tf.mul(tf.add(q, s), c)));
   return tf.mul(expected, tf.where(tf.less(tf.abs(excess), 0.3), nearOne, plain));
 }
@@ -69,16 +69,12 @@ function entropyBias(
 }
 
 /** The same as `informationSlopes` by operations of the backend. */
-export function deviceInformationSlopes(
-  { sums, squares }: DeviceCounts,
-  by: DeviceInformation,
-): DeviceCountSlopes {
+export function deviceInformationSlopes({ sums, squares }: DeviceCounts, by: DeviceInformation): DeviceCountSlopes {
   const all = safe(sums.all);
   const joint = tf.div(sums.cells, all);
   const byX = tf.add(by.mutualInfo, by.entropyX);
   const byY = tf.add(by.mutualInfo, by.entropyY);
-  const ln = (values: tf.Tensor, factor: tf.Tensor): tf.Tensor =>
-    tf.mul(tf.div(factor, all), tf.log(safe(values)));
+  const ln = (values: tf.Tensor, factor: tf.Tensor): tf.Tensor => tf.mul(tf.div(factor, all), tf.log(safe(values)));
   const ofJoint = ln(joint, by.mutualInfo);
   const ofMargins = tf.add(ln(tf.sum(joint, 1, true), byX), ln(tf.sum(joint, 0, true), byY));
   const cells = tf.mul(tf.sub(ofJoint, ofMargins), isUsed(joint)) as tf.Tensor2D;

@@ -13,9 +13,7 @@ export function deviceRange<T extends tf.Tensor>(
 ): Record<'low' | 'high' | 'width', tf.Tensor> {
   const axis = values.rank - 1;
   const among = (otherwise: number): tf.Tensor =>
-    weights
-      ? tf.where(tf.greater(weights, 0), values, tf.fill(values.shape, otherwise))
-      : (values as tf.Tensor);
+    weights ? tf.where(tf.greater(weights, 0), values, tf.fill(values.shape, otherwise)) : (values as tf.Tensor);
   const low = tf.min(among(BEYOND), axis, true);
   const high = tf.max(among(-BEYOND), axis, true);
   const distance = tf.sub(high, low);

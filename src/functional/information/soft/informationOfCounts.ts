@@ -47,12 +47,7 @@ export function informationOfCounts({ sums, squares }: JointCounts): JointInform
 }
 
 /** What an entropy is too small by, from sums of weights and of their squares. */
-function entropyBias(
-  sums: Float64Array,
-  squares: Float64Array,
-  all: number,
-  allSquares: number,
-): number {
+function entropyBias(sums: Float64Array, squares: Float64Array, all: number, allSquares: number): number {
   let sum = 0;
   for (let k = 0; k < sums.length; k++) if (sums[k]! > 0) sum += squares[k]! / sums[k]!;
   return (sum - allSquares / all) / (2 * all);
@@ -62,10 +57,7 @@ function entropyBias(
  * The derivatives of a function of {@link informationOfCounts} by the counts, the sum of all held
  * constant: for the mutual information ln(Pᵢⱼ / (Pᵢ Pⱼ)) / n, which is 0 in an empty cell.
  */
-export function informationSlopes(
-  { sums, squares }: JointCounts,
-  by: InformationSlopes,
-): CountSlopes {
+export function informationSlopes({ sums, squares }: JointCounts, by: InformationSlopes): CountSlopes {
   const { all } = sums;
   const cells = new Float64Array(sums.cells.length);
   if (all === 0) return { sums: { cells }, squares: squares && { cells } };
@@ -87,12 +79,7 @@ export function informationSlopes(
 }
 
 /** Adds the derivatives of the bias corrections to those of the plain values in `cells`. */
-function biasSlopes(
-  sums: JointSums,
-  squares: JointSums,
-  by: InformationSlopes,
-  cells: Float64Array,
-): CountSlopes {
+function biasSlopes(sums: JointSums, squares: JointSums, by: InformationSlopes, cells: Float64Array): CountSlopes {
   const ofCells = biasSlopesOf('cells', sums, squares, -by.mutualInfo);
   const ofX = biasSlopesOf('x', sums, squares, by.mutualInfo + by.entropyX);
   const ofY = biasSlopesOf('y', sums, squares, by.mutualInfo + by.entropyY);

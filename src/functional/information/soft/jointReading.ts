@@ -24,7 +24,7 @@ export interface JointAxis {
 
 /** How an axis follows from the values of a row that have a weight other than 0. */
 export interface AxisFit {
-  host(values: FloatValues, from: number, to: number, weights: Float64Array | undefined): HistogramAxis; // prettier-ignore
+  host(values: FloatValues, from: number, to: number, weights: Float64Array | undefined): HistogramAxis;
   device(values: Tensor1D, weights: Tensor1D | undefined): JointAxis['device'];
 }
 

@@ -5,12 +5,7 @@ import type { JointAxis } from './jointReading.ts';
 import { readsAtOnce } from './readsAtOnce.ts';
 
 /** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */
-export function kernelValues(
-  values: tf.Tensor,
-  axis: JointAxis,
-  name: string,
-  leading: readonly number[],
-): tf.Tensor {
+export function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, leading: readonly number[]): tf.Tensor {
   const { bins } = axis.host;
   const shape = [...leading, bins];
   const operation = tf.customGrad((...args) => {

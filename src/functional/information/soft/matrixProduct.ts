@@ -5,17 +5,15 @@ import * as tf from '@tensorflow/tfjs-core';
  * and where the dimension is odd it multiplies what lies beyond the end: not 0 after an operation such
  * as 1 − |x|.
  */
-export function matrixProduct<T extends tf.Tensor>(
-  a: T,
-  b: T,
-  transposeA = false,
-  transposeB = false,
-): T {
+export function matrixProduct<T extends tf.Tensor>(a: T, b: T, transposeA = false, transposeB = false): T {
   const shared = a.shape[a.rank - (transposeA ? 2 : 1)]!;
   if (shared % 2 === 0) return tf.matMul(a, b, transposeA, transposeB);
   const even = (of: T, isLast: boolean): T => {
     const axis = of.rank - (isLast ? 1 : 2);
-    return tf.pad(of, of.shape.map((_, k) => [0, k === axis ? 1 : 0] as [number, number])) as T; // prettier-ignore
+    return tf.pad(
+      of,
+      of.shape.map((_, k) => [0, k === axis ? 1 : 0] as [number, number]),
+    ) as T;
   };
   return tf.matMul(even(a, !transposeA), even(b, transposeB), transposeA, transposeB);
 }

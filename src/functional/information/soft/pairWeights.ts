@@ -13,7 +13,7 @@ export interface PairWeightOptions {
    */
   readonly sampleWeight?: ContinuousValues | number | undefined;
   /** True where a value counts; what the others are does not matter, they may be NaN. */
-  readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined; // prettier-ignore
+  readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined;
 }
 
 /** The checks of {@link PairWeightOptions}, as far as they go without the values. */
@@ -45,11 +45,10 @@ function weightTensor(given: unknown, name: string, shape: readonly number[]): t
   const tensor = typeof given === 'number' ? tf.scalar(given) : toTensor(given, name);
   if (tensor.size === 1 && name === 'sampleWeight') return tf.reshape(tensor, []);
   const tail = shape.slice(shape.length - tensor.shape.length);
-  const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]); // prettier-ignore
+  const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]);
   if (fits) return tensor;
   // As [N] for values of the shape [N, 1].
-  if (String(squeezed(tensor.shape)) === String(squeezed(shape)))
-    return tf.reshape(tensor, [...shape]);
+  if (String(squeezed(tensor.shape)) === String(squeezed(shape))) return tf.reshape(tensor, [...shape]);
   throw new MetricInputError(
     `${name} has the shape [${tensor.shape.join(', ')}] and the values [${shape.join(', ')}]: ` +
       'expected one for each value, for each of a row, or one for all',

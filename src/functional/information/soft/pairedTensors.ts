@@ -66,8 +66,7 @@ export function requireSameShape(
   names: readonly [x: string, y: string],
   perExample = true,
 ): void {
-  const compared = (of: tf.Tensor): string =>
-    String(perExample ? of.shape : of.shape.filter((size) => size !== 1));
+  const compared = (of: tf.Tensor): string => String(perExample ? of.shape : of.shape.filter((size) => size !== 1));
   if (compared(x) === compared(y)) return;
   throw new MetricInputError(
     `${names[1]}: expected the shape [${x.shape.join(', ')}] of ${names[0]}, got [${y.shape.join(', ')}]`,

@@ -33,9 +33,7 @@ export function readAssignments({ p, q }: AssignmentPair, setting: Setting): tf.
   const operation = tf.customGrad((...args) => {
     const [ofP, ofQ, save] = args as unknown as [tf.Tensor2D, tf.Tensor2D, tf.GradSaveFunc];
     const pair = { p: ofP, q: ofQ };
-    return readsAtOnce()
-      ? readOnHost(pair, setting, reading)
-      : readOnDevice(pair, setting, reading, save);
+    return readsAtOnce() ? readOnHost(pair, setting, reading) : readOnDevice(pair, setting, reading, save);
   });
   return operation(p, q) as tf.Scalar;
 }
@@ -113,10 +111,7 @@ function readOnDevice(
       const total = tf.maximum(counts.sums.all, 1e-30);
       const mean = tf.div(tf.sum(tf.mul(sums.cells, counts.sums.cells)), total);
       const slopes = both(tf.sub(sums.cells, mean));
-      return [
-        weighted(matrixProduct(ofQ, slopes, false, true), share),
-        weighted(matrixProduct(ofP, slopes), share),
-      ];
+      return [weighted(matrixProduct(ofQ, slopes, false, true), share), weighted(matrixProduct(ofP, slopes), share)];
     },
   };
 }

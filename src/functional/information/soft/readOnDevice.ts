@@ -1,11 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  countsOf,
-  deviceCounts,
-  deviceGradient,
-  packCounts,
-  type DevicePairs,
-} from './deviceCounts.ts';
+import { countsOf, deviceCounts, deviceGradient, packCounts, type DevicePairs } from './deviceCounts.ts';
 import type { DeviceCounts, JointAxis, JointReading } from './jointReading.ts';
 import type { PairedTensors } from './pairedTensors.ts';
 
@@ -16,11 +10,7 @@ type JointAxes = readonly [x: JointAxis, y: JointAxis];
  * chunk. Two operations with gradients of their own, as one must not keep what it made in between:
  * from values to counts, and from counts to what is read.
  */
-export function readOnDevice(
-  pairs: PairedTensors,
-  axes: JointAxes,
-  reading: JointReading,
-): tf.Tensor {
+export function readOnDevice(pairs: PairedTensors, axes: JointAxes, reading: JointReading): tf.Tensor {
   const rows = Array.from({ length: pairs.rows }, (_, row) => row);
   const counts = countOnDevice(pairs, axes, reading.withSquares);
   const bins = [axes[0].host.bins, axes[1].host.bins] as const;

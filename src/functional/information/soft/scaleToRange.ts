@@ -42,7 +42,7 @@ function scale(
 ): Record<'scaled' | 'counts' | 'low' | 'high' | 'width', tf.Tensor> {
   const { low, high, width } = deviceRange(x, mask);
   const spreads = tf.cast(tf.greater(high, low), 'float32');
-  const counts = mask ? tf.mul(tf.cast(tf.greater(mask, 0), 'float32'), spreads) : tf.mul(tf.onesLike(x), spreads); // prettier-ignore
+  const counts = mask ? tf.mul(tf.cast(tf.greater(mask, 0), 'float32'), spreads) : tf.mul(tf.onesLike(x), spreads);
   // 0 by a product keeps NaN, which is then found.
   const still = mask ? tf.where(tf.greater(mask, 0), tf.mul(x, 0), tf.zerosLike(x)) : tf.mul(x, 0);
   const scaled = tf.where(tf.greater(counts, 0), tf.div(tf.sub(x, low), width), still);

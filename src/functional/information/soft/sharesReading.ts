@@ -5,11 +5,7 @@ import type { JointReading } from './jointReading.ts';
  * Reads the counts of all cells as shares of what they sum to, Cᵢⱼ / (ΣC + epsilon), with `perSample`
  * after a division of all counts by the sum of the weights.
  */
-export function sharesReading(
-  shape: readonly number[],
-  epsilon: number,
-  perSample: boolean,
-): JointReading {
+export function sharesReading(shape: readonly number[], epsilon: number, perSample: boolean): JointReading {
   return {
     shape,
     withSquares: false,

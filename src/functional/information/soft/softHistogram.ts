@@ -18,11 +18,10 @@ export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOpti
   readonly range?: HistogramRange | 'data' | undefined;
 }
 
-const schema: OptionSchema<SoftHistogramOptions1d> =
-  /* @__PURE__ */ optionSchema<SoftHistogramOptions1d>(() => ({
-    ...softJointChecks(),
-    ...pairWeightChecks(),
-  }));
+const schema: OptionSchema<SoftHistogramOptions1d> = /* @__PURE__ */ optionSchema<SoftHistogramOptions1d>(() => ({
+  ...softJointChecks(),
+  ...pairWeightChecks(),
+}));
 
 /**
  * Soft histogram of values, differentiable in them: how many lie around each bin.

@@ -17,21 +17,19 @@ import { mutualInfoReading, normalizedReading } from './softReadings.ts';
 type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
 
 /** Options of a loss that falls as the mutual information rises. */
-export interface SoftMutualInfoLossOptions
-  extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
+export interface SoftMutualInfoLossOptions extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
   /** Whether the mutual information is divided by a mean of the entropies. Default: false. */
   readonly normalized?: boolean | undefined;
 }
 
-const schema: OptionSchema<SoftMutualInfoLossOptions> =
-  /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => {
-    return {
-      ...softMutualInfoChecks(),
-      ...softNormalizedMutualInfoChecks(),
-      ...softJointChecks(),
-      normalized: booleanCheck(),
-    };
-  });
+const schema: OptionSchema<SoftMutualInfoLossOptions> = /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => {
+  return {
+    ...softMutualInfoChecks(),
+    ...softNormalizedMutualInfoChecks(),
+    ...softJointChecks(),
+    normalized: booleanCheck(),
+  };
+});
 
 /** A function of true and predicted values, as `model.compile({ loss })` takes it. */
 export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
@@ -61,16 +59,12 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  */
 export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMutualInfoLoss {
   const owner = 'softMutualInfoLoss';
-  const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(
-    owner,
-    schema,
-    options,
-  );
+  const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
   const axes = softJointAxes(owner, rest);
   const withSquares = biasCorrection === 'millerMadow';
   const reading: JointReading = normalized
     ? normalizedReading(-1, withSquares, averageMethod)
     : mutualInfoReading(-inBase(1, base), withSquares);
   return (yTrue, yPred) =>
-    tf.tidy(() => readJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, reading)); // prettier-ignore
+    tf.tidy(() => readJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, reading));
 }

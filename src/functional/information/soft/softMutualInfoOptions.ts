@@ -1,7 +1,4 @@
-import {
-  softHistogramOptionChecks,
-  type SoftHistogramOptions,
-} from '../../../numeric/binning/softHistogramOptions.ts';
+import { softHistogramOptionChecks, type SoftHistogramOptions } from '../../../numeric/binning/softHistogramOptions.ts';
 import { nameCheck } from '../../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { averageMethodCheck, type AverageMethod } from '../discrete/averageOptions.ts';

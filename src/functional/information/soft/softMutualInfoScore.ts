@@ -9,9 +9,7 @@ import { softMutualInfoChecks, type SoftMutualInfoOptions } from './softMutualIn
 import { mutualInfoReading } from './softReadings.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> &
-  SoftJointOptions &
-  PairWeightOptions;
+type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
 
 const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
   ...softMutualInfoChecks(),

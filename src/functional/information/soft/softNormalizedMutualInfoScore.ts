@@ -4,16 +4,11 @@ import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
 import { readJoint } from './readJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
-import {
-  softNormalizedMutualInfoChecks,
-  type SoftNormalizedMutualInfoOptions,
-} from './softMutualInfoOptions.ts';
+import { softNormalizedMutualInfoChecks, type SoftNormalizedMutualInfoOptions } from './softMutualInfoOptions.ts';
 import { normalizedReading } from './softReadings.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> &
-  SoftJointOptions &
-  PairWeightOptions;
+type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
 
 const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
   ...softNormalizedMutualInfoChecks(),

@@ -42,13 +42,11 @@ export function normalizedReading(
     withSquares,
     host: {
       value: (counts) => [factor * softNormalizedMutualInfoOf(counts, method)],
-      slopes: (counts, upstream) =>
-        softNormalizedMutualInfoSlopes(counts, factor * upstream[0]!, method),
+      slopes: (counts, upstream) => softNormalizedMutualInfoSlopes(counts, factor * upstream[0]!, method),
     },
     device: {
       value: (counts) => ofSamples(counts, tf.mul(deviceNormalized(counts, method), factor)),
-      slopes: (counts, upstream) =>
-        deviceNormalizedSlopes(counts, tf.mul(upstream, factor), method),
+      slopes: (counts, upstream) => deviceNormalizedSlopes(counts, tf.mul(upstream, factor), method),
     },
   };
 }
@@ -70,11 +68,7 @@ function deviceNormalized(counts: DeviceCounts, method: AverageMethod): tf.Tenso
   return tf.where(isShare, share, tf.cast(isSame, 'float32'));
 }
 
-function deviceNormalizedSlopes(
-  counts: DeviceCounts,
-  factor: tf.Tensor,
-  method: AverageMethod,
-): DeviceCountSlopes {
+function deviceNormalizedSlopes(counts: DeviceCounts, factor: tf.Tensor, method: AverageMethod): DeviceCountSlopes {
   const { mutualInfo, entropyX, entropyY } = deviceInformation(counts);
   const mean = deviceAverage(entropyX, entropyY, method);
   const isShare = tf.cast(tf.greater(mean, LEAST_ENTROPY), 'float32');

@@ -1,11 +1,7 @@
 import type { JointCounts } from '../../../numeric/binning/jointCounts.ts';
 import type { CountSlopes } from '../../../numeric/binning/jointGradient.ts';
 import { averageOf, averageSlope, type AverageMethod } from '../discrete/averageOptions.ts';
-import {
-  informationOfCounts,
-  informationSlopes,
-  type InformationSlopes,
-} from './informationOfCounts.ts';
+import { informationOfCounts, informationSlopes, type InformationSlopes } from './informationOfCounts.ts';
 
 /** The mutual information of a joint histogram, in nats. */
 export function softMutualInfoOf(counts: JointCounts): number {
@@ -39,11 +35,7 @@ export function softNormalizedMutualInfoSlopes(
   return informationSlopes(counts, normalizedSlopes(counts, factor, method));
 }
 
-function normalizedSlopes(
-  counts: JointCounts,
-  factor: number,
-  method: AverageMethod | undefined,
-): InformationSlopes {
+function normalizedSlopes(counts: JointCounts, factor: number, method: AverageMethod | undefined): InformationSlopes {
   const { mutualInfo, entropyX, entropyY } = informationOfCounts(counts);
   const mean = averageOf(entropyX, entropyY, method);
   if (!(mean > 0)) return { mutualInfo: 0, entropyX: 0, entropyY: 0 };

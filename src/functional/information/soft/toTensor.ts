@@ -5,7 +5,8 @@ import { isTensorLike, unrealContents } from '../../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../../inputs/typedArrays.ts';
 
 /** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
-export type ContinuousValues = tf.Tensor | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[]; // prettier-ignore
+export type ContinuousValues =
+  tf.Tensor | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[];
 
 /** Least positive number that float32 represents with all its digits. */
 const LEAST_FLOAT32 = 2 ** -126;
@@ -22,9 +23,7 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
   }
   const isTyped = isTypedArray(values);
   if (!isTyped && !Array.isArray(values)) {
-    throw new MetricInputError(
-      `${name}: expected a tensor or an array of numbers, got ${describeValue(values)}`,
-    );
+    throw new MetricInputError(`${name}: expected a tensor or an array of numbers, got ${describeValue(values)}`);
   }
   if (!(values instanceof Float32Array)) requireFloat32(values as ArrayLike<unknown>, name);
   try {
@@ -52,9 +51,7 @@ function greatestOf(values: ArrayLike<unknown>, name: string): number {
     } else if (Array.isArray(value) || isTypedArray(value)) {
       greatest = Math.max(greatest, greatestOf(value as ArrayLike<unknown>, `${name}[${i}]`));
     } else {
-      throw new MetricInputError(
-        `${name}[${i}] is ${describeValue(value)}: expected a finite number`,
-      );
+      throw new MetricInputError(`${name}[${i}] is ${describeValue(value)}: expected a finite number`);
     }
   }
   return greatest;

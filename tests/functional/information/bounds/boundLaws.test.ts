@@ -66,10 +66,7 @@ const laws: Record<string, Law> = {
   'interpolated, α = 0.3': {
     bound: (f) => lib.interpolatedLowerBound(f, none(f), 0.3),
     // The learned baseline of 1 is above all of e^−1000, and then far below e^1000.
-    extremes: [
-      1 + Math.log((K - 1) / 0.3),
-      1 - 2000 - Math.log(0.3) + Math.log((K - 1) / (K - 2)) - 1 / 0.3,
-    ],
+    extremes: [1 + Math.log((K - 1) / 0.3), 1 - 2000 - Math.log(0.3) + Math.log((K - 1) / (K - 2)) - 1 / 0.3],
     ceiling: (size) => 1 + Math.log((size - 1) / 0.3),
   },
   'interpolated, α = 1': {
@@ -188,8 +185,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     'where the learned baseline is nothing beside the mean, α = %p changes a number and no gradient of InfoNCE',
     (alpha) => {
       const [scores, low] = [random(4), tf.fill([K], -100)];
-      const at = (share: number) => (f: tf.Tensor) =>
-        lib.interpolatedLowerBound(f as tf.Tensor2D, low, share);
+      const at = (share: number) => (f: tf.Tensor) => lib.interpolatedLowerBound(f as tf.Tensor2D, low, share);
       const expected = at(1)(scores).arraySync() + 1 - Math.log(alpha) - 1 / alpha;
       expect(Math.abs(at(alpha)(scores).arraySync() / expected - 1)).toBeLessThan(1e-5);
       const [here, there] = [alpha, 1].map((share) => tf.grad(at(share))(scores).dataSync());
@@ -206,9 +202,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
           const scores = pattern(size);
           const next = lib.mineLowerBound(scores, { logMeanExp }).logMeanExp.arraySync();
           expect(Number.isFinite(next)).toBe(true);
-          const gradient = tf.grad(
-            (f) => lib.mineLowerBound(f as tf.Tensor2D, { logMeanExp }).bound,
-          )(scores);
+          const gradient = tf.grad((f) => lib.mineLowerBound(f as tf.Tensor2D, { logMeanExp }).bound)(scores);
           expect((gradient.dataSync() as Float32Array).every(Number.isFinite)).toBe(true);
         }
       }

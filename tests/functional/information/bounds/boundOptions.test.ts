@@ -3,25 +3,63 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
 
-const scores = tf.tensor2d([[1, 0], [0.5, 1]]); // prettier-ignore
+const scores = tf.tensor2d([
+  [1, 0],
+  [0.5, 1],
+]);
 const gone = tf.scalar(1);
 gone.dispose();
 
 type Bound = (scores: tf.Tensor2D, options?: never) => unknown;
 
 test.each<[string, Bound, unknown, string]>([
-  ['infoNceLowerBound', lib.infoNceLowerBound, { contrast: 'row' }, 'option "contrast": expected one of "rows", "columns", "symmetric", got "row"'],
+  [
+    'infoNceLowerBound',
+    lib.infoNceLowerBound,
+    { contrast: 'row' },
+    'option "contrast": expected one of "rows", "columns", "symmetric", got "row"',
+  ],
   ['infoNceLowerBound', lib.infoNceLowerBound, { axis: 1 }, 'unknown option "axis"; the options are contrast'],
   ['smileLowerBound', lib.smileLowerBound, { tau: 1 }, 'unknown option "tau"; the options are clip'],
-  ['smileLowerBound', lib.smileLowerBound, { clip: '5' }, 'option "clip": expected a number above 0, or Infinity, got "5"'],
+  [
+    'smileLowerBound',
+    lib.smileLowerBound,
+    { clip: '5' },
+    'option "clip": expected a number above 0, or Infinity, got "5"',
+  ],
   ['smileLowerBound', lib.smileLowerBound, { clip: 0 }, 'option "clip": expected a number above 0, or Infinity, got 0'],
   ['smileLowerBound', lib.smileLowerBound, { clip: NaN }, 'or Infinity, got NaN'],
   ['smileLowerBound', lib.smileLowerBound, 5, 'expected an object of options, got 5'],
-  ['clubUpperBound', lib.clubUpperBound, { includeDiagonal: 0 }, 'option "includeDiagonal": expected true or false, got 0'],
-  ['clubUpperBound', lib.clubUpperBound, { diagonal: true }, 'unknown option "diagonal"; the options are includeDiagonal'],
-  ['mineLowerBound', lib.mineLowerBound, { logMeanExp: NaN }, 'option "logMeanExp": expected a finite number or a scalar, got NaN'],
-  ['mineLowerBound', lib.mineLowerBound, { logMeanExp: tf.zeros([1]) }, 'option "logMeanExp": expected a finite number or a scalar'],
-  ['mineLowerBound', lib.mineLowerBound, { logMeanExp: gone }, 'option "logMeanExp": expected a finite number or a scalar'],
+  [
+    'clubUpperBound',
+    lib.clubUpperBound,
+    { includeDiagonal: 0 },
+    'option "includeDiagonal": expected true or false, got 0',
+  ],
+  [
+    'clubUpperBound',
+    lib.clubUpperBound,
+    { diagonal: true },
+    'unknown option "diagonal"; the options are includeDiagonal',
+  ],
+  [
+    'mineLowerBound',
+    lib.mineLowerBound,
+    { logMeanExp: NaN },
+    'option "logMeanExp": expected a finite number or a scalar, got NaN',
+  ],
+  [
+    'mineLowerBound',
+    lib.mineLowerBound,
+    { logMeanExp: tf.zeros([1]) },
+    'option "logMeanExp": expected a finite number or a scalar',
+  ],
+  [
+    'mineLowerBound',
+    lib.mineLowerBound,
+    { logMeanExp: gone },
+    'option "logMeanExp": expected a finite number or a scalar',
+  ],
   ['mineLowerBound', lib.mineLowerBound, { rate: 0 }, 'option "rate": expected a number above 0, at most 1, got 0'],
   ['mineLowerBound', lib.mineLowerBound, { rate: '1' }, 'option "rate": expected a number above 0, at most 1, got "1"'],
   ['mineLowerBound', lib.mineLowerBound, { decay: 0.9 }, 'unknown option "decay"; the options are logMeanExp, rate'],
@@ -31,7 +69,7 @@ test.each<[string, Bound, unknown, string]>([
   expect(() => bound(scores, options as never)).toThrow(`${name}: `);
   expect(() => bound(scores, options as never)).toThrow(message);
   expect(tf.memory().numTensors).toBe(tensors);
-}); // prettier-ignore
+});
 
 test.each<[string, (scores: never) => unknown]>([
   ['infoNceLowerBound', lib.infoNceLowerBound],
@@ -47,18 +85,23 @@ test.each<[string, (scores: never) => unknown]>([
     [tf.zeros([2, 3]), '[2, 3]'],
     [tf.fill([2, 2], 'a'), '[2, 2] of strings'],
     [tf.complex(tf.zeros([2, 2]), tf.zeros([2, 2])), '[2, 2] of complex numbers'],
-    [[[1, 0], [0, 1]], 'Array of length 2'],
+    [
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      'Array of length 2',
+    ],
     [undefined, 'undefined'],
-  ]; // prettier-ignore
+  ];
   for (const [given, came] of refused) {
     expect(() => bound(given as never)).toThrow(lib.MetricInputError);
-    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${came.replace(/[[\]]/g, '\\$&')}$`)); // prettier-ignore
+    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${came.replace(/[[\]]/g, '\\$&')}$`));
   }
 });
 
 test.each(['0.5', [0.5], null, true, undefined, NaN, 2])('α = %j is refused', (alpha) => {
-  const at = (): tf.Scalar =>
-    lib.interpolatedLowerBound(scores, tf.zeros([2]), alpha as unknown as number);
+  const at = (): tf.Scalar => lib.interpolatedLowerBound(scores, tf.zeros([2]), alpha as unknown as number);
   expect(at).toThrow(lib.MetricInputError);
   expect(at).toThrow('interpolatedLowerBound: expected alpha as a number from 0 to 1, got ');
 });

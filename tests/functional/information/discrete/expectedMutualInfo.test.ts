@@ -1,18 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  adjustedMutualInfoScore,
-  ContingencyTable,
-  entropyScore,
-  expectedMutualInfo,
-} from 'tfjs-metrics';
+import { adjustedMutualInfoScore, ContingencyTable, entropyScore, expectedMutualInfo } from 'tfjs-metrics';
 import { expectClose } from '../../../expectClose.ts';
 import { permutations } from '../../clustering/permutations.ts';
 
 /** Σ p ln(p / (p₁ p₂)), from the relative frequencies of labels and of pairs. */
 function mutualInfo(preds: readonly number[], target: readonly number[]): number {
   const n = preds.length;
-  const share = (holds: (i: number) => boolean): number =>
-    preds.filter((_, i) => holds(i)).length / n;
+  const share = (holds: (i: number) => boolean): number => preds.filter((_, i) => holds(i)).length / n;
   return preds.reduce((sum, p, i) => {
     const both = share((j) => preds[j] === p && target[j] === target[i]);
     const apart = share((j) => preds[j] === p) * share((j) => target[j] === target[i]);
@@ -30,17 +24,47 @@ function averageOverPermutations(preds: readonly number[], target: readonly numb
 }
 
 const labelings: [number[], number[]][] = [
-  [[0, 1], [0, 1]],
-  [[0, 0, 1], [0, 1, 1]],
-  [[0, 0, 1, 1], [0, 0, 1, 1]],
-  [[0, 1, 2, 3], [0, 0, 1, 1]],
-  [[0, 0, 0, 1, 1], [0, 1, 1, 1, 1]],
-  [[2, 1, 0, 1, 0], [0, 2, 1, 1, 0]],
-  [[0, 0, 0, 1, 1, 2], [0, 0, 1, 1, 2, 2]],
-  [[0, 0, 0, 0, 0, 1], [0, 1, 1, 1, 1, 1]],
-  [[0, 0, 0, 1, 1, 1, 2], [0, 1, 1, 2, 2, 2, 2]],
-  [[0, 0, 0, 0, 0, 0, 0], [0, 1, 1, 2, 2, 2, 2]],
-]; // prettier-ignore
+  [
+    [0, 1],
+    [0, 1],
+  ],
+  [
+    [0, 0, 1],
+    [0, 1, 1],
+  ],
+  [
+    [0, 0, 1, 1],
+    [0, 0, 1, 1],
+  ],
+  [
+    [0, 1, 2, 3],
+    [0, 0, 1, 1],
+  ],
+  [
+    [0, 0, 0, 1, 1],
+    [0, 1, 1, 1, 1],
+  ],
+  [
+    [2, 1, 0, 1, 0],
+    [0, 2, 1, 1, 0],
+  ],
+  [
+    [0, 0, 0, 1, 1, 2],
+    [0, 0, 1, 1, 2, 2],
+  ],
+  [
+    [0, 0, 0, 0, 0, 1],
+    [0, 1, 1, 1, 1, 1],
+  ],
+  [
+    [0, 0, 0, 1, 1, 1, 2],
+    [0, 1, 1, 2, 2, 2, 2],
+  ],
+  [
+    [0, 0, 0, 0, 0, 0, 0],
+    [0, 1, 1, 2, 2, 2, 2],
+  ],
+];
 
 describe.each(labelings)('%j and %j', (preds, target) => {
   const average = averageOverPermutations(preds, target);
@@ -54,22 +78,29 @@ describe.each(labelings)('%j and %j', (preds, target) => {
   test('the adjusted score is adjusted by it', () => {
     const [h1, h2] = [entropyScore(preds), entropyScore(target)];
     const shared = mutualInfo(preds, target) - average;
-    const means = { min: Math.min(h1, h2), max: Math.max(h1, h2), arithmetic: (h1 + h2) / 2, geometric: Math.sqrt(h1 * h2) }; // prettier-ignore
+    const means = {
+      min: Math.min(h1, h2),
+      max: Math.max(h1, h2),
+      arithmetic: (h1 + h2) / 2,
+      geometric: Math.sqrt(h1 * h2),
+    };
     for (const [averageMethod, mean] of Object.entries(means)) {
       if (mean - average < 1e-9) continue;
       const options = { averageMethod: averageMethod as keyof typeof means };
-      expectClose(
-        adjustedMutualInfoScore(preds, target, options),
-        shared / (mean - average),
-        1e-11,
-      );
+      expectClose(adjustedMutualInfoScore(preds, target, options), shared / (mean - average), 1e-11);
     }
   });
 });
 
 test('it depends on the sizes of clusters only', () => {
-  const one = ContingencyTable.fromMatrix([[4, 0, 1], [1, 2, 2]]); // prettier-ignore
-  const other = ContingencyTable.fromMatrix([[2, 2, 1], [3, 0, 2]]); // prettier-ignore
+  const one = ContingencyTable.fromMatrix([
+    [4, 0, 1],
+    [1, 2, 2],
+  ]);
+  const other = ContingencyTable.fromMatrix([
+    [2, 2, 1],
+    [3, 0, 2],
+  ]);
   expect(expectedMutualInfo(one)).toBe(expectedMutualInfo(other));
 });
 
@@ -86,6 +117,9 @@ test('one pair and two halves: what is left of a small margin is still exact', (
 test('it tends to the expectation of a chi-squared variable as samples grow', () => {
   // 2nI has (r − 1)(c − 1) degrees of freedom in the limit.
   const n = 2 ** 40;
-  const table = ContingencyTable.fromMatrix([[n / 4, n / 8, n / 8], [n / 8, n / 4, n / 8]]); // prettier-ignore
+  const table = ContingencyTable.fromMatrix([
+    [n / 4, n / 8, n / 8],
+    [n / 8, n / 4, n / 8],
+  ]);
   expectClose(expectedMutualInfo(table) * 2 * n, 2, 1e-9);
 });

@@ -3,7 +3,10 @@ import * as lib from 'tfjs-metrics';
 import { ContingencyTable } from 'tfjs-metrics';
 import { expectClose } from '../../../expectClose.ts';
 
-const [preds, target] = [[0, 0, 1, 1, 2], [0, 0, 0, 1, 1]] as const; // prettier-ignore
+const [preds, target] = [
+  [0, 0, 1, 1, 2],
+  [0, 0, 0, 1, 1],
+] as const;
 
 describe('base', () => {
   const scores = [lib.mutualInfoScore, lib.variationOfInformation, lib.expectedMutualInfo];
@@ -36,14 +39,14 @@ describe('base', () => {
 });
 
 describe('laws of information', () => {
-  const [p, t, shared] = [lib.entropyScore(preds), lib.entropyScore(target), lib.mutualInfoScore(preds, target)]; // prettier-ignore
+  const [p, t, shared] = [lib.entropyScore(preds), lib.entropyScore(target), lib.mutualInfoScore(preds, target)];
 
   test('the variation of information is both entropies less twice what is shared', () => {
     expectClose(lib.variationOfInformation(preds, target), p + t - 2 * shared);
   });
 
   test('normalised, information is divided by a mean of both entropies', () => {
-    const means = { min: Math.min(p, t), max: Math.max(p, t), arithmetic: (p + t) / 2, geometric: Math.sqrt(p * t) }; // prettier-ignore
+    const means = { min: Math.min(p, t), max: Math.max(p, t), arithmetic: (p + t) / 2, geometric: Math.sqrt(p * t) };
     for (const [averageMethod, mean] of Object.entries(means)) {
       const options = { averageMethod: averageMethod as keyof typeof means };
       expectClose(lib.normalizedMutualInfoScore(preds, target, options), shared / mean);
@@ -84,8 +87,7 @@ describe('one sample astray among 5·10^12', () => {
     { target: 1, pred: 0, count: 1 },
     { target: 1, pred: 1, count: 1 },
   ]);
-  const entropyOf = (few: number): number =>
-    ((n - few) / n) * -Math.log1p(-few / n) + (few / n) * Math.log(n / few);
+  const entropyOf = (few: number): number => ((n - few) / n) * -Math.log1p(-few / n) + (few / n) * Math.log(n / few);
   // Of the cluster of `most + 1` samples, one is astray.
   const uncertain = (most * Math.log1p(1 / most) + Math.log(most + 1)) / n;
   const shared = entropyOf(2) - uncertain;

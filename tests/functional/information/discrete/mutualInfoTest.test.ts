@@ -1,19 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  ContingencyTable,
-  expectedMutualInfo,
-  independenceTest,
-  mutualInfoScore,
-  mutualInfoTest,
-} from 'tfjs-metrics';
+import { ContingencyTable, expectedMutualInfo, independenceTest, mutualInfoScore, mutualInfoTest } from 'tfjs-metrics';
 import { RandomSource } from '../../../../src/numeric/random/randomSource.ts';
 
 describe('the test that is chosen', () => {
   test.each([
-    ['gTest', 'where all cells are expected to be well filled', [[30, 20, 10], [10, 20, 30]]], // prettier-ignore
-    ['exact', 'for a small table of two by two', [[3, 1], [1, 3]]], // prettier-ignore
-    ['permutation', 'for other small tables', [[3, 1, 0], [1, 3, 2]]], // prettier-ignore
-    ['gTest', 'beyond what can be shuffled', [[1e8, 1], [0, 1e8]]], // prettier-ignore
+    [
+      'gTest',
+      'where all cells are expected to be well filled',
+      [
+        [30, 20, 10],
+        [10, 20, 30],
+      ],
+    ],
+    [
+      'exact',
+      'for a small table of two by two',
+      [
+        [3, 1],
+        [1, 3],
+      ],
+    ],
+    [
+      'permutation',
+      'for other small tables',
+      [
+        [3, 1, 0],
+        [1, 3, 2],
+      ],
+    ],
+    [
+      'gTest',
+      'beyond what can be shuffled',
+      [
+        [1e8, 1],
+        [0, 1e8],
+      ],
+    ],
   ])('%s %s', (method, _, matrix) => {
     const table = ContingencyTable.fromMatrix(matrix);
     const of = mutualInfoTest(table, { seed: 3 });
@@ -26,7 +48,10 @@ describe('the test that is chosen', () => {
 });
 
 test('the baseline and the score are in the same unit', () => {
-  const [preds, target] = [[0, 0, 1, 1, 1], [0, 1, 1, 1, 0]]; // prettier-ignore
+  const [preds, target] = [
+    [0, 0, 1, 1, 1],
+    [0, 1, 1, 1, 0],
+  ];
   const nats = mutualInfoTest(preds, target);
   const bits = mutualInfoTest(preds, target, { base: 2 });
   expect(bits.value).toBeCloseTo(nats.value / Math.LN2, 14);
@@ -57,7 +82,5 @@ test('shuffled labels are found to share something one time in twenty', () => {
 });
 
 test('parts of samples are refused', () => {
-  expect(() => mutualInfoTest([0, 1], [0, 1], { sampleWeight: [1, 0.5] })).toThrow(
-    'it permutes samples',
-  );
+  expect(() => mutualInfoTest([0, 1], [0, 1], { sampleWeight: [1, 0.5] })).toThrow('it permutes samples');
 });

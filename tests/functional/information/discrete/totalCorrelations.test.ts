@@ -51,5 +51,14 @@ test('weights count samples, ignored labels do not, and no samples have no infor
   const weighted = conditionalTotalCorrelationScore(variables, z, { sampleWeight: twice });
   expect(weighted).toBeCloseTo(plain, 12);
   expect(totalCorrelationExplainedScore([[], []], [])).toBeNaN();
-  expect(conditionalTotalCorrelationScore([[1, 2], [3, 3]], [0, 0], { ignoreLabel: 1 })).toBe(0); // prettier-ignore
+  expect(
+    conditionalTotalCorrelationScore(
+      [
+        [1, 2],
+        [3, 3],
+      ],
+      [0, 0],
+      { ignoreLabel: 1 },
+    ),
+  ).toBe(0);
 });

@@ -18,30 +18,90 @@ test.each([
 });
 
 test('does not depend on units or on the order of variables', () => {
-  const scaled = [[4, 3 * 0.75], [3 * 0.75, 2.25]]; // prettier-ignore
+  const scaled = [
+    [4, 3 * 0.75],
+    [3 * 0.75, 2.25],
+  ];
   expect(gaussianMutualInfo(scaled)).toBeCloseTo(-0.5 * Math.log(1 - 0.75 ** 2), 12);
-  expect(gaussianMutualInfo([[1, 0.75], [0.75, 1]], { base: 2 })).toBeCloseTo(0.596322, 5); // prettier-ignore
+  expect(
+    gaussianMutualInfo(
+      [
+        [1, 0.75],
+        [0.75, 1],
+      ],
+      { base: 2 },
+    ),
+  ).toBeCloseTo(0.596322, 5);
 });
 
 test('constants and repeated columns tell nothing; what is determined, everything', () => {
-  expect(gaussianMutualInfo([[0, 0], [0, 1]])).toBe(0); // prettier-ignore
-  const twice = [[1, 1, 0.5], [1, 1, 0.5], [0.5, 0.5, 1]]; // prettier-ignore
+  expect(
+    gaussianMutualInfo([
+      [0, 0],
+      [0, 1],
+    ]),
+  ).toBe(0);
+  const twice = [
+    [1, 1, 0.5],
+    [1, 1, 0.5],
+    [0.5, 0.5, 1],
+  ];
   expect(gaussianMutualInfo(twice, { widths: [2, 1] })).toBeCloseTo(0.143841036, 8);
   expect(gaussianMutualInfo(twice, { widths: [1, 2] })).toBe(Infinity);
-  expect(gaussianMutualInfo([[1, 0], [0, 1]])).toBe(0); // prettier-ignore
+  expect(
+    gaussianMutualInfo([
+      [1, 0],
+      [0, 1],
+    ]),
+  ).toBe(0);
 });
 
 test.each([
-  [() => gaussianMutualInfo([[1, 0, 0], [0, 1, 0]]), 'expected a square matrix, got [2, 3]'],
-  [() => gaussianMutualInfo([[1, 0.5], [0.4, 1]]), '[0][1] is 0.5 and [1][0] 0.4'],
-  [() => gaussianMutualInfo([[1, 2], [2, 1]]), 'without negative eigenvalues'],
-  [() => gaussianMutualInfo([[-1, 0], [0, 1]]), 'without negative eigenvalues'],
+  [
+    () =>
+      gaussianMutualInfo([
+        [1, 0, 0],
+        [0, 1, 0],
+      ]),
+    'expected a square matrix, got [2, 3]',
+  ],
+  [
+    () =>
+      gaussianMutualInfo([
+        [1, 0.5],
+        [0.4, 1],
+      ]),
+    '[0][1] is 0.5 and [1][0] 0.4',
+  ],
+  [
+    () =>
+      gaussianMutualInfo([
+        [1, 2],
+        [2, 1],
+      ]),
+    'without negative eigenvalues',
+  ],
+  [
+    () =>
+      gaussianMutualInfo([
+        [-1, 0],
+        [0, 1],
+      ]),
+    'without negative eigenvalues',
+  ],
   [() => gaussianMutualInfo(dense(3), { widths: [1, 1] }), 'expected 3 columns in all, got [1, 1]'],
-  [() => gaussianMutualInfo([[1, NaN], [0, 1]]), 'row 0, column 1 is NaN'],
+  [
+    () =>
+      gaussianMutualInfo([
+        [1, NaN],
+        [0, 1],
+      ]),
+    'row 0, column 1 is NaN',
+  ],
 ])('%s is refused', (call, message) => {
   expect(call).toThrow(MetricInputError);
   expect(call).toThrow(message);
-}); // prettier-ignore
+});
 
 test('the copula sees dependence through any rising functions', () => {
   const [x, y] = normalPair(4000, 0.75, 1);
@@ -69,4 +129,4 @@ test('few samples add what the correction takes out', () => {
 
 test('the copula needs more samples than columns', () => {
   expect(() => gaussianCopulaMutualInfo([1, 2], [1, 2])).toThrow('more samples than columns, got 2 of 2');
-}); // prettier-ignore
+});

@@ -49,7 +49,14 @@ test('discrete features are named by marks, columns or all at once, and need not
 test('a constant feature or target gives exactly 0, however many samples', () => {
   expect(mutualInfoRegression(features, y)[3]).toBe(0);
   expect(mutualInfoClassif(features, labels)[3]).toBe(0);
-  expect(Array.from(mutualInfoRegression(features, y.map(() => 1)))).toEqual([0, 0, 0, 0]); // prettier-ignore
+  expect(
+    Array.from(
+      mutualInfoRegression(
+        features,
+        y.map(() => 1),
+      ),
+    ),
+  ).toEqual([0, 0, 0, 0]);
 });
 
 test('a large offset changes nothing but the last digits of the values', () => {
@@ -65,9 +72,7 @@ test('ties need no noise: rounded values have the estimates of the functions the
   expect(score).toBe(ksgMutualInfo(rounded, y, { standardize: 'std' }));
   expect(mutualInfoRegression(column, y)[0]).toBe(score);
   expect(mutualInfoClassif(column, labels)[0]).toBe(rossMutualInfo(rounded, labels));
-  expect(() => mutualInfoRegression(column, y, { seed: 1 } as never)).toThrow(
-    'unknown option "seed"',
-  );
+  expect(() => mutualInfoRegression(column, y, { seed: 1 } as never)).toThrow('unknown option "seed"');
 });
 
 test('estimates below 0 are clipped unless asked otherwise', () => {
@@ -89,7 +94,12 @@ test('with pauses the values are the same, tensors are read, and progress is tol
   const target = Float32Array.from(y);
   const scores = await mutualInfoRegressionAsync(tensor, target, { onProgress });
   expect(scores).toEqual(mutualInfoRegression(float32, target));
-  expect(told).toEqual([[1, 4], [2, 4], [3, 4], [4, 4]]); // prettier-ignore
+  expect(told).toEqual([
+    [1, 4],
+    [2, 4],
+    [3, 4],
+    [4, 4],
+  ]);
   expect(await mutualInfoClassifAsync(tensor, labels)).toEqual(mutualInfoClassif(float32, labels));
   tensor.dispose();
 });
@@ -107,7 +117,7 @@ describe('is refused', () => {
   ])('%s', (call, message) => {
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(message);
-  }); // prettier-ignore
+  });
 
   test('by a promise, when asked for one', async () => {
     await expect(mutualInfoRegressionAsync(features, [1])).rejects.toThrow(MetricInputError);

@@ -6,11 +6,7 @@ const N = 60;
 const u = Array.from({ length: N }, (_, i) => Math.sin(i * i));
 const v = Array.from({ length: N }, (_, i) => Math.cos(i ** 3));
 const x = u.map((value, i) => [value, v[i]!]);
-const y = u.map((value, i) => [
-  value + Math.sin(7 * i),
-  v[i]! - Math.cos(5 * i + 1),
-  Math.sin(3 * i),
-]);
+const y = u.map((value, i) => [value + Math.sin(7 * i), v[i]! - Math.cos(5 * i + 1), Math.sin(3 * i)]);
 
 type Row = readonly number[];
 const norms: Readonly<Record<string, (a: Row, b: Row) => number>> = {
@@ -33,31 +29,24 @@ function byDefinition(norm: (a: Row, b: Row) => number, k: number): number {
     const others = x.map((_, j) => j).filter((j) => j !== i);
     const distances = others.map((j) => [norm(x[i]!, x[j]!), norm(y[i]!, y[j]!)] as const);
     const radius = distances.map(([a, b]) => Math.max(a, b)).sort((a, b) => a - b)[k - 1]!;
-    for (const side of [0, 1] as const)
-      sum += psi(distances.filter((pair) => pair[side] < radius).length + 1);
+    for (const side of [0, 1] as const) sum += psi(distances.filter((pair) => pair[side] < radius).length + 1);
   }
   return psi(k) + psi(N) - sum / N;
 }
 
-test.each(['chebyshev', 'euclidean', 'manhattan'] as const)(
-  'KSG with the norm %s is its definition',
-  (metric) => {
-    for (const k of [1, 3, 6]) {
-      expectClose(ksgMutualInfo(x, y, { metric, k }), byDefinition(norms[metric]!, k));
-    }
-    const streamed = new KsgMutualInfo({ metric });
-    streamed.update(x, y);
-    expectClose(streamed.compute(), byDefinition(norms[metric]!, 3));
-  },
-);
+test.each(['chebyshev', 'euclidean', 'manhattan'] as const)('KSG with the norm %s is its definition', (metric) => {
+  for (const k of [1, 3, 6]) {
+    expectClose(ksgMutualInfo(x, y, { metric, k }), byDefinition(norms[metric]!, k));
+  }
+  const streamed = new KsgMutualInfo({ metric });
+  streamed.update(x, y);
+  expectClose(streamed.compute(), byDefinition(norms[metric]!, 3));
+});
 
 test('the Euclidean norm does not depend on a rotation of a variable', () => {
   const [c, s] = [Math.cos(0.7), Math.sin(0.7)];
   const rotated = x.map(([a, b]) => [c * a! - s * b!, s * a! + c * b!]);
-  expectClose(
-    ksgMutualInfo(rotated, y, { metric: 'euclidean' }),
-    ksgMutualInfo(x, y, { metric: 'euclidean' }),
-  );
+  expectClose(ksgMutualInfo(rotated, y, { metric: 'euclidean' }), ksgMutualInfo(x, y, { metric: 'euclidean' }));
 });
 
 test('all norms agree for single columns, beside a constant column and with ties', () => {
@@ -80,27 +69,17 @@ test('conditional mutual information has the norms too', () => {
   const rotated = z.map(([a, b]) => [c * a! - s * b!, s * a! + c * b!]);
   const value = conditionalMutualInfo(x, y, z, { metric: 'euclidean' });
   expectClose(conditionalMutualInfo(x, y, rotated, { metric: 'euclidean' }), value);
-  const tied = [u, v, z.map(([first]) => first!)].map((values) =>
-    values.map((w) => Math.round(2 * w)),
-  );
-  const padded = tied.map((values) => values.map((w) => [4, w])) as [
-    number[][],
-    number[][],
-    number[][],
-  ];
+  const tied = [u, v, z.map(([first]) => first!)].map((values) => values.map((w) => Math.round(2 * w)));
+  const padded = tied.map((values) => values.map((w) => [4, w])) as [number[][], number[][], number[][]];
   const expected = conditionalMutualInfo(...(tied as [number[], number[], number[]]));
   expectClose(conditionalMutualInfo(...padded, { metric: 'manhattan' }), expected);
-  expect(() => conditionalMutualInfo(x, y, z, { metric: 'cosine' as never })).toThrow(
-    'option "metric"',
-  );
+  expect(() => conditionalMutualInfo(x, y, z, { metric: 'cosine' as never })).toThrow('option "metric"');
 });
 
 test('extreme scales change nothing', () => {
   const expected = ksgMutualInfo(x, y, { metric: 'euclidean' });
   for (const scale of [2 ** -700, 2 ** 700]) {
-    const [large, also] = [x, y].map((rows) =>
-      rows.map((row) => row.map((value) => value * scale)),
-    );
+    const [large, also] = [x, y].map((rows) => rows.map((row) => row.map((value) => value * scale)));
     expect(ksgMutualInfo(large!, also!, { metric: 'euclidean' })).toBe(expected);
   }
 });
@@ -112,10 +91,6 @@ test('unknown norms, and those with an estimator that has only one, are refused'
   expect(() => ksgMutualInfo(x, y, { metric: 'euclidean', variant: 2 })).toThrow(
     'expected "chebyshev" with variant: 2, got "euclidean"',
   );
-  expect(() => new KsgMutualInfo({ metric: 'euclidean', variant: 2 })).toThrow(
-    'KsgMutualInfo: option "metric"',
-  );
-  expect(() => ksgMutualInfo(x, y, { metric: 'euclidean', lncAlpha: 0.25 })).toThrow(
-    'with lncAlpha',
-  );
+  expect(() => new KsgMutualInfo({ metric: 'euclidean', variant: 2 })).toThrow('KsgMutualInfo: option "metric"');
+  expect(() => ksgMutualInfo(x, y, { metric: 'euclidean', lncAlpha: 0.25 })).toThrow('with lncAlpha');
 });

@@ -35,9 +35,19 @@ const estimators: Record<string, (x: Samples, y: Samples, options?: Options) => 
   totalCorrelationExplained,
   differentialEntropy: (a, _, options) => differentialEntropy(a, options),
   totalCorrelation: (a, _, options) => totalCorrelation(a, options),
-  rossMutualInfo: (a, b, options) => rossMutualInfo(a, Array.from(b as number[], (v) => (v > 0 ? 1 : 0)), options),
-  conditionalEntropyGivenLabels: (a, b, options) => conditionalEntropyGivenLabels(a, Array.from(b as number[], (v) => (v > 0 ? 1 : 0)), options),
-}; // prettier-ignore
+  rossMutualInfo: (a, b, options) =>
+    rossMutualInfo(
+      a,
+      Array.from(b as number[], (v) => (v > 0 ? 1 : 0)),
+      options,
+    ),
+  conditionalEntropyGivenLabels: (a, b, options) =>
+    conditionalEntropyGivenLabels(
+      a,
+      Array.from(b as number[], (v) => (v > 0 ? 1 : 0)),
+      options,
+    ),
+};
 
 describe.each(Object.entries(estimators))('%s', (name, estimate) => {
   test('has bits that are nats over ln 2', () => {
@@ -104,10 +114,13 @@ describe('two variables', () => {
       expect(estimators[name]!(constant, x)).toBe(0);
       expect(estimators[name]!(constant, constant)).toBe(0);
     },
-  ); // prettier-ignore
+  );
 
   test('values of any size are as good: the smallest numbers too', () => {
-    const [p, q] = [Array.from({ length: 30 }, (_, i) => (7 * i) % 31), Array.from({ length: 30 }, (_, i) => (11 * i) % 37)]; // prettier-ignore
+    const [p, q] = [
+      Array.from({ length: 30 }, (_, i) => (7 * i) % 31),
+      Array.from({ length: 30 }, (_, i) => (11 * i) % 37),
+    ];
     const smallest = (value: number): number => value * Number.MIN_VALUE;
     expect(ksgMutualInfo(p.map(smallest), q.map(smallest))).toBe(ksgMutualInfo(p, q));
   });
@@ -142,9 +155,7 @@ describe('two variables', () => {
 
   test('samples without columns are refused', () => {
     const none = { data: new Float64Array(0), shape: [300, 0] as const };
-    expect(() => ksgMutualInfo(none, y)).toThrow(
-      'x: expected at least one value in each row, got none',
-    );
+    expect(() => ksgMutualInfo(none, y)).toThrow('x: expected at least one value in each row, got none');
   });
 
   test('information is symmetric', () => {
@@ -210,10 +221,7 @@ describe('labels', () => {
   test('are of any kind', () => {
     const named = classes.map((label) => (label === 1 ? 'above' : 'below'));
     expect(rossMutualInfo(x, named)).toBeCloseTo(rossMutualInfo(x, classes), 12);
-    expect(conditionalEntropyGivenLabels(x, named)).toBeCloseTo(
-      conditionalEntropyGivenLabels(x, classes),
-      12,
-    );
+    expect(conditionalEntropyGivenLabels(x, named)).toBeCloseTo(conditionalEntropyGivenLabels(x, classes), 12);
   });
 
   test('tell nothing when all are different, or all the same', () => {
@@ -245,6 +253,11 @@ test('samples that coincide have no density: the entropy is −Infinity', () => 
 
 test('divergence takes sets of different sizes, of as many columns', () => {
   expect(klDivergence(x, y.slice(0, 100))).toBeCloseTo(klDivergence(x, y.slice(0, 100)), 12);
-  expect(() => klDivergence(x, y.map((value) => [value, value]))).toThrow('x has 1 columns and xPrime 2'); // prettier-ignore
+  expect(() =>
+    klDivergence(
+      x,
+      y.map((value) => [value, value]),
+    ),
+  ).toThrow('x has 1 columns and xPrime 2');
   expect(() => klDivergence(x, [1, 2])).toThrow('at least 4 samples');
 });

@@ -27,18 +27,29 @@ const estimators: Record<string, (x: number[], y: number[], z: number[]) => numb
   'ksgMutualInfo, lncAlpha': (x, y) => ksgMutualInfo(x, y, { lncAlpha: 0.25, k: 5 }),
   'ksgMutualInfo, standardized': (x, y) => ksgMutualInfo(x, y, { standardize: 'std' }),
   'ksgMutualInfo, ranks': (x, y) => ksgMutualInfo(x, y, { standardize: 'rank' }),
-  'ksgMutualInfo, two columns': (x, y, z) => ksgMutualInfo(x, y.map((value, i) => [value, z[i]!])),
+  'ksgMutualInfo, two columns': (x, y, z) =>
+    ksgMutualInfo(
+      x,
+      y.map((value, i) => [value, z[i]!]),
+    ),
   mixedMutualInfo: (x, y) => mixedMutualInfo(x, y),
   conditionalMutualInfo,
   totalCorrelationExplained: (x, y, z) =>
-    totalCorrelationExplained(y.map((value, i) => [value, z[i]!]), x),
+    totalCorrelationExplained(
+      y.map((value, i) => [value, z[i]!]),
+      x,
+    ),
   rossMutualInfo: (x) => rossMutualInfo(x, thirds),
   mutualInfoClassif: (x) => mutualInfoClassif(x, thirds, { clip: false })[0]!,
   'mutualInfoRegression, continuous': (x, y) => mutualInfoRegression(x, y, { clip: false })[0]!,
   'mutualInfoRegression, discrete': (x) =>
-    mutualInfoRegression(thirds.map((name) => name.length), x, { clip: false, discreteFeatures: true })[0]!,
+    mutualInfoRegression(
+      thirds.map((name) => name.length),
+      x,
+      { clip: false, discreteFeatures: true },
+    )[0]!,
   gaussianCopulaMutualInfo: (x, y) => gaussianCopulaMutualInfo(x, y, { biasCorrection: true }),
-}; // prettier-ignore
+};
 
 const kinds: Record<string, (values: number[]) => number[]> = {
   'of 3 digits': (values) => values.map((value) => Math.round(1000 * value) / 1000),
@@ -59,8 +70,12 @@ describe.each(Object.entries(estimators))('%s', (_, estimate) => {
     const draws = Array.from({ length: 60 }, () => {
       const order = Int32Array.from({ length: n }, (___, i) => i);
       shuffle(order, random);
-      return estimate(Array.from(order, (i) => x![i]!), y!, z!);
-    }); // prettier-ignore
+      return estimate(
+        Array.from(order, (i) => x![i]!),
+        y!,
+        z!,
+      );
+    });
     const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
     const squares = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     const error = Math.sqrt(squares / (draws.length - 1) / draws.length);
@@ -78,7 +93,7 @@ describe('over all orders of the samples of one variable', () => {
   test.each([1, 2, 3])('the mean is exactly 0 with ties, k = %i', (k) => {
     expect(meanOver((shuffled) => ksgMutualInfo(shuffled, y, { k }))).toBeCloseTo(0, 12);
     expect(meanOver((shuffled) => rossMutualInfo(shuffled, [0, 0, 0, 1, 1, 1], { k }))).toBeCloseTo(0, 12);
-  }); // prettier-ignore
+  });
 
   test('that of the mixed estimator is ln N − ψ(N), as in the program of its authors', () => {
     const psi = 1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5 - 0.5772156649015329;
@@ -105,7 +120,5 @@ test('counts have the information of their table, whatever the estimator', () =>
 test('rounding changes an estimate as little as it changes the variables', () => {
   const [x, y] = normalPair(1000, 0.8, 6);
   const rounded = [x, y].map(kinds['of 1 digit']!);
-  expect(Math.abs(ksgMutualInfo(rounded[0]!, rounded[1]!) - ksgMutualInfo(x, y))).toBeLessThan(
-    0.05,
-  );
+  expect(Math.abs(ksgMutualInfo(rounded[0]!, rounded[1]!) - ksgMutualInfo(x, y))).toBeLessThan(0.05);
 });

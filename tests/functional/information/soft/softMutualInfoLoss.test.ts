@@ -4,10 +4,7 @@ import { softMutualInfoLoss } from 'tfjs-metrics/information';
 import { hash32 } from '../../../parity/hashLabels.ts';
 
 const SAMPLES = 256;
-const values = Array.from({ length: SAMPLES }, (_, i) => [
-  hash32(i, 1) / 2 ** 32,
-  hash32(i, 2) / 2 ** 32,
-]);
+const values = Array.from({ length: SAMPLES }, (_, i) => [hash32(i, 1) / 2 ** 32, hash32(i, 2) / 2 ** 32]);
 // What is to be found again depends on the first input alone, and not monotonically.
 const target = values.map(([x]) => [4 * x! * (1 - x!)]);
 

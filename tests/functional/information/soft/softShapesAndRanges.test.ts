@@ -49,14 +49,14 @@ describe('one-column inputs are pooled', () => {
     const kept = (of: readonly number[]): number[] => of.filter((_, n) => mask[n]);
     const alone = number(softMutualInfoScore(kept(x), kept(y), { bins: 8 }));
     for (const given of [mask, mask.map((counts) => [counts])]) {
-      expect(number(softMutualInfoScore(column(x), column(y), { bins: 8, mask: given }))).toBeCloseTo(alone, 6); // prettier-ignore
+      expect(number(softMutualInfoScore(column(x), column(y), { bins: 8, mask: given }))).toBeCloseTo(alone, 6);
     }
   });
 
   test('and have the gradient of pooled values, in their own shape', () => {
     const [a, b] = [tf.tensor2d(column(x)), tf.tensor1d(y)];
     const [byColumn] = tf.grads((p, t) => softMutualInfoScore(p!, t!, { bins: 8 }))([a, b]);
-    const [byFlat] = tf.grads((p, t) => softMutualInfoScore(p!, t!, { bins: 8 }))([tf.tensor1d(x), b]); // prettier-ignore
+    const [byFlat] = tf.grads((p, t) => softMutualInfoScore(p!, t!, { bins: 8 }))([tf.tensor1d(x), b]);
     expect(byColumn!.shape).toEqual([60, 1]);
     expect(byColumn!.dataSync()).toEqual(byFlat!.dataSync());
   });
@@ -66,11 +66,11 @@ describe('one-column inputs are pooled', () => {
     const others = [y.slice(0, 30), y.slice(30)];
     expect(number(softMutualInfoScore(rows, others, { bins: 8 }))).toBe(expected);
     const apart = softMutualInfoScore<tf.Tensor1D>(rows, others, { bins: 8, perExample: true });
-    expect(apart.arraySync()).toEqual(
-      rows.map((row, k) => number(softMutualInfoScore(row, others[k]!, { bins: 8 }))),
-    );
+    expect(apart.arraySync()).toEqual(rows.map((row, k) => number(softMutualInfoScore(row, others[k]!, { bins: 8 }))));
     expect(() => softMutualInfoScore(rows, x)).toThrow(MetricInputError);
-    expect(() => softMutualInfoScore([x], column(y), { perExample: true })).toThrow('target: expected the shape [1, 60] of preds, got [60, 1]'); // prettier-ignore
+    expect(() => softMutualInfoScore([x], column(y), { perExample: true })).toThrow(
+      'target: expected the shape [1, 60] of preds, got [60, 1]',
+    );
   });
 });
 
@@ -81,7 +81,9 @@ describe('values outside the range', () => {
     softMutualInfoScore(far, y, { range: [0, 1.5] });
     softMutualInfoScore(far, y, { range: [0, 1.5] });
     expect(warnings()).toEqual([
-      expect.stringMatching(/^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+: give the option "range"$/), // prettier-ignore
+      expect.stringMatching(
+        /^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+: give the option "range"$/,
+      ),
     ]);
   });
 
@@ -110,7 +112,10 @@ describe.each(['cpu', 'device'])('the range of the data, on the backend %s', (ba
     await tf.setBackend(backend);
     for (const kernel of ['box', 'linear', 'cubicBSpline'] as const) {
       const of = (options: object) =>
-        tf.valueAndGrads((p, t) => softMutualInfoScore(p!, t!, { bins: 6, kernel, ...options }))([tf.tensor1d(a), tf.tensor1d(b)]); // prettier-ignore
+        tf.valueAndGrads((p, t) => softMutualInfoScore(p!, t!, { bins: 6, kernel, ...options }))([
+          tf.tensor1d(a),
+          tf.tensor1d(b),
+        ]);
       const [fromData, given] = [of({ range: 'data' }), of({ range })];
       expect(number(fromData.value)).toBeCloseTo(number(given.value), 5);
       fromData.grads.forEach((gradient, side) => {
@@ -146,20 +151,26 @@ test('values that float32 does not represent are refused; a metric counts them i
   for (const options of [{ range: 'data' }, { range: [0, 1e-200] }] as const) {
     expect(() => softMutualInfoScore(of(1e-200), y, { ...options, range: options.range as 'data' })).toThrow(
       'preds: expected numbers that float32 represents, above 1.2e-38, got at most 9.',
-    ); // prettier-ignore
+    );
   }
   expect(() => softMutualInfoScore(column(x), column(of(1e-200)))).toThrow('target: expected numbers that float32');
   expect(() => softMutualInfoScore(of(1e200), y, { range: 'data' })).toThrow(
     'preds[0] is Infinity: expected a finite number, of at most 3.4e38 in float32',
   );
   const values = [1, 1e-200, 1e200].map((factor) => {
-    const metric = new SoftMutualInfoScore({ range: [[0, factor], [0, 1]], bins: 8 });
+    const metric = new SoftMutualInfoScore({
+      range: [
+        [0, factor],
+        [0, 1],
+      ],
+      bins: 8,
+    });
     metric.update(of(factor), y);
     return metric.compute();
   });
   values.forEach((value) => expect(value).toBeCloseTo(values[0]!, 12));
   expect(number(softMutualInfoScore([0, 0], [0, 0]))).toBeCloseTo(0, 6);
-}); // prettier-ignore
+});
 
 test('a metric of batches needs its range before the first batch, and says so', () => {
   expect(() => new SoftMutualInfoScore({ range: 'data' as never })).toThrow(MetricInputError);
