@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { ceilingOf, takesBaseline, type BoundSettings } from '../functional/information/bounds/boundOfScores.ts';
 import type { Samples } from '../inputs/samples.ts';
+import { yieldToEventLoop } from '../numeric/yieldToEventLoop.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
 import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
@@ -10,7 +11,6 @@ import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';
 import type { PairSource } from './pairSource.ts';
-import { Pauses } from './pauses.ts';
 import { SmoothedCurve } from './smoothedCurve.ts';
 
 /** How far an estimate has come. */
@@ -210,7 +210,6 @@ async function train(
 ): Promise<Pick<MutualInfoEstimate, 'smoothed' | 'curve' | 'smoothedCurve'>> {
   const [curve, smoothedCurve]: [number[], number[]] = [[], []];
   const average = new SmoothedCurve(smoothing);
-  const pauses = new Pauses();
   let step = 0;
   while (step < steps) {
     const batch = await source.forTraining();
@@ -222,7 +221,7 @@ async function train(
     smoothedCurve.push(smoothed);
     step++;
     if ((await onStep?.({ step, steps, value, smoothed })) === 'stop') break;
-    await pauses.take();
+    await yieldToEventLoop();
   }
   return {
     smoothed: smoothedCurve.at(-1) ?? NaN,
@@ -233,14 +232,13 @@ async function train(
 
 async function evaluate(training: CriticTraining, source: PairSource): Promise<ValueMoments> {
   const values = new ValueMoments();
-  const pauses = new Pauses();
   for (const next of source.forEvaluation()) {
     const batch = await next;
     const value = await training.evaluate(batch).finally(() => {
       for (const tensor of batch) tensor.dispose();
     });
     values.add(value);
-    await pauses.take();
+    await yieldToEventLoop();
   }
   return values;
 }

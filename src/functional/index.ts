@@ -68,21 +68,21 @@ export type { InformationOptions } from './information/discrete/informationOptio
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
 export type { IndependenceMethod, IndependenceTest, IndependenceTestOptions } from './nominal/independenceTest.ts';
-export { conditionalEntropy } from './information/neighbors/conditionalEntropy.ts';
-export { conditionalEntropyGivenLabels } from './information/neighbors/conditionalEntropyGivenLabels.ts';
+export { knnConditionalEntropy } from './information/neighbors/knnConditionalEntropy.ts';
+export { knnConditionalEntropyGivenLabels } from './information/neighbors/knnConditionalEntropyGivenLabels.ts';
 export {
-  conditionalMutualInfo,
-  type ConditionalMutualInfoOptions,
-} from './information/neighbors/conditionalMutualInfo.ts';
-export { conditionalTotalCorrelation } from './information/neighbors/conditionalTotalCorrelation.ts';
-export { differentialEntropy } from './information/neighbors/differentialEntropy.ts';
+  knnConditionalMutualInfo,
+  type KnnConditionalMutualInfoOptions,
+} from './information/neighbors/knnConditionalMutualInfo.ts';
+export { knnConditionalTotalCorrelation } from './information/neighbors/knnConditionalTotalCorrelation.ts';
+export { knnEntropy } from './information/neighbors/knnEntropy.ts';
 export type { FeatureSelectionOptions } from './information/neighbors/featureOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
 } from './information/gaussian/gaussianCopulaMutualInfo.ts';
 export { gaussianMutualInfo, type GaussianMutualInfoOptions } from './information/gaussian/gaussianMutualInfo.ts';
-export { klDivergence } from './information/neighbors/klDivergence.ts';
+export { knnKlDivergence } from './information/neighbors/knnKlDivergence.ts';
 export type { BlockNorm } from './information/neighbors/blockDistances.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/neighbors/mixedMutualInfo.ts';
@@ -91,12 +91,12 @@ export { mutualInfoClassifAsync } from './information/neighbors/mutualInfoClassi
 export { mutualInfoRegression } from './information/neighbors/mutualInfoRegression.ts';
 export { mutualInfoRegressionAsync } from './information/neighbors/mutualInfoRegressionAsync.ts';
 export type {
-  NeighborEntropyOptions,
-  NeighborInformationOptions,
-  NeighborOptions,
+  KnnEntropyOptions,
+  KnnInformationOptions,
+  KnnOptions,
   Standardization,
-} from './information/neighbors/neighborOptions.ts';
+} from './information/neighbors/knnOptions.ts';
 export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
-export { totalCorrelation } from './information/neighbors/totalCorrelation.ts';
-export { totalCorrelationExplained } from './information/neighbors/totalCorrelationExplained.ts';
+export { knnTotalCorrelation } from './information/neighbors/knnTotalCorrelation.ts';
+export { knnTotalCorrelationExplained } from './information/neighbors/knnTotalCorrelationExplained.ts';

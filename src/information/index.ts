@@ -94,15 +94,15 @@ export type { Reduction } from '../functional/information/soft/reduceRows.ts';
 export type { CentreKernelName } from '../numeric/binning/centreKernel.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
-export { conditionalEntropy } from '../functional/information/neighbors/conditionalEntropy.ts';
-export { conditionalEntropyGivenLabels } from '../functional/information/neighbors/conditionalEntropyGivenLabels.ts';
+export { knnConditionalEntropy } from '../functional/information/neighbors/knnConditionalEntropy.ts';
+export { knnConditionalEntropyGivenLabels } from '../functional/information/neighbors/knnConditionalEntropyGivenLabels.ts';
 export type { BlockNorm } from '../functional/information/neighbors/blockDistances.ts';
 export {
-  conditionalMutualInfo,
-  type ConditionalMutualInfoOptions,
-} from '../functional/information/neighbors/conditionalMutualInfo.ts';
-export { conditionalTotalCorrelation } from '../functional/information/neighbors/conditionalTotalCorrelation.ts';
-export { differentialEntropy } from '../functional/information/neighbors/differentialEntropy.ts';
+  knnConditionalMutualInfo,
+  type KnnConditionalMutualInfoOptions,
+} from '../functional/information/neighbors/knnConditionalMutualInfo.ts';
+export { knnConditionalTotalCorrelation } from '../functional/information/neighbors/knnConditionalTotalCorrelation.ts';
+export { knnEntropy } from '../functional/information/neighbors/knnEntropy.ts';
 export { type FeatureSelectionOptions } from '../functional/information/neighbors/featureOptions.ts';
 export {
   gaussianCopulaMutualInfo,
@@ -112,7 +112,7 @@ export {
   gaussianMutualInfo,
   type GaussianMutualInfoOptions,
 } from '../functional/information/gaussian/gaussianMutualInfo.ts';
-export { klDivergence } from '../functional/information/neighbors/klDivergence.ts';
+export { knnKlDivergence } from '../functional/information/neighbors/knnKlDivergence.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from '../functional/information/neighbors/ksgMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from '../functional/information/neighbors/mixedMutualInfo.ts';
 export { mutualInfoClassif } from '../functional/information/neighbors/mutualInfoClassif.ts';
@@ -120,15 +120,15 @@ export { mutualInfoClassifAsync } from '../functional/information/neighbors/mutu
 export { mutualInfoRegression } from '../functional/information/neighbors/mutualInfoRegression.ts';
 export { mutualInfoRegressionAsync } from '../functional/information/neighbors/mutualInfoRegressionAsync.ts';
 export {
-  type NeighborEntropyOptions,
-  type NeighborInformationOptions,
-  type NeighborOptions,
+  type KnnEntropyOptions,
+  type KnnInformationOptions,
+  type KnnOptions,
   type Standardization,
-} from '../functional/information/neighbors/neighborOptions.ts';
+} from '../functional/information/neighbors/knnOptions.ts';
 export { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from '../functional/information/shuffleTest.ts';
-export { totalCorrelation } from '../functional/information/neighbors/totalCorrelation.ts';
-export { totalCorrelationExplained } from '../functional/information/neighbors/totalCorrelationExplained.ts';
+export { knnTotalCorrelation } from '../functional/information/neighbors/knnTotalCorrelation.ts';
+export { knnTotalCorrelationExplained } from '../functional/information/neighbors/knnTotalCorrelationExplained.ts';
 export { GaussianCopulaMutualInfo, type GaussianCopulaMutualInfoOptions } from './gaussianCopulaMutualInfo.ts';
 export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';

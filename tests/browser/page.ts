@@ -57,9 +57,9 @@ async function runChecks(backend: string, done: (report: CheckReport) => void): 
     note: (family, deviation) => (worst[family] = Math.max(worst[family] ?? 0, deviation)),
   };
   const { dataSync } = tf.Tensor.prototype;
-  let readsAtOnce = 0;
+  let isHostBackend = 0;
   tf.Tensor.prototype.dataSync = function (this: tf.Tensor) {
-    readsAtOnce++;
+    isHostBackend++;
     return dataSync.call(this);
   } as typeof dataSync;
   const checks: CheckReport[] = [];
@@ -67,7 +67,7 @@ async function runChecks(backend: string, done: (report: CheckReport) => void): 
     checks.push(await runCheck(check, setting));
     done(checks.at(-1)!);
   }
-  return { backend, available: true, device: await deviceOf(backend), checks, worst, readsAtOnce };
+  return { backend, available: true, device: await deviceOf(backend), checks, worst, isHostBackend };
 }
 
 Object.assign(globalThis, { runChecks });

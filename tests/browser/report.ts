@@ -17,5 +17,5 @@ export type BackendReport =
       /** The worst deviation of each family. */
       readonly worst: Readonly<Record<string, number>>;
       /** How often a tensor was read without waiting. */
-      readonly readsAtOnce: number;
+      readonly isHostBackend: number;
     };

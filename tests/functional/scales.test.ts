@@ -29,8 +29,8 @@ const scores: Record<string, (s: Scale) => number> = {
   'ksgMutualInfo, rank': (s) => metrics.ksgMutualInfo(s(x), y, { standardize: 'rank' }),
   mixedMutualInfo: (s) => metrics.mixedMutualInfo(s(x), s(y)),
   rossMutualInfo: (s) => metrics.rossMutualInfo(s(x), labels),
-  conditionalMutualInfo: (s) => metrics.conditionalMutualInfo(s(x), s(y), s(z)),
-  totalCorrelationExplained: (s) => metrics.totalCorrelationExplained(pairs(s(x), s(y)), s(z)),
+  knnConditionalMutualInfo: (s) => metrics.knnConditionalMutualInfo(s(x), s(y), s(z)),
+  knnTotalCorrelationExplained: (s) => metrics.knnTotalCorrelationExplained(pairs(s(x), s(y)), s(z)),
   mutualInfoRegression: (s) => metrics.mutualInfoRegression(s(x), y)[0]!,
   mutualInfoClassif: (s) => metrics.mutualInfoClassif(s(x), labels)[0]!,
   gaussianCopulaMutualInfo: (s) => metrics.gaussianCopulaMutualInfo(s(x), y),
@@ -93,11 +93,12 @@ describe('logarithms are the same up to rounding', () => {
   const information: Record<string, (s: Scale) => number> = {
     GaussianMutualInfo: (s) => streamed(metrics.GaussianMutualInfo as never, s(x), y),
     'GaussianMutualInfo of both': (s) => streamed(metrics.GaussianMutualInfo as never, s(x), s(y)),
-    klDivergence: (s) => metrics.klDivergence(s(x), s(y)),
-    'klDivergence, euclidean': (s) => metrics.klDivergence(pairs(s(x), s(y)), pairs(s(y), s(z)), { norm: 'euclidean' }),
-    totalCorrelation: (s) => metrics.totalCorrelation(pairs(s(x), s(y))),
-    'totalCorrelation, euclidean': (s) => metrics.totalCorrelation(pairs(s(x), s(y)), { norm: 'euclidean' }),
-    conditionalTotalCorrelation: (s) => metrics.conditionalTotalCorrelation(pairs(s(x), s(y)), s(z)),
+    knnKlDivergence: (s) => metrics.knnKlDivergence(s(x), s(y)),
+    'knnKlDivergence, euclidean': (s) =>
+      metrics.knnKlDivergence(pairs(s(x), s(y)), pairs(s(y), s(z)), { metric: 'euclidean' }),
+    knnTotalCorrelation: (s) => metrics.knnTotalCorrelation(pairs(s(x), s(y))),
+    'knnTotalCorrelation, euclidean': (s) => metrics.knnTotalCorrelation(pairs(s(x), s(y)), { metric: 'euclidean' }),
+    knnConditionalTotalCorrelation: (s) => metrics.knnConditionalTotalCorrelation(pairs(s(x), s(y)), s(z)),
   };
 
   test.each(Object.entries(information))('%s', (_, score) => {
@@ -109,8 +110,8 @@ describe('logarithms are the same up to rounding', () => {
     }
   });
 
-  test.each(['max', 'euclidean'] as const)('entropies grow by the logarithm of the scale, %s', (norm) => {
-    const entropy = (s: Scale): number => metrics.differentialEntropy(pairs(s(x), s(y)), { norm });
+  test.each(['chebyshev', 'euclidean'] as const)('entropies grow by the logarithm of the scale, %s', (metric) => {
+    const entropy = (s: Scale): number => metrics.knnEntropy(pairs(s(x), s(y)), { metric });
     for (const power of powers) {
       const growth = entropy(scaledBy(power)) - entropy((values) => values);
       expect(growth).toBeCloseTo(2 * power * Math.LN2, 9);

@@ -60,14 +60,16 @@ const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> =
     ]),
   ),
   rossMutualInfo: [['x', (rows) => lib.rossMutualInfo(rows as never, labels)]],
-  differentialEntropy: [['x', (rows) => lib.differentialEntropy(rows as never)]],
-  conditionalEntropyGivenLabels: [['x', (rows) => lib.conditionalEntropyGivenLabels(rows as never, labels)]],
-  klDivergence: [
-    ['x', (rows) => lib.klDivergence(rows as never, good)],
-    ['xPrime', (rows) => lib.klDivergence(good, rows as never)],
+  knnEntropy: [['x', (rows) => lib.knnEntropy(rows as never)]],
+  knnConditionalEntropyGivenLabels: [['x', (rows) => lib.knnConditionalEntropyGivenLabels(rows as never, labels)]],
+  knnKlDivergence: [
+    ['x', (rows) => lib.knnKlDivergence(rows as never, good)],
+    ['xPrime', (rows) => lib.knnKlDivergence(good, rows as never)],
   ],
-  conditionalEntropy: [['y', (rows) => lib.conditionalEntropy(good, rows as never)]],
-  conditionalMutualInfo: [['z', (rows) => lib.conditionalMutualInfo(good as never, good as never, rows as never)]],
+  knnConditionalEntropy: [['y', (rows) => lib.knnConditionalEntropy(good, rows as never)]],
+  knnConditionalMutualInfo: [
+    ['z', (rows) => lib.knnConditionalMutualInfo(good as never, good as never, rows as never)],
+  ],
   mutualInfoClassif: [['features', (rows) => lib.mutualInfoClassif(rows as never, labels)]],
   mutualInfoRegression: [['features', (rows) => lib.mutualInfoRegression(rows as never, [1, 2, 3, 4, 5])]],
   argMax: [['scores', (rows) => lib.argMax(rows as never)]],

@@ -44,7 +44,7 @@ const shuffleTestOptions: OptionSchema<ShuffleTestOptions> = /* @__PURE__ */ opt
  *
  * The samples of the first variable are brought into random orders, S times: p = (1 + #{Iₛ ≥ I})/(1 + S), and
  * the corrected estimate is I − ⟨Iₛ⟩. For conditional information let the estimator hold the third variable:
- * `(x, y) => conditionalMutualInfo(x, y, z)`.
+ * `(x, y) => knnConditionalMutualInfo(x, y, z)`.
  *
  * @param estimator - takes both variables and returns a number that is larger for stronger dependence:
  * {@link ksgMutualInfo}, {@link mixedMutualInfo}, {@link mutualInfoScore} or a function of your own.

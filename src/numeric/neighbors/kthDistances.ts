@@ -22,7 +22,7 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
     };
   }
   // Squares of extreme values would overflow or vanish; greatest differences do neither.
-  const exponent = norm === 'max' ? 0 : scalingExponent(points.data);
+  const exponent = norm === 'chebyshev' ? 0 : scalingExponent(points.data);
   const tree = KdTree.of({ ...points, data: scaleBy(points.data, exponent) });
   const distances = scaleBy(leafDistances(tree, k, norm), -exponent);
   if (exponent === 0) return { points: tree, distances };
@@ -35,7 +35,7 @@ export function kthDistancesTo(points: Points, queries: Points, k: number, norm:
     const sorted = new SortedValues(points.data);
     return queries.data.map((value) => sorted.kthDistance(value, k));
   }
-  const exponent = norm === 'max' ? 0 : Math.min(scalingExponent(points.data), scalingExponent(queries.data));
+  const exponent = norm === 'chebyshev' ? 0 : Math.min(scalingExponent(points.data), scalingExponent(queries.data));
   const search = new NeighborSearch(KdTree.of({ ...points, data: scaleBy(points.data, exponent) }), k, norm);
   const data = scaleBy(queries.data, exponent);
   const distances = Float64Array.from({ length: queries.n }, (_, i) => {

@@ -14,7 +14,7 @@ export function leafDistances(tree: KdTree, k: number, norm: Norm): Float64Array
 class LeafDistances {
   readonly #tree: KdTree;
   readonly #k: number;
-  readonly #isMax: boolean;
+  readonly #isChebyshev: boolean;
   /** For each point of a leaf the distances of its k nearest, ascending; straight lines by their squares. */
   readonly #nearest: Float64Array;
   /** Leaves that could hold nearer points. */
@@ -24,7 +24,7 @@ class LeafDistances {
   constructor(tree: KdTree, k: number, norm: Norm) {
     this.#tree = tree;
     this.#k = k;
-    this.#isMax = norm === 'max';
+    this.#isChebyshev = norm === 'chebyshev';
     this.#nearest = new Float64Array(Math.ceil(tree.n / tree.leaves) * k);
     this.#candidates = new Int32Array(tree.leaves);
   }
@@ -39,7 +39,7 @@ class LeafDistances {
       this.#measureLeaf(leaf, start, end);
       for (let place = start; place < end; place++) {
         const distance = this.#nearest[(place - start) * this.#k + last]!;
-        distances[place] = this.#isMax ? distance : Math.sqrt(distance);
+        distances[place] = this.#isChebyshev ? distance : Math.sqrt(distance);
       }
     }
     return distances;
@@ -77,7 +77,7 @@ class LeafDistances {
       const above = low[node * d + j]! - high[own * d + j]!;
       const gap = above > 0 ? above : low[own * d + j]! - high[node * d + j]!;
       if (gap <= 0) continue;
-      if (!this.#isMax) bound += gap * gap;
+      if (!this.#isChebyshev) bound += gap * gap;
       else if (gap > bound) bound = gap;
     }
     if (bound >= reach) return;
@@ -99,7 +99,7 @@ class LeafDistances {
       const below = low[side]! - value;
       const gap = below > 0 ? below : value - high[side]!;
       if (gap <= 0) continue;
-      if (!this.#isMax) bound += gap * gap;
+      if (!this.#isChebyshev) bound += gap * gap;
       else if (gap > bound) bound = gap;
       if (bound >= farthest) return false;
     }
@@ -128,7 +128,7 @@ class LeafDistances {
     let distance = 0;
     for (let j = 0; j < d; j++) {
       const difference = Math.abs(data[b + j]! - data[a + j]!);
-      if (!this.#isMax) distance += difference * difference;
+      if (!this.#isChebyshev) distance += difference * difference;
       else if (difference > distance) distance = difference;
       if (distance >= farthest) break;
     }

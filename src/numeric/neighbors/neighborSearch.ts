@@ -1,7 +1,7 @@
 import type { KdTree } from './kdTree.ts';
 
 /** How far apart two points are: the greatest difference of their coordinates, or the straight line. */
-export type Norm = 'max' | 'euclidean';
+export type Norm = 'chebyshev' | 'euclidean';
 
 /**
  * Finds the k points of a tree that are nearest to a point; of equally near ones, those that were given
@@ -16,7 +16,7 @@ export class NeighborSearch {
   readonly distances: Float64Array;
   readonly #tree: KdTree;
   readonly #k: number;
-  readonly #isMax: boolean;
+  readonly #isChebyshev: boolean;
   readonly #at: Float64Array;
   #self = -1;
 
@@ -25,7 +25,7 @@ export class NeighborSearch {
     this.distances = new Float64Array(k);
     this.#tree = tree;
     this.#k = k;
-    this.#isMax = norm === 'max';
+    this.#isChebyshev = norm === 'chebyshev';
     this.#at = new Float64Array(tree.d);
   }
 
@@ -57,7 +57,7 @@ export class NeighborSearch {
   }
 
   #end(): void {
-    if (this.#isMax) return;
+    if (this.#isChebyshev) return;
     for (let rank = 0; rank < this.#k; rank++) {
       this.distances[rank] = Math.sqrt(this.distances[rank]!);
     }
@@ -95,7 +95,7 @@ export class NeighborSearch {
     const { d, low, high } = this.#tree;
     const at = this.#at;
     let bound = 0;
-    if (d === 2 && this.#isMax) {
+    if (d === 2 && this.#isChebyshev) {
       const [x, y, side] = [at[0]!, at[1]!, 2 * node];
       const alongX = Math.max(low[side]! - x, x - high[side]!);
       const alongY = Math.max(low[side + 1]! - y, y - high[side + 1]!, 0);
@@ -106,7 +106,7 @@ export class NeighborSearch {
       const below = low[side]! - value;
       const gap = below > 0 ? below : value - high[side]!;
       if (gap <= 0) continue;
-      if (!this.#isMax) bound += gap * gap;
+      if (!this.#isChebyshev) bound += gap * gap;
       else if (gap > bound) bound = gap;
     }
     return bound;
@@ -114,7 +114,7 @@ export class NeighborSearch {
 
   #scan(leaf: number): void {
     const { starts } = this.#tree;
-    if (this.#isMax) this.#scanMax(starts[leaf]!, starts[leaf + 1]!);
+    if (this.#isChebyshev) this.#scanMax(starts[leaf]!, starts[leaf + 1]!);
     else this.#scanEuclidean(starts[leaf]!, starts[leaf + 1]!);
   }
 

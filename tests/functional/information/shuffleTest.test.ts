@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import {
-  conditionalMutualInfo,
+  knnConditionalMutualInfo,
   ksgMutualInfo,
   MetricInputError,
   mixedMutualInfo,
@@ -67,9 +67,9 @@ test('takes labels, tables of rows, flat arrays and tensors, and any estimator',
 
 test('a third variable stays with the second', () => {
   const z = y.map((value, i) => value + 0.1 * a[i]!);
-  const known = (first: number[], second: number[]) => conditionalMutualInfo(first, second, z);
+  const known = (first: number[], second: number[]) => knnConditionalMutualInfo(first, second, z);
   const { estimate, pValue } = shuffleTest(known, x, y, { permutations: 19 });
-  expect(estimate).toBe(conditionalMutualInfo(x, y, z));
+  expect(estimate).toBe(knnConditionalMutualInfo(x, y, z));
   expect(pValue).toBeGreaterThan(0);
 });
 

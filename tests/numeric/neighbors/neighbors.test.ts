@@ -28,11 +28,11 @@ const pointsOf = (kind: string, n: number, d: number): Points => ({
 /** Straight lines by their squares, as they are compared. */
 function measure({ data, d }: Points, i: number, other: Points, j: number, norm: Norm): number {
   const gaps = Array.from({ length: d }, (_, c) => data[i * d + c]! - other.data[j * d + c]!);
-  if (norm === 'max') return Math.max(...gaps.map(Math.abs));
+  if (norm === 'chebyshev') return Math.max(...gaps.map(Math.abs));
   return gaps.reduce((sum, gap) => sum + gap * gap, 0);
 }
 
-const lengthOf = (measured: number, norm: Norm): number => (norm === 'max' ? measured : Math.sqrt(measured));
+const lengthOf = (measured: number, norm: Norm): number => (norm === 'chebyshev' ? measured : Math.sqrt(measured));
 
 function distance(points: Points, i: number, other: Points, j: number, norm: Norm): number {
   return lengthOf(measure(points, i, other, j, norm), norm);
@@ -53,7 +53,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   const n = 150;
   const points = pointsOf(kind, n, d);
 
-  test.each(['max', 'euclidean'] as const)('have the neighbours of brute force, by %s', (norm) => {
+  test.each(['chebyshev', 'euclidean'] as const)('have the neighbours of brute force, by %s', (norm) => {
     const k = 4;
     const expected = Array.from({ length: n }, (_, i) => bruteForce(points, i, k, norm));
     for (const leafSize of [2, 5, 16, Infinity]) {
@@ -69,7 +69,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   });
 
   test('are as far from their k-th neighbour as by brute force', () => {
-    for (const norm of ['max', 'euclidean'] as const) {
+    for (const norm of ['chebyshev', 'euclidean'] as const) {
       const spaced = kthDistances(points, 3, norm);
       const expected = Array.from({ length: n }, (_, i) => {
         const [, , third] = bruteForce(spaced.points, i, 3, norm);
@@ -81,7 +81,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
 
   test('are as far from the k-th neighbour of other points', () => {
     const queries = rowsOf(pointsOf(kind, 2 * n, d), [200, 3, 299, 150, 151]);
-    for (const norm of ['max', 'euclidean'] as const) {
+    for (const norm of ['chebyshev', 'euclidean'] as const) {
       const expected = Array.from({ length: queries.n }, (_, i) => {
         const all = Array.from({ length: n }, (__, j) => distance(points, j, queries, i, norm));
         return all.sort((a, b) => a - b)[1];
@@ -91,10 +91,12 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   });
 
   test('have as many others within a distance, and at it exactly', () => {
-    const radii = Float64Array.from({ length: n }, (_, i) => distance(points, i, points, hash32(i, 7) % n, 'max'));
+    const radii = Float64Array.from({ length: n }, (_, i) =>
+      distance(points, i, points, hash32(i, 7) % n, 'chebyshev'),
+    );
     const { within, tied } = countWithin(points, radii);
     for (let i = 0; i < n; i++) {
-      const all = Array.from({ length: n }, (_, j) => distance(points, i, points, j, 'max'));
+      const all = Array.from({ length: n }, (_, j) => distance(points, i, points, j, 'chebyshev'));
       expect(within[i]).toBe(all.filter((far) => far <= radii[i]!).length);
       expect(tied[i]).toBe(all.filter((far) => far === radii[i]).length);
     }
@@ -106,7 +108,7 @@ test('many equal points take no longer than others', () => {
   const points: Points = { data: new Float64Array(2 * n), n, d: 2 };
   for (let i = 0; i < n; i++) points.data[2 * i] = i % 2;
   const tree = KdTree.of(points);
-  eachNeighborhood(tree, 2, 'max', (place, { places, distances }) => {
+  eachNeighborhood(tree, 2, 'chebyshev', (place, { places, distances }) => {
     const i = tree.order[place]!;
     const first = [i % 2, (i % 2) + 2, (i % 2) + 4].filter((j) => j !== i).slice(0, 2);
     if (Array.from(places, (other) => tree.order[other]!).join() !== first.join()) {

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
-import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
+import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
 
@@ -50,7 +50,7 @@ export function conditionalMutualInfoScore(
       : [[args[0], args[1] as Labels, ...listOfLabels(args[2]!)], args[3]];
   return multiwayScore('conditionalMutualInfoScore', variables, options, (of) => {
     const [preds, target, ...given] = of.all as [number, number, ...number[]];
-    if (of.isPlugIn) return conditionalMutualInfo(of.table, [preds], [target], given);
+    if (of.isPlugIn) return conditionalMutualInfoOfCells(of.table, [preds], [target], given);
     const apart = of.entropyOf([preds, ...given]) + of.entropyOf([target, ...given]);
     return apart - of.entropyOf(of.all) - of.entropyOf(given);
   });

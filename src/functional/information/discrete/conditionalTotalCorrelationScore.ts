@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
+import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
 
@@ -44,7 +44,7 @@ export function conditionalTotalCorrelationScore(
     return own.slice(1).reduce((sum, v) => {
       const firstOnes = of.table.marginal([...own.slice(0, v + 1), ...known]);
       const places = known.map((_, j) => v + 1 + j);
-      return sum + conditionalMutualInfo(firstOnes, own.slice(0, v), [v], places);
+      return sum + conditionalMutualInfoOfCells(firstOnes, own.slice(0, v), [v], places);
     }, 0);
   });
 }

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
-import { conditionalMutualInfo } from './conditionalMutualInfo.ts';
+import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
 import { multiwayScore } from './multiwayArguments.ts';
 
@@ -39,7 +39,7 @@ export function totalCorrelationScore(
     return of.all.slice(1).reduce((sum, v) => {
       const before = of.all.slice(0, v);
       const firstOnes = of.table.marginal([...before, v]);
-      return sum + conditionalMutualInfo(firstOnes, before, [v], []);
+      return sum + conditionalMutualInfoOfCells(firstOnes, before, [v], []);
     }, 0);
   });
 }

@@ -16,15 +16,15 @@ export function gaussianInformation(covariance: Float64Array, widths: readonly n
   requireSymmetric(covariance, d);
   let from = 0;
   let apart = 0;
-  const telling = widths.flatMap((width) => {
+  const informative = widths.flatMap((width) => {
     const columns = Array.from({ length: width }, (_, j) => from + j);
     from += width;
     const { kept, logDeterminant } = independentColumns(covariance, d, columns);
     apart += logDeterminant;
     return kept;
   });
-  const { kept, logDeterminant } = independentColumns(covariance, d, telling);
-  if (kept.length < telling.length) return Infinity;
+  const { kept, logDeterminant } = independentColumns(covariance, d, informative);
+  if (kept.length < informative.length) return Infinity;
   // Rounding may leave less than none.
   return Math.max(0, (apart - logDeterminant) / 2);
 }

@@ -1,3 +1,4 @@
+import { yieldToEventLoop } from '../../../numeric/yieldToEventLoop.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { columnsOf, isConstant, type Points } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -25,19 +26,19 @@ export function* scoreFeatures(
 }
 
 /** Runs through at once. */
-export function runAtOnce(scoring: Generator<void, Float64Array>): Float64Array {
+export function runSync(scoring: Generator<void, Float64Array>): Float64Array {
   for (;;) {
     const { done, value } = scoring.next();
     if (done) return value;
   }
 }
 
-/** Runs through with a pause after each feature, in which the page or server can do other things. */
-export async function runWithPauses(scoring: Generator<void, Float64Array>): Promise<Float64Array> {
+/** Runs through, and lets the page or server do other things between two features. */
+export async function runAsync(scoring: Generator<void, Float64Array>): Promise<Float64Array> {
   for (;;) {
     const { done, value } = scoring.next();
     if (done) return value;
-    await new Promise((resume) => setTimeout(resume));
+    await yieldToEventLoop();
   }
 }
 

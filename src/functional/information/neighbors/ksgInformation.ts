@@ -24,10 +24,10 @@ export function ksgInformation(
   blocks: readonly Points[],
   { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
 ): number {
-  const telling = blocks.filter((block) => !isConstant(block));
-  if (telling.length < 2) return 0;
-  const joint = joinPoints(telling);
-  const widths = telling.map(({ d }) => d);
+  const informative = blocks.filter((block) => !isConstant(block));
+  if (informative.length < 2) return 0;
+  const joint = joinPoints(informative);
+  const widths = informative.map(({ d }) => d);
   const { values, isTied } = localValues(joint, widths, { k, variant, metric });
   if (lncAlpha !== undefined) {
     nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
@@ -65,7 +65,7 @@ function oneDistanceEach(joint: Points, widths: readonly number[], k: number): F
   const psi = digammaTable(n);
   const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
   // One more neighbour than needed: it shows whether the k-th ties.
-  eachNeighborhood(tree, Math.min(k + 1, n - 1), 'max', (place, { places, distances }) => {
+  eachNeighborhood(tree, Math.min(k + 1, n - 1), 'chebyshev', (place, { places, distances }) => {
     if (distances[k] === distances[k - 1]) values[place] = NaN;
     let from = 0;
     widths.forEach((width, b) => {

@@ -7,11 +7,11 @@ import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
-import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
+import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /** Options of {@link ksgMutualInfo}. */
-export interface KsgMutualInfoOptions extends NeighborInformationOptions {
+export interface KsgMutualInfoOptions extends KnnInformationOptions {
   /**
    * Which of the two estimators of Kraskov, Stögbauer and Grassberger: with one distance for all variables
    * (1, when left out) or one for each (2, when left out with `lncAlpha`).
@@ -33,7 +33,7 @@ export interface KsgMutualInfoOptions extends NeighborInformationOptions {
 /** The checks of {@link KsgMutualInfoOptions}. */
 export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
   return {
-    ...neighborInformationChecks(),
+    ...knnInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
     lncAlpha: shareCheck(),
     metric: nameCheck(BLOCK_NORMS),

@@ -13,7 +13,7 @@ export interface MixedSettings {
 /** Mutual information of two blocks of points in nats, as {@link mixedMutualInfo} describes it. */
 export function mixedInformation(x: Points, y: Points, { k = 3, variant = 'code' }: MixedSettings): number {
   if (isConstant(x) || isConstant(y)) return 0;
-  const spaced = kthDistances(joinPoints([x, y]), k, 'max');
+  const spaced = kthDistances(joinPoints([x, y]), k, 'chebyshev');
   const values =
     variant === 'code'
       ? localInformation(spaced, [x.d, y.d], VARIABLES, k).values

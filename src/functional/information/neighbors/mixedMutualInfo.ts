@@ -4,11 +4,11 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { mixedInformation } from './mixedInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
-import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
+import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /** Options of {@link mixedMutualInfo}. */
-export interface MixedMutualInfoOptions extends NeighborInformationOptions {
+export interface MixedMutualInfoOptions extends KnnInformationOptions {
   /**
    * How samples are counted: as in the authors' program (`'code'`), strictly nearer ones and the sample itself; or
    * as in Algorithm 1 of their paper (`'paper'`), those at most as far, without the sample. `'paper'` is too low for
@@ -20,7 +20,7 @@ export interface MixedMutualInfoOptions extends NeighborInformationOptions {
 /** The checks of {@link MixedMutualInfoOptions}. */
 export function mixedChecks(): OptionChecks<MixedMutualInfoOptions> {
   return {
-    ...neighborInformationChecks(),
+    ...knnInformationChecks(),
     variant: nameCheck(['code', 'paper']),
   };
 }

@@ -6,7 +6,7 @@ import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { mutualInfoScore } from '../discrete/mutualInfoScore.ts';
 import { classMembers } from './classMembers.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
-import { readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
+import { readDiscreteFeatures, runSync, scoreFeatures } from './featureScores.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { rossInformation } from './rossInformation.ts';
 import { valueClasses } from './valueClasses.ts';
@@ -35,7 +35,7 @@ import { valueClasses } from './valueClasses.ts';
  * ```
  */
 export function mutualInfoClassif(features: Samples, target: Labels, options?: FeatureSelectionOptions): Float64Array {
-  return runAtOnce(classifScores('mutualInfoClassif', features, target, options));
+  return runSync(classifScores('mutualInfoClassif', features, target, options));
 }
 
 /** The scores of {@link mutualInfoClassif}, one by one. */

@@ -2,7 +2,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { toHost } from '../../../inputs/hostInputs.ts';
 import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { runWithPauses } from './featureScores.ts';
+import { runAsync } from './featureScores.ts';
 import { classifScores } from './mutualInfoClassif.ts';
 
 /**
@@ -33,5 +33,5 @@ export async function mutualInfoClassifAsync(
   options?: FeatureSelectionOptions,
 ): Promise<Float64Array> {
   const [hostFeatures, hostTarget] = await toHost([features, target] as const);
-  return runWithPauses(classifScores('mutualInfoClassifAsync', hostFeatures, hostTarget, options));
+  return runAsync(classifScores('mutualInfoClassifAsync', hostFeatures, hostTarget, options));
 }

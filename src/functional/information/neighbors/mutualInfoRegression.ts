@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant } from '../../../numeric/neighbors/points.ts';
 import { classMembers } from './classMembers.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
-import { readDiscreteFeatures, runAtOnce, scoreFeatures } from './featureScores.ts';
+import { readDiscreteFeatures, runSync, scoreFeatures } from './featureScores.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { rossInformation } from './rossInformation.ts';
@@ -43,7 +43,7 @@ export function mutualInfoRegression(
   target: Samples,
   options?: FeatureSelectionOptions,
 ): Float64Array {
-  return runAtOnce(regressionScores('mutualInfoRegression', features, target, options));
+  return runSync(regressionScores('mutualInfoRegression', features, target, options));
 }
 
 /** The scores of {@link mutualInfoRegression}, one by one. */
@@ -55,17 +55,17 @@ export function regressionScores(
 ): Generator<void, Float64Array> {
   const options = readOptions(owner, featureSelectionOptions, given);
   const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
-  const [columns, goal] = readPoints(owner, [features, target], ['features', 'target'], k);
-  if (goal!.d !== 1) {
-    throw new MetricInputError(`target: expected one value for each sample, got ${goal!.d}`);
+  const [columns, y] = readPoints(owner, [features, target], ['features', 'target'], k);
+  if (y!.d !== 1) {
+    throw new MetricInputError(`target: expected one value for each sample, got ${y!.d}`);
   }
   const isDiscrete = readDiscreteFeatures(owner, discreteFeatures, columns!.d);
-  const isSettled = isConstant(goal!);
-  const scaled = standardizePoints(goal!, 'std');
+  const isSettled = isConstant(y!);
+  const scaled = standardizePoints(y!, 'std');
   return scoreFeatures(columns!, isDiscrete, options, (feature, discrete) => {
     if (isSettled) return 0;
     return discrete
-      ? rossInformation(goal!, classMembers(valueClasses(feature.data)), k)
+      ? rossInformation(y!, classMembers(valueClasses(feature.data)), k)
       : ksgInformation([standardizePoints(feature, 'std'), scaled], { k });
   });
 }

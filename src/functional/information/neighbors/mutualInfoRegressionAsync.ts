@@ -1,7 +1,7 @@
 import type { Samples } from '../../../inputs/samples.ts';
 import { toHost } from '../../../inputs/hostInputs.ts';
 import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { runWithPauses } from './featureScores.ts';
+import { runAsync } from './featureScores.ts';
 import { regressionScores } from './mutualInfoRegression.ts';
 
 /**
@@ -32,5 +32,5 @@ export async function mutualInfoRegressionAsync(
   options?: FeatureSelectionOptions,
 ): Promise<Float64Array> {
   const [hostFeatures, hostTarget] = await toHost([features, target] as const);
-  return runWithPauses(regressionScores('mutualInfoRegressionAsync', hostFeatures, hostTarget, options));
+  return runAsync(regressionScores('mutualInfoRegressionAsync', hostFeatures, hostTarget, options));
 }

@@ -3,8 +3,8 @@ import type { Norm } from '../../../numeric/neighbors/neighborSearch.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import { digammaTable } from './digammaOfCounts.ts';
 
-/** The differential entropy of points in nats, as {@link differentialEntropy} describes it. */
-export function neighborEntropy(points: Points, k: number, norm: Norm = 'max'): number {
+/** The differential entropy of points in nats, as {@link knnEntropy} describes it. */
+export function neighborEntropy(points: Points, k: number, norm: Norm = 'chebyshev'): number {
   const { n, d } = points;
   const psi = digammaTable(n);
   const logDistance = meanLog(kthDistances(points, k, norm).distances);
@@ -20,7 +20,7 @@ export function meanLog(distances: Float64Array): number {
 
 /** The logarithm of the volume of what is at most 1 away from a point: V(d) = V(d − 2) · 2π/d, or 2^d. */
 function logUnitBall(d: number, norm: Norm): number {
-  if (norm === 'max') return d * Math.LN2;
+  if (norm === 'chebyshev') return d * Math.LN2;
   let log = d % 2 === 0 ? 0 : Math.LN2;
   for (let of = d % 2 === 0 ? 2 : 3; of <= d; of += 2) log += Math.log((2 * Math.PI) / of);
   return log;

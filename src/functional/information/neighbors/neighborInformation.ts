@@ -14,7 +14,7 @@ export function neighborInformation(
 ): LocalInformation {
   // All norms agree for single columns.
   if (metric === 'chebyshev' || widths.every((width) => width === 1)) {
-    return localInformation(kthDistances(joint, k, 'max'), widths, subspaces, k);
+    return localInformation(kthDistances(joint, k, 'chebyshev'), widths, subspaces, k);
   }
   // Squares of extreme values would overflow or underflow; counts do not depend on the scale.
   const points = { ...joint, data: scaleBy(joint.data, scalingExponent(joint.data)) };

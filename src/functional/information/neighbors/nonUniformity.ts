@@ -13,7 +13,7 @@ export function nonUniformity(joint: Points, k: number, alpha: number): Float64A
   const { n, d, data } = tree;
   const offsets = new Float64Array(k * d);
   const corrections = new Float64Array(n);
-  eachNeighborhood(tree, k, 'max', (place, { places }) => {
+  eachNeighborhood(tree, k, 'chebyshev', (place, { places }) => {
     for (let rank = 0; rank < k; rank++) {
       for (let j = 0; j < d; j++) {
         offsets[rank * d + j] = data[places[rank]! * d + j]! - data[place * d + j]!;

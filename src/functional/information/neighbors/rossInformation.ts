@@ -20,7 +20,7 @@ export function rossInformation(points: Points, classes: readonly Int32Array[], 
   const spans = kept.map((members) => {
     const start = filled;
     const neighbors = Math.min(k, members.length - 1);
-    const spaced = kthDistances(rowsOf(points, members), neighbors, 'max');
+    const spaced = kthDistances(rowsOf(points, members), neighbors, 'chebyshev');
     data.set(spaced.points.data, start * d);
     distances.set(spaced.distances, start);
     filled += members.length;

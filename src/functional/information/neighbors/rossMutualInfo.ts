@@ -6,7 +6,7 @@ import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { classMembers } from './classMembers.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
-import { neighborOptions, type NeighborOptions } from './neighborOptions.ts';
+import { knnOptions, type KnnOptions } from './knnOptions.ts';
 import { rossInformation } from './rossInformation.ts';
 
 /**
@@ -34,8 +34,8 @@ import { rossInformation } from './rossInformation.ts';
  * rossMutualInfo(labels.map((label, i) => label.length + Math.sin(i * i)), labels); // 0.3
  * ```
  */
-export function rossMutualInfo(x: Samples, labels: Labels, options?: NeighborOptions): number {
-  const { k = DEFAULT_K, base } = readOptions('rossMutualInfo', neighborOptions, options);
+export function rossMutualInfo(x: Samples, labels: Labels, options?: KnnOptions): number {
+  const { k = DEFAULT_K, base } = readOptions('rossMutualInfo', knnOptions, options);
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints('rossMutualInfo', [x], ['x'], 1);
   return inBase(rossInformation(points!, classMembers(clustered), k), base);

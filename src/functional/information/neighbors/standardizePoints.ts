@@ -1,6 +1,6 @@
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
 import { scaleBy, scalingExponent } from '../../../numeric/kernels/scaling.ts';
-import type { Standardization } from './neighborOptions.ts';
+import type { Standardization } from './knnOptions.ts';
 import { normalScores } from '../gaussian/normalScores.ts';
 
 /** Brings each column to a common scale; see {@link Standardization}. */

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { areLabels, checkAssignments } from '../../../inputs/assignments.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { isTensorLike } from '../../../inputs/tensorLike.ts';
-import { readsAtOnce } from './readsAtOnce.ts';
+import { isHostBackend } from './isHostBackend.ts';
 
 /**
  * Assignments as a tensor of probabilities, `[N, K]`; a tensor of them is handed on as it is.
@@ -24,7 +24,7 @@ function hostTensor(given: unknown, name: string): tf.Tensor2D {
 }
 
 function labelTensor(labels: tf.Tensor1D, name: string, classCount: number | undefined): tf.Tensor2D {
-  if (readsAtOnce()) return hostTensor(labels, name);
+  if (isHostBackend()) return hostTensor(labels, name);
   if (classCount !== undefined) {
     return tf.oneHot(tf.cast(labels, 'int32'), classCount, 1, 0, 'float32') as tf.Tensor2D;
   }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { emptySpread, type FloatValues } from '../../../numeric/binning/histogramAxis.ts';
 import { requireFinite } from '../../../inputs/finiteValues.ts';
 import type { JointAxis } from './jointReading.ts';
-import { readsAtOnce } from './readsAtOnce.ts';
+import { isHostBackend } from './isHostBackend.ts';
 
 /** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */
 export function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, leading: readonly number[]): tf.Tensor {
@@ -10,7 +10,7 @@ export function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, l
   const shape = [...leading, bins];
   const operation = tf.customGrad((...args) => {
     const [x, save] = args as unknown as [tf.Tensor, tf.GradSaveFunc];
-    if (!readsAtOnce()) return onDevice(x, axis, shape, save);
+    if (!isHostBackend()) return onDevice(x, axis, shape, save);
     const data = x.dataSync() as FloatValues;
     requireFinite(name, data, x.shape, undefined);
     const spread = emptySpread(axis.host, data.length, true);

@@ -5,7 +5,7 @@ import type { JointCounts } from '../../../numeric/binning/jointCounts.ts';
 import { requireProbabilities } from '../../../inputs/assignments.ts';
 import type { DeviceCounts, JointReading } from './jointReading.ts';
 import { weightsOnHost } from './pairWeights.ts';
-import { readsAtOnce } from './readsAtOnce.ts';
+import { isHostBackend } from './isHostBackend.ts';
 import { mutualInfoReading } from './softReadings.ts';
 
 interface AssignmentPair {
@@ -33,7 +33,7 @@ export function readAssignments({ p, q }: AssignmentPair, setting: Setting): tf.
   const operation = tf.customGrad((...args) => {
     const [ofP, ofQ, save] = args as unknown as [tf.Tensor2D, tf.Tensor2D, tf.GradSaveFunc];
     const pair = { p: ofP, q: ofQ };
-    return readsAtOnce() ? readOnHost(pair, setting, reading) : readOnDevice(pair, setting, reading, save);
+    return isHostBackend() ? readOnHost(pair, setting, reading) : readOnDevice(pair, setting, reading, save);
   });
   return operation(p, q) as tf.Scalar;
 }

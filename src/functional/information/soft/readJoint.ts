@@ -8,7 +8,7 @@ import type { JointAxis, JointReading } from './jointReading.ts';
 import type { PairedTensors } from './pairedTensors.ts';
 import { weightsOnHost } from './pairWeights.ts';
 import { readOnDevice } from './readOnDevice.ts';
-import { readsAtOnce } from './readsAtOnce.ts';
+import { isHostBackend } from './isHostBackend.ts';
 
 type JointAxes = readonly [x: JointAxis, y: JointAxis];
 
@@ -22,7 +22,7 @@ interface Read {
  * weights of single values nor their gradients are ever kept.
  */
 export function readJoint(pairs: PairedTensors, axes: JointAxes, reading: JointReading): tf.Tensor {
-  if (!readsAtOnce()) return readOnDevice(pairs, axes, reading);
+  if (!isHostBackend()) return readOnDevice(pairs, axes, reading);
   const operation = tf.customGrad((...args) => {
     const [x, y] = args as unknown as [tf.Tensor, tf.Tensor];
     return readOnHost({ ...pairs, x, y }, axes, reading);

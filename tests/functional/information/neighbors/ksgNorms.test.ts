@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { conditionalMutualInfo, KsgMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
+import { knnConditionalMutualInfo, KsgMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
 import { expectClose } from '../../../expectClose.ts';
 
 const N = 60;
@@ -67,13 +67,13 @@ test('conditional mutual information has the norms too', () => {
   const z = u.map((value, i) => [value + Math.cos(11 * i), Math.sin(13 * i)]);
   const [c, s] = [Math.cos(0.7), Math.sin(0.7)];
   const rotated = z.map(([a, b]) => [c * a! - s * b!, s * a! + c * b!]);
-  const value = conditionalMutualInfo(x, y, z, { metric: 'euclidean' });
-  expectClose(conditionalMutualInfo(x, y, rotated, { metric: 'euclidean' }), value);
+  const value = knnConditionalMutualInfo(x, y, z, { metric: 'euclidean' });
+  expectClose(knnConditionalMutualInfo(x, y, rotated, { metric: 'euclidean' }), value);
   const tied = [u, v, z.map(([first]) => first!)].map((values) => values.map((w) => Math.round(2 * w)));
   const padded = tied.map((values) => values.map((w) => [4, w])) as [number[][], number[][], number[][]];
-  const expected = conditionalMutualInfo(...(tied as [number[], number[], number[]]));
-  expectClose(conditionalMutualInfo(...padded, { metric: 'manhattan' }), expected);
-  expect(() => conditionalMutualInfo(x, y, z, { metric: 'cosine' as never })).toThrow('option "metric"');
+  const expected = knnConditionalMutualInfo(...(tied as [number[], number[], number[]]));
+  expectClose(knnConditionalMutualInfo(...padded, { metric: 'manhattan' }), expected);
+  expect(() => knnConditionalMutualInfo(x, y, z, { metric: 'cosine' as never })).toThrow('option "metric"');
 });
 
 test('extreme scales change nothing', () => {

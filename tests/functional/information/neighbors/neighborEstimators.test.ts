@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import {
-  conditionalEntropy,
-  conditionalEntropyGivenLabels,
-  conditionalMutualInfo,
-  conditionalTotalCorrelation,
-  differentialEntropy,
-  klDivergence,
+  knnConditionalEntropy,
+  knnConditionalEntropyGivenLabels,
+  knnConditionalMutualInfo,
+  knnConditionalTotalCorrelation,
+  knnEntropy,
+  knnKlDivergence,
   ksgMutualInfo,
   MetricInputError,
   mixedMutualInfo,
   rossMutualInfo,
-  totalCorrelation,
-  totalCorrelationExplained,
+  knnTotalCorrelation,
+  knnTotalCorrelationExplained,
   type Samples,
 } from 'tfjs-metrics';
 import { normalPair, normalSamples } from './normalSamples.ts';
@@ -28,21 +28,22 @@ const estimators: Record<string, (x: Samples, y: Samples, options?: Options) => 
   ksgMutualInfo,
   'ksgMutualInfo of a list': (a, b, options) => ksgMutualInfo([a, b], options),
   mixedMutualInfo,
-  conditionalEntropy,
-  klDivergence,
-  conditionalMutualInfo: (a, b, options) => conditionalMutualInfo(a, b, z.slice(0, (a as number[]).length), options),
-  conditionalTotalCorrelation,
-  totalCorrelationExplained,
-  differentialEntropy: (a, _, options) => differentialEntropy(a, options),
-  totalCorrelation: (a, _, options) => totalCorrelation(a, options),
+  knnConditionalEntropy,
+  knnKlDivergence,
+  knnConditionalMutualInfo: (a, b, options) =>
+    knnConditionalMutualInfo(a, b, z.slice(0, (a as number[]).length), options),
+  knnConditionalTotalCorrelation,
+  knnTotalCorrelationExplained,
+  knnEntropy: (a, _, options) => knnEntropy(a, options),
+  knnTotalCorrelation: (a, _, options) => knnTotalCorrelation(a, options),
   rossMutualInfo: (a, b, options) =>
     rossMutualInfo(
       a,
       Array.from(b as number[], (v) => (v > 0 ? 1 : 0)),
       options,
     ),
-  conditionalEntropyGivenLabels: (a, b, options) =>
-    conditionalEntropyGivenLabels(
+  knnConditionalEntropyGivenLabels: (a, b, options) =>
+    knnConditionalEntropyGivenLabels(
       a,
       Array.from(b as number[], (v) => (v > 0 ? 1 : 0)),
       options,
@@ -56,14 +57,14 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
 
   test('does not care in which order samples come', () => {
     const reversed = (values: number[]): number[] => values.slice().reverse();
-    if (name === 'conditionalMutualInfo') return;
+    if (name === 'knnConditionalMutualInfo') return;
     expect(estimate(reversed(x), reversed(y))).toBeCloseTo(estimate(x, y), 10);
   });
 
   test('does not depend on a shift of all values', () => {
     const moved = (values: number[]): number[] => values.map((value) => value + 2 ** 20);
     if (/Labels|ross/.test(name)) return;
-    if (name === 'klDivergence') return;
+    if (name === 'knnKlDivergence') return;
     // Sums are rounded to 2^-32; distances are some 2^-8.
     expect(Math.abs(estimate(moved(x), moved(y)) - estimate(x, y))).toBeLessThan(1e-4);
   });
@@ -97,7 +98,7 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
 });
 
 describe('two variables', () => {
-  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'conditionalEntropy', 'ksgMutualInfo of a list'])(
+  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'knnConditionalEntropy', 'ksgMutualInfo of a list'])(
     '%s: as many samples of one as of the other',
     (name) => {
       expect(() => estimators[name]!(x, y.slice(1))).toThrow(
@@ -106,7 +107,7 @@ describe('two variables', () => {
     },
   );
 
-  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'conditionalMutualInfo', 'totalCorrelationExplained'])(
+  test.each(['ksgMutualInfo', 'mixedMutualInfo', 'knnConditionalMutualInfo', 'knnTotalCorrelationExplained'])(
     '%s: a constant tells nothing',
     (name) => {
       const constant = x.map(() => 3);
@@ -161,12 +162,12 @@ describe('two variables', () => {
   test('information is symmetric', () => {
     expect(ksgMutualInfo(x, y)).toBeCloseTo(ksgMutualInfo(y, x), 12);
     expect(mixedMutualInfo(x, y)).toBeCloseTo(mixedMutualInfo(y, x), 12);
-    expect(conditionalMutualInfo(x, y, z)).toBeCloseTo(conditionalMutualInfo(y, x, z), 12);
+    expect(knnConditionalMutualInfo(x, y, z)).toBeCloseTo(knnConditionalMutualInfo(y, x, z), 12);
   });
 
   test('a known constant changes nothing', () => {
     const constant = x.map(() => 0);
-    expect(conditionalMutualInfo(x, y, constant)).toBeCloseTo(ksgMutualInfo(x, y), 12);
+    expect(knnConditionalMutualInfo(x, y, constant)).toBeCloseTo(ksgMutualInfo(x, y), 12);
   });
 
   test('standardised columns do not depend on units, ranks on no rising function', () => {
@@ -221,16 +222,16 @@ describe('labels', () => {
   test('are of any kind', () => {
     const named = classes.map((label) => (label === 1 ? 'above' : 'below'));
     expect(rossMutualInfo(x, named)).toBeCloseTo(rossMutualInfo(x, classes), 12);
-    expect(conditionalEntropyGivenLabels(x, named)).toBeCloseTo(conditionalEntropyGivenLabels(x, classes), 12);
+    expect(knnConditionalEntropyGivenLabels(x, named)).toBeCloseTo(knnConditionalEntropyGivenLabels(x, classes), 12);
   });
 
   test('tell nothing when all are different, or all the same', () => {
     const different = x.map((_, i) => i);
     expect(rossMutualInfo(x, different)).toBe(0);
-    expect(conditionalEntropyGivenLabels(x, different)).toBeCloseTo(differentialEntropy(x), 12);
+    expect(knnConditionalEntropyGivenLabels(x, different)).toBeCloseTo(knnEntropy(x), 12);
     const same = x.map(() => 'a');
     expect(rossMutualInfo(x, same)).toBeCloseTo(0, 12);
-    expect(conditionalEntropyGivenLabels(x, same)).toBe(differentialEntropy(x));
+    expect(knnConditionalEntropyGivenLabels(x, same)).toBe(knnEntropy(x));
     const tied = x.map((_, i) => i % 3);
     expect(rossMutualInfo(tied, same)).toBe(0);
     expect(
@@ -247,17 +248,17 @@ describe('labels', () => {
 });
 
 test('samples that coincide have no density: the entropy is −Infinity', () => {
-  expect(differentialEntropy([1, 1, 1, 1, 2, 3])).toBe(-Infinity);
-  expect(differentialEntropy([1, 1, 2, 3, 4])).toBeGreaterThan(-Infinity);
+  expect(knnEntropy([1, 1, 1, 1, 2, 3])).toBe(-Infinity);
+  expect(knnEntropy([1, 1, 2, 3, 4])).toBeGreaterThan(-Infinity);
 });
 
 test('divergence takes sets of different sizes, of as many columns', () => {
-  expect(klDivergence(x, y.slice(0, 100))).toBeCloseTo(klDivergence(x, y.slice(0, 100)), 12);
+  expect(knnKlDivergence(x, y.slice(0, 100))).toBeCloseTo(knnKlDivergence(x, y.slice(0, 100)), 12);
   expect(() =>
-    klDivergence(
+    knnKlDivergence(
       x,
       y.map((value) => [value, value]),
     ),
   ).toThrow('x has 1 columns and xPrime 2');
-  expect(() => klDivergence(x, [1, 2])).toThrow('at least 4 samples');
+  expect(() => knnKlDivergence(x, [1, 2])).toThrow('at least 4 samples');
 });

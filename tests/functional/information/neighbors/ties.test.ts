@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  conditionalMutualInfo,
+  knnConditionalMutualInfo,
   gaussianCopulaMutualInfo,
   ksgMutualInfo,
   mixedMutualInfo,
@@ -8,7 +8,7 @@ import {
   mutualInfoRegression,
   mutualInfoScore,
   rossMutualInfo,
-  totalCorrelationExplained,
+  knnTotalCorrelationExplained,
 } from 'tfjs-metrics';
 import { RandomSource } from '../../../../src/numeric/random/randomSource.ts';
 import { shuffle } from '../../../../src/numeric/random/shuffle.ts';
@@ -33,9 +33,9 @@ const estimators: Record<string, (x: number[], y: number[], z: number[]) => numb
       y.map((value, i) => [value, z[i]!]),
     ),
   mixedMutualInfo: (x, y) => mixedMutualInfo(x, y),
-  conditionalMutualInfo,
-  totalCorrelationExplained: (x, y, z) =>
-    totalCorrelationExplained(
+  knnConditionalMutualInfo,
+  knnTotalCorrelationExplained: (x, y, z) =>
+    knnTotalCorrelationExplained(
       y.map((value, i) => [value, z[i]!]),
       x,
     ),

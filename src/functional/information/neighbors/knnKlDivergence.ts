@@ -6,7 +6,7 @@ import { kthDistances, kthDistancesTo } from '../../../numeric/neighbors/kthDist
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, requireNeighbors, toPoints } from './neighborArguments.ts';
 import { meanLog } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Kullback–Leibler divergence of the distribution that one set of samples is from to that of another.
@@ -24,22 +24,22 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { klDivergence } from 'tfjs-metrics';
+ * import { knnKlDivergence } from 'tfjs-metrics';
  *
- * klDivergence([0, 1, 3, 7], [5, 6, 6.5, 9, 12], { k: 1 }); // 0.7399
+ * knnKlDivergence([0, 1, 3, 7], [5, 6, 6.5, 9, 12], { k: 1 }); // 0.7399
  * ```
  */
-export function klDivergence(x: Samples, xPrime: Samples, options?: NeighborEntropyOptions): number {
-  const { k = DEFAULT_K, norm = 'max', base } = readOptions('klDivergence', neighborEntropyOptions, options);
+export function knnKlDivergence(x: Samples, xPrime: Samples, options?: KnnEntropyOptions): number {
+  const { k = DEFAULT_K, metric = 'chebyshev', base } = readOptions('knnKlDivergence', knnEntropyOptions, options);
   const from = toPoints(checkSampleBlocks([x], ['x'])[0]!);
   const to = toPoints(checkSampleBlocks([xPrime], ['xPrime'])[0]!);
   if (from.d !== to.d) {
     throw new MetricInputError(`x has ${from.d} columns and xPrime ${to.d}: expected as many of one as of the other`);
   }
-  requireNeighbors('klDivergence', from.n, k);
+  requireNeighbors('knnKlDivergence', from.n, k);
   // Those of P′ have no self among them.
-  requireNeighbors('klDivergence', to.n + 1, k);
-  const own = meanLog(kthDistances(from, k, norm).distances);
-  const across = meanLog(kthDistancesTo(to, from, k, norm));
+  requireNeighbors('knnKlDivergence', to.n + 1, k);
+  const own = meanLog(kthDistances(from, k, metric).distances);
+  const across = meanLog(kthDistancesTo(to, from, k, metric));
   return inBase(from.d * (across - own) + Math.log(to.n / (from.n - 1)), base);
 }

@@ -4,6 +4,6 @@ import * as tf from '@tensorflow/tfjs-core';
 const HOST_BACKENDS: readonly string[] = ['cpu', 'wasm', 'tensorflow'];
 
 /** Whether the present backend reads tensors without waiting for a device. */
-export function readsAtOnce(): boolean {
+export function isHostBackend(): boolean {
   return HOST_BACKENDS.includes(tf.getBackend());
 }

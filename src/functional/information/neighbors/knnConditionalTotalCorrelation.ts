@@ -4,12 +4,12 @@ import { columnsOf, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Total correlation of the columns of continuous samples for who knows another variable.
  *
- * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each as {@link conditionalEntropy}.
+ * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each as {@link knnConditionalEntropy}.
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the variable that is known, `[N]` or `[N, d′]`.
@@ -20,20 +20,20 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { conditionalTotalCorrelation } from 'tfjs-metrics';
+ * import { knnConditionalTotalCorrelation } from 'tfjs-metrics';
  *
- * conditionalTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // -0.3041
+ * knnConditionalTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // -0.3041
  * ```
  */
-export function conditionalTotalCorrelation(x: Samples, y: Samples, options?: NeighborEntropyOptions): number {
-  const owner = 'conditionalTotalCorrelation';
-  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+export function knnConditionalTotalCorrelation(x: Samples, y: Samples, options?: KnnEntropyOptions): number {
+  const owner = 'knnConditionalTotalCorrelation';
+  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
-  const known = neighborEntropy(ofY!, k, norm);
+  const known = neighborEntropy(ofY!, k, metric);
   let apart = 0;
   for (let j = 0; j < ofX!.d; j++) {
-    apart += neighborEntropy(joinPoints([columnsOf(ofX!, j, 1), ofY!]), k, norm) - known;
+    apart += neighborEntropy(joinPoints([columnsOf(ofX!, j, 1), ofY!]), k, metric) - known;
   }
-  const together = neighborEntropy(joinPoints([ofX!, ofY!]), k, norm) - known;
+  const together = neighborEntropy(joinPoints([ofX!, ofY!]), k, metric) - known;
   return inBase(apart - together, base);
 }

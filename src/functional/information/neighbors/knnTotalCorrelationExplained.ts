@@ -4,7 +4,7 @@ import { columnsOf } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
-import { neighborInformationOptions, type NeighborInformationOptions } from './neighborOptions.ts';
+import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /**
@@ -22,14 +22,14 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * @example
  * ```ts
- * import { totalCorrelationExplained } from 'tfjs-metrics';
+ * import { knnTotalCorrelationExplained } from 'tfjs-metrics';
  *
- * totalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 0.5521
+ * knnTotalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 0.5521
  * ```
  */
-export function totalCorrelationExplained(x: Samples, y: Samples, options?: NeighborInformationOptions): number {
-  const owner = 'totalCorrelationExplained';
-  const { k = DEFAULT_K, standardize, base } = readOptions(owner, neighborInformationOptions, options);
+export function knnTotalCorrelationExplained(x: Samples, y: Samples, options?: KnnInformationOptions): number {
+  const owner = 'knnTotalCorrelationExplained';
+  const { k = DEFAULT_K, standardize, base } = readOptions(owner, knnInformationOptions, options);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
   let explained = -ksgInformation([ofX!, ofY!], { k });
   for (let j = 0; j < ofX!.d; j++) {

@@ -4,12 +4,12 @@ import { columnsOf } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Total correlation of the columns of continuous samples: how far they are from being independent.
  *
- * TC(X) = Σⱼ H(Xⱼ) − H(X), each as {@link differentialEntropy}. {@link ksgMutualInfo} of a list of columns
+ * TC(X) = Σⱼ H(Xⱼ) − H(X), each as {@link knnEntropy}. {@link ksgMutualInfo} of a list of columns
  * estimates the same with less bias, and without infinite values where samples coincide.
  *
  * @param x - samples, `[N, d]`.
@@ -21,16 +21,16 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { totalCorrelation } from 'tfjs-metrics';
+ * import { knnTotalCorrelation } from 'tfjs-metrics';
  *
- * totalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], { k: 1 }); // 1.457
+ * knnTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], { k: 1 }); // 1.457
  * ```
  */
-export function totalCorrelation(x: Samples, options?: NeighborEntropyOptions): number {
-  const owner = 'totalCorrelation';
-  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+export function knnTotalCorrelation(x: Samples, options?: KnnEntropyOptions): number {
+  const owner = 'knnTotalCorrelation';
+  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
   const [points] = readPoints(owner, [x], ['x'], k);
   let apart = 0;
-  for (let j = 0; j < points!.d; j++) apart += neighborEntropy(columnsOf(points!, j, 1), k, norm);
-  return inBase(apart - neighborEntropy(points!, k, norm), base);
+  for (let j = 0; j < points!.d; j++) apart += neighborEntropy(columnsOf(points!, j, 1), k, metric);
+  return inBase(apart - neighborEntropy(points!, k, metric), base);
 }

@@ -7,11 +7,11 @@ import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { mean } from './digammaOfCounts.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborInformation } from './neighborInformation.ts';
-import { neighborInformationChecks, type NeighborInformationOptions } from './neighborOptions.ts';
+import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
-/** Options of {@link conditionalMutualInfo}. */
-export interface ConditionalMutualInfoOptions extends NeighborInformationOptions {
+/** Options of {@link knnConditionalMutualInfo}. */
+export interface KnnConditionalMutualInfoOptions extends KnnInformationOptions {
   /**
    * Norm within each variable of several columns; the distance in all variables is the greatest of these. Default:
    * `'chebyshev'`. The others take O(N² d).
@@ -19,9 +19,9 @@ export interface ConditionalMutualInfoOptions extends NeighborInformationOptions
   readonly metric?: BlockNorm | undefined;
 }
 
-const conditionalMutualInfoOptions: OptionSchema<ConditionalMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<ConditionalMutualInfoOptions>(() => ({
-    ...neighborInformationChecks(),
+const conditionalMutualInfoOptions: OptionSchema<KnnConditionalMutualInfoOptions> =
+  /* @__PURE__ */ optionSchema<KnnConditionalMutualInfoOptions>(() => ({
+    ...knnInformationChecks(),
     metric: nameCheck(BLOCK_NORMS),
   }));
 
@@ -43,22 +43,22 @@ const conditionalMutualInfoOptions: OptionSchema<ConditionalMutualInfoOptions> =
  *
  * @example
  * ```ts
- * import { conditionalMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
+ * import { knnConditionalMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
  *
  * const z = Array.from({ length: 200 }, (_, i) => Math.sin(i * i));
  * const x = z.map((value, i) => value + Math.sin(i ** 3));
  * const y = z.map((value, i) => value + Math.cos(i ** 4));
  * ksgMutualInfo(x, y); // 0.1137
- * conditionalMutualInfo(x, y, z); // -0.02697
+ * knnConditionalMutualInfo(x, y, z); // -0.02697
  * ```
  */
-export function conditionalMutualInfo(
+export function knnConditionalMutualInfo(
   x: Samples,
   y: Samples,
   z: Samples,
-  options?: ConditionalMutualInfoOptions,
+  options?: KnnConditionalMutualInfoOptions,
 ): number {
-  const owner = 'conditionalMutualInfo';
+  const owner = 'knnConditionalMutualInfo';
   const checked = readOptions(owner, conditionalMutualInfoOptions, options);
   const { k = DEFAULT_K, standardize, base, metric } = checked;
   const [ofX, ofY, ofZ] = readPoints(owner, [x, y, z], ['x', 'y', 'z'], k).map((block) =>

@@ -4,7 +4,7 @@ import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inp
 import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options of all estimators that look at nearest neighbours. */
-export interface NeighborOptions {
+export interface KnnOptions {
   /** How many neighbours are looked at, below the number of samples; 3 when left out. */
   readonly k?: number | undefined;
   /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
@@ -12,12 +12,12 @@ export interface NeighborOptions {
 }
 
 /** Options of entropies and divergences from nearest neighbours. */
-export interface NeighborEntropyOptions extends NeighborOptions {
+export interface KnnEntropyOptions extends KnnOptions {
   /**
-   * How distances are measured: by the greatest difference of coordinates (`'max'`, when left out) or
-   * along the straight line (`'euclidean'`).
+   * Distance between samples: the greatest difference of coordinates (`'chebyshev'`) or the straight line
+   * (`'euclidean'`). Default: `'chebyshev'`.
    */
-  readonly norm?: 'max' | 'euclidean' | undefined;
+  readonly metric?: 'chebyshev' | 'euclidean' | undefined;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface NeighborEntropyOptions extends NeighborOptions {
 export type Standardization = 'std' | 'rank' | false;
 
 /** Options of mutual information from nearest neighbours. */
-export interface NeighborInformationOptions extends NeighborOptions {
+export interface KnnInformationOptions extends KnnOptions {
   /**
    * Brings columns to a common scale first; false when left out. Mutual information does not depend on
    * the scale, but its estimate does: use `'std'` where units differ, and `'rank'` for heavy tails.
@@ -35,31 +35,31 @@ export interface NeighborInformationOptions extends NeighborOptions {
   readonly standardize?: Standardization | undefined;
 }
 
-/** The checks of {@link NeighborOptions}. */
-export function neighborChecks(): OptionChecks<NeighborOptions> {
+/** The checks of {@link KnnOptions}. */
+export function knnChecks(): OptionChecks<KnnOptions> {
   return { k: countCheck(), base: baseCheck() };
 }
 
-/** The checks of {@link NeighborInformationOptions}. */
-export function neighborInformationChecks(): OptionChecks<NeighborInformationOptions> {
+/** The checks of {@link KnnInformationOptions}. */
+export function knnInformationChecks(): OptionChecks<KnnInformationOptions> {
   const error = '"std", "rank" or false';
   return {
-    ...neighborChecks(),
+    ...knnChecks(),
     standardize: z.union([z.enum(['std', 'rank']), z.literal(false)], { error }),
   };
 }
 
-/** The check of {@link NeighborOptions}. */
-export const neighborOptions: OptionSchema<NeighborOptions> =
-  /* @__PURE__ */ optionSchema<NeighborOptions>(neighborChecks);
+/** The check of {@link KnnOptions}. */
+export const knnOptions: OptionSchema<KnnOptions> = /* @__PURE__ */ optionSchema<KnnOptions>(knnChecks);
 
-/** The check of {@link NeighborInformationOptions}. */
-export const neighborInformationOptions: OptionSchema<NeighborInformationOptions> =
-  /* @__PURE__ */ optionSchema<NeighborInformationOptions>(neighborInformationChecks);
+/** The check of {@link KnnInformationOptions}. */
+export const knnInformationOptions: OptionSchema<KnnInformationOptions> =
+  /* @__PURE__ */ optionSchema<KnnInformationOptions>(knnInformationChecks);
 
-/** The check of {@link NeighborEntropyOptions}. */
-export const neighborEntropyOptions: OptionSchema<NeighborEntropyOptions> =
-  /* @__PURE__ */ optionSchema<NeighborEntropyOptions>(() => ({
-    ...neighborChecks(),
-    norm: nameCheck(['max', 'euclidean']),
-  }));
+/** The check of {@link KnnEntropyOptions}. */
+export const knnEntropyOptions: OptionSchema<KnnEntropyOptions> = /* @__PURE__ */ optionSchema<KnnEntropyOptions>(
+  () => ({
+    ...knnChecks(),
+    metric: nameCheck(['chebyshev', 'euclidean']),
+  }),
+);

@@ -4,12 +4,12 @@ import { joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Differential entropy of a continuous variable for who knows another.
  *
- * H(X | Y) = H(X, Y) − H(Y), each as {@link differentialEntropy}.
+ * H(X | Y) = H(X, Y) − H(Y), each as {@link knnEntropy}.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - those of the variable that is known.
@@ -21,15 +21,15 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { conditionalEntropy } from 'tfjs-metrics';
+ * import { knnConditionalEntropy } from 'tfjs-metrics';
  *
- * conditionalEntropy([0, 1, 3, 7], [0, 2, 1, 5], { k: 1 }); // 2.151
+ * knnConditionalEntropy([0, 1, 3, 7], [0, 2, 1, 5], { k: 1 }); // 2.151
  * ```
  */
-export function conditionalEntropy(x: Samples, y: Samples, options?: NeighborEntropyOptions): number {
-  const owner = 'conditionalEntropy';
-  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+export function knnConditionalEntropy(x: Samples, y: Samples, options?: KnnEntropyOptions): number {
+  const owner = 'knnConditionalEntropy';
+  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
-  const joint = neighborEntropy(joinPoints([ofX!, ofY!]), k, norm);
-  return inBase(joint - neighborEntropy(ofY!, k, norm), base);
+  const joint = neighborEntropy(joinPoints([ofX!, ofY!]), k, metric);
+  return inBase(joint - neighborEntropy(ofY!, k, metric), base);
 }

@@ -8,7 +8,7 @@ import { productDifference } from '../../../numeric/productDifference.ts';
  * Σ e φ(n_xyz/e), e = n_xz n_yz / n_z, φ(r) = r ln r − r + 1 ≥ 0: never below 0, and exactly 0 for
  * variables that are exactly independent where Z is known.
  */
-export function conditionalMutualInfo(
+export function conditionalMutualInfoOfCells(
   { cells }: MultiwayTable,
   x: readonly number[],
   y: readonly number[],

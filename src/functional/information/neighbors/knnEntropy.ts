@@ -3,13 +3,13 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Differential entropy of a continuous variable of any dimension, from the distances of nearest neighbours.
  *
  * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance of a sample's k-th neighbour and V the volume of what
- * is at most 1 away from a point: 2^d, or with `norm: 'euclidean'` π^(d/2)/Γ(d/2 + 1).
+ * is at most 1 away from a point: 2^d, or with `metric: 'euclidean'` π^(d/2)/Γ(d/2 + 1).
  *
  * Depends on the unit of the values: n times as large, they have d ln n more. It is no entropy of labels,
  * can be below 0, and is −Infinity where k others coincide with a sample, as a density has no such points.
@@ -22,14 +22,14 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { differentialEntropy } from 'tfjs-metrics';
+ * import { knnEntropy } from 'tfjs-metrics';
  *
- * differentialEntropy([0, 1, 3, 7], { k: 1 }); // 3.046
- * differentialEntropy([[0, 0], [1, 3], [4, 4]], { k: 1, norm: 'euclidean' }); // 4.95
+ * knnEntropy([0, 1, 3, 7], { k: 1 }); // 3.046
+ * knnEntropy([[0, 0], [1, 3], [4, 4]], { k: 1, metric: 'euclidean' }); // 4.95
  * ```
  */
-export function differentialEntropy(x: Samples, options?: NeighborEntropyOptions): number {
-  const { k = DEFAULT_K, norm, base } = readOptions('differentialEntropy', neighborEntropyOptions, options);
-  const [points] = readPoints('differentialEntropy', [x], ['x'], k);
-  return inBase(neighborEntropy(points!, k, norm), base);
+export function knnEntropy(x: Samples, options?: KnnEntropyOptions): number {
+  const { k = DEFAULT_K, metric, base } = readOptions('knnEntropy', knnEntropyOptions, options);
+  const [points] = readPoints('knnEntropy', [x], ['x'], k);
+  return inBase(neighborEntropy(points!, k, metric), base);
 }

@@ -8,12 +8,12 @@ import { inBase } from '../discrete/informationOptions.ts';
 import { classMembers } from './classMembers.ts';
 import { DEFAULT_K, readPoints } from './neighborArguments.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
-import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborOptions.ts';
+import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
  * Differential entropy of a continuous variable for who knows the class of each sample.
  *
- * H(X | C) = Σ p(c) H(X | C = c), each as {@link differentialEntropy}. A class of no more than `k` samples tells
+ * H(X | C) = Σ p(c) H(X | C = c), each as {@link knnEntropy}. A class of no more than `k` samples tells
  * nothing: it counts with the entropy of all samples.
  *
  * @param x - samples, `[N]` or `[N, d]`.
@@ -25,20 +25,20 @@ import { neighborEntropyOptions, type NeighborEntropyOptions } from './neighborO
  *
  * @example
  * ```ts
- * import { conditionalEntropyGivenLabels } from 'tfjs-metrics';
+ * import { knnConditionalEntropyGivenLabels } from 'tfjs-metrics';
  *
- * conditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], { k: 1 }); // 2.424
+ * knnConditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], { k: 1 }); // 2.424
  * ```
  */
-export function conditionalEntropyGivenLabels(x: Samples, labels: Labels, options?: NeighborEntropyOptions): number {
-  const owner = 'conditionalEntropyGivenLabels';
-  const { k = DEFAULT_K, norm, base } = readOptions(owner, neighborEntropyOptions, options);
+export function knnConditionalEntropyGivenLabels(x: Samples, labels: Labels, options?: KnnEntropyOptions): number {
+  const owner = 'knnConditionalEntropyGivenLabels';
+  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints(owner, [x], ['x'], k);
   let entropy = 0;
   for (const members of classMembers(clustered)) {
     const ofClass = members.length > k ? rowsOf(points!, members) : points!;
-    entropy += (members.length / points!.n) * neighborEntropy(ofClass, k, norm);
+    entropy += (members.length / points!.n) * neighborEntropy(ofClass, k, metric);
   }
   return inBase(entropy, base);
 }
