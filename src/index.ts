@@ -48,8 +48,8 @@ export type {
   CollectionValues,
   MemberSource,
   NamedMembers,
-} from './metrics/collectionTypes.ts';
-export type { ValueNameOptions } from './metrics/valueNames.ts';
+} from './metrics/collectionMembers.ts';
+export type { ValueNameOptions } from './metrics/valueName.ts';
 export { ContingencyMetric, type LabelBatch } from './metrics/contingencyMetric.ts';
 export type { MetricDescription, MetricSnapshot } from './metrics/metricSnapshot.ts';
 export { ClusterMoments, type ClusterMoment } from './state/moments/clusterMoments.ts';
@@ -83,14 +83,14 @@ export { RatingCounts } from './state/tables/ratingCounts.ts';
 export type { RatingSnapshot } from './state/tables/ratingSnapshot.ts';
 export { StateRecord, type AnyState } from './state/composed/stateRecord.ts';
 export type { TableCells } from './state/tables/tableCells.ts';
-export type { CountedPair, MatrixLabels } from './inputs/countedPairs.ts';
-export type { NumericTypedArray } from './inputs/typedArrays.ts';
+export type { CountedPair, MatrixLabels } from './inputs/readCountedPairs.ts';
+export type { NumericTypedArray } from './inputs/isTypedArray.ts';
 export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
 export type { PairOptions } from './inputs/labelPairs.ts';
 export type { Label, LabelKind, Labels } from './inputs/labels.ts';
-export type { LabelMatrix } from './inputs/labelColumns.ts';
+export type { LabelMatrix } from './inputs/readLabelColumns.ts';
 export type { Ratings, RatingsMode } from './inputs/ratings.ts';
-export type { NominalLabels } from './inputs/missingLabels.ts';
+export type { NominalLabels } from './inputs/presentPairs.ts';
 export type { NominalOptions } from './inputs/nominalOptions.ts';
 export { argMax } from './inputs/argMax.ts';
 export { threshold } from './inputs/threshold.ts';

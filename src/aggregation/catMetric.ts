@@ -1,5 +1,5 @@
 import { type CheckedValues } from '../inputs/aggregatedValues.ts';
-import { requireFinite } from '../inputs/finiteValues.ts';
+import { requireFinite } from '../inputs/requireFinite.ts';
 import { optionSchema, type OptionSchema } from '../inputs/options.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { AggregationMetric, aggregationChecks, type AggregationOptions } from './aggregationMetric.ts';

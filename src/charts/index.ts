@@ -8,7 +8,7 @@ export type { ChartOptions } from './chartOptions.ts';
 export { clusterSizesChart } from './clusterSizesChart.ts';
 export type { ChartedCluster } from './clusterSizesPart.ts';
 export { contingencyChart } from './contingencyChart.ts';
-export type { ContingencyChartOptions } from './contingencyOptions.ts';
+export type { ContingencyChartOptions } from './contingencyChartOptions.ts';
 export { historyChart } from './historyChart.ts';
 export type { ScoreHistory, StepOptions } from './historyParts.ts';
 export type { ChartedScore } from './scoreParts.ts';

@@ -1,5 +1,5 @@
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { readContingency, type ContingencyChartOptions } from './contingencyOptions.ts';
+import { readContingency, type ContingencyChartOptions } from './contingencyChartOptions.ts';
 
 /** What `tfvis.render.heatmap(container, data, options)` takes. */
 export interface VisHeatMap {

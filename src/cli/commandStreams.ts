@@ -1,4 +1,4 @@
-import type { ReadStreams } from './files/openTable.ts';
+import type { ReadStreams } from './files/withTable.ts';
 
 /** What a command reads from and writes to. */
 export interface CommandStreams extends ReadStreams {

@@ -16,7 +16,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
-import { withTable, type ReadOptions } from './files/openTable.ts';
+import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
 

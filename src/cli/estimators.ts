@@ -11,7 +11,7 @@ import { readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 
 /** What an estimate is made with. */
-export interface EstimateOptions {
+export interface EstimatorSettings {
   readonly x: string;
   readonly y: string;
   readonly bins: number;
@@ -44,7 +44,7 @@ export interface Estimate {
 export interface Estimator {
   /** In a few words, for the help. */
   readonly summary: string;
-  estimate(file: TableFile, options: EstimateOptions): Promise<Estimate>;
+  estimate(file: TableFile, options: EstimatorSettings): Promise<Estimate>;
 }
 
 /** Rows that nearest neighbours are found among. */
@@ -74,7 +74,7 @@ export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
   },
 };
 
-async function autoEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate> {
+async function autoEstimate(file: TableFile, options: EstimatorSettings): Promise<Estimate> {
   const isIgnoring = options.ignoreLabel !== undefined;
   const ranked = isIgnoring ? undefined : await rankEstimate(file, options);
   if (ranked) return ranked;
@@ -84,7 +84,7 @@ async function autoEstimate(file: TableFile, options: EstimateOptions): Promise<
 
 async function discreteEstimate(
   file: TableFile,
-  { x, y, dropMissing, ignoreLabel }: EstimateOptions,
+  { x, y, dropMissing, ignoreLabel }: EstimatorSettings,
 ): Promise<Estimate> {
   const counted = await readLabels(file, [x, y], dropMissing);
   const table = counted.without(asLabels(ignoreLabel)).pair(0, 1);
@@ -98,7 +98,7 @@ async function discreteEstimate(
 }
 
 /** Two readings: the first finds the range that the second divides into bins. */
-async function softEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate> {
+async function softEstimate(file: TableFile, options: EstimatorSettings): Promise<Estimate> {
   const [low, high] = [
     [Infinity, Infinity],
     [-Infinity, -Infinity],
@@ -128,7 +128,7 @@ async function softEstimate(file: TableFile, options: EstimateOptions): Promise<
 
 async function neighborEstimate(
   file: TableFile,
-  options: EstimateOptions,
+  options: EstimatorSettings,
   Neighbors: typeof KsgMutualInfo | typeof MixedMutualInfo,
   authors: string,
 ): Promise<Estimate> {
@@ -148,7 +148,7 @@ async function neighborEstimate(
 /** Hands on batches of the two columns; returns how many rows there were. */
 async function eachPair(
   file: TableFile,
-  { x, y, dropMissing, ignoreLabel }: EstimateOptions,
+  { x, y, dropMissing, ignoreLabel }: EstimatorSettings,
   use: (x: Float64Array, y: Float64Array) => void,
 ): Promise<number> {
   if (ignoreLabel !== undefined) throw badUsage('--ignore-label goes with --estimator discrete');

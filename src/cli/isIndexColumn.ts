@@ -1,4 +1,4 @@
-import { readWholeNumber } from './files/numberText.ts';
+import { readWholeNumber } from './files/decimal.ts';
 import type { TableFile } from './files/tableFile.ts';
 
 /**

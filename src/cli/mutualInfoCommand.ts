@@ -1,12 +1,12 @@
 import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
-import { ESTIMATORS, type EstimateOptions } from './estimators.ts';
+import { ESTIMATORS, type EstimatorSettings } from './estimators.ts';
 import type { CommandStreams } from './commandStreams.ts';
-import { withTable, type ReadOptions } from './files/openTable.ts';
+import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
 
 /** Options of `tfjs-metrics mi`. */
-export interface MutualInfoCommandOptions extends EstimateOptions, ReadOptions {
+export interface MutualInfoCommandOptions extends EstimatorSettings, ReadOptions {
   readonly estimator: string;
   readonly base?: number | undefined;
   readonly format: 'text' | 'json';

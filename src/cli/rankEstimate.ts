@@ -5,7 +5,7 @@ import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { badData } from './commandError.ts';
-import type { Estimate, EstimateOptions } from './estimators.ts';
+import type { Estimate, EstimatorSettings } from './estimators.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 import { samplePairs, type PairColumn } from './samplePairs.ts';
@@ -19,7 +19,7 @@ const MOST_ROWS = 5000;
  *
  * @returns nothing if both columns hold labels.
  */
-export async function rankEstimate(file: TableFile, options: EstimateOptions): Promise<Estimate | undefined> {
+export async function rankEstimate(file: TableFile, options: EstimatorSettings): Promise<Estimate | undefined> {
   const { k, seed, permutations, maxSamples = MOST_ROWS } = options;
   const { columns, samples, kept } = await samplePairs(file, options, maxSamples, RandomSource.of(seed));
   const [x, y] = columns;

@@ -6,7 +6,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import { CommandError } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { escapedStream } from './escapedStream.ts';
-import { makeProgram } from './program.ts';
+import { makeProgram } from './makeProgram.ts';
 
 /**
  * Runs the command line once.

@@ -1,7 +1,7 @@
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { badData } from './commandError.ts';
-import type { EstimateOptions } from './estimators.ts';
-import { readNumber } from './files/numberText.ts';
+import type { EstimatorSettings } from './estimators.ts';
+import { readNumber } from './files/decimal.ts';
 import { numberHint, readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
@@ -34,7 +34,7 @@ interface CellKinds {
 /** Reads two columns and keeps a uniform sample of their rows (reservoir sampling; Vitter's algorithm R). */
 export async function samplePairs(
   file: TableFile,
-  { x, y, dropMissing }: EstimateOptions,
+  { x, y, dropMissing }: EstimatorSettings,
   maxSamples: number,
   random: RandomSource,
 ): Promise<SampledPairs> {

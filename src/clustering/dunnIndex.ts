@@ -3,7 +3,7 @@ import {
   DISTANCES,
   nameOfDistanceCheck,
   type NamedDistance,
-} from '../functional/clustering/distanceOptions.ts';
+} from '../functional/clustering/distanceCheck.ts';
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { dunnIndexChecks, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';

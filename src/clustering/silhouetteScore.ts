@@ -1,4 +1,4 @@
-import { checkStoredOrder, nameOfDistanceCheck } from '../functional/clustering/distanceOptions.ts';
+import { checkStoredOrder, nameOfDistanceCheck } from '../functional/clustering/distanceCheck.ts';
 import { silhouetteScore } from '../functional/clustering/silhouetteScore.ts';
 import {
   SILHOUETTE_DISTANCES,

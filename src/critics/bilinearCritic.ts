@@ -3,9 +3,9 @@ import { initializers } from '@tensorflow/tfjs-layers';
 import { seedCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import { requireSizes, type NetworkOptions } from './criticOptions.ts';
+import { requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
-import { rowProducts } from './products.ts';
+import { rowProducts } from './rowProducts.ts';
 
 /** Options of {@link bilinearCritic}. */
 export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { readOptions } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './criticOptions.ts';
+import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 

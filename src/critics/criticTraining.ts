@@ -10,9 +10,9 @@ import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
-import { requireGiven } from './givenTensors.ts';
+import { requireGiven } from './requireGiven.ts';
 import type { SamplePairs } from './pairSource.ts';
-import { variablesIn } from './trainedVariables.ts';
+import { variablesIn } from './variablesIn.ts';
 
 /** A bound that critics are trained by: `'mine'` is `'dv'` with another gradient. */
 export interface TrainedBound extends BoundSettings {

@@ -6,7 +6,7 @@ import { ValueMoments } from '../state/moments/valueMoments.ts';
 import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
 import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
-import { readEstimateOptions, requireFitting } from './estimateOptions.ts';
+import { readEstimateOptions, requireFitting } from './readEstimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { spreadOf } from '../functional/information/neighbors/standardizePoints.ts';
-import { toHost } from '../inputs/hostInputs.ts';
+import { toHost } from '../inputs/toHost.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { shuffle } from '../numeric/random/shuffle.ts';

@@ -10,7 +10,7 @@
 export { bilinearCritic, type BilinearCriticOptions } from './bilinearCritic.ts';
 export { concatCritic } from './concatCritic.ts';
 export type { Critic, Learned, LearnedCritic, LearnedLogBaseline, LogBaseline, TrainedVariable } from './critic.ts';
-export type { NetworkOptions } from './criticOptions.ts';
+export type { NetworkOptions } from './networkOptions.ts';
 export type { TrainedBound } from './criticTraining.ts';
 export type { DrawSamples } from './drawnPairs.ts';
 export {

@@ -1,7 +1,7 @@
 import { bilinearCritic } from './bilinearCritic.ts';
 import { concatCritic } from './concatCritic.ts';
 import type { LearnedCritic } from './critic.ts';
-import type { NetworkOptions } from './criticOptions.ts';
+import type { NetworkOptions } from './networkOptions.ts';
 import { separableCritic } from './separableCritic.ts';
 
 /** The kinds of critics that can be asked for by name. */

@@ -1,8 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, sequential } from '@tensorflow/tfjs-layers';
 import type { Learned } from './critic.ts';
-import { denseOutput } from './products.ts';
-import { behindWeight } from './trainedVariables.ts';
+import { denseOutput } from './rowProducts.ts';
+import { behindWeight } from './variablesIn.ts';
 
 /** A network of dense layers, rectified but for the last one. */
 export interface Perceptron extends Learned {

@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { countCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import { HIDDEN, networkChecks, requireSizes, type NetworkOptions } from './criticOptions.ts';
+import { HIDDEN, networkChecks, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
-import { rowProducts } from './products.ts';
+import { rowProducts } from './rowProducts.ts';
 
 /** Options of {@link separableCritic}. */
 export interface SeparableCriticOptions extends NetworkOptions {

@@ -10,7 +10,7 @@ import {
   type CountedTable,
 } from './bootstrap/bootstrapOptions.ts';
 import { intervalOfDraws } from './bootstrap/intervalOfDraws.ts';
-import { populationsOf } from './bootstrap/populations.ts';
+import { populationsOf } from './bootstrap/population.ts';
 import { rangeOf } from './bootstrap/scoreRange.ts';
 import { scoreDraw } from './bootstrap/scoreDraw.ts';
 

@@ -14,7 +14,7 @@ export { conditionalMutualInfoScore } from './information/discrete/conditionalMu
 export { conditionalTotalCorrelationScore } from './information/discrete/conditionalTotalCorrelationScore.ts';
 export { contingencyMatrix } from './clustering/contingencyMatrix.ts';
 export { daviesBouldinScore } from './clustering/daviesBouldinScore.ts';
-export type { DistanceFunction, NamedDistance } from './clustering/distanceOptions.ts';
+export type { DistanceFunction, NamedDistance } from './clustering/distanceCheck.ts';
 export { dunnIndex, type DunnIndexOptions } from './clustering/dunnIndex.ts';
 export { entropyScore } from './information/discrete/entropyScore.ts';
 export { expectedMutualInfo } from './information/discrete/expectedMutualInfo.ts';
@@ -63,7 +63,7 @@ export type { AverageMethod, AverageOptions } from './information/discrete/avera
 export type { BCubedScoreOptions } from './clustering/bCubedScore.ts';
 export type { BetaOptions } from './clustering/betaOptions.ts';
 export type { EntropyEstimator, EstimatorOptions } from './information/discrete/estimatorOptions.ts';
-export type { GivenLabels } from './information/discrete/multiwayArguments.ts';
+export type { GivenLabels } from './information/discrete/multiwayScore.ts';
 export type { InformationOptions } from './information/discrete/informationOptions.ts';
 export type { AssociationOptions } from './nominal/associationOptions.ts';
 export type { FleissKappaOptions } from './nominal/fleissKappa.ts';
@@ -76,7 +76,7 @@ export {
 } from './information/neighbors/knnConditionalMutualInfo.ts';
 export { knnConditionalTotalCorrelation } from './information/neighbors/knnConditionalTotalCorrelation.ts';
 export { knnEntropy } from './information/neighbors/knnEntropy.ts';
-export type { FeatureSelectionOptions } from './information/neighbors/featureOptions.ts';
+export type { FeatureSelectionOptions } from './information/neighbors/featureSelectionOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,

@@ -1,7 +1,7 @@
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { bootstrapOptionChecks, type BootstrapInterval } from './bootstrap/bootstrapOptions.ts';

@@ -6,7 +6,7 @@ import {
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';

@@ -103,7 +103,7 @@ export {
 } from '../functional/information/neighbors/knnConditionalMutualInfo.ts';
 export { knnConditionalTotalCorrelation } from '../functional/information/neighbors/knnConditionalTotalCorrelation.ts';
 export { knnEntropy } from '../functional/information/neighbors/knnEntropy.ts';
-export { type FeatureSelectionOptions } from '../functional/information/neighbors/featureOptions.ts';
+export { type FeatureSelectionOptions } from '../functional/information/neighbors/featureSelectionOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,

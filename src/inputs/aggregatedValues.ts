@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
-import { isBigIntArray, isTypedArray, type NumericTypedArray } from './typedArrays.ts';
+import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';

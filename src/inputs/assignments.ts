@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.ts';
-import { isTypedArray, type NumericTypedArray } from './typedArrays.ts';
+import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type FlatSamples } from './samples.ts';

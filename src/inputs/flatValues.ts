@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
-import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './typedArrays.ts';
+import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** The elements of a one-dimensional input, and the element type where a tensor declared one. */
 export interface FlatValues {

@@ -1,6 +1,6 @@
 import { flatSamples, readSamples } from './samples.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
-import { isTypedArray } from './typedArrays.ts';
+import { isTypedArray } from './isTypedArray.ts';
 
 /** Something with rows that can be chosen: labels, values, samples. */
 interface Rows {

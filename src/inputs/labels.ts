@@ -8,7 +8,7 @@ import {
   isTypedArray,
   type BigIntTypedArray,
   type NumericTypedArray,
-} from './typedArrays.ts';
+} from './isTypedArray.ts';
 
 /** The name of a cluster or class: a whole number, a string or a boolean. */
 export type Label = number | string | boolean;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isPlainObject } from './plainObject.ts';
+import { isPlainObject } from './isPlainObject.ts';
 
 /** The check of one option; its message completes the sentence "expected …". */
 export type OptionCheck = z.ZodMiniType;

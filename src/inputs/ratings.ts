@@ -1,6 +1,6 @@
 import { MetricInputError } from './metricInputError.ts';
 import { describeValue } from './describeValue.ts';
-import { readRow } from './rows.ts';
+import { readRow } from './readRow.ts';
 import { checkSamples, type Samples } from './samples.ts';
 import { isTensorLike } from './tensorLike.ts';
 

@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { flatSamples, readSamples } from './samples.ts';
-import { isTypedArray } from './typedArrays.ts';
+import { isTypedArray } from './isTypedArray.ts';
 import { isTensorLike, readElements } from './tensorLike.ts';
 
 /** Inputs whose samples can be put into another order, to be handed in as before. */

@@ -2,7 +2,7 @@ import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { TensorLike } from './tensorLike.ts';
-import type { NumericTypedArray } from './typedArrays.ts';
+import type { NumericTypedArray } from './isTypedArray.ts';
 
 /**
  * Weights of N samples, 0 or above: a tensor that squeezes to `[N]`, a typed array or an array. A number,

@@ -1,8 +1,8 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { readRow } from './rows.ts';
+import { readRow } from './readRow.ts';
 import { isTensorLike, readElements, unrealContents, type TensorLike } from './tensorLike.ts';
-import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './typedArrays.ts';
+import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Values in one flat array, row after row. */
 export interface FlatSamples {

@@ -1,5 +1,5 @@
 import { MetricInputError } from './metricInputError.ts';
-import { isTypedArray } from './typedArrays.ts';
+import { isTypedArray } from './isTypedArray.ts';
 
 /**
  * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape

@@ -5,8 +5,8 @@ import { MetricInputError } from './metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import type { TensorLike } from './tensorLike.ts';
-import { asFloats, isBigIntArray, type NumericTypedArray } from './typedArrays.ts';
-import { checkValuesInRange, type RangedValues } from './valuesInRange.ts';
+import { asFloats, isBigIntArray, type NumericTypedArray } from './isTypedArray.ts';
+import { checkValuesInRange, type RangedValues } from './checkValuesInRange.ts';
 
 /** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
 export type Values = TensorLike | NumericTypedArray | readonly number[] | readonly (readonly number[])[];

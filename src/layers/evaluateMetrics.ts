@@ -11,7 +11,7 @@ import {
   updateWithBatch,
   type PredictingModel,
   type PredictionOptions,
-} from './modelPredictions.ts';
+} from './predictingModel.ts';
 
 /**
  * The values of metrics over a whole dataset, which goes through the model batch by batch: all batches

@@ -14,7 +14,7 @@ export {
   type TrainingLogs,
 } from './metricsCallback.ts';
 export type { BatchedDataset, ModelBatch, ModelBatches, ModelTensors } from './modelBatches.ts';
-export type { PredictingModel, PredictionOptions } from './modelPredictions.ts';
+export type { PredictingModel, PredictionOptions } from './predictingModel.ts';
 export {
   assignmentMutualInfoLoss,
   type AssignmentMutualInfoLoss,

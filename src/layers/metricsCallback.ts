@@ -7,7 +7,7 @@ import type { AnyMetric } from '../metrics/anyMetric.ts';
 import { Metric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
 import { requireEqualRows, slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';
-import { canPredict, predictionChecks, type PredictingModel, type PredictionOptions } from './modelPredictions.ts';
+import { canPredict, predictionChecks, type PredictingModel, type PredictionOptions } from './predictingModel.ts';
 
 /** Options of {@link metricsCallback}. */
 export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionOptions<M> {

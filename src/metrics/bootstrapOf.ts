@@ -10,7 +10,7 @@ import type { AnyMetric } from './anyMetric.ts';
 import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
 import { stateHalves } from './stateHalves.ts';
 import { statePopulations } from './statePopulations.ts';
-import { numbersOf } from './valueNumbers.ts';
+import { numbersOf } from './numbersOf.ts';
 
 /** What a bootstrap draws from: counts, halves of the samples, or each batch as it comes in. */
 export type BootstrapSource = 'counts' | 'halves' | 'batches';

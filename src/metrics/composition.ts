@@ -2,7 +2,7 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
-import { requireFresh } from './freshMetric.ts';
+import { requireFresh } from './requireFresh.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { allowsRepeatedSamples } from './bootstrapTraits.ts';
 import { Metric } from './metric.ts';

@@ -1,7 +1,7 @@
 import { chartedScores } from '../charts/chartedScores.ts';
 import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
-import { toHost } from '../inputs/hostInputs.ts';
+import { toHost } from '../inputs/toHost.ts';
 import { mergeBatch } from '../state/mergeBatch.ts';
 import type { MetricState } from '../state/metricState.ts';
 import { prepareMerge } from '../state/prepareMerge.ts';

@@ -6,7 +6,7 @@ import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
-import { requireFresh } from './freshMetric.ts';
+import { requireFresh } from './requireFresh.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import type {
   CollectionInputs,
@@ -14,14 +14,14 @@ import type {
   CollectionValues,
   MemberSource,
   NamedMembers,
-} from './collectionTypes.ts';
+} from './collectionMembers.ts';
 import { Metric } from './metric.ts';
 import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
 import { namedMembers } from './namedMembers.ts';
 import { partsOfValue } from './partsOfValue.ts';
 import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
-import { valueName, valueNameChecks } from './valueNames.ts';
+import { valueName, valueNameChecks } from './valueName.ts';
 
 /** One metric of a collection, with the name of its value and of the state it is read from. */
 interface Leaf {

@@ -1,8 +1,8 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric } from './anyMetric.ts';
-import type { CollectionMembers } from './collectionTypes.ts';
-import { requireFresh } from './freshMetric.ts';
+import type { CollectionMembers } from './collectionMembers.ts';
+import { requireFresh } from './requireFresh.ts';
 import { Metric } from './metric.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
 import type { OptionCheck } from '../inputs/options.ts';
-import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { damagedSnapshot } from '../state/checkSnapshot.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';

@@ -1,6 +1,6 @@
 import { halfSamples } from '../functional/bootstrap/halfSamples.ts';
 import { inputRows } from '../inputs/inputRows.ts';
-import { checkSampleBlocks } from '../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { SampleBuffer } from '../state/samples/sampleBuffer.ts';
 import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';

@@ -1,5 +1,5 @@
 import type { CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
-import { populationsOf, type Population, type PopulationOptions } from '../functional/bootstrap/populations.ts';
+import { populationsOf, type Population, type PopulationOptions } from '../functional/bootstrap/population.ts';
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';

@@ -1,4 +1,4 @@
-import { presentPairs, type NominalLabels } from '../inputs/missingLabels.ts';
+import { presentPairs, type NominalLabels } from '../inputs/presentPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
 import { splitOption, type OptionSchema } from '../inputs/options.ts';
 import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';

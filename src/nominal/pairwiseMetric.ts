@@ -1,5 +1,5 @@
 import { requireWholeCounts } from '../functional/tableArguments.ts';
-import type { LabelMatrix } from '../inputs/labelColumns.ts';
+import type { LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
 import { readOptions, type OptionSchema } from '../inputs/options.ts';

@@ -10,7 +10,7 @@ import { countCheck, nameCheck, seedCheck, textCheck } from '../inputs/optionChe
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { ClusterMoments } from '../state/moments/clusterMoments.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { classFacts, clusterFacts, sizeFacts } from './groupFacts.ts';
+import { classFacts, clusterFacts, sizeFacts } from './clusterFacts.ts';
 import { reportChart } from './reportCharts.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { reportMarkdown } from './reportMarkdown.ts';

@@ -1,4 +1,4 @@
-import { DARK_CHART_RULES } from './chartTheme.ts';
+import { DARK_CHART_RULES } from './chartConfig.ts';
 
 const LIGHT =
   '--ground:#f4f6f8;--sheet:#fff;--ink:#1f2328;--faint:#57606a;--line:#d8dee6;--accent:#2563a8;--bar:#cfe0f3;--warn-ground:#fff4e5;--warn-line:#b4540a';

@@ -1,7 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
-import { CHART_CONFIG, DARK_CHART_RULES } from './chartTheme.ts';
+import { CHART_CONFIG, DARK_CHART_RULES } from './chartConfig.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** What a picture tells those who can't see it. */

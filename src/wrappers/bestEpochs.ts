@@ -1,6 +1,6 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { mapNumbers, numbersOf } from '../metrics/valueNumbers.ts';
+import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 
 /** The best of one number, and the epoch that it is of. */
 export interface BestEpoch {

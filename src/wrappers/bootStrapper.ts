@@ -21,7 +21,7 @@ import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from '../metric
 import { restoredState } from '../metrics/restoredState.ts';
 import { canHalve } from '../metrics/stateHalves.ts';
 import { canDraw, hasWeights, requireDrawable } from '../metrics/statePopulations.ts';
-import { mapNumbers } from '../metrics/valueNumbers.ts';
+import { mapNumbers } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link BootStrapper}. */

@@ -7,7 +7,7 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { restoredState } from '../metrics/restoredState.ts';
-import { valueName, valueNameChecks } from '../metrics/valueNames.ts';
+import { valueName, valueNameChecks } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link ClasswiseWrapper}. */

@@ -11,7 +11,7 @@ import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
 import { restoredState } from '../metrics/restoredState.ts';
 import { updatedState } from '../metrics/updatedState.ts';
-import { numbersOf } from '../metrics/valueNumbers.ts';
+import { numbersOf } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link MetricTracker}. */

@@ -5,7 +5,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/composed/stateRecord.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { mapNumbers, numbersOf } from '../metrics/valueNumbers.ts';
+import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 import { restoredState } from '../metrics/restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 

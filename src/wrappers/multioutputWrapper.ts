@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import { inputRows } from '../inputs/inputRows.ts';
-import { readLabelColumns, type LabelMatrix } from '../inputs/labelColumns.ts';
+import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { booleanCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';

@@ -4,10 +4,10 @@ import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { requireFresh } from '../metrics/freshMetric.ts';
+import { requireFresh } from '../metrics/requireFresh.ts';
 import { Metric } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
-import { valueName, valueNameChecks, type ValueNameOptions } from '../metrics/valueNames.ts';
+import { valueName, valueNameChecks, type ValueNameOptions } from '../metrics/valueName.ts';
 
 /** Metrics under the names of their tasks. */
 export type TaskMetrics = Readonly<Record<string, AnyMetric>>;

@@ -1,6 +1,6 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { MetricState } from '../state/metricState.ts';
-import { requireFresh } from '../metrics/freshMetric.ts';
+import { requireFresh } from '../metrics/requireFresh.ts';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
 import { allowsRepeatedSamples } from '../metrics/bootstrapTraits.ts';

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
-import { withTable } from '../../src/cli/files/openTable.ts';
+import { withTable } from '../../src/cli/files/withTable.ts';
 import { readLabels } from '../../src/cli/files/readLabels.ts';
 import { readNumbers } from '../../src/cli/files/readNumbers.ts';
 import { temporaryFolder } from './temporaryFolder.ts';

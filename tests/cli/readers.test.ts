@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
 import { readLabels } from '../../src/cli/files/readLabels.ts';
 import { readNumbers } from '../../src/cli/files/readNumbers.ts';
-import { withTable, type ReadOptions } from '../../src/cli/files/openTable.ts';
+import { withTable, type ReadOptions } from '../../src/cli/files/withTable.ts';
 import type { TableFile } from '../../src/cli/files/tableFile.ts';
 import { labelFileCases, quoted, type Counted } from './labelFileCases.ts';
 import { temporaryFolder } from './temporaryFolder.ts';

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { CommandError } from '../../src/cli/commandError.ts';
-import { withTable, type ReaderName, type ReadOptions } from '../../src/cli/files/openTable.ts';
+import { withTable, type ReaderName, type ReadOptions } from '../../src/cli/files/withTable.ts';
 import { delimitedText, ndjsonText } from './tableTexts.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 

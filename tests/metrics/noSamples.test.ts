@@ -21,7 +21,7 @@ import {
   softMutualInfoScore,
   softNormalizedMutualInfoScore,
 } from 'tfjs-metrics/information';
-import { numbersOf } from '../../src/metrics/valueNumbers.ts';
+import { numbersOf } from '../../src/metrics/numbersOf.ts';
 import { clusteringScores, nominalScores } from '../parity/tableScores.ts';
 import { savedMetrics, seen } from './savedMetrics.ts';
 import { watchWarnings } from './warnings.ts';

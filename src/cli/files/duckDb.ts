@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { resolve, sep } from 'node:path';
 import type { Progress } from './progress.ts';
-import type { RowGroups, Rows } from './tableFile.ts';
+import type { RowGroups, TableRows } from './tableFile.ts';
 
 /** The package of DuckDB. */
 export type DuckDb = typeof import('@duckdb/node-api');
@@ -50,7 +50,7 @@ export class DuckDbSession {
   }
 
   /** Yields the values of some expressions as text. */
-  async *rows(from: string, expressions: readonly string[]): AsyncGenerator<Rows> {
+  async *rows(from: string, expressions: readonly string[]): AsyncGenerator<TableRows> {
     const cells = expressions.map((cell) => `CAST(${cell} AS VARCHAR)`).join(', ');
     const counted = await this.#connection.run(`SELECT count(*)::DOUBLE FROM ${from}`);
     const [[expected]] = (await counted.getRows()) as [[number]];
@@ -58,7 +58,7 @@ export class DuckDbSession {
     let n = 0;
     for await (const rows of result.yieldRowsJs()) {
       n += rows.length;
-      yield rows as unknown as Rows;
+      yield rows as unknown as TableRows;
     }
     // A stream ends without an error where a later part of the file can't be read.
     if (n !== expected) throw new Error(`expected ${expected} rows, got ${n}; the file is damaged`);
@@ -74,7 +74,7 @@ export class DuckDbSession {
       const result = await this.#connection.stream(sql);
       for await (const grouped of result.yieldRowsJs()) {
         const counts = Float64Array.from(grouped, (row) => row.pop() as number);
-        yield { rows: grouped as unknown as Rows, counts };
+        yield { rows: grouped as unknown as TableRows, counts };
       }
     } finally {
       clearInterval(timer);

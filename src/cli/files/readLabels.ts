@@ -2,8 +2,8 @@ import type { Label, Labels } from '../../inputs/labels.ts';
 import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
-import { dropNote, missingCell } from './missingCells.ts';
-import { readWholeNumber } from './numberText.ts';
+import { dropNote, missingCell } from './missingCell.ts';
+import { readWholeNumber } from './decimal.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { CountedRows, TableFile } from './tableFile.ts';
 

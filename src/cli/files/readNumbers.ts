@@ -1,13 +1,13 @@
 import type { FlatSamples } from '../../inputs/samples.ts';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
-import { dropNote, missingCell } from './missingCells.ts';
-import { readNumber, type Decimal } from './numberText.ts';
+import { dropNote, missingCell } from './missingCell.ts';
+import { readNumber, type Decimal } from './decimal.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { TableFile } from './tableFile.ts';
 
 /** Rows of numbers, with the text of other columns. */
-export interface NumberedRows {
+export interface NumberRows {
   readonly samples: FlatSamples;
   /** The cells of the other columns, row by row. */
   readonly beside: readonly (readonly string[])[];
@@ -18,7 +18,7 @@ export async function* readNumbers(
   file: TableFile,
   numbers: readonly string[],
   { beside = [], dropMissing = false }: { beside?: readonly string[]; dropMissing?: boolean } = {},
-): AsyncGenerator<NumberedRows> {
+): AsyncGenerator<NumberRows> {
   const columns = [...numbers, ...beside];
   requireColumns(file, columns);
   const d = numbers.length;

@@ -1,8 +1,8 @@
 import type { Labels } from '../../inputs/labels.ts';
 import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
-import { readWholeNumber, type Decimal } from './numberText.ts';
+import { readWholeNumber, type Decimal } from './decimal.ts';
 import { rowGroups } from './rowGroups.ts';
-import type { Cell, CountedRows, RowGroups, Rows, RowSource, TableFile } from './tableFile.ts';
+import type { Cell, CountedRows, RowGroups, TableRows, RowSource, TableFile } from './tableFile.ts';
 
 /** Options for interpreting the cells of a file. */
 export interface TableOptions {
@@ -20,8 +20,8 @@ export function tableOf(source: RowSource, { name, decimal, na, note }: TableOpt
   const missing = new Set(na.map(written));
   const known = (cell: Cell): Cell =>
     cell === null || cell === '' || (missing.size > 0 && missing.has(written(cell))) ? null : cell;
-  const cells = (rows: Rows): Rows => rows.map((row) => row.map(known));
-  async function* rows(columns: readonly string[]): AsyncGenerator<Rows> {
+  const cells = (rows: TableRows): TableRows => rows.map((row) => row.map(known));
+  async function* rows(columns: readonly string[]): AsyncGenerator<TableRows> {
     for await (const batch of source.rows(columns)) yield cells(batch);
   }
   async function* groups(columns: readonly string[]): AsyncGenerator<RowGroups> {

@@ -1,8 +1,8 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { scaleBy } from '../../numeric/kernels/scaling.ts';
-import type { Distance } from './distances.ts';
-import type { DistanceFunction } from './distanceOptions.ts';
+import { scaleBy } from '../../numeric/kernels/scalingExponent.ts';
+import type { Distance } from './distance.ts';
+import type { DistanceFunction } from './distanceCheck.ts';
 
 /** Upper bound of distances, whose sums then do not overflow. */
 const LARGEST = 1e300;

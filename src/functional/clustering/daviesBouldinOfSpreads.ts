@@ -1,4 +1,4 @@
-import { distanceBetween } from './distances.ts';
+import { distanceBetween } from './distance.ts';
 
 /**
  * Davies–Bouldin from the mean of each cluster, `K × d`, and its spread: the mean distance of its samples

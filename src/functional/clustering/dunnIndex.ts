@@ -15,8 +15,8 @@ import {
   orderCheck,
   type DistanceFunction,
   type NamedDistance,
-} from './distanceOptions.ts';
-import { distanceByName, type Distance } from './distances.ts';
+} from './distanceCheck.ts';
+import { distanceByName, type Distance } from './distance.ts';
 
 /** Options of {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {

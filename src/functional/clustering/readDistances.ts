@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { timesPower } from '../../numeric/kernels/scaling.ts';
+import { timesPower } from '../../numeric/kernels/scalingExponent.ts';
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 
 /** Rounding of float32 distances relative to the largest: 100 units of the last place, as scikit-learn allows. */

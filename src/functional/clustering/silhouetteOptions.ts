@@ -1,7 +1,7 @@
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
 import { countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
-import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceOptions.ts';
+import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceCheck.ts';
 
 /** Name of the distance of two samples; `'precomputed'` if the data are distances. */
 export type SilhouetteDistance = NamedDistance | 'precomputed';

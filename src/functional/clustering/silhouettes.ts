@@ -1,6 +1,6 @@
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
-import type { Distance } from './distances.ts';
-import { meanAngularDistances, meanSquaredDistances } from './meanDistancesByMoments.ts';
+import type { Distance } from './distance.ts';
+import { meanAngularDistances, meanSquaredDistances } from './meanSquaredDistances.ts';
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';
 import type { SilhouetteDistance } from './silhouetteOptions.ts';
 

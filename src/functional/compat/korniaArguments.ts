@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../inputs/describeValue.ts';
-import { requireFinite } from '../../inputs/finiteValues.ts';
+import { requireFinite } from '../../inputs/requireFinite.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
-import { isTypedArray } from '../../inputs/typedArrays.ts';
+import { isTypedArray } from '../../inputs/isTypedArray.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import type { JointAxis } from '../information/soft/jointReading.ts';
 import { toTensor } from '../information/soft/toTensor.ts';

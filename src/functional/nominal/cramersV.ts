@@ -1,5 +1,5 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
-import type { NominalLabels } from '../../inputs/missingLabels.ts';
+import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { undefinedScore } from '../undefinedScore.ts';

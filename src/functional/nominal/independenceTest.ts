@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import type { NominalLabels } from '../../inputs/missingLabels.ts';
+import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionChecks.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';

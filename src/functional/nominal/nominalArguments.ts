@@ -1,4 +1,4 @@
-import { presentPairs, type NominalLabels } from '../../inputs/missingLabels.ts';
+import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';

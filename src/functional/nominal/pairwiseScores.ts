@@ -1,4 +1,4 @@
-import type { LabelMatrix } from '../../inputs/labelColumns.ts';
+import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';

@@ -1,5 +1,5 @@
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import type { LabelMatrix } from '../../inputs/labelColumns.ts';
+import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { theilsU } from './theilsU.ts';

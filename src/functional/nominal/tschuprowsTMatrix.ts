@@ -1,5 +1,5 @@
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
-import type { LabelMatrix } from '../../inputs/labelColumns.ts';
+import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { tschuprowsT } from './tschuprowsT.ts';

@@ -1,4 +1,4 @@
-import { scaleBy, scalingExponent } from '../kernels/scaling.ts';
+import { scaleBy, scalingExponent } from '../kernels/scalingExponent.ts';
 import { KdTree } from './kdTree.ts';
 import { leafDistances } from './leafDistances.ts';
 import { NeighborSearch, type Norm } from './neighborSearch.ts';

@@ -3,7 +3,7 @@ import { checkLabeledSamples, type LabeledSamples } from '../../inputs/labeledSa
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { checkClusterMomentsSnapshot, type ClusterMomentsSnapshot } from './clusterMomentsSnapshot.ts';
-import { timesPower } from '../../numeric/kernels/scaling.ts';
+import { timesPower } from '../../numeric/kernels/scalingExponent.ts';
 import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';

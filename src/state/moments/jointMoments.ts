@@ -1,6 +1,6 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scaling.ts';
-import { checkSampleBlocks } from '../../inputs/sampleBlocks.ts';
+import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
+import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { checkJointMomentsSnapshot, type JointMomentsSnapshot } from './jointMomentsSnapshot.ts';
 import type { MetricState } from '../metricState.ts';

@@ -4,7 +4,7 @@ import { checkSnapshot, restoreState } from '../checkSnapshot.ts';
 import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from '../jsonNumber.ts';
 import type { MetricState } from '../metricState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
-import { addToTotal } from '../tables/totalWeight.ts';
+import { addToTotal } from '../tables/sumOfWeights.ts';
 
 /** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
 export interface WeightedSumSnapshot {

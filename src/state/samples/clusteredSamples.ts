@@ -1,7 +1,7 @@
 import type { Label } from '../../inputs/labels.ts';
 import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
 import { differencesFrom } from '../../numeric/kernels/differences.ts';
-import { scaleBy, scalingExponent } from '../../numeric/kernels/scaling.ts';
+import { scaleBy, scalingExponent } from '../../numeric/kernels/scalingExponent.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
 import { rankLabels } from '../tables/rankLabels.ts';
 

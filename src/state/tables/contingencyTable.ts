@@ -1,4 +1,4 @@
-import { readCountedPairs, readMatrix, type CountedPair, type MatrixLabels } from '../../inputs/countedPairs.ts';
+import { readCountedPairs, readMatrix, type CountedPair, type MatrixLabels } from '../../inputs/readCountedPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { checkLabelPairs, type PairOptions } from '../../inputs/labelPairs.ts';
 import { describeValue } from '../../inputs/describeValue.ts';

@@ -1,4 +1,4 @@
-import type { NumericTypedArray } from '../../inputs/typedArrays.ts';
+import type { NumericTypedArray } from '../../inputs/isTypedArray.ts';
 import type { CheckedLabels, Label, LabelKind } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 

@@ -5,7 +5,7 @@ import { CodeCounts } from './codeCounts.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
-import { addToTotal, sumOfWeights } from './totalWeight.ts';
+import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
 /** Labels turned into codes at a time: few enough for the codes to stay in the nearest cache. */
 const CHUNK = 16384;

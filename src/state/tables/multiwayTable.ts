@@ -8,7 +8,7 @@ import { ContingencyTable } from './contingencyTable.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
-import { addToTotal, sumOfWeights } from './totalWeight.ts';
+import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
 /** So many tuples may wait to be added up, and more when there are more cells. */
 const FEW_WAITING = 2 ** 16;

@@ -1,5 +1,5 @@
 import { checkLabels, type Label } from '../../inputs/labels.ts';
-import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/missingLabels.ts';
+import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 
 /** The number of a label that is missing and left out. */

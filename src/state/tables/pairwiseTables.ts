@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readLabelColumns, type LabelMatrix } from '../../inputs/labelColumns.ts';
+import { readLabelColumns, type LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';

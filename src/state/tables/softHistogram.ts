@@ -11,7 +11,7 @@ import {
 } from '../../numeric/binning/jointCounts.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
-import { addToTotal, sumOfWeights } from './totalWeight.ts';
+import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 import { checkSoftHistogramSnapshot, sumsSnapshot, type SoftHistogramSnapshot } from './softHistogramSnapshot.ts';
 
 /** The two sides of a joint soft histogram, as plain values. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { booleanCheck } from '../../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
-import { diagonalMean } from './offDiagonal.ts';
+import { diagonalMean } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 

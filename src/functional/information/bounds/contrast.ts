@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expSums } from './expSums.ts';
-import { diagonalMean } from './offDiagonal.ts';
+import { diagonalMean } from './diagonalMask.ts';
 import type { EvaluatedBound } from './scoreBound.ts';
 
 /**

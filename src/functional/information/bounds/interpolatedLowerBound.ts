@@ -10,7 +10,7 @@ import {
   diagonalMeanGradient,
   diagonalOf,
   offDiagonalLogMeanExp,
-} from './offDiagonal.ts';
+} from './diagonalMask.ts';
 import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { jensenShannonGradient } from './jensenShannon.ts';
-import { boundedExp, diagonalMean, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { jensenShannonGradient } from './jensenShannonGradient.ts';
+import { boundedExp, diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 

@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { contrast } from './contrast.ts';
-import { maskDiagonal } from './offDiagonal.ts';
+import { maskDiagonal } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isNumericTensor } from '../soft/givenTensor.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { logAddExp } from './expSums.ts';
-import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 

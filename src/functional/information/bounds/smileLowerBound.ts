@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
-import { jensenShannonGradient } from './jensenShannon.ts';
-import { diagonalMean, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { jensenShannonGradient } from './jensenShannonGradient.ts';
+import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 

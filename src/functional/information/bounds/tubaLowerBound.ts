@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { boundedExp, diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './offDiagonal.ts';
+import { boundedExp, diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 

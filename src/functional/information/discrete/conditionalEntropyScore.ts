@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
  * Conditional entropy of a labeling: how much its labels tell to who knows others.

@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
  * Conditional mutual information of two labelings: how much one tells about the other to who knows a

@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
  * Total correlation of several labelings for who knows others.

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { checkLabels, type Labels } from '../../../inputs/labels.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { multiwayScore } from './multiwayArguments.ts';
+import { multiwayScore } from './multiwayScore.ts';
 
 /**
  * Entropy of one labeling: how much its labels tell.

@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { multiwayScore } from './multiwayArguments.ts';
+import { multiwayScore } from './multiwayScore.ts';
 
 /**
  * Joint entropy of several labelings: how much their labels tell together.

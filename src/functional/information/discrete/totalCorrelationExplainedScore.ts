@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayArguments.ts';
+import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
  * How much of the total correlation of several labelings others explain: the CorEx measure.

@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { multiwayScore } from './multiwayArguments.ts';
+import { multiwayScore } from './multiwayScore.ts';
 
 /**
  * Total correlation of several labelings (multi-information): how far they are from being independent.

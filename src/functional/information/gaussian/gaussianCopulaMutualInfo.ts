@@ -1,13 +1,13 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { booleanCheck } from '../../../inputs/optionChecks.ts';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
-import { checkSampleBlocks } from '../../../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { JointMoments } from '../../../state/moments/jointMoments.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';
 import { gaussianBias } from './gaussianBias.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
-import { toPoints } from '../neighbors/neighborArguments.ts';
+import { toPoints } from '../neighbors/readPoints.ts';
 import { normalScores } from './normalScores.ts';
 
 /** Options of Gaussian information of samples. */

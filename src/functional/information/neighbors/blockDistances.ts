@@ -1,6 +1,6 @@
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
-import { distanceByName, type Distance } from '../../clustering/distances.ts';
+import { distanceByName, type Distance } from '../../clustering/distance.ts';
 
 /** Norm within each variable of several columns; the distance in all variables is the greatest of them. */
 export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';

@@ -2,7 +2,7 @@ import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 

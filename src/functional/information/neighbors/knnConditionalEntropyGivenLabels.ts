@@ -6,7 +6,7 @@ import { rowsOf } from '../../../numeric/neighbors/points.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { classMembers } from './classMembers.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 

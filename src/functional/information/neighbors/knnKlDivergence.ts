@@ -1,10 +1,10 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { readOptions } from '../../../inputs/options.ts';
-import { checkSampleBlocks } from '../../../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { kthDistances, kthDistancesTo } from '../../../numeric/neighbors/kthDistances.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { DEFAULT_K, requireNeighbors, toPoints } from './neighborArguments.ts';
+import { DEFAULT_K, requireNeighbors, toPoints } from './readPoints.ts';
 import { meanLog } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 

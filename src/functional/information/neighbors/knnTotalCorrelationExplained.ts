@@ -3,7 +3,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { columnsOf } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { ksgInformation } from './ksgInformation.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 

@@ -3,7 +3,7 @@ import { KdTree } from '../../../numeric/neighbors/kdTree.ts';
 import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
 import type { BlockNorm } from './blockDistances.ts';
-import { digammaTable, mean } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaTable.ts';
 import type { LocalInformation } from './localInformation.ts';
 import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';

@@ -6,7 +6,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 

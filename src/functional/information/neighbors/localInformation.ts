@@ -4,7 +4,7 @@ import type { SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
 import { TieCounts } from '../../../numeric/neighbors/tieCounts.ts';
 import { BlockDistances, type BlockNorm } from './blockDistances.ts';
-import { digammaTable } from './digammaOfCounts.ts';
+import { digammaTable } from './digammaTable.ts';
 import { expectedDigamma, type Removal } from './expectedDigamma.ts';
 
 /** Some variables next to each other, and how their counts enter an estimate. */

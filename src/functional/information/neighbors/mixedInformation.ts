@@ -1,7 +1,7 @@
 import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances, type SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
-import { digammaTable, mean } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaTable.ts';
 import { localInformation } from './localInformation.ts';
 
 /** What {@link mixedInformation} goes by. */

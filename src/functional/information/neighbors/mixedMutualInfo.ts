@@ -3,7 +3,7 @@ import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from 
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { mixedInformation } from './mixedInformation.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 

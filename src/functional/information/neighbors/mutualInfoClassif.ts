@@ -5,9 +5,9 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { mutualInfoScore } from '../discrete/mutualInfoScore.ts';
 import { classMembers } from './classMembers.ts';
-import { featureSelectionOptions, type FeatureSelectionOptions } from './featureOptions.ts';
-import { readDiscreteFeatures, runSync, scoreFeatures } from './featureScores.ts';
-import { DEFAULT_K, readPoints } from './neighborArguments.ts';
+import { featureSelectionOptions, type FeatureSelectionOptions } from './featureSelectionOptions.ts';
+import { readDiscreteFeatures, runSync, scoreFeatures } from './scoreFeatures.ts';
+import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { rossInformation } from './rossInformation.ts';
 import { valueClasses } from './valueClasses.ts';
 

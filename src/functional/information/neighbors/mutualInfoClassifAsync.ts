@@ -1,8 +1,8 @@
 import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import { toHost } from '../../../inputs/hostInputs.ts';
-import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { runAsync } from './featureScores.ts';
+import { toHost } from '../../../inputs/toHost.ts';
+import type { FeatureSelectionOptions } from './featureSelectionOptions.ts';
+import { runAsync } from './scoreFeatures.ts';
 import { classifScores } from './mutualInfoClassif.ts';
 
 /**

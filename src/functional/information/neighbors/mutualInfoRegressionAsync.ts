@@ -1,7 +1,7 @@
 import type { Samples } from '../../../inputs/samples.ts';
-import { toHost } from '../../../inputs/hostInputs.ts';
-import type { FeatureSelectionOptions } from './featureOptions.ts';
-import { runAsync } from './featureScores.ts';
+import { toHost } from '../../../inputs/toHost.ts';
+import type { FeatureSelectionOptions } from './featureSelectionOptions.ts';
+import { runAsync } from './scoreFeatures.ts';
 import { regressionScores } from './mutualInfoRegression.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { kthDistances } from '../../../numeric/neighbors/kthDistances.ts';
 import type { Norm } from '../../../numeric/neighbors/neighborSearch.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
-import { digammaTable } from './digammaOfCounts.ts';
+import { digammaTable } from './digammaTable.ts';
 
 /** The differential entropy of points in nats, as {@link knnEntropy} describes it. */
 export function neighborEntropy(points: Points, k: number, norm: Norm = 'chebyshev'): number {

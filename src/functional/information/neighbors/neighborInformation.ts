@@ -1,4 +1,4 @@
-import { scaleBy, scalingExponent } from '../../../numeric/kernels/scaling.ts';
+import { scaleBy, scalingExponent } from '../../../numeric/kernels/scalingExponent.ts';
 import { kthDistances } from '../../../numeric/neighbors/kthDistances.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import { BlockDistances, type BlockNorm } from './blockDistances.ts';

@@ -1,7 +1,7 @@
 import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances } from '../../../numeric/neighbors/kthDistances.ts';
 import { isConstant, type Points, rowsOf } from '../../../numeric/neighbors/points.ts';
-import { digammaTable, mean } from './digammaOfCounts.ts';
+import { digammaTable, mean } from './digammaTable.ts';
 import { expectedDigamma } from './expectedDigamma.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
-import { scaleBy, scalingExponent } from '../../../numeric/kernels/scaling.ts';
+import { scaleBy, scalingExponent } from '../../../numeric/kernels/scalingExponent.ts';
 import type { Standardization } from './knnOptions.ts';
 import { normalScores } from '../gaussian/normalScores.ts';
 

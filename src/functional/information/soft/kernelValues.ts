@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { emptySpread, type FloatValues } from '../../../numeric/binning/histogramAxis.ts';
-import { requireFinite } from '../../../inputs/finiteValues.ts';
+import { requireFinite } from '../../../inputs/requireFinite.ts';
 import type { JointAxis } from './jointReading.ts';
 import { isHostBackend } from './isHostBackend.ts';
 

@@ -1,5 +1,5 @@
 import { softAxis, type SoftAxisOptions } from '../../../numeric/binning/softAxis.ts';
-import { observedRange } from '../../../inputs/valuesInRange.ts';
+import { observedRange } from '../../../inputs/checkValuesInRange.ts';
 import { deviceAxis } from './deviceAxis.ts';
 import { deviceRange } from './deviceRange.ts';
 import type { AxisFit, JointAxis } from './jointReading.ts';

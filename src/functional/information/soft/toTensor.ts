@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { isTensorLike, unrealContents } from '../../../inputs/tensorLike.ts';
-import { isTypedArray } from '../../../inputs/typedArrays.ts';
+import { isTypedArray } from '../../../inputs/isTypedArray.ts';
 
 /** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
 export type ContinuousValues =

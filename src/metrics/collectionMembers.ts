@@ -1,5 +1,5 @@
 import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
-import type { ValueNameOptions } from './valueNames.ts';
+import type { ValueNameOptions } from './valueName.ts';
 
 /** Metrics, and collections of them, under their names. */
 export type CollectionMembers = Readonly<Record<string, AnyMetric>>;

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { checkSampleBlocks } from '../../../inputs/sampleBlocks.ts';
+import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples } from '../../../inputs/samples.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 

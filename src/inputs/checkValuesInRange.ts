@@ -1,4 +1,4 @@
-import { notFinite } from './finiteValues.ts';
+import { notFinite } from './requireFinite.ts';
 
 /** Values of one argument, and the range of the bins that they go into. */
 export interface RangedValues {

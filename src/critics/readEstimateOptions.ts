@@ -23,7 +23,7 @@ import { isTensorLike } from '../inputs/tensorLike.ts';
 import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { EstimateOptions } from './estimateMutualInfo.ts';
 import { namedCritics } from './namedCritics.ts';
-import { VARIABLES } from './trainedVariables.ts';
+import { VARIABLES } from './variablesIn.ts';
 
 const estimateOptions: OptionSchema<EstimateOptions> = /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
   bound: nameCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),

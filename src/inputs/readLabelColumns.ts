@@ -1,9 +1,9 @@
 import { describeValue } from './describeValue.ts';
-import type { NumericTypedArray } from './typedArrays.ts';
+import type { NumericTypedArray } from './isTypedArray.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { NominalLabels } from './missingLabels.ts';
-import { readRow } from './rows.ts';
+import type { NominalLabels } from './presentPairs.ts';
+import { readRow } from './readRow.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 
 /**

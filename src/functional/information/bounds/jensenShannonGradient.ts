@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { diagonalMask } from './offDiagonal.ts';
+import { diagonalMask } from './diagonalMask.ts';
 
 /**
  * The derivatives of the Jensen–Shannon objective J = −E[softplus(−f)] − E'[softplus(f)], whose optimum

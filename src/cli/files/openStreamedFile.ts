@@ -7,7 +7,7 @@ import type { FileSource } from './fileSource.ts';
 import { fileText } from './fileText.ts';
 import { jsonRows } from './jsonRows.ts';
 import type { Progress } from './progress.ts';
-import type { Cell, Rows, RowSource } from './tableFile.ts';
+import type { Cell, TableRows, RowSource } from './tableFile.ts';
 
 /** The number of first rows of NDJSON whose keys are the columns. */
 const FIRST_ROWS = 1000;
@@ -24,7 +24,7 @@ export async function openStreamedFile(source: FileSource, progress?: Progress):
 
 async function openCsv(read: () => AsyncIterable<CsvRows>, name: string): Promise<Omit<RowSource, 'close'>> {
   const columns = await csvColumns(read(), name);
-  async function* rows(wanted: readonly string[]): AsyncGenerator<Rows> {
+  async function* rows(wanted: readonly string[]): AsyncGenerator<TableRows> {
     const places = wanted.map((column) => columns.indexOf(column));
     let header = 1;
     for await (const batch of read()) {
@@ -54,7 +54,7 @@ function ownText(text: string): string {
 async function openJson(
   read: () => AsyncIterable<readonly Record<string, unknown>[]>,
 ): Promise<Omit<RowSource, 'close'>> {
-  async function* rows(wanted: readonly string[]): AsyncGenerator<Rows> {
+  async function* rows(wanted: readonly string[]): AsyncGenerator<TableRows> {
     for await (const batch of read()) {
       yield batch.map((row) => wanted.map((key) => (Object.hasOwn(row, key) ? toCell(row[key]) : null)));
     }

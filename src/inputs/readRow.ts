@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTypedArray } from './typedArrays.ts';
+import { isTypedArray } from './isTypedArray.ts';
 
 /**
  * Checks that a value is a row: an array or typed array, of `length` elements where that is given. The

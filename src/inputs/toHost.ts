@@ -1,5 +1,5 @@
 import { MetricInputError } from './metricInputError.ts';
-import { isPlainObject } from './plainObject.ts';
+import { isPlainObject } from './isPlainObject.ts';
 import { isTensorLike, type TensorLike } from './tensorLike.ts';
 
 /**

@@ -4,7 +4,7 @@ import { functionCheck } from '../inputs/optionChecks.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { classesOfScores } from '../inputs/argMax.ts';
-import { toHost } from '../inputs/hostInputs.ts';
+import { toHost } from '../inputs/toHost.ts';
 import { readSamples } from '../inputs/samples.ts';
 import { readElements, type TensorLike } from '../inputs/tensorLike.ts';
 import { labelsAbove } from '../inputs/threshold.ts';

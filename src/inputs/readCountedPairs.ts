@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { readRow } from './rows.ts';
+import { readRow } from './readRow.ts';
 import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 
 /** A pair of labels and how often it occurs. */

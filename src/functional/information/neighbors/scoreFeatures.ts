@@ -2,7 +2,7 @@ import { yieldToEventLoop } from '../../../numeric/yieldToEventLoop.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { columnsOf, isConstant, type Points } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import type { FeatureSelectionOptions } from './featureOptions.ts';
+import type { FeatureSelectionOptions } from './featureSelectionOptions.ts';
 
 /** How a feature is scored against the target: its values, and whether they are discrete. */
 export type FeatureScore = (feature: Points, isDiscrete: boolean) => number;

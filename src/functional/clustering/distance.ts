@@ -1,4 +1,4 @@
-import type { NamedDistance } from './distanceOptions.ts';
+import type { NamedDistance } from './distanceCheck.ts';
 
 type Values = Float64Array | Float32Array;
 

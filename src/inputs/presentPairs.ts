@@ -5,13 +5,13 @@ import type { Label, Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { NominalOptions } from './nominalOptions.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
-import { holdsInt32, isBigIntArray, isTypedArray } from './typedArrays.ts';
+import { holdsInt32, isBigIntArray, isTypedArray } from './isTypedArray.ts';
 
 /** Labels of N samples, some of which may be missing: NaN, null or undefined in their place. */
 export type NominalLabels = Labels | readonly (Label | bigint | null | undefined)[];
 
 /** The labels of one call and their weights. */
-export interface WeightedPairs<BatchLabels> {
+export interface PresentPairs<BatchLabels> {
   readonly preds: BatchLabels;
   readonly target: BatchLabels;
   readonly sampleWeight?: SampleWeight | undefined;
@@ -23,17 +23,17 @@ export interface WeightedPairs<BatchLabels> {
  * @throws {@link MetricInputError} if a label is missing and no `nanStrategy` is given.
  */
 export function presentPairs(
-  pairs: WeightedPairs<NominalLabels>,
+  pairs: PresentPairs<NominalLabels>,
   { nanStrategy, nanReplaceValue = 0 }: NominalOptions,
-): WeightedPairs<Labels> {
+): PresentPairs<Labels> {
   if (nanStrategy === undefined) {
     requirePresent(pairs.preds, 'preds');
     requirePresent(pairs.target, 'target');
-    return pairs as WeightedPairs<Labels>;
+    return pairs as PresentPairs<Labels>;
   }
   const preds = labelElements(pairs.preds, 'preds');
   const target = labelElements(pairs.target, 'target');
-  if (!preds.some(isMissing) && !target.some(isMissing)) return pairs as WeightedPairs<Labels>;
+  if (!preds.some(isMissing) && !target.some(isMissing)) return pairs as PresentPairs<Labels>;
   if (nanStrategy === 'replace') {
     const present = (label: Label): Label => (isMissing(label) ? nanReplaceValue : label);
     const { sampleWeight } = pairs;

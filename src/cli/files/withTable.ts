@@ -5,12 +5,12 @@ import { findDuckDb } from './duckDb.ts';
 import { DELIMITERS, formatOfName, type FileFormat } from './fileFormat.ts';
 import type { FileSource } from './fileSource.ts';
 import { fileBytes } from './fileBytes.ts';
-import { openParquet } from './parquetFile.ts';
-import { plainLineEnd } from './plainCsv.ts';
-import { openPlainCsv } from './plainCsvFile.ts';
+import { openParquet } from './openParquet.ts';
+import { plainLineEnd } from './plainLineEnd.ts';
+import { openPlainCsv } from './openPlainCsv.ts';
 import { startProgress, type Progress, type TerminalLike } from './progress.ts';
-import { withRegularFile } from './regularFile.ts';
-import { openStreamedFile } from './streamedFile.ts';
+import { withRegularFile } from './withRegularFile.ts';
+import { openStreamedFile } from './openStreamedFile.ts';
 import type { RowSource, TableFile } from './tableFile.ts';
 import { tableOf } from './tableOf.ts';
 
