@@ -1,5 +1,5 @@
 // How far estimates of mutual information are off on average, for 50 samples in a table of 8 × 8 cells:
-// npm run simulate:bias prints the table of docs/choosing-a-score.md.
+// npm run simulate:bias prints the table of docs/evaluate-a-clustering.md.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { expectedMutualInfo, mutualInfoScore, type EntropyEstimator } from 'tfjs-metrics';

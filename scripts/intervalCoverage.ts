@@ -1,5 +1,5 @@
 // How often 95 % intervals of bootstrapInterval contain the true score, for eight truths:
-// npm run simulate:coverage prints the table of docs/choosing-a-score.md. Takes some minutes.
+// npm run simulate:coverage prints the table of docs/evaluate-a-clustering.md. Takes some minutes.
 import {
   adjustedRandScore,
   bCubedScore,

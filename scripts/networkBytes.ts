@@ -1,5 +1,5 @@
 // What moves over the network when two ClickHouse servers count labels, 1000 × 1000 of them:
-// npm run measure:network prints the table of docs/beyond-one-machine.md.
+// npm run measure:network prints the table of docs/sql.md.
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { contingencySql } from 'tfjs-metrics/sql';

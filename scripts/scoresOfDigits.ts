@@ -1,5 +1,5 @@
 // What each score says of seven groupings of the digits, good and bad: npm run demo:scores prints the
-// table of docs/choosing-a-score.md.
+// table of docs/evaluate-a-clustering.md.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';

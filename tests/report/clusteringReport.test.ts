@@ -88,7 +88,7 @@ describe('the report of the digits', () => {
   test('is what the guide shows', () => {
     const title = 'Clusters of handwritten digits by k-means';
     const shown = new ClusteringReport({ ...digits, title }).toString();
-    expect(readFileSync('docs/clustering-report.md', 'utf8')).toContain(`\n${shown}\n`);
+    expect(readFileSync('docs/reports-and-cli.md', 'utf8')).toContain(`\n${shown}\n`);
   });
 
   test('warns that the ones and the eights are merged', () => {

@@ -55,7 +55,7 @@ describe('the query', () => {
 });
 
 test('the guide shows the query of each engine', () => {
-  const guide = readFileSync('docs/beyond-one-machine.md', 'utf8');
+  const guide = readFileSync('docs/sql.md', 'utf8');
   const columns = { preds: 'cluster', target: 'class' };
   const queries: ContingencySource[] = [
     { from: 'labels.parquet', ...columns },
