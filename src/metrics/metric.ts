@@ -7,7 +7,6 @@ import type { MetricState } from '../state/metricState.ts';
 import { prepareMerge } from '../state/prepareMerge.ts';
 import type { AnyMetric } from './anyMetric.ts';
 import { copyOfValue } from './copyOfValue.ts';
-import { compose, operations, type Composition, type NumberMetric } from './composition.ts';
 import {
   checkMetricSnapshot,
   makeFromSnapshot,
@@ -240,36 +239,6 @@ export abstract class Metric<
     const metric = makeFromSnapshot(() => new this(checked.options as never));
     metric.merge(checked);
     return metric;
-  }
-
-  /** The sum of this and another metric, or a number, as a metric: see {@link compose}. */
-  add(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
-    return compose(operations.add, this, other);
-  }
-
-  /** The difference of this and another metric, or a number, as a metric: see {@link compose}. */
-  sub(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
-    return compose(operations.sub, this, other);
-  }
-
-  /** The product of this and another metric, or a number, as a metric: see {@link compose}. */
-  mul(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
-    return compose(operations.mul, this, other);
-  }
-
-  /** The quotient of this and another metric, or a number, as a metric: see {@link compose}. */
-  div(this: NumberMetric<Inputs>, other: NumberMetric<Inputs> | number): Composition<Inputs> {
-    return compose(operations.div, this, other);
-  }
-
-  /** The absolute value of this, as a metric. */
-  abs(this: NumberMetric<Inputs>): Composition<Inputs> {
-    return compose(Math.abs, this);
-  }
-
-  /** This with the other sign, as a metric. */
-  neg(this: NumberMetric<Inputs>): Composition<Inputs> {
-    return compose(operations.neg, this);
   }
 
   /** What it has gathered, for reading only: batches go through {@link Metric.update}. */

@@ -125,27 +125,22 @@ export class MetricCollection<
   }
 
   /**
-   * Adds a metric. When the collection has seen batches already, the new metric has seen them too if
-   * it shares a state with another, else only those to come.
+   * Adds metrics, by name or as a list like the members. A metric added to a collection that has seen batches
+   * has seen them too if it shares a state with a member; otherwise it sees only those to come.
    *
-   * @returns this collection, whose values now hold the new name.
-   * @throws {@link MetricInputError} when the name is taken, or the metric has seen batches of its own.
+   * @returns this collection, with the new names in the type of its values.
+   * @throws {@link MetricInputError} if a name is taken, or a metric has seen batches of its own. Nothing is added.
    */
-  override add<const Name extends string, Added extends AnyMetric>(
-    name: Name,
-    metric: Added,
-  ): MetricCollection<NamedMembers<Members> & Readonly<Record<Name, Added>>, Prefix, Postfix, KeepBase>;
-  override add(this: never, other: never): never;
-  override add(name: string, metric?: AnyMetric): unknown {
-    const state = this.state;
-    requireFresh('MetricCollection', `"${name}"`, metric);
-    // Made first, since a metric whose state cannot be made must not become a member.
-    const made = new Map(
-      this.#leavesOf(name, metric).map((leaf) => [leaf.name, leaf.metric.createState() as AnyState]),
-    );
-    this.#join(name, metric);
-    for (const leaf of this.#leaves) {
-      if (!state.has(leaf.stateName)) state.set(leaf.stateName, made.get(leaf.name)!);
+  addMetrics<const Added extends MemberSource>(
+    metrics: Added,
+  ): MetricCollection<NamedMembers<Members> & NamedMembers<Added>, Prefix, Postfix, KeepBase>;
+  addMetrics(metrics: MemberSource): unknown {
+    const added = new MetricCollection(metrics);
+    for (const { name } of added.#leaves) this.#requireFree(name);
+    const [state, made] = [this.state, added.createState()];
+    for (const [name, metric] of added.#members) this.#join(name, metric);
+    for (const [name, own] of made.entries()) {
+      if (!state.has(name)) state.set(name, own);
     }
     this.adopt(state, this.updateCount);
     return this;
@@ -244,11 +239,16 @@ export class MetricCollection<
   #join(name: string, metric: AnyMetric): void {
     requireFresh('MetricCollection', `"${name}"`, metric);
     const leaves = this.#leavesOf(name, metric);
-    const taken = leaves.find((leaf) => this.#leaves.some((other) => other.name === leaf.name));
-    if (taken) throw new MetricInputError(`MetricCollection: the name "${taken.name}" is taken`);
+    for (const leaf of leaves) this.#requireFree(leaf.name);
     this.#members.set(name, metric);
     for (const leaf of leaves) {
       this.#leaves.push({ ...leaf, stateName: this.#states.join(leaf.name, leaf.metric) });
+    }
+  }
+
+  #requireFree(name: string): void {
+    if (this.#leaves.some((leaf) => leaf.name === name)) {
+      throw new MetricInputError(`MetricCollection: the name "${name}" is taken`);
     }
   }
 
@@ -260,6 +260,7 @@ export class MetricCollection<
       this.#leavesOf(`${name}_${valueName(leaf.name, metric.options)}`, leaf.metric),
     );
   }
+
   /** A copy of a member that has seen what the collection has. */
   #seenBy(name: string, metric: AnyMetric): AnyMetric {
     const stateOf = (leafName: string): AnyState => {

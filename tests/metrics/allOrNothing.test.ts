@@ -212,6 +212,6 @@ test('a member whose state cannot be made is not added to a collection', () => {
   }
   const metrics = new MetricCollection({ faulty: new Faulty() });
   metrics.update([1], [0]);
-  expect(() => metrics.add('more', new Unmakeable())).toThrow(RangeError);
+  expect(() => metrics.addMetrics({ more: new Unmakeable() })).toThrow(RangeError);
   expect(metrics.compute()).toEqual({ faulty: 1 });
 });

@@ -62,6 +62,12 @@ const collection = () =>
     { prefix: 'val_' },
   );
 
+// Named, since snapshots store the name of the function.
+const add = (a: number, b: number): number => a + b;
+const sub = (a: number, b: number): number => a - b;
+const mul = (a: number, b: number): number => a * b;
+const div = (a: number, b: number): number => a / b;
+
 const byClass = (logits: number[][], target: number[]) => [argMax(logits), target] as const;
 
 /** Labels in two columns, and for two tasks. */
@@ -95,7 +101,7 @@ export const madeMetrics: readonly MadeMetric[] = [
         new MetricCollection({
           running: new Running(new PurityScore()),
           extremes: new MinMaxMetric(collection()),
-          gap: new MutualInfoScore().sub(new PurityScore()),
+          gap: compose(sub, new MutualInfoScore(), new PurityScore()),
           ari: new AdjustedRandScore(),
         }),
       ),
@@ -140,8 +146,8 @@ export const madeMetrics: readonly MadeMetric[] = [
     batch: logits,
     bad: [[[NaN, 1]], [0]],
   },
-  ofLabels('Composition of one state', () => new MutualInfoScore().mul(2).add(new PurityScore())),
-  ofLabels('Composition of a wrapper', () => new MutualInfoScore().div(new Running(new PurityScore()))),
+  ofLabels('Composition of one state', () => compose(add, compose(mul, new MutualInfoScore(), 2), new PurityScore())),
+  ofLabels('Composition of a wrapper', () => compose(div, new MutualInfoScore(), new Running(new PurityScore()))),
   ofNumbers('Composition by a function', () => compose(Math.hypot, new SumMetric(), new MeanMetric())),
   ofLabels(
     'MetricCollection of wrappers',

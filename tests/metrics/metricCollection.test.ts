@@ -110,27 +110,41 @@ describe('what is no member is refused', () => {
   });
 });
 
-describe('add', () => {
+describe('addMetrics', () => {
   test('gives the new metric all that was seen, when it shares a state', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore({ base: 2 }) });
     metrics.update(PREDS, TARGET);
     metrics.compute();
-    const more = metrics.add('ari', new AdjustedRandScore());
+    const more = metrics.addMetrics({ ari: new AdjustedRandScore() });
     expect(more).toBe(metrics);
     expect(more.compute()).toEqual(VALUES);
     expect(Object.keys(more.members)).toEqual(['mi', 'ari']);
   });
 
   test('works before the first batch', () => {
-    const metrics = new MetricCollection({}).add('mi', new MutualInfoScore({ base: 2 }));
+    const metrics = new MetricCollection({}).addMetrics({ mi: new MutualInfoScore({ base: 2 }) });
     metrics.update(PREDS, TARGET);
     expect(metrics.compute()).toEqual({ mi: 1 });
+  });
+
+  test('takes a list of metrics, named by their classes', () => {
+    const metrics = new MetricCollection({}).addMetrics([new MutualInfoScore({ base: 2 }), new RandScore()]);
+    metrics.update(PREDS, TARGET);
+    expect(Object.keys(metrics.compute())).toEqual(['MutualInfoScore', 'RandScore']);
+  });
+
+  test('of several metrics adds none if one name is taken', () => {
+    const metrics = new MetricCollection(both());
+    const call = () => metrics.addMetrics({ rand: new RandScore(), mi: new RandScore() });
+    expect(call).toThrow('the name "mi" is taken');
+    metrics.update(PREDS, TARGET);
+    expect(metrics.compute()).toEqual(VALUES);
   });
 
   test('of a name that is taken changes nothing', () => {
     const metrics = new MetricCollection(both());
     metrics.update(PREDS, TARGET);
-    const call = () => metrics.add('mi', new RandScore());
+    const call = () => metrics.addMetrics({ mi: new RandScore() });
     expect(call).toThrow(new MetricInputError('MetricCollection: the name "mi" is taken'));
     expect(metrics.compute()).toEqual(VALUES);
   });
@@ -139,15 +153,15 @@ describe('add', () => {
     const rand = new RandScore();
     rand.update(PREDS, TARGET);
     const metrics = new MetricCollection(both());
-    expect(() => metrics.add('rand', rand)).toThrow('has seen 1 updates');
-    expect(() => metrics.add('rand', {} as RandScore)).toThrow('"rand" is no metric');
+    expect(() => metrics.addMetrics({ rand })).toThrow('has seen 1 updates');
+    expect(() => metrics.addMetrics({ rand: {} as RandScore })).toThrow('"rand" is no metric');
     expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
   });
 
   test('is not seen by the members that were handed out', () => {
     const metrics = new MetricCollection(both());
     const { members } = metrics;
-    metrics.add('rand', new RandScore());
+    metrics.addMetrics({ rand: new RandScore() });
     expect(Object.keys(members)).toEqual(['mi', 'ari']);
   });
 });
@@ -213,7 +227,7 @@ describe('a clone', () => {
 
   test('can be added to without the original', () => {
     const metrics = new MetricCollection(both());
-    metrics.clone().add('rand', new RandScore());
+    metrics.clone().addMetrics({ rand: new RandScore() });
     expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
   });
 });

@@ -161,7 +161,7 @@ describe('several states change together or not at all', () => {
   test('a metric that is added later has seen only what came later, if its state is its own', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore() });
     metrics.update([0, 1], [0, 1]);
-    const more = metrics.add('sum', new LabelSum());
+    const more = metrics.addMetrics({ sum: new LabelSum() });
     more.update([3], [3]);
     expect(more.compute().sum).toBe(3);
   });

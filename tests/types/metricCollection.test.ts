@@ -77,7 +77,7 @@ test('a collection in a collection has its name before the inner ones', () => {
 });
 
 test('an added metric adds its name', () => {
-  const metrics = new MetricCollection(members(), { prefix: 'v_' }).add('rand', new RandScore());
+  const metrics = new MetricCollection(members(), { prefix: 'v_' }).addMetrics({ rand: new RandScore() });
   expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
     v_mi: number;
     v_ari: number;

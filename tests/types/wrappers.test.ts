@@ -66,14 +66,15 @@ test('inputs are those of the metric, or of the function before it', () => {
 });
 
 test('numbers are calculated with, collections are not', () => {
-  const sum = new MutualInfoScore().add(new AdjustedRandScore()).mul(2);
+  const add = (a: number, b: number): number => a + b;
+  const sum = compose((a, b) => a * b, compose(add, new MutualInfoScore(), new AdjustedRandScore()), 2);
   expectTypeOf(sum.compute).returns.toEqualTypeOf<number>();
   compiles(() => sum.update([0], [1], { sampleWeight: [1] }));
   // @ts-expect-error -- these do not take the same inputs
-  compiles(() => new MutualInfoScore().add(new MeanMetric()));
+  compiles(() => compose(add, new MutualInfoScore(), new MeanMetric()));
   // @ts-expect-error -- a collection is not one number
-  compiles(() => new MutualInfoScore().add(collection()));
+  compiles(() => compose(add, new MutualInfoScore(), collection()));
   // @ts-expect-error -- nor is a list
-  compiles(() => new CatMetric().neg());
+  compiles(() => compose((a) => -a, new CatMetric()));
   compiles(() => compose(Math.max, new MeanMetric(), 3));
 });
