@@ -1,4 +1,4 @@
-import { countCheck, textCheck } from '../inputs/optionChecks.ts';
+import { countCheck, textCheck } from '../inputs/optionCheck.ts';
 import type { OptionCheck } from '../inputs/options.ts';
 
 /** What every chart takes. */

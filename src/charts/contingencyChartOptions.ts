@@ -1,6 +1,6 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { textCheck } from '../inputs/optionChecks.ts';
+import { textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textCheck } from '../inputs/optionChecks.ts';
+import { textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
 import { historyParts, type ScoreHistory, type StepOptions } from './historyParts.ts';

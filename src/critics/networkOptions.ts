@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { describeValue } from '../inputs/describeValue.ts';
-import { isCount, seedCheck } from '../inputs/optionChecks.ts';
+import { isCount, seedCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 
 /** How a network is built. */

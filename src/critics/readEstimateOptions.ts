@@ -14,10 +14,10 @@ import {
   booleanCheck,
   countCheck,
   functionCheck,
-  nameCheck,
+  oneOfCheck,
   seedCheck,
   shareCheck,
-} from '../inputs/optionChecks.ts';
+} from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionCheck, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike } from '../inputs/tensorLike.ts';
 import { unfittingOption } from '../inputs/unfittingOption.ts';
@@ -26,7 +26,7 @@ import { namedCritics } from './namedCritics.ts';
 import { VARIABLES } from './variablesIn.ts';
 
 const estimateOptions: OptionSchema<EstimateOptions> = /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
-  bound: nameCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
+  bound: oneOfCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
   ...boundSettingChecks(),
   critic: criticCheck(),
   baseline: functionCheck('y → a(y)'),

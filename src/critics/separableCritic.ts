@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { countCheck } from '../inputs/optionChecks.ts';
+import { countCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
 import { HIDDEN, networkChecks, requireSizes, type NetworkOptions } from './networkOptions.ts';

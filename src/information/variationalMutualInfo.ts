@@ -9,7 +9,7 @@ import {
 } from '../functional/information/bounds/boundOfScores.ts';
 import { isNumericTensor } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { nameCheck } from '../inputs/optionChecks.ts';
+import { oneOfCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
 import { Metric } from '../metrics/metric.ts';
@@ -40,7 +40,7 @@ export type ScoreBatch = readonly [
 
 const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
   /* @__PURE__ */ optionSchema<VariationalMutualInfoOptions>(() => ({
-    bound: nameCheck(BOUND_NAMES),
+    bound: oneOfCheck(BOUND_NAMES),
     ...boundSettingChecks(),
   }));
 

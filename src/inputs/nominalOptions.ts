@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isLabel, labelOptionChecks, type LabelOptions } from './labelOptions.ts';
 import type { Label } from './labels.ts';
-import { nameCheck } from './optionChecks.ts';
+import { oneOfCheck } from './optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
 
 /** Options of scores that can do with missing labels. */
@@ -19,7 +19,7 @@ export interface NominalOptions extends LabelOptions {
 export function nominalOptionChecks(): OptionChecks<NominalOptions> {
   return {
     ...labelOptionChecks(),
-    nanStrategy: nameCheck(['drop', 'replace']),
+    nanStrategy: oneOfCheck(['drop', 'replace']),
     nanReplaceValue: z.custom(isLabel, { error: 'a label (a whole number, string or boolean)' }),
   };
 }

@@ -1,6 +1,7 @@
+import { safeParse } from 'zod/v4/core';
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { OptionCheck } from './options.ts';
+import type { OptionCheck } from './optionCheck.ts';
 
 /**
  * Checks one positional argument by the same checks as options.
@@ -8,7 +9,7 @@ import type { OptionCheck } from './options.ts';
  * @throws {@link MetricInputError} that names the argument, what was expected and what came.
  */
 export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
-  const result = check.safeParse(value);
-  if (result.success) return value;
-  throw new MetricInputError(`${name}: expected ${result.error.issues[0]!.message}, got ${describeValue(value)}`);
+  const { error } = safeParse(check, value);
+  if (!error) return value;
+  throw new MetricInputError(`${name}: expected ${error.issues[0]!.message}, got ${describeValue(value)}`);
 }

@@ -1,4 +1,4 @@
-import { numberCheck } from './optionChecks.ts';
+import { numberCheck } from './optionCheck.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readArgument } from './readArgument.ts';
 import { readSamples, type Samples } from './samples.ts';

@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import { countCheck, isCount, textCheck } from '../inputs/optionChecks.ts';
+import { countCheck, isCount, textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { AnyMetric } from '../metrics/anyMetric.ts';

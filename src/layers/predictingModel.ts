@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
-import { functionCheck } from '../inputs/optionChecks.ts';
+import { functionCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { classesOfScores } from '../inputs/argMax.ts';

@@ -1,6 +1,6 @@
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
-import { countCheck, seedCheck } from '../inputs/optionChecks.ts';
+import { countCheck, seedCheck } from '../inputs/optionCheck.ts';
 import type { OptionCheck } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';

@@ -2,7 +2,7 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { booleanCheck } from '../inputs/optionChecks.ts';
+import { booleanCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';

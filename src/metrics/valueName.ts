@@ -1,4 +1,4 @@
-import { textCheck } from '../inputs/optionChecks.ts';
+import { textCheck } from '../inputs/optionCheck.ts';
 import type { OptionChecks } from '../inputs/options.ts';
 
 /** Prefix and postfix of the name of each value. */

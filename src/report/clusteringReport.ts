@@ -6,7 +6,7 @@ import type { MutualInfoTest } from '../functional/information/discrete/mutualIn
 import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
 import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
-import { countCheck, nameCheck, seedCheck, textCheck } from '../inputs/optionChecks.ts';
+import { countCheck, oneOfCheck, seedCheck, textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { ClusterMoments } from '../state/moments/clusterMoments.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -49,7 +49,7 @@ const reportOptions: OptionSchema<ClusteringReportOptions> = /* @__PURE__ */ opt
       leftOut: countCheck(0),
       draws: countCheck(2),
       maxSamples: countCheck(2),
-      metric: nameCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
+      metric: oneOfCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
       seed: seedCheck(),
     };
   },

@@ -1,4 +1,4 @@
-import { methodsCheck } from '../inputs/optionChecks.ts';
+import { methodsCheck } from '../inputs/optionCheck.ts';
 import { readArgument } from '../inputs/readArgument.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../numeric/binning/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { nameCheck } from '../inputs/optionChecks.ts';
+import { oneOfCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { numberLiteral } from './numberLiteral.ts';
 import { quoteName } from './sqlDialect.ts';
@@ -37,7 +37,7 @@ const softHistogramSource: OptionSchema<SoftHistogramSource> = /* @__PURE__ */ o
     kernel: z.enum(['box', 'linear'], {
       error: '"box" or "linear", whose sums are a GROUP BY; take finer bins for a smoother kernel',
     }),
-    biasCorrection: nameCheck(['none', 'millerMadow']),
+    biasCorrection: oneOfCheck(['none', 'millerMadow']),
   };
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nameCheck } from '../inputs/optionChecks.ts';
+import { oneOfCheck } from '../inputs/optionCheck.ts';
 import type { OptionChecks } from '../inputs/options.ts';
 import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
 
@@ -27,7 +27,7 @@ export function sqlSourceChecks(): OptionChecks<SqlSource> {
       error: 'the name of a table, or the list of its parts',
     }),
     where: z.string({ error: 'an SQL condition' }),
-    dialect: nameCheck(SQL_DIALECTS),
+    dialect: oneOfCheck(SQL_DIALECTS),
   };
 }
 

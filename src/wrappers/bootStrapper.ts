@@ -9,7 +9,7 @@ import {
 } from '../functional/bootstrap/bootstrapOptions.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { booleanCheck, nameCheck } from '../inputs/optionChecks.ts';
+import { booleanCheck, oneOfCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
 import { Replicates } from '../state/composed/replicates.ts';
@@ -48,7 +48,7 @@ const isShare = (value: unknown): boolean => typeof value === 'number' && value 
 const bootStrapperOptions: OptionSchema<BootStrapperOptions> = /* @__PURE__ */ optionSchema<BootStrapperOptions>(
   () => ({
     ...bootstrapOptionChecks(),
-    sampling: nameCheck(['poisson', 'multinomial']),
+    sampling: oneOfCheck(['poisson', 'multinomial']),
     mean: booleanCheck(),
     std: booleanCheck(),
     raw: booleanCheck(),

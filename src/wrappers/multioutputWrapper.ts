@@ -3,7 +3,7 @@ import type { ChartedScore } from '../charts/scoreParts.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { booleanCheck } from '../inputs/optionChecks.ts';
+import { booleanCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';

@@ -1,5 +1,5 @@
 import type { ChartPart } from '../charts/vegaLiteSpec.ts';
-import { countCheck } from '../inputs/optionChecks.ts';
+import { countCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { SlidingWindow } from '../state/composed/slidingWindow.ts';
 import type { AnyState } from '../state/composed/stateRecord.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nameCheck, seedCheck, shareCheck } from '../../inputs/optionChecks.ts';
+import { oneOfCheck, seedCheck, shareCheck } from '../../inputs/optionCheck.ts';
 import type { OptionCheck } from '../../inputs/options.ts';
 
 /** A table of counts that a bootstrap can draw from: a `ContingencyTable` or a `MultiwayTable`. */
@@ -54,6 +54,6 @@ export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, OptionCh
     draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
     confidence: shareCheck(),
     seed: seedCheck(),
-    method: nameCheck(['testInversion', 'basic', 'percentile']),
+    method: oneOfCheck(['testInversion', 'basic', 'percentile']),
   };
 }

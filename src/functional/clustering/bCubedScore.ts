@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { nameCheck } from '../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
@@ -18,7 +18,7 @@ export interface BCubedScoreOptions extends BetaOptions {
 export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> = /* @__PURE__ */ optionSchema<BCubedScoreOptions>(
   () => ({
     ...betaOptionChecks(),
-    component: nameCheck(['fScore', 'precision', 'recall']),
+    component: oneOfCheck(['fScore', 'precision', 'recall']),
   }),
 );
 

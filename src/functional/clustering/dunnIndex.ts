@@ -1,6 +1,6 @@
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { nameCheck } from '../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
@@ -38,7 +38,7 @@ export function dunnIndexChecks(): OptionChecks<DunnIndexOptions> {
     ...labelOptionChecks(),
     metric: distanceCheck(DISTANCES),
     p: orderCheck(),
-    between: nameCheck(['centroids', 'samples']),
+    between: oneOfCheck(['centroids', 'samples']),
   };
 }
 

@@ -1,5 +1,5 @@
 import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { countCheck, seedCheck } from '../../inputs/optionChecks.ts';
+import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceCheck.ts';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionChecks.ts';
+import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { connorReading } from './connorReading.ts';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import type { CentreKernelName } from '../../numeric/binning/centreKernel.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { countsReading } from '../information/soft/countsReading.ts';
@@ -40,7 +40,7 @@ const schema: OptionSchema<ImageHistogramOptions> = /* @__PURE__ */ optionSchema
   nBins: countCheck(),
   bandwidth: aboveCheck(0),
   centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
-  kernel: nameCheck(KERNELS),
+  kernel: oneOfCheck(KERNELS),
   eps: aboveCheck(0),
 }));
 

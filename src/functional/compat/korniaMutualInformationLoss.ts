@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import type { WindowKernelName } from '../../numeric/binning/windowKernel.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, booleanCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { aboveCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { flooredReading } from './flooredReading.ts';
 import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
@@ -39,7 +39,7 @@ const KERNELS: WindowKernelName[] = ['xu', 'rectangular', 'truncatedGaussian'];
 
 const schema: OptionSchema<KorniaMutualInformationOptions> =
   /* @__PURE__ */ optionSchema<KorniaMutualInformationOptions>(() => ({
-    kernelFunction: nameCheck(KERNELS),
+    kernelFunction: oneOfCheck(KERNELS),
     numBins: countCheck(),
     windowRadius: aboveCheck(0),
     inputMask: z.any(),

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { aboveCheck, countCheck, nameCheck } from '../../inputs/optionChecks.ts';
+import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
@@ -32,10 +32,10 @@ const KERNELS = ['gaussian', 'b-spline'] as const;
 
 const schema: OptionSchema<MonaiMutualInformationOptions> = /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(
   () => ({
-    kernelType: nameCheck(KERNELS),
+    kernelType: oneOfCheck(KERNELS),
     numBins: countCheck(),
     sigmaRatio: aboveCheck(0),
-    reduction: nameCheck(REDUCTIONS),
+    reduction: oneOfCheck(REDUCTIONS),
     smoothNr: aboveCheck(0),
     smoothDr: aboveCheck(0),
   }),

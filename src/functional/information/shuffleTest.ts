@@ -1,6 +1,6 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/optionChecks.ts';
+import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';

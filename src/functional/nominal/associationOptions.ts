@@ -1,5 +1,5 @@
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import { booleanCheck } from '../../inputs/optionChecks.ts';
+import { booleanCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 
 /** Options of measures of association that can be corrected for chance. */

@@ -1,5 +1,5 @@
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/labelOptions.ts';
-import { nameCheck } from '../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/tables/ratingCounts.ts';
@@ -20,7 +20,7 @@ export interface FleissKappaOptions {
 /** The check of {@link FleissKappaOptions}. */
 export const fleissKappaOptions: OptionSchema<FleissKappaOptions> = /* @__PURE__ */ optionSchema<FleissKappaOptions>(
   () => ({
-    mode: nameCheck(['counts', 'probs']),
+    mode: oneOfCheck(['counts', 'probs']),
     onUndefined: onUndefinedCheck(),
   }),
 );

@@ -3,7 +3,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionChecks.ts';
+import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { nameCheck } from '../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
 import type { SoftKernelName } from './softKernel.ts';
@@ -44,8 +44,10 @@ const RANGES = '[low, high] with finite low < high, or two of them';
 const NEEDS_RANGE =
   `${RANGES}, for the bins are fixed before the first values: find the least and the greatest in a first pass, ` +
   'or call the function on all values';
-const KERNELS: SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
-const EDGES: SoftEdge[] = ['fold', 'renormalise'];
+/** Names of the kernels. */
+export const SOFT_KERNELS: readonly SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
+/** Names of the treatments of weight beyond the outer bins. */
+export const SOFT_EDGES: readonly SoftEdge[] = ['fold', 'renormalise'];
 
 const isBinCount = (value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MOST_BINS;
@@ -71,11 +73,11 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
     range: z.custom(isOneOrTwo(isRange), {
       error: ({ input }) => (input === 'data' ? NEEDS_RANGE : RANGES),
     }),
-    kernel: nameCheck(KERNELS),
+    kernel: oneOfCheck(SOFT_KERNELS),
     bandwidth: z.custom((value) => typeof value === 'number' && value >= 0.05 && value <= MOST_BINS, {
       error: `a number of bins from 0.05 to ${MOST_BINS}`,
     }),
-    edge: nameCheck(EDGES),
+    edge: oneOfCheck(SOFT_EDGES),
   };
 }
 

@@ -1,7 +1,9 @@
+import { safeParse } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import type { JointSums } from '../../numeric/binning/jointCounts.ts';
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
-import { softHistogramOptionChecks } from '../../numeric/binning/softHistogramOptions.ts';
+import type { OptionCheck } from '../../inputs/optionCheck.ts';
+import { softHistogramOptionChecks, SOFT_EDGES, SOFT_KERNELS } from '../../numeric/binning/softHistogramOptions.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
@@ -63,16 +65,16 @@ export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
     y: z.array(sum),
     all: sum,
   });
-  const { bins, range, kernel, bandwidth, edge } = softHistogramOptionChecks();
+  const { bins, range, bandwidth } = softHistogramOptionChecks();
   // As options are checked, but in the form that they have for one side.
-  const oneSide = (form: z.ZodMiniType, check: z.ZodMiniType): z.ZodMiniType =>
-    form.check(z.refine((value) => check.safeParse(value).success, { error }));
+  const oneSide = (form: z.ZodMiniType, check: OptionCheck): z.ZodMiniType =>
+    form.check(z.refine((value) => safeParse(check, value).success, { error }));
   const axis = z.strictObject({
     bins: oneSide(z.number({ error }).check(z.int({ error }), z.positive({ error })), bins),
     range: oneSide(z.tuple([z.number(), z.number()], { error }), range),
-    kernel,
+    kernel: z.enum(SOFT_KERNELS, { error }),
     bandwidth: oneSide(z.number({ error }), bandwidth),
-    edge,
+    edge: z.enum(SOFT_EDGES, { error }),
   });
   return z.strictObject({
     kind: z.literal('SoftHistogram', { error: 'expected "SoftHistogram"' }),

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
@@ -16,7 +16,7 @@ export interface InfoNceOptions {
 
 /** The checks of {@link InfoNceOptions}. */
 export function infoNceChecks(): OptionChecks<InfoNceOptions> {
-  return { contrast: nameCheck(['rows', 'columns', 'symmetric']) };
+  return { contrast: oneOfCheck(['rows', 'columns', 'symmetric']) };
 }
 
 const infoNceOptions: OptionSchema<InfoNceOptions> = /* @__PURE__ */ optionSchema<InfoNceOptions>(infoNceChecks);

@@ -1,5 +1,5 @@
 import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionCheck, type OptionSchema } from '../../../inputs/options.ts';
 
 /** Which mean of the two entropies a score is normalised by. */
@@ -25,7 +25,7 @@ export const averageOptions: OptionSchema<AverageOptions> = /* @__PURE__ */ opti
 
 /** The check of the name of a mean. */
 export function averageMethodCheck(): OptionCheck {
-  return nameCheck(Object.keys(MEANS));
+  return oneOfCheck(Object.keys(MEANS));
 }
 
 /** The mean of two entropies that `method` names. */

@@ -1,4 +1,4 @@
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
 import { informationOptionChecks, type InformationOptions } from './informationOptions.ts';
 
@@ -34,7 +34,7 @@ export interface EstimatorOptions extends InformationOptions {
 /** The check of {@link EstimatorOptions}. */
 export const estimatorOptions: OptionSchema<EstimatorOptions> = /* @__PURE__ */ optionSchema<EstimatorOptions>(() => ({
   ...informationOptionChecks(),
-  estimator: nameCheck(ESTIMATORS),
+  estimator: oneOfCheck(ESTIMATORS),
 }));
 
 /** Why an estimator takes no fractional weights; undefined when any will do. */

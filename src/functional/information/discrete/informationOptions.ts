@@ -1,5 +1,5 @@
 import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { aboveCheck } from '../../../inputs/optionChecks.ts';
+import { aboveCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 
 /** Options of quantities of information. */

@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { countCheck, seedCheck } from '../../../inputs/optionChecks.ts';
+import { countCheck, seedCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';

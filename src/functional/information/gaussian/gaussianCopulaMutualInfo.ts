@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';

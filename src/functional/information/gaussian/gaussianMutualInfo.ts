@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { isCount } from '../../../inputs/optionChecks.ts';
+import { isCount } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { checkSamples, type Samples } from '../../../inputs/samples.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';

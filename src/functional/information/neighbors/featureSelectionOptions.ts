@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { booleanCheck, countCheck, functionCheck } from '../../../inputs/optionChecks.ts';
+import { booleanCheck, countCheck, functionCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 

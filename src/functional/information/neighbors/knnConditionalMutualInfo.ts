@@ -1,4 +1,4 @@
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant, joinPoints } from '../../../numeric/neighbors/points.ts';
@@ -22,7 +22,7 @@ export interface KnnConditionalMutualInfoOptions extends KnnInformationOptions {
 const conditionalMutualInfoOptions: OptionSchema<KnnConditionalMutualInfoOptions> =
   /* @__PURE__ */ optionSchema<KnnConditionalMutualInfoOptions>(() => ({
     ...knnInformationChecks(),
-    metric: nameCheck(BLOCK_NORMS),
+    metric: oneOfCheck(BLOCK_NORMS),
   }));
 
 /**

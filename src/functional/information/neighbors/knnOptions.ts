@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countCheck, nameCheck } from '../../../inputs/optionChecks.ts';
+import { countCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
@@ -60,6 +60,6 @@ export const knnInformationOptions: OptionSchema<KnnInformationOptions> =
 export const knnEntropyOptions: OptionSchema<KnnEntropyOptions> = /* @__PURE__ */ optionSchema<KnnEntropyOptions>(
   () => ({
     ...knnChecks(),
-    metric: nameCheck(['chebyshev', 'euclidean']),
+    metric: oneOfCheck(['chebyshev', 'euclidean']),
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { nameCheck, shareCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck, shareCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -36,7 +36,7 @@ export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
     ...knnInformationChecks(),
     variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
     lncAlpha: shareCheck(),
-    metric: nameCheck(BLOCK_NORMS),
+    metric: oneOfCheck(BLOCK_NORMS),
   };
 }
 

@@ -1,4 +1,4 @@
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -21,7 +21,7 @@ export interface MixedMutualInfoOptions extends KnnInformationOptions {
 export function mixedChecks(): OptionChecks<MixedMutualInfoOptions> {
   return {
     ...knnInformationChecks(),
-    variant: nameCheck(['code', 'paper']),
+    variant: oneOfCheck(['code', 'paper']),
   };
 }
 

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { areLabels, type Probabilities } from '../../../inputs/assignments.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { countCheck } from '../../../inputs/optionChecks.ts';
+import { countCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { assignmentChecks, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';

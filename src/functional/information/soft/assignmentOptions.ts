@@ -1,4 +1,4 @@
-import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 

@@ -5,7 +5,7 @@ import {
   type DataRangeOption,
   type SoftHistogramOptions,
 } from '../../../numeric/binning/softHistogramOptions.ts';
-import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import type { OptionChecks } from '../../../inputs/options.ts';
 import type { JointAxis } from './jointReading.ts';
 import { dataJointAxis, softJointAxis } from './softJointAxis.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { booleanCheck } from '../../../inputs/optionChecks.ts';
+import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import type { JointReading } from './jointReading.ts';

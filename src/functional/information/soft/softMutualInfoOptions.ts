@@ -1,5 +1,5 @@
 import { softHistogramOptionChecks, type SoftHistogramOptions } from '../../../numeric/binning/softHistogramOptions.ts';
-import { nameCheck } from '../../../inputs/optionChecks.ts';
+import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { averageMethodCheck, type AverageMethod } from '../discrete/averageOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
@@ -33,7 +33,7 @@ function scoreChecks(): OptionChecks<SoftScoreOptions> {
   const known: BiasCorrection[] = ['none', 'millerMadow'];
   return {
     ...softHistogramOptionChecks(),
-    biasCorrection: nameCheck(known),
+    biasCorrection: oneOfCheck(known),
   };
 }
 

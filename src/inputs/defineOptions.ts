@@ -1,0 +1,66 @@
+import { safeParse } from 'zod/v4/core';
+import { describeValue } from './describeValue.ts';
+import { isPlainObject } from './isPlainObject.ts';
+import { MetricInputError } from './metricInputError.ts';
+import type { OptionCheck } from './optionCheck.ts';
+
+/** Checks of options, by name. */
+export type OptionChecks<Options> = { readonly [Name in keyof Options]-?: OptionCheck };
+
+/** Reads the options of a call; see {@link defineOptions}. */
+export interface OptionsReader<Options extends object> {
+  /**
+   * Checks options.
+   *
+   * @param given - what the caller passed; undefined for no options.
+   * @param owner - function or class that error messages name. Default: the owner of the definition.
+   * @param others - names of further options, which another reader checks.
+   * @returns a copy of the options.
+   * @throws {@link MetricInputError} if an option is unknown or invalid.
+   */
+  (given: unknown, owner?: string, others?: readonly string[]): Options;
+  /** The checks, for options that extend these. */
+  readonly checks: () => OptionChecks<Options>;
+}
+
+/**
+ * Defines the options of a function, of its class, or of a family of them. All options are optional.
+ *
+ * @param owner - function or class that error messages name if the call names no other.
+ * @param checks - makes the check of each option. It runs on first use, so importing costs nothing.
+ * @returns the reader of these options.
+ */
+export function defineOptions<Options extends object>(
+  owner: string,
+  checks: () => OptionChecks<Options>,
+): OptionsReader<Options> {
+  let made: Record<string, OptionCheck> | undefined;
+  const read = (given: unknown, name = owner, others: readonly string[] = []): Options => {
+    if (given === undefined) return {} as Options;
+    if (!isPlainObject(given)) {
+      throw new MetricInputError(`${name}: expected an object of options, got ${describeValue(given)}`);
+    }
+    made ??= checks() as Record<string, OptionCheck>;
+    const options = { ...given };
+    for (const [option, check] of Object.entries(made)) {
+      const value = options[option];
+      const { error } = value === undefined ? {} : safeParse(check, value);
+      if (!error) continue;
+      throw new MetricInputError(
+        `${name}: option "${option}": expected ${error.issues[0]!.message}, got ${describeValue(value)}`,
+      );
+    }
+    requireKnown(name, Object.keys(options), [...Object.keys(made), ...others]);
+    return options as Options;
+  };
+  return Object.assign(read, { checks });
+}
+
+function requireKnown(owner: string, options: readonly string[], known: readonly string[]): void {
+  const unknown = options.filter((option) => !known.includes(option)).map((option) => `"${option}"`);
+  if (unknown.length === 0) return;
+  throw new MetricInputError(
+    `${owner}: unknown option${unknown.length === 1 ? '' : 's'} ${unknown.join(', ')}; ` +
+      (known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`),
+  );
+}

@@ -1,0 +1,87 @@
+import { $ZodCustom, type $ZodErrorMap, type $ZodType } from 'zod/v4/core';
+
+/** Check of one value; its message completes the sentence "expected …". */
+export type OptionCheck = $ZodType;
+
+/**
+ * Makes the check of an option.
+ *
+ * @param isValid - whether a value is valid.
+ * @param expected - what is expected, as in "expected a number above 0"; may depend on the invalid value.
+ */
+export function optionCheck(
+  isValid: (value: unknown) => boolean,
+  expected: string | ((value: unknown) => string),
+): OptionCheck {
+  const error: $ZodErrorMap = ({ input }) => (typeof expected === 'string' ? expected : expected(input));
+  return new $ZodCustom({ type: 'custom', check: 'custom', fn: isValid, error });
+}
+
+/** Accepts any value: another reader checks it. */
+export function anyCheck(): OptionCheck {
+  return optionCheck(() => true, '');
+}
+
+/** Whether a value is a whole number above 0. */
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+/** Checks for a whole number from `least` up, of `things` if they have a name. */
+export function countCheck(least = 1, things = ''): OptionCheck {
+  const whole = things === '' ? 'a whole number' : `a whole number of ${things}`;
+  return optionCheck(
+    (value) => Number.isSafeInteger(value) && (value as number) >= least,
+    least === 1 ? `${whole} above 0` : `${whole} from ${least} up`,
+  );
+}
+
+/** Checks for a seed: any whole number. */
+export function seedCheck(): OptionCheck {
+  return optionCheck(Number.isSafeInteger, 'a whole number');
+}
+
+/** Checks for a finite number above `least`. */
+export function aboveCheck(least: number): OptionCheck {
+  return optionCheck((value) => Number.isFinite(value) && (value as number) > least, `a number above ${least}`);
+}
+
+/** Checks for a number, which may be infinite. */
+export function numberCheck(): OptionCheck {
+  return optionCheck((value) => typeof value === 'number' && !Number.isNaN(value), 'a number');
+}
+
+/** Checks for a number between 0 and 1, both exclusive. */
+export function shareCheck(): OptionCheck {
+  return optionCheck((value) => typeof value === 'number' && value > 0 && value < 1, 'a number between 0 and 1');
+}
+
+/** Checks for one of `values`, which `expected` describes. Default: their names in a list. */
+export function oneOfCheck(
+  values: readonly unknown[],
+  expected = `one of ${values.map((value) => `"${String(value)}"`).join(', ')}`,
+): OptionCheck {
+  return optionCheck((value) => values.includes(value), expected);
+}
+
+/** Checks for a boolean. */
+export function booleanCheck(): OptionCheck {
+  return optionCheck((value) => typeof value === 'boolean', 'true or false');
+}
+
+/** Checks for a string. */
+export function textCheck(expected = 'a string'): OptionCheck {
+  return optionCheck((value) => typeof value === 'string', expected);
+}
+
+/** Checks for a function; `mapping` says from what to what. */
+export function functionCheck(mapping = ''): OptionCheck {
+  return optionCheck((value) => typeof value === 'function', mapping === '' ? 'a function' : `a function ${mapping}`);
+}
+
+/** Checks for an object with these methods; `expected` names it in messages. */
+export function methodsCheck(expected: string, ...methods: readonly string[]): OptionCheck {
+  const has = (value: unknown, method: string): boolean =>
+    typeof (value as Record<string, unknown> | null | undefined)?.[method] === 'function';
+  return optionCheck((value) => methods.every((method) => has(value, method)), expected);
+}
