@@ -9,10 +9,13 @@ const FLOW = [
   ['charts'],
   ['metrics'],
   ['wrappers', 'aggregation'],
-  ['clustering', 'information', 'nominal'],
+  ['clustering', 'information', 'nominal', 'compat'],
   ['report', 'layers', 'critics', 'sql'],
   ['cli'],
 ];
+
+// Only the entry compat exports what is in functional/compat.
+const NO_COMPAT = { regex: '/compat/', message: 'Nothing is built on the names of other libraries.' };
 
 const oneWay = FLOW.flatMap((folders, place) => {
   const later = FLOW.slice(place + 1).flat();
@@ -26,9 +29,10 @@ const oneWay = FLOW.flatMap((folders, place) => {
 function neverFrom(later, folder, files, up) {
   const regex = `^${up}(${[...later, 'index'].join('|')})(\\.ts$|/)`;
   const message = `src/${folder} knows nothing of what is built on it.`;
+  const patterns = folder === 'compat' ? [{ regex, message }] : [{ regex, message }, NO_COMPAT];
   return {
     files: [files],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
 }
 

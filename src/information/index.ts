@@ -40,10 +40,6 @@ export {
 } from '../functional/information/soft/assignmentMutualInfoLoss.ts';
 export type { AssignmentMutualInfoOptions } from '../functional/information/soft/assignmentOptions.ts';
 export type { PairWeightOptions } from '../functional/information/soft/pairWeights.ts';
-export {
-  korniaMutualInformationLoss,
-  type KorniaMutualInformationOptions,
-} from '../functional/compat/korniaMutualInformationLoss.ts';
 export { softHistogram, type SoftHistogramOptions1d } from '../functional/information/soft/softHistogram.ts';
 export { softHistogram2d } from '../functional/information/soft/softHistogram2d.ts';
 export {
@@ -63,7 +59,6 @@ export type { ContinuousValues } from '../functional/information/soft/toTensor.t
 export type { SoftAxisOptions, SoftEdge } from '../numeric/binning/softAxis.ts';
 export type { SoftJointOptions } from '../functional/information/soft/softJointOptions.ts';
 export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
-export type { WindowKernelName } from '../numeric/binning/windowKernel.ts';
 export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
 export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
 export type { JointCounts, JointSums, WeightedPairs } from '../numeric/binning/jointCounts.ts';
@@ -72,26 +67,6 @@ export type { CheckedSamples, FlatSamples, Samples, SamplesWithDims } from '../i
 export type { Label, Labels } from '../inputs/labels.ts';
 export type { OnUndefined } from '../inputs/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
-export {
-  connorlee77MutualInformation,
-  type Connorlee77Options,
-} from '../functional/compat/connorlee77MutualInformation.ts';
-export { histogram } from '../functional/compat/histogram.ts';
-export { histogram2d } from '../functional/compat/histogram2d.ts';
-export {
-  imageHistogram2d,
-  type ImageHistogram,
-  type ImageHistogramOptions,
-} from '../functional/compat/imageHistogram2d.ts';
-export { jointPdf } from '../functional/compat/jointPdf.ts';
-export type { BinCentres } from '../functional/compat/korniaArguments.ts';
-export { marginalPdf } from '../functional/compat/marginalPdf.ts';
-export {
-  monaiGlobalMutualInformationLoss,
-  type MonaiMutualInformationOptions,
-} from '../functional/compat/monaiGlobalMutualInformationLoss.ts';
-export type { Reduction } from '../functional/information/soft/reduceRows.ts';
-export type { CentreKernelName } from '../numeric/binning/centreKernel.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
 export { knnConditionalEntropy } from '../functional/information/neighbors/knnConditionalEntropy.ts';

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import * as compat from 'tfjs-metrics/compat';
 import * as information from 'tfjs-metrics/information';
 import { must, read, type Check } from './check.ts';
 import { uniform } from './values.ts';
@@ -83,27 +84,27 @@ const functions: Record<string, LeakCase> = {
   },
   connorlee77MutualInformation: {
     shape: [2, 30],
-    compute: (x, y) => information.connorlee77MutualInformation(x, y, { numBins: 16, sigma: 9 }),
+    compute: (x, y) => compat.connorlee77MutualInformation(x, y, { numBins: 16, sigma: 9 }),
   },
   korniaMutualInformationLoss: {
     shape: [2, 30],
     compute: (x, y) =>
-      information.korniaMutualInformationLoss(x, y, { inputMask: Array.from({ length: 30 }, (_, n) => n > 4) }),
+      compat.korniaMutualInformationLoss(x, y, { inputMask: Array.from({ length: 30 }, (_, n) => n > 4) }),
   },
   monaiGlobalMutualInformationLoss: {
     shape: [2, 30],
-    compute: (x, y) => information.monaiGlobalMutualInformationLoss({ kernelType: 'b-spline' })(x, y),
+    compute: (x, y) => compat.monaiGlobalMutualInformationLoss({ kernelType: 'b-spline' })(x, y),
   },
-  histogram: { shape: [2, 30], compute: (x) => information.histogram(x, [0, 0.5, 1], 0.2) },
-  histogram2d: { shape: [2, 30], compute: (x, y) => information.histogram2d(x, y, [0, 1], 0.2) },
-  marginalPdf: { shape: [2, 9, 1], compute: (x) => information.marginalPdf(x, [0, 0.5, 1], 0.2) },
+  histogram: { shape: [2, 30], compute: (x) => compat.histogram(x, [0, 0.5, 1], 0.2) },
+  histogram2d: { shape: [2, 30], compute: (x, y) => compat.histogram2d(x, y, [0, 1], 0.2) },
+  marginalPdf: { shape: [2, 9, 1], compute: (x) => compat.marginalPdf(x, [0, 0.5, 1], 0.2) },
   jointPdf: {
     shape: [2, 9, 4],
-    compute: (x, y) => information.jointPdf(x as tf.Tensor3D, y as tf.Tensor3D),
+    compute: (x, y) => compat.jointPdf(x as tf.Tensor3D, y as tf.Tensor3D),
   },
   imageHistogram2d: {
     shape: [2, 5, 6],
-    compute: (x) => ({ ...information.imageHistogram2d(x, { max: 1, nBins: 8 }) }),
+    compute: (x) => ({ ...compat.imageHistogram2d(x, { max: 1, nBins: 8 }) }),
   },
 };
 

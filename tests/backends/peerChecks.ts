@@ -7,7 +7,7 @@ import {
   jointPdf,
   marginalPdf,
   monaiGlobalMutualInformationLoss,
-} from 'tfjs-metrics/information';
+} from 'tfjs-metrics/compat';
 import { isExact, toleranceOf } from './goldenChecks.ts';
 import { must, mustBeClose, read, type Check, type GoldenCase, type Setting } from './check.ts';
 

@@ -19,6 +19,7 @@ const bundle = await build({
   write: false,
   format: 'iife',
   alias: {
+    'tfjs-metrics/compat': resolve('src/compat/index.ts'),
     'tfjs-metrics/critics': resolve('src/critics/index.ts'),
     'tfjs-metrics/information': resolve('src/information/index.ts'),
     'tfjs-metrics': resolve('src/index.ts'),

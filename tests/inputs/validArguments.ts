@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import * as root from 'tfjs-metrics';
 import * as charts from 'tfjs-metrics/charts';
+import * as compat from 'tfjs-metrics/compat';
 import * as critics from 'tfjs-metrics/critics';
 import * as functional from 'tfjs-metrics/functional';
 import * as information from 'tfjs-metrics/information';
@@ -16,6 +17,7 @@ export type Callable = (...args: unknown[]) => unknown;
 const library = {
   ...root,
   ...charts,
+  ...compat,
   ...critics,
   ...functional,
   ...information,

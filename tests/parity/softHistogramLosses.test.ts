@@ -7,7 +7,7 @@ import {
   MetricInputError,
   monaiGlobalMutualInformationLoss,
   type KorniaMutualInformationOptions,
-} from 'tfjs-metrics/information';
+} from 'tfjs-metrics/compat';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/parity/golden/${name}.json`, 'utf8')) as T;
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { centreAxis, type CentreAxisOptions } from '../../numeric/binning/centreAxis.ts';
-import type { CentreKernelName } from '../../numeric/binning/centreKernel.ts';
+import { centreAxis, type CentreAxisOptions } from './centreAxis.ts';
+import type { CentreKernelName } from './centreKernel.ts';
 import type { JointAxis } from '../information/soft/jointReading.ts';
 
 interface DeviceKernel {

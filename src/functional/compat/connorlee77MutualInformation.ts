@@ -45,7 +45,7 @@ const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Co
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { connorlee77MutualInformation } from 'tfjs-metrics/information';
+ * import { connorlee77MutualInformation } from 'tfjs-metrics/compat';
  *
  * const x = tf.tensor2d([[0.999, 0.998, 0.001, 0.98]]);
  * const y = tf.tensor2d([[0.97, 0.01, 0.997, 0.999]]);

@@ -3,7 +3,7 @@ import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres }
 import { oneBin } from '../information/soft/oneBin.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
-import { sharesReading } from '../information/soft/sharesReading.ts';
+import { sharesReading } from './sharesReading.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -26,7 +26,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { histogram } from 'tfjs-metrics/information';
+ * import { histogram } from 'tfjs-metrics/compat';
  *
  * histogram(tf.tensor2d([[0.1, 0.5, 0.6]]), [0, 0.5, 1], 0.25).arraySync(); // [[0.2988, 0.59, 0.1112]]
  * ```

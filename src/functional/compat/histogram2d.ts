@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
-import { sharesReading } from '../information/soft/sharesReading.ts';
+import { sharesReading } from './sharesReading.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -25,7 +25,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { histogram2d } from 'tfjs-metrics/information';
+ * import { histogram2d } from 'tfjs-metrics/compat';
  *
  * const [x, y] = [tf.tensor2d([[0.1, 0.6]]), tf.tensor2d([[0.9, 0.8]])];
  * histogram2d(x, y, [0, 1], 0.25).arraySync(); // [[[0.0016, 0.812], [0.0015, 0.1849]]]

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import type { CentreKernelName } from '../../numeric/binning/centreKernel.ts';
+import type { CentreKernelName } from './centreKernel.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
@@ -10,7 +10,7 @@ import { EPSILON, requireRank } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
-import { sharesOf } from '../information/soft/sharesOf.ts';
+import { sharesOf } from './sharesOf.ts';
 
 /** Options of {@link imageHistogram2d}, with Kornia's names and defaults. */
 export interface ImageHistogramOptions {
@@ -70,7 +70,7 @@ export interface ImageHistogram {
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { imageHistogram2d } from 'tfjs-metrics/information';
+ * import { imageHistogram2d } from 'tfjs-metrics/compat';
  *
  * const image = tf.tensor2d([[0, 64], [128, 255]]);
  * const { histogram, pdf } = imageHistogram2d(image, { nBins: 2, kernel: 'triangular' });

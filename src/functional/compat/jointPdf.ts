@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { matrixProduct } from '../information/soft/matrixProduct.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { EPSILON, requireAboveZero, requireRank } from './korniaArguments.ts';
-import { sharesOf } from '../information/soft/sharesOf.ts';
+import { sharesOf } from './sharesOf.ts';
 
 /**
  * Joint probabilities of bins from the weights of two sides, as Kornia's `joint_pdf`, differentiable in
@@ -20,7 +20,7 @@ import { sharesOf } from '../information/soft/sharesOf.ts';
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { jointPdf, marginalPdf } from 'tfjs-metrics/information';
+ * import { jointPdf, marginalPdf } from 'tfjs-metrics/compat';
  *
  * const [, ofX] = marginalPdf(tf.tensor3d([[[0.1], [0.6]]]), [0, 1], 0.25);
  * const [, ofY] = marginalPdf(tf.tensor3d([[[0.9], [0.8]]]), [0, 1], 0.25);

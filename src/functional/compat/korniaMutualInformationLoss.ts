@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import type { WindowKernelName } from '../../numeric/binning/windowKernel.ts';
+import type { WindowKernelName } from './windowKernel.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
@@ -8,7 +8,7 @@ import { flooredReading } from './flooredReading.ts';
 import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { pairWeights, type PairWeightOptions } from '../information/soft/pairWeights.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
-import { scaleToRange } from '../information/soft/scaleToRange.ts';
+import { scaleToRange } from './scaleToRange.ts';
 import { toTensor, type ContinuousValues } from '../information/soft/toTensor.ts';
 import { windowJointAxis } from './windowJointAxis.ts';
 
@@ -69,7 +69,7 @@ const schema: OptionSchema<KorniaMutualInformationOptions> =
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { korniaMutualInformationLoss } from 'tfjs-metrics/information';
+ * import { korniaMutualInformationLoss } from 'tfjs-metrics/compat';
  *
  * const input = tf.tensor1d([0.999, 0.998, 0.001, 0.98]);
  * const target = tf.tensor1d([0.97, 0.01, 0.997, 0.999]);

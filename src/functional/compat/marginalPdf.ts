@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { kernelValues } from '../information/soft/kernelValues.ts';
+import { kernelValues } from './kernelValues.ts';
 import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
-import { sharesOf } from '../information/soft/sharesOf.ts';
-import { meanOverSamples } from '../information/neighbors/meanOverSamples.ts';
+import { sharesOf } from './sharesOf.ts';
+import { meanOverSamples } from './meanOverSamples.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -26,7 +26,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { marginalPdf } from 'tfjs-metrics/information';
+ * import { marginalPdf } from 'tfjs-metrics/compat';
  *
  * const [pdf, weights] = marginalPdf(tf.tensor3d([[[0.1], [0.5], [0.6]]]), [0, 0.5, 1], 0.25);
  * pdf.arraySync(); // [[0.2988, 0.59, 0.1112]]

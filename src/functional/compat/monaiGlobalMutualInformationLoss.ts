@@ -7,8 +7,8 @@ import type { JointAxis } from '../information/soft/jointReading.ts';
 import { monaiReading } from './monaiReading.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { readJoint } from '../information/soft/readJoint.ts';
-import { reduceRows, type Reduction } from '../information/soft/reduceRows.ts';
-import { scaleToRange } from '../information/soft/scaleToRange.ts';
+import { reduceRows, type Reduction } from './reduceRows.ts';
+import { scaleToRange } from './scaleToRange.ts';
 import { softJointAxis } from '../information/soft/softJointAxis.ts';
 
 /** Options of {@link monaiGlobalMutualInformationLoss}, with MONAI's names and defaults. */
@@ -64,7 +64,7 @@ const schema: OptionSchema<MonaiMutualInformationOptions> = /* @__PURE__ */ opti
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { monaiGlobalMutualInformationLoss } from 'tfjs-metrics/information';
+ * import { monaiGlobalMutualInformationLoss } from 'tfjs-metrics/compat';
  *
  * const loss = monaiGlobalMutualInformationLoss();
  * const pred = tf.tensor2d([[0.999, 0.998, 0.001, 0.98]]);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { windowAxis, type WindowAxisOptions } from '../../numeric/binning/windowAxis.ts';
-import type { WindowKernelName } from '../../numeric/binning/windowKernel.ts';
+import { windowAxis, type WindowAxisOptions } from './windowAxis.ts';
+import type { WindowKernelName } from './windowKernel.ts';
 import type { JointAxis } from '../information/soft/jointReading.ts';
 
 interface DeviceKernel {

@@ -1,6 +1,6 @@
 import { centreKernels, type CentreKernelName } from './centreKernel.ts';
-import type { HistogramAxis } from './histogramAxis.ts';
-import { normalise } from './softAxis.ts';
+import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
+import { normalise } from '../../numeric/binning/softAxis.ts';
 
 /** A side of a histogram whose bins lie around centres, as plain values. */
 export interface CentreAxisOptions {

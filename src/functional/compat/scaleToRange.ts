@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { deviceRange } from './deviceRange.ts';
+import { deviceRange } from '../information/soft/deviceRange.ts';
 
 /**
  * Returns (x − min) / (max − min) of each row of values, with the gradient also through the least and the greatest,

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { JointReading } from './jointReading.ts';
+import type { JointReading } from '../information/soft/jointReading.ts';
 
 /**
  * Reads the counts of all cells as shares of what they sum to, Cᵢⱼ / (ΣC + epsilon), with `perSample`

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { emptySpread, type FloatValues } from '../../../numeric/binning/histogramAxis.ts';
-import { requireFinite } from '../../../inputs/requireFinite.ts';
-import type { JointAxis } from './jointReading.ts';
-import { isHostBackend } from './isHostBackend.ts';
+import { emptySpread, type FloatValues } from '../../numeric/binning/histogramAxis.ts';
+import { requireFinite } from '../../inputs/requireFinite.ts';
+import type { JointAxis } from '../information/soft/jointReading.ts';
+import { isHostBackend } from '../information/soft/isHostBackend.ts';
 
 /** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */
 export function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, leading: readonly number[]): tf.Tensor {

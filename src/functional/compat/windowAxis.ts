@@ -1,4 +1,4 @@
-import type { HistogramAxis } from './histogramAxis.ts';
+import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import { windowKernels, type WindowKernelName } from './windowKernel.ts';
 
 /** A side of a histogram with bins around 0, 1, 2, …, as plain values. */

@@ -1,0 +1,36 @@
+/**
+ * Soft histograms and mutual information under the names and defaults of Kornia, MONAI and connorlee77, to compare
+ * results and to carry code over. The other entries do the same with one set of options and without the faults that
+ * the descriptions name.
+ *
+ * This entry needs `@tensorflow/tfjs-core` at run time.
+ *
+ * @module
+ */
+export {
+  connorlee77MutualInformation,
+  type Connorlee77Options,
+} from '../functional/compat/connorlee77MutualInformation.ts';
+export { histogram } from '../functional/compat/histogram.ts';
+export { histogram2d } from '../functional/compat/histogram2d.ts';
+export {
+  imageHistogram2d,
+  type ImageHistogram,
+  type ImageHistogramOptions,
+} from '../functional/compat/imageHistogram2d.ts';
+export { jointPdf } from '../functional/compat/jointPdf.ts';
+export type { BinCentres } from '../functional/compat/korniaArguments.ts';
+export {
+  korniaMutualInformationLoss,
+  type KorniaMutualInformationOptions,
+} from '../functional/compat/korniaMutualInformationLoss.ts';
+export { marginalPdf } from '../functional/compat/marginalPdf.ts';
+export {
+  monaiGlobalMutualInformationLoss,
+  type MonaiMutualInformationOptions,
+} from '../functional/compat/monaiGlobalMutualInformationLoss.ts';
+export type { CentreKernelName } from '../functional/compat/centreKernel.ts';
+export type { Reduction } from '../functional/compat/reduceRows.ts';
+export type { WindowKernelName } from '../functional/compat/windowKernel.ts';
+export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';
