@@ -26,7 +26,7 @@ const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Co
 
 /**
  * What connorlee77's PyTorch module `MutualInformation` computes of two batches of grey images, digit by
- * digit, to compare or to carry over; {@link softMutualInfoScore} is the one to use for new work.
+ * digit, to compare or to carry over; `softMutualInfoScore` is the one to use for new work.
  *
  * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not divided by its sum; each of the two
  * histograms and the joint one is divided by its own sum; entropies are in bits. What is wrong with

@@ -11,7 +11,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * {@link marginalPdf}, without the memory for its second.
  *
  * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²). These are probabilities, not counts
- * or a density, and values between bins that are far apart (in σ) hardly count; {@link softHistogram}
+ * or a density, and values between bins that are far apart (in σ) hardly count; `softHistogram`
  * counts each value as 1.
  *
  * @param x - values, `[B, N]`.

@@ -10,7 +10,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * without the memory for the weights of each value.
  *
  * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε). Kornia's own takes an ε and does not use it; this one does.
- * {@link softHistogram2d} counts each pair as 1, wherever it lies.
+ * `softHistogram2d` counts each pair as 1, wherever it lies.
  *
  * @param x1 - values, `[B, N]`.
  * @param x2 - values that go with them, of the same shape.

@@ -59,7 +59,7 @@ export interface ImageHistogram {
  * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia a
  * bandwidth h other than (max − min) / nBins also moves the centres, so that they do not cover the range
  * (give `centers` then); the weights of a pixel do not sum to 1 (the uniform kernel counts it in two
- * bins, the triangular one counts it half at both ends). {@link softHistogram} has neither fault.
+ * bins, the triangular one counts it half at both ends). `softHistogram` has neither fault.
  *
  * @param image - `[H, W]`, `[C, H, W]` or `[B, C, H, W]`.
  * @returns histogram and shares, `[bins]`, `[C, bins]` or `[B, C, bins]`.

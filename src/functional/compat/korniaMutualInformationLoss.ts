@@ -50,7 +50,7 @@ const schema: OptionSchema<KorniaMutualInformationOptions> =
   }));
 
 /**
- * Computes Kornia's mutual information losses, to compare or to carry over; use {@link softMutualInfoLoss} for new
+ * Computes Kornia's mutual information losses, to compare or to carry over; use `softMutualInfoLoss` for new
  * work.
  *
  * L = H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if `normalized`, in nats, of Pᵢⱼ = max(Jᵢⱼ, eps) / Σ max(J,

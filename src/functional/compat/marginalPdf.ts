@@ -11,7 +11,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * in the values.
  *
  * Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²), pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε). The weights of a value do not sum
- * to 1: a value between bins that are far apart (in σ) hardly counts. {@link softHistogram} has no such
+ * to 1: a value between bins that are far apart (in σ) hardly counts. `softHistogram` has no such
  * fault, and needs no memory for the weights.
  *
  * @param values - `[B, N, 1]`.

@@ -43,7 +43,7 @@ const schema: OptionSchema<MonaiMutualInformationOptions> = /* @__PURE__ */ opti
 
 /**
  * What MONAI's `GlobalMutualInformationLoss` computes, to compare or to carry over;
- * {@link softMutualInfoLoss} is the one to use for new work.
+ * `softMutualInfoLoss` is the one to use for new work.
  *
  * L = −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr), in nats, with a gaussian kernel on [0, 1]
  * or, after scaling each input by its least and greatest value, a cubic B-spline for `pred` and a box
