@@ -1,9 +1,8 @@
 /**
- * Critics, functions that are large where two samples belong together, and estimates of mutual information that train
- * them: variational bounds from samples.
+ * Trainable critics and the estimation of mutual information by variational bounds.
  *
- * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time, also for a critic of your own:
- * `npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers`. No other entry needs the latter.
+ * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time, even with a custom critic:
+ * `npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers`. No other entry needs tfjs-layers.
  *
  * @module
  */

@@ -46,14 +46,16 @@ const estimateOptions: OptionSchema<EstimateOptions> = /* @__PURE__ */ optionSch
 }));
 
 /**
- * Checks the options.
+ * Checks and returns the options.
  *
- * @throws {@link MetricInputError} that says which, what was expected and what came.
+ * @throws {@link MetricInputError} if an option is invalid.
  */
 export function readEstimateOptions(options: unknown): EstimateOptions {
-  // Other estimators are called with the samples themselves.
+  // A likely mistake: other estimators take the samples as arguments.
   if (isTensorLike(options)) {
-    throw new MetricInputError('estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor');
+    throw new MetricInputError(
+      'estimateMutualInfo: expected an object of options, got a tensor; pass samples as options "x" and "y"',
+    );
   }
   return readOptions('estimateMutualInfo', estimateOptions, options);
 }
@@ -67,13 +69,15 @@ function criticCheck(): OptionCheck {
 
 function samplesCheck(): OptionCheck {
   return z.custom((value) => typeof value === 'object' && value !== null, {
-    error: 'samples, one a row',
+    error: 'samples, one per row',
   });
 }
 
 /**
- * @throws {@link MetricInputError} unless there is either a function that samples or samples of both variables, and no
- * option that is for the other, or for other bounds.
+ * Checks that the options fit together.
+ *
+ * @throws {@link MetricInputError} unless either `sample`, or both `x` and `y`, are given, or if an option has no
+ * effect with them or with the bound.
  */
 export function requireFitting(options: EstimateOptions, bound: NamedBound): void {
   const given = (['sample', 'x', 'y'] as const).filter((name) => options[name] !== undefined);
@@ -97,7 +101,7 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
   }
   if (!isTrained && typeof options.critic !== 'function') {
     throw unfittingOption('estimateMutualInfo', 'steps', {
-      needed: 'a critic of your own',
+      needed: 'a custom critic',
       value: 0,
     });
   }
