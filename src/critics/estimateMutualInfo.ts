@@ -1,72 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ceilingOf, takesBaseline, type BoundSettings } from '../functional/information/bounds/boundOfScores.ts';
-import type { Samples } from '../inputs/samples.ts';
+import { ceilingOf, takesBaseline } from '../functional/information/bounds/boundOfScores.ts';
 import { yieldToEventLoop } from '../numeric/yieldToEventLoop.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
-import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
+import type { Critic, Learned, LogBaseline } from './critic.ts';
 import { CriticTraining, reportedBound, type TrainedBound } from './criticTraining.ts';
-import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
-import { readEstimateOptions, requireFitting } from './readEstimateOptions.ts';
+import { drawnPairs } from './drawnPairs.ts';
+import { readEstimateOptions, requireFitting, type EstimateOptions } from './estimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
-import { namedCritics, type CriticName } from './namedCritics.ts';
+import { namedCritics } from './namedCritics.ts';
 import type { PairSource } from './pairSource.ts';
 import { SmoothedCurve } from './smoothedCurve.ts';
-
-/** Progress of {@link estimateMutualInfo} after one training step. */
-export interface EstimateStep {
-  /** Number of this step, starting at 1. */
-  readonly step: number;
-  /** Total number of steps. */
-  readonly steps: number;
-  /** Bound of this step's batch, in nats. */
-  readonly value: number;
-  /** Running mean of the bound, in nats. */
-  readonly smoothed: number;
-}
-
-/** Options for {@link estimateMutualInfo}. Either `sample`, or both `x` and `y`, are required. */
-export interface EstimateOptions extends BoundSettings {
-  /** Bound that the critic is trained with. Default: `'infoNce'`. */
-  readonly bound?: TrainedBound['bound'] | undefined;
-  /**
-   * Critic: the name of a kind, created for this estimate, or a custom function. A custom critic receives
-   * standardized samples unless `standardize` is `false`. Default: `'separable'`.
-   */
-  readonly critic?: CriticName | Critic | undefined;
-  /** Log-baseline for the bounds `'tuba'` and `'interpolated'`. Default: a new {@link learnedLogBaseline}. */
-  readonly baseline?: LogBaseline | undefined;
-  /** Variables to train besides those of critic and baseline, such as the `trainableWeights` of an encoder. */
-  readonly variables?: readonly TrainedVariable[] | undefined;
-  /**
-   * Draws a batch of new samples. It is called before training, for the sizes and (with `standardize`, until at
-   * least 1024 samples are drawn) for the column scales, then once for each step and each evaluation batch. The
-   * tensors that it returns are disposed of.
-   */
-  readonly sample?: DrawSamples | undefined;
-  /** All samples of one variable. */
-  readonly x?: Samples | undefined;
-  /** All samples of the other variable, in the same order. */
-  readonly y?: Samples | undefined;
-  /** Number of samples in a batch, K. Default: 64. */
-  readonly batchSize?: number | undefined;
-  /** Number of training steps; 0 evaluates a custom critic without training. Default: 1000. */
-  readonly steps?: number | undefined;
-  /** Learning rate of Adam. Default: 0.0005. */
-  readonly learningRate?: number | undefined;
-  /** Seed of the initial weights, the validation split and the order of the samples. Default: 0. */
-  readonly seed?: number | undefined;
-  /** Scale each column to mean 0 and variance 1, which does not change mutual information. Default: true. */
-  readonly standardize?: boolean | undefined;
-  /** Fraction of `x` and `y` that is held out of training. Default: 0.2. */
-  readonly validationSplit?: number | undefined;
-  /** Number of batches of `sample` that the trained critic is evaluated on. Default: 100. */
-  readonly evaluationBatches?: number | undefined;
-  /** Span of the running mean, in steps. Default: 200. */
-  readonly smoothing?: number | undefined;
-  /** Called and awaited after every step; return `'stop'` to end training early. */
-  readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
-}
 
 /** Result of {@link estimateMutualInfo}. */
 export interface MutualInfoEstimate {

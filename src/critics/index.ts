@@ -12,12 +12,8 @@ export type { Critic, Learned, LearnedCritic, LearnedLogBaseline, LogBaseline, T
 export type { NetworkOptions } from './networkOptions.ts';
 export type { TrainedBound } from './criticTraining.ts';
 export type { DrawSamples } from './drawnPairs.ts';
-export {
-  estimateMutualInfo,
-  type EstimateOptions,
-  type EstimateStep,
-  type MutualInfoEstimate,
-} from './estimateMutualInfo.ts';
+export type { EstimateOptions, EstimateStep } from './estimateOptions.ts';
+export { estimateMutualInfo, type MutualInfoEstimate } from './estimateMutualInfo.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
 export type { CriticName } from './namedCritics.ts';
 export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';

@@ -1,8 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions } from '../inputs/options.ts';
-import type { AnyMetric, MetricValue } from '../metrics/anyMetric.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric, type AnyMetric, type MetricValue } from '../metrics/metric.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
 import {

@@ -8,7 +8,7 @@ import { toHost } from '../inputs/toHost.ts';
 import { readSamples } from '../inputs/samples.ts';
 import { readElements, type TensorLike } from '../inputs/tensorLike.ts';
 import { labelsAbove } from '../inputs/threshold.ts';
-import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
+import type { AnyMetric, MetricInputs } from '../metrics/metric.ts';
 import type { InputTransform } from '../wrappers/inputTransformer.ts';
 import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts';
 

@@ -1,3 +1,7 @@
+/** A state of any class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
+export type AnyState = MetricState<any>;
+
 /**
  * What a metric remembers between batches: of a size that does not grow with the samples, and
  * mergeable, so that parts counted apart can be put together.

@@ -1,9 +1,5 @@
-import type { MetricState } from '../metricState.ts';
+import type { AnyState, MetricState } from '../metricState.ts';
 import { prepareMerge } from '../prepareMerge.ts';
-
-/** A state of whatever class. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
-export type AnyState = MetricState<any>;
 
 /**
  * Several states under their names, as one state: what a collection of metrics remembers.
