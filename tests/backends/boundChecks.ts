@@ -39,7 +39,7 @@ const bounds: Readonly<Record<string, Bound>> = {
 };
 
 /** Returns a bound and its gradient with respect to both inputs. */
-async function evaluated(bound: Bound, size: number): Promise<[value: number[], slopes: number[]]> {
+async function evaluated(bound: Bound, size: number): Promise<[value: number[], gradient: number[]]> {
   const inputs = [numbers([K, K], size, 1), numbers([K], size, 2)];
   const { value, grads } = tf.valueAndGrads((a, b) => {
     // A dummy dependence on both inputs: tfjs throws if the value does not depend on an input.
@@ -49,9 +49,9 @@ async function evaluated(bound: Bound, size: number): Promise<[value: number[], 
     }))(a!, b!);
     return sumOf(bound(a!, b!), touched);
   })(inputs);
-  const slopes = (await Promise.all(grads.map(read))).flat();
+  const gradient = (await Promise.all(grads.map(read))).flat();
   tf.dispose(inputs);
-  return [await read(value), slopes];
+  return [await read(value), gradient];
 }
 
 /** Sum with an explicit gradient, as tfjs-core registers none. */
@@ -65,15 +65,15 @@ export const boundChecks: readonly Check[] = Object.entries(bounds).map(([name, 
   name: `${name} and its gradient equal those of the cpu backend`,
   run: async (setting) => {
     for (const size of [3, 20]) {
-      const [value, slopes] = await evaluated(bound, size);
-      const [expected, expectedSlopes] = await onHost(() => evaluated(bound, size));
+      const [value, gradient] = await evaluated(bound, size);
+      const [expected, expectedGradient] = await onHost(() => evaluated(bound, size));
       must(
-        expectedSlopes.some((slope) => slope !== 0),
+        expectedGradient.some((derivative) => derivative !== 0),
         'the gradient is 0',
       );
       const place = `${name}, scores up to ${size}`;
       mustBeClose(setting, 'bound', place, value, expected, 1e-5);
-      mustBeClose(setting, 'bound, gradient', place, slopes, expectedSlopes, 2e-5);
+      mustBeClose(setting, 'bound, gradient', place, gradient, expectedGradient, 2e-5);
     }
   },
 }));

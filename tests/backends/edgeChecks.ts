@@ -49,12 +49,12 @@ export const edgeChecks: readonly Check[] = [
                 inputs,
               );
               const [got] = await read(value);
-              const slopes = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
+              const derivatives = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
               const isGood =
                 what in empty
-                  ? Number.isNaN(got) && slopes.every((slope) => slope === 0)
-                  : [got, ...slopes].every(Number.isFinite);
-              must(isGood, `${what}, ${kernel}, ${biasCorrection}: ${got} ${slopes.join(' ')}`);
+                  ? Number.isNaN(got) && derivatives.every((derivative) => derivative === 0)
+                  : [got, ...derivatives].every(Number.isFinite);
+              must(isGood, `${what}, ${kernel}, ${biasCorrection}: ${got} ${derivatives.join(' ')}`);
               tf.dispose(inputs);
             }
           }
@@ -68,10 +68,10 @@ export const edgeChecks: readonly Check[] = [
       const inputs = [tf.tensor1d(constant), tf.tensor1d(spread)];
       const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!))(inputs);
       must(Math.abs((await read(value))[0]!) < 1e-6, 'expected 0');
-      const slopes = (await Promise.all(grads.map(read))).flat();
+      const derivatives = (await Promise.all(grads.map(read))).flat();
       must(
-        slopes.every((slope) => Math.abs(slope) < (setting.isHost ? 1e-6 : 1e-3)),
-        `got ${slopes.join(' ')}`,
+        derivatives.every((derivative) => Math.abs(derivative) < (setting.isHost ? 1e-6 : 1e-3)),
+        `got ${derivatives.join(' ')}`,
       );
       tf.dispose(inputs);
     },
@@ -135,8 +135,8 @@ export const edgeChecks: readonly Check[] = [
       const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
       const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!, { bins: 4, mask }))(inputs);
       mustBeClose(setting, 'mask', 'value', await read(value), await read(kept), 1e-6);
-      const slopes = await read(grads[0]!);
-      must(slopes[1] === 0 && slopes[2] === 0 && slopes.every(Number.isFinite), slopes.join(' '));
+      const derivatives = await read(grads[0]!);
+      must(derivatives[1] === 0 && derivatives[2] === 0 && derivatives.every(Number.isFinite), derivatives.join(' '));
       grads[1]!.dispose();
       tf.dispose(inputs);
     },

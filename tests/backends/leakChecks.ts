@@ -124,8 +124,8 @@ export const leakChecks: readonly Check[] = [
       must(tf.memory().numTensors === before, 'the function leaks');
       const inputs = compute.length === 1 ? [x] : [x, y];
       const gradients = tf.grads((a, b) => firstOf(compute(a!, b ?? y)))(inputs);
-      const slopes = (await Promise.all(gradients.map(read))).flat();
-      must(slopes.every(Number.isFinite), 'a gradient is not finite');
+      const derivatives = (await Promise.all(gradients.map(read))).flat();
+      must(derivatives.every(Number.isFinite), 'a gradient is not finite');
       must(tf.memory().numTensors === before, 'the gradient leaks');
       tf.dispose([x, y]);
     },

@@ -8,7 +8,7 @@ import type { Expected } from './inspectReport.ts';
 import { openBrowser } from './openBrowser.ts';
 import { reportPages } from './reportPages.ts';
 
-/** Opens each report wide, narrow, light, dark and in print; prints problems and returns whether there are none. */
+/** Opens each report wide, narrow, light, dark and in print; prints all problems and returns true if it is fine. */
 export async function checkReportPages(): Promise<boolean> {
   const inspector = await build({
     entryPoints: ['tests/browser/inspectReport.ts'],

@@ -55,7 +55,7 @@ function runOn(backend: string): Promise<BackendReport> {
   });
 }
 
-/** Prints the problems of the example on a backend and returns whether there are none. */
+/** Tests the example on a backend; prints all problems and returns true if it is fine. */
 async function tryExample(url: string, backend: string): Promise<boolean> {
   const problems = await exampleProblems(url, backend);
   console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser`);
