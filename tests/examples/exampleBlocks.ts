@@ -31,7 +31,13 @@ function filesWithExamples(): string[] {
       .filter((name) => name.endsWith(ending))
       .map((name) => `${folder}/${name}`)
       .sort();
-  return [...inFolder('src', '.ts', true), 'README.md', 'CONTRIBUTING.md', ...inFolder('docs', '.md')];
+  return [
+    ...inFolder('src', '.ts', true),
+    'README.md',
+    'CONTRIBUTING.md',
+    ...inFolder('docs', '.md'),
+    ...inFolder('docs/live', '.md'),
+  ];
 }
 
 function withoutMargin(line: string, margin: string): string {

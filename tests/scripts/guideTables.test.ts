@@ -14,7 +14,7 @@ async function printedBy(program: string): Promise<string> {
   return lines.join('\n');
 }
 
-const guide = readFileSync('docs/evaluate-a-clustering.md', 'utf8');
+const guide = readFileSync('docs/how-scores-behave.md', 'utf8');
 
 test('the guide shows what the scores say of the digits', async () => {
   const table = await printedBy('scoresOfDigits');

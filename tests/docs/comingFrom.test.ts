@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+/** Public names of torchmetrics 1.9, scikit-learn 1.8 and NPEET. */
+const THEIR_NAMES = {
+  torchmetrics: `
+    AdjustedMutualInfoScore AdjustedRandScore CalinskiHarabaszScore ClusterAccuracy CompletenessScore DaviesBouldinScore
+    DunnIndex FowlkesMallowsIndex HomogeneityScore MutualInfoScore NormalizedMutualInfoScore RandScore VMeasureScore
+    adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score cluster_accuracy completeness_score
+    davies_bouldin_score dunn_index fowlkes_mallows_index homogeneity_score mutual_info_score
+    normalized_mutual_info_score rand_score v_measure_score
+    CramersV FleissKappa PearsonsContingencyCoefficient TheilsU TschuprowsT cramers_v cramers_v_matrix fleiss_kappa
+    pearsons_contingency_coefficient pearsons_contingency_coefficient_matrix theils_u theils_u_matrix tschuprows_t
+    tschuprows_t_matrix
+    BinaryTargetTransformer BootStrapper ClasswiseWrapper FeatureShare LambdaInputTransformer MetricInputTransformer
+    MetricTracker MinMaxMetric MultioutputWrapper MultitaskWrapper Running WrapperMetric
+    CatMetric MaxMetric MeanMetric MinMetric RunningMean RunningSum SumMetric
+    CompositionalMetric Metric MetricCollection`,
+  'scikit-learn': `
+    adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
+    contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
+    homogeneity_completeness_v_measure homogeneity_score mutual_info_score normalized_mutual_info_score
+    pair_confusion_matrix rand_score silhouette_samples silhouette_score v_measure_score
+    mutual_info_classif mutual_info_regression`,
+  npeet: `
+    add_noise avgdigamma build_tree centropy centropycd centropyd centropydc cmi cmidd corex corexcd corexd corexdc
+    count_neighbors ctc ctccd ctcd ctcdc entropy entropyd kldiv lnc_correction mi micd midc midd query_neighbors
+    shuffle_test tc tcd`,
+};
+
+const exported = publicNames();
+
+describe.each(Object.entries(THEIR_NAMES))('the tables for users of %s', (library, names) => {
+  const rows = tableRows(readFileSync(`docs/coming-from-${library}.md`, 'utf8'));
+  const theirs = new Set(rows.flatMap(([first]) => codeIn(first!)));
+
+  test('have every name of the library', () => {
+    expect(names.split(/\s+/).filter((name) => name && !theirs.has(name))).toEqual([]);
+  });
+
+  test('name only what this package exports', () => {
+    const ours = rows.flatMap(([, second]) => codeIn(second!));
+    expect(ours.filter((name) => !exported.has(name))).toEqual([]);
+  });
+
+  test('have a counterpart or a reason in each row', () => {
+    const empty = rows.filter(([, ours, difference]) => codeIn(ours!).length === 0 && !difference);
+    expect(empty).toEqual([]);
+  });
+});
+
+/** Cells of all rows of all tables whose second column is ours. */
+function tableRows(guide: string): string[][] {
+  return guide
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s|-]*$/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter(([, second]) => second !== 'tfjs-metrics');
+}
+
+/** Names in backticks, without the arguments of a call. */
+function codeIn(cell: string): string[] {
+  return Array.from(cell.matchAll(/`(\w+)[^`]*`/g), ([, name]) => name!);
+}
+
+/** Names that the entry points of the package export. */
+function publicNames(): Set<string> {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    exports: Record<string, string | { types: string }>;
+  };
+  const entries = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.types.replace('./dist', 'src').replace('.d.ts', '.ts')],
+  );
+  const program = ts.createProgram(entries, {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    noEmit: true,
+    skipLibCheck: true,
+  });
+  const checker = program.getTypeChecker();
+  const modules = entries.map((entry) => checker.getSymbolAtLocation(program.getSourceFile(entry)!)!);
+  return new Set(modules.flatMap((module) => checker.getExportsOfModule(module)).map(({ name }) => name));
+}
