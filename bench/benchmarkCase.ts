@@ -1,25 +1,25 @@
-/** Row of the printed table. */
+/** One line of the printed table. */
 export interface Row {
   readonly what: string;
   readonly ours: string;
-  /** Name of the peer that we are compared with; empty without a peer. */
+  /** What we are compared with. Empty if the figure stands for itself. */
   readonly peer: string;
   readonly theirs: string;
   readonly ratio: string;
   readonly target: string;
-  /** True if the target was met; undefined without a target or a measurement. */
+  /** Undefined if there is no target, or nothing was measured. */
   readonly isMet: boolean | undefined;
   /** Whether a measurement failed; `ours` or `theirs` then gives the reason. Default: false. */
   readonly isFailed?: boolean;
 }
 
-/** Measurement that runs in its own process. A topic is a list of cases. */
+/** One measurement, made in a process of its own. A topic is a list of them. */
 export interface BenchmarkCase {
   readonly name: string;
   measure(): Promise<readonly Row[]>;
 }
 
-/** Returns the row of a case that could not be measured. */
+/** Row of a case that could not be measured. */
 export function failedRow(what: string, reason: string): Row {
   return {
     what,

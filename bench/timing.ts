@@ -1,49 +1,51 @@
 import { performance } from 'node:perf_hooks';
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 
-/** Mean time of one call in milliseconds, and its result if it is a number. */
+/** The mean time of one call in milliseconds, and what it computed if that is a number. */
 export interface Timed {
   readonly ms: number;
   readonly value: number | undefined;
 }
 
-/** Program that is timed on the input of a case. */
+/** Something that can be timed on what a case hands to all of its contenders. */
 export interface Contender<Given> {
   readonly name: string;
-  /** Prepares the program, untimed; returns a string with the reason if it is missing. */
+  /** Gets ready outside of the time; a string says why it is missing. */
   start(given: Given): Promise<((calls: number) => Promise<Timed>) | string>;
 }
 
-/** Contender that we are compared with, and the target ratio. */
+/** Who we race against, and how much faster than it or slower we may be. */
 export interface Opponent<Given> extends Contender<Given> {
-  /** Target: we are at least this many times as fast. */
+  /** The target: at least so many times as fast. */
   readonly timesAsFast?: number;
-  /** Target: we take at most this many times as long. */
+  /** The target: at most so many times as long. */
   readonly timesAsLong?: number;
-  /** Number of rounds, fewer for slow opponents. Default: all rounds. */
+  /** Slow opponents run in fewer rounds; all of them when left out. */
   readonly rounds?: number;
 }
 
 export interface Race<Given> {
   readonly name: string;
-  /** Creates the input of all contenders. */
+  /** What all contenders are timed on. */
   readonly given: () => Given;
   readonly ours: Contender<Given>;
   readonly opponents: readonly Opponent<Given>[];
   readonly rounds?: number;
-  /** Tolerance for the values of contenders that add noise. */
+  /** How near values must be, where a contender adds noise of its own. */
   readonly tolerance?: number;
-  /** Number of calls in a round; more if one is too short for the clock. */
+  /** How many calls a round is made of: many where one is too short for the clock. */
   readonly calls?: number;
 }
 
-/** Default tolerance for the values of contenders, relative (absolute below 1). */
+/** Equal values to this, relative (absolute below 1), or the contenders did not do the same work. */
 const SAME_VALUE = 1e-8;
 
-/** Number of rounds until the code is compiled for the inputs and times are stable. */
+/** So long do times still fall while code is compiled for the inputs at hand. */
 const WARM_UP_ROUNDS = 10;
 
-/** Creates a contender in this process: `run` is timed; `fresh` is called before each run and is not timed. */
+/**
+ * A contender in this process: `run` is timed, `fresh` is called before each run and is not.
+ */
 export function inProcess<Given>(
   name: string,
   run: (given: Given) => unknown,
@@ -61,23 +63,23 @@ export function inProcess<Given>(
 }
 
 /**
- * Creates a case in which all contenders take turns, round by round, so that a temporary slowdown of the machine
- * affects all of them. The medians over the rounds are compared, after warm-up rounds.
+ * A case in which all contenders take turns, round by round, so that whatever slows the machine for a
+ * while slows all of them. Medians over the rounds are compared, after rounds to warm up.
  *
- * Garbage is not collected between the rounds: a full collection discards unused object shapes and the code compiled
- * for them, a cost that no caller would have.
+ * Garbage is not collected between the rounds: a full collection drops shapes of objects that nobody
+ * holds, and the code compiled for them, which no caller would ever pay for.
  */
 export function race<Given>(of: Race<Given>): BenchmarkCase {
   return { name: of.name, measure: () => runRace(of) };
 }
 
-/** Contender of a race, with its results so far. */
+/** A contender of a race, and what became of it so far. */
 interface Lane<Given> {
   readonly contender: Opponent<Given>;
   readonly times: number[];
   run: ((calls: number) => Promise<Timed>) | undefined;
   value: number | undefined;
-  /** Reason why the contender is not timed. */
+  /** Why the contender is not timed (any longer). */
   problem: Problem | undefined;
 }
 
@@ -117,7 +119,7 @@ async function startLane<Given>(contender: Contender<Given>, given: Given): Prom
   return lane;
 }
 
-/** Runs an action of one contender; an error is recorded as its problem. */
+/** Does something of one contender; an error is its problem only. */
 async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): Promise<void> {
   try {
     await work();
@@ -126,9 +128,9 @@ async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): P
   }
 }
 
-/** Returns whether a contender takes part in a round. Its rounds are spread evenly over all rounds. */
+/** Whether a round is one of those that a contender runs in, evenly spread over all of them. */
 function takesPart(round: number, laneRounds: number, rounds: number): boolean {
-  // Contenders with few rounds are slow and compiled ahead of time: one warm-up round suffices.
+  // Who runs in few rounds is slow and compiled ahead: a single round warms it up.
   if (round < 0) return laneRounds === rounds || round === -1;
   const share = laneRounds / rounds;
   return Math.floor((round + 1) * share) > Math.floor(round * share);
@@ -161,10 +163,10 @@ function requireSameValue(
 ): void {
   if (ours === undefined || theirs === undefined) return;
   if (Math.abs(ours - theirs) <= tolerance * Math.max(1, Math.abs(theirs))) return;
-  throw new Error(`expected equal values, got ${ours} (ours) and ${theirs} (the peer's)`);
+  throw new Error(`expected the same value, got ${ours} from us and ${theirs} from the peer`);
 }
 
-/** Formats the median and half the interquartile range, in percent of the median. */
+/** The median, and half the distance of the quartiles as a share of it. */
 function describeTimes(times: readonly number[]): string {
   const middle = median(times);
   const spread = (quantile(times, 0.75) - quantile(times, 0.25)) / 2 / middle;
@@ -182,7 +184,7 @@ function quantile(values: readonly number[], share: number): number {
   return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - below);
 }
 
-/** Formats a number with three significant digits, without an exponent. */
+/** Three significant digits, without an exponent. */
 function digits(value: number): string {
   return String(Number(value >= 100 ? value.toFixed(0) : value.toPrecision(3)));
 }

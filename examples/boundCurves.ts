@@ -1,10 +1,10 @@
 import type { VegaLiteSpec } from 'tfjs-metrics/charts';
 import type { Curve } from './trainOnLevels.ts';
 
-/** Number of points per curve. */
+/** So many points of each curve are drawn. */
 const POINTS = 100;
 
-/** Plots the bound by step with the true mutual information, one panel per estimator. */
+/** Curves by step, one panel an estimator, over the true mutual information. */
 export function boundCurves(curves: readonly Curve[], levels: readonly number[]): VegaLiteSpec {
   const values = curves.flatMap(({ name, isCubed, values: bounds }) =>
     Array.from({ length: POINTS }, (_, point) => {
@@ -15,7 +15,7 @@ export function boundCurves(curves: readonly Curve[], levels: readonly number[])
         estimator: name,
         data: isCubed ? 'y cubed' : 'normal',
         step: Math.round((point + 0.5) * size),
-        // Omits values outside the panel.
+        // What is out of the panel is left out of it.
         bound: mean > -1 && mean < 13 ? Number(mean.toFixed(3)) : null,
         truth: levels[Math.floor((point / POINTS) * levels.length)]!,
       };

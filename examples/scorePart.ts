@@ -1,10 +1,10 @@
-// Worker of examples/workers.ts: updates metrics with its part of the labels, in batches.
+// What each worker of examples/workers.ts does: streams its part of the labels through metrics.
 import { AdjustedRandScore, MetricCollection, MutualInfoScore } from 'tfjs-metrics';
 import type { MetricSnapshot } from 'tfjs-metrics';
 
 const BATCH = 100_000;
 
-/** Labels shared by all workers, and the range of this worker. */
+/** Labels that all workers see, and which of them are this one's. */
 export interface Part {
   readonly preds: Int32Array;
   readonly target: Int32Array;

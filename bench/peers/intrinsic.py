@@ -1,4 +1,4 @@
-"""Clustering scores computed from samples, by scikit-learn."""
+"""Scores of clusterings from the samples, by scikit-learn."""
 
 from functools import partial
 
@@ -8,12 +8,12 @@ from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score, silho
 
 
 def of_rows(score, **options):
-    """Returns a score of values that arrive as a flat array."""
+    """The score of values that arrive flat."""
     return lambda data, labels: score(data.reshape(len(labels), -1), labels, **options)
 
 
 def of_lists(score):
-    """Returns a score of values in lists of rows, which are created in the first (warm-up) call."""
+    """The score of values in a list for each row, which are made in the first call, to warm up."""
     made = {}
 
     def run(data, labels):

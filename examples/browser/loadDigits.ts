@@ -3,16 +3,16 @@ import { parse } from 'csv-parse/browser/esm/sync';
 
 const CLASSES = 10;
 const PIXELS = 64;
-/** One of this many images is held out of training. */
+/** Of so many images one is kept from training. */
 const HELD_OUT = 4;
 
-/** Images and their digits as one-hot rows, for training and held out. */
+/** Images, with what they show as one-hot rows. */
 export interface Digits {
   readonly train: readonly [images: tf.Tensor2D, digits: tf.Tensor2D];
   readonly held: readonly [images: tf.Tensor2D, digits: tf.Tensor2D];
 }
 
-/** Loads the digits that the other examples use too. */
+/** The digits that the other examples read too. */
 export async function loadDigits(): Promise<Digits> {
   const response = await fetch(new URL('../data/digits.csv', import.meta.url));
   if (!response.ok) throw new Error(`digits.csv: ${response.status} ${response.statusText}`);

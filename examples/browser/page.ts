@@ -2,25 +2,25 @@ import type { ContingencyTable } from 'tfjs-metrics';
 import { contingencyChart, historyChart } from 'tfjs-metrics/charts';
 import { renderSvg } from 'tfjs-metrics/report';
 
-/** Results of an epoch. */
+/** What is known of an epoch. */
 export interface Epoch {
   readonly loss: number;
   readonly nmi: number;
   readonly ari: number;
   readonly softMi: number;
-  /** Number of tensors at its end. */
+  /** How many tensors there were when it was over. */
   readonly tensors: number;
 }
 
-/** Button that pauses and resumes training. */
+/** The button that pauses and resumes. */
 export const trainButton: HTMLButtonElement = element('train') as HTMLButtonElement;
 
-/** Shows a status message. */
+/** Says in words what is going on. */
 export function showStatus(text: string): void {
   element('status').textContent = text;
 }
 
-/** Shows the results of the last epoch and adds them to the table of all epochs. */
+/** Shows the numbers of the last epoch, and adds them to the table of all. */
 export function showEpoch(number: number, { loss, nmi, ari, softMi, tensors }: Epoch): void {
   const texts = {
     epoch: String(number),
@@ -39,7 +39,7 @@ export function showEpoch(number: number, { loss, nmi, ari, softMi, tensors }: E
   element('epochs').append(row);
 }
 
-/** Draws the scores of all epochs, and the table of digits and outputs in the last epoch. */
+/** Draws the scores of all epochs, and where the digits went in the last. */
 export async function showCharts(epochs: readonly Epoch[], contingency: ContingencyTable): Promise<void> {
   const score = (name: string, of: (epoch: Epoch) => number) =>
     ({ name, values: epochs.map(of), range: [0, 1] }) as const;

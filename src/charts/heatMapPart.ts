@@ -1,4 +1,4 @@
-import { chartColors } from './chartColors.ts';
+import { CELL } from './chartColors.ts';
 import type { HeatMap } from './heatMap.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
@@ -39,7 +39,7 @@ export function heatMapPart(
     },
     layer: [
       {
-        mark: { type: 'rect', color: chartColors.cell, tooltip: true },
+        mark: { type: 'rect', color: CELL, tooltip: true },
         encoding: {
           opacity: {
             field: 'share',

@@ -47,7 +47,7 @@ export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
   }
 
   /** The range given the number of labels. */
-  override valueRanges(state: ContingencyTable): ScoreRange[] {
+  valueRanges(state: ContingencyTable): ScoreRange[] {
     return [mutualInfoRange(state, this.options)];
   }
 }

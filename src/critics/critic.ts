@@ -1,40 +1,40 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { LayerVariable } from '@tensorflow/tfjs-layers';
 
-/** Trainable variable: a `tf.Variable` or a layer weight, as in `model.trainableWeights`. */
+/** What can be trained: a variable, or a weight of a layer, as in `model.trainableWeights`. */
 export type TrainedVariable = tf.Variable | LayerVariable;
 
 /**
- * Function that scores how well two samples belong together. For K samples x and K samples y it returns the scores
- * f(xᵢ, yⱼ), `[K, K]`, from which bounds on mutual information are computed.
+ * A function of two samples that is large where they belong together: of K samples x and K samples y it gives
+ * the scores f(xᵢ, yⱼ), `[K, K]`, that bounds on mutual information are made of.
  *
- * Any function can be a critic. A trainable critic lists its `variables`.
+ * Any function does; one that is to be trained names its `variables`.
  */
 export interface Critic {
-  /** Returns the scores of all pairs. */
+  /** The scores of all pairs. */
   (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D;
-  /** Variables to train. Default: none. */
+  /** What is trained; nothing when left out. */
   readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
-/** Function a(y), `[K]` for K samples y: the logarithm of an unnormalised baseline. */
+/** A function a(y) of K samples y, `[K]`, the logarithm of an unnormalised baseline. */
 export interface LogBaseline {
-  /** Returns the log-baseline of each sample. */
+  /** The value of each sample. */
   (y: tf.Tensor2D): tf.Tensor;
-  /** Variables to train. Default: none. */
+  /** What is trained; nothing when left out. */
   readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
-/** Variables and disposal of a function with trainable parameters. */
+/** What belongs to a function made of networks. */
 export interface Learned {
-  /** Variables to train, for an optimizer. */
+  /** What is trained, as optimizers take it. */
   readonly variables: tf.Variable[];
-  /** Frees the variables. Call it when the function is no longer needed. */
+  /** Frees the variables; to be called when the function is not needed any more. */
   dispose(): void;
 }
 
-/** Critic with trainable parameters, which hold memory until `dispose()` is called. */
+/** A critic made of networks, which holds memory until it is disposed of. */
 export type LearnedCritic = Critic & Learned;
 
-/** Log-baseline with trainable parameters, which hold memory until `dispose()` is called. */
+/** A baseline made of a network, which holds memory until it is disposed of. */
 export type LearnedLogBaseline = LogBaseline & Learned;

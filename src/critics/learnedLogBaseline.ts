@@ -6,16 +6,14 @@ import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 
 /**
- * Creates a network a(y), the logarithm of an unnormalised baseline, for `tubaLowerBound` and
- * `interpolatedLowerBound`.
+ * A network a(y), the logarithm of an unnormalised baseline, for `tubaLowerBound` and `interpolatedLowerBound`.
  *
- * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes from the scores the part that depends on y
- * alone.
+ * The best one is a(y) = ln E[e^f(x, y)] over independent x: it takes from the scores what only y decides.
  *
- * @param ySize - the number of values in a sample y.
- * @param options - hidden layers and seed.
- * @returns the baseline. Call `dispose()` to free its variables; calls after that throw {@link MetricStateError}.
- * @throws {@link MetricInputError} if a size or an option is invalid.
+ * @param ySize - how many values a sample y has.
+ * @param options - hidden layers, seed.
+ * @returns the baseline, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
+ * @throws {@link MetricInputError} when a size or an option is not as described.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, section 2.2.
  *
  * @example

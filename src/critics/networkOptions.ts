@@ -4,18 +4,18 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { isCount, seedCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 
-/** Options for the networks of a critic or a baseline. */
+/** How a network is built. */
 export interface NetworkOptions {
-  /** Number of units in each hidden layer. Default: `[256, 256]`. */
+  /** The units of each hidden layer; `[256, 256]` when left out. */
   readonly hidden?: readonly number[] | undefined;
-  /** Seed of the initial weights, a whole number. Default: 0. */
+  /** A whole number that the first weights come from; 0 when left out. */
   readonly seed?: number | undefined;
 }
 
-/** Default number of units in each hidden layer. */
+/** The units of hidden layers when they are left out. */
 export const HIDDEN: readonly number[] = [256, 256];
 
-/** Returns the checks of {@link NetworkOptions}. */
+/** The checks of {@link NetworkOptions}. */
 export function networkChecks(): OptionChecks<NetworkOptions> {
   return {
     hidden: z.custom((value) => Array.isArray(value) && value.length > 0 && value.every(isCount), {
@@ -25,15 +25,15 @@ export function networkChecks(): OptionChecks<NetworkOptions> {
   };
 }
 
-/** Schema of {@link NetworkOptions}. */
+/** The check of {@link NetworkOptions} alone. */
 export const networkOptions: OptionSchema<NetworkOptions> = /* @__PURE__ */ optionSchema<NetworkOptions>(networkChecks);
 
-/** @throws {@link MetricInputError} if a sample size is not a whole number above 0. */
+/** @throws {@link MetricInputError} when the samples of a variable can't have so many values. */
 export function requireSizes(owner: string, sizes: Readonly<Record<string, unknown>>): void {
   for (const [name, size] of Object.entries(sizes)) {
     if (isCount(size)) continue;
     throw new MetricInputError(
-      `${owner}: ${name}: expected a whole number of values per sample above 0, got ${describeValue(size)}`,
+      `${owner}: expected ${name}, how many values a sample has, as a whole number above 0, got ` + describeValue(size),
     );
   }
 }

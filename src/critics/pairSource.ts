@@ -1,16 +1,16 @@
 import type * as tf from '@tensorflow/tfjs-core';
 
-/** K joint samples of both variables, `[K, d]` each. */
+/** K samples of both variables that belong together: `[K, d]` each. */
 export type SamplePairs = readonly [x: tf.Tensor2D, y: tf.Tensor2D];
 
-/** Source of batches for training and evaluation. */
+/** Where batches come from. */
 export interface PairSource {
-  /** Number of values in a sample of each variable. */
+  /** How many values a sample of each variable has. */
   readonly sizes: readonly [xSize: number, ySize: number];
-  /** Returns the next training batch; the caller disposes of its tensors. */
+  /** The next batch to train on; its tensors are the caller's. */
   readonly forTraining: () => Promise<SamplePairs>;
-  /** Returns the evaluation batches, which are not used for training. */
+  /** The batches to evaluate on, which training has not seen. */
   readonly forEvaluation: () => Iterable<Promise<SamplePairs> | SamplePairs>;
-  /** Frees the tensors of the source. */
+  /** Frees what the source holds. */
   readonly dispose: () => void;
 }

@@ -2,44 +2,47 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
-/** Inputs or outputs of a model: a tensor, or several in a list or a record. */
+/** What goes into a model or comes out of it: a tensor, or several in a list or under names. */
 export type ModelTensors = tf.Tensor | readonly tf.Tensor[] | Readonly<Record<string, tf.Tensor>>;
 
-/** One batch: model inputs and true values. */
+/** One batch: what goes into the model, and what is true of it. */
 export type ModelBatch =
   | {
-      /** Model inputs. */
+      /** What goes into the model. */
       readonly xs: ModelTensors;
-      /** True values. */
+      /** What is true of it. */
       readonly ys: ModelTensors;
     }
   | readonly [xs: ModelTensors, ys: ModelTensors, ...more: unknown[]];
 
-/** Dataset of tf.data. The tensors of each batch are disposed of after use. */
+/** A dataset as tf.data makes it; its tensors are freed when they have been used. */
 export interface BatchedDataset {
-  /** Returns an iterator from the first batch. */
+  /** Starts anew. */
   iterator(): Promise<{
-    /** Returns the next batch. */
+    /** The next batch, or the end. */
     next(): Promise<IteratorResult<unknown, unknown>>;
   }>;
 }
 
-/** Batches to evaluate a model on: a tf.data dataset, or any (async) iterable, whose tensors the caller disposes of. */
+/**
+ * What a model is evaluated on, batch by batch: a dataset of tf.data, or anything that can be iterated
+ * over, whose tensors stay the caller's.
+ */
 export type ModelBatches = BatchedDataset | Iterable<ModelBatch> | AsyncIterable<ModelBatch>;
 
-/** Batch that is disposed of after use if this module created it. */
+/** A batch that is used and then done with. */
 export interface OpenBatch {
   readonly xs: ModelTensors;
   readonly ys: ModelTensors;
 }
 
-/** Returns whether a value is a dataset or an (async) iterable. */
+/** Whether this can be gone through batch by batch. */
 export function isIterated(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return 'iterator' in value || Symbol.iterator in value || Symbol.asyncIterator in value;
 }
 
-/** Yields the batches. The tensors of a tf.data dataset are disposed of when the next batch is requested. */
+/** The batches one after the other; what has to be freed is freed when the next one is asked for. */
 export async function* openBatches(batches: ModelBatches): AsyncGenerator<OpenBatch> {
   if ('iterator' in batches) {
     const iterator = await batches.iterator();
@@ -55,7 +58,7 @@ export async function* openBatches(batches: ModelBatches): AsyncGenerator<OpenBa
   for await (const batch of batches) yield openBatch(batch);
 }
 
-/** Yields slices of `batchSize` rows. Each is disposed of when the next one is requested. */
+/** Batches of so many rows of whole tensors; each is freed when the next one is asked for. */
 export function* slicedBatches(xs: ModelTensors, ys: ModelTensors, batchSize: number): Generator<OpenBatch> {
   const rows = tensorsIn(xs)[0]?.shape[0] ?? 0;
   for (let start = 0; start < rows; start += batchSize) {
@@ -71,7 +74,7 @@ export function* slicedBatches(xs: ModelTensors, ys: ModelTensors, batchSize: nu
   }
 }
 
-/** @throws {@link MetricInputError} unless all values are tensors with the same number of rows. */
+/** @throws {@link MetricInputError} when these are no tensors that all have as many rows. */
 export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTensors): void {
   let rows: number | undefined;
   for (const [name, tensors] of Object.entries({ xs, ys })) {
@@ -82,14 +85,14 @@ export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTenso
       const own = tensor.shape[0];
       if (own === undefined || own !== (rows ??= own)) {
         throw new MetricInputError(
-          `${owner}: ${name}: expected ${rows ?? 'a tensor of'} rows, got shape [${tensor.shape.join(', ')}]`,
+          `${owner}: ${name} has the shape [${tensor.shape.join(', ')}]: expected ${rows ?? 'some'} rows`,
         );
       }
     }
   }
 }
 
-/** Returns the tensors in model inputs or outputs. */
+/** The tensors in what goes into a model or comes out of it. */
 export function tensorsIn(tensors: ModelTensors): tf.Tensor[] {
   return tensors instanceof tf.Tensor ? [tensors] : Object.values(tensors);
 }
@@ -105,5 +108,5 @@ function openBatch(batch: unknown): OpenBatch {
     Array.isArray(batch) ? { xs: batch[0] as unknown, ys: batch[1] as unknown } : (batch ?? {})
   ) as Partial<OpenBatch>;
   if (xs !== undefined && ys !== undefined) return { xs, ys };
-  throw new MetricInputError(`dataset: expected batches { xs, ys } or [xs, ys], got ${describeValue(batch)}`);
+  throw new MetricInputError('expected batches of the form { xs, ys } or [xs, ys]');
 }

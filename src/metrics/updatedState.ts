@@ -1,4 +1,5 @@
 import type { MetricState } from '../state/metricState.ts';
+import type { Metric } from './metric.ts';
 
 /**
  * Takes a batch into a state, or changes nothing.
@@ -6,7 +7,7 @@ import type { MetricState } from '../state/metricState.ts';
  * @returns the state with the batch, a copy if the state has no `checkMerge`; undefined for an empty batch.
  */
 export function updatedState<Inputs extends readonly unknown[], State extends MetricState<State>>(
-  metric: { updateState(state: State, ...inputs: Inputs): unknown },
+  metric: Pick<Metric<Inputs, unknown, State>, 'updateState'>,
   state: State,
   inputs: Inputs,
 ): State | undefined {

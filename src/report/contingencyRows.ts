@@ -1,4 +1,5 @@
 import { heatMap } from '../charts/heatMap.ts';
+import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ReportTable } from './reportTable.ts';
 import { countText } from './reportTables.ts';
@@ -10,7 +11,7 @@ interface Row {
 
 /** The contingency table as its heat map has it: of more labels than `most` the largest, and the others added up. */
 export function contingencyRows({ cells }: ContingencyTable, most: number): ReportTable<Row> {
-  const { rows, columns, counts } = heatMap(cells, most);
+  const { rows, columns, counts } = heatMap(cells, most, optimalMatching);
   return {
     caption: 'Classes (rows) in clusters (columns)',
     columns: [

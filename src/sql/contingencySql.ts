@@ -4,13 +4,13 @@ import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.
 import { quoteName } from './sqlDialect.ts';
 import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
 
-/** Columns of labels. */
+/** Which columns hold the labels. */
 export interface ContingencySource extends SqlSource {
-  /** Column of predicted labels. */
+  /** The column of predicted labels. */
   readonly preds: string;
-  /** Column of true labels. */
+  /** The column of true labels. */
   readonly target: string;
-  /** Column of non-negative weights. Default: each row has weight 1. */
+  /** A column of weights, 0 or above; each row counts once when left out. */
   readonly weight?: string | undefined;
 }
 
@@ -20,15 +20,15 @@ const contingencySource: OptionSchema<ContingencySource> = /* @__PURE__ */ optio
 });
 
 /**
- * Returns the query that counts label pairs: one row per pair that occurs, with its predicted label, true label and
- * count. With weights, the count is their sum, followed by the number of rows with a non-negative weight and the number
- * of all rows, because SQL sums ignore NULL.
+ * The query that counts label pairs: one row for each pair that occurs, with its predicted label,
+ * its true label and its count, in this order. With weights, their sum is followed by the number of rows
+ * whose weight is 0 or above, and by that of all rows, for a sum does not tell of weights that are NULL.
  *
- * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in portable SQL.
+ * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in SQL that every engine knows.
  *
- * @param source - the table, its columns, and the SQL dialect.
- * @returns the SQL text.
- * @throws {@link MetricInputError} if an option or a name is invalid.
+ * @param source - the table, its columns, and how names are written.
+ * @returns the text of the query.
+ * @throws {@link MetricInputError} when an option or a name is not as described.
  * @see ISO/IEC 9075-2, `GROUP BY`.
  *
  * @example
@@ -50,7 +50,7 @@ export function contingencySql(source: ContingencySource): string {
   const preds = quoteName(options.preds, dialect);
   const target = quoteName(options.target, dialect);
   const count = weight === undefined ? 'count(*)' : weightedCount(quoteName(weight, dialect));
-  // No aliases: engines resolve an alias that is also a column name differently.
+  // Columns keep their own names: an alias that is also a column means another thing to each engine.
   return `SELECT ${preds}, ${target}, ${count} ${fromClause(options)} GROUP BY ${preds}, ${target}`;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Thrown if an engine does not complete a query. Rows received before are discarded. `cause` is the error of the engine,
- * and `sql` is the query.
+ * An engine did not answer a query to its end. What had come by then is thrown away; `cause` is the
+ * engine's own error, and `sql` the query.
  *
  * @example
  * ```ts
@@ -13,17 +13,18 @@
  * } catch (error) {
  *   if (error instanceof SqlQueryError) message = error.message;
  * }
- * message; // 'query failed, and its partial result was discarded: connection reset'
+ * message; // 'the query failed, and nothing of it is used: connection reset'
  * ```
  */
 export class SqlQueryError extends Error {
+  /** The name that the error is shown with. */
   override readonly name = 'SqlQueryError';
   /** The query. */
   readonly sql: string;
 
   constructor(sql: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`query failed, and its partial result was discarded: ${reason}`, { cause });
+    super(`the query failed, and nothing of it is used: ${reason}`, { cause });
     this.sql = sql;
   }
 }

@@ -1,17 +1,17 @@
 import { MetricStateError } from './metricStateError.ts';
 
-/** Maximum nesting depth: more than any metric needs, and safe for recursion. */
+/** Levels of nesting that no metric needs, and few enough to recur through. */
 const DEEPEST = 500;
 
-/** Maximum length of a list. */
+/** More items than a list of a snapshot can hold. */
 const LONGEST = 2 ** 28;
 
-/** Copies made by this module, which need no second copy. */
+/** Copies that were made here, which are not copied again. */
 const copies = new WeakSet<object>();
 
 /**
- * Returns a copy of a snapshot as plain JSON data, without getters, proxies, holes, cycles, functions or deep nesting,
- * so reading the copy cannot run code.
+ * A copy of a snapshot as plain JSON data: no getters, proxies, holes, cycles or functions, and no deep
+ * nesting, so that whatever reads it next reads only data.
  *
  * @throws {@link MetricStateError} if the value is not JSON data.
  */
@@ -20,11 +20,11 @@ export function plainJson(value: unknown): unknown {
     return copyOf(value, 0, new Map());
   } catch (cause) {
     if (cause instanceof MetricStateError) throw cause;
-    throw new MetricStateError('snapshot: expected plain JSON data, got an object that throws when read', { cause });
+    throw new MetricStateError('expected a snapshot that is plain JSON data', { cause });
   }
 }
 
-/** Copies a value; `known` maps objects already visited to their copies. */
+/** `known` holds the copies of objects that were met before. */
 function copyOf(value: unknown, depth: number, known: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null) {
     if (['bigint', 'symbol', 'function'].includes(typeof value)) refuse(`a ${typeof value}`);
@@ -58,5 +58,5 @@ function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unkno
 }
 
 function refuse(found: string): never {
-  throw new MetricStateError(`snapshot: expected plain JSON data, got ${found}`);
+  throw new MetricStateError(`expected a snapshot that is plain JSON data, got ${found}`);
 }

@@ -1,10 +1,12 @@
-import type { NamedScore } from '../metrics/namedScore.ts';
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import * as z from 'zod/mini';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import type { AnyState } from '../state/metricState.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { AnyMetric, MetricInputs, Metric } from '../metrics/metric.ts';
-import { restoredState } from '../metrics/metricSnapshot.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/restoredState.ts';
 import { valueName, valueNameChecks } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -55,7 +57,7 @@ export class ClasswiseWrapper<
     return this.metric.stateKey;
   }
 
-  override scoresIn(value: Record<string, unknown>, name: string): NamedScore[] {
+  override scoresIn(value: Record<string, unknown>, name: string): ChartedScore[] {
     const start = name === this.name ? '' : `${name}_`;
     return Object.entries(value).flatMap(([partName, part]) =>
       (this.metric as AnyMetric).scoresIn(part, start + partName),
@@ -81,8 +83,8 @@ export class ClasswiseWrapper<
     return Object.fromEntries(parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]));
   }
 
-  override statesIn(state: AnyState): readonly AnyState[] {
-    return (this.metric as AnyMetric).statesIn(state);
+  override chartState(state: AnyState): ChartPart[] {
+    return (this.metric as AnyMetric).chartState(state);
   }
 
   override resetState(state: AnyState): AnyState {

@@ -1,8 +1,9 @@
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { AnyState } from '../state/metricState.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
-import { restoredState } from '../metrics/metricSnapshot.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import { restoredState } from '../metrics/restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Makes the inputs of a metric; the second type lets a list that is written out count as a tuple. */
@@ -74,8 +75,8 @@ export class InputTransformer<
     return this.metric.computeFrom(state) as MetricValue<M>;
   }
 
-  override statesIn(state: AnyState): readonly AnyState[] {
-    return this.metric.statesIn(state);
+  override chartState(state: AnyState): ChartPart[] {
+    return this.metric.chartState(state);
   }
 
   override resetState(state: AnyState): AnyState {

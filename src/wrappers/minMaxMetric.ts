@@ -1,11 +1,12 @@
-import type { NamedScore } from '../metrics/namedScore.ts';
+import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import type { ChartedScore } from '../charts/scoreParts.ts';
 import { readOptions, type OptionSchema, optionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { AnyState } from '../state/metricState.ts';
+import type { AnyState } from '../state/composed/stateRecord.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
 import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
-import { restoredState } from '../metrics/metricSnapshot.ts';
+import { restoredState } from '../metrics/restoredState.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** A value, and its extremes so far. */
@@ -48,7 +49,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     super(metric, readOptions('MinMaxMetric', noOptions, options));
   }
 
-  override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): NamedScore[] {
+  override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): ChartedScore[] {
     return Object.entries(values).flatMap(([part, value]) =>
       this.metric
         .scoresIn(value as never, this.scoreName(name))
@@ -79,8 +80,8 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return { value, min: made(least), max: made(greatest) };
   }
 
-  override statesIn({ state }: WatchedState<AnyState>): readonly AnyState[] {
-    return this.metric.statesIn(state);
+  override chartState({ state }: WatchedState<AnyState>): ChartPart[] {
+    return this.metric.chartState(state);
   }
 
   /** The extremes are kept. */

@@ -8,7 +8,7 @@ import { maskedChecks } from './maskedChecks.ts';
 import { peerChecks } from './peerChecks.ts';
 import { sampleChecks } from './sampleChecks.ts';
 
-/** All checks that must pass on every backend. */
+/** All that must hold on every backend. */
 export const allChecks: readonly Check[] = [
   ...goldenChecks,
   ...peerChecks,

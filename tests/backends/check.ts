@@ -1,58 +1,58 @@
 import type * as tf from '@tensorflow/tfjs-core';
 
-/** Parsed golden files. */
+/** The golden files, as parsed JSON. */
 export interface GoldenFiles {
   readonly softHistogram: { readonly cases: readonly GoldenCase[] };
   readonly softHistogramPeers: { readonly cases: readonly GoldenCase[] };
 }
 
-/** Case of a golden file; the fields depend on its family. */
+/** A case of a golden file; what it holds depends on its family. */
 export interface GoldenCase {
   readonly name: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the fields depend on the family
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each family has fields of its own
   readonly input: any;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the fields depend on the family
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each family has fields of its own
   readonly expected: any;
 }
 
-/** Properties of the backend under test. */
+/** Where checks run, and how exact the backend is. */
 export interface Setting {
   readonly golden: GoldenFiles;
-  /** True if the backend computes in main memory, with float64 inside an operation. */
+  /** Whether the backend computes in float64 within an operation, as those in main memory do. */
   readonly isHost: boolean;
-  /** Number of steps of a training check. */
+  /** How many steps a training check makes. */
   readonly steps: number;
-  /** Records the deviation of a value from the expected one. */
+  /** Takes note of how far a value is from what is expected. */
   note(family: string, deviation: number, place: string): void;
 }
 
-/** Check that must pass on every backend. */
+/** Something that must hold on every backend. */
 export interface Check {
   readonly name: string;
   run(setting: Setting): Promise<void> | void;
 }
 
-/** @throws Error if the condition is false. */
+/** @throws Error when a condition does not hold. */
 export function must(condition: boolean, message: string): void {
   if (!condition) throw new Error(message);
 }
 
-/** Reads the values of a tensor asynchronously and disposes of it. */
+/** The values of a tensor, which is disposed; read without blocking. */
 export async function read(tensor: tf.Tensor): Promise<number[]> {
   const values = Array.from(await tensor.data());
   tensor.dispose();
   return values;
 }
 
-/** Returns the largest absolute value. */
+/** The greatest of absolute values. */
 export function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 /**
- * Checks the deviation of values from the expected ones, relative to the largest expected value, and records it.
+ * Notes how far values are from what is expected, relative to the greatest of these.
  *
- * @throws Error if the deviation exceeds the tolerance or is NaN.
+ * @throws Error when that is farther than the tolerance, or a value is not finite.
  */
 export function mustBeClose(
   { note }: Pick<Setting, 'note'>,
@@ -62,7 +62,7 @@ export function mustBeClose(
   expected: readonly number[],
   tolerance: number,
 ): void {
-  must(actual.length === expected.length, `${place}: expected ${expected.length} values, got ${actual.length}`);
+  must(actual.length === expected.length, `${place}: ${actual.length} values, expected ${expected.length}`);
   const scale = Math.max(largest(expected), 1e-6);
   const deviation = actual.reduce((worst, value, k) => {
     const off = Math.abs(value - expected[k]!) / scale;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Returns the result of `run` on the cpu backend. */
+/** What something gives on the backend in main memory whose kernels are plain code. */
 export async function onHost<Result>(run: () => Promise<Result>): Promise<Result> {
   const backend = tf.getBackend();
   await tf.setBackend('cpu');

@@ -1,12 +1,12 @@
-/** Result of one check. */
+/** What became of one check. */
 export interface CheckReport {
   readonly name: string;
-  /** Error message; undefined if the check passed. */
+  /** What is wrong; undefined when nothing is. */
   readonly problem: string | undefined;
   readonly seconds: number;
 }
 
-/** Results of all checks on one backend. */
+/** What became of all checks on one backend. */
 export type BackendReport =
   | { readonly backend: string; readonly available: false; readonly reason: string }
   | {
@@ -14,8 +14,8 @@ export type BackendReport =
       readonly available: true;
       readonly device: string;
       readonly checks: readonly CheckReport[];
-      /** Largest deviation of each family. */
+      /** The worst deviation of each family. */
       readonly worst: Readonly<Record<string, number>>;
-      /** Number of synchronous reads of tensors. */
-      readonly synchronousReads: number;
+      /** How often a tensor was read without waiting. */
+      readonly isHostBackend: number;
     };

@@ -1,7 +1,7 @@
 import { readDigits } from '../../examples/digits.ts';
 import { clusteringReport } from '../../src/report/index.ts';
 
-/** Labels that try to inject markup or break the layout. */
+/** Labels that would like to be more than labels. */
 const HOSTILE = [
   '<script>alert(1)</script>',
   '</style></title></svg><img src=x onerror=alert(1)>',
@@ -18,11 +18,11 @@ const HOSTILE = [
 interface ReportPage {
   readonly name: string;
   readonly html: string;
-  /** Number of pictures. */
+  /** How many pictures are in it. */
   readonly pictures: number;
 }
 
-/** Returns reports of all kinds. */
+/** Reports of all kinds. */
 export async function reportPages(): Promise<ReportPage[]> {
   const { images, labels, clusters } = await readDigits();
   const hostile = (label: number): string => HOSTILE[label]!;

@@ -1,4 +1,6 @@
-// Checks reports, charts, backends (WebGL and WebGPU) and the example in Debian's Chromium: npm run test:browser
+// Opens reports in Debian's Chromium, and runs the checks of every backend and the example in it, on WebGL
+// and on WebGPU:
+// npm run test:browser
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -26,7 +28,7 @@ const bundle = await build({
 });
 const script = bundle.outputFiles[0]!.text;
 
-// WebGPU requires a secure context; localhost is one.
+// WebGPU is given to secure pages only, and those of this machine are.
 const server = createServer(({ url }, response) => {
   const isScript = url === '/page.js';
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -44,7 +46,7 @@ function runOn(backend: string): Promise<BackendReport> {
     await page.goto(`http://127.0.0.1:${port}/`);
     const ran = page.evaluate(
       (name) =>
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- set by the page
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the page put there
         (globalThis as any).runChecks(name, (globalThis as any).done) as Promise<BackendReport>,
       backend,
     );
@@ -55,7 +57,7 @@ function runOn(backend: string): Promise<BackendReport> {
   });
 }
 
-/** Tests the example on a backend; prints all problems and returns true if it is fine. */
+/** Prints what is wrong with the example on a backend, and says whether nothing is. */
 async function tryExample(url: string, backend: string): Promise<boolean> {
   const problems = await exampleProblems(url, backend);
   console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser`);
@@ -68,26 +70,26 @@ function printCheck({ name, problem, seconds }: CheckReport): void {
   if (problem !== undefined) console.log(problem.replace(/^/gm, '         '));
 }
 
-/** Prints the results of a backend and returns whether all checks passed. */
+/** Prints what became of a backend and says whether all is well. */
 function printBackend(report: BackendReport): boolean {
   const { backend } = report;
   if (!report.available) {
-    console.log(`${backend} is not available in this browser: ${report.reason}`);
+    console.log(`${backend} is not to be had in this browser: ${report.reason}`);
     return backend !== 'webgl';
   }
   const failed = report.checks.filter(({ problem }) => problem !== undefined).length;
   console.log(`${backend} ran on ${report.device}`);
   console.log(`  ${report.checks.length - failed} of ${report.checks.length} checks passed`);
-  console.log(`  synchronous reads: ${report.synchronousReads}`);
+  console.log(`  reads without waiting: ${report.isHostBackend}`);
   for (const [family, deviation] of Object.entries(report.worst)) {
     console.log(`  worst deviation ${deviation.toExponential(1)}  ${family}`);
   }
-  return failed === 0 && report.synchronousReads === 0;
+  return failed === 0 && report.isHostBackend === 0;
 }
 
 console.log('\nreports as pages');
 let isGood = await checkReportPages();
-console.log('\ncharts with tfjs-vis');
+console.log('\ncharts by tfjs-vis');
 isGood = (await checkVisCharts()) && isGood;
 const example = await serveExample();
 for (const backend of ['webgl', 'webgpu']) {
@@ -98,7 +100,7 @@ for (const backend of ['webgl', 'webgpu']) {
     if (report.available) isGood = (await tryExample(example.url, backend)) && isGood;
   } catch (error) {
     isGood = false;
-    console.log(`${backend} failed: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(`${backend} broke off: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 server.close();

@@ -16,7 +16,6 @@ import {
   clusterSizesChart,
   contingencyChart,
   historyChart,
-  metricChart,
   scoresChart,
   silhouetteChart,
   visLineChart,
@@ -75,7 +74,7 @@ describe('a metric', () => {
   test.each(metricClasses)('%s shows its value, its bounds and its table', async (_, metricClass) => {
     const metric = new metricClass();
     metric.update(PREDS, TARGET);
-    const { warnings, texts } = await drawChart(metricChart(metric));
+    const { warnings, texts } = await drawChart(metric.toVegaLite());
     expect(warnings).toEqual([]);
     expect(texts).toContain(metric.name);
     expect(texts).toContain(shown(metric.compute()));
@@ -90,7 +89,7 @@ describe('a metric', () => {
     const soft = new SoftMutualInfoScore({ bins: 4 });
     soft.update([0, 0.5, 1], [0, 0.5, 1]);
     for (const metric of [silhouette, soft]) {
-      const { warnings, texts } = await drawChart(metricChart(metric));
+      const { warnings, texts } = await drawChart(metric.toVegaLite());
       expect(warnings).toEqual([]);
       expect(texts).toContain(shown(metric.compute()));
       expect(texts).not.toContain('Contingency table');
@@ -104,7 +103,7 @@ describe('a metric', () => {
       ['x', 0],
       ['y', 1],
     ]);
-    const { texts } = await drawChart(metricChart(metric));
+    const { texts } = await drawChart(metric.toVegaLite());
     expect(texts).toEqual(expect.arrayContaining(['CramersVMatrix_0_1', 'CramersVMatrix_1_1']));
   });
 });
@@ -119,7 +118,7 @@ test('a collection shows each value once, under its full name, and each table on
     { prefix: 'val_' },
   );
   metrics.update(PREDS, TARGET);
-  const { warnings, texts } = await drawChart(metricChart(metrics));
+  const { warnings, texts } = await drawChart(metrics.toVegaLite());
   expect(warnings).toEqual([]);
   for (const name of ['val_inner_mi_nats', 'val_ari', 'val_1', 'Contingency table']) {
     expect(texts.filter((text) => text === name)).toEqual([name]);
@@ -136,7 +135,7 @@ test('a tracker shows its values over epochs, the best of each, and the table of
     tracker.increment();
     tracker.update(preds, TARGET);
   }
-  const { warnings, texts } = await drawChart(metricChart(tracker));
+  const { warnings, texts } = await drawChart(tracker.toVegaLite());
   expect(warnings).toEqual([]);
   expect(texts).toEqual(expect.arrayContaining(['rand', 'mi', 'epoch', 'Contingency table']));
   const { data } = visLineChart(tracker.scoreHistories, { stepName: 'epoch' });
@@ -147,21 +146,21 @@ test('a tracker shows its values over epochs, the best of each, and the table of
 });
 
 test('a tracker that has seen nothing is drawn empty', async () => {
-  const { warnings } = await drawChart(metricChart(new MetricTracker(new RandScore())));
+  const { warnings } = await drawChart(new MetricTracker(new RandScore()).toVegaLite());
   expect(warnings).toEqual([]);
 });
 
 test('a wrapper shows each of its values', async () => {
   const metric = new MinMaxMetric(new RandScore());
   metric.update(PREDS, TARGET);
-  const { texts } = await drawChart(metricChart(metric));
+  const { texts } = await drawChart(metric.toVegaLite());
   expect(texts).toEqual(expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']));
 });
 
 test('a collection of metrics without pictures of their states shows values only', async () => {
   const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() });
   metrics.update([0, 1, 8, 9], PREDS);
-  const { texts } = await drawChart(metricChart(metrics));
+  const { texts } = await drawChart(metrics.toVegaLite());
   expect(texts).toEqual(expect.arrayContaining(['ch', shown(metrics.compute().ch), 'sil']));
   expect(texts).not.toContain('Contingency table');
 });

@@ -1,28 +1,28 @@
 import { BLOCK, sampleKernels } from './sampleKernels.ts';
 
-/** Accumulates distances between the rows of a small block and other rows, summed for both sides. */
+/** Sums of the distances of the rows of a small block from other rows, and of those rows from it. */
 export interface DistanceSums {
-  /** One sum per row, a target of {@link add}. */
+  /** A sum for each row, for {@link add} to add to. */
   readonly own: Float64Array;
-  /** One sum per row, a second target of {@link add}. */
+  /** Another one. */
   readonly across: Float64Array;
-  /** For each row of the block, the sum of its distances to all rows added since it was zeroed. */
+  /** For each row of the block, the sum of its distances from all rows added since it was zeroed. */
   readonly block: Float64Array;
-  /** Loads rows [first, last) into the block; at most {@link BLOCK} rows. */
+  /** Makes rows `first` to before `last` the block: {@link BLOCK} of them at the most. */
   choose(first: number, last: number): void;
-  /** Adds the distances between the block and rows [from, to) to `sums` at those rows, and to `block`. */
+  /** Adds the distances of rows `from` to before `to` to their places in `sums`, and to the block's. */
   add(from: number, to: number, sums: Float64Array): void;
 }
 
-/** Minimum number of rows for WebAssembly; with fewer, copying them takes longer than the computation. */
-const MIN_ROWS = 128;
+/** With fewer rows, handing them to WebAssembly takes longer than the work. */
+const FEW_ROWS = 128;
 
-/** Distances implemented in WebAssembly, in the order of its function table. */
+/** Distances of which WebAssembly has loops, in the order of its table. */
 const METRICS = ['euclidean', 'manhattan', 'chebyshev'] as const;
 
 /**
- * Creates distance sums over n rows of d values in WebAssembly, or returns undefined if WebAssembly is unavailable
- * or not worthwhile. The memory is valid until the next use of a kernel.
+ * Sums of distances of n rows of d values, in memory that is good until the next call of a kernel;
+ * undefined where WebAssembly is no help.
  */
 export function sumsByKernel(
   metric: (typeof METRICS)[number],
@@ -30,7 +30,7 @@ export function sumsByKernel(
   n: number,
   d: number,
 ): DistanceSums | undefined {
-  if (n < MIN_ROWS || d === 0) return undefined;
+  if (n < FEW_ROWS || d === 0) return undefined;
   const kernels = sampleKernels(8 * (rows.length + 2 * n + (d + 2) * BLOCK));
   if (kernels === undefined) return undefined;
   const data = kernels.floats(rows.length);
@@ -66,7 +66,7 @@ export function sumsByKernel(
   };
 }
 
-/** Creates distance sums over n rows for any distance function. */
+/** Sums of any distances of n rows. */
 export function sumsByLoop(n: number, distance: (i: number, j: number) => number): DistanceSums {
   const block = new Float64Array(BLOCK);
   let [start, end] = [0, 0];

@@ -1,32 +1,32 @@
 import type { Points } from './points.ts';
 import { splitAtRank } from './splitAtRank.ts';
 
-/** Approximate number of points sampled to find the longest side of a box. */
+/** So many points tell which side of a box is the longest. */
 const SAMPLE = 50;
 
 /**
- * Balanced k-d tree of points, in flat arrays.
+ * Points sorted into the boxes of a balanced binary tree, in flat arrays.
  *
- * Nodes are numbered as in a heap: 1 is the root, 2v and 2v + 1 are the children of v, and the second half of the
- * numbers are leaves. With a single leaf, a search is brute force.
+ * Nodes are numbered as in a heap: 1 is the root, 2v and 2v + 1 are the children of v, and the last half
+ * of the numbers are leaves. With one leaf alone, what searches the tree looks at all points: brute force.
  */
 export class KdTree {
   readonly n: number;
   readonly d: number;
-  /** Number of leaves, a power of 2; also the node number of the first leaf. */
+  /** How many leaves there are, a power of 2; the first has this number too. */
   readonly leaves: number;
-  /** Coordinates of the points, sorted by leaf. */
+  /** The points, those of a leaf next to each other. */
   readonly data: Float64Array;
-  /** Index of each point in the input. */
+  /** Which of the given points each is. */
   readonly order: Int32Array;
-  /** Position of the first point of each leaf, and the end of the last leaf. */
+  /** The first point of each leaf, and the end of the last. */
   readonly starts: Int32Array;
-  /** Minimum and maximum of each coordinate in each node. */
+  /** The least and the greatest coordinates in each node. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Smallest input index among the points of each node. */
+  /** The least of the numbers that the points of a node were given. */
   readonly first: Int32Array;
-  /** Number of points exactly at the radius in the last {@link countWithin}. */
+  /** Number of points at the radius itself in the last {@link countWithin}. */
   tied = 0;
 
   constructor({ data, n, d }: Points, leafSize: number) {
@@ -49,48 +49,51 @@ export class KdTree {
   }
 
   /**
-   * Builds a tree with a leaf size for the number of dimensions: boxes exclude fewer points in more dimensions, so
-   * leaves grow up to a single one.
+   * The tree that suits the points: the more dimensions, the less a box tells, and the larger the leaves,
+   * up to one alone.
    */
   static of(points: Points): KdTree {
     const { d } = points;
     return new KdTree(points, d <= 3 ? 16 : d <= 8 ? 24 : d <= 40 ? 100 : Infinity);
   }
 
-  /** Counts the points at most `radius` away from row `row` of `data`, by the Chebyshev distance. Sets {@link tied}. */
+  /**
+   * Number of points at most `radius` away from row `row` of `data`, by the greatest difference. Sets
+   * {@link tied}.
+   */
   countWithin(data: Float64Array, row: number, radius: number): number {
     this.tied = 0;
-    // For radius 0, coinciding points count as inside, so that a box of them is counted at once.
+    // What coincides with the point lies inside, for a whole box of it to count at once.
     return this.#count(1, data, row * this.d, radius, radius === 0 ? Number.MIN_VALUE : radius);
   }
 
-  /** Returns the position of the first point in a node. */
+  /** The first point in a node. */
   startOf(node: number): number {
     let leaf = node;
     while (leaf < this.leaves) leaf *= 2;
     return this.starts[leaf - this.leaves]!;
   }
 
-  /** Returns the end position of the points in a node. */
+  /** The end of the points in a node. */
   endOf(node: number): number {
     let leaf = node;
     while (leaf < this.leaves) leaf = 2 * leaf + 1;
     return this.starts[leaf - this.leaves + 1]!;
   }
 
-  /** Splits the points of a node at the median of its longest side, recursively down to the leaves. */
+  /** Parts the points of a node at the middle of its longest side, down to the leaves. */
   #split(node: number): void {
     if (node >= this.leaves) return;
     const { d, data, order } = this;
     const [start, end] = [this.startOf(node), this.endOf(node)];
     const column = this.#longestSide(start, end);
     splitAtRank({ data, d, order, column }, start, end - 1, this.endOf(2 * node));
-    // Depth first keeps the points of a node in the processor's cache.
+    // Depth first: what belongs together is still in the processor's cache.
     this.#split(2 * node);
     this.#split(2 * node + 1);
   }
 
-  /** Returns the coordinate with the largest range, estimated from a sample of the points. */
+  /** In which coordinate points differ most, by a sample of them. */
   #longestSide(start: number, end: number): number {
     const { d, data } = this;
     const step = Math.ceil((end - start) / SAMPLE) * d;
@@ -112,7 +115,7 @@ export class KdTree {
     return longest;
   }
 
-  /** Computes the bounding box of a leaf from its points, or of another node from its children. */
+  /** Draws the box around the points of a leaf, or around those of a node's children. */
   #enclose(node: number): void {
     const { d, low, high, first } = this;
     if (node >= this.leaves) {

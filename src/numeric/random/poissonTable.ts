@@ -1,10 +1,10 @@
 import { AliasTable } from './aliasTable.ts';
 import type { RandomSource } from './randomSource.ts';
 
-/** Numbers are omitted if their probability, relative to the mode, is below this. */
+/** Numbers that are left out are rarer than this, relative to the likeliest. */
 const NEGLIGIBLE = 1e-18;
 
-/** Draws Poisson numbers with a given mean in constant time. */
+/** Draws Poisson numbers of one mean, each in the same time. */
 export class PoissonTable {
   readonly #first: number;
   readonly #places: AliasTable;
@@ -19,7 +19,7 @@ export class PoissonTable {
     this.#places = new AliasTable([...below.reverse(), ...from]);
   }
 
-  /** Draws the next number. */
+  /** The next number. */
   draw(random: RandomSource): number {
     return this.#first + this.#places.draw(random);
   }

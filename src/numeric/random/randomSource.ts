@@ -3,7 +3,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
-/** Deterministic random numbers: the same seed gives the same numbers on every machine. */
+/** Random numbers that are the same for the same seed, on every machine. */
 export class RandomSource {
   readonly #generator: RandomGenerator;
 
@@ -11,30 +11,30 @@ export class RandomSource {
     this.#generator = generator;
   }
 
-  /** Creates a source from a seed, a whole number. */
+  /** The numbers that belong to a seed, a whole number. */
   static of(seed: number): RandomSource {
-    // Seeded through another generator, as the first numbers of neighbouring seeds would be similar otherwise.
+    // Seeded through another generator: of neighbouring seeds, the first numbers would be alike.
     const words = mersenne(seed);
     const state = [words.next(), words.next(), words.next(), words.next()];
     return RandomSource.fromState(state);
   }
 
-  /** Creates a source that continues from a `state`. */
+  /** The numbers that come next after those of the source whose `state` this was. */
   static fromState(state: readonly number[]): RandomSource {
     return new RandomSource(xoroshiro128plusFromState(state));
   }
 
-  /** State for {@link RandomSource.fromState}. */
+  /** What {@link RandomSource.fromState} needs to go on from here. */
   get state(): readonly number[] {
     return this.#generator.getState();
   }
 
-  /** Returns the next number, uniform in [0, 1). */
+  /** The next number, uniform from 0 to below 1. */
   uniform(): number {
     return uniformFloat64(this.#generator);
   }
 
-  /** Returns the next whole number, uniform in [0, end); `end` is at most 2^53. */
+  /** The next whole number, uniform from 0 to below `end`, which is at most 2^53. */
   integer(end: number): number {
     return Math.floor(this.uniform() * end);
   }

@@ -8,22 +8,24 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'replicates';
 
-/** Snapshot of bootstrap replicates, with each state in its own format. */
+/** Replicates as plain JSON, with states in their own format. */
 export interface ReplicatesSnapshot {
-  /** State of the data itself. */
+  /** What was seen. */
   readonly whole: unknown;
-  /** State of each resample. */
+  /** What was drawn of it. */
   readonly draws: readonly unknown[];
-  /** True after the first batch. */
+  /** Whether anything was seen. */
   readonly isSeen: boolean;
-  /** State of the random number generator. */
+  /** Where the random numbers have got to. */
   readonly random: readonly number[];
 }
 
 /**
- * A state and the states of bootstrap resamples of the same data, for metrics whose state cannot be resampled itself.
+ * A state, and states of as many samples drawn from its own, for a bootstrap of what no table can be drawn
+ * from.
  *
- * Merging pairs the resamples in random order, so that workers with the same seed do not produce dependent resamples.
+ * When replicates are merged, they are matched at random: those of batches or workers that drew the same
+ * random numbers do not depend on each other for it.
  */
 export class Replicates<State extends MetricState<State>> implements MetricState<Replicates<State>> {
   #whole: State;
@@ -37,17 +39,17 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     this.#random = RandomSource.of(seed);
   }
 
-  /** State of the data itself. */
+  /** What was seen. */
   get whole(): State {
     return this.#whole;
   }
 
-  /** State of each resample. */
+  /** What was drawn of it. */
   get draws(): readonly State[] {
     return this.#draws;
   }
 
-  /** Sets the state of one batch, and draws its resamples. */
+  /** Becomes the replicates of one batch. */
   take(whole: State, draw: (random: RandomSource) => State): void {
     this.#whole = whole;
     this.#draws = this.#draws.map(() => draw(this.#random));
@@ -99,11 +101,11 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is invalid. */
+  /** @throws {@link MetricStateError} if the snapshot is damaged. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): Replicates<State> {
     const { whole, draws, isSeen, random } = checkSnapshot<ReplicatesSnapshot>(WHAT, replicatesSchema(), snapshot);
     if (draws.length !== this.#draws.length) {
-      throw damagedSnapshot(WHAT, `draws: expected ${this.#draws.length}, got ${draws.length}`);
+      throw damagedSnapshot(WHAT, `expected ${this.#draws.length} draws, got ${draws.length}`);
     }
     const restored = this.clone();
     restored.#whole = restoreState(whole);
@@ -114,7 +116,7 @@ export class Replicates<State extends MetricState<State>> implements MetricState
   }
 }
 
-/** Returns a random permutation of the integers [0, length). */
+/** The numbers from 0 to below `length`, in random order. */
 function shuffled(length: number, random: RandomSource): Int32Array {
   const order = Int32Array.from({ length }, (_, k) => k);
   for (let k = order.length - 1; k > 0; k--) {
@@ -124,13 +126,13 @@ function shuffled(length: number, random: RandomSource): Int32Array {
   return order;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const replicatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const whole = z.number().check(z.int());
   return z.strictObject({
     whole: snapshotPart('State'),
     draws: z.array(snapshotPart('State')),
     isSeen: z.boolean(),
-    random: z.array(whole).check(z.length(4, { error: 'expected 4 integers' })),
+    random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
   });
 });

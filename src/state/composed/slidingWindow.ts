@@ -5,23 +5,24 @@ import { prepareMerge } from '../prepareMerge.ts';
 import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
-const WHAT = 'a sliding window';
+const WHAT = 'a window';
 
-/** Snapshot of a sliding window, with each batch in the format of its state. */
+/** A sliding window as plain JSON, with each batch in the format of its own state. */
 export interface SlidingWindowSnapshot {
-  /** The states of the batches, oldest first. */
+  /** What each of the last batches was, the oldest first. */
   readonly batches: readonly unknown[];
-  /** Number of oldest batches with precomputed suffix sums. */
+  /** How many of them, from the oldest on, are summed up one by one. */
   readonly front: number;
 }
 
 /**
- * The states of the last batches, and their merged total.
+ * The states of the last batches, and what they come to together.
  *
- * If states support exact subtraction, the oldest batch is subtracted from the total. Otherwise, the window works like
- * a queue made of two stacks: the front holds suffix sums of the oldest batches, so that dropping the oldest batch
- * drops one sum; the back holds the sum of the newer batches. When the front is empty, it is rebuilt from all batches.
- * Each batch is merged at most three times, whatever the size of the window.
+ * Where states can be subtracted, the oldest batch is taken out of the sum of all. Where they can't, the
+ * sum is kept in two parts, as for a queue that is made of two stacks: sums of the oldest batches, each
+ * with all that follow in that part, so that the oldest is dropped by dropping one of them; and the sum
+ * of the batches after these. When the first part is used up, it is made anew of all batches. So each
+ * batch is merged three times at the most, however large the window.
  *
  * @example
  * ```ts
@@ -35,27 +36,27 @@ export interface SlidingWindowSnapshot {
 export class SlidingWindow<State extends MetricState<State>> implements MetricState<SlidingWindow<State>> {
   readonly #size: number;
   readonly #make: () => State;
-  /** The batches of the window start at index `#oldest`. */
+  /** The batches in the window, from the place of the oldest on. */
   #batches: State[] = [];
   #oldest = 0;
-  /** Suffix sums of the oldest batches: the last one includes all, the one before all but the oldest, and so on. */
+  /** Sums of the oldest batches: the last one of all of them, the one before of all but the oldest, … */
   #front: State[] = [];
-  /** The sum of the remaining batches. */
+  /** The sum of the others. */
   #back: State;
 
-  /** Creates a window of the last `size` batches. */
+  /** A window of the last `size` batches. */
   constructor(size: number, make: () => State) {
     this.#size = size;
     this.#make = make;
     this.#back = make();
   }
 
-  /** Number of batches. */
+  /** How many batches there are. */
   get length(): number {
     return this.#batches.length - this.#oldest;
   }
 
-  /** The merged state of all batches. Do not modify it. */
+  /** What all batches come to together; not to be changed. */
   get total(): State {
     const front = this.#front.at(-1);
     if (front === undefined) return this.#back;
@@ -64,7 +65,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     return total;
   }
 
-  /** Adds a batch, which the window owns from then on, and drops the oldest one if the window is full. */
+  /** Takes in a batch, which belongs to the window from then on; the oldest one leaves if need be. */
   push(batch: State): void {
     this.#preparePush(batch)();
   }
@@ -85,14 +86,14 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     };
   }
 
-  /** Appends the batches of another window. */
+  /** Takes in the batches of another window, which came after those of this one. */
   merge(other: SlidingWindow<State>): void {
     this.checkMerge(other)();
   }
 
   clone(): SlidingWindow<State> {
     const copy = new SlidingWindow(this.#size, this.#make);
-    // Batches and front sums are never modified once they are in a window, so copies can share them.
+    // A batch or a sum is never changed once it is in a window, so that two windows can share it.
     copy.#batches = this.#inOrder();
     copy.#front = this.#front.slice();
     copy.#back = this.#back.clone();
@@ -107,17 +108,17 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
   }
 
   /**
-   * Restores a window of this size from a snapshot.
+   * A window of this size with the batches of a snapshot.
    *
-   * @throws {@link MetricStateError} if the snapshot is invalid.
+   * @throws {@link MetricStateError} when the snapshot is damaged.
    */
   restored(snapshot: unknown, restoreBatch: (batch: unknown) => State): SlidingWindow<State> {
     const { batches, front } = checkSnapshot<SlidingWindowSnapshot>(WHAT, slidingWindowSchema(), snapshot);
     if (batches.length > this.#size) {
-      throw damagedSnapshot(WHAT, `batches: expected at most ${this.#size}, got ${batches.length}`);
+      throw damagedSnapshot(WHAT, `expected at most ${this.#size} batches, got ${batches.length}`);
     }
     if (front > batches.length) {
-      throw damagedSnapshot(WHAT, `front: expected at most ${batches.length}, the number of batches, got ${front}`);
+      throw damagedSnapshot(WHAT, `front is ${front}, of ${batches.length} batches`);
     }
     const window = new SlidingWindow(this.#size, this.#make);
     window.#batches = batches.map(restoreBatch);
@@ -128,7 +129,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     return window;
   }
 
-  /** Throws if a batch cannot be pushed; otherwise returns a function that pushes it and cannot throw. */
+  /** Throws what pushing a batch would throw; the function returned pushes it and cannot fail. */
   #preparePush(batch: State): () => void {
     const front = this.#front.at(-1);
     if (front) prepareMerge(front, batch);
@@ -144,12 +145,12 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     };
   }
 
-  /** True if the oldest batch can be subtracted from the total. */
+  /** Whether the oldest batch can be subtracted from the sum of all. */
   get #canSubtract(): boolean {
     return this.#front.length === 0 && this.#back.subtract !== undefined && this.#back.isExact !== false;
   }
 
-  /** Drops the oldest batch. `sums` are the suffix sums of all batches, if already computed. */
+  /** Drops the oldest batch; `sums` are those of all batches if they are known already. */
   #dropOldest(sums: State[] | undefined): void {
     if (sums === undefined && this.#canSubtract) {
       this.#back.subtract!(this.#batches[this.#oldest]!);
@@ -161,7 +162,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
       this.#front.pop();
     }
     this.#oldest++;
-    // Removing dropped batches in bulk avoids moving the others at each push.
+    // Dropping places one by one would move all the others each time.
     if (this.#oldest < this.#size) return;
     this.#batches = this.#inOrder();
     this.#oldest = 0;
@@ -179,7 +180,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
   }
 }
 
-/** Returns the suffix sums of batches: the last one includes all, the one before all but the first, and so on. */
+/** Sums of batches: the last one of all of them, the one before of all but the first, … */
 function sumsOf<State extends MetricState<State>>(batches: readonly State[]): State[] {
   const sums: State[] = [];
   for (let i = batches.length - 1; i >= 0; i--) {
@@ -190,7 +191,7 @@ function sumsOf<State extends MetricState<State>>(batches: readonly State[]): St
   return sums;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const slidingWindowSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
   z.strictObject({
     batches: z.array(snapshotPart('State')),

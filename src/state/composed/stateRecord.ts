@@ -1,8 +1,12 @@
-import type { AnyState, MetricState } from '../metricState.ts';
+import type { MetricState } from '../metricState.ts';
 import { prepareMerge } from '../prepareMerge.ts';
 
+/** A state of whatever class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
+export type AnyState = MetricState<any>;
+
 /**
- * Named states combined into one state, such as the state of a collection of metrics.
+ * Several states under their names, as one state: what a collection of metrics remembers.
  *
  * @example
  * ```ts
@@ -21,7 +25,7 @@ export class StateRecord implements MetricState<StateRecord> {
     this.#states = new Map(states);
   }
 
-  /** Removes the data of `other`; undefined unless all states support it. */
+  /** Takes out what `other` has seen, where each of the states can do so; else undefined. */
   get subtract(): ((other: StateRecord) => void) | undefined {
     const states = [...this.#states];
     if (states.some(([, { subtract }]) => subtract === undefined)) return undefined;
@@ -30,27 +34,27 @@ export class StateRecord implements MetricState<StateRecord> {
     };
   }
 
-  /** True if all states are exact. */
+  /** Whether each of the states is exact. */
   get isExact(): boolean {
     return [...this.#states.values()].every(({ isExact }) => isExact !== false);
   }
 
-  /** Returns true if there is a state of this name. */
+  /** Whether there is a state of this name. */
   has(name: string): boolean {
     return this.#states.has(name);
   }
 
-  /** Returns the state of this name. */
+  /** The state of this name. */
   get(name: string): AnyState {
     return this.#states.get(name)!;
   }
 
-  /** Returns all states with their names. */
+  /** All states, with their names. */
   entries(): (readonly [name: string, state: AnyState])[] {
     return [...this.#states];
   }
 
-  /** Sets the state of a name. */
+  /** Puts a state under a name. */
   set(name: string, state: AnyState): void {
     this.#states.set(name, state);
   }

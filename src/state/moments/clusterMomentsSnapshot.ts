@@ -5,49 +5,49 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'cluster moments';
 
-/** Snapshot of cluster moments. */
+/** Cluster moments as plain JSON. */
 export interface ClusterMomentsSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'ClusterMoments';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Number of values per sample; 0 before the first sample. */
+  /** How many values each sample has; 0 before the first. */
   readonly features: number;
-  /** Means are stored times 2^exponent, dispersions times 4^exponent. Default: 0. */
+  /** Means are times 2^exponent, dispersions times its square. Default: 0. */
   readonly exponent?: number | undefined;
   /** The clusters, by ascending label. */
   readonly clusters: readonly ClusterMomentSnapshot[];
 }
 
-/** Snapshot of one cluster. */
+/** One cluster as plain JSON. */
 export interface ClusterMomentSnapshot {
   /** The label of the cluster. */
   readonly label: Label;
-  /** Number of samples. */
+  /** How many samples it has. */
   readonly size: number;
-  /** Mean of the samples. */
+  /** The mean of its samples. */
   readonly mean: readonly number[];
-  /** Sum of the squared distances of the samples from their mean. */
+  /** The sum of the squared distances of its samples from their mean. */
   readonly dispersion: number;
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnapshot {
   const snapshot = checkSnapshot<ClusterMomentsSnapshot>(WHAT, clusterMomentsSchema(), value);
   const { features, clusters } = snapshot;
   const odd = clusters.find(({ mean }) => mean.length !== features);
-  if (odd) throw damagedSnapshot(WHAT, `expected means of ${features} values, got one of ${odd.mean.length}`);
+  if (odd) throw damagedSnapshot(WHAT, `a mean has ${odd.mean.length} of ${features} values`);
   const labels = clusters.map(({ label }) => label);
   if (new Set(labels).size !== labels.length) {
-    throw damagedSnapshot(WHAT, 'expected clusters with distinct labels, got a duplicate');
+    throw damagedSnapshot(WHAT, 'two clusters have the same label');
   }
   if (new Set(labels.map((label) => typeof label)).size > 1) {
-    throw damagedSnapshot(WHAT, 'expected labels of one kind, got several kinds');
+    throw damagedSnapshot(WHAT, 'labels are of more than one kind');
   }
   return snapshot;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const clusterMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

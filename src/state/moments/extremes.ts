@@ -5,16 +5,16 @@ import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
-/** Snapshot of extremes. */
+/** Extremes as plain JSON. */
 export interface ExtremesSnapshot {
-  /** Minimum at each position. */
+  /** The least of each. */
   readonly least: readonly JsonNumber[];
-  /** Maximum at each position. */
+  /** The greatest of each. */
   readonly greatest: readonly JsonNumber[];
 }
 
 /**
- * Running minimum and maximum at each position of repeated arrays of numbers. NaN is ignored.
+ * The least and the greatest of numbers that come again and again, each apart. NaN is neither.
  *
  * @example
  * ```ts
@@ -31,21 +31,17 @@ export class Extremes implements MetricState<Extremes> {
   #least: number[] = [];
   #greatest: number[] = [];
 
-  /** Minimum at each position; Infinity if all values were NaN. */
+  /** The least of each; Infinity for one that was always NaN. */
   get least(): readonly number[] {
     return this.#least;
   }
 
-  /** Maximum at each position; -Infinity if all values were NaN. */
+  /** The greatest of each; -Infinity for one that was always NaN. */
   get greatest(): readonly number[] {
     return this.#greatest;
   }
 
-  /**
-   * Adds an array of numbers.
-   *
-   * @throws {@link MetricStateError} if its length differs from earlier ones.
-   */
+  /** @throws {@link MetricStateError} when there are more or fewer numbers than before. */
   add(numbers: readonly number[]): void {
     this.#take(numbers, numbers);
   }
@@ -54,20 +50,20 @@ export class Extremes implements MetricState<Extremes> {
     if (other.#least.length > 0) this.#requireAsMany(other.#least.length);
   }
 
-  /** Adds the extremes of `other`. */
+  /** Takes in the extremes of others. */
   merge(other: Extremes): void {
     this.checkMerge(other);
     if (other.#least.length > 0) this.#take(other.#least, other.#greatest);
   }
 
-  /** Returns an independent copy. */
+  /** An independent copy. */
   clone(): Extremes {
     const copy = new Extremes();
     copy.merge(this);
     return copy;
   }
 
-  /** Returns a JSON-serializable snapshot, to be restored with {@link Extremes.fromJSON}. */
+  /** A plain object, for {@link Extremes.fromJSON}. */
   toJSON(): ExtremesSnapshot {
     return {
       least: this.#least.map(toJsonNumber),
@@ -75,15 +71,14 @@ export class Extremes implements MetricState<Extremes> {
     };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is invalid. */
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): Extremes {
     const snapshot = checkSnapshot<ExtremesSnapshot>('extremes', extremesSchema(), value);
     const extremes = new Extremes();
     extremes.#least = snapshot.least.map((number) => fromJsonNumber(number)!);
     extremes.#greatest = snapshot.greatest.map((number) => fromJsonNumber(number)!);
     if (extremes.#least.length !== extremes.#greatest.length) {
-      const { length } = extremes.#greatest;
-      throw damagedSnapshot('extremes', `greatest: expected ${extremes.#least.length} numbers, got ${length}`);
+      throw damagedSnapshot('extremes', 'there are not as many greatest as least');
     }
     return extremes;
   }
@@ -102,11 +97,11 @@ export class Extremes implements MetricState<Extremes> {
 
   #requireAsMany(length: number): void {
     if (this.#least.length === 0 || this.#least.length === length) return;
-    throw new MetricStateError(`numbers: expected ${this.#least.length}, as in earlier calls, got ${length}`);
+    throw new MetricStateError(`expected ${this.#least.length} numbers as before, got ${length}`);
   }
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const extremesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = jsonNumberCheck();
   return z.strictObject({ least: z.array(number), greatest: z.array(number) });

@@ -4,48 +4,48 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'joint moments';
 
-/** Snapshot of joint moments. */
+/** Joint moments as plain JSON. */
 export interface JointMomentsSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'JointMoments';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Number of samples. */
+  /** How many samples there are. */
   readonly n: number;
-  /** Number of columns of each variable; empty before the first sample. */
+  /** How many columns each variable has; none before the first samples. */
   readonly widths: readonly number[];
   /** The mean of each column. */
   readonly mean: readonly number[];
-  /** Centred sums of products, in row-major order. */
+  /** The sums of products about the means, row after row. */
   readonly products: readonly number[];
-  /** Column j is stored times 2^exponents[j]. Default: 0 for all columns. */
+  /** Column j is times 2^exponents[j]. Default: 0 for each. */
   readonly exponents?: readonly number[] | undefined;
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot {
   const snapshot = checkSnapshot<JointMomentsSnapshot>(WHAT, jointMomentsSchema(), value);
   const { n, widths, mean, products } = snapshot;
   const d = widths.reduce((sum, width) => sum + width, 0);
   if (snapshot.exponents !== undefined && snapshot.exponents.length !== d) {
-    throw damagedSnapshot(WHAT, `exponents: expected ${d}, got ${snapshot.exponents.length}`);
+    throw damagedSnapshot(WHAT, `it has ${snapshot.exponents.length} exponents of ${d} columns`);
   }
   if (mean.length !== d || products.length !== d * d) {
-    throw damagedSnapshot(WHAT, `expected ${d} means and ${d * d} products, got ${mean.length} and ${products.length}`);
+    throw damagedSnapshot(WHAT, `it has ${mean.length} means and ${products.length} products of ${d} columns`);
   }
   if (widths.length !== (n === 0 ? 0 : 2)) {
-    throw damagedSnapshot(WHAT, `widths: expected ${n === 0 ? 0 : 2} variables for ${n} samples, got ${widths.length}`);
+    throw damagedSnapshot(WHAT, `it has ${widths.length} variables of ${n} samples`);
   }
   for (let i = 0; i < d; i++) {
     const isOdd = (j: number): boolean => products[i * d + j] !== products[j * d + i];
     if (products[i * d + i]! < 0 || mean.some((_, j) => isOdd(j))) {
-      throw damagedSnapshot(WHAT, `products: expected a symmetric matrix with diagonal ≥ 0, got another row ${i}`);
+      throw damagedSnapshot(WHAT, `the products of column ${i} can't be`);
     }
   }
   return snapshot;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const jointMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

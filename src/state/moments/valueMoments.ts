@@ -3,24 +3,24 @@ import { checkSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import type { MetricState } from '../metricState.ts';
 
-/** Snapshot of the moments of numbers. */
+/** Moments of numbers as plain JSON. */
 export interface ValueMomentsSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'ValueMoments';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Number of values. */
+  /** How many numbers there are. */
   readonly n: number;
-  /** Mean of the values. */
+  /** Their mean. */
   readonly mean: number;
-  /** Sum of the squared deviations from the mean. */
+  /** The sum of their squared distances from it. */
   readonly squares: number;
 }
 
 /**
- * Count, mean and variance of numbers that are added one by one, such as the values of batches. Moments are merged with
- * the pairwise update of T. F. Chan, G. H. Golub and R. J. LeVeque, The American Statistician 37 (1983), which avoids
- * cancellation.
+ * Number, mean and squared distances from the mean of numbers, such as the values of batches, which come one
+ * by one and are merged without cancellation (T. F. Chan, G. H. Golub and R. J. LeVeque, The American
+ * Statistician 37, 1983).
  *
  * @example
  * ```ts
@@ -37,49 +37,49 @@ export class ValueMoments implements MetricState<ValueMoments> {
   #mean = 0;
   #squares = 0;
 
-  /** Number of values. */
+  /** How many numbers there are. */
   get n(): number {
     return this.#n;
   }
 
-  /** Mean; NaN without values. */
+  /** The mean; NaN of no numbers. */
   get mean(): number {
     return this.#n === 0 ? NaN : this.#mean;
   }
 
-  /** Variance with divisor n − 1; NaN for fewer than two values. */
+  /** The variance over n − 1; NaN of fewer than two numbers. */
   get variance(): number {
     return this.#n < 2 ? NaN : this.#squares / (this.#n - 1);
   }
 
-  /** Standard error of the mean, √(variance / n); NaN for fewer than two values. */
+  /** The standard error of the mean: the root of variance over number; NaN of fewer than two numbers. */
   get standardError(): number {
     return Math.sqrt(this.variance / this.#n);
   }
 
-  /** Adds a value. */
+  /** Takes in a number. */
   add(value: number): void {
     this.#join(1, value, 0);
   }
 
-  /** Does nothing: any two moments can be merged. */
+  /** Any two can be merged. */
   checkMerge(): void {
     return;
   }
 
-  /** Adds the samples of other moments, which are not modified. */
+  /** Takes in what other moments have seen. */
   merge(other: ValueMoments): void {
     this.#join(other.#n, other.#mean, other.#squares);
   }
 
-  /** Returns an independent copy. */
+  /** An independent copy. */
   clone(): ValueMoments {
     const copy = new ValueMoments();
     copy.merge(this);
     return copy;
   }
 
-  /** Returns a JSON-serializable snapshot, to be restored with {@link ValueMoments.fromJSON}. */
+  /** A plain object, for {@link ValueMoments.fromJSON}. */
   toJSON(): ValueMomentsSnapshot {
     return {
       kind: 'ValueMoments',
@@ -90,7 +90,7 @@ export class ValueMoments implements MetricState<ValueMoments> {
     };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is invalid. */
+  /** @throws {@link MetricStateError} when the snapshot is damaged. */
   static fromJSON(value: unknown): ValueMoments {
     const snapshot = checkSnapshot<ValueMomentsSnapshot>('moments of values', valueMomentsSchema(), value);
     const moments = new ValueMoments();
@@ -101,14 +101,14 @@ export class ValueMoments implements MetricState<ValueMoments> {
   #join(n: number, mean: number, squares: number): void {
     if (n === 0) return;
     const total = this.#n + n;
-    const difference = mean - this.#mean;
-    this.#squares += squares + this.#n * (n / total) * difference ** 2;
-    this.#mean += (n / total) * difference;
+    const apart = mean - this.#mean;
+    this.#squares += squares + this.#n * (n / total) * apart ** 2;
+    this.#mean += (n / total) * apart;
     this.#n = total;
   }
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const valueMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

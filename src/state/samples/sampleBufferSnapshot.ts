@@ -4,47 +4,47 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'a sample buffer';
 
-/** Snapshot of a sample buffer. */
+/** A sample buffer as plain JSON. */
 export interface SampleBufferSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'SampleBuffer';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Maximum number of samples to keep; null for all. */
+  /** How many samples are kept; null when all are. */
   readonly maxSamples: number | null;
-  /** Seed of the random subset. */
+  /** The seed of the choice. */
   readonly seed: number;
-  /** Number of samples added. */
+  /** How many samples were handed in. */
   readonly seen: number;
-  /** Number of columns of each block. */
+  /** How many columns each block has. */
   readonly widths: readonly number[];
-  /** The values, in row-major order. */
+  /** The values, row after row. */
   readonly rows: readonly number[];
-  /** The priority of each row; empty if all samples are kept. */
+  /** The priority of each row, when not all are kept. */
   readonly priorities: readonly number[];
-  /** State of the random number generator. */
+  /** Where the random numbers have got to. */
   readonly random: readonly number[];
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkSampleBufferSnapshot(value: unknown): SampleBufferSnapshot {
   const snapshot = checkSnapshot<SampleBufferSnapshot>(WHAT, sampleBufferSchema(), value);
   const { widths, rows, priorities, maxSamples, seen } = snapshot;
   const rowSize = widths.reduce((sum, width) => sum + width, 0);
   const length = rowSize === 0 ? 0 : rows.length / rowSize;
   if (!Number.isInteger(length) || (rowSize === 0 && rows.length > 0)) {
-    throw damagedSnapshot(WHAT, `rows: expected rows of ${rowSize} values, got ${rows.length} values`);
+    throw damagedSnapshot(WHAT, `it has ${rows.length} values for rows of ${rowSize}`);
   }
-  const ranked = maxSamples === null ? 0 : length;
-  if (priorities.length !== ranked) {
-    throw damagedSnapshot(WHAT, `priorities: expected ${ranked} for ${length} rows, got ${priorities.length}`);
+  if (priorities.length !== (maxSamples === null ? 0 : length)) {
+    throw damagedSnapshot(WHAT, `it has ${priorities.length} priorities for ${length} rows`);
   }
-  const kept = Math.min(seen, maxSamples ?? Infinity);
-  if (length !== kept) throw damagedSnapshot(WHAT, `rows: expected ${kept} of ${seen} samples, got ${length}`);
+  if (length !== Math.min(seen, maxSamples ?? Infinity)) {
+    throw damagedSnapshot(WHAT, `it has ${length} rows of ${seen} samples`);
+  }
   return snapshot;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const sampleBufferSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
@@ -60,6 +60,6 @@ export const sampleBufferSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsho
     widths: z.array(positive),
     rows: z.array(number),
     priorities: z.array(number.check(z.nonnegative({ error }))),
-    random: z.array(whole).check(z.length(4, { error: 'expected 4 integers' })),
+    random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
   });
 });

@@ -1,29 +1,29 @@
-/** Counts of pairs of codes, as three columns of equal length. Pairs are distinct. */
+/** Counts of pairs of codes, as three columns of equal length; no pair appears twice. */
 export interface CodedCells {
   readonly target: Int32Array;
   readonly preds: Int32Array;
   readonly count: Float64Array;
 }
 
-/** Minimum and maximum of codes. */
+/** The least and the greatest of some codes. */
 export interface CodeBounds {
   readonly low: number;
   readonly high: number;
 }
 
-/** Bounds of both sides of pairs. */
+/** The bounds of both sides of pairs. */
 export interface PairBounds {
   readonly targetBounds: CodeBounds;
   readonly predBounds: CodeBounds;
 }
 
-/** Bounds of an empty set of codes. */
+/** Bounds of no codes at all. */
 export const NO_CODES: CodeBounds = { low: Infinity, high: -Infinity };
 
-/** Returns the minimum and maximum of codes. */
+/** The bounds of these codes. */
 export function boundsOf(codes: Int32Array): CodeBounds {
   if (codes.length === 0) return NO_CODES;
-  // Starting from a code instead of Infinity keeps the loop in integer arithmetic.
+  // Starts from a code, not from infinity, so that the loop compares integers.
   let low = codes[0]!;
   let high = low;
   for (let i = 1; i < codes.length; i++) {
@@ -34,20 +34,20 @@ export function boundsOf(codes: Int32Array): CodeBounds {
   return { low, high };
 }
 
-/** Returns the union of two ranges of codes. */
+/** The bounds that hold both. */
 export function joinBounds(a: CodeBounds, b: CodeBounds): CodeBounds {
   return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 
-/** Returns the number of codes within the bounds. */
+/** How many codes lie within the bounds. */
 export function boundsSize({ low, high }: CodeBounds): number {
   return high < low ? 0 : high - low + 1;
 }
 
-/** Returns the needed bounds, and extends each side that exceeds the old bounds by at least the old size. */
+/** The bounds that are needed, and as much again on the side where they exceed the old ones. */
 export function widenedBounds(old: CodeBounds, needed: CodeBounds): CodeBounds {
   const size = boundsSize(old);
-  // Limited to the range of 32-bit codes: a bound outside it would overflow.
+  // No further than codes go: beyond it, a matrix would count from another code than it says.
   const low = Math.max(-(2 ** 31), old.low - size);
   const high = Math.min(2 ** 31 - 1, old.high + size);
   return {

@@ -2,17 +2,17 @@ import { checkLabels, type Label } from '../../inputs/labels.ts';
 import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 
-/** Code of a missing label that is dropped. */
+/** The number of a label that is missing and left out. */
 export const MISSING = -1;
 
-/** Labels of N samples as zero-based codes, in order of first appearance. */
+/** Labels of N samples as numbers from 0 up, in the order in which they first appear. */
 export interface NumberedLabels {
   readonly codes: Int32Array;
-  /** The label of each code. */
+  /** The label of each number. */
   readonly labels: readonly Label[];
 }
 
-/** Encodes the labels of one variable, once for all the tables that contain it. */
+/** Numbers the labels of one variable, once for all the tables in which it is counted. */
 export function numberLabels(
   input: NominalLabels,
   name: string,

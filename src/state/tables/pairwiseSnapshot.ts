@@ -6,28 +6,27 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'pairwise tables';
 
-/** Snapshot of the contingency tables of all pairs of variables. */
+/** The tables of all pairs of several variables as plain JSON. */
 export interface PairwiseSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'PairwiseTables';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Number of variables. */
+  /** How many variables there are. */
   readonly variables: number;
-  /** The table of each pair, by the first variable, then by the second. */
+  /** The table of each pair, by the first variable and then by the second. */
   readonly tables: readonly ContingencySnapshot[];
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkPairwiseSnapshot(value: unknown): PairwiseSnapshot {
   const snapshot = checkSnapshot<PairwiseSnapshot>(WHAT, pairwiseSchema(), value);
   const { variables, tables } = snapshot;
-  const pairs = (variables * Math.max(0, variables - 1)) / 2;
-  if (tables.length === pairs) return snapshot;
-  throw damagedSnapshot(WHAT, `tables: expected ${pairs} for ${variables} variables, got ${tables.length}`);
+  if (tables.length === (variables * Math.max(0, variables - 1)) / 2) return snapshot;
+  throw damagedSnapshot(WHAT, `it has ${tables.length} tables for ${variables} variables`);
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const pairwiseSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   return z.strictObject({

@@ -4,40 +4,37 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'rating counts';
 
-/** Snapshot of rating counts. */
+/** Rating counts as plain JSON. */
 export interface RatingSnapshot {
-  /** Snapshot type. */
+  /** What it is a snapshot of. */
   readonly kind: 'RatingCounts';
-  /** Format version. */
+  /** The version of this format. */
   readonly version: 1;
-  /** Number of items. */
+  /** How many items were rated. */
   readonly items: number;
-  /** Number of ratings per item. */
+  /** How many ratings each item has. */
   readonly raters: number;
-  /** Sum over items and categories of the squared number of ratings. */
+  /** The sum over items and categories of the square of how many raters chose it. */
   readonly squares: number;
-  /** Number of ratings in each category. */
+  /** How often each category was chosen. */
   readonly totals: readonly number[];
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
+/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
 export function checkRatingSnapshot(value: unknown): RatingSnapshot {
   const snapshot = checkSnapshot<RatingSnapshot>(WHAT, ratingSchema(), value);
   const { items, raters, squares, totals } = snapshot;
   const ratings = totals.reduce((sum, total) => sum + total, 0);
   if (ratings !== items * raters) {
-    throw damagedSnapshot(
-      WHAT,
-      `expected ${items * raters} ratings of ${items} items by ${raters} raters, got ${ratings}`,
-    );
+    throw damagedSnapshot(WHAT, `it has ${ratings} ratings of ${items} items by ${raters} raters`);
   }
   if (squares < ratings || squares > ratings * raters) {
-    throw damagedSnapshot(WHAT, `squares: expected ${ratings} to ${ratings * raters}, got ${squares}`);
+    throw damagedSnapshot(WHAT, `${ratings} ratings by ${raters} can't have ${squares} squares`);
   }
   return snapshot;
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+/** The check of the format, of which docs/snapshot.schema.json is made. */
 export const ratingSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const size = z.number({ error }).check(z.int({ error }), z.nonnegative({ error }));

@@ -3,30 +3,30 @@ import { ContingencyTable, MetricInputError, MetricStateError } from 'tfjs-metri
 
 const table = (): ContingencyTable => ContingencyTable.of([0, 0, 1, 2], [0, 1, 1, 1]);
 
-describe('subtract', () => {
-  test('is the inverse of add, and removes labels without samples', () => {
+describe('taking pairs out', () => {
+  test('undoes adding them, labels and all', () => {
     const kept = table().add([7, 0], [8, 0]).subtract([7, 0], [8, 0]);
     expect(kept.toJSON()).toEqual(table().toJSON());
   });
 
-  test('is the inverse of merge', () => {
+  test('undoes a merge', () => {
     const other = ContingencyTable.of([2, 3], [1, 3]);
     expect(table().merge(other).subtract(other).toJSON()).toEqual(table().toJSON());
   });
 
-  test('leaves an empty table if all pairs are removed', () => {
+  test('leaves an empty table when all are taken', () => {
     const emptied = table();
     emptied.subtract(emptied);
     expect([emptied.n, emptied.toMatrix()]).toEqual([0, []]);
   });
 
-  test('subtracts weights', () => {
+  test('takes weights along', () => {
     const sampleWeight = [0.5, 2];
     const kept = table().add([0, 5], [0, 5], { sampleWeight });
     expect(kept.subtract([0, 5], [0, 5], { sampleWeight }).toJSON()).toEqual(table().toJSON());
   });
 
-  test('clears the rounding error of fractional weights of either sign', () => {
+  test('clears what rounding leaves of fractional weights, in either direction', () => {
     const tenth = { sampleWeight: [0.1] };
     const kept = new ContingencyTable();
     for (let i = 0; i < 10; i++) kept.add([0], [0], tenth);
@@ -36,35 +36,39 @@ describe('subtract', () => {
     expect(sum.subtract(kept).n).toBe(0);
   });
 
-  test('is exact for counts up to 2^53 − 1', () => {
+  test('works for counts as large as are exact', () => {
     const count = 2 ** 53 - 1;
     const kept = ContingencyTable.fromCounts([{ pred: 0, target: 0, count }]);
     expect(kept.subtract([0], [0]).n).toBe(2 ** 53 - 2);
   });
 
-  test('works for strings, booleans and labels beyond 32 bits', () => {
+  test('works among strings, booleans and labels above 32 bits', () => {
     const kept = ContingencyTable.of(['a', 'b'], [2 ** 40, 1]);
     expect(kept.subtract(['a'], [2 ** 40]).predLabels).toEqual(['b']);
     expect(ContingencyTable.of([true, false], [0, 0]).subtract([true], [0]).predLabels).toEqual([false]);
   });
 });
 
-describe('subtract throws and removes nothing if the table does not contain', () => {
+describe('what a table does not hold can not be taken out, nor anything with it', () => {
   const refused: [string, ContingencyTable, string][] = [
     [
       'a pair more often than it occurs',
       ContingencyTable.of([1, 0, 0], [1, 0, 0]),
-      'subtract: expected at most 1 of pred 0 with target 0, got 2',
+      "can't take out 2 of pred 0 with target 0: the table holds 1",
     ],
     [
-      'a pair whose labels occur only in other pairs',
+      'a pair whose labels occur apart',
       ContingencyTable.of([2], [0]),
-      'subtract: expected at most 0 of pred 2 with target 0, got 1',
+      "can't take out 1 of pred 2 with target 0: the table holds 0",
     ],
-    ['a label', ContingencyTable.of([1, 9], [1, 1]), 'subtract: expected at most 0 of pred 9 with target 1, got 1'],
-    ['a label beyond 32 bits', ContingencyTable.of([2 ** 40], [1]), 'pred 1099511627776 with target 1'],
+    [
+      'a label that does not occur',
+      ContingencyTable.of([1, 9], [1, 1]),
+      "can't take out 1 of pred 9 with target 1: the table holds 0",
+    ],
+    ['a label above 32 bits', ContingencyTable.of([2 ** 40], [1]), 'pred 1099511627776 with target 1'],
     ['labels of another kind', ContingencyTable.of(['1'], [1]), 'pred "1" with target 1'],
-    ['a weight larger by a fraction', ContingencyTable.of([1], [1], { sampleWeight: [1.001] }), 'got 1.001'],
+    ['a fraction more', ContingencyTable.of([1], [1], { sampleWeight: [1.001] }), "can't take out 1.001"],
   ];
 
   test.each(refused)('%s', (_, other, message) => {
@@ -76,7 +80,7 @@ describe('subtract throws and removes nothing if the table does not contain', ()
     expect(kept.add([0], [0]).n).toBe(5);
   });
 
-  test('a pair of sparse labels', () => {
+  test('among labels that are far apart', () => {
     const labels = Int32Array.from({ length: 3000 }, (_, i) => (i - 1500) * 1_000_003);
     const kept = ContingencyTable.of(labels, labels);
     const before = kept.toJSON();
@@ -86,13 +90,13 @@ describe('subtract throws and removes nothing if the table does not contain', ()
       [0, 5],
       [labels[0]!, labels[2999]!],
     ] as const) {
-      expect(() => kept.subtract([pred], [target])).toThrow('subtract: expected at most 0 of');
+      expect(() => kept.subtract([pred], [target])).toThrow('the table holds 0');
     }
     expect(kept.toJSON()).toEqual(before);
     expect(kept.subtract(labels.subarray(1), labels.subarray(1)).predLabels).toEqual([labels[0]]);
   });
 
-  test('such pairs because a label is invalid', () => {
+  test('bad labels are refused as in add', () => {
     const kept = table();
     expect(() => kept.subtract([0.5], [0])).toThrow(MetricInputError);
     expect(kept.n).toBe(4);

@@ -13,41 +13,41 @@ import { smileChecks, smileLowerBound, type SmileOptions } from './smileLowerBou
 import { structuredInfoNce } from './structuredInfoNce.ts';
 import { tubaLowerBound } from './tubaLowerBound.ts';
 
-/** Name of a bound that is computed from the scores f(xᵢ, yⱼ) of a critic, which can be learned. */
+/** Bounds of the scores f(xᵢ, yⱼ) of a critic, which can be learned: what each is, its function says. */
 export type CriticBound = 'infoNce' | 'nwj' | 'tuba' | 'dv' | 'js' | 'smile' | 'interpolated';
 
-/** Name of a bound that is computed from the log-probabilities ln p(yⱼ | xᵢ) of a model. */
+/** Bounds of the log-probabilities ln p(yⱼ | xᵢ) of a model. */
 export type ConditionalBound = 'structuredInfoNce' | 'leaveOneOut' | 'club';
 
-/** Options of individual bounds. */
+/** What some bounds can be told. */
 export interface BoundSettings {
-  /** For `'infoNce'`: what a joint pair is contrasted with; see {@link InfoNceOptions}. Default: `'rows'`. */
+  /** For `'infoNce'`: what a joint pair is contrasted with, as {@link InfoNceOptions} tells. */
   readonly contrast?: InfoNceOptions['contrast'];
-  /** For `'smile'`: limit to which scores are clipped in the partition function; Infinity for none. Default: 5. */
+  /** For `'smile'`: the largest score, either way, in the partition function; 5 when left out, Infinity for none. */
   readonly clip?: SmileOptions['clip'];
-  /** For `'interpolated'`: weight of the mean in the baseline, from 0 to 1. Default: 0.01. */
+  /** For `'interpolated'`: the share of the mean in its baseline, from 0 to 1; 0.01 when left out. */
   readonly alpha?: number | undefined;
 }
 
-/** Name of a bound, and its options. */
+/** A bound by its name, and what it can be told. */
 export interface NamedBound extends BoundSettings {
-  /** Name of the bound. */
+  /** Which bound. */
   readonly bound: CriticBound | ConditionalBound;
 }
 
 const DEFAULT_ALPHA = 0.01;
 
-/** Properties of a bound. */
+/** What is known of a bound. */
 interface KnownBound {
-  /** Computes the bound of scores. */
+  /** Of scores, and of what else it takes. */
   readonly evaluate: (scores: tf.Tensor2D, settings: BoundSettings, logBaseline: tf.Tensor) => tf.Scalar;
-  /** Names of its options. Default: none. */
+  /** What it can be told; nothing when left out. */
   readonly settings?: readonly (keyof BoundSettings)[];
-  /** Returns the value at which it saturates for a batch size. Default: it does not saturate. */
+  /** Where it saturates in a batch of so many samples; nowhere when left out. */
   readonly ceiling?: (batchSize: number, settings: BoundSettings) => number;
-  /** True if the bound takes a log-baseline besides the scores. */
+  /** Whether it takes a log-baseline besides the scores. */
   readonly takesBaseline?: true;
-  /** True if the scores are log-probabilities of a model instead of learned scores. */
+  /** Whether the scores are log-probabilities of a model, so that none are learned. */
   readonly isConditional?: true;
 }
 
@@ -71,7 +71,7 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
   interpolated: {
     evaluate: (scores, { alpha = DEFAULT_ALPHA }, logBaseline) => interpolatedLowerBound(scores, logBaseline, alpha),
     settings: ['alpha'],
-    // With a poor baseline the bound can exceed this by less than one nat.
+    // While its baseline does not fit it can exceed this, by less than a nat.
     ceiling: (batchSize, { alpha = DEFAULT_ALPHA }) => Math.log(batchSize / alpha),
     takesBaseline: true,
   },
@@ -84,35 +84,35 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
   club: { evaluate: (logProbs) => clubUpperBound(logProbs), isConditional: true },
 };
 
-/** Names of all bounds. */
+/** The names of all bounds. */
 export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly NamedBound['bound'][];
 
 /**
- * Returns a bound of the scores of one batch, and of the log-baseline if the bound takes one.
+ * The bound of this name, of the scores of one batch, and of the log-baseline where it takes one.
  *
- * @throws {@link MetricInputError} if the scores or the log-baseline are invalid.
+ * @throws {@link MetricInputError} when they are not what the bound takes.
  */
 export function boundOfScores(of: NamedBound, scores: tf.Tensor2D, logBaseline?: tf.Tensor): tf.Scalar {
-  // A missing log-baseline is reported by the bound itself.
+  // Where one is missing, the bound itself says so.
   return BOUNDS[of.bound].evaluate(scores, of, logBaseline as tf.Tensor);
 }
 
-/** Returns the value at which a bound saturates for a batch size; Infinity if it does not saturate. */
+/** Where a bound saturates in a batch of so many samples; Infinity when it does nowhere. */
 export function ceilingOf(of: NamedBound, batchSize: number): number {
   return BOUNDS[of.bound].ceiling?.(batchSize, of) ?? Infinity;
 }
 
-/** Returns whether a bound takes a log-baseline besides the scores. */
+/** Whether a bound takes a log-baseline besides the scores. */
 export function takesBaseline(bound: NamedBound['bound']): boolean {
   return BOUNDS[bound].takesBaseline === true;
 }
 
-/** Returns whether a bound is computed from the scores of a critic. */
+/** Whether a bound is one of the scores of a critic, which can be learned. */
 export function isCriticBound(bound: NamedBound['bound']): bound is CriticBound {
   return BOUNDS[bound].isConditional !== true;
 }
 
-/** @throws {@link MetricInputError} if an option belongs to another bound. */
+/** @throws {@link MetricInputError} when a bound is told what is for others. */
 export function requireOwnSettings(owner: string, { bound, ...settings }: NamedBound): void {
   const { settings: own = [] } = BOUNDS[bound];
   for (const [name, value] of Object.entries(settings) as [keyof BoundSettings, unknown][]) {
@@ -122,12 +122,12 @@ export function requireOwnSettings(owner: string, { bound, ...settings }: NamedB
   }
 }
 
-/** Formats names of bounds for messages. */
+/** Names of bounds, as messages tell them. */
 export function theBound(names: readonly string[]): string {
   return `the bound "${names.join('" or "')}"`;
 }
 
-/** Returns the checks of {@link BoundSettings}. */
+/** The checks of {@link BoundSettings}. */
 export function boundSettingChecks(): OptionChecks<BoundSettings> {
   return {
     alpha: z.custom(isAlpha, { error: 'a number from 0 to 1' }),

@@ -1,0 +1,72 @@
+/** Categories of the API reference, in the order of the site. */
+export const CATEGORIES = [
+  'Clustering',
+  'Information of labels',
+  'Nearest neighbors',
+  'Gaussian estimators',
+  'Soft histograms',
+  'Variational bounds',
+  'Nominal',
+  'Intervals and tests',
+  'Metrics and collections',
+  'Wrappers',
+  'Aggregation',
+  'Report',
+  'Charts',
+  'SQL',
+  'Layers',
+  'Critics',
+  'States',
+  'Inputs and errors',
+  'Compatibility',
+] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+/** The longest matching path decides. */
+const BY_PATH: Readonly<Record<string, Category>> = {
+  'src/aggregation': 'Aggregation',
+  'src/charts': 'Charts',
+  'src/clustering': 'Clustering',
+  'src/critics': 'Critics',
+  'src/functional/bootstrap': 'Intervals and tests',
+  'src/functional/clustering': 'Clustering',
+  'src/functional/compat': 'Compatibility',
+  'src/functional/information/bounds': 'Variational bounds',
+  'src/functional/information/discrete': 'Information of labels',
+  'src/functional/information/discrete/mutualInfoTest.ts': 'Intervals and tests',
+  'src/functional/information/gaussian': 'Gaussian estimators',
+  'src/functional/information/neighbors': 'Nearest neighbors',
+  'src/functional/information/shuffleTest.ts': 'Intervals and tests',
+  'src/functional/information/soft': 'Soft histograms',
+  'src/functional/nominal': 'Nominal',
+  'src/functional/nominal/independenceTest.ts': 'Intervals and tests',
+  'src/functional/subsampleInterval.ts': 'Intervals and tests',
+  'src/information': 'Soft histograms',
+  'src/information/variationalMutualInfo.ts': 'Variational bounds',
+  'src/inputs': 'Inputs and errors',
+  'src/layers': 'Layers',
+  'src/metrics': 'Metrics and collections',
+  'src/metrics/softHistogramMetric.ts': 'Soft histograms',
+  'src/nominal': 'Nominal',
+  'src/numeric/binning': 'Soft histograms',
+  'src/numeric/random': 'Intervals and tests',
+  'src/report': 'Report',
+  'src/sql': 'SQL',
+  'src/state': 'States',
+  'src/state/metricStateError.ts': 'Inputs and errors',
+  'src/wrappers': 'Wrappers',
+};
+
+/**
+ * Category of a symbol that is declared in a source file.
+ *
+ * @throws Error if no path of the table contains the file.
+ */
+export function categoryOf(file: string): Category {
+  const paths = Object.keys(BY_PATH).filter((path) => file.startsWith(path));
+  const longest = paths.reduce((best, path) => (path.length > best.length ? path : best), '');
+  const category = BY_PATH[longest];
+  if (!category) throw new Error(`${file}: expected a category in scripts/site/categories.ts, got none`);
+  return category;
+}

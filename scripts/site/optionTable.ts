@@ -1,0 +1,112 @@
+import {
+  JSX,
+  ReferenceType,
+  ReflectionKind,
+  type CommentDisplayPart,
+  type DeclarationReflection,
+  type DefaultThemeRenderContext,
+  type ParameterReflection,
+  type SomeType,
+} from 'typedoc';
+
+const DEFAULT = /\s*Default: (.+?)\.(?=\s|$)/s;
+
+/** Options that a parameter takes, or undefined if it takes something else. */
+export function optionsOf(parameter: ParameterReflection): DeclarationReflection[] | undefined {
+  const interfaces = parameter.type && interfacesIn(parameter.type);
+  if (!interfaces?.length || !interfaces.every(({ name }) => /(Options|Query|Source)$/.test(name))) return undefined;
+  const byName = new Map(interfaces.flatMap(({ children = [] }) => children.map((child) => [child.name, child])));
+  return [...byName.values()];
+}
+
+function interfacesIn(type: SomeType): DeclarationReflection[] {
+  if (type.type === 'intersection') return type.types.flatMap(interfacesIn);
+  if (type.type === 'optional') return interfacesIn(type.elementType);
+  if (!(type instanceof ReferenceType)) return [];
+  const target = type.reflection as DeclarationReflection | undefined;
+  if (target?.kindOf(ReflectionKind.Interface)) return [target];
+  if (target?.kindOf(ReflectionKind.TypeAlias) && target.type) return interfacesIn(target.type);
+  return type.typeArguments?.flatMap(interfacesIn) ?? [];
+}
+
+/** Table of options with type, default and description. */
+export function optionTable(
+  context: DefaultThemeRenderContext,
+  options: readonly DeclarationReflection[],
+): JSX.Element {
+  const row = (option: DeclarationReflection): JSX.Element => {
+    const { summary, defaultValue } = splitDefault(option);
+    return JSX.createElement(
+      'tr',
+      null,
+      JSX.createElement(
+        'th',
+        { scope: 'row' },
+        JSX.createElement('code', null, option.name),
+        !option.flags.isOptional && JSX.createElement('span', { class: 'required' }, 'required'),
+      ),
+      JSX.createElement('td', { class: 'type' }, JSX.createElement('code', null, context.type(option.type))),
+      JSX.createElement('td', null, defaultValue.length > 0 && inline(context, defaultValue)),
+      JSX.createElement('td', null, context.displayParts(summary)),
+    );
+  };
+  const heading = (text: string): JSX.Element => JSX.createElement('th', { scope: 'col' }, text);
+  return JSX.createElement(
+    'div',
+    { class: 'table-scroll', tabIndex: '0', role: 'region', 'aria-label': 'Options' },
+    JSX.createElement(
+      'table',
+      { class: 'options' },
+      JSX.createElement(
+        'thead',
+        null,
+        JSX.createElement('tr', null, heading('Option'), heading('Type'), heading('Default'), heading('Description')),
+      ),
+      JSX.createElement('tbody', null, options.map(row)),
+    ),
+  );
+}
+
+function inline(context: DefaultThemeRenderContext, parts: readonly CommentDisplayPart[]): JSX.Element {
+  return JSX.createElement(JSX.Raw, { html: context.markdown(parts) });
+}
+
+/** Takes the sentence `Default: 3.` out of a description. */
+function splitDefault({ comment }: DeclarationReflection): {
+  summary: CommentDisplayPart[];
+  defaultValue: readonly CommentDisplayPart[];
+} {
+  const summary = comment?.summary ?? [];
+  const tag = comment?.getTag('@defaultValue');
+  if (tag) return { summary, defaultValue: tag.content };
+  const text = summary.map((part) => part.text).join('');
+  const start = text.search(/\s*Default: /);
+  if (start < 0) return { summary, defaultValue: [] };
+  const end = endOfSentence(text, start);
+  const inner = start + DEFAULT.exec(text.slice(start))![0].indexOf('Default: ') + 'Default: '.length;
+  return {
+    summary: [...sliceParts(summary, 0, start), ...sliceParts(summary, end, text.length)],
+    defaultValue: sliceParts(summary, inner, end - 1),
+  };
+}
+
+/** Place after the full stop of the sentence that starts at `start`; code may contain stops. */
+function endOfSentence(text: string, start: number): number {
+  let isCode = false;
+  for (let i = start; i < text.length; i++) {
+    if (text[i] === '`') isCode = !isCode;
+    if (!isCode && text[i] === '.' && /^(\s|$)/.test(text.slice(i + 1))) return i + 1;
+  }
+  return text.length;
+}
+
+/** Parts of a text between two places of it. */
+function sliceParts(parts: readonly CommentDisplayPart[], from: number, to: number): CommentDisplayPart[] {
+  let at = 0;
+  return parts.flatMap((part) => {
+    const start = at;
+    at += part.text.length;
+    const text = part.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return text ? [{ ...part, text } as CommentDisplayPart] : [];
+  });
+}
