@@ -6,10 +6,10 @@ const FLOW = [
   ['numeric'],
   ['state'],
   ['functional'],
-  ['charts'],
   ['metrics'],
   ['wrappers', 'aggregation'],
   ['clustering', 'information', 'nominal', 'compat'],
+  ['charts'],
   ['report', 'layers', 'critics', 'sql'],
   ['cli'],
 ];

@@ -1,4 +1,4 @@
-/** A Markdown table whose columns line up in a terminal too: text to the left, numbers to the right. */
+/** Formats a Markdown table with aligned columns: text to the left, numbers to the right. */
 export function alignedTable(
   head: readonly string[],
   lines: readonly (readonly string[])[],

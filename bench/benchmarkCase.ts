@@ -1,25 +1,25 @@
-/** One line of the printed table. */
+/** Row of the printed table. */
 export interface Row {
   readonly what: string;
   readonly ours: string;
-  /** What we are compared with. Empty if the figure stands for itself. */
+  /** Name of the peer that we are compared with; empty without a peer. */
   readonly peer: string;
   readonly theirs: string;
   readonly ratio: string;
   readonly target: string;
-  /** Undefined if there is no target, or nothing was measured. */
+  /** True if the target was met; undefined without a target or a measurement. */
   readonly isMet: boolean | undefined;
   /** Whether a measurement failed; `ours` or `theirs` then gives the reason. Default: false. */
   readonly isFailed?: boolean;
 }
 
-/** One measurement, made in a process of its own. A topic is a list of them. */
+/** Measurement that runs in its own process. A topic is a list of cases. */
 export interface BenchmarkCase {
   readonly name: string;
   measure(): Promise<readonly Row[]>;
 }
 
-/** Row of a case that could not be measured. */
+/** Returns the row of a case that could not be measured. */
 export function failedRow(what: string, reason: string): Row {
   return {
     what,

@@ -1,20 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import type { BenchmarkCase } from './benchmarkCase.ts';
 
-/** How time grows with the size of the input. */
+/** Benchmark of the growth of time with the size of the input. */
 export interface Growth<Given> {
   readonly name: string;
   readonly given: (size: number) => Given;
   readonly sizes: readonly number[];
   readonly run: (given: Given) => unknown;
-  /** The target: time is at most of the order of size to this power. N log N is 1.1 to 1.2 here. */
+  /** Target: maximum exponent of the size in the time. N log N corresponds to 1.1 to 1.2 here. */
   readonly exponent: number;
 }
 
-/** So long is one size run again and again, in milliseconds. */
-const LEAST_TIME = 300;
+/** Minimum total time of the runs of one size, in milliseconds. */
+const MIN_TIME = 300;
 
-/** A case that fits a power of the size to the times, by least squares of the logarithms. */
+/** Creates a case that fits a power of the size to the times, by least squares of the logarithms. */
 export function growth<Given>(of: Growth<Given>): BenchmarkCase {
   return {
     name: of.name,
@@ -37,11 +37,11 @@ export function growth<Given>(of: Growth<Given>): BenchmarkCase {
   };
 }
 
-/** The least time of one run: what disturbs it only adds. */
+/** Returns the minimum time of one run, because disturbances only add to it. */
 function timeOf<Given>(of: Growth<Given>, size: number): number {
   const given = of.given(size);
   let least = Infinity;
-  for (let sum = 0, runs = 0; sum < LEAST_TIME || runs < 5; runs++) {
+  for (let sum = 0, runs = 0; sum < MIN_TIME || runs < 5; runs++) {
     const start = performance.now();
     of.run(given);
     const ms = performance.now() - start;

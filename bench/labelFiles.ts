@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The same pairs of labels, from 0 to 99, in two formats. */
+/** Files with the same pairs of labels from 0 to 99, in two formats. */
 export interface LabelFiles {
   readonly csv: string;
   readonly parquet: string;
@@ -10,13 +10,13 @@ export interface LabelFiles {
 
 const FOLDER = resolve('node_modules/.cache/bench/labels');
 
-/** Files of so many pairs; half of them agree. They are kept for the next time. */
+/** Creates files of `rows` pairs, half of which agree. The files are cached. */
 export function labelFiles(rows: number): LabelFiles {
   const csv = labelFile(rows, 'csv');
   return { csv, parquet: labelFile(rows, 'parquet') };
 }
 
-/** One of them. Made by a process of its own, so that its memory is none of ours. */
+/** Creates a file in one format, in a separate process so that its memory does not count as ours. */
 export function labelFile(rows: number, format: 'csv' | 'parquet'): string {
   mkdirSync(FOLDER, { recursive: true });
   const file = `${FOLDER}/${rows}.${format}`;

@@ -1,8 +1,8 @@
-// Measures one case of a topic and sends its rows to the parent process: run.ts forks it for each case.
+// Measures one case of a topic and sends its rows to the parent process. run.ts forks this script for each case.
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 import { closePeers, peerVersions } from './peers.ts';
 
-/** Messages of this process: the case that begins, then its rows or the reason why there are none. */
+/** Message of this process: the case that starts, then its rows or the reason for its failure. */
 export type CaseMessage =
   | { readonly name: string; readonly casesOfTopic: number }
   | { readonly rows: readonly Row[]; readonly peerVersions: readonly string[] }
@@ -19,7 +19,7 @@ process.on('uncaughtException', (error: unknown) => {
   send({ failure }, () => process.exit(1));
 });
 
-// Only the topic at hand is loaded: importing another one could register a faster TensorFlow.js backend.
+// Only the requested topic is loaded: another one could register a faster TensorFlow.js backend.
 const [topic, url, index] = process.argv.slice(2) as [string, string, string];
 const cases = ((await import(url)) as Record<string, readonly BenchmarkCase[]>)[topic]!;
 const { name, measure } = cases[Number(index)]!;

@@ -2,18 +2,18 @@ import { fork } from 'node:child_process';
 import { failedRow, type Row } from './benchmarkCase.ts';
 import type { CaseMessage } from './measureCase.ts';
 
-/** What was measured in a case, or in the part of it that was reached. */
+/** Result of a case, possibly incomplete. */
 export interface Measured {
   readonly rows: readonly Row[];
   readonly peerVersions: readonly string[];
 }
 
 /**
- * Measures the cases of a topic one by one, each in a process of its own, so that memory, compiled code
- * and crashes of one case do not affect the others. A case that fails gives a row with the reason.
+ * Measures the cases of a topic one by one, each in its own process, so that memory, compiled code and crashes of
+ * one case do not affect the others. A case that fails gives a row with the reason.
  *
- * @param topic - name of the exported list of cases.
- * @param modules - URLs of the compiled measureCase.ts and of the compiled module of the topic.
+ * @param topic - the name of the exported list of cases.
+ * @param modules - the URLs of the compiled measureCase.ts and of the compiled module of the topic.
  */
 export async function* measureTopic(
   topic: string,

@@ -2,15 +2,15 @@ import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 
 export interface MemoryUse<Given> {
   readonly name: string;
-  /** What the work is done on; only {@link peakMemory} counts its memory too. */
+  /** Creates the input. Only {@link peakMemory} counts its memory. */
   readonly given: () => Given;
-  /** The work; what it returns is held on to until the memory is read. */
+  /** Runs the measured work. Its result is kept alive until the memory is read. */
   readonly run: (given: Given) => unknown;
-  /** The target: fewer megabytes than this. */
+  /** Target: maximum number of megabytes. */
   readonly below: number;
 }
 
-/** A case of the memory that is still held after the work: heap and array buffers. */
+/** Creates a case that measures the memory held after the work: heap and array buffers. */
 export function heldMemory<Given>(of: MemoryUse<Given>): BenchmarkCase {
   const measure = (): Row => {
     const given = of.given();
@@ -23,8 +23,8 @@ export function heldMemory<Given>(of: MemoryUse<Given>): BenchmarkCase {
 }
 
 /**
- * A case of the most memory that the process took beyond what it had at the start, or in all: an upper
- * bound, with what the work is done on and all garbage. It has to be the only work of its process.
+ * Creates a case that measures the peak memory of the process, minus that at the start or in total. It is an upper
+ * bound that includes the input and garbage. It must be the only work of its process.
  */
 export function peakMemory<Given>(of: MemoryUse<Given> & { readonly ofWholeProcess?: boolean }): BenchmarkCase {
   const measure = async (): Promise<Row> => {
@@ -42,7 +42,7 @@ function collectGarbage(): void {
 }
 
 function heldBytes(): number {
-  // The first collection only queues array buffers to be freed.
+  // The first collection only queues array buffers for deallocation.
   collectGarbage();
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -50,7 +50,7 @@ function heldBytes(): number {
 }
 
 function memoryRow({ name, below }: Pick<MemoryUse<never>, 'name' | 'below'>, bytes: number, kept: unknown): Row {
-  if (kept === undefined) throw new Error(`${name}: expected the work to return what it made`);
+  if (kept === undefined) throw new Error(`${name}: expected the work to return its result, got undefined`);
   const megabytes = bytes / 1e6;
   return {
     what: name,

@@ -5,18 +5,15 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Contender, Timed } from './timing.ts';
 
-/**
- * What a peer can be handed: numbers, arrays that it reads from the very bytes we read, and names of CSV
- * files.
- */
+/** Input of a peer: a number, an array (passed as a file with the same bytes) or the name of a CSV file. */
 export type PeerInput = number | string | Int32Array | Float32Array | Float64Array;
 
-/** A program that answers each line `run calls input...` with a line of JSON, {@link Timed}. */
+/** Program that answers each line `run calls input...` with a line of JSON, {@link Timed}. */
 interface PeerProcess {
   ask(line: string): Promise<Timed>;
 }
 
-/** Starts a program once for all that is asked of it; a string says why it is missing. */
+/** Starts a program on first use and reuses it; returns a string with the reason if it is missing. */
 type PeerProgram = () => Promise<PeerProcess | string>;
 
 const PEERS = resolve('bench/peers');
@@ -30,22 +27,22 @@ let madeDirectory: string | undefined;
 const children: ChildProcessWithoutNullStreams[] = [];
 const files = new Map<PeerInput, string>();
 
-/** The versions of all peers that were started, as they tell them. */
+/** Versions of all started peers, as they report them. */
 export const peerVersions: Set<string> = new Set<string>();
 
-/** Ends all peers and removes the files they were handed. */
+/** Ends all peers and removes their input files. */
 export function closePeers(): void {
   for (const child of children) child.kill();
   if (madeDirectory !== undefined) rmSync(madeDirectory, { recursive: true, force: true });
 }
 
 /**
- * A contender in another process.
+ * Creates a contender in another process.
  *
- * @param name - as printed.
- * @param program - {@link python} or {@link compiled}.
- * @param run - which of its functions.
- * @param inputs - what that function takes, of what the case hands to all contenders.
+ * @param name - the printed name.
+ * @param program - the result of {@link python} or {@link compiled}.
+ * @param run - the name of the function to time.
+ * @param inputs - selects the arguments of that function from the input of the case.
  */
 export function peer<Given>(
   name: string,
@@ -64,11 +61,11 @@ export function peer<Given>(
   };
 }
 
-/** A script in bench/peers, run by the first Python that has what it imports. */
+/** Returns a script in bench/peers, run by the first Python that has its imports. */
 export function python(script: string): PeerProgram {
   return once(async () => {
     let reason = '';
-    // The system's first: that is where a package manager puts scikit-learn.
+    // The system's Python first: package managers install scikit-learn there.
     for (const command of ['/usr/bin/python3', 'python3']) {
       const process = await startPeer(command, ['-B', join(PEERS, script)]);
       if (typeof process !== 'string') return process;
@@ -78,7 +75,7 @@ export function python(script: string): PeerProgram {
   });
 }
 
-/** A C source in bench/peers, compiled with optimisation. */
+/** Returns a C program in bench/peers, compiled with optimisation. */
 export function compiled(source: string): PeerProgram {
   return once(async () => {
     const program = join(directory(), source.replace(/\.c$/, ''));
@@ -119,12 +116,12 @@ async function startPeer(command: string, args: string[]): Promise<PeerProcess |
   return { ask };
 }
 
-/** Where peers run and find their inputs. */
+/** Returns the working directory of peers, with their inputs. */
 function directory(): string {
   return (madeDirectory ??= mkdtempSync(join(tmpdir(), 'bench-')));
 }
 
-/** A number or a name as it is, an array as the name of a file of it. */
+/** Formats an input as a word: a number or name unchanged, an array as the name of a file with its values. */
 function wordOf(input: PeerInput): string {
   if (typeof input === 'number' || typeof input === 'string') return String(input);
   const known = files.get(input);

@@ -1,5 +1,5 @@
-// Prints how fast tfjs-metrics is beside other libraries: npm run bench, or npm run bench -- labels for one
-// topic. The exit code is 1 if a case failed, and with --check also if a target was missed.
+// Compares the speed of tfjs-metrics with other libraries: npm run bench, or npm run bench -- labels for one topic.
+// The exit code is 1 if a case failed or, with --check, if a target was missed.
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -44,7 +44,7 @@ const missed = rows.filter(({ isMet }) => isMet === false);
 printSummary();
 if (failed.length > 0 || (values.check && missed.length > 0)) process.exitCode = 1;
 
-/** Compiles everything that the cases run ahead of time; gives the URL of a module. */
+/** Compiles all modules of the cases ahead of time and returns a function that gives the URL of a module. */
 async function compileTopics(): Promise<(module: string) => URL> {
   await build({
     entryPoints: [
@@ -74,7 +74,7 @@ function printTable(): void {
 }
 
 function printSummary(): void {
-  console.log('Times: median ± half the distance of the quartiles, rounds of all in turn.');
+  console.log('Times: median ± half the interquartile range over interleaved rounds.');
   const inTotal = rows.filter(({ isMet }) => isMet !== undefined).length;
   console.log(`Targets missed: ${missed.length} of ${inTotal} measured.`);
   for (const { what, peer, ratio, ours, target } of missed) {

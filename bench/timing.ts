@@ -1,51 +1,49 @@
 import { performance } from 'node:perf_hooks';
 import type { BenchmarkCase, Row } from './benchmarkCase.ts';
 
-/** The mean time of one call in milliseconds, and what it computed if that is a number. */
+/** Mean time of one call in milliseconds, and its result if it is a number. */
 export interface Timed {
   readonly ms: number;
   readonly value: number | undefined;
 }
 
-/** Something that can be timed on what a case hands to all of its contenders. */
+/** Program that is timed on the input of a case. */
 export interface Contender<Given> {
   readonly name: string;
-  /** Gets ready outside of the time; a string says why it is missing. */
+  /** Prepares the program, untimed; returns a string with the reason if it is missing. */
   start(given: Given): Promise<((calls: number) => Promise<Timed>) | string>;
 }
 
-/** Who we race against, and how much faster than it or slower we may be. */
+/** Contender that we are compared with, and the target ratio. */
 export interface Opponent<Given> extends Contender<Given> {
-  /** The target: at least so many times as fast. */
+  /** Target: we are at least this many times as fast. */
   readonly timesAsFast?: number;
-  /** The target: at most so many times as long. */
+  /** Target: we take at most this many times as long. */
   readonly timesAsLong?: number;
-  /** Slow opponents run in fewer rounds; all of them when left out. */
+  /** Number of rounds, fewer for slow opponents. Default: all rounds. */
   readonly rounds?: number;
 }
 
 export interface Race<Given> {
   readonly name: string;
-  /** What all contenders are timed on. */
+  /** Creates the input of all contenders. */
   readonly given: () => Given;
   readonly ours: Contender<Given>;
   readonly opponents: readonly Opponent<Given>[];
   readonly rounds?: number;
-  /** How near values must be, where a contender adds noise of its own. */
+  /** Tolerance for the values of contenders that add noise. */
   readonly tolerance?: number;
-  /** How many calls a round is made of: many where one is too short for the clock. */
+  /** Number of calls in a round; more if one is too short for the clock. */
   readonly calls?: number;
 }
 
-/** Equal values to this, relative (absolute below 1), or the contenders did not do the same work. */
+/** Default tolerance for the values of contenders, relative (absolute below 1). */
 const SAME_VALUE = 1e-8;
 
-/** So long do times still fall while code is compiled for the inputs at hand. */
+/** Number of rounds until the code is compiled for the inputs and times are stable. */
 const WARM_UP_ROUNDS = 10;
 
-/**
- * A contender in this process: `run` is timed, `fresh` is called before each run and is not.
- */
+/** Creates a contender in this process: `run` is timed; `fresh` is called before each run and is not timed. */
 export function inProcess<Given>(
   name: string,
   run: (given: Given) => unknown,
@@ -63,23 +61,23 @@ export function inProcess<Given>(
 }
 
 /**
- * A case in which all contenders take turns, round by round, so that whatever slows the machine for a
- * while slows all of them. Medians over the rounds are compared, after rounds to warm up.
+ * Creates a case in which all contenders take turns, round by round, so that a temporary slowdown of the machine
+ * affects all of them. The medians over the rounds are compared, after warm-up rounds.
  *
- * Garbage is not collected between the rounds: a full collection drops shapes of objects that nobody
- * holds, and the code compiled for them, which no caller would ever pay for.
+ * Garbage is not collected between the rounds: a full collection discards unused object shapes and the code compiled
+ * for them, a cost that no caller would have.
  */
 export function race<Given>(of: Race<Given>): BenchmarkCase {
   return { name: of.name, measure: () => runRace(of) };
 }
 
-/** A contender of a race, and what became of it so far. */
+/** Contender of a race, with its results so far. */
 interface Lane<Given> {
   readonly contender: Opponent<Given>;
   readonly times: number[];
   run: ((calls: number) => Promise<Timed>) | undefined;
   value: number | undefined;
-  /** Why the contender is not timed (any longer). */
+  /** Reason why the contender is not timed. */
   problem: Problem | undefined;
 }
 
@@ -119,7 +117,7 @@ async function startLane<Given>(contender: Contender<Given>, given: Given): Prom
   return lane;
 }
 
-/** Does something of one contender; an error is its problem only. */
+/** Runs an action of one contender; an error is recorded as its problem. */
 async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): Promise<void> {
   try {
     await work();
@@ -128,9 +126,9 @@ async function orProblem(lane: Lane<never>, work: () => Promise<void> | void): P
   }
 }
 
-/** Whether a round is one of those that a contender runs in, evenly spread over all of them. */
+/** Returns whether a contender takes part in a round. Its rounds are spread evenly over all rounds. */
 function takesPart(round: number, laneRounds: number, rounds: number): boolean {
-  // Who runs in few rounds is slow and compiled ahead: a single round warms it up.
+  // Contenders with few rounds are slow and compiled ahead of time: one warm-up round suffices.
   if (round < 0) return laneRounds === rounds || round === -1;
   const share = laneRounds / rounds;
   return Math.floor((round + 1) * share) > Math.floor(round * share);
@@ -163,10 +161,10 @@ function requireSameValue(
 ): void {
   if (ours === undefined || theirs === undefined) return;
   if (Math.abs(ours - theirs) <= tolerance * Math.max(1, Math.abs(theirs))) return;
-  throw new Error(`expected the same value, got ${ours} from us and ${theirs} from the peer`);
+  throw new Error(`expected equal values, got ${ours} (ours) and ${theirs} (the peer's)`);
 }
 
-/** The median, and half the distance of the quartiles as a share of it. */
+/** Formats the median and half the interquartile range, in percent of the median. */
 function describeTimes(times: readonly number[]): string {
   const middle = median(times);
   const spread = (quantile(times, 0.75) - quantile(times, 0.25)) / 2 / middle;
@@ -184,7 +182,7 @@ function quantile(values: readonly number[], share: number): number {
   return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - below);
 }
 
-/** Three significant digits, without an exponent. */
+/** Formats a number with three significant digits, without an exponent. */
 function digits(value: number): string {
   return String(Number(value >= 100 ? value.toFixed(0) : value.toPrecision(3)));
 }

@@ -1,10 +1,10 @@
 import type { VegaLiteSpec } from 'tfjs-metrics/charts';
 import type { Curve } from './trainOnLevels.ts';
 
-/** So many points of each curve are drawn. */
+/** Number of points per curve. */
 const POINTS = 100;
 
-/** Curves by step, one panel an estimator, over the true mutual information. */
+/** Plots the bound by step with the true mutual information, one panel per estimator. */
 export function boundCurves(curves: readonly Curve[], levels: readonly number[]): VegaLiteSpec {
   const values = curves.flatMap(({ name, isCubed, values: bounds }) =>
     Array.from({ length: POINTS }, (_, point) => {
@@ -15,7 +15,7 @@ export function boundCurves(curves: readonly Curve[], levels: readonly number[])
         estimator: name,
         data: isCubed ? 'y cubed' : 'normal',
         step: Math.round((point + 0.5) * size),
-        // What is out of the panel is left out of it.
+        // Omits values outside the panel.
         bound: mean > -1 && mean < 13 ? Number(mean.toFixed(3)) : null,
         truth: levels[Math.floor((point / POINTS) * levels.length)]!,
       };

@@ -1,5 +1,5 @@
-// Reports how good a k-means clustering of handwritten digits is, beside the true digits, streaming the file in
-// batches, and writes the report as a page too: npm run demo
+// Evaluates a k-means clustering of handwritten digits against the true digits, streamed in batches, and writes an
+// HTML report: npm run demo
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse';
@@ -10,7 +10,7 @@ const BATCH = 128;
 const file = new URL('./data/digits.csv', import.meta.url);
 const folder = new URL('./output/', import.meta.url);
 
-// One is read from a table of labels, the others from samples: what they keep is all that a report needs.
+// The first metric keeps a table of labels, the others keep samples: together, all that the report needs.
 const agreement = new AdjustedRandScore();
 const shape = new MetricCollection({
   silhouette: new SilhouetteScore({ maxSamples: 5000 }),
@@ -41,11 +41,11 @@ if (rows.length > 0) updateWithBatch();
 
 const report = clusteringReport({
   metrics: [agreement, shape],
-  title: 'Clusters of handwritten digits by k-means',
+  title: 'K-means clusters of handwritten digits',
 });
 console.log(report.toString());
 
 mkdirSync(folder, { recursive: true });
 const page = fileURLToPath(new URL('digits.html', folder));
 writeFileSync(page, await report.toHTML());
-console.log(`\nThe same with charts: ${page}`);
+console.log(`\nReport with charts: ${page}`);

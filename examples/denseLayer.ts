@@ -1,6 +1,6 @@
 import * as layers from '@tensorflow/tfjs-layers';
 
-/** A dense layer whose first weights are the same for the same seed; the first of a model is told what it takes. */
+/** Creates a dense layer with seeded initial weights. The first layer of a model needs `inputSize`. */
 export function denseLayer(
   units: number,
   activation: 'relu' | 'linear' | 'softmax',

@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { SIDE, type Image } from './digits.ts';
 
-/** Uniform numbers from 0 to below 1, the same for the same seed. */
+/** Returns a seeded generator of uniform numbers in [0, 1). */
 export function uniforms(seed: number): () => number {
   const random = xoroshiro128plus(seed);
   return () => (random.next() >>> 8) / 2 ** 24;
 }
 
-/** The numbers from 0 to below n in a random order. */
+/** Returns the numbers from 0 to n − 1 in random order. */
 export function shuffled(n: number, uniform: () => number): number[] {
   const order = Array.from({ length: n }, (_, k) => k);
   for (let k = n - 1; k > 0; k--) {
@@ -18,7 +18,7 @@ export function shuffled(n: number, uniform: () => number): number[] {
   return order;
 }
 
-/** Images as a tensor, one a row. */
+/** Returns images as a tensor, one per row. */
 export function toTensor(images: readonly Image[]): tf.Tensor2D {
   return tf.tensor2d(Float32Array.from(images.flatMap((image) => Array.from(image))), [images.length, SIDE * SIDE]);
 }

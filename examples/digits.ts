@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 
-/** The width and height of an image. */
+/** Width and height of an image, in pixels. */
 export const SIDE = 8;
 
-/** Grey values from 0 to 1, row after row. */
+/** Grey values from 0 to 1, in row-major order. */
 export type Image = Float64Array;
 
-/** The images of handwritten digits, what they show, and their k-means clusters. */
+/** Reads the images of handwritten digits, their labels and their k-means clusters. */
 export async function readDigits(): Promise<{
   images: Image[];
   labels: number[];
@@ -27,7 +27,7 @@ export async function readDigits(): Promise<{
   return { images, labels, clusters };
 }
 
-/** A square image moved down and to the right by parts of a pixel, with 0 around it. */
+/** Shifts a square image by fractions of a pixel, with bilinear interpolation and 0 outside. */
 export function shiftImage(image: Image, down: number, right: number, side: number = SIDE): Image {
   const pixel = (i: number, j: number): number => (i >= 0 && i < side && j >= 0 && j < side ? image[i * side + j]! : 0);
   return image.map((_, k) => {

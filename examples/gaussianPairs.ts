@@ -3,12 +3,12 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 export type DrawPairs = (size: number) => [x: tf.Tensor2D, y: tf.Tensor2D];
 
-/** How strongly each of d values of x and y must go together for so many nats: I = −(d/2) ln(1 − ρ²). */
+/** Returns the correlation ρ between d pairs of values with the given mutual information: I = −(d/2) ln(1 − ρ²). */
 export function correlationFor(mutualInfo: number, d: number): number {
   return Math.sqrt(1 - Math.exp((-2 * mutualInfo) / d));
 }
 
-/** Draws pairs of d normal values each, with this correlation, the same for the same seed; y may be cubed. */
+/** Returns a seeded sampler of pairs of d normal values with the given mutual information; y can be cubed. */
 export function gaussianPairs(
   { mutualInfo, d, isCubed = false }: { mutualInfo: number; d: number; isCubed?: boolean },
   seed: number,
@@ -27,7 +27,7 @@ export function gaussianPairs(
   };
 }
 
-/** Normally distributed numbers, two at a time by G. E. P. Box and M. E. Muller. */
+/** Returns a seeded generator of standard normal numbers, by the method of G. E. P. Box and M. E. Muller. */
 export function normals(seed: number): () => number {
   const random = xoroshiro128plus(seed);
   const uniform = (): number => ((random.next() >>> 0) + 0.5) / 2 ** 32;

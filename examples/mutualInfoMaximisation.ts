@@ -1,5 +1,5 @@
-// Learns a representation of handwritten digits without labels, by the mutual information of two views of each image,
-// and tells by epoch how well a linear probe reads the digit from it: npm run demo:infomax
+// Learns a representation of handwritten digits without labels by maximizing the mutual information of two views of
+// each image, and prints the accuracy of a linear probe after each epoch: npm run demo:infomax
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
@@ -25,8 +25,10 @@ const encoder = layers.sequential({
 });
 const optimizer = tf.train.adam(0.002);
 
-console.log(`${images.length} images. The encoder sees no label; the probe, linear, sees ${LABELLED}.`);
-console.log(`From the pixels themselves the probe reads ${percent(probe(toTensor(images)))} of the others.`);
+console.log(
+  `${images.length} images. The encoder is trained without labels, the linear probe with ${LABELLED} labels.`,
+);
+console.log(`Accuracy of the probe on raw pixels: ${percent(probe(toTensor(images)))}.`);
 console.log(`epoch  InfoNCE (nats, at most ${Math.log(BATCH).toFixed(2)})  probe`);
 let accuracy = 0;
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
@@ -37,9 +39,9 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   console.log(`${String(epoch).padStart(5)}  ${bound.padStart(29)}  ${percent(accuracy)}`);
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(`\nResult: from what was learned without labels the probe reads ${percent(accuracy)}, after ${seconds} s.`);
+console.log(`\nResult: accuracy of the probe on the representation: ${percent(accuracy)}, after ${seconds} s.`);
 
-/** One pass over the images; the bound, gathered over the batches. */
+/** Trains for one epoch and returns the bound over all batches. */
 async function trainEpoch(): Promise<{ mean: number; standardError: number }> {
   const metric = new VariationalMutualInfo({ bound: 'infoNce', contrast: 'symmetric' });
   const order = shuffled(TRAINED, uniform);
@@ -57,13 +59,16 @@ async function trainEpoch(): Promise<{ mean: number; standardError: number }> {
   return metric.compute();
 }
 
-/** Codes of length 1, so that their products are cosines. */
+/** Returns codes of length 1, so that their dot products are cosines. */
 function encode(rows: tf.Tensor2D): tf.Tensor2D {
   const codes = encoder.apply(rows) as tf.Tensor2D;
   return tf.div(codes, tf.sqrt(tf.add(tf.sum(tf.square(codes), 1, true), 1e-8)));
 }
 
-/** The share of images not trained on whose digit a linear classifier reads, fitted to a few that were; frees the codes. */
+/**
+ * Returns the test accuracy of a linear classifier of the codes that is fitted to a few labels. Disposes of the
+ * codes.
+ */
 function probe(codes: tf.Tensor2D): number {
   const width = codes.shape[1];
   const weights = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([width, 10])));

@@ -7,9 +7,9 @@ export interface Quality {
 const of = (bias: readonly number[], variance: readonly number[]): Quality => ({ bias, variance });
 
 /**
- * The same experiment in JAX: separable critic of 2 × 256 units, embedding 32, batches of 64, Adam at 0.0005,
- * 4000 steps a level, one seed; from the last 2000 batches of each level. Its Jensen–Shannon bound is the lower one of
- * published code, 1/e below ours at the optimum.
+ * Reference values of the same experiment in JAX: separable critic of 2 × 256 units, embedding 32, batches of 64,
+ * Adam at 0.0005, 4000 steps per level, one seed; from the last 2000 batches of each level. Its Jensen–Shannon bound
+ * is the variant in published code, 1/e below ours at the optimum.
  */
 export const REFERENCE: Readonly<Record<'gaussian' | 'cubic', Readonly<Record<string, Quality>>>> = {
   gaussian: {

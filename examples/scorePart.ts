@@ -1,10 +1,10 @@
-// What each worker of examples/workers.ts does: streams its part of the labels through metrics.
+// Worker of examples/workers.ts: updates metrics with its part of the labels, in batches.
 import { AdjustedRandScore, MetricCollection, MutualInfoScore } from 'tfjs-metrics';
 import type { MetricSnapshot } from 'tfjs-metrics';
 
 const BATCH = 100_000;
 
-/** Labels that all workers see, and which of them are this one's. */
+/** Labels shared by all workers, and the range of this worker. */
 export interface Part {
   readonly preds: Int32Array;
   readonly target: Int32Array;

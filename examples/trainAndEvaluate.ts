@@ -1,5 +1,5 @@
-// Trains on handwritten digits, first with labels and then without, scored on unseen images after every
-// epoch and stopped when clusters and digits have no more in common than before: npm run demo:training
+// Trains on handwritten digits, first with labels and then without. Scores the model on held-out images after every
+// epoch and stops when their NMI no longer increases: npm run demo:training
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
@@ -20,7 +20,7 @@ const { images, labels } = await readDigits();
 const [train, unseen] = [images.slice(0, TRAINED_ON), images.slice(TRAINED_ON)];
 const validationData = [toTensor(unseen), tf.tensor1d(labels.slice(TRAINED_ON), 'int32')] as const;
 
-console.log(`${train.length} digits to learn from, ${unseen.length} to be scored on\n`);
+console.log(`${train.length} digits for training, ${unseen.length} for validation\n`);
 await trainWithLabels();
 await trainWithoutLabels();
 
@@ -31,17 +31,17 @@ async function trainWithLabels(): Promise<void> {
   await fit('with labels', model, model, toTensor(train), tf.cast(classes, 'float32'));
 }
 
-/** Two views of an image go through one network, and the loss is how little its two answers say of each other. */
+/** Trains one network on two views of each image to maximize the mutual information of its two outputs. */
 async function trainWithoutLabels(): Promise<void> {
   const network = classifier();
   const views = [0, 1].map(() => layers.input({ shape: [PIXELS] }));
-  const answers = views.map((view) => network.apply(view) as layers.SymbolicTensor);
-  const both = layers.layers.concatenate().apply(answers) as layers.SymbolicTensor;
+  const viewOutputs = views.map((view) => network.apply(view) as layers.SymbolicTensor);
+  const both = layers.layers.concatenate().apply(viewOutputs) as layers.SymbolicTensor;
   const model = layers.model({ inputs: views, outputs: both });
-  const ofViews = assignmentMutualInfoLoss({ symmetric: true });
+  const viewLoss = assignmentMutualInfoLoss({ symmetric: true });
   const loss = (_: tf.Tensor, yPred: tf.Tensor): tf.Tensor => {
     const [first, second] = tf.split(yPred, 2, 1);
-    return ofViews(first!, second!);
+    return viewLoss(first!, second!);
   };
   model.compile({ optimizer: tf.train.adam(0.003), loss });
   const many = Array.from({ length: VIEWS }, () => train).flat();
@@ -49,7 +49,7 @@ async function trainWithoutLabels(): Promise<void> {
   await fit('without labels', model, network, xs, tf.zeros([many.length, 2 * CLASSES]));
 }
 
-/** Trains `model` and scores `network` after each epoch, until the scores rise no more. */
+/** Trains `model` and scores `network` after each epoch, until the NMI no longer increases. */
 async function fit(
   how: string,
   model: layers.LayersModel,
@@ -81,8 +81,8 @@ async function fit(
   });
   const { nmi, accuracy } = metrics.best;
   console.log(
-    `Result: ${how}, epoch ${nmi.epoch + 1} is the best by NMI, ${nmi.value.toFixed(3)}; at best ` +
-      `${(100 * accuracy.value).toFixed(1)} % of the digits are in the cluster of their class\n`,
+    `Result: ${how}, the best NMI is ${nmi.value.toFixed(3)} in epoch ${nmi.epoch + 1}; the best cluster accuracy is ` +
+      `${(100 * accuracy.value).toFixed(1)} %\n`,
   );
 }
 
@@ -97,10 +97,10 @@ function classifier(): layers.LayersModel {
   });
 }
 
-/** An image moved by up to a pixel, in a way that depends on `k` alone. */
+/** Shifts an image by up to a pixel; the shift depends only on `k`. */
 function moved(image: Image, k: number): Image {
-  const part = (step: number): number => 2 * ((k * step) % 1) - 1;
-  return shiftImage(image, part(0.754_877_666), part(0.569_840_291));
+  const jitter = (step: number): number => 2 * ((k * step) % 1) - 1;
+  return shiftImage(image, jitter(0.754_877_666), jitter(0.569_840_291));
 }
 
 function toTensor(of: readonly Image[]): tf.Tensor2D {

@@ -1,4 +1,4 @@
-// What each worker of examples/variationalBounds.ts does: trains one critic on rising mutual information.
+// Worker of examples/variationalBounds.ts: trains one critic on increasing mutual information.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { estimateMutualInfo, separableCritic, type Critic, type TrainedBound } from 'tfjs-metrics/critics';
@@ -8,29 +8,29 @@ import { gaussianPairs } from './gaussianPairs.ts';
 export const D = 20;
 export const LEVELS: readonly number[] = [2, 4, 6, 8, 10];
 
-/** What can be read from the scores of a critic that another bound has trained. */
-const READINGS: Readonly<Record<Reading, (scores: tf.Tensor2D) => tf.Scalar>> = {
+/** Bounds that are evaluated on the scores of a critic trained with another bound. */
+const EVALUATED_BOUNDS: Readonly<Record<EvaluatedBound, (scores: tf.Tensor2D) => tf.Scalar>> = {
   'JS, NWJ(f)': nwjLowerBound,
   'SMILE 1': (scores) => smileLowerBound(scores, { clip: 1 }),
   'SMILE 5': (scores) => smileLowerBound(scores, { clip: 5 }),
   'SMILE ∞': (scores) => smileLowerBound(scores, { clip: Infinity }),
 };
 
-type Reading = 'JS, NWJ(f)' | 'SMILE 1' | 'SMILE 5' | 'SMILE ∞';
+type EvaluatedBound = 'JS, NWJ(f)' | 'SMILE 1' | 'SMILE 5' | 'SMILE ∞';
 
-/** One critic to train, and by which bound. */
+/** Settings for the training of one critic. */
 export interface Training {
   readonly name: string;
   readonly settings: TrainedBound;
-  /** Bounds to be read from the same scores. */
-  readonly readings?: readonly Reading[];
+  /** Further bounds to evaluate on the same scores. */
+  readonly evaluatedBounds?: readonly EvaluatedBound[];
   readonly isCubed: boolean;
-  /** Steps a level. */
+  /** Number of steps per level. */
   readonly steps: number;
   readonly learningRate: number;
 }
 
-/** The bound of each step, of all levels one after the other; NaN from where scores were not finite any more. */
+/** Bound of each step, over all levels; NaN after the scores became non-finite. */
 export interface Curve {
   readonly name: string;
   readonly isCubed: boolean;
@@ -38,7 +38,7 @@ export interface Curve {
 }
 
 export default async function trainOnLevels(training: Training): Promise<Curve[]> {
-  const { name, settings, readings = [], isCubed, steps, learningRate } = training;
+  const { name, settings, evaluatedBounds = [], isCubed, steps, learningRate } = training;
   await tf.setBackend('wasm');
   const critic = separableCritic(D, D, { seed: 1 });
   let scores: tf.Tensor2D | undefined;
@@ -46,12 +46,12 @@ export default async function trainOnLevels(training: Training): Promise<Curve[]
     (x: tf.Tensor2D, y: tf.Tensor2D) => {
       const now = critic(x, y);
       scores?.dispose();
-      if (readings.length > 0) scores = tf.keep(tf.clone(now));
+      if (evaluatedBounds.length > 0) scores = tf.keep(tf.clone(now));
       return now;
     },
     { variables: critic.variables },
   );
-  const [own, ...others] = [name, ...readings].map((of) => ({
+  const [own, ...others] = [name, ...evaluatedBounds].map((of) => ({
     name: of,
     isCubed,
     values: new Float64Array(LEVELS.length * steps).fill(NaN),
@@ -69,8 +69,8 @@ export default async function trainOnLevels(training: Training): Promise<Curve[]
       evaluationBatches: 2,
       onStep: ({ step, value }) => {
         own!.values[step - 1] = value;
-        readings.forEach((reading, k) => {
-          const bound = READINGS[reading](scores!);
+        evaluatedBounds.forEach((boundName, k) => {
+          const bound = EVALUATED_BOUNDS[boundName](scores!);
           others[k]!.values[step - 1] = bound.dataSync()[0]!;
           bound.dispose();
         });

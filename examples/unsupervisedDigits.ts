@@ -1,5 +1,5 @@
-// Trains a small network to sort handwritten digits into ten clusters without ever seeing a label, by
-// the mutual information of its outputs for two views of each image: npm run demo:digits
+// Trains a small network to cluster handwritten digits without labels, by maximizing the mutual information of its
+// outputs for two views of each image: npm run demo:digits
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import * as layers from '@tensorflow/tfjs-layers';
@@ -21,8 +21,8 @@ const uniform = uniforms(4);
 const { images, labels } = await readDigits();
 const neighbours = nearestNeighbours(images, NEIGHBOURS);
 
-// Several heads on one body: training may end with two digits in one cluster, and the objective, which
-// needs no labels, tells which head did best.
+// Several heads on one body: training may end with two digits in one cluster, and the objective, which needs no
+// labels, selects the best head.
 const input = layers.input({ shape: [SIDE * SIDE] });
 const body = denseLayer(128, 'relu', 2).apply(denseLayer(256, 'relu', 1).apply(input));
 const outputs = Array.from({ length: HEADS }, (_, k) => denseLayer(CLUSTERS, 'softmax', 3 + k).apply(body));
@@ -30,7 +30,7 @@ const model = layers.model({ inputs: input, outputs: outputs as layers.SymbolicT
 const optimizer = tf.train.adam(0.005);
 
 console.log(
-  `${images.length} images, ${CLUSTERS} clusters, ${HEADS} heads, no labels; by epoch, for the head of the best objective`,
+  `${images.length} images, ${CLUSTERS} clusters, ${HEADS} heads, no labels; scores of the best head by objective`,
 );
 console.log('epoch  objective (nats)     NMI     ARI  accuracy');
 let score = { nmi: 0, ari: 0, accuracy: 0 };
@@ -44,24 +44,24 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 console.log(
-  `\nResult: without labels, ${(100 * score.accuracy).toFixed(1)} % of the digits are in the cluster of ` +
-    `their class (NMI ${score.nmi.toFixed(3)}, ARI ${score.ari.toFixed(3)}), after ${seconds} s.`,
+  `\nResult: cluster accuracy without labels ${(100 * score.accuracy).toFixed(1)} % ` +
+    `(NMI ${score.nmi.toFixed(3)}, ARI ${score.ari.toFixed(3)}), after ${seconds} s.`,
 );
 
-/** One pass over the images; the objective of each head, gathered over the batches. */
+/** Trains for one epoch and returns the objective of each head over all batches. */
 async function trainEpoch(): Promise<number[]> {
   const objectives = outputs.map(() => new AssignmentMutualInfoScore({ symmetric: true }));
   const order = shuffled(images.length, uniform);
   for (let start = 0; start + BATCH <= order.length; start += BATCH) {
     const batch = order.slice(start, start + BATCH);
-    // A view of an image, and one of an image that looks much like it.
+    // A view of an image, and a view of one of its nearest neighbours.
     const first = toTensor(batch.map((k) => view(images[k]!)));
     const second = toTensor(batch.map((k) => view(images[pick(neighbours[k]!)]!)));
     const seen: tf.Tensor[] = [];
     optimizer.minimize(() => {
-      const [ofFirst, ofSecond] = [headsOf(first), headsOf(second)];
-      seen.push(...[...ofFirst, ...ofSecond].map((output) => tf.keep(tf.clone(output))));
-      const scores = ofFirst.map((p, k) => assignmentMutualInfoScore(p, ofSecond[k]!, { symmetric: true }));
+      const [firstOutputs, secondOutputs] = [headsOf(first), headsOf(second)];
+      seen.push(...[...firstOutputs, ...secondOutputs].map((output) => tf.keep(tf.clone(output))));
+      const scores = firstOutputs.map((p, k) => assignmentMutualInfoScore(p, secondOutputs[k]!, { symmetric: true }));
       return tf.neg(tf.addN(scores));
     });
     for (const [k, objective] of objectives.entries()) {
@@ -76,7 +76,7 @@ function headsOf(batch: tf.Tensor2D): tf.Tensor2D[] {
   return model.apply(batch) as tf.Tensor2D[];
 }
 
-/** Scores of all images, whose labels are used here and nowhere else. */
+/** Scores a head on all images. The labels are used only here. */
 async function evaluate(head: number): Promise<{ nmi: number; ari: number; accuracy: number }> {
   const metrics = new MetricCollection({
     nmi: new NormalizedMutualInfoScore(),
@@ -102,7 +102,7 @@ function pick<T>(from: readonly T[]): T {
   return from[Math.floor(uniform() * from.length)]!;
 }
 
-/** The images that are nearest to each by squared distance of pixels. */
+/** Returns the nearest images of each image by squared pixel distance. */
 function nearestNeighbours(of: readonly Image[], count: number): number[][] {
   return of.map((image, k) => {
     const distances = of.map((other) => image.reduce((sum, pixel, at) => sum + (pixel - other[at]!) ** 2, 0));

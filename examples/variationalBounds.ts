@@ -1,6 +1,7 @@
-// The experiment of "On Variational Bounds of Mutual Information" (B. Poole et al., 2019): twenty normal values whose
-// mutual information rises from 2 to 10 nats, as they are and cubed, and a critic that follows for each estimator. Prints
-// bias and variance beside those of JAX, and draws the curves: npm run paper, or npm run paper -- --full.
+// Reproduces the experiment of "On Variational Bounds of Mutual Information" (B. Poole et al., 2019): pairs of
+// twenty normal values, plain or cubed, whose mutual information increases from 2 to 10 nats while a critic is
+// trained with each estimator. Compares bias and variance with JAX and plots the curves: npm run paper, or npm run
+// paper -- --full.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Piscina } from 'piscina';
@@ -11,9 +12,9 @@ import { LEVELS, type Curve, type Training } from './trainOnLevels.ts';
 
 const { values: options } = parseArgs({
   options: {
-    /** The whole schedule: 4000 steps a level. */
+    /** Full schedule: 4000 steps per level. */
     full: { type: 'boolean', default: false },
-    /** Steps a level. */
+    /** Number of steps per level. */
     steps: { type: 'string' },
     'learning-rate': { type: 'string', default: '0.0005' },
     workers: { type: 'string', default: '2' },
@@ -27,7 +28,7 @@ const ESTIMATORS: readonly Omit<Training, 'isCubed' | 'steps' | 'learningRate'>[
   {
     name: 'JS',
     settings: { bound: 'js' },
-    readings: ['JS, NWJ(f)', 'SMILE 1', 'SMILE 5', 'SMILE ∞'],
+    evaluatedBounds: ['JS, NWJ(f)', 'SMILE 1', 'SMILE 5', 'SMILE ∞'],
   },
   { name: 'TUBA', settings: { bound: 'tuba' } },
   ...[0.01, 0.5, 0.99].map((alpha) => ({
@@ -42,21 +43,22 @@ const ESTIMATORS: readonly Omit<Training, 'isCubed' | 'steps' | 'learningRate'>[
 
 const started = performance.now();
 console.log(
-  `d = 20, batches of 64, separable critic of 2 × 256 units, embedding 32, Adam at ${learningRate}, ${steps} steps a ` +
-    'level; inputs as they are. From the last half of each level. In brackets: JAX, 4000 steps a level.',
+  `d = 20, batches of 64, separable critic of 2 × 256 units, embedding 32, Adam at ${learningRate}, ${steps} steps per ` +
+    'level, inputs not standardized. Values from the second half of each level. In parentheses: JAX, 4000 steps per ' +
+    'level.',
 );
 const curves = await trainAll();
 for (const isCubed of [false, true]) printTable(isCubed);
 const svg = await renderSvg(boundCurves(curves, LEVELS), {
   title: 'Variational bounds while a critic is trained',
   description:
-    'One panel an estimator: the bound by step, for normal samples and with y cubed, over the true mutual information.',
+    'The bound by step and the true mutual information, for normal samples and with y cubed; one panel per estimator.',
 });
 await writeFile(options.figure, svg);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(`\nThe curves are drawn in ${options.figure} (${(svg.length / 1000).toFixed(0)} kB), after ${seconds} s.`);
+console.log(`\nCurves written to ${options.figure} (${(svg.length / 1000).toFixed(0)} kB), after ${seconds} s.`);
 
-/** Each training on a thread of its own, so many at a time. */
+/** Runs all trainings in a pool of worker threads. */
 async function trainAll(): Promise<Curve[]> {
   const pool = new Piscina<Training, Curve[]>({
     filename: new URL('./trainOnLevels.ts', import.meta.url).href,
@@ -101,12 +103,12 @@ function printTable(isCubed: boolean): void {
     console.log(`| | variance | ${variances.join(' | ')} |`);
   }
   console.log(
-    `\nThe bias of ${near} of ${cells} cells is within a standard deviation, of one batch of JAX's, of its bias; * ` +
-      'marks the others.',
+    `\nIn ${near} of ${cells} cells, the bias differs from that of JAX by at most the standard deviation of one JAX ` +
+      'batch; * marks the others.',
   );
 }
 
-/** Mean less truth, and variance, of the last half of the batches of each level. */
+/** Returns bias and variance over the second half of the batches of each level. */
 function qualityOf({ values }: Curve): Quality {
   const parts = LEVELS.map((truth, level) => {
     const end = (level + 1) * steps;

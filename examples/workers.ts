@@ -1,4 +1,4 @@
-// Scores 20 million label pairs on worker threads and merges what they counted: npm run demo:workers
+// Scores 20 million label pairs on worker threads and merges the results: npm run demo:workers
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import scorePart, { makeMetrics, type Part } from './scorePart.ts';
@@ -29,7 +29,7 @@ const parts = Array.from({ length: WORKERS }, (_, i) => ({
   end: Math.min(PAIRS, (i + 1) * size),
 }));
 const together = makeMetrics();
-// In the order in which they are done, which is never the same: sums of counts don't care.
+// Merges in order of completion, which varies: sums of counts do not depend on the order.
 await Promise.all(
   parts.map(async (part) => {
     together.merge(await pool.run(part));
@@ -40,5 +40,5 @@ await pool.destroy();
 console.log(`${PAIRS} pairs, one thread:         `, alone.compute());
 console.log(`${PAIRS} pairs, ${WORKERS} workers merged: `, together.compute());
 const same = JSON.stringify(alone.compute()) === JSON.stringify(together.compute());
-console.log(same ? 'The values are the same, bit for bit.' : 'The values DIFFER.');
+console.log(same ? 'The values are identical.' : 'The values DIFFER.');
 if (!same) process.exitCode = 1;

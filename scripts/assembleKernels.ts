@@ -1,4 +1,4 @@
-// Assembles src/numeric/kernels/sampleKernels.wat into the module beside it: npm run build:kernels.
+// Assembles src/numeric/kernels/sampleKernels.wat into sampleKernelsWasm.ts: npm run build:kernels
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabt from 'wabt';
 
@@ -9,7 +9,7 @@ const { parseWat } = await wabt();
 const { buffer } = parseWat(SOURCE, readFileSync(SOURCE)).toBinary({});
 writeFileSync(
   TARGET,
-  `/** sampleKernels.wat, assembled by \`npm run build:kernels\`; in base64. */
+  `/** Base64 of sampleKernels.wat, assembled by \`npm run build:kernels\`. */
 export const SAMPLE_KERNELS_WASM =
   '${Buffer.from(buffer).toString('base64')}';
 `,

@@ -1,5 +1,5 @@
-// How far estimates of mutual information are off on average, for 50 samples in a table of 8 × 8 cells:
-// npm run simulate:bias prints the table of docs/how-scores-behave.md.
+// Simulates the bias of estimators of mutual information for 50 samples in a table of 8 × 8 cells: npm run
+// simulate:bias prints the table of docs/how-scores-behave.md.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { expectedMutualInfo, mutualInfoScore, type EntropyEstimator } from 'tfjs-metrics';
@@ -19,14 +19,14 @@ const ESTIMATORS: readonly EntropyEstimator[] = [
   'jamesStein',
 ];
 
-/** A truth to draw from: how often each label comes, and how often preds copy the target. */
+/** Simulated distribution: the probability of each label, and the probability that a prediction copies the target. */
 interface Truth {
   readonly name: string;
   readonly shares: readonly number[];
   readonly copied: number;
 }
 
-/** What came of all repetitions. */
+/** Result over all repetitions. */
 interface Outcome {
   readonly bias: number;
   readonly rootMeanSquaredError: number;
@@ -58,7 +58,7 @@ function printed({ bias, rootMeanSquaredError }: Outcome): string {
   return `${sign}${Math.abs(bias).toFixed(3)} (${rootMeanSquaredError.toFixed(3)})`;
 }
 
-/** Σ p(i, j) ln(p(i, j) / (p(i) p(j))). */
+/** Returns Σ p(i, j) ln(p(i, j) / (p(i) p(j))). */
 function trueInformation({ shares, copied }: Truth): number {
   let nats = 0;
   for (const [i, p] of shares.entries()) {

@@ -1,5 +1,5 @@
-// What the bounds are worth when the critic is not to blame: npm run paper:exact prints the table of
-// docs/variational-bounds.md, of 3000 batches in about two minutes; --batches takes another number.
+// Evaluates the bounds with the exact critic: npm run paper:exact prints the table of docs/variational-bounds.md,
+// over 3000 batches in about two minutes. Option --batches sets the number of batches.
 import { parseArgs } from 'node:util';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
@@ -32,7 +32,7 @@ const lines = levels[0]!.flatMap(({ bound, weighted }, b) => {
 
 console.log(alignedTable(['bound', '', ...LEVELS.map((level) => `${level} nats`)], lines));
 
-/** To a thousandth, or two digits of what is less. */
+/** Formats a number with three decimals, or with two significant digits below 0.1. */
 function shown(value: number): string {
   if (Math.abs(value) >= 100) return value.toPrecision(3);
   return value < 0.1 ? String(Number(value.toPrecision(2))) : String(Number(value.toFixed(3)));

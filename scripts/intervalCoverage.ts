@@ -1,5 +1,5 @@
-// How often 95 % intervals of bootstrapInterval contain the true score, for eight truths:
-// npm run simulate:coverage prints the table of docs/how-scores-behave.md. Takes some minutes.
+// Simulates how often 95 % intervals of bootstrapInterval contain the true score, for eight distributions: npm run
+// simulate:coverage prints the table of docs/how-scores-behave.md. It takes some minutes.
 import {
   adjustedRandScore,
   bCubedScore,
@@ -28,7 +28,10 @@ const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
   cramersV,
 };
 
-/** A truth to draw from: the shares of the classes, and how often the cluster copies the class. */
+/**
+ * Simulated distribution: the class and cluster probabilities, and the probability that the cluster copies the
+ * class.
+ */
 interface Truth {
   readonly name: string;
   readonly classes: readonly number[];
@@ -48,7 +51,7 @@ interface SimulationOptions {
 const equal = (labels: number): number[] => Array.from({ length: labels }, () => 1 / labels);
 const unequal = [0.6, 0.3, 0.1];
 
-/** The truths of the guide. */
+/** Distributions in the guide. */
 export const truths: readonly Truth[] = [
   { name: '2 × 2 independent', classes: equal(2), clusters: equal(2), copied: 0 },
   { name: '3 × 3 independent', classes: equal(3), clusters: equal(3), copied: 0 },
@@ -60,7 +63,10 @@ export const truths: readonly Truth[] = [
   { name: '10 × 10, 70 % copied', classes: equal(10), clusters: equal(10), copied: 0.7 },
 ];
 
-/** The share of intervals that contain the true score, by method, number of samples, score and truth. */
+/**
+ * Returns the fraction of intervals that contain the true score, by method, number of samples, score and
+ * distribution.
+ */
 export function simulateCoverage(
   options: SimulationOptions,
 ): Map<BootstrapMethod, Map<number, Record<string, number[]>>> {
@@ -93,7 +99,7 @@ function coverageOf(
       for (const name of names) {
         const { lower, upper } = intervals[name]!;
         const exact = SCORES[name]!(population);
-        // What rounding to 10^12 samples leaves of 0.
+        // Tolerates the rounding of the population to 10^12 samples.
         if (lower <= exact + 1e-9 && exact <= upper + 1e-9) hits[name]!++;
       }
     }
@@ -102,7 +108,7 @@ function coverageOf(
   return shares;
 }
 
-/** Prints the mean over the truths and, in parentheses, the lowest of them, in percent. */
+/** Formats the mean and, in parentheses, the minimum over the distributions, in percent. */
 export function coverageTable(options: SimulationOptions): string {
   const coverage = simulateCoverage(options);
   const printed = (shares: readonly number[]): string => {

@@ -1,5 +1,5 @@
-// What moves over the network when two ClickHouse servers count labels, 1000 × 1000 of them:
-// npm run measure:network prints the table of docs/sql.md.
+// Measures the network traffic when two ClickHouse servers count 1000 × 1000 labels: npm run measure:network prints
+// the table of docs/sql.md.
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { contingencySql } from 'tfjs-metrics/sql';
@@ -9,17 +9,17 @@ import { ClickHouseCluster } from '../tests/cluster/clickHouseCluster.ts';
 const LABELS = 1000;
 const SIZES = [100_000, 1_000_000, 10_000_000];
 const LARGE = 10_000_000_000;
-const BYTES_OF_A_ROW = 8;
+const BYTES_PER_ROW = 8;
 
-/** What one query moved. */
+/** Network traffic of one query, in bytes. */
 interface Traffic {
   readonly rows: number;
   readonly pairs: number;
-  /** The digits of all counts. */
+  /** Number of digits of all counts. */
   readonly digits: number;
   readonly answer: number;
   readonly compressed: number;
-  /** Of the answer, and of what the servers told each other. */
+  /** Answer and traffic between the servers. */
   readonly all: number;
 }
 
@@ -34,7 +34,7 @@ try {
 
 const last = traffic.at(-1)!;
 const lines = [...traffic.map(lineOf), extrapolated(last)];
-const head = ['rows', 'the rows themselves', 'label pairs', 'answer', 'in gzip', 'with what shards say'];
+const head = ['rows', 'raw rows', 'label pairs', 'answer', 'gzip', 'with shard traffic'];
 console.log(alignedTable(head, lines, () => true));
 
 async function measure(rows: number): Promise<Traffic> {
@@ -67,7 +67,7 @@ async function measure(rows: number): Promise<Traffic> {
   };
 }
 
-/** The bytes of an answer as they cross the wire. */
+/** Fetches an answer as transferred, without decompression. */
 function fetchBytes(query: string, encoding: string): Promise<Buffer> {
   const url = `http://127.0.0.1:${http}/?enable_http_compression=1&query=${encodeURIComponent(query)}`;
   return new Promise((settle, fail) => {
@@ -79,7 +79,7 @@ function fetchBytes(query: string, encoding: string): Promise<Buffer> {
   });
 }
 
-/** What the loopback has carried since the machine was started. */
+/** Returns the number of bytes received on the loopback interface since boot. */
 function loopbackBytes(): number {
   const line = readFileSync('/proc/net/dev', 'utf8')
     .split('\n')
@@ -89,10 +89,10 @@ function loopbackBytes(): number {
 
 function lineOf({ rows, pairs, answer, compressed, all }: Traffic): string[] {
   const sizes = [answer, compressed, all].map(megabytes);
-  return [power(rows), megabytes(rows * BYTES_OF_A_ROW), String(pairs), ...sizes];
+  return [power(rows), megabytes(rows * BYTES_PER_ROW), String(pairs), ...sizes];
 }
 
-/** Each pair occurs then, and counts have more digits; nothing else grows. */
+/** Extrapolates to {@link LARGE} rows: every pair occurs and counts have more digits; nothing else grows. */
 function extrapolated({ pairs, digits, answer, compressed, all }: Traffic): string[] {
   const every = LABELS * LABELS;
   const mean = LARGE / every;
@@ -100,7 +100,7 @@ function extrapolated({ pairs, digits, answer, compressed, all }: Traffic): stri
   const answerThen = ((answer - digits) * every) / pairs + every * (Math.log10(mean) + 0.5);
   const growth = answerThen / answer;
   const sizes = [answerThen, compressed * growth, answerThen + (all - answer) * growth];
-  return [`${power(LARGE)}, extrapolated`, megabytes(LARGE * BYTES_OF_A_ROW), String(every), ...sizes.map(megabytes)];
+  return [`${power(LARGE)}, extrapolated`, megabytes(LARGE * BYTES_PER_ROW), String(every), ...sizes.map(megabytes)];
 }
 
 function power(rows: number): string {

@@ -1,5 +1,5 @@
-// What each score says of seven groupings of the digits, good and bad: npm run demo:scores prints the
-// table of docs/how-scores-behave.md.
+// Compares the scores of seven good and bad groupings of the digits: npm run demo:scores prints the table of
+// docs/how-scores-behave.md.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -7,7 +7,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import * as metrics from 'tfjs-metrics';
 import { alignedTable } from '../bench/alignedTable.ts';
 
-/** So many digits are a small sample. */
+/** Size of the small sample. */
 const FEW = 50;
 
 const file = new URL('../examples/data/digits.csv', import.meta.url);

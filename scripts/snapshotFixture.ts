@@ -1,5 +1,5 @@
-// Adds a stored snapshot for each metric that has none: npm run fixture:snapshots. Those that are stored
-// stay as they are, for a later version must read them.
+// Stores a snapshot for each metric that does not have one: npm run fixture:snapshots. Stored snapshots do not
+// change, because later versions must read them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { savedMetrics, seen, throughFile } from '../tests/metrics/savedMetrics.ts';
 

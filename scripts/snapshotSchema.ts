@@ -1,5 +1,5 @@
-// Prints the format of snapshots as a JSON Schema, made from the checks that read them:
-// npm run -s schema:snapshots > docs/snapshot.schema.json
+// Prints the JSON Schema of snapshots, generated from the checks that read them: npm run -s schema:snapshots >
+// docs/snapshot.schema.json
 import * as z from 'zod/mini';
 import * as lib from '../src/index.ts';
 import * as information from '../src/information/index.ts';
@@ -22,7 +22,7 @@ import { valueMomentsSchema } from '../src/state/moments/valueMoments.ts';
 import { watchedStateSchema } from '../src/state/composed/watchedState.ts';
 import { weightedSumSchema } from '../src/state/moments/weightedSum.ts';
 
-/** The check of each state, under the name of its class; a format that is added goes here. */
+/** Checks of the states by class name. Add new formats here. */
 const states = {
   ContingencyTable: contingencySchema(),
   ClusterMoments: clusterMomentsSchema(),
@@ -55,7 +55,7 @@ function definition(schema: z.ZodMiniType): object {
   return made;
 }
 
-/** The state of each metric that is made of others, whichever these are. */
+/** States of the metrics that are composed of other metrics. */
 const COMPOSED: Record<string, string> = {
   BootStrapper: 'State',
   ClasswiseWrapper: 'State',
@@ -69,7 +69,7 @@ const COMPOSED: Record<string, string> = {
   Running: 'SlidingWindow',
 };
 
-/** The kinds of metrics by the name of their state. */
+/** Returns the kinds of metrics by the name of their state. */
 function kindsByState(): Map<string, string[]> {
   const states = new Map<string, string[]>();
   const put = (kind: string, state: string) => states.set(state, [...(states.get(state) ?? []), kind]);
@@ -99,11 +99,11 @@ console.log(
     {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Snapshots of tfjs-metrics, version 1',
-      description: 'A metric, or a state alone. What no schema can say is in snapshots.md beside it.',
+      description: 'A metric or a single state. See snapshots.md for constraints that a schema cannot express.',
       anyOf: ['Metric', ...names].map(refTo),
       $defs: {
         Metric,
-        // A record that is empty would pass for any part that is wrong.
+        // An empty record would accept any invalid part.
         State: {
           anyOf: [...Object.keys(states).map(refTo), { ...refTo('StateRecord'), minProperties: 1 }],
         },

@@ -16,7 +16,7 @@ export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './information/ks
 export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './information/mixedMutualInfo.ts';
 export { SamplePairMetric, type SamplePairOptions } from './metrics/samplePairMetric.ts';
 export { Metric } from './metrics/metric.ts';
-export type { AnyMetric, MetricInputs, MetricValue } from './metrics/anyMetric.ts';
+export type { AnyMetric, MetricInputs, MetricValue } from './metrics/metric.ts';
 export { compose, type Composition, type NumberMetric } from './metrics/compose.ts';
 export { AggregationMetric, type AggregationOptions } from './aggregation/aggregationMetric.ts';
 export { CatMetric, type CatMetricOptions } from './aggregation/catMetric.ts';
@@ -36,7 +36,7 @@ export {
   type BootStrapperOptions,
   type ValueIntervals,
 } from './wrappers/bootStrapper.ts';
-export type { DrawOutputOptions, DrawOutputs } from './metrics/drawOutputs.ts';
+export type { DrawOutputOptions, DrawOutputs } from './wrappers/drawOutputs.ts';
 export { MinMaxMetric, type MinMaxValue } from './wrappers/minMaxMetric.ts';
 export { Running, type RunningOptions } from './wrappers/running.ts';
 export { WrapperMetric } from './wrappers/wrapperMetric.ts';
@@ -65,7 +65,7 @@ export type { LabeledSamples } from './inputs/labeledSamples.ts';
 export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';
 export { ContingencyTable, type ContingencyEntry } from './state/tables/contingencyTable.ts';
 export type { ContingencySnapshot } from './state/tables/contingencySnapshot.ts';
-export type { MetricState } from './state/metricState.ts';
+export type { AnyState, MetricState } from './state/metricState.ts';
 export { EpochStates, type EpochState } from './state/composed/epochStates.ts';
 export { Extremes, type ExtremesSnapshot } from './state/moments/extremes.ts';
 export type { JsonNumber } from './state/jsonNumber.ts';
@@ -81,7 +81,7 @@ export { PairwiseTables, type PairwiseOptions } from './state/tables/pairwiseTab
 export type { PairwiseSnapshot } from './state/tables/pairwiseSnapshot.ts';
 export { RatingCounts } from './state/tables/ratingCounts.ts';
 export type { RatingSnapshot } from './state/tables/ratingSnapshot.ts';
-export { StateRecord, type AnyState } from './state/composed/stateRecord.ts';
+export { StateRecord } from './state/composed/stateRecord.ts';
 export type { TableCells } from './state/tables/tableCells.ts';
 export type { CountedPair, MatrixLabels } from './inputs/readCountedPairs.ts';
 export type { NumericTypedArray } from './inputs/isTypedArray.ts';

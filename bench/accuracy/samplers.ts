@@ -1,27 +1,27 @@
 import { erfc } from '../../src/numeric/special/erfc.ts';
 import { normalSamples } from '../../tests/functional/information/neighbors/normalSamples.ts';
 
-/** Samples of two variables, row by row. */
+/** Samples of two variables, one per row. */
 export interface SamplePair {
   readonly x: readonly number[][];
   readonly y: readonly number[][];
 }
 
-/** Draws so many samples; another seed, other samples. */
+/** Draws n samples, determined by the seed. */
 export type Sampler = (n: number, seed: number) => SamplePair;
 
-/** What is done to one sample of a variable. */
+/** Transforms one sample of a variable. */
 export type Transform = (row: readonly number[]) => number[];
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
-/** Rows of `d` normal values; streams of the same seed are independent. */
+/** Returns n rows of d normal values; streams with the same seed are independent. */
 function normalRows(n: number, d: number, seed: number, stream: number): number[][] {
   const values = normalSamples(n * d, 1000 * seed + stream);
   return range(n).map((i) => values.slice(i * d, (i + 1) * d));
 }
 
-/** The first `pairs` columns of X and Y with correlation rho, all others independent. */
+/** Normal variables: the first `pairs` columns of X and Y have correlation rho, all others are independent. */
 export const correlatedPairs =
   (d: number, pairs: number, rho: number): Sampler =>
   (n, seed) => {
@@ -32,7 +32,7 @@ export const correlatedPairs =
     return { x, y };
   };
 
-/** All columns of X and Y with correlation one half. */
+/** Normal variables: all columns of X and Y have a correlation of 0.5. */
 export const equallyCorrelated =
   (d: number): Sampler =>
   (n, seed) => {
@@ -42,7 +42,7 @@ export const equallyCorrelated =
     return { x: mixed(1), y: mixed(2) };
   };
 
-/** Student's distribution in all columns together: independent normal values over one common root. */
+/** Multivariate Student's t distribution: independent normal values, divided by a common root of chi-squared/df. */
 export const student =
   (d: number, degrees: number): Sampler =>
   (n, seed) => {
@@ -52,7 +52,7 @@ export const student =
     return { x: scaled(1), y: scaled(2) };
   };
 
-/** X even from 0 to 1, Y = X + noise even from −ε to ε. */
+/** X uniform from 0 to 1, Y = X + noise uniform from −ε to ε. */
 export const additive =
   (epsilon: number): Sampler =>
   (n, seed) => {
@@ -60,7 +60,7 @@ export const additive =
     return { x: x!, y: x!.map(([value], i) => [value! + epsilon * (2 * noise![i]![0]! - 1)]) };
   };
 
-/** The same samples after each variable has been transformed. */
+/** Transforms the variables of a sampler. */
 export const transformed =
   (sampler: Sampler, ofX: Transform, ofY: Transform = ofX): Sampler =>
   (n, seed) => {
@@ -86,15 +86,15 @@ export const wigglyY: Transform = each(
   (y) => y - 0.4 * Math.sin(0.4 * y) + 0.17 * Math.sin(1.3 * y + 3.5) + 0.02 * Math.sin(4.3 * y - 2.5),
 );
 
-/** To the distribution of two normal ones, by halving. */
+/** Maps a normal value to a mixture of two normal distributions, by bisection. */
 const toMixture = (share: number, first: number, second: number): Transform =>
   each((value) => {
-    const goal = cdf(value);
+    const target = cdf(value);
     let [low, high] = [-20, 20];
     for (let step = 0; step < 60; step++) {
       const middle = (low + high) / 2;
       const at = share * cdf(middle - first) + (1 - share) * cdf(middle - second);
-      if (at < goal) low = middle;
+      if (at < target) low = middle;
       else high = middle;
     }
     return low;
@@ -107,7 +107,7 @@ export const swissRoll: Transform = ([value]) => {
   return [(t * Math.cos(t)) / 21, (t * Math.sin(t)) / 21];
 };
 
-/** Turns in the plane of two coordinates, by the squared length over the number of dimensions. */
+/** Rotates the plane of two coordinates by the mean square of all coordinates. */
 const spiral =
   (a: number, b: number): Transform =>
   (row) => {
@@ -121,7 +121,7 @@ const spiral =
 export const spiralX: Transform = spiral(0, 1);
 export const spiralY: Transform = spiral(1, 2);
 
-/** X one of m numbers, Y even from X to X + 2. */
+/** X one of m integers, Y uniform from X to X + 2. */
 export const discreteAndEven =
   (m: number): Sampler =>
   (n, seed) => {
@@ -130,7 +130,7 @@ export const discreteAndEven =
     return { x, y: x.map(([value], i) => [value! + 2 * second![i]![0]!]) };
   };
 
-/** X exponential, Y 0 with probability p and else of Poisson's distribution with mean X. */
+/** X exponential, Y 0 with probability p, otherwise Poisson with mean X. */
 export const zeroInflatedPoisson =
   (p: number): Sampler =>
   (n, seed) => {
@@ -142,7 +142,7 @@ export const zeroInflatedPoisson =
     };
   };
 
-/** The least number whose probability up to it reaches a share. */
+/** Quantile of the Poisson distribution: the smallest count whose cumulative probability reaches `share`. */
 function poisson(mean: number, share: number): number {
   let count = 0;
   for (let weight = Math.exp(-mean), sum = weight; sum < share && weight > 0;) {

@@ -19,13 +19,13 @@ import {
   type Sampler,
 } from './samplers.ts';
 
-/** Two variables whose mutual information is known. */
+/** Two variables with known mutual information. */
 export interface Task {
   readonly name: string;
   readonly sampler: Sampler;
-  /** The information, in nats. */
+  /** Mutual information, in nats. */
   readonly truth: number;
-  /** What the first estimator of Kraskov gave elsewhere with k = 5: the mean of three runs. */
+  /** Reference value of the first KSG estimator with k = 5 by another implementation: the mean of three runs. */
   readonly reference: number;
 }
 
@@ -41,7 +41,7 @@ function ofDense(d: number): number {
   return gaussianMutualInfo(covariance, { widths: [d, d] });
 }
 
-/** ln Γ of a half of a whole number. */
+/** Returns ln Γ(twice / 2) for an integer. */
 function logGammaOfHalf(twice: number): number {
   let log = twice % 2 === 0 ? 0 : Math.log(Math.PI) / 2;
   for (let of = twice - 2; of > 0; of -= 2) log += Math.log(of / 2);
@@ -67,9 +67,7 @@ const task = (name: string, truth: number, reference: number, sampler: Sampler):
 const spiralled = (sampler: Sampler): Sampler => transformed(sampler, spiralX, spiralY);
 const uniform = (d: number): Sampler => transformed(pairs(d), normalCdf);
 
-/**
- * The tasks of P. Czyż et al., NeurIPS 2023 (arXiv:2306.11078) whose information has a closed form.
- */
+/** Tasks of P. Czyż et al., NeurIPS 2023 (arXiv:2306.11078) whose mutual information has a closed form. */
 export const tasks: readonly Task[] = [
   task('normal 1 × 1', ofBinormal, 0.411, binormal),
   task('normal 1 × 1, uniform margins', ofBinormal, 0.413, transformed(binormal, normalCdf)),

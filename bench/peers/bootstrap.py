@@ -1,4 +1,4 @@
-"""Mutual information of tables drawn from the counts of one, by NumPy."""
+"""Mutual information of tables resampled from the counts of one table, in NumPy."""
 
 import numpy as np
 from peer import serve

@@ -1,5 +1,5 @@
-// Mutual information of labels known to be 0 to k - 1, counted in a plain loop: what the machine can
-// do at best on one core. Answers each line `mutual_info calls target preds k`.
+// Mutual information of labels from 0 to k - 1, counted in a plain loop: close to the limit of the machine on one
+// core. Answers each line `mutual_info calls target preds k`.
 #define _POSIX_C_SOURCE 199309L
 #include <math.h>
 #include <stdint.h>

@@ -1,4 +1,4 @@
-"""Scores of clusterings from the samples, by scikit-learn."""
+"""Clustering scores computed from samples, by scikit-learn."""
 
 from functools import partial
 
@@ -8,12 +8,12 @@ from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score, silho
 
 
 def of_rows(score, **options):
-    """The score of values that arrive flat."""
+    """Returns a score of values that arrive as a flat array."""
     return lambda data, labels: score(data.reshape(len(labels), -1), labels, **options)
 
 
 def of_lists(score):
-    """The score of values in a list for each row, which are made in the first call, to warm up."""
+    """Returns a score of values in lists of rows, which are created in the first (warm-up) call."""
     made = {}
 
     def run(data, labels):

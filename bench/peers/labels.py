@@ -1,4 +1,4 @@
-"""Scores of two labelings: scikit-learn, and counting by hand in NumPy."""
+"""Scores of two labelings: scikit-learn, and bincount in NumPy."""
 
 import numpy as np
 import sklearn
@@ -7,7 +7,7 @@ from sklearn.metrics import adjusted_mutual_info_score, mutual_info_score
 
 
 def bincount_mutual_info(target, preds, k):
-    """Mutual information of labels known to be 0 to k - 1."""
+    """Returns the mutual information of labels from 0 to k - 1."""
     table = np.bincount(target * k + preds, minlength=k * k).reshape(k, k)
     rows, columns = np.nonzero(table)
     joint = table[rows, columns] / len(target)

@@ -1,4 +1,4 @@
-"""Mutual information from nearest neighbours: scikit-learn, and scipy's k-d tree."""
+"""Mutual information from nearest neighbours: scikit-learn, and SciPy's k-d tree."""
 
 import numpy as np
 import scipy
@@ -12,13 +12,13 @@ K = 3
 
 
 def regression(features, target):
-    """The sum over all features, so that they can be compared."""
+    """Returns the sum over all features, for comparison."""
     features = features.reshape(len(target), -1)
     return mutual_info_regression(features, target, n_neighbors=K, random_state=0).sum()
 
 
 def ksg(x, y, d):
-    """The first estimator of Kraskov, with counts by the tree."""
+    """Returns the first KSG estimate, with counts by the tree."""
     x, y = x.reshape(-1, d), y.reshape(-1, d)
     joint = np.hstack([x, y])
     distances, _ = cKDTree(joint).query(joint, K + 1, p=np.inf)

@@ -1,4 +1,4 @@
-"""What all Python peers share: lines that ask for a run come in, lines with its time go out."""
+"""Shared part of all Python peers: reads requests line by line and answers with times."""
 
 import functools
 import json
@@ -12,7 +12,7 @@ DTYPES = {"i32": np.int32, "f32": np.float32, "f64": np.float64}
 
 @functools.cache
 def read_input(word):
-    """An array from the file of that name, a file that the peer is to read itself, or a number."""
+    """Returns an array read from a file, the name of a CSV file, or a number."""
     if word.endswith(".csv"):
         return word
     dtype = DTYPES.get(word.rpartition(".")[2])
@@ -22,7 +22,7 @@ def read_input(word):
 
 
 def serve(packages, runs):
-    """Tells the versions, then answers each `run calls input...` with the mean time and the value."""
+    """Prints the versions, then answers each `run calls input...` with the mean time and the value."""
     versions = [f"{package.__name__} {package.__version__}" for package in [np, *packages]]
     print(", ".join([f"Python {sys.version.split()[0]}", *versions]), flush=True)
     for line in sys.stdin:

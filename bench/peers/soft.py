@@ -11,7 +11,7 @@ def kernel_weights(values, bins):
 
 
 def forward_and_backward(x, y, bins):
-    """The mutual information in bits, after its gradients have been taken."""
+    """Returns the mutual information in bits, after computing its gradients."""
     x = torch.tensor(x, requires_grad=True)
     y = torch.tensor(y, requires_grad=True)
     of_x = kernel_weights(x, bins)

@@ -1,4 +1,4 @@
-"""A separable critic trained by InfoNCE: two networks, Adam, one thread."""
+"""Training of a separable critic with InfoNCE: two networks, Adam, one thread."""
 
 import functools
 
@@ -24,7 +24,7 @@ def networks(width):
 
 
 def train_separable(x, y, batch, steps):
-    """The bound of the last step."""
+    """Returns the bound of the last step."""
     x, y = (torch.tensor(values).reshape(batch, -1) for values in (x, y))
     of_x, of_y = networks(x.shape[1])
     optimizer = torch.optim.Adam([*of_x.parameters(), *of_y.parameters()], lr=5e-4)

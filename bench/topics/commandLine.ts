@@ -12,7 +12,7 @@ const ROWS = 10_000_000;
 const BUILT = resolve('node_modules/.cache/bench/command');
 const MAIN = `${BUILT}/dist/cli/main.js`;
 
-/** Builds the command from its sources, where it finds package.json as in the published package. */
+/** Builds the command from its sources, with package.json in the same place as in the published package. */
 async function buildCommand(): Promise<void> {
   await build({
     entryPoints: ['src/cli/main.ts'],
@@ -27,7 +27,7 @@ async function buildCommand(): Promise<void> {
   cpSync('package.json', `${BUILT}/package.json`);
 }
 
-/** What a run of the whole command tells: what it computed, and the most memory its process took. */
+/** Result and peak memory of a run of the command. */
 interface Run {
   readonly ms: number;
   readonly value: number;
@@ -76,7 +76,7 @@ function peakOfCommand(reader: string): BenchmarkCase {
   return { name, measure };
 }
 
-/** The whole command, start and all, beside pandas and scikit-learn that have started before. */
+/** The whole command, including its start, compared with pandas and scikit-learn in a running process. */
 export const commandLine: readonly BenchmarkCase[] = [
   race({
     name: 'tfjs-metrics mi, 10^7 rows of CSV, 100 × 100 labels',

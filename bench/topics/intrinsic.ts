@@ -15,18 +15,18 @@ await tf.setBackend('cpu');
 
 type Values = Float64Array | Float32Array;
 
-/** Samples scattered around the centres of their clusters, in the form that is handed to us. */
+/** Samples around the centres of their clusters, in the form of our input. */
 interface Clustered {
   readonly flat: Values;
   readonly data: Samples;
   readonly labels: Int32Array;
 }
 
-/** A kind of input: what values are made in, and how they are handed in. */
+/** Kind of input: the array type, and the conversion to our input. */
 interface Kind {
   readonly Values: new (length: number) => Values;
   shaped(flat: Values, n: number): Samples;
-  /** What the peer's function is called that is handed the like; those of NumPy arrays have no suffix. */
+  /** Suffix of the peer's function for this kind of input. Default: none, for NumPy arrays. */
   readonly suffix?: string;
 }
 
@@ -57,7 +57,7 @@ const clustered =
 
 const scikitPython = python('intrinsic.py');
 const scikit = (run: string) =>
-  // Always in double precision: given float32, it computes in it, and to as few digits.
+  // Always float64: with float32 input, scikit-learn computes in float32.
   peer(`scikit-learn ${run}`, scikitPython, run, ({ flat, labels }: Clustered) => [Float64Array.from(flat), labels]);
 
 const silhouette = (n: number, metric: SilhouetteScoreOptions['metric'], timesAsFast: number) =>
@@ -83,7 +83,7 @@ const byMoments = (score: 'calinskiHarabaszScore' | 'daviesBouldinScore', run: s
 const BATCH = 10_000;
 const BATCHES = 10_000;
 
-/** Scores of clusterings from the samples. */
+/** Clustering scores computed from samples. */
 export const intrinsic: readonly BenchmarkCase[] = [
   silhouette(20_000, 'euclidean', 2),
   silhouette(20_000, 'cosine', 2),

@@ -6,7 +6,7 @@ import { heldMemory, peakMemory } from '../memory.ts';
 import { compiled, peer, python } from '../peers.ts';
 import { inProcess, race, type Contender } from '../timing.ts';
 
-/** Labels from 0 to k - 1. */
+/** Pairs of labels from 0 to k - 1. */
 interface LabelPair {
   readonly preds: Int32Array;
   readonly target: Int32Array;
@@ -33,7 +33,7 @@ const adjustedMutualInfo = inProcess('ours', ({ preds, target }: LabelPair) =>
   metrics.adjustedMutualInfoScore(preds, target),
 );
 
-/** The formula over counts of labels known to be 0 to k - 1, with nothing checked. */
+/** Computes the score of labels from 0 to k - 1 without input checks. */
 function loopMutualInfo({ preds, target, k }: LabelPair): number {
   const n = target.length;
   const table = new Int32Array(k * k);
@@ -70,7 +70,7 @@ const streaming = race<LabelPair>({
   opponents: [{ ...mutualInfo, name: 'our mutualInfoScore of all at once', timesAsLong: 1.5 }],
 });
 
-/** Metrics of the same table: after one update, and after many. */
+/** Metrics with the same table, after one update and after many. */
 interface Histories {
   readonly once: MutualInfoScore;
   readonly often: MutualInfoScore;
@@ -85,7 +85,7 @@ const computeAfterBatches = race<Histories>({
     return { once, often: stream(pairs) };
   },
   calls: 100,
-  // Copies of metrics that have not computed yet, for what was computed is kept.
+  // Fresh copies, because metrics cache their value.
   ours: inProcess(
     'ours',
     ({ often }) => often.compute(),
@@ -98,7 +98,7 @@ const computeAfterBatches = race<Histories>({
         ({ once }) => once.compute(),
         ({ often, once }) => ({ often, once: once.clone() }),
       ),
-      // No slower, but for what a clock can't tell: both do the same work.
+      // Both do the same work; the target allows for noise.
       timesAsLong: 1.05,
     },
   ],
@@ -141,7 +141,7 @@ const updateAll = (batch: number, k: number, calls: number): BenchmarkCase =>
     ],
   });
 
-/** Scores of labels, against scikit-learn and against counting by hand. */
+/** Scores of labels, compared with scikit-learn and with plain loops. */
 export const labels: readonly BenchmarkCase[] = [
   race({
     name: 'mutualInfoScore, 10⁷ samples, 100 × 100 labels',

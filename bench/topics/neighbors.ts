@@ -5,7 +5,7 @@ import { growth } from '../growth.ts';
 import { peer, python } from '../peers.ts';
 import { inProcess, race } from '../timing.ts';
 
-/** Normal variables of `d` columns each, with a correlation of 0.6 between columns of the same place. */
+/** Normal variables of `d` columns each, with a correlation of 0.6 between corresponding columns. */
 interface SamplePair {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -18,7 +18,7 @@ const samplePair = (n: number, d: number) => (): SamplePair => {
   return { x, y: x.map((value, i) => 0.6 * value + 0.8 * noise[i]!), d };
 };
 
-/** Features, of which the first and the last tell about the target. */
+/** Features, of which the first and the last depend on the target. */
 const features = (n: number, d: number) => (): SamplePair => {
   const x = Float64Array.from(normalSamples(n * d, 1));
   const noise = normalSamples(n, 2);
@@ -40,7 +40,7 @@ const program = python('neighbors.py');
 const scikit = peer('scikit-learn mutual_info_regression', program, 'regression', (of: SamplePair) => [of.x, of.y]);
 const scipy = peer('scipy cKDTree', program, 'ksg', (of: SamplePair) => [of.x, of.y, of.d]);
 
-/** Where scikit-learn's noise makes another sample the k-th neighbour, the last digits differ. */
+/** The noise of scikit-learn can change the k-th neighbour and so the last digits. */
 const NOISE = 1e-4;
 
 /** Mutual information from nearest neighbours. */

@@ -11,7 +11,7 @@ const N = 100_000;
 
 await tf.setBackend('cpu');
 
-/** Values from 0 to 1, and noisy copies of them. */
+/** Values from 0 to 1 and noisy copies of them. */
 interface ValuePair {
   readonly x: Float32Array;
   readonly y: Float32Array;

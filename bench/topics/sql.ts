@@ -43,7 +43,7 @@ const pandas = (name: string, run: string): Contender<LabelFiles> => peer(name, 
 const scikit = pandas('pandas read_csv + scikit-learn', 'scikit_mutual_info');
 const groupby = pandas('pandas read_csv + groupby', 'groupby_mutual_info');
 
-/** Two columns of labels that all threads see. */
+/** Two columns of labels in memory shared by all threads. */
 interface SharedLabels {
   readonly preds: Int32Array;
   readonly target: Int32Array;
@@ -60,13 +60,13 @@ function shared(labels: Int32Array): Int32Array {
   return copy;
 }
 
-/** So many threads that count a part each, and what they counted merged. */
+/** Contender with `count` threads that count a part each and merge the results. */
 const workers = (count: number): Contender<SharedLabels> => ({
   name: count === 1 ? 'one worker' : `${count} workers`,
   start: async (labels) => {
     const filename = new URL('../../examples/scorePart.mjs', import.meta.url).href;
     const pool = new Piscina({ filename, minThreads: count, maxThreads: count });
-    // The process must end when all is measured, whether or not anyone closes the pool.
+    // Lets the process exit although nothing closes the pool.
     pool.threads.forEach((thread) => {
       thread.unref();
     });
@@ -88,7 +88,7 @@ const workers = (count: number): Contender<SharedLabels> => ({
 
 export const sql: readonly BenchmarkCase[] = [
   race({
-    name: 'DuckDB, 10^7 pairs of 100 × 100 labels in Parquet (theirs in CSV, they read no Parquet)',
+    name: 'DuckDB, 10^7 pairs of 100 × 100 labels in Parquet (peers read CSV)',
     given: () => labelFiles(ROWS),
     ours: duckDb('parquet'),
     opponents: [

@@ -9,7 +9,7 @@ import type { BenchmarkCase, Row } from '../benchmarkCase.ts';
 
 const [BATCH, FEATURES, CLASSES, STEPS, ROUNDS] = [256, 64, 10, 50, 15];
 
-/** Twenty scores of labels: all that there are, and some of them with other options. */
+/** Returns twenty scores of labels: all classes, some with further options. */
 function twentyScores(): MetricCollection<Record<string, AnyMetric>> {
   type ScoreClass = new (options?: object) => AnyMetric;
   const all = Object.entries({ ...clustering, ...nominal }) as [string, ScoreClass][];
@@ -23,7 +23,7 @@ function twentyScores(): MetricCollection<Record<string, AnyMetric>> {
   return new MetricCollection(Object.fromEntries([...scores, ...more].slice(0, 20)));
 }
 
-/** How long an update of the metrics takes beside the training step that it follows. */
+/** Compares the time of an update of the metrics with that of a training step. */
 async function measureOverhead(): Promise<Row[]> {
   await tf.setBackend('wasm');
   const model = tf.sequential();
@@ -68,7 +68,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** What metrics cost a training loop. */
+/** Overhead of metrics in a training loop. */
 export const training: readonly BenchmarkCase[] = [
-  { name: 'updates of metrics beside training steps', measure: measureOverhead },
+  { name: 'updates of metrics compared with training steps', measure: measureOverhead },
 ];

@@ -11,7 +11,7 @@ const BATCH = 64;
 const D = 20;
 const STEPS = 50;
 
-/** One batch, which every step is made on. */
+/** One batch, used in every step. */
 interface PairBatch {
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -45,7 +45,7 @@ const ours: Contender<PairBatch> = {
   },
 };
 
-/** Training a critic on the wasm backend, on one thread as all of Node does. */
+/** Training of a critic on the wasm backend, on one thread. */
 export const variational: readonly BenchmarkCase[] = [
   race({
     name: `${STEPS} training steps of the separable critic by InfoNCE, batch ${BATCH}, d = ${D}, 2 × 256 units, wasm`,

@@ -4,38 +4,38 @@ import { AdjustedRandScore, ContingencyTable, MetricCollection, NormalizedMutual
 import { AssignmentMutualInfoScore } from 'tfjs-metrics/information';
 import { metricsCallback, type MetricsCallback } from 'tfjs-metrics/layers';
 
-/** The scores of a model that sorts digits: callbacks that log them, and what they are read from. */
+/** Callbacks that log the scores of a model, and the table of the last epoch. */
 export interface DigitScores {
   readonly callbacks: readonly MetricsCallback[];
-  /** How many images of each digit went to each output in the last epoch. */
+  /** Returns the number of images by digit and output in the last epoch. */
   table(): ContingencyTable;
 }
 
-/** Scores a model on images that are held out: by its most probable outputs, and by all probabilities. */
+/** Scores a model on held-out images, by its most probable outputs and by all probabilities. */
 export function digitScores(
   model: layers.LayersModel,
   validationData: readonly [images: tf.Tensor2D, digits: tf.Tensor2D],
 ): DigitScores {
-  const ofClasses = new MetricCollection({
+  const classMetrics = new MetricCollection({
     nmi: new NormalizedMutualInfoScore(),
     ari: new AdjustedRandScore(),
   });
-  // To base 10, it is 1 where ten digits are told apart.
-  const ofProbabilities = new MetricCollection({
+  // In base 10, the maximum for ten digits is 1.
+  const probabilityMetrics = new MetricCollection({
     softMi: new AssignmentMutualInfoScore({ base: 10 }),
   });
   return {
     callbacks: [
-      metricsCallback({ model, validationData, metrics: ofClasses }),
+      metricsCallback({ model, validationData, metrics: classMetrics }),
       metricsCallback({
         model,
         validationData,
-        metrics: ofProbabilities,
+        metrics: probabilityMetrics,
         toLabels: (probabilities: tf.Tensor2D, digits: tf.Tensor2D) => [probabilities, digits],
       }),
     ],
     table() {
-      const states = ofClasses.toJSON().state as Record<string, unknown>;
+      const states = classMetrics.toJSON().state as Record<string, unknown>;
       return ContingencyTable.fromJSON(states['ContingencyTable']);
     },
   };

@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { assignmentMutualInfoLoss } from 'tfjs-metrics/layers';
 
-/** A network that sorts images into ten outputs, ready to be trained. */
+/** Creates a compiled network that assigns images to ten outputs. */
 export function digitsModel(): layers.LayersModel {
   const { dense, dropout } = layers.layers;
   const model = layers.sequential({
     layers: [
       dense({ inputShape: [64], units: 64, activation: 'relu' }),
-      // Shakes training out of local optima, where two digits share an output.
+      // Helps training to leave local optima in which two digits share an output.
       dropout({ rate: 0.3 }),
       dense({ units: 10, activation: 'softmax' }),
     ],

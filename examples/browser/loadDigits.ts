@@ -3,16 +3,16 @@ import { parse } from 'csv-parse/browser/esm/sync';
 
 const CLASSES = 10;
 const PIXELS = 64;
-/** Of so many images one is kept from training. */
+/** One of this many images is held out of training. */
 const HELD_OUT = 4;
 
-/** Images, with what they show as one-hot rows. */
+/** Images and their digits as one-hot rows, for training and held out. */
 export interface Digits {
   readonly train: readonly [images: tf.Tensor2D, digits: tf.Tensor2D];
   readonly held: readonly [images: tf.Tensor2D, digits: tf.Tensor2D];
 }
 
-/** The digits that the other examples read too. */
+/** Loads the digits that the other examples use too. */
 export async function loadDigits(): Promise<Digits> {
   const response = await fetch(new URL('../data/digits.csv', import.meta.url));
   if (!response.ok) throw new Error(`digits.csv: ${response.status} ${response.statusText}`);

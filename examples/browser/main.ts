@@ -1,4 +1,4 @@
-// Trains a network on digits in the page, and shows its scores as they change: npm run example:browser
+// Trains a network on digits in the page and shows its scores after each epoch: npm run example:browser
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
@@ -28,18 +28,18 @@ trainButton.addEventListener('click', () => {
 });
 await trainOn();
 
-/** The backend that the address asks for (`?backend=webgl`), or the first that this browser has. */
+/** Starts the backend in the address (`?backend=webgl`), or the first available one, and returns its name. */
 async function startBackend(): Promise<string> {
-  const asked = new URLSearchParams(location.search).get('backend');
-  for (const name of asked === null ? ['webgpu', 'webgl'] : [asked]) {
+  const requested = new URLSearchParams(location.search).get('backend');
+  for (const name of requested === null ? ['webgpu', 'webgl'] : [requested]) {
     if (await tf.setBackend(name).catch(() => false)) return name;
   }
-  const problem = `This browser has no ${asked ?? 'WebGL'}.`;
+  const problem = `The backend ${requested ?? 'webgl'} is not available in this browser.`;
   showStatus(problem);
   throw new Error(problem);
 }
 
-/** Trains from the epoch where it was paused to the last. */
+/** Trains from the epoch at which it was paused to the last. */
 async function trainOn(): Promise<void> {
   isTraining = true;
   trainButton.textContent = 'Pause';
@@ -53,12 +53,12 @@ async function trainOn(): Promise<void> {
   });
   isTraining = false;
   const isDone = epochs.length === EPOCHS;
-  trainButton.textContent = isDone ? 'Done' : 'Go on';
+  trainButton.textContent = isDone ? 'Done' : 'Resume';
   trainButton.disabled = isDone;
   showStatus(isDone ? `Trained on ${backend} for ${EPOCHS} epochs` : 'Paused');
 }
 
-/** Shows what the callbacks before this one have logged. */
+/** Shows the values logged by the preceding callbacks. */
 async function showScores(epoch: number, logs?: TrainingLogs): Promise<void> {
   const { loss = NaN, val_nmi: nmi = NaN, val_ari: ari = NaN, val_softMi: softMi = NaN } = logs ?? {};
   epochs.push({ loss, nmi, ari, softMi, tensors: tf.memory().numTensors });

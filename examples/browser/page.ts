@@ -2,25 +2,25 @@ import type { ContingencyTable } from 'tfjs-metrics';
 import { contingencyChart, historyChart } from 'tfjs-metrics/charts';
 import { renderSvg } from 'tfjs-metrics/report';
 
-/** What is known of an epoch. */
+/** Results of an epoch. */
 export interface Epoch {
   readonly loss: number;
   readonly nmi: number;
   readonly ari: number;
   readonly softMi: number;
-  /** How many tensors there were when it was over. */
+  /** Number of tensors at its end. */
   readonly tensors: number;
 }
 
-/** The button that pauses and resumes. */
+/** Button that pauses and resumes training. */
 export const trainButton: HTMLButtonElement = element('train') as HTMLButtonElement;
 
-/** Says in words what is going on. */
+/** Shows a status message. */
 export function showStatus(text: string): void {
   element('status').textContent = text;
 }
 
-/** Shows the numbers of the last epoch, and adds them to the table of all. */
+/** Shows the results of the last epoch and adds them to the table of all epochs. */
 export function showEpoch(number: number, { loss, nmi, ari, softMi, tensors }: Epoch): void {
   const texts = {
     epoch: String(number),
@@ -39,7 +39,7 @@ export function showEpoch(number: number, { loss, nmi, ari, softMi, tensors }: E
   element('epochs').append(row);
 }
 
-/** Draws the scores of all epochs, and where the digits went in the last. */
+/** Draws the scores of all epochs, and the table of digits and outputs in the last epoch. */
 export async function showCharts(epochs: readonly Epoch[], contingency: ContingencyTable): Promise<void> {
   const score = (name: string, of: (epoch: Epoch) => number) =>
     ({ name, values: epochs.map(of), range: [0, 1] }) as const;

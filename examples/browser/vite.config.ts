@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 
-// This repository's own source stands in for the installed package.
+// Uses the source of this repository instead of the installed package.
 const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
 
 const config: UserConfig = {

@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { correlationFor, normals } from '../../examples/gaussianPairs.ts';
 
-/** How many values x and y have each. */
+/** Number of values of x and of y. */
 export const D = 20;
 
-/** How many pairs a batch has. */
+/** Number of pairs in a batch. */
 export const K = 64;
 
-/** What is known of K pairs whose distribution is known. */
+/** Exact log-probabilities of K pairs from a known distribution. */
 export interface ExactBatch {
-  /** ln p(yⱼ | xᵢ) / p(yⱼ), what the best critic says, `[K, K]`. */
+  /** ln p(yⱼ | xᵢ) / p(yⱼ), the scores of the optimal critic, `[K, K]`. */
   readonly scores: tf.Tensor2D;
   /** ln p(yⱼ | xᵢ), `[K, K]`. */
   readonly logProbs: tf.Tensor2D;
@@ -19,7 +19,7 @@ export interface ExactBatch {
   readonly logReverse: tf.Tensor1D;
   /** ln p(yᵢ), `[K]`. */
   readonly logMarginal: tf.Tensor1D;
-  /** The mean density ratio of the pairs that do not belong together, in float64. Its expectation is 1. */
+  /** Mean density ratio of the independent pairs, in float64. Its expectation is 1. */
   readonly meanRatio: number;
 }
 
@@ -27,10 +27,10 @@ export interface ExactBatch {
 export const ENTROPY: number = (D / 2) * Math.log(2 * Math.PI * Math.E);
 
 /**
- * Draws batches of normal pairs with so much mutual information, the same for the same seed.
+ * Returns a function that draws seeded batches of normal pairs with the given mutual information.
  *
- * Tilted batches come more often by the factor `meanRatio`: in them a pair that does not belong together looks as if it
- * did. They are drawn as a chain: y and y' of the same x, then x' of y'.
+ * Tilted batches have a density that is larger by the factor `meanRatio`: in them, an independent pair looks like a
+ * joint pair. They are drawn as a chain: y and y' given the same x, then x' given y'.
  */
 export function exactBatches(mutualInfo: number, seed: number): (isTilted?: boolean) => ExactBatch {
   const rho = correlationFor(mutualInfo, D);
@@ -46,7 +46,7 @@ export function exactBatches(mutualInfo: number, seed: number): (isTilted?: bool
     const y = new Float64Array(K * D);
     for (let i = 0; i < K; i++) given(x, i, y, i);
     if (isTilted) {
-      // Which two samples makes no difference: the bounds are the same for any order of them.
+      // Any two samples will do: the bounds do not depend on the order of the samples.
       given(x, 0, y, 1);
       given(y, 1, x, 1);
     }
@@ -55,23 +55,23 @@ export function exactBatches(mutualInfo: number, seed: number): (isTilted?: bool
 }
 
 function known(x: Float64Array, y: Float64Array, rho: number): ExactBatch {
-  const [ofX, ofY] = [logMarginals(x), logMarginals(y)];
+  const [marginalsOfX, marginalsOfY] = [logMarginals(x), logMarginals(y)];
   const scores = logRatios(x, y, rho);
-  const joint = ofY.map((_, i) => scores[i * K + i]!);
+  const joint = marginalsOfY.map((_, i) => scores[i * K + i]!);
   return {
     scores: tf.tensor2d(Float32Array.from(scores), [K, K]),
     logProbs: tf.tensor2d(
-      Float32Array.from(scores, (f, k) => f + ofY[k % K]!),
+      Float32Array.from(scores, (f, k) => f + marginalsOfY[k % K]!),
       [K, K],
     ),
-    logConditional: vector(joint.map((f, i) => f + ofY[i]!)),
-    logReverse: vector(joint.map((f, i) => f + ofX[i]!)),
-    logMarginal: vector(ofY),
+    logConditional: vector(joint.map((f, i) => f + marginalsOfY[i]!)),
+    logReverse: vector(joint.map((f, i) => f + marginalsOfX[i]!)),
+    logMarginal: vector(marginalsOfY),
     meanRatio: scores.reduce((sum, f, k) => sum + (k % (K + 1) === 0 ? 0 : Math.exp(f)), 0) / (K * (K - 1)),
   };
 }
 
-/** Of all pairs: I − (ρ² |x|² + ρ² |y|² − 2ρ x·y) / 2(1 − ρ²). */
+/** Returns I − (ρ² |x|² + ρ² |y|² − 2ρ x·y) / 2(1 − ρ²) for all pairs. */
 function logRatios(x: Float64Array, y: Float64Array, rho: number): Float64Array {
   const left = 1 - rho ** 2;
   const mutualInfo = (-D / 2) * Math.log(left);
@@ -95,7 +95,7 @@ function logMarginals(samples: Float64Array): Float64Array {
   return squares(samples).map((square) => -(square + constant) / 2);
 }
 
-/** The squared length of each sample. */
+/** Returns the squared length of each sample. */
 function squares(samples: Float64Array): Float64Array {
   return Float64Array.from({ length: K }, (_, i) => {
     let sum = 0;

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
 import { D, ENTROPY, K, type ExactBatch } from './exactBatches.ts';
 
-/** The mutual information, in nats. */
+/** Levels of mutual information, in nats. */
 export const LEVELS: readonly number[] = [2, 4, 6, 8, 10];
 
 /** Mean and variance of a bound over batches, at each level. */
@@ -11,17 +11,17 @@ export interface Moments {
   readonly variances: readonly number[];
 }
 
-/** A bound at the exact critic, and what is known of it. */
+/** Bound at the exact critic, with reference values. */
 export interface ExactBound {
   readonly name: string;
   compute(batch: ExactBatch): tf.Scalar;
-  /** Of 3000 batches in JAX. */
+  /** Moments over 3000 batches, computed in JAX. */
   readonly reference?: Moments;
-  /** Whether it is a mean of two bounds, and the reference that of one: its variance is then less. */
+  /** True for a mean of two bounds whose reference is that of one; its variance is then lower. */
   readonly isAveraged?: boolean;
-  /** The expectation, where theory has it. */
+  /** Theoretical expectation, if known. */
   expectation?(mutualInfo: number): number;
-  /** Whether batches that hardly ever come make up a good part of the mean. */
+  /** True if very rare batches contribute much of the mean. */
   readonly isHeavyTailed?: true;
 }
 
@@ -35,19 +35,19 @@ const NWJ = of([1.996, 4.006, 6.04, 7.95, 10.15], [0.07, 0.27, 1.6, 37, 11]);
 const DV = of([2.001, 4.057, 6.24, 8.59, 11.28], [0.068, 0.19, 0.45, 0.99, 1.8]);
 const INFO_NCE = of([1.809, 3.07, 3.74, 4.025, 4.122], [0.04, 0.034, 0.014, 0.005, 0.0014]);
 const CLUB = of([4.354, 9.681, 16.18, 24.12, 33.84], [0.1, 0.3, 0.64, 1.3, 2.4]);
-// Both forms are a multiple of the same difference, so their variances are known from one.
-const CLUB_APART = of(
+// Both variants are multiples of the same difference, so one variance determines the other.
+const CLUB_OFF_DIAGONAL = of(
   [4.423, 9.835, 16.44, 24.51, 34.38],
   CLUB.variances.map((variance) => variance * (K / (K - 1)) ** 2),
 );
 
-const itself = (mutualInfo: number): number => mutualInfo;
-/** D ρ² / (1 − ρ²), what CLUB is without its bias. */
+const identity = (mutualInfo: number): number => mutualInfo;
+/** Returns D ρ² / (1 − ρ²), the expectation of CLUB without the diagonal. */
 const spread = (mutualInfo: number): number => D * Math.expm1((2 * mutualInfo) / D);
 const baseline = (): tf.Tensor1D => tf.zeros([K]);
 
 const isHeavyTailed = true;
-const unbiased = { reference: NWJ, expectation: itself, isHeavyTailed } as const;
+const unbiased = { reference: NWJ, expectation: identity, isHeavyTailed } as const;
 
 const interpolated = (alpha: number, reference: Moments): ExactBound => ({
   name: `interpolated, α = ${alpha}`,
@@ -68,12 +68,12 @@ const smile = (clip: number, reference: Moments): ExactBound => ({
   reference,
 });
 
-/** Every bound, of the scores at which it is tight. */
+/** All bounds, with the scores for which they are tight. */
 export const BOUNDS: readonly ExactBound[] = [
   {
     name: 'Barber–Agakov',
     compute: ({ logReverse }) => lib.barberAgakovLowerBound(logReverse, ENTROPY),
-    expectation: itself,
+    expectation: identity,
   },
   {
     name: 'NWJ of f + 1',
@@ -116,13 +116,13 @@ export const BOUNDS: readonly ExactBound[] = [
   {
     name: 'CLUB without the diagonal, upper',
     compute: ({ logProbs }) => lib.clubUpperBound(logProbs, { includeDiagonal: false }),
-    reference: CLUB_APART,
+    reference: CLUB_OFF_DIAGONAL,
     expectation: spread,
   },
   {
     name: 'variational, upper',
     compute: ({ logConditional, logMarginal }) => lib.variationalUpperBound(logConditional, logMarginal),
     reference: JOINT,
-    expectation: itself,
+    expectation: identity,
   },
 ];

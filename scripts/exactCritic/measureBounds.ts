@@ -2,25 +2,25 @@ import * as tf from '@tensorflow/tfjs-core';
 import { exactBatches } from './exactBatches.ts';
 import { BOUNDS, type ExactBound } from './exactBounds.ts';
 
-/** What a bound is over batches. */
+/** Moments of a bound over batches. */
 export interface Measured {
   readonly bound: ExactBound;
-  /** Of each batch. */
+  /** Value of each batch. */
   readonly values: Float64Array;
   readonly mean: number;
   readonly variance: number;
-  /** The expectation with its standard error, from batches weighted by how likely they are; for heavy tails. */
+  /** For heavy tails: the expectation by importance sampling, with its standard error. */
   readonly weighted?: { readonly mean: number; readonly standardError: number };
 }
 
 /**
- * All bounds at the exact critic, over so many batches.
+ * Measures all bounds at the exact critic over a number of batches.
  *
- * The bounds that are linear in Z, the mean density ratio of pairs apart, have an expectation that a plain mean misses:
- * Var[Z] is about e^(2I) / K², 10⁵ at 10 nats, all of it from batches that hardly ever come, so neither a mean nor a
- * sample variance says anything. But E[Z] = 1, so Z itself is a change of measure. Half of the batches as they come and half
- * tilted by Z, weighted by w = 2 / (1 + Z), give E[V] = I + E[w (V − I)] for any number I, as E[w] = 1; and w Z is at
- * most 2, so that this is a mean of bounded terms, which a wrong bound would still shift by its error.
+ * Some bounds are linear in Z, the mean density ratio of independent pairs, and a plain mean does not estimate their
+ * expectation: Var[Z] is about e^(2I) / K², 10⁵ at 10 nats, and comes from very rare batches, so the sample mean and
+ * variance are meaningless. Because E[Z] = 1, Z is a change of measure. Take half of the batches as they are and
+ * half tilted by Z, with the weights w = 2 / (1 + Z). Then E[V] = I + E[w (V − I)] for any number I, as E[w] = 1.
+ * Since w Z ≤ 2, this is a mean of bounded terms, and an error in a bound would still shift it.
  */
 export function measureBounds(mutualInfo: number, batches: number, seed: number): Measured[] {
   const draw = exactBatches(mutualInfo, seed);
@@ -59,7 +59,7 @@ function evaluate(
   return { values, ratios };
 }
 
-/** W (V − I), of each batch. */
+/** Returns w (V − I) for each batch. */
 function weigh(values: Float64Array, ratios: Float64Array, mutualInfo: number): Float64Array {
   return values.map((value, k) => (2 / (1 + ratios[k]!)) * (value - mutualInfo));
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../inputs/labels.ts';
-import { ACCENT, TRACK } from './chartColors.ts';
+import { chartColors } from './chartColors.ts';
 import { MOST_LABELS } from './heatMap.ts';
 import { labelTexts, othersText } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
@@ -47,8 +47,8 @@ export function clusterSizesPart(
       y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 240 } },
     },
     layer: [
-      bar('size', TRACK),
-      bar('dominant', ACCENT),
+      bar('size', chartColors.track),
+      bar('dominant', chartColors.accent),
       {
         mark: { type: 'text', align: 'left', dx: 5 },
         encoding: {

@@ -2,7 +2,6 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { chartChecks, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';
@@ -31,5 +30,5 @@ export function readContingency(
     throw new MetricInputError(`${owner}: expected a ContingencyTable, got ${describeValue(table)}`);
   }
   const options = readOptions(owner, schema, given);
-  return { map: heatMap(table.cells, options.most, optimalMatching), options };
+  return { map: heatMap(table.cells, options.most), options };
 }

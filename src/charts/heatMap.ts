@@ -1,6 +1,6 @@
+import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import type { Label } from '../inputs/labels.ts';
 import type { TableCells } from '../state/tables/tableCells.ts';
-import { diagonalOrder, largestFirst, type Matching } from './diagonalOrder.ts';
 import { labelTexts, othersText } from './labelText.ts';
 
 /** What a heat map shows: counts in rows and columns that are few enough to be seen. */
@@ -17,13 +17,12 @@ export interface HeatMap {
 export const MOST_LABELS = 30;
 
 /**
- * A contingency table as a heat map whose matches lie on the diagonal. Of a side with more than `most` labels the
+ * A contingency table as a heat map whose optimal matching lies on the diagonal. Of a side with more than `most` labels the
  * largest are shown, and the rest added up as others.
  */
 export function heatMap(
   { targetLabels, predLabels, targetSizes, predSizes, row, column, count }: TableCells,
   most: number = MOST_LABELS,
-  match: Matching = largestFirst,
 ): HeatMap {
   const rows = shownLabels(targetLabels, targetSizes, most);
   const columns = shownLabels(predLabels, predSizes, most);
@@ -32,7 +31,7 @@ export function heatMap(
     counts[rows.placeOf[row[k]!]!]![columns.placeOf[column[k]!]!]! += count[k]!;
   }
   const shown = counts.slice(0, rows.shown).map((cells) => cells.slice(0, columns.shown));
-  const order = diagonalOrder(shown, match);
+  const order = diagonalOrder(shown);
   if (rows.names.length > rows.shown) order.rows.push(rows.shown);
   if (columns.names.length > columns.shown) order.columns.push(columns.shown);
   return {
@@ -52,4 +51,28 @@ function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number
   largest.forEach((i, place) => (placeOf[i] = place));
   const names = labelTexts([...largest.map((i) => labels[i]!), ...(rest > 0 ? [othersText(rest)] : [])]);
   return { names, shown: largest.length, placeOf };
+}
+
+/**
+ * The order of rows and columns in which matches lie on the diagonal: rows as they come, those without a
+ * match last; then columns without a match, by the row that they have most in common with.
+ */
+function diagonalOrder(counts: readonly (readonly number[])[]): { rows: number[]; columns: number[] } {
+  const matches = optimalMatching(counts);
+  const columnOf = counts.map((row, i) => {
+    const j = matches[i] ?? -1;
+    return j >= 0 && row[j]! > 0 ? j : -1;
+  });
+  const all = counts.map((_, i) => i);
+  const matched = all.filter((i) => columnOf[i] !== -1);
+  const rows = [...matched, ...all.filter((i) => columnOf[i] === -1)];
+  const placeOf = new Map(rows.map((i, place) => [i, place]));
+  const nearest = (counts[0] ?? []).map((_, j) => {
+    const largest = all.reduce((most, i) => (counts[i]![j]! > counts[most]![j]! ? i : most), 0);
+    return placeOf.get(largest)!;
+  });
+  const own = new Set(columnOf);
+  const free = nearest.map((_, j) => j).filter((j) => !own.has(j));
+  free.sort((a, b) => nearest[a]! - nearest[b]! || a - b);
+  return { rows, columns: [...matched.map((i) => columnOf[i]!), ...free] };
 }

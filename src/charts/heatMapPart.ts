@@ -1,4 +1,4 @@
-import { CELL } from './chartColors.ts';
+import { chartColors } from './chartColors.ts';
 import type { HeatMap } from './heatMap.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
@@ -39,7 +39,7 @@ export function heatMapPart(
     },
     layer: [
       {
-        mark: { type: 'rect', color: CELL, tooltip: true },
+        mark: { type: 'rect', color: chartColors.cell, tooltip: true },
         encoding: {
           opacity: {
             field: 'share',

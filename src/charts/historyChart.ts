@@ -1,8 +1,9 @@
+import type { ScoreHistory } from '../metrics/scoreHistory.ts';
 import * as z from 'zod/mini';
 import { textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
-import { historyParts, type ScoreHistory, type StepOptions } from './historyParts.ts';
+import { historyParts, type StepOptions } from './historyParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /** The check of {@link StepOptions}. */

@@ -1,14 +1,9 @@
-import { HIGHLIGHT, SERIES } from './chartColors.ts';
-import { shareScales, type ScoreScale, type SharedScale } from './scoreScales.ts';
+import { chartColors } from './chartColors.ts';
+import type { ScoreHistory } from '../metrics/scoreHistory.ts';
+import { shareScales, type SharedScale } from './shareScales.ts';
 import { shortNumber } from './shortNumber.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
-
-/** A score as it went on. */
-export interface ScoreHistory extends ScoreScale {
-  /** Its value at each step; one that is not finite leaves a gap. */
-  readonly values: ArrayLike<number>;
-}
 
 /** What the steps of a history are. */
 export interface StepOptions {
@@ -62,7 +57,7 @@ function scalePart(
         field: 'name',
         type: 'nominal',
         title: null,
-        scale: { domain: names, range: SERIES },
+        scale: { domain: names, range: chartColors.series },
         legend: isOne ? null : { orient: 'bottom', columns: 2, labelLimit: 200 },
       },
     },
@@ -74,8 +69,8 @@ function scalePart(
       },
       {
         transform: [{ filter: 'isValid(datum.best)' }],
-        mark: { type: 'text', dy: -12, color: HIGHLIGHT },
-        encoding: { text: { field: 'best' }, color: { value: HIGHLIGHT } },
+        mark: { type: 'text', dy: -12, color: chartColors.highlight },
+        encoding: { text: { field: 'best' }, color: { value: chartColors.highlight } },
       },
     ],
   };

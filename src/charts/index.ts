@@ -10,13 +10,16 @@ export type { ChartedCluster } from './clusterSizesPart.ts';
 export { contingencyChart } from './contingencyChart.ts';
 export type { ContingencyChartOptions } from './contingencyChartOptions.ts';
 export { historyChart } from './historyChart.ts';
-export type { ScoreHistory, StepOptions } from './historyParts.ts';
+export type { StepOptions } from './historyParts.ts';
+export { metricChart } from './metricChart.ts';
 export type { ChartedScore } from './scoreParts.ts';
 export { scoresChart } from './scoresChart.ts';
-export type { ScoreScale } from './scoreScales.ts';
+
 export { silhouetteChart } from './silhouetteChart.ts';
 export type { ClusterSilhouettes } from './silhouettePart.ts';
 export type { ChartPart, JsonValue, VegaLiteSpec } from './vegaLiteSpec.ts';
 export { visHeatMap, type VisHeatMap } from './visHeatMap.ts';
+export type { NamedScore, ScoreScale } from '../metrics/namedScore.ts';
+export type { ScoreHistory } from '../metrics/scoreHistory.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
 export { visLineChart, type VisLineChart, type VisPoint } from './visLineChart.ts';

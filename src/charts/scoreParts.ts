@@ -1,12 +1,11 @@
-import { ACCENT, TRACK } from './chartColors.ts';
-import { shareScales, type ScoreScale, type SharedScale } from './scoreScales.ts';
+import { chartColors } from './chartColors.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
+import { shareScales, type SharedScale } from './shareScales.ts';
 import { shortNumber } from './shortNumber.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** A score to be drawn. */
-export interface ChartedScore extends ScoreScale {
-  /** Its value; one that is not finite is named but not drawn. */
-  readonly value: number;
+export interface ChartedScore extends NamedScore {
   /** The ends of its interval, where one is known. */
   readonly interval?: readonly [lower: number, upper: number] | undefined;
   /** What chance alone gives, where that is known. */
@@ -54,15 +53,15 @@ function scaleChart({ scores, domain, direction }: SharedScale<ChartedScore>): C
     data: { values },
     encoding: { y: { field: 'name', type: 'nominal', sort: null, axis: null } },
     layer: [
-      { mark: { type: 'rule', strokeWidth: 8, color: TRACK }, encoding: x('least', 'greatest') },
+      { mark: { type: 'rule', strokeWidth: 8, color: chartColors.track }, encoding: x('least', 'greatest') },
       ...(values.some(({ lower }) => lower !== null)
-        ? [{ mark: { type: 'rule', strokeWidth: 4, color: ACCENT }, encoding: x('lower', 'upper') }]
+        ? [{ mark: { type: 'rule', strokeWidth: 4, color: chartColors.accent }, encoding: x('lower', 'upper') }]
         : []),
       ...(values.some(({ baseline }) => baseline !== null)
         ? [{ mark: { type: 'tick', thickness: 2, size: 16 }, encoding: x('baseline') }]
         : []),
       {
-        mark: { type: 'point', filled: true, size: 60, color: ACCENT, opacity: 1, tooltip: true },
+        mark: { type: 'point', filled: true, size: 60, color: chartColors.accent, opacity: 1, tooltip: true },
         encoding: x('value'),
       },
       above('left', 0, 'name'),

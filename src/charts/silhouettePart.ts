@@ -1,5 +1,5 @@
 import type { Label } from '../inputs/labels.ts';
-import { ACCENT, HIGHLIGHT } from './chartColors.ts';
+import { chartColors } from './chartColors.ts';
 import { MOST_LABELS } from './heatMap.ts';
 import { labelTexts } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
@@ -59,7 +59,7 @@ export function silhouettePart(
     layer: [
       {
         data: { values: points },
-        mark: { type: 'area', orient: 'horizontal', interpolate: 'step-after', color: ACCENT },
+        mark: { type: 'area', orient: 'horizontal', interpolate: 'step-after', color: chartColors.accent },
         encoding: {
           y,
           x: { ...x, field: 'value' },
@@ -69,7 +69,7 @@ export function silhouettePart(
       },
       {
         data: { values: [{ mean: meanOf(clusters) }] },
-        mark: { type: 'rule', strokeDash: [5, 4], strokeWidth: 2, color: HIGHLIGHT },
+        mark: { type: 'rule', strokeDash: [5, 4], strokeWidth: 2, color: chartColors.highlight },
         encoding: { x: { ...x, field: 'mean' } },
       },
       {

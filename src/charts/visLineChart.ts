@@ -1,7 +1,8 @@
+import type { ScoreHistory } from '../metrics/scoreHistory.ts';
 import { readOptions } from '../inputs/options.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
 import { stepOptions } from './historyChart.ts';
-import type { ScoreHistory, StepOptions } from './historyParts.ts';
+import type { StepOptions } from './historyParts.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 
 /** A point of a line of tfjs-vis. */

@@ -5,53 +5,17 @@ import { SoftMutualInfoScore } from '../information/softMutualInfoScore.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
+import type { Estimate, Estimator, EstimatorSettings } from './estimator.ts';
 import { rankEstimate } from './rankEstimate.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 
-/** What an estimate is made with. */
-export interface EstimatorSettings {
-  readonly x: string;
-  readonly y: string;
-  readonly bins: number;
-  readonly k: number;
-  /** Number of rows to compare with each other. Default: 5000 for a shuffle test, else 100,000. */
-  readonly maxSamples?: number | undefined;
-  /** Number of permutations of the shuffle test. */
-  readonly permutations: number;
-  readonly seed: number;
-  readonly dropMissing: boolean;
-  readonly ignoreLabel?: readonly string[] | undefined;
-}
-
-/** An estimate of mutual information, in nats. */
-export interface Estimate {
-  readonly value: number;
-  readonly samples: number;
-  /** Number of samples that were compared, if fewer than all may have been. */
-  readonly kept?: number | undefined;
-  /** Description of the estimator. */
-  readonly how: string;
-  /** Why the estimator was chosen, if it was not asked for. */
-  readonly why?: string | undefined;
-  /** The p-value of a shuffle test, if there was one. */
-  readonly pValue?: number | undefined;
-  readonly permutations?: number | undefined;
-}
-
-/** A way to estimate mutual information of two columns of a file. */
-export interface Estimator {
-  /** In a few words, for the help. */
-  readonly summary: string;
-  estimate(file: TableFile, options: EstimatorSettings): Promise<Estimate>;
-}
-
 /** Rows that nearest neighbours are found among. */
 const MOST_ROWS = 100_000;
 
 /** The estimators of `tfjs-metrics mi`. */
-export const ESTIMATORS: Readonly<Record<string, Estimator>> = {
+export const estimators: Readonly<Record<string, Estimator>> = {
   auto: {
     summary: 'nearest neighbours of ranks, with a p-value; counts of two columns of text',
     estimate: autoEstimate,

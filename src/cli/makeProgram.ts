@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandStreams } from './commandStreams.ts';
 import { compareCommand } from './compareCommand.ts';
-import { ESTIMATORS } from './estimators.ts';
+import { estimators } from './estimators.ts';
 import { FILE_FORMATS } from './files/fileFormat.ts';
 import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
@@ -74,7 +74,7 @@ function addCompare(program: Command, streams: CommandStreams): void {
 }
 
 function addMutualInfo(program: Command, streams: CommandStreams): void {
-  const names = Object.keys(ESTIMATORS);
+  const names = Object.keys(estimators);
   const command = program
     .command('mi')
     .description('mutual information of two columns')
@@ -91,7 +91,7 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
       'number of rows to compare, drawn at random from larger files; default: 5000 for auto, 100000 for ksg and mixed',
       whole(2),
     );
-  const known = names.map((name) => `  ${name.padEnd(10)}${ESTIMATORS[name]!.summary}`);
+  const known = names.map((name) => `  ${name.padEnd(10)}${estimators[name]!.summary}`);
   common(command, ['text', 'json'])
     .addHelpText('after', `\nEstimators:\n${known.join('\n')}`)
     .addHelpText(

@@ -1,6 +1,7 @@
 import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
-import { ESTIMATORS, type EstimatorSettings } from './estimators.ts';
+import type { EstimatorSettings } from './estimator.ts';
+import { estimators } from './estimators.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
@@ -26,7 +27,7 @@ export async function mutualInfoCommand(
     how,
     why,
     ...test
-  } = await withTable(path, options, streams, (file) => ESTIMATORS[estimator]!.estimate(file, options));
+  } = await withTable(path, options, streams, (file) => estimators[estimator]!.estimate(file, options));
   const mutualInfo = inBase(value, base);
   const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
   if (format === 'json') {

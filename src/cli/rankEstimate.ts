@@ -5,7 +5,7 @@ import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { badData } from './commandError.ts';
-import type { Estimate, EstimatorSettings } from './estimators.ts';
+import type { Estimate, EstimatorSettings } from './estimator.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 import { samplePairs, type PairColumn } from './samplePairs.ts';

@@ -1,6 +1,6 @@
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { badData } from './commandError.ts';
-import type { EstimatorSettings } from './estimators.ts';
+import type { EstimatorSettings } from './estimator.ts';
 import { readNumber } from './files/decimal.ts';
 import { numberHint, readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';

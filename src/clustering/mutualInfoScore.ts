@@ -47,7 +47,7 @@ export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
   }
 
   /** The range given the number of labels. */
-  valueRanges(state: ContingencyTable): ScoreRange[] {
+  override valueRanges(state: ContingencyTable): ScoreRange[] {
     return [mutualInfoRange(state, this.options)];
   }
 }

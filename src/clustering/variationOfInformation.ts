@@ -38,7 +38,7 @@ export class VariationOfInformation extends ContingencyMetric<InformationOptions
   }
 
   /** The range given the number of labels. */
-  valueRanges(state: ContingencyTable): ScoreRange[] {
+  override valueRanges(state: ContingencyTable): ScoreRange[] {
     return [variationRange(state, this.options)];
   }
 }

@@ -7,7 +7,7 @@ import { requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
 import { rowProducts } from './rowProducts.ts';
 
-/** Options of {@link bilinearCritic}. */
+/** Options for {@link bilinearCritic}. */
 export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;
 
 const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> = /* @__PURE__ */ optionSchema<BilinearCriticOptions>(
@@ -15,16 +15,16 @@ const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> = /* @__PURE__ 
 );
 
 /**
- * A critic of one matrix: f(x, y) = xᵀ W y.
+ * Creates a bilinear critic f(x, y) = xᵀ W y with one trainable matrix W.
  *
- * For samples that already are representations, as in contrastive predictive coding. By itself it finds linear
- * dependence only.
+ * It suits samples that are already representations, as in contrastive predictive coding. On its own it detects only
+ * linear dependence.
  *
- * @param xSize - how many values a sample x has.
- * @param ySize - how many values a sample y has.
+ * @param xSize - the number of values in a sample x.
+ * @param ySize - the number of values in a sample y.
  * @param options - the seed.
- * @returns the critic, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
- * @throws {@link MetricInputError} when a size or an option is not as described.
+ * @returns the critic. Call `dispose()` to free its variables; calls after that throw {@link MetricStateError}.
+ * @throws {@link MetricInputError} if a size or an option is invalid.
  * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
  *
  * @example

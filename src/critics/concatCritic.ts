@@ -6,16 +6,17 @@ import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 
 /**
- * A critic of one network that sees both samples of a pair: f(x, y) = g([x, y]), also called joint critic.
+ * Creates a critic with one network that sees both samples of a pair: f(x, y) = g([x, y]), also called a joint
+ * critic.
  *
- * It can be any function, so bounds of low bias are tighter with it, at K² evaluations of the network a batch. The
- * first layer is taken apart into a part for x and one for y, each evaluated K times.
+ * It can represent any function of a pair, so low-bias bounds are tighter with it, but the network is evaluated on
+ * K² pairs per batch. The first layer is split into a part for x and a part for y, each evaluated on K samples.
  *
- * @param xSize - how many values a sample x has.
- * @param ySize - how many values a sample y has.
- * @param options - hidden layers, seed.
- * @returns the critic, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
- * @throws {@link MetricInputError} when a size or an option is not as described.
+ * @param xSize - the number of values in a sample x.
+ * @param ySize - the number of values in a sample y.
+ * @param options - hidden layers and seed.
+ * @returns the critic. Call `dispose()` to free its variables; calls after that throw {@link MetricStateError}.
+ * @throws {@link MetricInputError} if a size or an option is invalid.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -32,17 +33,17 @@ export function concatCritic(xSize: number, ySize: number, options?: NetworkOpti
   requireSizes('concatCritic', { xSize, ySize });
   const { hidden = HIDDEN, seed = 0 } = readOptions('concatCritic', networkOptions, options);
   const [first, ...others] = hidden;
-  const ofX = perceptron(xSize, [first!], seed);
-  const ofY = perceptron(ySize, [first!], seed + 1);
-  const ofPairs = perceptron(first!, [...others, 1], seed + 2);
+  const xLayer = perceptron(xSize, [first!], seed);
+  const yLayer = perceptron(ySize, [first!], seed + 1);
+  const pairNetwork = perceptron(first!, [...others, 1], seed + 2);
   return learned(
     { owner: 'concatCritic', sizes: [xSize, ySize] },
-    [ofX, ofY, ofPairs],
+    [xLayer, yLayer, pairNetwork],
     (x: tf.Tensor2D, y: tf.Tensor2D) =>
       tf.tidy(() => {
-        const sums = tf.add(tf.expandDims(ofX.apply(x), 1), tf.expandDims(ofY.apply(y), 0));
+        const sums = tf.add(tf.expandDims(xLayer.apply(x), 1), tf.expandDims(yLayer.apply(y), 0));
         const pairs = tf.reshape(tf.relu(sums), [-1, first!]) as tf.Tensor2D;
-        return tf.reshape(ofPairs.apply(pairs), [x.shape[0], y.shape[0]]) as tf.Tensor2D;
+        return tf.reshape(pairNetwork.apply(pairs), [x.shape[0], y.shape[0]]) as tf.Tensor2D;
       }),
   );
 }

@@ -1,40 +1,40 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { LayerVariable } from '@tensorflow/tfjs-layers';
 
-/** What can be trained: a variable, or a weight of a layer, as in `model.trainableWeights`. */
+/** Trainable variable: a `tf.Variable` or a layer weight, as in `model.trainableWeights`. */
 export type TrainedVariable = tf.Variable | LayerVariable;
 
 /**
- * A function of two samples that is large where they belong together: of K samples x and K samples y it gives
- * the scores f(xᵢ, yⱼ), `[K, K]`, that bounds on mutual information are made of.
+ * Function that scores how well two samples belong together. For K samples x and K samples y it returns the scores
+ * f(xᵢ, yⱼ), `[K, K]`, from which bounds on mutual information are computed.
  *
- * Any function does; one that is to be trained names its `variables`.
+ * Any function can be a critic. A trainable critic lists its `variables`.
  */
 export interface Critic {
-  /** The scores of all pairs. */
+  /** Returns the scores of all pairs. */
   (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D;
-  /** What is trained; nothing when left out. */
+  /** Variables to train. Default: none. */
   readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
-/** A function a(y) of K samples y, `[K]`, the logarithm of an unnormalised baseline. */
+/** Function a(y), `[K]` for K samples y: the logarithm of an unnormalised baseline. */
 export interface LogBaseline {
-  /** The value of each sample. */
+  /** Returns the log-baseline of each sample. */
   (y: tf.Tensor2D): tf.Tensor;
-  /** What is trained; nothing when left out. */
+  /** Variables to train. Default: none. */
   readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
-/** What belongs to a function made of networks. */
+/** Variables and disposal of a function with trainable parameters. */
 export interface Learned {
-  /** What is trained, as optimizers take it. */
+  /** Variables to train, for an optimizer. */
   readonly variables: tf.Variable[];
-  /** Frees the variables; to be called when the function is not needed any more. */
+  /** Frees the variables. Call it when the function is no longer needed. */
   dispose(): void;
 }
 
-/** A critic made of networks, which holds memory until it is disposed of. */
+/** Critic with trainable parameters, which hold memory until `dispose()` is called. */
 export type LearnedCritic = Critic & Learned;
 
-/** A baseline made of a network, which holds memory until it is disposed of. */
+/** Log-baseline with trainable parameters, which hold memory until `dispose()` is called. */
 export type LearnedLogBaseline = LogBaseline & Learned;

@@ -14,18 +14,18 @@ import { requireGiven } from './requireGiven.ts';
 import type { SamplePairs } from './pairSource.ts';
 import { variablesIn } from './variablesIn.ts';
 
-/** A bound that critics are trained by: `'mine'` is `'dv'` with another gradient. */
+/** Bound that a critic is trained with. `'mine'` has the value of `'dv'` and a bias-corrected gradient. */
 export interface TrainedBound extends BoundSettings {
-  /** Which bound. */
+  /** Name of the bound. */
   readonly bound: CriticBound | 'mine';
 }
 
-/** The bound that is told: `'mine'` has the values of `'dv'`. */
-export function valuedBound(trained: TrainedBound): NamedBound {
+/** Returns the bound whose value is reported: `'dv'` for `'mine'`. */
+export function reportedBound(trained: TrainedBound): NamedBound {
   return { ...trained, bound: trained.bound === 'mine' ? 'dv' : trained.bound };
 }
 
-/** A critic, and where it takes one a baseline, on their way up a bound. */
+/** Trains a critic, and the log-baseline of bounds that take one, by gradient ascent on a bound. */
 export class CriticTraining {
   readonly #bound: TrainedBound;
   readonly #critic: Critic;
@@ -49,55 +49,55 @@ export class CriticTraining {
     const given = [...new Set(all)];
     this.#variables = given.filter(({ trainable }) => trainable);
     this.#frozen = given.length - this.#variables.length;
-    this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, epsilonOfAdam());
+    this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, adamEpsilon());
   }
 
-  /** One step of the optimizer; the bound of the batch before it. */
+  /** Takes one optimizer step and returns the bound of the batch before that step. */
   async step(batch: SamplePairs): Promise<number> {
     if (this.#variables.length === 0) {
-      // What is wrong with the critic itself is told first.
+      // Errors of the critic itself take precedence.
       await this.evaluate(batch);
       throw new MetricInputError(
-        'estimateMutualInfo: expected variables to train, of the critic, of the baseline or in the option "variables", ' +
-          `got ${this.#frozen === 0 ? 'none' : `${this.#frozen}, none of them trainable`}; a critic that stays as it ` +
-          'is takes "steps": 0',
+        'estimateMutualInfo: expected trainable variables in the critic, the baseline or option "variables", got ' +
+          `${this.#frozen === 0 ? 'none' : `only frozen ones (${this.#frozen})`}; set "steps" to 0 to evaluate a ` +
+          'fixed critic',
       );
     }
-    return this.#read(this.#climb(batch));
+    return this.#readBound(this.#ascend(batch));
   }
 
-  /** The bound of a batch, with nothing learned from it. */
+  /** Returns the bound of a batch without training on it. */
   async evaluate(batch: SamplePairs): Promise<number> {
-    return this.#read(tf.tidy(() => tf.stack(this.#evaluate(batch, false))));
+    return this.#readBound(tf.tidy(() => tf.stack(this.#evaluate(batch, false))));
   }
 
-  /** Frees what the optimizer remembers. */
+  /** Frees the state of the optimizer. */
   dispose(): void {
     this.#optimizer.dispose();
   }
 
-  #climb(batch: SamplePairs): tf.Tensor {
-    let readings: tf.Tensor | undefined;
+  #ascend(batch: SamplePairs): tf.Tensor {
+    let values: tf.Tensor | undefined;
     try {
       tf.tidy(() => {
         const { grads } = tf.variableGrads(() => {
           const evaluated = this.#evaluate(batch);
-          // Read together, in one go: the device is waited for only once.
-          readings = tf.keep(tf.stack(evaluated));
+          // Stacked into one tensor, so that the device is waited for only once.
+          values = tf.keep(tf.stack(evaluated));
           return tf.neg(evaluated[0]!);
         }, this.#variables);
         this.#optimizer.applyGradients(grads);
       });
-      return readings!;
+      return values!;
     } catch (error) {
-      readings?.dispose();
-      // What operations saved for their gradients the engine frees only where all goes well.
+      values?.dispose();
+      // The engine frees the tensors saved for gradients only if no operation throws.
       for (const { saved } of tf.engine().state.activeTape ?? []) tf.dispose(saved ?? []);
       throw error;
     }
   }
 
-  /** The bound, the mean of the scores, and where there is one the running mean of the next step. */
+  /** Returns the bound, the mean score, and for MINE the running mean of the next step. */
   #evaluate([x, y]: SamplePairs, isTraining = true): tf.Scalar[] {
     const scores = this.#critic(x, y);
     const [size] = x.shape;
@@ -109,18 +109,18 @@ export class CriticTraining {
     }
     const logBaseline = this.#baseline?.(y);
     if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
-    return [boundOfScores(valuedBound(this.#bound), scores, logBaseline), meanScore];
+    return [boundOfScores(reportedBound(this.#bound), scores, logBaseline), meanScore];
   }
 
-  async #read(readings: tf.Tensor): Promise<number> {
-    const [bound, meanScore, logMeanExp] = await readings.data();
-    readings.dispose();
-    // A bound may clip what is infinite; the mean of all scores does not.
+  async #readBound(values: tf.Tensor): Promise<number> {
+    const [bound, meanScore, logMeanExp] = await values.data();
+    values.dispose();
+    // A bound may clip infinite scores; their mean does not.
     if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
       throw new MetricStateError(
-        `estimateMutualInfo: the scores of the critic are not finite any more (bound ${bound}, mean score ${meanScore}): see that ` +
-          'the samples are finite, take a smaller "learningRate", "standardize" the samples, or take the bound ' +
-          '"infoNce" or "smile"',
+        `estimateMutualInfo: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check that ` +
+          'the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" or ' +
+          '"smile"',
       );
     }
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
@@ -128,16 +128,16 @@ export class CriticTraining {
   }
 }
 
-/** Mean of the scores with 0 in place of those that are masked, which are −∞. */
+/** Returns the mean of the scores, with masked scores (−∞) replaced by 0. */
 function meanOfUnmasked(scores: tf.Tensor2D): tf.Scalar {
   return tf.mean(tf.where(isMasked(scores), tf.zerosLike(scores), scores));
 }
 
 /**
- * What keeps Adam from dividing by 0. Left to tfjs it is 1e-4 on WebGL also where that computes in float32, and
- * training would go another way than on other backends.
+ * Returns the ε of Adam. The default of tfjs is 1e-4 on WebGL even if it computes in float32, so that training would
+ * differ from other backends.
  */
-function epsilonOfAdam(): number {
+function adamEpsilon(): number {
   const isHalf = tf.getBackend() === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
   return isHalf ? 1e-4 : 1e-7;
 }

@@ -3,22 +3,22 @@ import { describeGiven, isNumericTensor } from '../functional/information/soft/g
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
-/** The scale of each column is read from so many samples at least. */
+/** Minimum number of samples from which the mean and standard deviation of each column are estimated. */
 const SAMPLES_FOR_SCALE = 1024;
 
-/** Makes samples that belong together, `[batchSize, d]` each, other ones each time. */
+/** Draws a new batch of sample pairs, `[batchSize, d]` each, on every call. */
 export type DrawSamples = (
   batchSize: number,
 ) => readonly [x: tf.Tensor2D, y: tf.Tensor2D] | Promise<readonly [x: tf.Tensor2D, y: tf.Tensor2D]>;
 
-/** How samples are drawn. */
+/** Options for {@link drawnPairs}. */
 export interface DrawnOptions {
   readonly batchSize: number;
   readonly evaluationBatches: number;
   readonly standardize: boolean;
 }
 
-/** Batches that are made when they are needed: those to evaluate on are new ones too. */
+/** Returns a source that draws every batch on demand; evaluation batches are new samples too. */
 export async function drawnPairs(
   sample: DrawSamples,
   { batchSize, evaluationBatches, standardize }: DrawnOptions,
@@ -27,7 +27,7 @@ export async function drawnPairs(
   const next = async (): Promise<SamplePairs> => {
     const drawn = await draw(sample, batchSize, sizes);
     if (scales === undefined) return drawn;
-    const scaled = drawn.map((rows, v) => atScale(rows, scales[v]!));
+    const scaled = drawn.map((rows, v) => standardizeRows(rows, scales[v]!));
     tf.dispose([...drawn]);
     return scaled as unknown as SamplePairs;
   };
@@ -56,11 +56,11 @@ function scaleOf(batches: readonly tf.Tensor2D[]): Scale {
   });
 }
 
-function atScale(rows: tf.Tensor2D, { mean, deviation }: Scale): tf.Tensor2D {
+function standardizeRows(rows: tf.Tensor2D, { mean, deviation }: Scale): tf.Tensor2D {
   return tf.tidy(() => tf.div(tf.sub(rows, mean), deviation));
 }
 
-/** What the first batches tell of all. */
+/** Returns the sample sizes of the first batch and, to standardize, the scales of the first batches. */
 async function sizesAndScales(
   sample: DrawSamples,
   batchSize: number,
@@ -83,7 +83,7 @@ async function sizesAndScales(
 
 type Sizes = PairSource['sizes'];
 
-/** Draws once, and frees what came where that is not as it should be. */
+/** Draws and checks one batch; an invalid batch is disposed of. */
 async function draw(sample: DrawSamples, batchSize: number, sizes?: Sizes): Promise<SamplePairs> {
   const drawn: unknown = await sample(batchSize);
   const isRows = (rows: unknown, v: number): boolean =>
@@ -94,11 +94,11 @@ async function draw(sample: DrawSamples, batchSize: number, sizes?: Sizes): Prom
   if (Array.isArray(drawn) && drawn.length === 2 && drawn.every(isRows)) {
     return drawn as unknown as SamplePairs;
   }
-  const came = (Array.isArray(drawn) ? drawn : [drawn]).map(describeGiven).join(' and ');
+  const got = (Array.isArray(drawn) ? drawn : [drawn]).map(describeGiven).join(' and ');
   tf.dispose(drawn as tf.TensorContainer);
   const widths = sizes ?? ['d', 'd'];
   throw new MetricInputError(
-    'estimateMutualInfo: option "sample": expected two new tensors each time, of the shapes ' +
-      `${widths.map((width) => `[${batchSize}, ${width}]`).join(' and ')}, got ${came}`,
+    'estimateMutualInfo: option "sample": expected it to return two new tensors on each call, of shapes ' +
+      `${widths.map((width) => `[${batchSize}, ${width}]`).join(' and ')}, got ${got}`,
   );
 }

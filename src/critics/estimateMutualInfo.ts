@@ -1,119 +1,64 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ceilingOf, takesBaseline, type BoundSettings } from '../functional/information/bounds/boundOfScores.ts';
-import type { Samples } from '../inputs/samples.ts';
+import { ceilingOf, takesBaseline } from '../functional/information/bounds/boundOfScores.ts';
 import { yieldToEventLoop } from '../numeric/yieldToEventLoop.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
-import type { Critic, Learned, LogBaseline, TrainedVariable } from './critic.ts';
-import { CriticTraining, valuedBound, type TrainedBound } from './criticTraining.ts';
-import { drawnPairs, type DrawSamples } from './drawnPairs.ts';
-import { readEstimateOptions, requireFitting } from './readEstimateOptions.ts';
+import type { Critic, Learned, LogBaseline } from './critic.ts';
+import { CriticTraining, reportedBound, type TrainedBound } from './criticTraining.ts';
+import { drawnPairs } from './drawnPairs.ts';
+import { readEstimateOptions, requireFitting, type EstimateOptions } from './estimateOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
-import { namedCritics, type CriticName } from './namedCritics.ts';
+import { namedCritics } from './namedCritics.ts';
 import type { PairSource } from './pairSource.ts';
 import { SmoothedCurve } from './smoothedCurve.ts';
 
-/** How far an estimate has come. */
-export interface EstimateStep {
-  /** Which step it was, from 1. */
-  readonly step: number;
-  /** How many there will be. */
-  readonly steps: number;
-  /** The bound of this step's batch, in nats. */
-  readonly value: number;
-  /** The running mean of it, in nats. */
-  readonly smoothed: number;
-}
-
-/** Options of {@link estimateMutualInfo}: either `sample`, or `x` and `y`. */
-export interface EstimateOptions extends BoundSettings {
-  /** Which bound the critic is trained by; `'infoNce'` when left out. */
-  readonly bound?: TrainedBound['bound'] | undefined;
-  /**
-   * The critic: a kind that is made for this estimate (`'separable'` when left out), or a function of your own, which
-   * gets the samples standardised unless `standardize` is `false`.
-   */
-  readonly critic?: CriticName | Critic | undefined;
-  /** For the bounds `'tuba'` and `'interpolated'`: the log-baseline; a network when left out. */
-  readonly baseline?: LogBaseline | undefined;
-  /** What is trained besides the variables of critic and baseline, such as `trainableWeights` of an encoder. */
-  readonly variables?: readonly TrainedVariable[] | undefined;
-  /**
-   * Draws new samples at every step, for each evaluation batch, and where the samples are standardised 1024 or more
-   * before, which tell the scales; the tensors that it gives are freed.
-   */
-  readonly sample?: DrawSamples | undefined;
-  /** The samples of one variable, as many as there are. */
-  readonly x?: Samples | undefined;
-  /** The samples of the other variable, in the same order. */
-  readonly y?: Samples | undefined;
-  /** K, how many samples a batch has; 64 when left out. */
-  readonly batchSize?: number | undefined;
-  /** How many steps the critic is trained for; 1000 when left out, 0 for a critic that stays as it is. */
-  readonly steps?: number | undefined;
-  /** The learning rate of Adam; 0.0005 when left out. */
-  readonly learningRate?: number | undefined;
-  /** What the first weights, the split and the order of the samples come from; 0 when left out. */
-  readonly seed?: number | undefined;
-  /** Whether each column is brought to mean 0 and variance 1, which mutual information doesn't feel; `true` when left out. */
-  readonly standardize?: boolean | undefined;
-  /** The share of `x` and `y` that is held out of training; 0.2 when left out. */
-  readonly validationSplit?: number | undefined;
-  /** How many batches of `sample` the trained critic is evaluated on; 100 when left out. */
-  readonly evaluationBatches?: number | undefined;
-  /** The span of the running mean, in steps; 200 when left out. */
-  readonly smoothing?: number | undefined;
-  /** Called after every step and waited for; training ends early when it gives `'stop'`. */
-  readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
-}
-
-/** What {@link estimateMutualInfo} finds. */
+/** Result of {@link estimateMutualInfo}. */
 export interface MutualInfoEstimate {
   /**
-   * The mean of the bound over the evaluation batches, in nats; below 0 by chance, or where the critic is not trained
-   * yet or over-fits.
+   * Mean of the bound over the evaluation batches, in nats. It can be negative by chance, or if the critic is
+   * undertrained or overfits.
    */
   readonly mutualInfo: number;
-  /** The standard error of that mean, in nats: how much it varies, not how far from the truth the bound is. */
+  /** Standard error of that mean, in nats: its variation between batches, not the bias of the bound. */
   readonly standardError: number;
   /**
-   * The running mean of the bound at the end of training, in nats; above `mutualInfo` where the critic over-fits; NaN for
-   * no steps.
+   * Running mean of the bound at the end of training, in nats; NaN if there were no steps. It exceeds `mutualInfo`
+   * if the critic overfits.
    */
   readonly smoothed: number;
-  /** The bound of the batch of each step, in nats. */
+  /** Bound of each step's batch, in nats. */
   readonly curve: Float64Array;
-  /** The running mean of the curve. */
+  /** Running mean of `curve`, in nats. */
   readonly smoothedCurve: Float64Array;
   /**
-   * Where the bound saturates at this batch size, in nats: at ln K for InfoNCE, which it can't exceed; at about
-   * ln(K/α) for the interpolated bound; Infinity for others.
+   * Value at which the bound saturates for this batch size, in nats: ln K for InfoNCE, a strict maximum; about
+   * ln(K/α) for the interpolated bound; Infinity for other bounds.
    */
   readonly ceiling: number;
-  /** Whether the estimate is above four fifths of its ceiling, so that there may be far more than it says. */
+  /** True if the estimate exceeds 80 % of `ceiling`; the mutual information may then be much larger. */
   readonly isSaturated: boolean;
 }
 
-/** An estimate above this share of its ceiling is taken for saturated. */
+/** Fraction of the ceiling above which an estimate counts as saturated. */
 const SATURATED = 0.8;
 
 /**
- * Mutual information of two variables of any dimension, by training a critic to tell samples that belong
- * together from others: a variational bound at its optimum.
+ * Estimates the mutual information of two variables of any dimension by training a critic to maximize a variational
+ * bound.
  *
- * I(X; Y) ≥ max over f of the bound of f(xᵢ, yⱼ), trained by Adam. What is reported is the bound of the trained
- * critic on batches that it has not seen: new ones from `sample`, or the part of `x` and `y` that is held out.
- * Which bound to take, and what each promises, says the guide of variational bounds; `'smile'` is no bound.
+ * I(X; Y) ≥ max over f of the bound of f(xᵢ, yⱼ), maximized with Adam. The reported value is the bound of the
+ * trained critic on batches that it has not seen: new ones from `sample`, or the held-out part of `x` and `y`. The
+ * guide on variational bounds compares the bounds; `'smile'` is an estimate, not a lower bound.
  *
- * Memory: the samples in float32, or with `sample` two batches, after those that tell the scales. Tensors are read
- * without blocking, one small one a step, and the event loop gets its turn. All that is made here is freed, also
- * when an error ends the training.
+ * Memory: the samples in float32, or with `sample` two batches (more while the column scales are computed), and two
+ * numbers per step. Each step reads one small tensor asynchronously and yields to the event loop. All intermediate
+ * tensors, variables and optimizer state are freed, also after an error.
  *
- * @param options - samples, bound, critic, and how it is trained.
- * @returns the estimate in nats, its standard error, and the curve of training.
- * @throws {@link MetricInputError} when an option or a sample is not as described, an option has no effect for the
- * bound or the samples, or nothing is to be trained; {@link MetricStateError} at the step whose scores are not finite
- * any more, or whose critic has been disposed of.
+ * @param options - samples, bound, critic and training options.
+ * @returns the estimate in nats, its standard error and the training curve.
+ * @throws {@link MetricInputError} if an option or a sample is invalid, an option has no effect with this bound or
+ * these samples, or there are no variables to train; {@link MetricStateError} if the scores are not finite at some
+ * step, or if the critic is disposed.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -121,7 +66,7 @@ const SATURATED = 0.8;
  * import * as tf from '@tensorflow/tfjs-core';
  * import { estimateMutualInfo } from 'tfjs-metrics/critics';
  *
- * // y is x and noise: ln 2 = 0.69 nats.
+ * // y is x plus noise: ln 2 = 0.69 nats.
  * const sample = (size: number): [tf.Tensor2D, tf.Tensor2D] => {
  *   const x = tf.randomNormal<tf.Rank.R2>([size, 1]);
  *   return [x, tf.tidy(() => tf.add(x, tf.randomNormal([size, 1], 0, 0.577)))];
@@ -134,24 +79,24 @@ const SATURATED = 0.8;
 export async function estimateMutualInfo(options: EstimateOptions): Promise<MutualInfoEstimate> {
   const checked = readEstimateOptions(options);
   const bound = boundIn(checked);
-  const valued = valuedBound(bound);
-  requireFitting(checked, valued);
+  const reported = reportedBound(bound);
+  requireFitting(checked, reported);
   await tf.ready();
   const source = await openSource(checked);
-  const made: Pick<Learned, 'dispose'>[] = [source];
+  const disposables: Pick<Learned, 'dispose'>[] = [source];
   try {
-    const critic = criticFor(checked, source, made);
-    const baseline = takesBaseline(valued.bound) ? baselineFor(checked, source, made) : undefined;
+    const critic = criticFor(checked, source, disposables);
+    const baseline = takesBaseline(reported.bound) ? baselineFor(checked, source, disposables) : undefined;
     const { variables = [], learningRate = 5e-4 } = checked;
     const training = new CriticTraining(bound, critic, baseline, { variables, learningRate });
-    made.push(training);
+    disposables.push(training);
     const curves = await train(training, source, checked);
     const { mean, standardError } = await evaluate(training, source);
-    const ceiling = ceilingOf(valued, checked.batchSize ?? BATCH);
+    const ceiling = ceilingOf(reported, checked.batchSize ?? BATCH);
     const isSaturated = mean > SATURATED * ceiling;
     return { mutualInfo: mean, standardError, ...curves, ceiling, isSaturated };
   } finally {
-    for (const part of made) part.dispose();
+    for (const part of disposables) part.dispose();
   }
 }
 
@@ -173,7 +118,7 @@ function openSource({
   seed = 0,
 }: EstimateOptions): Promise<PairSource> {
   if (sample) return drawnPairs(sample, { batchSize, evaluationBatches, standardize });
-  // What nothing is trained on is all held out.
+  // Without training, all samples are used for evaluation.
   const split = steps === 0 ? 1 : validationSplit;
   return heldOutPairs(x!, y!, { batchSize, validationSplit: split, standardize, seed });
 }
@@ -181,25 +126,25 @@ function openSource({
 function criticFor(
   { critic = 'separable', seed = 0 }: EstimateOptions,
   { sizes }: PairSource,
-  made: Pick<Learned, 'dispose'>[],
+  disposables: Pick<Learned, 'dispose'>[],
 ): Critic {
   if (typeof critic === 'function') return critic;
   const created = namedCritics[critic](...sizes, { seed });
-  made.push(created);
+  disposables.push(created);
   return created;
 }
 
-/** Sets its weights apart from the critic's; a seed stays one. */
+/** Makes the initial weights of the baseline differ from the critic's. XOR, unlike a sum, stays a safe integer. */
 const BASELINE_SEED = 100;
 
 function baselineFor(
   { baseline, seed = 0 }: EstimateOptions,
   { sizes }: PairSource,
-  made: Pick<Learned, 'dispose'>[],
+  disposables: Pick<Learned, 'dispose'>[],
 ): LogBaseline {
   if (baseline) return baseline;
   const created = learnedLogBaseline(sizes[1], { seed: seed ^ BASELINE_SEED });
-  made.push(created);
+  disposables.push(created);
   return created;
 }
 

@@ -8,21 +8,21 @@ import { RandomSource } from '../numeric/random/randomSource.ts';
 import { shuffle } from '../numeric/random/shuffle.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 
-/** The least number of batches that a standard error can be read from. */
-const LEAST_BATCHES = 2;
+/** Minimum number of evaluation batches, for a standard error. */
+const MIN_BATCHES = 2;
 
-/** How samples are parted and drawn. */
+/** Options for {@link heldOutPairs}. */
 export interface HeldOutOptions {
   readonly batchSize: number;
-  /** The share that is held out; 1 where nothing is trained. */
+  /** Fraction that is held out; 1 if nothing is trained. */
   readonly validationSplit: number;
   readonly standardize: boolean;
   readonly seed: number;
 }
 
 /**
- * Batches of samples that are all there: a random part is held out for evaluation, and training goes through
- * the rest in a new order each time.
+ * Returns a source of batches from given samples. A random part is held out for evaluation; the rest is reshuffled
+ * for each pass of training.
  */
 export async function heldOutPairs(
   x: Samples,
@@ -32,11 +32,11 @@ export async function heldOutPairs(
   const blocks = checkSampleBlocks(await toHost([x, y]), ['x', 'y']);
   const n = blocks[0]!.n;
   const heldOut = Math.round(n * validationSplit);
-  if (heldOut < LEAST_BATCHES * batchSize || (validationSplit < 1 && n - heldOut < batchSize)) {
+  if (heldOut < MIN_BATCHES * batchSize || (validationSplit < 1 && n - heldOut < batchSize)) {
     throw new MetricInputError(
-      `estimateMutualInfo: ${n} samples leave ${n - heldOut} to train on and ${heldOut} to evaluate on: expected at ` +
-        `least ${batchSize} and ${LEAST_BATCHES * batchSize}, which more samples, one a row, or another "batchSize" ` +
-        'or "validationSplit" give',
+      `estimateMutualInfo: expected at least ${batchSize} samples for training and ${MIN_BATCHES * batchSize} for ` +
+        `evaluation, got ${n - heldOut} and ${heldOut} of ${n}; pass more samples, one per row, or change "batchSize" ` +
+        'or "validationSplit"',
     );
   }
   const random = RandomSource.of(seed);
@@ -74,11 +74,11 @@ export async function heldOutPairs(
   };
 }
 
-/** As a tensor, its columns at a common scale where that is wanted. */
+/** Returns the samples as a tensor, with standardized columns if requested. */
 function toRows({ data, n, d }: CheckedSamples, standardize: boolean): tf.Tensor2D {
   const rows = Float32Array.from(data);
   for (let j = 0; standardize && j < d; j++) {
-    // In float64, before what a large offset leaves of them is rounded.
+    // In float64: in float32, a large offset would cost most of the digits.
     const column = Float64Array.from({ length: n }, (_, i) => data[i * d + j]!);
     const { shift, mean, deviation } = spreadOf(column);
     for (let i = 0; i < n; i++) rows[i * d + j] = (column[i]! - shift - mean) / (deviation || 1);

@@ -1,9 +1,8 @@
 /**
- * Critics, functions that are large where two samples belong together, and estimates of mutual information that train
- * them: variational bounds from samples.
+ * Trainable critics and the estimation of mutual information by variational bounds.
  *
- * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time, also for a critic of your own:
- * `npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers`. No other entry needs the latter.
+ * This entry needs `@tensorflow/tfjs-core` and `@tensorflow/tfjs-layers` at run time, even with a custom critic:
+ * `npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers`. No other entry needs tfjs-layers.
  *
  * @module
  */
@@ -13,12 +12,8 @@ export type { Critic, Learned, LearnedCritic, LearnedLogBaseline, LogBaseline, T
 export type { NetworkOptions } from './networkOptions.ts';
 export type { TrainedBound } from './criticTraining.ts';
 export type { DrawSamples } from './drawnPairs.ts';
-export {
-  estimateMutualInfo,
-  type EstimateOptions,
-  type EstimateStep,
-  type MutualInfoEstimate,
-} from './estimateMutualInfo.ts';
+export type { EstimateOptions, EstimateStep } from './estimateOptions.ts';
+export { estimateMutualInfo, type MutualInfoEstimate } from './estimateMutualInfo.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
 export type { CriticName } from './namedCritics.ts';
 export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';

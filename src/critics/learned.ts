@@ -4,28 +4,28 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { Learned } from './critic.ts';
 
-/** Whose function it is, and how many values a sample of each of its inputs has. */
-export interface Takes {
+/** Name of the function in messages, and the number of values in a sample of each input. */
+export interface InputSizes {
   readonly owner: string;
   readonly sizes: readonly number[];
 }
 
-/** A function of samples, one a row, together with the parts that it is made of. */
+/** Returns a function of samples, one per row, that checks its inputs and owns the given trainable parts. */
 export function learned<Inputs extends tf.Tensor[], Output>(
-  { owner, sizes }: Takes,
+  { owner, sizes }: InputSizes,
   parts: readonly Learned[],
   evaluate: (...inputs: Inputs) => Output,
 ): ((...inputs: Inputs) => Output) & Learned {
   let isDisposed = false;
   const checked = (...inputs: Inputs): Output => {
-    if (isDisposed) throw new MetricStateError(`${owner}: has been disposed of`);
-    const isTaken = sizes.every((size, i) => {
+    if (isDisposed) throw new MetricStateError(`${owner}: expected a call before dispose(), got one after it`);
+    const isValid = sizes.every((size, i) => {
       const rows: unknown = inputs[i];
       return isNumericTensor(rows) && rows.rank === 2 && rows.shape[1] === size;
     });
-    if (isTaken) return evaluate(...inputs);
+    if (isValid) return evaluate(...inputs);
     throw new MetricInputError(
-      `${owner}: expected samples of the shape ${sizes.map((size) => `[K, ${size}]`).join(' and ')}, got ` +
+      `${owner}: expected samples of shape ${sizes.map((size) => `[K, ${size}]`).join(' and ')}, got ` +
         sizes.map((_, i) => describeGiven(inputs[i])).join(' and '),
     );
   };

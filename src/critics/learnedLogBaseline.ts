@@ -6,14 +6,16 @@ import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 
 /**
- * A network a(y), the logarithm of an unnormalised baseline, for `tubaLowerBound` and `interpolatedLowerBound`.
+ * Creates a network a(y), the logarithm of an unnormalised baseline, for `tubaLowerBound` and
+ * `interpolatedLowerBound`.
  *
- * The best one is a(y) = ln E[e^f(x, y)] over independent x: it takes from the scores what only y decides.
+ * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes from the scores the part that depends on y
+ * alone.
  *
- * @param ySize - how many values a sample y has.
- * @param options - hidden layers, seed.
- * @returns the baseline, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
- * @throws {@link MetricInputError} when a size or an option is not as described.
+ * @param ySize - the number of values in a sample y.
+ * @param options - hidden layers and seed.
+ * @returns the baseline. Call `dispose()` to free its variables; calls after that throw {@link MetricStateError}.
+ * @throws {@link MetricInputError} if a size or an option is invalid.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, section 2.2.
  *
  * @example

@@ -4,12 +4,12 @@ import type { LearnedCritic } from './critic.ts';
 import type { NetworkOptions } from './networkOptions.ts';
 import { separableCritic } from './separableCritic.ts';
 
-/** The kinds of critics that can be asked for by name. */
+/** Name of a built-in critic. */
 export type CriticName = 'separable' | 'concat' | 'bilinear';
 
 type MakeCritic = (xSize: number, ySize: number, options: Pick<NetworkOptions, 'seed'>) => LearnedCritic;
 
-/** How each of them is made. */
+/** Factories of the built-in critics. */
 export const namedCritics: Readonly<Record<CriticName, MakeCritic>> = {
   separable: separableCritic,
   concat: concatCritic,

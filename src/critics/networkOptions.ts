@@ -4,18 +4,18 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { isCount, seedCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 
-/** How a network is built. */
+/** Options for the networks of a critic or a baseline. */
 export interface NetworkOptions {
-  /** The units of each hidden layer; `[256, 256]` when left out. */
+  /** Number of units in each hidden layer. Default: `[256, 256]`. */
   readonly hidden?: readonly number[] | undefined;
-  /** A whole number that the first weights come from; 0 when left out. */
+  /** Seed of the initial weights, a whole number. Default: 0. */
   readonly seed?: number | undefined;
 }
 
-/** The units of hidden layers when they are left out. */
+/** Default number of units in each hidden layer. */
 export const HIDDEN: readonly number[] = [256, 256];
 
-/** The checks of {@link NetworkOptions}. */
+/** Returns the checks of {@link NetworkOptions}. */
 export function networkChecks(): OptionChecks<NetworkOptions> {
   return {
     hidden: z.custom((value) => Array.isArray(value) && value.length > 0 && value.every(isCount), {
@@ -25,15 +25,15 @@ export function networkChecks(): OptionChecks<NetworkOptions> {
   };
 }
 
-/** The check of {@link NetworkOptions} alone. */
+/** Schema of {@link NetworkOptions}. */
 export const networkOptions: OptionSchema<NetworkOptions> = /* @__PURE__ */ optionSchema<NetworkOptions>(networkChecks);
 
-/** @throws {@link MetricInputError} when the samples of a variable can't have so many values. */
+/** @throws {@link MetricInputError} if a sample size is not a whole number above 0. */
 export function requireSizes(owner: string, sizes: Readonly<Record<string, unknown>>): void {
   for (const [name, size] of Object.entries(sizes)) {
     if (isCount(size)) continue;
     throw new MetricInputError(
-      `${owner}: expected ${name}, how many values a sample has, as a whole number above 0, got ` + describeValue(size),
+      `${owner}: ${name}: expected a whole number of values per sample above 0, got ${describeValue(size)}`,
     );
   }
 }

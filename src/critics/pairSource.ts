@@ -1,16 +1,16 @@
 import type * as tf from '@tensorflow/tfjs-core';
 
-/** K samples of both variables that belong together: `[K, d]` each. */
+/** K joint samples of both variables, `[K, d]` each. */
 export type SamplePairs = readonly [x: tf.Tensor2D, y: tf.Tensor2D];
 
-/** Where batches come from. */
+/** Source of batches for training and evaluation. */
 export interface PairSource {
-  /** How many values a sample of each variable has. */
+  /** Number of values in a sample of each variable. */
   readonly sizes: readonly [xSize: number, ySize: number];
-  /** The next batch to train on; its tensors are the caller's. */
+  /** Returns the next training batch; the caller disposes of its tensors. */
   readonly forTraining: () => Promise<SamplePairs>;
-  /** The batches to evaluate on, which training has not seen. */
+  /** Returns the evaluation batches, which are not used for training. */
   readonly forEvaluation: () => Iterable<Promise<SamplePairs> | SamplePairs>;
-  /** Frees what the source holds. */
+  /** Frees the tensors of the source. */
   readonly dispose: () => void;
 }

@@ -2,15 +2,15 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, sequential } from '@tensorflow/tfjs-layers';
 import type { Learned } from './critic.ts';
 import { denseOutput } from './rowProducts.ts';
-import { behindWeight } from './variablesIn.ts';
+import { readWeight } from './variablesIn.ts';
 
-/** A network of dense layers, rectified but for the last one. */
+/** Multilayer perceptron: dense layers with ReLU, and a linear last layer. */
 export interface Perceptron extends Learned {
-  /** The outputs of samples, one a row. */
+  /** Returns the outputs of samples, one per row. */
   readonly apply: (x: tf.Tensor2D) => tf.Tensor2D;
 }
 
-/** Makes a network of layers of so many units, whose weights are the same for the same seed. */
+/** Creates a multilayer perceptron with the given layer sizes; the seed determines its initial weights. */
 export function perceptron(inputSize: number, units: readonly number[], seed: number): Perceptron {
   const model = sequential();
   units.forEach((size, k) => {
@@ -19,7 +19,7 @@ export function perceptron(inputSize: number, units: readonly number[], seed: nu
     const inputShape = k === 0 ? { inputShape: [inputSize] } : {};
     model.add(layers.dense({ units: size, activation, kernelInitializer, ...inputShape }));
   });
-  const variables = model.trainableWeights.map(behindWeight) as tf.Variable[];
+  const variables = model.trainableWeights.map(readWeight) as tf.Variable[];
   return {
     apply: (x) => {
       let output = x;

@@ -1,14 +1,14 @@
 import { describeGiven, isNumericTensor } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
-/** @throws {@link MetricInputError} when what a function in an option gave is no tensor of one of these shapes. */
+/** @throws {@link MetricInputError} unless a function given as an option returned a tensor of one of these shapes. */
 export function requireGiven(option: string, value: unknown, shapes: readonly (readonly number[])[]): void {
   if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) {
     return;
   }
   const expected = shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ');
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected a tensor of the shape ${expected} from it, got ` +
+    `estimateMutualInfo: option "${option}": expected it to return a tensor of shape ${expected}, got ` +
       describeGiven(value),
   );
 }

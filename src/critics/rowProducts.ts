@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-// The WebAssembly backend multiplies by a transposed matrix several times as slowly as it transposes and then
-// multiplies; tfjs's own gradients of products do the former, so these have gradients of their own.
+// On the WebAssembly backend, matMul with a transposed operand is several times slower than transpose followed by
+// matMul. The gradients of tfjs use the former, so these operations define their own.
 
-/** The products pᵢ · qⱼ of all pairs of rows. */
+/** Returns the dot products pᵢ · qⱼ of all pairs of rows. */
 export function rowProducts(p: tf.Tensor2D, q: tf.Tensor2D): tf.Tensor2D {
   return withGradient(
     [p, q],
@@ -12,7 +12,7 @@ export function rowProducts(p: tf.Tensor2D, q: tf.Tensor2D): tf.Tensor2D {
   );
 }
 
-/** A dense layer: x W + b, cut off below 0 when it is rectified. */
+/** Returns the output of a dense layer, x W + b, with ReLU if `isRectified`. */
 export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor1D, isRectified: boolean): tf.Tensor2D {
   const activation = isRectified ? 'relu' : 'linear';
   return withGradient(
@@ -25,7 +25,7 @@ export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor
   );
 }
 
-/** δ Wᵀ, or the transpose of W δᵀ where that transposes fewer numbers. */
+/** Returns δ Wᵀ, as the transpose of W δᵀ if that transposes fewer numbers. */
 function timesTransposed(delta: tf.Tensor2D, kernel: tf.Tensor2D): tf.Tensor2D {
   const [rows, columns] = delta.shape;
   const [width] = kernel.shape;

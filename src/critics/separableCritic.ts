@@ -7,9 +7,9 @@ import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 import { rowProducts } from './rowProducts.ts';
 
-/** Options of {@link separableCritic}. */
+/** Options for {@link separableCritic}. */
 export interface SeparableCriticOptions extends NetworkOptions {
-  /** How many values each of the two networks gives; 32 when left out. */
+  /** Number of outputs of each of the two networks. Default: 32. */
   readonly embedding?: number | undefined;
 }
 
@@ -20,16 +20,16 @@ const separableCriticOptions: OptionSchema<SeparableCriticOptions> =
   }));
 
 /**
- * A critic of two networks, one for each variable: f(x, y) = g(x) · h(y).
+ * Creates a critic with one network for each variable: f(x, y) = g(x) · h(y).
  *
- * K evaluations of each network give all K² scores, so that it is the fastest critic of high capacity. Its
- * matrix of scores has at most the rank of the embedding.
+ * All K² scores take only K evaluations of each network, so it is the fastest critic of high capacity. The rank of
+ * its score matrix is at most `embedding`.
  *
- * @param xSize - how many values a sample x has.
- * @param ySize - how many values a sample y has.
- * @param options - hidden layers, embedding, seed.
- * @returns the critic, which holds memory until it is disposed of; called later it throws {@link MetricStateError}.
- * @throws {@link MetricInputError} when a size or an option is not as described.
+ * @param xSize - the number of values in a sample x.
+ * @param ySize - the number of values in a sample y.
+ * @param options - hidden layers, embedding size and seed.
+ * @returns the critic. Call `dispose()` to free its variables; calls after that throw {@link MetricStateError}.
+ * @throws {@link MetricInputError} if a size or an option is invalid.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -47,9 +47,11 @@ export function separableCritic(xSize: number, ySize: number, options?: Separabl
   const checked = readOptions('separableCritic', separableCriticOptions, options);
   const { hidden = HIDDEN, embedding = 32, seed = 0 } = checked;
   const units = [...hidden, embedding];
-  const ofX = perceptron(xSize, units, seed);
-  const ofY = perceptron(ySize, units, seed + units.length);
-  return learned({ owner: 'separableCritic', sizes: [xSize, ySize] }, [ofX, ofY], (x: tf.Tensor2D, y: tf.Tensor2D) =>
-    tf.tidy(() => rowProducts(ofX.apply(x), ofY.apply(y))),
+  const xNetwork = perceptron(xSize, units, seed);
+  const yNetwork = perceptron(ySize, units, seed + units.length);
+  return learned(
+    { owner: 'separableCritic', sizes: [xSize, ySize] },
+    [xNetwork, yNetwork],
+    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(xNetwork.apply(x), yNetwork.apply(y))),
   );
 }

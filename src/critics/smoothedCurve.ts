@@ -1,6 +1,6 @@
 /**
- * The running mean of a curve in which what lies so many steps back weighs 1/e² as much as the last value, as
- * `ewm(span)` of pandas: w = 2 / (span + 1).
+ * Exponentially weighted running mean of a curve, as `ewm(span)` in pandas: each step back multiplies the weight of
+ * a value by 1 − 2 / (span + 1).
  */
 export class SmoothedCurve {
   readonly #kept: number;
@@ -11,9 +11,9 @@ export class SmoothedCurve {
     this.#kept = 1 - 2 / (span + 1);
   }
 
-  /** Takes in the next value; the mean up to it. */
+  /** Adds the next value and returns the mean so far. */
   add(value: number): number {
-    // The first values are not drawn towards 0: weights are divided by their sum.
+    // Dividing by the sum of the weights keeps the first means from being biased towards 0.
     this.#sum = this.#kept * this.#sum + value;
     this.#weight = this.#kept * this.#weight + 1;
     return this.#sum / this.#weight;

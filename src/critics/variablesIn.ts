@@ -3,20 +3,20 @@ import { LayerVariable } from '@tensorflow/tfjs-layers';
 import { describeGiven } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
-/** What `variables` may hold, as messages tell it. */
-export const VARIABLES = 'a list of tf.Variable or of weights of layers';
+/** Expected value of `variables`, for error messages. */
+export const VARIABLES = 'a list of tf.Variable or layer weights';
 
 /**
- * The variables in a list of them or of weights of layers.
+ * Returns the variables in a list of variables or layer weights.
  *
- * @throws {@link MetricInputError} when something that is to be trained is neither, or is no more.
+ * @throws {@link MetricInputError} if an element is neither, or is disposed.
  */
 export function variablesIn(option: string, list: unknown): tf.Variable[] {
-  const variables: unknown[] | undefined = Array.isArray(list) ? list.map(behindWeight) : undefined;
+  const variables: unknown[] | undefined = Array.isArray(list) ? list.map(readWeight) : undefined;
   if (variables?.every(isVariable)) return variables;
-  const came = variables ? variables.find((value) => !isVariable(value)) : list;
+  const got = variables ? variables.find((value) => !isVariable(value)) : list;
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected its variables as ${VARIABLES}, got ${describe(came)}`,
+    `estimateMutualInfo: option "${option}": expected its variables as ${VARIABLES}, got ${describe(got)}`,
   );
 }
 
@@ -25,17 +25,17 @@ function isVariable(value: unknown): value is tf.Variable {
 }
 
 function describe(value: unknown): string {
-  if (value instanceof LayerVariable) return `the weight ${value.name}, disposed of`;
+  if (value instanceof LayerVariable) return `the disposed weight ${value.name}`;
   return value instanceof tf.Tensor ? `a tensor ${describeGiven(value)}` : describeGiven(value);
 }
 
-/** The variable that a weight of a layer gives when it is read, which its type calls a tensor. */
-export function behindWeight(weight: unknown): unknown {
+/** Returns the variable of a layer weight (`read()` is typed as a tensor), or any other value unchanged. */
+export function readWeight(weight: unknown): unknown {
   if (!(weight instanceof LayerVariable)) return weight;
   try {
     return weight.read();
   } catch {
-    // It has been disposed of.
+    // read() throws if the weight is disposed.
     return weight;
   }
 }

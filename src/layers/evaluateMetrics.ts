@@ -1,8 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { readOptions } from '../inputs/options.ts';
-import type { AnyMetric, MetricValue } from '../metrics/anyMetric.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric, type AnyMetric, type MetricValue } from '../metrics/metric.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
 import {
@@ -14,19 +13,19 @@ import {
 } from './predictingModel.ts';
 
 /**
- * The values of metrics over a whole dataset, which goes through the model batch by batch: all batches
- * count into one state, and nothing is averaged.
+ * Computes metrics over a whole dataset, with the model's predictions for one batch at a time. The values are
+ * computed over all samples, not averaged over batches.
  *
- * The metrics are reset first, and a {@link MetricTracker} opens its next epoch instead; afterwards they
- * hold what was seen, to be read in other ways. Memory: one batch. Tensors are read without blocking.
+ * The metrics are reset first; a {@link MetricTracker} starts its next epoch instead. They keep their state, for
+ * example to plot it. Memory: one batch, besides the state of the metrics. Tensors are read asynchronously.
  *
- * @param model - the model; anything with a method `predict`.
- * @param dataset - batches `{ xs, ys }` or `[xs, ys]`, of tf.data or anything that can be iterated over.
+ * @param model - the model: any object with a method `predict`.
+ * @param dataset - batches `{ xs, ys }` or `[xs, ys]`: a tf.data dataset or any (async) iterable.
  * @param metrics - a metric or a collection.
- * @param options - how the model is asked, and what of its answer is scored.
- * @returns what `metrics.compute()` gives.
- * @throws {@link MetricInputError} if an argument is invalid (the metrics are not modified), or a batch is, as
- * when a prediction is NaN: the message names its row, counted over all batches.
+ * @param options - how to predict, and which inputs the metrics get.
+ * @returns the result of `metrics.compute()`.
+ * @throws {@link MetricInputError} if an argument is invalid (the metrics are not modified), or a batch is invalid,
+ * for example because a prediction is NaN; the message gives the row, counted over all batches.
  * @see `tf.LayersModel.evaluateDataset`, which averages over batches.
  *
  * @example

@@ -1,8 +1,8 @@
 /**
- * Metrics where models are trained with tfjs-layers: a callback for `model.fit` and `model.fitDataset`, the
- * evaluation of whole datasets, and losses for `model.compile`.
+ * Metrics for models trained with tfjs-layers: a callback for `model.fit` and `model.fitDataset`, evaluation of
+ * whole datasets, and losses for `model.compile`.
  *
- * This entry needs `@tensorflow/tfjs-core` at run time, and nothing of tfjs-layers.
+ * This entry needs `@tensorflow/tfjs-core` at run time; it does not import tfjs-layers.
  *
  * @module
  */

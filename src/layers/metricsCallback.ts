@@ -3,38 +3,37 @@ import * as z from 'zod/mini';
 import { countCheck, isCount, textCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { AnyMetric } from '../metrics/anyMetric.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
 import { requireEqualRows, slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';
 import { canPredict, predictionChecks, type PredictingModel, type PredictionOptions } from './predictingModel.ts';
 
-/** Options of {@link metricsCallback}. */
+/** Options for {@link metricsCallback}. */
 export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionOptions<M> {
-  /** The metric or collection. */
+  /** Metric or collection to compute. */
   readonly metrics: M;
-  /** The model that is trained; not needed with `predict`. */
+  /** Model being trained. Optional if `predict` is given. */
   readonly model?: PredictingModel | undefined;
-  /** What it is scored on, as `model.fit` takes it: inputs and true values. */
+  /** Validation data as in `model.fit`: inputs and true values. */
   readonly validationData?: readonly [xs: ModelTensors, ys: ModelTensors] | undefined;
-  /** What it is scored on, in batches, in place of `validationData`. */
+  /** Validation data in batches, instead of `validationData`. */
   readonly dataset?: ModelBatches | undefined;
-  /** How many rows of `validationData` go through the model at a time; 256 when left out. */
+  /** Number of rows of `validationData` per prediction batch. Default: 256. */
   readonly batchSize?: number | undefined;
-  /** When it is scored: after every epoch (when left out), every batch, or every so many epochs. */
+  /** When to evaluate: after each epoch, after each batch and epoch, or every n-th epoch. Default: `'epoch'`. */
   readonly every?: 'epoch' | 'batch' | number | undefined;
-  /** What comes before the names in the logs; `val_` when left out. */
+  /** Prefix of the names in the logs. Default: `'val_'`. */
   readonly prefix?: string | undefined;
 }
 
-/** What is logged, by name. */
+/** Logged values by name. */
 export type TrainingLogs = Record<string, number>;
 
-/** A callback for `model.fit` and `model.fitDataset`, a plain object. */
+/** Callback for `model.fit` and `model.fitDataset`, a plain object. */
 export interface MetricsCallback {
-  /** Called by the fit when an epoch ends; writes into its logs. */
+  /** Called at the end of an epoch; writes into `logs`. */
   readonly onEpochEnd: (epoch: number, logs?: TrainingLogs) => Promise<void>;
-  /** Called by the fit when a batch ends; writes into its logs. */
+  /** Called at the end of a batch; writes into `logs`. */
   readonly onBatchEnd: (batch: number, logs?: TrainingLogs) => Promise<void>;
 }
 
@@ -58,17 +57,17 @@ const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> = /* @__P
 }));
 
 /**
- * A callback that scores a model while it is trained, and writes the values into the logs: the history
- * and all callbacks that come after it see `val_nmi` as they see `val_loss`.
+ * Creates a callback that evaluates a model during training and writes the values into the logs. The history and all
+ * later callbacks see `val_nmi` just as they see `val_loss`.
  *
- * Each value is that of all validation data together, by {@link evaluateMetrics}; `compile({ metrics })`
- * averages over batches, which is another number for every score that is not a mean. A plain object:
- * nothing of tfjs-layers is imported. For a list that also has callbacks of tfjs-layers, such as early
- * stopping, wrap it: `[new tf.CustomCallback(metricsCallback({ … })), tf.callbacks.earlyStopping({ … })]`.
+ * Each value is computed over all validation data with {@link evaluateMetrics}. `compile({ metrics })` averages over
+ * batches instead, which gives a different number for every score that is not a mean. The callback is a plain object
+ * and does not import tfjs-layers. To combine it with callbacks of tfjs-layers such as early stopping, wrap it:
+ * `[new tf.CustomCallback(metricsCallback({ … })), tf.callbacks.earlyStopping({ … })]`.
  *
- * @param options - the metrics, the model, what it is scored on, when, and how.
+ * @param options - metrics, model, validation data and schedule.
  * @returns the callback, for `model.fit(x, y, { callbacks })`.
- * @throws {@link MetricInputError} when an option is not as described, or one is missing.
+ * @throws {@link MetricInputError} if an option is invalid or a required one is missing.
  * @see `tf.CustomCallbackArgs`.
  *
  * @example
@@ -91,14 +90,16 @@ export function metricsCallback<M extends AnyMetric>(options: MetricsCallbackOpt
   const checked = readOptions('metricsCallback', callbackOptions, options) as typeof options;
   const { metrics, model, every = 'epoch', prefix = 'val_', predict, toLabels } = checked;
   const batches = batchesOf(checked);
-  if (metrics === undefined) throw missing('option "metrics"');
-  if (model === undefined && predict === undefined) throw missing('option "model" or "predict"');
+  if (metrics === undefined) throw missing('option "metrics"', 'none');
+  if (model === undefined && predict === undefined) throw missing('option "model" or "predict"', 'neither');
   const write = async (logs: TrainingLogs | undefined, when: string): Promise<void> => {
-    const asked = model ?? { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
-    const value = await evaluateMetrics(asked, batches(), metrics, { predict, toLabels }).catch((error: unknown) => {
-      if (!(error instanceof MetricInputError)) throw error;
-      throw new MetricInputError(`metricsCallback, ${when}: ${error.message}`, { cause: error });
-    });
+    const predictor = model ?? { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
+    const value = await evaluateMetrics(predictor, batches(), metrics, { predict, toLabels }).catch(
+      (error: unknown) => {
+        if (!(error instanceof MetricInputError)) throw error;
+        throw new MetricInputError(`metricsCallback, ${when}: ${error.message}`, { cause: error });
+      },
+    );
     for (const score of metrics.scoresIn(value, metrics.name)) {
       if (logs) logs[prefix + score.name] = score.value;
     }
@@ -113,7 +114,7 @@ export function metricsCallback<M extends AnyMetric>(options: MetricsCallbackOpt
   };
 }
 
-/** What a model is scored on each time. */
+/** Returns a function that opens the validation data for one evaluation. */
 function batchesOf<M extends AnyMetric>({
   dataset,
   validationData,
@@ -121,13 +122,13 @@ function batchesOf<M extends AnyMetric>({
 }: MetricsCallbackOptions<M>): () => ModelBatches {
   if (dataset !== undefined && validationData === undefined) return () => dataset;
   if (validationData === undefined || dataset !== undefined) {
-    throw missing('either option "validationData" or option "dataset"');
+    throw missing('either option "validationData" or option "dataset"', dataset === undefined ? 'neither' : 'both');
   }
   const [xs, ys] = validationData;
   requireEqualRows('metricsCallback: option "validationData"', xs, ys);
   return () => slicedBatches(xs, ys, batchSize);
 }
 
-function missing(what: string): MetricInputError {
-  return new MetricInputError(`metricsCallback: expected ${what}`);
+function missing(expected: string, got: string): MetricInputError {
+  return new MetricInputError(`metricsCallback: expected ${expected}, got ${got}`);
 }

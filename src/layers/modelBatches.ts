@@ -2,47 +2,44 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
-/** What goes into a model or comes out of it: a tensor, or several in a list or under names. */
+/** Inputs or outputs of a model: a tensor, or several in a list or a record. */
 export type ModelTensors = tf.Tensor | readonly tf.Tensor[] | Readonly<Record<string, tf.Tensor>>;
 
-/** One batch: what goes into the model, and what is true of it. */
+/** One batch: model inputs and true values. */
 export type ModelBatch =
   | {
-      /** What goes into the model. */
+      /** Model inputs. */
       readonly xs: ModelTensors;
-      /** What is true of it. */
+      /** True values. */
       readonly ys: ModelTensors;
     }
   | readonly [xs: ModelTensors, ys: ModelTensors, ...more: unknown[]];
 
-/** A dataset as tf.data makes it; its tensors are freed when they have been used. */
+/** Dataset of tf.data. The tensors of each batch are disposed of after use. */
 export interface BatchedDataset {
-  /** Starts anew. */
+  /** Returns an iterator from the first batch. */
   iterator(): Promise<{
-    /** The next batch, or the end. */
+    /** Returns the next batch. */
     next(): Promise<IteratorResult<unknown, unknown>>;
   }>;
 }
 
-/**
- * What a model is evaluated on, batch by batch: a dataset of tf.data, or anything that can be iterated
- * over, whose tensors stay the caller's.
- */
+/** Batches to evaluate a model on: a tf.data dataset, or any (async) iterable, whose tensors the caller disposes of. */
 export type ModelBatches = BatchedDataset | Iterable<ModelBatch> | AsyncIterable<ModelBatch>;
 
-/** A batch that is used and then done with. */
+/** Batch that is disposed of after use if this module created it. */
 export interface OpenBatch {
   readonly xs: ModelTensors;
   readonly ys: ModelTensors;
 }
 
-/** Whether this can be gone through batch by batch. */
+/** Returns whether a value is a dataset or an (async) iterable. */
 export function isIterated(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return 'iterator' in value || Symbol.iterator in value || Symbol.asyncIterator in value;
 }
 
-/** The batches one after the other; what has to be freed is freed when the next one is asked for. */
+/** Yields the batches. The tensors of a tf.data dataset are disposed of when the next batch is requested. */
 export async function* openBatches(batches: ModelBatches): AsyncGenerator<OpenBatch> {
   if ('iterator' in batches) {
     const iterator = await batches.iterator();
@@ -58,7 +55,7 @@ export async function* openBatches(batches: ModelBatches): AsyncGenerator<OpenBa
   for await (const batch of batches) yield openBatch(batch);
 }
 
-/** Batches of so many rows of whole tensors; each is freed when the next one is asked for. */
+/** Yields slices of `batchSize` rows. Each is disposed of when the next one is requested. */
 export function* slicedBatches(xs: ModelTensors, ys: ModelTensors, batchSize: number): Generator<OpenBatch> {
   const rows = tensorsIn(xs)[0]?.shape[0] ?? 0;
   for (let start = 0; start < rows; start += batchSize) {
@@ -74,7 +71,7 @@ export function* slicedBatches(xs: ModelTensors, ys: ModelTensors, batchSize: nu
   }
 }
 
-/** @throws {@link MetricInputError} when these are no tensors that all have as many rows. */
+/** @throws {@link MetricInputError} unless all values are tensors with the same number of rows. */
 export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTensors): void {
   let rows: number | undefined;
   for (const [name, tensors] of Object.entries({ xs, ys })) {
@@ -85,14 +82,14 @@ export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTenso
       const own = tensor.shape[0];
       if (own === undefined || own !== (rows ??= own)) {
         throw new MetricInputError(
-          `${owner}: ${name} has the shape [${tensor.shape.join(', ')}]: expected ${rows ?? 'some'} rows`,
+          `${owner}: ${name}: expected ${rows ?? 'a tensor of'} rows, got shape [${tensor.shape.join(', ')}]`,
         );
       }
     }
   }
 }
 
-/** The tensors in what goes into a model or comes out of it. */
+/** Returns the tensors in model inputs or outputs. */
 export function tensorsIn(tensors: ModelTensors): tf.Tensor[] {
   return tensors instanceof tf.Tensor ? [tensors] : Object.values(tensors);
 }
@@ -108,5 +105,5 @@ function openBatch(batch: unknown): OpenBatch {
     Array.isArray(batch) ? { xs: batch[0] as unknown, ys: batch[1] as unknown } : (batch ?? {})
   ) as Partial<OpenBatch>;
   if (xs !== undefined && ys !== undefined) return { xs, ys };
-  throw new MetricInputError('expected batches of the form { xs, ys } or [xs, ys]');
+  throw new MetricInputError(`dataset: expected batches { xs, ys } or [xs, ys], got ${describeValue(batch)}`);
 }

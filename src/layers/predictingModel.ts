@@ -8,34 +8,35 @@ import { toHost } from '../inputs/toHost.ts';
 import { readSamples } from '../inputs/samples.ts';
 import { readElements, type TensorLike } from '../inputs/tensorLike.ts';
 import { labelsAbove } from '../inputs/threshold.ts';
-import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
+import type { AnyMetric, MetricInputs } from '../metrics/metric.ts';
 import type { InputTransform } from '../wrappers/inputTransformer.ts';
 import { tensorsIn, type ModelTensors, type OpenBatch } from './modelBatches.ts';
 
-/** A model: all that is asked of it is that it predicts. A `tf.LayersModel` does. */
+/** Any object that predicts, such as a `tf.LayersModel`. */
 export interface PredictingModel {
-  /** What it says of a batch of inputs. */
+  /** Returns the predictions for a batch of inputs. */
   predict(xs: tf.Tensor | tf.Tensor[]): tf.Tensor | tf.Tensor[];
 }
 
-/** How a model is asked, and what of its answer is scored. */
+/** Options for predictions and for the inputs of the metrics. */
 export interface PredictionOptions<M extends AnyMetric> {
-  /** What the model says of inputs, when that is not `model.predict(xs)`. */
+  /** Returns the predictions for a batch of inputs. Default: `model.predict(xs)`. */
   readonly predict?: ((xs: ModelTensors) => ModelTensors) | undefined;
   /**
-   * What the metrics are updated with: labels, samples or whatever they take. Tensors that it makes are freed.
+   * Converts predictions and true values to the inputs of the metrics, such as labels. Tensors that it creates are
+   * disposed of.
    *
-   * Default: classes. Scores `[N, K]` of predictions or true values become classes by `argMax`; predictions
-   * `[N, 1]` or `[N]` from 0 to 1 become 0 or 1 by `threshold` 0.5 where the true values are 0 and 1; other
-   * values are passed on. To score probabilities themselves, give `toLabels`.
+   * Default: classes. Predictions or true values `[N, K]` become classes by `argMax`. Predictions `[N, 1]` or `[N]`
+   * from 0 to 1 become 0 or 1 by `threshold` 0.5 if the true values are 0 and 1. Other values are passed on
+   * unchanged. To score the probabilities themselves, set `toLabels`.
    */
   readonly toLabels?: InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }
 
-/** Whether this can be asked for predictions. */
+/** Returns whether a value has a method `predict`. */
 export const canPredict = (value: unknown): boolean => typeof (value as PredictingModel | null)?.predict === 'function';
 
-/** The checks of {@link PredictionOptions}. */
+/** Returns the checks of {@link PredictionOptions}. */
 export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
   return {
     predict: functionCheck(),
@@ -43,15 +44,15 @@ export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
   };
 }
 
-/** The check of {@link PredictionOptions} alone. */
+/** Schema of {@link PredictionOptions}. */
 export const predictionOptions: OptionSchema<PredictionOptions<AnyMetric>> =
   /* @__PURE__ */ optionSchema<PredictionOptions<AnyMetric>>(predictionChecks);
 
 /**
- * Updates metrics with the predictions of a model for one batch; keeps no tensor.
+ * Updates metrics with the predictions of a model for one batch, and frees all tensors that it creates.
  *
- * @param firstRow - the number of rows in the batches before, for messages.
- * @returns the number of rows in this batch and those before.
+ * @param firstRow - the number of rows in earlier batches, for messages.
+ * @returns the number of rows so far, including this batch.
  */
 export async function updateWithBatch<M extends AnyMetric>(
   model: PredictingModel | undefined,
@@ -61,15 +62,17 @@ export async function updateWithBatch<M extends AnyMetric>(
   firstRow: number,
 ): Promise<number> {
   let inputs: readonly unknown[] = [];
-  const made = tf.tidy(() => {
+  const created = tf.tidy(() => {
     const predictions = predict ? predict(xs) : model!.predict(xs as tf.Tensor);
     inputs = toLabels
       ? (toLabels(predictions as never, ys as never) as readonly unknown[])
       : [onlyTensor(predictions, 'predictions'), onlyTensor(ys, 'ys')];
     if (!Array.isArray(inputs)) {
-      throw new MetricInputError(`toLabels: expected a list of what the metrics take, got ${describeValue(inputs)}`);
+      throw new MetricInputError(
+        `toLabels: expected it to return a list of metric inputs, got ${describeValue(inputs)}`,
+      );
     }
-    // Also those in options, as weights, and under the names of tasks.
+    // Includes tensors in options, such as weights, and in records of tasks.
     return tf.tensor_util.getTensorsInContainer(inputs as unknown as tf.TensorContainer);
   });
   try {
@@ -78,7 +81,7 @@ export async function updateWithBatch<M extends AnyMetric>(
     metrics.update(...batch);
   } finally {
     const given = new Set([...tensorsIn(xs), ...tensorsIn(ys)]);
-    tf.dispose(made.filter((tensor) => !given.has(tensor)));
+    tf.dispose(created.filter((tensor) => !given.has(tensor)));
   }
   return firstRow + (tensorsIn(ys)[0]?.shape[0] ?? 0);
 }
@@ -89,10 +92,12 @@ function onlyTensor(tensors: ModelTensors, name: string): tf.Tensor {
     throw new MetricInputError(`${name}: expected a tensor, got ${describeValue(tensors)}`);
   }
   if (others.length === 0) return tensor;
-  throw new MetricInputError(`${name}: expected one tensor, got ${others.length + 1}; say by toLabels what is scored`);
+  throw new MetricInputError(
+    `${name}: expected one tensor, got ${others.length + 1}; select what to score with toLabels`,
+  );
 }
 
-/** Classes of scores `[…, K]` by argMax, of probabilities `[…, 1]` of binary classes by threshold 0.5. */
+/** Converts scores `[…, K]` by argMax, and probabilities `[…, 1]` of binary classes by threshold 0.5, to classes. */
 function toClasses(
   [predictions, ys]: readonly [TensorLike, TensorLike],
   firstRow: number,

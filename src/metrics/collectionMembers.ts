@@ -1,4 +1,4 @@
-import type { AnyMetric, MetricInputs, MetricValue } from './anyMetric.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from './metric.ts';
 import type { ValueNameOptions } from './valueName.ts';
 
 /** Metrics, and collections of them, under their names. */

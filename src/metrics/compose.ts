@@ -3,7 +3,6 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { requireFresh } from './requireFresh.ts';
-import { allowsRepeatedSamples } from './bootstrapTraits.ts';
 import { Metric } from './metric.ts';
 import { SharedStates } from './sharedStates.ts';
 
@@ -11,8 +10,10 @@ import { SharedStates } from './sharedStates.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of whatever state and options
 export type NumberMetric<Inputs extends readonly unknown[]> = Metric<Inputs, number, any, any>;
 
-/** A metric that is computed from the values of others: see {@link compose}. */
-export class Composition<Inputs extends readonly unknown[]> extends Metric<Inputs, number, StateRecord> {
+/** A metric that is computed from the values of others. */
+export type Composition<Inputs extends readonly unknown[]> = Metric<Inputs, number, StateRecord>;
+
+class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, number, StateRecord> {
   static override readonly metricName = 'Composition';
 
   readonly #combine: (...values: number[]) => number;
@@ -38,9 +39,8 @@ export class Composition<Inputs extends readonly unknown[]> extends Metric<Input
     }
   }
 
-  /** Whether repeated samples leave the values of all metrics valid. */
-  allowsRepeatedSamples(): boolean {
-    return [...this.#stateNames.keys()].every((metric) => allowsRepeatedSamples(metric));
+  override allowsRepeatedSamples(): boolean {
+    return [...this.#stateNames.keys()].every((metric) => metric.allowsRepeatedSamples());
   }
 
   override validate(...inputs: Inputs): void {
@@ -79,7 +79,7 @@ export class Composition<Inputs extends readonly unknown[]> extends Metric<Input
   }
 
   protected override createTwin(): this {
-    return new Composition(this.#combine, this.#operands) as this;
+    return new ComposedMetric(this.#combine, this.#operands) as this;
   }
 
   protected override describeOptions(): Record<string, unknown> {
@@ -114,5 +114,5 @@ export function compose<Inputs extends readonly unknown[]>(
   combine: (...values: number[]) => number,
   ...operands: (NumberMetric<Inputs> | number)[]
 ): Composition<Inputs> {
-  return new Composition(combine, operands);
+  return new ComposedMetric(combine, operands);
 }

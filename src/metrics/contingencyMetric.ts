@@ -1,6 +1,3 @@
-import { heatMap } from '../charts/heatMap.ts';
-import { heatMapPart } from '../charts/heatMapPart.ts';
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
@@ -74,11 +71,6 @@ export abstract class ContingencyMetric<
 
   override createState(): ContingencyTable {
     return new ContingencyTable();
-  }
-
-  /** The table as a heat map, its largest cells on the diagonal. */
-  override chartState(state: ContingencyTable): ChartPart[] {
-    return [heatMapPart(heatMap(state.cells), 'Contingency table')];
   }
 
   override updateState(state: ContingencyTable, ...batch: LabelBatch<BatchLabels>): boolean {

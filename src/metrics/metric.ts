@@ -1,22 +1,31 @@
-import { chartedScores } from '../charts/chartedScores.ts';
-import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
-import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
+import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { toHost } from '../inputs/toHost.ts';
 import { mergeBatch } from '../state/mergeBatch.ts';
-import type { MetricState } from '../state/metricState.ts';
+import type { AnyState, MetricState } from '../state/metricState.ts';
 import { prepareMerge } from '../state/prepareMerge.ts';
-import type { AnyMetric } from './anyMetric.ts';
-import { copyOfValue } from './copyOfValue.ts';
 import {
   checkMetricSnapshot,
   makeFromSnapshot,
   requireSame,
   restoreByClass,
+  restoredState,
   type MetricDescription,
   type MetricSnapshot,
 } from './metricSnapshot.ts';
-import { restoredSnapshot } from './restoredSnapshot.ts';
+import { namedScores, type NamedScore } from './namedScore.ts';
 import { updatedState } from './updatedState.ts';
+
+/** A metric of any inputs, value and state. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all metrics are alike
+export type AnyMetric = Metric<any, any, any, any>;
+
+/** Arguments of the updates of a metric. */
+export type MetricInputs<M> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of any value and state
+  M extends Metric<infer Inputs, any, any, any> ? Inputs : never;
+
+/** The type of the value of a metric. */
+export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
 
 /**
  * A statistic that is gathered batch by batch and read as a value at any time.
@@ -157,25 +166,26 @@ export abstract class Metric<
     return copyOfValue(this.#computed.value);
   }
 
-  /**
-   * The value as a chart on the scale of its range, and below it a chart of the state where that has one: a
-   * Vega-Lite specification, plain JSON.
-   */
-  toVegaLite(): VegaLiteSpec {
-    const scores = this.scoresIn(this.compute(), this.name);
-    return stackCharts([...scoreParts(scores), ...this.chartState(this.state)]);
-  }
-
-  /** The numbers in a value of this metric, under `name`, with their range and direction: what is drawn of it. */
-  scoresIn(value: Value, name: string): ChartedScore[] {
+  /** The numbers in a value of this metric, at most 100, each with its name, range and direction. */
+  scoresIn(value: Value, name: string): NamedScore[] {
     const { range, higherIsBetter } = this.constructor as typeof Metric;
-    return chartedScores(value, { name, range, higherIsBetter });
+    return namedScores(value, { name, range, higherIsBetter });
   }
 
-  /** Charts of a state, which are drawn below the value; none unless a metric has its own. */
-  chartState(state: State): ChartPart[] {
+  /** The states in a state, for charts: the state itself, or those of the wrapped metrics. */
+  statesIn(state: State): readonly AnyState[] {
+    return [state];
+  }
+
+  /** Whether repeated samples, as in draws with replacement, leave the value valid: see `BootStrapper`. */
+  allowsRepeatedSamples(): boolean {
+    return true;
+  }
+
+  /** The range of each number in a value, in order; fewer for a value of more than 100 numbers. */
+  valueRanges(state: State, value: Value): ScoreRange[] {
     void state;
-    return [];
+    return this.scoresIn(value, this.name).map(({ range }) => range ?? [-Infinity, Infinity]);
   }
 
   /**
@@ -209,9 +219,10 @@ export abstract class Metric<
    * @throws {@link MetricStateError} if it has another class or other options, or the snapshot is damaged.
    */
   merge(other: this | MetricSnapshot): void {
-    if (other instanceof Metric) requireSame(this.describe(), other.describe());
-    const seen = other instanceof Metric ? other : restoredSnapshot(this, other);
-    this.#commit(prepareMerge(this.state, seen.state as State)(), seen.updateCount);
+    const seen = other instanceof Metric ? other.describe() : checkMetricSnapshot(other);
+    requireSame(this.describe(), seen);
+    const state = other instanceof Metric ? other.state : restoredState(this, other.state);
+    this.#commit(prepareMerge(this.state, state)(), other.updateCount);
   }
 
   /** What this metric is and how it was set up: the part of its snapshot that no batch changes. */
@@ -265,4 +276,9 @@ export abstract class Metric<
   #commit(state: State, updates: number): void {
     this.adopt(state, this.#updateCount + updates);
   }
+}
+
+/** A copy of a value, which its user may change. */
+function copyOfValue<Value>(value: Value): Value {
+  return typeof value === 'object' ? structuredClone(value) : value;
 }

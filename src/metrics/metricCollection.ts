@@ -1,13 +1,11 @@
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { booleanCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
+import { StateRecord } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 import { requireFresh } from './requireFresh.ts';
-import type { AnyMetric } from './anyMetric.ts';
 import type {
   CollectionInputs,
   CollectionOptions,
@@ -15,8 +13,8 @@ import type {
   MemberSource,
   NamedMembers,
 } from './collectionMembers.ts';
-import { Metric } from './metric.ts';
-import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
+import { Metric, type AnyMetric } from './metric.ts';
+import type { NamedScore } from './namedScore.ts';
 import { namedMembers } from './namedMembers.ts';
 import { partsOfValue } from './partsOfValue.ts';
 import { SharedStates } from './sharedStates.ts';
@@ -174,7 +172,7 @@ export class MetricCollection<
   override scoresIn(
     values: CollectionValues<Members, Prefix, Postfix, KeepBase>,
     name: string = this.name,
-  ): ChartedScore[] {
+  ): NamedScore[] {
     // Of values that are flattened only the names are left.
     if (this.options.keepBase !== undefined) return super.scoresIn(values, name);
     const start = name === this.name ? '' : `${name}_`;
@@ -185,21 +183,21 @@ export class MetricCollection<
   }
 
   /** Whether repeated samples leave the values of all members valid. */
-  allowsRepeatedSamples(): boolean {
-    return this.#leaves.every(({ metric }) => allowsRepeatedSamples(metric));
+  override allowsRepeatedSamples(): boolean {
+    return this.#leaves.every(({ metric }) => metric.allowsRepeatedSamples());
   }
 
   /** The ranges of the numbers in the values of all members, in order. */
-  valueRanges(state: StateRecord): ScoreRange[] {
+  override valueRanges(state: StateRecord): ScoreRange[] {
     return this.#leaves.flatMap(({ metric, stateName }) => {
       const own = state.get(stateName);
-      return valueRanges(metric, own, metric.computeFrom(own));
+      return metric.valueRanges(own, metric.computeFrom(own));
     });
   }
 
-  /** The charts of each state once, however many members are read from it. */
-  override chartState(state: StateRecord): ChartPart[] {
-    return this.#states.owners.flatMap(([name, metric]) => metric.chartState(state.get(name)));
+  /** Each state once, however many members are computed from it. */
+  override statesIn(state: StateRecord): readonly AnyState[] {
+    return this.#states.owners.flatMap(([name, metric]) => metric.statesIn(state.get(name)));
   }
 
   override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix, KeepBase> {

@@ -1,8 +1,9 @@
 import { mergeBatch } from '../state/mergeBatch.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
-import type { AnyMetric } from './anyMetric.ts';
-import { restoredState } from './restoredState.ts';
+import { StateRecord } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
+import type { AnyMetric } from './metric.ts';
+import { restoredState } from './metricSnapshot.ts';
 import { updatedState } from './updatedState.ts';
 
 /** Metrics, each with the name of its state in a {@link StateRecord}. */

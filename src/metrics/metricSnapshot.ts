@@ -36,6 +36,22 @@ export function makeFromSnapshot<Made>(make: () => Made): Made {
   }
 }
 
+/**
+ * The state of a metric from a snapshot of that state, checked as a batch is.
+ *
+ * @throws {@link MetricStateError} if the snapshot is damaged, or the metric cannot read the state.
+ */
+export function restoredState<State>(
+  metric: { restoreState(snapshot: unknown): State; validateState(state: State): void },
+  snapshot: unknown,
+): State {
+  return makeFromSnapshot(() => {
+    const state = metric.restoreState(snapshot);
+    metric.validateState(state);
+    return state;
+  });
+}
+
 /** @throws {@link MetricStateError} if a value is not a snapshot, with the place that is invalid. */
 export function checkMetricSnapshot(value: unknown): MetricSnapshot {
   const result = metricSchema().safeParse(plainJson(value));

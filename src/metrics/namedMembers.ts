@@ -1,9 +1,8 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { AnyMetric } from './anyMetric.ts';
 import type { CollectionMembers } from './collectionMembers.ts';
 import { requireFresh } from './requireFresh.ts';
-import { Metric } from './metric.ts';
+import { Metric, type AnyMetric } from './metric.ts';
 
 /**
  * The members of a collection with their names; those of a list are named by their classes.

@@ -1,6 +1,5 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { AnyMetric } from './anyMetric.ts';
-import { Metric } from './metric.ts';
+import { Metric, type AnyMetric } from './metric.ts';
 
 /** @throws {@link MetricInputError} when `what` is no metric, or has seen batches of its own. */
 export function requireFresh(owner: string, what: string, metric: unknown): asserts metric is AnyMetric {

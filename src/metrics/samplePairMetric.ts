@@ -57,7 +57,7 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
   abstract leastSamples(columns: number): number;
 
   /** False: a repeated sample is its own neighbor at distance 0, and has the same rank twice. */
-  allowsRepeatedSamples(): boolean {
+  override allowsRepeatedSamples(): boolean {
     return false;
   }
 

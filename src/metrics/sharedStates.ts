@@ -1,5 +1,5 @@
 import type { StateRecord } from '../state/composed/stateRecord.ts';
-import type { AnyMetric } from './anyMetric.ts';
+import type { AnyMetric } from './metric.ts';
 import { MetricRecord } from './metricRecord.ts';
 
 /** The states of several metrics that see the same batches: one for all that have the same key. */

@@ -1,5 +1,4 @@
 import type { MetricState } from '../state/metricState.ts';
-import type { Metric } from './metric.ts';
 
 /**
  * Takes a batch into a state, or changes nothing.
@@ -7,7 +6,7 @@ import type { Metric } from './metric.ts';
  * @returns the state with the batch, a copy if the state has no `checkMerge`; undefined for an empty batch.
  */
 export function updatedState<Inputs extends readonly unknown[], State extends MetricState<State>>(
-  metric: Pick<Metric<Inputs, unknown, State>, 'updateState'>,
+  metric: { updateState(state: State, ...inputs: Inputs): unknown },
   state: State,
   inputs: Inputs,
 ): State | undefined {

@@ -1,4 +1,4 @@
-import { ACCENT, CELL, HIGHLIGHT, SERIES, TRACK } from '../charts/chartColors.ts';
+import { chartColors } from '../charts/chartColors.ts';
 import type { JsonValue } from '../charts/vegaLiteSpec.ts';
 
 const INK = '#1f2328';
@@ -10,11 +10,11 @@ export const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
   [INK, '#e9ecf1'],
   [FAINT, '#aab4c0'],
   [LINE, '#4a5563'],
-  [ACCENT, '#6aa9ee'],
-  [CELL, '#2c67ad'],
-  [TRACK, '#36404c'],
-  [HIGHLIGHT, '#f0a35e'],
-  ...['#4cc38a', '#c795e0', '#d9b63c', '#f08ab0'].map((dark, k) => [SERIES[k + 2]!, dark] as const),
+  [chartColors.accent, '#6aa9ee'],
+  [chartColors.cell, '#2c67ad'],
+  [chartColors.track, '#36404c'],
+  [chartColors.highlight, '#f0a35e'],
+  ...['#4cc38a', '#c795e0', '#d9b63c', '#f08ab0'].map((dark, k) => [chartColors.series[k + 2]!, dark] as const),
 ];
 
 /** Rules for style sheets that give charts their colours on a dark ground. */

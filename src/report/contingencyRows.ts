@@ -1,5 +1,4 @@
 import { heatMap } from '../charts/heatMap.ts';
-import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ReportTable } from './reportTable.ts';
 import { countText } from './reportTables.ts';
@@ -11,7 +10,7 @@ interface Row {
 
 /** The contingency table as its heat map has it: of more labels than `most` the largest, and the others added up. */
 export function contingencyRows({ cells }: ContingencyTable, most: number): ReportTable<Row> {
-  const { rows, columns, counts } = heatMap(cells, most, optimalMatching);
+  const { rows, columns, counts } = heatMap(cells, most);
   return {
     caption: 'Classes (rows) in clusters (columns)',
     columns: [

@@ -18,7 +18,7 @@ export interface SvgOptions {
  * The picture is transparent and takes the colours that its reader prefers: dark ink d on light ground, or light ink on
  * dark ground (`prefers-color-scheme`).
  *
- * @param chart - a specification, as `toVegaLite()` or `tfjs-metrics/charts` makes it.
+ * @param chart - a Vega-Lite specification, such as one made by `tfjs-metrics/charts`.
  * @param options - title and description for those who can't see the picture.
  * @returns the text of an SVG file, which can stand in a page too.
  * @throws {@link MetricInputError} when it is no specification; an error that says what to install when `vega` or
@@ -28,11 +28,12 @@ export interface SvgOptions {
  * @example
  * ```ts
  * import { AdjustedRandScore } from 'tfjs-metrics';
+ * import { metricChart } from 'tfjs-metrics/charts';
  * import { renderSvg } from 'tfjs-metrics/report';
  *
  * const metric = new AdjustedRandScore();
  * metric.update([0, 0, 1, 1], ['cat', 'cat', 'dog', 'dog']);
- * const svg = await renderSvg(metric.toVegaLite(), { title: 'Cats and dogs' });
+ * const svg = await renderSvg(metricChart(metric), { title: 'Cats and dogs' });
  * svg.includes('<title>Cats and dogs</title>'); // true
  * ```
  */

@@ -4,7 +4,6 @@ import { heatMapPart } from '../charts/heatMapPart.ts';
 import { scoreParts, type ChartedScore } from '../charts/scoreParts.ts';
 import { silhouettePart } from '../charts/silhouettePart.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
-import { optimalMatching } from '../functional/clustering/optimalMatching.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
@@ -32,9 +31,7 @@ export function reportCharts({ scores, clusters, table, silhouettes }: ReportFac
       .map((score) => ({ ...score, name: scoreTitle(score.name) }));
   return {
     scores: [...scoreParts(named(false)), ...scoreParts(named(true))],
-    table:
-      table &&
-      heatMapPart(heatMap(table.cells, undefined, optimalMatching), 'Classes and clusters', 'class', 'cluster'),
+    table: table && heatMapPart(heatMap(table.cells), 'Classes and clusters', 'class', 'cluster'),
     sizes: clusterSizesPart(
       clusters.map(({ label, size, purity }) => ({
         label,

@@ -18,7 +18,6 @@ import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
-import { valueRanges } from '../metrics/bootstrapTraits.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
@@ -114,7 +113,7 @@ function intervalsOf(
   }
   const scores = [...metrics].map(([Score, metric]) => {
     const score = (drawn: ContingencyTable): number => metric.computeFrom(drawn);
-    const [range] = valueRanges(metric, table, NaN);
+    const [range] = metric.valueRanges(table, NaN);
     return [scoreName(Score), declareRange(score, range!)] as const;
   });
   notes.push(`95 % confidence intervals by test inversion, from ${draws} tables drawn from the counts.`);

@@ -2,19 +2,19 @@ import { methodsCheck } from '../inputs/optionCheck.ts';
 import { readArgument } from '../inputs/readArgument.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
-/** What a client of `@clickhouse/client` offers to be queried by. */
+/** The part of a client of `@clickhouse/client` that sends queries. */
 export interface ClickHouseClientLike {
-  /** Sends a query and asks for the answer as one JSON document. */
+  /** Sends a query and requests the result as one JSON document. */
   query(request: { query: string; format: 'JSON' }): Promise<ClickHouseAnswerLike>;
 }
 
-/** What the client answers. */
+/** The part of a result of `@clickhouse/client` that reads the document. */
 export interface ClickHouseAnswerLike {
-  /** Reads the document to its end. */
+  /** Reads the complete document. */
   json(): Promise<unknown>;
 }
 
-/** The document: it names each column's type, and ends with the number of rows. */
+/** Result document, with the type of each column and the number of rows. */
 interface JsonAnswer {
   readonly meta: readonly { readonly name: string; readonly type: string }[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
@@ -24,14 +24,14 @@ interface JsonAnswer {
 /**
  * Returns a runner for ClickHouse, one server or a cluster behind a `Distributed` table.
  *
- * A client can serve any number of queries at once: each one is an HTTP request of its own. With a
- * `session_id`, ClickHouse refuses concurrent queries of the session, and the function that made the query
- * throws; set `max_open_connections: 1` on such a client.
+ * A client can serve concurrent queries: each is a separate HTTP request. With a `session_id`, ClickHouse rejects
+ * concurrent queries of the session, and the function that sent the query throws; set `max_open_connections: 1` on such
+ * a client.
  *
  * @param client - a client of `@clickhouse/client`, or of `@clickhouse/client-web` in a browser.
  * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.
- * @throws {@link MetricInputError} if `client` has no method `query`. Errors of ClickHouse are thrown as
- * {@link SqlQueryError} by the functions that use the runner.
+ * @throws {@link MetricInputError} if `client` has no method `query`. The functions that use the runner throw errors of
+ * ClickHouse as {@link SqlQueryError}.
  * @see https://clickhouse.com/docs/integrations/javascript
  *
  * @example
@@ -53,8 +53,8 @@ export function clickHouseRunner(client: ClickHouseClientLike): SqlRunner {
 }
 
 function readAnswer({ meta, data, rows }: JsonAnswer): SqlRow[] {
-  // An answer that is cut off is no JSON; one that is patched up has another number of rows.
-  if (data.length !== rows) throw new Error(`the answer has ${data.length} of ${rows} rows`);
+  // A truncated document is usually invalid JSON; the row count detects one that was cut between rows.
+  if (data.length !== rows) throw new Error(`expected ${rows} rows, got ${data.length}`);
   return data.map((row) =>
     meta.map(({ name, type }) => {
       const value = row[name];
@@ -63,5 +63,5 @@ function readAnswer({ meta, data, rows }: JsonAnswer): SqlRow[] {
   );
 }
 
-/** Whole numbers that come as text, for JSON's own are not exact. */
+/** Integer types that ClickHouse sends as strings, because JSON numbers would lose digits. */
 const WIDE_INTEGER = /^(Nullable\()?U?Int(64|128|256)\)?$/;

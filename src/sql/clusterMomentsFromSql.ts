@@ -7,14 +7,14 @@ import { clusterSums } from './clusterSums.ts';
 import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
-/** Which columns hold samples and clusters, and which clusters to leave out. */
+/** Columns of samples and clusters, and clusters to ignore. */
 export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreLabel'> {}
 
 /**
- * Size, mean and dispersion of each cluster, by one query: all that `calinskiHarabaszScore` needs.
+ * Computes the size, mean and dispersion of each cluster with one query, as input for `calinskiHarabaszScore`.
  *
- * What crosses the network is a row for each cluster. All or nothing: a query that fails half way, or
- * gives a cluster twice, gives no moments. For parts counted apart, merge their moments.
+ * The result has one row per cluster. If the query fails part way or returns a cluster twice, the function throws and
+ * returns no partial result. To combine shards, merge their moments.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.

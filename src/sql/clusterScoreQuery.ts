@@ -4,10 +4,10 @@ import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
-/** Which columns hold samples and clusters, and the options of scores of them. */
+/** Columns of samples and clusters, and options of cluster scores. */
 export interface ClusterScoreQuery extends ClusterSource, LabelOptions {}
 
-/** @throws {@link MetricInputError} when an option is missing or not as described. */
+/** @throws {@link MetricInputError} if an option is missing or invalid. */
 export function checkClusterScoreQuery(
   owner: string,
   run: SqlRunner,

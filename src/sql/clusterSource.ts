@@ -5,26 +5,26 @@ import { quoteName } from './sqlDialect.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
 
-/** Which columns hold samples and their clusters. */
+/** Columns of samples and their clusters. */
 export interface ClusterSource extends SqlSource {
-  /** The columns of numbers that make up a sample. */
+  /** Numeric columns with the features of a sample. */
   readonly features: readonly string[];
-  /** The column of clusters. */
+  /** Column of cluster labels. */
   readonly labels: string;
 }
 
 const clusterSource: OptionSchema<ClusterSource> = /* @__PURE__ */ optionSchema<ClusterSource>(() => ({
   ...sqlSourceChecks(),
   features: z.custom((value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length, {
-    error: 'a list of columns, each of them once',
+    error: 'a non-empty array of distinct column names',
   }),
   labels: z.string({ error: 'the name of a column' }),
 }));
 
 /**
- * The source with the dialect of `run` where it names none.
+ * Validates a source. The dialect defaults to that of `run`.
  *
- * @throws {@link MetricInputError} when an option is missing or not as described.
+ * @throws {@link MetricInputError} if an option is missing or invalid.
  */
 export function checkClusterSource(owner: string, source: unknown, run?: SqlRunner): ClusterSource {
   const given = readOptions(owner, clusterSource, source);
@@ -37,7 +37,7 @@ export function checkClusterSource(owner: string, source: unknown, run?: SqlRunn
   return options;
 }
 
-/** The names that samples have within a query; no other column has the like. */
+/** Column names of samples within a query, with a prefix that avoids name clashes. */
 export const SAMPLE = {
   label: 'tfjs_label',
   value: (feature: number): string => `tfjs_x${feature}`,
@@ -45,10 +45,10 @@ export const SAMPLE = {
 };
 
 /**
- * `FROM` the samples, each with the mean of its cluster beside it. What is measured from that mean loses
- * no digits, wherever the cluster lies: engines' own variances do, some of them all.
+ * Returns a `FROM` clause of the samples, each joined with the mean of its cluster. Deviations from that mean are
+ * accurate wherever the cluster lies; the variance functions of some engines suffer from cancellation.
  *
- * A sample without a label keeps its row, so that it is seen and not lost.
+ * The left join keeps samples without a label, so that they are reported instead of silently dropped.
  */
 export function fromSamplesWithMeans(source: ClusterSource): string {
   const { features, labels, dialect = 'standard' } = source;
@@ -64,7 +64,7 @@ export function fromSamplesWithMeans(source: ClusterSource): string {
   );
 }
 
-/** The squared distance of a sample from the mean of its cluster, or from `means` written out. */
+/** Returns SQL for the squared distance of a sample from the mean of its cluster, or from the literals `means`. */
 export function squaredDistance({ features }: ClusterSource, means: (feature: number) => string = SAMPLE.mean): string {
   const term = (_: string, j: number): string => {
     const difference = `(${SAMPLE.value(j)} - ${means(j)})`;

@@ -2,12 +2,12 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * The query for the spreads of clusters: as {@link clusterMomentsSql}, but with the sum of the distances of
- * samples from the mean of their cluster, not of their squares.
+ * Returns the query for the spreads of clusters. It is like {@link clusterMomentsSql}, but the last column is the sum of
+ * the distances of samples from the mean of their cluster, not of the squared distances.
  *
- * @param source - the table, its columns, and how names are written.
- * @returns the text of the query.
- * @throws {@link MetricInputError} when an option or a name is not as described.
+ * @param source - the table, its columns, and the SQL dialect.
+ * @returns the SQL text.
+ * @throws {@link MetricInputError} if an option or a name is invalid.
  * @see D. L. Davies and D. W. Bouldin, IEEE Transactions on Pattern Analysis 1 (1979) 224–227.
  *
  * @example

@@ -16,11 +16,11 @@ export interface ClusterSums {
   readonly size: number;
   /** The mean of its samples, `[d]`. */
   readonly mean: Float64Array;
-  /** Squared distance of that mean from the rounded one that the engine measured from. */
+  /** Squared distance of that mean from the rounded mean that the engine used. */
   readonly offset: number;
   /** Sum of the absolute differences from the mean, over samples and features. */
   readonly extent: number;
-  /** The sum of the summand. */
+  /** Sum of the summand. */
   readonly sum: number;
 }
 
@@ -113,8 +113,8 @@ function readCluster({ features, labels }: ClusterSource, i: number, row: Row): 
   const complete = exactNumber(row.complete, `the number of samples ${whose}`);
   if (complete !== size) {
     throw new MetricInputError(
-      `${size - complete} of ${size} samples ${whose} miss a value (NULL): ` +
-        'leave such rows out with the option where',
+      `cluster ${describeValue(label)}: expected a value for each feature, got NULL in ${size - complete} of ${size} ` +
+        'samples; exclude such rows with the option where',
     );
   }
   const d = features.length;

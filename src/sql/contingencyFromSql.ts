@@ -12,24 +12,23 @@ import { requireQuery } from './requireQuery.ts';
 import { readLabel } from './readLabel.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
-/** Which columns hold the labels, and which labels to leave out. */
+/** Columns of labels, and labels to ignore. */
 export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 'ignoreLabel'> {}
 
 /**
- * Counts label pairs where the rows are, by one `GROUP BY`, and brings home the table of counts.
+ * Counts label pairs in the database, with one `GROUP BY`, and returns their contingency table.
  *
- * What crosses the network is a row for each label pair that occurs, however many rows were counted.
- * All or nothing: a query that fails half way, or gives a pair twice, gives no table. For parts
- * counted apart, merge their tables.
+ * The result of the query has one row per label pair that occurs. If the query fails part way or returns a pair twice,
+ * the function throws and returns no partial result. To combine shards, merge their tables.
  *
- * Labels that are NULL or NaN are refused: leave their rows out with the option `where`, as in
+ * Labels that are NULL or NaN are invalid. Exclude their rows with the option `where`, such as
  * `where: 'class IS NOT NULL AND NOT isnan(class)'` on DuckDB.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
- * @returns the table, to be read by every score of two labelings.
- * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
- * described, a label is missing (NULL) or no label, or a weight is missing or below 0.
+ * @returns the table, which every score of two labelings accepts.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label is
+ * missing (NULL) or invalid, or a weight is missing or negative.
  * @see {@link contingencySql}
  *
  * @example
@@ -68,8 +67,8 @@ export async function contingencyFromSql(run: SqlRunner, query: ContingencyQuery
 function requireWeights(column: string | undefined, missing: number, row: number): void {
   if (missing === 0) return;
   throw new MetricInputError(
-    `column "${column!}" has ${missing} weights that are missing (NULL) or below 0 (row ${row} of the result): ` +
-      'leave such rows out with the option where',
+    `column "${column!}": expected weights of 0 or above, got ${missing} that are negative or missing (NULL) ` +
+      `in row ${row} of the result; exclude such rows with the option where`,
   );
 }
 

@@ -4,13 +4,13 @@ import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.
 import { quoteName } from './sqlDialect.ts';
 import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
 
-/** Which columns hold the labels. */
+/** Columns of labels. */
 export interface ContingencySource extends SqlSource {
-  /** The column of predicted labels. */
+  /** Column of predicted labels. */
   readonly preds: string;
-  /** The column of true labels. */
+  /** Column of true labels. */
   readonly target: string;
-  /** A column of weights, 0 or above; each row counts once when left out. */
+  /** Column of non-negative weights. Default: each row has weight 1. */
   readonly weight?: string | undefined;
 }
 
@@ -20,15 +20,15 @@ const contingencySource: OptionSchema<ContingencySource> = /* @__PURE__ */ optio
 });
 
 /**
- * The query that counts label pairs: one row for each pair that occurs, with its predicted label,
- * its true label and its count, in this order. With weights, their sum is followed by the number of rows
- * whose weight is 0 or above, and by that of all rows, for a sum does not tell of weights that are NULL.
+ * Returns the query that counts label pairs: one row per pair that occurs, with its predicted label, true label and
+ * count. With weights, the count is their sum, followed by the number of rows with a non-negative weight and the number
+ * of all rows, because SQL sums ignore NULL.
  *
- * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in SQL that every engine knows.
+ * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in portable SQL.
  *
- * @param source - the table, its columns, and how names are written.
- * @returns the text of the query.
- * @throws {@link MetricInputError} when an option or a name is not as described.
+ * @param source - the table, its columns, and the SQL dialect.
+ * @returns the SQL text.
+ * @throws {@link MetricInputError} if an option or a name is invalid.
  * @see ISO/IEC 9075-2, `GROUP BY`.
  *
  * @example
@@ -50,7 +50,7 @@ export function contingencySql(source: ContingencySource): string {
   const preds = quoteName(options.preds, dialect);
   const target = quoteName(options.target, dialect);
   const count = weight === undefined ? 'count(*)' : weightedCount(quoteName(weight, dialect));
-  // Columns keep their own names: an alias that is also a column means another thing to each engine.
+  // No aliases: engines resolve an alias that is also a column name differently.
   return `SELECT ${preds}, ${target}, ${count} ${fromClause(options)} GROUP BY ${preds}, ${target}`;
 }
 

@@ -7,14 +7,14 @@ import { clusterSums } from './clusterSums.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * Davies–Bouldin score of samples where they are stored, by one query that reads them twice: for the
- * mean of each cluster, then for the mean distance from it.
+ * Computes the Davies–Bouldin score in the database, with one query that reads the samples twice: for the mean of each
+ * cluster, then for the mean distance from it.
  *
- * What crosses the network is a row for each cluster.
+ * The result of the query has one row per cluster.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
- * @returns from 0 up, **lower** is better; Infinity and NaN as `daviesBouldinScore`.
+ * @returns a value ≥ 0; **lower** is better. Infinity and NaN as for `daviesBouldinScore`.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
  * a value is invalid or missing (NULL), or samples differ by less than 1e-144 or more than 1e144.
  * @see {@link clusterSpreadsSql}

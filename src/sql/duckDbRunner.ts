@@ -4,7 +4,7 @@ import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
 /** The part of a connection of `@duckdb/node-api` that sends queries. */
 export interface DuckDbConnectionLike {
-  /** Runs a query to its end and keeps the whole result. */
+  /** Runs a query to completion and keeps the whole result. */
   run(sql: string): Promise<DuckDbResultLike>;
 }
 
@@ -15,17 +15,17 @@ export interface DuckDbResultLike {
 }
 
 /**
- * Returns a runner for DuckDB, in this process: it queries DuckDB's tables and, by their names, CSV, Parquet
- * and JSON files that may be larger than memory.
+ * Returns a runner for DuckDB, an in-process engine. It queries DuckDB tables and, by file name, CSV, Parquet and JSON
+ * files, which may be larger than memory.
  *
- * A connection can serve any number of queries at once: DuckDB runs them one after the other, and each result
- * is complete before its rows are read. A result that you stream from the same connection yourself ends
- * early when another query starts, without an error; use a connection of its own for it.
+ * A connection can serve concurrent queries: DuckDB runs them one after the other, and each result is complete before
+ * its rows are read. A result that your own code streams from the same connection ends early, without an error, if
+ * another query starts; use a separate connection for it.
  *
  * @param connection - a connection of `@duckdb/node-api`.
  * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.
- * @throws {@link MetricInputError} if `connection` has no method `run`. Errors of DuckDB are thrown as
- * {@link SqlQueryError} by the functions that use the runner.
+ * @throws {@link MetricInputError} if `connection` has no method `run`. The functions that use the runner throw errors
+ * of DuckDB as {@link SqlQueryError}.
  * @see https://duckdb.org/docs/stable/clients/node_neo/overview
  *
  * @example
@@ -45,8 +45,8 @@ export interface DuckDbResultLike {
  */
 export function duckDbRunner(connection: DuckDbConnectionLike): SqlRunner {
   readArgument('connection', methodsCheck('a connection of @duckdb/node-api', 'run'), connection);
-  // Not stream(): the next query on the connection ends a streamed result, and so does an error after its
-  // first chunk; neither is reported, so that rows would be lost.
+  // Not stream(): the next query on the connection, or an error after the first chunk, ends a streamed result
+  // without an error, so rows would be lost.
   const run = async (sql: string): Promise<AsyncIterable<SqlRow>> =>
     flattened((await connection.run(sql)).yieldRowsJs());
   return Object.assign(run, { dialect: 'standard' as const });

@@ -10,7 +10,7 @@ import { finiteNumber } from './finiteNumber.ts';
 export function exactNumber(value: unknown, place: string): number {
   const number = finiteNumber(value, place);
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-    throw new MetricInputError(`${place}: expected a number that is exact, below 2^53, got ${describeValue(value)}`);
+    throw new MetricInputError(`${place}: expected an exact number below 2^53, got ${describeValue(value)}`);
   }
   return number;
 }

@@ -2,8 +2,7 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
- * Reads a number from a query result: engines return 64-bit integers as bigint or text, and decimals as
- * objects.
+ * Reads a number from a query result. Engines return 64-bit integers as bigints or strings, and decimals as objects.
  *
  * @throws {@link MetricInputError} if it is not finite.
  */
@@ -13,7 +12,7 @@ export function finiteNumber(value: unknown, place: string): number {
   throw new MetricInputError(`${place}: expected a finite number, got ${describeValue(value)}`);
 }
 
-/** Converts a value to text that `Number` reads; "NaN" for a value without digits. */
+/** Converts a value to a string for `Number`; "NaN" for a value that is not numeric. */
 function asText(value: unknown): string {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'object' && value !== null) return String(value as { toString(): string });

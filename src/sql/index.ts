@@ -1,8 +1,9 @@
 /**
- * States from a `GROUP BY` on any SQL engine: count where the rows are, and bring home the counts.
+ * Contingency tables, cluster moments and soft histograms computed by an SQL engine with a `GROUP BY`, without
+ * downloading the rows.
  *
- * Scores that need pairs of samples, `silhouetteScore` and `dunnIndex` between samples, are no
- * sums over rows: score a part of the table in memory for these.
+ * Scores over pairs of samples, `silhouetteScore` and `dunnIndex` between samples, are not sums over rows. Compute them
+ * in memory on a part of the table.
  *
  * @module
  */

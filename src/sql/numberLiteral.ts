@@ -1,6 +1,6 @@
 /**
- * A finite number as every engine writes double precision, exact to the last bit: without an exponent
- * some would take it for a decimal of few digits.
+ * Formats a finite number as an SQL literal that every engine reads exactly as double precision. Some engines read a
+ * literal without an exponent as a decimal with few digits.
  */
 export function numberLiteral(value: number): string {
   const digits = value.toExponential().replace('e+', 'E').replace('e', 'E');

@@ -4,10 +4,10 @@ import { SqlQueryError } from './sqlQueryError.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
 /**
- * The rows of a query, all of them, each as the list of its values.
+ * Returns all rows of a query, each as an array of values.
  *
- * @throws {@link SqlQueryError} when the engine fails, before or while rows come;
- * {@link MetricInputError} when rows are none, or of objects that don't tell the order of columns.
+ * @throws {@link SqlQueryError} if the engine fails before or while it returns rows; {@link MetricInputError} if a row
+ * is neither an array nor an object, or an object that does not preserve the order of columns.
  */
 export async function queryRows(run: SqlRunner, sql: string, columns: number): Promise<unknown[][]> {
   const rows: unknown[][] = [];
@@ -19,21 +19,21 @@ export async function queryRows(run: SqlRunner, sql: string, columns: number): P
   const odd = rows.findIndex((row) => row.length !== columns);
   if (odd < 0) return rows;
   throw new MetricInputError(
-    `row ${odd} of the result has ${rows[odd]!.length} values: expected ${columns}` +
-      ' (in objects, columns of one name are one: hand rows out as lists)',
+    `row ${odd} of the result: expected ${columns} values, got ${rows[odd]!.length}; ` +
+      'return rows as arrays, because objects merge columns with the same name',
   );
 }
 
 function valuesOf(row: SqlRow): unknown[] {
   if (typeof row !== 'object' || row === null) {
-    throw new MetricInputError(`expected rows as objects or lists, got ${describeValue(row)}`);
+    throw new MetricInputError(`rows of the result: expected objects or arrays, got ${describeValue(row)}`);
   }
   if (Array.isArray(row)) return row as unknown[];
   const [first] = Object.keys(row);
-  // Objects put names that are whole numbers first, whatever the order of the columns was.
+  // Objects list integer keys first, whatever the order of the columns.
   if (first !== undefined && /^(0|[1-9]\d*)$/.test(first)) {
     throw new MetricInputError(
-      `the result has a column named "${first}", whose place an object does not tell: hand rows out as lists`,
+      `rows of the result: expected arrays, got objects with a column named "${first}", whose position is lost`,
     );
   }
   return Object.values(row);

@@ -3,20 +3,20 @@ import type { Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
- * A label as engines hand it out: 64-bit integers come as bigint.
+ * Reads a label from a query result. Engines return 64-bit integers as bigints.
  *
- * @throws {@link MetricInputError} when it is missing, or a whole number that float64 can't hold.
+ * @throws {@link MetricInputError} if it is missing, or an integer that float64 cannot represent.
  */
 export function readLabel(value: unknown, column: string, row: number): Label {
   if (value === null || value === undefined) {
     throw new MetricInputError(
-      `column "${column}" has a row without a label (NULL, row ${row} of the result): ` +
-        'leave such rows out with the option where',
+      `column "${column}": expected a label, got NULL in row ${row} of the result; ` +
+        'exclude such rows with the option where',
     );
   }
   if (typeof value !== 'bigint') return value as Label;
   if (Number.isSafeInteger(Number(value))) return Number(value);
   throw new MetricInputError(
-    `column "${column}" has the label ${describeValue(value)}: expected a whole number between -2^53 and 2^53`,
+    `column "${column}": expected an integer between -2^53 and 2^53, got ${describeValue(value)}`,
   );
 }

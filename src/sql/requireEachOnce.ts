@@ -1,9 +1,9 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
- * What comes twice was handed out twice, as by a page that is read again.
+ * Checks that no group occurs twice, such as on a page of results that was read again.
  *
- * @throws {@link MetricInputError} that names the first group that comes a second time.
+ * @throws {@link MetricInputError} if a group occurs twice; the message names the first one.
  */
 export function requireEachOnce<Group>(
   groups: readonly Group[],
@@ -14,7 +14,9 @@ export function requireEachOnce<Group>(
   for (const group of groups) {
     const key = JSON.stringify(keyOf(group));
     if (seen.has(key)) {
-      throw new MetricInputError(`the result has ${describe(group)} twice: expected each once, as GROUP BY gives it`);
+      throw new MetricInputError(
+        `result of the query: expected each group once, as from GROUP BY, got ${describe(group)} twice`,
+      );
     }
     seen.add(key);
   }

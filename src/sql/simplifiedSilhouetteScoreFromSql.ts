@@ -12,16 +12,16 @@ import { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * Mean simplified silhouette of samples where they are stored, by two queries: for the means of the
- * clusters, then for the silhouettes.
+ * Computes the mean simplified silhouette in the database, with two queries: for the means of the clusters, then for
+ * the silhouettes.
  *
- * What crosses the network is a row for each cluster, twice. The silhouette of all pairs of samples, of
- * which there are N², is none that a `GROUP BY` can add up: score a part of the table in memory for it.
+ * The result of each query has one row per cluster. The full silhouette needs all N² pairs of samples, which a
+ * `GROUP BY` cannot sum; compute it in memory on a part of the table.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
- * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
- * `onUndefined` says.
+ * @returns a value in [−1, 1]; higher is better. `onUndefined` (default: NaN) for a single cluster, or as many clusters
+ * as samples.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
  * a value is invalid or missing (NULL), samples differ by less than 1e-144 or more than 1e144, or the table
  * changes between the queries.
@@ -61,10 +61,10 @@ export async function simplifiedSilhouetteScoreFromSql(run: SqlRunner, query: Cl
     const whose = `of cluster ${describeValue(label)}`;
     if (exactNumber(count, `the size ${whose}`) !== size) {
       throw new MetricInputError(
-        `${owner}: the table changed between two queries: the size ${whose} was ${size}, then ${String(count)}`,
+        `${owner}: expected the same table in both queries, got size ${size}, then ${String(count)} ${whose}`,
       );
     }
-    // By convention, as for all silhouettes.
+    // The silhouette of a cluster of one sample is 0 by convention.
     if (size > 1) total += exactNumber(sum, `the sum ${whose}`);
   }
   return total / n;

@@ -10,16 +10,16 @@ import {
 import { numberLiteral } from './numberLiteral.ts';
 
 /**
- * The second query for the simplified silhouette: one row for each cluster, with its label, its size and
- * the sum of the silhouettes of its samples.
+ * Returns the second query for the simplified silhouette: one row per cluster, with its label, size and the sum of the
+ * silhouettes of its samples.
  *
- * The distances of a sample from all means are written out, so its text grows with clusters × features.
- * Which of the means is the sample's own is seen by where it lies: no label is written into the query.
+ * The query contains the distance of a sample from each mean, so its length is proportional to clusters × features. It
+ * identifies a sample's own mean by position, so the query contains no labels.
  *
- * @param source - the table, its columns, and how names are written.
- * @param centroids - the mean of each cluster, `[K, d]`, as {@link clusterMomentsFromSql} finds them.
- * @returns the text of the query.
- * @throws {@link MetricInputError} when an option, a name or a mean is not as described.
+ * @param source - the table, its columns, and the SQL dialect.
+ * @param centroids - the mean of each cluster, `[K, d]`, as returned by {@link clusterMomentsFromSql}.
+ * @returns the SQL text.
+ * @throws {@link MetricInputError} if an option, a name or a mean is invalid.
  * @see E. R. Hruschka, L. N. de Castro and R. J. G. B. Campello, Fourth IEEE International Conference on
  * Data Mining (2004) 403–406.
  *
@@ -38,7 +38,7 @@ export function simplifiedSilhouetteSql(source: ClusterSource, centroids: readon
   const means = Array.from({ length: n }, (_, k) => Array.from(data.subarray(k * d, (k + 1) * d)));
   if (n < 2 || d !== features.length) {
     throw new MetricInputError(
-      `simplifiedSilhouetteSql: expected centroids of 2 clusters or more, ${features.length} finite numbers each`,
+      `simplifiedSilhouetteSql: expected centroids of shape [K, ${features.length}] with K of 2 or more, got [${n}, ${d}]`,
     );
   }
   const distances = means.map((mean, k) => distanceFromOther(checked, means, mean, k));
@@ -52,10 +52,10 @@ export function simplifiedSilhouetteSql(source: ClusterSource, centroids: readon
   );
 }
 
-/** Farther than any sample. */
+/** Larger than any squared distance. */
 const FAR = '1E300';
 
-/** The squared distance of a sample from a mean that is not its own; else a very large number. */
+/** Returns SQL for the squared distance of a sample from mean `k`, or a huge number if that is its own mean. */
 function distanceFromOther(
   source: ClusterSource,
   means: readonly number[][],
@@ -72,7 +72,7 @@ function distanceFromOther(
       mean.reduce((sum, value, j) => sum + (value - other[j]!) ** 2, 0),
     );
   });
-  // Another cluster has the same mean: then it is as near as a sample's own.
+  // Another cluster has the same mean, so it is as near as the sample's own.
   if (nearest === 0) return distance;
   const fromOwn = literals.map((literal, j) => {
     const difference = `(${SAMPLE.mean(j)} - ${literal})`;
@@ -82,7 +82,7 @@ function distanceFromOther(
   return `CASE WHEN ${isOther} THEN ${distance} ELSE ${FAR} END`;
 }
 
-/** The least of all, two at a time: some engines compare no more. */
+/** Returns SQL for the minimum, with nested binary calls: some engines limit `least` to two arguments. */
 function least(values: readonly string[]): string {
   if (values.length === 1) return values[0]!;
   const half = values.length >> 1;

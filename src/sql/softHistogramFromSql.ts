@@ -15,17 +15,17 @@ import {
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * The joint soft histogram of two columns of numbers, by one query.
+ * Computes the joint soft histogram of two numeric columns with one query.
  *
- * What crosses the network is a row for each pair of bins with values in it. All or nothing: a query that
- * fails half way, or gives a pair of bins twice, gives no histogram. With `'box'` it is exactly the one
- * that is counted in memory, with `'linear'` but for the order of its sums.
+ * The result of the query has one row per pair of bins with values. If the query fails part way or returns a pair of
+ * bins twice, the function throws and returns no partial result. With the kernel `'box'`, the histogram is identical to
+ * the one computed in memory; with `'linear'`, it differs by rounding errors, because the order of summation differs.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table, its columns and the bins.
- * @returns the histogram, for `computeFrom` of a metric with the same bins, range and kernel.
- * @throws {@link SqlQueryError} when the engine fails; {@link MetricInputError} when an option is not as
- * described, or a value is missing (NULL) or not finite.
+ * @returns the histogram, as input for `computeFrom` of a metric with the same bins, range and kernel.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, or a value is
+ * missing (NULL) or not finite.
  * @see {@link softHistogramSql}
  *
  * @example
@@ -72,13 +72,13 @@ export async function softHistogramFromSql(run: SqlRunner, query: SoftHistogramS
 function readBin(value: unknown, column: string, bins: number): number {
   if (value === null || value === undefined) {
     throw new MetricInputError(
-      `column "${column}" has a value that is missing (NULL) or not finite: ` +
-        'leave such rows out with the option where',
+      `column "${column}": expected finite values, got one that is missing (NULL) or not finite; ` +
+        'exclude such rows with the option where',
     );
   }
   const bin = exactNumber(value, `a bin of column "${column}"`);
   if (Number.isInteger(bin) && bin >= 0 && bin < bins) return bin;
-  throw new MetricInputError(`the result has bin ${bin} of column "${column}": expected 0 to ${bins - 1}`);
+  throw new MetricInputError(`bin of column "${column}": expected an integer from 0 to ${bins - 1}, got ${bin}`);
 }
 
 interface Group {
@@ -94,13 +94,13 @@ function addUp(
   const reach = source.kernel === 'box' ? 1 : 2;
   const shares = reach * reach;
   const all = groups.reduce((n, group) => n + group.sums[0]!, 0);
-  /** Of each group the numbers from `from` on: those of its cells, row after row. */
+  /** Sums the shares of all groups by cell, in row-major order. `from` is the index of the first share in a group. */
   const cellsFrom = (from: number): number[] => {
     const cells = new Array<number>(ofX.bins * ofY.bins).fill(0);
     for (const { i, j, sums } of groups) {
       for (let k = 0; k < shares; k++) {
         const [row, column] = [i + Math.floor(k / reach), j + (k % reach)];
-        // Beyond the last bin there is nothing: a value at its centre has no share for the next.
+        // A value at the centre of the last bin has no share in a next one.
         if (row < ofX.bins && column < ofY.bins) cells[row * ofY.bins + column]! += sums[from + k]!;
       }
     }
@@ -115,7 +115,7 @@ function addUp(
     }
     return bins;
   };
-  // Of a box the count is the only share, and its own square.
+  // For a box kernel, the count is the only share and equals its square.
   const start = reach === 1 ? 0 : 1;
   const cells = cellsFrom(start);
   const sums = { cells, ...margins(cells, ofY.bins), all };

@@ -13,15 +13,15 @@ import { quoteName } from './sqlDialect.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
 
-/** Which columns hold pairs of values, and how these spread over bins. */
+/** Columns of value pairs, and options of their soft histogram. */
 export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistogramOptions, 'bins' | 'range'>> {
-  /** The column of the first value of each pair. */
+  /** Column of the first value of each pair. */
   readonly x: string;
-  /** The column of the second. */
+  /** Column of the second value of each pair. */
   readonly y: string;
-  /** How a value spreads: over one bin (`'box'`) or two (`'linear'`). Wider kernels have no query. */
+  /** Kernel: a value contributes to one bin (`'box'`) or two (`'linear'`). Wider kernels are not supported in SQL. */
   readonly kernel: 'box' | 'linear';
-  /** As that of the metric that is to read the histogram: `'millerMadow'` needs sums of squares. */
+  /** Bias correction of the metric that uses the histogram; `'millerMadow'` needs sums of squares. Default: `'none'`. */
   readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
 }
 
@@ -35,19 +35,19 @@ const softHistogramSource: OptionSchema<SoftHistogramSource> = /* @__PURE__ */ o
     bins,
     range,
     kernel: z.enum(['box', 'linear'], {
-      error: '"box" or "linear", whose sums are a GROUP BY; take finer bins for a smoother kernel',
+      error: '"box" or "linear" (with finer bins instead of a smoother kernel)',
     }),
     biasCorrection: oneOfCheck(['none', 'millerMadow']),
   };
 });
 
-/** A source that has been checked, with the axes that it describes. */
+/** A validated source, and the axes of its histogram. */
 export interface CheckedSource {
   readonly source: SoftHistogramSource;
   readonly axes: readonly [x: SoftAxisOptions, y: SoftAxisOptions];
 }
 
-/** @throws {@link MetricInputError} when an option is missing or not as described. */
+/** @throws {@link MetricInputError} if an option is missing or invalid. */
 export function checkSoftHistogramSource(owner: string, given: unknown, run?: SqlRunner): CheckedSource {
   const options = readOptions(owner, softHistogramSource, given);
   for (const name of ['from', 'x', 'y', 'bins', 'range', 'kernel'] as const) {
@@ -61,16 +61,16 @@ export function checkSoftHistogramSource(owner: string, given: unknown, run?: Sq
 }
 
 /**
- * The query for a joint soft histogram: one row for each pair of bins that values begin in, with the
- * numbers of both bins, from 0, and the sums of what the pairs add to the bins around.
+ * Returns the query for a joint soft histogram: one row per pair of bins (i, j), with their zero-based indices and the
+ * sums of the contributions to this and the next bins.
  *
- * First comes the count, which is all that `'box'` needs. `'linear'` has four sums more, for the bins (i, j),
- * (i, j + 1), (i + 1, j) and (i + 1, j + 1); sums of squares follow, in the same order, then those of the
- * shares of either side.
+ * The first sum is the count, the only one for `'box'`. `'linear'` adds the sums for bins (i, j), (i, j + 1), (i + 1, j)
+ * and (i + 1, j + 1). With `'millerMadow'`, the sums of squared contributions follow in the same order, then those of the
+ * squared marginal contributions for x and y.
  *
- * @param source - the table, its columns, the bins, and how names are written.
- * @returns the text of the query.
- * @throws {@link MetricInputError} when an option or a name is not as described.
+ * @param source - the table, its columns, the bins, and the SQL dialect.
+ * @returns the SQL text.
+ * @throws {@link MetricInputError} if an option or a name is invalid.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example
@@ -96,7 +96,7 @@ export function softHistogramSql(source: SoftHistogramSource): string {
   return `SELECT tfjs_i, tfjs_j, ${sums} FROM (${floored}) AS tfjs_floored GROUP BY tfjs_i, tfjs_j`;
 }
 
-/** The aggregates of {@link softHistogramSql}. */
+/** Returns the aggregates of {@link softHistogramSql}. */
 export function softSums({ kernel, biasCorrection }: SoftHistogramSource): string[] {
   if (kernel === 'box') return ['count(*)'];
   const ofX = ['(1E0 - tfjs_s)', 'tfjs_s'];
@@ -107,14 +107,14 @@ export function softSums({ kernel, biasCorrection }: SoftHistogramSource): strin
   return ['count(*)', ...[...shares, ...squared].map((term) => `sum(${term})`)];
 }
 
-/** Where a value lies, in bins, by the very steps that it is computed in here. */
+/** Returns SQL for the position of a value in units of bins, with the same operations as in memory. */
 function placeOf(name: string, { bins, range: [low, high] }: SoftAxisOptions, kernel: string): string {
   const width = numberLiteral(high - low);
   const place = `(${name} - ${numberLiteral(low)}) * ${numberLiteral(bins)} / ${width} - 5E-1`;
   return kernel === 'box' ? `${place} + 5E-1` : place;
 }
 
-/** A place within the bins; NULL, which no group should have, for what is no finite number. */
+/** Returns SQL that clamps a position to the bins; NULL, which is reported later, for values that are not finite. */
 function clamp(place: string, { bins }: SoftAxisOptions): string {
   const last = numberLiteral(bins - 1);
   return (

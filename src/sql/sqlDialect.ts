@@ -2,8 +2,8 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
- * How an engine writes names: `'standard'` for DuckDB, PostgreSQL, Trino, Snowflake and SQLite.
- * The queries are otherwise the same for all of them.
+ * Quoting style of names: `'standard'` is for DuckDB, PostgreSQL, Trino, Snowflake and SQLite. Otherwise, the queries
+ * are the same for all engines.
  */
 export type SqlDialect = 'standard' | 'clickHouse' | 'bigQuery' | 'spark';
 
@@ -14,18 +14,18 @@ const QUOTED: Record<SqlDialect, (name: string) => string> = {
   spark: (name) => `\`${name.replaceAll('`', '``')}\``,
 };
 
-/** The known dialects. */
+/** The supported dialects. */
 export const SQL_DIALECTS: readonly string[] = /* @__PURE__ */ Object.keys(QUOTED);
 
 /**
- * A name of a column or table, written so that the engine reads it as a name, whatever is in it.
+ * Quotes the name of a column or table, so that any characters in it are safe.
  *
- * @throws {@link MetricInputError} when it can't be one.
+ * @throws {@link MetricInputError} if the name is empty or contains control characters.
  */
 export function quoteName(name: unknown, dialect: SqlDialect): string {
   if (typeof name !== 'string' || name === '' || /[\u0000-\u001f]/.test(name)) {
     throw new MetricInputError(
-      `expected the name of a column or table, without control characters, got ${describeValue(name)}`,
+      `SQL name: expected the name of a column or table without control characters, got ${describeValue(name)}`,
     );
   }
   return QUOTED[dialect](name);

@@ -1,6 +1,6 @@
 /**
- * An engine did not answer a query to its end. What had come by then is thrown away; `cause` is the
- * engine's own error, and `sql` the query.
+ * Thrown if an engine does not complete a query. Rows received before are discarded. `cause` is the error of the engine,
+ * and `sql` is the query.
  *
  * @example
  * ```ts
@@ -13,18 +13,17 @@
  * } catch (error) {
  *   if (error instanceof SqlQueryError) message = error.message;
  * }
- * message; // 'the query failed, and nothing of it is used: connection reset'
+ * message; // 'query failed, and its partial result was discarded: connection reset'
  * ```
  */
 export class SqlQueryError extends Error {
-  /** The name that the error is shown with. */
   override readonly name = 'SqlQueryError';
   /** The query. */
   readonly sql: string;
 
   constructor(sql: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`the query failed, and nothing of it is used: ${reason}`, { cause });
+    super(`query failed, and its partial result was discarded: ${reason}`, { cause });
     this.sql = sql;
   }
 }

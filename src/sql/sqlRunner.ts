@@ -1,17 +1,17 @@
 import type { SqlDialect } from './sqlDialect.ts';
 
 /**
- * One row of a result: its values as a list, in the order of the columns, or under their names. Lists are
- * the safer: in an object, columns of one name are one.
+ * One row of a result: an array of values in the order of the columns, or an object with the column names as keys.
+ * Prefer arrays, because objects merge columns with the same name.
  */
 export type SqlRow = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /**
- * Sends a query to an engine and gives back the rows of the result, at once or as they come. It
- * rejects, or throws while rows come, when the engine fails.
+ * Function that sends a query to an engine and returns the rows, at once or as a stream. It must reject, or throw during
+ * iteration, if the engine fails.
  */
 export interface SqlRunner {
   (sql: string): Promise<Iterable<SqlRow> | AsyncIterable<SqlRow>>;
-  /** How the engine writes names; `'standard'` when left out. */
+  /** Dialect of the engine. Default: `'standard'`. */
   readonly dialect?: SqlDialect | undefined;
 }

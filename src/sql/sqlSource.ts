@@ -3,35 +3,34 @@ import { oneOfCheck } from '../inputs/optionCheck.ts';
 import type { OptionChecks } from '../inputs/options.ts';
 import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
 
-/** Which rows to read. */
+/** Rows to read. */
 export interface SqlSource {
   /**
-   * The name of a table or view, or its parts, as in `['schema', 'table']`. DuckDB reads files by their
-   * names too: `'labels.parquet'`. It takes a name with `*`, `?` or `[` for a pattern: `'part-*.parquet'`
-   * reads all such files, and `'data[1].csv'` reads `data1.csv`.
+   * The name of a table or view, or its parts, such as `['schema', 'table']`. DuckDB also reads files by name:
+   * `'labels.parquet'`. It interprets `*`, `?` and `[` as a glob pattern: `'part-*.parquet'` reads all matching files, and
+   * `'data[1].csv'` reads `data1.csv`.
    */
   readonly from: string | readonly string[];
   /**
-   * An SQL condition that rows must meet. It stands in the query as it is: write it yourself, and never
-   * put together from what others typed.
+   * An SQL condition that selects rows. It is inserted into the query verbatim, so never build it from untrusted input.
    */
   readonly where?: string | undefined;
-  /** How names are written; what the runner says when left out, else `'standard'`. */
+  /** Quoting style of names. Default: the dialect of the runner, or `'standard'`. */
   readonly dialect?: SqlDialect | undefined;
 }
 
-/** The checks of {@link SqlSource}. */
+/** Returns the checks of {@link SqlSource}. */
 export function sqlSourceChecks(): OptionChecks<SqlSource> {
   return {
     from: z.custom((value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0), {
-      error: 'the name of a table, or the list of its parts',
+      error: 'the name of a table, or a non-empty array of its parts',
     }),
     where: z.string({ error: 'an SQL condition' }),
     dialect: oneOfCheck(SQL_DIALECTS),
   };
 }
 
-/** The rest of a query after what it selects, up to its grouping. */
+/** Returns the `FROM` and `WHERE` clauses of a query. */
 export function fromClause({ from, where, dialect = 'standard' }: SqlSource): string {
   const parts = typeof from === 'string' ? [from] : from;
   const table = parts.map((part) => quoteName(part, dialect)).join('.');

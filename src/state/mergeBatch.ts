@@ -4,10 +4,10 @@ import { MetricStateError } from './metricStateError.ts';
 import { prepareMerge } from './prepareMerge.ts';
 
 /**
- * Merges the state of a batch into that of all before, or changes nothing.
+ * Merges the state of a batch into the state of all earlier batches.
  *
  * @returns the merged state, which may be a copy.
- * @throws {@link MetricInputError} if they cannot be merged: the batch is invalid then.
+ * @throws {@link MetricInputError} if they cannot be merged. Neither state is modified.
  */
 export function mergeBatch<State extends MetricState<State>>(state: State, batch: State): State {
   try {

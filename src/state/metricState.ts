@@ -1,24 +1,29 @@
+/** A state of any class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only type that erases the class of a state
+export type AnyState = MetricState<any>;
+
 /**
- * What a metric remembers between batches: of a size that does not grow with the samples, and
- * mergeable, so that parts counted apart can be put together.
+ * State that a metric keeps between batches. States can be merged, so parts of the data can be processed separately.
+ * Counts and moments have a size that does not depend on the number of samples; a `SampleBuffer` without `maxSamples`
+ * grows with it.
  */
 export interface MetricState<Self> {
-  /** Takes in what `other` has seen; `other` stays as it is. */
+  /** Adds the data of `other`, which is not modified. */
   merge(other: Self): unknown;
   /**
-   * Throws what {@link MetricState.merge} would throw, and changes nothing. It may return a function, which
-   * is then called instead of `merge`; neither may fail after this check.
+   * Throws what {@link MetricState.merge} would throw, without modifying the state. It may return a function, which is
+   * then called instead of `merge`; neither may throw after this check.
    *
-   * A state with this method is changed in place, so the metric's `updateState` must leave it unchanged if
-   * it throws. A state without it is copied before each update and merge, and the copy is kept on success.
+   * A state with this method is modified in place, so the metric's `updateState` must leave it unchanged if it throws.
+   * A state without it is copied before each update and merge, and the copy replaces it on success.
    */
   checkMerge?(other: Self): unknown;
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): Self;
-  /** A plain object that `JSON.stringify` keeps whole. The class restores it by a static `fromJSON`. */
+  /** Returns a JSON-serializable snapshot. The static method `fromJSON` of the class restores it. */
   toJSON(): unknown;
-  /** Takes out what `other` has seen, where that can be undone. */
+  /** Removes the data of `other`, for states that support it. */
   readonly subtract?: ((other: Self) => unknown) | undefined;
-  /** False where sums are rounded, so that {@link MetricState.subtract} leaves traces; true when left out. */
+  /** False if sums are rounded, so that {@link MetricState.subtract} leaves a rounding error. Default: true. */
   readonly isExact?: boolean;
 }

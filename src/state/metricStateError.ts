@@ -1,6 +1,6 @@
 /**
- * A state can't do what was asked of it: it is merged with one of another kind, restored from a
- * snapshot that is damaged, or asked for a value that it leaves undefined.
+ * Thrown if a state does not support an operation: merging with a state of another kind, restoring an invalid
+ * snapshot, or computing an undefined value.
  *
  * @example
  * ```ts
@@ -16,6 +16,5 @@
  * ```
  */
 export class MetricStateError extends Error {
-  /** The name that the error is shown with. */
   override readonly name = 'MetricStateError';
 }

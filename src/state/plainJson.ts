@@ -1,17 +1,17 @@
 import { MetricStateError } from './metricStateError.ts';
 
-/** Levels of nesting that no metric needs, and few enough to recur through. */
+/** Maximum nesting depth: more than any metric needs, and safe for recursion. */
 const DEEPEST = 500;
 
-/** More items than a list of a snapshot can hold. */
+/** Maximum length of a list. */
 const LONGEST = 2 ** 28;
 
-/** Copies that were made here, which are not copied again. */
+/** Copies made by this module, which need no second copy. */
 const copies = new WeakSet<object>();
 
 /**
- * A copy of a snapshot as plain JSON data: no getters, proxies, holes, cycles or functions, and no deep
- * nesting, so that whatever reads it next reads only data.
+ * Returns a copy of a snapshot as plain JSON data, without getters, proxies, holes, cycles, functions or deep nesting,
+ * so reading the copy cannot run code.
  *
  * @throws {@link MetricStateError} if the value is not JSON data.
  */
@@ -20,11 +20,11 @@ export function plainJson(value: unknown): unknown {
     return copyOf(value, 0, new Map());
   } catch (cause) {
     if (cause instanceof MetricStateError) throw cause;
-    throw new MetricStateError('expected a snapshot that is plain JSON data', { cause });
+    throw new MetricStateError('snapshot: expected plain JSON data, got an object that throws when read', { cause });
   }
 }
 
-/** `known` holds the copies of objects that were met before. */
+/** Copies a value; `known` maps objects already visited to their copies. */
 function copyOf(value: unknown, depth: number, known: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null) {
     if (['bigint', 'symbol', 'function'].includes(typeof value)) refuse(`a ${typeof value}`);
@@ -58,5 +58,5 @@ function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unkno
 }
 
 function refuse(found: string): never {
-  throw new MetricStateError(`expected a snapshot that is plain JSON data, got ${found}`);
+  throw new MetricStateError(`snapshot: expected plain JSON data, got ${found}`);
 }

@@ -1,7 +1,7 @@
 import type { MetricState } from './metricState.ts';
 
 /**
- * Prepares to merge `other` into `state`: throws whatever prevents it, and changes nothing.
+ * Prepares to merge `other` into `state`: throws if they cannot be merged, and modifies neither.
  *
  * @returns a function that completes the merge, cannot fail, and returns the merged state: `state` itself,
  * or a copy if `state` has no `checkMerge`.

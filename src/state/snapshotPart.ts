@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** The name in the JSON Schema of each part of a snapshot that another check reads later. */
+/** JSON Schema name of each snapshot part that another schema validates. */
 export const partFormats: WeakMap<object, string> = /* @__PURE__ */ new WeakMap<object, string>();
 
-/** The check of a part of a snapshot that another check reads later. */
+/** Returns a placeholder schema for a part of a snapshot that another schema validates later. */
 export function snapshotPart(format: string): z.ZodMiniUnknown {
   const part = z.unknown();
   partFormats.set(part, format);

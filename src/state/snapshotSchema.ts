@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 
 /**
- * A check of snapshots that is made when it is first asked for, and kept: importing costs nothing, and
- * making one takes longer than to check a small snapshot by it.
+ * Returns a function that creates a snapshot schema on the first call and caches it: imports stay cheap, and building
+ * a schema takes longer than validating a small snapshot with it.
  */
 export function snapshotSchema(make: () => z.ZodMiniObject): () => z.ZodMiniObject {
   let made: z.ZodMiniObject | undefined;

@@ -1,4 +1,4 @@
-import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 
@@ -18,7 +18,7 @@ export type BestEpochs<Value> = Value extends number
   : { readonly [Part in keyof Value]: BestEpochs<Value[Part]> };
 
 /** The best of the values of epochs, whose numbers are these scores. */
-export function bestEpochs<Value>(history: readonly Value[], scores: readonly ChartedScore[]): BestEpochs<Value> {
+export function bestEpochs<Value>(history: readonly Value[], scores: readonly NamedScore[]): BestEpochs<Value> {
   const numbers = history.map(numbersOf);
   if (numbers.some(({ length }) => length !== scores.length)) {
     throw new MetricStateError('expected values of the same parts in all epochs, and at most 100');
@@ -31,7 +31,7 @@ export function bestEpochs<Value>(history: readonly Value[], scores: readonly Ch
   ) as BestEpochs<Value>;
 }
 
-function bestEpoch(values: readonly number[], { name, higherIsBetter }: ChartedScore): BestEpoch {
+function bestEpoch(values: readonly number[], { name, higherIsBetter }: NamedScore): BestEpoch {
   const none = (skipped: string): BestEpoch => ({ value: NaN, epoch: -1, skipped });
   if (higherIsBetter == null) return none(`${name}: neither larger nor smaller values are better`);
   let epoch = -1;

@@ -1,7 +1,5 @@
+import { namedScores, type NamedScore } from '../metrics/namedScore.ts';
 import * as z from 'zod/mini';
-import { chartedScores } from '../charts/chartedScores.ts';
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import {
   bootstrapOptionChecks,
   type BootstrapInterval,
@@ -13,14 +11,13 @@ import { booleanCheck, oneOfCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
 import { Replicates } from '../state/composed/replicates.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { allowsRepeatedSamples } from '../metrics/bootstrapTraits.ts';
-import { bootstrapOf, type BootstrapSource } from '../metrics/bootstrapOf.ts';
-import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from '../metrics/drawOutputs.ts';
-import { restoredState } from '../metrics/restoredState.ts';
-import { canHalve } from '../metrics/stateHalves.ts';
-import { canDraw, hasWeights, requireDrawable } from '../metrics/statePopulations.ts';
+import type { AnyState } from '../state/metricState.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import { bootstrapOf, type BootstrapSource } from './bootstrapOf.ts';
+import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from './drawOutputs.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
+import { canHalve } from './stateHalves.ts';
+import { canDraw, hasWeights, requireDrawable } from './statePopulations.ts';
 import { mapNumbers } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -157,7 +154,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     }) as ValueIntervals<MetricValue<M>>;
   }
 
-  override scoresIn(intervals: ValueIntervals<MetricValue<M>>, name: string): ChartedScore[] {
+  override scoresIn(intervals: ValueIntervals<MetricValue<M>>, name: string): NamedScore[] {
     const all: BootstrapInterval[] = [];
     const values = valuesIn(intervals, all);
     const scores = this.metric.scoresIn(values as never, this.scoreName(name));
@@ -168,14 +165,14 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
         score,
         { ...score, name: `${score.name}_lower`, value: lower },
         { ...score, name: `${score.name}_upper`, value: upper },
-        ...chartedScores(others, { name: score.name }),
+        ...namedScores(others, { name: score.name }),
         { name: `${score.name}_undefinedDraws`, value: undefinedDraws, range: [0, Infinity] },
       ];
     });
   }
 
-  override chartState(state: AnyState): ChartPart[] {
-    return this.metric.chartState(state instanceof Replicates ? (state as Replicates<AnyState>).whole : state);
+  override statesIn(state: AnyState): readonly AnyState[] {
+    return this.metric.statesIn(state instanceof Replicates ? (state as Replicates<AnyState>).whole : state);
   }
 
   override restoreState(snapshot: unknown): AnyState {
@@ -188,7 +185,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
 
   #sourceOf(state: AnyState): BootstrapSource {
     const { sampling, method } = this.options;
-    if (allowsRepeatedSamples(this.metric)) {
+    if (this.metric.allowsRepeatedSamples()) {
       return sampling !== 'poisson' && canDraw(state) ? 'counts' : 'batches';
     }
     const unused = sampling === undefined ? 'method' : 'sampling';

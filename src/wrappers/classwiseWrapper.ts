@@ -1,12 +1,10 @@
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import * as z from 'zod/mini';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
-import type { Metric } from '../metrics/metric.ts';
-import { restoredState } from '../metrics/restoredState.ts';
+import type { AnyMetric, MetricInputs, Metric } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
 import { valueName, valueNameChecks } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -57,7 +55,7 @@ export class ClasswiseWrapper<
     return this.metric.stateKey;
   }
 
-  override scoresIn(value: Record<string, unknown>, name: string): ChartedScore[] {
+  override scoresIn(value: Record<string, unknown>, name: string): NamedScore[] {
     const start = name === this.name ? '' : `${name}_`;
     return Object.entries(value).flatMap(([partName, part]) =>
       (this.metric as AnyMetric).scoresIn(part, start + partName),
@@ -83,8 +81,8 @@ export class ClasswiseWrapper<
     return Object.fromEntries(parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]));
   }
 
-  override chartState(state: AnyState): ChartPart[] {
-    return (this.metric as AnyMetric).chartState(state);
+  override statesIn(state: AnyState): readonly AnyState[] {
+    return (this.metric as AnyMetric).statesIn(state);
   }
 
   override resetState(state: AnyState): AnyState {

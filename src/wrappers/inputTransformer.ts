@@ -1,9 +1,8 @@
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { restoredState } from '../metrics/restoredState.ts';
+import type { AnyState } from '../state/metricState.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Makes the inputs of a metric; the second type lets a list that is written out count as a tuple. */
@@ -75,8 +74,8 @@ export class InputTransformer<
     return this.metric.computeFrom(state) as MetricValue<M>;
   }
 
-  override chartState(state: AnyState): ChartPart[] {
-    return this.metric.chartState(state);
+  override statesIn(state: AnyState): readonly AnyState[] {
+    return this.metric.statesIn(state);
   }
 
   override resetState(state: AnyState): AnyState {

@@ -1,15 +1,13 @@
+import { scoreHistories, type ScoreHistory } from '../metrics/scoreHistory.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import * as z from 'zod/mini';
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import { historyParts, type ScoreHistory } from '../charts/historyParts.ts';
-import { scoreHistories } from '../charts/scoreHistories.ts';
-import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { EpochStates } from '../state/composed/epochStates.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { restoredState } from '../metrics/restoredState.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
 import { updatedState } from '../metrics/updatedState.ts';
 import { numbersOf } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
@@ -117,7 +115,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   }
 
   /** The numbers in a value, with the direction that the option `maximize` gives them. */
-  override scoresIn(value: MetricValue<M>, name: string): ChartedScore[] {
+  override scoresIn(value: MetricValue<M>, name: string): NamedScore[] {
     const scores = super.scoresIn(value, name);
     const { maximize } = this.options;
     if (maximize === undefined) return scores;
@@ -143,11 +141,6 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     return scoreHistories(this.history.map((value) => this.scoresIn(value, this.name)));
   }
 
-  /** The values over the epochs, with the best of each marked, above the charts of the open epoch. */
-  override toVegaLite(): VegaLiteSpec {
-    return stackCharts([...historyParts(this.scoreHistories, { stepName: 'epoch' }), ...this.chartState(this.state)]);
-  }
-
   override createState(): EpochStates<AnyState> {
     return new EpochStates(() => this.metric.createState() as AnyState);
   }
@@ -163,8 +156,8 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     return this.metric.computeFrom(epochs.current) as MetricValue<M>;
   }
 
-  override chartState({ current }: EpochStates<AnyState>): ChartPart[] {
-    return this.metric.chartState(current);
+  override statesIn({ current }: EpochStates<AnyState>): readonly AnyState[] {
+    return this.metric.statesIn(current);
   }
 
   override restoreState(snapshot: unknown): EpochStates<AnyState> {

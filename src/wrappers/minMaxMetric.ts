@@ -1,12 +1,11 @@
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
-import type { ChartedScore } from '../charts/scoreParts.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { readOptions, type OptionSchema, optionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
 import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
-import { restoredState } from '../metrics/restoredState.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** A value, and its extremes so far. */
@@ -49,7 +48,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     super(metric, readOptions('MinMaxMetric', noOptions, options));
   }
 
-  override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): ChartedScore[] {
+  override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): NamedScore[] {
     return Object.entries(values).flatMap(([part, value]) =>
       this.metric
         .scoresIn(value as never, this.scoreName(name))
@@ -80,8 +79,8 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return { value, min: made(least), max: made(greatest) };
   }
 
-  override chartState({ state }: WatchedState<AnyState>): ChartPart[] {
-    return this.metric.chartState(state);
+  override statesIn({ state }: WatchedState<AnyState>): readonly AnyState[] {
+    return this.metric.statesIn(state);
   }
 
   /** The extremes are kept. */

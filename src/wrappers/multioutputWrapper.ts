@@ -1,12 +1,12 @@
+import type { NamedScore } from '../metrics/namedScore.ts';
 import * as z from 'zod/mini';
-import type { ChartedScore } from '../charts/scoreParts.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { booleanCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -88,7 +88,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
     return states.entries().map(([, state]) => this.metric.computeFrom(state as never) as MetricValue<M>);
   }
 
-  override scoresIn(values: readonly MetricValue<M>[], name: string): ChartedScore[] {
+  override scoresIn(values: readonly MetricValue<M>[], name: string): NamedScore[] {
     return values.flatMap((value, k) =>
       this.metric
         .scoresIn(value as never, this.scoreName(name))

@@ -1,11 +1,10 @@
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
 import { requireFresh } from '../metrics/requireFresh.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric, type AnyMetric, type MetricInputs, type MetricValue } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { valueName, valueNameChecks, type ValueNameOptions } from '../metrics/valueName.ts';
 
@@ -103,7 +102,7 @@ export class MultitaskWrapper<
     return Object.fromEntries(values) as TaskValues<Tasks, Prefix, Postfix>;
   }
 
-  override scoresIn(values: Readonly<Record<string, unknown>>, name: string): ChartedScore[] {
+  override scoresIn(values: Readonly<Record<string, unknown>>, name: string): NamedScore[] {
     const start = name === this.name ? '' : `${name}_`;
     return this.#tasks.flatMap(([task, metric]) => {
       const key = valueName(task, this.options);

@@ -1,10 +1,9 @@
-import type { ChartPart } from '../charts/vegaLiteSpec.ts';
 import { countCheck } from '../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { SlidingWindow } from '../state/composed/slidingWindow.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
-import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/anyMetric.ts';
-import { restoredState } from '../metrics/restoredState.ts';
+import type { AnyState } from '../state/metricState.ts';
+import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link Running}. */
@@ -64,8 +63,8 @@ export class Running<M extends AnyMetric> extends WrapperMetric<
     return this.metric.computeFrom(state.total) as MetricValue<M>;
   }
 
-  override chartState(state: SlidingWindow<AnyState>): ChartPart[] {
-    return this.metric.chartState(state.total);
+  override statesIn(state: SlidingWindow<AnyState>): readonly AnyState[] {
+    return this.metric.statesIn(state.total);
   }
 
   override restoreState(snapshot: unknown): SlidingWindow<AnyState> {

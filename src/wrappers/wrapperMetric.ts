@@ -1,10 +1,8 @@
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { MetricState } from '../state/metricState.ts';
 import { requireFresh } from '../metrics/requireFresh.ts';
-import type { ChartedScore } from '../charts/scoreParts.ts';
-import type { AnyMetric, MetricInputs } from '../metrics/anyMetric.ts';
-import { allowsRepeatedSamples } from '../metrics/bootstrapTraits.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric, type AnyMetric, type MetricInputs } from '../metrics/metric.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from '../metrics/metricSnapshot.ts';
 
 /** The class of a wrapper, as its `fromJSON` needs it. */
@@ -85,7 +83,7 @@ export abstract class WrapperMetric<
     return wrapper;
   }
 
-  override scoresIn(value: Value, name: string): ChartedScore[] {
+  override scoresIn(value: Value, name: string): NamedScore[] {
     return this.metric.scoresIn(value as never, this.scoreName(name));
   }
 
@@ -95,8 +93,8 @@ export abstract class WrapperMetric<
   }
 
   /** As the metric says. */
-  allowsRepeatedSamples(): boolean {
-    return allowsRepeatedSamples(this.metric);
+  override allowsRepeatedSamples(): boolean {
+    return this.metric.allowsRepeatedSamples();
   }
 
   override validate(...inputs: Inputs): void {

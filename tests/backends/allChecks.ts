@@ -8,7 +8,7 @@ import { maskedChecks } from './maskedChecks.ts';
 import { peerChecks } from './peerChecks.ts';
 import { sampleChecks } from './sampleChecks.ts';
 
-/** All that must hold on every backend. */
+/** All checks that must pass on every backend. */
 export const allChecks: readonly Check[] = [
   ...goldenChecks,
   ...peerChecks,

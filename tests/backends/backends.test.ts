@@ -13,7 +13,7 @@ const golden: GoldenFiles = {
   softHistogramPeers: readGolden('softHistogramPeers'),
 };
 
-// The path for devices, run by the kernels of the cpu backend: what WebGL and WebGPU do, in Node.
+// The code path of WebGL and WebGPU, run in Node with the kernels of the cpu backend.
 tf.registerBackend('device', () => new MathBackendCPU());
 tf.copyRegisteredKernels('cpu', 'device');
 
@@ -29,7 +29,7 @@ describe.each(['cpu', 'wasm', 'device'])('on the backend %s', (backend) => {
   };
 
   beforeAll(async () => {
-    // The wasm backend copies what a gradient saves, which tfjs's own tests would take for a leak.
+    // The wasm backend copies tensors saved for gradients, which tfjs reports as leaks in test mode.
     tf.env().set('IS_TEST', backend !== 'wasm');
     await tf.setBackend(backend);
     tf.Tensor.prototype.dataSync = function (this: tf.Tensor) {
@@ -45,7 +45,7 @@ describe.each(['cpu', 'wasm', 'device'])('on the backend %s', (backend) => {
   });
 
   if (backend === 'device') {
-    test('nothing was read at once', () => {
+    test('no tensor was read synchronously', () => {
       expect(reads).toBe(0);
     });
   }

@@ -1,58 +1,58 @@
 import type * as tf from '@tensorflow/tfjs-core';
 
-/** The golden files, as parsed JSON. */
+/** Parsed golden files. */
 export interface GoldenFiles {
   readonly softHistogram: { readonly cases: readonly GoldenCase[] };
   readonly softHistogramPeers: { readonly cases: readonly GoldenCase[] };
 }
 
-/** A case of a golden file; what it holds depends on its family. */
+/** Case of a golden file; the fields depend on its family. */
 export interface GoldenCase {
   readonly name: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each family has fields of its own
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the fields depend on the family
   readonly input: any;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each family has fields of its own
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the fields depend on the family
   readonly expected: any;
 }
 
-/** Where checks run, and how exact the backend is. */
+/** Properties of the backend under test. */
 export interface Setting {
   readonly golden: GoldenFiles;
-  /** Whether the backend computes in float64 within an operation, as those in main memory do. */
+  /** True if the backend computes in main memory, with float64 inside an operation. */
   readonly isHost: boolean;
-  /** How many steps a training check makes. */
+  /** Number of steps of a training check. */
   readonly steps: number;
-  /** Takes note of how far a value is from what is expected. */
+  /** Records the deviation of a value from the expected one. */
   note(family: string, deviation: number, place: string): void;
 }
 
-/** Something that must hold on every backend. */
+/** Check that must pass on every backend. */
 export interface Check {
   readonly name: string;
   run(setting: Setting): Promise<void> | void;
 }
 
-/** @throws Error when a condition does not hold. */
+/** @throws Error if the condition is false. */
 export function must(condition: boolean, message: string): void {
   if (!condition) throw new Error(message);
 }
 
-/** The values of a tensor, which is disposed; read without blocking. */
+/** Reads the values of a tensor asynchronously and disposes of it. */
 export async function read(tensor: tf.Tensor): Promise<number[]> {
   const values = Array.from(await tensor.data());
   tensor.dispose();
   return values;
 }
 
-/** The greatest of absolute values. */
+/** Returns the largest absolute value. */
 export function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 /**
- * Notes how far values are from what is expected, relative to the greatest of these.
+ * Checks the deviation of values from the expected ones, relative to the largest expected value, and records it.
  *
- * @throws Error when that is farther than the tolerance, or a value is not finite.
+ * @throws Error if the deviation exceeds the tolerance or is NaN.
  */
 export function mustBeClose(
   { note }: Pick<Setting, 'note'>,
@@ -62,7 +62,7 @@ export function mustBeClose(
   expected: readonly number[],
   tolerance: number,
 ): void {
-  must(actual.length === expected.length, `${place}: ${actual.length} values, expected ${expected.length}`);
+  must(actual.length === expected.length, `${place}: expected ${expected.length} values, got ${actual.length}`);
   const scale = Math.max(largest(expected), 1e-6);
   const deviation = actual.reduce((worst, value, k) => {
     const off = Math.abs(value - expected[k]!) / scale;

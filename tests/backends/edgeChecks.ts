@@ -16,7 +16,7 @@ const corrections = ['none', 'millerMadow'] as const;
 const constant = Array.from({ length: 9 }, () => 0.3);
 const spread = Array.from({ length: 9 }, (_, n) => n / 8);
 
-/** Inputs at which a careless formula is 0/0. */
+/** Inputs for which a naive formula gives 0/0. */
 const strange: Record<string, { x: number[]; y: number[]; bins?: number; sampleWeight?: number[] }> = {
   'constant input': { x: constant, y: spread },
   'two constant inputs': { x: constant, y: constant },
@@ -26,7 +26,7 @@ const strange: Record<string, { x: number[]; y: number[]; bins?: number; sampleW
   'many empty cells': { x: spread, y: spread, bins: 64 },
 };
 
-/** Inputs of which no sample counts. */
+/** Inputs without samples of positive weight. */
 const empty: typeof strange = {
   'weights of 0': { x: spread, y: spread, sampleWeight: spread.map(() => 0) },
   'no samples': { x: [], y: [] },
@@ -35,10 +35,10 @@ const empty: typeof strange = {
 const bin = (values: ArrayLike<number>, bins: number): Int32Array =>
   Int32Array.from(values, (value) => Math.min(bins - 1, Math.max(0, Math.floor(value * bins))));
 
-/** What must hold where a formula could fail. */
+/** Checks of edge cases. */
 export const edgeChecks: readonly Check[] = [
   {
-    name: 'values and gradients are finite for input of any kind, and NaN and 0 without samples',
+    name: 'values and gradients are finite for edge cases; without samples, values are NaN and gradients 0',
     run: async () => {
       for (const [what, { x, y, ...rest }] of Object.entries({ ...strange, ...empty })) {
         for (const kernel of kernels) {
@@ -49,12 +49,12 @@ export const edgeChecks: readonly Check[] = [
                 inputs,
               );
               const [got] = await read(value);
-              const slopes = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
+              const derivatives = [...(await read(grads[0]!)), ...(await read(grads[1]!))];
               const isGood =
                 what in empty
-                  ? Number.isNaN(got) && slopes.every((slope) => slope === 0)
-                  : [got, ...slopes].every(Number.isFinite);
-              must(isGood, `${what}, ${kernel}, ${biasCorrection}: ${got} ${slopes.join(' ')}`);
+                  ? Number.isNaN(got) && derivatives.every((derivative) => derivative === 0)
+                  : [got, ...derivatives].every(Number.isFinite);
+              must(isGood, `${what}, ${kernel}, ${biasCorrection}: ${got} ${derivatives.join(' ')}`);
               tf.dispose(inputs);
             }
           }
@@ -63,33 +63,33 @@ export const edgeChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a constant input shares nothing, and has no gradient to speak of',
+    name: 'a constant input has no mutual information and a negligible gradient',
     run: async (setting) => {
       const inputs = [tf.tensor1d(constant), tf.tensor1d(spread)];
       const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!))(inputs);
       must(Math.abs((await read(value))[0]!) < 1e-6, 'expected 0');
-      const slopes = (await Promise.all(grads.map(read))).flat();
+      const derivatives = (await Promise.all(grads.map(read))).flat();
       must(
-        slopes.every((slope) => Math.abs(slope) < (setting.isHost ? 1e-6 : 1e-3)),
-        `got ${slopes.join(' ')}`,
+        derivatives.every((derivative) => Math.abs(derivative) < (setting.isHost ? 1e-6 : 1e-3)),
+        `got ${derivatives.join(' ')}`,
       );
       tf.dispose(inputs);
     },
   },
   {
-    name: 'the box kernel is the hard histogram, and its scores are those of the binned labels',
+    name: 'the box kernel gives the hard histogram and the scores of the binned labels',
     run: async (setting) => {
       const x = [...uniform(200, 11), 0, 1, -1, 2, 0.25, 0.5];
       const y = [...following(uniform(200, 11), 12), 1, 0, 0.5, 0.5, 0.75, 3];
       const options = { bins: 8, kernel: 'box' } as const;
-      const [ofX, ofY] = [bin(x, 8), bin(y, 8)];
+      const [binsOfX, binsOfY] = [bin(x, 8), bin(y, 8)];
       const expected = new Array<number>(64).fill(0);
-      ofX.forEach((i, n) => expected[i * 8 + ofY[n]!]!++);
+      binsOfX.forEach((i, n) => expected[i * 8 + binsOfY[n]!]!++);
       mustBeClose(setting, 'box', 'counts', await read(softHistogram2d(x, y, options)), expected, 0);
       const tolerance = setting.isHost ? 1e-7 : 1e-5;
       const scores = [
-        [softMutualInfoScore(x, y, options), mutualInfoScore(ofX, ofY)],
-        [softNormalizedMutualInfoScore(x, y, options), normalizedMutualInfoScore(ofX, ofY)],
+        [softMutualInfoScore(x, y, options), mutualInfoScore(binsOfX, binsOfY)],
+        [softNormalizedMutualInfoScore(x, y, options), normalizedMutualInfoScore(binsOfX, binsOfY)],
       ] as const;
       for (const [soft, hard] of scores) {
         mustBeClose(setting, 'box', 'score', await read(soft), [hard], tolerance);
@@ -97,7 +97,7 @@ export const edgeChecks: readonly Check[] = [
     },
   },
   {
-    name: 'every sample weighs 1 for every kernel, also at the ends of the range and beyond',
+    name: 'every sample has a total weight of 1 for every kernel, also at the ends of the range and outside',
     run: async () => {
       const places = [-3, 0, 1e-6, 0.01, 0.03, 0.5, 0.97, 0.999999, 1, 7];
       for (const kernel of kernels) {
@@ -115,7 +115,7 @@ export const edgeChecks: readonly Check[] = [
     },
   },
   {
-    name: 'independent values share less than 0.01 nats once the bias is taken out',
+    name: 'independent values have less than 0.01 nats after bias correction',
     run: async () => {
       const [x, y] = [uniform(5000, 21), uniform(5000, 22)];
       for (const kernel of kernels) {
@@ -126,7 +126,7 @@ export const edgeChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a mask leaves pairs out, whatever their values, as if they were not there',
+    name: 'masked pairs are ignored, whatever their values',
     run: async (setting) => {
       const x = [0.1, NaN, 0.5, 0.9, 0.7];
       const y = [0.2, 0.3, Infinity, 0.8, 0.9];
@@ -135,8 +135,8 @@ export const edgeChecks: readonly Check[] = [
       const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
       const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!, { bins: 4, mask }))(inputs);
       mustBeClose(setting, 'mask', 'value', await read(value), await read(kept), 1e-6);
-      const slopes = await read(grads[0]!);
-      must(slopes[1] === 0 && slopes[2] === 0 && slopes.every(Number.isFinite), slopes.join(' '));
+      const derivatives = await read(grads[0]!);
+      must(derivatives[1] === 0 && derivatives[2] === 0 && derivatives.every(Number.isFinite), derivatives.join(' '));
       grads[1]!.dispose();
       tf.dispose(inputs);
     },

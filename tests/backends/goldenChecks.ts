@@ -10,7 +10,7 @@ import { mustBeClose, read, type Check, type GoldenCase, type Setting } from './
 
 type Score = (x: tf.Tensor, y: tf.Tensor) => tf.Tensor;
 
-/** The options of this package for a golden case of our own definition. */
+/** Returns the options of this package for a golden case of our own definition. */
 export function optionsOf({ input }: GoldenCase): SoftHistogramOptions {
   const { binsX, binsY, rangeX, rangeY, kernel, edge, sigmaInBins } = input;
   return {
@@ -22,15 +22,15 @@ export function optionsOf({ input }: GoldenCase): SoftHistogramOptions {
   };
 }
 
-/** Whether float32 holds all values exactly; where not, it is another input. */
+/** Returns whether float32 represents all values exactly. */
 export function isExact(...values: readonly (readonly number[])[]): boolean {
   return values.flat(Infinity as 1).every((value) => Math.fround(value) === value);
 }
 
 /**
- * How far from golden a backend may be. In float32 the place of a value among B bins is rounded by about
- * B · 6e-8 bins on a device, and so are inputs that float32 does not hold; values and gradients then
- * differ by as much as that moves them.
+ * Returns the tolerance of a backend. In float32, the position of a value among B bins has a rounding error of about
+ * B · 6e-8 bins on a device, as do inputs that float32 cannot represent; this error propagates to values and
+ * gradients.
  */
 export function toleranceOf({ isHost }: Setting, exact: boolean, what: 'value' | 'gradient'): number {
   if (isHost && exact) return 1e-6;
@@ -52,12 +52,12 @@ async function mustAgree(
   const family = `reference ${what}${exact ? '' : ', inputs rounded to float32'}`;
   const tolerance = toleranceOf(setting, exact, 'value');
   mustBeClose(setting, family, of.name, await read(result.value), [value], tolerance);
-  const [byX, byY] = [await read(result.grads[0]!), await read(result.grads[1]!)];
+  const [gradientOfX, gradientOfY] = [await read(result.grads[0]!), await read(result.grads[1]!)];
   tf.dispose([x, y]);
   if (gradient === undefined) return;
   const golden = [...gradient.x, ...gradient.y];
   const allowed = toleranceOf(setting, exact, 'gradient');
-  mustBeClose(setting, `${family}, gradient`, of.name, [...byX, ...byY], golden, allowed);
+  mustBeClose(setting, `${family}, gradient`, of.name, [...gradientOfX, ...gradientOfY], golden, allowed);
 }
 
 async function agrees(setting: Setting, of: GoldenCase): Promise<void> {
@@ -97,10 +97,10 @@ async function agrees(setting: Setting, of: GoldenCase): Promise<void> {
   }
 }
 
-/** Golden values and gradients of our own definition. */
+/** Checks against golden values and gradients of our own definition. */
 export const goldenChecks: readonly Check[] = [
   {
-    name: 'soft histograms, scores and gradients are the golden ones',
+    name: 'soft histograms, scores and gradients equal the golden ones',
     run: async (setting) => {
       for (const each of setting.golden.softHistogram.cases) await agrees(setting, each);
     },

@@ -19,7 +19,7 @@ const x = uniform(N, 1).map((value) => 0.02 + 0.96 * value);
 const y = following(x, 2).map((value) => 0.02 + 0.95 * value);
 const weights = uniform(N, 3).map((value, n) => (n % 7 === 0 ? 0 : 0.5 + value));
 
-/** The derivative of a function of float64 values by each of them, from differences. */
+/** Returns the gradient of a function of float64 values by central differences. */
 function differences(values: Float64Array, of: (values: Float64Array) => number): number[] {
   const step = 2 ** -16;
   return Array.from(values, (value, n) => {
@@ -35,28 +35,28 @@ async function mustFollow(
   exact: (x: Float64Array, y: Float64Array) => number,
 ): Promise<void> {
   const inputs = [x, y].map((values) => tf.tensor1d(Float32Array.from(values)));
-  const [ofX, ofY] = [x.map(Math.fround), y.map(Math.fround)];
+  const [float32X, float32Y] = [x.map(Math.fround), y.map(Math.fround)];
   const { value, grads } = tf.valueAndGrads((a, b) => score(a!, b!) as tf.Scalar)(inputs);
   const tolerance = setting.isHost ? 1e-6 : 2e-5;
-  mustBeClose(setting, 'float64 twin', place, await read(value), [exact(ofX, ofY)], tolerance);
-  const [byX, byY] = [await read(grads[0]!), await read(grads[1]!)];
-  const slope = setting.isHost ? 1e-5 : 2e-4;
+  mustBeClose(setting, 'float64 twin', place, await read(value), [exact(float32X, float32Y)], tolerance);
+  const [gradientOfX, gradientOfY] = [await read(grads[0]!), await read(grads[1]!)];
+  const gradientTolerance = setting.isHost ? 1e-5 : 2e-4;
   const family = 'central differences';
   mustBeClose(
     setting,
     family,
     `${place}, x`,
-    byX,
-    differences(ofX, (at) => exact(at, ofY)),
-    slope,
+    gradientOfX,
+    differences(float32X, (at) => exact(at, float32Y)),
+    gradientTolerance,
   );
   mustBeClose(
     setting,
     family,
     `${place}, y`,
-    byY,
-    differences(ofY, (at) => exact(ofX, at)),
-    slope,
+    gradientOfY,
+    differences(float32Y, (at) => exact(float32X, at)),
+    gradientTolerance,
   );
   tf.dispose(inputs);
 }
@@ -87,7 +87,7 @@ function rows(values: Float64Array): number[][] {
   return Array.from({ length: N / 3 }, (_, n) => Array.from(values.slice(3 * n, 3 * n + 3)));
 }
 
-/** Probabilities whose rows sum to 1 up to rounding, and what they are moved by. */
+/** Returns probabilities whose rows sum to 1 up to rounding errors. */
 function softmaxRows(seed: number): number[][] {
   return rows(uniform(N, seed)).map((row) => {
     const sum = row.reduce((total, value) => total + value + 0.1, 0);
@@ -111,18 +111,18 @@ async function assignmentsFollow(setting: Setting, symmetric: boolean): Promise<
   const place = `assignments${symmetric ? ', symmetric' : ''}`;
   mustBeClose(setting, 'float64 twin', place, await read(value), [exact(p, q)], tolerance);
   const flat = (of: number[][]): Float64Array => Float64Array.from(of.flat());
-  const byP = differences(flat(p), (at) => exact(rows(at), q));
-  const byQ = differences(flat(q), (at) => exact(p, rows(at)));
-  const slope = setting.isHost ? 1e-5 : 1e-4;
-  mustBeClose(setting, 'central differences', place, await read(grads[0]!), byP, slope);
-  mustBeClose(setting, 'central differences', place, await read(grads[1]!), byQ, slope);
+  const gradientOfP = differences(flat(p), (at) => exact(rows(at), q));
+  const gradientOfQ = differences(flat(q), (at) => exact(p, rows(at)));
+  const gradientTolerance = setting.isHost ? 1e-5 : 1e-4;
+  mustBeClose(setting, 'central differences', place, await read(grads[0]!), gradientOfP, gradientTolerance);
+  mustBeClose(setting, 'central differences', place, await read(grads[1]!), gradientOfQ, gradientTolerance);
   tf.dispose(inputs);
 }
 
-/** Values and gradients against the float64 metrics and their central differences. */
+/** Checks values and gradients against the float64 metrics and their central differences. */
 export const gradientChecks: readonly Check[] = [
   {
-    name: 'mutual information and its gradient follow the float64 metric',
+    name: 'mutual information and its gradient agree with the float64 metric',
     run: async (setting) => {
       for (const options of scoreSettings) {
         const exact = (a: Float64Array, b: Float64Array): number => {
@@ -137,7 +137,7 @@ export const gradientChecks: readonly Check[] = [
     },
   },
   {
-    name: 'normalised mutual information and its gradient follow the float64 metric',
+    name: 'normalised mutual information and its gradient agree with the float64 metric',
     run: async (setting) => {
       for (const options of normalizedSettings) {
         const exact = (a: Float64Array, b: Float64Array): number => {
@@ -151,39 +151,39 @@ export const gradientChecks: readonly Check[] = [
     },
   },
   {
-    name: 'soft assignments and their gradients follow the float64 metric',
+    name: 'soft assignments and their gradients agree with the float64 metric',
     run: async (setting) => {
       await assignmentsFollow(setting, false);
       await assignmentsFollow(setting, true);
     },
   },
   {
-    name: 'examples are scored apart when asked for, with the gradients of each',
+    name: 'perExample scores each example separately, with its own gradient',
     run: async (setting) => {
       const batch = [x, y, uniform(N, 8), following(uniform(N, 8), 9)].map((v) => Array.from(v));
       const [a, b] = [tf.tensor2d([batch[0]!, batch[2]!]), tf.tensor2d([batch[1]!, batch[3]!])];
       const score = softMutualInfoScore<tf.Tensor1D>(a, b, { bins: 8, perExample: true });
-      must(score.shape.length === 1, 'expected one score a row');
+      must(score.shape.length === 1, 'expected one score per row');
       const each = [0, 2].map((k) => softMutualInfoScore(batch[k]!, batch[k + 1]!, { bins: 8 }));
       const single = (await Promise.all(each.map(read))).flat();
       mustBeClose(setting, 'batch', 'values', await read(score), single, 1e-6);
       const scale = tf.tensor1d([1, -3]);
-      const [byA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8, perExample: true }))([a], scale);
-      const slopes = [0, 2].map((k) => {
+      const [gradientOfA] = tf.grads((of) => softMutualInfoScore(of!, b, { bins: 8, perExample: true }))([a], scale);
+      const gradients = [0, 2].map((k) => {
         const single = tf.tensor1d(batch[k]!);
         const scored = (of: tf.Tensor): tf.Tensor => softMutualInfoScore(of, batch[k + 1]!, { bins: 8 });
-        const slope = tf.grad(scored)(single);
+        const gradient = tf.grad(scored)(single);
         single.dispose();
-        return slope;
+        return gradient;
       });
-      const [first, second] = await Promise.all(slopes.map(read));
-      const expected = [...first!, ...second!.map((slope) => -3 * slope)];
-      mustBeClose(setting, 'batch', 'gradients', await read(byA!), expected, 1e-6);
+      const [first, second] = await Promise.all(gradients.map(read));
+      const expected = [...first!, ...second!.map((derivative) => -3 * derivative)];
+      mustBeClose(setting, 'batch', 'gradients', await read(gradientOfA!), expected, 1e-6);
       tf.dispose([a, b, scale]);
     },
   },
   {
-    name: 'an optimizer raises the mutual information of a variable with its target',
+    name: 'an optimizer increases the mutual information of a variable with its target',
     run: async ({ steps }) => {
       const target = tf.tensor1d(Float32Array.from(x));
       const start = tf.tensor1d(Float32Array.from(uniform(N, 6)));
@@ -202,14 +202,14 @@ export const gradientChecks: readonly Check[] = [
     },
   },
   {
-    name: 'the gradient of a histogram is that of its weights',
+    name: 'the gradient of a histogram equals that of its kernel weights',
     run: async (setting) => {
       const at = tf.tensor1d([0.3, 0.55]);
       const upstream = tf.tensor1d([1, 2, 4, 8]);
       const options = { bins: 4, kernel: 'linear' } as const;
-      const [slope] = tf.grads((of) => softHistogram(of!, options))([at], upstream);
+      const [gradient] = tf.grads((of) => softHistogram(of!, options))([at], upstream);
       // 0.3 lies between the centres of bins 0 and 1, 0.55 between those of 1 and 2.
-      mustBeClose(setting, 'histogram', 'gradient', await read(slope!), [4 * (2 - 1), 4 * (4 - 2)], 1e-6);
+      mustBeClose(setting, 'histogram', 'gradient', await read(gradient!), [4 * (2 - 1), 4 * (4 - 2)], 1e-6);
       tf.dispose([at, upstream]);
     },
   },

@@ -19,37 +19,37 @@ type Compute = (x: tf.Tensor, y: tf.Tensor) => tf.TensorContainer;
 
 interface LeakCase {
   readonly shape: number[];
-  /** The shape of the second tensor, where it has another. */
+  /** Shape of the second tensor. Default: `shape`. */
   readonly second?: number[];
   readonly compute: Compute;
 }
 
-/** A bound of a square of scores. */
-const ofScores = (bound: (scores: tf.Tensor2D) => tf.TensorContainer): LeakCase => ({
+/** Case for a bound of square scores. */
+const scoresOnly = (bound: (scores: tf.Tensor2D) => tf.TensorContainer): LeakCase => ({
   shape: [6, 6],
   compute: (x) => bound(x as tf.Tensor2D),
 });
 
-/** A bound of a square of scores and a baseline. */
+/** Case for a bound of square scores and a baseline. */
 const withBaseline = (bound: (scores: tf.Tensor2D, logBaseline: tf.Tensor) => tf.TensorContainer): LeakCase => ({
   shape: [6, 6],
   second: [6],
   compute: (x, y) => bound(x as tf.Tensor2D, y),
 });
 
-/** The bounds on mutual information. */
+/** Bounds on mutual information. */
 const bounds: Record<string, LeakCase> = {
-  dvLowerBound: ofScores(information.dvLowerBound),
-  mineLowerBound: ofScores((f) => ({ ...information.mineLowerBound(f, { logMeanExp: 0.5 }) })),
+  dvLowerBound: scoresOnly(information.dvLowerBound),
+  mineLowerBound: scoresOnly((f) => ({ ...information.mineLowerBound(f, { logMeanExp: 0.5 }) })),
   tubaLowerBound: withBaseline(information.tubaLowerBound),
-  nwjLowerBound: ofScores(information.nwjLowerBound),
-  jsLowerBound: ofScores(information.jsLowerBound),
-  infoNceLowerBound: ofScores((f) => information.infoNceLowerBound(f, { contrast: 'symmetric' })),
+  nwjLowerBound: scoresOnly(information.nwjLowerBound),
+  jsLowerBound: scoresOnly(information.jsLowerBound),
+  infoNceLowerBound: scoresOnly((f) => information.infoNceLowerBound(f, { contrast: 'symmetric' })),
   interpolatedLowerBound: withBaseline((f, a) => information.interpolatedLowerBound(f, a, 0.3)),
-  smileLowerBound: ofScores((f) => information.smileLowerBound(f, { clip: 0.5 })),
-  leaveOneOutUpperBound: ofScores(information.leaveOneOutUpperBound),
-  clubUpperBound: ofScores((c) => information.clubUpperBound(c, { includeDiagonal: false })),
-  structuredInfoNce: ofScores(information.structuredInfoNce),
+  smileLowerBound: scoresOnly((f) => information.smileLowerBound(f, { clip: 0.5 })),
+  leaveOneOutUpperBound: scoresOnly(information.leaveOneOutUpperBound),
+  clubUpperBound: scoresOnly((c) => information.clubUpperBound(c, { includeDiagonal: false })),
+  structuredInfoNce: scoresOnly(information.structuredInfoNce),
   barberAgakovLowerBound: {
     shape: [6],
     compute: (x) => information.barberAgakovLowerBound(x as tf.Tensor1D, 2),
@@ -60,7 +60,7 @@ const bounds: Record<string, LeakCase> = {
   },
 };
 
-/** Every public function that takes tensors, with the shape that it takes. */
+/** All public functions of tensors, with an input shape. */
 const functions: Record<string, LeakCase> = {
   ...bounds,
   softHistogram: { shape: [40], compute: (x) => information.softHistogram(x) },
@@ -113,10 +113,10 @@ function firstOf(result: tf.TensorContainer): tf.Tensor {
   return tensor as tf.Tensor;
 }
 
-/** That nothing but the results is left behind. */
+/** Checks that functions and gradients keep no tensors besides their results. */
 export const leakChecks: readonly Check[] = [
   ...Object.entries(functions).map(([name, { shape, second, compute }]) => ({
-    name: `${name} and its gradient leave no tensor behind`,
+    name: `${name} and its gradient leak no tensor`,
     run: async () => {
       const [x, y] = [values(shape, 1), values(second ?? shape, 2)];
       const before = tf.memory().numTensors;
@@ -124,14 +124,14 @@ export const leakChecks: readonly Check[] = [
       must(tf.memory().numTensors === before, 'the function leaks');
       const inputs = compute.length === 1 ? [x] : [x, y];
       const gradients = tf.grads((a, b) => firstOf(compute(a!, b ?? y)))(inputs);
-      const slopes = (await Promise.all(gradients.map(read))).flat();
-      must(slopes.every(Number.isFinite), 'a gradient is not finite');
+      const derivatives = (await Promise.all(gradients.map(read))).flat();
+      must(derivatives.every(Number.isFinite), 'a gradient is not finite');
       must(tf.memory().numTensors === before, 'the gradient leaks');
       tf.dispose([x, y]);
     },
   })),
   {
-    name: 'training leaves no tensor behind',
+    name: 'training leaks no tensor',
     run: ({ steps }) => {
       const target = values([64], 1);
       const start = values([64], 2);

@@ -5,7 +5,7 @@ import { must, mustBeClose, read, type Check } from './check.ts';
 
 const O = -Infinity;
 
-/** Matrices of scores with masked pairs, and a number a column. */
+/** Score matrices with masked pairs, and one number per column. */
 const masked: Readonly<Record<string, readonly [scores: Scores, column: readonly number[]]>> = {
   'one pair': [
     [
@@ -58,7 +58,7 @@ const masked: Readonly<Record<string, readonly [scores: Scores, column: readonly
 
 type Bound = (scores: tf.Tensor2D, column: tf.Tensor1D) => tf.Scalar;
 
-/** Bounds, the formulas of their values, and those whose gradients they have where these are others. */
+/** Bounds with the formula of their value and, if different, the formula of their gradient. */
 const bounds: Readonly<Record<string, readonly [Bound, BoundFormula, gradient?: BoundFormula]>> = {
   dvLowerBound: [lib.dvLowerBound, 'dv'],
   nwjLowerBound: [lib.nwjLowerBound, 'nwj'],
@@ -79,7 +79,7 @@ const bounds: Readonly<Record<string, readonly [Bound, BoundFormula, gradient?: 
   'variationalUpperBound, marginal': [(_, a) => lib.variationalUpperBound(tf.zeros([a.size]), a), 'marginal'],
 };
 
-/** The derivative of a formula by each score and number; 0 by those that are masked. */
+/** Returns the gradient of a formula with respect to all scores and numbers, with 0 for masked ones. */
 function derivatives(formula: BoundFormula, scores: Scores, column: readonly number[]): number[] {
   const all = [...scores.flat(), ...column];
   const k = column.length;
@@ -95,7 +95,7 @@ function derivatives(formula: BoundFormula, scores: Scores, column: readonly num
   });
 }
 
-/** The bound and its gradient by scores and numbers, 0 where it does not depend on them. */
+/** Returns a bound and its gradient with respect to both inputs; 0 if it does not depend on one. */
 async function evaluated(
   bound: Bound,
   scores: Scores,
@@ -118,10 +118,10 @@ async function evaluated(
   return [(await read(value))[0]!, gradient];
 }
 
-/** Scores of −∞ are pairs of probability 0: bounds follow their formulas with e^−∞ = 0. */
+/** Checks that scores of −∞ count as pairs of probability 0, as in the formulas with e^−∞ = 0. */
 export const maskedChecks: readonly Check[] = Object.entries(bounds).map(
   ([name, [bound, formula, gradientFormula = formula]]) => ({
-    name: `${name} follows its formula for masked pairs, whose gradient is 0`,
+    name: `${name} agrees with its formula for masked pairs, whose gradient is 0`,
     run: async (setting) => {
       for (const [which, [scores, column]] of Object.entries(masked)) {
         const place = `${name}, masked: ${which}`;
@@ -134,9 +134,9 @@ export const maskedChecks: readonly Check[] = Object.entries(bounds).map(
           const isExpected = Number.isNaN(expected) ? !Number.isFinite(value) : value === expected;
           must(isExpected, `${place}: expected ${expected}, got ${value}`);
         }
-        const slopes = derivatives(gradientFormula, scores, column);
-        if (slopes.every(Number.isFinite)) {
-          mustBeClose(setting, 'masked, gradient', place, gradient, slopes, 2e-5);
+        const expectedGradient = derivatives(gradientFormula, scores, column);
+        if (expectedGradient.every(Number.isFinite)) {
+          mustBeClose(setting, 'masked, gradient', place, gradient, expectedGradient, 2e-5);
         }
         [...scores.flat(), ...column].forEach((score, n) => {
           if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** What something gives on the backend in main memory whose kernels are plain code. */
+/** Returns the result of `run` on the cpu backend. */
 export async function onHost<Result>(run: () => Promise<Result>): Promise<Result> {
   const backend = tf.getBackend();
   await tf.setBackend('cpu');

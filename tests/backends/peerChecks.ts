@@ -15,7 +15,7 @@ type Agrees = (setting: Setting, of: GoldenCase) => Promise<void>;
 
 const numbers = (values: unknown): number[] => (values as unknown[]).flat(Infinity).map(Number);
 
-/** What is computed and its gradients by the inputs, against golden ones. */
+/** Compares a value and its gradients with golden ones. */
 async function mustAgree(
   setting: Setting,
   { name }: GoldenCase,
@@ -27,7 +27,7 @@ async function mustAgree(
 ): Promise<void> {
   const value = await read(compute(...inputs));
   const label = exact ? family : `${family}, inputs rounded to float32`;
-  // A kernel of a tenth of a grey level moves by a thousandth when 255 x is rounded to float32.
+  // Rounding 255 x to float32 shifts a kernel that is a tenth of a grey level wide by a thousandth of its width.
   const wide = exact ? 1 : 100;
   mustBeClose(setting, label, name, value, golden.value, toleranceOf(setting, exact, 'value') * wide);
   const gradients = tf.grads((...at) => compute(...(at as tf.Tensor[])))([...inputs]);
@@ -47,7 +47,7 @@ const connor: Agrees = async (setting, of) => {
     inputs,
     (a, b) => connorlee77MutualInformation(a, b, { sigma, numBins, normalize }),
     { value: [mutualInformation], gradients: [gradient.x, gradient.y] },
-    // On a device 255 x / σ has seven digits, so that thin kernels lose most of theirs.
+    // On a device, 255 x / σ has seven digits, so narrow kernels lose most of their precision.
     isExact(x, y) && (setting.isHost || sigma >= 2),
   );
   tf.dispose(inputs);
@@ -59,7 +59,7 @@ const monai: Agrees = async (setting, of) => {
   const inputs = [tf.tensor3d(pred, shape), tf.tensor3d(target, shape)];
   const { loss, gradient } = of.expected;
   const byTarget = gradient.target ?? new Array(target.length).fill(0);
-  // The B-spline form works on values that were scaled, and rounded, to their range.
+  // The B-spline form scales the values to their range, with rounding errors.
   const exact = isExact(pred, target) && kernelType === 'gaussian';
   await mustAgree(
     setting,
@@ -82,20 +82,20 @@ const korniaHistogram: Agrees = async (setting, of) => {
     mustBeClose(setting, `Kornia ${what}`, of.name, await read(actual), numbers(golden), tolerance);
   const column = (values: number[]): tf.Tensor3D => tf.tensor3d(values, [1, values.length, 1]);
   const inputs = [column(x), column(y)];
-  const [ofX, ofY] = inputs.map((values) => marginalPdf(values, bins, bandwidth, epsilon));
+  const [marginX, marginY] = inputs.map((values) => marginalPdf(values, bins, bandwidth, epsilon));
   await close('histogram', histogram([x], bins, bandwidth, epsilon), expected.histogramX);
-  await close('jointPdf', jointPdf(ofX![1], ofY![1], epsilon), expected.jointPdf);
-  await close('marginalPdf', ofX![0], expected.marginalPdfX);
-  await close('marginalPdf', ofY![0], expected.marginalPdfY);
+  await close('jointPdf', jointPdf(marginX![1], marginY![1], epsilon), expected.jointPdf);
+  await close('marginalPdf', marginX![0], expected.marginalPdfX);
+  await close('marginalPdf', marginY![0], expected.marginalPdfY);
   await close('histogram2d', histogram2d([x], [y], bins, bandwidth, epsilon), expected.jointPdf);
-  // Kornia's histogram2d leaves its epsilon at 1e-10.
+  // Kornia's histogram2d always uses an epsilon of 1e-10.
   const asKornia = expected.histogram2d ?? expected.jointPdf;
   await close('histogram2d', histogram2d([x], [y], bins, bandwidth), epsilon > 1e-9 ? asKornia : expected.jointPdf);
-  tf.dispose([...inputs, ofX![1], ofY![1]]);
+  tf.dispose([...inputs, marginX![1], marginY![1]]);
   await korniaGradients(setting, of, middle);
 };
 
-/** One bin of a tensor `[1, …]`: a reading whose gradient tfjs-core alone can take. */
+/** Returns one bin of a tensor `[1, …]`, with an explicit gradient, as tfjs-core registers none. */
 function binOf(tensor: tf.Tensor, index: readonly number[]): tf.Tensor {
   const pick = tf.customGrad((...args) => {
     const [values] = args as unknown as [tf.Tensor];
@@ -165,7 +165,7 @@ function shapeOf(nested: unknown): number[] {
   return Array.isArray(nested) ? [nested.length, ...shapeOf(nested[0])] : [];
 }
 
-/** Σ k · vₖ over the flattened values. */
+/** Returns Σ k · vₖ over the flattened values. */
 function sumOfIndexTimes(values: tf.Tensor): tf.Tensor {
   const sum = tf.customGrad((...args) => {
     const [v] = args as unknown as [tf.Tensor];
@@ -185,9 +185,9 @@ const families: Record<string, Agrees> = {
   'kornia.enhance.image_histogram2d': korniaImage,
 };
 
-/** Golden values and gradients of the peers. */
+/** Checks against golden values and gradients of other packages. */
 export const peerChecks: readonly Check[] = Object.entries(families).map(([family, agrees]) => ({
-  name: `values and gradients are those of ${family}`,
+  name: `values and gradients equal those of ${family}`,
   run: async (setting) => {
     const cases = setting.golden.softHistogramPeers.cases.filter((of) => of.input.family === family);
     must(cases.length > 0, 'there are no cases');

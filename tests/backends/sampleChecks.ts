@@ -6,12 +6,12 @@ import { must, mustBeClose, type Check } from './check.ts';
 const N = 200;
 const D = 5;
 
-/** Scores of samples: their loops are the same WebAssembly in every browser. */
+/** Checks of scores of samples, which use WebAssembly in every browser. */
 export const sampleChecks: readonly Check[] = [
   {
-    name: 'silhouettes of a tensor are those of its distances, and WebAssembly sums them',
+    name: 'silhouettes of a tensor, summed in WebAssembly, equal those of its distance matrix',
     async run(setting) {
-      must(sampleKernels(1) !== undefined, 'WebAssembly with vectors is not to be had');
+      must(sampleKernels(1) !== undefined, 'WebAssembly SIMD is not available');
       const labels = Array.from({ length: N }, (_, i) => i % 3);
       const rows = labels.map((k, i) => Array.from({ length: D }, (_, j) => k + Math.fround(Math.sin(i * D + j))));
       const metric = new SilhouetteScore();

@@ -8,7 +8,7 @@ import type { Expected } from './inspectReport.ts';
 import { openBrowser } from './openBrowser.ts';
 import { reportPages } from './reportPages.ts';
 
-/** Opens each report wide and narrow, light, dark and on paper; prints what is wrong, and says whether nothing is. */
+/** Opens each report wide, narrow, light, dark and in print; prints all problems and returns true if it is fine. */
 export async function checkReportPages(): Promise<boolean> {
   const inspector = await build({
     entryPoints: ['tests/browser/inspectReport.ts'],
@@ -48,7 +48,7 @@ export async function checkReportPages(): Promise<boolean> {
   return isGood;
 }
 
-/** A4 without its margins. */
+/** Width of A4 without margins, in pixels. */
 const PAPER = { width: 718, height: 1000 };
 
 const VIEWS = [
@@ -58,7 +58,7 @@ const VIEWS = [
   [400, 'dark'],
 ] as const;
 
-/** A list that grows by what a page complains of, and by what it asks for beside itself. */
+/** Returns a list to which errors, console messages and external requests of a page are added. */
 function watched(page: Page, address: string): string[] {
   const problems: string[] = [];
   page.on('console', (message) => problems.push(`console: ${message.text()}`));

@@ -8,7 +8,7 @@ const WORDS: Record<string, readonly string[]> = {
   lineChart: ['epoch', 'value', 'nmi', 'ari'],
 };
 
-/** Draws charts by tfjs-vis; prints what is missing in them, and says whether nothing is. */
+/** Draws charts with tfjs-vis; prints what is missing and returns whether nothing is. */
 export async function checkVisCharts(): Promise<boolean> {
   const { outputFiles } = await build({
     entryPoints: ['tests/browser/visPage.ts'],

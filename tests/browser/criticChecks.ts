@@ -16,7 +16,7 @@ const STEPS = 24;
 const BATCH = 32;
 const SIZE = 2;
 
-/** Relative to the largest number: each step adds its rounding, and Adam divides by gradients that may be next to nothing. */
+/** Relative to the largest number: rounding errors add up, and Adam divides by gradients that may be close to 0. */
 const TOLERANCE = 5e-5;
 
 const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine'];
@@ -25,14 +25,14 @@ const makers = { separable: separableCritic, concat: concatCritic };
 
 interface Trained {
   readonly estimate: MutualInfoEstimate;
-  readonly told: number[];
+  readonly reported: number[];
 }
 
-/** One nat of two normal variables, found by a small critic; the same on every backend up to rounding. */
+/** Estimates one nat between two normal variables; the result is the same on every backend up to rounding errors. */
 async function trained(bound: CriticBound | 'mine', kind: keyof typeof makers): Promise<Trained> {
   const critic = makers[kind](SIZE, SIZE, { hidden: [16], seed: 3 });
   const baseline = learnedLogBaseline(SIZE, { hidden: [8], seed: 9 });
-  const told: number[] = [];
+  const reported: number[] = [];
   try {
     const estimate = await estimateMutualInfo({
       sample: gaussianPairs({ mutualInfo: 1, d: SIZE }, 7),
@@ -44,18 +44,18 @@ async function trained(bound: CriticBound | 'mine', kind: keyof typeof makers): 
       learningRate: 0.01,
       evaluationBatches: 4,
       onStep: ({ step, steps, value, smoothed }) => {
-        must(steps === STEPS && Number.isFinite(smoothed), `told ${steps} and ${smoothed}`);
-        must(step === told.push(value), `step ${step} was told as number ${told.length}`);
+        must(steps === STEPS && Number.isFinite(smoothed), `got steps ${steps} and smoothed ${smoothed}`);
+        must(step === reported.push(value), `step ${step} was reported as number ${reported.length}`);
       },
     });
-    return { estimate, told };
+    return { estimate, reported };
   } finally {
     critic.dispose();
     baseline.dispose();
   }
 }
 
-/** What is drawn first: the weights of a critic and random tensors. */
+/** Returns the first random numbers: the weights of a critic and random tensors. */
 async function drawn(): Promise<number[]> {
   const critic = separableCritic(SIZE, SIZE, { hidden: [16], seed: 3 });
   const normal = tf.randomNormal([40], 0, 1, 'float32', 5);
@@ -67,17 +67,17 @@ async function drawn(): Promise<number[]> {
 
 function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): Check {
   return {
-    name: `a ${kind} critic trained by ${bound} finds what it finds in main memory`,
+    name: `a ${kind} critic trained with ${bound} gives the estimate of the cpu backend`,
     run: async (setting) => {
-      const { estimate, told } = await trained(bound, kind);
+      const { estimate, reported } = await trained(bound, kind);
       const { estimate: expected } = await onHost(() => trained(bound, kind));
-      must(told.length === STEPS, `${told.length} of ${STEPS} steps were told`);
+      must(reported.length === STEPS, `${reported.length} of ${STEPS} steps were reported`);
       must(
-        told.every((value, k) => value === estimate.curve[k]),
-        'other values were told',
+        reported.every((value, k) => value === estimate.curve[k]),
+        'the reported values differ from the curve',
       );
       const [first, last] = [expected.curve[0]!, expected.smoothed];
-      must(last > first, `nothing was learned: from ${first} to ${last}`);
+      must(last > first, `expected the bound to increase, got ${first} to ${last}`);
       const numbers = ({ curve, mutualInfo, standardError, smoothed }: MutualInfoEstimate): number[] => [
         ...curve,
         mutualInfo,
@@ -89,23 +89,23 @@ function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): 
   };
 }
 
-/** Estimates that train a critic; that nothing is left behind is seen from outside. */
+/** Checks of estimates that train a critic. The caller checks for leaks. */
 export const criticChecks: readonly Check[] = [
   {
-    name: 'the same seed draws the same weights and numbers as in main memory',
+    name: 'the same seed draws the same weights and numbers as on the cpu backend',
     run: async () => {
       const [here, there] = [await drawn(), await onHost(drawn)];
       must(here.length > 200, `only ${here.length} numbers were drawn`);
       must(
         here.every((value, k) => value === there[k]),
-        'another number was drawn',
+        'the numbers differ',
       );
     },
   },
   ...BOUNDS.map((bound) => trainingCheck(bound, 'separable')),
   trainingCheck('infoNce', 'concat'),
   {
-    name: 'an estimate whose scores are not finite any more ends by an error that says so',
+    name: 'an estimate whose scores become non-finite throws an error that says so',
     run: async () => {
       let steps = 0;
       const run = estimateMutualInfo({
@@ -122,7 +122,7 @@ export const criticChecks: readonly Check[] = [
         (reason: unknown) => reason,
       );
       must(error instanceof MetricStateError, `expected a MetricStateError, got ${String(error)}`);
-      must(/not finite any more/.test(String(error)), String(error));
+      must(/expected finite critic scores/.test(String(error)), String(error));
       must(steps > 0 && steps < STEPS, `it ended after ${steps} steps`);
     },
   },

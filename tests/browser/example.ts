@@ -7,18 +7,18 @@ import { build, preview } from 'vite';
 import { openBrowser } from './openBrowser.ts';
 
 const EPOCHS = 6;
-/** So many are held out of training. */
+/** Number of images held out of training. */
 const IMAGES = 450;
 const LIMIT = 5 * 60_000;
 const EXAMPLE = 'examples/browser';
 
-/** The page of the example, built and served. */
+/** Built and served page of the example. */
 export interface Site {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Builds the example as its users would, and serves it. */
+/** Builds the example as users would, and serves it. */
 export async function serveExample(): Promise<Site> {
   const outDir = mkdtempSync(join(tmpdir(), 'example-'));
   const configFile = join(EXAMPLE, 'vite.config.ts');
@@ -33,7 +33,7 @@ export async function serveExample(): Promise<Site> {
   };
 }
 
-/** Trains in the page on a backend; says what is wrong. */
+/** Trains in the page on a backend and returns the problems. */
 export function exampleProblems(url: string, backend: string): Promise<string[]> {
   return openBrowser(async (context) => {
     const page = await context.newPage();
@@ -48,7 +48,7 @@ export function exampleProblems(url: string, backend: string): Promise<string[]>
       .locator('#epochs tr')
       .nth(EPOCHS - 1)
       .waitFor({ state: 'attached' });
-    // All epochs may be over before the click; then the button is disabled and takes none.
+    // If all epochs are over before the click, the button is disabled and ignores it.
     await page.$eval('#train', (button) => {
       (button as HTMLButtonElement).click();
     });
@@ -68,13 +68,13 @@ export function exampleProblems(url: string, backend: string): Promise<string[]>
   });
 }
 
-/** What axe finds by all of its rules. */
+/** Returns the violations found by all rules of axe. */
 async function axeProblems(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
 }
 
-/** Training has to get somewhere, and to hold no more tensors in the end than after two epochs. */
+/** Checks that training makes progress and holds no more tensors at the end than after two epochs. */
 async function progressProblems(page: Page): Promise<string[]> {
   const epochs = await page.$$eval('#epochs tr', (rows) =>
     rows.map((row) => Array.from(row.children, (cell) => Number(cell.textContent))),
@@ -90,16 +90,16 @@ async function progressProblems(page: Page): Promise<string[]> {
   return problems;
 }
 
-/** Curves have to have a point for each epoch, and the heat map the counts of all images. */
+/** Checks that curves have a point for each epoch and that the heat map shows all images. */
 async function chartProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];
   const epochs = await page.locator('#epochs tr').count();
   const paths = await page.$$eval('#curves path[d]', (all) => all.map((path) => path.getAttribute('d')!));
   const curves = paths.filter((path) => (path.match(/[ML]/g) ?? []).length === epochs);
-  if (curves.length !== 3) problems.push(`${curves.length} curves have ${epochs} points, not 3`);
+  if (curves.length !== 3) problems.push(`expected 3 curves of ${epochs} points, got ${curves.length}`);
   const texts = await page.$$eval('#contingency text', (all) => all.map((text) => text.textContent));
   const sum = texts.map(Number).reduce((total, number) => total + (number || 0), 0);
-  // Digits and outputs have numbers too: 45 in all, or less where an output is not used.
+  // The labels of digits and outputs add up to 45 each, or less if an output is not used.
   const [least, most] = [IMAGES + 45, IMAGES + 90];
   if (sum < least || sum > most) problems.push(`the heat map does not show ${IMAGES} images`);
   return problems;

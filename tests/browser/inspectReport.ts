@@ -1,17 +1,17 @@
-// What looks at a report, inside the browser.
+// Inspects a report inside the browser.
 import axe from 'axe-core';
 import { contrast, type Color } from '../report/contrast.ts';
 
-/** What a report should look like. */
+/** Expected properties of a report. */
 export interface Expected {
   readonly scheme: 'light' | 'dark';
-  /** How many pictures it shows. */
+  /** Number of pictures. */
   readonly pictures: number;
 }
 
 const WHITE: Color = [1, 1, 1];
 
-/** What is wrong with the report that is open. */
+/** Returns the problems of the open report. */
 async function inspectReport({ scheme, pictures }: Expected): Promise<string[]> {
   const problems: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -19,7 +19,7 @@ async function inspectReport({ scheme, pictures }: Expected): Promise<string[]> 
   const ground = contrast(colorOf(document.body, 'backgroundColor'), WHITE);
   if (scheme === 'light' ? ground > 1.3 : ground < 15) problems.push(`is not ${scheme}`);
   const drawn = [...document.querySelectorAll('svg')];
-  if (drawn.length !== pictures) problems.push(`${drawn.length} pictures, not ${pictures}`);
+  if (drawn.length !== pictures) problems.push(`expected ${pictures} pictures, got ${drawn.length}`);
   const foreign = document.querySelector('script,img,iframe,object,embed,link,form,a');
   if (foreign) problems.push(`holds ${foreign.outerHTML}`);
   return [...problems, ...drawn.flatMap(pictureProblems), ...(await axeProblems())];
@@ -50,12 +50,12 @@ function colorOf(element: Element, property: 'backgroundColor' | 'fill'): Color 
   return [Number(parts[0]) / 255, Number(parts[1]) / 255, Number(parts[2]) / 255];
 }
 
-/** What axe finds by all of its rules. */
+/** Returns the violations found by all rules of axe. */
 async function axeProblems(): Promise<string[]> {
   const { violations, passes } = await axe.run();
   const isSeen = passes.some(({ id }) => id === 'color-contrast');
   return [
-    ...(isSeen ? [] : ['axe has seen no text']),
+    ...(isSeen ? [] : ['axe checked no text']),
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`),
   ];
 }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { softMutualInfoScore } from 'tfjs-metrics/information';
 import { must, read, type Check } from '../backends/check.ts';
 
-/** What the memory of a device must bear: so many pairs in 64 bins, forward and backward. */
+/** Checks that the memory of a device suffices for many pairs in 64 bins, forward and backward. */
 export function largeCheck(pairs: number): Check {
   return {
     name: `${pairs} pairs in 64 bins, forward and backward`,

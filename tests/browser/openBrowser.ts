@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-// Rendering in software works on every machine; without the Vulkan switches WebGPU breaks off.
+// Software rendering works on every machine; WebGPU needs the Vulkan flags.
 const SWITCHES = [
   '--no-first-run',
   '--disable-background-networking',
@@ -18,7 +18,7 @@ const SWITCHES = [
   '--use-vulkan=swiftshader',
 ];
 
-/** Hands a fresh Chromium to `use`, and closes it. */
+/** Starts Chromium with a fresh profile, passes it to `use` and closes it. */
 export async function openBrowser<Result>(use: (context: BrowserContext) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   const context = await chromium.launchPersistentContext(folder, {

@@ -1,4 +1,4 @@
-// What runs inside the browser: all checks on one backend.
+// Runs all checks on one backend, inside the browser.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
@@ -11,7 +11,7 @@ import { criticChecks } from './criticChecks.ts';
 import { largeCheck } from './largeCheck.ts';
 import type { BackendReport, CheckReport } from './report.ts';
 
-/** A million pairs; a tenth of it on WebGPU, which takes ten minutes for them in software. */
+/** Numbers of pairs; fewer on WebGPU, where a million takes ten minutes in software. */
 const PAIRS: Record<string, number> = { webgl: 1_000_000, webgpu: 100_000 };
 
 async function runCheck(check: Check, setting: Setting): Promise<CheckReport> {
@@ -21,14 +21,14 @@ async function runCheck(check: Check, setting: Setting): Promise<CheckReport> {
   try {
     await check.run(setting);
     const left = tf.memory().numTensors - before;
-    if (left !== 0) problem = `${left} tensors left behind`;
+    if (left !== 0) problem = `${left} tensors leaked`;
   } catch (error) {
     problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   return { name: check.name, problem, seconds: (performance.now() - start) / 1000 };
 }
 
-/** The device that a backend runs on, in its own words. */
+/** Returns the name of the device that a backend runs on. */
 async function deviceOf(backend: string): Promise<string> {
   if (backend === 'webgpu') {
     const gpu = (navigator as unknown as { gpu: { requestAdapter(): Promise<{ info?: object }> } }).gpu;
@@ -42,7 +42,7 @@ async function deviceOf(backend: string): Promise<string> {
 
 async function runChecks(backend: string, done: (report: CheckReport) => void): Promise<BackendReport> {
   let available = false;
-  let reason = 'setBackend gave false';
+  let reason = 'setBackend returned false';
   try {
     available = await tf.setBackend(backend);
   } catch (error) {
@@ -57,9 +57,9 @@ async function runChecks(backend: string, done: (report: CheckReport) => void): 
     note: (family, deviation) => (worst[family] = Math.max(worst[family] ?? 0, deviation)),
   };
   const { dataSync } = tf.Tensor.prototype;
-  let isHostBackend = 0;
+  let synchronousReads = 0;
   tf.Tensor.prototype.dataSync = function (this: tf.Tensor) {
-    isHostBackend++;
+    synchronousReads++;
     return dataSync.call(this);
   } as typeof dataSync;
   const checks: CheckReport[] = [];
@@ -67,7 +67,7 @@ async function runChecks(backend: string, done: (report: CheckReport) => void): 
     checks.push(await runCheck(check, setting));
     done(checks.at(-1)!);
   }
-  return { backend, available: true, device: await deviceOf(backend), checks, worst, isHostBackend };
+  return { backend, available: true, device: await deviceOf(backend), checks, worst, synchronousReads };
 }
 
 Object.assign(globalThis, { runChecks });

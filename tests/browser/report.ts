@@ -1,12 +1,12 @@
-/** What became of one check. */
+/** Result of one check. */
 export interface CheckReport {
   readonly name: string;
-  /** What is wrong; undefined when nothing is. */
+  /** Error message; undefined if the check passed. */
   readonly problem: string | undefined;
   readonly seconds: number;
 }
 
-/** What became of all checks on one backend. */
+/** Results of all checks on one backend. */
 export type BackendReport =
   | { readonly backend: string; readonly available: false; readonly reason: string }
   | {
@@ -14,8 +14,8 @@ export type BackendReport =
       readonly available: true;
       readonly device: string;
       readonly checks: readonly CheckReport[];
-      /** The worst deviation of each family. */
+      /** Largest deviation of each family. */
       readonly worst: Readonly<Record<string, number>>;
-      /** How often a tensor was read without waiting. */
-      readonly isHostBackend: number;
+      /** Number of synchronous reads of tensors. */
+      readonly synchronousReads: number;
     };

@@ -1,7 +1,7 @@
 import { readDigits } from '../../examples/digits.ts';
 import { clusteringReport } from '../../src/report/index.ts';
 
-/** Labels that would like to be more than labels. */
+/** Labels that try to inject markup or break the layout. */
 const HOSTILE = [
   '<script>alert(1)</script>',
   '</style></title></svg><img src=x onerror=alert(1)>',
@@ -18,11 +18,11 @@ const HOSTILE = [
 interface ReportPage {
   readonly name: string;
   readonly html: string;
-  /** How many pictures are in it. */
+  /** Number of pictures. */
   readonly pictures: number;
 }
 
-/** Reports of all kinds. */
+/** Returns reports of all kinds. */
 export async function reportPages(): Promise<ReportPage[]> {
   const { images, labels, clusters } = await readDigits();
   const hostile = (label: number): string => HOSTILE[label]!;

@@ -1,6 +1,4 @@
-// Opens reports in Debian's Chromium, and runs the checks of every backend and the example in it, on WebGL
-// and on WebGPU:
-// npm run test:browser
+// Checks reports, charts, backends (WebGL and WebGPU) and the example in Debian's Chromium: npm run test:browser
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -28,7 +26,7 @@ const bundle = await build({
 });
 const script = bundle.outputFiles[0]!.text;
 
-// WebGPU is given to secure pages only, and those of this machine are.
+// WebGPU requires a secure context; localhost is one.
 const server = createServer(({ url }, response) => {
   const isScript = url === '/page.js';
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -46,7 +44,7 @@ function runOn(backend: string): Promise<BackendReport> {
     await page.goto(`http://127.0.0.1:${port}/`);
     const ran = page.evaluate(
       (name) =>
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the page put there
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- set by the page
         (globalThis as any).runChecks(name, (globalThis as any).done) as Promise<BackendReport>,
       backend,
     );
@@ -57,7 +55,7 @@ function runOn(backend: string): Promise<BackendReport> {
   });
 }
 
-/** Prints what is wrong with the example on a backend, and says whether nothing is. */
+/** Tests the example on a backend; prints all problems and returns true if it is fine. */
 async function tryExample(url: string, backend: string): Promise<boolean> {
   const problems = await exampleProblems(url, backend);
   console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser`);
@@ -70,26 +68,26 @@ function printCheck({ name, problem, seconds }: CheckReport): void {
   if (problem !== undefined) console.log(problem.replace(/^/gm, '         '));
 }
 
-/** Prints what became of a backend and says whether all is well. */
+/** Prints the results of a backend and returns whether all checks passed. */
 function printBackend(report: BackendReport): boolean {
   const { backend } = report;
   if (!report.available) {
-    console.log(`${backend} is not to be had in this browser: ${report.reason}`);
+    console.log(`${backend} is not available in this browser: ${report.reason}`);
     return backend !== 'webgl';
   }
   const failed = report.checks.filter(({ problem }) => problem !== undefined).length;
   console.log(`${backend} ran on ${report.device}`);
   console.log(`  ${report.checks.length - failed} of ${report.checks.length} checks passed`);
-  console.log(`  reads without waiting: ${report.isHostBackend}`);
+  console.log(`  synchronous reads: ${report.synchronousReads}`);
   for (const [family, deviation] of Object.entries(report.worst)) {
     console.log(`  worst deviation ${deviation.toExponential(1)}  ${family}`);
   }
-  return failed === 0 && report.isHostBackend === 0;
+  return failed === 0 && report.synchronousReads === 0;
 }
 
 console.log('\nreports as pages');
 let isGood = await checkReportPages();
-console.log('\ncharts by tfjs-vis');
+console.log('\ncharts with tfjs-vis');
 isGood = (await checkVisCharts()) && isGood;
 const example = await serveExample();
 for (const backend of ['webgl', 'webgpu']) {
@@ -100,7 +98,7 @@ for (const backend of ['webgl', 'webgpu']) {
     if (report.available) isGood = (await tryExample(example.url, backend)) && isGood;
   } catch (error) {
     isGood = false;
-    console.log(`${backend} broke off: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(`${backend} failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 server.close();

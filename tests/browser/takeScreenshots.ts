@@ -1,4 +1,4 @@
-// Takes the pictures of a report for the docs: npx tsx tests/browser/takeScreenshots.ts
+// Takes the screenshots of a report for the docs: npx tsx tests/browser/takeScreenshots.ts
 import { openBrowser } from './openBrowser.ts';
 import { reportPages } from './reportPages.ts';
 

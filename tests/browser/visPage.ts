@@ -1,16 +1,16 @@
-// Draws with tfjs-vis inside the browser what this package makes for it.
+// Draws the charts of this package with tfjs-vis, inside the browser.
 import '@tensorflow/tfjs-backend-cpu';
 import * as tfvis from '@tensorflow/tfjs-vis';
 import { ContingencyTable } from 'tfjs-metrics';
 import { visHeatMap, visLineChart } from 'tfjs-metrics/charts';
 
-/** What a chart has left on its canvas. */
+/** Words and colours on the canvas of a chart. */
 export interface DrawnOnCanvas {
   readonly words: readonly string[];
   readonly colors: number;
 }
 
-/** The words that a chart writes on its canvas, and how many colours are on it. */
+/** Returns the words that a chart writes on its canvas, and its number of colours. */
 async function drawn(draw: (container: HTMLElement) => Promise<void>): Promise<DrawnOnCanvas> {
   const container = document.createElement('div');
   document.body.append(container);

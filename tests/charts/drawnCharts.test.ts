@@ -16,6 +16,7 @@ import {
   clusterSizesChart,
   contingencyChart,
   historyChart,
+  metricChart,
   scoresChart,
   silhouetteChart,
   visLineChart,
@@ -74,7 +75,7 @@ describe('a metric', () => {
   test.each(metricClasses)('%s shows its value, its bounds and its table', async (_, metricClass) => {
     const metric = new metricClass();
     metric.update(PREDS, TARGET);
-    const { warnings, texts } = await drawChart(metric.toVegaLite());
+    const { warnings, texts } = await drawChart(metricChart(metric));
     expect(warnings).toEqual([]);
     expect(texts).toContain(metric.name);
     expect(texts).toContain(shown(metric.compute()));
@@ -89,7 +90,7 @@ describe('a metric', () => {
     const soft = new SoftMutualInfoScore({ bins: 4 });
     soft.update([0, 0.5, 1], [0, 0.5, 1]);
     for (const metric of [silhouette, soft]) {
-      const { warnings, texts } = await drawChart(metric.toVegaLite());
+      const { warnings, texts } = await drawChart(metricChart(metric));
       expect(warnings).toEqual([]);
       expect(texts).toContain(shown(metric.compute()));
       expect(texts).not.toContain('Contingency table');
@@ -103,7 +104,7 @@ describe('a metric', () => {
       ['x', 0],
       ['y', 1],
     ]);
-    const { texts } = await drawChart(metric.toVegaLite());
+    const { texts } = await drawChart(metricChart(metric));
     expect(texts).toEqual(expect.arrayContaining(['CramersVMatrix_0_1', 'CramersVMatrix_1_1']));
   });
 });
@@ -118,7 +119,7 @@ test('a collection shows each value once, under its full name, and each table on
     { prefix: 'val_' },
   );
   metrics.update(PREDS, TARGET);
-  const { warnings, texts } = await drawChart(metrics.toVegaLite());
+  const { warnings, texts } = await drawChart(metricChart(metrics));
   expect(warnings).toEqual([]);
   for (const name of ['val_inner_mi_nats', 'val_ari', 'val_1', 'Contingency table']) {
     expect(texts.filter((text) => text === name)).toEqual([name]);
@@ -135,7 +136,7 @@ test('a tracker shows its values over epochs, the best of each, and the table of
     tracker.increment();
     tracker.update(preds, TARGET);
   }
-  const { warnings, texts } = await drawChart(tracker.toVegaLite());
+  const { warnings, texts } = await drawChart(metricChart(tracker));
   expect(warnings).toEqual([]);
   expect(texts).toEqual(expect.arrayContaining(['rand', 'mi', 'epoch', 'Contingency table']));
   const { data } = visLineChart(tracker.scoreHistories, { stepName: 'epoch' });
@@ -146,21 +147,21 @@ test('a tracker shows its values over epochs, the best of each, and the table of
 });
 
 test('a tracker that has seen nothing is drawn empty', async () => {
-  const { warnings } = await drawChart(new MetricTracker(new RandScore()).toVegaLite());
+  const { warnings } = await drawChart(metricChart(new MetricTracker(new RandScore())));
   expect(warnings).toEqual([]);
 });
 
 test('a wrapper shows each of its values', async () => {
   const metric = new MinMaxMetric(new RandScore());
   metric.update(PREDS, TARGET);
-  const { texts } = await drawChart(metric.toVegaLite());
+  const { texts } = await drawChart(metricChart(metric));
   expect(texts).toEqual(expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']));
 });
 
 test('a collection of metrics without pictures of their states shows values only', async () => {
   const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() });
   metrics.update([0, 1, 8, 9], PREDS);
-  const { texts } = await drawChart(metrics.toVegaLite());
+  const { texts } = await drawChart(metricChart(metrics));
   expect(texts).toEqual(expect.arrayContaining(['ch', shown(metrics.compute().ch), 'sil']));
   expect(texts).not.toContain('Contingency table');
 });

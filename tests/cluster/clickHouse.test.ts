@@ -145,7 +145,7 @@ test('a shard that dies in the middle of a query gives a clear error and no tabl
   const outcome = await query;
   expect(outcome).toBeInstanceOf(SqlQueryError);
   const { message } = outcome as SqlQueryError;
-  expect(message).toMatch(/^the query failed, and nothing of it is used: .*\S/s);
+  expect(message).toMatch(/^query failed, and its partial result was discarded: .*\S/s);
   process.stdout.write(`with a shard killed: ${message.slice(0, 200)}\n`);
 });
 

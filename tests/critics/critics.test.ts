@@ -32,7 +32,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     const scoresOf = (critic: ReturnType<typeof make>, a = x, b = y): number[][] =>
       tf.tidy(() => critic(tf.tensor2d(a), tf.tensor2d(b)).arraySync());
 
-    test('gives each pair the score that it has alone', () => {
+    test('scores each pair independently of the rest of the batch', () => {
       const critic = make(1);
       const scores = scoresOf(critic);
       expect(scores.map((row) => row.length)).toEqual([5, 5, 5, 5, 5]);
@@ -46,7 +46,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       critic.dispose();
     });
 
-    test('is the same for the same seed, another for another, and leaves nothing', () => {
+    test('is determined by its seed, and dispose() frees all its tensors', () => {
       const { numTensors } = tf.memory();
       const [one, same, other] = [make(1), make(1), make(2)];
       expect(scoresOf(one)).toEqual(scoresOf(same));
@@ -55,9 +55,9 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expect(tf.memory().numTensors).toBe(numTensors);
     });
 
-    test('has the gradients of finite differences, in its weights and its inputs', () => {
+    test('has gradients equal to finite differences, in its weights and its inputs', () => {
       const critic = make(1);
-      // Without biases, units whose inputs are all cut off are at the kink.
+      // With zero biases, units whose inputs are all zero sit at the kink of the ReLU.
       for (const variable of critic.variables) {
         if (variable.rank === 1) variable.assign(tf.fill(variable.shape, 0.3));
       }
@@ -80,16 +80,16 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
         const gradient = grads[variable.name]!.dataSync()[place]!;
         expect(gradient).toBeCloseTo((up! - down!) / (2 * STEP), 2);
       }
-      const [byX] = tf.grads(loss)([...at]);
+      const [gradientOfX] = tf.grads(loss)([...at]);
       const ahead = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! + STEP, row[1]!, row[2]!] : row)));
       const behind = tf.tensor2d(x.map((row, i) => (i === 2 ? [row[0]! - STEP, row[1]!, row[2]!] : row)));
-      const slope = (loss(ahead, at[1]).dataSync()[0]! - loss(behind, at[1]).dataSync()[0]!) / (2 * STEP);
-      expect((byX!.arraySync() as number[][])[2]![0]).toBeCloseTo(slope, 2);
+      const derivative = (loss(ahead, at[1]).dataSync()[0]! - loss(behind, at[1]).dataSync()[0]!) / (2 * STEP);
+      expect((gradientOfX!.arraySync() as number[][])[2]![0]).toBeCloseTo(derivative, 2);
       critic.dispose();
     });
   });
 
-  test('a baseline is a number a sample, and all of it is trained', () => {
+  test('a baseline returns one number per sample, and all its variables have gradients', () => {
     const baseline = learnedLogBaseline(2, { hidden: [4], seed: 1 });
     const { grads } = tf.variableGrads(() => tf.sum(baseline(tf.tensor2d(y))) as tf.Scalar, [...baseline.variables]);
     expect(baseline(tf.tensor2d(y)).shape).toEqual([5]);
@@ -98,9 +98,11 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   });
 });
 
-test('sizes and options that make no network are refused', () => {
+test('invalid sizes and options throw', () => {
   expect(() => separableCritic(0, 2)).toThrow(MetricInputError);
-  expect(() => separableCritic(0, 2)).toThrow('separableCritic: expected xSize');
+  expect(() => separableCritic(0, 2)).toThrow(
+    'separableCritic: xSize: expected a whole number of values per sample above 0, got 0',
+  );
   expect(() => concatCritic(3, 2.5)).toThrow('ySize');
   expect(() => concatCritic(3, 2, { hidden: [] })).toThrow('a list of whole numbers above 0');
   expect(() => bilinearCritic(3, 2, { hidden: [3] } as object)).toThrow('the options are seed');

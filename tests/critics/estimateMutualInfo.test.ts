@@ -14,11 +14,9 @@ import {
 } from 'tfjs-metrics/critics';
 import { gaussianPairs, normals } from '../../examples/gaussianPairs.ts';
 
-// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+// In test mode, tfjs reports the tensors saved for gradients as leaks.
 tf.env().set('IS_TEST', false);
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
-
-// Training takes its time where the machine is busy.
 
 beforeAll(async () => {
   await tf.setBackend('wasm');
@@ -37,7 +35,7 @@ const quick = { steps: 4, batchSize: 16, evaluationBatches: 3 };
 
 const BOUNDS = ['infoNce', 'nwj', 'tuba', 'dv', 'js', 'smile', 'interpolated', 'mine'] as const;
 
-test.each(BOUNDS)('%s finds one nat of two normal variables, and leaves no tensor', async (bound) => {
+test.each(BOUNDS)('%s estimates one nat between two normal variables, and leaks no tensor', async (bound) => {
   const critic = separableCritic(2, 2, { hidden: [32], embedding: 8, seed: 1 });
   const baseline = learnedLogBaseline(2, { hidden: [32], seed: 2 });
   const estimate = await estimateMutualInfo({
@@ -60,14 +58,14 @@ test.each(BOUNDS)('%s finds one nat of two normal variables, and leaves no tenso
   expectNoLeak();
 });
 
-describe('with samples that are all there', () => {
+describe('with given samples', () => {
   const normal = normals(9);
   const n = 300;
   const x = Array.from({ length: n }, () => [normal(), 1e6 + 100 * normal()]);
   const independent = x.map(() => [normal(), normal()]);
 
   test.each(['infoNce', 'nwj'] as const)(
-    'nothing is found by %s in 200 independent pairs that the critic knows by heart',
+    '%s finds no information in 200 independent pairs that the critic has memorized',
     async (bound) => {
       const critic = separableCritic(2, 2, { hidden: [64], seed: 1 });
       const { smoothed, mutualInfo, standardError } = await estimateMutualInfo({
@@ -89,7 +87,7 @@ describe('with samples that are all there', () => {
     },
   );
 
-  test('columns of any offset and scale are brought to one, and the seed decides', async () => {
+  test('columns of any offset and scale are standardized, and the seed determines the estimate', async () => {
     const y = x.map(([a, b]) => [a! + 0.2 * normal(), -b! + 20 * normal()]);
     const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const;
     const estimate = await estimateMutualInfo(options);
@@ -100,7 +98,7 @@ describe('with samples that are all there', () => {
     expectNoLeak();
   });
 
-  test('tensors are read, and stay the caller’s', async () => {
+  test('sample tensors are read and not disposed of', async () => {
     const [a, b] = [tf.tensor2d(x), tf.tensor2d(independent)];
     await estimateMutualInfo({ x: a, y: b, steps: 2, batchSize: 20 });
     expect(a.isDisposed || b.isDisposed).toBe(false);
@@ -108,10 +106,10 @@ describe('with samples that are all there', () => {
     expectNoLeak();
   });
 
-  test('too few to hold any out are refused', async () => {
+  test('too few samples for a validation split throw', async () => {
     const few = estimateMutualInfo({ x: x.slice(0, 100), y: x.slice(0, 100) });
     await expect(few).rejects.toThrow(
-      '100 samples leave 80 to train on and 20 to evaluate on: expected at least 64 and 128',
+      'expected at least 64 samples for training and 128 for evaluation, got 80 and 20 of 100',
     );
     const uneven = estimateMutualInfo({ x, y: x.slice(1) });
     await expect(uneven).rejects.toThrow(MetricInputError);
@@ -119,15 +117,15 @@ describe('with samples that are all there', () => {
   });
 });
 
-test('any function is a critic, with what it is trained by, if anything', async () => {
+test('any function can be a critic; its variables are trained if given', async () => {
   const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
-  const still = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
-  expect(still.curve).toHaveLength(0);
-  expect(still.smoothed).toBeNaN();
-  expect(Number.isFinite(still.mutualInfo)).toBe(true);
+  const fixed = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
+  expect(fixed.curve).toHaveLength(0);
+  expect(fixed.smoothed).toBeNaN();
+  expect(Number.isFinite(fixed.mutualInfo)).toBe(true);
   const trained = estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
   await expect(trained).rejects.toThrow(MetricInputError);
-  await expect(trained).rejects.toThrow('a critic that stays as it is takes "steps": 0');
+  await expect(trained).rejects.toThrow('set "steps" to 0 to evaluate a fixed critic');
   const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
   const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.mul(scale, tf.matMul(a, b, false, true));
   await estimateMutualInfo({
@@ -143,7 +141,7 @@ test('any function is a critic, with what it is trained by, if anything', async 
   expectNoLeak();
 });
 
-test('an encoder of layers is trained by its weights', async () => {
+test('the weights of a layers model can be trained as an encoder', async () => {
   const encoder = sequential({
     layers: [layers.dense({ units: 2, inputShape: [2], useBias: false, kernelInitializer: 'ones' })],
   });
@@ -158,7 +156,7 @@ test('an encoder of layers is trained by its weights', async () => {
   expectNoLeak();
 });
 
-test('InfoNCE says when it is near ln K', async () => {
+test('InfoNCE reports saturation near ln K', async () => {
   const sample = (size: number): [tf.Tensor2D, tf.Tensor2D] => {
     const x = tf.randomNormal<tf.Rank.R2>([size, 8], 0, 1, 'float32', size);
     return [x, tf.clone(x)];
@@ -170,7 +168,7 @@ test('InfoNCE says when it is near ln K', async () => {
   expect(estimate.isSaturated).toBe(true);
 });
 
-test('progress is told, other work gets its turn, and training can be ended', async () => {
+test('onStep reports progress and can stop training, which yields to the event loop', async () => {
   const seen: EstimateStep[] = [];
   let turns = 0;
   const timer = setInterval(() => turns++, 1).unref();
@@ -191,7 +189,7 @@ test('progress is told, other work gets its turn, and training can be ended', as
   expectNoLeak();
 });
 
-test('other work gets its turn while the critic is evaluated, too', async () => {
+test('evaluation yields to the event loop', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 1).unref();
   let turnsOfTraining = 0;
@@ -208,7 +206,7 @@ test('other work gets its turn while the critic is evaluated, too', async () => 
   expect(turns - turnsOfTraining).toBeGreaterThan(1);
 });
 
-test('scores that are not finite any more end the training at that step, and leave nothing', async () => {
+test('non-finite scores throw at their step and leak no tensor', async () => {
   let step = 0;
   const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
   const failing = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
@@ -228,15 +226,15 @@ test('scores that are not finite any more end the training at that step, and lea
   expectNoLeak();
 });
 
-test('a critic may mask pairs by scores of −∞, joint pairs excepted', async () => {
+test('a critic may mask pairs with scores of −∞, except joint pairs', async () => {
   const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
   const masking =
-    (ofJoint: number, ofOther: number) =>
+    (jointMask: number, otherMask: number) =>
     (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
       tf.tidy(() => {
         const masks = tf.buffer<tf.Rank.R2>([16, 16]);
-        masks.set(ofJoint, 4, 4);
-        masks.set(ofOther, 3, 5);
+        masks.set(jointMask, 4, 4);
+        masks.set(otherMask, 3, 5);
         return tf.add(tf.mul(scale, tf.matMul(a, b, false, true)), masks.toTensor());
       });
   const options = { ...quick, sample: oneNat(), variables: [scale] };
@@ -250,7 +248,7 @@ test('a critic may mask pairs by scores of −∞, joint pairs excepted', async 
   expectNoLeak();
 });
 
-test('wrong options and samples are refused with what was expected', async () => {
+test('invalid options and samples throw and say what was expected', async () => {
   const critic = bilinearCritic(2, 2);
   const refused: [EstimateOptions, string][] = [
     [{}, 'either option "sample" or both options "x" and "y"'],
@@ -259,8 +257,11 @@ test('wrong options and samples are refused with what was expected', async () =>
     [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples from 2 up'],
     [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
     [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'unknown option "colour"'],
-    [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two new tensors each time, of the shapes [64, d] and [64, d]'],
-    [{ sample: oneNat(), critic: () => tf.zeros([2, 3]) }, '[64, 64] from it, got [2, 3]'],
+    [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two new tensors on each call, of shapes [64, d] and [64, d]'],
+    [
+      { sample: oneNat(), critic: () => tf.zeros([2, 3]) },
+      'expected it to return a tensor of shape [64, 64], got [2, 3]',
+    ],
   ];
   for (const [options, message] of refused) {
     await expect(estimateMutualInfo(options)).rejects.toThrow(MetricInputError);

@@ -4,9 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { estimateMutualInfo, type EstimateOptions } from 'tfjs-metrics/critics';
 import { normals } from '../../examples/gaussianPairs.ts';
 
-/** Runs each test of a file on the cpu backend, and sees that it leaves no tensor, however it ended. */
+/** Runs each test of a file on the cpu backend and checks that it leaks no tensor. */
 export function checkTensors(): void {
-  // What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+  // In test mode, tfjs reports the tensors saved for gradients as leaks.
   tf.env().set('IS_TEST', false);
   beforeAll(async () => {
     await tf.setBackend('cpu');
@@ -22,23 +22,23 @@ export function checkTensors(): void {
 
 const normal = normals(2);
 
-/** Samples of two normal values, one a row. */
+/** Returns n samples of two normal values, one per row. */
 export function rows(n: number): number[][] {
   return Array.from({ length: n }, () => [normal(), normal()]);
 }
 
-/** Independent normal samples of both variables. */
+/** Returns n independent normal samples of both variables. */
 export function drawn(n: number, d = 2): [tf.Tensor2D, tf.Tensor2D] {
   const one = (): tf.Tensor2D => tf.randomNormal<tf.Rank.R2>([n, d], 0, 1, 'float32', 1);
   return [one(), one()];
 }
 
-/** A critic that nothing is learned by. */
+/** A critic without variables: f(x, y) = x · y. */
 export function product(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
   return tf.matMul(x, y, false, true) as tf.Tensor2D;
 }
 
-/** A tensor that is no more. */
+/** Disposes of a tensor and returns it. */
 export function disposed<T extends tf.Tensor>(tensor: T): T {
   tensor.dispose();
   return tensor;
@@ -46,13 +46,13 @@ export function disposed<T extends tf.Tensor>(tensor: T): T {
 
 const SMALL = { critic: 'bilinear', steps: 3, batchSize: 8 };
 
-/** A small estimate from drawn samples, with these options instead. */
+/** Runs a small estimate on drawn samples; `options` override the defaults. */
 export function run(options: object): Promise<unknown> {
   const given = { ...SMALL, sample: drawn, evaluationBatches: 2, ...options };
   return estimateMutualInfo(given as EstimateOptions);
 }
 
-/** A small estimate from the samples in these options. */
+/** Runs a small estimate on the samples in `options`. */
 export function runOn(options: object): Promise<unknown> {
   return estimateMutualInfo({ ...SMALL, ...options } as EstimateOptions);
 }

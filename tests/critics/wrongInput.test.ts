@@ -5,18 +5,18 @@ import { checkTensors, disposed, drawn, product, rows, run, runOn } from './smal
 
 checkTensors();
 
-/** Draws as it should so often, then otherwise. */
+/** Returns a sampler that draws valid batches `count` times, then calls `then`. */
 const drawnUntil = (count: number, then: (n: number) => unknown): (() => never) => {
   let draws = 0;
   return ((n: number) => (draws++ < count ? drawn(n) : then(n))) as () => never;
 };
 
-const SCORES = 'option "critic": expected a tensor of the shape [8, 8] from it, got ';
-const BASELINE = 'option "baseline": expected a tensor of the shape [8] or [8, 1] from it, got ';
-const SAMPLES = 'option "sample": expected two new tensors each time, of the shapes ';
+const SCORES = 'option "critic": expected it to return a tensor of shape [8, 8], got ';
+const BASELINE = 'option "baseline": expected it to return a tensor of shape [8] or [8, 1], got ';
+const SAMPLES = 'option "sample": expected it to return two new tensors on each call, of shapes ';
 const OPEN = `${SAMPLES}[8, d] and [8, d], got `;
 
-describe('a critic that gives', () => {
+describe('a critic that returns', () => {
   test.each<[string, (x: tf.Tensor2D, y: tf.Tensor2D) => unknown, string]>([
     ['a column', (x) => tf.sum(x, 1, true), '[8, 1]'],
     ['three dimensions', (x, y) => tf.expandDims(product(x, y), 2), '[8, 8, 1]'],
@@ -24,19 +24,19 @@ describe('a critic that gives', () => {
     ['a promise', (x, y) => Promise.resolve(product(x, y)), 'an object (Promise)'],
     ['arrays', (x, y) => product(x, y).arraySync(), 'Array of length 8'],
     ['nothing', () => undefined, 'undefined'],
-    ['scores that are gone', (x, y) => disposed(product(x, y)), '[8, 8], disposed of'],
-  ])('%s is refused, trained or not', async (_, critic, came) => {
+    ['disposed scores', (x, y) => disposed(product(x, y)), '[8, 8], disposed of'],
+  ])('%s throws, trained or not', async (_, critic, got) => {
     await expect(run({ critic })).rejects.toThrow(MetricInputError);
-    await expect(run({ critic })).rejects.toThrow(SCORES + came);
+    await expect(run({ critic })).rejects.toThrow(SCORES + got);
     const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
     const variables = [scale];
     const scaled = (x: tf.Tensor2D, y: tf.Tensor2D): unknown => critic(tf.mul(scale, x), y);
-    await expect(run({ critic: scaled, variables })).rejects.toThrow(SCORES + came);
+    await expect(run({ critic: scaled, variables })).rejects.toThrow(SCORES + got);
     scale.dispose();
   });
 
-  test('an error of its own passes it on, and what gradients had saved is freed', async () => {
-    const own = new RangeError('of my own');
+  test('a thrown error rejects with that error, and the tensors saved for gradients are freed', async () => {
+    const own = new RangeError('from the critic');
     const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
     let calls = 0;
     const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D => {
@@ -49,7 +49,7 @@ describe('a critic that gives', () => {
     scale.dispose();
   });
 
-  test('scores with no gradient fails, and what gradients had saved is freed', async () => {
+  test('scores without a gradient throws, and the tensors saved for gradients are freed', async () => {
     const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
     const variables = [scale];
     const sorted = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.topk(tf.mul(scale, product(x, y)), 8).values;
@@ -63,16 +63,16 @@ test.each<[string, (y: tf.Tensor2D) => unknown, string]>([
   ['of another length', () => tf.ones([3]), '[3]'],
   ['of two dimensions', (y) => y, '[8, 2]'],
   ['that is a promise', (y) => Promise.resolve(tf.sum(y, 1)), 'an object (Promise)'],
-  ['that is nothing', () => undefined, 'undefined'],
+  ['that is undefined', () => undefined, 'undefined'],
   ['of complex numbers', (y) => tf.complex(tf.sum(y, 1), tf.sum(y, 1)), '[8] of complex numbers'],
-])('a baseline %s is refused', async (_, baseline, came) => {
+])('a baseline %s throws', async (_, baseline, got) => {
   for (const bound of ['tuba', 'interpolated']) {
     await expect(run({ bound, baseline })).rejects.toThrow(MetricInputError);
-    await expect(run({ bound, baseline })).rejects.toThrow(BASELINE + came);
+    await expect(run({ bound, baseline })).rejects.toThrow(BASELINE + got);
   }
 });
 
-describe('what draws samples is refused when it gives', () => {
+describe('option "sample" throws if it returns', () => {
   test.each<[string, (n: number) => unknown, string]>([
     ['nothing', () => undefined, `${OPEN}undefined`],
     ['arrays', (n) => [rows(n), rows(n)], `${OPEN}Array of length 8 and Array of length 8`],
@@ -80,17 +80,17 @@ describe('what draws samples is refused when it gives', () => {
     ['an object', (n) => ({ x: tf.zeros([n, 2]) }), `${OPEN}an object (Object)`],
     ['one dimension', (n) => [tf.zeros([n]), tf.zeros([n])], `${OPEN}[8] and [8]`],
     ['no columns', (n) => [tf.zeros([n, 0]), tf.zeros([n, 2])], `${OPEN}[8, 0] and [8, 2]`],
-    ['uneven numbers', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`],
+    ['different numbers of rows', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`],
     ['strings', (n) => [tf.fill([n, 1], 'a'), tf.zeros([n, 1])], `${OPEN}[8, 1] of strings and`],
-    ['what is gone', (n) => drawn(n).map(disposed), `${OPEN}[8, 2], disposed of and [8, 2], disp`],
+    ['disposed tensors', (n) => drawn(n).map(disposed), `${OPEN}[8, 2], disposed of and [8, 2], disp`],
   ])('%s', async (_, sample, message) => {
     await expect(run({ sample })).rejects.toThrow(MetricInputError);
     await expect(run({ sample })).rejects.toThrow(message);
   });
 
   const widths = `${SAMPLES}[8, 2] and [8, 2], got `;
-  // 128 batches tell the scales, 3 are for training, 2 to evaluate on.
-  test.each([1, 127, 128, 130, 131, 132])('another number after %d batches', async (count) => {
+  // 128 batches for the scales, 3 for training, 2 for evaluation.
+  test.each([1, 127, 128, 130, 131, 132])('another shape, or rejects, after %d batches', async (count) => {
     const wider = drawnUntil(count, (n) => drawn(n, 3));
     await expect(run({ sample: wider })).rejects.toThrow(`${widths}[8, 3] and [8, 3]`);
     const more = drawnUntil(count, (n) => drawn(n + 1));
@@ -99,30 +99,30 @@ describe('what draws samples is refused when it gives', () => {
     await expect(run({ sample: broken })).rejects.toThrow('no more');
   });
 
-  test('the same tensors again, which are freed after their use', async () => {
+  test('the same tensors twice, as they are disposed of after use', async () => {
     const pair = drawn(8);
-    await expect(run({ sample: () => pair, standardize: false })).rejects.toThrow('two new tensors each time');
+    await expect(run({ sample: () => pair, standardize: false })).rejects.toThrow('two new tensors on each call');
   });
 });
 
-describe('samples that are all there', () => {
+describe('given samples', () => {
   const [x, y] = [rows(100), rows(100)];
   test.each<[string, object, string]>([
     ['of one variable', { x }, 'both options "x" and "y"'],
-    ['uneven in number', { x, y: y.slice(1) }, 'x has 100 samples and y 99'],
+    ['that differ in number', { x, y: y.slice(1) }, 'x has 100 samples and y 99'],
     ['not finite', { x: [[NaN, 1], ...x.slice(1)], y }, 'x: row 0, column 0 is NaN'],
     ['ragged', { x: [[1], ...x.slice(1)], y }, 'x[1] is Array of length 2'],
-    ['in words', { x: 'abc', y }, 'option "x": expected samples, one a row, got "abc"'],
-    ['in a wrong shape', { x: { data: new Float32Array(200), shape: [100, 3] }, y }, 'n · d = 200'],
-    ['none', { x: [], y: [] }, '0 samples leave 0'],
-    ['all held out', { x, y, validationSplit: 0.99 }, '1 to train on and 99 to evaluate on'],
-    ['beyond all bounds', { x, y, validationSplit: 1 }, 'a number between 0 and 1, got 1'],
-  ])('%s are refused', async (_, options, message) => {
+    ['in a string', { x: 'abc', y }, 'option "x": expected samples, one per row, got "abc"'],
+    ['in an invalid shape', { x: { data: new Float32Array(200), shape: [100, 3] }, y }, 'n · d = 200'],
+    ['without rows', { x: [], y: [] }, 'got 0 and 0 of 0'],
+    ['all held out', { x, y, validationSplit: 0.99 }, 'for evaluation, got 1 and 99 of 100'],
+    ['with a validation split of 1', { x, y, validationSplit: 1 }, 'a number between 0 and 1, got 1'],
+  ])('%s throw', async (_, options, message) => {
     await expect(runOn(options)).rejects.toThrow(MetricInputError);
     await expect(runOn(options)).rejects.toThrow(message);
   });
 
-  test('in tensors that are gone or too deep are refused', async () => {
+  test('in disposed, complex or three-dimensional tensors throw', async () => {
     const gone = disposed(tf.zeros([100, 2]));
     await expect(runOn({ x: gone, y })).rejects.toThrow('could not be read');
     const complex = tf.tidy(() => tf.complex(tf.zeros([100, 2]), tf.zeros([100, 2])));
@@ -133,7 +133,7 @@ describe('samples that are all there', () => {
     deep.dispose();
   });
 
-  test('are taken as whole numbers, constants, typed arrays and flat ones', async () => {
+  test('may be integers, constant, typed arrays or flat arrays', async () => {
     const whole = tf.tensor2d(
       x.map((row) => row.map(Math.round)),
       [100, 2],
@@ -149,12 +149,12 @@ describe('samples that are all there', () => {
   });
 });
 
-test('a critic that has been disposed of says so', () => {
+test('a call of a disposed critic throws', () => {
   const critic = separableCritic(2, 2, { hidden: [4] });
   critic.dispose();
   const [x, y] = drawn(3);
   expect(() => critic(x, y)).toThrow(MetricStateError);
-  expect(() => critic(x, y)).toThrow('separableCritic: has been disposed of');
+  expect(() => critic(x, y)).toThrow('separableCritic: expected a call before dispose(), got one after it');
   tf.dispose([x, y]);
 });
 
@@ -174,33 +174,34 @@ test.each<[object, string]>([
   [{ sample: undefined, x: [1] }, 'both options "x" and "y", got "x"'],
   [{ x: [1], y: [1] }, 'both options "x" and "y", got "sample" and "x" and "y"'],
   [{ sample: undefined }, 'both options "x" and "y", got none of them'],
-])('%j, which says nothing here, is refused', async (options, message) => {
+])('%j, which does not fit the other options, throws', async (options, message) => {
   await expect(run(options)).rejects.toThrow(MetricInputError);
   await expect(run(options)).rejects.toThrow(`estimateMutualInfo: `);
   await expect(run(options)).rejects.toThrow(message);
 });
 
-test('neither the largest seed nor more steps than there is memory for fail at the start', async () => {
+test('the largest seed and more steps than fit in memory do not fail at the start', async () => {
   const onStep = (): string => 'stop';
   const options = { bound: 'tuba', seed: Number.MAX_SAFE_INTEGER, steps: 2 ** 40, onStep };
   expect(((await run(options)) as { curve: Float64Array }).curve).toHaveLength(1);
 });
 
-test('samples in place of options are told from options', async () => {
+test('samples instead of options throw', async () => {
   const x = tf.zeros([100, 2]);
-  const message = 'estimateMutualInfo: expected one object of options, in it "x" and "y", got a tensor';
+  const message =
+    'estimateMutualInfo: expected an object of options, got a tensor; pass samples as options "x" and "y"';
   await expect(estimateMutualInfo(x as never)).rejects.toThrow(message);
   x.dispose();
 });
 
-test('a critic for samples of other sizes says for which', async () => {
+test('a critic for samples of other sizes throws and says which sizes it expects', async () => {
   const critic = separableCritic(3, 2, { hidden: [4] });
-  const message = 'separableCritic: expected samples of the shape [K, 3] and [K, 2], got [8, 2] and [8, 2]';
+  const message = 'separableCritic: expected samples of shape [K, 3] and [K, 2], got [8, 2] and [8, 2]';
   await expect(run({ critic })).rejects.toThrow(message);
   critic.dispose();
 });
 
-test('a listener may take its time, end the training later, or fail', async () => {
+test('onStep may be asynchronous, stop training, or reject', async () => {
   const estimate = await run({ onStep: () => Promise.resolve('stop') });
   expect((estimate as { curve: Float64Array }).curve).toHaveLength(1);
   for (const other of [false, undefined, 'on']) {
@@ -217,7 +218,7 @@ test.each<[object, string]>([
   [{ steps: -1 }, 'a whole number of steps from 0 up, got -1'],
   [{ learningRate: -1 }, 'a number above 0, got -1'],
   [{ evaluationBatches: 1 }, 'a whole number of batches from 2 up, got 1'],
-])('%j is refused', async (options, message) => {
+])('%j throws', async (options, message) => {
   await expect(run(options)).rejects.toThrow(MetricInputError);
   await expect(run(options)).rejects.toThrow(message);
 });

@@ -138,7 +138,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     [[[[1, NaN]], [[1]]], 'x: row 0, column 1 is NaN'],
     [[[[1, 2]], [[Infinity]]], 'y: row 0, column 0 is Infinity'],
     [[[[1, 2]], [['a']]], 'y[0][0] is "a"'],
-    [[a, b], 'expected samples of [2, 1] columns as before, got [1, 1]'],
+    [[a, b], 'samples: expected [2, 1] columns, as in earlier batches, got [1, 1]'],
     [[x], 'y: expected a tensor'],
   ])('refuses a batch that is not as before, and stays as it was', (batch, message) => {
     const metric = new metricClass();

@@ -215,7 +215,7 @@ describe('what does not fit is refused, and changes nothing', () => {
     expect(() => SoftMutualInfoScore.fromJSON(snapshot)).toThrow(MetricStateError);
     const other = JSON.parse(before) as { options: object };
     other.options = { bins: 5 };
-    expect(() => SoftMutualInfoScore.fromJSON(other)).toThrow('other bins or kernels');
+    expect(() => SoftMutualInfoScore.fromJSON(other)).toThrow('merge: expected a soft histogram of {"axes":[{"bins":5');
   });
 
   test('an empty batch counts for nothing', () => {

@@ -137,7 +137,7 @@ test('refuses scores that are not finite, not square or without baseline, and is
   }
   expect(() => {
     metric.update(first);
-  }).toThrow('tubaLowerBound: expected logBaseline as a tensor of the shape [2] or [2, 1], got undefined');
+  }).toThrow('tubaLowerBound: logBaseline: expected a tensor of shape [2] or [2, 1], got undefined');
   expect(JSON.stringify(metric)).toBe(before);
   expect(tf.memory().numTensors).toBe(numTensors + 4);
 });

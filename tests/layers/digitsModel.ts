@@ -3,7 +3,7 @@ import { readDigits } from '../../examples/digits.ts';
 
 const { images, labels } = await readDigits();
 
-/** So many images of digits from a place on, and what they show as one of ten. */
+/** Returns `size` images of digits starting at `from`, with one-hot labels. */
 export function digits(from: number, size: number): { xs: tf.Tensor2D; ys: tf.Tensor2D } {
   const pixels = images.slice(from, from + size).map((image) => Array.from(image));
   const classes = tf.tensor1d(labels.slice(from, from + size), 'int32');
@@ -12,12 +12,12 @@ export function digits(from: number, size: number): { xs: tf.Tensor2D; ys: tf.Te
   return { xs: tf.tensor2d(pixels), ys };
 }
 
-/** What so many digits from a place on show. */
+/** Returns the labels of `size` digits starting at `from`. */
 export function digitLabels(from: number, size: number): number[] {
   return labels.slice(from, from + size);
 }
 
-/** A small classifier of digits, the same each time. */
+/** Creates a small, deterministic classifier of digits. */
 export function digitsModel(): tf.Sequential {
   const seeded = (seed: number) => tf.initializers.glorotUniform({ seed });
   const model = tf.sequential();

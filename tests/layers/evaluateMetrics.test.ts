@@ -15,8 +15,8 @@ import { evaluateMetrics, assignmentMutualInfoLoss } from 'tfjs-metrics/layers';
 import { hash32 } from '../parity/hashLabels.ts';
 import { digitLabels, digits, digitsModel } from './digitsModel.ts';
 
-test('compile({ metrics }) averages over batches, which is not the score of all: 1 nat where there is none', async () => {
-  // Labels of 10 classes and predictions that know nothing of them, 32 at a time.
+test('compile({ metrics }) averages over batches and finds 1 nat in independent labels; evaluateMetrics does not', async () => {
+  // Labels of 10 classes and independent predictions, in batches of 32.
   const [batch, samples] = [32, 6400];
   const labels = (seed: number) => Array.from({ length: samples }, (_, i) => hash32(i, seed) % 10);
   const [truth, guesses] = [labels(1), labels(2)];
@@ -39,7 +39,7 @@ test('compile({ metrics }) averages over batches, which is not the score of all:
   expect(pooled).toBeLessThan(0.02);
 });
 
-test('a model, its optimizer and its metrics go on from a checkpoint in the middle of an epoch', async () => {
+test('a model and its metrics resume from a checkpoint in the middle of an epoch', async () => {
   const batches = Array.from({ length: 8 }, (_, k) => digits(100 * k, 100));
   const members = () => ({ mi: new MutualInfoScore(), rand: new RandScore() });
   type Metrics = MetricCollection<ReturnType<typeof members>>;
@@ -82,7 +82,7 @@ test('a model, its optimizer and its metrics go on from a checkpoint in the midd
   expect(metrics.compute().rand).toBeGreaterThan(0.8);
 });
 
-test('a dataset goes through batch by batch: never more than one is held', async () => {
+test('at most one batch of a dataset is in memory', async () => {
   const model = digitsModel();
   let most = 0;
   const before = tf.memory().numTensors;
@@ -100,7 +100,7 @@ test('a dataset goes through batch by batch: never more than one is held', async
   expect(value).toBe(mutualInfoScore(ContingencyTable.of(preds, digitLabels(0, 600))));
 });
 
-test('tensors of a list of batches stay the caller’s', async () => {
+test('tensors of a list of batches are not disposed of', async () => {
   const model = digitsModel();
   const batches = [digits(0, 50), digits(50, 50)];
   const [first, second] = [new MutualInfoScore(), new MutualInfoScore()];
@@ -108,19 +108,21 @@ test('tensors of a list of batches stay the caller’s', async () => {
   expect(await evaluateMetrics(model, batches, second)).toBe(first.compute());
 });
 
-test('says what is wrong with a batch, a dataset and a model of several outputs', async () => {
+test('invalid batches and datasets, and models with several outputs, throw', async () => {
   const model = digitsModel();
   const metric = new MutualInfoScore();
   await expect(evaluateMetrics(model, [{ x: 1 }] as never, metric)).rejects.toThrow(
-    'expected batches of the form { xs, ys } or [xs, ys]',
+    'dataset: expected batches { xs, ys } or [xs, ys], got an object',
   );
   await expect(evaluateMetrics(model, null as never, metric)).rejects.toThrow(MetricInputError);
   const { xs, ys } = digits(0, 10);
   const forked = { predict: () => [tf.zeros([10, 3]), tf.zeros([10, 2])] };
-  await expect(evaluateMetrics(forked, [[xs, ys]], metric)).rejects.toThrow('say by toLabels');
+  await expect(evaluateMetrics(forked, [[xs, ys]], metric)).rejects.toThrow(
+    'got 2; select what to score with toLabels',
+  );
 });
 
-test('a model compiled with the loss of assignments learns to tell digits apart, by names of its own', async () => {
+test('a model compiled with assignmentMutualInfoLoss learns to separate the digits', async () => {
   const model = digitsModel();
   model.compile({ optimizer: tf.train.adam(0.01), loss: assignmentMutualInfoLoss() });
   const { xs, ys } = digits(0, 800);
@@ -130,7 +132,7 @@ test('a model compiled with the loss of assignments learns to tell digits apart,
   expect(after).toBeGreaterThan(before + 0.5);
 });
 
-test('what toLabels makes may be anywhere: weights in options, and labels under the names of tasks', async () => {
+test('toLabels may return tensors in options and in records of tasks', async () => {
   const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => tf.mul(xs as tf.Tensor, 1) };
   const batch = () => ({
     xs: tf.tensor2d([
@@ -159,7 +161,7 @@ test('what toLabels makes may be anywhere: weights in options, and labels under 
   tf.dispose(batches);
 });
 
-describe('says which argument is wrong, and leaves the metrics as they are', () => {
+describe('an invalid argument throws and does not modify the metrics', () => {
   const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
   const batches = [{ xs: tf.tensor1d([0, 1]), ys: tf.tensor1d([0, 1]) }];
   const given = { model, batches, metric: undefined, options: undefined };
@@ -168,7 +170,7 @@ describe('says which argument is wrong, and leaves the metrics as they are', () 
     ['no dataset', { batches: {} }, 'expected a dataset or batches as second argument'],
     ['no metric', { metric: { update: 1 } }, 'expected a metric or a collection as third argument'],
     ['an unknown option', { options: { predikt: 1 } }, 'unknown option "predikt"'],
-    ['an option that is no function', { options: { predict: 1 } }, 'option "predict": expected a function'],
+    ['an option that is not a function', { options: { predict: 1 } }, 'option "predict": expected a function'],
   ])('%s', async (_, wrong, message) => {
     const metric = new RandScore();
     metric.update([0, 1], [0, 1]);
@@ -180,8 +182,12 @@ describe('says which argument is wrong, and leaves the metrics as they are', () 
   });
 
   test.each<[string, object, string]>([
-    ['labels that are no list', { toLabels: () => 3 }, 'toLabels: expected a list of what the metrics take, got 3'],
-    ['predictions that come later', { predict: () => Promise.resolve(1) }, 'predictions: expected a tensor, got'],
+    [
+      'labels that are not a list',
+      { toLabels: () => 3 },
+      'toLabels: expected it to return a list of metric inputs, got 3',
+    ],
+    ['a promise of predictions', { predict: () => Promise.resolve(1) }, 'predictions: expected a tensor, got'],
   ])('%s', async (_, options, message) => {
     const before = tf.memory().numTensors;
     const done = evaluateMetrics(model, batches, new RandScore(), options as never);

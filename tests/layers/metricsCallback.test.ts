@@ -25,7 +25,7 @@ const predicted = (model: tf.LayersModel): Int32Array =>
   tf.tidy(() => argMax((model.predict(validation.xs) as tf.Tensor2D).arraySync()));
 const fitOptions = { epochs: 3, batchSize: 100, shuffle: false, verbose: 0 } as const;
 
-test('the values of all validation data reach the history, epoch by epoch', async () => {
+test('the values over all validation data are in the history of each epoch', async () => {
   const model = digitsModel();
   const expected: number[] = [];
   const callback = metricsCallback({
@@ -45,7 +45,7 @@ test('the values of all validation data reach the history, epoch by epoch', asyn
   model.dispose();
 });
 
-test('early stopping of tfjs-layers sees them', async () => {
+test('early stopping of tfjs-layers can monitor the values', async () => {
   const model = digitsModel();
   const callback = metricsCallback({
     predict: (xs) => tf.zeros([(xs as tf.Tensor).shape[0]!, 10]),
@@ -63,7 +63,7 @@ test('early stopping of tfjs-layers sees them', async () => {
   model.dispose();
 });
 
-test('a dataset is streamed, in fitDataset too, and no tensor is left behind', async () => {
+test('a dataset is streamed, also in fitDataset, and no tensor leaks', async () => {
   const model = digitsModel();
   const batches = () => tf.data.zip({ xs: tf.data.array(rows(validation.xs)), ys: tf.data.array(rows(validation.ys)) });
   const dataset = batches().batch(70) as tf.data.Dataset<{ xs: tf.Tensor; ys: tf.Tensor }>;
@@ -84,7 +84,7 @@ test('a dataset is streamed, in fitDataset too, and no tensor is left behind', a
   model.dispose();
 });
 
-test('every second epoch, or every batch', async () => {
+test('every: 2 evaluates every second epoch, and every: "batch" each batch', async () => {
   const model = digitsModel();
   const validationData = [validation.xs, validation.ys] as const;
   const metrics = new MetricCollection(members());
@@ -115,7 +115,7 @@ test('every second epoch, or every batch', async () => {
   model.dispose();
 });
 
-test('a tracker has an epoch for each, and knows the best', async () => {
+test('a tracker records each epoch and finds the best', async () => {
   const model = digitsModel();
   const metrics = new MetricTracker(new MetricCollection(members()));
   const { history } = await model.fit(train.xs, train.ys, {
@@ -132,7 +132,7 @@ test('a tracker has an epoch for each, and knows the best', async () => {
   model.dispose();
 });
 
-test('what is scored is up to toLabels, and tensors that it makes are freed', async () => {
+test('toLabels selects what is scored, and tensors that it creates are freed', async () => {
   const before = tf.memory().numTensors;
   const metrics = new AdjustedRandScore();
   const callback = metricsCallback({
@@ -152,7 +152,7 @@ test('what is scored is up to toLabels, and tensors that it makes are freed', as
   expect(metrics.compute()).toBe(expected.compute());
 });
 
-test('a batch that is refused leaves no tensor behind', async () => {
+test('an invalid batch leaks no tensor', async () => {
   const before = tf.memory().numTensors;
   const callback = metricsCallback({
     predict: (xs) => tf.mul(xs as tf.Tensor, 2),
@@ -164,36 +164,36 @@ test('a batch that is refused leaves no tensor behind', async () => {
   expect(tf.memory().numTensors).toBe(before);
 });
 
-describe('wrong options are refused by name', () => {
+describe('invalid options throw and are named', () => {
   const metrics = new AdjustedRandScore();
   const validationData = [validation.xs, validation.ys] as const;
   const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
   test.each<[string, object, string]>([
-    ['no metrics', { model, validationData }, 'expected option "metrics"'],
-    ['no model', { metrics, validationData }, 'expected option "model" or "predict"'],
-    ['no data', { metrics, model }, 'either option "validationData" or option "dataset"'],
-    ['two sorts of data', { metrics, model, validationData, dataset: [] }, 'either option'],
+    ['no metrics', { model, validationData }, 'expected option "metrics", got none'],
+    ['no model', { metrics, validationData }, 'expected option "model" or "predict", got neither'],
+    ['no data', { metrics, model }, 'either option "validationData" or option "dataset", got neither'],
+    ['two kinds of data', { metrics, model, validationData, dataset: [] }, 'or option "dataset", got both'],
     [
-      'metrics that are none',
+      'metrics that are not a metric',
       { metrics: {}, model, validationData },
       'option "metrics": expected a metric or a collection',
     ],
     [
-      'a moment that is none',
+      'an invalid schedule',
       { metrics, model, validationData, every: 0 },
       'option "every": expected "epoch", "batch" or',
     ],
     [
       'data of unequal lengths',
       { metrics, model, validationData: [validation.xs, train.ys] },
-      'ys has the shape [400, 10]: expected 300 rows',
+      'option "validationData": ys: expected 300 rows, got shape [400, 10]',
     ],
     [
-      'data that are no tensors',
+      'data that are not tensors',
       { metrics, model, validationData: [[[1]], validation.ys] },
       'xs: expected tensors, got Array of length 1',
     ],
-    ['an option that is none', { metrics, model, validationData, each: 1 }, 'unknown option "each"'],
+    ['an unknown option', { metrics, model, validationData, each: 1 }, 'unknown option "each"'],
   ])('%s', (_, options, message) => {
     expect(() => metricsCallback(options as never)).toThrow(MetricInputError);
     expect(() => metricsCallback(options as never)).toThrow(message);

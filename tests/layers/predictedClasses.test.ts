@@ -21,7 +21,7 @@ describe('predictions that are NaN', () => {
     { xs: tf.slice(scores, 2, 3), ys: tf.slice(truth, 2, 3) },
   ];
 
-  test('are an error that names the row among all batches, as argMax has it', async () => {
+  test('throw an error with the row counted over all batches, like argMax', async () => {
     const numTensors = tf.memory().numTensors;
     const evaluation = evaluateMetrics(model, batches, new AdjustedRandScore());
     await expect(evaluation).rejects.toThrow(MetricInputError);
@@ -30,7 +30,7 @@ describe('predictions that are NaN', () => {
     expect(tf.memory().numTensors).toBe(numTensors);
   });
 
-  test.each(['epoch', 'batch'] as const)('name the %s in a callback', async (every) => {
+  test.each(['epoch', 'batch'] as const)('throw an error with the %s in a callback', async (every) => {
     const validationData = [scores, truth] as const;
     const options = {
       model,
@@ -47,7 +47,7 @@ describe('predictions that are NaN', () => {
     );
   });
 
-  test('are an error among probabilities of two classes, and in true values', async () => {
+  test('throw also in probabilities of two classes, as do true values that are NaN', async () => {
     const binary = [
       { xs: column(0.2, 0.7), ys: column(0, 1) },
       { xs: column(0.2, NaN), ys: column(0, 1) },
@@ -77,11 +77,11 @@ describe('probabilities of two classes', () => {
     ['[N, 1]', column(...probabilities), column(...truth)],
     ['[N]', tf.tensor1d(probabilities), tf.tensor1d(truth, 'int32')],
     ['[N, 1] with boolean labels', column(...probabilities), tf.tensor1d(truth, 'bool')],
-  ])('%s become labels by the threshold 0.5', async (_, xs, ys) => {
+  ])('%s become labels with the threshold 0.5', async (_, xs, ys) => {
     expect(await evaluateMetrics(model, [{ xs, ys }], new MutualInfoScore())).toBe(expected);
   });
 
-  test('stay as they are for toLabels', async () => {
+  test('are passed to toLabels unchanged', async () => {
     let given: unknown;
     const toLabels = (predictions: tf.Tensor, ys: tf.Tensor) => {
       given = Array.from(predictions.dataSync());
@@ -92,7 +92,7 @@ describe('probabilities of two classes', () => {
     expect(given).toEqual([0.25, 0.75]);
   });
 
-  test('labels of clusters, logits and values of other truths are not taken for them', async () => {
+  test('cluster labels, logits and predictions of non-binary targets are not treated as probabilities', async () => {
     const clusters = [{ xs: column(1, 0, 1, 0, 1), ys: column(...truth) }];
     expect(await evaluateMetrics(model, clusters, new MutualInfoScore())).toBe(mutualInfoScore([1, 0, 1, 0, 1], truth));
     for (const [xs, ys] of [

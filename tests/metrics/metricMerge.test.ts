@@ -80,7 +80,7 @@ describe('what can not be merged is refused and changes nothing', () => {
     ['null', null, 'expected a snapshot made by toJSON()'],
     ['text', '{}', 'expected a snapshot made by toJSON()'],
     ['a snapshot of another version', { ...fraction, version: 2 }, '"version" is not what it should be'],
-    ['a snapshot of no state', { ...fraction, state: null }, "can't restore a contingency table"],
+    ['a snapshot of no state', { ...fraction, state: null }, 'snapshot of a contingency table: expected'],
   ];
 
   test.each(refused)('%s', (_, other, message) => {

@@ -13,7 +13,7 @@ const labelings = fc
 
 type Form = (labels: number[]) => Labels;
 
-/** Forms in which labels keep their order, so that scores are equal to the last bit. */
+/** Formats that preserve the order of labels, so that scores are bitwise equal. */
 const ordered: [string, Form][] = [
   ['bigints', (labels) => labels.map(BigInt)],
   ['Int8Array', (labels) => Int8Array.from(labels)],
@@ -31,12 +31,12 @@ const ordered: [string, Form][] = [
   ['int32 tensors', (labels) => tf.tensor(labels, [labels.length, 1], 'int32')],
   ['string tensors', (labels) => tf.tensor(labels.map(String), [1, labels.length])],
   ['strings', (labels) => labels.map(String)],
-  ['labels above 32 bits', (labels) => labels.map((each) => each + 2 ** 33)],
-  ['labels far apart', (labels) => labels.map((each) => each * 400_000_000 - 1e9)],
+  ['labels beyond 32 bits', (labels) => labels.map((each) => each + 2 ** 33)],
+  ['sparse labels', (labels) => labels.map((each) => each * 400_000_000 - 1e9)],
 ];
 
 const disordered: [string, Form][] = [
-  ['opposite numbers', (labels) => labels.map((each) => -each)],
+  ['negated numbers', (labels) => labels.map((each) => -each)],
   ['names', (labels) => labels.map((each) => ['zero', 'one', 'two', 'three', 'four', 'five'][each]!)],
 ];
 
@@ -47,8 +47,8 @@ afterAll(() => {
   tf.engine().endScope();
 });
 
-describe.each(ordered)('%s give the same, to the last bit', (_, form) => {
-  test('on either side', () => {
+describe.each(ordered)('%s give bitwise equal scores', (_, form) => {
+  test('for preds and target', () => {
     fc.assert(
       fc.property(labelings, ([preds, target]) => {
         for (const { score, options } of clusteringScores) {
@@ -62,8 +62,8 @@ describe.each(ordered)('%s give the same, to the last bit', (_, form) => {
   });
 });
 
-describe.each(disordered)('%s give the same', (_, form) => {
-  test('on either side', () => {
+describe.each(disordered)('%s give equal scores', (_, form) => {
+  test('for preds and target', () => {
     fc.assert(
       fc.property(labelings, ([preds, target]) => {
         for (const { score, options } of clusteringScores) {
@@ -75,7 +75,7 @@ describe.each(disordered)('%s give the same', (_, form) => {
   });
 });
 
-test('booleans, bool tensors, and 0 and 1 give the same', () => {
+test('booleans, bool tensors, and labels 0 and 1 give equal scores', () => {
   const halves = labelings.map(([preds, target]): Labeling => [
     preds.map((each) => each % 2),
     target.map((each) => each % 2),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// The same cases at every run, so that a failure is one of the code and can be seen again.
+// A fixed seed makes failures reproducible.
 fc.configureGlobal({ seed: 20_261_124, numRuns: 60 });
 
 /** Predicted and true labels of the same samples. */
@@ -10,7 +10,7 @@ const fewLabels = fc.integer({ min: -2, max: 3 });
 const manyLabels = fc.integer({ min: -30, max: 30 });
 const farLabels = fc.constantFrom(-(2 ** 31) + 5, -7, 0, 2 ** 31 - 1, 2 ** 40, -(2 ** 50));
 
-/** Two labelings of `minLength` to `maxLength` samples: few labels, many, or some far apart. */
+/** Generates two labelings of `minLength` to `maxLength` samples with few labels, many labels, or sparse labels. */
 export function labelings(maxLength = 40, minLength = 0): fc.Arbitrary<Labeling> {
   return fc
     .oneof(fc.constant(fewLabels), fc.constant(manyLabels), fc.constant(farLabels))
@@ -18,7 +18,7 @@ export function labelings(maxLength = 40, minLength = 0): fc.Arbitrary<Labeling>
     .map((pairs) => [pairs.map(([pred]) => pred), pairs.map(([, target]) => target)]);
 }
 
-/** Two labelings, cut into batches, some of them empty. */
+/** Generates two labelings split into batches, some of which are empty. */
 export function batchedLabelings(): fc.Arbitrary<{ whole: Labeling; batches: Labeling[] }> {
   return fc
     .tuple(labelings(), fc.array(fc.nat({ max: 40 }), { maxLength: 6 }))
@@ -33,7 +33,7 @@ function cutAt([preds, target]: Labeling, cuts: readonly number[]): Labeling[] {
   });
 }
 
-/** An order of the numbers from 0 to below `size`. */
+/** Generates a permutation of the integers [0, size). */
 export function orders(size: number): fc.Arbitrary<number[]> {
   const places = Array.from({ length: size }, (_, i) => i);
   return fc.shuffledSubarray(places, { minLength: size, maxLength: size });

@@ -8,7 +8,7 @@ import { labelings, orders } from './labelings.ts';
 
 const scores = clusteringScores.map((each) => [each.name, each] as const);
 
-describe('the order of samples is of no account', () => {
+describe('a score does not depend on the order of samples', () => {
   const shuffled = labelings().chain((labeling) => orders(labeling[0].length).map((order) => ({ labeling, order })));
 
   test.each(scores)('%s', (_, { score, options }) => {
@@ -25,8 +25,8 @@ describe('the order of samples is of no account', () => {
   });
 });
 
-describe('the names of labels are of no account', () => {
-  /** A one-to-one renaming that turns the order of labels about. */
+describe('a score does not depend on the names of labels', () => {
+  /** Renames labels one-to-one in another order. */
   const renamed = (labels: number[], seed: number): number[] => {
     const distinct = [...new Set(labels)].sort((a, b) => ((a ^ seed) % 7) - ((b ^ seed) % 7));
     const names = new Map(distinct.map((label, i) => [label, i * 3 - 4]));
@@ -43,7 +43,7 @@ describe('the names of labels are of no account', () => {
   });
 });
 
-describe('preds and target can be exchanged', () => {
+describe('a score is symmetric in preds and target', () => {
   const oneSided = /^(Homo|Comp|VMeasureScore \((2|0.5)|Purity|BCubedScore \()/;
 
   test.each(scores.filter(([name]) => !oneSided.test(name)))('%s', (_, { score, options }) => {
@@ -54,7 +54,7 @@ describe('preds and target can be exchanged', () => {
     );
   });
 
-  test('homogeneity becomes completeness, and precision recall', () => {
+  test('except that homogeneity becomes completeness, and precision becomes recall', () => {
     fc.assert(
       fc.property(labelings(), ([preds, target]) => {
         expectClose(lib.homogeneityScore(preds, target), lib.completenessScore(target, preds));
@@ -66,7 +66,7 @@ describe('preds and target can be exchanged', () => {
     );
   });
 
-  test('the weight of the V-measure becomes its inverse', () => {
+  test('except that the weight beta of the V-measure becomes 1 / beta', () => {
     fc.assert(
       fc.property(labelings(), fc.double({ min: 0.01, max: 100 }), ([preds, target], beta) => {
         const value = lib.vMeasureScore(preds, target, { beta });
@@ -75,7 +75,7 @@ describe('preds and target can be exchanged', () => {
     );
   });
 
-  test('matrices are transposed', () => {
+  test('except that matrices are transposed', () => {
     fc.assert(
       fc.property(labelings(), ([preds, target]) => {
         const [matrix, turned] = [lib.contingencyMatrix(preds, target), lib.contingencyMatrix(target, preds)];
@@ -105,8 +105,8 @@ describe('a score lies in the range that its class states', () => {
   });
 });
 
-describe('laws', () => {
-  test('information is at most either entropy, and at least 0', () => {
+describe('known relations between scores hold:', () => {
+  test('mutual information is between 0 and the smaller entropy', () => {
     fc.assert(
       fc.property(labelings(40, 1), ([preds, target]) => {
         const most = Math.min(lib.entropyScore(preds), lib.entropyScore(target));
@@ -117,7 +117,7 @@ describe('laws', () => {
     );
   });
 
-  test('means order the scores that are divided by them', () => {
+  test('normalized scores have the reverse order of their means', () => {
     fc.assert(
       fc.property(labelings(40, 1), ([preds, target]) => {
         const [max, arithmetic, geometric, min] = (['max', 'arithmetic', 'geometric', 'min'] as const).map(
@@ -153,7 +153,7 @@ describe('laws', () => {
     );
   });
 
-  test('ordered pairs are n (n − 1)', () => {
+  test('the pair confusion matrix sums to n (n − 1)', () => {
     fc.assert(
       fc.property(labelings(), ([preds, target]) => {
         const pairs = lib.pairConfusionMatrix(preds, target).flat();

@@ -8,7 +8,7 @@ const scores = clusteringScores.map((each) => [each.name, each] as const);
 const isEmpty = ([preds]: Labeling): boolean => preds.length === 0;
 
 describe.each(scores)('%s', (_, { make, score, options }) => {
-  test('batches are as good as the whole', () => {
+  test('batches give the value of the whole data set', () => {
     fc.assert(
       fc.property(batchedLabelings(), ({ whole, batches }) => {
         fc.pre(!isEmpty(whole));
@@ -20,7 +20,7 @@ describe.each(scores)('%s', (_, { make, score, options }) => {
     );
   });
 
-  test('forward gives the value of the batch and takes it in', () => {
+  test('forward returns the value of the batch and adds it to the state', () => {
     fc.assert(
       fc.property(batchedLabelings(), ({ whole, batches }) => {
         fc.pre(!isEmpty(whole));
@@ -32,7 +32,7 @@ describe.each(scores)('%s', (_, { make, score, options }) => {
     );
   });
 
-  test('parts that are merged, in whatever order, are as good as the whole', () => {
+  test('merged parts give the value of the whole data set, in any order', () => {
     fc.assert(
       fc.property(batchedLabelings(), fc.boolean(), ({ whole, batches }, reversed) => {
         fc.pre(!isEmpty(whole));
@@ -50,7 +50,7 @@ describe.each(scores)('%s', (_, { make, score, options }) => {
     );
   });
 
-  test('a metric goes through JSON between any two batches', () => {
+  test('a metric can be saved and restored between any two batches', () => {
     const metricClass = make().constructor as unknown as { fromJSON(s: unknown): typeof metric };
     let metric = make();
     fc.assert(
@@ -68,7 +68,7 @@ describe.each(scores)('%s', (_, { make, score, options }) => {
   });
 });
 
-test('a collection of all scores gives what each of them gives', () => {
+test('a collection of all scores returns the value of each score', () => {
   fc.assert(
     fc.property(batchedLabelings(), ({ whole, batches }) => {
       fc.pre(!isEmpty(whole));

@@ -7,8 +7,8 @@ import { labelings } from './labelings.ts';
 const tables = labelings(30).map((labeling) => () => ContingencyTable.of(...labeling));
 const text = (table: ContingencyTable): string => JSON.stringify(table);
 
-describe('tables, to the last bit', () => {
-  test('are those of a map', () => {
+describe('contingency tables', () => {
+  test('have the counts of a map', () => {
     fc.assert(
       fc.property(labelings(100), (labeling) => {
         const expected = new TableByMap().add(...labeling).entries();
@@ -17,7 +17,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('can be merged in either order', () => {
+  test('can be merged in either order, with bitwise equal results', () => {
     fc.assert(
       fc.property(tables, tables, (a, b) => {
         expect(text(a().merge(b()))).toBe(text(b().merge(a())));
@@ -25,7 +25,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('can be merged in any groups', () => {
+  test('can be merged in any grouping, with bitwise equal results', () => {
     fc.assert(
       fc.property(tables, tables, tables, (a, b, c) => {
         expect(text(a().merge(b()).merge(c()))).toBe(text(a().merge(b().merge(c()))));
@@ -33,7 +33,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('that are empty change nothing in a merge', () => {
+  test('do not change when merged with an empty table', () => {
     fc.assert(
       fc.property(tables, (a) => {
         expect(text(a().merge(new ContingencyTable()))).toBe(text(a()));
@@ -42,7 +42,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('can be taken out again, in any order', () => {
+  test('can be subtracted again in any order', () => {
     fc.assert(
       fc.property(tables, tables, tables, (a, b, c) => {
         const all = a().merge(b()).merge(c());
@@ -52,7 +52,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('go through JSON, a clone, their cells and their matrix', () => {
+  test('can be rebuilt from JSON, a clone, their cells and their matrix', () => {
     fc.assert(
       fc.property(tables, (a) => {
         const table = a();
@@ -68,7 +68,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('have margins that are sums of their cells', () => {
+  test('have marginal sums that agree with their cells', () => {
     fc.assert(
       fc.property(tables, (a) => {
         const table = a();
@@ -92,7 +92,7 @@ describe('tables, to the last bit', () => {
     );
   });
 
-  test('of text are sorted as text is', () => {
+  test('of strings are sorted like strings', () => {
     const texts = fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 20 });
     fc.assert(
       fc.property(texts, (labels) => {

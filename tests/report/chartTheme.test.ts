@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACCENT, CELL, HIGHLIGHT, SERIES } from '../../src/charts/chartColors.ts';
+import { chartColors } from '../../src/charts/chartColors.ts';
 import { CHART_CONFIG, ON_DARK } from '../../src/report/chartConfig.ts';
 import { colorOf, contrast } from './contrast.ts';
 
@@ -18,20 +18,20 @@ describe.each([
   const contrastOf = (color: string, behind: string): number => contrast(colorOf(shown(color)), colorOf(behind));
 
   test('text can be read, on the ground and on the cells of a heat map', () => {
-    for (const color of [ink, faint, HIGHLIGHT]) {
+    for (const color of [ink, faint, chartColors.highlight]) {
       expect(contrastOf(color, ground)).toBeGreaterThanOrEqual(4.5);
     }
-    expect(contrastOf(ink, shown(CELL))).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(ink, shown(chartColors.cell))).toBeGreaterThanOrEqual(4.5);
   });
 
   test('marks and lines stand out', () => {
-    for (const color of [ACCENT, HIGHLIGHT, ...SERIES]) {
+    for (const color of [chartColors.accent, chartColors.highlight, ...chartColors.series]) {
       expect(contrastOf(color, ground)).toBeGreaterThanOrEqual(3);
     }
   });
 });
 
 test('no two lines of a chart have the same colour, on dark ground either', () => {
-  expect(new Set(SERIES).size).toBe(SERIES.length);
-  expect(new Set(SERIES.map((color) => dark.get(color))).size).toBe(SERIES.length);
+  expect(new Set(chartColors.series).size).toBe(chartColors.series.length);
+  expect(new Set(chartColors.series.map((color) => dark.get(color))).size).toBe(chartColors.series.length);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
 import { ContingencyTable, MetricCollection, MutualInfoScore, RandScore } from 'tfjs-metrics';
-import { contingencyChart, historyChart } from 'tfjs-metrics/charts';
+import { contingencyChart, historyChart, metricChart } from 'tfjs-metrics/charts';
 import { renderSvg } from 'tfjs-metrics/report';
 
 const table = ContingencyTable.of([0, 0, 1], ['<b>', '"&\'', '<b>']);
@@ -30,7 +30,7 @@ describe('a picture', () => {
       { name: 'a', values: [1, 2] },
       { name: 'b', values: [1, 2], range: [0, 9] as const },
     ];
-    for (const chart of [metrics.toVegaLite(), historyChart(history)]) {
+    for (const chart of [metricChart(metrics), historyChart(history)]) {
       const svg = await renderSvg(chart);
       const [, style, picture] = /<style>(.*?)<\/style>(.*)/s.exec(svg)!;
       expect(style).toMatch(/^@media \(prefers-color-scheme:dark\)/);

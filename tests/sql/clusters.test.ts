@@ -33,7 +33,7 @@ afterAll(() => {
   duckDb.connection.closeSync();
 });
 
-/** The columns of a table as samples and labels. */
+/** Reads the columns of a table as samples and labels. */
 async function samplesOf(
   from: string,
   features: readonly string[],
@@ -48,7 +48,7 @@ async function samplesOf(
   ];
 }
 
-/** Expects that all scores of a table are those of its samples in memory. */
+/** Expects all scores of a table to equal those of its samples in memory. */
 async function expectSameScores(of: ClusterSource, tolerance?: number): Promise<void> {
   const { run } = duckDb;
   const [data, labels] = await samplesOf(of.from as string, of.features, of.labels);
@@ -61,11 +61,11 @@ async function expectSameScores(of: ClusterSource, tolerance?: number): Promise<
   expectClose(silhouette, simplifiedSilhouetteScore(data, labels), tolerance);
 }
 
-test('scores of the digits, of 16 pixels, are those in memory', async () => {
+test('scores of the digits, from 16 pixels, equal those in memory', async () => {
   await expectSameScores({ from: DIGITS, features: pixels, labels: 'cluster' });
 });
 
-test('labels may be any strings: none of them becomes part of a query', async () => {
+test('labels may be any strings, because queries do not contain labels', async () => {
   await duckDb.connection.run(`CREATE TABLE quoted AS SELECT i % 10 + 20 * (i % 3) AS x, i % 7 AS y,
     CASE i % 3 WHEN 0 THEN 'it''s' WHEN 1 THEN 'a"); DROP TABLE quoted; --' ELSE 'b\\' END AS l
     FROM range(100) AS r(i)`);
@@ -78,7 +78,7 @@ describe('clusters far from 0, at 10^8 and −10^8 with a spread of 1', () => {
       1e8 * (1 - 2 * (i % 2)) + (i % 7) / 4 AS x, (i % 5) / 4 AS y, i % 2 AS l FROM range(9000) AS r(i)`);
   });
 
-  test('keep their dispersions to 12 digits', async () => {
+  test('have dispersions with 12 correct digits', async () => {
     const moments = await clusterMomentsFromSql(duckDb.run, { ...source, from: 'far' });
     const [data, labels] = await samplesOf('far', ['x', 'y'], 'l');
     const expected = ClusterMoments.of(data, labels).clusters;
@@ -88,7 +88,7 @@ describe('clusters far from 0, at 10^8 and −10^8 with a spread of 1', () => {
     });
   });
 
-  test('keep the 8 digits of all scores that such numbers have', async () => {
+  test('have scores with 8 correct digits', async () => {
     await expectSameScores({ ...source, from: 'far' }, 1e-8);
   });
 });
@@ -103,12 +103,12 @@ describe('samples of extreme scale', () => {
     return { ...source, from: 'scaled' };
   };
 
-  test.each([2 ** -470, 1e-100, 1e16, 1e100, 2 ** 470])('have the scores in memory at %p', async (scale) => {
+  test.each([2 ** -470, 1e-100, 1e16, 1e100, 2 ** 470])('have the same scores as in memory at %p', async (scale) => {
     await expectSameScores(await tableOf(scale));
   });
 
   test.each([1e-300, 1e-200, 1e200, 1e300])(
-    'are refused at %p, and the error says how to scale them',
+    'are rejected at %p, and the error says how to scale them',
     async (scale) => {
       const query = await tableOf(scale);
       for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql, simplifiedSilhouetteScoreFromSql]) {
@@ -121,7 +121,7 @@ describe('samples of extreme scale', () => {
     },
   );
 
-  test('are no obstacle in clusters that are ignored or much smaller than the rest', async () => {
+  test('are allowed in clusters that are ignored or much smaller than the others', async () => {
     await duckDb.connection.run(`CREATE OR REPLACE TABLE outside AS SELECT * FROM (VALUES
       (1e-200, 0, 1), (2e-200, 0, 1), (5, 5, 2), (6, 5, 2), (-1e200, 1e200, 3), (1e200, 0, 3)) AS v(x, y, l)`);
     const query = { ...source, from: 'outside', ignoreLabel: 3 };
@@ -130,21 +130,21 @@ describe('samples of extreme scale', () => {
     expectClose(await daviesBouldinScoreFromSql(duckDb.run, query), inMemory);
   });
 
-  test('whose sums overflow are refused', async () => {
+  test('whose sums overflow are rejected', async () => {
     const refused = clusterMomentsFromSql(duckDb.run, await tableOf(1e307));
     await expect(refused).rejects.toThrow(
       'the mean of column "x" of cluster 1: expected a finite number, got Infinity',
     );
   });
 
-  test('that are all the same have no score', async () => {
+  test('that are all equal have the score NaN', async () => {
     await duckDb.connection.run('CREATE TABLE same AS SELECT 1e-300 AS x, i % 2 AS l FROM range(6) AS r(i)');
     const query = { from: 'same', features: ['x'], labels: 'l' };
     expect(await daviesBouldinScoreFromSql(duckDb.run, query)).toBeNaN();
   });
 });
 
-test('conditions and labels to ignore leave samples out', async () => {
+test('where and ignoreLabel exclude samples', async () => {
   await duckDb.connection.run(`CREATE TABLE noisy AS SELECT i % 10 + 20 * (i % 4) AS x,
     i % 7 AS y, i % 4 - 1 AS l FROM range(200) AS r(i)`);
   const [data, labels] = await samplesOf('noisy', ['x', 'y'], 'l');
@@ -158,7 +158,7 @@ test('conditions and labels to ignore leave samples out', async () => {
   expectClose(calinskiHarabaszScore(moments), calinskiHarabaszScore(data, labels, ignore));
 });
 
-test('clusters at the same point and of one sample have the values that are agreed on', async () => {
+test('clusters with equal means and clusters of one sample have the same scores as in memory', async () => {
   await duckDb.connection.run(`CREATE TABLE odd AS SELECT * FROM (VALUES
     (0.0, 0.0, 1), (2.0, 0.0, 1), (0.0, 0.0, 2), (2.0, 0.0, 2), (9.0, 9.0, 3)) AS v(x, y, l)`);
   const query = { ...source, from: 'odd' };
@@ -173,7 +173,7 @@ test('clusters at the same point and of one sample have the values that are agre
   expect((await clusterMomentsFromSql(duckDb.run, { ...query, where: '1 = 0' })).n).toBe(0);
 });
 
-test('moments of shards merge into those of all', async () => {
+test('merged moments of shards equal those of the whole table', async () => {
   const { run } = duckDb;
   const query = { from: DIGITS, features: pixels.slice(2, 6), labels: 'target' };
   const left = await clusterMomentsFromSql(run, { ...query, where: 'cluster < 4' });
@@ -182,12 +182,12 @@ test('moments of shards merge into those of all', async () => {
   expectClose(calinskiHarabaszScore(left), whole);
 });
 
-describe('what is wrong is said', () => {
+describe('errors name the problem:', () => {
   test.each([
     [
       'a value that is NULL',
       "VALUES (1.0, NULL, 'a'), (2.0, 3.0, 'a')",
-      '1 of 2 samples of cluster "a" miss a value (NULL)',
+      'cluster "a": expected a value for each feature, got NULL in 1 of 2 samples; exclude such rows with the option',
     ],
     [
       'a value that is NaN',
@@ -199,8 +199,12 @@ describe('what is wrong is said', () => {
       "VALUES (1.0, 'inf'::DOUBLE, 'a'), (2.0, 3.0, 'a')",
       'expected a finite number, got Infinity',
     ],
-    ['a label that is NULL', "VALUES (1.0, 1.0, NULL), (2.0, 3.0, 'a')", 'column "l" has a row without a label'],
-    ['a label that is no label', 'VALUES (1.0, 1.0, 0.5::DOUBLE)', 'column "l"[0] is 0.5'],
+    [
+      'a label that is NULL',
+      "VALUES (1.0, 1.0, NULL), (2.0, 3.0, 'a')",
+      'column "l": expected a label, got NULL in row',
+    ],
+    ['a label that is a fraction', 'VALUES (1.0, 1.0, 0.5::DOUBLE)', 'column "l"[0] is 0.5'],
   ])('%s', async (name, values, message) => {
     await duckDb.connection.run(`CREATE OR REPLACE VIEW bad AS SELECT * FROM (${values}) AS v(x, y, l)`);
     for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql]) {
@@ -213,7 +217,7 @@ describe('what is wrong is said', () => {
 
   test.each([
     [{ ...source, features: [] }, 'option "features"'],
-    [{ ...source, features: ['x', 'x'] }, 'each of them once'],
+    [{ ...source, features: ['x', 'x'] }, 'a non-empty array of distinct column names'],
     [{ ...source, features: ['x', ''] }, 'the name of a column or table'],
     [{ ...source, labels: undefined }, 'expected the option "labels"'],
     [{ ...source, tabel: 'x' }, 'unknown option "tabel"'],
@@ -223,8 +227,10 @@ describe('what is wrong is said', () => {
     }
   });
 
-  test('centroids that are no points', () => {
-    expect(() => simplifiedSilhouetteSql(source, [[0, 0]])).toThrow('of 2 clusters or more');
+  test('centroids of the wrong shape, or with NaN', () => {
+    expect(() => simplifiedSilhouetteSql(source, [[0, 0]])).toThrow(
+      'expected centroids of shape [K, 2] with K of 2 or more, got [1, 2]',
+    );
     expect(() =>
       simplifiedSilhouetteSql(source, [
         [0, 0],
@@ -234,24 +240,26 @@ describe('what is wrong is said', () => {
   });
 });
 
-describe('nothing is lost or counted twice', () => {
+describe('a query function throws instead of losing or duplicating rows', () => {
   const row = (label: string): unknown[] => [label, 2, 2, 0.5, 0.5, 0, 0, 2, 1];
 
-  test('when a cluster comes twice, as on a page that is read again', async () => {
+  test('if a cluster occurs twice, as on a page of results that is read again', async () => {
     const run = giving(row('a'), row('b'), row('a'));
     for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql]) {
-      await expect(score(run, source)).rejects.toThrow('the result has cluster "a" twice');
+      await expect(score(run, source)).rejects.toThrow(
+        'result of the query: expected each group once, as from GROUP BY, got cluster "a" twice',
+      );
     }
   });
 
-  test('when the engine breaks half way', async () => {
+  test('if the engine fails part way', async () => {
     const run = breakingAfter(row('a'));
     for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql, simplifiedSilhouetteScoreFromSql]) {
       await expect(score(run, source)).rejects.toThrow(SqlQueryError);
     }
   });
 
-  test('when the second query breaks, gives a cluster twice, or sees another table', async () => {
+  test('if the second query returns a cluster twice or reads a changed table', async () => {
     const first = [row('a'), row('b')];
     const answering = (second: unknown[][]) => {
       let asked = 0;
@@ -268,8 +276,10 @@ describe('nothing is lost or counted twice', () => {
       ['a', 3, 1],
       ['b', 2, 1],
     ]);
-    await expect(changed).rejects.toThrow('the size of cluster "a" was 2, then 3');
-    await expect(score([['a', 2, 1]])).rejects.toThrow('the size of cluster "b" was 2, then 0');
+    await expect(changed).rejects.toThrow('expected the same table in both queries, got size 2, then 3 of cluster "a"');
+    await expect(score([['a', 2, 1]])).rejects.toThrow(
+      'expected the same table in both queries, got size 2, then 0 of cluster "b"',
+    );
     const twice = score([
       ['a', 2, 1],
       ['b', 2, 1],
@@ -278,7 +288,7 @@ describe('nothing is lost or counted twice', () => {
     await expect(twice).rejects.toThrow('cluster "b" twice');
   });
 
-  test('when the first attempt fails and the next one does not', async () => {
+  test('if the first attempt fails, and a second attempt starts from scratch', async () => {
     let attempt = 0;
     const broken = breakingAfter(row('a'));
     const run = (sql: string) => (attempt++ === 0 ? broken(sql) : Promise.resolve([row('a'), row('b')]));

@@ -30,7 +30,7 @@ const clusters = { from: 'samples', features: ['x', 'y'], labels: 'cluster' };
 const few = { ...clusters, labels: 't', where: 't < 9' };
 const bins = { bins: 60, kernel: 'box' } as const;
 
-/** Every function that sends queries, with a number that its whole result gives. */
+/** Every function that sends queries, reduced to a number that depends on its whole result. */
 const queries: Readonly<Record<string, (run: SqlRunner) => Promise<number>>> = {
   contingencyFromSql: async (run) => (await contingencyFromSql(run, { from: 'samples', preds: 'p', target: 't' })).n,
   clusterMomentsFromSql: async (run) => (await clusterMomentsFromSql(run, clusters)).n,
@@ -44,16 +44,19 @@ const queries: Readonly<Record<string, (run: SqlRunner) => Promise<number>>> = {
   },
 };
 
-test.each(Object.entries(queries))('8 calls of %s at once on one connection', async (_, query) => {
-  const alone = await query(duckDb.run);
-  // Two runners of one connection.
-  const runners = [duckDb.run, duckDbRunner(duckDb.connection)];
-  const together = await Promise.all(Array.from({ length: 8 }, (__, k) => query(runners[k % 2]!)));
-  expect(Number.isFinite(alone)).toBe(true);
-  expect(together).toEqual(new Array(8).fill(alone));
-});
+test.each(Object.entries(queries))(
+  '8 concurrent calls of %s on one connection return the same result',
+  async (_, query) => {
+    const alone = await query(duckDb.run);
+    // Two runners of one connection.
+    const runners = [duckDb.run, duckDbRunner(duckDb.connection)];
+    const together = await Promise.all(Array.from({ length: 8 }, (__, k) => query(runners[k % 2]!)));
+    expect(Number.isFinite(alone)).toBe(true);
+    expect(together).toEqual(new Array(8).fill(alone));
+  },
+);
 
-test('different functions at once, beside queries of the user', async () => {
+test('different functions can run concurrently with queries of the user', async () => {
   const alone: number[] = [];
   for (const query of Object.values(queries)) alone.push(await query(duckDb.run));
   const own = Promise.all(
@@ -64,7 +67,7 @@ test('different functions at once, beside queries of the user', async () => {
   for (const reader of await own) expect(reader.getRows()).toEqual([[BigInt(ROWS)]]);
 });
 
-test('a query that fails leaves those beside it whole', async () => {
+test('a query that fails does not affect concurrent queries', async () => {
   const broken = contingencyFromSql(duckDb.run, { from: 'nowhere', preds: 'p', target: 't' });
   const results = await Promise.allSettled([
     queries.contingencyFromSql!(duckDb.run),
@@ -76,7 +79,7 @@ test('a query that fails leaves those beside it whole', async () => {
   expect((results[2] as PromiseFulfilledResult<number>).value).toBe(ROWS);
 });
 
-test('a query may be made while the rows of another are read, and reading may stop early', async () => {
+test('a query can start while the rows of another are read, and reading may stop early', async () => {
   const sql = 'SELECT p, t FROM samples';
   let rows = 0;
   for await (const row of await duckDb.run(sql)) {
@@ -92,7 +95,7 @@ test('a query may be made while the rows of another are read, and reading may st
   expect(await queries.contingencyFromSql!(duckDb.run)).toBe(ROWS);
 });
 
-test('an error after the first rows of a result is not lost', async () => {
+test('an error after the first rows of a result is reported', async () => {
   const late = "SELECT CASE WHEN i < 900000 THEN i ELSE CAST('x' || i AS INTEGER) END FROM range(1000000) AS r(i)";
   const readAll = async (): Promise<number> => {
     let rows = 0;

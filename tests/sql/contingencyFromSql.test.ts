@@ -13,7 +13,7 @@ import {
 
 const source: ContingencyQuery = { from: 'labels', preds: 'p', target: 't' };
 
-/** A runner that hands out these rows. */
+/** Returns a runner that returns these rows. */
 const giving =
   (...rows: SqlRow[]) =>
   () =>
@@ -24,7 +24,7 @@ describe('the query', () => {
     expect(contingencySql(source)).toBe('SELECT "p", "t", count(*) FROM "labels" GROUP BY "p", "t"');
   });
 
-  test('sums weights, and keeps a condition together', () => {
+  test('sums weights, and puts a condition in parentheses', () => {
     expect(contingencySql({ ...source, from: ['s', 'labels'], weight: 'w', where: 'a OR b' })).toBe(
       'SELECT "p", "t", sum("w"), sum(CASE WHEN "w" >= 0 THEN 1 ELSE 0 END), count(*) ' +
         'FROM "s"."labels" WHERE (a OR b) GROUP BY "p", "t"',
@@ -41,7 +41,7 @@ describe('the query', () => {
   });
 
   test.each([
-    [{ ...source, from: '' }, 'expected the name of a column or table'],
+    [{ ...source, from: '' }, 'SQL name: expected the name of a column or table'],
     [{ ...source, preds: 'a\nb' }, 'without control characters, got "a\\nb"'],
     [{ ...source, preds: 3 }, 'option "preds": expected the name of a column, got 3'],
     [{ ...source, from: [] }, 'option "from"'],
@@ -49,7 +49,7 @@ describe('the query', () => {
     [{ ...source, dialect: 'x' }, '"clickHouse"'],
     [{ ...source, tabel: 'x' }, 'unknown option "tabel"'],
     [{ from: 'labels', preds: 'p' }, 'expected the option "target"'],
-  ])('%j is refused', (options, message) => {
+  ])('rejects %j', (options, message) => {
     expect(() => contingencySql(options as ContingencyQuery)).toThrow(message);
   });
 });
@@ -70,23 +70,23 @@ test('the guide shows the query of each engine', () => {
 describe('the rows of a result', () => {
   test.each([
     ['objects', [{ p: 1, t: 2, 'count(*)': 3 }]],
-    ['lists', [[1, 2, 3]]],
-    ['counts as bigint', [[1, 2, 3n]]],
-    ['counts as text', [[1, 2, '3']]],
-    ['labels as bigint', [[1n, 2n, 3]]],
+    ['arrays', [[1, 2, 3]]],
+    ['arrays with counts as bigints', [[1, 2, 3n]]],
+    ['arrays with counts as strings', [[1, 2, '3']]],
+    ['arrays with labels as bigints', [[1n, 2n, 3]]],
   ])('may be %s', async (_, rows) => {
     const table = await contingencyFromSql(giving(...(rows as SqlRow[])), source);
     expect([...table.entries()]).toEqual([{ pred: 1, target: 2, count: 3 }]);
   });
 
-  test('are exact up to 2^53, and refused beyond', async () => {
+  test('may have counts below 2^53, and larger ones are rejected', async () => {
     const table = await contingencyFromSql(giving([0, 0, '9007199254740991']), source);
     expect(table.n).toBe(9007199254740991);
     const beyond = contingencyFromSql(giving([0, 0, 9007199254740993n]), source);
     await expect(beyond).rejects.toThrow('below 2^53');
   });
 
-  test('that come one by one are read to the end', async () => {
+  test('may be a stream', async () => {
     async function* rows(): AsyncGenerator<SqlRow> {
       for (let i = 0; i < 5; i++) yield await Promise.resolve([i, 0, 1]);
     }
@@ -94,13 +94,13 @@ describe('the rows of a result', () => {
     expect(table.n).toBe(5);
   });
 
-  test('that come to nothing make an empty table', async () => {
+  test('may be empty', async () => {
     expect((await contingencyFromSql(giving(), source)).n).toBe(0);
   });
 
   test.each([
     [
-      'a pair that comes twice, as on a page that is read again',
+      'a duplicate pair, as on a page of results that is read again',
       [
         [0, 0, 1],
         [0, 1, 1],
@@ -110,12 +110,12 @@ describe('the rows of a result', () => {
     ],
     ['a negative count', [[0, 0, -1]], 'counts[0].count is -1'],
     [
-      'a count that is no number',
+      'a count that is not a number',
       [[0, 0, 'many']],
       'the count in row 0 of the result: expected a finite number, got "many"',
     ],
     ['a count that is missing', [[0, 0, null]], 'expected a finite number, got null'],
-    ['too few columns', [[0, 0]], 'has 2 values: expected 3'],
+    ['too few columns', [[0, 0]], 'row 0 of the result: expected 3 values, got 2; return rows as arrays'],
     [
       'labels of two kinds',
       [
@@ -125,22 +125,22 @@ describe('the rows of a result', () => {
       'preds[1] is "a"',
     ],
     [
-      'a column that objects put out of its place',
+      'an integer column name, whose position objects do not preserve,',
       [{ p: 'a', 2020: 'b', count: 1 }],
-      'named "2020", whose place an object does not tell',
+      'rows of the result: expected arrays, got objects with a column named "2020", whose position is lost',
     ],
-    ['columns of one name in objects', [{ p: 1, count: 1 }], 'hand rows out as lists'],
-  ])('with %s are refused', async (_, rows, message) => {
+    ['columns of the same name in objects', [{ p: 1, count: 1 }], 'return rows as arrays'],
+  ])('with %s are rejected', async (_, rows, message) => {
     await expect(contingencyFromSql(giving(...(rows as SqlRow[])), source)).rejects.toThrow(message);
   });
 
-  test('that are no rows are refused', async () => {
+  test('that are neither objects nor arrays are rejected', async () => {
     const query = contingencyFromSql(giving(5 as unknown as SqlRow), source);
-    await expect(query).rejects.toThrow('expected rows as objects or lists, got 5');
+    await expect(query).rejects.toThrow('rows of the result: expected objects or arrays, got 5');
   });
 });
 
-test('what can be no query is refused before any is sent', async () => {
+test('invalid arguments are rejected before a query is sent', async () => {
   const run = (): never => {
     throw new Error('a query was sent');
   };
@@ -151,7 +151,7 @@ test('what can be no query is refused before any is sent', async () => {
   await refused(undefined, 'contingencyFromSql: expected an object of options, got undefined');
   await refused({ ...source, ignoreLabel: {} }, 'option "ignoreLabel": expected a label or a list');
   const noRunner = contingencyFromSql('labels.csv' as never, source);
-  await expect(noRunner).rejects.toThrow('expected a runner, a function from SQL to rows');
+  await expect(noRunner).rejects.toThrow('expected a runner (a function from SQL to rows)');
 });
 
 describe('a runner that fails', () => {
@@ -160,16 +160,16 @@ describe('a runner that fails', () => {
     throw new Error('the shard is gone');
   }
 
-  test('half way gives no table', async () => {
+  test('part way gives no table', async () => {
     const query = contingencyFromSql(() => Promise.resolve(half()), source);
     await expect(query).rejects.toThrow(SqlQueryError);
     await expect(query).rejects.toMatchObject({
-      message: 'the query failed, and nothing of it is used: the shard is gone',
+      message: 'query failed, and its partial result was discarded: the shard is gone',
       sql: contingencySql(source),
     });
   });
 
-  test('and is asked again counts nothing twice', async () => {
+  test('and succeeds at the next call counts nothing twice', async () => {
     let attempt = 0;
     const flaky = (): Promise<AsyncIterable<SqlRow> | SqlRow[]> =>
       Promise.resolve(attempt++ === 0 ? half() : [[0, 0, 1]]);
@@ -178,7 +178,7 @@ describe('a runner that fails', () => {
   });
 });
 
-test('the dialect of the runner is used, unless another is asked for', async () => {
+test('the dialect defaults to that of the runner', async () => {
   const asked: string[] = [];
   const run = Object.assign(
     (sql: string) => {
@@ -192,7 +192,7 @@ test('the dialect of the runner is used, unless another is asked for', async () 
   expect(asked.map((sql) => sql.slice(0, 10))).toEqual(['SELECT `p`', 'SELECT "p"']);
 });
 
-test('tables of shards merge into the table of all', async () => {
+test('merged tables of shards equal the table of all rows', async () => {
   const table = await contingencyFromSql(giving([0, 'a', 2], [1, 'b', 1]), source);
   table.merge(await contingencyFromSql(giving([0, 'a', 3]), source));
   expect(table.toMatrix()).toEqual(

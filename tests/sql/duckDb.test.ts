@@ -55,7 +55,7 @@ test('counts rows in the engine, with a condition and weights', async () => {
   expect(ignored.toMatrix()).toEqual([[47619, 47619, 47619, 47619, 47619, 47619]]);
 });
 
-test('columns whose names are numbers keep their places', async () => {
+test('columns with integer names keep their positions', async () => {
   await connection.run(`CREATE TABLE years AS SELECT 'a' AS p, 5 AS "2020"`);
   const table = await contingencyFromSql(run, { from: 'years', preds: 'p', target: '2020' });
   expect([...table.entries()]).toEqual([{ pred: 'a', target: 5, count: 1 }]);
@@ -65,7 +65,7 @@ test.each([
   ['csv', 100],
   ['parquet', 16],
 ] as const)(
-  'a %s file larger than the %d MiB that the engine may take',
+  'counts a %s file that is larger than the memory limit of %d MiB',
   async (format, memory) => {
     const file = join(folder, `large.${format}`);
     await connection.run(`COPY (SELECT (i * 7919) % 100 AS cluster, i % 7 AS target,
@@ -86,7 +86,7 @@ test.each([
   30_000,
 );
 
-test('a table that is larger than memory is scored from its counts', async () => {
+test('a table of 50 million rows is scored from its counts', async () => {
   const source = `SELECT (i * 2654435761 % 97) AS p, (i % 11) AS t FROM range(50000000) AS r(i)`;
   await connection.run(`CREATE VIEW large AS ${source}`);
   const table = await contingencyFromSql(run, { from: 'large', preds: 'p', target: 't' });
@@ -94,7 +94,7 @@ test('a table that is larger than memory is scored from its counts', async () =>
   expect(Math.abs(adjustedMutualInfoScore(table))).toBeLessThan(1e-4);
 });
 
-test('booleans, decimals and 64-bit labels are labels', async () => {
+test('labels may be booleans, decimals and 64-bit integers', async () => {
   await connection.run(`CREATE TABLE kinds AS
     SELECT * FROM (VALUES (true, 1.0::DECIMAL(4, 1), 9007199254740991::BIGINT), (false, 2.0, 5)) AS v(b, d, l)`);
   const table = await contingencyFromSql(run, { from: 'kinds', preds: 'b', target: 'd' });
@@ -106,11 +106,19 @@ test('booleans, decimals and 64-bit labels are labels', async () => {
   expect(wide.predLabels).toEqual([5, 9007199254740991]);
 });
 
-describe('what is wrong is said', () => {
+describe('errors name the problem:', () => {
   test.each([
-    ['a label that is NULL', 'SELECT NULL::INTEGER AS p, 1 AS t', 'column "p" has a row without a label'],
-    ['a label beyond 2^53', 'SELECT 9007199254740993 AS p, 1 AS t', 'the label 9007199254740993n'],
-    ['a label that is no whole number', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0] is 0.5'],
+    [
+      'a label that is NULL',
+      'SELECT NULL::INTEGER AS p, 1 AS t',
+      'column "p": expected a label, got NULL in row 0 of the result; exclude such rows with the option where',
+    ],
+    [
+      'a label beyond 2^53',
+      'SELECT 9007199254740993 AS p, 1 AS t',
+      'column "p": expected an integer between -2^53 and 2^53, got 9007199254740993n',
+    ],
+    ['a label that is a fraction', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0] is 0.5'],
     ['a label that is a date', "SELECT DATE '2020-01-01' AS p, 1 AS t", 'preds[0] is'],
   ])('%s', async (name, sql, message) => {
     await connection.run(`CREATE OR REPLACE VIEW odd AS ${sql}`);
@@ -121,8 +129,8 @@ describe('what is wrong is said', () => {
   });
 
   test.each([
-    ['NULL', '2 weights that are missing (NULL) or below 0'],
-    ['-1', '2 weights that are missing (NULL) or below 0'],
+    ['NULL', 'column "w": expected weights of 0 or above, got 2 that are negative or missing (NULL) in row 0'],
+    ['-1', 'column "w": expected weights of 0 or above, got 2 that are negative or missing (NULL) in row 0'],
     ["'nan'::DOUBLE", 'the count in row 0 of the result: expected a finite number, got NaN'],
   ])('a weight that is %s', async (weight, message) => {
     await connection.run(`CREATE OR REPLACE VIEW odd AS
@@ -137,16 +145,16 @@ describe('what is wrong is said', () => {
     await expect(query).rejects.toThrow('no such table');
   });
 
-  test('a query that breaks after the first rows', async () => {
+  test('a query that fails after the first rows', async () => {
     await connection.run(`CREATE OR REPLACE VIEW late AS
       SELECT CASE WHEN i < 900000 THEN i ELSE CAST('x' || i AS INTEGER) END AS p, 1 AS t
       FROM range(1000000) AS r(i)`);
     const query = contingencyFromSql(run, { from: 'late', preds: 'p', target: 't' });
-    await expect(query).rejects.toThrow('the query failed, and nothing of it is used');
+    await expect(query).rejects.toThrow('query failed, and its partial result was discarded');
   });
 });
 
-test('a name that tries to be SQL is only a name', async () => {
+test('a name that contains SQL is quoted', async () => {
   await connection.run(`CREATE TABLE precious AS SELECT 1 AS a`);
   const name = 'precious"; DROP TABLE precious; --';
   const query = contingencyFromSql(run, { from: name, ...columns });

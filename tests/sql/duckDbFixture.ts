@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckDbRunner, type SqlRow, type SqlRunner } from 'tfjs-metrics/sql';
 
-/** An engine in this process, and what runs queries on it. */
+/** An in-process engine, and its runner. */
 export interface DuckDb {
   readonly connection: DuckDBConnection;
   readonly run: SqlRunner;
@@ -12,12 +12,12 @@ export async function startDuckDb(): Promise<DuckDb> {
   return { connection, run: duckDbRunner(connection) };
 }
 
-/** A runner that hands out these rows, whatever is asked. */
+/** Returns a runner that returns these rows for any query. */
 export function giving(...rows: SqlRow[]): SqlRunner {
   return () => Promise.resolve(rows);
 }
 
-/** A runner that breaks after these rows. */
+/** Returns a runner that fails after these rows. */
 export function breakingAfter(...rows: SqlRow[]): SqlRunner {
   async function* half(): AsyncGenerator<SqlRow> {
     for (const row of rows) yield await Promise.resolve(row);

@@ -13,7 +13,7 @@ let y: number[];
 
 beforeAll(async () => {
   duckDb = await startDuckDb();
-  // Values on edges and centres of bins, between them, and beyond both ends.
+  // Values at edges and centres of bins, between them, and outside the range.
   await duckDb.connection.run(`CREATE TABLE pairs AS SELECT
     (i * 37 % 1000) / 800 - 0.125 AS x, sin(i) * (i % 3) AS y, i % 5 AS c FROM range(3000) AS r(i)
     UNION ALL SELECT i / 16, i / 8 - 1, 0 FROM range(17) AS r(i)`);
@@ -41,7 +41,7 @@ const bins: Bins[] = (['box', 'linear'] as const).flatMap((kernel) =>
   ]),
 );
 
-test.each(bins)('it is the histogram in memory: %j', async (of) => {
+test.each(bins)('the histogram equals the one computed in memory: %j', async (of) => {
   const histogram = await softHistogramFromSql(duckDb.run, {
     from: 'pairs',
     x: 'x',
@@ -77,7 +77,7 @@ const source: SoftHistogramSource = {
   kernel: 'linear',
 };
 
-test('a condition leaves pairs out, and histograms of parts merge into that of all', async () => {
+test('where excludes pairs, and merged histograms of shards equal that of all rows', async () => {
   const part = (where: string): ReturnType<typeof softHistogramFromSql> =>
     softHistogramFromSql(duckDb.run, { ...source, where });
   const left = await part('c < 2');
@@ -89,12 +89,14 @@ test('a condition leaves pairs out, and histograms of parts merge into that of a
   expect((await part('1 = 0')).counts.sums.all).toBe(0);
 });
 
-describe('what is wrong is said', () => {
+describe('errors name the problem:', () => {
   test.each(['NULL', "'nan'::DOUBLE", "'inf'::DOUBLE", "'-inf'::DOUBLE"])('%s', async (value) => {
     await duckDb.connection.run(`CREATE OR REPLACE VIEW bad AS SELECT 0.5 AS x, ${value} AS y`);
     const query = softHistogramFromSql(duckDb.run, { ...source, from: 'bad' });
     await expect(query).rejects.toThrow(MetricInputError);
-    await expect(query).rejects.toThrow('column "y" has a value that is missing (NULL) or not finite');
+    await expect(query).rejects.toThrow(
+      'column "y": expected finite values, got one that is missing (NULL) or not finite',
+    );
   });
 
   test.each([
@@ -108,12 +110,14 @@ describe('what is wrong is said', () => {
     expect(() => softHistogramSql(given as SoftHistogramSource)).toThrow(message);
   });
 
-  test('a bin that comes twice, or that there is none of, and an engine that breaks', async () => {
+  test('a duplicate bin, a bin out of range, or an engine that fails', async () => {
     const ask = (run: Parameters<typeof softHistogramFromSql>[0]): Promise<unknown> =>
       softHistogramFromSql(run, { ...source, kernel: 'box' });
     await expect(ask(giving([0, 1, 5], [0, 1, 5]))).rejects.toThrow('bins 0 and 1 twice');
-    await expect(ask(giving([0, 4, 5]))).rejects.toThrow('bin 4 of column "y": expected 0 to 3');
-    await expect(ask(giving([0.5, 1, 5]))).rejects.toThrow('bin 0.5');
+    await expect(ask(giving([0, 4, 5]))).rejects.toThrow('bin of column "y": expected an integer from 0 to 3, got 4');
+    await expect(ask(giving([0.5, 1, 5]))).rejects.toThrow(
+      'bin of column "x": expected an integer from 0 to 3, got 0.5',
+    );
     await expect(ask(breakingAfter([0, 1, 5]))).rejects.toThrow(SqlQueryError);
   });
 });

@@ -28,13 +28,13 @@ interface Restorable {
   readonly restore: (snapshot: unknown) => { toJSON(): unknown };
 }
 
-/** Every metric there is; half of all mutants are of these. */
+/** All metrics; half of the mutants derive from them. */
 const metrics: Restorable[] = savedMetrics.map((saved) => ({
   snapshot: seen(saved),
   restore: (snapshot: unknown) => restored(saved, snapshot),
 }));
 
-/** States, and what is restored by a class; the other half. */
+/** States, and metrics restored by their class; the other half of the mutants derives from them. */
 const others: Restorable[] = [
   { snapshot: table, restore: (from) => ContingencyTable.fromJSON(from) },
   { snapshot: metric, restore: (from) => AdjustedMutualInfoScore.fromJSON(from) },
@@ -69,12 +69,12 @@ const HOSTILE = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
 ] as const;
 
-/** A copy of plain JSON, made many times faster than by structuredClone. */
+/** Copies plain JSON, much faster than structuredClone. */
 function copyOf(json: unknown): unknown {
   return JSON.parse(JSON.stringify(json));
 }
 
-/** Plain JSON with one place changed, and not as a copy. */
+/** Changes one random place of plain JSON, in place. */
 function mutant(json: unknown, random: RandomSource): unknown {
   const places: { owner: Record<string, unknown>; key: string }[] = [];
   const visit = (owner: Record<string, unknown>): void => {
@@ -98,7 +98,7 @@ function mutant(json: unknown, random: RandomSource): unknown {
   return key === 'root' ? owner['root'] : json;
 }
 
-test(`${MUTANTS} damaged snapshots are restored as they are or refused, never anything else`, () => {
+test(`${MUTANTS} damaged snapshots are either restored unchanged or rejected with a MetricStateError`, () => {
   const random = RandomSource.of(9);
   let refused = 0;
   for (let i = 0; i < MUTANTS; i++) {
@@ -107,13 +107,13 @@ test(`${MUTANTS} damaged snapshots are restored as they are or refused, never an
     let damaged = mutant(copyOf(snapshot), random);
     if (random.integer(2) === 0) damaged = mutant(damaged ?? 0, random);
     try {
-      // What is taken for good must be good for another round.
+      // An accepted snapshot must survive another round trip.
       const restored = JSON.stringify(restore(damaged));
       const again = JSON.stringify(restore(JSON.parse(restored)));
       if (again !== restored) throw new Error(`${again} is not ${restored}`);
     } catch (error) {
       if (!(error instanceof MetricStateError)) {
-        throw new Error(`refused in another way: ${JSON.stringify(damaged)}`, { cause: error });
+        throw new Error(`expected a MetricStateError for ${JSON.stringify(damaged)}`, { cause: error });
       }
       refused++;
     }
@@ -122,38 +122,39 @@ test(`${MUTANTS} damaged snapshots are restored as they are or refused, never an
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
-test('a snapshot that is cut off is no JSON, and what remains of it is refused', () => {
+test('a truncated snapshot is rejected', () => {
   const text = JSON.stringify(metric);
   for (let end = 0; end < text.length; end++) {
     expect(() => AdjustedMutualInfoScore.fromJSON(JSON.parse(text.slice(0, end)))).toThrow();
   }
 });
 
-/** A value nested so deep that recursion through it overflows the stack. */
+/** Returns a value nested so deeply that recursion through it overflows the stack. */
 function nested(depth: number): unknown {
   let value: unknown = {};
   for (let k = 0; k < depth; k++) value = k % 2 === 0 ? { value } : [value];
   return value;
 }
 
-/** An object that says of itself that it is a list, or holds itself, or throws when it is read. */
 const trap = (): never => {
   throw new Error('read');
 };
+
+/** Returns objects that pretend to be arrays, contain themselves, or throw when they are read. */
 function hostileObjects(): unknown[] {
   const cyclic: Record<string, unknown> = {};
   cyclic['self'] = cyclic;
   const cyclicList: unknown[] = [];
   cyclicList.push(cyclicList, cyclicList);
-  // Thirty levels, and a thousand million paths.
+  // 30 levels with 2^30 paths.
   let shared: unknown = {};
   for (let k = 0; k < 30; k++) shared = { a: shared, b: shared };
-  const endless: unknown = new Proxy(
+  const infinite: unknown = new Proxy(
     {},
     {
       ownKeys: () => ['a'],
       getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-      get: () => endless,
+      get: () => infinite,
     },
   );
   const changing = {
@@ -167,7 +168,7 @@ function hostileObjects(): unknown[] {
     cyclic,
     cyclicList,
     shared,
-    endless,
+    infinite,
     changing,
     { length: 3 },
     { length: 2 ** 32 },
@@ -204,7 +205,7 @@ function hostileObjects(): unknown[] {
   ];
 }
 
-/** The first places of a snapshot of each name, however deep. */
+/** Returns the path to the first place of each property name in a snapshot. */
 function placesOf(json: unknown): string[][] {
   const places = new Map<string, string[]>([['', []]]);
   const visit = (part: unknown, path: string[]): void => {
@@ -229,7 +230,7 @@ function withHostile(json: unknown, path: readonly string[], hostile: unknown): 
   return copy;
 }
 
-test('objects that are not JSON data are refused in every place of every snapshot', () => {
+test('objects that are not JSON data throw nothing but MetricStateError in every place of every snapshot', () => {
   const hostiles = hostileObjects();
   const places = [...metrics, ...others].flatMap(({ snapshot, restore }) => {
     const json = copyOf(snapshot);
@@ -237,7 +238,7 @@ test('objects that are not JSON data are refused in every place of every snapsho
   });
   expect(places.length).toBeGreaterThan(500);
   places.forEach(({ json, path, restore }, k) => {
-    // Each place is tried with a third of them, which differ from place to place.
+    // Each place is tested with a third of the objects, in rotation.
     for (const [h, hostile] of hostiles.entries()) {
       if ((h + k) % 3 !== 0) continue;
       try {
@@ -252,7 +253,7 @@ test('objects that are not JSON data are refused in every place of every snapsho
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
-test('errors of a state of the user are told as those of its snapshot', () => {
+test('an error thrown by a custom state becomes a MetricStateError', () => {
   class Picky extends Mean {
     override restoreState(): never {
       throw new RangeError('too many');

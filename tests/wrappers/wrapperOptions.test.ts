@@ -16,6 +16,7 @@ import {
   RandScore,
   SumMetric,
 } from 'tfjs-metrics';
+import { metricChart } from 'tfjs-metrics/charts';
 import { Mean } from '../metrics/mean.ts';
 
 /** A tracker of the means 3, 1 and 2. */
@@ -114,7 +115,7 @@ describe('names of values', () => {
     metrics.update({ animal: [0, 1], place: [0, 0] }, { animal: [0, 1], place: [0, 1] });
     expect(metrics.compute()).toEqual({ 'val_animal/epoch': 1, 'val_place/epoch': 0 });
     expect(metrics.clone().compute()).toEqual(metrics.compute());
-    expect(JSON.stringify(metrics.toVegaLite())).toContain('val_animal/epoch');
+    expect(JSON.stringify(metricChart(metrics))).toContain('val_animal/epoch');
     const other = new MultitaskWrapper({ animal: new PurityScore(), place: new RandScore() });
     expect(() => other.merge(metrics as never)).toThrow(MetricStateError);
     expect(() => new MultitaskWrapper({ a: new RandScore() }, { prefix: 1 as never })).toThrow(MetricInputError);
@@ -214,7 +215,7 @@ describe('MetricCollection', () => {
     for (const metrics of [kept, bare]) metrics.update([1, 3]);
     expect(kept.compute()).toEqual({ val_loss_value: 2, val_loss_min: 2, val_loss_max: 2, val_sum: 4 });
     expect(bare.compute()).toEqual({ value: 2, min: 2, max: 2, sum: 4 });
-    expect(JSON.stringify(kept.toVegaLite())).toContain('val_loss_max');
+    expect(JSON.stringify(metricChart(kept))).toContain('val_loss_max');
     const restored = MetricCollection.fromJSON(JSON.parse(JSON.stringify(kept)), members());
     expect(restored.compute()).toEqual(kept.compute());
     const twice = new MetricCollection({ ...members(), gain: new MinMaxMetric(new MeanMetric()) }, { keepBase: false });

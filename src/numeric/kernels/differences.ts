@@ -1,36 +1,36 @@
 import { sampleKernels } from './sampleKernels.ts';
 
-/** Rows of values, each of a cluster. */
+/** Rows of values, each assigned to a cluster. */
 export interface ClusteredRows {
-  /** The values, row after row: `n × d`. */
+  /** Values in row-major order, `n × d`. */
   readonly data: Float64Array | Float32Array;
   readonly n: number;
   readonly d: number;
-  /** The cluster of each row, from 0 up. */
+  /** Zero-based cluster of each row. */
   readonly cluster: Int32Array;
 }
 
-/** How far rows are from the origins of their clusters. */
+/** Differences between rows and the origins of their clusters, in aggregate. */
 export interface Differences {
-  /** The sum of the differences, row minus origin, of each cluster: `K × d`. */
+  /** Sum of the differences, row minus origin, per cluster: `K × d`. */
   readonly sums: Float64Array;
-  /** The squared length of the difference of each row. */
+  /** Squared length of the difference of each row. */
   readonly squares: Float64Array;
 }
 
-/** With fewer values, handing them to WebAssembly takes longer than the work. */
-const FEW_VALUES = 8192;
+/** Minimum number of values for WebAssembly; with fewer, copying them takes longer than the computation. */
+const MIN_VALUES = 8192;
 
-/** So many values at once are handed to WebAssembly: they stay in the processor's cache. */
+/** Number of values copied to WebAssembly at a time; they fit in the processor's cache. */
 const CHUNK = 32_768;
 
-/** The most values of origins that WebAssembly is handed. */
-const MANY_ORIGINS = 65_536;
+/** Maximum number of origin values for WebAssembly. */
+const MAX_ORIGIN_VALUES = 65_536;
 
-/** The differences of rows from the origins of their clusters, `K × d`. */
+/** Returns the differences between rows and the origins of their clusters; `origins` is `K × d`. */
 export function differencesFrom(origins: Float64Array, rows: ClusteredRows): Differences {
   const { data, d } = rows;
-  const isWorthIt = data.length >= FEW_VALUES && origins.length <= MANY_ORIGINS && d <= CHUNK;
+  const isWorthIt = data.length >= MIN_VALUES && origins.length <= MAX_ORIGIN_VALUES && d <= CHUNK;
   return (isWorthIt ? byKernel(origins, rows) : undefined) ?? differencesByLoop(origins, rows);
 }
 
@@ -65,7 +65,7 @@ function byKernel(origins: Float64Array, rows: ClusteredRows): Differences | und
   return { sums: sums.slice(), squares };
 }
 
-/** The same without WebAssembly. */
+/** Computes {@link differencesFrom} without WebAssembly. */
 export function differencesByLoop(origins: Float64Array, { data, n, d, cluster }: ClusteredRows): Differences {
   const sums = new Float64Array(origins.length);
   const squares = new Float64Array(n);

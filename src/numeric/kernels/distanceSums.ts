@@ -1,28 +1,28 @@
 import { BLOCK, sampleKernels } from './sampleKernels.ts';
 
-/** Sums of the distances of the rows of a small block from other rows, and of those rows from it. */
+/** Accumulates distances between the rows of a small block and other rows, summed for both sides. */
 export interface DistanceSums {
-  /** A sum for each row, for {@link add} to add to. */
+  /** One sum per row, a target of {@link add}. */
   readonly own: Float64Array;
-  /** Another one. */
+  /** One sum per row, a second target of {@link add}. */
   readonly across: Float64Array;
-  /** For each row of the block, the sum of its distances from all rows added since it was zeroed. */
+  /** For each row of the block, the sum of its distances to all rows added since it was zeroed. */
   readonly block: Float64Array;
-  /** Makes rows `first` to before `last` the block: {@link BLOCK} of them at the most. */
+  /** Loads rows [first, last) into the block; at most {@link BLOCK} rows. */
   choose(first: number, last: number): void;
-  /** Adds the distances of rows `from` to before `to` to their places in `sums`, and to the block's. */
+  /** Adds the distances between the block and rows [from, to) to `sums` at those rows, and to `block`. */
   add(from: number, to: number, sums: Float64Array): void;
 }
 
-/** With fewer rows, handing them to WebAssembly takes longer than the work. */
-const FEW_ROWS = 128;
+/** Minimum number of rows for WebAssembly; with fewer, copying them takes longer than the computation. */
+const MIN_ROWS = 128;
 
-/** Distances of which WebAssembly has loops, in the order of its table. */
+/** Distances implemented in WebAssembly, in the order of its function table. */
 const METRICS = ['euclidean', 'manhattan', 'chebyshev'] as const;
 
 /**
- * Sums of distances of n rows of d values, in memory that is good until the next call of a kernel;
- * undefined where WebAssembly is no help.
+ * Creates distance sums over n rows of d values in WebAssembly, or returns undefined if WebAssembly is unavailable
+ * or not worthwhile. The memory is valid until the next use of a kernel.
  */
 export function sumsByKernel(
   metric: (typeof METRICS)[number],
@@ -30,7 +30,7 @@ export function sumsByKernel(
   n: number,
   d: number,
 ): DistanceSums | undefined {
-  if (n < FEW_ROWS || d === 0) return undefined;
+  if (n < MIN_ROWS || d === 0) return undefined;
   const kernels = sampleKernels(8 * (rows.length + 2 * n + (d + 2) * BLOCK));
   if (kernels === undefined) return undefined;
   const data = kernels.floats(rows.length);
@@ -66,7 +66,7 @@ export function sumsByKernel(
   };
 }
 
-/** Sums of any distances of n rows. */
+/** Creates distance sums over n rows for any distance function. */
 export function sumsByLoop(n: number, distance: (i: number, j: number) => number): DistanceSums {
   const block = new Float64Array(BLOCK);
   let [start, end] = [0, 0];

@@ -1,10 +1,10 @@
 import { SAMPLE_KERNELS_WASM } from './sampleKernelsWasm.ts';
 
-/** The loops of sampleKernels.wat: its parameters are addresses in its memory. */
+/** Functions of sampleKernels.wat. Parameters are addresses in its memory, except counts and widths. */
 interface SampleLoops {
   /**
-   * For rows of `width` bytes: adds the difference of each from the origin of its cluster to the sums
-   * of that cluster, and stores its squared length.
+   * For each row of `width` bytes, adds its difference from the origin of its cluster to the sums of that cluster,
+   * and stores the squared length of the difference.
    */
   addDifferences(
     count: number,
@@ -16,8 +16,8 @@ interface SampleLoops {
     squares: number,
   ): void;
   /**
-   * Adds the distances of rows from those of a block to the sums of both; a block of less than
-   * {@link BLOCK} rows has places that are masked.
+   * Adds the distances between rows and the rows of a block to the sums of both. If a block has fewer than
+   * {@link BLOCK} rows, the unused places are masked.
    */
   addDistances(
     metric: number,
@@ -31,35 +31,35 @@ interface SampleLoops {
   ): void;
 }
 
-/** Loops over samples in WebAssembly, and room for what they work on. */
+/** WebAssembly loops over samples, and an allocator for their memory. */
 export interface SampleKernels {
   readonly loops: SampleLoops;
-  /** Arrays one after the other in the memory of the loops; they hold whatever was there before. */
+  /** Allocates an uninitialized array in the memory of the loops. */
   floats(length: number): Float64Array;
+  /** Allocates an uninitialized array in the memory of the loops. */
   ints(length: number): Int32Array;
 }
 
-/** How many rows a block of `addDistances` has. */
+/** Number of rows in a block of `addDistances`. */
 export const BLOCK = 8;
 
 const PAGE = 65_536;
 
-/** A memory of at most this size is kept for the next call. */
-const KEPT_BYTES: number = 64 * PAGE;
+/** Maximum size of a memory that is cached for the next call. */
+const MAX_CACHED_BYTES: number = 64 * PAGE;
 
 let module: WebAssembly.Module | null | undefined;
-let kept: { readonly memory: WebAssembly.Memory; readonly loops: SampleLoops } | undefined;
+let cached: { readonly memory: WebAssembly.Memory; readonly loops: SampleLoops } | undefined;
 
 /**
- * The loops over samples with so many bytes of memory, to be used up before they are asked for again.
- * Undefined where WebAssembly, its vectors, or so much memory is not to be had: then loops in
- * JavaScript do the same.
+ * Returns the loops over samples with at least `bytes` of memory. The memory is reused by the next call. Returns
+ * undefined if WebAssembly, its SIMD instructions or that much memory is unavailable; callers then use JavaScript.
  */
 export function sampleKernels(bytes: number): SampleKernels | undefined {
-  const made = kept !== undefined && bytes <= kept.memory.buffer.byteLength ? kept : make(bytes);
-  if (made === undefined) return undefined;
-  const { memory, loops } = made;
-  if (memory.buffer.byteLength <= KEPT_BYTES) kept = made;
+  const instance = cached !== undefined && bytes <= cached.memory.buffer.byteLength ? cached : make(bytes);
+  if (instance === undefined) return undefined;
+  const { memory, loops } = instance;
+  if (memory.buffer.byteLength <= MAX_CACHED_BYTES) cached = instance;
   let end = 0;
   const take = (size: number): number => {
     const start = end;
@@ -73,7 +73,7 @@ export function sampleKernels(bytes: number): SampleKernels | undefined {
   };
 }
 
-function make(bytes: number): typeof kept {
+function make(bytes: number): typeof cached {
   try {
     if (module === undefined) module = compile();
     if (module === null) return undefined;
@@ -81,18 +81,18 @@ function make(bytes: number): typeof kept {
     const { exports } = new WebAssembly.Instance(module, { host: { memory } });
     return { memory, loops: exports as unknown as SampleLoops };
   } catch {
-    // More memory than there is.
+    // Not enough memory.
     return undefined;
   }
 }
 
 function compile(): WebAssembly.Module | null {
   try {
-    // Some browsers compile no more than four kilobytes at once; this is a third of that.
+    // Chromium compiles at most 4 kB synchronously on the main thread; this module is a third of that.
     const bytes = Uint8Array.from(atob(SAMPLE_KERNELS_WASM), (char) => char.charCodeAt(0));
     return new WebAssembly.Module(bytes);
   } catch {
-    // No WebAssembly here, none with vectors, or a page that forbids it.
+    // WebAssembly or its SIMD is unsupported, or forbidden by the content security policy.
     return null;
   }
 }

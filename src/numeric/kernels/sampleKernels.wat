@@ -1,5 +1,5 @@
-;; Inner loops over samples, of two values at a time. All values are 64-bit floats, rows of them follow each
-;; other; every parameter but counts is an address, or a number of bytes.
+;; Inner loops over samples, on two values at a time. All values are 64-bit floats in row-major order. Parameters
+;; are addresses or sizes in bytes, except counts and the metric.
 (module
   (import "host" "memory" (memory 1))
 
@@ -8,12 +8,12 @@
   (table funcref (elem $euclidean $manhattan $chebyshev))
 
   (func (export "addDifferences")
-    (param $count i32)    ;; how many rows
-    (param $width i32)    ;; bytes of a row
+    (param $count i32)    ;; number of rows
+    (param $width i32)    ;; bytes per row
     (param $row i32)      ;; address of the first row
-    (param $cluster i32)  ;; address of its cluster's number, 32 bits each
-    (param $origins i32)  ;; address of the origins, a row for each cluster
-    (param $sums i32)     ;; address of the sums, a row for each cluster
+    (param $cluster i32)  ;; address of its cluster index, 32 bits each
+    (param $origins i32)  ;; address of the origins, one row per cluster
+    (param $sums i32)     ;; address of the sums, one row per cluster
     (param $squares i32)  ;; address of the result for the first row
     (local $origin i32) (local $sum i32) (local $fours i32) (local $end i32)
     (local $difference v128) (local $square0 v128) (local $square1 v128)
@@ -28,7 +28,7 @@
       (local.set $square (f64.const 0))
       (local.set $fours (i32.add (local.get $row) (i32.and (local.get $width) (i32.const -32))))
       (local.set $end (i32.add (local.get $row) (local.get $width)))
-      ;; Four columns at once, then those that are left over.
+      ;; Four columns at once, then the remaining ones.
       (if (i32.lt_u (local.get $row) (local.get $fours)) (then
         (loop $columns
           (local.set $difference
@@ -74,7 +74,7 @@
       (local.set $count (i32.sub (local.get $count) (i32.const 1)))
       (br_if $rows (local.get $count))))
 
-  ;; Distances of one row from the 8 of a block: the root of the sum of squares of differences, …
+  ;; Euclidean distances between one row and the 8 rows of a block.
   (func $euclidean (type $distances)
     (param $row i32) (param $end i32) (param $column i32) (result v128 v128 v128 v128)
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
@@ -103,7 +103,7 @@
     (f64x2.sqrt (local.get $far0)) (f64x2.sqrt (local.get $far1))
     (f64x2.sqrt (local.get $far2)) (f64x2.sqrt (local.get $far3)))
 
-  ;; … the sum of differences, …
+  ;; Manhattan distances, likewise.
   (func $manhattan (type $distances)
     (param $row i32) (param $end i32) (param $column i32) (result v128 v128 v128 v128)
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
@@ -127,7 +127,7 @@
       (br_if $columns (i32.lt_u (local.get $row) (local.get $end))))
     (local.get $far0) (local.get $far1) (local.get $far2) (local.get $far3))
 
-  ;; … and the largest difference.
+  ;; Chebyshev distances, likewise.
   (func $chebyshev (type $distances)
     (param $row i32) (param $end i32) (param $column i32) (result v128 v128 v128 v128)
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
@@ -152,13 +152,13 @@
     (local.get $far0) (local.get $far1) (local.get $far2) (local.get $far3))
 
   (func (export "addDistances")
-    (param $metric i32)     ;; which distance: its place in the table
-    (param $count i32)      ;; how many rows
-    (param $width i32)      ;; bytes of a row
+    (param $metric i32)     ;; index of the distance in the table
+    (param $count i32)      ;; number of rows
+    (param $width i32)      ;; bytes per row
     (param $row i32)        ;; address of the first row
     (param $sums i32)       ;; address of the sum of the first row
-    (param $block i32)      ;; address of the block: 8 values for each column
-    (param $masks i32)      ;; address of 8 masks, all bits of each set where the block has a row
+    (param $block i32)      ;; address of the block: 8 values per column
+    (param $masks i32)      ;; address of 8 masks, all bits set where the block has a row
     (param $blockSums i32)  ;; address of the 8 sums of the block
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
     (local $sum0 v128) (local $sum1 v128) (local $sum2 v128) (local $sum3 v128)

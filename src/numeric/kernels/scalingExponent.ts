@@ -1,15 +1,15 @@
 import { magnitudeOf } from '../../inputs/samples.ts';
 
-/** Squares of values of up to this size, and sums of them, neither overflow nor underflow. */
+/** Squares of values up to this magnitude, and their sums, neither overflow nor underflow. */
 const LARGEST = 2 ** 400;
 
 /**
- * Exponent e of a power of two such that squares of the values times 2^e neither overflow nor underflow: 0 where
- * those of the values themselves do not, and Infinity where all values are 0, which fit any power.
+ * Returns an exponent e such that the squares of the values times 2^e neither overflow nor underflow: 0 if no
+ * scaling is needed, Infinity if all values are 0.
  *
- * Multiplying by a power of two is exact, so that what is computed from the products has the same digits.
+ * Multiplication by a power of two is exact, so results computed from the scaled values keep their digits.
  *
- * @param sum - sum of the absolute values, where it is known.
+ * @param sum - the sum of the absolute values, if known.
  */
 export function scalingExponent(values: Float64Array | Float32Array, sum: number = magnitudeOf(values)): number {
   if (sum === 0) return Infinity;
@@ -17,7 +17,7 @@ export function scalingExponent(values: Float64Array | Float32Array, sum: number
   return -Math.floor(Math.log2(Math.min(sum, Number.MAX_VALUE)));
 }
 
-/** The values times 2^exponent. */
+/** Returns the values times 2^exponent. */
 export function scaleBy<Values extends Float64Array | Float32Array>(
   values: Values,
   exponent: number,
@@ -27,7 +27,7 @@ export function scaleBy<Values extends Float64Array | Float32Array>(
     : Float64Array.from(values, (value) => timesPower(value, exponent));
 }
 
-/** Returns value · 2^exponent, also if 2^exponent alone overflows or underflows. */
+/** Returns value · 2^exponent, even if 2^exponent alone overflows or underflows. */
 export function timesPower(value: number, exponent: number): number {
   if (value === 0) return value;
   const half = Math.trunc(exponent / 2);

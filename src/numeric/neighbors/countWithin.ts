@@ -4,17 +4,17 @@ import { SortedValues } from './sortedValues.ts';
 
 /** Numbers of points around each point. */
 export interface Counts {
-  /** Points at most the radius away, the point itself among them. */
+  /** Points at most the radius away, including the point itself. */
   readonly within: Int32Array;
-  /** Those exactly the radius away. The point itself too, where the radius is 0. */
+  /** Points exactly the radius away; if the radius is 0, including the point itself. */
   readonly tied: Int32Array;
 }
 
 /**
- * Counts for each point the points at most its radius away, and at that distance exactly, by the greatest
- * difference of their coordinates.
+ * Counts, for each point, the points within its radius and those exactly at it, by the Chebyshev distance.
  *
- * By binary search where there is one coordinate, and else by a tree: boxes wholly inside count at once.
+ * One-dimensional points use a binary search, others a k-d tree in which boxes that lie entirely inside the radius
+ * are counted without a visit to their points.
  */
 export function countWithin(points: Points, radii: Float64Array): Counts {
   return points.d === 1 ? countByOrder(points.data, radii) : countByTree(points, radii);

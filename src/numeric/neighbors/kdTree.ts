@@ -1,32 +1,32 @@
 import type { Points } from './points.ts';
 import { splitAtRank } from './splitAtRank.ts';
 
-/** So many points tell which side of a box is the longest. */
+/** Approximate number of points sampled to find the longest side of a box. */
 const SAMPLE = 50;
 
 /**
- * Points sorted into the boxes of a balanced binary tree, in flat arrays.
+ * Balanced k-d tree of points, in flat arrays.
  *
- * Nodes are numbered as in a heap: 1 is the root, 2v and 2v + 1 are the children of v, and the last half
- * of the numbers are leaves. With one leaf alone, what searches the tree looks at all points: brute force.
+ * Nodes are numbered as in a heap: 1 is the root, 2v and 2v + 1 are the children of v, and the second half of the
+ * numbers are leaves. With a single leaf, a search is brute force.
  */
 export class KdTree {
   readonly n: number;
   readonly d: number;
-  /** How many leaves there are, a power of 2; the first has this number too. */
+  /** Number of leaves, a power of 2; also the node number of the first leaf. */
   readonly leaves: number;
-  /** The points, those of a leaf next to each other. */
+  /** Coordinates of the points, sorted by leaf. */
   readonly data: Float64Array;
-  /** Which of the given points each is. */
+  /** Index of each point in the input. */
   readonly order: Int32Array;
-  /** The first point of each leaf, and the end of the last. */
+  /** Position of the first point of each leaf, and the end of the last leaf. */
   readonly starts: Int32Array;
-  /** The least and the greatest coordinates in each node. */
+  /** Minimum and maximum of each coordinate in each node. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** The least of the numbers that the points of a node were given. */
+  /** Smallest input index among the points of each node. */
   readonly first: Int32Array;
-  /** Number of points at the radius itself in the last {@link countWithin}. */
+  /** Number of points exactly at the radius in the last {@link countWithin}. */
   tied = 0;
 
   constructor({ data, n, d }: Points, leafSize: number) {
@@ -49,51 +49,48 @@ export class KdTree {
   }
 
   /**
-   * The tree that suits the points: the more dimensions, the less a box tells, and the larger the leaves,
-   * up to one alone.
+   * Builds a tree with a leaf size for the number of dimensions: boxes exclude fewer points in more dimensions, so
+   * leaves grow up to a single one.
    */
   static of(points: Points): KdTree {
     const { d } = points;
     return new KdTree(points, d <= 3 ? 16 : d <= 8 ? 24 : d <= 40 ? 100 : Infinity);
   }
 
-  /**
-   * Number of points at most `radius` away from row `row` of `data`, by the greatest difference. Sets
-   * {@link tied}.
-   */
+  /** Counts the points at most `radius` away from row `row` of `data`, by the Chebyshev distance. Sets {@link tied}. */
   countWithin(data: Float64Array, row: number, radius: number): number {
     this.tied = 0;
-    // What coincides with the point lies inside, for a whole box of it to count at once.
+    // For radius 0, coinciding points count as inside, so that a box of them is counted at once.
     return this.#count(1, data, row * this.d, radius, radius === 0 ? Number.MIN_VALUE : radius);
   }
 
-  /** The first point in a node. */
+  /** Returns the position of the first point in a node. */
   startOf(node: number): number {
     let leaf = node;
     while (leaf < this.leaves) leaf *= 2;
     return this.starts[leaf - this.leaves]!;
   }
 
-  /** The end of the points in a node. */
+  /** Returns the end position of the points in a node. */
   endOf(node: number): number {
     let leaf = node;
     while (leaf < this.leaves) leaf = 2 * leaf + 1;
     return this.starts[leaf - this.leaves + 1]!;
   }
 
-  /** Parts the points of a node at the middle of its longest side, down to the leaves. */
+  /** Splits the points of a node at the median of its longest side, recursively down to the leaves. */
   #split(node: number): void {
     if (node >= this.leaves) return;
     const { d, data, order } = this;
     const [start, end] = [this.startOf(node), this.endOf(node)];
     const column = this.#longestSide(start, end);
     splitAtRank({ data, d, order, column }, start, end - 1, this.endOf(2 * node));
-    // Depth first: what belongs together is still in the processor's cache.
+    // Depth first keeps the points of a node in the processor's cache.
     this.#split(2 * node);
     this.#split(2 * node + 1);
   }
 
-  /** In which coordinate points differ most, by a sample of them. */
+  /** Returns the coordinate with the largest range, estimated from a sample of the points. */
   #longestSide(start: number, end: number): number {
     const { d, data } = this;
     const step = Math.ceil((end - start) / SAMPLE) * d;
@@ -115,7 +112,7 @@ export class KdTree {
     return longest;
   }
 
-  /** Draws the box around the points of a leaf, or around those of a node's children. */
+  /** Computes the bounding box of a leaf from its points, or of another node from its children. */
   #enclose(node: number): void {
     const { d, low, high, first } = this;
     if (node >= this.leaves) {

@@ -5,13 +5,13 @@ import { NeighborSearch, type Norm } from './neighborSearch.ts';
 import type { Points } from './points.ts';
 import { SortedValues } from './sortedValues.ts';
 
-/** Points, in an order in which neighbours are close, and how far the k-th nearest of each is. */
+/** Points, reordered so that neighbours are close in memory, and the distance of each to its k-th neighbour. */
 export interface SpacedPoints {
   readonly points: Points;
   readonly distances: Float64Array;
 }
 
-/** Finds for each point the distance of the k-th nearest of the others. */
+/** Computes, for each point, the distance to its k-th nearest neighbour among the others. */
 export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoints {
   if (points.d === 1) {
     const data = points.data.slice().sort();
@@ -21,7 +21,7 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
       distances: data.map((value) => sorted.kthDistance(value, k + 1)),
     };
   }
-  // Squares of extreme values would overflow or vanish; greatest differences do neither.
+  // Squares of extreme values would overflow or underflow; the Chebyshev distance needs no squares.
   const exponent = norm === 'chebyshev' ? 0 : scalingExponent(points.data);
   const tree = KdTree.of({ ...points, data: scaleBy(points.data, exponent) });
   const distances = scaleBy(leafDistances(tree, k, norm), -exponent);
@@ -29,7 +29,7 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
   return { points: { ...points, data: scaleBy(tree.data, -exponent) }, distances };
 }
 
-/** For each of `queries` the distance of the k-th nearest of the points. */
+/** Computes, for each query, the distance to the k-th nearest of the points. */
 export function kthDistancesTo(points: Points, queries: Points, k: number, norm: Norm): Float64Array {
   if (points.d === 1) {
     const sorted = new SortedValues(points.data);
@@ -45,7 +45,7 @@ export function kthDistancesTo(points: Points, queries: Points, k: number, norm:
   return scaleBy(distances, -exponent);
 }
 
-/** Visits each point of a tree with the k nearest of the others. */
+/** Visits each point of a tree with its k nearest neighbours among the others. */
 export function eachNeighborhood(
   tree: KdTree,
   k: number,

@@ -2,10 +2,10 @@ import type { KdTree } from './kdTree.ts';
 import type { Norm } from './neighborSearch.ts';
 
 /**
- * How far the k-th nearest of the others is from each point of a tree, in the order of the tree.
+ * Computes, for each point of a tree, the distance to its k-th nearest neighbour among the others, in tree order.
  *
- * Leaf by leaf: its points are first compared with each other; the leaves that could hold nearer ones are then
- * looked for once for all of them. Bounds are computed as distances are, so that rounding passes over no point.
+ * The points of each leaf are first compared with each other; then the leaves that may contain nearer points are
+ * searched once for all of them. Bounds are rounded like distances, so that no neighbour is missed.
  */
 export function leafDistances(tree: KdTree, k: number, norm: Norm): Float64Array {
   return new LeafDistances(tree, k, norm).measure();
@@ -15,9 +15,9 @@ class LeafDistances {
   readonly #tree: KdTree;
   readonly #k: number;
   readonly #isChebyshev: boolean;
-  /** For each point of a leaf the distances of its k nearest, ascending; straight lines by their squares. */
+  /** Distances of the k nearest neighbours of each point of a leaf, ascending; squared if Euclidean. */
   readonly #nearest: Float64Array;
-  /** Leaves that could hold nearer points. */
+  /** Leaves that may contain nearer points. */
   readonly #candidates: Int32Array;
   #candidateCount = 0;
 
@@ -69,7 +69,7 @@ class LeafDistances {
     }
   }
 
-  /** Adds the leaves of a node whose boxes are nearer than `reach` to that of `own`. */
+  /** Adds the leaves under a node whose boxes are nearer than `reach` to the box of `own`. */
   #gather(node: number, own: number, reach: number): void {
     const { d, low, high, leaves } = this.#tree;
     let bound = 0;
@@ -89,7 +89,7 @@ class LeafDistances {
     this.#gather(2 * node + 1, own, reach);
   }
 
-  /** Whether a leaf could hold a point that is nearer than `farthest`. */
+  /** Returns whether a leaf may contain a point nearer than `farthest`. */
   #isNearer(place: number, leaf: number, farthest: number): boolean {
     const { d, data, low, high, leaves } = this.#tree;
     let side = (leaves + leaf) * d;
@@ -123,7 +123,7 @@ class LeafDistances {
     }
   }
 
-  /** The distance of two points; any number from `farthest` up when it is as far. */
+  /** Returns the distance between two points, or any number ≥ `farthest` if it is at least that. */
   #distance(data: Float64Array, a: number, b: number, d: number, farthest: number): number {
     let distance = 0;
     for (let j = 0; j < d; j++) {

@@ -1,17 +1,17 @@
 import type { KdTree } from './kdTree.ts';
 
-/** How far apart two points are: the greatest difference of their coordinates, or the straight line. */
+/** Distance between points: the largest absolute coordinate difference, or the Euclidean distance. */
 export type Norm = 'chebyshev' | 'euclidean';
 
 /**
- * Finds the k points of a tree that are nearest to a point; of equally near ones, those that were given
- * first. Straight lines are compared by their squares.
+ * Finds the k points of a tree that are nearest to a point; ties are broken by input order. Euclidean distances are
+ * compared by their squares.
  *
- * A box is passed over only when its bound, computed as distances are, is above that of the k-th point:
- * rounding keeps the order of bound and distance, so the points are those that brute force finds.
+ * A box is skipped only if its bound, rounded like the distances, exceeds the distance of the k-th point. Rounding
+ * is monotonic, so the result is that of brute force.
  */
 export class NeighborSearch {
-  /** The places of the nearest points in the tree, and how far they are; ascending. */
+  /** Positions of the nearest points in the tree, in ascending order of their `distances`. */
   readonly places: Int32Array;
   readonly distances: Float64Array;
   readonly #tree: KdTree;
@@ -29,7 +29,7 @@ export class NeighborSearch {
     this.#at = new Float64Array(tree.d);
   }
 
-  /** Finds those nearest to a point of the tree, without itself: upwards from the leaf that it is in. */
+  /** Finds the nearest neighbours of a point of the tree, excluding itself, upwards from its leaf. */
   around(place: number, leaf: number): void {
     const { leaves } = this.#tree;
     this.#begin(this.#tree.data, place);
@@ -42,7 +42,7 @@ export class NeighborSearch {
     this.#end();
   }
 
-  /** Finds those nearest to any point, row `row` of `data`: downwards from the root. */
+  /** Finds the nearest neighbours of row `row` of `data`, downwards from the root. */
   near(data: Float64Array, row: number): void {
     this.#begin(data, row);
     this.#self = -1;
@@ -66,7 +66,7 @@ export class NeighborSearch {
   #mayHold(node: number, bound: number): boolean {
     const farthest = this.distances[this.#k - 1]!;
     if (bound !== farthest) return bound < farthest;
-    return this.#tree.first[node]! < this.#numberAt(this.#k - 1);
+    return this.#tree.first[node]! < this.#indexAt(this.#k - 1);
   }
 
   #descend(node: number): void {
@@ -77,20 +77,20 @@ export class NeighborSearch {
     }
     const left = 2 * node;
     const right = left + 1;
-    const ofLeft = this.#bound(left);
-    const ofRight = this.#bound(right);
+    const leftBound = this.#bound(left);
+    const rightBound = this.#bound(right);
     const { first } = this.#tree;
-    const isLeftNearer = ofLeft < ofRight || (ofLeft === ofRight && first[left]! < first[right]!);
+    const isLeftNearer = leftBound < rightBound || (leftBound === rightBound && first[left]! < first[right]!);
     if (isLeftNearer) {
-      if (this.#mayHold(left, ofLeft)) this.#descend(left);
-      if (this.#mayHold(right, ofRight)) this.#descend(right);
+      if (this.#mayHold(left, leftBound)) this.#descend(left);
+      if (this.#mayHold(right, rightBound)) this.#descend(right);
     } else {
-      if (this.#mayHold(right, ofRight)) this.#descend(right);
-      if (this.#mayHold(left, ofLeft)) this.#descend(left);
+      if (this.#mayHold(right, rightBound)) this.#descend(right);
+      if (this.#mayHold(left, leftBound)) this.#descend(left);
     }
   }
 
-  /** How near a point in the box of a node could be. */
+  /** Returns a lower bound on the distance to the points in the box of a node. */
   #bound(node: number): number {
     const { d, low, high } = this.#tree;
     const at = this.#at;
@@ -133,7 +133,7 @@ export class NeighborSearch {
         if (dx > farthest) continue;
         const dy = Math.abs(data[2 * place + 1]! - y);
         if (dy > farthest || place === self) continue;
-        this.#take(place, dx > dy ? dx : dy);
+        this.#insert(place, dx > dy ? dx : dy);
         farthest = distances[last]!;
       }
       return;
@@ -148,7 +148,7 @@ export class NeighborSearch {
         }
       }
       if (distance > farthest || place === self) continue;
-      this.#take(place, distance);
+      this.#insert(place, distance);
       farthest = distances[last]!;
     }
   }
@@ -168,24 +168,24 @@ export class NeighborSearch {
         if (distance > farthest) break;
       }
       if (distance > farthest || place === self) continue;
-      this.#take(place, distance);
+      this.#insert(place, distance);
       farthest = distances[last]!;
     }
   }
 
-  /** The number that a point was given: of equally far points, the first counts as nearer. */
-  #numberAt(rank: number): number {
+  /** Returns the input index of the point at a rank; it breaks ties. */
+  #indexAt(rank: number): number {
     return this.#tree.order[this.places[rank]!]!;
   }
 
-  #take(place: number, distance: number): void {
+  #insert(place: number, distance: number): void {
     const { distances, places } = this;
-    const number = this.#tree.order[place]!;
+    const index = this.#tree.order[place]!;
     let rank = this.#k - 1;
-    if (distance === distances[rank]! && number > this.#numberAt(rank)) return;
+    if (distance === distances[rank]! && index > this.#indexAt(rank)) return;
     for (; rank > 0; rank--) {
       const nearer = distances[rank - 1]!;
-      if (nearer < distance || (nearer === distance && this.#numberAt(rank - 1) < number)) break;
+      if (nearer < distance || (nearer === distance && this.#indexAt(rank - 1) < index)) break;
       distances[rank] = nearer;
       places[rank] = places[rank - 1]!;
     }

@@ -1,17 +1,17 @@
-/** Points in a space of d dimensions, row after row: `n × d` finite values. */
+/** Points in d dimensions: `n × d` finite values in row-major order. */
 export interface Points {
   readonly data: Float64Array;
   readonly n: number;
   readonly d: number;
 }
 
-/** Whether all points are equal. */
+/** Returns whether all points are equal. */
 export function isConstant({ data, d }: Points): boolean {
   for (let at = d; at < data.length; at++) if (data[at] !== data[at % d]) return false;
   return true;
 }
 
-/** Points whose coordinates are those of several blocks side by side. */
+/** Concatenates the coordinates of several blocks of points. */
 export function joinPoints(blocks: readonly Points[]): Points {
   if (blocks.length === 1) return blocks[0]!;
   const { n } = blocks[0]!;
@@ -27,7 +27,7 @@ export function joinPoints(blocks: readonly Points[]): Points {
   return { data, n, d };
 }
 
-/** Some of the coordinates of all points: `width` of them, the first of which is `from`. */
+/** Returns `width` coordinates of all points, starting at coordinate `from`. */
 export function columnsOf({ data, n, d }: Points, from: number, width: number): Points {
   const columns = new Float64Array(n * width);
   if (width === 1) {
@@ -40,7 +40,7 @@ export function columnsOf({ data, n, d }: Points, from: number, width: number): 
   return { data: columns, n, d: width };
 }
 
-/** Some of the points, in the order in which they are asked for. */
+/** Returns the points at the given rows, in that order. */
 export function rowsOf({ data, d }: Points, rows: ArrayLike<number>): Points {
   const n = rows.length;
   const chosen = new Float64Array(n * d);

@@ -1,4 +1,4 @@
-/** The rank of each value from 0 up; equal values share the mean of theirs. */
+/** Returns the zero-based rank of each value; tied values get their mean rank. */
 export function rankValues(values: Float64Array): Float64Array {
   const n = values.length;
   const order = Int32Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);

@@ -1,16 +1,16 @@
 /**
- * Values in ascending order: one coordinate of points.
+ * Sorted one-dimensional points.
  *
- * A table says where the values of each of n equal steps from least to greatest begin, so that a search
- * starts next to its end; where most values share a step, it goes on by halves.
+ * The range is divided into n steps of equal width, and a table holds the start of each step, so that a search
+ * starts next to its result. If many values share a step, a binary search follows.
  */
 export class SortedValues {
   readonly #values: Float64Array;
   readonly #least: number;
   readonly #stepsPerUnit: number;
-  /** Where each step begins, and the end. */
+  /** Start of each step, and the end. */
   readonly #starts: Int32Array;
-  /** Number of values at the radius itself in the last {@link countWithin}. */
+  /** Number of values exactly at the radius in the last {@link countWithin}. */
   tied = 0;
 
   constructor(values: Float64Array) {
@@ -29,7 +29,7 @@ export class SortedValues {
     this.#sort(values);
   }
 
-  /** Hands the values out to their steps, and sorts each step. */
+  /** Distributes the values over their steps and sorts each step. */
   #sort(values: Float64Array): void {
     const n = values.length;
     const starts = this.#starts;
@@ -39,12 +39,12 @@ export class SortedValues {
     for (let step = 0; step < n; step++) sortRange(this.#values, starts[step]!, starts[step + 1]!);
   }
 
-  /** Number of values at most `radius` away from `at`. Sets {@link tied}. */
+  /** Counts the values at most `radius` away from `at`. Sets {@link tied}. */
   countWithin(at: number, radius: number): number {
     const values = this.#values;
     const start = this.#rank(at, -radius, false);
     const end = this.#rank(at, radius, true);
-    // Most often at most one value lies at the radius: its neighbours tell without another search.
+    // Usually at most one value lies at the radius; checking its neighbour then saves another search.
     let low = start;
     let high = end;
     if (low < end && values[low]! - at === -radius) {
@@ -57,7 +57,7 @@ export class SortedValues {
     return end - start;
   }
 
-  /** The distance of the k-th nearest value to `at`; where `at` is one of the values, of k + 1 with itself. */
+  /** Returns the distance from `at` to the k-th nearest value; a value equal to `at` counts as the first. */
   kthDistance(at: number, k: number): number {
     const values = this.#values;
     let right = this.#rank(at, 0, false);
@@ -78,15 +78,15 @@ export class SortedValues {
   }
 
   /**
-   * How many values v have v − at below `bound`, or at most `bound` when `isInclusive`. Differences are
-   * compared, not values with at + bound: so they are rounded as distances are.
+   * Counts the values v with v − at < `bound`, or ≤ `bound` if `isInclusive`. It compares differences, not values
+   * with at + bound, because differences are rounded like distances.
    */
   #rank(at: number, bound: number, isInclusive: boolean): number {
     const values = this.#values;
     const step = this.#stepOf(at + bound);
     let low = this.#starts[step]!;
     let high = this.#starts[step + 1]!;
-    // By rounding it may be in the steps around; of equal values there may be many.
+    // Rounding may put the result in a neighbouring step, and there may be many equal values.
     for (let size = 1; low > 0 && !isBelow(values[low - 1]! - at, bound, isInclusive); size *= 2) {
       high = low - 1;
       low = Math.max(0, low - size);
@@ -114,11 +114,11 @@ function isBelow(difference: number, bound: number, isInclusive: boolean): boole
   return difference < bound || (isInclusive && difference === bound);
 }
 
-/** Up to here, sorting by insertion is fastest. */
-const FEW = 12;
+/** Maximum length for insertion sort. */
+const INSERTION_SORT_MAX = 12;
 
 function sortRange(values: Float64Array, start: number, end: number): void {
-  if (end - start > FEW) {
+  if (end - start > INSERTION_SORT_MAX) {
     values.subarray(start, end).sort();
     return;
   }

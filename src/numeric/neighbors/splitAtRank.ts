@@ -1,4 +1,4 @@
-/** Rows of `d` values with their numbers, in the order of one column. */
+/** Rows of `d` values with their indices, to be ordered by one column. */
 export interface NumberedRows {
   readonly data: Float64Array;
   readonly d: number;
@@ -6,18 +6,18 @@ export interface NumberedRows {
   readonly column: number;
 }
 
-/** Above this many rows, a sample of them tells a better pivot. */
-const MANY = 600;
+/** Above this many rows, a sample gives a better pivot. */
+const MIN_SAMPLED_ROWS = 600;
 
 /**
- * Reorders rows from `left` to `right` so that none before `rank` is greater than one from there on: the
- * selection of R. W. Floyd and R. L. Rivest, Communications of the ACM 18 (1975) 173, algorithm 489.
+ * Reorders rows `left` to `right` so that no row before `rank` is greater than a row from `rank` on, by the
+ * selection algorithm of R. W. Floyd and R. L. Rivest, Communications of the ACM 18 (1975) 173, algorithm 489.
  */
 export function splitAtRank(rows: NumberedRows, left: number, right: number, rank: number): void {
   const { data, d, column } = rows;
   const key = (i: number): number => data[i * d + column]!;
   while (left < right) {
-    if (right - left > MANY) sampleAround(rows, left, right, rank);
+    if (right - left > MIN_SAMPLED_ROWS) sampleAround(rows, left, right, rank);
     const pivot = key(rank);
     let i = left;
     let j = right;
@@ -29,14 +29,14 @@ export function splitAtRank(rows: NumberedRows, left: number, right: number, ran
       i++;
       j--;
     }
-    // Between j and i are rows equal to the pivot, in their places.
+    // Rows between j and i equal the pivot and are in their final positions.
     if (rank <= j) right = j;
     else if (rank >= i) left = i;
     else return;
   }
 }
 
-/** Brings to `rank` a row that is most likely near to the one that belongs there. */
+/** Moves a row to `rank` that is probably close to the final one, as a pivot. */
 function sampleAround(rows: NumberedRows, left: number, right: number, rank: number): void {
   const n = right - left + 1;
   const place = rank - left + 1;

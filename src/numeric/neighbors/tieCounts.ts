@@ -1,17 +1,20 @@
 import type { KdTree } from './kdTree.ts';
 
 /**
- * Counts the points within a radius by the variables in which they lie at the radius exactly.
+ * Counts the points within a radius by the variables in which they lie exactly at the radius.
  *
- * A variable is a run of columns; a point is as far in it as the greatest difference of these.
+ * A variable is a range of columns; the distance in a variable is the largest absolute difference of its columns.
  */
 export class TieCounts {
-  /** Number of points whose first variable at the radius is v, by v; last those with none. */
+  /**
+   * Number of points by the first variable in which they are at the radius; the last entry counts points without
+   * one.
+   */
   readonly first: Int32Array;
-  /** The same with the variables in reverse order. */
+  /** Like `first`, with the variables in reverse order. */
   readonly firstFromEnd: Int32Array;
   readonly #tree: KdTree;
-  /** The variable of each column. */
+  /** Variable of each column. */
   readonly #variableOf: Int32Array;
 
   constructor(tree: KdTree, widths: readonly number[]) {
@@ -21,7 +24,7 @@ export class TieCounts {
     this.firstFromEnd = new Int32Array(widths.length + 1);
   }
 
-  /** Counts the points at most `radius`, above 0, away from row `row` of `data`. */
+  /** Counts the points at most `radius` (> 0) away from row `row` of `data`. */
   count(data: Float64Array, row: number, radius: number): void {
     this.first.fill(0);
     this.firstFromEnd.fill(0);

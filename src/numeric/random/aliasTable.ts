@@ -1,15 +1,15 @@
 import type { RandomSource } from './randomSource.ts';
 
 /**
- * Draws places with given weights, each in the same time however many there are: the alias method, by
- * M. D. Vose, IEEE Transactions on Software Engineering 17 (1991) 972–975.
+ * Draws indices with given weights in constant time by the alias method of M. D. Vose, IEEE Transactions on Software
+ * Engineering 17 (1991) 972–975.
  */
 export class AliasTable {
-  /** How much of each place is its own; the rest is that of its alias. */
+  /** Probability of each index in its own column; the rest belongs to its alias. */
   readonly #own: Float64Array;
   readonly #alias: Int32Array;
 
-  /** @param weights - 0 or above, not all of them 0. */
+  /** @param weights - non-negative weights, at least one of them positive. */
   constructor(weights: ArrayLike<number>) {
     const size = weights.length;
     const mean = (Array.prototype.reduce.call(weights, (a, b) => a + b, 0) as number) / size;
@@ -23,13 +23,13 @@ export class AliasTable {
       this.#own[high]! -= 1 - this.#own[low]!;
       if (this.#own[high]! < 1) small.push(large.pop()!);
     }
-    // What rounding leaves over is whole.
+    // Left over by rounding errors: their exact probability is 1.
     for (const place of [...small, ...large]) this.#own[place] = 1;
   }
 
-  /** The next place. */
+  /** Draws the next index. */
   draw(random: RandomSource): number {
-    // One number says which place, and what is left of it whether the place or its alias.
+    // The integer part selects the column; the fraction selects the index or its alias.
     const at = random.uniform() * this.#own.length;
     const place = Math.floor(at);
     return at - place < this.#own[place]! ? place : this.#alias[place]!;

@@ -1,10 +1,10 @@
 import { AliasTable } from './aliasTable.ts';
 import type { RandomSource } from './randomSource.ts';
 
-/** Numbers that are left out are rarer than this, relative to the likeliest. */
+/** Numbers are omitted if their probability, relative to the mode, is below this. */
 const NEGLIGIBLE = 1e-18;
 
-/** Draws Poisson numbers of one mean, each in the same time. */
+/** Draws Poisson numbers with a given mean in constant time. */
 export class PoissonTable {
   readonly #first: number;
   readonly #places: AliasTable;
@@ -19,7 +19,7 @@ export class PoissonTable {
     this.#places = new AliasTable([...below.reverse(), ...from]);
   }
 
-  /** The next number. */
+  /** Draws the next number. */
   draw(random: RandomSource): number {
     return this.#first + this.#places.draw(random);
   }

@@ -1,14 +1,14 @@
 import type { RandomSource } from './randomSource.ts';
 
-/** From this mean on, rejection is faster than inversion. */
+/** Mean from which rejection is faster than inversion. */
 const LARGE_MEAN = 10;
 
 /**
- * How many of `trials` succeed, each with the probability `p`; in a time that is the same for any number of
- * trials.
+ * Draws the number of successes in `trials` independent trials with probability `p`, in time that does not depend on
+ * the number of trials.
  *
- * Small means by inversion, others by transformed rejection, for which six of seven times no logarithm is
- * taken: W. Hörmann, Journal of Statistical Computation and Simulation 46 (1993) 101–110, algorithm BTRS.
+ * Small means use inversion, others transformed rejection, which takes no logarithm six times out of seven: W.
+ * Hörmann, Journal of Statistical Computation and Simulation 46 (1993) 101–110, algorithm BTRS.
  */
 export function randomBinomial(trials: number, p: number, random: RandomSource): number {
   if (p > 0.5) return trials - randomBinomial(trials, 1 - p, random);
@@ -16,7 +16,7 @@ export function randomBinomial(trials: number, p: number, random: RandomSource):
   return trials * p < LARGE_MEAN ? byInversion(trials, p, random) : byRejection(trials, p, random);
 }
 
-/** Walks up from 0, where the probability is (1 − p)ⁿ, by the ratio of neighbours. */
+/** Inversion from 0, where the probability is (1 − p)ⁿ, by the ratio of consecutive probabilities. */
 function byInversion(trials: number, p: number, random: RandomSource): number {
   const odds = p / (1 - p);
   let probability = Math.exp(trials * Math.log1p(-p));
@@ -26,7 +26,7 @@ function byInversion(trials: number, p: number, random: RandomSource): number {
     uniform -= probability;
     successes++;
     probability *= (odds * (trials - successes + 1)) / successes;
-    // What rounding leaves of the uniform number must not walk on for ever.
+    // Ends the loop if a rounding error leaves a remainder.
     if (probability === 0) break;
   }
   return successes;
@@ -50,7 +50,7 @@ function byRejection(trials: number, p: number, random: RandomSource): number {
   }
 }
 
-/** ln of the probability of k successes over that of the likeliest number of them. */
+/** Returns ln(P(k) / P(mode)). */
 function logRatioToMode(k: number, trials: number, p: number): number {
   const mode = Math.floor((trials + 1) * p);
   const odds = p / (1 - p);
@@ -63,7 +63,7 @@ function logRatioToMode(k: number, trials: number, p: number): number {
   );
 }
 
-/** ln k! − [(k + ½) ln(k + 1) − (k + 1) + ½ ln 2π], to 1e-9. */
+/** Returns ln k! − [(k + ½) ln(k + 1) − (k + 1) + ½ ln 2π] with an error below 1e-9. */
 function stirlingError(k: number): number {
   const x = k + 1;
   if (k < 10) {

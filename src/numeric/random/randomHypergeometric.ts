@@ -1,12 +1,12 @@
 import type { RandomSource } from './randomSource.ts';
 
-/** Below this, a weight no longer counts against the heaviest one. */
+/** Weights below this, relative to the mode, are negligible. */
 const NEGLIGIBLE = 1e-18;
 
 /**
- * How many of `draws` samples, taken from `total` without putting back, are among `marked` ones. By
- * inversion: weights are stepped by their ratios outwards from the heaviest, once to add them up and
- * once to find where a uniform number falls.
+ * Draws the number of marked items among `draws` items taken without replacement from `total`, of which `marked` are
+ * marked. By inversion: the weights are computed by their ratios outwards from the mode, once for their sum and once
+ * to locate a uniform number.
  */
 export function randomHypergeometric(total: number, marked: number, draws: number, random: RandomSource): number {
   const least = Math.max(0, draws + marked - total);

@@ -3,7 +3,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
-/** Random numbers that are the same for the same seed, on every machine. */
+/** Deterministic random numbers: the same seed gives the same numbers on every machine. */
 export class RandomSource {
   readonly #generator: RandomGenerator;
 
@@ -11,30 +11,30 @@ export class RandomSource {
     this.#generator = generator;
   }
 
-  /** The numbers that belong to a seed, a whole number. */
+  /** Creates a source from a seed, a whole number. */
   static of(seed: number): RandomSource {
-    // Seeded through another generator: of neighbouring seeds, the first numbers would be alike.
+    // Seeded through another generator, as the first numbers of neighbouring seeds would be similar otherwise.
     const words = mersenne(seed);
     const state = [words.next(), words.next(), words.next(), words.next()];
     return RandomSource.fromState(state);
   }
 
-  /** The numbers that come next after those of the source whose `state` this was. */
+  /** Creates a source that continues from a `state`. */
   static fromState(state: readonly number[]): RandomSource {
     return new RandomSource(xoroshiro128plusFromState(state));
   }
 
-  /** What {@link RandomSource.fromState} needs to go on from here. */
+  /** State for {@link RandomSource.fromState}. */
   get state(): readonly number[] {
     return this.#generator.getState();
   }
 
-  /** The next number, uniform from 0 to below 1. */
+  /** Returns the next number, uniform in [0, 1). */
   uniform(): number {
     return uniformFloat64(this.#generator);
   }
 
-  /** The next whole number, uniform from 0 to below `end`, which is at most 2^53. */
+  /** Returns the next whole number, uniform in [0, end); `end` is at most 2^53. */
   integer(end: number): number {
     return Math.floor(this.uniform() * end);
   }

@@ -3,24 +3,24 @@ import { PoissonTable } from './poissonTable.ts';
 import { randomBinomial } from './randomBinomial.ts';
 import type { RandomSource } from './randomSource.ts';
 
-/** For fewer samples a cell than this, samples are drawn one by one. */
-const SAMPLES_A_CELL = 4;
+/** With fewer samples per cell than this, samples are drawn one by one. */
+const SAMPLES_PER_CELL = 4;
 
-/** From so many cells on, tables of what they may hold are worth making. */
+/** Minimum number of cells for which Poisson tables pay off. */
 const MANY_CELLS = 256;
 
-/** How many standard deviations fewer samples are aimed at, so that there are hardly ever too many. */
+/** Number of standard deviations by which the Poisson mean stays below n, so that n is rarely exceeded. */
 const SHORT_BY = 4;
 
 /**
- * Draws the counts of n samples over cells with given weights: a multinomial draw, as a bootstrap makes it,
- * without the samples themselves.
+ * Returns a function that draws the counts of n samples over cells with given weights: a multinomial draw, as in a
+ * bootstrap, without the samples themselves.
  *
- * A draw takes time in proportion to the number of cells, whatever n is.
+ * The time per draw is proportional to the number of cells and does not depend on n.
  *
- * @param weights - relative frequency of each cell, 0 or above; counts, for a bootstrap.
- * @param n - samples a draw. Default: the sum of the weights.
- * @returns a function that makes the next draw, in the same array each time.
+ * @param weights - the non-negative relative frequency of each cell; for a bootstrap, the counts.
+ * @param n - the number of samples per draw. Default: the sum of the weights.
+ * @returns a function that makes the next draw; it returns the same array each time.
  */
 export function resampleCounts(
   weights: Float64Array,
@@ -28,8 +28,8 @@ export function resampleCounts(
   n: number = weights.reduce((sum, weight) => sum + weight, 0),
 ): () => Float64Array {
   const drawn = new Float64Array(weights.length);
-  if (n < SAMPLES_A_CELL * weights.length) return bySamples(weights, n, drawn, random);
-  // Few samples are then left to be drawn one by one, fewer than there are cells.
+  if (n < SAMPLES_PER_CELL * weights.length) return bySamples(weights, n, drawn, random);
+  // Then fewer samples than cells remain to be drawn one by one.
   const isMany = weights.length >= MANY_CELLS && SHORT_BY * Math.sqrt(n) < weights.length;
   return isMany ? byPoisson(weights, n, drawn, random) : byCells(weights, n, drawn, random);
 }
@@ -44,9 +44,9 @@ function bySamples(weights: Float64Array, n: number, drawn: Float64Array, random
 }
 
 /**
- * Independent Poisson numbers with means in proportion to the weights are multinomial, given their sum. The
- * means add up to a little less than n. The missing samples are drawn one by one; if the sum exceeds n, all
- * numbers are drawn again.
+ * Independent Poisson numbers with means proportional to the weights are multinomial, given their sum. The means add
+ * up to slightly less than n. Missing samples are drawn one by one; if the sum exceeds n, all numbers are drawn
+ * again.
  */
 function byPoisson(weights: Float64Array, n: number, drawn: Float64Array, random: RandomSource): () => Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -70,10 +70,10 @@ function byPoisson(weights: Float64Array, n: number, drawn: Float64Array, random
   };
 }
 
-/** Each cell takes a binomial number of the samples that the cells before it left. */
+/** Each cell gets a binomial number of the samples that remain after the cells before it. */
 function byCells(weights: Float64Array, n: number, drawn: Float64Array, random: RandomSource): () => Float64Array {
   const last = weights.reduce((latest, weight, cell) => (weight > 0 ? cell : latest), 0);
-  // Sums from the end, so that rounding leaves no sample to a cell of weight 0.
+  // Summed from the end, so that rounding errors give no sample to a cell of weight 0.
   const rest = new Float64Array(weights.length + 1);
   for (let cell = weights.length - 1; cell >= 0; cell--) rest[cell] = rest[cell + 1]! + weights[cell]!;
   return () => {

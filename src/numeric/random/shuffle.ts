@@ -1,6 +1,6 @@
 import type { RandomSource } from './randomSource.ts';
 
-/** Puts numbers in an order where they are, every order as likely as the others: R. Durstenfeld's shuffle. */
+/** Shuffles numbers in place by R. Durstenfeld's (Fisher–Yates) algorithm and returns them. */
 export function shuffle(numbers: Int32Array, random: RandomSource): Int32Array {
   for (let i = numbers.length - 1; i > 0; i--) {
     const j = random.integer(i + 1);

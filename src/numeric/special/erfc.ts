@@ -1,15 +1,15 @@
-/** Below this the series is used, above it the continued fraction. */
+/** Limit between the series (below) and the continued fraction (above). */
 const SERIES_END = 1;
 
-/** From here on erfc is below the smallest positive number. */
+/** Above this, erfc underflows to 0. */
 const UNDERFLOW = 27.3;
 
 /**
  * Complementary error function erfc(x) = 2/√π ∫ exp(−t²) dt from x to ∞.
  *
- * Below 1 by the series erf(x) = 2/√π exp(−x²) Σ 2ⁿ x^(2n + 1)/(1 · 3 · … · (2n + 1)), above by Laplace's
- * continued fraction (M. Abramowitz and I. A. Stegun, 7.1.6 and 7.1.14). The relative error is below 5e-15 where
- * erfc(x) is a normal number.
+ * Uses the series erf(x) = 2/√π exp(−x²) Σ 2ⁿ x^(2n + 1)/(1 · 3 · … · (2n + 1)) below 1 and Laplace's continued
+ * fraction above (M. Abramowitz and I. A. Stegun, 7.1.6 and 7.1.14). The relative error is below 5e-15 unless
+ * erfc(x) is subnormal.
  */
 export function erfc(x: number): number {
   if (x < 0) return 2 - erfc(-x);
@@ -29,14 +29,14 @@ function erfSeries(x: number): number {
 }
 
 function erfcFraction(x: number): number {
-  // Evaluated from its tail; this many levels leave an error below 1e-16.
+  // Evaluated from the tail; with this many levels, the truncation error is below 1e-16.
   const levels = Math.ceil(12 + 200 / (x * x));
   let tail = 0;
   for (let k = levels; k > 0; k--) tail = k / 2 / (x + tail);
   return expOfNegativeSquare(x) / (Math.sqrt(Math.PI) * (x + tail));
 }
 
-/** exp(−x²) without the rounding error of x², which exp would multiply by x². */
+/** Returns exp(−x²) without the rounding error of x², which exp would amplify by a factor of x². */
 function expOfNegativeSquare(x: number): number {
   const head = Math.fround(x);
   return Math.exp(-head * head) * Math.exp((head - x) * (head + x));

@@ -31,9 +31,8 @@ const TAIL = [
 ] as const;
 
 /**
- * Quantile of the standard normal distribution: the value below which it lies with `probability`, from 0
- * (−Infinity) to 1 (Infinity). Relative error below 1e-15, by algorithm AS 241 of M. J. Wichura (Applied
- * Statistics 37, 1988).
+ * Quantile function of the standard normal distribution for a probability from 0 (−Infinity) to 1 (Infinity), by
+ * algorithm AS 241 of M. J. Wichura (Applied Statistics 37, 1988). The relative error is below 1e-15.
  */
 export function normalQuantile(probability: number): number {
   const q = probability - 0.5;

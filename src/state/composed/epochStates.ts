@@ -7,16 +7,16 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'epochs';
 
-/** What was seen in one epoch. */
+/** State of one epoch. */
 export interface EpochState<State> {
-  /** What was remembered of its batches. */
+  /** The state of the metric. */
   readonly state: State;
-  /** How many batches went into it. */
+  /** Number of batches. */
   readonly updates: number;
 }
 
 /**
- * The states of epochs, one after the other; the last one is still open.
+ * Consecutive states, one for each epoch. The last epoch is open: it receives new batches.
  *
  * @example
  * ```ts
@@ -40,23 +40,23 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     this.#epochs = [{ state: make(), updates: 0 }];
   }
 
-  /** The epochs that have seen a batch. */
+  /** Epochs with at least one batch. */
   get seen(): readonly EpochState<State>[] {
     return this.#epochs.filter(({ updates }) => updates > 0);
   }
 
-  /** The state of the epoch that is open. */
+  /** State of the open epoch. */
   get current(): State {
     return this.#epochs.at(-1)!.state;
   }
 
-  /** Counts a batch that the current state has taken in, or a copy of it that replaces it. */
+  /** Counts a batch. `state` is the updated state: the current one, or a copy that replaces it. */
   count(state: State = this.current): void {
     const { updates } = this.#epochs.pop()!;
     this.#epochs.push({ state, updates: updates + 1 });
   }
 
-  /** Opens an epoch, unless the one that is open has seen nothing. */
+  /** Opens a new epoch, unless the open one has no batches. */
   open(): void {
     if (this.#epochs.at(-1)!.updates > 0) this.#epochs.push({ state: this.#make(), updates: 0 });
   }
@@ -75,7 +75,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     };
   }
 
-  /** Takes in the open epoch of another with this one's, the epoch before it with the one before, … */
+  /** Merges epochs pairwise from the end: the open epochs, then the epochs before them, and so on. */
   merge(other: EpochStates<State>): void {
     this.checkMerge(other)();
   }
@@ -87,7 +87,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
   }
 
   toJSON(): {
-    /** The epochs, the first one first. */
+    /** The epochs, oldest first. */
     readonly epochs: readonly EpochState<unknown>[];
   } {
     return {
@@ -95,11 +95,11 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   restored(snapshot: unknown, restoreEpoch: (state: unknown) => State): EpochStates<State> {
     const { epochs } = checkSnapshot<{ epochs: EpochState<unknown>[] }>(WHAT, epochStatesSchema(), snapshot);
     if (epochs.slice(0, -1).some(({ updates }) => updates === 0)) {
-      throw damagedSnapshot(WHAT, 'an epoch before the last one has seen no batch');
+      throw damagedSnapshot(WHAT, 'epochs: expected batches in all but the last epoch, got an empty one');
     }
     const restored = new EpochStates(this.#make);
     restored.#epochs = epochs.map(({ state, updates }) => ({
@@ -109,7 +109,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
     return restored;
   }
 
-  /** Each epoch with the one of another that takes part with it. */
+  /** Pairs each epoch with the epoch of `other` to merge into it. */
   #pairs(other: EpochStates<State>): (readonly [own: EpochState<State>, others: EpochState<State>])[] {
     const length = Math.min(this.#epochs.length, other.#epochs.length);
     const others = other.#epochs.slice(-length);
@@ -117,7 +117,7 @@ export class EpochStates<State extends MetricState<State>> implements MetricStat
   }
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const epochStatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const updates = z.number().check(z.int(), z.nonnegative());
   const epochs = z.array(z.strictObject({ state: snapshotPart('State'), updates }));

@@ -8,24 +8,22 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'replicates';
 
-/** Replicates as plain JSON, with states in their own format. */
+/** Snapshot of bootstrap replicates, with each state in its own format. */
 export interface ReplicatesSnapshot {
-  /** What was seen. */
+  /** State of the data itself. */
   readonly whole: unknown;
-  /** What was drawn of it. */
+  /** State of each resample. */
   readonly draws: readonly unknown[];
-  /** Whether anything was seen. */
+  /** True after the first batch. */
   readonly isSeen: boolean;
-  /** Where the random numbers have got to. */
+  /** State of the random number generator. */
   readonly random: readonly number[];
 }
 
 /**
- * A state, and states of as many samples drawn from its own, for a bootstrap of what no table can be drawn
- * from.
+ * A state and the states of bootstrap resamples of the same data, for metrics whose state cannot be resampled itself.
  *
- * When replicates are merged, they are matched at random: those of batches or workers that drew the same
- * random numbers do not depend on each other for it.
+ * Merging pairs the resamples in random order, so that workers with the same seed do not produce dependent resamples.
  */
 export class Replicates<State extends MetricState<State>> implements MetricState<Replicates<State>> {
   #whole: State;
@@ -39,17 +37,17 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     this.#random = RandomSource.of(seed);
   }
 
-  /** What was seen. */
+  /** State of the data itself. */
   get whole(): State {
     return this.#whole;
   }
 
-  /** What was drawn of it. */
+  /** State of each resample. */
   get draws(): readonly State[] {
     return this.#draws;
   }
 
-  /** Becomes the replicates of one batch. */
+  /** Sets the state of one batch, and draws its resamples. */
   take(whole: State, draw: (random: RandomSource) => State): void {
     this.#whole = whole;
     this.#draws = this.#draws.map(() => draw(this.#random));
@@ -101,11 +99,11 @@ export class Replicates<State extends MetricState<State>> implements MetricState
     };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): Replicates<State> {
     const { whole, draws, isSeen, random } = checkSnapshot<ReplicatesSnapshot>(WHAT, replicatesSchema(), snapshot);
     if (draws.length !== this.#draws.length) {
-      throw damagedSnapshot(WHAT, `expected ${this.#draws.length} draws, got ${draws.length}`);
+      throw damagedSnapshot(WHAT, `draws: expected ${this.#draws.length}, got ${draws.length}`);
     }
     const restored = this.clone();
     restored.#whole = restoreState(whole);
@@ -116,7 +114,7 @@ export class Replicates<State extends MetricState<State>> implements MetricState
   }
 }
 
-/** The numbers from 0 to below `length`, in random order. */
+/** Returns a random permutation of the integers [0, length). */
 function shuffled(length: number, random: RandomSource): Int32Array {
   const order = Int32Array.from({ length }, (_, k) => k);
   for (let k = order.length - 1; k > 0; k--) {
@@ -126,13 +124,13 @@ function shuffled(length: number, random: RandomSource): Int32Array {
   return order;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const replicatesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const whole = z.number().check(z.int());
   return z.strictObject({
     whole: snapshotPart('State'),
     draws: z.array(snapshotPart('State')),
     isSeen: z.boolean(),
-    random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
+    random: z.array(whole).check(z.length(4, { error: 'expected 4 integers' })),
   });
 });

@@ -5,24 +5,23 @@ import { prepareMerge } from '../prepareMerge.ts';
 import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
-const WHAT = 'a window';
+const WHAT = 'a sliding window';
 
-/** A sliding window as plain JSON, with each batch in the format of its own state. */
+/** Snapshot of a sliding window, with each batch in the format of its state. */
 export interface SlidingWindowSnapshot {
-  /** What each of the last batches was, the oldest first. */
+  /** The states of the batches, oldest first. */
   readonly batches: readonly unknown[];
-  /** How many of them, from the oldest on, are summed up one by one. */
+  /** Number of oldest batches with precomputed suffix sums. */
   readonly front: number;
 }
 
 /**
- * The states of the last batches, and what they come to together.
+ * The states of the last batches, and their merged total.
  *
- * Where states can be subtracted, the oldest batch is taken out of the sum of all. Where they can't, the
- * sum is kept in two parts, as for a queue that is made of two stacks: sums of the oldest batches, each
- * with all that follow in that part, so that the oldest is dropped by dropping one of them; and the sum
- * of the batches after these. When the first part is used up, it is made anew of all batches. So each
- * batch is merged three times at the most, however large the window.
+ * If states support exact subtraction, the oldest batch is subtracted from the total. Otherwise, the window works like
+ * a queue made of two stacks: the front holds suffix sums of the oldest batches, so that dropping the oldest batch
+ * drops one sum; the back holds the sum of the newer batches. When the front is empty, it is rebuilt from all batches.
+ * Each batch is merged at most three times, whatever the size of the window.
  *
  * @example
  * ```ts
@@ -36,27 +35,27 @@ export interface SlidingWindowSnapshot {
 export class SlidingWindow<State extends MetricState<State>> implements MetricState<SlidingWindow<State>> {
   readonly #size: number;
   readonly #make: () => State;
-  /** The batches in the window, from the place of the oldest on. */
+  /** The batches of the window start at index `#oldest`. */
   #batches: State[] = [];
   #oldest = 0;
-  /** Sums of the oldest batches: the last one of all of them, the one before of all but the oldest, … */
+  /** Suffix sums of the oldest batches: the last one includes all, the one before all but the oldest, and so on. */
   #front: State[] = [];
-  /** The sum of the others. */
+  /** The sum of the remaining batches. */
   #back: State;
 
-  /** A window of the last `size` batches. */
+  /** Creates a window of the last `size` batches. */
   constructor(size: number, make: () => State) {
     this.#size = size;
     this.#make = make;
     this.#back = make();
   }
 
-  /** How many batches there are. */
+  /** Number of batches. */
   get length(): number {
     return this.#batches.length - this.#oldest;
   }
 
-  /** What all batches come to together; not to be changed. */
+  /** The merged state of all batches. Do not modify it. */
   get total(): State {
     const front = this.#front.at(-1);
     if (front === undefined) return this.#back;
@@ -65,7 +64,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     return total;
   }
 
-  /** Takes in a batch, which belongs to the window from then on; the oldest one leaves if need be. */
+  /** Adds a batch, which the window owns from then on, and drops the oldest one if the window is full. */
   push(batch: State): void {
     this.#preparePush(batch)();
   }
@@ -86,14 +85,14 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     };
   }
 
-  /** Takes in the batches of another window, which came after those of this one. */
+  /** Appends the batches of another window. */
   merge(other: SlidingWindow<State>): void {
     this.checkMerge(other)();
   }
 
   clone(): SlidingWindow<State> {
     const copy = new SlidingWindow(this.#size, this.#make);
-    // A batch or a sum is never changed once it is in a window, so that two windows can share it.
+    // Batches and front sums are never modified once they are in a window, so copies can share them.
     copy.#batches = this.#inOrder();
     copy.#front = this.#front.slice();
     copy.#back = this.#back.clone();
@@ -108,17 +107,17 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
   }
 
   /**
-   * A window of this size with the batches of a snapshot.
+   * Restores a window of this size from a snapshot.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged.
+   * @throws {@link MetricStateError} if the snapshot is invalid.
    */
   restored(snapshot: unknown, restoreBatch: (batch: unknown) => State): SlidingWindow<State> {
     const { batches, front } = checkSnapshot<SlidingWindowSnapshot>(WHAT, slidingWindowSchema(), snapshot);
     if (batches.length > this.#size) {
-      throw damagedSnapshot(WHAT, `expected at most ${this.#size} batches, got ${batches.length}`);
+      throw damagedSnapshot(WHAT, `batches: expected at most ${this.#size}, got ${batches.length}`);
     }
     if (front > batches.length) {
-      throw damagedSnapshot(WHAT, `front is ${front}, of ${batches.length} batches`);
+      throw damagedSnapshot(WHAT, `front: expected at most ${batches.length}, the number of batches, got ${front}`);
     }
     const window = new SlidingWindow(this.#size, this.#make);
     window.#batches = batches.map(restoreBatch);
@@ -129,7 +128,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     return window;
   }
 
-  /** Throws what pushing a batch would throw; the function returned pushes it and cannot fail. */
+  /** Throws if a batch cannot be pushed; otherwise returns a function that pushes it and cannot throw. */
   #preparePush(batch: State): () => void {
     const front = this.#front.at(-1);
     if (front) prepareMerge(front, batch);
@@ -145,12 +144,12 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
     };
   }
 
-  /** Whether the oldest batch can be subtracted from the sum of all. */
+  /** True if the oldest batch can be subtracted from the total. */
   get #canSubtract(): boolean {
     return this.#front.length === 0 && this.#back.subtract !== undefined && this.#back.isExact !== false;
   }
 
-  /** Drops the oldest batch; `sums` are those of all batches if they are known already. */
+  /** Drops the oldest batch. `sums` are the suffix sums of all batches, if already computed. */
   #dropOldest(sums: State[] | undefined): void {
     if (sums === undefined && this.#canSubtract) {
       this.#back.subtract!(this.#batches[this.#oldest]!);
@@ -162,7 +161,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
       this.#front.pop();
     }
     this.#oldest++;
-    // Dropping places one by one would move all the others each time.
+    // Removing dropped batches in bulk avoids moving the others at each push.
     if (this.#oldest < this.#size) return;
     this.#batches = this.#inOrder();
     this.#oldest = 0;
@@ -180,7 +179,7 @@ export class SlidingWindow<State extends MetricState<State>> implements MetricSt
   }
 }
 
-/** Sums of batches: the last one of all of them, the one before of all but the first, … */
+/** Returns the suffix sums of batches: the last one includes all, the one before all but the first, and so on. */
 function sumsOf<State extends MetricState<State>>(batches: readonly State[]): State[] {
   const sums: State[] = [];
   for (let i = batches.length - 1; i >= 0; i--) {
@@ -191,7 +190,7 @@ function sumsOf<State extends MetricState<State>>(batches: readonly State[]): St
   return sums;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const slidingWindowSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
   z.strictObject({
     batches: z.array(snapshotPart('State')),

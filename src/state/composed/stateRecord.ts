@@ -1,12 +1,8 @@
-import type { MetricState } from '../metricState.ts';
+import type { AnyState, MetricState } from '../metricState.ts';
 import { prepareMerge } from '../prepareMerge.ts';
 
-/** A state of whatever class. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all states are alike
-export type AnyState = MetricState<any>;
-
 /**
- * Several states under their names, as one state: what a collection of metrics remembers.
+ * Named states combined into one state, such as the state of a collection of metrics.
  *
  * @example
  * ```ts
@@ -25,7 +21,7 @@ export class StateRecord implements MetricState<StateRecord> {
     this.#states = new Map(states);
   }
 
-  /** Takes out what `other` has seen, where each of the states can do so; else undefined. */
+  /** Removes the data of `other`; undefined unless all states support it. */
   get subtract(): ((other: StateRecord) => void) | undefined {
     const states = [...this.#states];
     if (states.some(([, { subtract }]) => subtract === undefined)) return undefined;
@@ -34,27 +30,27 @@ export class StateRecord implements MetricState<StateRecord> {
     };
   }
 
-  /** Whether each of the states is exact. */
+  /** True if all states are exact. */
   get isExact(): boolean {
     return [...this.#states.values()].every(({ isExact }) => isExact !== false);
   }
 
-  /** Whether there is a state of this name. */
+  /** Returns true if there is a state of this name. */
   has(name: string): boolean {
     return this.#states.has(name);
   }
 
-  /** The state of this name. */
+  /** Returns the state of this name. */
   get(name: string): AnyState {
     return this.#states.get(name)!;
   }
 
-  /** All states, with their names. */
+  /** Returns all states with their names. */
   entries(): (readonly [name: string, state: AnyState])[] {
     return [...this.#states];
   }
 
-  /** Puts a state under a name. */
+  /** Sets the state of a name. */
   set(name: string, state: AnyState): void {
     this.#states.set(name, state);
   }

@@ -5,18 +5,18 @@ import type { MetricState } from '../metricState.ts';
 import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
-/** A watched state as plain JSON. */
+/** Snapshot of a watched state. */
 export interface WatchedSnapshot {
   /** The state, in its own format. */
   readonly state: unknown;
-  /** How often it was read. */
+  /** Number of times the state was read. */
   readonly steps: number;
-  /** Its extremes, in their format. */
+  /** The extremes, in their own format. */
   readonly extremes: unknown;
 }
 
 /**
- * A state, and the extremes of what was read from it after each change.
+ * A state, and the minimum and maximum of the values read from it after each change.
  *
  * @example
  * ```ts
@@ -31,24 +31,24 @@ export interface WatchedSnapshot {
  * ```
  */
 export class WatchedState<State extends MetricState<State>> implements MetricState<WatchedState<State>> {
-  /** The state itself; {@link WatchedState.watch} must be told when it has changed. */
+  /** The state itself. Call {@link WatchedState.watch} after each change. */
   readonly state: State;
   readonly #read: (state: State) => readonly number[];
   #steps = 0;
   #extremes: Extremes = new Extremes();
 
-  /** `read` gives the numbers of a state; none where they are undefined. */
+  /** `read` returns the values of a state, or an empty array if they are undefined. */
   constructor(state: State, read: (state: State) => readonly number[]) {
     this.state = state;
     this.#read = read;
   }
 
-  /** The least and the greatest that was read. */
+  /** Minimum and maximum of the values read. */
   get extremes(): Extremes {
     return this.#extremes;
   }
 
-  /** Reads the state after a change. */
+  /** Reads the values after a change. */
   watch(): void {
     this.#steps++;
     const numbers = this.#read(this.state);
@@ -57,10 +57,10 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
   }
 
   /**
-   * Takes in another state in one step: what was read from that one alone was never read from this. A
-   * state that was not read yet takes over the other with its extremes.
+   * Merges another state as one step: the values of the merged state count, not those that `other` had before. A state
+   * that was never read takes over the extremes of `other`.
    *
-   * There is no `checkMerge`, since reading the merged state may throw.
+   * There is no `checkMerge`, because reading the merged state may throw.
    */
   merge(other: WatchedState<State>): void {
     this.state.merge(other.state);
@@ -70,7 +70,7 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
     this.#extremes.merge(other.#extremes);
   }
 
-  /** A state to go on with after a reset: `state` in place of what was seen, and the same extremes. */
+  /** Returns a watched state with a new `state`, such as after a reset, and the same extremes. */
   restarted(state: State): WatchedState<State> {
     const restarted = new WatchedState(state, this.#read);
     restarted.#extremes = this.#extremes.clone();
@@ -89,7 +89,7 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
     return { state, steps: this.#steps, extremes };
   }
 
-  /** @throws {@link MetricStateError} if the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   restored(snapshot: unknown, restoreState: (state: unknown) => State): WatchedState<State> {
     const { state, steps, extremes } = checkSnapshot<WatchedSnapshot>(
       'a watched state',
@@ -103,7 +103,7 @@ export class WatchedState<State extends MetricState<State>> implements MetricSta
   }
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const watchedStateSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
   z.strictObject({
     state: snapshotPart('State'),

@@ -8,25 +8,25 @@ import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
 
-/** What is known of one cluster. */
+/** Moments of one cluster. */
 export interface ClusterMoment {
   /** The label of the cluster. */
   readonly label: Label;
-  /** How many samples it has. */
+  /** Number of samples. */
   readonly size: number;
-  /** The mean of its samples, `[d]`. */
+  /** Mean of the samples, `[d]`. */
   readonly mean: Float64Array;
-  /** The sum of the squared Euclidean distances of its samples from their mean. */
+  /** Sum of the squared Euclidean distances of the samples from their mean. */
   readonly dispersion: number;
 }
 
 /**
- * Size, mean and dispersion of each cluster: all that scores of dispersions need, in memory that depends
- * on clusters and features and never on the samples.
+ * Size, mean and dispersion of each cluster: sufficient statistics for scores such as Calinski–Harabasz. Memory depends
+ * on the number of clusters and features, not on the number of samples.
  *
- * Each batch is centred on its own means, and moments are merged by their difference (T. F. Chan,
- * G. H. Golub and R. J. LeVeque, The American Statistician 37, 1983), so that an offset of the data costs
- * no digits.
+ * Each batch is centred on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
+ * R. J. LeVeque, The American Statistician 37 (1983), so that an offset of the data does not increase the rounding
+ * error.
  *
  * @example
  * ```ts
@@ -39,33 +39,33 @@ export interface ClusterMoment {
  */
 export class ClusterMoments implements MetricState<ClusterMoments> {
   #features: number | undefined;
-  /** Means are held times 2^exponent, dispersions times its square; Infinity while all values are 0. */
+  /** Means are stored times 2^exponent, dispersions times 4^exponent. Infinity while all values are 0. */
   #exponent = Infinity;
   #kind = new LabelCodes();
   #clusters = new Map<Label, ClusterMoment>();
 
   /**
-   * The moments of clustered samples.
+   * Computes the moments of clustered samples.
    *
-   * @throws {@link MetricInputError} when a value or a label is none.
+   * @throws {@link MetricInputError} if a value or label is invalid.
    */
   static of(data: Samples, labels: Labels): ClusterMoments {
     return new ClusterMoments().add(data, labels);
   }
 
   /**
-   * Takes in samples and the cluster of each.
+   * Adds samples with their cluster labels.
    *
    * @returns these moments.
-   * @throws {@link MetricInputError} when a value or a label is none, or samples have other features than
-   * before; nothing is changed then.
+   * @throws {@link MetricInputError} if a value or label is invalid, or the number of features differs from earlier
+   * batches. The moments are not modified.
    */
   add(data: Samples, labels: Labels): this {
     this.addChecked(checkLabeledSamples(data, labels));
     return this;
   }
 
-  /** Takes in samples that have been checked. */
+  /** Adds checked samples. */
   addChecked(labeled: LabeledSamples): void {
     if (labeled.samples.n === 0) return;
     this.#requireAlike(labeled.samples.d, labeled.labels.kind);
@@ -81,30 +81,30 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     });
   }
 
-  /** How many samples there are in all. */
+  /** Total number of samples. */
   get n(): number {
     let n = 0;
     for (const { size } of this.#clusters.values()) n += size;
     return n;
   }
 
-  /** The clusters, by ascending label. The dispersion is Infinity or 0 where it is beyond the range of numbers. */
+  /** The clusters, by ascending label. A dispersion that overflows is Infinity, one that underflows is 0. */
   get clusters(): ClusterMoment[] {
     return this.scaledClusters.map((moment) => rescaled(moment, -this.#exponent));
   }
 
-  /** The clusters by ascending label, of values times a power of two where squares would leave the range of numbers. */
+  /** The clusters, by ascending label, scaled by a power of two so that squares neither overflow nor underflow. */
   get scaledClusters(): ClusterMoment[] {
     return [...this.#clusters.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
   }
 
-  /** @throws {@link MetricInputError} when the other samples have other features or labels. */
+  /** @throws {@link MetricInputError} if `other` has another number of features or another kind of label. */
   checkMerge(other: ClusterMoments): void {
     if (other.#features === undefined) return;
     this.#requireAlike(other.#features, other.#kind.kind);
   }
 
-  /** Takes in what other moments have seen. */
+  /** Adds the samples of other moments, which are not modified. */
   merge(other: ClusterMoments): void {
     this.checkMerge(other);
     if (other.#features === undefined) return;
@@ -115,14 +115,14 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     for (const moment of added) this.#join(rescaled(moment, shift));
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): ClusterMoments {
     const copy = new ClusterMoments();
     copy.merge(this);
     return copy;
   }
 
-  /** A plain object, for {@link ClusterMoments.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ClusterMoments.fromJSON}. */
   toJSON(): ClusterMomentsSnapshot {
     return {
       kind: 'ClusterMoments',
@@ -136,7 +136,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): ClusterMoments {
     const { features, clusters, exponent } = checkClusterMomentsSnapshot(value);
     const moments = new ClusterMoments();
@@ -155,13 +155,13 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
   #requireAlike(features: number, kind: LabelCodes['kind']): void {
     this.#kind.requireKind(kind, 'labels');
     if (this.#features === undefined || this.#features === features) return;
-    throw new MetricInputError(`data has ${features} features: expected ${this.#features} as in the samples before`);
+    throw new MetricInputError(`data: expected ${this.#features} features, as in earlier batches, got ${features}`);
   }
 
   /**
-   * Brings what is held to the scale of the larger values, those held or those to add.
+   * Rescales the stored moments if the values to add are larger.
    *
-   * @returns the exponent of the power of two that brings what is added to that scale.
+   * @returns the exponent of the power of two that brings the values to add to the same scale.
    */
   #align(exponent: number): number {
     const common = Math.min(this.#exponent, exponent);

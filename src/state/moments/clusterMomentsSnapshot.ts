@@ -5,49 +5,49 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'cluster moments';
 
-/** Cluster moments as plain JSON. */
+/** Snapshot of cluster moments. */
 export interface ClusterMomentsSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'ClusterMoments';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many values each sample has; 0 before the first. */
+  /** Number of values per sample; 0 before the first sample. */
   readonly features: number;
-  /** Means are times 2^exponent, dispersions times its square. Default: 0. */
+  /** Means are stored times 2^exponent, dispersions times 4^exponent. Default: 0. */
   readonly exponent?: number | undefined;
   /** The clusters, by ascending label. */
   readonly clusters: readonly ClusterMomentSnapshot[];
 }
 
-/** One cluster as plain JSON. */
+/** Snapshot of one cluster. */
 export interface ClusterMomentSnapshot {
   /** The label of the cluster. */
   readonly label: Label;
-  /** How many samples it has. */
+  /** Number of samples. */
   readonly size: number;
-  /** The mean of its samples. */
+  /** Mean of the samples. */
   readonly mean: readonly number[];
-  /** The sum of the squared distances of its samples from their mean. */
+  /** Sum of the squared distances of the samples from their mean. */
   readonly dispersion: number;
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnapshot {
   const snapshot = checkSnapshot<ClusterMomentsSnapshot>(WHAT, clusterMomentsSchema(), value);
   const { features, clusters } = snapshot;
   const odd = clusters.find(({ mean }) => mean.length !== features);
-  if (odd) throw damagedSnapshot(WHAT, `a mean has ${odd.mean.length} of ${features} values`);
+  if (odd) throw damagedSnapshot(WHAT, `expected means of ${features} values, got one of ${odd.mean.length}`);
   const labels = clusters.map(({ label }) => label);
   if (new Set(labels).size !== labels.length) {
-    throw damagedSnapshot(WHAT, 'two clusters have the same label');
+    throw damagedSnapshot(WHAT, 'expected clusters with distinct labels, got a duplicate');
   }
   if (new Set(labels.map((label) => typeof label)).size > 1) {
-    throw damagedSnapshot(WHAT, 'labels are of more than one kind');
+    throw damagedSnapshot(WHAT, 'expected labels of one kind, got several kinds');
   }
   return snapshot;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const clusterMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

@@ -5,16 +5,16 @@ import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
-/** Extremes as plain JSON. */
+/** Snapshot of extremes. */
 export interface ExtremesSnapshot {
-  /** The least of each. */
+  /** Minimum at each position. */
   readonly least: readonly JsonNumber[];
-  /** The greatest of each. */
+  /** Maximum at each position. */
   readonly greatest: readonly JsonNumber[];
 }
 
 /**
- * The least and the greatest of numbers that come again and again, each apart. NaN is neither.
+ * Running minimum and maximum at each position of repeated arrays of numbers. NaN is ignored.
  *
  * @example
  * ```ts
@@ -31,17 +31,21 @@ export class Extremes implements MetricState<Extremes> {
   #least: number[] = [];
   #greatest: number[] = [];
 
-  /** The least of each; Infinity for one that was always NaN. */
+  /** Minimum at each position; Infinity if all values were NaN. */
   get least(): readonly number[] {
     return this.#least;
   }
 
-  /** The greatest of each; -Infinity for one that was always NaN. */
+  /** Maximum at each position; -Infinity if all values were NaN. */
   get greatest(): readonly number[] {
     return this.#greatest;
   }
 
-  /** @throws {@link MetricStateError} when there are more or fewer numbers than before. */
+  /**
+   * Adds an array of numbers.
+   *
+   * @throws {@link MetricStateError} if its length differs from earlier ones.
+   */
   add(numbers: readonly number[]): void {
     this.#take(numbers, numbers);
   }
@@ -50,20 +54,20 @@ export class Extremes implements MetricState<Extremes> {
     if (other.#least.length > 0) this.#requireAsMany(other.#least.length);
   }
 
-  /** Takes in the extremes of others. */
+  /** Adds the extremes of `other`. */
   merge(other: Extremes): void {
     this.checkMerge(other);
     if (other.#least.length > 0) this.#take(other.#least, other.#greatest);
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): Extremes {
     const copy = new Extremes();
     copy.merge(this);
     return copy;
   }
 
-  /** A plain object, for {@link Extremes.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link Extremes.fromJSON}. */
   toJSON(): ExtremesSnapshot {
     return {
       least: this.#least.map(toJsonNumber),
@@ -71,14 +75,15 @@ export class Extremes implements MetricState<Extremes> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): Extremes {
     const snapshot = checkSnapshot<ExtremesSnapshot>('extremes', extremesSchema(), value);
     const extremes = new Extremes();
     extremes.#least = snapshot.least.map((number) => fromJsonNumber(number)!);
     extremes.#greatest = snapshot.greatest.map((number) => fromJsonNumber(number)!);
     if (extremes.#least.length !== extremes.#greatest.length) {
-      throw damagedSnapshot('extremes', 'there are not as many greatest as least');
+      const { length } = extremes.#greatest;
+      throw damagedSnapshot('extremes', `greatest: expected ${extremes.#least.length} numbers, got ${length}`);
     }
     return extremes;
   }
@@ -97,11 +102,11 @@ export class Extremes implements MetricState<Extremes> {
 
   #requireAsMany(length: number): void {
     if (this.#least.length === 0 || this.#least.length === length) return;
-    throw new MetricStateError(`expected ${this.#least.length} numbers as before, got ${length}`);
+    throw new MetricStateError(`numbers: expected ${this.#least.length}, as in earlier calls, got ${length}`);
   }
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const extremesSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = jsonNumberCheck();
   return z.strictObject({ least: z.array(number), greatest: z.array(number) });

@@ -7,12 +7,12 @@ import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 
 /**
- * Number, means and products about the means of samples of two variables: all that Gaussian information
- * needs, 8 bytes for each pair of columns, however many samples there are.
+ * Sample size, means and centred sums of products of two variables: sufficient statistics for the mutual information of
+ * Gaussian variables. Memory is 8 bytes per pair of columns and does not depend on the number of samples.
  *
- * Each batch is centred on its own means, and moments are merged by their difference (T. F. Chan,
- * G. H. Golub and R. J. LeVeque, The American Statistician 37, 1983), so that an offset of the data costs
- * no digits.
+ * Each batch is centred on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
+ * R. J. LeVeque, The American Statistician 37 (1983), so that an offset of the data does not increase the rounding
+ * error.
  *
  * @example
  * ```ts
@@ -27,15 +27,15 @@ export class JointMoments implements MetricState<JointMoments> {
   #n = 0;
   #widths: readonly number[] = [];
   #mean = new Float64Array(0);
-  /** Σ (vᵢ − mᵢ)(vⱼ − mⱼ), row after row. */
+  /** Σ (vᵢ − mᵢ)(vⱼ − mⱼ), in row-major order. */
   #products = new Float64Array(0);
-  /** Column j is held times 2^exponent; Infinity while all its values are 0. */
+  /** Column j is stored times 2^exponents[j]; Infinity while all its values are 0. */
   #exponents = new Float64Array(0);
 
   /**
-   * The moments of two variables.
+   * Computes the moments of two variables.
    *
-   * @throws {@link MetricInputError} when a value is not finite, or there are more of one than of the other.
+   * @throws {@link MetricInputError} if a value is not finite, or their lengths differ.
    */
   static of(x: Samples, y: Samples): JointMoments {
     const moments = new JointMoments();
@@ -43,17 +43,17 @@ export class JointMoments implements MetricState<JointMoments> {
     return moments;
   }
 
-  /** How many samples there are. */
+  /** Number of samples. */
   get n(): number {
     return this.#n;
   }
 
-  /** How many columns each variable has; none before the first samples. */
+  /** Number of columns of each variable; empty before the first sample. */
   get widths(): readonly number[] {
     return this.#widths;
   }
 
-  /** The covariance of all columns, over n − 1; Infinity or 0 where it is beyond the range of numbers. */
+  /** Returns the covariance of all columns, with divisor n − 1. Overflow gives ±Infinity, underflow 0. */
   covariance(): number[][] {
     const exponents = this.#exponents.map((exponent) => (exponent === Infinity ? 0 : -exponent));
     return this.scaledCovariance().map((row, i) =>
@@ -61,7 +61,7 @@ export class JointMoments implements MetricState<JointMoments> {
     );
   }
 
-  /** The covariance with each column times a power of two where squares would leave the range of numbers. */
+  /** Returns the covariance with columns scaled by powers of two so that squares neither overflow nor underflow. */
   scaledCovariance(): number[][] {
     const d = this.#mean.length;
     return Array.from({ length: d }, (_, i) =>
@@ -70,9 +70,10 @@ export class JointMoments implements MetricState<JointMoments> {
   }
 
   /**
-   * Takes in samples that have been checked: the same number of rows in each block.
+   * Adds checked samples, with the same number of rows in each block.
    *
-   * @throws {@link MetricInputError} when they have other columns than before; nothing is changed then.
+   * @throws {@link MetricInputError} if the number of columns differs from earlier batches. The moments are not
+   * modified.
    */
   addChecked(blocks: readonly CheckedSamples[]): void {
     if (blocks[0]!.n === 0) return;
@@ -81,12 +82,12 @@ export class JointMoments implements MetricState<JointMoments> {
     this.#join(batch);
   }
 
-  /** @throws {@link MetricStateError} when the other samples have other columns. */
+  /** @throws {@link MetricStateError} if `other` has another number of columns. */
   checkMerge(other: JointMoments): void {
     if (other.#n > 0) this.#requireWidths(other.#widths, MetricStateError);
   }
 
-  /** Takes in what other moments have seen. */
+  /** Adds the samples of other moments, which are not modified. */
   merge(other: JointMoments): void {
     this.checkMerge(other);
     if (other.#n === 0) return;
@@ -99,14 +100,14 @@ export class JointMoments implements MetricState<JointMoments> {
     });
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): JointMoments {
     const copy = new JointMoments();
     copy.merge(this);
     return copy;
   }
 
-  /** A plain object, for {@link JointMoments.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link JointMoments.fromJSON}. */
   toJSON(): JointMomentsSnapshot {
     const exponents = Array.from(this.#exponents, (of) => (of === Infinity ? 0 : of));
     return {
@@ -120,7 +121,7 @@ export class JointMoments implements MetricState<JointMoments> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): JointMoments {
     const { n, widths, mean, products, exponents } = checkJointMomentsSnapshot(value);
     const moments = new JointMoments();
@@ -137,7 +138,7 @@ export class JointMoments implements MetricState<JointMoments> {
   #requireWidths(widths: readonly number[], ErrorClass: new (message: string) => Error): void {
     if (this.#n === 0 || widths.join() === this.#widths.join()) return;
     throw new ErrorClass(
-      `expected samples of [${this.#widths.join(', ')}] columns as before, got [${widths.join(', ')}]`,
+      `samples: expected [${this.#widths.join(', ')}] columns, as in earlier batches, got [${widths.join(', ')}]`,
     );
   }
 
@@ -153,20 +154,20 @@ export class JointMoments implements MetricState<JointMoments> {
     }
     const exponents = added.exponents.map((of, j) => Math.min(of, this.#exponents[j]!));
     const held = { mean: this.#mean, products: this.#products, exponents: this.#exponents };
-    // Copies, for what is joined may be these moments themselves.
+    // Copies, because the added moments may be these moments themselves.
     const { mean, products: sums } = rescaled(added, exponents);
     ({ mean: this.#mean, products: this.#products } = rescaled(held, exponents));
     this.#exponents = exponents;
     const d = mean.length;
     const total = this.#n + n;
     const weight = (this.#n / total) * n;
-    const apart = mean.map((value, j) => value - this.#mean[j]!);
+    const difference = mean.map((value, j) => value - this.#mean[j]!);
     for (let i = 0; i < d; i++) {
       for (let j = 0; j < d; j++) {
-        this.#products[i * d + j]! += sums[i * d + j]! + weight * (apart[i]! * apart[j]!);
+        this.#products[i * d + j]! += sums[i * d + j]! + weight * (difference[i]! * difference[j]!);
       }
     }
-    for (let j = 0; j < d; j++) this.#mean[j]! += (n / total) * apart[j]!;
+    for (let j = 0; j < d; j++) this.#mean[j]! += (n / total) * difference[j]!;
     this.#n = total;
   }
 }
@@ -176,11 +177,11 @@ interface Moments {
   readonly widths: readonly number[];
   readonly mean: Float64Array;
   readonly products: Float64Array;
-  /** See {@link scalingExponent}; one for each column. */
+  /** The {@link scalingExponent} of each column. */
   readonly exponents: Float64Array;
 }
 
-/** Copies of means and products, brought to other exponents. */
+/** Returns copies of means and products, rescaled to other exponents. */
 function rescaled(
   { mean, products, exponents }: Pick<Moments, 'mean' | 'products' | 'exponents'>,
   wanted: Float64Array,
@@ -203,7 +204,7 @@ function momentsOf(blocks: readonly CheckedSamples[]): Moments {
   const d = columns.length;
   const mean = new Float64Array(d);
   columns.forEach((column, j) => {
-    // Shifted by the first sample, so that an offset of all costs no digits.
+    // Shifted by the first sample, so that an offset does not increase the rounding error.
     const shift = column[0]!;
     let sum = 0;
     for (let i = 0; i < n; i++) sum += column[i]! - shift;

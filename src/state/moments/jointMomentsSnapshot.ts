@@ -4,48 +4,48 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'joint moments';
 
-/** Joint moments as plain JSON. */
+/** Snapshot of joint moments. */
 export interface JointMomentsSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'JointMoments';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many samples there are. */
+  /** Number of samples. */
   readonly n: number;
-  /** How many columns each variable has; none before the first samples. */
+  /** Number of columns of each variable; empty before the first sample. */
   readonly widths: readonly number[];
   /** The mean of each column. */
   readonly mean: readonly number[];
-  /** The sums of products about the means, row after row. */
+  /** Centred sums of products, in row-major order. */
   readonly products: readonly number[];
-  /** Column j is times 2^exponents[j]. Default: 0 for each. */
+  /** Column j is stored times 2^exponents[j]. Default: 0 for all columns. */
   readonly exponents?: readonly number[] | undefined;
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot {
   const snapshot = checkSnapshot<JointMomentsSnapshot>(WHAT, jointMomentsSchema(), value);
   const { n, widths, mean, products } = snapshot;
   const d = widths.reduce((sum, width) => sum + width, 0);
   if (snapshot.exponents !== undefined && snapshot.exponents.length !== d) {
-    throw damagedSnapshot(WHAT, `it has ${snapshot.exponents.length} exponents of ${d} columns`);
+    throw damagedSnapshot(WHAT, `exponents: expected ${d}, got ${snapshot.exponents.length}`);
   }
   if (mean.length !== d || products.length !== d * d) {
-    throw damagedSnapshot(WHAT, `it has ${mean.length} means and ${products.length} products of ${d} columns`);
+    throw damagedSnapshot(WHAT, `expected ${d} means and ${d * d} products, got ${mean.length} and ${products.length}`);
   }
   if (widths.length !== (n === 0 ? 0 : 2)) {
-    throw damagedSnapshot(WHAT, `it has ${widths.length} variables of ${n} samples`);
+    throw damagedSnapshot(WHAT, `widths: expected ${n === 0 ? 0 : 2} variables for ${n} samples, got ${widths.length}`);
   }
   for (let i = 0; i < d; i++) {
     const isOdd = (j: number): boolean => products[i * d + j] !== products[j * d + i];
     if (products[i * d + i]! < 0 || mean.some((_, j) => isOdd(j))) {
-      throw damagedSnapshot(WHAT, `the products of column ${i} can't be`);
+      throw damagedSnapshot(WHAT, `products: expected a symmetric matrix with diagonal ≥ 0, got another row ${i}`);
     }
   }
   return snapshot;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const jointMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

@@ -3,24 +3,24 @@ import { checkSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import type { MetricState } from '../metricState.ts';
 
-/** Moments of numbers as plain JSON. */
+/** Snapshot of the moments of numbers. */
 export interface ValueMomentsSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'ValueMoments';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many numbers there are. */
+  /** Number of values. */
   readonly n: number;
-  /** Their mean. */
+  /** Mean of the values. */
   readonly mean: number;
-  /** The sum of their squared distances from it. */
+  /** Sum of the squared deviations from the mean. */
   readonly squares: number;
 }
 
 /**
- * Number, mean and squared distances from the mean of numbers, such as the values of batches, which come one
- * by one and are merged without cancellation (T. F. Chan, G. H. Golub and R. J. LeVeque, The American
- * Statistician 37, 1983).
+ * Count, mean and variance of numbers that are added one by one, such as the values of batches. Moments are merged with
+ * the pairwise update of T. F. Chan, G. H. Golub and R. J. LeVeque, The American Statistician 37 (1983), which avoids
+ * cancellation.
  *
  * @example
  * ```ts
@@ -37,49 +37,49 @@ export class ValueMoments implements MetricState<ValueMoments> {
   #mean = 0;
   #squares = 0;
 
-  /** How many numbers there are. */
+  /** Number of values. */
   get n(): number {
     return this.#n;
   }
 
-  /** The mean; NaN of no numbers. */
+  /** Mean; NaN without values. */
   get mean(): number {
     return this.#n === 0 ? NaN : this.#mean;
   }
 
-  /** The variance over n − 1; NaN of fewer than two numbers. */
+  /** Variance with divisor n − 1; NaN for fewer than two values. */
   get variance(): number {
     return this.#n < 2 ? NaN : this.#squares / (this.#n - 1);
   }
 
-  /** The standard error of the mean: the root of variance over number; NaN of fewer than two numbers. */
+  /** Standard error of the mean, √(variance / n); NaN for fewer than two values. */
   get standardError(): number {
     return Math.sqrt(this.variance / this.#n);
   }
 
-  /** Takes in a number. */
+  /** Adds a value. */
   add(value: number): void {
     this.#join(1, value, 0);
   }
 
-  /** Any two can be merged. */
+  /** Does nothing: any two moments can be merged. */
   checkMerge(): void {
     return;
   }
 
-  /** Takes in what other moments have seen. */
+  /** Adds the samples of other moments, which are not modified. */
   merge(other: ValueMoments): void {
     this.#join(other.#n, other.#mean, other.#squares);
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): ValueMoments {
     const copy = new ValueMoments();
     copy.merge(this);
     return copy;
   }
 
-  /** A plain object, for {@link ValueMoments.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ValueMoments.fromJSON}. */
   toJSON(): ValueMomentsSnapshot {
     return {
       kind: 'ValueMoments',
@@ -90,7 +90,7 @@ export class ValueMoments implements MetricState<ValueMoments> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): ValueMoments {
     const snapshot = checkSnapshot<ValueMomentsSnapshot>('moments of values', valueMomentsSchema(), value);
     const moments = new ValueMoments();
@@ -101,14 +101,14 @@ export class ValueMoments implements MetricState<ValueMoments> {
   #join(n: number, mean: number, squares: number): void {
     if (n === 0) return;
     const total = this.#n + n;
-    const apart = mean - this.#mean;
-    this.#squares += squares + this.#n * (n / total) * apart ** 2;
-    this.#mean += (n / total) * apart;
+    const difference = mean - this.#mean;
+    this.#squares += squares + this.#n * (n / total) * difference ** 2;
+    this.#mean += (n / total) * difference;
     this.#n = total;
   }
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const valueMomentsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });

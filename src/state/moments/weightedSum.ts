@@ -6,7 +6,7 @@ import type { MetricState } from '../metricState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
 
-/** A weighted sum as plain JSON: what each of its two sums is, and what rounding took from it. */
+/** Snapshot of a weighted sum: both sums with their compensation for rounding errors. */
 export interface WeightedSumSnapshot {
   /** The sum of the weighted values. */
   readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
@@ -14,7 +14,7 @@ export interface WeightedSumSnapshot {
   readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
 }
 
-/** A sum that also keeps what rounding takes from it (A. Neumaier, ZAMM 54, 1974). */
+/** Compensated sum, which also accumulates rounding errors (A. Neumaier, ZAMM 54, 1974). */
 class CompensatedSum {
   sum = 0;
   rest = 0;
@@ -23,10 +23,10 @@ class CompensatedSum {
     let { sum, rest } = this;
     for (let k = 0; k < values.length; k++) {
       const weight = weights ? weights[k]! : 1;
-      // What weighs nothing does not count, not even an infinity.
+      // A value with weight 0 does not count, even if it is infinite.
       const value = weight === 0 ? 0 : values[k]! * weight;
       const next = sum + value;
-      // Of infinities nothing is lost, and their difference would be NaN.
+      // An infinite sum has no rounding error, and the differences would be NaN.
       if (next - next === 0) {
         rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
       }
@@ -42,8 +42,8 @@ class CompensatedSum {
 }
 
 /**
- * The sum of weighted values and of their weights, both to the last digit however many they are: what
- * sums and means are read from.
+ * Sum of weighted values and sum of their weights, for totals and means. Compensated summation keeps the rounding error
+ * independent of the number of values, up to terms of second order.
  *
  * @example
  * ```ts
@@ -58,12 +58,12 @@ export class WeightedSum implements MetricState<WeightedSum> {
   #sum = new CompensatedSum();
   #weight = new CompensatedSum();
 
-  /** The sum of all values, each times its weight. */
+  /** Sum of all values times their weights. */
   get total(): number {
     return this.#sum.value;
   }
 
-  /** The sum of all weights. */
+  /** Sum of all weights. */
   get weight(): number {
     return this.#weight.value;
   }
@@ -94,25 +94,25 @@ export class WeightedSum implements MetricState<WeightedSum> {
     addToTotal(next.weight, 0);
     if (Number.isFinite(next.total) || !areFinite || !Number.isFinite(this.total)) return;
     throw new MetricInputError(
-      'values: expected a sum, each value times its weight, of less than 1.8e308; divide all by the same number',
+      `values: expected a weighted sum below 1.8e308, got ${next.total}; divide all values by the same number`,
     );
   }
 
-  /** Takes in what another sum is of. */
+  /** Adds another weighted sum. */
   merge(other: WeightedSum): void {
-    // Held on to, for `other` may be this sum itself.
+    // Read first, because `other` may be this sum itself.
     const { sum, rest } = other.#sum;
     const { sum: weight, rest: weightRest } = other.#weight;
     this.#sum.add(Float64Array.of(sum, rest));
     this.#weight.add(Float64Array.of(weight, weightRest));
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): WeightedSum {
     return WeightedSum.#of(this.#sum, this.#weight);
   }
 
-  /** A plain object, for {@link WeightedSum.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link WeightedSum.fromJSON}. */
   toJSON(): WeightedSumSnapshot {
     return {
       sum: [toJsonNumber(this.#sum.sum), toJsonNumber(this.#sum.rest)],
@@ -120,7 +120,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): WeightedSum {
     const snapshot = checkSnapshot<WeightedSumSnapshot>('a weighted sum', weightedSumSchema(), value);
     const [sum, weight] = [snapshot.sum, snapshot.weight].map(([most, rest]) => ({
@@ -143,7 +143,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
   }
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = jsonNumberCheck();
   const pair = z.tuple([number, number]);

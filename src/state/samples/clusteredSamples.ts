@@ -5,23 +5,23 @@ import { scaleBy, scalingExponent } from '../../numeric/kernels/scalingExponent.
 import { LabelCodes } from '../tables/labelCodes.ts';
 import { rankLabels } from '../tables/rankLabels.ts';
 
-/** Samples, and for each the number of its cluster; for reading only. */
+/** Samples with the zero-based cluster index of each. Read-only. */
 export interface ClusteredSamples {
-  /** The values times 2^exponent, row after row: `n × d`. */
+  /** The values times 2^exponent, `[n, d]` in row-major order. */
   readonly data: Float64Array | Float32Array;
   /** See {@link scalingExponent}: 0 unless values are extremely large or small. */
   readonly exponent: number;
   readonly n: number;
   readonly d: number;
-  /** The cluster of each sample, from 0 to below K. */
+  /** The cluster index of each sample, in [0, K). */
   readonly cluster: Int32Array;
   /** The label of each cluster, ascending. */
   readonly clusterLabels: readonly Label[];
-  /** How many samples each cluster has. */
+  /** The number of samples of each cluster. */
   readonly sizes: Int32Array;
 }
 
-/** Numbers the clusters of samples, in the order of their labels; samples of ignored labels are left out. */
+/** Indexes the clusters of samples in the order of their labels; samples with ignored labels are removed. */
 export function clusterSamples(
   { samples, labels }: LabeledSamples,
   ignoreLabel: Label | readonly Label[] | undefined,
@@ -55,13 +55,13 @@ function keepRows({ data, n, d }: LabeledSamples['samples'], kept: Int32Array): 
   return { data: rows, d };
 }
 
-/** The mean of each cluster, `K × d`. */
+/** Returns the mean of each cluster, `[K, d]`. */
 export function centroidsOf(clustered: ClusteredSamples): Float64Array {
   const origins = firstSamples(clustered);
   return movedBy(differencesFrom(origins, clustered).sums, origins, clustered);
 }
 
-/** The mean of each cluster, and the sum of the squared distances of its samples from it. */
+/** Returns the mean of each cluster, and the sum of the squared distances of its samples from the mean. */
 export function momentsOf(clustered: ClusteredSamples): {
   means: Float64Array;
   dispersions: Float64Array;
@@ -75,7 +75,7 @@ export function momentsOf(clustered: ClusteredSamples): {
     let square = 0;
     for (let at = k * d; at < (k + 1) * d; at++) square += sums[at]! * sums[at]!;
     const aboutMean = dispersions[k]! - square / sizes[k]!;
-    // Where the first sample is far out, so much cancels that a second look at all of them is due.
+    // If the first sample is an outlier, the subtraction cancels digits: recompute from the means.
     if (!(aboutMean >= dispersions[k]! / 8)) {
       const { squares: exact } = differencesFrom(means, clustered);
       return { means, dispersions: sumByCluster(exact, clustered) };
@@ -85,7 +85,7 @@ export function momentsOf(clustered: ClusteredSamples): {
   return { means, dispersions };
 }
 
-/** A sample of each cluster: from there, an offset of all values costs no digits. */
+/** Returns the first sample of each cluster. Differences from it lose no digits to an offset of the data. */
 function firstSamples({ data, d, cluster, sizes }: ClusteredSamples): Float64Array {
   const samples = new Float64Array(sizes.length * d);
   const isFound = new Uint8Array(sizes.length);
@@ -103,7 +103,7 @@ function movedBy(sums: Float64Array, origins: Float64Array, { d, sizes }: Cluste
   return origins.map((value, at) => value + sums[at]! / sizes[Math.floor(at / d)]!);
 }
 
-/** The sum of one value for each sample, by cluster. */
+/** Sums one value per sample by cluster. */
 export function sumByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array {
   const sums = new Float64Array(sizes.length);
   for (let i = 0; i < values.length; i++) sums[cluster[i]!]! += values[i]!;

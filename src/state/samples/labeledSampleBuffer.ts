@@ -10,26 +10,26 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'labeled samples';
 
-/** Number of names that are always kept, however few the samples. */
+/** Minimum number of names to keep. */
 const FEW_NAMES = 1024;
 
-/** Labeled samples as plain JSON. */
+/** Snapshot of labeled samples. */
 export interface LabeledSampleSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'LabeledSampleBuffer';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** What the labels are; null before the first. */
+  /** The type of the labels; null before the first sample. */
   readonly labelKind: 'number' | 'string' | 'boolean' | null;
-  /** The labels that samples are numbered by, when they are strings. */
+  /** The string label of each code; empty for other types. */
   readonly names: readonly string[];
-  /** The samples, each with its label, or the number of it, in a column of its own. */
+  /** The snapshot of a `SampleBuffer` with two blocks: the samples, and one column of labels or label codes. */
   readonly samples: unknown;
 }
 
 /**
- * Samples with their labels, all of them or a uniform random choice: a buffer of samples with the
- * label as last column. Labels that are no numbers are numbered as they are first seen.
+ * Keeps labeled samples, either all of them or a uniform random subset, in a {@link SampleBuffer} with the label as last
+ * column. Strings are encoded as integers in order of first appearance.
  *
  * @example
  * ```ts
@@ -51,12 +51,16 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.#samples = new SampleBuffer(options);
   }
 
-  /** How many samples were handed in. */
+  /** Number of samples added. */
   get seen(): number {
     return this.#samples.seen;
   }
 
-  /** Takes in samples that have been checked; refuses other features or labels of another kind. */
+  /**
+   * Adds checked samples.
+   *
+   * @throws {@link MetricInputError} if the number of features or the kind of label differs from earlier batches.
+   */
   add({ samples, labels }: LabeledSamples): void {
     if (samples.n === 0) return;
     this.#labels.requireKind(labels.kind, 'labels');
@@ -66,7 +70,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.#labels.prepare(labels);
   }
 
-  /** The samples that are kept, with their labels. */
+  /** Returns the kept samples with their labels. */
   labeled(): LabeledSamples {
     const [samples = NO_SAMPLES, column = NO_SAMPLES] = this.#samples.blocks();
     const kind = this.#labels.kind ?? 'number';
@@ -119,16 +123,17 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): LabeledSampleBuffer {
     const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(WHAT, labeledSampleSchema(), value);
     const buffer = new LabeledSampleBuffer();
     buffer.#samples = SampleBuffer.fromJSON(samples);
     names.forEach((name) => buffer.#numberOf(name));
-    if (buffer.#names.length !== names.length) throw damagedSnapshot(WHAT, 'a name comes twice');
+    if (buffer.#names.length !== names.length)
+      throw damagedSnapshot(WHAT, 'names: expected distinct names, got a duplicate');
     const [, column] = buffer.#samples.blocks();
     if ((column === undefined) !== (labelKind === null) || (column && column.d !== 1)) {
-      throw damagedSnapshot(WHAT, 'it needs a column of labels, and to say of which kind');
+      throw damagedSnapshot(WHAT, 'expected labelKind and one column of labels, got one without the other');
     }
     if (labelKind === null) return buffer;
     const isLabel = {
@@ -137,12 +142,12 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
       string: (code: number) => Number.isInteger(code) && code >= 0 && code < names.length,
     }[labelKind];
     const odd = column!.data.find((code) => !isLabel(code));
-    if (odd !== undefined) throw damagedSnapshot(WHAT, `${odd} is no label`);
+    if (odd !== undefined) throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${odd}`);
     buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
     return buffer;
   }
 
-  /** Takes in samples by their names; where names are forgotten does not depend on the batches. */
+  /** Adds samples with string labels. Unused names are dropped at points that do not depend on the batches. */
   #addNamed(samples: CheckedSamples, names: readonly string[]): void {
     const column = new Float64Array(samples.n);
     let start = 0;
@@ -164,12 +169,12 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     ]);
   }
 
-  /** More names than that are not kept, unless as many samples are. */
+  /** Number of names above which unused names are dropped. */
   get #mostNames(): number {
     return Math.max(FEW_NAMES, 4 * this.#samples.maxSamples);
   }
 
-  /** Leaves the names of the samples that are kept. */
+  /** Drops the names that no kept sample uses. */
   #forgetNames(): void {
     const column = this.#samples.blocks()[1]?.data ?? new Float64Array(0);
     const used = Float64Array.from(new Set(column)).sort();
@@ -194,7 +199,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
 
 const NO_SAMPLES = { data: new Float64Array(0), n: 0, d: 1 };
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const labeledSampleSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const kinds = ['number', 'string', 'boolean'] as const;
   return z.strictObject({

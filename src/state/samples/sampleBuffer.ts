@@ -5,21 +5,24 @@ import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { checkSampleBufferSnapshot, type SampleBufferSnapshot } from './sampleBufferSnapshot.ts';
 
-/** How many samples a buffer keeps, and which. */
+/** Options for a sample buffer. */
 export interface SampleBufferOptions {
-  /** Keep a uniform random choice of so many samples; all of them when left out. */
+  /** Size of the uniform random subset to keep. Default: all samples. */
   readonly maxSamples?: number | undefined;
-  /** The seed of that choice; 0 when left out. */
+  /** Seed of the random subset. Default: 0. */
   readonly seed?: number | undefined;
 }
 
 /**
- * Samples themselves, for metrics that no smaller statistic serves: blocks of columns, such as `x` and
- * `y`, of which each sample has one row.
+ * Keeps samples, for metrics that have no smaller sufficient statistic. Samples are rows of blocks of columns, such as
+ * `x` and `y`.
  *
- * Keeps all samples (8 bytes a value), or a uniform random choice of `maxSamples`: each sample draws
- * a priority, and those of the lowest are kept (16 bytes a value at the most). That choice does not depend on how the
- * samples came in batches, and the choices of two buffers merge into one of all their samples.
+ * By default, all samples are kept, and memory grows with them. With `maxSamples`, a uniform random subset is kept: each
+ * sample draws a priority, and the `maxSamples` samples with the lowest priorities are kept. The subset does not depend
+ * on how samples are split into batches. Merging two buffers gives a uniform subset of the samples of both.
+ *
+ * A row takes 8 bytes per value and 8 bytes for its priority. Arrays grow by doubling, and up to `2 * maxSamples` rows
+ * are held before the subset is selected.
  *
  * @example
  * ```ts
@@ -33,14 +36,14 @@ export interface SampleBufferOptions {
 export class SampleBuffer implements MetricState<SampleBuffer> {
   readonly #maxSamples: number;
   readonly #seed: number;
-  /** Made when it is first needed: seeding takes longer than all else that a new buffer does. */
+  /** Created lazily, because seeding is the slowest part of creating a buffer. */
   #begun: RandomSource | undefined;
   #widths: readonly number[] | undefined;
   #rows = new Float64Array(0);
   #priorities = new Float64Array(0);
   #length = 0;
   #seen = 0;
-  /** Samples with a priority from here on can't be among those kept. */
+  /** Samples with a priority at or above this threshold are discarded. */
   #threshold = Infinity;
 
   constructor({ maxSamples = Infinity, seed = 0 }: SampleBufferOptions = {}) {
@@ -48,30 +51,30 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     this.#seed = seed;
   }
 
-  /** How many samples were handed in. */
+  /** Number of samples added. */
   get seen(): number {
     return this.#seen;
   }
 
-  /** How many samples are kept at most. */
+  /** Maximum number of samples to keep. */
   get maxSamples(): number {
     return this.#maxSamples;
   }
 
-  /** How many samples are kept. */
+  /** Number of samples kept. */
   get length(): number {
     return Math.min(this.#length, this.#maxSamples);
   }
 
-  /** How many columns each block has; undefined before the first samples. */
+  /** Number of columns of each block; undefined before the first samples. */
   get widths(): readonly number[] | undefined {
     return this.#widths;
   }
 
   /**
-   * Takes in samples: the same number of rows in each block.
+   * Adds samples, with the same number of rows in each block.
    *
-   * @throws {@link MetricInputError} when blocks have more or fewer columns than before.
+   * @throws {@link MetricInputError} if the number of columns differs from earlier batches.
    */
   add(blocks: readonly CheckedSamples[]): void {
     const n = blocks[0]!.n;
@@ -90,12 +93,12 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     this.#seen += n;
   }
 
-  /** @throws {@link MetricInputError} if samples before had blocks of other widths. */
+  /** @throws {@link MetricInputError} if earlier blocks had other widths. */
   requireBlocks(widths: readonly number[]): void {
     this.#requireWidths(widths, MetricInputError);
   }
 
-  /** The samples that are kept, block by block; in the order in which they came when all are. */
+  /** Returns the kept samples by block. Without `maxSamples`, they are in the order in which they were added. */
   blocks(): CheckedSamples[] {
     this.#settle();
     const n = this.#length;
@@ -111,7 +114,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     });
   }
 
-  /** A copy whose samples have been changed, row by row. */
+  /** Returns a copy in which `change` has modified each row in place. */
   mapped(change: (row: Float64Array) => void): SampleBuffer {
     const copy = this.clone();
     const size = copy.#rowSize;
@@ -121,7 +124,9 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
 
   checkMerge(other: SampleBuffer): void {
     if (other.#maxSamples !== this.#maxSamples) {
-      throw new MetricStateError(`a buffer of ${this.#maxSamples} samples can't take in one of ${other.#maxSamples}`);
+      throw new MetricStateError(
+        `merge: expected a buffer with maxSamples ${this.#maxSamples}, got ${other.#maxSamples}`,
+      );
     }
     if (other.#widths) this.#requireWidths(other.#widths, MetricStateError);
   }
@@ -131,7 +136,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     if (other.#widths === undefined) return;
     this.#widths ??= other.#widths;
     const size = this.#rowSize;
-    // Held on to, for `other` may be this buffer itself.
+    // Read first, because `other` may be this buffer itself.
     const rows = other.#rows;
     const priorities = other.#priorities;
     const length = other.#length;
@@ -169,7 +174,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     };
   }
 
-  /** @throws {@link MetricStateError} when the snapshot is damaged. */
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
   static fromJSON(value: unknown): SampleBuffer {
     const snapshot = checkSampleBufferSnapshot(value);
     const { maxSamples, seed, seen, widths, rows, priorities, random } = snapshot;
@@ -199,12 +204,14 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   #requireWidths(widths: readonly number[], ErrorClass: new (message: string) => Error): void {
     const known = this.#widths ?? widths;
     if (widths.length === known.length && widths.every((width, k) => width === known[k])) return;
-    throw new ErrorClass(`expected samples of [${known.join(', ')}] columns as before, got [${widths.join(', ')}]`);
+    throw new ErrorClass(
+      `samples: expected [${known.join(', ')}] columns, as in earlier batches, got [${widths.join(', ')}]`,
+    );
   }
 
   /**
-   * A uniform number of which equal rows alone could get the same twice: two buffers that are merged
-   * may have drawn the same numbers, and what they keep must not depend on each other for it.
+   * Draws a uniform priority, shifted by a hash of the row. Buffers with the same seed draw the same random numbers;
+   * the hash makes their subsets independent unless their rows are equal.
    */
   #priorityOf(row: Float64Array): number {
     const words = new Uint32Array(row.buffer);
@@ -232,7 +239,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     this.#priorities = priorities;
   }
 
-  /** Leaves the chosen samples alone in the buffer, by ascending priority. */
+  /** Removes all but the selected samples, and sorts these by priority. */
   #settle(): void {
     if (!this.#isChosen) return;
     const size = this.#rowSize;

@@ -4,47 +4,47 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'a sample buffer';
 
-/** A sample buffer as plain JSON. */
+/** Snapshot of a sample buffer. */
 export interface SampleBufferSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'SampleBuffer';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many samples are kept; null when all are. */
+  /** Maximum number of samples to keep; null for all. */
   readonly maxSamples: number | null;
-  /** The seed of the choice. */
+  /** Seed of the random subset. */
   readonly seed: number;
-  /** How many samples were handed in. */
+  /** Number of samples added. */
   readonly seen: number;
-  /** How many columns each block has. */
+  /** Number of columns of each block. */
   readonly widths: readonly number[];
-  /** The values, row after row. */
+  /** The values, in row-major order. */
   readonly rows: readonly number[];
-  /** The priority of each row, when not all are kept. */
+  /** The priority of each row; empty if all samples are kept. */
   readonly priorities: readonly number[];
-  /** Where the random numbers have got to. */
+  /** State of the random number generator. */
   readonly random: readonly number[];
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkSampleBufferSnapshot(value: unknown): SampleBufferSnapshot {
   const snapshot = checkSnapshot<SampleBufferSnapshot>(WHAT, sampleBufferSchema(), value);
   const { widths, rows, priorities, maxSamples, seen } = snapshot;
   const rowSize = widths.reduce((sum, width) => sum + width, 0);
   const length = rowSize === 0 ? 0 : rows.length / rowSize;
   if (!Number.isInteger(length) || (rowSize === 0 && rows.length > 0)) {
-    throw damagedSnapshot(WHAT, `it has ${rows.length} values for rows of ${rowSize}`);
+    throw damagedSnapshot(WHAT, `rows: expected rows of ${rowSize} values, got ${rows.length} values`);
   }
-  if (priorities.length !== (maxSamples === null ? 0 : length)) {
-    throw damagedSnapshot(WHAT, `it has ${priorities.length} priorities for ${length} rows`);
+  const ranked = maxSamples === null ? 0 : length;
+  if (priorities.length !== ranked) {
+    throw damagedSnapshot(WHAT, `priorities: expected ${ranked} for ${length} rows, got ${priorities.length}`);
   }
-  if (length !== Math.min(seen, maxSamples ?? Infinity)) {
-    throw damagedSnapshot(WHAT, `it has ${length} rows of ${seen} samples`);
-  }
+  const kept = Math.min(seen, maxSamples ?? Infinity);
+  if (length !== kept) throw damagedSnapshot(WHAT, `rows: expected ${kept} of ${seen} samples, got ${length}`);
   return snapshot;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const sampleBufferSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const number = z.number({ error });
@@ -60,6 +60,6 @@ export const sampleBufferSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsho
     widths: z.array(positive),
     rows: z.array(number),
     priorities: z.array(number.check(z.nonnegative({ error }))),
-    random: z.array(whole).check(z.length(4, { error: 'expected four numbers' })),
+    random: z.array(whole).check(z.length(4, { error: 'expected 4 integers' })),
   });
 });

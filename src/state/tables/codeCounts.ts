@@ -2,34 +2,34 @@ import { boundsOf, boundsSize, joinBounds, widenedBounds, type CodedCells, type 
 import { DenseCells } from './denseCells.ts';
 import { SparseCells } from './sparseCells.ts';
 
-/** A matrix of so many cells is always worth its memory (32 kB). */
+/** A matrix of up to this many cells is always dense (32 kB). */
 const FEW_CELLS = 4096;
 
-/** Beyond that, so many cells for each pair counted: a matrix then costs no more than the samples. */
+/** A larger matrix is dense if it has at most this many cells per pair counted, which bounds its memory. */
 const DENSE_CELLS_A_PAIR = 4;
 
-/** And never more than this (32 MB). */
+/** Maximum number of cells of a dense matrix (32 MB). */
 const MOST_DENSE_CELLS = 2 ** 22;
 
-/** So many pairs are looked at to see how much room is needed. */
+/** Number of upcoming pairs whose bounds are computed before the matrix is resized. */
 const LOOK_AHEAD = 2 ** 14;
 
-/** Counts of code pairs: a plain matrix while that costs little, sorted cells when it would not. */
+/** Counts of code pairs: a dense matrix while it is small, sorted sparse cells otherwise. */
 export class CodeCounts {
   #cells: DenseCells | SparseCells = new DenseCells();
   #pairsSeen = 0;
 
-  /** How many pairs have been announced; a matrix may be larger when there are more. */
+  /** Number of pairs announced; the dense matrix may grow with it. */
   get pairsSeen(): number {
     return this.#pairsSeen;
   }
 
-  /** Says that so many pairs are about to be counted. */
+  /** Announces the number of pairs to be counted next. */
   expect(pairs: number): void {
     this.#pairsSeen += pairs;
   }
 
-  /** Counts pairs, each once or with its weight (which may be below 0, to take pairs out). */
+  /** Counts pairs, each once or with its weight, which may be negative to remove pairs. */
   add(target: Int32Array, preds: Int32Array, weights?: Float64Array): void {
     if (this.#cells instanceof SparseCells && this.#fitsDense(this.#cells)) {
       this.#moveTo(new DenseCells(this.#cells.targetBounds, this.#cells.predBounds));
@@ -40,7 +40,7 @@ export class CodeCounts {
     }
   }
 
-  /** Empty counts with room for what is counted and the codes that come next. */
+  /** Returns empty counts with room for the current cells and the codes from index `from` on. */
   #roomFor(target: Int32Array, preds: Int32Array, from: number): DenseCells | SparseCells {
     const { targetBounds, predBounds } = this.#cells;
     const next = from + LOOK_AHEAD;
@@ -48,7 +48,7 @@ export class CodeCounts {
       targetBounds: joinBounds(targetBounds, boundsOf(target.subarray(from, next))),
       predBounds: joinBounds(predBounds, boundsOf(preds.subarray(from, next))),
     };
-    // Room to spare keeps labels that come in ascending order from moving the table at each batch.
+    // With spare room, labels in ascending order do not resize the table at each batch.
     const spare = {
       targetBounds: widenedBounds(targetBounds, needed.targetBounds),
       predBounds: widenedBounds(predBounds, needed.predBounds),
@@ -75,7 +75,7 @@ export class CodeCounts {
     return this.#cells.get(target, pred);
   }
 
-  /** The cells that are not zero, by target code and then by preds code; not to be changed. */
+  /** Returns the non-zero cells, sorted by target code, then by preds code. Do not modify them. */
   used(): CodedCells {
     return this.#cells.used();
   }

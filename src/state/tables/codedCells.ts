@@ -1,29 +1,29 @@
-/** Counts of pairs of codes, as three columns of equal length; no pair appears twice. */
+/** Counts of pairs of codes, as three columns of equal length. Pairs are distinct. */
 export interface CodedCells {
   readonly target: Int32Array;
   readonly preds: Int32Array;
   readonly count: Float64Array;
 }
 
-/** The least and the greatest of some codes. */
+/** Minimum and maximum of codes. */
 export interface CodeBounds {
   readonly low: number;
   readonly high: number;
 }
 
-/** The bounds of both sides of pairs. */
+/** Bounds of both sides of pairs. */
 export interface PairBounds {
   readonly targetBounds: CodeBounds;
   readonly predBounds: CodeBounds;
 }
 
-/** Bounds of no codes at all. */
+/** Bounds of an empty set of codes. */
 export const NO_CODES: CodeBounds = { low: Infinity, high: -Infinity };
 
-/** The bounds of these codes. */
+/** Returns the minimum and maximum of codes. */
 export function boundsOf(codes: Int32Array): CodeBounds {
   if (codes.length === 0) return NO_CODES;
-  // Starts from a code, not from infinity, so that the loop compares integers.
+  // Starting from a code instead of Infinity keeps the loop in integer arithmetic.
   let low = codes[0]!;
   let high = low;
   for (let i = 1; i < codes.length; i++) {
@@ -34,20 +34,20 @@ export function boundsOf(codes: Int32Array): CodeBounds {
   return { low, high };
 }
 
-/** The bounds that hold both. */
+/** Returns the union of two ranges of codes. */
 export function joinBounds(a: CodeBounds, b: CodeBounds): CodeBounds {
   return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 
-/** How many codes lie within the bounds. */
+/** Returns the number of codes within the bounds. */
 export function boundsSize({ low, high }: CodeBounds): number {
   return high < low ? 0 : high - low + 1;
 }
 
-/** The bounds that are needed, and as much again on the side where they exceed the old ones. */
+/** Returns the needed bounds, and extends each side that exceeds the old bounds by at least the old size. */
 export function widenedBounds(old: CodeBounds, needed: CodeBounds): CodeBounds {
   const size = boundsSize(old);
-  // No further than codes go: beyond it, a matrix would count from another code than it says.
+  // Limited to the range of 32-bit codes: a bound outside it would overflow.
   const low = Math.max(-(2 ** 31), old.low - size);
   const high = Math.min(2 ** 31 - 1, old.high + size);
   return {

@@ -1,25 +1,25 @@
 import { boundsOf } from './codedCells.ts';
 import { groupStarts, toPlaces } from './sortCodes.ts';
 
-/** Counts of tuples of codes, as one column for each variable; no tuple appears twice. */
+/** Counts of tuples of codes, as one column for each variable. Tuples are distinct. */
 export interface CodedTuples {
   /** The codes of each variable. */
   readonly codes: readonly Int32Array[];
-  /** How often each tuple occurs, or the sum of its weights. */
+  /** The count of each tuple, or the sum of its weights. */
   readonly count: Float64Array;
 }
 
-/** Tuples put in groups of equal ones. */
+/** Tuples grouped by equality. */
 export interface TupleGroups {
-  /** The group of each tuple. Groups are in the order of their codes. */
+  /** The group index of each tuple. Groups are sorted by their codes. */
   readonly group: Int32Array;
-  /** One tuple of each group. */
+  /** The index of one tuple of each group. */
   readonly first: Int32Array;
   /** The sum of the weights of each group. */
   readonly sizes: Float64Array;
 }
 
-/** Groups tuples by the codes of some variables; by none of them, all are one group. */
+/** Groups tuples by the codes of some variables. Without variables, all tuples form one group. */
 export function groupTuples(codes: readonly Int32Array[], weights: Float64Array): TupleGroups {
   const order = sortedOrder(codes, weights.length);
   const group = new Int32Array(order.length);
@@ -38,7 +38,7 @@ export function groupTuples(codes: readonly Int32Array[], weights: Float64Array)
   return { group, first: Int32Array.from(first), sizes: Float64Array.from(sizes) };
 }
 
-/** The same tuples, sorted by their codes, equal ones added up and those that weigh nothing left out. */
+/** Sums the weights of equal tuples, sorts the tuples by their codes, and removes those with weight 0. */
 export function addUpTuples(codes: readonly Int32Array[], weights: Float64Array): CodedTuples {
   const { first, sizes } = groupTuples(codes, weights);
   const isUsed = (_: number, k: number): boolean => sizes[k]! > 0;
@@ -49,7 +49,7 @@ export function addUpTuples(codes: readonly Int32Array[], weights: Float64Array)
   };
 }
 
-/** All tuples of several parts, one part after the other. */
+/** Concatenates the tuples of several parts. */
 export function concatTuples(parts: readonly CodedTuples[], variables: number): CodedTuples {
   const size = parts.reduce((sum, { count }) => sum + count.length, 0);
   const codes = Array.from({ length: variables }, () => new Int32Array(size));
@@ -65,7 +65,7 @@ export function concatTuples(parts: readonly CodedTuples[], variables: number): 
   return { codes, count };
 }
 
-/** The order of tuples by the first code, then by the second, and so on: a radix sort, linear. */
+/** Returns the lexicographic order of tuples, by radix sort in linear time. */
 function sortedOrder(codes: readonly Int32Array[], length: number): Int32Array {
   let order = Int32Array.from({ length }, (_, k) => k);
   for (let v = codes.length - 1; v >= 0; v--) {

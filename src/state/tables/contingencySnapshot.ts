@@ -6,25 +6,25 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'a contingency table';
 
-/** A contingency table as plain JSON; the same table always gives the same snapshot. */
+/** Snapshot of a contingency table. Equal tables have equal snapshots. */
 export interface ContingencySnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'ContingencyTable';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
   /** The label of each row, ascending. */
   readonly targetLabels: readonly Label[];
   /** The label of each column, ascending. */
   readonly predLabels: readonly Label[];
-  /** The row of each cell that is not zero. */
+  /** The row of each non-zero cell. */
   readonly row: readonly number[];
-  /** The column of each cell that is not zero. */
+  /** The column of each non-zero cell. */
   readonly column: readonly number[];
-  /** The count of each cell that is not zero. */
+  /** The count of each non-zero cell. */
   readonly count: readonly number[];
 }
 
-/** The snapshot of a table. */
+/** Returns the snapshot of a table. */
 export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
   return {
     kind: 'ContingencyTable',
@@ -37,12 +37,15 @@ export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
   };
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
   const snapshot = checkSnapshot<ContingencySnapshot>(WHAT, contingencySchema(), value);
   const { row, column, count, targetLabels, predLabels } = snapshot;
   if (row.length !== count.length || column.length !== count.length) {
-    throw damagedSnapshot(WHAT, `it has ${row.length} rows, ${column.length} columns and ${count.length} counts`);
+    throw damagedSnapshot(
+      WHAT,
+      `expected row, column and count of equal length, got lengths ${row.length}, ${column.length} and ${count.length}`,
+    );
   }
   requireEachUsed(row, targetLabels, 'row');
   requireEachUsed(column, predLabels, 'column');
@@ -55,29 +58,31 @@ function requireEachUsed(index: readonly number[], labels: readonly Label[], nam
   let used = 0;
   for (const i of index) {
     if (i >= labels.length) {
-      throw damagedSnapshot(WHAT, `${name} ${i} is beyond the ${labels.length} labels`);
+      throw damagedSnapshot(WHAT, `${name}: expected indices below ${labels.length}, the number of labels, got ${i}`);
     }
     if (isUsed[i] === 0) used++;
     isUsed[i] = 1;
   }
-  if (used !== labels.length) throw damagedSnapshot(WHAT, `a ${name} has a label but no cell`);
+  if (used !== labels.length) {
+    throw damagedSnapshot(WHAT, `${name}: expected a cell for each of ${labels.length} labels, got cells for ${used}`);
+  }
   if (new Set(labels).size !== labels.length) {
-    throw damagedSnapshot(WHAT, `two ${name}s have the same label`);
+    throw damagedSnapshot(WHAT, `${name}: expected distinct labels, got a duplicate`);
   }
 }
 
 function requireDistinct(cells: readonly number[]): void {
-  // In the order in which they are written no set is needed, which takes longer than all other checks.
+  // Cells written by toJSON() are sorted, which avoids the set: it would take longer than all other checks.
   if (cells.every((cell, k) => k === 0 || cells[k - 1]! < cell)) return;
-  if (new Set(cells).size !== cells.length) throw damagedSnapshot(WHAT, 'a cell appears twice');
+  if (new Set(cells).size !== cells.length) throw damagedSnapshot(WHAT, 'expected distinct cells, got a duplicate');
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const safeInteger = z.number({ error }).check(z.int({ error }));
   const labels = z.union([z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)], {
-    error: 'expected labels of one kind: whole numbers, strings or booleans',
+    error: 'expected labels of one kind: integers, strings or booleans',
   });
   const indices = z.array(safeInteger.check(z.nonnegative({ error })));
   return z.strictObject({
@@ -87,6 +92,6 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     predLabels: labels,
     row: indices,
     column: indices,
-    count: z.array(z.number({ error }).check(z.positive({ error: 'expected counts above 0' }))),
+    count: z.array(z.number({ error }).check(z.positive({ error: 'expected positive counts' }))),
   });
 });

@@ -10,7 +10,7 @@ import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { recountedCells, type TableCells } from './tableCells.ts';
 
-/** A matrix of more cells (1 GB) is refused. */
+/** Maximum number of cells of a matrix (1 GB). */
 const MOST_MATRIX_CELLS = 2 ** 27;
 
 /** One cell of a contingency table. */
@@ -19,15 +19,14 @@ export interface ContingencyEntry extends CountedPair {
 }
 
 /**
- * How often each pair of a predicted and a true label occurs: the one statistic that every score of
- * two labelings is a function of. Its size depends on the labels, never on the samples.
+ * Contingency table: the count of each pair of a predicted and a true label. Every score of two labelings is a
+ * function of it. Its size depends on the number of distinct label pairs, not on the number of samples.
  *
- * Labels are sorted: numbers by value, strings by their UTF-16 code units (the order of
- * `Array.prototype.sort`), `false` before `true`. So tables that hold the same counts read the same,
- * in whatever order the counts came in. A label whose cells are all zero is not in the table.
+ * Labels are sorted: numbers by value, strings by their UTF-16 code units (the order of `Array.prototype.sort`),
+ * `false` before `true`. The order in which samples were added does not matter. Labels without samples are removed.
  *
- * Counts are float64: exact up to 2^53. A table with few labels is kept as a plain matrix, one with
- * many as sorted columns of the pairs that occur (16 bytes each, and up to 32 while a batch comes in).
+ * Counts are float64: exact up to 2^53. A table with few labels is stored as a dense matrix, one with many labels as
+ * sorted columns of the pairs that occur (16 bytes per pair, and temporarily more while a batch is added).
  *
  * @example
  * ```ts
@@ -49,16 +48,16 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
    *
    * @param preds - predicted labels, `[N]`.
    * @param target - true labels, `[N]`.
-   * @throws {@link MetricInputError} when a label or weight is none, or the lengths differ.
+   * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
    */
   static of(preds: Labels, target: Labels, options?: PairOptions): ContingencyTable {
     return new ContingencyTable().add(preds, target, options);
   }
 
   /**
-   * Makes a table of counted pairs, such as the rows of a `GROUP BY`. Pairs that come twice add up.
+   * Creates a table from counted pairs, such as the rows of a `GROUP BY`. Counts of equal pairs are summed.
    *
-   * @throws {@link MetricInputError} when a label is none, or a count is below 0 or not finite.
+   * @throws {@link MetricInputError} if a label is invalid, or a count is negative or not finite.
    *
    * @example
    * ```ts
@@ -77,9 +76,10 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * Makes a table of a matrix of counts: rows are target labels, columns preds labels.
+   * Creates a table from a matrix of counts: rows are target labels, columns are preds labels.
    *
-   * @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none.
+   * @throws {@link MetricInputError} if rows differ in length, the number of labels differs from the shape of the
+   * matrix, or a count is invalid.
    */
   static fromMatrix(matrix: readonly ArrayLike<number>[], labels: MatrixLabels = {}): ContingencyTable {
     const { preds, target, sampleWeight } = readMatrix(matrix, labels);
@@ -87,9 +87,9 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * Restores a table from what {@link ContingencyTable.toJSON} made.
+   * Restores a table from a snapshot made by {@link ContingencyTable.toJSON}.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged or of another kind or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): ContingencyTable {
     const { targetLabels, predLabels, row, column, count } = checkContingencySnapshot(snapshot);
@@ -104,7 +104,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
    * @param preds - predicted labels, `[N]`.
    * @param target - true labels, `[N]`.
    * @returns this table.
-   * @throws {@link MetricInputError} when an input is none; the table is then as it was.
+   * @throws {@link MetricInputError} if an input is invalid. The table is not modified.
    */
   add(preds: Labels, target: Labels, options?: PairOptions): this {
     const pairs = checkLabelPairs(preds, target, options);
@@ -115,12 +115,12 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * Takes out pairs that were added before: the exact inverse of {@link ContingencyTable.add} and
-   * {@link ContingencyTable.merge} for counts; with fractional weights, what rounding leaves of a
-   * cell (less than 1e-9 of what is taken) is cleared.
+   * Removes pairs that were added before: the exact inverse of {@link ContingencyTable.add} and
+   * {@link ContingencyTable.merge} for integer counts. With fractional weights, a rounding error that remains in a cell
+   * (at most 1e-9 of the weight removed) is set to 0.
    *
    * @returns this table.
-   * @throws {@link MetricStateError} when it doesn't hold all of them; the table is then as it was.
+   * @throws {@link MetricStateError} if the table does not contain all of the pairs. The table is not modified.
    */
   subtract(other: ContingencyTable): this;
   subtract(preds: Labels, target: Labels, options?: PairOptions): this;
@@ -132,10 +132,10 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * Takes in the counts of another table, which stays as it is.
+   * Adds the counts of another table, which is not modified.
    *
    * @returns this table.
-   * @throws {@link MetricInputError} when its labels are of another kind; this table is then as it was.
+   * @throws {@link MetricInputError} if its labels are of another kind. This table is not modified.
    */
   merge(other: ContingencyTable): this {
     this.checkMerge(other);
@@ -144,20 +144,20 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     return this;
   }
 
-  /** @throws {@link MetricInputError} when the labels of another table are of another kind. */
+  /** @throws {@link MetricInputError} if the labels of `other` are of another kind. */
   checkMerge(other: ContingencyTable): void {
     if (!(other instanceof ContingencyTable)) {
-      throw new MetricInputError(`expected a ContingencyTable, got ${describeValue(other)}`);
+      throw new MetricInputError(`merge: expected a ContingencyTable, got ${describeValue(other)}`);
     }
     this.#counts.checkMerge(other.#counts);
   }
 
-  /** Whether all counts were whole, so that {@link ContingencyTable.subtract} leaves no trace. */
+  /** True if all counts are integers with a sum below 2^53, so that {@link ContingencyTable.subtract} is exact. */
   get isExact(): boolean {
     return this.#counts.isExact;
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): ContingencyTable {
     const copy = new ContingencyTable();
     copy.#pairCounts = this.#counts.clone();
@@ -166,11 +166,11 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * A table of the same pairs of labels that has other counts, as one that a bootstrap draws; pairs whose
-   * count is 0 are left out.
+   * Returns a table of the same label pairs with other counts, such as a bootstrap resample. Pairs with count 0 are
+   * removed.
    *
-   * @param counts - the count of each of {@link ContingencyTable.cells}, in their order.
-   * @throws {@link MetricInputError} when there are more or fewer, or one is below 0 or not finite.
+   * @param counts - the count of each cell, in the order of {@link ContingencyTable.cells}.
+   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.
    */
   withCounts(counts: Float64Array): ContingencyTable {
     const table = new ContingencyTable();
@@ -178,7 +178,7 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     return table;
   }
 
-  /** A copy without the pairs in which either side has one of these labels. */
+  /** Returns a copy without the pairs that contain one of these labels on either side. */
   without(labels: Label | readonly Label[]): ContingencyTable {
     const copy = new ContingencyTable();
     copy.#pairCounts = this.#counts.without(new Set<Label>([labels].flat() as Label[]));
@@ -210,12 +210,12 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     return this.cells.n;
   }
 
-  /** The table as sorted arrays, made once after each change: what scores are computed from. */
+  /** The table as sorted arrays, cached until the next change. Scores are computed from them. */
   get cells(): TableCells {
     return (this.#cells ??= this.#counts.cells());
   }
 
-  /** The cells that are not zero, by target label and then by preds label. */
+  /** Iterates over the non-zero cells, by target label, then by preds label. */
   *entries(): IterableIterator<ContingencyEntry> {
     const { targetLabels, predLabels, row, column, count } = this.cells;
     for (let k = 0; k < count.length; k++) {
@@ -224,16 +224,16 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
   }
 
   /**
-   * The counts as a matrix: a row for each target label, a column for each preds label.
+   * Returns the counts as a matrix with a row for each target label and a column for each preds label.
    *
-   * @throws {@link MetricStateError} when it would have more than 2^27 cells.
+   * @throws {@link MetricStateError} if the matrix would have more than 2^27 cells.
    */
   toMatrix(): number[][] {
     const { targetLabels, predLabels, row, column, count } = this.cells;
     if (targetLabels.length * predLabels.length > MOST_MATRIX_CELLS) {
       throw new MetricStateError(
-        `a matrix of ${targetLabels.length} × ${predLabels.length} cells would not fit the memory; ` +
-          `read the ${count.length} cells that are not zero by entries()`,
+        `toMatrix: expected a matrix of at most 2^27 cells, got ${targetLabels.length} × ${predLabels.length}; ` +
+          `read the ${count.length} non-zero cells with entries()`,
       );
     }
     const matrix = targetLabels.map(() => predLabels.map(() => 0));
@@ -241,12 +241,12 @@ export class ContingencyTable implements MetricState<ContingencyTable> {
     return matrix;
   }
 
-  /** A plain object that holds the table, for {@link ContingencyTable.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ContingencyTable.fromJSON}. */
   toJSON(): ContingencySnapshot {
     return contingencySnapshot(this.cells);
   }
 
-  /** Made only when they are needed, of a table that was given its cells. */
+  /** Counts, created lazily for a table that was created from cells. */
   get #counts(): LabelPairCounts {
     return (this.#pairCounts ??= this.#cells ? countCells(this.#cells) : new LabelPairCounts());
   }

@@ -1,8 +1,8 @@
 import { boundsSize, NO_CODES, type CodeBounds, type CodedCells } from './codedCells.ts';
 
 /**
- * Counts of code pairs in one plain array: a window of target codes by a window of preds codes.
- * Counting a pair is one addition; memory is the area of the window, whether cells are used or not.
+ * Counts of code pairs in a dense matrix that covers a range of target codes and a range of preds codes. Counting a
+ * pair takes one addition. Memory is proportional to the area of the matrix.
  */
 export class DenseCells {
   readonly targetBounds: CodeBounds;
@@ -22,17 +22,17 @@ export class DenseCells {
   /**
    * Counts pairs from index `from` on.
    *
-   * @returns the index of the first pair outside the window, or the number of pairs.
+   * @returns the index of the first pair outside the matrix, or the number of pairs.
    */
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
     const counts = this.#counts;
-    // As 32-bit integers, which is what makes the loops integer loops: bounds may be infinite.
+    // Bounds may be infinite; conversion to 32-bit integers keeps the loops in integer arithmetic.
     const rows = this.#rows | 0;
     const columns = this.#columns | 0;
     const top = this.targetBounds.low | 0;
     const left = this.predBounds.low | 0;
-    // A code below the window is a large number without its sign: one comparison a side instead of two.
-    // Two loops, for the test of `weights` inside a single one costs a third of the speed.
+    // As an unsigned integer, a negative index is large, so one comparison checks both bounds.
+    // There are two loops because testing `weights` inside a single loop makes it a third slower.
     if (weights === undefined) {
       for (let i = from; i < target.length; i++) {
         const row = target[i]! - top;
@@ -58,7 +58,7 @@ export class DenseCells {
     return inside ? this.#counts[row * this.#columns + column]! : 0;
   }
 
-  /** The cells that are not zero, by target code and then by preds code. */
+  /** Returns the non-zero cells, sorted by target code, then by preds code. */
   used(): CodedCells {
     const counts = this.#counts;
     let size = 0;

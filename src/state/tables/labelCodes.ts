@@ -2,43 +2,43 @@ import type { NumericTypedArray } from '../../inputs/isTypedArray.ts';
 import type { CheckedLabels, Label, LabelKind } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 
-/** What has to be known of labels to make room for them. */
+/** Properties of labels that determine how they are encoded. */
 export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
 
 /**
- * How the labels of one side become 32-bit codes and back. Whole numbers of 32 bits and booleans
- * are their own codes; strings and larger numbers are numbered as they are first seen.
+ * Encodes the labels of one side as 32-bit codes, and decodes them. Booleans and 32-bit integers are their own codes;
+ * strings and larger numbers are numbered in order of first appearance.
  */
 export class LabelCodes {
   #kind: LabelKind | undefined;
   #numbering: Map<number | string, number> | undefined;
   #labels: (number | string)[] = [];
 
-  /** Which kind of label this side holds; undefined before the first one. */
+  /** The kind of the labels; undefined before the first one. */
   get kind(): LabelKind | undefined {
     return this.#kind;
   }
 
-  /** What another side has to make room for, to take these labels in; only once there are some. */
+  /** The shape to {@link LabelCodes.prepare} another side for these labels. Valid only after the first label. */
   get shape(): LabelShape {
     return { kind: this.#kind, fitsInt32: this.areOrdered } as LabelShape;
   }
 
-  /** Whether codes are in the order of their labels, so that sorted codes are sorted labels. */
+  /** True if codes have the order of their labels, so that sorted codes are sorted labels. */
   get areOrdered(): boolean {
     return this.#numbering === undefined;
   }
 
-  /** @throws {@link MetricInputError} when labels of this kind can't join those already seen. */
+  /** @throws {@link MetricInputError} if the labels seen so far are of another kind. */
   requireKind(kind: LabelKind | undefined, name: string): void {
     if (this.#kind === undefined || kind === undefined || this.#kind === kind) return;
-    throw new MetricInputError(`${name}: expected ${this.#kind} labels as in the batches before, got ${kind} labels`);
+    throw new MetricInputError(`${name}: expected ${this.#kind} labels, as in earlier batches, got ${kind} labels`);
   }
 
   /**
-   * Makes room for labels of this kind.
+   * Prepares for labels of this kind.
    *
-   * @returns whether codes given so far have changed: labels were their own codes and no longer are.
+   * @returns true if existing codes have changed: labels were their own codes and are now numbered.
    */
   prepare(labels: LabelShape): boolean {
     this.#kind = labels.kind;
@@ -47,12 +47,12 @@ export class LabelCodes {
     return labels.kind === 'number';
   }
 
-  /** Whether labels are their codes already, and can be read in place. */
+  /** Returns true if the labels are their own codes and need no copy. */
   areCodes(labels: CheckedLabels): labels is CheckedLabels & { readonly values: Int32Array } {
     return this.#numbering === undefined && labels.values instanceof Int32Array;
   }
 
-  /** The codes of the labels from `start` to `end`, read in place where they can be. */
+  /** Returns the codes of labels [start, end), without copying where possible. */
   encode(labels: CheckedLabels, start: number, end: number): Int32Array {
     if (this.areCodes(labels)) return labels.values.subarray(start, end);
     const { values } = labels;
@@ -64,7 +64,7 @@ export class LabelCodes {
     return codes;
   }
 
-  /** The code of one label, given to it now if it has none. */
+  /** Returns the code of a label; assigns the next one to a new label. */
   encodeLabel(label: number | string): number {
     if (this.#numbering === undefined) return label as number;
     let code = this.#numbering.get(label);
@@ -76,7 +76,7 @@ export class LabelCodes {
     return code;
   }
 
-  /** The code here of the label that `other` codes so; undefined when it is not known here. */
+  /** Translates a code of `other` into the code of the same label here; undefined if the label is unknown. */
   find(other: LabelCodes, code: number): number | undefined {
     if (this.#kind !== other.#kind) return undefined;
     const label = other.rawLabel(code);
@@ -84,18 +84,18 @@ export class LabelCodes {
     return label === ((label as number) | 0) ? label : undefined;
   }
 
-  /** The codes here of labels that `other` codes so, given to them now if they have none. */
+  /** Translates codes of `other` into codes of the same labels here; assigns codes to new labels. */
   translate(other: LabelCodes, codes: Int32Array): Int32Array {
     if (this.areOrdered && other.areOrdered) return codes;
     return codes.map((code) => this.encodeLabel(other.rawLabel(code)));
   }
 
-  /** The label that has this code, before booleans are made of it. */
+  /** Returns the label of a code; booleans as 0 or 1. */
   rawLabel(code: number): number | string {
     return this.#numbering === undefined ? code : this.#labels[code]!;
   }
 
-  /** The label that has this code. */
+  /** Returns the label of a code. */
   label(code: number): Label {
     return this.#kind === 'boolean' ? code === 1 : this.rawLabel(code);
   }

@@ -7,13 +7,13 @@ import { MetricStateError } from '../metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
-/** Labels turned into codes at a time: few enough for the codes to stay in the nearest cache. */
+/** Number of labels encoded at a time: few enough for the codes to stay in the L1 cache. */
 const CHUNK = 16384;
 
-/** What sums of fractional weights may differ by and still count as equal, relative. */
+/** Relative rounding error within which sums of fractional weights count as equal. */
 const WEIGHT_ROUNDING = 1e-9;
 
-/** Pairs that are taken out before what is left is counted anew. */
+/** Minimum number of removed pairs before the remaining ones are recounted. */
 const FEW_TAKEN = 4096;
 
 /** Counts of label pairs: the codes of both sides, and the counts of pairs of codes. */
@@ -23,9 +23,9 @@ export class LabelPairCounts {
   #counts = new CodeCounts();
   /** The sum of all weights. */
   #total = 0;
-  /** Whether all weights were integers. */
+  /** True if all weights were integers. */
   #isWhole = true;
-  /** Number of pairs taken out since all were counted anew. */
+  /** Number of pairs removed since the last recount. */
   #taken = 0;
 
   /** Counts checked pairs. */
@@ -47,12 +47,12 @@ export class LabelPairCounts {
     this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
   }
 
-  /** Whether all counts are whole numbers that can be added and taken out without rounding. */
+  /** True if all counts are integers that can be added and removed without rounding error. */
   get isExact(): boolean {
     return this.#isWhole && Number.isSafeInteger(this.#total);
   }
 
-  /** Takes in all that `other` counted. */
+  /** Adds the counts of `other`. */
   merge(other: LabelPairCounts): void {
     const used = other.#counts.used();
     if (used.count.length === 0) return;
@@ -66,14 +66,14 @@ export class LabelPairCounts {
     this.#isWhole &&= other.#isWhole;
   }
 
-  /** Refuses what {@link LabelPairCounts.merge} can't take in. */
+  /** Throws if `other` cannot be merged into this. */
   checkMerge(other: LabelPairCounts): void {
     this.#target.requireKind(other.#target.kind, 'target');
     this.#preds.requireKind(other.#preds.kind, 'preds');
     addToTotal(this.#total, other.#total);
   }
 
-  /** Takes out all that `other` counted, or nothing. */
+  /** Subtracts the counts of `other`, or throws and changes nothing. */
   subtract(other: LabelPairCounts): void {
     const { target, preds, count } = other.#counts.used();
     const taken = count.map((_, k) => -this.#takeable(other, target[k]!, preds[k]!, count[k]!));
@@ -88,7 +88,7 @@ export class LabelPairCounts {
     if (this.#taken > Math.max(FEW_TAKEN, this.#counts.pairsSeen / 2)) this.#recount();
   }
 
-  /** Counts what is left anew, without the labels and the room of what was taken out. */
+  /** Rebuilds the counts to free the memory and labels of removed pairs. */
   #recount(): void {
     const { target, preds, count } = this.#counts.used();
     const left = new LabelPairCounts();
@@ -101,7 +101,7 @@ export class LabelPairCounts {
     this.#taken = 0;
   }
 
-  /** A copy without the pairs of which either label is among these. */
+  /** Returns a copy without the pairs that contain one of these labels. */
   without(labels: ReadonlySet<Label>): LabelPairCounts {
     const { target, preds, count } = this.#counts.used();
     const kept = (_: number, k: number): boolean =>
@@ -117,7 +117,7 @@ export class LabelPairCounts {
     return this.#copyWith(this.#counts.clone(), this.#total, this.#isWhole);
   }
 
-  /** The cells that are not zero, sorted by their labels. */
+  /** Returns the non-zero cells, sorted by their labels. */
   cells(): TableCells {
     return tableCells(this.#counts.used(), this.#target, this.#preds);
   }
@@ -133,7 +133,7 @@ export class LabelPairCounts {
     return copy;
   }
 
-  /** Prepares both sides for labels of these shapes; codes that change for it are counted anew. */
+  /** Prepares both sides for labels of these shapes, and re-encodes the counts if codes change. */
   #makeRoom(target: LabelShape, preds: LabelShape, pairs: number): void {
     this.#counts.expect(pairs);
     const targetChanged = this.#target.prepare(target);
@@ -152,7 +152,7 @@ export class LabelPairCounts {
     this.#counts = renumbered;
   }
 
-  /** How much to take out of the cell that `other` codes so, for `count` less of it to be left. */
+  /** Returns how much to subtract from a cell of `other`: `count`, or all that is left up to rounding error. */
   #takeable(other: LabelPairCounts, row: number, column: number, count: number): number {
     const target = this.#target.find(other.#target, row);
     const pred = this.#preds.find(other.#preds, column);
@@ -161,8 +161,8 @@ export class LabelPairCounts {
     const rounding = isExact ? 0 : WEIGHT_ROUNDING * count;
     if (held - count < -rounding) {
       throw new MetricStateError(
-        `can't take out ${count} of pred ${describeValue(other.#preds.label(column))} with target ` +
-          `${describeValue(other.#target.label(row))}: the table holds ${held}`,
+        `subtract: expected at most ${held} of pred ${describeValue(other.#preds.label(column))} with target ` +
+          `${describeValue(other.#target.label(row))}, got ${count}`,
       );
     }
     return held - count <= rounding ? held : count;

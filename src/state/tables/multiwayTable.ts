@@ -1,5 +1,6 @@
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
 import { checkCounts, checkSampleWeight } from '../../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
@@ -10,20 +11,20 @@ import type { MetricState } from '../metricState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
-/** So many tuples may wait to be added up, and more when there are more cells. */
+/** Number of pending tuples before they are added to the cells; twice the number of cells if that is more. */
 const FEW_WAITING = 2 ** 16;
 
 /** One cell of a multiway table. */
 export interface MultiwayEntry {
   /** The label of each variable. */
   readonly labels: readonly Label[];
-  /** How many samples have these labels, or the sum of their weights. */
+  /** The number of samples with these labels, or the sum of their weights. */
   readonly count: number;
 }
 
 /**
- * How often each combination of the labels of several variables occurs. Only combinations that occur
- * take memory, so its size never grows beyond the samples, however many variables there are.
+ * Contingency table of several variables: the count of each combination of labels. Only combinations that occur take
+ * memory, so there are never more cells than samples.
  *
  * @example
  * ```ts
@@ -47,13 +48,13 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    * Counts the labels of N samples.
    *
    * @param variables - the labels of each variable, `[N]` each.
-   * @throws {@link MetricInputError} when a label or weight is none, or the lengths differ.
+   * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
    */
   static of(variables: readonly Labels[], options?: PairOptions): MultiwayTable {
     return new MultiwayTable().add(variables, options);
   }
 
-  /** Makes a table of two variables, preds and target, from their contingency table. */
+  /** Creates a table of two variables, preds and target, from their contingency table. */
   static fromPairs(table: ContingencyTable): MultiwayTable {
     const { targetLabels, predLabels, row, column, count } = table.cells;
     return MultiwayTable.of(
@@ -63,9 +64,9 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   }
 
   /**
-   * Restores a table from what {@link MultiwayTable.toJSON} made.
+   * Restores a table from a snapshot made by {@link MultiwayTable.toJSON}.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged or of another kind or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): MultiwayTable {
     const { variables, count } = checkMultiwaySnapshot(snapshot);
@@ -79,14 +80,14 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    *
    * @param variables - the labels of each variable, `[N]` each.
    * @returns this table.
-   * @throws {@link MetricInputError} when an input is none; the table is then as it was.
+   * @throws {@link MetricInputError} if an input is invalid. The table is not modified.
    */
   add(variables: readonly Labels[], options: PairOptions = {}): this {
     const { sampleWeight } = readPairOptions(options);
     const checked = checkVariables(variables);
     const length = checked[0]?.values.length ?? 0;
     const weights = checkSampleWeight(sampleWeight, length) ?? new Float64Array(length).fill(1);
-    // No labels are of no kind.
+    // An empty batch has no kind of label to check.
     if (length === 0) return this;
     this.#requireLike(checked.map(({ kind }) => kind));
     this.#total = addToTotal(this.#total, sumOfWeights(weights));
@@ -97,10 +98,10 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   }
 
   /**
-   * Takes in the counts of another table, which stays as it is.
+   * Adds the counts of another table, which is not modified.
    *
    * @returns this table.
-   * @throws {@link MetricInputError} when it has other variables; this table is then as it was.
+   * @throws {@link MetricInputError} if its variables differ in number or kind. This table is not modified.
    */
   merge(other: MultiwayTable): this {
     this.checkMerge(other);
@@ -115,18 +116,18 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     return this;
   }
 
-  /** @throws {@link MetricInputError} when the variables of another are of another number or kind. */
+  /** @throws {@link MetricInputError} if the variables of `other` differ in number or kind. */
   checkMerge(other: MultiwayTable): void {
     if (other.#labels.length > 0) this.#requireLike(other.#labels.map(({ kind }) => kind));
     addToTotal(this.#total, other.#total);
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): MultiwayTable {
     return this.#copyWith(this.#labels, this.cells);
   }
 
-  /** The table of some of the variables, in the order given; the others are summed over. */
+  /** Returns the marginal table of the given variables, in that order; the others are summed out. */
   marginal(variables: readonly number[]): MultiwayTable {
     const { codes, count } = this.cells;
     for (const v of variables) this.#requireVariable(v);
@@ -140,7 +141,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     );
   }
 
-  /** The contingency table of two of the variables. */
+  /** Returns the contingency table of two of the variables. */
   pair(preds: number, target: number): ContingencyTable {
     const { codes, count } = this.marginal([preds, target]).cells;
     const labelsOf = (v: number, column: Int32Array): Labels =>
@@ -151,11 +152,11 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   }
 
   /**
-   * A table of the same combinations that has other counts, as one that a bootstrap draws; combinations
-   * whose count is 0 are left out.
+   * Returns a table of the same combinations with other counts, such as a bootstrap resample. Combinations with count 0
+   * are removed.
    *
-   * @param counts - the count of each of {@link MultiwayTable.cells}, in their order.
-   * @throws {@link MetricInputError} when there are more or fewer, or one is below 0 or not finite.
+   * @param counts - the count of each cell, in the order of {@link MultiwayTable.cells}.
+   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.
    */
   withCounts(counts: Float64Array): MultiwayTable {
     const { codes, count } = this.cells;
@@ -165,7 +166,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     return this.#copyWith(this.#labels, { codes: used, count: checked.filter(isUsed) });
   }
 
-  /** A copy without the samples in which any variable has one of these labels. */
+  /** Returns a copy without the samples in which any variable has one of these labels. */
   without(labels: Label | readonly Label[]): MultiwayTable {
     const left = new Set([labels].flat() as Label[]);
     const { codes, count } = this.cells;
@@ -178,7 +179,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     return this.#copyWith(this.#labels, kept);
   }
 
-  /** How many variables there are; 0 before the first sample. */
+  /** Number of variables; 0 before the first sample. */
   get variables(): number {
     return this.#labels.length;
   }
@@ -188,13 +189,13 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     return this.cells.count.reduce((sum, count) => sum + count, 0);
   }
 
-  /** The combinations that occur: a column of codes for each variable, and the counts. */
+  /** Combinations that occur: a column of codes for each variable, and the counts. */
   get cells(): CodedTuples {
     if (this.#waiting.length > 0) this.#settle();
     return this.#cells;
   }
 
-  /** The combinations that occur, with their labels. */
+  /** Iterates over the combinations that occur, with their labels. */
   *entries(): IterableIterator<MultiwayEntry> {
     const { codes, count } = this.cells;
     for (let k = 0; k < count.length; k++) {
@@ -203,7 +204,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     }
   }
 
-  /** A plain object that holds the table, for {@link MultiwayTable.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link MultiwayTable.fromJSON}. */
   toJSON(): MultiwaySnapshot {
     const entries = [...this.entries()];
     return {
@@ -218,7 +219,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     if (this.#labels.length === 0) return;
     if (kinds.length !== this.#labels.length) {
       throw new MetricInputError(
-        `expected ${this.#labels.length} variables as in the batches before, got ${kinds.length}`,
+        `variables: expected ${this.#labels.length}, as in earlier batches, got ${kinds.length}`,
       );
     }
     kinds.forEach((kind, v) => {
@@ -228,10 +229,10 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
 
   #requireVariable(v: number): void {
     if (v in this.#labels) return;
-    throw new MetricInputError(`expected a variable from 0 to ${this.variables - 1}, got ${v}`);
+    throw new MetricInputError(`variable: expected an index below ${this.variables}, got ${v}`);
   }
 
-  /** Prepares all variables for labels of these shapes; codes that change for it are counted anew. */
+  /** Prepares all variables for labels of these shapes, and re-encodes the counts if codes change. */
   #makeRoom(shapes: readonly LabelShape[]): void {
     if (this.#labels.length === 0) this.#labels = shapes.map(() => new LabelCodes());
     const changed = this.#labels.map((labels, v) => labels.prepare(shapes[v]!));
@@ -259,7 +260,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   #copyWith(labels: readonly LabelCodes[], cells: CodedTuples): MultiwayTable {
     const copy = new MultiwayTable();
     copy.#labels = labels.map((codes) => codes.clone());
-    // Cells are replaced, never changed, so both can have the same.
+    // Cells are replaced, never modified, so copies can share them.
     copy.#cells = cells;
     copy.#total = sumOfWeights(cells.count);
     return copy;
@@ -268,13 +269,15 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
 
 function checkVariables(variables: readonly Labels[]): CheckedLabels[] {
   if (!Array.isArray(variables)) {
-    throw new MetricInputError('variables: expected a list of the labels of each variable');
+    throw new MetricInputError(
+      `variables: expected an array with the labels of each variable, got ${describeValue(variables)}`,
+    );
   }
   const checked = (variables as Labels[]).map((labels, v) => checkLabels(labels, `variables[${v}]`));
   const length = checked[0]?.values.length;
   checked.forEach(({ values }, v) => {
     if (values.length === length) return;
-    throw new MetricInputError(`variables[${v}] has ${values.length} labels: expected ${length} as in variables[0]`);
+    throw new MetricInputError(`variables[${v}]: expected ${length} labels, as in variables[0], got ${values.length}`);
   });
   return checked;
 }

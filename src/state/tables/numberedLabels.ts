@@ -2,17 +2,17 @@ import { checkLabels, type Label } from '../../inputs/labels.ts';
 import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 
-/** The number of a label that is missing and left out. */
+/** Code of a missing label that is dropped. */
 export const MISSING = -1;
 
-/** Labels of N samples as numbers from 0 up, in the order in which they first appear. */
+/** Labels of N samples as zero-based codes, in order of first appearance. */
 export interface NumberedLabels {
   readonly codes: Int32Array;
-  /** The label of each number. */
+  /** The label of each code. */
   readonly labels: readonly Label[];
 }
 
-/** Numbers the labels of one variable, once for all the tables in which it is counted. */
+/** Encodes the labels of one variable, once for all the tables that contain it. */
 export function numberLabels(
   input: NominalLabels,
   name: string,

@@ -6,27 +6,28 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'pairwise tables';
 
-/** The tables of all pairs of several variables as plain JSON. */
+/** Snapshot of the contingency tables of all pairs of variables. */
 export interface PairwiseSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'PairwiseTables';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many variables there are. */
+  /** Number of variables. */
   readonly variables: number;
-  /** The table of each pair, by the first variable and then by the second. */
+  /** The table of each pair, by the first variable, then by the second. */
   readonly tables: readonly ContingencySnapshot[];
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkPairwiseSnapshot(value: unknown): PairwiseSnapshot {
   const snapshot = checkSnapshot<PairwiseSnapshot>(WHAT, pairwiseSchema(), value);
   const { variables, tables } = snapshot;
-  if (tables.length === (variables * Math.max(0, variables - 1)) / 2) return snapshot;
-  throw damagedSnapshot(WHAT, `it has ${tables.length} tables for ${variables} variables`);
+  const pairs = (variables * Math.max(0, variables - 1)) / 2;
+  if (tables.length === pairs) return snapshot;
+  throw damagedSnapshot(WHAT, `tables: expected ${pairs} for ${variables} variables, got ${tables.length}`);
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const pairwiseSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   return z.strictObject({

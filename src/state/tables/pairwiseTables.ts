@@ -10,7 +10,7 @@ import type { MetricState } from '../metricState.ts';
 import { MISSING, numberLabels, type NumberedLabels } from './numberedLabels.ts';
 import { checkPairwiseSnapshot, type PairwiseSnapshot } from './pairwiseSnapshot.ts';
 
-/** What may come with a matrix of labels. */
+/** Options for {@link PairwiseTables.add}. */
 export type PairwiseOptions = PairOptions & Pick<NominalOptions, 'nanStrategy' | 'nanReplaceValue'>;
 
 const pairwiseOptions: OptionSchema<PairwiseOptions> = /* @__PURE__ */ optionSchema<PairwiseOptions>(() => {
@@ -19,8 +19,8 @@ const pairwiseOptions: OptionSchema<PairwiseOptions> = /* @__PURE__ */ optionSch
 });
 
 /**
- * The contingency tables of all pairs of several variables: what a matrix of pairwise scores is
- * computed from. Its size depends on the labels, never on the samples.
+ * Contingency tables of all pairs of several variables, from which matrices of pairwise scores are computed. Their size
+ * depends on the number of distinct label pairs, not on the number of samples.
  *
  * @example
  * ```ts
@@ -33,23 +33,23 @@ const pairwiseOptions: OptionSchema<PairwiseOptions> = /* @__PURE__ */ optionSch
  */
 export class PairwiseTables implements MetricState<PairwiseTables> {
   #variables = 0;
-  /** The table of variables i as preds and j as target, i < j, by i and then by j. */
+  /** The tables of variables i as preds and j as target, i < j, sorted by i, then by j. */
   #tables: ContingencyTable[] = [];
 
   /**
    * Counts the labels of N samples.
    *
    * @param matrix - labels, `[N, variables]`.
-   * @throws {@link MetricInputError} when a label or weight is none, or rows differ in length.
+   * @throws {@link MetricInputError} if a label or weight is invalid, or rows differ in length.
    */
   static of(matrix: LabelMatrix, options?: PairwiseOptions): PairwiseTables {
     return new PairwiseTables().add(matrix, options);
   }
 
   /**
-   * Restores tables from what {@link PairwiseTables.toJSON} made.
+   * Restores tables from a snapshot made by {@link PairwiseTables.toJSON}.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged or of another kind or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): PairwiseTables {
     const { variables, tables } = checkPairwiseSnapshot(snapshot);
@@ -64,7 +64,7 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
    *
    * @param matrix - labels, `[N, variables]`.
    * @returns these tables.
-   * @throws {@link MetricInputError} when an input is none; the tables are then as they were.
+   * @throws {@link MetricInputError} if an input is invalid. The tables are not modified.
    */
   add(matrix: LabelMatrix, given?: PairwiseOptions): this {
     const options = readOptions('add', pairwiseOptions, given);
@@ -82,27 +82,33 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
     return this.merge(batch);
   }
 
-  /** How many variables there are; 0 before the first sample. */
+  /** Number of variables; 0 before the first sample. */
   get variables(): number {
     return this.#variables;
   }
 
-  /** The table of two different variables, one as preds and the other as target. */
+  /**
+   * Returns the table of two different variables, one as preds and the other as target.
+   *
+   * @throws {@link MetricInputError} if they are not indices of two different variables.
+   */
   table(preds: number, target: number): ContingencyTable {
     const [i, j] = preds < target ? [preds, target] : [target, preds];
     const isPair = i !== j && [i, j].every((v) => Number.isInteger(v) && v >= 0 && v < this.variables);
     if (!isPair) {
-      throw new MetricInputError(`expected two different variables of ${this.#variables}, got ${preds} and ${target}`);
+      throw new MetricInputError(
+        `table: expected two different variables below ${this.#variables}, got ${preds} and ${target}`,
+      );
     }
     const table = this.#tables[(i * (2 * this.#variables - i - 1)) / 2 + j - i - 1]!;
     return preds < target ? table : transposed(table);
   }
 
   /**
-   * Takes in the counts of other tables, which stay as they are.
+   * Adds the counts of other tables, which are not modified.
    *
    * @returns these tables.
-   * @throws {@link MetricInputError} when they have other variables; these are then as they were.
+   * @throws {@link MetricInputError} if their variables differ in number or kind. These tables are not modified.
    */
   merge(other: PairwiseTables): this {
     this.checkMerge(other);
@@ -116,12 +122,12 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
     return this;
   }
 
-  /** @throws {@link MetricInputError} when the variables of others are of another number or kind. */
+  /** @throws {@link MetricInputError} if the variables of `other` differ in number or kind. */
   checkMerge(other: PairwiseTables): void {
     if (this.#variables === 0 || other.#variables === 0) return;
     if (this.#variables !== other.#variables) {
       throw new MetricInputError(
-        `matrix: expected ${this.#variables} columns as in the batches before, got ${other.#variables}`,
+        `matrix: expected ${this.#variables} columns, as in earlier batches, got ${other.#variables}`,
       );
     }
     this.#tables.forEach((table, k) => {
@@ -129,12 +135,12 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
     });
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): PairwiseTables {
     return new PairwiseTables().merge(this);
   }
 
-  /** A plain object that holds the tables, for {@link PairwiseTables.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link PairwiseTables.fromJSON}. */
   toJSON(): PairwiseSnapshot {
     return {
       kind: 'PairwiseTables',
@@ -150,7 +156,7 @@ function countPairs(
   target: NumberedLabels,
   sampleWeight: Float64Array | undefined,
 ): ContingencyTable {
-  // Counted by number, which is fast, and named afterwards, which is once for each cell.
+  // Counting integer codes is fast; they are replaced by labels once per cell.
   const coded = ContingencyTable.of(preds.codes, target.codes, { sampleWeight });
   return ContingencyTable.fromCounts(
     Array.from(coded.without(MISSING).entries(), ({ pred, target: code, count }) => ({

@@ -2,24 +2,24 @@ import type { Label } from '../../inputs/labels.ts';
 import { boundsOf, boundsSize } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 
-/** Codes as places among the sorted labels that occur. */
+/** Codes as ranks among the sorted labels that occur. */
 export interface RankedLabels {
-  /** The place of each code's label among the sorted labels. */
+  /** The rank of each code's label among the sorted labels. */
   readonly index: Int32Array;
-  /** The labels that occur, ascending. */
+  /** Labels that occur, ascending. */
   readonly labels: readonly Label[];
-  /** How many codes have each of these labels. */
+  /** The number of codes of each label. */
   readonly sizes: Int32Array;
 }
 
-/** Sorts the labels that these codes stand for, and finds the place of each code's label among them. */
+/** Sorts the labels of codes, and returns the rank of each code's label. */
 export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
   const { low, high } = boundsOf(codes);
   if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
   return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
 }
 
-/** Ranks codes by counting each at its place in an array; `low` is the least of them. */
+/** Ranks codes by counting sort; `low` is the smallest code. */
 function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCodes: LabelCodes): RankedLabels {
   for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
   const distinct: number[] = [];
@@ -35,7 +35,7 @@ function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCod
   return { index, labels, sizes };
 }
 
-/** Ranks codes that are so far apart that an array with a place for each would be mostly empty. */
+/** Ranks sparse codes, for which the array of a counting sort would be mostly empty. */
 function rankScattered(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
   const distinct = [...Int32Array.from(new Set(codes)).sort()];
   const labels = sortByLabel(distinct, labelCodes);

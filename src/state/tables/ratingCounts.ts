@@ -4,8 +4,8 @@ import type { MetricState } from '../metricState.ts';
 import { checkRatingSnapshot, type RatingSnapshot } from './ratingSnapshot.ts';
 
 /**
- * What Fleiss' kappa needs to know of ratings: how often each category was chosen, and how many pairs
- * of raters agree. Its size depends on the categories only.
+ * Sufficient statistics for Fleiss' kappa: how often each category was chosen, and how many pairs of raters agree.
+ * Their size depends on the number of categories only.
  *
  * @example
  * ```ts
@@ -25,16 +25,16 @@ export class RatingCounts implements MetricState<RatingCounts> {
   /**
    * Counts the ratings of N items.
    *
-   * @throws {@link MetricInputError} when a rating is none, or items have different numbers of ratings.
+   * @throws {@link MetricInputError} if a rating is invalid, or items have different numbers of ratings.
    */
   static of(ratings: Ratings, mode: RatingsMode = 'counts'): RatingCounts {
     return new RatingCounts().add(ratings, mode);
   }
 
   /**
-   * Restores counts from what {@link RatingCounts.toJSON} made.
+   * Restores counts from a snapshot made by {@link RatingCounts.toJSON}.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged or of another kind or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): RatingCounts {
     const { items, raters, squares, totals } = checkRatingSnapshot(snapshot);
@@ -47,7 +47,8 @@ export class RatingCounts implements MetricState<RatingCounts> {
    * Counts more ratings.
    *
    * @returns these counts.
-   * @throws {@link MetricInputError} when a rating is none, or their shape is another than before.
+   * @throws {@link MetricInputError} if a rating is invalid, or the number of categories or raters differs from earlier
+   * batches.
    */
   add(ratings: Ratings, mode: RatingsMode = 'counts'): this {
     const { counts, items, raters, categories } = checkRatings(ratings, mode);
@@ -63,31 +64,31 @@ export class RatingCounts implements MetricState<RatingCounts> {
     return this.merge(batch);
   }
 
-  /** How many items were rated. */
+  /** Number of items. */
   get items(): number {
     return this.#items;
   }
 
-  /** How many ratings each item has. */
+  /** Number of ratings per item. */
   get raters(): number {
     return this.#raters;
   }
 
-  /** How often each category was chosen. */
+  /** Number of ratings in each category. */
   get totals(): Float64Array {
     return this.#totals.slice();
   }
 
-  /** The sum over items and categories of the square of how many raters chose it. */
+  /** Sum over items and categories of the squared number of ratings. */
   get squares(): number {
     return this.#squares;
   }
 
   /**
-   * Takes in other counts, which stay as they are.
+   * Adds other counts, which are not modified.
    *
    * @returns these counts.
-   * @throws {@link MetricInputError} when they are of another number of raters or categories.
+   * @throws {@link MetricInputError} if they have another number of raters or categories.
    */
   merge(other: RatingCounts): this {
     this.checkMerge(other);
@@ -97,22 +98,22 @@ export class RatingCounts implements MetricState<RatingCounts> {
     return this;
   }
 
-  /** @throws {@link MetricInputError} when others are of another number of raters or categories. */
+  /** @throws {@link MetricInputError} if `other` has another number of raters or categories. */
   checkMerge(other: RatingCounts): void {
     if (this.#items === 0 || other.#items === 0) return;
     if (this.#raters === other.#raters && this.#totals.length === other.#totals.length) return;
     throw new MetricInputError(
-      `ratings: expected ${this.#totals.length} categories and ${this.#raters} raters as in the batches ` +
-        `before, got ${other.#totals.length} and ${other.#raters}`,
+      `ratings: expected ${this.#totals.length} categories and ${this.#raters} raters, as in earlier ` +
+        `batches, got ${other.#totals.length} and ${other.#raters}`,
     );
   }
 
-  /** An independent copy. */
+  /** Returns an independent copy. */
   clone(): RatingCounts {
     return new RatingCounts().merge(this);
   }
 
-  /** A plain object that holds the counts, for {@link RatingCounts.fromJSON}. */
+  /** Returns a JSON-serializable snapshot, to be restored with {@link RatingCounts.fromJSON}. */
   toJSON(): RatingSnapshot {
     return {
       kind: 'RatingCounts',

@@ -4,37 +4,40 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'rating counts';
 
-/** Rating counts as plain JSON. */
+/** Snapshot of rating counts. */
 export interface RatingSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'RatingCounts';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** How many items were rated. */
+  /** Number of items. */
   readonly items: number;
-  /** How many ratings each item has. */
+  /** Number of ratings per item. */
   readonly raters: number;
-  /** The sum over items and categories of the square of how many raters chose it. */
+  /** Sum over items and categories of the squared number of ratings. */
   readonly squares: number;
-  /** How often each category was chosen. */
+  /** Number of ratings in each category. */
   readonly totals: readonly number[];
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkRatingSnapshot(value: unknown): RatingSnapshot {
   const snapshot = checkSnapshot<RatingSnapshot>(WHAT, ratingSchema(), value);
   const { items, raters, squares, totals } = snapshot;
   const ratings = totals.reduce((sum, total) => sum + total, 0);
   if (ratings !== items * raters) {
-    throw damagedSnapshot(WHAT, `it has ${ratings} ratings of ${items} items by ${raters} raters`);
+    throw damagedSnapshot(
+      WHAT,
+      `expected ${items * raters} ratings of ${items} items by ${raters} raters, got ${ratings}`,
+    );
   }
   if (squares < ratings || squares > ratings * raters) {
-    throw damagedSnapshot(WHAT, `${ratings} ratings by ${raters} can't have ${squares} squares`);
+    throw damagedSnapshot(WHAT, `squares: expected ${ratings} to ${ratings * raters}, got ${squares}`);
   }
   return snapshot;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const ratingSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
   const size = z.number({ error }).check(z.int({ error }), z.nonnegative({ error }));

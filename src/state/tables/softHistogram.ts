@@ -14,13 +14,12 @@ import { MetricStateError } from '../metricStateError.ts';
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 import { checkSoftHistogramSnapshot, sumsSnapshot, type SoftHistogramSnapshot } from './softHistogramSnapshot.ts';
 
-/** The two sides of a joint soft histogram, as plain values. */
+/** Options of both axes of a joint soft histogram. */
 export type SoftAxisPair = readonly [x: SoftAxisOptions, y: SoftAxisOptions];
 
 /**
- * A joint soft histogram: how many pairs of values lie around each pair of bins, and, for bias
- * corrections, the sums of the squares of what they add. Its size depends on the bins, never on the
- * values. All sums are float64.
+ * Joint soft histogram: the kernel-weighted count of value pairs in each pair of bins and, for bias corrections, the
+ * sum of the squared contributions. Its size depends on the number of bins only. All sums are float64.
  *
  * @example
  * ```ts
@@ -43,7 +42,7 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
     this.#counts = emptyCounts(this.#axes, withSquares);
   }
 
-  /** Restores a histogram from what {@link SoftHistogram.toJSON} made. */
+  /** Restores a histogram from a snapshot made by {@link SoftHistogram.toJSON}. */
   static fromJSON(snapshot: unknown): SoftHistogram {
     const { axes, sums, squares } = checkSoftHistogramSnapshot(snapshot);
     const histogram = new SoftHistogram(axes, squares !== null);
@@ -55,12 +54,12 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
     });
   }
 
-  /** The sums, for reading only. */
+  /** The sums. Read-only. */
   get counts(): JointCounts {
     return this.#counts;
   }
 
-  /** Counts pairs that have been checked. */
+  /** Adds checked pairs. */
   add(pairs: WeightedPairs): void {
     const { weights, x } = pairs;
     const { sums, squares } = this.#counts;
@@ -73,7 +72,9 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
 
   checkMerge(other: SoftHistogram): void {
     if (this.#describe() !== other.#describe()) {
-      throw new MetricStateError("can't take in a soft histogram of other bins or kernels");
+      throw new MetricStateError(
+        `merge: expected a soft histogram of ${this.#describe()}, got one of ${other.#describe()}`,
+      );
     }
     addToTotal(this.#counts.sums.all, other.#counts.sums.all);
     addToTotal(this.#counts.squares?.all ?? 0, other.#counts.squares?.all ?? 0);
@@ -103,7 +104,7 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   }
 
   #describe(): string {
-    return JSON.stringify([this.#options, this.#counts.squares !== undefined]);
+    return JSON.stringify({ axes: this.#options, withSquares: this.#counts.squares !== undefined });
   }
 }
 

@@ -9,38 +9,38 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 
 const WHAT = 'a soft histogram';
 
-/** The sums of a soft histogram as plain JSON. */
+/** Snapshot of the sums of a soft histogram. */
 export interface SoftSumsSnapshot {
-  /** The sum of each cell, row after row. */
+  /** The sum of each cell, in row-major order. */
   readonly cells: readonly number[];
   /** The sum of each row. */
   readonly x: readonly number[];
   /** The sum of each column. */
   readonly y: readonly number[];
-  /** The sum of all. */
+  /** The total sum. */
   readonly all: number;
 }
 
-/** A joint soft histogram as plain JSON. */
+/** Snapshot of a joint soft histogram. */
 export interface SoftHistogramSnapshot {
-  /** What it is a snapshot of. */
+  /** Snapshot type. */
   readonly kind: 'SoftHistogram';
-  /** The version of this format. */
+  /** Format version. */
   readonly version: 1;
-  /** The bins of both sides, and how values spread over them. */
+  /** The bins and kernel of both axes. */
   readonly axes: readonly [x: SoftAxisOptions, y: SoftAxisOptions];
-  /** What the pairs add up to. */
+  /** The sums of the contributions of pairs. */
   readonly sums: SoftSumsSnapshot;
-  /** The sums of squares; null when there are none. */
+  /** The sums of squared contributions; null if they are not kept. */
   readonly squares: SoftSumsSnapshot | null;
 }
 
-/** Sums as plain JSON. */
+/** Returns the snapshot of sums. */
 export function sumsSnapshot({ cells, x, y, all }: JointSums): SoftSumsSnapshot {
   return { cells: Array.from(cells), x: Array.from(x), y: Array.from(y), all };
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
 export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapshot {
   const snapshot = checkSnapshot<SoftHistogramSnapshot>(WHAT, softHistogramSchema(), value);
   const [rows, columns] = snapshot.axes.map((axis) => axis.bins) as [number, number];
@@ -49,16 +49,16 @@ export function checkSoftHistogramSnapshot(value: unknown): SoftHistogramSnapsho
     const isWhole = sums.cells.length === rows * columns && sums.x.length === rows && sums.y.length === columns;
     if (!isWhole) {
       const sizes = [sums.cells, sums.x, sums.y].map((part) => part.length).join(', ');
-      throw damagedSnapshot(WHAT, `it has ${sizes} sums for ${rows} × ${columns} bins`);
+      throw damagedSnapshot(WHAT, `expected ${rows * columns}, ${rows}, ${columns} sums, got ${sizes}`);
     }
   }
   return snapshot;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const error = 'expected a snapshot made by toJSON()';
-  const sum = z.number({ error }).check(z.nonnegative({ error: 'expected sums of 0 or above' }));
+  const sum = z.number({ error }).check(z.nonnegative({ error: 'expected non-negative sums' }));
   const sums = z.strictObject({
     cells: z.array(sum),
     x: z.array(sum),
@@ -66,7 +66,7 @@ export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
     all: sum,
   });
   const { bins, range, bandwidth } = softHistogramOptionChecks();
-  // As options are checked, but in the form that they have for one side.
+  // The same checks as for the options, but for the form that applies to one axis.
   const oneSide = (form: z.ZodMiniType, check: OptionCheck): z.ZodMiniType =>
     form.check(z.refine((value) => safeParse(check, value).success, { error }));
   const axis = z.strictObject({

@@ -1,20 +1,20 @@
 import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
-/** Codes as numbers from 0 to below `size`, in the order of the codes. */
+/** Order-preserving mapping of codes to [0, size). */
 export interface Places {
-  /** The place of each code, `low` added. */
+  /** The place of each code, plus `low`. */
   readonly places: Int32Array;
   readonly low: number;
   readonly size: number;
-  /** The code of each place; undefined when it is the place with `low` added. */
+  /** The code of each place; undefined if it is the place plus `low`. */
   readonly codes: Int32Array | undefined;
 }
 
 /**
- * Sorts pairs of codes, by target and then by preds, and adds up those that are equal.
+ * Sorts pairs of codes by target, then by preds, and sums the weights of equal pairs.
  *
- * Pairs are put in groups by preds, and these, one after the other, in groups by target: the transpose
- * of a sparse matrix, twice. That is linear, compares nothing, and each pass reads in order.
+ * A radix sort of two passes: pairs are grouped by preds, then by target, like transposing a sparse matrix twice. It
+ * takes linear time, and each pass reads memory in order.
  */
 export function sortCodes(
   target: Int32Array,
@@ -53,7 +53,7 @@ export function sortCodes(
   return addUpEqual(rows, columns, rowStarts, rowOf, columnOf, weightByRow);
 }
 
-/** The places of codes: near each other, so that an array can have one entry for each. */
+/** Maps codes to consecutive places, so that an array can have an entry for each. */
 export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   const span = boundsSize(bounds);
   if (span <= 4 * codes.length + 2 ** 12) {
@@ -65,7 +65,7 @@ export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   return { places, low: 0, size: distinct.length, codes: distinct };
 }
 
-/** Where the group of each place begins when pairs are grouped; and, at last, where all end. */
+/** Returns the start of each place's group in grouped order, followed by the end of the last group. */
 export function groupStarts({ places, low, size }: Places): Int32Array {
   const starts = new Int32Array(size + 1);
   for (let k = 0; k < places.length; k++) starts[places[k]! - low + 1]!++;
@@ -73,7 +73,7 @@ export function groupStarts({ places, low, size }: Places): Int32Array {
   return starts;
 }
 
-/** The cells of sorted pairs. They take the place of the pairs, for new memory is what costs most. */
+/** Sums equal pairs of a sorted list. Works in place, because allocating memory dominates the cost. */
 function addUpEqual(
   rows: Places,
   columns: Places,
@@ -100,7 +100,7 @@ function addUpEqual(
   return firstCells({ target, preds, count }, next);
 }
 
-/** Two sorted lists of cells as one; cells whose counts cancel out are left away. */
+/** Merges two sorted lists of cells; cells whose counts cancel are removed. */
 export function mergeSorted(a: CodedCells, b: CodedCells): CodedCells {
   if (a.count.length === 0 && !b.count.includes(0)) return b;
   const size = a.count.length + b.count.length;
@@ -125,7 +125,7 @@ export function mergeSorted(a: CodedCells, b: CodedCells): CodedCells {
   return firstCells(cells, next);
 }
 
-/** Below 0 when cell i of a comes first, above 0 when cell j of b does; a list's end comes last. */
+/** Compares cell i of a with cell j of b, as for `Array.prototype.sort`; the end of a list comes last. */
 function compareCells(a: CodedCells, i: number, b: CodedCells, j: number): number {
   if (i === a.count.length) return 1;
   if (j === b.count.length) return -1;

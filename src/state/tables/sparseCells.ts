@@ -1,10 +1,10 @@
 import { boundsOf, joinBounds, NO_CODES, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
-/** So many pairs may wait to be sorted (512 kB), and more when there are more cells. */
+/** Number of pending pairs before they are sorted (512 kB); twice the number of cells if that is more. */
 const FEW_WAITING = 2 ** 16;
 
-/** So many pairs at most are sorted at once, unless there are more cells. */
+/** Maximum number of pairs sorted at once, or the number of cells if that is more. */
 const MOST_SORTED = 2 ** 20;
 
 const NO_CELLS: CodedCells = {
@@ -14,9 +14,8 @@ const NO_CELLS: CodedCells = {
 };
 
 /**
- * Counts of the code pairs that occur, as sorted columns. New pairs wait until there are twice as many
- * of them as of cells, and are then sorted and merged in, so that a pair is moved a constant number of
- * times however small the batches are. Memory is 16 bytes a cell and up to 32 for pairs that wait.
+ * Counts of the code pairs that occur, as sorted columns (16 bytes per cell). New pairs are buffered until there are
+ * twice as many as cells, then sorted and merged, so the amortized cost per pair is constant even for small batches.
  */
 export class SparseCells {
   targetBounds: CodeBounds = NO_CODES;
@@ -53,7 +52,7 @@ export class SparseCells {
     return 0;
   }
 
-  /** The cells that are not zero, by target code and then by preds code; not to be changed. */
+  /** Returns the non-zero cells, sorted by target code, then by preds code. Do not modify them. */
   used(): CodedCells {
     this.#settle();
     return this.#sorted;
@@ -63,7 +62,7 @@ export class SparseCells {
     const copy = new SparseCells();
     copy.targetBounds = this.targetBounds;
     copy.predBounds = this.predBounds;
-    // Settled cells are replaced, never changed, so both can have the same.
+    // Sorted cells are replaced, never modified, so copies can share them.
     copy.#sorted = this.used();
     return copy;
   }
@@ -95,7 +94,7 @@ export class SparseCells {
     this.#sorted = mergeSorted(this.#sorted, sortCodes(target, preds, weights, bounds));
   }
 
-  /** Makes the bounds hold these codes, and returns those of these codes alone. */
+  /** Extends the bounds to include these codes, and returns the bounds of these codes alone. */
   #extendBounds(target: Int32Array, preds: Int32Array): PairBounds {
     const bounds = { targetBounds: boundsOf(target), predBounds: boundsOf(preds) };
     this.targetBounds = joinBounds(this.targetBounds, bounds.targetBounds);
@@ -103,7 +102,7 @@ export class SparseCells {
     return bounds;
   }
 
-  /** Makes room for so many pairs to wait. */
+  /** Reserves memory for `size` pending pairs. */
   #reserve(size: number, weighted: boolean): void {
     if (size > this.#target.length) {
       const capacity = Math.max(size, 2 * this.#target.length);

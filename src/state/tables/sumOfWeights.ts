@@ -1,13 +1,13 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 
-/** Up to here, all products of four counts are finite, and with them all scores of pairs of samples. */
+/** Maximum total weight: products of four totals are still finite, which pair-counting scores need. */
 const LARGEST_TOTAL = 1e60;
 
 /**
  * Adds weights to a total.
  *
  * @returns the new total.
- * @throws {@link MetricInputError} if it is too large for scores to be computed.
+ * @throws {@link MetricInputError} if it is too large to compute scores.
  */
 export function addToTotal(total: number, added: number): number {
   const sum = total + added;
@@ -18,7 +18,7 @@ export function addToTotal(total: number, added: number): number {
   );
 }
 
-/** The sum of weights. */
+/** Returns the sum of weights. */
 export function sumOfWeights(weights: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < weights.length; k++) sum += weights[k]!;

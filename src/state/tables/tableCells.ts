@@ -5,9 +5,8 @@ import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels, type RankedLabels } from './rankLabels.ts';
 
 /**
- * A contingency table as arrays, for reading only: its cells that are not zero, by row and then by
- * column. Rows are target labels and columns preds labels, both sorted, so the same counts give
- * the same arrays, in whatever order they were gathered.
+ * Read-only arrays of the non-zero cells of a contingency table, sorted by row, then by column. Rows are target labels
+ * and columns are preds labels, both sorted, so equal tables have equal arrays.
  */
 export interface TableCells {
   /** The label of each row, ascending. */
@@ -28,11 +27,11 @@ export interface TableCells {
   readonly n: number;
 }
 
-/** Puts coded cells into the order of their labels and adds up rows and columns. */
+/** Sorts coded cells by their labels, and sums rows and columns. */
 export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
   const rows = rankLabels(used.target, target);
   const columns = rankLabels(used.preds, preds);
-  // Cells come sorted by their codes.
+  // The cells are already sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
   const order = isSorted ? undefined : sortedOrder(rows, columns);
   const arrange = <A extends Int32Array | Float64Array>(values: A): A =>
@@ -52,13 +51,13 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   return { ...labels, row, column, count, targetSizes, predSizes, n };
 }
 
-/** The order of cells by row and then by column. */
+/** Returns the order of cells by row, then by column. */
 function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
   const unsorted = Int32Array.from({ length: rows.index.length }, (_, k) => k);
   return countingSort(rows, countingSort(columns, unsorted));
 }
 
-/** Sorts cells by their index; cells of equal index stay in the order in which they come. */
+/** Sorts cells by their index. Stable. */
 function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32Array {
   const next = new Int32Array(labels.length + 1);
   for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
@@ -69,10 +68,9 @@ function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32
 }
 
 /**
- * The same cells with other counts, one for each of them; those that are 0 are left out, and labels that
- * have no cell left.
+ * Replaces the counts of cells. Cells with count 0, and labels without cells, are removed.
  *
- * @throws {@link MetricInputError} when there are more or fewer counts, or one is none.
+ * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is invalid.
  */
 export function recountedCells(cells: TableCells, counts: Float64Array): TableCells {
   checkCounts(counts, cells.count.length);
@@ -109,7 +107,7 @@ export function recountedCells(cells: TableCells, counts: Float64Array): TableCe
   };
 }
 
-/** The labels that have samples, and the new place of each. */
+/** Returns the labels that have samples, and the new index of each label. */
 function keptLabels(
   labels: readonly Label[],
   sizes: Float64Array,

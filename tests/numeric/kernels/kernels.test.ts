@@ -15,8 +15,8 @@ function expectSame(actual: Float64Array, expected: Float64Array): void {
   });
 }
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 16, 33])('of %d columns', (d) => {
-  test('differences are the same with WebAssembly as without', () => {
+describe.each([1, 2, 3, 4, 5, 6, 7, 16, 33])('with %d columns', (d) => {
+  test('differences are equal with and without WebAssembly', () => {
     const n = Math.ceil(50_000 / d);
     const data = Float64Array.from({ length: n * d }, (_, i) => value(i));
     const cluster = Int32Array.from({ length: n }, (_, i) => hash32(i, 2) % 5);
@@ -25,7 +25,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 16, 33])('of %d columns', (d) => {
       const { sums, squares } = differencesFrom(origins, { data: rows, n, d, cluster });
       const expected = differencesByLoop(origins, { data: rows, n, d, cluster });
       expectSame(squares, expected.squares);
-      // Sums of what cancels: as exact as their parts.
+      // The terms cancel, so the error is relative to them, not to the sum.
       sums.forEach((sum, at) => {
         expect(Math.abs(sum - expected.sums[at]!)).toBeLessThan(1e-12 * n);
       });
@@ -36,7 +36,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 16, 33])('of %d columns', (d) => {
     ['euclidean', 2],
     ['manhattan', 1],
     ['chebyshev', Infinity],
-  ] as const)('%s distances are the same with WebAssembly as without', (metric, p) => {
+  ] as const)('%s distances are equal with and without WebAssembly', (metric, p) => {
     const n = 131;
     const rows = Float64Array.from({ length: n * d }, (_, i) => value(i));
     const distance = distanceBetween(p);
@@ -58,12 +58,12 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 16, 33])('of %d columns', (d) => {
   });
 });
 
-test('more memory than WebAssembly has is no error', () => {
+test('a request for too much WebAssembly memory returns undefined', () => {
   expect(sampleKernels(2 ** 33)).toBeUndefined();
   expect(sampleKernels(100)).toBeDefined();
 });
 
-test('many large calls one after the other find their memory', () => {
+test('many consecutive large calls do not run out of memory', () => {
   const rows = new Float64Array(400 * 2000);
   for (let call = 0; call < 100; call++) {
     expect(sumsByKernel('euclidean', rows, 400, 2000)!.own.every((sum) => sum === 0)).toBe(true);

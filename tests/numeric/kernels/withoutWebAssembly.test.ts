@@ -14,7 +14,7 @@ afterEach(() => {
   globalThis.WebAssembly = real;
 });
 
-/** All scores, by the package as it is loaded where WebAssembly is this. */
+/** Computes all scores with the package loaded while `WebAssembly` is replaced by `substitute`. */
 async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores: number[] }> {
   globalThis.WebAssembly = substitute as typeof WebAssembly;
   jest.resetModules();
@@ -38,9 +38,9 @@ const forbidden = {
 };
 
 test.each([
-  ['does not exist', undefined],
+  ['is not supported', undefined],
   ['is forbidden on the page', forbidden],
-])('where WebAssembly %s, scores are the same', async (_, substitute) => {
+])('if WebAssembly %s, scores are the same', async (_, substitute) => {
   const expected = await scoresWith(real);
   const actual = await scoresWith(substitute);
   expect([expected.loops, actual.loops]).toEqual([true, false]);

@@ -8,11 +8,11 @@ import { hash32 } from '../../parity/hashLabels.ts';
 
 const uniform = (i: number, seed: number): number => hash32(i, seed) / 2 ** 32;
 
-/** Points of several kinds: spread out, with ties, on few places, far from 0, with heavy tails. */
+/** Kinds of points: uniform, with ties, with few distinct values, far from 0, with heavy tails. */
 const kinds: Record<string, (i: number) => number> = {
   uniform: (i) => uniform(i, 1),
   'in eighths': (i) => Math.floor(8 * uniform(i, 2)) / 8,
-  'in two places': (i) => hash32(i, 3) % 2,
+  'with two distinct values': (i) => hash32(i, 3) % 2,
   'all equal': () => 5,
   'in tenths': (i) => Math.floor(30 * uniform(i, 4)) / 10,
   'far from 0': (i) => 1e9 + uniform(i, 5),
@@ -25,7 +25,7 @@ const pointsOf = (kind: string, n: number, d: number): Points => ({
   d,
 });
 
-/** Straight lines by their squares, as they are compared. */
+/** Returns the distance as it is compared: squared if Euclidean. */
 function measure({ data, d }: Points, i: number, other: Points, j: number, norm: Norm): number {
   const gaps = Array.from({ length: d }, (_, c) => data[i * d + c]! - other.data[j * d + c]!);
   if (norm === 'chebyshev') return Math.max(...gaps.map(Math.abs));
@@ -38,7 +38,7 @@ function distance(points: Points, i: number, other: Points, j: number, norm: Nor
   return lengthOf(measure(points, i, other, j, norm), norm);
 }
 
-/** The k nearest of the others, of equally near ones the first. */
+/** Returns the k nearest neighbours by brute force; ties are broken by index. */
 function bruteForce(points: Points, i: number, k: number, norm: Norm): [number, number][] {
   return Array.from({ length: points.n }, (_, j): [number, number] => [measure(points, j, points, i, norm), j])
     .filter(([, j]) => j !== i)
@@ -53,7 +53,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   const n = 150;
   const points = pointsOf(kind, n, d);
 
-  test.each(['chebyshev', 'euclidean'] as const)('have the neighbours of brute force, by %s', (norm) => {
+  test.each(['chebyshev', 'euclidean'] as const)('have the same %s neighbours as by brute force', (norm) => {
     const k = 4;
     const expected = Array.from({ length: n }, (_, i) => bruteForce(points, i, k, norm));
     for (const leafSize of [2, 5, 16, Infinity]) {
@@ -68,7 +68,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
     }
   });
 
-  test('are as far from their k-th neighbour as by brute force', () => {
+  test('have the same distances to their k-th neighbours as by brute force', () => {
     for (const norm of ['chebyshev', 'euclidean'] as const) {
       const spaced = kthDistances(points, 3, norm);
       const expected = Array.from({ length: n }, (_, i) => {
@@ -79,7 +79,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
     }
   });
 
-  test('are as far from the k-th neighbour of other points', () => {
+  test('have the same k-th distances from query points as by brute force', () => {
     const queries = rowsOf(pointsOf(kind, 2 * n, d), [200, 3, 299, 150, 151]);
     for (const norm of ['chebyshev', 'euclidean'] as const) {
       const expected = Array.from({ length: queries.n }, (_, i) => {
@@ -90,7 +90,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
     }
   });
 
-  test('have as many others within a distance, and at it exactly', () => {
+  test('have the same counts within a radius and exactly at it as by brute force', () => {
     const radii = Float64Array.from({ length: n }, (_, i) =>
       distance(points, i, points, hash32(i, 7) % n, 'chebyshev'),
     );
@@ -103,7 +103,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   });
 });
 
-test('many equal points take no longer than others', () => {
+test('many equal points are searched quickly, with ties broken by index', () => {
   const n = 20_000;
   const points: Points = { data: new Float64Array(2 * n), n, d: 2 };
   for (let i = 0; i < n; i++) points.data[2 * i] = i % 2;

@@ -3,14 +3,14 @@ import { randomBinomial } from '../../../src/numeric/random/randomBinomial.ts';
 import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 import { resampleCounts } from '../../../src/numeric/random/resampleCounts.ts';
 
-/** ln k!. */
+/** Returns ln k!. */
 function lnFactorial(k: number): number {
   let sum = 0;
   for (let i = 2; i <= k; i++) sum += Math.log(i);
   return sum;
 }
 
-/** Pearson's χ² of draws against the binomial distribution, values expected less than 8 times put together. */
+/** Pearson's χ² of draws against the binomial distribution; values with expected counts below 8 are pooled. */
 function chiSquaredOfDraws(trials: number, p: number, draws: number): { value: number; df: number } {
   const random = RandomSource.of(7);
   const seen = new Float64Array(trials + 1);
@@ -38,13 +38,13 @@ describe('binomial numbers', () => {
     [100, 0.35],
     [400, 0.97],
     [1000, 0.5],
-  ])('of %d trials with probability %d are as often as they should be', (trials, p) => {
+  ])('of %d trials with probability %d have the expected frequencies', (trials, p) => {
     const { value, df } = chiSquaredOfDraws(trials, p, 40_000);
     // Four standard deviations of a chi-squared variable above its mean.
     expect(value).toBeLessThan(df + 4 * Math.sqrt(2 * df) + 6);
   });
 
-  test('of 10^12 trials have the mean and the variance that they should have', () => {
+  test('of 10^12 trials have the expected mean and variance', () => {
     const random = RandomSource.of(1);
     const [trials, p, draws] = [1e12, 0.25, 20_000];
     let [sum, squares] = [0, 0];
@@ -57,18 +57,18 @@ describe('binomial numbers', () => {
     expect(Math.abs(squares / draws - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
   });
 
-  test('are certain where the probability is 0 or 1', () => {
+  test('are constant if the probability is 0 or 1', () => {
     const random = RandomSource.of(1);
     expect([0, 1].map((p) => randomBinomial(50, p, random))).toEqual([0, 50]);
   });
 });
 
-describe('counts drawn again', () => {
+describe('resampled counts', () => {
   test.each([
     ['few', [3, 0, 1, 2, 1]],
     ['many', [900, 20, 0, 5, 1]],
     ['10^12', [4e11, 5e11, 1e11]],
-  ])('%s samples: as many in all, none where none were', (_, counts) => {
+  ])('of %s samples keep their sum, and empty cells stay empty', (_, counts) => {
     const next = resampleCounts(Float64Array.from(counts), RandomSource.of(2));
     const n = counts.reduce((sum, count) => sum + count, 0);
     for (let draw = 0; draw < 200; draw++) {
@@ -83,7 +83,7 @@ describe('counts drawn again', () => {
   test.each([
     ['sample by sample', [3, 2, 1, 2, 1, 1, 2]],
     ['cell by cell', [300, 20, 100, 60]],
-  ])('%s, means, variances and covariances are multinomial', (_, counts) => {
+  ])('drawn %s have multinomial means, variances and covariances', (_, counts) => {
     const next = resampleCounts(Float64Array.from(counts), RandomSource.of(5));
     const n = counts.reduce((sum, count) => sum + count, 0);
     const draws = 20_000;
@@ -109,14 +109,14 @@ describe('counts drawn again', () => {
     });
   });
 
-  test('by the same seed they are the same', () => {
+  test('are determined by the seed', () => {
     const draw = (seed: number): number[] =>
       Array.from(resampleCounts(Float64Array.of(500, 300, 200), RandomSource.of(seed))());
     expect(draw(4)).toEqual(draw(4));
     expect(draw(4)).not.toEqual(draw(5));
   });
 
-  test('of many cells, means, variances and covariances are multinomial too', () => {
+  test('of many cells have multinomial means, variances and covariances', () => {
     const counts = Float64Array.from({ length: 300 }, (_, cell) => (cell % 5) * 4);
     const n = counts.reduce((sum, count) => sum + count, 0);
     const next = resampleCounts(counts, RandomSource.of(3));
@@ -131,7 +131,7 @@ describe('counts drawn again', () => {
         sums[cell]! += count - counts[cell]!;
         squares[cell]! += (count - counts[cell]!) ** 2;
       });
-      // The sum of all cells of 16 on the one hand, and of all of 12 on the other.
+      // Deviations of the total over all cells of 16, and over all cells of 12.
       const share = (count: number): number =>
         drawn.reduce((sum, value, cell) => sum + (counts[cell] === count ? value - count : 0), 0);
       products += share(16) * share(12);

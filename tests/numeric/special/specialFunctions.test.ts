@@ -12,19 +12,19 @@ const golden = JSON.parse(readFileSync(new URL('./specialFunctions.json', import
   Value[]
 >;
 
-test.each(golden.digamma)('digamma(%d) is exact to 15 digits', (x, value) => {
+test.each(golden.digamma)('digamma(%d) is accurate to 15 digits', (x, value) => {
   expect(Math.abs(digamma(x) - value)).toBeLessThan(1.5e-15 * Math.max(1, Math.abs(value)));
 });
 
-test.each(golden.erfc)('erfc(%d) is exact to 14 digits', (x, value) => {
+test.each(golden.erfc)('erfc(%d) is accurate to 14 digits', (x, value) => {
   expect(Math.abs(erfc(x) / value - 1)).toBeLessThan(5e-15);
 });
 
-test.each(golden.normalQuantile)('the normal quantile of %d is exact to 15 digits', (probability, value) => {
+test.each(golden.normalQuantile)('the normal quantile of %d is accurate to 15 digits', (probability, value) => {
   expect(Math.abs(normalQuantile(probability) / value - 1)).toBeLessThan(1e-15);
 });
 
-test('the limits of the ranges are exact', () => {
+test('values at the limits of the domains are exact', () => {
   expect(erfc(Infinity)).toBe(0);
   expect(erfc(-Infinity)).toBe(2);
   expect(erfc(0)).toBe(1);

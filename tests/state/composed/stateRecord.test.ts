@@ -22,20 +22,20 @@ test('states are merged by name', () => {
   ]);
 });
 
-test('when one of them can not be merged, none is', () => {
+test('if one state cannot be merged, none is modified', () => {
   const states = record([1, 2]);
   expect(() => states.merge(record(['a']))).toThrow(MetricInputError);
   expect(states.toJSON()).toEqual(record([1, 2]).toJSON());
 });
 
-test('a clone shares no state', () => {
+test('a clone shares no state with its original', () => {
   const states = record([1]);
   const copy = states.clone();
   tableOf(copy, 'first').add([1], [1]);
   expect([tableOf(states, 'first').n, tableOf(copy, 'first').n]).toEqual([1, 2]);
 });
 
-test('a state is found by its name alone', () => {
+test('has() finds own names only', () => {
   const states = record([1]);
   expect([states.has('first'), states.has('third'), states.has('toString')]).toEqual([true, false, false]);
 });

@@ -15,7 +15,7 @@ function filled(options: ConstructorParameters<typeof SampleBuffer>[0], values: 
 const kept = (buffer: SampleBuffer): number[] => [...(buffer.blocks()[0]?.data ?? [])];
 
 describe('a buffer of all samples', () => {
-  test('gives back blocks as they came, in order', () => {
+  test('returns the blocks in the order in which samples were added', () => {
     const buffer = new SampleBuffer();
     buffer.add([
       checkSamples(
@@ -35,13 +35,15 @@ describe('a buffer of all samples', () => {
     expect([buffer.length, buffer.seen, buffer.widths]).toEqual([3, 3, [2, 1]]);
   });
 
-  test('refuses samples of other widths and stays as it was', () => {
+  test('rejects samples of other widths and is not modified', () => {
     const buffer = filled({}, [1, 2]);
-    expect(() => buffer.add([checkSamples([[1, 2]], 'x')])).toThrow('[1] columns as before, got [2]');
+    expect(() => buffer.add([checkSamples([[1, 2]], 'x')])).toThrow(
+      'samples: expected [1] columns, as in earlier batches, got [2]',
+    );
     expect(kept(buffer)).toEqual([1, 2]);
   });
 
-  test('merged, is as if it had seen both, also with itself', () => {
+  test('contains the samples of both after a merge, also with itself', () => {
     const buffer = filled({}, [1, 2]);
     buffer.merge(filled({}, [3]));
     expect(kept(buffer)).toEqual([1, 2, 3]);
@@ -49,7 +51,7 @@ describe('a buffer of all samples', () => {
     expect(kept(buffer)).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
-  test('a clone is independent', () => {
+  test('has independent clones', () => {
     const buffer = filled({}, [1]);
     const copy = buffer.clone();
     copy.add([column([2])]);
@@ -57,26 +59,26 @@ describe('a buffer of all samples', () => {
   });
 });
 
-describe('a buffer of a choice of samples', () => {
-  test('keeps as many as asked for, none of them twice', () => {
+describe('a buffer of a random subset', () => {
+  test('keeps maxSamples distinct samples', () => {
     const buffer = filled({ maxSamples: 50 }, numbers(1000));
     expect(new Set(kept(buffer)).size).toBe(50);
     expect([buffer.length, buffer.seen]).toEqual([50, 1000]);
   });
 
-  test('chooses the same whatever the batches', () => {
+  test('does not depend on how samples are split into batches', () => {
     const once = filled({ maxSamples: 20, seed: 4 }, numbers(500));
     const often = new SampleBuffer({ maxSamples: 20, seed: 4 });
     for (let i = 0; i < 500; i += 3) often.add([column(numbers(Math.min(3, 500 - i), i))]);
     expect(kept(often)).toEqual(kept(once));
   });
 
-  test('chooses otherwise with another seed', () => {
+  test('depends on the seed', () => {
     const [a, b] = [1, 2].map((seed) => kept(filled({ maxSamples: 20, seed }, numbers(500))));
     expect(a).not.toEqual(b);
   });
 
-  test('chooses every sample equally often, merged or not', () => {
+  test('selects every sample with the same probability after a merge', () => {
     const times = new Float64Array(100);
     for (let seed = 0; seed < 2000; seed++) {
       const left = filled({ maxSamples: 10, seed }, numbers(30));
@@ -98,14 +100,14 @@ describe('a buffer of a choice of samples', () => {
     expect(kept(a)).toEqual(kept(d));
   });
 
-  test('does not merge with a choice of another size', () => {
+  test('does not merge with a subset of another size', () => {
     const buffer = filled({ maxSamples: 3 }, [1]);
-    expect(() => buffer.merge(filled({}, [1]))).toThrow('a buffer of 3 samples');
+    expect(() => buffer.merge(filled({}, [1]))).toThrow('merge: expected a buffer with maxSamples 3, got Infinity');
   });
 });
 
 describe('a snapshot', () => {
-  test.each([{}, { maxSamples: 5, seed: 9 }])('goes on where the buffer was: %j', (options) => {
+  test.each([{}, { maxSamples: 5, seed: 9 }])('continues like the original: %j', (options) => {
     const buffer = filled(options, numbers(20));
     const copy = SampleBuffer.fromJSON(JSON.parse(JSON.stringify(buffer)));
     for (const each of [buffer, copy]) each.add([column(numbers(20, 20))]);
@@ -113,17 +115,17 @@ describe('a snapshot', () => {
     expect(copy.seen).toBe(40);
   });
 
-  test('that is damaged is refused', () => {
+  test('that is invalid is rejected', () => {
     const snapshot = filled({}, [1, 2]).toJSON();
     const refused = [
       [{ ...snapshot, rows: [1, null] }, 'rows.1'],
-      [{ ...snapshot, rows: [1] }, '1 rows of 2 samples'],
+      [{ ...snapshot, rows: [1] }, 'rows: expected 2 of 2 samples, got 1'],
       [{ ...snapshot, widths: [0] }, 'widths.0'],
-      [{ ...snapshot, widths: [3] }, '2 values for rows of 3'],
-      [{ ...snapshot, priorities: [1] }, '1 priorities for 2 rows'],
+      [{ ...snapshot, widths: [3] }, 'rows: expected rows of 3 values, got 2 values'],
+      [{ ...snapshot, priorities: [1] }, 'priorities: expected 0 for 2 rows, got 1'],
       [{ ...snapshot, version: 2 }, 'version'],
-      [{ ...snapshot, extra: 1 }, 'it is not'],
-      [null, 'it is not'],
+      [{ ...snapshot, extra: 1 }, 'snapshot of a sample buffer: expected a snapshot made by toJSON()'],
+      [null, 'snapshot of a sample buffer: expected a snapshot made by toJSON(), got null'],
     ] as const;
     for (const [value, message] of refused) {
       expect(() => SampleBuffer.fromJSON(value)).toThrow(message);
@@ -131,7 +133,7 @@ describe('a snapshot', () => {
   });
 });
 
-describe('the names of labels', () => {
+describe('the string labels of a sample buffer', () => {
   const rows = (from: number, to: number) => {
     const numbers = Array.from({ length: to - from }, (_, k) => from + k);
     return [numbers.map((k) => [k]), numbers.map((k) => `c${k}`)] as const;
@@ -142,14 +144,14 @@ describe('the names of labels', () => {
     return metric;
   };
 
-  test('are kept for few more samples than there are, whatever the batches', () => {
+  test('are dropped when no kept sample uses them, whatever the batches', () => {
     const metric = seen(1);
     const { names } = metric.toJSON().state as { names: string[] };
     expect(names.length).toBeLessThan(1100);
     for (const batch of [50, 3000, 6000]) expect(seen(batch).toJSON().state).toEqual(metric.toJSON().state);
   });
 
-  test('stay those of their samples, also over snapshots and merges', () => {
+  test('stay with their samples after snapshots and merges', () => {
     const metric = seen(500);
     const other = seen(1000);
     other.merge(SilhouetteScore.fromJSON(JSON.parse(JSON.stringify(metric))));

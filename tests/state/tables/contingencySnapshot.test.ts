@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, MetricStateError, type Labels } from 'tfjs-metrics';
 
 const tables: [string, Labels, Labels][] = [
-  ['nothing', [], []],
+  ['no samples', [], []],
   ['numbers', [0, -5, 0], [7, 7, 8]],
   ['strings', ['b', 'a', '__proto__'], ['', 'x', 'y']],
   ['booleans', [true, false], [false, false]],
-  ['numbers above 32 bits', [2 ** 40, 1], [-(2 ** 40), 1]],
+  ['numbers beyond 32 bits', [2 ** 40, 1], [-(2 ** 40), 1]],
   ['both kinds', ['a', 'b'], [1, 2]],
 ];
 
-describe('a table goes through JSON and goes on counting', () => {
+describe('a table restored from JSON equals the original and accepts further batches', () => {
   test.each(tables)('of %s', (_, preds, target) => {
     const table = ContingencyTable.of(preds, target);
     const text = JSON.stringify(table);
@@ -20,7 +20,7 @@ describe('a table goes through JSON and goes on counting', () => {
     expect(JSON.stringify(restored)).toBe(JSON.stringify(table));
   });
 
-  test('with weights to the last bit', () => {
+  test('of weights, bit by bit', () => {
     const sampleWeight = [0.1, 1 / 3, 5e-324, 9e59];
     const table = ContingencyTable.of([0, 1, 2, 3], [0, 1, 2, 3], { sampleWeight });
     const restored = ContingencyTable.fromJSON(JSON.parse(JSON.stringify(table)));
@@ -28,43 +28,51 @@ describe('a table goes through JSON and goes on counting', () => {
   });
 });
 
-describe('a snapshot that is damaged is refused', () => {
+describe('an invalid snapshot is rejected', () => {
   const snapshot = ContingencyTable.of([0, 1], [5, 6]).toJSON();
   const refused: [string, unknown, string][] = [
-    ['null', null, 'it is not what it should be'],
-    ['text', JSON.stringify(snapshot), 'it is not'],
-    ['a list', [snapshot], 'it is not'],
+    ['null', null, 'snapshot of a contingency table: expected a snapshot made by toJSON(), got null'],
+    ['a string', JSON.stringify(snapshot), 'table: expected a snapshot made by toJSON(), got "{'],
+    ['an array', [snapshot], 'table: expected a snapshot made by toJSON(), got Array of length 1'],
+    ['of another kind', { ...snapshot, kind: 'SampleBuffer' }, 'kind: expected "ContingencyTable", got "SampleBuffer"'],
+    ['of another version', { ...snapshot, version: 2 }, 'version: expected version 1, got 2'],
+    ['with a missing property', { ...snapshot, row: undefined }, 'row: expected'],
+    ['with an additional property', { ...snapshot, n: 2 }, 'table: expected a snapshot made by toJSON()'],
     [
-      'of another kind',
-      { ...snapshot, kind: 'SampleBuffer' },
-      'kind is not what it should be (expected "ContingencyTable")',
+      'with an additional prototype',
+      JSON.parse(JSON.stringify(snapshot).replace('{', '{"__proto__":{},')),
+      'table: expected a snapshot made by toJSON()',
     ],
-    ['of another version', { ...snapshot, version: 2 }, 'version is not what it should be (expected version 1)'],
-    ['with a part left out', { ...snapshot, row: undefined }, 'row is not'],
-    ['with a part added', { ...snapshot, n: 2 }, 'it is not'],
-    ['with a prototype added', JSON.parse(JSON.stringify(snapshot).replace('{', '{"__proto__":{},')), 'it is not'],
-    ['with a count of 0', { ...snapshot, count: [1, 0] }, 'count.1 is not what it should be (expected counts above 0)'],
-    ['with a count below 0', { ...snapshot, count: [-1, 1] }, 'count.0 is not'],
-    ['with a count that is not finite', { ...snapshot, count: [1, Infinity] }, 'count.1 is not'],
-    ['with a count that is NaN', { ...snapshot, count: [NaN, 1] }, 'count.0 is not'],
-    ['with a count that is text', { ...snapshot, count: ['1', 1] }, 'count.0 is not'],
-    ['with a row too many', { ...snapshot, row: [0, 1, 0] }, 'it has 3 rows, 2 columns and 2 counts'],
-    ['with a column too few', { ...snapshot, column: [0] }, 'it has 2 rows, 1 columns and 2 counts'],
-    ['with a row beyond its labels', { ...snapshot, row: [0, 2] }, 'row 2 is beyond the 2 labels'],
-    ['with a row below 0', { ...snapshot, row: [0, -1] }, 'row.1 is not'],
-    ['with half a row', { ...snapshot, row: [0, 0.5] }, 'row.1 is not'],
-    ['with a label without a cell', { ...snapshot, row: [0, 0] }, 'a row has a label but no cell'],
+    ['with a count of 0', { ...snapshot, count: [1, 0] }, 'count.1: expected positive counts, got 0'],
+    ['with a negative count', { ...snapshot, count: [-1, 1] }, 'count.0: expected'],
+    ['with an infinite count', { ...snapshot, count: [1, Infinity] }, 'count.1: expected'],
+    ['with a count that is NaN', { ...snapshot, count: [NaN, 1] }, 'count.0: expected'],
+    ['with a count that is a string', { ...snapshot, count: ['1', 1] }, 'count.0: expected'],
+    ['with an additional row', { ...snapshot, row: [0, 1, 0] }, 'of equal length, got lengths 3, 2 and 2'],
+    ['with a missing column', { ...snapshot, column: [0] }, 'of equal length, got lengths 2, 1 and 2'],
+    ['with a row index out of range', { ...snapshot, row: [0, 2] }, 'row: expected indices below 2, the number of'],
+    ['with a negative row index', { ...snapshot, row: [0, -1] }, 'row.1: expected'],
+    ['with a fractional row index', { ...snapshot, row: [0, 0.5] }, 'row.1: expected'],
     [
-      'with a cell twice',
+      'with a label without a cell',
+      { ...snapshot, row: [0, 0] },
+      'row: expected a cell for each of 2 labels, got cells for 1',
+    ],
+    [
+      'with a duplicate cell',
       { ...snapshot, targetLabels: [5], row: [0, 0], column: [0, 0], predLabels: [0] },
-      'a cell appears twice',
+      'expected distinct cells, got a duplicate',
     ],
-    ['with a label twice', { ...snapshot, predLabels: [0, 0] }, 'two columns have the same label'],
-    ['with 0 and −0', { ...snapshot, predLabels: [0, -0] }, 'two columns have the same label'],
-    ['with labels of two kinds', { ...snapshot, predLabels: [0, '1'] }, 'predLabels'],
-    ['with a label that is no whole number', { ...snapshot, predLabels: [0, 0.5] }, 'predLabels'],
-    ['with a label above 2^53', { ...snapshot, predLabels: [0, 2 ** 53] }, 'predLabels'],
-    ['with null as label', { ...snapshot, targetLabels: [5, null] }, 'targetLabels'],
+    [
+      'with a duplicate label',
+      { ...snapshot, predLabels: [0, 0] },
+      'column: expected distinct labels, got a duplicate',
+    ],
+    ['with labels 0 and −0', { ...snapshot, predLabels: [0, -0] }, 'column: expected distinct labels, got a duplicate'],
+    ['with labels of two kinds', { ...snapshot, predLabels: [0, '1'] }, 'predLabels: expected labels of one kind'],
+    ['with a fractional label', { ...snapshot, predLabels: [0, 0.5] }, 'predLabels'],
+    ['with a label of 2^53', { ...snapshot, predLabels: [0, 2 ** 53] }, 'predLabels'],
+    ['with a null label', { ...snapshot, targetLabels: [5, null] }, 'targetLabels'],
   ];
 
   test.each(refused)('%s', (_, value, message) => {
@@ -73,7 +81,7 @@ describe('a snapshot that is damaged is refused', () => {
     expect(call).toThrow(message);
   });
 
-  test('and its labels need not be in order', () => {
+  test('unless only its labels are unsorted', () => {
     const { predLabels, column } = snapshot;
     const turned = {
       ...snapshot,

@@ -19,7 +19,7 @@ describe('a table', () => {
     ]);
   });
 
-  test('lists its cells that are not zero, by target and then by pred', () => {
+  test('lists its non-zero cells by target, then by pred', () => {
     expect([...table().entries()]).toEqual([
       { target: 0, pred: 'a', count: 1 },
       { target: 0, pred: 'b', count: 1 },
@@ -27,7 +27,7 @@ describe('a table', () => {
     ]);
   });
 
-  test('is what its cells and its matrix make again', () => {
+  test('can be rebuilt from its cells, its matrix, a clone and a snapshot', () => {
     const { predLabels, targetLabels } = table();
     const twins = [
       ContingencyTable.fromCounts(table().entries()),
@@ -38,20 +38,20 @@ describe('a table', () => {
     for (const twin of twins) expect(twin.toJSON()).toEqual(table().toJSON());
   });
 
-  test('that has seen nothing is empty in every respect', () => {
+  test('without samples is empty in every respect', () => {
     const empty = new ContingencyTable();
     expect([empty.n, empty.predLabels, empty.targetLabels, empty.toMatrix()]).toEqual([0, [], [], []]);
     expect([...empty.entries()]).toEqual([]);
     expect([empty.predSizes.length, empty.targetSizes.length]).toEqual([0, 0]);
   });
 
-  test('can be chained', () => {
+  test('has methods that can be chained', () => {
     const other = ContingencyTable.of(['a'], [0]);
     const chained = new ContingencyTable().add(PREDS, TARGET).merge(other).subtract(other);
     expect(chained.toJSON()).toEqual(table().toJSON());
   });
 
-  test('hands out labels, sizes and matrices that are free to be changed', () => {
+  test('returns labels, sizes and matrices that can be modified without changing it', () => {
     const kept = table();
     kept.predLabels.push('x');
     kept.targetLabels.length = 0;
@@ -63,7 +63,7 @@ describe('a table', () => {
     expect([...kept.predSizes]).toEqual([1, 3]);
   });
 
-  test('shows what was added since it was last read', () => {
+  test('includes samples added since it was last read', () => {
     const growing = new ContingencyTable();
     for (let i = 1; i <= 50; i++) {
       growing.add([i], [-i]);
@@ -74,8 +74,8 @@ describe('a table', () => {
 
 describe('labels are sorted', () => {
   const orders: [string, Label[], Label[]][] = [
-    ['whole numbers by value', [10, 9, -1, 0], [-1, 0, 9, 10]],
-    ['large ones too', [2 ** 40, 3, -(2 ** 40), 7], [-(2 ** 40), 3, 7, 2 ** 40]],
+    ['integers by value', [10, 9, -1, 0], [-1, 0, 9, 10]],
+    ['large integers by value', [2 ** 40, 3, -(2 ** 40), 7], [-(2 ** 40), 3, 7, 2 ** 40]],
     [
       'strings by their UTF-16 code units',
       ['b', 'a', 'B', '10', '9', '', 'é', 'z', '\u{1F600}', '\uFFFF'],
@@ -91,7 +91,7 @@ describe('labels are sorted', () => {
     expect(sorted).toEqual([...sorted].sort(typeof labels[0] === 'number' ? ascending : undefined));
   });
 
-  test('whatever order they are first seen in', () => {
+  test('in whatever order they appear', () => {
     const forwards = ContingencyTable.of(['a', 'b', 'c'], [2 ** 40, 0, 1]);
     const backwards = ContingencyTable.of(['c', 'b', 'a'], [1, 0, 2 ** 40]);
     expect(JSON.stringify(forwards)).toBe(JSON.stringify(backwards));
@@ -103,7 +103,7 @@ function ascending(a: Label, b: Label): number {
 }
 
 describe('a clone', () => {
-  test('and its original go their own ways', () => {
+  test('is independent of its original', () => {
     const original = table();
     const copy = original.clone();
     copy.add(['c'], [2]);
@@ -112,7 +112,7 @@ describe('a clone', () => {
     expect(original.predLabels).toEqual(['a', 'b', 'd']);
   });
 
-  test('of a table with pairs that are not sorted yet goes its own way too', () => {
+  test('of a table with unsorted pairs is independent too', () => {
     const farApart = (k: number) => Int32Array.from({ length: 100 }, (_, i) => (i + k) * 1e6);
     const original = ContingencyTable.of(farApart(0), farApart(0));
     const copy = original.clone();
@@ -124,7 +124,7 @@ describe('a clone', () => {
 describe('without labels', () => {
   const full = ContingencyTable.of([-1, 0, 1, 2], [0, 0, -1, 2]);
 
-  test('a copy leaves out the pairs in which either side has one', () => {
+  test('returns a copy without the pairs that contain one of them on either side', () => {
     expect([...full.without(-1).entries()]).toEqual([
       { target: 0, pred: 0, count: 1 },
       { target: 2, pred: 2, count: 1 },
@@ -133,19 +133,19 @@ describe('without labels', () => {
     expect(full.n).toBe(4);
   });
 
-  test('that do not occur, or are of another kind, a copy has all', () => {
+  test('returns an equal copy if the labels do not occur or are of another kind', () => {
     expect(full.without([7, '0', false]).toJSON()).toEqual(full.toJSON());
     expect(full.without([]).toJSON()).toEqual(full.toJSON());
   });
 
-  test('strings and booleans can be left out', () => {
+  test('removes strings and booleans', () => {
     const mixed = ContingencyTable.of(['noise', 'a', 'b'], [true, true, false]);
     expect(mixed.without('noise').n).toBe(2);
     expect(mixed.without(true).predLabels).toEqual(['b']);
   });
 });
 
-describe('labels of another kind than those before', () => {
+describe('labels of another kind than in earlier batches are rejected', () => {
   const kinds: [string, Label[], Label[]][] = [
     ['number', [1], [2]],
     ['string', ['1'], ['2']],
@@ -154,7 +154,7 @@ describe('labels of another kind than those before', () => {
   const pairs = kinds.flatMap((a) => kinds.filter((b) => a !== b).map((b) => [a, b] as const));
 
   test.each(pairs.map(([a, b]) => [a[0], b[0], a, b] as const))(
-    '%s labels are not joined by %s labels',
+    '%s labels followed by %s labels',
     (known, given, [, preds, target], [, otherPreds, otherTarget]) => {
       const kept = ContingencyTable.of(preds, target);
       const before = JSON.stringify(kept);
@@ -167,20 +167,20 @@ describe('labels of another kind than those before', () => {
       calls.forEach((call, i) => {
         const side = i % 2 === 0 ? 'target' : 'preds';
         expect(call).toThrow(MetricInputError);
-        expect(call).toThrow(`${side}: expected ${known} labels as in the batches before, got ${given} labels`);
+        expect(call).toThrow(`${side}: expected ${known} labels, as in earlier batches, got ${given} labels`);
       });
       expect(JSON.stringify(kept)).toBe(before);
     },
   );
 
-  test('an empty table of any kind can be merged', () => {
+  test('but an empty table can be merged with any other', () => {
     expect(table().merge(new ContingencyTable()).n).toBe(4);
     expect(new ContingencyTable().merge(table()).n).toBe(4);
   });
 });
 
 describe('a merge', () => {
-  test('leaves the other as it was', () => {
+  test('does not modify the other table', () => {
     const other = table();
     const one = ContingencyTable.of(['a'], [5]).merge(other);
     one.add(['a'], [7]);
@@ -196,14 +196,14 @@ describe('a merge', () => {
     ]);
   });
 
-  test('joins small labels with those above 32 bits', () => {
+  test('combines small labels with labels beyond 32 bits', () => {
     const [small, large] = [ContingencyTable.of([1, 2], [1, 2]), ContingencyTable.of([2 ** 40, 1], [1, 1])];
     const expected = ContingencyTable.of([1, 2, 2 ** 40, 1], [1, 2, 1, 1]).toJSON();
     expect(small.clone().merge(large).toJSON()).toEqual(expected);
     expect(large.clone().merge(small).toJSON()).toEqual(expected);
   });
 
-  test('with what is no table is refused', () => {
+  test('with anything but a table is rejected', () => {
     for (const other of [null, undefined, {}, [[1]], table().toJSON()]) {
       expect(() => table().merge(other as never)).toThrow(MetricInputError);
     }

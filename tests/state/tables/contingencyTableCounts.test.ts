@@ -3,7 +3,7 @@ import { ContingencyTable } from 'tfjs-metrics';
 import { hash32 } from '../../parity/hashLabels.ts';
 import { entriesOf, TableByMap } from './tableByMap.ts';
 
-/** A label for the i-th sample of a stream whose labels have this many values. */
+/** Returns the label of the i-th sample of a stream, on one of its sides. */
 type LabelOf = (i: number, side: number) => number | string;
 
 const below = (i: number, side: number, size: number): number => hash32(i, side) % size;
@@ -12,22 +12,25 @@ const streams: [string, LabelOf][] = [
   ['few labels', (i, side) => below(i, side, 7)],
   ['negative labels', (i, side) => below(i, side, 40) - 20],
   ['one label', () => 3],
-  ['labels far apart', (i, side) => below(i, side, 9) * 400_000_003 - 1_700_000_000],
-  ['labels near the greatest of 32 bits', (i, side) => 2 ** 31 - 1 - below(i, side, 30)],
-  ['labels at both ends of 32 bits', (i, side) => (below(i, side, 2) === 0 ? -(2 ** 31) : 2 ** 31 - 1)],
-  ['labels above 32 bits', (i, side) => below(i, side, 50) * 2 ** 33],
+  ['sparse labels', (i, side) => below(i, side, 9) * 400_000_003 - 1_700_000_000],
+  ['labels near the largest 32-bit integer', (i, side) => 2 ** 31 - 1 - below(i, side, 30)],
+  ['the smallest and the largest 32-bit integer', (i, side) => (below(i, side, 2) === 0 ? -(2 ** 31) : 2 ** 31 - 1)],
+  ['labels beyond 32 bits', (i, side) => below(i, side, 50) * 2 ** 33],
   [
-    'labels that come to exceed 32 bits',
+    'labels that later exceed 32 bits',
     (i, side) => (i < 1500 ? below(i, side, 50) : below(i, side, 50) + 2 ** 31 - 25),
   ],
   ['strings', (i, side) => `label ${below(i, side, 60)}`],
-  ['as many strings as samples', (i, side) => `label ${side} ${i}`],
+  ['a different string for each sample', (i, side) => `label ${side} ${i}`],
   ['a range that grows upwards', (i, side) => Math.floor(i / 5) + below(i, side, 3)],
   ['a range that grows downwards', (i, side) => 0 - Math.floor(i / 5) - below(i, side, 3)],
-  ['a range that grows both ways', (i, side) => (i % 2 === 0 ? 1 : -1) * Math.floor(i / 4) + below(i, side, 3)],
-  ['two far groups in turns', (i, side) => (Math.floor(i / 500) % 2) * 1e9 + below(i, side, 20)],
+  [
+    'a range that grows in both directions',
+    (i, side) => (i % 2 === 0 ? 1 : -1) * Math.floor(i / 4) + below(i, side, 3),
+  ],
+  ['two distant groups in turns', (i, side) => (Math.floor(i / 500) % 2) * 1e9 + below(i, side, 20)],
   ['many labels', (i, side) => below(i, side, 5000)],
-  ['all labels of 32 bits', (i, side) => hash32(i, side) | 0],
+  ['labels over the whole range of 32 bits', (i, side) => hash32(i, side) | 0],
   ['many labels, then few', (i, side) => (i < 1000 ? below(i, side, 1e5) : below(i, side, 10))],
   ['few labels, then many', (i, side) => (i < 1000 ? below(i, side, 10) : below(i, side, 1e5))],
 ];
@@ -40,17 +43,17 @@ describe.each(streams)('%s', (_, labelOf) => {
   const target = indices.map((i) => labelOf(i, 2)) as number[];
   const expected = new TableByMap().add(preds, target).entries();
 
-  test.each([1, 13, 700, SAMPLES])('are counted as by a map, in batches of %d', (size) => {
+  test.each([1, 13, 700, SAMPLES])('have the counts of a map in batches of %d', (size) => {
     const table = new ContingencyTable();
     for (let start = 0; start < SAMPLES; start += size) {
       table.add(preds.slice(start, start + size), target.slice(start, start + size));
-      // Reading in between must not change what is counted.
+      // Reading in between must not change the counts.
       if (start % 97 === 0) void table.n;
     }
     expect(entriesOf(table)).toEqual(expected);
   });
 
-  test('are counted with weights', () => {
+  test('have the weighted counts of a map', () => {
     const sampleWeight = indices.map((i) => (i % 5) / 4);
     const table = ContingencyTable.of(preds, target, { sampleWeight });
     const byMap = new TableByMap();
@@ -58,7 +61,7 @@ describe.each(streams)('%s', (_, labelOf) => {
     expect(entriesOf(table)).toEqual(byMap.entries());
   });
 
-  test('are counted when only some batches have weights', () => {
+  test('have the counts of a map if only some batches have weights', () => {
     const table = new ContingencyTable();
     const byMap = new TableByMap();
     for (let start = 0, size = 1; start < SAMPLES; start += size, size = (7 * size) % 61) {
@@ -72,7 +75,7 @@ describe.each(streams)('%s', (_, labelOf) => {
     expect(entriesOf(table)).toEqual(byMap.entries());
   });
 
-  test('are counted in two parts that are merged, and taken apart again', () => {
+  test('can be counted in two parts, merged, and subtracted again', () => {
     const [first, second] = [0, 1].map((half) => {
       const inHalf = (__: unknown, i: number): boolean => hash32(i, 9) % 2 === half;
       return ContingencyTable.of(preds.filter(inHalf), target.filter(inHalf));
@@ -82,7 +85,7 @@ describe.each(streams)('%s', (_, labelOf) => {
     expect(entriesOf(merged.subtract(second))).toEqual(entriesOf(first));
   });
 
-  test('have sizes and a sum that agree with their cells', () => {
+  test('have sizes and a total that agree with the cells', () => {
     const table = ContingencyTable.of(preds, target);
     const { row, column, count, targetLabels, predLabels } = table.cells;
     const sizes = [targetLabels, predLabels].map((labels) => new Float64Array(labels.length));
@@ -95,7 +98,7 @@ describe.each(streams)('%s', (_, labelOf) => {
   });
 });
 
-test('more pairs at once than are sorted in one go are counted as by a map', () => {
+test('a batch with more pairs than are sorted at once has the counts of a map', () => {
   const size = 1_100_000;
   const preds = Int32Array.from({ length: size }, (_, i) => (hash32(i, 1) % 300) * 1e6);
   const target = Int32Array.from({ length: size }, (_, i) => (hash32(i, 2) % 3) * 1e9);

@@ -3,30 +3,30 @@ import { ContingencyTable, MetricInputError, MetricStateError } from 'tfjs-metri
 
 const table = (): ContingencyTable => ContingencyTable.of([0, 0, 1, 2], [0, 1, 1, 1]);
 
-describe('taking pairs out', () => {
-  test('undoes adding them, labels and all', () => {
+describe('subtract', () => {
+  test('is the inverse of add, and removes labels without samples', () => {
     const kept = table().add([7, 0], [8, 0]).subtract([7, 0], [8, 0]);
     expect(kept.toJSON()).toEqual(table().toJSON());
   });
 
-  test('undoes a merge', () => {
+  test('is the inverse of merge', () => {
     const other = ContingencyTable.of([2, 3], [1, 3]);
     expect(table().merge(other).subtract(other).toJSON()).toEqual(table().toJSON());
   });
 
-  test('leaves an empty table when all are taken', () => {
+  test('leaves an empty table if all pairs are removed', () => {
     const emptied = table();
     emptied.subtract(emptied);
     expect([emptied.n, emptied.toMatrix()]).toEqual([0, []]);
   });
 
-  test('takes weights along', () => {
+  test('subtracts weights', () => {
     const sampleWeight = [0.5, 2];
     const kept = table().add([0, 5], [0, 5], { sampleWeight });
     expect(kept.subtract([0, 5], [0, 5], { sampleWeight }).toJSON()).toEqual(table().toJSON());
   });
 
-  test('clears what rounding leaves of fractional weights, in either direction', () => {
+  test('clears the rounding error of fractional weights of either sign', () => {
     const tenth = { sampleWeight: [0.1] };
     const kept = new ContingencyTable();
     for (let i = 0; i < 10; i++) kept.add([0], [0], tenth);
@@ -36,39 +36,35 @@ describe('taking pairs out', () => {
     expect(sum.subtract(kept).n).toBe(0);
   });
 
-  test('works for counts as large as are exact', () => {
+  test('is exact for counts up to 2^53 − 1', () => {
     const count = 2 ** 53 - 1;
     const kept = ContingencyTable.fromCounts([{ pred: 0, target: 0, count }]);
     expect(kept.subtract([0], [0]).n).toBe(2 ** 53 - 2);
   });
 
-  test('works among strings, booleans and labels above 32 bits', () => {
+  test('works for strings, booleans and labels beyond 32 bits', () => {
     const kept = ContingencyTable.of(['a', 'b'], [2 ** 40, 1]);
     expect(kept.subtract(['a'], [2 ** 40]).predLabels).toEqual(['b']);
     expect(ContingencyTable.of([true, false], [0, 0]).subtract([true], [0]).predLabels).toEqual([false]);
   });
 });
 
-describe('what a table does not hold can not be taken out, nor anything with it', () => {
+describe('subtract throws and removes nothing if the table does not contain', () => {
   const refused: [string, ContingencyTable, string][] = [
     [
       'a pair more often than it occurs',
       ContingencyTable.of([1, 0, 0], [1, 0, 0]),
-      "can't take out 2 of pred 0 with target 0: the table holds 1",
+      'subtract: expected at most 1 of pred 0 with target 0, got 2',
     ],
     [
-      'a pair whose labels occur apart',
+      'a pair whose labels occur only in other pairs',
       ContingencyTable.of([2], [0]),
-      "can't take out 1 of pred 2 with target 0: the table holds 0",
+      'subtract: expected at most 0 of pred 2 with target 0, got 1',
     ],
-    [
-      'a label that does not occur',
-      ContingencyTable.of([1, 9], [1, 1]),
-      "can't take out 1 of pred 9 with target 1: the table holds 0",
-    ],
-    ['a label above 32 bits', ContingencyTable.of([2 ** 40], [1]), 'pred 1099511627776 with target 1'],
+    ['a label', ContingencyTable.of([1, 9], [1, 1]), 'subtract: expected at most 0 of pred 9 with target 1, got 1'],
+    ['a label beyond 32 bits', ContingencyTable.of([2 ** 40], [1]), 'pred 1099511627776 with target 1'],
     ['labels of another kind', ContingencyTable.of(['1'], [1]), 'pred "1" with target 1'],
-    ['a fraction more', ContingencyTable.of([1], [1], { sampleWeight: [1.001] }), "can't take out 1.001"],
+    ['a weight larger by a fraction', ContingencyTable.of([1], [1], { sampleWeight: [1.001] }), 'got 1.001'],
   ];
 
   test.each(refused)('%s', (_, other, message) => {
@@ -80,7 +76,7 @@ describe('what a table does not hold can not be taken out, nor anything with it'
     expect(kept.add([0], [0]).n).toBe(5);
   });
 
-  test('among labels that are far apart', () => {
+  test('a pair of sparse labels', () => {
     const labels = Int32Array.from({ length: 3000 }, (_, i) => (i - 1500) * 1_000_003);
     const kept = ContingencyTable.of(labels, labels);
     const before = kept.toJSON();
@@ -90,13 +86,13 @@ describe('what a table does not hold can not be taken out, nor anything with it'
       [0, 5],
       [labels[0]!, labels[2999]!],
     ] as const) {
-      expect(() => kept.subtract([pred], [target])).toThrow('the table holds 0');
+      expect(() => kept.subtract([pred], [target])).toThrow('subtract: expected at most 0 of');
     }
     expect(kept.toJSON()).toEqual(before);
     expect(kept.subtract(labels.subarray(1), labels.subarray(1)).predLabels).toEqual([labels[0]]);
   });
 
-  test('bad labels are refused as in add', () => {
+  test('such pairs because a label is invalid', () => {
     const kept = table();
     expect(() => kept.subtract([0.5], [0])).toThrow(MetricInputError);
     expect(kept.n).toBe(4);

@@ -20,23 +20,23 @@ const triples = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(2)), {
 });
 const estimators: EntropyEstimator[] = ['plugIn', 'millerMadow', 'grassberger', 'jackknife', 'chaoShen', 'jamesStein'];
 
-/** The columns of rows of labels. */
+/** Returns the columns of rows of labels. */
 function columns(rows: readonly (readonly number[])[]): [number[], number[], number[]] {
   return [rows.map(([x]) => x!), rows.map(([, y]) => y!), rows.map(([, , z]) => z!)];
 }
 
-/** Several labelings as one, whose labels are the combinations of theirs. */
+/** Combines several labelings into one whose labels are the combinations. */
 function together(...labelings: readonly (readonly number[])[]): string[] {
   return labelings[0]!.map((_, i) => labelings.map((labels) => labels[i]).join());
 }
 
-/** Counts of a table whatever the order in which they were gathered. */
+/** Returns the counts of a table in a canonical order. */
 function counted(table: MultiwayTable): unknown[] {
   return Array.from(table.entries(), ({ labels, count }) => [labels.map(String).join(), count]).sort();
 }
 
-describe('quantities of information of three labelings', () => {
-  test('are sums of entropies of their combinations', () => {
+describe('information measures of three labelings', () => {
+  test('are sums of joint entropies', () => {
     fc.assert(
       fc.property(triples, fc.constantFrom(...estimators.slice(0, 5)), (rows, estimator) => {
         const [x, y, z] = columns(rows);
@@ -56,7 +56,7 @@ describe('quantities of information of three labelings', () => {
     );
   });
 
-  test('are of two labelings what they are of their contingency table', () => {
+  test('of two labelings agree with those of their contingency table', () => {
     fc.assert(
       fc.property(triples, fc.constantFrom(...estimators), (rows, estimator) => {
         const [x, y] = columns(rows);
@@ -68,7 +68,7 @@ describe('quantities of information of three labelings', () => {
     );
   });
 
-  test('are never below 0 when shares are shrunk to those of a distribution', () => {
+  test('are non-negative with the James–Stein estimator', () => {
     fc.assert(
       fc.property(triples, (rows) => {
         const [x, y] = columns(rows);
@@ -82,7 +82,7 @@ describe('quantities of information of three labelings', () => {
     expect(mutualInfoScore(x!, y!, { estimator: 'jamesStein', base: 2 })).toBe(0);
   });
 
-  test('are never below 0, and obey the chain rule', () => {
+  test('are non-negative and obey the chain rule', () => {
     fc.assert(
       fc.property(triples, (rows) => {
         const [x, y, z] = columns(rows);
@@ -93,7 +93,7 @@ describe('quantities of information of three labelings', () => {
     );
   });
 
-  test('are exactly 0 for labelings that are exactly independent given the third', () => {
+  test('are exactly 0 for labelings that are conditionally independent given the third', () => {
     const rows = [0, 1].flatMap((z) => [0, 1, 2].flatMap((x) => [0, 1, 1].map((y) => [x + z, (y + z) % 2, z])));
     const [x, y, z] = columns(rows);
     expect(conditionalMutualInfoScore(x, y, z)).toBe(0);
@@ -102,7 +102,7 @@ describe('quantities of information of three labelings', () => {
     expect(totalCorrelationScore(columns(grid))).toBe(0);
   });
 
-  test('see what two labelings tell only together', () => {
+  test('detect the synergy of XOR', () => {
     const [x, y, xor] = columns([
       [0, 0, 0],
       [0, 1, 1],
@@ -114,7 +114,7 @@ describe('quantities of information of three labelings', () => {
     expectClose(totalCorrelationScore([x, y, xor], { base: 2 }), 1);
   });
 
-  test('take weights, labels to ignore, and what to return for no samples', () => {
+  test('accept the options sampleWeight, ignoreLabel and onUndefined', () => {
     const [x, y, z] = [
       ['a', 'a', 'b', 'b', 'c'],
       [0, 0, 0, 1, 1],
@@ -140,7 +140,7 @@ describe('quantities of information of three labelings', () => {
 describe('a multiway table', () => {
   const rows = Array.from({ length: 500 }, (_, i) => [i % 7, (i * i) % 5, i % 3]);
 
-  test('is the same by batches, merged, cloned and restored', () => {
+  test('is the same from batches, merged, cloned and restored', () => {
     const whole = MultiwayTable.of(columns(rows));
     const [left, right] = [new MultiwayTable(), new MultiwayTable()];
     for (let i = 0; i < 500; i += 20) {
@@ -153,15 +153,15 @@ describe('a multiway table', () => {
     expect(merged.n).toBe(500);
   });
 
-  test('sums over variables, and hands pairs out as contingency tables', () => {
+  test('returns marginal tables, and contingency tables of pairs', () => {
     const table = MultiwayTable.of(columns(rows));
     const [x, , z] = columns(rows);
     expect(counted(table.marginal([2, 0]))).toEqual(counted(MultiwayTable.of([z, x])));
     expect(table.pair(0, 2).toMatrix()).toEqual(ContingencyTable.of(x, z).toMatrix());
-    expect(() => table.marginal([3])).toThrow(/from 0 to 2, got 3/);
+    expect(() => table.marginal([3])).toThrow(/variable: expected an index below 3, got 3/);
   });
 
-  test('takes strings, booleans and numbers of any size, also when large ones come later', () => {
+  test('accepts strings, booleans and numbers of any size, even if large ones follow small ones', () => {
     const table = new MultiwayTable();
     table.add([Int32Array.of(1, 2), ['a', 'b'], [true, false]] as Labels[]);
     table.add([
@@ -176,7 +176,7 @@ describe('a multiway table', () => {
     ]);
   });
 
-  test('keeps what it was handed apart from what becomes of it', () => {
+  test('is not affected by later changes of its input', () => {
     const labels = Int32Array.of(0, 1, 1);
     const table = MultiwayTable.of([labels, labels]);
     labels.fill(9);
@@ -186,7 +186,7 @@ describe('a multiway table', () => {
     ]);
   });
 
-  test('holds combinations that occur, not those that could', () => {
+  test('stores only combinations that occur', () => {
     const variables = Array.from({ length: 12 }, (_, v) =>
       Int32Array.from({ length: 300 }, (__, i) => (i * (v + 3)) % 101),
     );
@@ -195,15 +195,17 @@ describe('a multiway table', () => {
     expectClose(jointEntropyScore(table), entropyScore(variables[0]!));
   });
 
-  test('refuses what does not fit, and stays as it was', () => {
+  test('rejects inputs that do not fit, and is not modified', () => {
     const table = MultiwayTable.of([
       [1, 2],
       ['a', 'b'],
     ] as Labels[]);
     const before = JSON.stringify(table);
-    expect(() => table.add([[1]])).toThrow(/expected 2 variables as in the batches before, got 1/);
+    expect(() => table.add([[1]])).toThrow(/variables: expected 2, as in earlier batches, got 1/);
     expect(() => table.add([[1], [2]])).toThrow(/variables\[1\]: expected string labels/);
-    expect(() => table.add([[1, 2], ['a']] as Labels[])).toThrow(/variables\[1\] has 1 labels/);
+    expect(() => table.add([[1, 2], ['a']] as Labels[])).toThrow(
+      /variables\[1\]: expected 2 labels, as in variables\[0\], got 1/,
+    );
     expect(() =>
       table.add([
         [1, NaN],
@@ -211,15 +213,19 @@ describe('a multiway table', () => {
       ] as Labels[]),
     ).toThrow(/variables\[0\]\[1\] is NaN/);
     expect(() => table.merge(MultiwayTable.of([[1], [2]]))).toThrow(/string/);
-    expect(() => table.add('ab' as never)).toThrow(/list of the labels/);
+    expect(() => table.add('ab' as never)).toThrow(/expected an array with the labels of each variable, got "ab"/);
     expect(JSON.stringify(table)).toBe(before);
     const good = table.toJSON();
-    expect(() => MultiwayTable.fromJSON({ ...good, count: [1] })).toThrow(/variable 0 has 2 labels/);
-    expect(() => MultiwayTable.fromJSON({ ...good, count: [1, -1] })).toThrow(/above 0/);
+    expect(() => MultiwayTable.fromJSON({ ...good, count: [1] })).toThrow(
+      /variables.0: expected 1 labels, one per count, got 2/,
+    );
+    expect(() => MultiwayTable.fromJSON({ ...good, count: [1, -1] })).toThrow(
+      /count.1: expected positive counts, got -1/,
+    );
   });
 });
 
-test('an empty batch changes nothing, whatever the labels before it were', () => {
+test('an empty batch changes nothing, whatever the kind of the earlier labels', () => {
   const table = MultiwayTable.of([
     ['a', 'b'],
     [0, 1],

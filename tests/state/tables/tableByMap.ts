@@ -1,10 +1,10 @@
 import type { ContingencyEntry, ContingencyTable, Label } from 'tfjs-metrics';
 
-/** Counts of label pairs in a plain Map: what a contingency table must agree with. */
+/** Counts of label pairs in a Map, as reference for contingency tables. */
 export class TableByMap {
   readonly #cells = new Map<string, ContingencyEntry>();
 
-  /** Counts pairs; a weight below 0 takes a pair out. */
+  /** Counts pairs. A negative weight removes pairs. */
   add(preds: ArrayLike<Label>, target: ArrayLike<Label>, weight = 1): this {
     for (let i = 0; i < preds.length; i++) {
       const [pred, label] = [preds[i]!, target[i]!];
@@ -15,7 +15,7 @@ export class TableByMap {
     return this;
   }
 
-  /** The cells that are not zero, by target and then by pred. */
+  /** Returns the non-zero cells, sorted by target, then by pred. */
   entries(): ContingencyEntry[] {
     return [...this.#cells.values()]
       .filter(({ count }) => count !== 0)
@@ -23,7 +23,7 @@ export class TableByMap {
   }
 }
 
-/** The cells of a table, in its order. */
+/** Returns the cells of a table, in its order. */
 export function entriesOf(table: ContingencyTable): ContingencyEntry[] {
   return [...table.entries()];
 }

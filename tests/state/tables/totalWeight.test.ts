@@ -21,7 +21,7 @@ const labels = [
   [0, 1, 0, 0],
 ] as const;
 
-test.each([1e61, 1e160, 1.7e308])('weights whose sum is too large are refused: %d each', (weight) => {
+test.each([1e61, 1e160, 1.7e308])('weights whose sum is too large are rejected: %d each', (weight) => {
   const sampleWeight = [weight, weight];
   const calls = [
     () => ContingencyTable.of([0, 1], [0, 1], { sampleWeight }),
@@ -54,7 +54,7 @@ test.each([1e61, 1e160, 1.7e308])('weights whose sum is too large are refused: %
   }
 });
 
-describe('weights that are too large together with those before change nothing', () => {
+describe('weights that make the total too large are rejected and change nothing', () => {
   const heavy = { sampleWeight: 8e59 };
   const made: [string, () => AnyMetric, unknown[]][] = [
     ['a score of labels', () => new MutualInfoScore(), [...labels, heavy]],
@@ -84,7 +84,7 @@ describe('weights that are too large together with those before change nothing',
   });
 });
 
-test('up to the largest sum, scores are those of small weights', () => {
+test('weights up to the largest total give the scores of small weights', () => {
   const names = [
     'mutualInfoScore',
     'adjustedMutualInfoScore',
@@ -103,16 +103,16 @@ test('up to the largest sum, scores are those of small weights', () => {
 });
 
 describe('sums of values', () => {
-  test.each([new SumMetric(), new MeanMetric()])('that are too large are refused', (metric) => {
+  test.each([new SumMetric(), new MeanMetric()])('that are too large are rejected', (metric) => {
     metric.update([1e308]);
     const before = JSON.stringify(metric);
     expect(() => metric.update([1e308])).toThrow(MetricInputError);
-    expect(() => metric.update([1e300], { sampleWeight: 1e20 })).toThrow('less than 1.8e308');
+    expect(() => metric.update([1e300], { sampleWeight: 1e20 })).toThrow('expected a weighted sum below 1.8e308');
     expect(() => metric.merge(metric.clone() as never)).toThrow(MetricInputError);
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('may be infinite where a value is', () => {
+  test('may be infinite if a value is infinite', () => {
     const sum = new SumMetric();
     sum.update([1, Infinity]);
     sum.update([1e308, 1e308]);
@@ -120,7 +120,7 @@ describe('sums of values', () => {
   });
 });
 
-test('a snapshot of weights that are too large is refused as one', () => {
+test('a snapshot of weights that are too large is rejected as an invalid snapshot', () => {
   const table = ContingencyTable.of([0, 1], [0, 1]).toJSON();
   const damaged = { ...table, count: [1e61, 1] };
   expect(() => ContingencyTable.fromJSON(damaged)).toThrow(MetricStateError);

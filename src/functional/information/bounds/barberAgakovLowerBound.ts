@@ -7,16 +7,15 @@ import { requireVector } from './scoreShapes.ts';
 /**
  * Barber–Agakov lower bound on mutual information.
  *
- * I ≥ E[ln q(x | y)] + H(X), for any decoder q: how well x is told from y, beside how unknown it is by
- * itself. A lower bound, tight for the true conditional; its ceiling is H(X) for discrete x, and there is none
- * for continuous x; its variance is that of a mean of K log-probabilities.
+ * I ≥ E[ln q(x | y)] + H(X), for any decoder q. The bound is tight for the true conditional. Its ceiling is H(X) for
+ * discrete x; there is no ceiling for continuous x. Its variance is that of a mean of K log-probabilities.
  *
  * A log-probability of −∞ makes the value −∞, and its gradient is 0.
  *
  * @param logProbs - ln q(xᵢ | yᵢ) of joint pairs, `[K]`.
- * @param entropy - H(X), in nats; a constant, which must be known.
- * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
- * @throws {@link MetricInputError} when the log-probabilities are no list, or the entropy is not finite.
+ * @param entropy - H(X) in nats, a known constant.
+ * @returns a scalar in nats, differentiable with respect to the log-probabilities; finite for magnitudes up to 1e29.
+ * @throws {@link MetricInputError} if the log-probabilities are not a 1-D tensor or the entropy is not finite.
  * @see D. Barber and F. Agakov, NIPS 2003.
  *
  * @example
@@ -31,7 +30,7 @@ export function barberAgakovLowerBound(logProbs: tf.Tensor1D, entropy: number): 
   const size = requireVector('barberAgakovLowerBound', 'logProbs', logProbs);
   if (!Number.isFinite(entropy)) {
     throw new MetricInputError(
-      `barberAgakovLowerBound: expected the entropy as a finite number, got ${describeValue(entropy)}`,
+      `barberAgakovLowerBound: entropy: expected a finite number, got ${describeValue(entropy)}`,
     );
   }
   return scoreBound([logProbs], (c) => ({

@@ -13,41 +13,41 @@ import { smileChecks, smileLowerBound, type SmileOptions } from './smileLowerBou
 import { structuredInfoNce } from './structuredInfoNce.ts';
 import { tubaLowerBound } from './tubaLowerBound.ts';
 
-/** Bounds of the scores f(xᵢ, yⱼ) of a critic, which can be learned: what each is, its function says. */
+/** Name of a bound that is computed from the scores f(xᵢ, yⱼ) of a critic, which can be learned. */
 export type CriticBound = 'infoNce' | 'nwj' | 'tuba' | 'dv' | 'js' | 'smile' | 'interpolated';
 
-/** Bounds of the log-probabilities ln p(yⱼ | xᵢ) of a model. */
+/** Name of a bound that is computed from the log-probabilities ln p(yⱼ | xᵢ) of a model. */
 export type ConditionalBound = 'structuredInfoNce' | 'leaveOneOut' | 'club';
 
-/** What some bounds can be told. */
+/** Options of individual bounds. */
 export interface BoundSettings {
-  /** For `'infoNce'`: what a joint pair is contrasted with, as {@link InfoNceOptions} tells. */
+  /** For `'infoNce'`: what a joint pair is contrasted with; see {@link InfoNceOptions}. Default: `'rows'`. */
   readonly contrast?: InfoNceOptions['contrast'];
-  /** For `'smile'`: the largest score, either way, in the partition function; 5 when left out, Infinity for none. */
+  /** For `'smile'`: limit to which scores are clipped in the partition function; Infinity for none. Default: 5. */
   readonly clip?: SmileOptions['clip'];
-  /** For `'interpolated'`: the share of the mean in its baseline, from 0 to 1; 0.01 when left out. */
+  /** For `'interpolated'`: weight of the mean in the baseline, from 0 to 1. Default: 0.01. */
   readonly alpha?: number | undefined;
 }
 
-/** A bound by its name, and what it can be told. */
+/** Name of a bound, and its options. */
 export interface NamedBound extends BoundSettings {
-  /** Which bound. */
+  /** Name of the bound. */
   readonly bound: CriticBound | ConditionalBound;
 }
 
 const DEFAULT_ALPHA = 0.01;
 
-/** What is known of a bound. */
+/** Properties of a bound. */
 interface KnownBound {
-  /** Of scores, and of what else it takes. */
+  /** Computes the bound of scores. */
   readonly evaluate: (scores: tf.Tensor2D, settings: BoundSettings, logBaseline: tf.Tensor) => tf.Scalar;
-  /** What it can be told; nothing when left out. */
+  /** Names of its options. Default: none. */
   readonly settings?: readonly (keyof BoundSettings)[];
-  /** Where it saturates in a batch of so many samples; nowhere when left out. */
+  /** Returns the value at which it saturates for a batch size. Default: it does not saturate. */
   readonly ceiling?: (batchSize: number, settings: BoundSettings) => number;
-  /** Whether it takes a log-baseline besides the scores. */
+  /** True if the bound takes a log-baseline besides the scores. */
   readonly takesBaseline?: true;
-  /** Whether the scores are log-probabilities of a model, so that none are learned. */
+  /** True if the scores are log-probabilities of a model instead of learned scores. */
   readonly isConditional?: true;
 }
 
@@ -71,7 +71,7 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
   interpolated: {
     evaluate: (scores, { alpha = DEFAULT_ALPHA }, logBaseline) => interpolatedLowerBound(scores, logBaseline, alpha),
     settings: ['alpha'],
-    // While its baseline does not fit it can exceed this, by less than a nat.
+    // With a poor baseline the bound can exceed this by less than one nat.
     ceiling: (batchSize, { alpha = DEFAULT_ALPHA }) => Math.log(batchSize / alpha),
     takesBaseline: true,
   },
@@ -84,35 +84,35 @@ const BOUNDS: Readonly<Record<NamedBound['bound'], KnownBound>> = {
   club: { evaluate: (logProbs) => clubUpperBound(logProbs), isConditional: true },
 };
 
-/** The names of all bounds. */
+/** Names of all bounds. */
 export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly NamedBound['bound'][];
 
 /**
- * The bound of this name, of the scores of one batch, and of the log-baseline where it takes one.
+ * Returns a bound of the scores of one batch, and of the log-baseline if the bound takes one.
  *
- * @throws {@link MetricInputError} when they are not what the bound takes.
+ * @throws {@link MetricInputError} if the scores or the log-baseline are invalid.
  */
 export function boundOfScores(of: NamedBound, scores: tf.Tensor2D, logBaseline?: tf.Tensor): tf.Scalar {
-  // Where one is missing, the bound itself says so.
+  // A missing log-baseline is reported by the bound itself.
   return BOUNDS[of.bound].evaluate(scores, of, logBaseline as tf.Tensor);
 }
 
-/** Where a bound saturates in a batch of so many samples; Infinity when it does nowhere. */
+/** Returns the value at which a bound saturates for a batch size; Infinity if it does not saturate. */
 export function ceilingOf(of: NamedBound, batchSize: number): number {
   return BOUNDS[of.bound].ceiling?.(batchSize, of) ?? Infinity;
 }
 
-/** Whether a bound takes a log-baseline besides the scores. */
+/** Returns whether a bound takes a log-baseline besides the scores. */
 export function takesBaseline(bound: NamedBound['bound']): boolean {
   return BOUNDS[bound].takesBaseline === true;
 }
 
-/** Whether a bound is one of the scores of a critic, which can be learned. */
+/** Returns whether a bound is computed from the scores of a critic. */
 export function isCriticBound(bound: NamedBound['bound']): bound is CriticBound {
   return BOUNDS[bound].isConditional !== true;
 }
 
-/** @throws {@link MetricInputError} when a bound is told what is for others. */
+/** @throws {@link MetricInputError} if an option belongs to another bound. */
 export function requireOwnSettings(owner: string, { bound, ...settings }: NamedBound): void {
   const { settings: own = [] } = BOUNDS[bound];
   for (const [name, value] of Object.entries(settings) as [keyof BoundSettings, unknown][]) {
@@ -122,12 +122,12 @@ export function requireOwnSettings(owner: string, { bound, ...settings }: NamedB
   }
 }
 
-/** Names of bounds, as messages tell them. */
+/** Formats names of bounds for messages. */
 export function theBound(names: readonly string[]): string {
   return `the bound "${names.join('" or "')}"`;
 }
 
-/** The checks of {@link BoundSettings}. */
+/** Returns the checks of {@link BoundSettings}. */
 export function boundSettingChecks(): OptionChecks<BoundSettings> {
   return {
     alpha: z.custom(isAlpha, { error: 'a number from 0 to 1' }),

@@ -5,11 +5,11 @@ import { diagonalMean } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
-/** Which pairs {@link clubUpperBound} takes for independent. */
+/** Options for {@link clubUpperBound}. */
 export interface ClubOptions {
   /**
-   * Whether joint pairs are among them, as in the paper (the default): the value is then (K − 1)/K of what it is
-   * without them.
+   * Count the joint pairs among the independent pairs, as in the paper. This scales the value by (K − 1)/K. Default:
+   * true.
    */
   readonly includeDiagonal?: boolean | undefined;
 }
@@ -21,20 +21,20 @@ const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<Club
 /**
  * Contrastive log-ratio upper bound on mutual information (CLUB).
  *
- * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean of the joint pairs less that of all K² pairs. For the true
- * conditional it is I and the divergence of p(x)p(y) from p(x, y), times (K − 1)/K where joint pairs are included:
- * so `includeDiagonal: false` is an upper bound on average, and the default one but for small batches, where it can
- * be lower than I by up to I/K. **Neither bound is guaranteed** when c is learned (vCLUB). Very loose, dρ²/(1 − ρ²)
- * for Gaussians; no ceiling; its variance is that of a mean of log-probabilities, of the order of 1/K, and grows
- * with I; its gradient is the same for all scores.
+ * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean over joint pairs minus the mean over all K² pairs. For the
+ * true conditional, its expectation is I plus the divergence KL(p(x)p(y) ‖ p(x, y)), times (K − 1)/K if joint pairs
+ * are included. So `includeDiagonal: false` is an upper bound on average; the default is one except in small
+ * batches, where it can be below I by up to I/K. If c is learned (vCLUB), **neither is guaranteed to be a bound**.
+ * Very loose: dρ²/(1 − ρ²) for Gaussians. No ceiling. Its variance is that of a mean of log-probabilities, of the
+ * order of 1/K, and grows with I. Its gradient does not depend on the scores.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
- * value −∞, that of another pair ∞, both NaN.
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
+ * −∞, in another pair ∞, in both NaN.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @param options - which pairs are taken for independent.
- * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
- * @throws {@link MetricInputError} when the log-probabilities are not square or the option is not as described.
+ * @param options - the pairs that count as independent.
+ * @returns a scalar in nats, differentiable with respect to the log-probabilities; finite for magnitudes up to 1e29.
+ * @throws {@link MetricInputError} if the log-probabilities are not square or an option is invalid.
  * @see P. Cheng et al., ICML 2020, arXiv 2006.12013.
  *
  * @example
@@ -52,7 +52,7 @@ export function clubUpperBound(logProbs: tf.Tensor2D, options?: ClubOptions): tf
   const { includeDiagonal = true } = readOptions('clubUpperBound', clubOptions, options);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;
-    // Both forms are a multiple of the same difference.
+    // Both variants are multiples of the same difference.
     const factor = includeDiagonal ? 1 : size / (size - 1);
     const uniform = tf.fill([size, size], 1 / size ** 2);
     return {

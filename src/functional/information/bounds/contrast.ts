@@ -4,12 +4,12 @@ import { diagonalMean } from './diagonalMask.ts';
 import type { EvaluatedBound } from './scoreBound.ts';
 
 /**
- * Mean over joint pairs of f − ln (1/n) Σ eᶠ, with the sum along an axis: how well the joint pair is told from the
- * others of its row (axis 1) or column (axis 0).
+ * Returns the mean over joint pairs of f − ln (1/n) Σ eᶠ, where the sum is over the row (axis 1) or the column (axis
+ * 0) of the joint pair.
  *
  * @param scores - scores f, `[K, K]`.
- * @param axis - axis of the sums.
- * @param among - the scores in the sums, and their number n in each. Default: all, n = K.
+ * @param axis - the axis of the sums.
+ * @param among - the scores in the sums and the number n of terms per sum. Default: all scores, n = K.
  */
 export function contrast(
   scores: tf.Tensor2D,
@@ -18,7 +18,7 @@ export function contrast(
 ): EvaluatedBound {
   const size = scores.shape[0];
   const { level, logSums, shares } = expSums(among?.scores ?? scores, axis);
-  // Level first: differences of large scores would lose the digits of what is small.
+  // Subtract the level first: a difference of large sums would lose precision.
   const joint = diagonalMean(tf.sub(scores, level));
   return {
     value: tf.add(tf.sub(joint, tf.mean(logSums())), Math.log(among?.count ?? size)),

@@ -6,16 +6,16 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Donsker–Varadhan lower bound on mutual information.
  *
- * I ≥ E[f] − ln E'[eᶠ]: the mean of the scores of joint pairs (the diagonal), less the logarithm of the mean of eᶠ
- * over all other pairs. A lower bound in the population; the value of a batch is too high on average, the more so
- * the larger I is against ln K. No ceiling. Its variance is about that of {@link nwjLowerBound} where that is small;
- * beyond, the logarithm tames it. A constant added to all scores changes nothing.
+ * I ≥ E[f] − ln E'[eᶠ]: the mean score of joint pairs (the diagonal) minus the logarithm of the mean of eᶠ over all
+ * other pairs. A lower bound in the population; on a batch it is biased upwards, increasingly so as I exceeds ln K.
+ * No ceiling. Its variance is about that of {@link nwjLowerBound} if that is small, and otherwise lower because of
+ * the logarithm. It is invariant to a constant added to all scores.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square.
+ * @returns a scalar in nats, differentiable with respect to the scores; finite for scores up to 1e29.
+ * @throws {@link MetricInputError} if the scores are not square.
  * @see M. D. Donsker and S. R. S. Varadhan, Communications on Pure and Applied Mathematics 36 (1983).
  *
  * @example
@@ -29,7 +29,7 @@ import { requireSquare } from './scoreShapes.ts';
 export function dvLowerBound(scores: tf.Tensor2D): tf.Scalar {
   const size = requireSquare('dvLowerBound', 'scores', scores);
   return scoreBound([scores], (input) => {
-    // A constant makes no difference but to rounding.
+    // The bound is invariant to a constant; subtracting the maximum reduces rounding errors.
     const f = tf.sub(input!, tf.max(input!)) as tf.Tensor2D;
     const { value, shares } = offDiagonalLogMeanExp(f);
     return {

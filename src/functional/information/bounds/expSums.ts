@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Scores below this are masked: their exponential is 0. Sums and differences of it do not overflow float32. */
+/** Scores below this are masked: their exponential is 0. Sums and differences of this value do not overflow float32. */
 export const MASKED = -1e30;
 
-/** True where scores are masked. */
+/** Returns true for masked scores. */
 export function isMasked(scores: tf.Tensor): tf.Tensor {
   return tf.less(scores, MASKED);
 }
 
-/** Lowest level that sums are taken relative to. A sum whose terms are all masked is 0 there, not one of 0/0. */
+/** Lower limit of the level of sums, which makes a sum of masked terms 0 instead of NaN. */
 const LOWEST_LEVEL = MASKED / 2;
 
 /** Sums of exponentials relative to the level of the largest. */
@@ -35,12 +35,12 @@ export function expSums(scores: tf.Tensor2D, axis?: 0 | 1): ExpSums {
   return { level, terms, sums, logSums, shares: () => tf.divNoNan(terms, sums) };
 }
 
-/** Returns the largest score along an axis, or of all, which is finite also if all scores are masked. */
+/** Returns the largest score along an axis, or of all; finite even if all scores are masked. */
 export function levelOf(scores: tf.Tensor, axis?: 0 | 1): tf.Tensor {
   return tf.maximum(tf.max(scores, axis, true), LOWEST_LEVEL);
 }
 
-/** Returns ln(eᵃ + eᵇ), taken from the larger of the two, whose digits are kept. */
+/** Returns ln(eᵃ + eᵇ), computed relative to the larger exponent to keep its precision. */
 export function logAddExp(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
   const difference = tf.sub(a, b);
   return tf.add(tf.maximum(a, b), tf.softplus(tf.neg(tf.abs(difference))));

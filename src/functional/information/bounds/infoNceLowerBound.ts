@@ -5,16 +5,16 @@ import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
-/** What {@link infoNceLowerBound} contrasts a joint pair with. */
+/** Options for {@link infoNceLowerBound}. */
 export interface InfoNceOptions {
   /**
-   * The other samples y of the same x (`'rows'`, the default), the other samples x of the same y
-   * (`'columns'`), or the mean of both (`'symmetric'`).
+   * What a joint pair is contrasted with: the other samples y for the same x (`'rows'`), the other samples x for the
+   * same y (`'columns'`), or the mean of both (`'symmetric'`). Default: `'rows'`.
    */
   readonly contrast?: 'rows' | 'columns' | 'symmetric' | undefined;
 }
 
-/** The checks of {@link InfoNceOptions}. */
+/** Returns the checks of {@link InfoNceOptions}. */
 export function infoNceChecks(): OptionChecks<InfoNceOptions> {
   return { contrast: oneOfCheck(['rows', 'columns', 'symmetric']) };
 }
@@ -24,16 +24,16 @@ const infoNceOptions: OptionSchema<InfoNceOptions> = /* @__PURE__ */ optionSchem
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
  *
- * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K less the cross-entropy of finding the joint pair among K. A lower
- * bound with the lowest variance of a critic's bounds, of the order of 1/K and less near its ceiling: it is never
- * above **ln K**, whatever the mutual information. A constant added to all scores changes nothing.
+ * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K minus the cross-entropy of classifying the joint pair among K. It
+ * has the lowest variance of the critic bounds, of the order of 1/K and less near its ceiling: it never exceeds **ln
+ * K**, however large the mutual information is. It is invariant to a constant added to all scores.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
- * @param options - what a joint pair is contrasted with.
- * @returns nats, a scalar up to ln K, differentiable in the scores; finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square or the option is not as described.
+ * @param options - the pairs that a joint pair is contrasted with.
+ * @returns a scalar in nats, at most ln K, differentiable with respect to the scores; finite for scores up to 1e29.
+ * @throws {@link MetricInputError} if the scores are not square or an option is invalid.
  * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.
  *
  * @example

@@ -15,24 +15,24 @@ import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 
 /**
- * Lower bound on mutual information between InfoNCE and TUBA, trading bias for variance.
+ * Lower bound on mutual information that interpolates between InfoNCE and TUBA, trading bias for variance.
  *
- * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of
- * eᶠ over the other samples x and of a learned baseline a(y). Terms are averaged over which sample is held
- * out. A lower bound that saturates at about ln(K/α) when the baseline fits, and never is above
- * 1 + ln((K − 1)/α); α = 1 is InfoNCE of the K − 1 samples that are left (low variance), α = 0 is
- * {@link tubaLowerBound} (low bias, no ceiling, variance like e^(2I) / K² for normal samples). In between, the
- * variance is low and grows with the ceiling. Robust to poor critics: start with a small α, such as 0.01.
+ * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of eᶠ over
+ * the other samples x and of a learned baseline eᵃ. Terms are averaged over the held-out sample. The bound
+ * saturates at about ln(K/α) if the baseline fits, and never exceeds 1 + ln((K − 1)/α). α = 1 is InfoNCE over the K
+ * − 1 remaining samples (low variance); α = 0 is {@link tubaLowerBound} (low bias, no ceiling, variance of the order
+ * of e^(2I)/K² for normal samples). In between, the variance is low and grows with the ceiling. The bound is robust
+ * to poor critics: start with a small α, such as 0.01.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the
- * value −∞, a log-baseline of −∞ is a baseline of 0.
+ * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞. A
+ * log-baseline of −∞ is a baseline of 0.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
- * @param alpha - the share of the mean in the mixture, from 0 to 1.
- * @returns nats, a scalar, differentiable in the scores and the baseline; finite for scores up to
- * 1e29. Where the last term passes 1.7e38 it stays there.
- * @throws {@link MetricInputError} when shapes or `alpha` are not as described.
+ * @param alpha - the weight α of the mean in the mixture, from 0 to 1.
+ * @returns a scalar in nats, differentiable with respect to the scores and the baseline; finite for scores up to
+ * 1e29. The last term is limited to 1.7e38.
+ * @throws {@link MetricInputError} if a shape or `alpha` is invalid.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 13.
  *
  * @example
@@ -49,19 +49,19 @@ export function interpolatedLowerBound(scores: tf.Tensor2D, logBaseline: tf.Tens
   const size = requireSquare('interpolatedLowerBound', 'scores', scores);
   if (!isAlpha(alpha)) {
     throw new MetricInputError(
-      `interpolatedLowerBound: expected alpha as a number from 0 to 1, got ${describeValue(alpha)}`,
+      `interpolatedLowerBound: alpha: expected a number from 0 to 1, got ${describeValue(alpha)}`,
     );
   }
   requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
   return scoreBound([scores, logBaseline], (f, a) => {
-    // What is added to a column and to its baseline makes no difference but to rounding.
+    // The bound is invariant to a constant added to a column and its baseline; this reduces rounding errors.
     const level = tf.reshape(levelOf(f!, 0), [size]);
     const leveled = tf.sub(f!, level) as tf.Tensor2D;
     return evaluate(leveled, tf.sub(tf.reshape(a!, [size]), level), alpha);
   });
 }
 
-/** Whether a value is a share of the mean, from 0 to 1. */
+/** Returns whether a value is a number from 0 to 1. */
 export function isAlpha(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }
@@ -69,7 +69,7 @@ export function isAlpha(value: unknown): value is number {
 function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound {
   const size = f.shape[0];
   const others = leaveOneOut(f);
-  // Row h, column j: the baseline of y_j when x_h is held out.
+  // Row h, column j: the baseline of y_j with x_h held out.
   const { mixture, share, rest } = mixed(others.logMeans, a, alpha);
   const onDiagonal = (values: tf.Tensor2D): tf.Tensor => tf.sum(diagonalOf(values), 0, true);
   const { value, shares } = offDiagonalLogMeanExp(tf.sub(f, onDiagonal(mixture)));
@@ -78,19 +78,20 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
     value: tf.sub(tf.add(tf.sub(diagonalMean(f), offDiagonalMean(mixture)), 1), mean),
     gradients: () => {
       const byMixture = tf.where(diagonalMask(size), tf.zerosLike(f), tf.fill([size, size], -1 / (size * (size - 1))));
-      // A column's pulls come back through the mean in its own baseline, but for what is not the mean's there. That
-      // is taken at once: pulls are up to 1/α, and their difference would have no digits.
-      const pulls = tf.mul(tf.mul(shares(), mean), onDiagonal(rest));
-      const direct = tf.sub(diagonalMeanGradient(size), pulls);
+      // The gradient of a column's last term flows back through the mean in its own baseline, except for the share
+      // `rest` of the learned baseline. Only that share is computed: both parts are up to 1/α, so that their
+      // difference would lose all precision.
+      const lastTerm = tf.mul(tf.mul(shares(), mean), onDiagonal(rest));
+      const direct = tf.sub(diagonalMeanGradient(size), lastTerm);
       return [
         tf.add(direct, others.pullBack(tf.mul(byMixture, share))),
-        tf.add(tf.sum(pulls, 0), tf.sum(tf.mul(byMixture, rest), 0)),
+        tf.add(tf.sum(lastTerm, 0), tf.sum(tf.mul(byMixture, rest), 0)),
       ];
     },
   };
 }
 
-/** ln(α eᵐ + (1 − α) eᵃ), which share of it the first part has, and which the second. */
+/** Returns ln(α eᵐ + (1 − α) eᵃ) and the shares of its two parts. */
 function mixed(
   logMeans: tf.Tensor2D,
   a: tf.Tensor1D,
@@ -109,7 +110,7 @@ function mixed(
   };
 }
 
-/** The mean of what is not on the diagonal. */
+/** Returns the mean of the off-diagonal values. */
 function offDiagonalMean(values: tf.Tensor2D): tf.Scalar {
   const size = values.shape[0];
   const kept = tf.where(diagonalMask(size), tf.zerosLike(values), values);

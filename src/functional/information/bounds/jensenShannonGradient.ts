@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { diagonalMask } from './diagonalMask.ts';
 
 /**
- * The derivatives of the Jensen–Shannon objective J = −E[softplus(−f)] − E'[softplus(f)], whose optimum
- * is f = ln p(x, y) / p(x)p(y). They are bounded, so they train a critic where others blow up.
+ * Returns the gradient of the Jensen–Shannon objective J = −E[softplus(−f)] − E'[softplus(f)], whose optimum is f =
+ * ln p(x, y) / p(x)p(y). The gradient is bounded, so training is stable.
  */
 export function jensenShannonGradient(scores: tf.Tensor2D): tf.Tensor2D {
   const size = scores.shape[0];

@@ -5,19 +5,19 @@ import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
 /**
- * Lower bound on mutual information whose critic is trained by the Jensen–Shannon divergence.
+ * Lower bound on mutual information whose critic is trained with the Jensen–Shannon divergence.
  *
- * The gradient is that of J = −E[softplus(−f)] − E'[softplus(f)], which is bounded and has its optimum at
- * f = ln p(x, y) / p(x)p(y). The value is the {@link nwjLowerBound} of f + 1, I ≥ 1 + E[f] − E'[eᶠ], which
- * is tight there. (Published code takes the bound of f, which is lower by 1/e = 0.368 nats.) No ceiling;
- * the value has the variance of NWJ, the gradient far less. Where the last term of the value passes 1.7e38 it
- * stays there; no derivative is above 1 / K.
+ * The gradient is that of J = −E[softplus(−f)] − E'[softplus(f)], which is bounded and has its optimum at f = ln
+ * p(x, y) / p(x)p(y). The value is the {@link nwjLowerBound} of f + 1, I ≥ 1 + E[f] − E'[eᶠ], which is tight at that
+ * optimum. (Published code uses the bound of f, which is lower by 1/e = 0.368 nats there.) No ceiling. The value has
+ * the variance of NWJ, the gradient a much lower one. The last term of the value is limited to 1.7e38; no derivative
+ * exceeds 1/K in magnitude.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of J.
- * @throws {@link MetricInputError} when the scores are not square.
+ * @returns a scalar in nats, finite for scores up to 1e29; its gradient with respect to the scores is that of J.
+ * @throws {@link MetricInputError} if the scores are not square.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, section 2.3.
  *
  * @example

@@ -1,18 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expSums, MASKED } from './expSums.ts';
 
-/** ln of the mean of eᶠ over a column, with each row left out in its turn. */
+/** Logarithm of the mean of eᶠ over each column, with each row left out in turn. */
 export interface LeaveOneOut {
-  /** Row h, column j: over all rows of column j but h. */
+  /** Row h, column j: the value over all rows of column j except h. */
   readonly logMeans: tf.Tensor2D;
-  /** The derivatives by the scores, from those by the means. */
+  /** Returns the gradient with respect to the scores, given the gradient with respect to `logMeans`. */
   pullBack(byLogMeans: tf.Tensor2D): tf.Tensor2D;
 }
 
 /**
- * Taking eᶠ out of a column's sum loses all digits when it is most of the sum. Only the largest of the
- * column can be that: so its row is summed anew without it, and for all others the sum is at least twice
- * what is taken out.
+ * Computes {@link LeaveOneOut}.
+ *
+ * Subtracting eᶠ from the sum of a column loses all precision if it makes up most of the sum. This can happen only
+ * for the largest term of the column, so the sum without it is computed separately. For all others, the sum is at
+ * least twice the subtracted term.
  */
 export function leaveOneOut(scores: tf.Tensor2D): LeaveOneOut {
   const size = scores.shape[0];
@@ -23,7 +25,7 @@ export function leaveOneOut(scores: tf.Tensor2D): LeaveOneOut {
   const rest = expSums(tf.where(isLargest, tf.fill([size, size], MASKED), scores), 0);
   const logRest = tf.add(rest.level, rest.logSums());
 
-  // Where the largest is left out, ln of the difference is not looked at; 1 keeps it finite.
+  // The logarithm of the difference is unused for the largest term; 1 keeps it finite.
   const safe = tf.where(isLargest, tf.onesLike(scores), remaining);
   const logSums = tf.where(
     isLargest,

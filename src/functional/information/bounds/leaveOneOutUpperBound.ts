@@ -7,17 +7,18 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Leave-one-out upper bound on mutual information.
  *
- * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the true conditional: the marginal of each
- * y is estimated from the other samples. An upper bound for the true conditional, on average over batches; for
- * another it is neither bound. No ceiling: loose when the mutual information is large against ln K, with a variance
- * that grows with it. With {@link structuredInfoNce} it brackets the mutual information.
+ * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with the true conditional cᵢⱼ = ln p(yⱼ | xᵢ): the marginal of each
+ * y is estimated from the other samples. It is an upper bound on average over batches if the conditional is the true
+ * one, otherwise neither an upper nor a lower bound. No ceiling. It is loose if the mutual information is much
+ * larger than ln K, and its variance grows with the mutual information. Together with {@link structuredInfoNce} it
+ * brackets the mutual information.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
- * value −∞, those of all other pairs of a column make it ∞.
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
+ * −∞; in all other pairs of a column it makes the value ∞.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar, differentiable in the log-probabilities; finite for those up to 1e29.
- * @throws {@link MetricInputError} when the log-probabilities are not square.
+ * @returns a scalar in nats, differentiable with respect to the log-probabilities; finite for magnitudes up to 1e29.
+ * @throws {@link MetricInputError} if the log-probabilities are not square.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 15.
  *
  * @example

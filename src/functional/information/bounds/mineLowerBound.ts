@@ -7,11 +7,11 @@ import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './dia
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
-/** What {@link mineLowerBound} takes from one batch to the next. */
+/** Options for {@link mineLowerBound}. */
 export interface MineOptions {
-  /** ln of the running mean of eᶠ: what the last call gave back; this batch's own when left out. */
+  /** Logarithm of the running mean of eᶠ, as returned by the last call. Default: that of this batch. */
   readonly logMeanExp?: tf.Scalar | number | undefined;
-  /** How much of the running mean is replaced by this batch's, above 0, at most 1; 0.01 when left out. */
+  /** Weight of this batch in the running mean, above 0 and at most 1. Default: 0.01. */
   readonly rate?: number | undefined;
 }
 
@@ -26,30 +26,30 @@ function isScalar(value: unknown): boolean {
   return Number.isFinite(value) || (isNumericTensor(value) && value.rank === 0);
 }
 
-/** The bound, and what the next call needs. */
+/** Result of {@link mineLowerBound}. */
 export interface MineBound {
   /** The value of {@link dvLowerBound}, with a gradient whose bias is corrected. */
   readonly bound: tf.Scalar;
-  /** ln of the running mean of eᶠ; a tensor for you to keep or dispose of. */
+  /** Logarithm of the running mean of eᶠ, for the next call. The caller disposes of it. */
   readonly logMeanExp: tf.Scalar;
 }
 
 /**
- * Donsker–Varadhan bound with the gradient of MINE, whose bias a running mean corrects.
+ * Donsker–Varadhan bound with the gradient of MINE, whose bias is corrected by a running mean.
  *
  * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch, which is
- * biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], kept as its logarithm so that nothing
- * overflows. A lower bound in the population, too high on average in a batch, with the variance of {@link
- * dvLowerBound} and no ceiling. The batch is in the running mean before this divides, so the pull on pairs apart is
- * at most 1 / rate times that of DV.
+ * biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], stored as its logarithm to avoid
+ * overflow. It is a lower bound in the population, biased upwards on a batch, with the variance of
+ * {@link dvLowerBound} and no ceiling. The running mean includes the current batch, so the gradient of independent
+ * pairs is at most 1/rate times that of {@link dvLowerBound}.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the running mean and its rate.
- * @returns the bound in nats, differentiable in the scores, and the new running mean; all of them, and the
- * gradient, are finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square or an option is not as described.
+ * @returns the bound in nats, differentiable with respect to the scores, and the new running mean. Both and the
+ * gradient are finite for scores up to 1e29.
+ * @throws {@link MetricInputError} if the scores are not square or an option is invalid.
  * @see M. I. Belghazi et al., ICML 2018, arXiv 1801.04062, section 3.2.
  *
  * @example
@@ -66,7 +66,7 @@ export interface MineBound {
 export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): MineBound {
   const size = requireSquare('mineLowerBound', 'scores', scores);
   const { logMeanExp: before, rate = 0.01 } = readOptions('mineLowerBound', mineOptions, options);
-  // An operation of its own, too, for the running mean has no gradient.
+  // A separate operation, because the running mean has no gradient.
   const logMeanExp = scoreBound([scores], (f) => {
     const { value } = offDiagonalLogMeanExp(f as tf.Tensor2D);
     return {
@@ -76,7 +76,7 @@ export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): Mine
   });
   const bound = scoreBound([scores, logMeanExp], (f, running) => {
     const { value, shares } = offDiagonalLogMeanExp(f as tf.Tensor2D);
-    // eᶠ over the running mean: the batch's shares, times how far its mean is from the running one.
+    // eᶠ over the running mean: the shares of the batch, times the ratio of its mean to the running mean.
     const ratio = tf.exp(tf.minimum(tf.sub(value, running!), -Math.log(rate)));
     return {
       value: tf.sub(diagonalMean(f as tf.Tensor2D), value),
@@ -86,7 +86,7 @@ export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): Mine
   return { bound, logMeanExp };
 }
 
-/** ln((1 − rate) e^before + rate e^now). */
+/** Returns ln((1 − rate) e^before + rate e^now). */
 function runningMean(before: tf.Scalar | number, now: tf.Scalar, rate: number): tf.Scalar {
   const kept = tf.add(before, Math.log1p(-rate));
   const added = tf.add(now, Math.log(rate));

@@ -5,16 +5,16 @@ import { tubaBound } from './tubaLowerBound.ts';
 /**
  * Nguyen–Wainwright–Jordan lower bound on mutual information (f-GAN KL, MINE-f).
  *
- * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. Tight for f = 1 + ln p(x, y) / p(x)p(y). Holds
- * for every batch size; no ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the variance at the best
- * critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at least e^I, and e^(2I) for normal
- * samples. Where the last term passes 1.7e38 it stays there, and so does its gradient.
+ * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. It is tight for f = 1 + ln p(x, y) / p(x)p(y)
+ * and holds for every batch size. No ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the variance
+ * at the optimal critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at least e^I, and e^(2I)
+ * for normal samples. The last term and its gradient are limited to 1.7e38.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @returns nats, a scalar, differentiable in the scores; finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square.
+ * @returns a scalar in nats, differentiable with respect to the scores; finite for scores up to 1e29.
+ * @throws {@link MetricInputError} if the scores are not square.
  * @see X. Nguyen, M. J. Wainwright and M. I. Jordan, IEEE Transactions on Information Theory 56 (2010).
  *
  * @example

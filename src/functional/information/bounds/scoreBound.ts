@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { isMasked } from './expSums.ts';
 
-/** A bound and its derivatives by each of the tensors that it was evaluated at. */
+/** Value of a bound and its gradients with respect to the input tensors. */
 export interface EvaluatedBound {
   readonly value: tf.Tensor;
-  /** Made when they are asked for. */
+  /** Computes the gradients, one per input. */
   readonly gradients: () => readonly tf.Tensor[];
 }
 
 /**
- * A scalar with a gradient that is given, not derived: so it works where no gradients of operations
- * are registered, and in one pass.
+ * Returns a scalar with an explicit gradient instead of an automatic one. It needs no registered gradients of
+ * operations (tfjs-core alone has none) and takes a single pass.
  */
 export function scoreBound(
   inputs: readonly tf.Tensor[],
@@ -18,7 +18,7 @@ export function scoreBound(
 ): tf.Scalar {
   const operation = tf.customGrad((...args) => {
     const save = args.pop() as unknown as tf.GradSaveFunc;
-    // The inputs alone are kept for the gradient: values that are only looked at cost no memory.
+    // Only the inputs are saved for the gradient, so that a value alone costs no extra memory.
     save(args as tf.Tensor[]);
     const at = (given: readonly tf.Tensor[]): EvaluatedBound =>
       evaluate(...given.map((input) => tf.cast(input, 'float32')));
@@ -32,7 +32,7 @@ export function scoreBound(
   return tf.tidy(() => operation(...inputs)) as tf.Scalar;
 }
 
-/** The gradient in the shape of its input, 0 where that is masked. */
+/** Returns the gradient in the shape of its input, with 0 for masked scores. */
 function ofUnmasked(input: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
   const shaped = tf.reshape(gradient, input.shape);
   return tf.where(isMasked(input), tf.zerosLike(shaped), shaped);

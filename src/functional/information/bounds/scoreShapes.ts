@@ -3,38 +3,38 @@ import { describeGiven, isNumericTensor } from '../soft/givenTensor.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
 /**
- * The number K of samples of a square tensor of scores.
+ * Returns the number K of samples of a square tensor of scores.
  *
- * @throws {@link MetricInputError} when it has another shape, or too few samples to have pairs.
+ * @throws {@link MetricInputError} if the tensor is not square or has fewer than `least` rows.
  */
 export function requireSquare(owner: string, name: string, scores: tf.Tensor, least = 2): number {
   const shape = shapeOf(scores);
   const size = shape?.[0] ?? 0;
   if (shape?.length === 2 && size === shape[1] && size >= least) return size;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [K, K], K ≥ ${least}, got ${describeGiven(scores)}`,
+    `${owner}: ${name}: expected a tensor of shape [K, K], K ≥ ${least}, got ${describeGiven(scores)}`,
   );
 }
 
-/** @throws {@link MetricInputError} when a tensor is not of the shape `[K]` or `[K, 1]`. */
+/** @throws {@link MetricInputError} unless a tensor has shape `[K]` or `[K, 1]`. */
 export function requireColumn(owner: string, name: string, values: tf.Tensor, size: number): void {
   const shape = String(shapeOf(values));
   if (shape === String([size]) || shape === String([size, 1])) return;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape [${size}] or [${size}, 1], got ${describeGiven(values)}`,
+    `${owner}: ${name}: expected a tensor of shape [${size}] or [${size}, 1], got ${describeGiven(values)}`,
   );
 }
 
 /**
- * The length of a tensor of one dimension.
+ * Returns the length of a 1-D tensor.
  *
- * @throws {@link MetricInputError} when it has more, is empty, or is not as long as it should be.
+ * @throws {@link MetricInputError} if the tensor is not 1-D, is empty, or its length is not `size`.
  */
 export function requireVector(owner: string, name: string, values: tf.Tensor1D, size?: number): number {
   const shape = shapeOf(values);
   if (shape?.length === 1 && shape[0]! > 0 && (size === undefined || shape[0] === size)) return shape[0]!;
   throw new MetricInputError(
-    `${owner}: expected ${name} as a tensor of the shape ${size === undefined ? '[K], K ≥ 1' : `[${size}]`}, got ` +
+    `${owner}: ${name}: expected a tensor of shape ${size === undefined ? '[K], K ≥ 1' : `[${size}]`}, got ` +
       describeGiven(values),
   );
 }

@@ -6,13 +6,13 @@ import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
-/** How {@link smileLowerBound} clips. */
+/** Options for {@link smileLowerBound}. */
 export interface SmileOptions {
-  /** The largest score, either way, in the partition function; 5 when left out, Infinity for none. */
+  /** Limit τ to which scores are clipped in the partition function; Infinity for no clipping. Default: 5. */
   readonly clip?: number | undefined;
 }
 
-/** The checks of {@link SmileOptions}. */
+/** Returns the checks of {@link SmileOptions}. */
 export function smileChecks(): OptionChecks<SmileOptions> {
   return {
     clip: z.custom((value) => typeof value === 'number' && value > 0, {
@@ -21,28 +21,28 @@ export function smileChecks(): OptionChecks<SmileOptions> {
   };
 }
 
-/** Scores of float32 are not larger, so a wider clip changes nothing. */
+/** About the largest float32; a wider clip has no effect. */
 const LARGEST_SCORE = 3e38;
 
 const smileOptions: OptionSchema<SmileOptions> = /* @__PURE__ */ optionSchema<SmileOptions>(smileChecks);
 
 /**
- * Smoothed mutual information estimate: the Donsker–Varadhan value with a clipped partition function.
+ * Smoothed mutual information estimate (SMILE): the Donsker–Varadhan value with a clipped partition function.
  *
  * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see {@link jsLowerBound}).
- * The clip keeps eᶠ within e^±τ, so that the variance is that of a mean of K scores and of a second term of the
- * order of 1/K, larger for larger τ; it costs the guarantee: this is **neither a lower nor an upper bound**. Even
- * for the best critic it is about a nat too high at I = 10, K = 64, τ = 1. No ceiling: only the second term is
+ * Clipping keeps eᶠ within e^±τ, so that the variance is that of a mean of K scores plus a second term of the order
+ * of 1/K that grows with τ. The price is that the value is **neither a lower nor an upper bound**: even for the
+ * optimal critic it is about one nat too high at I = 10, K = 64, τ = 1. No ceiling, as only the second term is
  * clipped.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. In the value it is
- * clipped to −τ like any low score. A masked joint pair makes the value −∞.
+ * A score of −∞ masks its pair in the gradient, which is 0. In the value it is clipped to −τ like any low score. A
+ * masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @param options - τ.
- * @returns nats, a scalar, finite for scores up to 1e29; its gradient in the scores is that of the Jensen–Shannon
- * objective.
- * @throws {@link MetricInputError} when the scores are not square or τ is not above 0.
+ * @param options - the limit τ.
+ * @returns a scalar in nats, finite for scores up to 1e29; its gradient with respect to the scores is that of the
+ * Jensen–Shannon objective.
+ * @throws {@link MetricInputError} if the scores are not square or τ is not above 0.
  * @see J. Song and S. Ermon, ICLR 2020, arXiv 1910.06222.
  *
  * @example

@@ -6,16 +6,18 @@ import { requireSquare } from './scoreShapes.ts';
 /**
  * Structured InfoNCE (tractable noise-contrastive) lower bound on mutual information.
  *
- * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) the conditional itself, so nothing is learned:
- * InfoNCE with the best critic. A lower bound, whatever the scores, up to the ceiling ln K, of variance of the order
- * of 1/K and less near the ceiling; with {@link leaveOneOutUpperBound} it brackets the mutual information.
+ * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with the known conditional cᵢⱼ = ln p(yⱼ | xᵢ): InfoNCE with the optimal
+ * critic instead of a learned one. It is a lower bound for any scores, with the ceiling ln K. Its variance is of the
+ * order of 1/K and less near the ceiling. Together with {@link leaveOneOutUpperBound} it brackets the mutual
+ * information.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. That of a joint pair makes the
- * value −∞.
+ * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
+ * −∞.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
- * @returns nats, a scalar up to ln K, differentiable in the log-probabilities; finite for those up to 1e29.
- * @throws {@link MetricInputError} when the log-probabilities are not square.
+ * @returns a scalar in nats, at most ln K, differentiable with respect to the log-probabilities; finite for
+ * magnitudes up to 1e29.
+ * @throws {@link MetricInputError} if the log-probabilities are not square.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 14.
  *
  * @example

@@ -4,20 +4,20 @@ import { scoreBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 
 /**
- * Lower bound on mutual information by Barber, Agakov and an unnormalised baseline (TUBA).
+ * Unnormalised Barber–Agakov lower bound on mutual information (TUBA).
  *
- * I ≥ 1 + E[f − a] − E'[e^(f − a)], with a(y) the logarithm of a baseline that belongs to the sample y, so to a
- * column. Holds for every baseline and every batch size; no ceiling. With r = p(x, y) / p(x)p(y) and means over
- * joint pairs, the variance at the best critic and its baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K
- * − 1)); E[r] is at least e^I, and e^(2I) for normal samples. Where the last term passes 1.7e38 it stays there, and
- * so does its gradient.
+ * I ≥ 1 + E[f − a] − E'[e^(f − a)], where a(y) is the logarithm of a baseline for each sample y (column). It holds
+ * for every baseline and every batch size. No ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the
+ * variance at the optimal critic and baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at
+ * least e^I, and e^(2I) for normal samples. The last term and its gradient are limited to 1.7e38.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
- * @returns nats, a scalar, differentiable in the scores and the baseline; finite for scores up to 1e29.
- * @throws {@link MetricInputError} when the scores are not square or the baseline is not as long.
+ * @returns a scalar in nats, differentiable with respect to the scores and the baseline; finite for scores up to
+ * 1e29.
+ * @throws {@link MetricInputError} if the scores are not square or the baseline has another length.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 8.
  *
  * @example
@@ -34,7 +34,7 @@ export function tubaLowerBound(scores: tf.Tensor2D, logBaseline: tf.Tensor): tf.
   return tubaBound(scores, logBaseline);
 }
 
-/** The bound for a baseline that has been checked. */
+/** Returns the bound, without checks of its inputs. */
 export function tubaBound(scores: tf.Tensor2D, logBaseline: tf.Tensor): tf.Scalar {
   const size = scores.shape[0];
   return scoreBound([scores, logBaseline], (f, a) => {

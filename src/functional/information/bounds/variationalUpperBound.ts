@@ -5,15 +5,16 @@ import { requireVector } from './scoreShapes.ts';
 /**
  * Variational upper bound on mutual information, as in the variational information bottleneck.
  *
- * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional p and any marginal m: the rate of a code. An upper
- * bound, tight for the true marginal; no ceiling; its variance is that of a mean of K log-ratios.
+ * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional p and any marginal m: the rate of a code. The bound is
+ * tight for the true marginal. No ceiling. Its variance is that of a mean of K log-ratios.
  *
- * −∞ makes the value infinite, and its gradient is 0.
+ * A log-probability of −∞ makes the value infinite, and its gradient is 0.
  *
  * @param logConditional - ln p(yᵢ | xᵢ) of joint pairs, `[K]`.
  * @param logMarginal - ln m(yᵢ), `[K]`.
- * @returns nats, a scalar, differentiable in both; finite for log-probabilities up to 1e29.
- * @throws {@link MetricInputError} when they are no lists of the same length.
+ * @returns a scalar in nats, differentiable with respect to both; finite for log-probabilities of magnitude up to
+ * 1e29.
+ * @throws {@link MetricInputError} if the inputs are not 1-D tensors of the same length.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922, equation 1.
  *
  * @example

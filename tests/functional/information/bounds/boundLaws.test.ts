@@ -4,34 +4,34 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
 import { uniform } from '../../../backends/values.ts';
 
-// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+// In test mode, tfjs reports the tensors saved for gradients as leaks.
 tf.env().set('IS_TEST', false);
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 
 type Bound = (scores: tf.Tensor2D) => tf.Scalar;
 
-/** What is known of a bound of scores. */
+/** Known properties of a bound of scores. */
 interface Law {
   readonly bound: Bound;
-  /** The value where all scores are 0; 0 when left out. */
+  /** Value if all scores are 0. Default: 0. */
   readonly atZero?: number;
-  /** Whether a constant added to all scores changes nothing. */
+  /** True if the bound is invariant to a constant added to all scores. */
   readonly isInvariant?: true;
-  /** The value for scores of ±1000, joint pairs above all others and below them: [perfect, worst]. */
+  /** Values for scores of ±1000 with joint pairs above all others (perfect) and below them (worst). */
   readonly extremes: readonly [perfect: number, worst: number];
-  /** What it can't exceed for K samples. */
+  /** Upper limit of the value for K samples. */
   readonly ceiling?: (size: number) => number;
-  /** Whether the scores of a single sample are enough. */
+  /** True if the bound is defined for a single sample. */
   readonly needsNoPairs?: true;
 }
 
 const K = 6;
-/** Where the last term of a bound stops. */
+/** Limit of the last term of a bound. */
 const CAP = -Math.exp(88);
 
-const none = (scores: tf.Tensor2D): tf.Tensor1D => tf.zeros([scores.shape[0]]);
+const zeroBaseline = (scores: tf.Tensor2D): tf.Tensor1D => tf.zeros([scores.shape[0]]);
 
-/** A bound that tells the joint pair from others. */
+/** Properties of a bound that contrasts the joint pair with others. */
 const contrast = (bound: Bound): Law => ({
   bound,
   isInvariant: true,
@@ -47,30 +47,30 @@ const laws: Record<string, Law> = {
     isInvariant: true,
     extremes: [2000, -2000],
   },
-  'mine with a running mean far away': {
+  'mine with a distant running mean': {
     bound: (f) => lib.mineLowerBound(f, { logMeanExp: -1000 }).bound,
     isInvariant: true,
     extremes: [2000, -2000],
   },
   nwj: { bound: lib.nwjLowerBound, atZero: -1 / Math.E, extremes: [1000, CAP] },
-  tuba: { bound: (f) => lib.tubaLowerBound(f, none(f)), extremes: [1001, CAP] },
+  tuba: { bound: (f) => lib.tubaLowerBound(f, zeroBaseline(f)), extremes: [1001, CAP] },
   js: { bound: lib.jsLowerBound, extremes: [1001, CAP] },
   'infoNce in rows': contrast(lib.infoNceLowerBound),
   'infoNce in columns': contrast((f) => lib.infoNceLowerBound(f, { contrast: 'columns' })),
   'symmetric infoNce': contrast((f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' })),
   'structured infoNce': contrast(lib.structuredInfoNce),
   'interpolated, α = 0': {
-    bound: (f) => lib.interpolatedLowerBound(f, none(f), 0),
+    bound: (f) => lib.interpolatedLowerBound(f, zeroBaseline(f), 0),
     extremes: [1001, CAP],
   },
   'interpolated, α = 0.3': {
-    bound: (f) => lib.interpolatedLowerBound(f, none(f), 0.3),
-    // The learned baseline of 1 is above all of e^−1000, and then far below e^1000.
+    bound: (f) => lib.interpolatedLowerBound(f, zeroBaseline(f), 0.3),
+    // The baseline of 1 is far above e^−1000 in the first case and far below e^1000 in the second.
     extremes: [1 + Math.log((K - 1) / 0.3), 1 - 2000 - Math.log(0.3) + Math.log((K - 1) / (K - 2)) - 1 / 0.3],
     ceiling: (size) => 1 + Math.log((size - 1) / 0.3),
   },
   'interpolated, α = 1': {
-    bound: (f) => lib.interpolatedLowerBound(f, none(f), 1),
+    bound: (f) => lib.interpolatedLowerBound(f, zeroBaseline(f), 1),
     isInvariant: true,
     extremes: [Math.log(K - 1), -2000 + Math.log((K - 1) / (K - 2))],
     ceiling: (size) => Math.log(size - 1),
@@ -103,7 +103,7 @@ const square = (value: (i: number, j: number) => number, size = K): tf.Tensor2D 
 const noise = uniform(K * K, 7);
 const random = (scale = 1): tf.Tensor2D => square((i, j) => scale * (noise[i * K + j]! - 0.5));
 
-/** Scores of this size either way, in all the ways that bounds can tell apart. */
+/** Patterns of scores ±size that bounds treat differently. */
 const PATTERNS: Record<string, (size: number) => tf.Tensor2D> = {
   'all high': (size) => square(() => size),
   'all low': (size) => square(() => -size),
@@ -111,7 +111,7 @@ const PATTERNS: Record<string, (size: number) => tf.Tensor2D> = {
   worst: (size) => square((i, j) => (i === j ? -size : size)),
   'one high': (size) => square((i, j) => (i === 1 && j === 2 ? size : -size)),
   'one low': (size) => square((i, j) => (i === 1 && j === 2 ? -size : size)),
-  'any way': (size) => square((i, j) => (noise[i * K + j]! > 0.5 ? size : -size)),
+  random: (size) => square((i, j) => (noise[i * K + j]! > 0.5 ? size : -size)),
 };
 
 describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
@@ -122,26 +122,26 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   describe.each(Object.entries(laws))('%s', (_, law) => {
     const { bound, atZero = 0, isInvariant, extremes, ceiling, needsNoPairs } = law;
     const at = (scores: tf.Tensor2D): number => bound(scores).arraySync();
-    const slopes = (scores: tf.Tensor2D): number[][] =>
+    const gradientOf = (scores: tf.Tensor2D): number[][] =>
       tf
         .grad((f) => bound(f as tf.Tensor2D))(scores)
         .arraySync() as number[][];
 
-    test('is known where the scores say nothing', () => {
+    test('has the known value if all scores are 0', () => {
       expect(at(square(() => 0))).toBeCloseTo(atZero, 6);
     });
 
-    test(`${isInvariant ? 'is' : 'is not'} the same when a constant is added`, () => {
+    test(`${isInvariant ? 'is' : 'is not'} invariant to a constant added to all scores`, () => {
       const apart = Math.abs(at(tf.add(random(), 3)) - at(random()));
       if (isInvariant) expect(apart).toBeLessThan(1e-5);
       else expect(apart).toBeGreaterThan(0.01);
     });
 
-    test('is the same for samples in another order, and so is its gradient', () => {
+    test('does not depend on the order of the samples, nor does its gradient', () => {
       const order = [3, 0, 5, 1, 4, 2];
       const moved = square((i, j) => noise[order[i]! * K + order[j]!]! - 0.5);
       expect(at(moved)).toBeCloseTo(at(random()), 5);
-      const [before, after] = [slopes(random()), slopes(moved)];
+      const [before, after] = [gradientOf(random()), gradientOf(moved)];
       order.forEach((from, i) => {
         order.forEach((of, j) => {
           expect(after[i]![j]!).toBeCloseTo(before[from]![of]!, 5);
@@ -149,7 +149,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       });
     });
 
-    test('saturates at scores of ±1000', () => {
+    test('has the expected limits at scores of ±1000', () => {
       for (const [k, pattern] of (['perfect', 'worst'] as const).entries()) {
         const value = at(PATTERNS[pattern]!(1000));
         expect(Math.abs(value / extremes[k]! - 1)).toBeLessThan(1e-4);
@@ -157,11 +157,11 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     });
 
     describe.each([50, 1000, 1e29])('at scores of ±%p', (size) => {
-      test.each(Object.entries(PATTERNS))('%s, is finite, and its gradient', (__, pattern) => {
+      test.each(Object.entries(PATTERNS))('%s: value and gradient are finite', (__, pattern) => {
         const scores = pattern(size);
         expect(at(scores)).not.toBeNaN();
         expect(Number.isFinite(at(scores))).toBe(true);
-        expect(slopes(scores).flat().every(Number.isFinite)).toBe(true);
+        expect(gradientOf(scores).flat().every(Number.isFinite)).toBe(true);
         if (ceiling) expect(at(scores)).toBeLessThanOrEqual(ceiling(K) + 1e-6);
       });
     });
@@ -174,28 +174,28 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       });
     }
 
-    test(`${needsNoPairs ? 'is 0 for' : 'refuses'} a single sample`, () => {
+    test(`${needsNoPairs ? 'is 0' : 'throws'} for a single sample`, () => {
       const single = tf.tensor2d([[3]]);
       if (needsNoPairs) expect(at(single)).toBe(0);
-      else expect(() => bound(single)).toThrow('of the shape [K, K], K ≥ 2');
+      else expect(() => bound(single)).toThrow('of shape [K, K], K ≥ 2');
     });
   });
 
   test.each([1e-2, 1e-4, 1e-6])(
-    'where the learned baseline is nothing beside the mean, α = %p changes a number and no gradient of InfoNCE',
+    'if the learned baseline is negligible, α = %p changes InfoNCE by a constant and not its gradient',
     (alpha) => {
       const [scores, low] = [random(4), tf.fill([K], -100)];
       const at = (share: number) => (f: tf.Tensor) => lib.interpolatedLowerBound(f as tf.Tensor2D, low, share);
       const expected = at(1)(scores).arraySync() + 1 - Math.log(alpha) - 1 / alpha;
       expect(Math.abs(at(alpha)(scores).arraySync() / expected - 1)).toBeLessThan(1e-5);
       const [here, there] = [alpha, 1].map((share) => tf.grad(at(share))(scores).dataSync());
-      there!.forEach((slope, k) => {
-        expect(Math.abs(here![k]! - slope)).toBeLessThan(1e-6);
+      there!.forEach((derivative, k) => {
+        expect(Math.abs(here![k]! - derivative)).toBeLessThan(1e-6);
       });
     },
   );
 
-  test('the running mean of mine is finite at all scores, and from any start', () => {
+  test('the running mean of mine is finite for all scores and initial values', () => {
     for (const size of [50, 1000, 1e29]) {
       for (const pattern of Object.values(PATTERNS)) {
         for (const logMeanExp of [undefined, -1000, 1000]) {

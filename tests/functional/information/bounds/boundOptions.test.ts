@@ -7,8 +7,8 @@ const scores = tf.tensor2d([
   [1, 0],
   [0.5, 1],
 ]);
-const gone = tf.scalar(1);
-gone.dispose();
+const disposedScalar = tf.scalar(1);
+disposedScalar.dispose();
 
 type Bound = (scores: tf.Tensor2D, options?: never) => unknown;
 
@@ -57,13 +57,13 @@ test.each<[string, Bound, unknown, string]>([
   [
     'mineLowerBound',
     lib.mineLowerBound,
-    { logMeanExp: gone },
+    { logMeanExp: disposedScalar },
     'option "logMeanExp": expected a finite number or a scalar',
   ],
   ['mineLowerBound', lib.mineLowerBound, { rate: 0 }, 'option "rate": expected a number above 0, at most 1, got 0'],
   ['mineLowerBound', lib.mineLowerBound, { rate: '1' }, 'option "rate": expected a number above 0, at most 1, got "1"'],
   ['mineLowerBound', lib.mineLowerBound, { decay: 0.9 }, 'unknown option "decay"; the options are logMeanExp, rate'],
-])('%s refuses other options than it has: %#', (name, bound, options, message) => {
+])('%s throws for invalid or unknown options: %#', (name, bound, options, message) => {
   const tensors = tf.memory().numTensors;
   expect(() => bound(scores, options as never)).toThrow(lib.MetricInputError);
   expect(() => bound(scores, options as never)).toThrow(`${name}: `);
@@ -77,7 +77,7 @@ test.each<[string, (scores: never) => unknown]>([
   ['mineLowerBound', lib.mineLowerBound],
   ['interpolatedLowerBound', (f) => lib.interpolatedLowerBound(f, tf.zeros([2]), 0.5)],
   ['clubUpperBound', lib.clubUpperBound],
-])('%s says what came instead of scores', (name, bound) => {
+])('%s throws for invalid scores and describes them', (name, bound) => {
   const disposed = tf.clone(scores);
   disposed.dispose();
   const refused: readonly [unknown, string][] = [
@@ -94,30 +94,30 @@ test.each<[string, (scores: never) => unknown]>([
     ],
     [undefined, 'undefined'],
   ];
-  for (const [given, came] of refused) {
+  for (const [given, got] of refused) {
     expect(() => bound(given as never)).toThrow(lib.MetricInputError);
-    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${came.replace(/[[\]]/g, '\\$&')}$`));
+    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${got.replace(/[[\]]/g, '\\$&')}$`));
   }
 });
 
-test.each(['0.5', [0.5], null, true, undefined, NaN, 2])('α = %j is refused', (alpha) => {
+test.each(['0.5', [0.5], null, true, undefined, NaN, 2])('α = %j throws', (alpha) => {
   const at = (): tf.Scalar => lib.interpolatedLowerBound(scores, tf.zeros([2]), alpha as unknown as number);
   expect(at).toThrow(lib.MetricInputError);
-  expect(at).toThrow('interpolatedLowerBound: expected alpha as a number from 0 to 1, got ');
+  expect(at).toThrow('interpolatedLowerBound: alpha: expected a number from 0 to 1, got ');
 });
 
-test('means of log-probabilities take lists of one length, and a number', () => {
+test('bounds of log-probabilities require 1-D tensors of equal length and a finite entropy', () => {
   const [list, column] = [tf.zeros<tf.Rank.R1>([3]), tf.zeros<tf.Rank.R1>([3, 1] as never)];
   expect(() => lib.variationalUpperBound(list, column)).toThrow(
-    'variationalUpperBound: expected logMarginal as a tensor of the shape [3], got [3, 1]',
+    'variationalUpperBound: logMarginal: expected a tensor of shape [3], got [3, 1]',
   );
   expect(() => lib.variationalUpperBound(list, tf.zeros([2]))).toThrow('[3], got [2]');
   expect(() => lib.barberAgakovLowerBound(list, '1' as unknown as number)).toThrow(
-    'barberAgakovLowerBound: expected the entropy as a finite number, got "1"',
+    'barberAgakovLowerBound: entropy: expected a finite number, got "1"',
   );
 });
 
-test('options that say nothing are those left out', () => {
+test('undefined and empty options give the defaults', () => {
   const at = (bound: tf.Scalar): number => bound.arraySync();
   expect(at(lib.smileLowerBound(scores, {}))).toBe(at(lib.smileLowerBound(scores, { clip: 5 })));
   const symmetric = lib.infoNceLowerBound(scores, { contrast: undefined });

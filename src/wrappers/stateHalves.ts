@@ -3,7 +3,8 @@ import { inputRows } from '../inputs/inputRows.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { SampleBuffer } from '../state/samples/sampleBuffer.ts';
-import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
+import { StateRecord } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 
 /** Whether a state holds the samples themselves, or is a record of such states. */
 export function canHalve(state: AnyState): boolean {

@@ -5,12 +5,11 @@ import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { Replicates } from '../state/composed/replicates.ts';
-import type { AnyState } from '../state/composed/stateRecord.ts';
-import type { AnyMetric } from './anyMetric.ts';
-import { allowsRepeatedSamples, valueRanges } from './bootstrapTraits.ts';
+import type { AnyState } from '../state/metricState.ts';
+import type { AnyMetric } from '../metrics/metric.ts';
 import { stateHalves } from './stateHalves.ts';
 import { statePopulations } from './statePopulations.ts';
-import { numbersOf } from './numbersOf.ts';
+import { numbersOf } from '../metrics/numbersOf.ts';
 
 /** What a bootstrap draws from: counts, halves of the samples, or each batch as it comes in. */
 export type BootstrapSource = 'counts' | 'halves' | 'batches';
@@ -42,7 +41,7 @@ export function bootstrapOf(metric: AnyMetric, state: AnyState, options: Bootstr
   const whole = state instanceof Replicates ? (state as Replicates<AnyState>).whole : state;
   const value: unknown = metric.computeFrom(whole);
   const numbers = numbersOf(value);
-  const known = valueRanges(metric, whole, value);
+  const known = metric.valueRanges(whole, value);
   // Charts leave out some numbers of a large value: then none has a known range.
   const ranges = numbers.map((_, k) => (known.length === numbers.length ? known[k]! : UNLIMITED));
   const read = (draw: AnyState): readonly number[] => {
@@ -55,7 +54,7 @@ export function bootstrapOf(metric: AnyMetric, state: AnyState, options: Bootstr
   };
   const reading = { value, numbers, ranges, read };
   if (state instanceof Replicates) return ofReplicates(reading, state, options);
-  return allowsRepeatedSamples(metric) ? ofCounts(reading, state, options) : ofHalves(reading, state, options);
+  return metric.allowsRepeatedSamples() ? ofCounts(reading, state, options) : ofHalves(reading, state, options);
 }
 
 function ofReplicates(

@@ -2,7 +2,8 @@ import type { CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
 import { populationsOf, type Population, type PopulationOptions } from '../functional/bootstrap/population.ts';
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
-import { StateRecord, type AnyState } from '../state/composed/stateRecord.ts';
+import { StateRecord } from '../state/composed/stateRecord.ts';
+import type { AnyState } from '../state/metricState.ts';
 
 /** A state that is a table of counts. */
 interface AnyTable extends AnyState, CountedTable<AnyTable> {}

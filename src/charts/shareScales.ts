@@ -1,12 +1,4 @@
-/** What a score can be, and which values of it are better. */
-export interface ScoreScale {
-  /** The name of the score. */
-  readonly name: string;
-  /** The least and the greatest value; without bounds when left out. */
-  readonly range?: readonly [least: number, greatest: number] | undefined;
-  /** Whether larger values are better; null or left out where neither is. */
-  readonly higherIsBetter?: boolean | null | undefined;
-}
+import type { ScoreScale } from '../metrics/namedScore.ts';
 
 /** Scores that are drawn on one axis. */
 export interface SharedScale<Score> {

@@ -1,8 +1,13 @@
-import type { ScoreHistory } from './historyParts.ts';
-import type { ChartedScore } from './scoreParts.ts';
+import type { NamedScore, ScoreScale } from './namedScore.ts';
 
-/** The scores of each step as one history a score; where a step is without a score, its value is NaN. */
-export function scoreHistories(steps: readonly (readonly ChartedScore[])[]): ScoreHistory[] {
+/** Values of a score over steps. */
+export interface ScoreHistory extends ScoreScale {
+  /** Value at each step; charts leave a gap where it is not finite. */
+  readonly values: ArrayLike<number>;
+}
+
+/** The scores of each step as one history a score; NaN at a step without the score. */
+export function scoreHistories(steps: readonly (readonly NamedScore[])[]): ScoreHistory[] {
   const histories = new Map<string, ScoreHistory & { readonly values: Float64Array }>();
   steps.forEach((scores, k) => {
     for (const { name, value, range, higherIsBetter } of scores) {

@@ -1,0 +1,43 @@
+import { describeValue } from '../inputs/describeValue.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
+import { Metric, type AnyMetric } from '../metrics/metric.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { MetricTracker } from '../wrappers/metricTracker.ts';
+import { heatMap } from './heatMap.ts';
+import { heatMapPart } from './heatMapPart.ts';
+import { historyParts } from './historyParts.ts';
+import { scoreParts } from './scoreParts.ts';
+import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/**
+ * Draws the value of a metric on the scale of its range min ≤ v ≤ max, above its contingency table if it has one.
+ *
+ * A collection is drawn with all its values, and each table once. A `MetricTracker` is drawn as its values over
+ * epochs, with the best epoch marked, above the table of the open epoch.
+ *
+ * @param metric - a metric, collection or wrapper.
+ * @returns a Vega-Lite specification.
+ * @throws {@link MetricInputError} if it is not a metric.
+ * @see https://vega.github.io/vega-lite/docs/
+ *
+ * @example
+ * ```ts
+ * import { RandScore } from 'tfjs-metrics';
+ * import { metricChart } from 'tfjs-metrics/charts';
+ *
+ * const metric = new RandScore();
+ * metric.update([0, 0, 1], ['a', 'a', 'b']);
+ * (metricChart(metric)['vconcat'] as unknown[]).length; // 2
+ * ```
+ */
+export function metricChart(metric: AnyMetric): VegaLiteSpec {
+  if (!(metric instanceof Metric)) {
+    throw new MetricInputError(`metricChart: expected a metric, got ${describeValue(metric)}`);
+  }
+  const scores =
+    metric instanceof MetricTracker
+      ? historyParts(metric.scoreHistories, { stepName: 'epoch' })
+      : scoreParts(metric.scoresIn(metric.compute(), metric.name));
+  const tables = metric.statesIn(metric.state).filter((state) => state instanceof ContingencyTable);
+  return stackCharts([...scores, ...tables.map(({ cells }) => heatMapPart(heatMap(cells), 'Contingency table'))]);
+}

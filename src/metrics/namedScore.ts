@@ -1,0 +1,32 @@
+/** Name, range and direction of a score. */
+export interface ScoreScale {
+  /** Name of the score. */
+  readonly name: string;
+  /** Smallest and largest possible value. Default: unbounded. */
+  readonly range?: readonly [least: number, greatest: number] | undefined;
+  /** Whether larger values are better. Default: `null`, neither. */
+  readonly higherIsBetter?: boolean | null | undefined;
+}
+
+/** A number with its name, range and direction. */
+export interface NamedScore extends ScoreScale {
+  /** Value of the score. */
+  readonly value: number;
+}
+
+/** Most numbers taken from one value. */
+const MOST = 100;
+
+/** The numbers in a value, which may be nested, each under its own name: `f1`, `f1_cat`, `f1_0_1`. */
+export function namedScores(value: unknown, scale: ScoreScale): NamedScore[] {
+  const scores: NamedScore[] = [];
+  const visit = (part: unknown, name: string): void => {
+    if (scores.length === MOST) return;
+    if (typeof part === 'number') scores.push({ ...scale, name, value: part });
+    else if (typeof part === 'object' && part !== null) {
+      for (const [key, inner] of Object.entries(part)) visit(inner, `${name}_${key}`);
+    }
+  };
+  visit(value, scale.name);
+  return scores;
+}
