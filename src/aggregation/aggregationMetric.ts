@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   checkAggregatedValues,
   type AggregatedOptions,
@@ -6,8 +5,9 @@ import {
   type CheckedValues,
   type NanStrategy,
 } from '../inputs/aggregatedValues.ts';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import type { MetricState } from '../state/metricState.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
+import { optionCheck } from '../inputs/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 
 /** Options of every aggregation. */
@@ -21,18 +21,16 @@ export interface AggregationOptions {
 
 const STRATEGIES: readonly unknown[] = ['error', 'warn', 'ignore', 'disable'];
 
-/** The checks of {@link AggregationOptions}. */
-export function aggregationChecks(): OptionChecks<AggregationOptions> {
-  return {
-    nanStrategy: z.custom((value) => STRATEGIES.includes(value) || Number.isFinite(value), {
-      error: '"error", "warn", "ignore", "disable" or a finite number',
-    }),
-  };
-}
-
-/** The check of {@link AggregationOptions} alone. */
-export const aggregationOptions: OptionSchema<AggregationOptions> =
-  /* @__PURE__ */ optionSchema<AggregationOptions>(aggregationChecks);
+/** Reads {@link AggregationOptions}. */
+export const aggregationOptions: OptionsReader<AggregationOptions> = /* @__PURE__ */ defineOptions(
+  'AggregationOptions',
+  () => ({
+    nanStrategy: optionCheck(
+      (value) => STRATEGIES.includes(value) || Number.isFinite(value),
+      '"error", "warn", "ignore", "disable" or a finite number',
+    ),
+  }),
+);
 
 /**
  * One number, or a list, made of all numbers that came in, such as the losses of batches.
@@ -50,9 +48,9 @@ export abstract class AggregationMetric<
   State extends MetricState<State>,
   Options extends AggregationOptions = AggregationOptions,
 > extends Metric<readonly [values: AggregatedValues, options?: AggregatedOptions | undefined], Value, State, Options> {
-  constructor(options: Options | undefined, schema: OptionSchema<Options>) {
+  constructor(options: Options | undefined, readOptions: OptionsReader<Options>) {
     const { metricName, name } = new.target as unknown as typeof Metric;
-    super(readOptions(metricName ?? name, schema, options));
+    super(readOptions(options, metricName ?? name));
   }
 
   /** Takes in values that have been checked. */

@@ -1,16 +1,16 @@
 import { type CheckedValues } from '../inputs/aggregatedValues.ts';
 import { requireFinite } from '../inputs/requireFinite.ts';
-import { optionSchema, type OptionSchema } from '../inputs/options.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
-import { AggregationMetric, aggregationChecks, type AggregationOptions } from './aggregationMetric.ts';
-import { sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
+import { sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
 
 /** Options of {@link CatMetric}. */
 export interface CatMetricOptions extends AggregationOptions, SampleBufferOptions {}
 
-const catOptions: OptionSchema<CatMetricOptions> = /* @__PURE__ */ optionSchema<CatMetricOptions>(() => ({
-  ...aggregationChecks(),
-  ...sampleBufferChecks(),
+const catOptions = /* @__PURE__ */ defineOptions<CatMetricOptions>('CatMetric', () => ({
+  ...aggregationOptions.checks(),
+  ...sampleBufferOptions.checks(),
 }));
 
 /**

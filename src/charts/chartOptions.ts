@@ -1,5 +1,5 @@
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { countCheck, textCheck } from '../inputs/optionCheck.ts';
-import type { OptionCheck } from '../inputs/options.ts';
 
 /** What every chart takes. */
 export interface ChartOptions {
@@ -9,7 +9,8 @@ export interface ChartOptions {
   readonly most?: number | undefined;
 }
 
-/** The checks of {@link ChartOptions}. */
-export function chartChecks(): Record<keyof ChartOptions, OptionCheck> {
-  return { title: textCheck(), most: countCheck() };
-}
+/** Reads {@link ChartOptions}. */
+export const chartOptions: OptionsReader<ChartOptions> = /* @__PURE__ */ defineOptions('ChartOptions', () => ({
+  title: textCheck(),
+  most: countCheck(),
+}));

@@ -1,10 +1,7 @@
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { chartChecks, type ChartOptions } from './chartOptions.ts';
+import { chartOptions, type ChartOptions } from './chartOptions.ts';
 import { checkItems, LABEL, NUMBER } from './checkItems.ts';
 import { clusterSizesPart, type ChartedCluster } from './clusterSizesPart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
-
-const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOptions>(chartChecks);
 
 /**
  * The sizes of clusters as bars, the largest first, and in each the part of its commonest class.
@@ -27,6 +24,6 @@ const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOpt
  */
 export function clusterSizesChart(clusters: readonly ChartedCluster[], options?: ChartOptions): VegaLiteSpec {
   checkItems('clusterSizesChart', clusters, { label: LABEL, size: NUMBER });
-  const { title = 'Cluster sizes', most } = readOptions('clusterSizesChart', schema, options);
+  const { title = 'Cluster sizes', most } = chartOptions(options, 'clusterSizesChart');
   return stackCharts([clusterSizesPart(clusters, title, most)]);
 }

@@ -1,9 +1,9 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { textCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { chartChecks, type ChartOptions } from './chartOptions.ts';
+import { chartOptions, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';
 
 /** Options of a contingency heat map. */
@@ -14,11 +14,14 @@ export interface ContingencyChartOptions extends ChartOptions {
   readonly columnTitle?: string | undefined;
 }
 
-const schema: OptionSchema<ContingencyChartOptions> = /* @__PURE__ */ optionSchema<ContingencyChartOptions>(() => ({
-  ...chartChecks(),
-  rowTitle: textCheck(),
-  columnTitle: textCheck(),
-}));
+const contingencyChartOptions = /* @__PURE__ */ defineOptions<ContingencyChartOptions>(
+  'ContingencyChartOptions',
+  () => ({
+    ...chartOptions.checks(),
+    rowTitle: textCheck(),
+    columnTitle: textCheck(),
+  }),
+);
 
 /** The heat map of a table, in the order of its best matching, and the checked options. */
 export function readContingency(
@@ -29,6 +32,6 @@ export function readContingency(
   if (!(table instanceof ContingencyTable)) {
     throw new MetricInputError(`${owner}: expected a ContingencyTable, got ${describeValue(table)}`);
   }
-  const options = readOptions(owner, schema, given);
+  const options = contingencyChartOptions(given, owner);
   return { map: heatMap(table.cells, options.most), options };
 }

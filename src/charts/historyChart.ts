@@ -1,15 +1,14 @@
 import type { ScoreHistory } from '../metrics/scoreHistory.ts';
-import * as z from 'zod/mini';
-import { textCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
+import { optionCheck, textCheck } from '../inputs/optionCheck.ts';
 import { historyParts, type StepOptions } from './historyParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
-/** The check of {@link StepOptions}. */
-export const stepOptions: OptionSchema<StepOptions> = /* @__PURE__ */ optionSchema<StepOptions>(() => ({
+/** Reads {@link StepOptions}. */
+export const stepOptions: OptionsReader<StepOptions> = /* @__PURE__ */ defineOptions('historyChart', () => ({
   stepName: textCheck(),
-  steps: z.custom(NUMBERS[1], { error: NUMBERS[0] }),
+  steps: optionCheck(NUMBERS[1], NUMBERS[0]),
 }));
 
 /**
@@ -35,5 +34,5 @@ export const stepOptions: OptionSchema<StepOptions> = /* @__PURE__ */ optionSche
  */
 export function historyChart(histories: readonly ScoreHistory[], options?: StepOptions): VegaLiteSpec {
   checkItems('historyChart', histories, { name: TEXT, values: NUMBERS });
-  return stackCharts(historyParts(histories, readOptions('historyChart', stepOptions, options)));
+  return stackCharts(historyParts(histories, stepOptions(options)));
 }

@@ -1,10 +1,7 @@
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { chartChecks, type ChartOptions } from './chartOptions.ts';
+import { chartOptions, type ChartOptions } from './chartOptions.ts';
 import { checkItems, LABEL, NUMBERS } from './checkItems.ts';
 import { silhouettePart, type ClusterSilhouettes } from './silhouettePart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
-
-const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOptions>(chartChecks);
 
 /**
  * A silhouette plot: for each cluster the silhouettes of its samples from the largest down, and their mean.
@@ -30,6 +27,6 @@ const schema: OptionSchema<ChartOptions> = /* @__PURE__ */ optionSchema<ChartOpt
  */
 export function silhouetteChart(clusters: readonly ClusterSilhouettes[], options?: ChartOptions): VegaLiteSpec {
   checkItems('silhouetteChart', clusters, { label: LABEL, values: NUMBERS });
-  const { title = 'Silhouettes', most } = readOptions('silhouetteChart', schema, options);
+  const { title = 'Silhouettes', most } = chartOptions(options, 'silhouetteChart');
   return stackCharts([silhouettePart(clusters, title, most)]);
 }

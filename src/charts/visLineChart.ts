@@ -1,5 +1,4 @@
 import type { ScoreHistory } from '../metrics/scoreHistory.ts';
-import { readOptions } from '../inputs/options.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
 import { stepOptions } from './historyChart.ts';
 import type { StepOptions } from './historyParts.ts';
@@ -53,7 +52,7 @@ export interface VisLineChart {
  */
 export function visLineChart(histories: readonly ScoreHistory[], options?: StepOptions): VisLineChart {
   checkItems('visLineChart', histories, { name: TEXT, values: NUMBERS });
-  const { stepName = 'step', steps } = readOptions('visLineChart', stepOptions, options);
+  const { stepName = 'step', steps } = stepOptions(options, 'visLineChart');
   const pointsOf = ({ values }: ScoreHistory) =>
     thinnedSteps(values, undefined)
       .map((k) => ({ x: steps?.[k] ?? k, y: values[k]! }))

@@ -1,6 +1,8 @@
-import { adjustedMutualInfoScore } from '../functional/clustering/adjustedMutualInfoScore.ts';
-import { averageOptions, type AverageOptions } from '../functional/information/discrete/averageOptions.ts';
-import { WHOLE_COUNTS_REASON } from '../functional/information/discrete/expectedMutualInfo.ts';
+import {
+  adjustedMutualInfoOptions,
+  adjustedMutualInfoScore,
+} from '../functional/clustering/adjustedMutualInfoScore.ts';
+import type { AverageOptions } from '../functional/information/discrete/averageOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
@@ -26,10 +28,9 @@ export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
   static override readonly metricName = 'AdjustedMutualInfoScore';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [-Infinity, 1];
-  static override readonly wholeWeightsReason: string = WHOLE_COUNTS_REASON;
 
   constructor(options?: AverageOptions) {
-    super(options, averageOptions);
+    super(options, adjustedMutualInfoOptions);
   }
 
   /** {@link adjustedMutualInfoScore} of the table of all batches. */

@@ -2,7 +2,6 @@ import { calinskiHarabaszScore } from '../functional/clustering/calinskiHarabasz
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
-import { readOptions } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ClusterMoments } from '../state/moments/clusterMoments.ts';
@@ -35,7 +34,7 @@ export class CalinskiHarabaszScore extends Metric<
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: LabelOptions) {
-    super(readOptions('CalinskiHarabaszScore', labelOptions, options));
+    super(labelOptions(options, 'CalinskiHarabaszScore'));
   }
 
   override get stateKey(): string {

@@ -1,18 +1,20 @@
 import { daviesBouldinScore } from '../functional/clustering/daviesBouldinScore.ts';
-import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link DaviesBouldinScore}. */
 export interface DaviesBouldinScoreOptions extends LabelOptions, SampleBufferOptions {}
 
-const daviesBouldinScoreMetricOptions: OptionSchema<DaviesBouldinScoreOptions> =
-  /* @__PURE__ */ optionSchema<DaviesBouldinScoreOptions>(() => ({
-    ...labelOptionChecks(),
-    ...sampleBufferChecks(),
-  }));
+const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBouldinScoreOptions>(
+  'DaviesBouldinScore',
+  () => ({
+    ...labelOptions.checks(),
+    ...sampleBufferOptions.checks(),
+  }),
+);
 
 /**
  * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the samples themselves.
@@ -37,7 +39,7 @@ export class DaviesBouldinScore extends LabeledSampleMetric<DaviesBouldinScoreOp
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: DaviesBouldinScoreOptions) {
-    super(readOptions('DaviesBouldinScore', daviesBouldinScoreMetricOptions, options));
+    super(daviesBouldinScoreMetricOptions(options));
   }
 
   /** {@link daviesBouldinScore} of the samples that are kept. */

@@ -5,9 +5,9 @@ import {
   type NamedDistance,
 } from '../functional/clustering/distanceCheck.ts';
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
-import { dunnIndexChecks, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import { dunnIndexOptions, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
+import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
@@ -17,12 +17,11 @@ export interface DunnIndexMetricOptions extends Omit<DunnIndexOptions, 'metric'>
   readonly metric?: NamedDistance | undefined;
 }
 
-const dunnIndexMetricSchema: OptionSchema<DunnIndexMetricOptions> =
-  /* @__PURE__ */ optionSchema<DunnIndexMetricOptions>(() => ({
-    ...dunnIndexChecks(),
-    metric: nameOfDistanceCheck(DISTANCES, 'dunnIndex'),
-    ...sampleBufferChecks(),
-  }));
+const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOptions>('DunnIndex', () => ({
+  ...dunnIndexOptions.checks(),
+  metric: nameOfDistanceCheck(DISTANCES, 'dunnIndex'),
+  ...sampleBufferOptions.checks(),
+}));
 
 /**
  * Dunn index of the samples of all batches: {@link dunnIndex} of the samples themselves.
@@ -47,7 +46,7 @@ export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: DunnIndexMetricOptions) {
-    super(checkStoredOrder('DunnIndex', readOptions('DunnIndex', dunnIndexMetricSchema, options)));
+    super(checkStoredOrder('DunnIndex', dunnIndexMetricOptions(options)));
   }
 
   /** {@link dunnIndex} of the samples that are kept. */

@@ -1,6 +1,6 @@
 import { fowlkesMallowsIndex } from '../functional/clustering/fowlkesMallowsIndex.ts';
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
-import { PAIRS_REASON } from '../functional/clustering/pairConfusionMatrix.ts';
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import { pairCountingOptions } from '../functional/clustering/pairConfusionMatrix.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
@@ -26,10 +26,9 @@ export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'FowlkesMallowsIndex';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
-  static override readonly wholeWeightsReason: string = PAIRS_REASON;
 
   constructor(options?: LabelOptions) {
-    super(options, labelOptions);
+    super(options, pairCountingOptions);
   }
 
   /** {@link fowlkesMallowsIndex} of the table of all batches. */

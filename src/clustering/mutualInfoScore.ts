@@ -1,11 +1,7 @@
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { mutualInfoRange } from '../functional/information/discrete/mutualInfoRange.ts';
 import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
-import {
-  estimatorOptions,
-  estimatorReason,
-  type EstimatorOptions,
-} from '../functional/information/discrete/estimatorOptions.ts';
+import { estimatorOptions, type EstimatorOptions } from '../functional/information/discrete/estimatorOptions.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
@@ -35,10 +31,6 @@ export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
 
   constructor(options?: EstimatorOptions) {
     super(options, estimatorOptions);
-  }
-
-  override get wholeWeightsReason(): string | undefined {
-    return estimatorReason(this.options);
   }
 
   /** {@link mutualInfoScore} of the table of all batches. */

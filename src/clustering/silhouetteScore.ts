@@ -2,12 +2,12 @@ import { checkStoredOrder, nameOfDistanceCheck } from '../functional/clustering/
 import { silhouetteScore } from '../functional/clustering/silhouetteScore.ts';
 import {
   SILHOUETTE_DISTANCES,
-  silhouetteChecks,
+  silhouetteOptions,
   type SilhouetteDistance,
   type SilhouetteOptions,
 } from '../functional/clustering/silhouetteOptions.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
@@ -17,12 +17,14 @@ export interface SilhouetteScoreMetricOptions extends Omit<SilhouetteOptions, 'm
   readonly metric?: SilhouetteDistance | undefined;
 }
 
-const silhouetteScoreMetricSchema: OptionSchema<SilhouetteScoreMetricOptions> =
-  /* @__PURE__ */ optionSchema<SilhouetteScoreMetricOptions>(() => ({
-    ...silhouetteChecks(),
+const silhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SilhouetteScoreMetricOptions>(
+  'SilhouetteScore',
+  () => ({
+    ...silhouetteOptions.checks(),
     metric: nameOfDistanceCheck(SILHOUETTE_DISTANCES, 'silhouetteScore'),
-    ...sampleBufferChecks(),
-  }));
+    ...sampleBufferOptions.checks(),
+  }),
+);
 
 /**
  * Mean silhouette of the samples of all batches: {@link silhouetteScore} of the samples themselves.
@@ -47,7 +49,7 @@ export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOp
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: SilhouetteScoreMetricOptions) {
-    super(checkStoredOrder('SilhouetteScore', readOptions('SilhouetteScore', silhouetteScoreMetricSchema, options)));
+    super(checkStoredOrder('SilhouetteScore', silhouetteScoreMetricOptions(options)));
   }
 
   /** {@link silhouetteScore} of the samples that are kept. */

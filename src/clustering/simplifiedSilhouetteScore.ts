@@ -1,18 +1,20 @@
 import { simplifiedSilhouetteScore } from '../functional/clustering/simplifiedSilhouetteScore.ts';
-import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
-import { LabeledSampleMetric, sampleBufferChecks } from '../metrics/labeledSampleMetric.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
 /** Options of {@link SimplifiedSilhouetteScore}. */
 export interface SimplifiedSilhouetteScoreOptions extends LabelOptions, SampleBufferOptions {}
 
-const simplifiedSilhouetteScoreMetricOptions: OptionSchema<SimplifiedSilhouetteScoreOptions> =
-  /* @__PURE__ */ optionSchema<SimplifiedSilhouetteScoreOptions>(() => ({
-    ...labelOptionChecks(),
-    ...sampleBufferChecks(),
-  }));
+const simplifiedSilhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SimplifiedSilhouetteScoreOptions>(
+  'SimplifiedSilhouetteScore',
+  () => ({
+    ...labelOptions.checks(),
+    ...sampleBufferOptions.checks(),
+  }),
+);
 
 /**
  * Simplified silhouette of the samples of all batches: {@link simplifiedSilhouetteScore} of the samples
@@ -39,7 +41,7 @@ export class SimplifiedSilhouetteScore extends LabeledSampleMetric<SimplifiedSil
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: SimplifiedSilhouetteScoreOptions) {
-    super(readOptions('SimplifiedSilhouetteScore', simplifiedSilhouetteScoreMetricOptions, options));
+    super(simplifiedSilhouetteScoreMetricOptions(options));
   }
 
   /** {@link simplifiedSilhouetteScore} of the samples that are kept. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { seedCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
 import { requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
@@ -10,9 +10,9 @@ import { rowProducts } from './rowProducts.ts';
 /** Options for {@link bilinearCritic}. */
 export type BilinearCriticOptions = Pick<NetworkOptions, 'seed'>;
 
-const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> = /* @__PURE__ */ optionSchema<BilinearCriticOptions>(
-  () => ({ seed: seedCheck() }),
-);
+const bilinearCriticOptions = /* @__PURE__ */ defineOptions<BilinearCriticOptions>('bilinearCritic', () => ({
+  seed: seedCheck(),
+}));
 
 /**
  * Creates a bilinear critic f(x, y) = xᵀ W y with one trainable matrix W.
@@ -39,7 +39,7 @@ const bilinearCriticOptions: OptionSchema<BilinearCriticOptions> = /* @__PURE__ 
  */
 export function bilinearCritic(xSize: number, ySize: number, options?: BilinearCriticOptions): LearnedCritic {
   requireSizes('bilinearCritic', { xSize, ySize });
-  const { seed = 0 } = readOptions('bilinearCritic', bilinearCriticOptions, options);
+  const { seed = 0 } = bilinearCriticOptions(options);
   const matrix = tf.tidy(() => tf.variable(initializers.glorotUniform({ seed }).apply([ySize, xSize]) as tf.Tensor2D));
   return learned(
     { owner: 'bilinearCritic', sizes: [xSize, ySize] },

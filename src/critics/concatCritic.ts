@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { readOptions } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
 import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
@@ -31,7 +30,7 @@ import { perceptron } from './perceptron.ts';
  */
 export function concatCritic(xSize: number, ySize: number, options?: NetworkOptions): LearnedCritic {
   requireSizes('concatCritic', { xSize, ySize });
-  const { hidden = HIDDEN, seed = 0 } = readOptions('concatCritic', networkOptions, options);
+  const { hidden = HIDDEN, seed = 0 } = networkOptions(options, 'concatCritic');
   const [first, ...others] = hidden;
   const xLayer = perceptron(xSize, [first!], seed);
   const yLayer = perceptron(ySize, [first!], seed + 1);

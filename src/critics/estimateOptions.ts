@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import {
   BOUND_NAMES,
-  boundSettingChecks,
+  boundSettings,
   isCriticBound,
   requireOwnSettings,
   takesBaseline,
@@ -10,17 +9,19 @@ import {
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import {
-  aboveCheck,
-  booleanCheck,
-  countCheck,
-  functionCheck,
-  oneOfCheck,
-  seedCheck,
-  shareCheck,
-} from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionCheck, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike } from '../inputs/tensorLike.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import {
+  type OptionCheck,
+  optionCheck,
+  countCheck,
+  seedCheck,
+  aboveCheck,
+  shareCheck,
+  oneOfCheck,
+  booleanCheck,
+  functionCheck,
+} from '../inputs/optionCheck.ts';
 import { unfittingOption } from '../inputs/unfittingOption.ts';
 import type { Samples } from '../inputs/samples.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
@@ -84,12 +85,12 @@ export interface EstimateOptions extends BoundSettings {
   readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
 }
 
-const estimateOptions: OptionSchema<EstimateOptions> = /* @__PURE__ */ optionSchema<EstimateOptions>(() => ({
+const estimateOptions = /* @__PURE__ */ defineOptions<EstimateOptions>('estimateMutualInfo', () => ({
   bound: oneOfCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
-  ...boundSettingChecks(),
+  ...boundSettings.checks(),
   critic: criticCheck(),
   baseline: functionCheck('y → a(y)'),
-  variables: z.custom(Array.isArray, { error: VARIABLES }),
+  variables: optionCheck(Array.isArray, VARIABLES),
   sample: functionCheck('batchSize → [x, y]'),
   x: samplesCheck(),
   y: samplesCheck(),
@@ -116,20 +117,19 @@ export function readEstimateOptions(options: unknown): EstimateOptions {
       'estimateMutualInfo: expected an object of options, got a tensor; pass samples as options "x" and "y"',
     );
   }
-  return readOptions('estimateMutualInfo', estimateOptions, options);
+  return estimateOptions(options);
 }
 
 function criticCheck(): OptionCheck {
   const names = Object.keys(namedCritics);
-  return z.custom((value) => typeof value === 'function' || names.includes(value as string), {
-    error: `${names.map((name) => `"${name}"`).join(', ')} or a function (x, y) → scores`,
-  });
+  return optionCheck(
+    (value) => typeof value === 'function' || names.includes(value as string),
+    `${names.map((name) => `"${name}"`).join(', ')} or a function (x, y) → scores`,
+  );
 }
 
 function samplesCheck(): OptionCheck {
-  return z.custom((value) => typeof value === 'object' && value !== null, {
-    error: 'samples, one per row',
-  });
+  return optionCheck((value) => typeof value === 'object' && value !== null, 'samples, one per row');
 }
 
 /**

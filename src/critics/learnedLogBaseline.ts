@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { readOptions } from '../inputs/options.ts';
 import type { LearnedLogBaseline } from './critic.ts';
 import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
@@ -30,7 +29,7 @@ import { perceptron } from './perceptron.ts';
  */
 export function learnedLogBaseline(ySize: number, options?: NetworkOptions): LearnedLogBaseline {
   requireSizes('learnedLogBaseline', { ySize });
-  const { hidden = HIDDEN, seed = 0 } = readOptions('learnedLogBaseline', networkOptions, options);
+  const { hidden = HIDDEN, seed = 0 } = networkOptions(options, 'learnedLogBaseline');
   const network = perceptron(ySize, [...hidden, 1], seed);
   return learned({ owner: 'learnedLogBaseline', sizes: [ySize] }, [network], (y: tf.Tensor2D) =>
     tf.tidy(() => tf.reshape(network.apply(y), [y.shape[0]])),

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { describeValue } from '../inputs/describeValue.ts';
-import { isCount, seedCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
+import { optionCheck, isCount, seedCheck } from '../inputs/optionCheck.ts';
 
 /** Options for the networks of a critic or a baseline. */
 export interface NetworkOptions {
@@ -15,18 +14,14 @@ export interface NetworkOptions {
 /** Default number of units in each hidden layer. */
 export const HIDDEN: readonly number[] = [256, 256];
 
-/** Returns the checks of {@link NetworkOptions}. */
-export function networkChecks(): OptionChecks<NetworkOptions> {
-  return {
-    hidden: z.custom((value) => Array.isArray(value) && value.length > 0 && value.every(isCount), {
-      error: 'a list of whole numbers above 0',
-    }),
-    seed: seedCheck(),
-  };
-}
-
-/** Schema of {@link NetworkOptions}. */
-export const networkOptions: OptionSchema<NetworkOptions> = /* @__PURE__ */ optionSchema<NetworkOptions>(networkChecks);
+/** Reads {@link NetworkOptions}. */
+export const networkOptions: OptionsReader<NetworkOptions> = /* @__PURE__ */ defineOptions('NetworkOptions', () => ({
+  hidden: optionCheck(
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isCount),
+    'a list of whole numbers above 0',
+  ),
+  seed: seedCheck(),
+}));
 
 /** @throws {@link MetricInputError} if a sample size is not a whole number above 0. */
 export function requireSizes(owner: string, sizes: Readonly<Record<string, unknown>>): void {

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { countCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { LearnedCritic } from './critic.ts';
-import { HIDDEN, networkChecks, requireSizes, type NetworkOptions } from './networkOptions.ts';
+import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 import { rowProducts } from './rowProducts.ts';
@@ -13,11 +13,10 @@ export interface SeparableCriticOptions extends NetworkOptions {
   readonly embedding?: number | undefined;
 }
 
-const separableCriticOptions: OptionSchema<SeparableCriticOptions> =
-  /* @__PURE__ */ optionSchema<SeparableCriticOptions>(() => ({
-    ...networkChecks(),
-    embedding: countCheck(1, 'values'),
-  }));
+const separableCriticOptions = /* @__PURE__ */ defineOptions<SeparableCriticOptions>('separableCritic', () => ({
+  ...networkOptions.checks(),
+  embedding: countCheck(1, 'values'),
+}));
 
 /**
  * Creates a critic with one network for each variable: f(x, y) = g(x) · h(y).
@@ -44,7 +43,7 @@ const separableCriticOptions: OptionSchema<SeparableCriticOptions> =
  */
 export function separableCritic(xSize: number, ySize: number, options?: SeparableCriticOptions): LearnedCritic {
   requireSizes('separableCritic', { xSize, ySize });
-  const checked = readOptions('separableCritic', separableCriticOptions, options);
+  const checked = separableCriticOptions(options);
   const { hidden = HIDDEN, embedding = 32, seed = 0 } = checked;
   const units = [...hidden, embedding];
   const xNetwork = perceptron(xSize, units, seed);

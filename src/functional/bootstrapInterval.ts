@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck } from '../inputs/optionCheck.ts';
 import {
-  bootstrapOptionChecks,
+  bootstrapOptions,
   type BootstrapInterval,
   type BootstrapOptions,
   type CountedTable,
@@ -27,11 +27,10 @@ export interface BootstrapIntervalOptions extends BootstrapOptions {
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && value[0] < value[1];
 
-const bootstrapIntervalOptions: OptionSchema<BootstrapIntervalOptions> =
-  /* @__PURE__ */ optionSchema<BootstrapIntervalOptions>(() => ({
-    ...bootstrapOptionChecks(),
-    range: z.custom(isRange, { error: 'two numbers, the least and the greatest value' }),
-  }));
+const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapIntervalOptions>('bootstrapInterval', () => ({
+  ...bootstrapOptions.checks(),
+  range: optionCheck(isRange, 'two numbers, the least and the greatest value'),
+}));
 
 /**
  * Confidence interval of a score of a table, by the bootstrap: for the value of unlimited samples of the same
@@ -111,7 +110,7 @@ function intervals<Table extends CountedTable<Table>>(
     confidence = 0.95,
     method = 'testInversion',
     range,
-  } = readOptions(owner, bootstrapIntervalOptions, options);
+  } = bootstrapIntervalOptions(options);
   requireScores(scores);
   if (typeof table?.withCounts !== 'function') {
     throw new MetricInputError(`${owner}: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`);

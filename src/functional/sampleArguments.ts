@@ -2,7 +2,7 @@ import { countOf } from '../inputs/countOf.ts';
 import type { LabelOptions } from '../inputs/labelOptions.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
-import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { clusterSamples, type ClusteredSamples } from '../state/samples/clusteredSamples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
@@ -19,11 +19,11 @@ export type SampleArguments<Options> =
  */
 export function readSampleArguments<Options extends LabelOptions>(
   owner: string,
-  schema: OptionSchema<Options>,
+  readOptions: OptionsReader<Options>,
   args: SampleArguments<Options>,
 ): { clustered: ClusteredSamples; options: Options } {
   const isBuffer = args[0] instanceof LabeledSampleBuffer;
-  const options = readOptions(owner, schema, isBuffer ? args[1] : args[2]);
+  const options = readOptions(isBuffer ? args[1] : args[2], owner);
   const labeled = isBuffer ? (args[0] as LabeledSampleBuffer).labeled() : checkLabeledSamples(args[0], args[1]);
   return { clustered: clusterSamples(labeled, options.ignoreLabel), options };
 }

@@ -1,10 +1,10 @@
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
-import { bootstrapOptionChecks, type BootstrapInterval } from './bootstrap/bootstrapOptions.ts';
+import { bootstrapOptions, type BootstrapInterval } from './bootstrap/bootstrapOptions.ts';
 import { halfSamples } from './bootstrap/halfSamples.ts';
 import { halvesInterval } from './bootstrap/halvesInterval.ts';
 import { scoreDraw } from './bootstrap/scoreDraw.ts';
@@ -19,8 +19,8 @@ export interface SubsampleOptions {
   readonly seed?: number | undefined;
 }
 
-const subsampleOptions: OptionSchema<SubsampleOptions> = /* @__PURE__ */ optionSchema<SubsampleOptions>(() => {
-  const { draws, confidence, seed } = bootstrapOptionChecks();
+const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsampleInterval', () => {
+  const { draws, confidence, seed } = bootstrapOptions.checks();
   return { draws, confidence, seed };
 });
 
@@ -59,7 +59,7 @@ export function subsampleInterval(
   options?: SubsampleOptions,
 ): BootstrapInterval {
   const owner = 'subsampleInterval';
-  const { draws = 100, confidence = 0.95, seed = 0 } = readOptions(owner, subsampleOptions, options);
+  const { draws = 100, confidence = 0.95, seed = 0 } = subsampleOptions(options);
   if (typeof estimator !== 'function') {
     throw new MetricInputError(`${owner}: expected a function of two samples as the first argument`);
   }

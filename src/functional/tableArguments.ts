@@ -1,9 +1,9 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import type { LabelOptions } from '../inputs/labelOptions.ts';
-import type { PairOptions } from '../inputs/labelPairs.ts';
+import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readOptions, splitOption, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
@@ -22,35 +22,22 @@ export interface ReadTable<Options> {
 /** Reads the table and the options that a score was called with. Labels to ignore are left out. */
 export function readTable<Options extends LabelOptions>(
   owner: string,
-  schema: OptionSchema<Options>,
+  readOptions: OptionsReader<Options>,
   args: TableArguments<Options>,
-  wholeWeightsReason?: string,
 ): ReadTable<Options> {
-  const isTable = isTableCall(args);
-  const [table, given] = isTable ? args : countLabels(owner, args as LabelsCall<Options>);
-  const options = readOptions(owner, schema, given, isTable ? [] : ['sampleWeight']);
-  if (wholeWeightsReason !== undefined) {
-    const sampleWeight = isTable ? undefined : (args[2] as PairOptions | undefined)?.sampleWeight;
-    const counts = sampleWeight == null ? table.cells.count : checkWeightValues(sampleWeight);
-    requireWholeCounts(owner, wholeWeightsReason, counts);
+  const [first, second, third] = args;
+  const isTable = first instanceof ContingencyTable;
+  const [options, sampleWeight] = isTable
+    ? [readOptions(second, owner)]
+    : readWeightedOptions(readOptions, third, owner);
+  const counted = isTable ? first : ContingencyTable.of(first, second as Labels, { sampleWeight });
+  const reason = readOptions.wholeWeightsReason(options);
+  if (reason !== undefined) {
+    const counts = sampleWeight == null ? counted.cells.count : checkWeightValues(sampleWeight);
+    requireWholeCounts(owner, reason, counts);
   }
   const { ignoreLabel } = options;
-  return { owner, table: ignoreLabel === undefined ? table : table.without(ignoreLabel), options };
-}
-
-type TableCall<Options> = Extract<TableArguments<Options>, readonly [ContingencyTable, ...unknown[]]>;
-type LabelsCall<Options> = Exclude<TableArguments<Options>, TableCall<Options>>;
-
-function isTableCall<Options>(args: TableArguments<Options>): args is TableCall<Options> {
-  return args[0] instanceof ContingencyTable;
-}
-
-function countLabels<Options extends object>(
-  owner: string,
-  [preds, target, given]: LabelsCall<Options>,
-): TableCall<Options> {
-  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
-  return [ContingencyTable.of(preds, target, { sampleWeight }), others as Options | undefined];
+  return { owner, table: ignoreLabel === undefined ? counted : counted.without(ignoreLabel), options };
 }
 
 /**

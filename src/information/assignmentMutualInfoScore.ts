@@ -8,7 +8,6 @@ import {
 import { checkAssignments, type Assignments } from '../inputs/assignments.ts';
 import type { Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readOptions } from '../inputs/options.ts';
 import { readPairWeights, type ValuePairOptions } from '../inputs/valuePairs.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -47,7 +46,7 @@ export class AssignmentMutualInfoScore extends Metric<
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: AssignmentMutualInfoOptions) {
-    super(readOptions('AssignmentMutualInfoScore', assignmentOptions, options));
+    super(assignmentOptions(options, 'AssignmentMutualInfoScore'));
   }
 
   override get stateKey(): string {

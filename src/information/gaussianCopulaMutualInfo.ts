@@ -1,20 +1,22 @@
 import {
   gaussianCopulaMutualInfo,
-  gaussianSampleChecks,
+  gaussianSampleOptions,
   type GaussianSampleOptions,
 } from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import { samplePairChecks, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options of {@link GaussianCopulaMutualInfo}. */
 export interface GaussianCopulaMutualInfoOptions extends GaussianSampleOptions, SamplePairOptions {}
 
-const gaussianCopulaMutualInfoOptions: OptionSchema<GaussianCopulaMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<GaussianCopulaMutualInfoOptions>(() => ({
-    ...gaussianSampleChecks(),
-    ...samplePairChecks(),
-  }));
+const gaussianCopulaMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianCopulaMutualInfoOptions>(
+  'GaussianCopulaMutualInfo',
+  () => ({
+    ...gaussianSampleOptions.checks(),
+    ...samplePairOptions.checks(),
+  }),
+);
 
 /**
  * Mutual information of the values of all batches by their ranks, as if these were of normal variables:
@@ -41,7 +43,7 @@ export class GaussianCopulaMutualInfo extends SamplePairMetric<GaussianCopulaMut
   static override readonly higherIsBetter = true;
 
   constructor(options?: GaussianCopulaMutualInfoOptions) {
-    super(readOptions('GaussianCopulaMutualInfo', gaussianCopulaMutualInfoOptions, options));
+    super(gaussianCopulaMutualInfoOptions(options));
   }
 
   /** One more than there are columns. */

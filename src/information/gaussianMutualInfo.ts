@@ -1,12 +1,12 @@
 import {
-  gaussianSampleChecks,
+  gaussianSampleOptions,
   gaussianSampleInformation,
   type GaussianSampleOptions,
 } from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';
@@ -19,11 +19,13 @@ export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-const gaussianMutualInfoMetricOptions: OptionSchema<GaussianMutualInfoMetricOptions> =
-  /* @__PURE__ */ optionSchema<GaussianMutualInfoMetricOptions>(() => ({
-    ...gaussianSampleChecks(),
+const gaussianMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<GaussianMutualInfoMetricOptions>(
+  'GaussianMutualInfo',
+  () => ({
+    ...gaussianSampleOptions.checks(),
     onUndefined: onUndefinedCheck(),
-  }));
+  }),
+);
 
 /**
  * Mutual information of the values of all batches as if they were normally distributed: {@link gaussianMutualInfo}
@@ -54,7 +56,7 @@ export class GaussianMutualInfo extends Metric<
   static override readonly higherIsBetter = true;
 
   constructor(options?: GaussianMutualInfoMetricOptions) {
-    super(readOptions('GaussianMutualInfo', gaussianMutualInfoMetricOptions, options));
+    super(gaussianMutualInfoMetricOptions(options));
   }
 
   override get stateKey(): string {

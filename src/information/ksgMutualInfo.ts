@@ -1,21 +1,20 @@
 import {
   checkKsgMetric,
-  ksgChecks,
+  ksgMutualInfoOptions,
   ksgMutualInfo,
   type KsgMutualInfoOptions,
 } from '../functional/information/neighbors/ksgMutualInfo.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import { samplePairChecks, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options of {@link KsgMutualInfo}. */
 export interface KsgMutualInfoMetricOptions extends KsgMutualInfoOptions, SamplePairOptions {}
 
-const ksgMutualInfoMetricOptions: OptionSchema<KsgMutualInfoMetricOptions> =
-  /* @__PURE__ */ optionSchema<KsgMutualInfoMetricOptions>(() => ({
-    ...ksgChecks(),
-    ...samplePairChecks(),
-  }));
+const ksgMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<KsgMutualInfoMetricOptions>('KsgMutualInfo', () => ({
+  ...ksgMutualInfoOptions.checks(),
+  ...samplePairOptions.checks(),
+}));
 
 /**
  * Mutual information of the continuous values of all batches, from the distances of nearest neighbours:
@@ -41,7 +40,7 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
   static override readonly higherIsBetter = true;
 
   constructor(options?: KsgMutualInfoMetricOptions) {
-    super(checkKsgMetric('KsgMutualInfo', readOptions('KsgMutualInfo', ksgMutualInfoMetricOptions, options)));
+    super(checkKsgMetric('KsgMutualInfo', ksgMutualInfoMetricOptions(options)));
   }
 
   /** One more than there are neighbours. */

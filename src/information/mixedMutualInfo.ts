@@ -1,20 +1,22 @@
 import {
-  mixedChecks,
+  mixedMutualInfoOptions,
   mixedMutualInfo,
   type MixedMutualInfoOptions,
 } from '../functional/information/neighbors/mixedMutualInfo.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import { samplePairChecks, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options of {@link MixedMutualInfo}. */
 export interface MixedMutualInfoMetricOptions extends MixedMutualInfoOptions, SamplePairOptions {}
 
-const mixedMutualInfoMetricOptions: OptionSchema<MixedMutualInfoMetricOptions> =
-  /* @__PURE__ */ optionSchema<MixedMutualInfoMetricOptions>(() => ({
-    ...mixedChecks(),
-    ...samplePairChecks(),
-  }));
+const mixedMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<MixedMutualInfoMetricOptions>(
+  'MixedMutualInfo',
+  () => ({
+    ...mixedMutualInfoOptions.checks(),
+    ...samplePairOptions.checks(),
+  }),
+);
 
 /**
  * Mutual information of the values of all batches, continuous, discrete or both in part:
@@ -40,7 +42,7 @@ export class MixedMutualInfo extends SamplePairMetric<MixedMutualInfoMetricOptio
   static override readonly higherIsBetter = true;
 
   constructor(options?: MixedMutualInfoMetricOptions) {
-    super(readOptions('MixedMutualInfo', mixedMutualInfoMetricOptions, options));
+    super(mixedMutualInfoMetricOptions(options));
   }
 
   /** One more than there are neighbours. */

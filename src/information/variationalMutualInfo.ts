@@ -2,16 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import {
   BOUND_NAMES,
   boundOfScores,
-  boundSettingChecks,
+  boundSettings,
   requireOwnSettings,
   type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { isNumericTensor } from '../functional/information/soft/givenTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { oneOfCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { oneOfCheck } from '../inputs/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
 
@@ -38,11 +38,13 @@ export type ScoreBatch = readonly [
   logBaseline?: tf.Tensor | undefined,
 ];
 
-const variationalMutualInfoOptions: OptionSchema<VariationalMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<VariationalMutualInfoOptions>(() => ({
+const variationalMutualInfoOptions = /* @__PURE__ */ defineOptions<VariationalMutualInfoOptions>(
+  'VariationalMutualInfo',
+  () => ({
     bound: oneOfCheck(BOUND_NAMES),
-    ...boundSettingChecks(),
-  }));
+    ...boundSettings.checks(),
+  }),
+);
 
 /**
  * A variational bound on mutual information, averaged over evaluation batches, with its standard error.
@@ -81,7 +83,7 @@ export class VariationalMutualInfo extends Metric<
   static override readonly metricName = 'VariationalMutualInfo';
 
   constructor(options?: VariationalMutualInfoOptions) {
-    const checked = readOptions('VariationalMutualInfo', variationalMutualInfoOptions, options);
+    const checked = variationalMutualInfoOptions(options);
     requireOwnSettings('VariationalMutualInfo', namedBound(checked));
     // JSON holds no infinity, and no score is larger than this.
     const clip = checked.clip === Infinity ? Number.MAX_VALUE : checked.clip;

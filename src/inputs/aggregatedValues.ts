@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { defineOptions } from './defineOptions.ts';
+import { anyCheck } from './optionCheck.ts';
 
 /** Numbers to be aggregated: one, a tensor of any shape, a typed array or an array. */
 export type AggregatedValues = number | TensorLike | NumericTypedArray | readonly number[];
@@ -28,8 +28,8 @@ export interface CheckedValues {
   readonly weights: Float64Array | undefined;
 }
 
-const callOptions: OptionSchema<AggregatedOptions> = /* @__PURE__ */ optionSchema<AggregatedOptions>(() => ({
-  sampleWeight: z.any(),
+const callOptions = /* @__PURE__ */ defineOptions<AggregatedOptions>('update', () => ({
+  sampleWeight: anyCheck(),
 }));
 
 /**
@@ -44,7 +44,7 @@ export function checkAggregatedValues(
   nanStrategy: NanStrategy,
 ): CheckedValues {
   const values = readNumbers(input, 'values');
-  const { sampleWeight } = readOptions('update', callOptions, options);
+  const { sampleWeight } = callOptions(options);
   const weights = sampleWeight == null ? undefined : readWeights(sampleWeight, values.length);
   const first = values.findIndex(Number.isNaN);
   if (first === -1 || nanStrategy === 'disable') return { values, weights };

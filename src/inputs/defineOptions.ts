@@ -21,6 +21,8 @@ export interface OptionsReader<Options extends object> {
   (given: unknown, owner?: string, others?: readonly string[]): Options;
   /** The checks, for options that extend these. */
   readonly checks: () => OptionChecks<Options>;
+  /** Why sample weights must be whole numbers with these options; undefined if any weights are valid. */
+  readonly wholeWeightsReason: (options: Options) => string | undefined;
 }
 
 /**
@@ -28,11 +30,13 @@ export interface OptionsReader<Options extends object> {
  *
  * @param owner - function or class that error messages name if the call names no other.
  * @param checks - makes the check of each option. It runs on first use, so importing costs nothing.
+ * @param wholeWeightsReason - why sample weights must be whole numbers. Default: any weights are valid.
  * @returns the reader of these options.
  */
 export function defineOptions<Options extends object>(
   owner: string,
-  checks: () => OptionChecks<Options>,
+  checks: () => NoInfer<OptionChecks<Options>>,
+  wholeWeightsReason: (options: Options) => string | undefined = () => undefined,
 ): OptionsReader<Options> {
   let made: Record<string, OptionCheck> | undefined;
   const read = (given: unknown, name = owner, others: readonly string[] = []): Options => {
@@ -53,7 +57,7 @@ export function defineOptions<Options extends object>(
     requireKnown(name, Object.keys(options), [...Object.keys(made), ...others]);
     return options as Options;
   };
-  return Object.assign(read, { checks });
+  return Object.assign(read, { checks, wholeWeightsReason });
 }
 
 function requireKnown(owner: string, options: readonly string[], known: readonly string[]): void {

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Label } from './labels.ts';
-import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from './options.ts';
+import { defineOptions, type OptionsReader } from './defineOptions.ts';
+import { type OptionCheck, optionCheck } from './optionCheck.ts';
 
 /** Value of a score that is 0/0 or has no samples: `'throw'` for an error, `'nan'`, or a number. */
 export type OnUndefined = 'throw' | 'nan' | number;
@@ -24,22 +24,19 @@ export function isLabel(value: unknown): value is Label {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
 }
 
-/** The checks of {@link LabelOptions}. */
-export function labelOptionChecks(): OptionChecks<LabelOptions> {
-  return {
-    ignoreLabel: z.custom((value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)), {
-      error: 'a label or a list of labels (whole numbers, strings, booleans)',
-    }),
-    onUndefined: onUndefinedCheck(),
-  };
-}
+/** Reads {@link LabelOptions}. */
+export const labelOptions: OptionsReader<LabelOptions> = /* @__PURE__ */ defineOptions('LabelOptions', () => ({
+  ignoreLabel: optionCheck(
+    (value) => (Array.isArray(value) ? value.every(isLabel) : isLabel(value)),
+    'a label or a list of labels (whole numbers, strings, booleans)',
+  ),
+  onUndefined: onUndefinedCheck(),
+}));
 
 /** The check of {@link OnUndefined}. */
 export function onUndefinedCheck(): OptionCheck {
-  return z.custom((value) => value === 'throw' || value === 'nan' || Number.isFinite(value), {
-    error: '"throw", "nan" or a finite number',
-  });
+  return optionCheck(
+    (value) => value === 'throw' || value === 'nan' || Number.isFinite(value),
+    '"throw", "nan" or a finite number',
+  );
 }
-
-/** The check of {@link LabelOptions} alone. */
-export const labelOptions: OptionSchema<LabelOptions> = /* @__PURE__ */ optionSchema<LabelOptions>(labelOptionChecks);

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { checkLabels, type CheckedLabels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+import { defineOptions, type OptionsReader } from './defineOptions.ts';
+import { anyCheck } from './optionCheck.ts';
 
 /** What may come with the labels of one call. */
 export interface PairOptions {
@@ -10,13 +10,27 @@ export interface PairOptions {
   readonly sampleWeight?: SampleWeight | undefined;
 }
 
-const pairOptions: OptionSchema<PairOptions> = /* @__PURE__ */ optionSchema<PairOptions>(() => ({
-  sampleWeight: z.any(),
+const pairOptions = /* @__PURE__ */ defineOptions<PairOptions>('update', () => ({
+  sampleWeight: anyCheck(),
 }));
 
 /** Checks the options of one call that are common to all label metrics. */
 export function readPairOptions(options: unknown): PairOptions {
-  return readOptions('update', pairOptions, options);
+  return pairOptions(options);
+}
+
+/**
+ * Reads options that come with the weights of one call, which are checked with the labels.
+ *
+ * @throws {@link MetricInputError} if an option is unknown or invalid.
+ */
+export function readWeightedOptions<Options extends object>(
+  readOptions: OptionsReader<Options>,
+  given: unknown,
+  owner: string,
+): [options: Options, sampleWeight: SampleWeight | undefined] {
+  const { sampleWeight, ...options } = readOptions(given, owner, ['sampleWeight']) as Options & PairOptions;
+  return [options as unknown as Options, sampleWeight];
 }
 
 /** Predicted and true labels of the same samples, checked. */

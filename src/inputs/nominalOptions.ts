@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
-import { isLabel, labelOptionChecks, type LabelOptions } from './labelOptions.ts';
+import { isLabel, labelOptions, type LabelOptions } from './labelOptions.ts';
 import type { Label } from './labels.ts';
-import { oneOfCheck } from './optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from './options.ts';
+import { defineOptions, type OptionsReader } from './defineOptions.ts';
+import { optionCheck, oneOfCheck } from './optionCheck.ts';
 
 /** Options of scores that can do with missing labels. */
 export interface NominalOptions extends LabelOptions {
@@ -15,15 +14,9 @@ export interface NominalOptions extends LabelOptions {
   readonly nanReplaceValue?: Label | undefined;
 }
 
-/** The checks of {@link NominalOptions}, one by one. */
-export function nominalOptionChecks(): OptionChecks<NominalOptions> {
-  return {
-    ...labelOptionChecks(),
-    nanStrategy: oneOfCheck(['drop', 'replace']),
-    nanReplaceValue: z.custom(isLabel, { error: 'a label (a whole number, string or boolean)' }),
-  };
-}
-
-/** The check of {@link NominalOptions}. */
-export const nominalOptions: OptionSchema<NominalOptions> =
-  /* @__PURE__ */ optionSchema<NominalOptions>(nominalOptionChecks);
+/** Reads {@link NominalOptions}. */
+export const nominalOptions: OptionsReader<NominalOptions> = /* @__PURE__ */ defineOptions('NominalOptions', () => ({
+  ...labelOptions.checks(),
+  nanStrategy: oneOfCheck(['drop', 'replace']),
+  nanReplaceValue: optionCheck(isLabel, 'a label (a whole number, string or boolean)'),
+}));

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
-import { optionSchema, readOptions, type OptionSchema } from './options.ts';
+import { defineOptions } from './defineOptions.ts';
+import { optionCheck } from './optionCheck.ts';
 
 /** A pair of labels and how often it occurs. */
 export interface CountedPair {
@@ -23,8 +23,8 @@ export interface MatrixLabels {
   readonly targetLabels?: readonly Label[] | undefined;
 }
 
-const matrixOptions: OptionSchema<MatrixLabels> = /* @__PURE__ */ optionSchema<MatrixLabels>(() => {
-  const list = z.custom((value) => Array.isArray(value), { error: 'a list of labels' });
+const matrixOptions = /* @__PURE__ */ defineOptions<MatrixLabels>('fromMatrix', () => {
+  const list = optionCheck((value) => Array.isArray(value), 'a list of labels');
   return { predLabels: list, targetLabels: list };
 });
 
@@ -55,7 +55,7 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
 
 /** @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none. */
 export function readMatrix(matrix: readonly ArrayLike<number>[], options: MatrixLabels): PairColumns {
-  const { targetLabels, predLabels } = readOptions('fromMatrix', matrixOptions, options);
+  const { targetLabels, predLabels } = matrixOptions(options);
   if (!Array.isArray(matrix)) {
     throw new MetricInputError(`matrix: expected a list of rows, got ${describeValue(matrix)}`);
   }

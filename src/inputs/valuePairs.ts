@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from './options.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+import { defineOptions } from './defineOptions.ts';
+import { anyCheck } from './optionCheck.ts';
 import type { TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkValuesInRange, type RangedValues } from './checkValuesInRange.ts';
@@ -32,9 +32,9 @@ export interface BinnedRanges {
   readonly ranges: readonly [x: RangedValues['range'], y: RangedValues['range']];
 }
 
-const valuePairOptions: OptionSchema<ValuePairOptions> = /* @__PURE__ */ optionSchema<ValuePairOptions>(() => ({
-  sampleWeight: z.any(),
-  mask: z.any(),
+const valuePairOptions = /* @__PURE__ */ defineOptions<ValuePairOptions>('update', () => ({
+  sampleWeight: anyCheck(),
+  mask: anyCheck(),
 }));
 
 /**
@@ -82,7 +82,7 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
  * @throws {@link MetricInputError} if a weight or a value of the mask is invalid, or lengths differ.
  */
 export function readPairWeights(options: ValuePairOptions | undefined, length: number): Float64Array | undefined {
-  const { sampleWeight, mask } = readOptions('update', valuePairOptions, options);
+  const { sampleWeight, mask } = valuePairOptions(options);
   const weights = checkSampleWeight(sampleWeight, length);
   if (mask == null) return weights;
   const { values } = flatValues(mask, 'mask', 'values');

@@ -1,6 +1,5 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readOptions } from '../inputs/options.ts';
 import { Metric, type AnyMetric, type MetricValue } from '../metrics/metric.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
@@ -49,7 +48,7 @@ export async function evaluateMetrics<M extends AnyMetric>(
   metrics: M,
   options?: PredictionOptions<M>,
 ): Promise<MetricValue<M>> {
-  const checked = readOptions('evaluateMetrics', predictionOptions, options) as PredictionOptions<M>;
+  const checked = predictionOptions(options, 'evaluateMetrics') as PredictionOptions<M>;
   if (!canPredict(model) && !checked.predict) throw unexpected('a model with a method predict', model);
   if (!isIterated(dataset)) throw unexpected('a dataset or batches as second argument', dataset);
   if (!((metrics as unknown) instanceof Metric)) {

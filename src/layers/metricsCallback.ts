@@ -1,12 +1,11 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
-import { countCheck, isCount, textCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck, isCount, countCheck, textCheck } from '../inputs/optionCheck.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
 import { requireEqualRows, slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';
-import { canPredict, predictionChecks, type PredictingModel, type PredictionOptions } from './predictingModel.ts';
+import { canPredict, predictionOptions, type PredictingModel, type PredictionOptions } from './predictingModel.ts';
 
 /** Options for {@link metricsCallback}. */
 export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionOptions<M> {
@@ -37,23 +36,21 @@ export interface MetricsCallback {
   readonly onBatchEnd: (batch: number, logs?: TrainingLogs) => Promise<void>;
 }
 
-const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> = /* @__PURE__ */ optionSchema<
-  MetricsCallbackOptions<AnyMetric>
->(() => ({
-  metrics: z.custom((value) => value instanceof Metric, { error: 'a metric or a collection' }),
-  model: z.custom(canPredict, { error: 'a model with a method predict' }),
-  validationData: z.custom((value) => Array.isArray(value) && value.length >= 2, {
-    error: '[xs, ys]',
-  }),
-  dataset: z.custom((value) => typeof value === 'object' && value !== null, {
-    error: 'a dataset, or batches that can be iterated over',
-  }),
+const callbackOptions = /* @__PURE__ */ defineOptions<MetricsCallbackOptions<AnyMetric>>('metricsCallback', () => ({
+  metrics: optionCheck((value) => value instanceof Metric, 'a metric or a collection'),
+  model: optionCheck(canPredict, 'a model with a method predict'),
+  validationData: optionCheck((value) => Array.isArray(value) && value.length >= 2, '[xs, ys]'),
+  dataset: optionCheck(
+    (value) => typeof value === 'object' && value !== null,
+    'a dataset, or batches that can be iterated over',
+  ),
   batchSize: countCheck(1, 'rows'),
-  every: z.custom((value) => value === 'epoch' || value === 'batch' || isCount(value), {
-    error: '"epoch", "batch" or a whole number of epochs above 0',
-  }),
+  every: optionCheck(
+    (value) => value === 'epoch' || value === 'batch' || isCount(value),
+    '"epoch", "batch" or a whole number of epochs above 0',
+  ),
   prefix: textCheck(),
-  ...predictionChecks(),
+  ...predictionOptions.checks(),
 }));
 
 /**
@@ -87,7 +84,7 @@ const callbackOptions: OptionSchema<MetricsCallbackOptions<AnyMetric>> = /* @__P
  * ```
  */
 export function metricsCallback<M extends AnyMetric>(options: MetricsCallbackOptions<M>): MetricsCallback {
-  const checked = readOptions('metricsCallback', callbackOptions, options) as typeof options;
+  const checked = callbackOptions(options) as typeof options;
   const { metrics, model, every = 'epoch', prefix = 'val_', predict, toLabels } = checked;
   const batches = batchesOf(checked);
   if (metrics === undefined) throw missing('option "metrics"', 'none');

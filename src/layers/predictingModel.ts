@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { functionCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../inputs/options.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { classesOfScores } from '../inputs/argMax.ts';
 import { toHost } from '../inputs/toHost.ts';
@@ -36,17 +36,14 @@ export interface PredictionOptions<M extends AnyMetric> {
 /** Returns whether a value has a method `predict`. */
 export const canPredict = (value: unknown): boolean => typeof (value as PredictingModel | null)?.predict === 'function';
 
-/** Returns the checks of {@link PredictionOptions}. */
-export function predictionChecks(): OptionChecks<PredictionOptions<AnyMetric>> {
-  return {
+/** Reads {@link PredictionOptions}. */
+export const predictionOptions: OptionsReader<PredictionOptions<AnyMetric>> = /* @__PURE__ */ defineOptions(
+  'PredictionOptions',
+  () => ({
     predict: functionCheck(),
     toLabels: functionCheck(),
-  };
-}
-
-/** Schema of {@link PredictionOptions}. */
-export const predictionOptions: OptionSchema<PredictionOptions<AnyMetric>> =
-  /* @__PURE__ */ optionSchema<PredictionOptions<AnyMetric>>(predictionChecks);
+  }),
+);
 
 /**
  * Updates metrics with the predictions of a model for one batch, and frees all tensors that it creates.

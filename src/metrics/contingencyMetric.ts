@@ -3,7 +3,7 @@ import { isEmpty } from '../inputs/flatValues.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
-import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { Metric } from './metric.ts';
@@ -36,21 +36,21 @@ export abstract class ContingencyMetric<
   Options extends LabelOptions = LabelOptions,
   BatchLabels = Labels,
 > extends Metric<LabelBatch<BatchLabels>, number, ContingencyTable, Options> {
-  /** Why weights must be whole numbers; undefined where any weights will do. */
-  static readonly wholeWeightsReason: string | undefined = undefined;
+  readonly #readOptions: OptionsReader<Options>;
 
-  constructor(options?: Options, schema: OptionSchema<Options> = labelOptions as OptionSchema<Options>) {
+  constructor(options?: Options, readOptions: OptionsReader<Options> = labelOptions as never) {
     const { metricName, name } = new.target as typeof ContingencyMetric;
-    super(readOptions(metricName ?? name, schema, options));
+    super(readOptions(options, metricName ?? name));
+    this.#readOptions = readOptions;
   }
 
   override get stateKey(): string {
     return 'ContingencyTable';
   }
 
-  /** Why weights must be whole numbers with the options of this metric. */
+  /** Why weights must be whole numbers with the options of this metric; undefined if any weights are valid. */
   get wholeWeightsReason(): string | undefined {
-    return (this.constructor as typeof ContingencyMetric).wholeWeightsReason;
+    return this.#readOptions.wholeWeightsReason(this.options);
   }
 
   override validate(...batch: LabelBatch<BatchLabels>): void {

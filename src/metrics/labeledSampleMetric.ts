@@ -1,19 +1,20 @@
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { countCheck, seedCheck } from '../inputs/optionCheck.ts';
-import type { OptionCheck } from '../inputs/options.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { Metric } from './metric.ts';
 
-/** The checks of {@link SampleBufferOptions}. */
-export function sampleBufferChecks(): Record<keyof SampleBufferOptions, OptionCheck> {
-  return {
+/** Reads {@link SampleBufferOptions}. */
+export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PURE__ */ defineOptions(
+  'SampleBufferOptions',
+  () => ({
     maxSamples: countCheck(),
     seed: seedCheck(),
-  };
-}
+  }),
+);
 
 /**
  * A score of samples and their clusters that needs the samples themselves: all of them, 8 bytes a value,

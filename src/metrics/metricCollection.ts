@@ -1,7 +1,7 @@
 import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { booleanCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyState } from '../state/metricState.ts';
@@ -19,7 +19,7 @@ import { namedMembers } from './namedMembers.ts';
 import { partsOfValue } from './partsOfValue.ts';
 import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
-import { valueName, valueNameChecks } from './valueName.ts';
+import { valueName, valueNameOptions } from './valueName.ts';
 
 /** One metric of a collection, with the name of its value and of the state it is read from. */
 interface Leaf {
@@ -28,8 +28,8 @@ interface Leaf {
   readonly stateName: string;
 }
 
-const collectionOptions: OptionSchema<CollectionOptions> = /* @__PURE__ */ optionSchema<CollectionOptions>(() => ({
-  ...valueNameChecks(),
+const collectionOptions = /* @__PURE__ */ defineOptions<CollectionOptions>('MetricCollection', () => ({
+  ...valueNameOptions.checks(),
   keepBase: booleanCheck(),
 }));
 
@@ -80,7 +80,7 @@ export class MetricCollection<
    * list are of one class.
    */
   constructor(members: Members, options?: CollectionOptions<Prefix, Postfix, KeepBase>) {
-    super(readOptions('MetricCollection', collectionOptions, options) as never);
+    super(collectionOptions(options) as never);
     for (const [name, metric] of namedMembers(members)) this.#join(name, metric);
   }
 
@@ -103,7 +103,7 @@ export class MetricCollection<
     const { options } = checkMetricSnapshot(snapshot);
     const { metrics, ...own } = options;
     void metrics;
-    const named = makeFromSnapshot(() => readOptions(this.name, collectionOptions, own));
+    const named = makeFromSnapshot(() => collectionOptions(own, this.name));
     const collection = new MetricCollection(members, named);
     collection.merge(snapshot as never);
     return collection;

@@ -1,11 +1,11 @@
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
-import type { OptionCheck } from '../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { damagedSnapshot } from '../state/checkSnapshot.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
-import { sampleBufferChecks } from './labeledSampleMetric.ts';
+import { sampleBufferOptions } from './labeledSampleMetric.ts';
 import { Metric } from './metric.ts';
 
 /** Options of every {@link SamplePairMetric}. */
@@ -16,10 +16,11 @@ export interface SamplePairOptions extends SampleBufferOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** The checks of {@link SamplePairOptions}. */
-export function samplePairChecks(): Record<keyof SamplePairOptions, OptionCheck> {
-  return { ...sampleBufferChecks(), onUndefined: onUndefinedCheck() };
-}
+/** Reads {@link SamplePairOptions}. */
+export const samplePairOptions: OptionsReader<SamplePairOptions> = /* @__PURE__ */ defineOptions(
+  'SamplePairOptions',
+  () => ({ ...sampleBufferOptions.checks(), onUndefined: onUndefinedCheck() }),
+);
 
 /**
  * A score of the samples of two variables that needs the samples themselves: all of them, 8 bytes a value, or

@@ -1,6 +1,6 @@
 import { softAxesOf, type SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
-import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/valuePairs.ts';
 import { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
 import { Metric } from './metric.ts';
@@ -34,10 +34,10 @@ export abstract class SoftHistogramMetric<Options extends SoftHistogramMetricOpt
 > {
   readonly #axes: SoftAxisPair;
 
-  constructor(options: Options | undefined, schema: OptionSchema<Options>) {
+  constructor(options: Options | undefined, readOptions: OptionsReader<Options>) {
     const { metricName, name } = new.target as unknown as typeof Metric;
     const owner = metricName ?? name;
-    super(readOptions(owner, schema, options));
+    super(readOptions(options, owner));
     const { bins, range, kernel, bandwidth, edge } = this.options;
     this.#axes = softAxesOf(owner, { bins, range, kernel, bandwidth, edge });
   }

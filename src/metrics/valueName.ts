@@ -1,5 +1,5 @@
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { textCheck } from '../inputs/optionCheck.ts';
-import type { OptionChecks } from '../inputs/options.ts';
 
 /** Prefix and postfix of the name of each value. */
 export interface ValueNameOptions<Prefix extends string = string, Postfix extends string = string> {
@@ -9,10 +9,14 @@ export interface ValueNameOptions<Prefix extends string = string, Postfix extend
   readonly postfix?: Postfix | undefined;
 }
 
-/** The checks of {@link ValueNameOptions}. */
-export function valueNameChecks(): OptionChecks<ValueNameOptions> {
-  return { prefix: textCheck(), postfix: textCheck() };
-}
+/** Reads {@link ValueNameOptions}. */
+export const valueNameOptions: OptionsReader<ValueNameOptions> = /* @__PURE__ */ defineOptions(
+  'ValueNameOptions',
+  () => ({
+    prefix: textCheck(),
+    postfix: textCheck(),
+  }),
+);
 
 /** A name with its prefix and postfix. */
 export function valueName(name: string, { prefix = '', postfix = '' }: ValueNameOptions): string {

@@ -1,8 +1,4 @@
-import {
-  associationOptions,
-  correctionReason,
-  type AssociationOptions,
-} from '../functional/nominal/associationOptions.ts';
+import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { cramersV } from '../functional/nominal/cramersV.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
@@ -33,10 +29,6 @@ export class CramersV extends NominalMetric<AssociationOptions> {
 
   constructor(options?: AssociationOptions) {
     super(options, associationOptions);
-  }
-
-  override get wholeWeightsReason(): string | undefined {
-    return correctionReason(this.options);
   }
 
   /** {@link cramersV} of the table of all batches. */

@@ -1,8 +1,4 @@
-import {
-  associationOptions,
-  correctionReason,
-  type AssociationOptions,
-} from '../functional/nominal/associationOptions.ts';
+import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { cramersVMatrix } from '../functional/nominal/cramersVMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
@@ -31,10 +27,6 @@ export class CramersVMatrix extends PairwiseMetric<AssociationOptions> {
 
   constructor(options?: AssociationOptions) {
     super(options, associationOptions);
-  }
-
-  override get wholeWeightsReason(): string | undefined {
-    return correctionReason(this.options);
   }
 
   /** {@link cramersVMatrix} of the tables of all batches. */

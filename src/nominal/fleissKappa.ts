@@ -1,5 +1,4 @@
 import { fleissKappa, fleissKappaOptions, type FleissKappaOptions } from '../functional/nominal/fleissKappa.ts';
-import { readOptions } from '../inputs/options.ts';
 import type { Ratings } from '../inputs/ratings.ts';
 import { Metric } from '../metrics/metric.ts';
 import { RatingCounts } from '../state/tables/ratingCounts.ts';
@@ -27,7 +26,7 @@ export class FleissKappa extends Metric<[ratings: Ratings | RatingCounts], numbe
   static override readonly range: readonly [number, number] = [-1, 1];
 
   constructor(options?: FleissKappaOptions) {
-    super(readOptions('FleissKappa', fleissKappaOptions, options));
+    super(fleissKappaOptions(options, 'FleissKappa'));
   }
 
   override get stateKey(): string {

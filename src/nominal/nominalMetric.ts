@@ -1,6 +1,7 @@
+import { readPairOptions } from '../inputs/labelPairs.ts';
 import { presentPairs, type NominalLabels } from '../inputs/presentPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
-import { splitOption, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
@@ -30,8 +31,8 @@ export abstract class NominalMetric<Options extends NominalOptions = NominalOpti
   Options,
   NominalLabels
 > {
-  constructor(options?: Options, schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>) {
-    super(options, schema);
+  constructor(options?: Options, readOptions: OptionsReader<Options> = nominalOptions as never) {
+    super(options, readOptions);
   }
 
   override get stateKey(): string {
@@ -41,9 +42,8 @@ export abstract class NominalMetric<Options extends NominalOptions = NominalOpti
   override updateState(state: ContingencyTable, ...batch: LabelBatch<NominalLabels>): boolean {
     const [first, target, options] = batch;
     if (first instanceof ContingencyTable) return super.updateState(state, ...batch);
-    const [sampleWeight, rest] = splitOption('update', options, 'sampleWeight');
+    const { sampleWeight } = readPairOptions(options);
     const present = presentPairs({ preds: first, target: target!, sampleWeight }, this.options);
-    const pairOptions = { ...rest, sampleWeight: present.sampleWeight };
-    return super.updateState(state, present.preds, present.target, pairOptions);
+    return super.updateState(state, present.preds, present.target, { sampleWeight: present.sampleWeight });
   }
 }

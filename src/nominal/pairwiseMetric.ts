@@ -2,7 +2,7 @@ import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
-import { readOptions, type OptionSchema } from '../inputs/options.ts';
+import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { Metric } from '../metrics/metric.ts';
 import { PairwiseTables } from '../state/tables/pairwiseTables.ts';
@@ -35,18 +35,21 @@ export abstract class PairwiseMetric<Options extends NominalOptions = NominalOpt
   PairwiseTables,
   Options
 > {
-  constructor(options?: Options, schema: OptionSchema<Options> = nominalOptions as OptionSchema<Options>) {
+  readonly #readOptions: OptionsReader<Options>;
+
+  constructor(options?: Options, readOptions: OptionsReader<Options> = nominalOptions as never) {
     const { metricName, name } = new.target as typeof PairwiseMetric;
-    super(readOptions(metricName ?? name, schema, options));
+    super(readOptions(options, metricName ?? name));
+    this.#readOptions = readOptions;
   }
 
   override get stateKey(): string {
     return `PairwiseTables${missingLabelsKey(this.options)}`;
   }
 
-  /** Why weights must be whole numbers with the options of this metric; undefined if any will do. */
+  /** Why weights must be whole numbers with the options of this metric; undefined if any weights are valid. */
   get wholeWeightsReason(): string | undefined {
-    return undefined;
+    return this.#readOptions.wholeWeightsReason(this.options);
   }
 
   override validate(...[first, options]: LabelMatrixBatch): void {

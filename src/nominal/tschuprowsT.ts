@@ -1,8 +1,4 @@
-import {
-  associationOptions,
-  correctionReason,
-  type AssociationOptions,
-} from '../functional/nominal/associationOptions.ts';
+import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsT } from '../functional/nominal/tschuprowsT.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
@@ -33,10 +29,6 @@ export class TschuprowsT extends NominalMetric<AssociationOptions> {
 
   constructor(options?: AssociationOptions) {
     super(options, associationOptions);
-  }
-
-  override get wholeWeightsReason(): string | undefined {
-    return correctionReason(this.options);
   }
 
   /** {@link tschuprowsT} of the table of all batches. */

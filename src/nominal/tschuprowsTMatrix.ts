@@ -1,8 +1,4 @@
-import {
-  associationOptions,
-  correctionReason,
-  type AssociationOptions,
-} from '../functional/nominal/associationOptions.ts';
+import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsTMatrix } from '../functional/nominal/tschuprowsTMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
@@ -31,10 +27,6 @@ export class TschuprowsTMatrix extends PairwiseMetric<AssociationOptions> {
 
   constructor(options?: AssociationOptions) {
     super(options, associationOptions);
-  }
-
-  override get wholeWeightsReason(): string | undefined {
-    return correctionReason(this.options);
   }
 
   /** {@link tschuprowsTMatrix} of the tables of all batches. */

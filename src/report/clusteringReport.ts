@@ -1,14 +1,13 @@
-import * as z from 'zod/mini';
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../charts/silhouettePart.ts';
 import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import type { SilhouetteDistance } from '../functional/clustering/silhouetteOptions.ts';
-import { labelOptionChecks, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
-import { countCheck, oneOfCheck, seedCheck, textCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { ClusterMoments } from '../state/moments/clusterMoments.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { anyCheck, countCheck, seedCheck, oneOfCheck, textCheck } from '../inputs/optionCheck.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { classFacts, clusterFacts, sizeFacts } from './clusterFacts.ts';
 import { reportChart } from './reportCharts.ts';
@@ -38,22 +37,20 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   readonly seed?: number | undefined;
 }
 
-const reportOptions: OptionSchema<ClusteringReportOptions> = /* @__PURE__ */ optionSchema<ClusteringReportOptions>(
-  () => {
-    const any = z.any();
-    return {
-      ...{ preds: any, target: any, data: any, table: any, samples: any, moments: any },
-      metrics: any,
-      ignoreLabel: labelOptionChecks().ignoreLabel,
-      title: textCheck(),
-      leftOut: countCheck(0),
-      draws: countCheck(2),
-      maxSamples: countCheck(2),
-      metric: oneOfCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
-      seed: seedCheck(),
-    };
-  },
-);
+const reportOptions = /* @__PURE__ */ defineOptions<ClusteringReportOptions>('clusteringReport', () => {
+  const any = anyCheck();
+  return {
+    ...{ preds: any, target: any, data: any, table: any, samples: any, moments: any },
+    metrics: any,
+    ignoreLabel: labelOptions.checks().ignoreLabel,
+    title: textCheck(),
+    leftOut: countCheck(0),
+    draws: countCheck(2),
+    maxSamples: countCheck(2),
+    metric: oneOfCheck(['euclidean', 'sqeuclidean', 'manhattan', 'cosine', 'chebyshev']),
+    seed: seedCheck(),
+  };
+});
 
 /**
  * How good a clustering is, how sure that is, and where it is wrong.
@@ -82,7 +79,7 @@ const reportOptions: OptionSchema<ClusteringReportOptions> = /* @__PURE__ */ opt
  * ```
  */
 export function clusteringReport(options: ClusteringReportOptions): ClusteringReport {
-  const read = readOptions('clusteringReport', reportOptions, options);
+  const read = reportOptions(options);
   const { title = 'Clustering', draws, maxSamples = 10_000, metric = 'euclidean', seed = 0, leftOut = 0 } = read;
   const sources = readSources(read);
   const { ignoreLabel } = read;

@@ -1,5 +1,4 @@
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
-import { readOptions } from '../inputs/options.ts';
 import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
@@ -41,7 +40,7 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
 export async function clusterMomentsFromSql(run: SqlRunner, query: ClusterQuery): Promise<ClusterMoments> {
   requireQuery('clusterMomentsFromSql', run, query);
   const { ignoreLabel, ...columns } = query;
-  readOptions('clusterMomentsFromSql', labelOptions, { ignoreLabel });
+  labelOptions({ ignoreLabel }, 'clusterMomentsFromSql');
   const source = checkClusterSource('clusterMomentsFromSql', columns, run);
   const clusters = await clusterSums(run, clusterMomentsSql(source), source, ignoreLabel);
   return ClusterMoments.fromJSON({

@@ -1,5 +1,4 @@
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
-import { readOptions } from '../inputs/options.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';
@@ -15,6 +14,6 @@ export function checkClusterScoreQuery(
 ): { source: ClusterSource; options: LabelOptions } {
   requireQuery(owner, run, query);
   const { ignoreLabel, onUndefined, ...source } = query;
-  const options = readOptions(owner, labelOptions, { ignoreLabel, onUndefined });
+  const options = labelOptions({ ignoreLabel, onUndefined }, owner);
   return { source: checkClusterSource(owner, source, run), options };
 }

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { quoteName } from './sqlDialect.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck, textCheck } from '../inputs/optionCheck.ts';
 import type { SqlRunner } from './sqlRunner.ts';
-import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
+import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of samples and their clusters. */
 export interface ClusterSource extends SqlSource {
@@ -13,12 +13,13 @@ export interface ClusterSource extends SqlSource {
   readonly labels: string;
 }
 
-const clusterSource: OptionSchema<ClusterSource> = /* @__PURE__ */ optionSchema<ClusterSource>(() => ({
-  ...sqlSourceChecks(),
-  features: z.custom((value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length, {
-    error: 'a non-empty array of distinct column names',
-  }),
-  labels: z.string({ error: 'the name of a column' }),
+const clusterSource = /* @__PURE__ */ defineOptions<ClusterSource>('ClusterSource', () => ({
+  ...sqlSource.checks(),
+  features: optionCheck(
+    (value) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length,
+    'a non-empty array of distinct column names',
+  ),
+  labels: textCheck('the name of a column'),
 }));
 
 /**
@@ -27,7 +28,7 @@ const clusterSource: OptionSchema<ClusterSource> = /* @__PURE__ */ optionSchema<
  * @throws {@link MetricInputError} if an option is missing or invalid.
  */
 export function checkClusterSource(owner: string, source: unknown, run?: SqlRunner): ClusterSource {
-  const given = readOptions(owner, clusterSource, source);
+  const given = clusterSource(source, owner);
   const options = { ...given, dialect: given.dialect ?? run?.dialect };
   for (const name of ['from', 'features', 'labels'] as const) {
     if (options[name] === undefined) {

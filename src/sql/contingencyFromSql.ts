@@ -2,7 +2,6 @@ import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readOptions } from '../inputs/options.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
@@ -48,7 +47,7 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
 export async function contingencyFromSql(run: SqlRunner, query: ContingencyQuery): Promise<ContingencyTable> {
   requireQuery('contingencyFromSql', run, query);
   const { ignoreLabel, ...source } = query;
-  readOptions('contingencyFromSql', labelOptions, { ignoreLabel });
+  labelOptions({ ignoreLabel }, 'contingencyFromSql');
   const sql = contingencySql({ ...source, dialect: source.dialect ?? run.dialect });
   const rows = await queryRows(run, sql, source.weight === undefined ? 3 : 5);
   const counts = rows.map(([pred, target, count, weighed = 0, all = 0], i) => {

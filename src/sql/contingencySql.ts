@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { quoteName } from './sqlDialect.ts';
-import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { textCheck } from '../inputs/optionCheck.ts';
+import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of labels. */
 export interface ContingencySource extends SqlSource {
@@ -14,9 +14,9 @@ export interface ContingencySource extends SqlSource {
   readonly weight?: string | undefined;
 }
 
-const contingencySource: OptionSchema<ContingencySource> = /* @__PURE__ */ optionSchema<ContingencySource>(() => {
-  const column = z.string({ error: 'the name of a column' });
-  return { ...sqlSourceChecks(), preds: column, target: column, weight: column };
+const contingencySource = /* @__PURE__ */ defineOptions<ContingencySource>('contingencySql', () => {
+  const column = textCheck('the name of a column');
+  return { ...sqlSource.checks(), preds: column, target: column, weight: column };
 });
 
 /**
@@ -40,7 +40,7 @@ const contingencySource: OptionSchema<ContingencySource> = /* @__PURE__ */ optio
  * ```
  */
 export function contingencySql(source: ContingencySource): string {
-  const options = readOptions('contingencySql', contingencySource, source);
+  const options = contingencySource(source);
   const { dialect = 'standard', weight } = options;
   for (const name of ['from', 'preds', 'target'] as const) {
     if (options[name] === undefined) {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   softAxesOf,
   softHistogramOptionChecks,
@@ -6,12 +5,12 @@ import {
 } from '../numeric/binning/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { oneOfCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { numberLiteral } from './numberLiteral.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { oneOfCheck, textCheck } from '../inputs/optionCheck.ts';
 import { quoteName } from './sqlDialect.ts';
 import type { SqlRunner } from './sqlRunner.ts';
-import { fromClause, sqlSourceChecks, type SqlSource } from './sqlSource.ts';
+import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of value pairs, and options of their soft histogram. */
 export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistogramOptions, 'bins' | 'range'>> {
@@ -25,18 +24,16 @@ export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistog
   readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
 }
 
-const softHistogramSource: OptionSchema<SoftHistogramSource> = /* @__PURE__ */ optionSchema<SoftHistogramSource>(() => {
-  const column = z.string({ error: 'the name of a column' });
+const softHistogramSource = /* @__PURE__ */ defineOptions<SoftHistogramSource>('softHistogramSql', () => {
+  const column = textCheck('the name of a column');
   const { bins, range } = softHistogramOptionChecks();
   return {
-    ...sqlSourceChecks(),
+    ...sqlSource.checks(),
     x: column,
     y: column,
     bins,
     range,
-    kernel: z.enum(['box', 'linear'], {
-      error: '"box" or "linear" (with finer bins instead of a smoother kernel)',
-    }),
+    kernel: oneOfCheck(['box', 'linear'], '"box" or "linear" (with finer bins instead of a smoother kernel)'),
     biasCorrection: oneOfCheck(['none', 'millerMadow']),
   };
 });
@@ -49,7 +46,7 @@ export interface CheckedSource {
 
 /** @throws {@link MetricInputError} if an option is missing or invalid. */
 export function checkSoftHistogramSource(owner: string, given: unknown, run?: SqlRunner): CheckedSource {
-  const options = readOptions(owner, softHistogramSource, given);
+  const options = softHistogramSource(given, owner);
   for (const name of ['from', 'x', 'y', 'bins', 'range', 'kernel'] as const) {
     if (options[name] === undefined) {
       throw new MetricInputError(`${owner}: expected the option "${name}"`);

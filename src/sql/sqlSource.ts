@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { oneOfCheck } from '../inputs/optionCheck.ts';
-import type { OptionChecks } from '../inputs/options.ts';
 import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
+import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
+import { optionCheck, oneOfCheck, textCheck } from '../inputs/optionCheck.ts';
 
 /** Rows to read. */
 export interface SqlSource {
@@ -19,16 +18,15 @@ export interface SqlSource {
   readonly dialect?: SqlDialect | undefined;
 }
 
-/** Returns the checks of {@link SqlSource}. */
-export function sqlSourceChecks(): OptionChecks<SqlSource> {
-  return {
-    from: z.custom((value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0), {
-      error: 'the name of a table, or a non-empty array of its parts',
-    }),
-    where: z.string({ error: 'an SQL condition' }),
-    dialect: oneOfCheck(SQL_DIALECTS),
-  };
-}
+/** Reads {@link SqlSource}. */
+export const sqlSource: OptionsReader<SqlSource> = /* @__PURE__ */ defineOptions('SqlSource', () => ({
+  from: optionCheck(
+    (value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0),
+    'the name of a table, or a non-empty array of its parts',
+  ),
+  where: textCheck('an SQL condition'),
+  dialect: oneOfCheck(SQL_DIALECTS),
+}));
 
 /** Returns the `FROM` and `WHERE` clauses of a query. */
 export function fromClause({ from, where, dialect = 'standard' }: SqlSource): string {

@@ -1,15 +1,14 @@
 import { namedScores, type NamedScore } from '../metrics/namedScore.ts';
-import * as z from 'zod/mini';
 import {
-  bootstrapOptionChecks,
+  bootstrapOptions,
   type BootstrapInterval,
   type BootstrapOptions,
 } from '../functional/bootstrap/bootstrapOptions.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { booleanCheck, oneOfCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck, oneOfCheck, booleanCheck } from '../inputs/optionCheck.ts';
 import { Replicates } from '../state/composed/replicates.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
@@ -42,18 +41,17 @@ export type ValueIntervals<Value> = Value extends number
 
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 
-const bootStrapperOptions: OptionSchema<BootStrapperOptions> = /* @__PURE__ */ optionSchema<BootStrapperOptions>(
-  () => ({
-    ...bootstrapOptionChecks(),
-    sampling: oneOfCheck(['poisson', 'multinomial']),
-    mean: booleanCheck(),
-    std: booleanCheck(),
-    raw: booleanCheck(),
-    quantile: z.custom((value) => (Array.isArray(value) ? value.every(isShare) : isShare(value)), {
-      error: 'a number from 0 to 1, or a list of them',
-    }),
-  }),
-);
+const bootStrapperOptions = /* @__PURE__ */ defineOptions<BootStrapperOptions>('BootStrapper', () => ({
+  ...bootstrapOptions.checks(),
+  sampling: oneOfCheck(['poisson', 'multinomial']),
+  mean: booleanCheck(),
+  std: booleanCheck(),
+  raw: booleanCheck(),
+  quantile: optionCheck(
+    (value) => (Array.isArray(value) ? value.every(isShare) : isShare(value)),
+    'a number from 0 to 1, or a list of them',
+  ),
+}));
 
 /**
  * Confidence interval of the value of a metric, by the bootstrap: in place of each number, an interval for its
@@ -98,7 +96,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
   readonly #source: BootstrapSource;
 
   constructor(metric: M, options?: BootStrapperOptions) {
-    super(metric, readOptions('BootStrapper', bootStrapperOptions, options));
+    super(metric, bootStrapperOptions(options));
     this.#source = this.#sourceOf(metric.createState() as AnyState);
   }
 

@@ -1,11 +1,11 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
-import * as z from 'zod/mini';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { AnyState } from '../state/metricState.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck } from '../inputs/optionCheck.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyMetric, MetricInputs, Metric } from '../metrics/metric.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
-import { valueName, valueNameChecks } from '../metrics/valueName.ts';
+import { valueName, valueNameOptions } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options of {@link ClasswiseWrapper}. */
@@ -18,13 +18,13 @@ export interface ClasswiseOptions {
   readonly postfix?: string | undefined;
 }
 
-const classwiseOptions: OptionSchema<ClasswiseOptions> = /* @__PURE__ */ optionSchema<ClasswiseOptions>(() => ({
-  labels: z.custom(
+const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('ClasswiseWrapper', () => ({
+  labels: optionCheck(
     (value) =>
       Array.isArray(value) && value.every((name) => typeof name === 'string') && new Set(value).size === value.length,
-    { error: 'a list of names, each of them once' },
+    'a list of names, each of them once',
   ),
-  ...valueNameChecks(),
+  ...valueNameOptions.checks(),
 }));
 
 /**
@@ -48,7 +48,7 @@ export class ClasswiseWrapper<
   static override readonly metricName = 'ClasswiseWrapper';
 
   constructor(metric: M, options?: ClasswiseOptions) {
-    super(metric, readOptions('ClasswiseWrapper', classwiseOptions, options));
+    super(metric, classwiseOptions(options));
   }
 
   override get stateKey(): string | undefined {

@@ -1,7 +1,8 @@
 import { scoreHistories, type ScoreHistory } from '../metrics/scoreHistory.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
-import * as z from 'zod/mini';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
+import { isPlainObject } from '../inputs/isPlainObject.ts';
+import { optionCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { EpochStates } from '../state/composed/epochStates.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';
@@ -21,10 +22,13 @@ export interface MetricTrackerOptions {
   readonly maximize?: boolean | Readonly<Record<string, boolean>> | undefined;
 }
 
-const trackerOptions: OptionSchema<MetricTrackerOptions> = /* @__PURE__ */ optionSchema<MetricTrackerOptions>(() => ({
-  maximize: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
-    error: 'true, false or an object of these by the keys of the value',
-  }),
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+const trackerOptions = /* @__PURE__ */ defineOptions<MetricTrackerOptions>('MetricTracker', () => ({
+  maximize: optionCheck(
+    (value) => isBoolean(value) || (isPlainObject(value) && Object.values(value).every(isBoolean)),
+    'true, false or an object of these by the keys of the value',
+  ),
 }));
 
 /**
@@ -63,7 +67,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   readonly #known = new WeakMap<AnyState, { readonly updates: number; readonly value: unknown }>();
 
   constructor(metric: M, options?: MetricTrackerOptions) {
-    super(metric, readOptions('MetricTracker', trackerOptions, options));
+    super(metric, trackerOptions(options));
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
-import { readOptions, type OptionSchema, optionSchema } from '../inputs/options.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';
@@ -18,7 +18,7 @@ export interface MinMaxValue<Value> {
   readonly max: Value;
 }
 
-const noOptions: OptionSchema<object> = /* @__PURE__ */ optionSchema<object>(() => ({}));
+const noOptions = /* @__PURE__ */ defineOptions<object>('MinMaxMetric', () => ({}));
 
 /**
  * The value of a metric beside the least and the greatest that it has had after any update, number by
@@ -45,7 +45,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
   static override readonly metricName = 'MinMaxMetric';
 
   constructor(metric: M, options?: object) {
-    super(metric, readOptions('MinMaxMetric', noOptions, options));
+    super(metric, noOptions(options));
   }
 
   override scoresIn(values: MinMaxValue<MetricValue<M>>, name: string): NamedScore[] {

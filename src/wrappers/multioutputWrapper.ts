@@ -1,11 +1,10 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
-import * as z from 'zod/mini';
 import { inputRows } from '../inputs/inputRows.ts';
 import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { booleanCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
+import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck, booleanCheck } from '../inputs/optionCheck.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
@@ -31,8 +30,8 @@ const MOST = 2 ** 16;
 const isCount = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= MOST;
 
-const multioutputOptions: OptionSchema<MultioutputOptions> = /* @__PURE__ */ optionSchema<MultioutputOptions>(() => ({
-  outputs: z.custom(isCount, { error: `a whole number of outputs, 1 to ${MOST}` }),
+const multioutputOptions = /* @__PURE__ */ defineOptions<MultioutputOptions>('MultioutputWrapper', () => ({
+  outputs: optionCheck(isCount, `a whole number of outputs, 1 to ${MOST}`),
   removeNans: booleanCheck(),
 }));
 
@@ -63,7 +62,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
   readonly #states: MetricRecord;
 
   constructor(metric: M, options: MultioutputOptions) {
-    const checked = readOptions('MultioutputWrapper', multioutputOptions, options);
+    const checked = multioutputOptions(options);
     if (checked.outputs === undefined) {
       throw new MetricInputError('MultioutputWrapper: expected option "outputs"');
     }

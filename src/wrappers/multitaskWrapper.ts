@@ -1,12 +1,11 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { requireFresh } from '../metrics/requireFresh.ts';
 import { Metric, type AnyMetric, type MetricInputs, type MetricValue } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
-import { valueName, valueNameChecks, type ValueNameOptions } from '../metrics/valueName.ts';
+import { valueName, valueNameOptions, type ValueNameOptions } from '../metrics/valueName.ts';
 
 /** Metrics under the names of their tasks. */
 export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
@@ -20,9 +19,6 @@ type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
 export type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix extends string = ''> = {
   [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
 };
-
-const multitaskOptions: OptionSchema<ValueNameOptions> =
-  /* @__PURE__ */ optionSchema<ValueNameOptions>(valueNameChecks);
 
 /**
  * A metric for each task of a model that has several: predictions and true values come under the names
@@ -64,7 +60,7 @@ export class MultitaskWrapper<
   readonly #states: MetricRecord;
 
   constructor(metrics: Tasks, options?: ValueNameOptions<Prefix, Postfix>) {
-    super(readOptions('MultitaskWrapper', multitaskOptions, options) as ValueNameOptions<Prefix, Postfix>);
+    super(valueNameOptions(options, 'MultitaskWrapper') as ValueNameOptions<Prefix, Postfix>);
     const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
     if (tasks.length === 0) {
       throw new MetricInputError(

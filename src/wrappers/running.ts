@@ -1,5 +1,5 @@
+import { defineOptions } from '../inputs/defineOptions.ts';
 import { countCheck } from '../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../inputs/options.ts';
 import { SlidingWindow } from '../state/composed/slidingWindow.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
@@ -12,7 +12,7 @@ export interface RunningOptions {
   readonly window?: number | undefined;
 }
 
-const runningOptions: OptionSchema<RunningOptions> = /* @__PURE__ */ optionSchema<RunningOptions>(() => ({
+const runningOptions = /* @__PURE__ */ defineOptions<RunningOptions>('Running', () => ({
   window: countCheck(1, 'batches'),
 }));
 
@@ -45,7 +45,7 @@ export class Running<M extends AnyMetric> extends WrapperMetric<
   static override readonly metricName = 'Running';
 
   constructor(metric: M, options?: RunningOptions) {
-    super(metric, readOptions('Running', runningOptions, options));
+    super(metric, runningOptions(options));
   }
 
   override createState(): SlidingWindow<AnyState> {

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { oneOfCheck, seedCheck, shareCheck } from '../../inputs/optionCheck.ts';
-import type { OptionCheck } from '../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
+import { optionCheck, seedCheck, shareCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 
 /** A table of counts that a bootstrap can draw from: a `ContingencyTable` or a `MultiwayTable`. */
 export interface CountedTable<Self> {
@@ -48,12 +47,13 @@ const MOST_DRAWS = 10 ** 6;
 const isDraws = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 1 && (value as number) <= MOST_DRAWS;
 
-/** The checks of {@link BootstrapOptions}. */
-export function bootstrapOptionChecks(): Record<keyof BootstrapOptions, OptionCheck> {
-  return {
-    draws: z.custom(isDraws, { error: `a whole number, 2 to ${MOST_DRAWS}` }),
+/** Reads {@link BootstrapOptions}. */
+export const bootstrapOptions: OptionsReader<BootstrapOptions> = /* @__PURE__ */ defineOptions(
+  'BootstrapOptions',
+  () => ({
+    draws: optionCheck(isDraws, `a whole number, 2 to ${MOST_DRAWS}`),
     confidence: shareCheck(),
     seed: seedCheck(),
     method: oneOfCheck(['testInversion', 'basic', 'percentile']),
-  };
-}
+  }),
+);

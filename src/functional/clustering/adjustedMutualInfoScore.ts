@@ -1,3 +1,4 @@
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
@@ -8,8 +9,15 @@ import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
 import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { expectedInformation, WHOLE_COUNTS_REASON } from '../information/discrete/expectedMutualInfo.ts';
+import { expectedInformation, permutationReason } from '../information/discrete/expectedMutualInfo.ts';
 import { averageOf, averageOptions, type AverageOptions } from '../information/discrete/averageOptions.ts';
+
+/** Reads the options of {@link adjustedMutualInfoScore}. */
+export const adjustedMutualInfoOptions: OptionsReader<AverageOptions> = /* @__PURE__ */ defineOptions(
+  'adjustedMutualInfoScore',
+  () => averageOptions.checks(),
+  permutationReason,
+);
 
 /**
  * Mutual information of two labelings, adjusted for what labels shuffled at random would share.
@@ -36,7 +44,7 @@ export function adjustedMutualInfoScore(preds: Labels, target: Labels, options?:
 /** The same of labels that are counted in a table already. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const read = readTable('adjustedMutualInfoScore', averageOptions, args, WHOLE_COUNTS_REASON);
+  const read = readTable('adjustedMutualInfoScore', adjustedMutualInfoOptions, args);
   return scoreOfTable(read, (table, options) => {
     const { predSizes, targetSizes, n } = table.cells;
     const predEntropy = entropyOfSizes(predSizes, n);

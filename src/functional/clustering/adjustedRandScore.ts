@@ -1,11 +1,11 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
+import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { productDifference } from '../../numeric/productDifference.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
@@ -35,7 +35,7 @@ export function adjustedRandScore(preds: Labels, target: Labels, options?: Label
 /** The same of labels that are counted in a table already. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('adjustedRandScore', labelOptions, args, PAIRS_REASON);
+  const read = readTable('adjustedRandScore', pairCountingOptions, args);
   return scoreOfTable(read, (table, options) => {
     const { tn, fp, fn, tp } = pairConfusion(table.cells);
     const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);

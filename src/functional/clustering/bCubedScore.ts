@@ -1,12 +1,12 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { betaOptionChecks, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
+import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
 /** Options of {@link bCubedScore}. */
 export interface BCubedScoreOptions extends BetaOptions {
@@ -14,10 +14,11 @@ export interface BCubedScoreOptions extends BetaOptions {
   readonly component?: 'fScore' | 'precision' | 'recall' | undefined;
 }
 
-/** The checks of {@link BCubedScoreOptions}. */
-export const bCubedScoreOptions: OptionSchema<BCubedScoreOptions> = /* @__PURE__ */ optionSchema<BCubedScoreOptions>(
+/** Reads {@link BCubedScoreOptions}. */
+export const bCubedScoreOptions: OptionsReader<BCubedScoreOptions> = /* @__PURE__ */ defineOptions(
+  'bCubedScore',
   () => ({
-    ...betaOptionChecks(),
+    ...betaOptions.checks(),
     component: oneOfCheck(['fScore', 'precision', 'recall']),
   }),
 );

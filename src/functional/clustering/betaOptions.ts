@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
+import { optionCheck } from '../../inputs/optionCheck.ts';
 
 /** Options of weighted harmonic means of two ratios. */
 export interface BetaOptions extends LabelOptions {
@@ -8,18 +8,11 @@ export interface BetaOptions extends LabelOptions {
   readonly beta?: number | undefined;
 }
 
-/** The checks of {@link BetaOptions}, one by one. */
-export function betaOptionChecks(): OptionChecks<BetaOptions> {
-  return {
-    ...labelOptionChecks(),
-    beta: z.custom((value) => Number.isFinite(value) && (value as number) >= 0, {
-      error: 'a finite number, 0 or above',
-    }),
-  };
-}
-
-/** The check of {@link BetaOptions}. */
-export const betaOptions: OptionSchema<BetaOptions> = /* @__PURE__ */ optionSchema<BetaOptions>(betaOptionChecks);
+/** Reads {@link BetaOptions}. */
+export const betaOptions: OptionsReader<BetaOptions> = /* @__PURE__ */ defineOptions('BetaOptions', () => ({
+  ...labelOptions.checks(),
+  beta: optionCheck((value) => Number.isFinite(value) && (value as number) >= 0, 'a finite number, 0 or above'),
+}));
 
 /** The mean (1 + w) a b / (w a + b) of two ratios: a for w = 0, b as w grows; 0 when either is 0. */
 export function weightedHarmonicMean(a: number, b: number, weight: number): number {

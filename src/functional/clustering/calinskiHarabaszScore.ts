@@ -1,6 +1,5 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
-import { readOptions } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { clusterCountProblem } from '../sampleArguments.ts';
@@ -39,7 +38,7 @@ export function calinskiHarabaszScore(
 ): number {
   const isMoments = args[0] instanceof ClusterMoments;
   const given = isMoments ? args[1] : args[2];
-  const options = readOptions('calinskiHarabaszScore', labelOptions, given);
+  const options = labelOptions(given, 'calinskiHarabaszScore');
   const moments = isMoments ? (args[0] as ClusterMoments) : ClusterMoments.of(args[0] as Samples, args[1] as Labels);
   const ignored = new Set<Label>([options.ignoreLabel ?? []].flat() as Label[]);
   const clusters = moments.scaledClusters.filter(({ label }) => !ignored.has(label));

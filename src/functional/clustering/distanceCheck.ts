@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import type { OptionCheck } from '../../inputs/options.ts';
+import { type OptionCheck, optionCheck } from '../../inputs/optionCheck.ts';
 
 /**
  * Distance between two samples, computed by the caller. It must be symmetric, from 0 to 1e300, and must not
@@ -29,27 +28,27 @@ interface DistanceOptions {
 
 /** The check of the order of a Minkowski distance. */
 export function orderCheck(): OptionCheck {
-  return z.custom((value) => typeof value === 'number' && value >= 1, {
-    error: 'a number from 1 up, or Infinity',
-  });
+  return optionCheck((value) => typeof value === 'number' && value >= 1, 'a number from 1 up, or Infinity');
 }
 
 /** The check of a distance that a snapshot can hold: one of these names. */
 export function nameOfDistanceCheck(names: readonly string[], functional: string): OptionCheck {
   const known = quoted(names);
-  return z.enum(names, {
-    error: ({ input }) =>
-      typeof input === 'function'
+  return optionCheck(
+    (value) => names.includes(value as string),
+    (value) =>
+      typeof value === 'function'
         ? `${known}, since a snapshot cannot hold a function (${functional} accepts one)`
         : known,
-  });
+  );
 }
 
 /** The check of a distance: one of these names, or a function. */
 export function distanceCheck(names: readonly string[]): OptionCheck {
-  return z.custom((value) => typeof value === 'function' || names.includes(value as string), {
-    error: `${quoted(names)}, or a function (a, b) => number`,
-  });
+  return optionCheck(
+    (value) => typeof value === 'function' || names.includes(value as string),
+    `${quoted(names)}, or a function (a, b) => number`,
+  );
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,7 +1,7 @@
-import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
@@ -32,18 +32,13 @@ export interface DunnIndexOptions extends LabelOptions {
   readonly between?: 'centroids' | 'samples' | undefined;
 }
 
-/** The checks of {@link DunnIndexOptions}. */
-export function dunnIndexChecks(): OptionChecks<DunnIndexOptions> {
-  return {
-    ...labelOptionChecks(),
-    metric: distanceCheck(DISTANCES),
-    p: orderCheck(),
-    between: oneOfCheck(['centroids', 'samples']),
-  };
-}
-
-const dunnIndexOptions: OptionSchema<DunnIndexOptions> =
-  /* @__PURE__ */ optionSchema<DunnIndexOptions>(dunnIndexChecks);
+/** Reads {@link DunnIndexOptions}. */
+export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */ defineOptions('dunnIndex', () => ({
+  ...labelOptions.checks(),
+  metric: distanceCheck(DISTANCES),
+  p: orderCheck(),
+  between: oneOfCheck(['centroids', 'samples']),
+}));
 
 /**
  * Dunn index of a clustering: how far the nearest clusters are apart, against the widest one.

@@ -1,11 +1,11 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
+import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';
 
@@ -32,7 +32,7 @@ export function fowlkesMallowsIndex(preds: Labels, target: Labels, options?: Lab
 /** The same of labels that are counted in a table already. */
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('fowlkesMallowsIndex', labelOptions, args, PAIRS_REASON);
+  const read = readTable('fowlkesMallowsIndex', pairCountingOptions, args);
   return scoreOfTable(read, (table, options) => {
     const { fp, fn, tp } = pairConfusion(table.cells);
     if (tp + fp === 0 || tp + fn === 0) {

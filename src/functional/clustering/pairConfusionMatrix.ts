@@ -1,3 +1,4 @@
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
@@ -38,7 +39,7 @@ export function pairConfusionMatrix(
 export function pairConfusionMatrix(
   ...args: TableArguments<LabelOptions>
 ): [[tn: number, fp: number], [fn: number, tp: number]] {
-  const { table } = readTable('pairConfusionMatrix', labelOptions, args, PAIRS_REASON);
+  const { table } = readTable('pairConfusionMatrix', pairCountingOptions, args);
   const { tn, fp, fn, tp } = pairConfusion(table.cells);
   return [
     [tn, fp],
@@ -54,8 +55,12 @@ export interface PairConfusion {
   readonly tp: number;
 }
 
-/** Why pairs have no meaning for fractional weights. */
-export const PAIRS_REASON = 'it compares pairs of samples, and a part of a sample makes no pair';
+/** Reads the options of scores of pairs of samples. */
+export const pairCountingOptions: OptionsReader<LabelOptions> = /* @__PURE__ */ defineOptions(
+  'LabelOptions',
+  () => labelOptions.checks(),
+  () => 'it compares pairs of samples, and a part of a sample makes no pair',
+);
 
 /** The pair counts of a table of whole counts. */
 export function pairConfusion(cells: TableCells): PairConfusion {

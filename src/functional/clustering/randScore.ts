@@ -1,11 +1,11 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import type { LabelOptions } from '../../inputs/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
-import { PAIRS_REASON, pairConfusion } from './pairConfusionMatrix.ts';
+import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
@@ -31,7 +31,7 @@ export function randScore(preds: Labels, target: Labels, options?: LabelOptions 
 /** The same of labels that are counted in a table already. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('randScore', labelOptions, args, PAIRS_REASON);
+  const read = readTable('randScore', pairCountingOptions, args);
   return scoreOfTable(read, (table, options) => {
     const { tn, fp, fn, tp } = pairConfusion(table.cells);
     const pairs = tn + fp + fn + tp;

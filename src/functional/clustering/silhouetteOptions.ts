@@ -1,6 +1,6 @@
-import { labelOptionChecks, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
 import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceCheck.ts';
 
 /** Name of the distance of two samples; `'precomputed'` if the data are distances. */
@@ -29,23 +29,22 @@ export interface SilhouetteScoreOptions extends SilhouetteOptions {
 /** Names of the distances of silhouettes. */
 export const SILHOUETTE_DISTANCES: readonly SilhouetteDistance[] = [...DISTANCES, 'precomputed'];
 
-/** The checks of {@link SilhouetteOptions}. */
-export function silhouetteChecks(): OptionChecks<SilhouetteOptions> {
-  return {
-    ...labelOptionChecks(),
+/** Reads {@link SilhouetteOptions}. */
+export const silhouetteOptions: OptionsReader<SilhouetteOptions> = /* @__PURE__ */ defineOptions(
+  'SilhouetteOptions',
+  () => ({
+    ...labelOptions.checks(),
     metric: distanceCheck(SILHOUETTE_DISTANCES),
     p: orderCheck(),
-  };
-}
+  }),
+);
 
-/** The check of {@link SilhouetteOptions}. */
-export const silhouetteOptions: OptionSchema<SilhouetteOptions> =
-  /* @__PURE__ */ optionSchema<SilhouetteOptions>(silhouetteChecks);
-
-/** The check of {@link SilhouetteScoreOptions}. */
-export const silhouetteScoreOptions: OptionSchema<SilhouetteScoreOptions> =
-  /* @__PURE__ */ optionSchema<SilhouetteScoreOptions>(() => ({
-    ...silhouetteChecks(),
+/** Reads {@link SilhouetteScoreOptions}. */
+export const silhouetteScoreOptions: OptionsReader<SilhouetteScoreOptions> = /* @__PURE__ */ defineOptions(
+  'SilhouetteScoreOptions',
+  () => ({
+    ...silhouetteOptions.checks(),
     sampleSize: countCheck(2),
     seed: seedCheck(),
-  }));
+  }),
+);

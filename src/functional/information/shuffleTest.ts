@@ -1,7 +1,7 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { countCheck, functionCheck, seedCheck, shareCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/optionCheck.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
@@ -32,7 +32,7 @@ export interface ShuffleTest {
   readonly corrected: number;
 }
 
-const shuffleTestOptions: OptionSchema<ShuffleTestOptions> = /* @__PURE__ */ optionSchema<ShuffleTestOptions>(() => ({
+const shuffleTestOptions = /* @__PURE__ */ defineOptions<ShuffleTestOptions>('shuffleTest', () => ({
   permutations: countCheck(),
   confidence: shareCheck(),
   seed: seedCheck(),
@@ -73,7 +73,7 @@ export function shuffleTest<X, Y>(
   y: Y,
   options?: ShuffleTestOptions,
 ): ShuffleTest {
-  const given = readOptions('shuffleTest', shuffleTestOptions, options);
+  const given = shuffleTestOptions(options);
   const { permutations = 200, confidence = 0.95, seed = 0, onProgress } = given;
   if (typeof estimator !== 'function') {
     throw new MetricInputError('shuffleTest: expected an estimator, a function of x and y');

@@ -1,6 +1,6 @@
 import { requireWholeCounts } from '../tableArguments.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
-import { correctionReason, type AssociationOptions } from './associationOptions.ts';
+import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { meanSquareContingency, yatesContingency } from './meanSquareContingency.ts';
 
 /** What Cramér's V and Tschuprow's T are ratios of. */
@@ -19,7 +19,7 @@ export interface Association {
  */
 export function association(owner: string, cells: TableCells, options: AssociationOptions): Association {
   const { count, n } = cells;
-  const reason = correctionReason(options);
+  const reason = associationOptions.wholeWeightsReason(options);
   if (reason !== undefined) requireWholeCounts(owner, reason, count);
   const rows = cells.targetSizes.length - 1;
   const columns = cells.predSizes.length - 1;

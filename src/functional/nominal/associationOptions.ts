@@ -1,6 +1,6 @@
-import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { booleanCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
 
 /** Options of measures of association that can be corrected for chance. */
 export interface AssociationOptions extends NominalOptions {
@@ -16,19 +16,17 @@ export interface AssociationOptions extends NominalOptions {
   readonly yatesCorrection?: boolean | undefined;
 }
 
-/** The check of {@link AssociationOptions}. */
-export const associationOptions: OptionSchema<AssociationOptions> = /* @__PURE__ */ optionSchema<AssociationOptions>(
+/** Reads {@link AssociationOptions}. */
+export const associationOptions: OptionsReader<AssociationOptions> = /* @__PURE__ */ defineOptions(
+  'AssociationOptions',
   () => ({
-    ...nominalOptionChecks(),
+    ...nominalOptions.checks(),
     biasCorrection: booleanCheck(),
     yatesCorrection: booleanCheck(),
   }),
+  ({ biasCorrection = true, yatesCorrection = false }) => {
+    if (!biasCorrection && !yatesCorrection) return undefined;
+    const name = biasCorrection ? 'biasCorrection' : 'yatesCorrection';
+    return `${name} counts samples (set it to false for other weights)`;
+  },
 );
-
-/** Why a correction has no meaning for fractional weights; undefined when none is asked for. */
-export function correctionReason(options: AssociationOptions): string | undefined {
-  const { biasCorrection = true, yatesCorrection = false } = options;
-  if (!biasCorrection && !yatesCorrection) return undefined;
-  const name = biasCorrection ? 'biasCorrection' : 'yatesCorrection';
-  return `${name} counts samples (set it to false for other weights)`;
-}

@@ -1,6 +1,6 @@
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/tables/ratingCounts.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
@@ -17,8 +17,9 @@ export interface FleissKappaOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** The check of {@link FleissKappaOptions}. */
-export const fleissKappaOptions: OptionSchema<FleissKappaOptions> = /* @__PURE__ */ optionSchema<FleissKappaOptions>(
+/** Reads {@link FleissKappaOptions}. */
+export const fleissKappaOptions: OptionsReader<FleissKappaOptions> = /* @__PURE__ */ defineOptions(
+  'fleissKappa',
   () => ({
     mode: oneOfCheck(['counts', 'probs']),
     onUndefined: onUndefinedCheck(),
@@ -52,7 +53,7 @@ export function fleissKappa(ratings: Ratings, options?: FleissKappaOptions): num
 /** The same of ratings that are counted already. */
 export function fleissKappa(counts: RatingCounts, options?: FleissKappaOptions): number;
 export function fleissKappa(ratings: Ratings | RatingCounts, given?: FleissKappaOptions): number {
-  const { mode, onUndefined } = readOptions('fleissKappa', fleissKappaOptions, given);
+  const { mode, onUndefined } = fleissKappaOptions(given);
   const counted = ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, mode);
   return scoreOfSamples('fleissKappa', counted.items, onUndefined, () => {
     const { items, raters, squares, totals } = counted;

@@ -1,15 +1,13 @@
-import * as z from 'zod/mini';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import { booleanCheck, countCheck, seedCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../inputs/options.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { countCheck, seedCheck, oneOfCheck, booleanCheck } from '../../inputs/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
-import { requireWholeCounts } from '../tableArguments.ts';
 import { association } from './association.ts';
 import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts';
 import { cramersV } from './cramersV.ts';
@@ -54,14 +52,17 @@ export interface IndependenceTest {
 
 const METHODS = ['gTest', 'chiSquared', 'permutation', 'exact'] as const;
 
-const independenceTestOptions: OptionSchema<IndependenceTestOptions> =
-  /* @__PURE__ */ optionSchema<IndependenceTestOptions>(() => ({
-    ...nominalOptionChecks(),
-    method: z.enum(METHODS, { error: `one of ${METHODS.map((m) => `"${m}"`).join(', ')}` }),
+const independenceTestOptions = /* @__PURE__ */ defineOptions<IndependenceTestOptions>(
+  'independenceTest',
+  () => ({
+    ...nominalOptions.checks(),
+    method: oneOfCheck(METHODS),
     permutations: countCheck(),
     seed: seedCheck(),
     yatesCorrection: booleanCheck(),
-  }));
+  }),
+  () => 'it counts samples',
+);
 
 /**
  * Tests whether two labelings are independent: how probable their association would be by chance.
@@ -99,7 +100,6 @@ export function independenceTest(...args: NominalArguments<IndependenceTestOptio
   const { table, options } = readNominalTable('independenceTest', independenceTestOptions, args);
   const { method = 'gTest', onUndefined } = options;
   const { cells } = table;
-  requireWholeCounts('independenceTest', 'it counts samples', cells.count);
   const rows = Math.max(0, cells.targetSizes.length - 1);
   const degreesOfFreedom = rows * Math.max(0, cells.predSizes.length - 1);
   const effectSize = cramersV(table, { biasCorrection: false, onUndefined });

@@ -1,7 +1,7 @@
 import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
-import type { PairOptions } from '../../inputs/labelPairs.ts';
-import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
+import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
+import type { OptionsReader } from '../../inputs/defineOptions.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';
 
@@ -13,17 +13,16 @@ export type NominalArguments<Options> =
 /** Reads the table and the options of a nominal score. Missing and ignored labels are dealt with. */
 export function readNominalTable<Options extends NominalOptions>(
   owner: string,
-  schema: OptionSchema<Options>,
+  readOptions: OptionsReader<Options>,
   args: NominalArguments<Options>,
 ): ReadTable<Options> {
   const [preds, target, given] = args;
   if (preds instanceof ContingencyTable) {
-    return readTable(owner, schema, [preds, target as Options | undefined]);
+    return readTable(owner, readOptions, [preds, target as Options | undefined]);
   }
-  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
-  const options = readOptions(owner, schema, others);
+  const [options, sampleWeight] = readWeightedOptions(readOptions, given, owner);
   const pairs = { preds, target: target as NominalLabels, sampleWeight };
   const present = presentPairs(pairs, options);
   const call = { ...options, sampleWeight: present.sampleWeight };
-  return readTable(owner, schema, [present.preds, present.target, call]);
+  return readTable(owner, readOptions, [present.preds, present.target, call]);
 }

@@ -1,7 +1,7 @@
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
-import type { PairOptions } from '../../inputs/labelPairs.ts';
+import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
-import { readOptions, splitOption, type OptionSchema } from '../../inputs/options.ts';
+import type { OptionsReader } from '../../inputs/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
@@ -19,12 +19,11 @@ export type PairwiseArguments<Options> = readonly [
 export function pairwiseScores<Options extends NominalOptions>(
   owner: string,
   score: (table: ContingencyTable, options: Options) => number,
-  schema: OptionSchema<Options>,
+  readOptions: OptionsReader<Options>,
   [matrix, given]: PairwiseArguments<Options>,
   { isSymmetric }: { isSymmetric: boolean } = { isSymmetric: true },
 ): number[][] {
-  const [sampleWeight, others] = splitOption(owner, given as (Options & PairOptions) | undefined, 'sampleWeight');
-  const options = readOptions(owner, schema, others);
+  const [options, sampleWeight] = readWeightedOptions(readOptions, given, owner);
   const { nanStrategy, nanReplaceValue } = options;
   const tables =
     matrix instanceof PairwiseTables

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { readLabelColumns, type LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { nominalOptionChecks, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import { checkSampleWeight } from '../../inputs/sampleWeight.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { anyCheck } from '../../inputs/optionCheck.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from '../metricState.ts';
 import { MISSING, numberLabels, type NumberedLabels } from './numberedLabels.ts';
@@ -13,9 +13,9 @@ import { checkPairwiseSnapshot, type PairwiseSnapshot } from './pairwiseSnapshot
 /** Options for {@link PairwiseTables.add}. */
 export type PairwiseOptions = PairOptions & Pick<NominalOptions, 'nanStrategy' | 'nanReplaceValue'>;
 
-const pairwiseOptions: OptionSchema<PairwiseOptions> = /* @__PURE__ */ optionSchema<PairwiseOptions>(() => {
-  const { nanStrategy, nanReplaceValue } = nominalOptionChecks();
-  return { sampleWeight: z.any(), nanStrategy, nanReplaceValue };
+const pairwiseOptions = /* @__PURE__ */ defineOptions<PairwiseOptions>('add', () => {
+  const { nanStrategy, nanReplaceValue } = nominalOptions.checks();
+  return { sampleWeight: anyCheck(), nanStrategy, nanReplaceValue };
 });
 
 /**
@@ -67,7 +67,7 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
    * @throws {@link MetricInputError} if an input is invalid. The tables are not modified.
    */
   add(matrix: LabelMatrix, given?: PairwiseOptions): this {
-    const options = readOptions('add', pairwiseOptions, given);
+    const options = pairwiseOptions(given);
     const columns = readLabelColumns(matrix, 'matrix').map((column, j) =>
       numberLabels(column, `matrix, column ${j}: label`, options),
     );

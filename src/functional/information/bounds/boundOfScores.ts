@@ -1,15 +1,15 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
-import type { OptionChecks } from '../../../inputs/options.ts';
 import { unfittingOption } from '../../../inputs/unfittingOption.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { clubUpperBound } from './clubUpperBound.ts';
 import { dvLowerBound } from './dvLowerBound.ts';
-import { infoNceChecks, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
+import { infoNceOptions, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';
 import { interpolatedLowerBound, isAlpha } from './interpolatedLowerBound.ts';
 import { jsLowerBound } from './jsLowerBound.ts';
 import { leaveOneOutUpperBound } from './leaveOneOutUpperBound.ts';
 import { nwjLowerBound } from './nwjLowerBound.ts';
-import { smileChecks, smileLowerBound, type SmileOptions } from './smileLowerBound.ts';
+import { smileOptions, smileLowerBound, type SmileOptions } from './smileLowerBound.ts';
 import { structuredInfoNce } from './structuredInfoNce.ts';
 import { tubaLowerBound } from './tubaLowerBound.ts';
 
@@ -127,11 +127,9 @@ export function theBound(names: readonly string[]): string {
   return `the bound "${names.join('" or "')}"`;
 }
 
-/** Returns the checks of {@link BoundSettings}. */
-export function boundSettingChecks(): OptionChecks<BoundSettings> {
-  return {
-    alpha: z.custom(isAlpha, { error: 'a number from 0 to 1' }),
-    ...smileChecks(),
-    ...infoNceChecks(),
-  };
-}
+/** Reads {@link BoundSettings}. */
+export const boundSettings: OptionsReader<BoundSettings> = /* @__PURE__ */ defineOptions('BoundSettings', () => ({
+  alpha: optionCheck(isAlpha, 'a number from 0 to 1'),
+  ...smileOptions.checks(),
+  ...infoNceOptions.checks(),
+}));

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { diagonalMean } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -14,7 +14,7 @@ export interface ClubOptions {
   readonly includeDiagonal?: boolean | undefined;
 }
 
-const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<ClubOptions>(() => ({
+const clubOptions = /* @__PURE__ */ defineOptions<ClubOptions>('clubUpperBound', () => ({
   includeDiagonal: booleanCheck(),
 }));
 
@@ -49,7 +49,7 @@ const clubOptions: OptionSchema<ClubOptions> = /* @__PURE__ */ optionSchema<Club
  */
 export function clubUpperBound(logProbs: tf.Tensor2D, options?: ClubOptions): tf.Scalar {
   const size = requireSquare('clubUpperBound', 'logProbs', logProbs);
-  const { includeDiagonal = true } = readOptions('clubUpperBound', clubOptions, options);
+  const { includeDiagonal = true } = clubOptions(options);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;
     // Both variants are multiples of the same difference.

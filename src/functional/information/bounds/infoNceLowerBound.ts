@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { contrast } from './contrast.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -14,12 +14,10 @@ export interface InfoNceOptions {
   readonly contrast?: 'rows' | 'columns' | 'symmetric' | undefined;
 }
 
-/** Returns the checks of {@link InfoNceOptions}. */
-export function infoNceChecks(): OptionChecks<InfoNceOptions> {
-  return { contrast: oneOfCheck(['rows', 'columns', 'symmetric']) };
-}
-
-const infoNceOptions: OptionSchema<InfoNceOptions> = /* @__PURE__ */ optionSchema<InfoNceOptions>(infoNceChecks);
+/** Reads {@link InfoNceOptions}. */
+export const infoNceOptions: OptionsReader<InfoNceOptions> = /* @__PURE__ */ defineOptions('infoNceLowerBound', () => ({
+  contrast: oneOfCheck(['rows', 'columns', 'symmetric']),
+}));
 
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
@@ -48,7 +46,7 @@ const infoNceOptions: OptionSchema<InfoNceOptions> = /* @__PURE__ */ optionSchem
  */
 export function infoNceLowerBound(scores: tf.Tensor2D, options?: InfoNceOptions): tf.Scalar {
   requireSquare('infoNceLowerBound', 'scores', scores, 1);
-  const { contrast: among = 'rows' } = readOptions('infoNceLowerBound', infoNceOptions, options);
+  const { contrast: among = 'rows' } = infoNceOptions(options);
   return scoreBound([scores], (f) => {
     const axes = among === 'symmetric' ? ([0, 1] as const) : ([among === 'rows' ? 1 : 0] as const);
     const parts = axes.map((axis) => contrast(f as tf.Tensor2D, axis));

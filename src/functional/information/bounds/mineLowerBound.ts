@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { isNumericTensor } from '../soft/givenTensor.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { logAddExp } from './expSums.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -15,11 +15,9 @@ export interface MineOptions {
   readonly rate?: number | undefined;
 }
 
-const mineOptions: OptionSchema<MineOptions> = /* @__PURE__ */ optionSchema<MineOptions>(() => ({
-  logMeanExp: z.custom(isScalar, { error: 'a finite number or a scalar' }),
-  rate: z.custom((value) => typeof value === 'number' && value > 0 && value <= 1, {
-    error: 'a number above 0, at most 1',
-  }),
+const mineOptions = /* @__PURE__ */ defineOptions<MineOptions>('mineLowerBound', () => ({
+  logMeanExp: optionCheck(isScalar, 'a finite number or a scalar'),
+  rate: optionCheck((value) => typeof value === 'number' && value > 0 && value <= 1, 'a number above 0, at most 1'),
 }));
 
 function isScalar(value: unknown): boolean {
@@ -65,7 +63,7 @@ export interface MineBound {
  */
 export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): MineBound {
   const size = requireSquare('mineLowerBound', 'scores', scores);
-  const { logMeanExp: before, rate = 0.01 } = readOptions('mineLowerBound', mineOptions, options);
+  const { logMeanExp: before, rate = 0.01 } = mineOptions(options);
   // A separate operation, because the running mean has no gradient.
   const logMeanExp = scoreBound([scores], (f) => {
     const { value } = offDiagonalLogMeanExp(f as tf.Tensor2D);

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { jensenShannonGradient } from './jensenShannonGradient.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
@@ -12,19 +12,13 @@ export interface SmileOptions {
   readonly clip?: number | undefined;
 }
 
-/** Returns the checks of {@link SmileOptions}. */
-export function smileChecks(): OptionChecks<SmileOptions> {
-  return {
-    clip: z.custom((value) => typeof value === 'number' && value > 0, {
-      error: 'a number above 0, or Infinity',
-    }),
-  };
-}
+/** Reads {@link SmileOptions}. */
+export const smileOptions: OptionsReader<SmileOptions> = /* @__PURE__ */ defineOptions('smileLowerBound', () => ({
+  clip: optionCheck((value) => typeof value === 'number' && value > 0, 'a number above 0, or Infinity'),
+}));
 
 /** About the largest float32; a wider clip has no effect. */
 const LARGEST_SCORE = 3e38;
-
-const smileOptions: OptionSchema<SmileOptions> = /* @__PURE__ */ optionSchema<SmileOptions>(smileChecks);
 
 /**
  * Smoothed mutual information estimate (SMILE): the Donsker–Varadhan value with a clipped partition function.
@@ -55,7 +49,7 @@ const smileOptions: OptionSchema<SmileOptions> = /* @__PURE__ */ optionSchema<Sm
  */
 export function smileLowerBound(scores: tf.Tensor2D, options?: SmileOptions): tf.Scalar {
   requireSquare('smileLowerBound', 'scores', scores);
-  const { clip = 5 } = readOptions('smileLowerBound', smileOptions, options);
+  const { clip = 5 } = smileOptions(options);
   return scoreBound([scores], (input) => {
     const f = input as tf.Tensor2D;
     const clipped = clip > LARGEST_SCORE ? f : tf.clipByValue(f, -clip, clip);

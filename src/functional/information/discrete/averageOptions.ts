@@ -1,6 +1,6 @@
-import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionCheck, type OptionSchema } from '../../../inputs/options.ts';
+import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { type OptionCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
 
 /** Which mean of the two entropies a score is normalised by. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
@@ -18,9 +18,9 @@ const MEANS: Record<AverageMethod, (a: number, b: number) => number> = {
   max: Math.max,
 };
 
-/** The check of {@link AverageOptions}. */
-export const averageOptions: OptionSchema<AverageOptions> = /* @__PURE__ */ optionSchema<AverageOptions>(() => {
-  return { ...labelOptionChecks(), averageMethod: averageMethodCheck() };
+/** Reads {@link AverageOptions}. */
+export const averageOptions: OptionsReader<AverageOptions> = /* @__PURE__ */ defineOptions('AverageOptions', () => {
+  return { ...labelOptions.checks(), averageMethod: averageMethodCheck() };
 });
 
 /** The check of the name of a mean. */

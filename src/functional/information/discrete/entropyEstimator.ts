@@ -1,6 +1,6 @@
 import { requireWholeCounts } from '../../tableArguments.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
-import { estimatorReason, type EntropyEstimator, type EstimatorOptions } from './estimatorOptions.ts';
+import { estimatorOptions, type EntropyEstimator, type EstimatorOptions } from './estimatorOptions.ts';
 import { digamma } from '../../../numeric/special/digamma.ts';
 import { shrinkageIntensity, type GroupCounts } from './shrinkageIntensity.ts';
 
@@ -16,7 +16,7 @@ export function entropyEstimator(
   n: number,
 ): (groups: GroupCounts) => number {
   const { estimator = 'plugIn' } = options;
-  const reason = estimatorReason(options);
+  const reason = estimatorOptions.wholeWeightsReason(options);
   if (reason !== undefined) requireWholeCounts(owner, reason, joint.sizes);
   if (estimator === 'jamesStein') {
     const intensity = shrinkageIntensity(joint, n);

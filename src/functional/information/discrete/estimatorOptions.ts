@@ -1,6 +1,6 @@
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
-import { informationOptionChecks, type InformationOptions } from './informationOptions.ts';
+import { informationOptions, type InformationOptions } from './informationOptions.ts';
 
 const ESTIMATORS = [
   'plugIn',
@@ -31,13 +31,12 @@ export interface EstimatorOptions extends InformationOptions {
   readonly estimator?: EntropyEstimator | undefined;
 }
 
-/** The check of {@link EstimatorOptions}. */
-export const estimatorOptions: OptionSchema<EstimatorOptions> = /* @__PURE__ */ optionSchema<EstimatorOptions>(() => ({
-  ...informationOptionChecks(),
-  estimator: oneOfCheck(ESTIMATORS),
-}));
-
-/** Why an estimator takes no fractional weights; undefined when any will do. */
-export function estimatorReason({ estimator = 'plugIn' }: EstimatorOptions): string | undefined {
-  return estimator === 'plugIn' ? undefined : `the estimator "${estimator}" counts samples`;
-}
+/** Reads {@link EstimatorOptions}. */
+export const estimatorOptions: OptionsReader<EstimatorOptions> = /* @__PURE__ */ defineOptions(
+  'EstimatorOptions',
+  () => ({
+    ...informationOptions.checks(),
+    estimator: oneOfCheck(ESTIMATORS),
+  }),
+  ({ estimator = 'plugIn' }) => (estimator === 'plugIn' ? undefined : `the estimator "${estimator}" counts samples`),
+);

@@ -1,3 +1,4 @@
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
@@ -6,6 +7,12 @@ import { scoreOfTable } from '../../scoreOfTable.ts';
 import { readTable, type TableArguments } from '../../tableArguments.ts';
 import { expectedKlTerm } from './expectedKlTerm.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
+
+const expectedMutualInfoOptions = /* @__PURE__ */ defineOptions<InformationOptions>(
+  'expectedMutualInfo',
+  () => informationOptions.checks(),
+  permutationReason,
+);
 
 /**
  * Expected mutual information of two labelings when either is shuffled: what chance alone gives.
@@ -31,7 +38,7 @@ export function expectedMutualInfo(preds: Labels, target: Labels, options?: Info
 /** The same of labels that are counted in a table already. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
-  const read = readTable('expectedMutualInfo', informationOptions, args, WHOLE_COUNTS_REASON);
+  const read = readTable('expectedMutualInfo', expectedMutualInfoOptions, args);
   return scoreOfTable(read, (table, options) => {
     return inBase(expectedInformation(table.cells), options.base);
   });
@@ -52,8 +59,10 @@ export function expectedInformation({ predSizes, targetSizes, n }: TableCells): 
   return expected / (n * n);
 }
 
-/** Why the expectation has no meaning for fractional weights. */
-export const WHOLE_COUNTS_REASON = 'it permutes samples, and a part of a sample can not be permuted';
+/** Why weights of a score that permutes samples must be whole numbers. */
+export function permutationReason(): string {
+  return 'it permutes samples, and a part of a sample can not be permuted';
+}
 
 /** The distinct sizes, and how many rows and how many columns have each. */
 function countBySize(

@@ -1,6 +1,6 @@
-import { labelOptionChecks, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { aboveCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionCheck, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
+import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { type OptionCheck, aboveCheck } from '../../../inputs/optionCheck.ts';
 
 /** Options of quantities of information. */
 export interface InformationOptions extends LabelOptions {
@@ -8,17 +8,14 @@ export interface InformationOptions extends LabelOptions {
   readonly base?: number | undefined;
 }
 
-/** The checks of {@link InformationOptions}, one by one. */
-export function informationOptionChecks(): OptionChecks<InformationOptions> {
-  return {
-    ...labelOptionChecks(),
+/** Reads {@link InformationOptions}. */
+export const informationOptions: OptionsReader<InformationOptions> = /* @__PURE__ */ defineOptions(
+  'InformationOptions',
+  () => ({
+    ...labelOptions.checks(),
     base: baseCheck(),
-  };
-}
-
-/** The check of {@link InformationOptions}. */
-export const informationOptions: OptionSchema<InformationOptions> =
-  /* @__PURE__ */ optionSchema<InformationOptions>(informationOptionChecks);
+  }),
+);
 
 /** The check of the base of a logarithm. */
 export function baseCheck(): OptionCheck {

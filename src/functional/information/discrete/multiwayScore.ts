@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
-import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readOptions, splitOption } from '../../../inputs/options.ts';
 import { readArgument } from '../../../inputs/readArgument.ts';
+import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { scoreOfSamples } from '../../scoreOfSamples.ts';
@@ -22,9 +21,10 @@ export function listOfLabels(given: GivenLabels): readonly Labels[] {
 
 /** @throws {@link MetricInputError} if the argument is not a list of at least one variable. */
 export function requireVariables(variables: readonly Labels[]): void {
-  const isList = z.custom((value) => Array.isArray(value) && value.length > 0, {
-    error: 'a list of the labels of each variable',
-  });
+  const isList = optionCheck(
+    (value) => Array.isArray(value) && value.length > 0,
+    'a list of the labels of each variable',
+  );
   readArgument('variables', isList, variables);
 }
 
@@ -50,8 +50,7 @@ export function multiwayScore(
   given: (EstimatorOptions & PairOptions) | undefined,
   score: (of: MultiwayInformation) => number,
 ): number {
-  const [sampleWeight, others] = splitOption(owner, given, 'sampleWeight');
-  const options = readOptions(owner, estimatorOptions, others);
+  const [options, sampleWeight] = readWeightedOptions(estimatorOptions, given, owner);
   const counted = variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
   const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;
   const table = ignoreLabel === undefined ? counted : counted.without(ignoreLabel);

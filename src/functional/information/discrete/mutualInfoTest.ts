@@ -1,13 +1,13 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { countCheck, seedCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 import { independenceTest, type IndependenceMethod } from '../../nominal/independenceTest.ts';
 import { readTable, type TableArguments } from '../../tableArguments.ts';
-import { expectedMutualInfo, WHOLE_COUNTS_REASON } from './expectedMutualInfo.ts';
-import { informationOptionChecks, type InformationOptions } from './informationOptions.ts';
+import { expectedMutualInfo, permutationReason } from './expectedMutualInfo.ts';
+import { informationOptions, type InformationOptions } from './informationOptions.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
 
 /** Options of {@link mutualInfoTest}. */
@@ -36,12 +36,14 @@ const LEAST_EXPECTED = 5;
 /** For so many samples, shuffling takes too long. */
 const MOST_SHUFFLED = 1e7;
 
-const mutualInfoTestOptions: OptionSchema<MutualInfoTestOptions> = /* @__PURE__ */ optionSchema<MutualInfoTestOptions>(
+const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOptions>(
+  'mutualInfoTest',
   () => ({
-    ...informationOptionChecks(),
+    ...informationOptions.checks(),
     permutations: countCheck(),
     seed: seedCheck(),
   }),
+  permutationReason,
 );
 
 /**
@@ -78,7 +80,7 @@ export function mutualInfoTest(
 /** The same of labels that are counted in a table already. */
 export function mutualInfoTest(table: ContingencyTable, options?: MutualInfoTestOptions): MutualInfoTest;
 export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): MutualInfoTest {
-  const { table, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args, WHOLE_COUNTS_REASON);
+  const { table, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args);
   const { base, onUndefined, seed } = options;
   const method = methodFor(table.cells);
   const permutations = options.permutations ?? shufflesFor(table.n);

@@ -1,6 +1,6 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { JointMoments } from '../../../state/moments/jointMoments.ts';
@@ -18,13 +18,11 @@ export interface GaussianSampleOptions {
   readonly base?: number | undefined;
 }
 
-/** The checks of {@link GaussianSampleOptions}. */
-export function gaussianSampleChecks(): OptionChecks<GaussianSampleOptions> {
-  return { biasCorrection: booleanCheck(), base: baseCheck() };
-}
-
-const gaussianCopulaOptions: OptionSchema<GaussianSampleOptions> =
-  /* @__PURE__ */ optionSchema<GaussianSampleOptions>(gaussianSampleChecks);
+/** Reads {@link GaussianSampleOptions}. */
+export const gaussianSampleOptions: OptionsReader<GaussianSampleOptions> = /* @__PURE__ */ defineOptions(
+  'gaussianCopulaMutualInfo',
+  () => ({ biasCorrection: booleanCheck(), base: baseCheck() }),
+);
 
 /**
  * Mutual information of two variables whose ranks depend on each other as those of normal variables do,
@@ -54,7 +52,7 @@ const gaussianCopulaOptions: OptionSchema<GaussianSampleOptions> =
  */
 export function gaussianCopulaMutualInfo(x: Samples, y: Samples, options?: GaussianSampleOptions): number {
   const owner = 'gaussianCopulaMutualInfo';
-  const given = readOptions(owner, gaussianCopulaOptions, options);
+  const given = gaussianSampleOptions(options);
   const blocks = checkSampleBlocks([x, y], ['x', 'y']).map(toPoints);
   const [{ n }, columns] = [blocks[0]!, blocks[0]!.d + blocks[1]!.d];
   if (n <= columns) {

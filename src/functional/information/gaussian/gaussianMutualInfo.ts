@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { isCount } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { checkSamples, type Samples } from '../../../inputs/samples.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { optionCheck, isCount } from '../../../inputs/optionCheck.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 
@@ -14,13 +13,13 @@ export interface GaussianMutualInfoOptions {
   readonly base?: number | undefined;
 }
 
-const gaussianMutualInfoOptions: OptionSchema<GaussianMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<GaussianMutualInfoOptions>(() => ({
-    widths: z.custom((value) => Array.isArray(value) && value.every(isCount), {
-      error: 'a list of whole numbers above 0',
-    }),
+const gaussianMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianMutualInfoOptions>(
+  'gaussianMutualInfo',
+  () => ({
+    widths: optionCheck((value) => Array.isArray(value) && value.every(isCount), 'a list of whole numbers above 0'),
     base: baseCheck(),
-  }));
+  }),
+);
 
 /**
  * Mutual information of normally distributed variables, exactly from their covariance; of more than two their
@@ -45,7 +44,7 @@ const gaussianMutualInfoOptions: OptionSchema<GaussianMutualInfoOptions> =
  */
 export function gaussianMutualInfo(covariance: Samples, options?: GaussianMutualInfoOptions): number {
   const owner = 'gaussianMutualInfo';
-  const { widths, base } = readOptions(owner, gaussianMutualInfoOptions, options);
+  const { widths, base } = gaussianMutualInfoOptions(options);
   const { data, n, d } = checkSamples(covariance, 'covariance');
   if (n !== d) throw new MetricInputError(`covariance: expected a square matrix, got [${n}, ${d}]`);
   const columns = widths ?? new Array<number>(d).fill(1);

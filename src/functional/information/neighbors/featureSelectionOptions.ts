@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { booleanCheck, countCheck, functionCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionSchema } from '../../../inputs/options.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../inputs/optionCheck.ts';
 
 /** Options of {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
 export interface FeatureSelectionOptions {
@@ -17,17 +16,17 @@ export interface FeatureSelectionOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** The check of {@link FeatureSelectionOptions}. */
-export const featureSelectionOptions: OptionSchema<FeatureSelectionOptions> =
-  /* @__PURE__ */ optionSchema<FeatureSelectionOptions>(() => ({
-    discreteFeatures: z.custom(isBooleanOrList, {
-      error: 'true, false, a list of these or a list of columns',
-    }),
+/** Reads {@link FeatureSelectionOptions}. */
+export const featureSelectionOptions: OptionsReader<FeatureSelectionOptions> = /* @__PURE__ */ defineOptions(
+  'FeatureSelectionOptions',
+  () => ({
+    discreteFeatures: optionCheck(isBooleanOrList, 'true, false, a list of these or a list of columns'),
     nNeighbors: countCheck(),
     clip: booleanCheck(),
     base: baseCheck(),
     onProgress: functionCheck(),
-  }));
+  }),
+);
 
 function isBooleanOrList(value: unknown): boolean {
   if (!Array.isArray(value)) return typeof value === 'boolean';

@@ -1,4 +1,3 @@
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -28,7 +27,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  */
 export function knnConditionalEntropy(x: Samples, y: Samples, options?: KnnEntropyOptions): number {
   const owner = 'knnConditionalEntropy';
-  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric, base } = knnEntropyOptions(options, owner);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
   const joint = neighborEntropy(joinPoints([ofX!, ofY!]), k, metric);
   return inBase(joint - neighborEntropy(ofY!, k, metric), base);

@@ -1,6 +1,5 @@
 import { checkLabeledSamples } from '../../../inputs/labeledSamples.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { rowsOf } from '../../../numeric/neighbors/points.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
@@ -32,7 +31,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  */
 export function knnConditionalEntropyGivenLabels(x: Samples, labels: Labels, options?: KnnEntropyOptions): number {
   const owner = 'knnConditionalEntropyGivenLabels';
-  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric, base } = knnEntropyOptions(options, owner);
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints(owner, [x], ['x'], k);
   let entropy = 0;

@@ -1,5 +1,5 @@
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -7,7 +7,7 @@ import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { mean } from './digammaTable.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborInformation } from './neighborInformation.ts';
-import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
+import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /** Options of {@link knnConditionalMutualInfo}. */
@@ -19,11 +19,13 @@ export interface KnnConditionalMutualInfoOptions extends KnnInformationOptions {
   readonly metric?: BlockNorm | undefined;
 }
 
-const conditionalMutualInfoOptions: OptionSchema<KnnConditionalMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<KnnConditionalMutualInfoOptions>(() => ({
-    ...knnInformationChecks(),
+const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditionalMutualInfoOptions>(
+  'knnConditionalMutualInfo',
+  () => ({
+    ...knnInformationOptions.checks(),
     metric: oneOfCheck(BLOCK_NORMS),
-  }));
+  }),
+);
 
 /**
  * Conditional mutual information of continuous variables: how much one tells about another to who knows a
@@ -59,7 +61,7 @@ export function knnConditionalMutualInfo(
   options?: KnnConditionalMutualInfoOptions,
 ): number {
   const owner = 'knnConditionalMutualInfo';
-  const checked = readOptions(owner, conditionalMutualInfoOptions, options);
+  const checked = conditionalMutualInfoOptions(options);
   const { k = DEFAULT_K, standardize, base, metric } = checked;
   const [ofX, ofY, ofZ] = readPoints(owner, [x, y, z], ['x', 'y', 'z'], k).map((block) =>
     standardizePoints(block, standardize),

@@ -1,4 +1,3 @@
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { columnsOf, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -27,7 +26,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  */
 export function knnConditionalTotalCorrelation(x: Samples, y: Samples, options?: KnnEntropyOptions): number {
   const owner = 'knnConditionalTotalCorrelation';
-  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric, base } = knnEntropyOptions(options, owner);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k);
   const known = neighborEntropy(ofY!, k, metric);
   let apart = 0;

@@ -1,4 +1,3 @@
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
@@ -29,7 +28,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * ```
  */
 export function knnEntropy(x: Samples, options?: KnnEntropyOptions): number {
-  const { k = DEFAULT_K, metric, base } = readOptions('knnEntropy', knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric, base } = knnEntropyOptions(options, 'knnEntropy');
   const [points] = readPoints('knnEntropy', [x], ['x'], k);
   return inBase(neighborEntropy(points!, k, metric), base);
 }

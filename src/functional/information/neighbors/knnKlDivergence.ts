@@ -1,5 +1,4 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { readOptions } from '../../../inputs/options.ts';
 import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { kthDistances, kthDistancesTo } from '../../../numeric/neighbors/kthDistances.ts';
@@ -30,7 +29,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * ```
  */
 export function knnKlDivergence(x: Samples, xPrime: Samples, options?: KnnEntropyOptions): number {
-  const { k = DEFAULT_K, metric = 'chebyshev', base } = readOptions('knnKlDivergence', knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric = 'chebyshev', base } = knnEntropyOptions(options, 'knnKlDivergence');
   const from = toPoints(checkSampleBlocks([x], ['x'])[0]!);
   const to = toPoints(checkSampleBlocks([xPrime], ['xPrime'])[0]!);
   if (from.d !== to.d) {

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { countCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options of all estimators that look at nearest neighbours. */
@@ -35,31 +34,26 @@ export interface KnnInformationOptions extends KnnOptions {
   readonly standardize?: Standardization | undefined;
 }
 
-/** The checks of {@link KnnOptions}. */
-export function knnChecks(): OptionChecks<KnnOptions> {
-  return { k: countCheck(), base: baseCheck() };
-}
+/** Reads {@link KnnOptions}. */
+export const knnOptions: OptionsReader<KnnOptions> = /* @__PURE__ */ defineOptions('KnnOptions', () => ({
+  k: countCheck(),
+  base: baseCheck(),
+}));
 
-/** The checks of {@link KnnInformationOptions}. */
-export function knnInformationChecks(): OptionChecks<KnnInformationOptions> {
-  const error = '"std", "rank" or false';
-  return {
-    ...knnChecks(),
-    standardize: z.union([z.enum(['std', 'rank']), z.literal(false)], { error }),
-  };
-}
-
-/** The check of {@link KnnOptions}. */
-export const knnOptions: OptionSchema<KnnOptions> = /* @__PURE__ */ optionSchema<KnnOptions>(knnChecks);
-
-/** The check of {@link KnnInformationOptions}. */
-export const knnInformationOptions: OptionSchema<KnnInformationOptions> =
-  /* @__PURE__ */ optionSchema<KnnInformationOptions>(knnInformationChecks);
-
-/** The check of {@link KnnEntropyOptions}. */
-export const knnEntropyOptions: OptionSchema<KnnEntropyOptions> = /* @__PURE__ */ optionSchema<KnnEntropyOptions>(
+/** Reads {@link KnnInformationOptions}. */
+export const knnInformationOptions: OptionsReader<KnnInformationOptions> = /* @__PURE__ */ defineOptions(
+  'KnnInformationOptions',
   () => ({
-    ...knnChecks(),
+    ...knnOptions.checks(),
+    standardize: oneOfCheck(['std', 'rank', false], '"std", "rank" or false'),
+  }),
+);
+
+/** Reads {@link KnnEntropyOptions}. */
+export const knnEntropyOptions: OptionsReader<KnnEntropyOptions> = /* @__PURE__ */ defineOptions(
+  'KnnEntropyOptions',
+  () => ({
+    ...knnOptions.checks(),
     metric: oneOfCheck(['chebyshev', 'euclidean']),
   }),
 );

@@ -1,4 +1,3 @@
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { columnsOf } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -28,7 +27,7 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  */
 export function knnTotalCorrelation(x: Samples, options?: KnnEntropyOptions): number {
   const owner = 'knnTotalCorrelation';
-  const { k = DEFAULT_K, metric, base } = readOptions(owner, knnEntropyOptions, options);
+  const { k = DEFAULT_K, metric, base } = knnEntropyOptions(options, owner);
   const [points] = readPoints(owner, [x], ['x'], k);
   let apart = 0;
   for (let j = 0; j < points!.d; j++) apart += neighborEntropy(columnsOf(points!, j, 1), k, metric);

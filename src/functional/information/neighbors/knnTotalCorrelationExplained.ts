@@ -1,4 +1,3 @@
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { columnsOf } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -29,7 +28,7 @@ import { standardizePoints } from './standardizePoints.ts';
  */
 export function knnTotalCorrelationExplained(x: Samples, y: Samples, options?: KnnInformationOptions): number {
   const owner = 'knnTotalCorrelationExplained';
-  const { k = DEFAULT_K, standardize, base } = readOptions(owner, knnInformationOptions, options);
+  const { k = DEFAULT_K, standardize, base } = knnInformationOptions(options, owner);
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
   let explained = -ksgInformation([ofX!, ofY!], { k });
   for (let j = 0; j < ofX!.d; j++) {

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { oneOfCheck, shareCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { shareCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
-import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
+import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /** Options of {@link ksgMutualInfo}. */
@@ -30,15 +29,16 @@ export interface KsgMutualInfoOptions extends KnnInformationOptions {
   readonly metric?: BlockNorm | undefined;
 }
 
-/** The checks of {@link KsgMutualInfoOptions}. */
-export function ksgChecks(): OptionChecks<KsgMutualInfoOptions> {
-  return {
-    ...knnInformationChecks(),
-    variant: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }),
+/** Reads {@link KsgMutualInfoOptions}. */
+export const ksgMutualInfoOptions: OptionsReader<KsgMutualInfoOptions> = /* @__PURE__ */ defineOptions(
+  'ksgMutualInfo',
+  () => ({
+    ...knnInformationOptions.checks(),
+    variant: oneOfCheck([1, 2], '1 or 2'),
     lncAlpha: shareCheck(),
     metric: oneOfCheck(BLOCK_NORMS),
-  };
-}
+  }),
+);
 
 /**
  * Checks that the norm suits the estimator.
@@ -52,9 +52,6 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
   const name = variant === 2 ? 'variant: 2' : 'lncAlpha';
   throw new MetricInputError(`${owner}: option "metric": expected "chebyshev" with ${name}, got "${metric}"`);
 }
-
-const ksgMutualInfoOptions: OptionSchema<KsgMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<KsgMutualInfoOptions>(ksgChecks);
 
 /**
  * Mutual information of continuous variables of any dimensions, from the distances of nearest neighbours.
@@ -101,7 +98,7 @@ export function ksgMutualInfo(
 ): number {
   const isList = third === undefined && isListOfVariables(first) && !isSamples(second);
   const given = isList ? (second as KsgMutualInfoOptions | undefined) : third;
-  const options = checkKsgMetric('ksgMutualInfo', readOptions('ksgMutualInfo', ksgMutualInfoOptions, given));
+  const options = checkKsgMetric('ksgMutualInfo', ksgMutualInfoOptions(given));
   const { k = DEFAULT_K, standardize, base } = options;
   const variables = isList ? first : [first, second];
   if (variables.length === 0) {

@@ -1,10 +1,10 @@
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { mixedInformation } from './mixedInformation.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
-import { knnInformationChecks, type KnnInformationOptions } from './knnOptions.ts';
+import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /** Options of {@link mixedMutualInfo}. */
@@ -17,16 +17,14 @@ export interface MixedMutualInfoOptions extends KnnInformationOptions {
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
-/** The checks of {@link MixedMutualInfoOptions}. */
-export function mixedChecks(): OptionChecks<MixedMutualInfoOptions> {
-  return {
-    ...knnInformationChecks(),
+/** Reads {@link MixedMutualInfoOptions}. */
+export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* @__PURE__ */ defineOptions(
+  'mixedMutualInfo',
+  () => ({
+    ...knnInformationOptions.checks(),
     variant: oneOfCheck(['code', 'paper']),
-  };
-}
-
-const mixedMutualInfoOptions: OptionSchema<MixedMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<MixedMutualInfoOptions>(mixedChecks);
+  }),
+);
 
 /**
  * Mutual information of variables that are continuous, discrete or both in part, such as values that are
@@ -57,7 +55,7 @@ const mixedMutualInfoOptions: OptionSchema<MixedMutualInfoOptions> =
  */
 export function mixedMutualInfo(x: Samples, y: Samples, options?: MixedMutualInfoOptions): number {
   const owner = 'mixedMutualInfo';
-  const given = readOptions(owner, mixedMutualInfoOptions, options);
+  const given = mixedMutualInfoOptions(options);
   const { k = DEFAULT_K, standardize, base } = given;
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
   return inBase(mixedInformation(ofX!, ofY!, given), base);

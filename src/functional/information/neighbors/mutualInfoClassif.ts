@@ -1,6 +1,5 @@
 import { checkLabeledSamples } from '../../../inputs/labeledSamples.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { mutualInfoScore } from '../discrete/mutualInfoScore.ts';
@@ -45,7 +44,7 @@ export function classifScores(
   target: Labels,
   given: FeatureSelectionOptions | undefined,
 ): Generator<void, Float64Array> {
-  const options = readOptions(owner, featureSelectionOptions, given);
+  const options = featureSelectionOptions(given, owner);
   const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
   const clustered = clusterSamples(checkLabeledSamples(features, target, ['features', 'target']), undefined);
   const [columns] = readPoints(owner, [features], ['features'], 1);

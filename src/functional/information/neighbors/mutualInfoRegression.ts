@@ -1,5 +1,4 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant } from '../../../numeric/neighbors/points.ts';
 import { classMembers } from './classMembers.ts';
@@ -53,7 +52,7 @@ export function regressionScores(
   target: Samples,
   given: FeatureSelectionOptions | undefined,
 ): Generator<void, Float64Array> {
-  const options = readOptions(owner, featureSelectionOptions, given);
+  const options = featureSelectionOptions(given, owner);
   const { nNeighbors: k = DEFAULT_K, discreteFeatures } = options;
   const [columns, y] = readPoints(owner, [features, target], ['features', 'target'], k);
   if (y!.d !== 1) {

@@ -1,6 +1,5 @@
 import { checkLabeledSamples } from '../../../inputs/labeledSamples.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readOptions } from '../../../inputs/options.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
@@ -35,7 +34,7 @@ import { rossInformation } from './rossInformation.ts';
  * ```
  */
 export function rossMutualInfo(x: Samples, labels: Labels, options?: KnnOptions): number {
-  const { k = DEFAULT_K, base } = readOptions('rossMutualInfo', knnOptions, options);
+  const { k = DEFAULT_K, base } = knnOptions(options, 'rossMutualInfo');
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints('rossMutualInfo', [x], ['x'], 1);
   return inBase(rossInformation(points!, classMembers(clustered), k), base);
