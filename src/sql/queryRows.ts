@@ -16,10 +16,10 @@ export async function queryRows(run: SqlRunner, sql: string, columns: number): P
   } catch (cause) {
     throw cause instanceof MetricInputError ? cause : new SqlQueryError(sql, cause);
   }
-  const odd = rows.findIndex((row) => row.length !== columns);
-  if (odd < 0) return rows;
+  const invalid = rows.findIndex((row) => row.length !== columns);
+  if (invalid < 0) return rows;
   throw new MetricInputError(
-    `row ${odd} of the result: expected ${columns} values, got ${rows[odd]!.length}; ` +
+    `row ${invalid} of the result: expected ${columns} values, got ${rows[invalid]!.length}; ` +
       'return rows as arrays, because objects merge columns with the same name',
   );
 }

@@ -25,7 +25,7 @@ export const SQL_DIALECTS: readonly string[] = /* @__PURE__ */ Object.keys(QUOTE
 export function quoteName(name: unknown, dialect: SqlDialect): string {
   if (typeof name !== 'string' || name === '' || /[\u0000-\u001f]/.test(name)) {
     throw new MetricInputError(
-      `SQL name: expected the name of a column or table without control characters, got ${describeValue(name)}`,
+      `SQL name: expected the name of a column or table (not empty, no control characters), got ${describeValue(name)}`,
     );
   }
   return QUOTED[dialect](name);

@@ -24,7 +24,7 @@ function expectGolden(actual: number, expected: number | null | undefined): void
   expectClose(actual, expected);
 }
 
-/** The labels in batches of random sizes, some of them empty. */
+/** Splits the labels into batches of random sizes, some of which are empty. */
 function batches({ labels }: DiscreteCase): [Labels, Labels][] {
   if (labels === undefined) return [];
   const preds = labels.preds as Int32Array;
@@ -65,10 +65,10 @@ function inMergedHalves<M extends Made>(make: () => M, of: DiscreteCase): M {
 
 const allScores = () => new MetricCollection(Object.fromEntries(tableScores.map(({ name, make }) => [name, make()])));
 
-/** Beyond this many samples, all scores of a case share one table, so that its labels are counted once. */
+/** For more samples than this, all scores of a case share one table, so that the labels are counted once. */
 const MOST_COUNTED_APART = 20_000;
 
-/** The values that a way to update metrics gives for all scores of a case. */
+/** Returns the values of all scores of a case, with one way of updating metrics. */
 function valuesOf(way: typeof inBatches, of: DiscreteCase): (score: TableScore) => number {
   if (of.expected.n <= MOST_COUNTED_APART) return ({ make }) => way(make, of).compute();
   let values: Record<string, number> | undefined;
@@ -100,7 +100,7 @@ describe.each(discreteCases.map((of) => [of.name, of] as const))('%s', (_, of) =
     for (const score of tableScores) expectGolden(values[score.name]!, score.expected(expected));
   });
 
-  test('functions that have no class', () => {
+  test('functions without a class', () => {
     expectGolden(expectedMutualInfo(table), expected.expectedMutualInfo);
     const three = homogeneityCompletenessVMeasure(table, { beta: 2 });
     expectGolden(three.homogeneity, expected.homogeneity);
@@ -129,7 +129,7 @@ describe.each(discreteCases.map((of) => [of.name, of] as const))('%s', (_, of) =
     comparisons++;
   });
 
-  test('a score is 0/0 exactly where the golden value is missing', () => {
+  test('a score is undefined exactly where the golden value is null', () => {
     for (const score of tableScores) {
       const exact = score.expected(expected);
       if (exact === undefined) continue;

@@ -4,7 +4,7 @@ import { hashLabels, type HashLabels } from './hashLabels.ts';
 
 type ByAverage = Readonly<Record<'min' | 'geometric' | 'arithmetic' | 'max', number | null>>;
 
-/** Exact values of one case; null where the formula is 0/0, absent where there is none. */
+/** Exact values of one case: null if the formula is 0/0, absent if the file has no value. */
 export interface DiscreteExpected {
   readonly n: number;
   readonly contingency?: readonly (readonly number[])[];
@@ -37,7 +37,7 @@ export interface DiscreteExpected {
   readonly jointEntropy?: number;
 }
 
-/** A pair of labelings, or its table, with exact values. */
+/** A pair of labelings, or its contingency table, with exact values. */
 export interface DiscreteCase {
   readonly name: string;
   readonly labels: { preds: ArrayLike<Label>; target: ArrayLike<Label> } | undefined;

@@ -1,6 +1,6 @@
 import type { ConditionalCase, ConditionalGradients } from './variationalCases.ts';
 
-/** ln q(y_j | x_i), from the definition. */
+/** Computes ln q(y_j | x_i) from the definition. */
 export function logProbabilities({
   input: { mu, logvar, y },
 }: {
@@ -17,7 +17,7 @@ export function logProbabilities({
   );
 }
 
-/** The derivatives by μ, ln σ² and y, from those by ln q(y_j | x_i). */
+/** Computes the derivatives with respect to μ, ln σ² and y from those with respect to ln q(y_j | x_i). */
 export function pulledBack(
   { input: { mu, logvar, y } }: ConditionalCase,
   byLogProbs: readonly (readonly number[])[],

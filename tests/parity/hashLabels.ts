@@ -1,4 +1,4 @@
-/** How the labels of a golden case with many samples are made. */
+/** Parameters of the generated labels of a golden case with many samples. */
 export interface HashLabels {
   readonly n: number;
   readonly k: number;
@@ -10,7 +10,7 @@ export interface HashLabels {
   readonly offset?: number;
 }
 
-/** A hash of a counter on unsigned 32-bit integers: the same numbers in every language. */
+/** Hashes a counter with unsigned 32-bit arithmetic, which gives the same numbers in every language. */
 export function hash32(index: number, seed: number): number {
   let x = index + Math.imul(seed, 0x9e3779b9);
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
@@ -18,7 +18,7 @@ export function hash32(index: number, seed: number): number {
   return (x ^ (x >>> 15)) >>> 0;
 }
 
-/** Target labels by hash, and preds that repeat them with probability `agree`. */
+/** Generates target labels by hash, and preds that equal them with probability `agree`. */
 export function hashLabels(of: HashLabels): { preds: Int32Array; target: Int32Array } {
   const { n, k, seed, agree = 0, kPreds = k, minDraws = 1, stride = 1, offset = 0 } = of;
   const draw = (index: number, from: number, below: number): number => {

@@ -18,7 +18,7 @@ import { intrinsicCases } from './intrinsicCases.ts';
 const TOLERANCE = 1e-10;
 let comparisons = 0;
 
-/** Expects the exact value; where it is null, NaN or, if the limit is clear, infinity. */
+/** Expects the exact value; if it is null, NaN or, for a known limit, infinity. */
 function expectGolden(actual: number, expected: number | 'Infinity' | null | undefined): void {
   if (expected === undefined) return;
   comparisons++;
@@ -27,7 +27,7 @@ function expectGolden(actual: number, expected: number | 'Infinity' | null | und
   else expectClose(actual, expected, TOLERANCE);
 }
 
-/** The samples in batches of 1, 2, 3, … */
+/** Splits samples into batches of 1, 2, 3, … */
 function batches<T>(values: readonly T[]): T[][] {
   const parts: T[][] = [];
   for (let start = 0, size = 1; start < values.length; start += size, size++) {
@@ -58,7 +58,7 @@ describe.each(intrinsicCases.map((of) => [of.name, of] as const))('%s', (_, of) 
     if (expected.silhouette === null) expectGolden(silhouetteScore(data, labels), null);
   });
 
-  test('silhouettes by every distance', () => {
+  test('silhouettes with every distance', () => {
     for (const [metric, value] of silhouettes) {
       expectGolden(silhouetteScore(data, labels, { metric }), value);
       const samples = silhouetteSamples(data, labels, { metric });

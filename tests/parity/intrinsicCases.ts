@@ -5,7 +5,7 @@ import type { Label } from 'tfjs-metrics';
 type Value = number | 'Infinity' | null;
 type ByDistance<T> = Readonly<Record<'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev', T>>;
 
-/** Exact values of one case; null where the formula is 0/0 or has no clusters to compare. */
+/** Exact values of one case: null if the formula is 0/0 or there are no clusters to compare. */
 export interface IntrinsicExpected {
   readonly numClusters: number;
   readonly n: number;
@@ -34,7 +34,7 @@ interface StoredCase {
 
 const read = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
-/** A data set: all columns before the class are features; the labels are a column by name. */
+/** Reads a data set. All columns before the class are features; `column` is the column of labels. */
 function fromFile(csv: string, column: string): { data: number[][]; labels: Label[] } {
   const [head, ...rows] = parse(read(csv)) as string[][];
   const place = head!.indexOf(column.replace('column ', ''));

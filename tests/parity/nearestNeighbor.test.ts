@@ -30,7 +30,7 @@ import {
 
 let comparisons = 0;
 
-/** Expects the exact value, to ten digits. */
+/** Expects the exact value to ten digits. */
 function expectGolden(actual: () => number, expected: Stored | undefined): void {
   if (expected === undefined) return;
   comparisons++;
@@ -39,11 +39,11 @@ function expectGolden(actual: () => number, expected: Stored | undefined): void 
   else expect(actual()).toBe(value);
 }
 
-/** NPEET lowers distances by 1e-15 to count those strictly nearer: too little for some, too much for others. */
-const countsOtherwise = ({ expected: { npeet, bruteForce } }: ContinuousCase): boolean =>
+/** NPEET subtracts 1e-15 from radii to count strictly nearer samples: too little at some scales, too much at others. */
+const hasOtherCounts = ({ expected: { npeet, bruteForce } }: ContinuousCase): boolean =>
   !(Math.abs(Number(npeet.baseE.mi) - Number(bruteForce.ksg1ZeroAware)) < 1e-10);
 
-test('the formulas leave out ties at the distance of a neighbour: their cases have values of their own', () => {
+test('cases with ties at the distance of a neighbour have separate golden values', () => {
   expect(Object.keys(tiedValues)).toEqual([
     'integerTies_1x1',
     'duplicatedPairs',
@@ -53,8 +53,8 @@ test('the formulas leave out ties at the distance of a neighbour: their cases ha
   ]);
 });
 
-test('NPEET differs from the formula where values coincide or its tolerance does not fit the scale, and nowhere else', () => {
-  expect(continuousCases.filter(countsOtherwise).map(({ name }) => name)).toEqual([
+test('NPEET differs from the formula only for tied values, and at scales that its tolerance does not fit', () => {
+  expect(continuousCases.filter(hasOtherCounts).map(({ name }) => name)).toEqual([
     'scaleTimes4096',
     'scaleTimesTiny',
     'integerTies_1x1',
@@ -67,7 +67,7 @@ describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (name, 
   const { bruteForce, npeet } = of.expected;
   const joint = x.map((row, i) => [...row, ...y[i]!]);
 
-  test('information of two variables', () => {
+  test('mutual information', () => {
     const tied = tiedValues[name];
     expectGolden(() => ksgMutualInfo(x, y, { k }), tied?.ksg1 ?? bruteForce.ksg1ZeroAware);
     expectGolden(() => ksgMutualInfo(x, y, { k, variant: 2 }), tied?.ksg2 ?? bruteForce.ksg2);
@@ -85,7 +85,7 @@ describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (name, 
     }
   });
 
-  test('what is known of a third variable, other samples or labels', () => {
+  test('conditional mutual information, KL divergence, and mutual information with labels', () => {
     expectGolden(() => knnConditionalMutualInfo(x, y, z!, { k }), bruteForce.frenzelPompeCmi);
     expectGolden(() => knnKlDivergence(x, xPrime!, { k }), bruteForce.klDivergence);
     expectGolden(() => rossMutualInfo(x, labels!, { k }), bruteForce.ross);
@@ -97,7 +97,7 @@ describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (name, 
   ] as const)('NPEET in %s', (_unit, values, options) => {
     const { ksg1 = bruteForce.ksg1ZeroAware } = tiedValues[name] ?? {};
     const isAsFormula = Math.abs(Number(ksg1) - Number(bruteForce.ksg1ZeroAware)) < 1e-10;
-    if (!countsOtherwise(of) && isAsFormula) expectGolden(() => ksgMutualInfo(x, y, options), values.mi);
+    if (!hasOtherCounts(of) && isAsFormula) expectGolden(() => ksgMutualInfo(x, y, options), values.mi);
     expectGolden(() => knnEntropy(x, options), values.entropyX);
     expectGolden(() => knnEntropy(y, options), values.entropyY);
     expectGolden(() => knnConditionalEntropy(x, y, options), values.centropyXgivenY);
@@ -115,14 +115,14 @@ describe.each(continuousCases.map((of) => [of.name, of] as const))('%s', (name, 
   });
 });
 
-/** Whether no value of a column occurs twice: then neither scikit-learn nor we add noise to it. */
+/** Returns true if the values of a column are distinct: then neither scikit-learn nor this package adds noise. */
 const isUntied = (rows: readonly (readonly number[])[], j: number): boolean =>
   new Set(rows.map((row) => row[j])).size === rows.length;
 
 describe.each(continuousCases.map((of) => [of.name, of] as const))('scikit-learn: %s', (_, of) => {
   const { x, y, k, labels } = of.input;
   const { mutualInfoRegression: ofValues } = of.expected.sklearn ?? {};
-  // Without its scaling: that changes nothing but which distances are equal, by rounding.
+  // Without its scaling, which changes only which distances are equal after rounding.
   const { computeMiCdUnscaled: ofLabels } = of.expected.sklearn ?? {};
 
   test.each(x[0]!.map((__, j) => j))('column %i', (j) => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Label } from 'tfjs-metrics';
 
-/** A number; the infinities and NaN are written out in JSON. */
+/** JSON encoding of a number: strings for the infinities and NaN. */
 export type Stored = number | 'Infinity' | '-Infinity' | 'NaN' | `error: ${string}`;
 
-/** Values of NPEET without its noise, in one base. */
+/** Values of NPEET without noise, in one base. */
 export interface NpeetValues {
   readonly entropyX?: Stored;
   readonly entropyY?: Stored;
@@ -84,7 +84,7 @@ export const discreteCases: readonly DiscreteCase[] = cases.filter(
   (of): of is DiscreteCase => of.input.kind === 'discrete',
 );
 
-/** Exact values where distances tie: means over the orders in which samples at one distance may be reached. */
+/** Exact values for tied distances: the mean over all orders of the samples at the same distance. */
 export const tiedValues: Readonly<Partial<Record<string, Record<'ksg1' | 'ksg2' | 'mixed', number>>>> = JSON.parse(
   readFileSync(new URL('./golden/tiedNeighbors.json', import.meta.url), 'utf8'),
 ) as never;

@@ -37,14 +37,14 @@ interface Golden {
 const file = new URL('./golden/significance.json', import.meta.url);
 const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden;
 
-/** Expects so many digits of a number that may be very small. */
+/** Expects a number, which may be very small, within a relative tolerance. */
 function expectRelative(actual: number, expected: number, tolerance: number): void {
   if (Math.abs(actual - expected) <= tolerance * expected) return;
-  // Fails here, and shows both numbers.
+  // Always fails here, with a message that shows both numbers.
   expect(actual).toBe(expected);
 }
 
-describe.each(golden.tables)('the independence tests of scipy: $name', (of) => {
+describe.each(golden.tables)('independence tests agree with scipy: $name', (of) => {
   const table = ContingencyTable.fromMatrix(of.table);
 
   test.each(['chiSquared', 'gTest'] as const)('%s', (method) => {
@@ -56,7 +56,7 @@ describe.each(golden.tables)('the independence tests of scipy: $name', (of) => {
     expectClose(effectSize, of.cramersV, 1e-10);
   });
 
-  test('chiSquared with the correction of Yates', () => {
+  test("chiSquared with Yates' correction", () => {
     const options = { method: 'chiSquared', yatesCorrection: true } as const;
     const { statistic, pValue } = independenceTest(table, options);
     const [expected, expectedP] = of.yates ?? of.chiSquared;
@@ -65,20 +65,20 @@ describe.each(golden.tables)('the independence tests of scipy: $name', (of) => {
   });
 });
 
-describe.each(golden.tables)('the same with more digits: $name', ({ table, precise }) => {
+describe.each(golden.tables)('independence tests agree with exact arithmetic: $name', ({ table, precise }) => {
   test.each(Object.entries(precise))('%s', (name, [expected, expectedP]) => {
     const yatesCorrection = name === 'yates';
     const method = name === 'gTest' ? 'gTest' : 'chiSquared';
     const options = { method, yatesCorrection } as const;
     const { statistic, pValue } = independenceTest(ContingencyTable.fromMatrix(table), options);
     expectClose(statistic, expected);
-    // An error of the statistic is one of the p-value's logarithm.
+    // A relative error of the statistic is about an absolute error of ln p times the statistic.
     expectRelative(pValue, expectedP, 1e-12 * Math.max(1, expected));
   });
 });
 
 test.each(golden.tables.filter(({ exact }) => exact !== undefined))(
-  'the exact probability of $name',
+  'the exact test of $name agrees with the exact p-value',
   ({ table, exact }) => {
     const { pValue } = independenceTest(ContingencyTable.fromMatrix(table), { method: 'exact' });
     expectRelative(pValue, exact!, 1e-10);
@@ -86,20 +86,20 @@ test.each(golden.tables.filter(({ exact }) => exact !== undefined))(
 );
 
 test.each(golden.chiSquaredSurvival)(
-  'a chi-squared variable is above %d with %d degrees of freedom as often as scipy says',
+  'the chi-squared survival function at %d with %d degrees of freedom agrees with scipy',
   (statistic, degreesOfFreedom, expected) => {
     expectRelative(chiSquaredSurvival(statistic, degreesOfFreedom), expected, 1e-11);
   },
 );
 
 test.each(golden.preciseSurvival)(
-  'that a chi-squared variable is above %d with %d degrees of freedom is exact to 12 digits',
+  'the chi-squared survival function at %d with %d degrees of freedom is exact to 12 digits',
   (statistic, degreesOfFreedom, expected) => {
     expectRelative(chiSquaredSurvival(statistic, degreesOfFreedom), expected, 1e-12);
   },
 );
 
-test("the entropy estimates are those of R's package entropy, to the six digits published", () => {
+test('the entropy estimates agree with the six published digits of the R package entropy', () => {
   const published: Partial<Estimates> = {
     plugIn: 1.522955,
     millerMadow: 1.745177,
@@ -114,7 +114,7 @@ test("the entropy estimates are those of R's package entropy, to the six digits 
   }
 });
 
-test.each(golden.entropies)('the entropy estimates of $counts', ({ counts, estimates }) => {
+test.each(golden.entropies)('the entropy estimates of $counts agree with their formulas', ({ counts, estimates }) => {
   const labels = counts.map((_, label) => label);
   for (const [estimator, expected] of Object.entries(estimates)) {
     const options = { estimator: estimator as EntropyEstimator, sampleWeight: counts };
@@ -122,7 +122,7 @@ test.each(golden.entropies)('the entropy estimates of $counts', ({ counts, estim
   }
 });
 
-test.each(golden.mutualInfo)('the mutual information estimates of $table', (of) => {
+test.each(golden.mutualInfo)('the mutual information estimates of $table agree with their formulas', (of) => {
   const table = ContingencyTable.fromMatrix(of.table);
   for (const [estimator, expected] of Object.entries(of.estimates)) {
     const value = mutualInfoScore(table, { estimator: estimator as EntropyEstimator });
@@ -130,7 +130,7 @@ test.each(golden.mutualInfo)('the mutual information estimates of $table', (of) 
   }
 });
 
-test("Cramér's V and the chi-squared statistic agree with each other", () => {
+test("Cramér's V agrees with the chi-squared statistic", () => {
   for (const of of golden.tables) {
     const table = ContingencyTable.fromMatrix(of.table);
     const least = Math.min(of.table.length, of.table[0]!.length) - 1;

@@ -20,9 +20,9 @@ const { cases } = JSON.parse(readFileSync('tests/parity/golden/softHistogram.jso
 let comparisons = 0;
 let worst = 0;
 
-/** Expects 1e-12 of the greatest of the golden values. */
+/** Expects deviations of at most 1e-12 times the largest golden value. */
 function expectGolden(actual: ArrayLike<number>, golden: readonly number[]): void {
-  // Where golden is all 0, the deviation itself counts.
+  // The tolerance is absolute if all golden values are 0.
   const scale = Math.max(...golden.map(Math.abs)) || 1;
   expect(actual.length).toBe(golden.length);
   golden.forEach((exact, k) => {
@@ -37,7 +37,7 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) =
   const options = optionsOf(each);
   const [x, y] = [Float64Array.from(input.x as number[]), Float64Array.from(input.y as number[])];
 
-  test('scores in one update and in batches', () => {
+  test('scores from one update and from batches', () => {
     const metrics = [
       [SoftMutualInfoScore, expected.mutualInfo],
       [SoftNormalizedMutualInfoScore, expected.normalizedMutualInfo],

@@ -61,7 +61,7 @@ const published = read<{ cases: PeerCase[] }>('softHistogramPeers').cases.filter
 tf.registerBackend('device', () => new MathBackendCPU());
 tf.copyRegisteredKernels('cpu', 'device');
 
-/** Expects numbers within a share of the largest, or of 1e-4, below which float32 has no digits of a difference. */
+/** Expects numbers within `share` times the largest one, or times 1e-4, below which float32 cancellation dominates. */
 function expectNear(actual: ArrayLike<number>, expected: readonly number[], share: number): void {
   const largest = Math.max(1e-4, ...expected.map(Math.abs));
   expect(actual).toHaveLength(expected.length);
@@ -84,7 +84,7 @@ function expectLoss(
     expectNear(gradient.dataSync(), gradients[side]!, share);
   });
   tf.dispose([tensors, at.value, at.grads]);
-  // The tensor of ones.
+  // One tensor remains: the tensor of ones.
   expect(tf.memory().numTensors).toBe(before + 1);
 }
 
@@ -132,7 +132,7 @@ describe.each(['cpu', 'device'])('on the backend %s', (backend) => {
     expectLoss(loss, [golden.input, golden.target], [0, none, none], 1e-3);
   });
 
-  test.each(published)("Kornia's own values: $name", ({ input, expected }) => {
+  test.each(published)("Kornia's published values: $name", ({ input, expected }) => {
     const kernelFunction = input.kernel.replace('_g', 'G') as 'xu';
     const { numBins, windowRadius, inputMask, targetMask } = input;
     const options = { kernelFunction, numBins, windowRadius, inputMask, targetMask };
@@ -173,11 +173,11 @@ test("Kornia's loss has the shape of the batch axes, for signals, images and vol
   expect(lone.shape).toEqual([]);
 });
 
-test("Kornia's loss of a constant signal is 0 without a gradient, and bad input is refused", () => {
+test("Kornia's loss of a constant signal and its gradient are 0, and invalid input is rejected", () => {
   const [constant, y] = [tf.fill([24], 0.3), tf.tensor1d(golden.target)];
   const { value, grads } = tf.valueAndGrads((a, b) => korniaMutualInformationLoss(a!, b!))([constant, y]);
   expect(value.dataSync()[0]).toBeCloseTo(0, 3);
-  expect(grads[0]!.dataSync().every((slope) => slope === 0)).toBe(true);
+  expect(grads[0]!.dataSync().every((gradient) => gradient === 0)).toBe(true);
   expect(grads[1]!.dataSync().every(Number.isFinite)).toBe(true);
   expect(() => korniaMutualInformationLoss([0.1, NaN, 0.3], [1, 2, 3])).toThrow('input[1] is NaN');
   expect(() => korniaMutualInformationLoss([0.1, 0.3], [1, 2, 3])).toThrow(MetricInputError);

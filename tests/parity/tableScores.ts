@@ -4,7 +4,7 @@ import type { DiscreteExpected } from './discreteCases.ts';
 
 type Options = LabelOptions & lib.PairOptions & Record<string, unknown>;
 
-/** A score of two labelings in its two forms, and what the golden data say of it. */
+/** A score of two labelings as function and class, with its golden value. */
 export interface TableScore {
   readonly name: string;
   readonly score: {
@@ -13,7 +13,7 @@ export interface TableScore {
   };
   readonly make: (options?: Options) => ContingencyMetric<LabelOptions>;
   readonly options: Options;
-  /** The exact value; null where the formula is 0/0; undefined where the file has none. */
+  /** Returns the exact value: null if the formula is 0/0, undefined if the file has no value. */
   readonly expected: (of: DiscreteExpected) => number | null | undefined;
 }
 

@@ -11,11 +11,11 @@ import {
   type ScoresCase,
 } from './variationalCases.ts';
 
-// What an operation saves for its gradient looks like a leak to the checks of tfjs's own tests.
+// In test mode, TensorFlow.js counts the tensors that operations save for gradients as leaks.
 tf.env().set('IS_TEST', false);
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 
-/** What is larger than float32 can hold is expected to stay near its end. */
+/** A larger expected value overflows float32, so only the sign and a large finite magnitude are checked. */
 const LARGEST = 3e38;
 const NEAR_LARGEST = 1e36;
 
@@ -23,8 +23,8 @@ let comparisons = 0;
 let worst = 0;
 
 /**
- * Expects 1e-5 relative, absolute below 1, of scores up to `size`; where they are large, what rounding them
- * to float32 changes in the exponential of one.
+ * Expects a relative error of 1e-5 (absolute below 1) for scores up to `size`; for large scores, the effect of rounding
+ * a score to float32 on its exponential.
  */
 function expectFloat(actual: number, expected: number | string, size = 1): void {
   comparisons++;
@@ -51,7 +51,7 @@ function expectMatrix(
   });
 }
 
-/** Expects a gradient, or what is known of it, at one place of the golden data. */
+/** Expects a gradient, or its summary, at one key of the golden data. */
 function expectGradient(
   actual: readonly (readonly number[])[],
   { gradients, gradientSummaries }: ScoresCase['expected'],
@@ -77,14 +77,14 @@ function expectGradient(
 
 type Bound = (scores: tf.Tensor2D) => tf.Scalar;
 
-/** A transposition with a gradient, which tfjs-core alone has none of. */
+/** Transposes scores with a gradient; tfjs-core does not register one for transpose. */
 const transposed = (scores: tf.Tensor2D): tf.Tensor2D =>
   tf.customGrad((x) => ({
     value: tf.transpose(x as tf.Tensor2D),
     gradFunc: (upstream) => tf.transpose(upstream),
   }))(scores) as tf.Tensor2D;
 
-/** A bound whose golden values are under this name. */
+/** Bounds by the name of their golden values. */
 const plain: Record<string, Bound> = {
   dv: lib.dvLowerBound,
   nwj: lib.nwjLowerBound,
@@ -96,7 +96,7 @@ const plain: Record<string, Bound> = {
   leaveOneOutUpperColumns: lib.leaveOneOutUpperBound,
 };
 
-/** Where the golden values of a bound are, if not under its name: both are a contrast within columns. */
+/** Names of golden values that differ from those of the bound: both contrast within columns. */
 const GOLDEN_NAMES: Readonly<Record<string, string>> = { structuredInfoNce: 'infonceColumns' };
 
 const NO_GOLDEN_GRADIENT = ['infonceSymmetric', 'leaveOneOutUpperColumns'];
@@ -122,7 +122,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expectGradient(gradientOf(bound), expected, [name], size);
     });
 
-    test('tuba, with its baseline on columns', () => {
+    test('tuba, with a baseline for columns', () => {
       const baseline = tf.tensor1d(input.logBaseline);
       const bound: Bound = (f) => lib.tubaLowerBound(tf.transpose(f), baseline);
       expectFloat(bound(scores()).arraySync(), values['tuba'] as number, size);
@@ -136,7 +136,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expectMatrix([byBaseline!.arraySync() as number[]], [gradients.tubaLogBaseline], size);
     });
 
-    test('js: the value of nwj at f + 1, the gradient of the f-GAN objective', () => {
+    test('js has the value of nwj at f + 1 and the gradient of the f-GAN objective', () => {
       const joint = input.scores.reduce((sum, row, i) => sum + row[i]!, 0) / input.scores.length;
       const apart = (joint - Number(values['nwj'])) * Math.E;
       expectFloat(lib.jsLowerBound(scores()).arraySync(), 1 + joint - apart, size);
@@ -190,7 +190,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expectFloat(structured, expected.infonceFromLogLikelihood);
     });
 
-    test('the gradients of club and leave-one-out, by the parameters of the conditional', () => {
+    test('gradients of club and leave-one-out with respect to the parameters of the conditional', () => {
       for (const [bound, golden] of [
         [lib.clubUpperBound, expected.gradientOfVclub],
         [lib.leaveOneOutUpperBound, expected.gradientOfLeaveOneOutUpper],
@@ -203,7 +203,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       }
     });
 
-    test('club without joint pairs, from its definition', () => {
+    test('club without joint pairs agrees with its definition', () => {
       const bound: Bound = (c) => lib.clubUpperBound(c, { includeDiagonal: false });
       const size = of.input.mu.length;
       const apart = 1 / (size * (size - 1));
@@ -223,8 +223,8 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expectMatrix([gradient], [gradient.map(() => 1 / joint.size)]);
     });
 
-    test('the variational upper bound, at points whose mean is the divergence', () => {
-      // The log-ratio is quadratic in each dimension: its mean over y = μ ± σ is its expectation.
+    test('the variational upper bound, at points where its mean equals the divergence', () => {
+      // The log-ratio is quadratic in each dimension, so its mean over y = μ ± σ equals its expectation.
       const { mu, logvar } = of.input;
       const at = (sign: 1 | -1): number[][] =>
         mu.map((row, i) => row.map((m, d) => m + sign * Math.exp(logvar[i]![d]! / 2)));

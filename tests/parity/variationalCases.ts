@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 export type Matrix = readonly (readonly (number | string)[])[];
 type ByOption<T> = Readonly<Record<string, T>>;
 
-/** What is known of a large gradient. */
+/** Summary of a large gradient. */
 export interface GradientSummary {
   readonly row0: readonly number[];
   readonly column0: readonly number[];
@@ -11,7 +11,7 @@ export interface GradientSummary {
   readonly frobeniusNorm: number;
 }
 
-/** Scores of a critic, and the exact bounds at them. Baselines belong to rows there. */
+/** Scores of a critic, and the exact bounds. Baselines belong to rows. */
 export interface ScoresCase {
   readonly name: string;
   readonly input: {
@@ -25,7 +25,7 @@ export interface ScoresCase {
     readonly gradients?: ByOption<Matrix | ByOption<Matrix>> & {
       readonly tubaLogBaseline: readonly number[];
     };
-    /** In place of gradients where there are many samples. */
+    /** Replace the gradients of large cases. */
     readonly gradientSummaries?: ByOption<GradientSummary | ByOption<GradientSummary>>;
     readonly mine?: {
       readonly buffer: number;
@@ -37,14 +37,14 @@ export interface ScoresCase {
   };
 }
 
-/** The derivatives by the parameters of conditionals and by their samples. */
+/** Derivatives with respect to the parameters of conditionals and to their samples. */
 export interface ConditionalGradients {
   readonly mu: number[][];
   readonly logvar: number[][];
   readonly y: number[][];
 }
 
-/** Gaussian conditionals q(y | x_i), with a y for each, and the exact bounds at them. */
+/** Gaussian conditionals q(y | x_i), with a y for each, and the exact bounds. */
 export interface ConditionalCase {
   readonly name: string;
   readonly input: {

@@ -42,7 +42,7 @@ describe('the query', () => {
 
   test.each([
     [{ ...source, from: '' }, 'SQL name: expected the name of a column or table'],
-    [{ ...source, preds: 'a\nb' }, 'without control characters, got "a\\nb"'],
+    [{ ...source, preds: 'a\nb' }, '(not empty, no control characters), got "a\\nb"'],
     [{ ...source, preds: 3 }, 'option "preds": expected the name of a column, got 3'],
     [{ ...source, from: [] }, 'option "from"'],
     [{ ...source, from: ['a', 1] }, 'got 1'],

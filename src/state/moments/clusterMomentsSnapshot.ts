@@ -35,8 +35,8 @@ export interface ClusterMomentSnapshot {
 export function checkClusterMomentsSnapshot(value: unknown): ClusterMomentsSnapshot {
   const snapshot = checkSnapshot<ClusterMomentsSnapshot>(WHAT, clusterMomentsSchema(), value);
   const { features, clusters } = snapshot;
-  const odd = clusters.find(({ mean }) => mean.length !== features);
-  if (odd) throw damagedSnapshot(WHAT, `expected means of ${features} values, got one of ${odd.mean.length}`);
+  const invalid = clusters.find(({ mean }) => mean.length !== features);
+  if (invalid) throw damagedSnapshot(WHAT, `expected means of ${features} values, got one of ${invalid.mean.length}`);
   const labels = clusters.map(({ label }) => label);
   if (new Set(labels).size !== labels.length) {
     throw damagedSnapshot(WHAT, 'expected clusters with distinct labels, got a duplicate');

@@ -83,7 +83,7 @@ export class Extremes implements MetricState<Extremes> {
     extremes.#greatest = snapshot.greatest.map((number) => fromJsonNumber(number)!);
     if (extremes.#least.length !== extremes.#greatest.length) {
       const { length } = extremes.#greatest;
-      throw damagedSnapshot('extremes', `greatest: expected ${extremes.#least.length} numbers, got ${length}`);
+      throw damagedSnapshot('extremes', `greatest: expected length ${extremes.#least.length}, got ${length}`);
     }
     return extremes;
   }

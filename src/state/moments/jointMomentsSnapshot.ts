@@ -37,8 +37,8 @@ export function checkJointMomentsSnapshot(value: unknown): JointMomentsSnapshot 
     throw damagedSnapshot(WHAT, `widths: expected ${n === 0 ? 0 : 2} variables for ${n} samples, got ${widths.length}`);
   }
   for (let i = 0; i < d; i++) {
-    const isOdd = (j: number): boolean => products[i * d + j] !== products[j * d + i];
-    if (products[i * d + i]! < 0 || mean.some((_, j) => isOdd(j))) {
+    const isAsymmetric = (j: number): boolean => products[i * d + j] !== products[j * d + i];
+    if (products[i * d + i]! < 0 || mean.some((_, j) => isAsymmetric(j))) {
       throw damagedSnapshot(WHAT, `products: expected a symmetric matrix with diagonal ≥ 0, got another row ${i}`);
     }
   }

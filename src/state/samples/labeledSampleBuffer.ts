@@ -141,8 +141,8 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
       boolean: (code: number) => code === 0 || code === 1,
       string: (code: number) => Number.isInteger(code) && code >= 0 && code < names.length,
     }[labelKind];
-    const odd = column!.data.find((code) => !isLabel(code));
-    if (odd !== undefined) throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${odd}`);
+    const invalid = column!.data.find((code) => !isLabel(code));
+    if (invalid !== undefined) throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${invalid}`);
     buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
     return buffer;
   }

@@ -37,7 +37,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   readonly #maxSamples: number;
   readonly #seed: number;
   /** Created lazily, because seeding is the slowest part of creating a buffer. */
-  #begun: RandomSource | undefined;
+  #generator: RandomSource | undefined;
   #widths: readonly number[] | undefined;
   #rows = new Float64Array(0);
   #priorities = new Float64Array(0);
@@ -100,7 +100,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
 
   /** Returns the kept samples by block. Without `maxSamples`, they are in the order in which they were added. */
   blocks(): CheckedSamples[] {
-    this.#settle();
+    this.#select();
     const n = this.#length;
     const size = this.#rowSize;
     let offset = 0;
@@ -148,7 +148,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
 
   clone(): SampleBuffer {
     const copy = new SampleBuffer({ maxSamples: this.#maxSamples, seed: this.#seed });
-    copy.#begun = RandomSource.fromState(this.#random.state);
+    copy.#generator = RandomSource.fromState(this.#random.state);
     copy.#widths = this.#widths;
     copy.#rows = this.#rows.slice(0, this.#length * this.#rowSize);
     copy.#priorities = this.#priorities.slice(0, this.#length);
@@ -159,7 +159,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   toJSON(): SampleBufferSnapshot {
-    this.#settle();
+    this.#select();
     const isChosen = this.#isChosen;
     return {
       kind: 'SampleBuffer',
@@ -179,7 +179,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     const snapshot = checkSampleBufferSnapshot(value);
     const { maxSamples, seed, seen, widths, rows, priorities, random } = snapshot;
     const buffer = new SampleBuffer({ maxSamples: maxSamples ?? Infinity, seed });
-    buffer.#begun = RandomSource.fromState(random);
+    buffer.#generator = RandomSource.fromState(random);
     if (widths.length === 0) return buffer;
     buffer.#widths = widths;
     buffer.#rows = Float64Array.from(rows);
@@ -190,7 +190,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   get #random(): RandomSource {
-    return (this.#begun ??= RandomSource.of(this.#seed));
+    return (this.#generator ??= RandomSource.of(this.#seed));
   }
 
   get #isChosen(): boolean {
@@ -226,7 +226,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     if ((this.#length + 1) * size > this.#rows.length) this.#reserve(size);
     this.#rows.set(row, this.#length * size);
     this.#priorities[this.#length++] = priority;
-    if (this.#length >= 2 * this.#maxSamples) this.#settle();
+    if (this.#length >= 2 * this.#maxSamples) this.#select();
   }
 
   #reserve(size: number): void {
@@ -240,7 +240,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   /** Removes all but the selected samples, and sorts these by priority. */
-  #settle(): void {
+  #select(): void {
     if (!this.#isChosen) return;
     const size = this.#rowSize;
     const order = Array.from({ length: this.#length }, (_, i) => i).sort(

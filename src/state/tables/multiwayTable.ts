@@ -12,7 +12,7 @@ import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
 /** Number of pending tuples before they are added to the cells; twice the number of cells if that is more. */
-const FEW_WAITING = 2 ** 16;
+const FEW_PENDING = 2 ** 16;
 
 /** One cell of a multiway table. */
 export interface MultiwayEntry {
@@ -39,8 +39,8 @@ export interface MultiwayEntry {
 export class MultiwayTable implements MetricState<MultiwayTable> {
   #labels: LabelCodes[] = [];
   #cells: CodedTuples = { codes: [], count: new Float64Array(0) };
-  #waiting: CodedTuples[] = [];
-  #waitingSize = 0;
+  #pending: CodedTuples[] = [];
+  #pendingSize = 0;
   /** The sum of all weights. */
   #total = 0;
 
@@ -93,7 +93,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     this.#total = addToTotal(this.#total, sumOfWeights(weights));
     this.#makeRoom(checked);
     const codes = checked.map((labels, v) => this.#labels[v]!.encode(labels, 0, length));
-    this.#wait(addUpTuples(codes, weights));
+    this.#enqueue(addUpTuples(codes, weights));
     return this;
   }
 
@@ -109,7 +109,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     if (count.length === 0) return this;
     this.#total += other.#total;
     this.#makeRoom(other.#labels.map(({ shape }) => shape));
-    this.#wait({
+    this.#enqueue({
       codes: codes.map((column, v) => this.#labels[v]!.translate(other.#labels[v]!, column)),
       count,
     });
@@ -191,7 +191,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
 
   /** Combinations that occur: a column of codes for each variable, and the counts. */
   get cells(): CodedTuples {
-    if (this.#waiting.length > 0) this.#settle();
+    if (this.#pending.length > 0) this.#flush();
     return this.#cells;
   }
 
@@ -243,18 +243,18 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     if (count.length > 0) this.#cells = addUpTuples(codes.map(renumber), count);
   }
 
-  #wait(batch: CodedTuples): void {
-    this.#waiting.push(batch);
-    this.#waitingSize += batch.count.length;
-    if (this.#waitingSize > Math.max(FEW_WAITING, 2 * this.#cells.count.length)) this.#settle();
+  #enqueue(batch: CodedTuples): void {
+    this.#pending.push(batch);
+    this.#pendingSize += batch.count.length;
+    if (this.#pendingSize > Math.max(FEW_PENDING, 2 * this.#cells.count.length)) this.#flush();
   }
 
-  #settle(): void {
-    const parts = this.#cells.count.length > 0 ? [this.#cells, ...this.#waiting] : this.#waiting;
+  #flush(): void {
+    const parts = this.#cells.count.length > 0 ? [this.#cells, ...this.#pending] : this.#pending;
     const { codes, count } = concatTuples(parts, this.variables);
     this.#cells = addUpTuples(codes, count);
-    this.#waiting = [];
-    this.#waitingSize = 0;
+    this.#pending = [];
+    this.#pendingSize = 0;
   }
 
   #copyWith(labels: readonly LabelCodes[], cells: CodedTuples): MultiwayTable {

@@ -2,7 +2,7 @@ import { boundsOf, joinBounds, NO_CODES, type CodeBounds, type CodedCells, type 
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
 /** Number of pending pairs before they are sorted (512 kB); twice the number of cells if that is more. */
-const FEW_WAITING = 2 ** 16;
+const FEW_PENDING = 2 ** 16;
 
 /** Maximum number of pairs sorted at once, or the number of cells if that is more. */
 const MOST_SORTED = 2 ** 20;
@@ -21,14 +21,14 @@ export class SparseCells {
   targetBounds: CodeBounds = NO_CODES;
   predBounds: CodeBounds = NO_CODES;
   #sorted = NO_CELLS;
-  #waiting = 0;
+  #pending = 0;
   #target = new Int32Array(0);
   #preds = new Int32Array(0);
   #weights: Float64Array | undefined;
 
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
-    if (target.length - from < FEW_WAITING) {
-      this.#wait(target.subarray(from), preds.subarray(from), weights?.subarray(from));
+    if (target.length - from < FEW_PENDING) {
+      this.#enqueue(target.subarray(from), preds.subarray(from), weights?.subarray(from));
       return target.length;
     }
     for (let start = from; start < target.length;) {
@@ -54,7 +54,7 @@ export class SparseCells {
 
   /** Returns the non-zero cells, sorted by target code, then by preds code. Do not modify them. */
   used(): CodedCells {
-    this.#settle();
+    this.#flush();
     return this.#sorted;
   }
 
@@ -67,23 +67,23 @@ export class SparseCells {
     return copy;
   }
 
-  #wait(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
-    const end = this.#waiting + target.length;
+  #enqueue(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
+    const end = this.#pending + target.length;
     this.#extendBounds(target, preds);
     this.#reserve(end, weights !== undefined);
-    this.#target.set(target, this.#waiting);
-    this.#preds.set(preds, this.#waiting);
-    if (weights) this.#weights!.set(weights, this.#waiting);
-    else this.#weights?.fill(1, this.#waiting, end);
-    this.#waiting = end;
-    if (end >= Math.max(FEW_WAITING, 2 * this.#sorted.count.length)) this.#settle();
+    this.#target.set(target, this.#pending);
+    this.#preds.set(preds, this.#pending);
+    if (weights) this.#weights!.set(weights, this.#pending);
+    else this.#weights?.fill(1, this.#pending, end);
+    this.#pending = end;
+    if (end >= Math.max(FEW_PENDING, 2 * this.#sorted.count.length)) this.#flush();
   }
 
-  #settle(): void {
-    const size = this.#waiting;
+  #flush(): void {
+    const size = this.#pending;
     if (size === 0) return;
     this.#merge(this.#target.subarray(0, size), this.#preds.subarray(0, size), this.#weights?.subarray(0, size));
-    this.#waiting = 0;
+    this.#pending = 0;
     this.#target = new Int32Array(0);
     this.#preds = new Int32Array(0);
     this.#weights = undefined;
@@ -110,7 +110,7 @@ export class SparseCells {
       this.#preds = enlarged(this.#preds, new Int32Array(capacity));
       this.#weights &&= enlarged(this.#weights, new Float64Array(capacity));
     }
-    if (weighted) this.#weights ??= new Float64Array(this.#target.length).fill(1, 0, this.#waiting);
+    if (weighted) this.#weights ??= new Float64Array(this.#target.length).fill(1, 0, this.#pending);
   }
 }
 

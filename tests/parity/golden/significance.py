@@ -1,6 +1,6 @@
-# Writes significance.json beside it: statistics and p-values by scipy, and again by fractions and mpmath
-# (precise); exact probabilities by integers, and entropy estimates by mpmath from the formulas of their
-# papers. Needs numpy, scipy and mpmath.
+# Writes significance.json to the same folder: statistics and p-values from scipy, and again with fractions and mpmath
+# (precise); exact probabilities with integers; entropy estimates with mpmath from the published formulas.
+# Requires numpy, scipy and mpmath.
 import json
 from fractions import Fraction
 import numpy as np
@@ -29,7 +29,7 @@ def chi_squared(a,yates=False):
             total+=d*d/e
     return total
 def g_test(a):
-    # scipy's own sum loses digits on large counts
+    # The sum in scipy loses digits for large counts.
     n=int(a.sum()); R=a.sum(1); C=a.sum(0)
     g=2*sum(mpf(int(a[i,j]))*log(mpf(int(a[i,j]))*n/(int(R[i])*int(C[j]))) for i in range(len(R)) for j in range(len(C)) if a[i,j])
     return g
@@ -44,7 +44,7 @@ for name,t in tables.items():
     if name in('twoByTwo','twoByTwoLarge','twoByTwoSkewed','torchmetricsYates','zeroCell','tenThousand'):
         e['exact']=float(stats.fisher_exact(a)[1])
     elif name in('threeByTwo','threeByThree','fourByThree'):
-        # all tables with these margins, by integers
+        # Enumerates all tables with these margins, in integers.
         from math import factorial
         r,k=a.shape; R=a.sum(1); C=a.sum(0); n=int(a.sum())
         top=1

@@ -1,4 +1,4 @@
-"""Makes softHistogramLosses.json from the published formulas, by automatic differentiation in float64 (PyTorch 1.13)."""
+"""Writes softHistogramLosses.json from the published formulas, with automatic differentiation in float64 (PyTorch 1.13)."""
 import torch, json
 torch.set_default_dtype(torch.float64)
 def kern(name,x,r):

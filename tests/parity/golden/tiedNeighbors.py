@@ -1,6 +1,6 @@
-# Writes tiedNeighbors.json beside it: for the cases of nearestNeighbor.json with ties, estimates whose local value is
-# the mean over the orders in which samples at the same distance may be reached. By brute force over all pairs, with exact
-# fractions for the probabilities of orders. Needs numpy.
+# Writes tiedNeighbors.json to the same folder: for the cases of nearestNeighbor.json with ties, estimates whose local
+# value is the mean over all orders of the samples at the same distance. Brute force over all pairs, with exact fractions
+# for the probabilities of orders. Requires numpy.
 import json, pathlib
 from fractions import Fraction
 from math import comb, log
@@ -42,7 +42,7 @@ def local(far,subspaces,i,k):
     at=[sum(max(far[v][i,j] for v in space)==radius for j in range(n)) for space,_ in subspaces]
     return orders(far,subspaces,i,k,radius),sum(at)!=1
 def each(far,i,k):
-    # Variant 2, or nothing where samples tie at one of its radii.
+    # Variant 2, or None if samples tie at one of its radii.
     n=far[0].shape[0]; joint=np.max([f[i] for f in far],0)
     nearest=sorted((j for j in range(n) if j!=i),key=lambda j:joint[j])[:k]
     value=psi(k)-(len(far)-1)/k
