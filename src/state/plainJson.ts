@@ -3,7 +3,7 @@ import { MetricStateError } from './metricStateError.ts';
 /** Maximum nesting depth: more than any metric needs, and safe for recursion. */
 const DEEPEST = 500;
 
-/** Maximum length of a list. */
+/** Maximum length of an array. */
 const LONGEST = 2 ** 28;
 
 /** Copies made by this module, which need no second copy. */
@@ -47,11 +47,11 @@ function copyOf(value: unknown, depth: number, known: Map<object, unknown>): unk
 
 function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unknown): unknown[] {
   const { length } = list;
-  if (length > LONGEST) refuse(`a list of ${length} items`);
+  if (length > LONGEST) refuse(`an array of ${length} items`);
   const copy: unknown[] = [];
   for (let k = 0; k < length; k++) {
     const item = list[k];
-    if (item === undefined) refuse('a list with holes');
+    if (item === undefined) refuse('an array with holes');
     copy.push(copyItem(item));
   }
   return copy;

@@ -142,7 +142,8 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
       string: (code: number) => Number.isInteger(code) && code >= 0 && code < names.length,
     }[labelKind];
     const invalid = column!.data.find((code) => !isLabel(code));
-    if (invalid !== undefined) throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${invalid}`);
+    if (invalid !== undefined)
+      throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${invalid}`);
     buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
     return buffer;
   }
