@@ -43,8 +43,8 @@ const ESTIMATORS: readonly Omit<Training, 'isCubed' | 'steps' | 'learningRate'>[
 
 const started = performance.now();
 console.log(
-  `d = 20, batches of 64, separable critic of 2 × 256 units, embedding 32, Adam at ${learningRate}, ${steps} steps per ` +
-    'level, inputs not standardized. Values from the second half of each level. In parentheses: JAX, 4000 steps per ' +
+  `d = 20, batches of 64, separable critic of 2 × 256 units, embedding 32, Adam at ${learningRate}, ${steps} steps ` +
+    'per level, inputs not standardized. Values from the second half of each level. In parentheses: JAX, 4000 steps per ' +
     'level.',
 );
 const curves = await trainAll();

@@ -118,9 +118,9 @@ export class CriticTraining {
     // A bound may clip infinite scores; their mean does not.
     if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
       throw new MetricStateError(
-        `estimateMutualInfo: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check that ` +
-          'the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" or ' +
-          '"smile"',
+        `estimateMutualInfo: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check ` +
+          'that the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" ' +
+          'or "smile"',
       );
     }
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;

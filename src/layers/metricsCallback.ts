@@ -40,10 +40,7 @@ const callbackOptions = /* @__PURE__ */ defineOptions<MetricsCallbackOptions<Any
   metrics: optionCheck((value) => value instanceof Metric, 'a metric or a collection'),
   model: optionCheck(canPredict, 'a model with a method predict'),
   validationData: optionCheck((value) => Array.isArray(value) && value.length >= 2, '[xs, ys]'),
-  dataset: optionCheck(
-    (value) => typeof value === 'object' && value !== null,
-    'a dataset, or batches that can be iterated over',
-  ),
+  dataset: optionCheck((value) => typeof value === 'object' && value !== null, 'a dataset or an iterable of batches'),
   batchSize: countCheck(1, 'rows'),
   every: optionCheck(
     (value) => value === 'epoch' || value === 'batch' || isCount(value),

@@ -15,7 +15,7 @@ import { evaluateMetrics, assignmentMutualInfoLoss } from 'tfjs-metrics/layers';
 import { hash32 } from '../parity/hashLabels.ts';
 import { digitLabels, digits, digitsModel } from './digitsModel.ts';
 
-test('compile({ metrics }) averages over batches and finds 1 nat in independent labels; evaluateMetrics does not', async () => {
+test('compile({ metrics }) averages over batches, unlike evaluateMetrics: 1 nat for independent labels', async () => {
   // Labels of 10 classes and independent predictions, in batches of 32.
   const [batch, samples] = [32, 6400];
   const labels = (seed: number) => Array.from({ length: samples }, (_, i) => hash32(i, seed) % 10);
