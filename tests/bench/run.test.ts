@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 
-test('the benchmarks run to their end and print every row, whatever single cases and peers do', () => {
+test('the benchmarks finish and print every row even if cases and peers fail', () => {
   const args = ['--import', 'tsx', 'bench/run.ts', '--topics', 'tests/bench/topics'];
   const env = { ...process.env, NODE_OPTIONS: '' };
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
@@ -21,14 +21,14 @@ test('the benchmarks run to their end and print every row, whatever single cases
     ['invalid', 'failed: a module that does not load', '', '', ''],
     ['sum', time, 'missing peer', expect.stringMatching(/^missing: .+/), ''],
     ['sum', time, 'failing peer', 'failed: out of memory', ''],
-    ['sum', time, 'wrong peer', 'failed: expected the same value, got 2 from us and 3 from the peer', ''],
+    ['sum', time, 'wrong peer', "failed: expected equal values, got 2 (ours) and 3 (the peer's)", ''],
     ['sum', time, 'right peer', time, 'yes'],
   ]);
   expect(stdout).toContain('Failed: 7 of 10 rows.');
   expect(stdout).toContain('- FAILED sum: failed: out of memory (failing peer)');
 });
 
-test('an unknown topic is refused with the names of all', () => {
+test('an unknown topic throws and lists all topics', () => {
   const args = ['--import', 'tsx', 'bench/run.ts', 'label'];
   const env = { ...process.env, NODE_OPTIONS: '' };
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });

@@ -16,17 +16,17 @@ async function printedBy(program: string): Promise<string> {
 
 const guide = readFileSync('docs/how-scores-behave.md', 'utf8');
 
-test('the guide shows what the scores say of the digits', async () => {
+test('the guide shows the scores of the digits', async () => {
   const table = await printedBy('scoresOfDigits');
   expect(table.split('\n')).toHaveLength(20);
   expect(guide).toContain(`\n\n${table}\n\n`);
 });
 
-describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
+describe('the simulation of estimators for 50 samples in 8 × 8 cells', () => {
   /** Bias and root mean squared error of an estimator, for each of the truths. */
   let outcomes: Map<string, [bias: number, error: number][]>;
 
-  test('is what the guide shows', async () => {
+  test('gives the table in the guide', async () => {
     const table = await printedBy('estimatorBias');
     expect(guide).toContain(`\n\n${table}\n\n`);
     const lines = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
@@ -42,7 +42,7 @@ describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
     expect(outcomes.size).toBe(7);
   });
 
-  test('has the plug-in too high by about what theory says', () => {
+  test('gives a plug-in bias close to the theoretical one', () => {
     // To the first order in 1/n; the next one adds about a tenth.
     const expected = (7 * 7) / (2 * 50);
     const [bias] = outcomes.get('plugIn')![0]!;
@@ -50,14 +50,14 @@ describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
     expect(bias / expected).toBeLessThan(1.25);
   });
 
-  test('has no bias left, for independent labels, once what chance gives is subtracted', () => {
+  test('gives no bias for independent labels after subtraction of the expected value', () => {
     for (const truth of [0, 1]) {
       const [bias, error] = outcomes.get('plugIn − expected')![truth]!;
       expect(Math.abs(bias)).toBeLessThan((4 * error) / Math.sqrt(2000) + 5e-4);
     }
   });
 
-  test('has every correction nearer to the truth where labels go together loosely or not at all', () => {
+  test('gives a lower error with every correction if labels are weakly dependent or independent', () => {
     for (const truth of [0, 1, 2]) {
       const [plugInBias, plugInError] = outcomes.get('plugIn')![truth]!;
       for (const [name, of] of outcomes) {
@@ -69,13 +69,13 @@ describe('the simulation of estimates from 50 samples in 8 × 8 cells', () => {
     }
   });
 
-  test.each(['grassberger', 'jackknife', 'chaoShen'])('has %s within 0.2 nats', (name) => {
+  test.each(['grassberger', 'jackknife', 'chaoShen'])('gives %s estimates within 0.2 nats', (name) => {
     for (const [bias] of outcomes.get(name)!) expect(Math.abs(bias)).toBeLessThan(0.2);
   });
 });
 
-describe('the simulation of intervals', () => {
-  test('has the rows that the guide shows', () => {
+describe('the simulation of interval coverage', () => {
+  test('gives the rows in the guide', () => {
     const small = { sizes: [30], repetitions: 1, draws: 2, truths: truths.slice(0, 1) };
     const lines = coverageTable({ ...small, methods: ['basic', 'testInversion'] }).split('\n');
     const names = lines.slice(2).map((line) => line.split('|').slice(1, 3).join('|'));
