@@ -6,7 +6,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** What a program prints. */
+/** Returns the output of a script. */
 async function printedBy(program: string): Promise<string> {
   const lines: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line) => lines.push(String(line)));
@@ -23,7 +23,7 @@ test('the guide shows the scores of the digits', async () => {
 });
 
 describe('the simulation of estimators for 50 samples in 8 × 8 cells', () => {
-  /** Bias and root mean squared error of an estimator, for each of the truths. */
+  /** Bias and root mean squared error of an estimator, for each distribution. */
   let outcomes: Map<string, [bias: number, error: number][]>;
 
   test('gives the table in the guide', async () => {
@@ -43,7 +43,7 @@ describe('the simulation of estimators for 50 samples in 8 × 8 cells', () => {
   });
 
   test('gives a plug-in bias close to the theoretical one', () => {
-    // To the first order in 1/n; the next one adds about a tenth.
+    // First order in 1/n; the second order adds about a tenth.
     const expected = (7 * 7) / (2 * 50);
     const [bias] = outcomes.get('plugIn')![0]!;
     expect(bias / expected).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ const row = (what: string): Row => ({
   isMet: undefined,
 });
 
-/** Cases that end early in every way, and one that does not. */
+/** Cases that fail in different ways, and one that succeeds. */
 export const dying: readonly BenchmarkCase[] = [
   { name: 'throws', measure: () => Promise.reject(new Error('no data')) },
   {

@@ -4,7 +4,7 @@ import { inProcess, race } from '../../../bench/timing.ts';
 
 const add = (name: string, sum: (given: number) => number) => inProcess(name, sum);
 
-/** A race against peers that are missing, fail and compute something else, and one that runs. */
+/** A race against peers that are missing, fail or give another value, and one that works. */
 export const peers: readonly BenchmarkCase[] = [
   race({
     name: 'sum',

@@ -23,8 +23,8 @@ export const infoNceOptions: OptionsReader<InfoNceOptions> = /* @__PURE__ */ def
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
  *
  * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K minus the cross-entropy of classifying the joint pair among K. It
- * has the lowest variance of the critic bounds, of the order of 1/K and less near its ceiling: it never exceeds **ln
- * K**, however large the mutual information is. It is invariant to a constant added to all scores.
+ * has the lowest variance of the critic bounds, of the order of 1/K and less near its ceiling: it never exceeds
+ * **ln K**, however large the mutual information is. It is invariant to a constant added to all scores.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
  *

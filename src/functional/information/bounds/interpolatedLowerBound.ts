@@ -18,11 +18,11 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * Lower bound on mutual information that interpolates between InfoNCE and TUBA, trading bias for variance.
  *
  * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of eᶠ over
- * the other samples x and of a learned baseline eᵃ. Terms are averaged over the held-out sample. The bound
- * saturates at about ln(K/α) if the baseline fits, and never exceeds 1 + ln((K − 1)/α). α = 1 is InfoNCE over the K
- * − 1 remaining samples (low variance); α = 0 is {@link tubaLowerBound} (low bias, no ceiling, variance of the order
- * of e^(2I)/K² for normal samples). In between, the variance is low and grows with the ceiling. The bound is robust
- * to poor critics: start with a small α, such as 0.01.
+ * the other samples x and of a learned baseline eᵃ. Terms are averaged over the held-out sample. The bound saturates
+ * at about ln(K/α) if the baseline fits, and never exceeds 1 + ln((K − 1)/α). α = 1 is InfoNCE over the K − 1
+ * remaining samples (low variance); α = 0 is {@link tubaLowerBound} (low bias, no ceiling, variance of the order of
+ * e^(2I)/K² for normal samples). In between, the variance is low and grows with the ceiling. The bound is robust to
+ * poor critics: start with a small α, such as 0.01.
  *
  * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞. A
  * log-baseline of −∞ is a baseline of 0.
