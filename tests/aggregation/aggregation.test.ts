@@ -166,3 +166,50 @@ test('what weighs nothing does not count, not even an infinity', () => {
   metrics.update([Infinity, 2, 4], { sampleWeight: [0, 1, 1] });
   expect(metrics.compute()).toEqual({ sum: 6, mean: 3, max: 4 });
 });
+
+describe('nanStrategy "disable"', () => {
+  test.each([
+    ['MeanMetric', () => new MeanMetric({ nanStrategy: 'disable' })],
+    ['SumMetric', () => new SumMetric({ nanStrategy: 'disable' })],
+    ['MinMetric', () => new MinMetric({ nanStrategy: 'disable' })],
+    ['MaxMetric', () => new MaxMetric({ nanStrategy: 'disable' })],
+  ])('lets NaN make the value of %s NaN', (_, make) => {
+    const metric = make();
+    metric.update([1, 2]);
+    expect(metric.compute()).not.toBeNaN();
+    metric.update([NaN, 3], { sampleWeight: [0, 1] });
+    expect(metric.compute()).not.toBeNaN();
+    metric.update(NaN);
+    expect(metric.compute()).toBeNaN();
+    metric.update(4);
+    const copy = make();
+    copy.merge(JSON.parse(JSON.stringify(metric)) as never);
+    expect([metric.compute(), copy.compute()]).toEqual([NaN, NaN]);
+  });
+
+  test('is refused by CatMetric where there is NaN, for its values are finite', () => {
+    const metric = new CatMetric({ nanStrategy: 'disable' });
+    metric.update([1]);
+    expect(() => {
+      metric.update([NaN]);
+    }).toThrow(MetricInputError);
+    expect(metric.compute()).toEqual(Float64Array.of(1));
+  });
+});
+
+test.each(['error', 'warn', 'ignore', 0] as const)('weights count when NaN is handled by %p', (nanStrategy) => {
+  const metric = new MeanMetric({ nanStrategy });
+  metric.update([1, 3], { sampleWeight: [3, 1] });
+  expect(metric.compute()).toBe(1.5);
+});
+
+test('a number in place of NaN is not written into what the caller handed in', () => {
+  const values = Float64Array.of(1, NaN);
+  const tensor = tf.tensor1d([1, NaN]);
+  const metric = new SumMetric({ nanStrategy: 5 });
+  metric.update(values);
+  metric.update(tensor);
+  expect(metric.compute()).toBe(12);
+  expect([values[1], tensor.dataSync()[1]]).toEqual([NaN, NaN]);
+  tensor.dispose();
+});

@@ -171,6 +171,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   variationalUpperBound: [v3(), v3()],
   clusterSizesChart: [table],
   contingencyChart: [table, {}],
+  metricChart: [new library.PurityScore()],
   historyChart: [[{ a: 1 }, { a: 2 }], {}],
   scoresChart: [{ a: 1 }, {}],
   silhouetteChart: [X, P, {}],

@@ -107,3 +107,24 @@ test('an operand whose value is no number is told of', () => {
   expect(() => listed.compute()).toThrow(MetricStateError);
   expect(() => listed.compute()).toThrow('compose: operand 1: expected a number, got Float64Array');
 });
+
+test('the negative of a metric has the other sign, also where it was below 0', () => {
+  const negate = (value: number): number => -value;
+  const negative = compose(negate, new SumMetric());
+  negative.update(-3);
+  expect(negative.compute()).toBe(3);
+  const absolute = compose(Math.abs, new SumMetric());
+  absolute.update(-3);
+  expect(absolute.compute()).toBe(3);
+  const twice = compose(negate, compose(negate, new SumMetric()));
+  twice.update(-3);
+  expect(twice.compute()).toBe(-3);
+});
+
+test('a metric that is added to itself is updated once', () => {
+  const sum = new SumMetric();
+  const twice = compose((a, b) => a + b, sum, sum);
+  twice.update(2);
+  expect(twice.compute()).toBe(4);
+  expect(Object.keys(twice.toJSON().state as object)).toHaveLength(1);
+});

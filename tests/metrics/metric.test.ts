@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
-import { MetricInputError, MutualInfoScore, VMeasureScore } from 'tfjs-metrics';
+import { describe, expect, jest, test } from '@jest/globals';
+import * as lib from 'tfjs-metrics';
+import { CatMetric, MetricCollection, MetricInputError, MutualInfoScore, VMeasureScore } from 'tfjs-metrics';
 import { expectClose } from '../expectClose.ts';
 import { Mean, Moments } from './mean.ts';
 import { watchWarnings } from './warnings.ts';
@@ -232,4 +233,53 @@ describe('a clone', () => {
     metric.update([0], [0]);
     expect(copy.updateCount).toBe(0);
   });
+});
+
+test('forward copies nothing of what was seen, however much it is', () => {
+  const clone = jest.spyOn(lib.ContingencyTable.prototype, 'clone');
+  const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new lib.RandScore() });
+  for (let k = 0; k < 50; k++) metrics.forward([k, k + 1], [k, k]);
+  expect(clone).not.toHaveBeenCalled();
+  clone.mockRestore();
+});
+
+describe('an update', () => {
+  test('keeps nothing that the caller may change', () => {
+    const [labels, numbers] = [Int32Array.of(0, 1), [1, 2]];
+    const [mi, cat] = [new MutualInfoScore(), new CatMetric()];
+    mi.update(labels, labels);
+    cat.update(numbers);
+    labels.fill(0);
+    numbers.fill(9);
+    expect([mi.compute(), cat.compute()]).toEqual([Math.LN2, Float64Array.of(1, 2)]);
+  });
+
+  test('refuses at once what it can not use, and batches of unequal lengths', () => {
+    const metric = new MutualInfoScore();
+    for (const batch of [
+      [
+        [0.5, 1],
+        [0, 1],
+      ],
+      [
+        [0, 1, 2],
+        [0, 1, 2, 3],
+      ],
+    ] as const) {
+      expect(() => {
+        metric.update(batch[0], batch[1]);
+      }).toThrow(MetricInputError);
+    }
+    expect(metric.updateCount).toBe(0);
+  });
+});
+
+test('what compute hands out can be changed without changing the metric', () => {
+  const metric = new Moments();
+  metric.update([1, 2]);
+  metric.compute().moments[0] = 99;
+  const cat = new CatMetric();
+  cat.update([1, 2]);
+  cat.compute()[0] = 99;
+  expect([metric.compute().moments[0], cat.compute()[0]]).toEqual([2, 1]);
 });

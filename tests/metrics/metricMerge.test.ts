@@ -1,6 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import {
+  CatMetric,
   ContingencyTable,
+  MeanMetric,
   MetricInputError,
   MetricStateError,
   MutualInfoScore,
@@ -109,5 +111,45 @@ describe('what can not be merged is refused and changes nothing', () => {
     expect(() => {
       new Mean({ scale: 1 }).merge(new Mean({ scale: 2 }));
     }).toThrow('Mean with the options {"scale":1} can\'t take in one with the options {"scale":2}');
+  });
+});
+
+describe('a merge', () => {
+  test('is seen by a value that was computed before', () => {
+    const [metric, other] = [new MeanMetric(), new MeanMetric()];
+    metric.update(1);
+    other.update(5);
+    metric.compute();
+    metric.merge(other);
+    expect(metric.compute()).toBe(3);
+  });
+
+  test('counts the updates of the other, so that a fresh metric does not warn', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const [metric, other] = [new MeanMetric(), new MeanMetric()];
+    other.update(5);
+    metric.merge(other);
+    expect([metric.updateCount, metric.compute()]).toEqual([1, 5]);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  test('puts what came later behind', () => {
+    const [metric, other] = [new CatMetric(), new CatMetric()];
+    metric.update([1, 2]);
+    other.update(3);
+    metric.merge(other);
+    expect(metric.compute()).toEqual(Float64Array.of(1, 2, 3));
+  });
+
+  test('of means weighs both', () => {
+    const [metric, other] = [new MeanMetric(), new MeanMetric()];
+    metric.update(2);
+    other.update(4);
+    metric.merge(other);
+    expect(metric.compute()).toBe(3);
+    other.update([4, 4]);
+    metric.merge(other);
+    expect(metric.compute()).toBe((2 + 4 + 3 * 4) / 5);
   });
 });

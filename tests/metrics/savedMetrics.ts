@@ -2,7 +2,7 @@ import * as lib from 'tfjs-metrics';
 import { Metric, WrapperMetric, type AnyMetric } from 'tfjs-metrics';
 import * as information from 'tfjs-metrics/information';
 import { SoftHistogramMetric } from 'tfjs-metrics/information';
-import { madeMetrics } from './madeMetrics.ts';
+import { wrappedMetrics } from '../wrappers/wrappedMetrics.ts';
 
 /** A metric with batches that it takes: every one there is. */
 export interface SavedMetric {
@@ -118,7 +118,7 @@ function batchesFor(make: () => AnyMetric): Batches {
 }
 
 /** Classes of metrics that are made of others, or of numbers. */
-const madeClasses = new Set<unknown>(madeMetrics.map(({ make }) => make().constructor));
+const madeClasses = new Set<unknown>(wrappedMetrics.map(({ make }) => make().constructor));
 
 /** Whether it is a class that users make metrics of with no other metric. */
 function isPlainMetric(value: unknown): value is MetricClass {
@@ -137,7 +137,7 @@ export const savedMetrics: readonly SavedMetric[] = [
       const make = (): AnyMetric => new metricClass(isBinned ? { bins: 5 } : {});
       return { name: metricClass.metricName!, make, batches: batchesFor(make) };
     }),
-  ...madeMetrics.map(({ name, make, batch }) => ({ name, make, batches: [batch(1), batch(2)] })),
+  ...wrappedMetrics.map(({ name, make, batch }) => ({ name, make, batches: [batch(1), batch(2)] })),
 ];
 
 /** A metric after its batches. */

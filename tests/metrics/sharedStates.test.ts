@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  CatMetric,
   ContingencyMetric,
   ContingencyTable,
-  Metric,
+  CramersV,
   MetricCollection,
   MetricInputError,
   MutualInfoScore,
   RandScore,
+  SumMetric,
   type LabelBatch,
+  Metric,
 } from 'tfjs-metrics';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { SumAndNumber } from './mean.ts';
@@ -165,4 +168,19 @@ describe('several states change together or not at all', () => {
     more.update([3], [3]);
     expect(more.compute().sum).toBe(3);
   });
+});
+
+test('metrics with other options do not become one because they agree on the first batch', () => {
+  const metrics = new MetricCollection({
+    all: new CramersV({ nanStrategy: 'replace' }),
+    some: new CramersV({ nanStrategy: 'drop' }),
+  });
+  metrics.update([0, 1, 0, 1], [0, 1, 1, 1]);
+  expect(metrics.compute().all).toBe(metrics.compute().some);
+  metrics.update([0, 1, NaN, NaN], [0, 1, 0, 1]);
+  expect(metrics.compute().all).not.toBe(metrics.compute().some);
+  const lists = new MetricCollection({ cat: new CatMetric(), sum: new SumMetric() });
+  lists.update([1, 2]);
+  lists.update([3]);
+  expect(lists.compute()).toEqual({ cat: Float64Array.of(1, 2, 3), sum: 6 });
 });

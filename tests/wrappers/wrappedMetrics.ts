@@ -24,7 +24,7 @@ import {
 import { hash32 } from '../parity/hashLabels.ts';
 
 /** A metric that is made of others or of numbers, with batches that it takes. */
-export interface MadeMetric {
+export interface WrappedMetric {
   readonly name: string;
   readonly make: () => AnyMetric;
   /** One batch; others for other seeds. */
@@ -52,8 +52,18 @@ const numbers = (seed: number): readonly unknown[] => [
 ];
 
 const BAD_LABELS = [[0.5], [1]];
-const ofLabels = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: labels, bad: BAD_LABELS });
-const ofNumbers = (name: string, make: () => AnyMetric): MadeMetric => ({ name, make, batch: numbers, bad: [['1']] });
+const ofLabels = (name: string, make: () => AnyMetric): WrappedMetric => ({
+  name,
+  make,
+  batch: labels,
+  bad: BAD_LABELS,
+});
+const ofNumbers = (name: string, make: () => AnyMetric): WrappedMetric => ({
+  name,
+  make,
+  batch: numbers,
+  bad: [['1']],
+});
 
 /** Scores of one state, of two, and a number that can't be taken out again. */
 const collection = () =>
@@ -81,7 +91,7 @@ const tasks = (seed: number): readonly unknown[] => {
 };
 
 /** Every wrapper and aggregation, alone and within each other. */
-export const madeMetrics: readonly MadeMetric[] = [
+export const wrappedMetrics: readonly WrappedMetric[] = [
   ofNumbers('MeanMetric', () => new MeanMetric()),
   ofNumbers('SumMetric', () => new SumMetric()),
   ofNumbers('MinMetric', () => new MinMetric({ nanStrategy: 'error' })),

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics';
-import { metricChart } from 'tfjs-metrics/charts';
 import { AggregationMetric, Metric, MetricStateError, WrapperMetric } from 'tfjs-metrics';
-import { madeMetrics } from './madeMetrics.ts';
+import { metricChart } from 'tfjs-metrics/charts';
+import { wrappedMetrics } from './wrappedMetrics.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7];
 
 test('every wrapper and aggregation that is exported is put through the contract', () => {
-  const made = new Set(madeMetrics.map(({ make }) => make().constructor.name));
+  const made = new Set(wrappedMetrics.map(({ make }) => make().constructor.name));
   const missing = Object.entries(lib).flatMap(([name, value]: [string, unknown]) => {
     const prototype = (value as { prototype?: unknown }).prototype;
     const isOne = prototype instanceof WrapperMetric || prototype instanceof AggregationMetric;
@@ -18,7 +18,7 @@ test('every wrapper and aggregation that is exported is put through the contract
   expect(made.size).toBeGreaterThan(10);
 });
 
-describe.each(madeMetrics)('$name', ({ make, batch, bad }) => {
+describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
   const seen = (from: number, to: number) => {
     const metric = make();
     for (const seed of seeds.slice(from, to)) metric.update(...batch(seed));

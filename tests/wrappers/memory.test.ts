@@ -7,7 +7,7 @@ import * as information from 'tfjs-metrics/information';
 import * as nominal from 'tfjs-metrics/nominal';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { memoryInUse } from '../memoryInUse.ts';
-import { madeMetrics } from './madeMetrics.ts';
+import { wrappedMetrics } from './wrappedMetrics.ts';
 
 const UPDATES = 10_000;
 /** Thirteen bytes an update: less than any number that is kept. */
@@ -18,7 +18,7 @@ const growing = new Set(['CatMetric', 'ClasswiseWrapper']);
 /** Each update of these is several. */
 const drawing = /^BootStrapper (by|of a (mean|Running))/;
 
-const wrappers = madeMetrics.filter(({ name }) => !growing.has(name));
+const wrappers = wrappedMetrics.filter(({ name }) => !growing.has(name));
 const labelMetrics = [
   ...metricClasses.map(([name, metricClass]) => ({ name, make: () => new metricClass() as AnyMetric })),
   ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({
