@@ -3,7 +3,7 @@ import {
   softMutualInfoOptions,
   type SoftMutualInfoOptions,
 } from '../functional/information/soft/softMutualInfoOptions.ts';
-import { softMutualInfoOf } from '../functional/information/soft/softScores.ts';
+import { softMutualInfoOf } from '../functional/information/soft/mutualInfoStatistic.ts';
 import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 

@@ -2,7 +2,7 @@ import {
   softNormalizedMutualInfoOptions,
   type SoftNormalizedMutualInfoOptions,
 } from '../functional/information/soft/softMutualInfoOptions.ts';
-import { softNormalizedMutualInfoOf } from '../functional/information/soft/softScores.ts';
+import { softNormalizedMutualInfoOf } from '../functional/information/soft/mutualInfoStatistic.ts';
 import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 

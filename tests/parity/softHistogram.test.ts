@@ -5,10 +5,12 @@ import { pairGradient } from '../../src/numeric/binning/jointGradient.ts';
 import { countPairs, emptyCounts } from '../../src/numeric/binning/jointCounts.ts';
 import { softAxis } from '../../src/numeric/binning/softAxis.ts';
 import { softAxesOf } from '../../src/numeric/binning/softHistogramOptions.ts';
+import { hostArithmetic } from '../../src/functional/information/soft/hostArithmetic.ts';
+import { evaluateStatistic, hostCounts, hostGradients } from '../../src/functional/information/soft/jointStatistic.ts';
 import {
-  softMutualInfoSlopes,
-  softNormalizedMutualInfoSlopes,
-} from '../../src/functional/information/soft/softScores.ts';
+  mutualInfoStatistic,
+  normalizedMutualInfoStatistic,
+} from '../../src/functional/information/soft/mutualInfoStatistic.ts';
 import type { GoldenCase } from '../backends/check.ts';
 import { optionsOf } from '../backends/goldenChecks.ts';
 import { expectClose } from '../expectClose.ts';
@@ -65,13 +67,14 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) =
     if (expected.marginalX) expectGolden(shares(counts.sums.x), expected.marginalX);
     if (expected.marginalY) expectGolden(shares(counts.sums.y), expected.marginalY);
     const gradients = [
-      [softMutualInfoSlopes(counts, 1), expected.gradMutualInfo],
-      [softNormalizedMutualInfoSlopes(counts, 1), expected.gradNormalizedMutualInfo],
-    ];
-    for (const [slopes, golden] of gradients) {
+      [mutualInfoStatistic(1, false), expected.gradMutualInfo],
+      [normalizedMutualInfoStatistic(1, false), expected.gradNormalizedMutualInfo],
+    ] as const;
+    for (const [statistic, golden] of gradients) {
       if (!golden) continue;
       const gradient = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
-      pairGradient(axes, pairs, slopes, gradient);
+      const { gradients: gradientsOf } = evaluateStatistic(hostArithmetic, statistic, hostCounts(counts));
+      pairGradient(axes, pairs, hostGradients(gradientsOf(hostArithmetic.constant(1))), gradient);
       expectGolden([...gradient.x, ...gradient.y], [...golden.x, ...golden.y]);
     }
   });

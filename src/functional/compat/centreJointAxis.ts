@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { centreAxis, type CentreAxisOptions } from './centreAxis.ts';
 import type { CentreKernelName } from './centreKernel.ts';
-import type { JointAxis } from '../information/soft/jointReading.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
 
 interface DeviceKernel {
   weight(z: tf.Tensor2D): tf.Tensor2D;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
-import type { JointAxis } from '../information/soft/jointReading.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
 
 /** An axis on which values beyond `low` and `high` count as at these, without a gradient. */
 export function clampedJointAxis(axis: JointAxis, low: number, high: number): JointAxis {

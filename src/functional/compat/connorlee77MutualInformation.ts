@@ -3,9 +3,10 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
-import { connorReading } from './connorReading.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
+import type { JointStatistic } from '../information/soft/jointStatistic.ts';
+import type { Operand, Tape, Variable } from '../information/soft/tape.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /** Options of {@link connorlee77MutualInformation}, with the names and defaults of its module. */
@@ -66,6 +67,29 @@ export function connorlee77MutualInformation(
     if (pairs.x.shape.length < 2) {
       throw new MetricInputError(`input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`);
     }
-    return readJoint(pairs, [axis, axis], connorReading(normalize)) as tf.Tensor1D;
+    return computeJoint(pairs, [axis, axis], connorStatistic(normalize)) as tf.Tensor1D;
   });
+}
+
+const EPSILON = 1e-10;
+
+/** H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each divided by their own sum. */
+function connorStatistic(normalize: boolean): JointStatistic {
+  return {
+    shape: [],
+    withSquares: false,
+    compute: (tape, { sums }) => {
+      const added = tape.mul(sums.all, EPSILON);
+      const ofMargins = tape.add(bitsOf(tape, sums.x, added), bitsOf(tape, sums.y, added));
+      const joint = bitsOf(tape, sums.cells, EPSILON);
+      return normalize ? tape.sub(2, tape.div(tape.mul(joint, 2), ofMargins)) : tape.sub(ofMargins, joint);
+    },
+  };
+}
+
+/** Entropy in bits of counts divided by their sum, to which something is added. */
+function bitsOf<A>(tape: Tape<A>, counts: Variable<A>, added: Operand<A>): Variable<A> {
+  const shares = tape.div(counts, tape.add(tape.sum(counts), added));
+  const nats = tape.sum(tape.mul(shares, tape.log(tape.add(shares, EPSILON))));
+  return tape.mul(nats, -1 / Math.LN2);
 }

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
-import { sharesReading } from './sharesReading.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
+import { sharesStatistic } from './sharesStatistic.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -42,6 +42,6 @@ export function histogram(
   return tf.tidy(() => {
     const values = requireRank(x, 'x', { 2: '[B, N]' });
     const pairs = pairTensors('histogram', values, values, ['x', 'x'], { perExample: true });
-    return readJoint(pairs, [axis, oneBin()], sharesReading([bins.length], epsilon, true)) as tf.Tensor2D;
+    return computeJoint(pairs, [axis, oneBin()], sharesStatistic([bins.length], epsilon, true)) as tf.Tensor2D;
   });
 }

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
-import { sharesReading } from './sharesReading.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
+import { sharesStatistic } from './sharesStatistic.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -44,6 +44,6 @@ export function histogram2d(
     const first = requireRank(x1, 'x1', { 2: '[B, N]' });
     const pairs = pairTensors('histogram2d', first, x2, ['x1', 'x2'], { perExample: true });
     const shape = [bins.length, bins.length];
-    return readJoint(pairs, [axis, axis], sharesReading(shape, epsilon, false)) as tf.Tensor3D;
+    return computeJoint(pairs, [axis, axis], sharesStatistic(shape, epsilon, false)) as tf.Tensor3D;
   });
 }

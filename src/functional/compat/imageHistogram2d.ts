@@ -5,11 +5,11 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
-import { countsReading } from '../information/soft/countsReading.ts';
+import { countsStatistic } from '../information/soft/countsStatistic.ts';
 import { EPSILON, requireRank } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
 import { sharesOf } from './sharesOf.ts';
 
 /** Options of {@link imageHistogram2d}, with Kornia's names and defaults. */
@@ -92,7 +92,7 @@ export function imageHistogram2d(image: tf.Tensor, options?: ImageHistogramOptio
     const x = requireRank(image, 'image', { 2: '[H, W]', 3: '[C, H, W]', 4: '[B, C, H, W]' });
     const shape = x.shape.slice(0, -2);
     const pairs = rowsOfPairs(owner, [x, x], ['image', 'image'], shape);
-    const histogram = readJoint(pairs, [axis, oneBin()], countsReading([centres.length]));
+    const histogram = computeJoint(pairs, [axis, oneBin()], countsStatistic([centres.length]));
     return { histogram, pdf: sharesOf(histogram, 1, eps) };
   });
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { emptySpread, type FloatValues } from '../../numeric/binning/histogramAxis.ts';
 import { requireFinite } from '../../inputs/requireFinite.ts';
-import type { JointAxis } from '../information/soft/jointReading.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
 import { isHostBackend } from '../information/soft/isHostBackend.ts';
 
 /** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */

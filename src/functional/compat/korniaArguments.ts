@@ -5,7 +5,7 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../inputs/isTypedArray.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
-import type { JointAxis } from '../information/soft/jointReading.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
 import { toTensor } from '../information/soft/toTensor.ts';
 
 /** What Kornia adds to a sum before it divides by it. */

@@ -4,10 +4,10 @@ import type { WindowKernelName } from './windowKernel.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
-import { flooredReading } from './flooredReading.ts';
 import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { pairWeights, type PairWeightOptions } from '../information/soft/pairWeights.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
+import type { JointStatistic } from '../information/soft/jointStatistic.ts';
 import { scaleToRange } from './scaleToRange.ts';
 import { toTensor, type ContinuousValues } from '../information/soft/toTensor.ts';
 import { windowJointAxis } from './windowJointAxis.ts';
@@ -110,10 +110,27 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
     const weights = masks[0] && masks[1] ? tf.mul(masks[0], masks[1]) : (masks[0] ?? masks[1]);
     const pairs = rowsOfPairs(owner, signals, ['input', 'target'], batch, weights);
     const scaled = (of: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor => scaleToRange(of, pairs.rows, mask, bins);
-    return readJoint(
+    return computeJoint(
       { ...pairs, x: scaled(pairs.x, masks[0]), y: scaled(pairs.y, masks[1]) },
       [axis, axis],
-      flooredReading(eps, normalized),
+      korniaStatistic(eps, normalized),
     ) as T;
   });
+}
+
+/**
+ * H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if normalized, of cells that are at least `eps`. Cells below it
+ * have no gradient.
+ */
+function korniaStatistic(eps: number, normalized: boolean): JointStatistic {
+  return {
+    shape: [],
+    withSquares: false,
+    compute: (tape, { sums: { cells } }) => {
+      const floored = tape.select(tape.atLeast(cells, eps), cells, eps);
+      const joint = tape.entropy(floored);
+      const ofMargins = tape.add(tape.entropy(tape.sum(floored, 1)), tape.entropy(tape.sum(floored, 0)));
+      return normalized ? tape.mul(tape.div(ofMargins, joint), -1) : tape.sub(joint, ofMargins);
+    },
+  };
 }

@@ -3,10 +3,10 @@ import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts'
 import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
 import { centreJointAxis } from './centreJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
-import type { JointAxis } from '../information/soft/jointReading.ts';
-import { monaiReading } from './monaiReading.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
+import type { JointStatistic } from '../information/soft/jointStatistic.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
-import { readJoint } from '../information/soft/readJoint.ts';
+import { computeJoint } from '../information/soft/computeJoint.ts';
 import { reduceRows, type Reduction } from './reduceRows.ts';
 import { scaleToRange } from './scaleToRange.ts';
 import { softJointAxis } from '../information/soft/softJointAxis.ts';
@@ -88,12 +88,12 @@ export function monaiGlobalMutualInformationLoss(
   const axes: [JointAxis, JointAxis] = isSpline
     ? [splineAxis(numBins, 'cubicBSpline'), splineAxis(numBins, 'box')]
     : [gaussianAxis(numBins, sigmaRatio), gaussianAxis(numBins, sigmaRatio)];
-  const reading = monaiReading(smoothNr, smoothDr);
+  const statistic = monaiStatistic(smoothNr, smoothDr);
   return (pred, target) =>
     tf.tidy(() => {
       const pairs = pairTensors(owner, pred, target, ['pred', 'target'], { perExample: true });
       const scaled = isSpline ? { ...pairs, x: scaleToRange(pairs.x), y: scaleToRange(pairs.y) } : pairs;
-      return reduceRows(readJoint(scaled, axes, reading), reduction);
+      return reduceRows(computeJoint(scaled, axes, statistic), reduction);
     });
 }
 
@@ -120,4 +120,18 @@ function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'):
   const low = beyond - place - 0.5;
   const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' });
   return clampedJointAxis(axis, beyond, beyond);
+}
+
+/** −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr). */
+function monaiStatistic(smoothNr: number, smoothDr: number): JointStatistic {
+  return {
+    shape: [],
+    withSquares: false,
+    compute: (tape, { sums }) => {
+      const [joint, ofX, ofY] = [sums.cells, sums.x, sums.y].map((of) => tape.div(of, sums.all));
+      const smoothed = tape.add(tape.mul(ofX!, ofY!), smoothDr);
+      const ratio = tape.div(tape.add(joint!, smoothNr), smoothed);
+      return tape.mul(tape.sum(tape.mul(joint!, tape.log(tape.add(ratio, smoothDr)))), -1);
+    },
+  };
 }

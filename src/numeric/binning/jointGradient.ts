@@ -1,20 +1,17 @@
 import { blockSize, emptySpread, type AxisSpread } from './histogramAxis.ts';
 import type { AxisPair, WeightedPairs } from './jointCounts.ts';
 
-/**
- * How a number changes with each count of a joint histogram: the derivatives by its cells, and by the
- * sums of its rows and columns where these count apart from the cells.
- */
-export interface JointSlopes {
-  readonly cells: Float64Array;
-  readonly x?: Float64Array | undefined;
-  readonly y?: Float64Array | undefined;
+/** Gradient by the sums of a joint histogram: by all cells, and by rows and columns where these count apart. */
+export interface SumGradients<A> {
+  readonly cells: A;
+  readonly x?: A | undefined;
+  readonly y?: A | undefined;
 }
 
-/** The derivatives by the sums, and by the sums of squares where there are any. */
-export interface CountSlopes {
-  readonly sums: JointSlopes;
-  readonly squares?: JointSlopes | undefined;
+/** Gradient by the sums of a joint histogram, and by the sums of squares if there are any. */
+export interface CountGradients<A = Float64Array> {
+  readonly sums: SumGradients<A>;
+  readonly squares?: SumGradients<A> | undefined;
 }
 
 /** Where derivatives by the values are written. */
@@ -31,7 +28,7 @@ export interface PairGradient {
 export function pairGradient(
   axes: AxisPair,
   { x, y, weights }: WeightedPairs,
-  slopes: CountSlopes,
+  by: CountGradients,
   gradient: PairGradient,
   from = 0,
   to: number = x.length,
@@ -48,17 +45,17 @@ export function pairGradient(
     rows.spread(x, start, count, ofX);
     columns.spread(y, start, count, ofY);
     for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
-    addProductSlopes(slopes.sums, axes, ofX, ofY, shares, gradient, start, count);
-    if (slopes.squares === undefined) continue;
+    addProductSlopes(by.sums, axes, ofX, ofY, shares, gradient, start, count);
+    if (by.squares === undefined) continue;
     squareSpread(ofX);
     squareSpread(ofY);
     for (let k = 0; k < count; k++) shares[k]! *= shares[k]!;
-    addProductSlopes(slopes.squares, axes, ofX, ofY, shares, gradient, start, count);
+    addProductSlopes(by.squares, axes, ofX, ofY, shares, gradient, start, count);
   }
 }
 
 function addProductSlopes(
-  { cells, x: ofRows, y: ofColumns }: JointSlopes,
+  { cells, x: ofRows, y: ofColumns }: SumGradients<Float64Array>,
   [rows, columns]: AxisPair,
   ofX: AxisSpread,
   ofY: AxisSpread,

@@ -8,7 +8,9 @@ import { inBase } from '../discrete/informationOptions.ts';
 import { assignmentChecks, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
 import { assignmentTensor } from './assignmentTensor.ts';
 import { pairWeightChecks, pairWeights, type PairWeightOptions } from './pairWeights.ts';
-import { readAssignments } from './readAssignments.ts';
+import { assignmentCounter } from './assignmentCounter.ts';
+import { computeStatistic, type JointCounter } from './jointCounter.ts';
+import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 
 /** Options of one call of {@link assignmentMutualInfoScore}. */
 export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, PairWeightOptions {
@@ -76,10 +78,12 @@ export function signedAssignmentMutualInfo(
       p: assignmentTensor(p, 'p', classCount),
       q: assignmentTensor(q, 'q', classCount),
     };
-    const [n, columns] = pair.p.shape;
     requireFit(owner, pair, symmetric);
-    const weights = pairWeights(each, [n]);
-    return readAssignments(pair, { n, columns, weights, symmetric, factor: inBase(sign, base) });
+    const weights = pairWeights(each, [pair.p.shape[0]]);
+    const statistic = mutualInfoStatistic(inBase(sign, base), false);
+    const counterOf = ([ofP, ofQ]: tf.Tensor[]): JointCounter<unknown> =>
+      assignmentCounter({ p: ofP as tf.Tensor2D, q: ofQ as tf.Tensor2D, weights, symmetric });
+    return computeStatistic([pair.p, pair.q], [], statistic, counterOf) as tf.Scalar;
   });
 }
 

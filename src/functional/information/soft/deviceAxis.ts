@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { SoftAxisOptions } from '../../../numeric/binning/softAxis.ts';
-import type { DeviceSpread } from './jointReading.ts';
+import type { DeviceSpread } from './jointAxis.ts';
 
 /** Weights and derivatives over bins that may go beyond the first and the last by `pad`. */
 interface PaddedSpread {

@@ -1,152 +1,169 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { CountGradients, SumGradients } from '../../../numeric/binning/jointGradient.ts';
+import { deviceArithmetic } from './deviceArithmetic.ts';
+import type { DeviceSpread, JointAxes } from './jointAxis.ts';
+import type { JointCounter } from './jointCounter.ts';
+import type { SumsOf } from './jointStatistic.ts';
 import { matrixProduct } from './matrixProduct.ts';
-import type {
-  DeviceCounts,
-  DeviceCountSlopes,
-  DeviceSlopes,
-  DeviceSpread,
-  DeviceSums,
-  JointAxis,
-} from './jointReading.ts';
+import type { PairedTensors } from './pairedTensors.ts';
 
-/** Pairs of values on a device, each with a weight if there are any. */
-export interface DevicePairs {
+/** One row of pairs of values on a device, each with a weight if there are any. */
+interface DevicePairs {
   readonly x: tf.Tensor1D;
   readonly y: tf.Tensor1D;
   readonly weights: tf.Tensor1D | undefined;
 }
 
-type JointAxes = readonly [x: JointAxis, y: JointAxis];
-
-/** How many weights of one side are on the device at a time: 2^20 float32 are 4 MB. */
+/** Number of weights of one side that are on the device at a time: 2^20 float32 are 4 MB. */
 const CHUNK_WEIGHTS = 2 ** 20;
 
-/** Where each chunk of `n` values starts and how long it is. */
-function chunks(n: number, axes: JointAxes): { start: number; size: number }[] {
-  const most = Math.max(64, Math.floor(CHUNK_WEIGHTS / Math.max(...axes.map((a) => a.host.bins))));
-  return Array.from({ length: Math.ceil(n / most) }, (_, i) => ({
-    start: i * most,
-    size: Math.min(most, n - i * most),
-  }));
+/**
+ * Counts each row of pairs by operations of the backend, chunk by chunk, differentiable in both sides. Nothing is read
+ * from the device.
+ *
+ * @returns the counts `[rows, 1, bins + 1, bins + 1]`: the sums of cells, bordered by those of rows, of columns and of
+ * all; with the sums of squares, `[rows, 2, bins + 1, bins + 1]`.
+ */
+export function deviceCounts(pairs: PairedTensors, axes: JointAxes, withSquares: boolean): tf.Tensor {
+  const rows = Array.from({ length: pairs.rows }, (_, row) => row);
+  const powers = withSquares ? [1, 2] : [1];
+  const operation = tf.customGrad((...args) => {
+    const [x, y, save] = args as unknown as [tf.Tensor, tf.Tensor, tf.GradSaveFunc];
+    const { weights } = pairs;
+    save(weights ? [x, y, weights] : [x, y]);
+    const counted = rows.map((row) => tf.tidy(() => countRow(axes, rowOf({ ...pairs, x, y }, row), powers)));
+    return {
+      value: rows.length === 0 ? emptyCounts(axes, [0, powers.length]) : tf.stack(counted),
+      gradFunc: (upstream: tf.Tensor, [savedX, savedY, savedWeights]: tf.Tensor[]) => {
+        const saved = { ...pairs, x: savedX!, y: savedY!, weights: savedWeights };
+        const parts = rows.map((row) =>
+          tf.tidy(() =>
+            rowGradient(
+              axes,
+              rowOf(saved, row),
+              tf.unstack(tf.reshape(tf.slice(upstream, [row], [1]), upstream.shape.slice(1))),
+            ),
+          ),
+        );
+        const joined = (side: 0 | 1, { shape }: tf.Tensor): tf.Tensor =>
+          rows.length === 0 ? tf.zeros(shape) : tf.reshape(tf.concat1d(parts.map((part) => part[side])), shape);
+        return [joined(0, x), joined(1, y)];
+      },
+    };
+  });
+  return operation(pairs.x, pairs.y);
 }
 
+/** Reads what {@link deviceCounts} returns. */
+export function deviceCounter(counts: tf.Tensor): JointCounter<tf.Tensor> {
+  const [rows, parts, height, width] = counts.shape as [number, number, number, number];
+  const [x, y] = [height - 1, width - 1];
+  const sumsOf = (of: tf.Tensor, row: number, part: number): SumsOf<tf.Tensor> => {
+    const block = (at: [number, number], size: [number, number]): tf.Tensor =>
+      tf.reshape(tf.slice(of, [row, part, ...at], [1, 1, ...size]), size);
+    return {
+      cells: block([0, 0], [x, y]),
+      x: block([0, y], [x, 1]),
+      y: block([x, 0], [1, y]),
+      all: block([x, y], [1, 1]),
+    };
+  };
+  const bordered = (by: SumGradients<tf.Tensor>): tf.Tensor => {
+    const upper = tf.concat([by.cells, by.x ?? tf.zeros([x, 1])], 1);
+    const lower = tf.concat([by.y ?? tf.zeros([1, y]), tf.zeros([1, 1])], 1);
+    return tf.concat([upper, lower], 0);
+  };
+  const gradientOf = ({ sums, squares }: CountGradients<tf.Tensor>): tf.Tensor =>
+    tf.stack([sums, ...(squares ? [squares] : [])].map(bordered));
+  return {
+    arithmetic: deviceArithmetic,
+    rows,
+    inputs: [counts],
+    count: (row, [saved]) => ({
+      sums: sumsOf(saved!, row, 0),
+      squares: parts === 2 ? sumsOf(saved!, row, 1) : undefined,
+    }),
+    gradients: (by) => [rows === 0 ? tf.zeros(counts.shape) : tf.stack(by.map(gradientOf))],
+  };
+}
+
+function rowOf({ x, y, weights, size }: PairedTensors, row: number): DevicePairs {
+  const part = (of: tf.Tensor): tf.Tensor1D =>
+    tf.slice(tf.reshape(tf.cast(of, 'float32'), [-1]) as tf.Tensor1D, [row * size], [size]);
+  return { x: part(x), y: part(y), weights: weights && part(weights) };
+}
+
+function emptyCounts(axes: JointAxes, leading: number[]): tf.Tensor {
+  return tf.zeros([...leading, ...axes.map(({ host }) => host.bins + 1)]);
+}
+
+/** How a chunk of pairs spreads over the bins of both sides. */
 interface ChunkSpread {
   readonly ofX: DeviceSpread;
   readonly ofY: DeviceSpread;
   readonly share: tf.Tensor2D | undefined;
 }
 
-function spreadChunk(
-  [rows, columns]: JointAxes,
-  { x, y, weights }: DevicePairs,
-  start: number,
-  size: number,
-): ChunkSpread {
-  const column = (values: tf.Tensor1D): tf.Tensor2D => tf.reshape(tf.slice(values, [start], [size]), [size, 1]);
-  const share = weights && column(weights);
-  // The values of pairs without weight are not to be looked at, whatever they are.
-  const seen = (values: tf.Tensor1D): tf.Tensor2D => {
-    const all = column(values);
-    return share ? tf.where(tf.greater(share, 0), all, tf.zerosLike(all)) : all;
-  };
-  return { ofX: rows.device(seen(x)), ofY: columns.device(seen(y)), share };
-}
-
-/** Counts all pairs, chunk by chunk. */
-export function deviceCounts(axes: JointAxes, pairs: DevicePairs, withSquares: boolean): DeviceCounts {
-  const [n] = pairs.x.shape;
-  let tensors: tf.Tensor[] | undefined;
-  for (const { start, size } of chunks(n, axes)) {
-    const before = tensors;
-    tensors = tf.tidy(() => {
-      const { ofX, ofY, share } = spreadChunk(axes, pairs, start, size);
-      const added = chunkSums(ofX.weights, ofY.weights, share);
-      if (withSquares) {
-        const squares = [ofX.weights, ofY.weights].map((of) => tf.square(of));
-        added.push(...chunkSums(squares[0]!, squares[1]!, share && tf.square(share)));
-      }
-      return before ? added.map((sum, k) => tf.add(sum, before[k]!)) : added;
-    });
-    tf.dispose(before);
-  }
-  const none = (): tf.Tensor[] => {
-    const [rows, columns] = axes.map((axis) => axis.host.bins) as [number, number];
-    return [[rows, columns], [rows], [columns], []].map((shape) => tf.zeros(shape));
-  };
-  tensors ??= withSquares ? [...none(), ...none()] : none();
-  return { sums: sumsOf(tensors), squares: withSquares ? sumsOf(tensors.slice(4)) : undefined };
-}
-
-function sumsOf([cells, x, y, all]: readonly tf.Tensor[]): DeviceSums {
-  return {
-    cells: cells as tf.Tensor2D,
-    x: x as tf.Tensor1D,
-    y: y as tf.Tensor1D,
-    all: all as tf.Scalar,
-  };
-}
-
-function chunkSums(a: tf.Tensor2D, b: tf.Tensor2D, share: tf.Tensor2D | undefined): tf.Tensor[] {
-  const weighted = share ? tf.mul(a, share) : a;
-  const all = share ? tf.sum(share) : tf.scalar(a.shape[0]);
-  const columns = tf.sum(share ? tf.mul(b, share) : b, 0);
-  return [matrixProduct(weighted, b, true), tf.sum(weighted, 0), columns, all];
-}
-
-/** Counts, or the derivatives by them, in one row: 0 where there are none. */
-export function packCounts(
-  { sums, squares }: DeviceCountSlopes,
-  [rows, columns]: readonly [number, number],
-): tf.Tensor1D {
-  const parts = [sums, ...(squares ? [squares] : [])].flatMap((of) => [
-    tf.reshape(of.cells, [-1]) as tf.Tensor1D,
-    of.x ?? tf.zeros<tf.Rank.R1>([rows]),
-    of.y ?? tf.zeros<tf.Rank.R1>([columns]),
-    tf.reshape(of.all ?? tf.scalar(0), [1]) as tf.Tensor1D,
-  ]);
-  return tf.concat1d(parts);
-}
-
-/** The counts that {@link packCounts} put into one row. */
-export function countsOf(
-  packed: tf.Tensor,
-  [rows, columns]: readonly [number, number],
-  withSquares: boolean,
-): DeviceCounts {
-  const flat = tf.reshape(packed, [-1]) as tf.Tensor1D;
-  const size = (rows + 1) * (columns + 1);
-  const sumsFrom = (at: number): DeviceSums => ({
-    cells: tf.reshape(tf.slice(flat, [at], [rows * columns]), [rows, columns]),
-    x: tf.slice(flat, [at + rows * columns], [rows]),
-    y: tf.slice(flat, [at + rows * columns + rows], [columns]),
-    all: tf.reshape(tf.slice(flat, [at + size - 1], [1]), []),
+/** Returns a function for each chunk of pairs that spreads it. */
+function chunksOf(axes: JointAxes, { x, y, weights }: DevicePairs): (() => ChunkSpread)[] {
+  if (x.size === 0) return [];
+  const ofX = axes[0].fit?.device(x, weights) ?? axes[0].device;
+  const ofY = axes[1].fit?.device(y, weights) ?? axes[1].device;
+  const most = Math.max(64, Math.floor(CHUNK_WEIGHTS / Math.max(...axes.map(({ host }) => host.bins))));
+  return Array.from({ length: Math.ceil(x.size / most) }, (_, i) => () => {
+    const start = i * most;
+    const size = Math.min(most, x.size - start);
+    const column = (values: tf.Tensor1D): tf.Tensor2D => tf.reshape(tf.slice(values, [start], [size]), [size, 1]);
+    const share = weights && column(weights);
+    // The values of pairs without weight are not to be looked at, whatever they are.
+    const seen = (values: tf.Tensor1D): tf.Tensor2D => {
+      const all = column(values);
+      return share ? tf.where(tf.greater(share, 0), all, tf.zerosLike(all)) : all;
+    };
+    return { ofX: ofX(seen(x)), ofY: ofY(seen(y)), share };
   });
-  return { sums: sumsFrom(0), squares: withSquares ? sumsFrom(size) : undefined };
 }
 
-/** The derivatives by each value of all pairs, from those by the counts. */
-export function deviceGradient(
-  axes: JointAxes,
-  pairs: DevicePairs,
-  slopes: DeviceCountSlopes,
-): [x: tf.Tensor1D, y: tf.Tensor1D] {
-  const [n] = pairs.x.shape;
-  const parts = chunks(n, axes).map(({ start, size }) =>
+function countRow(axes: JointAxes, pairs: DevicePairs, powers: readonly number[]): tf.Tensor {
+  let counts = emptyCounts(axes, [powers.length]);
+  for (const spread of chunksOf(axes, pairs)) {
+    const before = counts;
+    counts = tf.tidy(() => {
+      const { ofX, ofY, share } = spread();
+      const products = powers.map((power) => {
+        const [a, b] = [powerOf(ofX.weights, power), powerOf(ofY.weights, power)];
+        const weight = share && powerOf(share, power);
+        const left = weight ? tf.concat([tf.mul(a, weight), weight], 1) : withOnes(a);
+        return matrixProduct(left, withOnes(b), true);
+      });
+      return tf.add(before, tf.stack(products));
+    });
+    before.dispose();
+  }
+  return counts;
+}
+
+function powerOf(of: tf.Tensor, power: number): tf.Tensor {
+  return power === 2 ? tf.square(of) : of;
+}
+
+/** Appends a column of ones, whose products are the sums of the other side. */
+function withOnes(of: tf.Tensor): tf.Tensor {
+  return tf.concat([of, tf.ones([of.shape[0]!, 1])], 1);
+}
+
+/** The gradients by each value of a row of pairs, from those by its counts and, if given, by its squares. */
+function rowGradient(axes: JointAxes, pairs: DevicePairs, by: readonly tf.Tensor[]): [x: tf.Tensor1D, y: tf.Tensor1D] {
+  const parts = chunksOf(axes, pairs).map((spread) =>
     tf.tidy((): [tf.Tensor, tf.Tensor] => {
-      const { ofX, ofY, share } = spreadChunk(axes, pairs, start, size);
-      const weighted = { a: ofX.weights, b: ofY.weights, da: ofX.slopes(), db: ofY.slopes() };
-      let [x, y] = chunkGradient(weighted, slopes.sums, share);
-      if (slopes.squares) {
-        const squared = {
-          a: tf.square(weighted.a),
-          b: tf.square(weighted.b),
-          da: tf.mul(tf.mul(weighted.a, weighted.da), 2) as tf.Tensor2D,
-          db: tf.mul(tf.mul(weighted.b, weighted.db), 2) as tf.Tensor2D,
-        };
-        const more = chunkGradient(squared, slopes.squares, share && tf.square(share));
-        [x, y] = [tf.add(x, more[0]), tf.add(y, more[1])];
-      }
-      return [x, y];
+      const { ofX, ofY, share } = spread();
+      const [a, b, da, db] = [ofX.weights, ofY.weights, ofX.slopes(), ofY.slopes()];
+      const gradient = chunkGradient({ a, b, da, db, share }, by[0]!);
+      if (by.length === 1) return gradient;
+      const ofSquare = (of: tf.Tensor, slope: tf.Tensor): tf.Tensor => tf.mul(tf.mul(of, slope), 2);
+      const squares = { a: tf.square(a), b: tf.square(b), da: ofSquare(a, da), db: ofSquare(b, db) };
+      const more = chunkGradient({ ...squares, share: share && tf.square(share) }, by[1]!);
+      return [tf.add(gradient[0], more[0]), tf.add(gradient[1], more[1])];
     }),
   );
   const joined = (side: 0 | 1): tf.Tensor1D =>
@@ -154,22 +171,15 @@ export function deviceGradient(
   return [joined(0), joined(1)];
 }
 
-interface ChunkWeights {
-  readonly a: tf.Tensor2D;
-  readonly b: tf.Tensor2D;
-  readonly da: tf.Tensor2D;
-  readonly db: tf.Tensor2D;
-}
-
 function chunkGradient(
-  { a, b, da, db }: ChunkWeights,
-  { cells, x, y }: DeviceSlopes,
-  share: tf.Tensor2D | undefined,
+  { a, b, da, db, share }: Record<'a' | 'b' | 'da' | 'db', tf.Tensor> & { readonly share: tf.Tensor | undefined },
+  by: tf.Tensor,
 ): [x: tf.Tensor, y: tf.Tensor] {
-  const ofRows = matrixProduct(b, cells, false, true);
-  const ofColumns = matrixProduct(a, cells);
-  const byX = tf.sum(tf.mul(da, x ? tf.add(ofRows, x) : ofRows), 1);
-  const byY = tf.sum(tf.mul(db, y ? tf.add(ofColumns, y) : ofColumns), 1);
+  const [x, y] = [a.shape[1]!, b.shape[1]!];
+  const byCells = tf.slice(by, [0, 0], [x, y]);
+  const ofRows = tf.add(matrixProduct(b, byCells, false, true), tf.reshape(tf.slice(by, [0, y], [x, 1]), [1, x]));
+  const ofColumns = tf.add(matrixProduct(a, byCells), tf.slice(by, [x, 0], [1, y]));
+  const [byX, byY] = [tf.sum(tf.mul(da, ofRows), 1), tf.sum(tf.mul(db, ofColumns), 1)];
   if (share === undefined) return [byX, byY];
   const weights = tf.reshape(share, [-1]);
   return [tf.mul(byX, weights), tf.mul(byY, weights)];

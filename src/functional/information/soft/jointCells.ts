@@ -1,17 +1,17 @@
-import type { JointSums } from '../../../numeric/binning/jointCounts.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';
+import type { Matrix } from './hostArithmetic.ts';
 
 /** A joint histogram as the cells of a table: x as preds, y as target, empty bins left out. */
-export function jointCells({ cells, x, y }: Pick<JointSums, 'cells' | 'x' | 'y'>): TableCells {
+export function jointCells({ rows, columns, data: cells }: Matrix): TableCells {
   const bySize = (size: Float64Array): number[] => [...size.keys()].filter((k) => size[k]! > 0);
-  const sizeX = new Float64Array(x.length);
-  const sizeY = new Float64Array(y.length);
+  const sizeX = new Float64Array(rows);
+  const sizeY = new Float64Array(columns);
   let used = 0;
   let n = 0;
   // Sizes are summed from the cells themselves, so that both agree to the last digit.
-  for (let j = 0; j < y.length; j++) {
-    for (let i = 0; i < x.length; i++) {
-      const count = cells[i * y.length + j]!;
+  for (let j = 0; j < columns; j++) {
+    for (let i = 0; i < rows; i++) {
+      const count = cells[i * columns + j]!;
       if (count === 0) continue;
       used++;
       sizeX[i]! += count;
@@ -27,7 +27,7 @@ export function jointCells({ cells, x, y }: Pick<JointSums, 'cells' | 'x' | 'y'>
   let k = 0;
   for (let r = 0; r < targetLabels.length; r++) {
     for (let c = 0; c < predLabels.length; c++) {
-      const cell = cells[predLabels[c]! * y.length + targetLabels[r]!]!;
+      const cell = cells[predLabels[c]! * columns + targetLabels[r]!]!;
       if (cell === 0) continue;
       row[k] = r;
       column[k] = c;

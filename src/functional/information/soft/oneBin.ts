@@ -1,4 +1,4 @@
-import type { JointAxis } from './jointReading.ts';
+import type { JointAxis } from './jointAxis.ts';
 import { softJointAxis } from './softJointAxis.ts';
 
 /** The other axis of a histogram of single values: one bin, which all values are in. */

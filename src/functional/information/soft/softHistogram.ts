@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramRange } from '../../../numeric/binning/softHistogramOptions.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
-import { countsReading } from './countsReading.ts';
+import { countsStatistic } from './countsStatistic.ts';
 import { oneBin } from './oneBin.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
-import { readJoint } from './readJoint.ts';
+import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
@@ -56,6 +56,6 @@ export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
   const [axis] = softJointAxes(owner, given);
   return tf.tidy(() => {
     const pairs = pairTensors(owner, x, x, ['x', 'x'], given);
-    return readJoint(pairs, [axis, oneBin()], countsReading([axis.host.bins])) as T;
+    return computeJoint(pairs, [axis, oneBin()], countsStatistic([axis.host.bins])) as T;
   });
 }

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
-import { countsReading } from './countsReading.ts';
+import { countsStatistic } from './countsStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
-import { readJoint } from './readJoint.ts';
+import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
@@ -47,6 +47,6 @@ export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(
   const axes = softJointAxes(owner, given);
   return tf.tidy(() => {
     const pairs = pairTensors(owner, x, y, ['x', 'y'], given);
-    return readJoint(pairs, axes, countsReading(axes.map(({ host }) => host.bins))) as T;
+    return computeJoint(pairs, axes, countsStatistic(axes.map(({ host }) => host.bins))) as T;
   });
 }

@@ -2,7 +2,7 @@ import { softAxis, type SoftAxisOptions } from '../../../numeric/binning/softAxi
 import { observedRange } from '../../../inputs/checkValuesInRange.ts';
 import { deviceAxis } from './deviceAxis.ts';
 import { deviceRange } from './deviceRange.ts';
-import type { AxisFit, JointAxis } from './jointReading.ts';
+import type { AxisFit, JointAxis } from './jointAxis.ts';
 import * as tf from '@tensorflow/tfjs-core';
 
 /** A {@link softAxis} in both its forms. */

@@ -7,7 +7,7 @@ import {
 } from '../../../numeric/binning/softHistogramOptions.ts';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import type { OptionChecks } from '../../../inputs/options.ts';
-import type { JointAxis } from './jointReading.ts';
+import type { JointAxis } from './jointAxis.ts';
 import { dataJointAxis, softJointAxis } from './softJointAxis.ts';
 
 /** Options of a joint soft histogram of values that are all at hand. */

@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import type { JointReading } from './jointReading.ts';
+import type { JointStatistic } from './jointStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
-import { readJoint } from './readJoint.ts';
+import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import {
   softMutualInfoChecks,
@@ -12,7 +12,7 @@ import {
   type SoftMutualInfoOptions,
   type SoftNormalizedMutualInfoOptions,
 } from './softMutualInfoOptions.ts';
-import { mutualInfoReading, normalizedReading } from './softReadings.ts';
+import { mutualInfoStatistic, normalizedMutualInfoStatistic } from './mutualInfoStatistic.ts';
 
 type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
 
@@ -62,9 +62,9 @@ export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMut
   const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
   const axes = softJointAxes(owner, rest);
   const withSquares = biasCorrection === 'millerMadow';
-  const reading: JointReading = normalized
-    ? normalizedReading(-1, withSquares, averageMethod)
-    : mutualInfoReading(-inBase(1, base), withSquares);
+  const statistic: JointStatistic = normalized
+    ? normalizedMutualInfoStatistic(-1, withSquares, averageMethod)
+    : mutualInfoStatistic(-inBase(1, base), withSquares);
   return (yTrue, yPred) =>
-    tf.tidy(() => readJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, reading));
+    tf.tidy(() => computeJoint(pairTensors(owner, yTrue, yPred, ['yTrue', 'yPred'], rest), axes, statistic));
 }

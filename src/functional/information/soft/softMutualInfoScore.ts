@@ -3,10 +3,10 @@ import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/op
 import { inBase } from '../discrete/informationOptions.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
-import { readJoint } from './readJoint.ts';
+import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import { softMutualInfoChecks, type SoftMutualInfoOptions } from './softMutualInfoOptions.ts';
-import { mutualInfoReading } from './softReadings.ts';
+import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
@@ -59,9 +59,9 @@ export function softMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   const owner = 'softMutualInfoScore';
   const { base, biasCorrection, ...rest } = readOptions(owner, schema, options);
   const axes = softJointAxes(owner, rest);
-  const reading = mutualInfoReading(inBase(1, base), biasCorrection === 'millerMadow');
+  const statistic = mutualInfoStatistic(inBase(1, base), biasCorrection === 'millerMadow');
   return tf.tidy(() => {
     const pairs = pairTensors(owner, preds, target, ['preds', 'target'], rest);
-    return readJoint(pairs, axes, reading) as T;
+    return computeJoint(pairs, axes, statistic) as T;
   });
 }

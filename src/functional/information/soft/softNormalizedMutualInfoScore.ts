@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
-import { readJoint } from './readJoint.ts';
+import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
 import { softNormalizedMutualInfoChecks, type SoftNormalizedMutualInfoOptions } from './softMutualInfoOptions.ts';
-import { normalizedReading } from './softReadings.ts';
+import { normalizedMutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
@@ -50,9 +50,9 @@ export function softNormalizedMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   const owner = 'softNormalizedMutualInfoScore';
   const { averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
   const axes = softJointAxes(owner, rest);
-  const reading = normalizedReading(1, biasCorrection === 'millerMadow', averageMethod);
+  const statistic = normalizedMutualInfoStatistic(1, biasCorrection === 'millerMadow', averageMethod);
   return tf.tidy(() => {
     const pairs = pairTensors(owner, preds, target, ['preds', 'target'], rest);
-    return readJoint(pairs, axes, reading) as T;
+    return computeJoint(pairs, axes, statistic) as T;
   });
 }

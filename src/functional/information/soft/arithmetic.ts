@@ -1,0 +1,39 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/**
+ * Operations on small matrices `[rows, columns]` that a {@link Tape} differentiates: of arrays in float64, or of a
+ * backend's tensors in float32. Axes of size 1 broadcast.
+ */
+export interface Arithmetic<A> {
+  /** Entropy up to which all samples are taken to be in one bin: rounding error. */
+  readonly leastEntropy: number;
+  constant(value: number): A;
+  /** Joins matrices to a tensor of this shape. */
+  toTensor(matrices: readonly A[], shape: readonly number[]): Tensor;
+  /** Divides a tensor into matrices of the shapes of `like`. */
+  toMatrices(tensor: Tensor, like: readonly A[]): A[];
+  add(a: A, b: A): A;
+  sub(a: A, b: A): A;
+  mul(a: A, b: A): A;
+  div(a: A, b: A): A;
+  /** a / b for b ≥ 0, 0 where b is 0. */
+  divNoNan(a: A, b: A): A;
+  /** 1 where a ≥ b, else 0. */
+  atLeast(a: A, b: A): A;
+  select(condition: A, a: A, b: A): A;
+  /** Natural logarithm, 0 where a is 0. */
+  log(a: A): A;
+  sqrt(a: A): A;
+  /** Sum of all, of each row (axis 1) or of each column (axis 0). The summed axes are kept, with size 1. */
+  sum(a: A, axis?: 0 | 1): A;
+  /** Repeats a along the axes in which it has size 1 and `like` has not. */
+  broadcastTo(a: A, like: A): A;
+  /** Sums a over the axes in which `like` has size 1. */
+  sumTo(a: A, like: A): A;
+  /** Entropy of counts, in nats. */
+  entropy(counts: A): A;
+  /** Mutual information of the rows and columns of joint counts, in nats. */
+  mutualInfo(counts: A): A;
+  /** `by` times the derivatives of the mutual information I: (ln(Pᵢⱼ / (Pᵢ Pⱼ)) − I) / Σc, with 0 for ln 0. */
+  mutualInfoGradient(counts: A, mutualInfo: A, by: A): A;
+}
