@@ -37,7 +37,7 @@ function neverFrom(later, folder, files, up) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'docs/api', 'coverage', 'examples/data'] },
+  { ignores: ['dist', 'docs/api', 'coverage', 'examples/data', 'tests/installed/projects'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {
@@ -63,7 +63,7 @@ export default tseslint.config(
   { files: ['src/cli/main.ts'], rules: { 'no-restricted-globals': 'off' } },
   ...oneWay,
   {
-    files: ['bench/**', 'examples/**', 'scripts/**', 'tests/browser/**'],
+    files: ['bench/**', 'examples/**', 'scripts/**', 'tests/browser/**', 'tests/installed/**'],
     rules: { 'no-console': 'off' },
   },
 );

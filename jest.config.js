@@ -11,7 +11,7 @@ export default {
   // The same for CommonJS modules.
   sandboxInjectedGlobals: GLOBALS.filter((name) => !['NaN', 'Infinity'].includes(name)),
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/', '<rootDir>/tests/installed/'],
   moduleNameMapper: {
     '^tfjs-metrics$': '<rootDir>/src/index.ts',
     '^tfjs-metrics/(.*)$': '<rootDir>/src/$1/index.ts',

@@ -19,7 +19,11 @@ export interface OptionsReader<Options extends object> {
    * @throws {@link MetricInputError} if an option is unknown or invalid.
    */
   (given: unknown, owner?: string, others?: readonly string[]): Options;
-  /** The checks, for options that extend these. */
+  /**
+   * The checks, for options that extend these.
+   *
+   * @internal
+   */
   readonly checks: () => OptionChecks<Options>;
   /** Why sample weights must be whole numbers with these options; undefined if any weights are valid. */
   readonly wholeWeightsReason: (options: Options) => string | undefined;

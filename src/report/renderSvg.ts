@@ -67,15 +67,26 @@ export async function drawSvg(chart: VegaLiteSpec, { title = 'Chart', descriptio
   }
 }
 
-async function loadVega(): Promise<{
-  vega: typeof import('vega');
-  vegaLite: typeof import('vega-lite');
-}> {
+interface VegaModules {
+  readonly vega: typeof import('vega');
+  readonly vegaLite: typeof import('vega-lite');
+}
+
+/** Returns the globals that Vega's scripts set in a page, or imports the packages. */
+async function loadVega(): Promise<VegaModules> {
+  const { vega, vegaLite } = globalThis as Partial<VegaModules>;
+  if (vega && vegaLite) return { vega, vegaLite };
   try {
-    return { vega: await import('vega'), vegaLite: await import('vega-lite') };
+    // webpack would warn in each project that has no vega. Other bundlers include what is installed.
+    return {
+      vega: await import(/* webpackIgnore: true */ 'vega'),
+      vegaLite: await import(/* webpackIgnore: true */ 'vega-lite'),
+    };
   } catch (cause) {
-    throw new Error('Charts are drawn by vega and vega-lite: npm install vega vega-lite', {
-      cause,
-    });
+    throw new Error(
+      'Charts are drawn by vega and vega-lite: npm install vega vega-lite; ' +
+        'with webpack, assign the modules to globalThis.vega and globalThis.vegaLite too',
+      { cause },
+    );
   }
 }

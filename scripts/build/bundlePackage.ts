@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { rolldown, type OutputChunk } from 'rolldown';
+import { commonJsTwin } from './commonJsTwin.ts';
+import { packageEntries } from './packageEntries.ts';
+import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
+
+const COMMAND_LINE = 'cli/main';
+/** Packages that the bundles import at run time. All others that `src` imports are bundled. */
+const EXTERNAL = [/^node:/, /^@(clickhouse|duckdb|tensorflow)\//, 'vega', 'vega-lite', 'cli-progress', 'commander'];
+/** A call at the top level of a module, which bundlers keep wherever the module is loaded. */
+const SIDE_EFFECT = /^[a-zA-Z]+\(.*\);$/m;
+
+/**
+ * Writes the package's JavaScript: ES modules, and CommonJS twins of those that the entries load. One source map
+ * serves both.
+ *
+ * Node loads a few bundles in a quarter of the time that it takes for all modules. Shared code is in `chunks`.
+ */
+export async function bundlePackage(folder: string): Promise<void> {
+  const entries = packageEntries().map((entry) => posix.join(entry, 'index'));
+  const bundle = await rolldown({
+    input: Object.fromEntries(
+      [...entries, ...modulesWithSideEffects(), COMMAND_LINE].map((name) => [name, posix.join('src', `${name}.ts`)]),
+    ),
+    platform: 'node',
+    external: EXTERNAL,
+  });
+  const { output } = await bundle.generate({
+    format: 'es',
+    sourcemap: true,
+    comments: { annotation: true, jsdoc: false, legal: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+  });
+  const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const library = filesLoadedBy(entries, chunks);
+  for (const file of new Set([...library, ...filesLoadedBy([COMMAND_LINE], chunks)])) {
+    const { code, map } = chunks.get(file)!;
+    write(join(folder, file), code);
+    // Files that only export others' names have no map.
+    if (map) write(join(folder, `${file}.map`), withoutPackageSources(map));
+    if (library.has(file)) write(join(folder, file.replace(/\.js$/, '.cjs')), commonJsTwin(code));
+  }
+  const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
+  write(join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(modules));
+}
+
+/** Returns the modules that need a file of their own, so that users' bundlers can drop each of them by itself. */
+function modulesWithSideEffects(): string[] {
+  return readdirSync('src/functional', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && SIDE_EFFECT.test(readFileSync(join('src/functional', file), 'utf8')))
+    .map((file) => posix.join('functional', file.replace(/\.ts$/, '')));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Returns the output files that these entries load, directly or not. */
+function filesLoadedBy(entries: readonly string[], chunks: ReadonlyMap<string, OutputChunk>): Set<string> {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    const chunk = chunks.get(file);
+    if (chunk === undefined || files.has(file)) return;
+    files.add(file);
+    [...chunk.imports, ...chunk.dynamicImports].forEach(add);
+  };
+  entries.forEach((entry) => {
+    add(`${entry}.js`);
+  });
+  return files;
+}
+
+/** Returns a source map that holds the package's own sources only. */
+function withoutPackageSources(map: NonNullable<OutputChunk['map']>): string {
+  const own = (map.sourcesContent ?? []).map((text, i) => (map.sources[i]!.includes('node_modules') ? null : text));
+  return JSON.stringify({ version: 3, sources: map.sources, sourcesContent: own, mappings: map.mappings });
+}

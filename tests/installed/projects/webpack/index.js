@@ -1,0 +1,3 @@
+import { clusteringReport, renderSvg } from 'tfjs-metrics/report';
+
+globalThis.report = [clusteringReport, renderSvg];

@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Installs the package, built from its sources, its dependencies and these peers in a new folder. */
+export function installPackage(...peers: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'installed-'));
+  const modules = join(folder, 'node_modules');
+  // Rolldown can't run within Jest.
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', join(modules, 'tfjs-metrics/dist')], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  cpSync('package.json', join(modules, 'tfjs-metrics/package.json'));
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  for (const name of [...Object.keys(dependencies), ...peers]) {
+    const link = join(modules, name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(resolve('node_modules', name), link);
+  }
+  return folder;
+}
