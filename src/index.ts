@@ -63,7 +63,8 @@ export type { FlatSamples, Samples, SamplesWithDims } from './inputs/samples.ts'
 export type { CheckedSamples } from './inputs/samples.ts';
 export type { LabeledSamples } from './inputs/labeledSamples.ts';
 export { LabeledSampleMetric } from './metrics/labeledSampleMetric.ts';
-export { ContingencyTable, type ContingencyEntry } from './state/tables/contingencyTable.ts';
+export { ContingencyTable } from './state/tables/contingencyTable.ts';
+export type { ContingencyEntry } from './state/tables/labelTable.ts';
 export type { ContingencySnapshot } from './state/tables/contingencySnapshot.ts';
 export type { AnyState, MetricState } from './state/metricState.ts';
 export { EpochStates, type EpochState } from './state/composed/epochStates.ts';

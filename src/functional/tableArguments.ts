@@ -5,7 +5,8 @@ import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
-import { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { LabelTable } from '../state/tables/labelTable.ts';
 
 /** What a score of two labelings can be called with: a table, or the labels to count into one. */
 export type TableArguments<Options> =
@@ -26,11 +27,11 @@ export function readTable<Options extends LabelOptions>(
   args: TableArguments<Options>,
 ): ReadTable<Options> {
   const [first, second, third] = args;
-  const isTable = first instanceof ContingencyTable;
+  const isTable = first instanceof LabelTable;
   const [options, sampleWeight] = isTable
     ? [readOptions(second, owner)]
     : readWeightedOptions(readOptions, third, owner);
-  const counted = isTable ? first : ContingencyTable.of(first, second as Labels, { sampleWeight });
+  const counted = isTable ? first : new LabelTable().add(first, second as Labels, { sampleWeight });
   const reason = readOptions.wholeWeightsReason(options);
   if (reason !== undefined) {
     const counts = sampleWeight == null ? counted.cells.count : checkWeightValues(sampleWeight);

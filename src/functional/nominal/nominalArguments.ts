@@ -2,7 +2,8 @@ import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { OptionsReader } from '../../inputs/defineOptions.ts';
-import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { LabelTable } from '../../state/tables/labelTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';
 
 /** What a nominal score can be called with: a table, or the labels to count into one. */
@@ -17,7 +18,7 @@ export function readNominalTable<Options extends NominalOptions>(
   args: NominalArguments<Options>,
 ): ReadTable<Options> {
   const [preds, target, given] = args;
-  if (preds instanceof ContingencyTable) {
+  if (preds instanceof LabelTable) {
     return readTable(owner, readOptions, [preds, target as Options | undefined]);
   }
   const [options, sampleWeight] = readWeightedOptions(readOptions, given, owner);
