@@ -18,7 +18,7 @@ const SIDE_EFFECT = /^[a-zA-Z]+\(.*\);$/m;
  * Node loads a few bundles in a quarter of the time that it takes for all modules. Shared code is in `chunks`.
  */
 export async function bundlePackage(folder: string): Promise<void> {
-  const entries = packageEntries().map((entry) => posix.join(entry, 'index'));
+  const entries = [...packageEntries().values()].map(outputName);
   const bundle = await rolldown({
     input: Object.fromEntries(
       [...entries, ...modulesWithSideEffects(), COMMAND_LINE].map((name) => [name, posix.join('src', `${name}.ts`)]),
@@ -50,7 +50,12 @@ export async function bundlePackage(folder: string): Promise<void> {
 function modulesWithSideEffects(): string[] {
   return readdirSync('src/functional', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && SIDE_EFFECT.test(readFileSync(join('src/functional', file), 'utf8')))
-    .map((file) => posix.join('functional', file.replace(/\.ts$/, '')));
+    .map((file) => outputName(posix.join('src/functional', file)));
+}
+
+/** Returns the name of a source in `src` and of its output, without extension. */
+function outputName(source: string): string {
+  return source.replace(/^src\/(.*)\.ts$/, '$1');
 }
 
 function write(path: string, text: string): void {

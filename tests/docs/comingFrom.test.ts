@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
+import { packageEntries } from '../../scripts/build/packageEntries.ts';
 
 /** Public names of torchmetrics 1.9, scikit-learn 1.8 and NPEET. */
 const THEIR_NAMES = {
@@ -71,12 +72,7 @@ function codeIn(cell: string): string[] {
 
 /** Names that the entry points of the package export. */
 function publicNames(): Set<string> {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    exports: Record<string, string | { types: string }>;
-  };
-  const entries = Object.values(exports).flatMap((target) =>
-    typeof target === 'string' ? [] : [target.types.replace('./dist', 'src').replace('.d.ts', '.ts')],
-  );
+  const entries = [...packageEntries().values()];
   const program = ts.createProgram(entries, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,

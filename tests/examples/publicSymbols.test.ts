@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
+import { packageEntries } from '../../scripts/build/packageEntries.ts';
 
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: Record<string, string | { types: string }>;
-};
-const entries = Object.values(exports).flatMap((target) =>
-  typeof target === 'string' ? [] : [target.types.replace('./dist', 'src').replace('.d.ts', '.ts')],
-);
+const entries = [...packageEntries().values()];
 const program = ts.createProgram(entries, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,

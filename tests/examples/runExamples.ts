@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { deserialize } from 'node:v8';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
+import { packageEntries } from '../../scripts/build/packageEntries.ts';
 import type { ExampleBlock } from './exampleBlocks.ts';
 
 const FOLDER = 'node_modules/.cache/examples';
@@ -55,15 +56,7 @@ export function runExamples(blocks: readonly ExampleBlock[]): ExampleOutcome[] {
 
 /** The source of each entry point of the package, the longest name first. */
 function entryPoints(): Record<string, string> {
-  const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    name: string;
-    exports: Record<string, string | { default: string }>;
-  };
-  const entries = Object.entries(exports).flatMap(([path, target]) => {
-    if (typeof target === 'string') return [];
-    const source = target.default.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
-    return [[name + path.slice(1), resolve(source)] as const];
-  });
+  const entries = Array.from(packageEntries(), ([name, source]) => [name, resolve(source)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => b.length - a.length));
 }
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
 import { installPackage } from './installPackage.ts';
 
-const entries = packageEntries().map((entry) => entry.replace('.', 'tfjs-metrics'));
+const entries = [...packageEntries().keys()];
 
 let folder: string;
 
