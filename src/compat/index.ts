@@ -19,7 +19,7 @@ export {
   type ImageHistogramOptions,
 } from '../functional/compat/imageHistogram2d.ts';
 export { jointPdf } from '../functional/compat/jointPdf.ts';
-export type { BinCentres } from '../functional/compat/korniaArguments.ts';
+export type { BinCenters } from '../functional/compat/korniaArguments.ts';
 export {
   korniaMutualInformationLoss,
   type KorniaMutualInformationOptions,
@@ -29,8 +29,8 @@ export {
   monaiGlobalMutualInformationLoss,
   type MonaiMutualInformationOptions,
 } from '../functional/compat/monaiGlobalMutualInformationLoss.ts';
-export type { CentreKernelName } from '../functional/compat/centreKernel.ts';
+export type { CenterKernelName } from '../functional/compat/centerJointAxis.ts';
 export type { Reduction } from '../functional/compat/reduceRows.ts';
-export type { WindowKernelName } from '../functional/compat/windowKernel.ts';
+export type { WindowKernelName } from '../functional/compat/windowJointAxis.ts';
 export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeGiven, isNumericTensor } from '../functional/information/soft/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { PairSource, SamplePairs } from './pairSource.ts';
 

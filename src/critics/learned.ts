@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { describeGiven, isNumericTensor } from '../functional/information/soft/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { Learned } from './critic.ts';

@@ -1,4 +1,4 @@
-import { describeGiven, isNumericTensor } from '../functional/information/soft/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** @throws {@link MetricInputError} unless a function given as an option returned a tensor of one of these shapes. */

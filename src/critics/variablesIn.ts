@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LayerVariable } from '@tensorflow/tfjs-layers';
-import { describeGiven } from '../functional/information/soft/givenTensor.ts';
+import { describeGiven } from '../functional/information/soft/isNumericTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** Expected value of `variables`, for error messages. */

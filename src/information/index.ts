@@ -61,7 +61,7 @@ export type { SoftJointOptions } from '../functional/information/soft/softJointO
 export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
 export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
 export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
-export type { JointCounts, JointSums, WeightedPairs } from '../numeric/binning/jointCounts.ts';
+export type { JointCounts, JointSums, PairedValues } from '../numeric/binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
 export type { CheckedSamples, FlatSamples, Samples, SamplesWithDims } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';

@@ -7,7 +7,7 @@ import {
   type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { isNumericTensor } from '../functional/information/soft/givenTensor.ts';
+import { isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';

@@ -1,6 +1,6 @@
 import {
   softAxesOf,
-  softHistogramOptionChecks,
+  softHistogramOptions,
   type SoftHistogramOptions,
 } from '../numeric/binning/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
@@ -26,7 +26,7 @@ export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistog
 
 const softHistogramSource = /* @__PURE__ */ defineOptions<SoftHistogramSource>('softHistogramSql', () => {
   const column = textCheck('the name of a column');
-  const { bins, range } = softHistogramOptionChecks();
+  const { bins, range } = softHistogramOptions.checks();
   return {
     ...sqlSource.checks(),
     x: column,

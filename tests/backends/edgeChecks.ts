@@ -101,7 +101,7 @@ export const edgeChecks: readonly Check[] = [
     run: async () => {
       const places = [-3, 0, 1e-6, 0.01, 0.03, 0.5, 0.97, 0.999999, 1, 7];
       for (const kernel of kernels) {
-        for (const edge of ['fold', 'renormalise'] as const) {
+        for (const edge of ['fold', 'renormalize'] as const) {
           for (const bins of [1, 2, 3, 5, 32]) {
             const rows = places.map((place) => [place]);
             const counts = await read(softHistogram<tf.Tensor2D>(rows, { bins, kernel, edge, perExample: true }));

@@ -71,7 +71,7 @@ const scoreSettings: readonly SoftMutualInfoOptions[] = [
     ],
     base: 2,
   },
-  { bins: 8, edge: 'renormalise', biasCorrection: 'millerMadow' },
+  { bins: 8, edge: 'renormalize', biasCorrection: 'millerMadow' },
   { bins: 8, biasCorrection: 'millerMadow' },
   { bins: 8, kernel: 'gaussian', bandwidth: 1.5, biasCorrection: 'millerMadow' },
 ];

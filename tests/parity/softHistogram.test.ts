@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { SoftMutualInfoScore, SoftNormalizedMutualInfoScore } from 'tfjs-metrics/information';
-import { pairGradient } from '../../src/numeric/binning/jointGradient.ts';
+import { pairGradient } from '../../src/numeric/binning/pairGradient.ts';
 import { countPairs, emptyCounts } from '../../src/numeric/binning/jointCounts.ts';
 import { softAxis } from '../../src/numeric/binning/softAxis.ts';
 import { softAxesOf } from '../../src/numeric/binning/softHistogramOptions.ts';

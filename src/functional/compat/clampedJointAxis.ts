@@ -7,9 +7,9 @@ export function clampedJointAxis(axis: JointAxis, low: number, high: number): Jo
   return {
     host: clampedAxis(axis.host, low, high),
     device: (values) => {
-      const { weights, slopes } = axis.device(tf.clipByValue(values, low, high));
+      const { weights, derivatives } = axis.device(tf.clipByValue(values, low, high));
       const isInside = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
-      return { weights, slopes: () => tf.mul(slopes(), tf.cast(isInside(), 'float32')) };
+      return { weights, derivatives: () => tf.mul(derivatives(), tf.cast(isInside(), 'float32')) };
     },
   };
 }
@@ -24,7 +24,7 @@ function clampedAxis({ bins, taps, spread }: HistogramAxis, low: number, high: n
       );
       spread(clamped, 0, count, room);
       for (let k = 0; k < count; k++) {
-        if (clamped[k] !== values[from + k]) room.slopes?.fill(0, k * taps, (k + 1) * taps);
+        if (clamped[k] !== values[from + k]) room.derivatives?.fill(0, k * taps, (k + 1) * taps);
       }
     },
   };

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
-import { centreJointAxis } from './centreJointAxis.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { centerJointAxis } from './centerJointAxis.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
 import type { JointStatistic } from '../information/soft/jointStatistic.ts';
@@ -11,27 +11,27 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /** Options of {@link connorlee77MutualInformation}, with the names and defaults of its module. */
 export interface Connorlee77Options {
-  /** The σ of the kernel in grey levels of 255: 0.1 when left out. */
+  /** The σ of the kernel in gray levels of 255: 0.1 when left out. */
   readonly sigma?: number | undefined;
-  /** How many bins there are, centred from 0 to 255: 256 when left out. */
+  /** How many bins there are, centerd from 0 to 255: 256 when left out. */
   readonly numBins?: number | undefined;
   /** Whether to return 2I / (H₁ + H₂) in place of I: true when left out. */
   readonly normalize?: boolean | undefined;
 }
 
-const schema: OptionSchema<Connorlee77Options> = /* @__PURE__ */ optionSchema<Connorlee77Options>(() => ({
+const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('connorlee77MutualInformation', () => ({
   sigma: aboveCheck(0),
   numBins: countCheck(2),
   normalize: booleanCheck(),
 }));
 
 /**
- * What connorlee77's PyTorch module `MutualInformation` computes of two batches of grey images, digit by
+ * What connorlee77's PyTorch module `MutualInformation` computes of two batches of gray images, digit by
  * digit, to compare or to carry over; `softMutualInfoScore` is the one to use for new work.
  *
  * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not divided by its sum; each of the two
  * histograms and the joint one is divided by its own sum; entropies are in bits. What is wrong with
- * it: σ is in grey levels and not in bins, so that with the default 0.1 a value half-way between two
+ * it: σ is in gray levels and not in bins, so that with the default 0.1 a value half-way between two
  * bins has a weight of 0.0000075 in place of 1 and 20 000 independent values seem to share 4.3 bits; the
  * margins of the joint histogram are not the two histograms, so that the result may be below 0; its
  * memory and time grow with samples × bins.
@@ -59,9 +59,9 @@ export function connorlee77MutualInformation(
   options?: Connorlee77Options,
 ): tf.Tensor1D {
   const owner = 'connorlee77MutualInformation';
-  const { sigma = 0.1, numBins = 256, normalize = true } = readOptions(owner, schema, options);
-  const centres = Float64Array.from({ length: numBins }, (_, b) => b / (numBins - 1));
-  const axis = centreJointAxis({ centres, bandwidth: sigma / 255, kernel: 'gaussian' });
+  const { sigma = 0.1, numBins = 256, normalize = true } = connorlee77Options(options);
+  const centers = Float64Array.from({ length: numBins }, (_, b) => b / (numBins - 1));
+  const axis = centerJointAxis({ centers, bandwidth: sigma / 255, kernel: 'gaussian' });
   return tf.tidy(() => {
     const pairs = pairTensors(owner, input1, input2, ['input1', 'input2'], { perExample: true });
     if (pairs.x.shape.length < 2) {

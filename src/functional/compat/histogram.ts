@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCenters } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
@@ -15,7 +15,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * counts each value as 1.
  *
  * @param x - values, `[B, N]`.
- * @param bins - the centres of the bins.
+ * @param bins - the centers of the bins.
  * @param bandwidth - the σ of the kernel, in the unit of the values.
  * @param epsilon - what is added to the sum.
  * @returns probabilities, `[B, bins]`.
@@ -33,7 +33,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  */
 export function histogram(
   x: ContinuousValues,
-  bins: BinCentres,
+  bins: BinCenters,
   bandwidth: number,
   epsilon: number = EPSILON,
 ): tf.Tensor2D {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCenters } from './korniaArguments.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
 import { sharesStatistic } from './sharesStatistic.ts';
@@ -14,7 +14,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  *
  * @param x1 - values, `[B, N]`.
  * @param x2 - values that go with them, of the same shape.
- * @param bins - the centres of the bins on both sides.
+ * @param bins - the centers of the bins on both sides.
  * @param bandwidth - the σ of the kernel, in the unit of the values.
  * @param epsilon - what is added to the sum.
  * @returns probabilities, `[B, bins, bins]`, a row for each bin of x1.
@@ -34,7 +34,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
 export function histogram2d(
   x1: ContinuousValues,
   x2: ContinuousValues,
-  bins: BinCentres,
+  bins: BinCenters,
   bandwidth: number,
   epsilon: number = EPSILON,
 ): tf.Tensor3D {

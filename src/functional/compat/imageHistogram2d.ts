@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import type { CentreKernelName } from './centreKernel.ts';
+import type { CenterKernelName } from './centerJointAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
-import { centreJointAxis } from './centreJointAxis.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { centerJointAxis } from './centerJointAxis.ts';
 import { countsStatistic } from '../information/soft/countsStatistic.ts';
 import { EPSILON, requireRank } from './korniaArguments.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
@@ -22,24 +22,24 @@ export interface ImageHistogramOptions {
   readonly nBins?: number | undefined;
   /** The width of a bin and the unit of the kernel: (max − min) / nBins when left out. */
   readonly bandwidth?: number | undefined;
-  /** The centres of the bins: min + bandwidth · (b + 1/2) when left out. */
+  /** The centers of the bins: min + bandwidth · (b + 1/2) when left out. */
   readonly centers?: readonly number[] | undefined;
   /** The kernel: `'triangular'` when left out. */
-  readonly kernel?: CentreKernelName | undefined;
+  readonly kernel?: CenterKernelName | undefined;
   /** What is added to a sum before it is divided by: 1e-10 when left out. */
   readonly eps?: number | undefined;
 }
 
-const KERNELS: CentreKernelName[] = ['triangular', 'gaussian', 'uniform', 'epanechnikov'];
-const isCentres = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((centre) => Number.isFinite(centre));
+const KERNELS: CenterKernelName[] = ['triangular', 'gaussian', 'uniform', 'epanechnikov'];
+const isCenters = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((center) => Number.isFinite(center));
 
-const schema: OptionSchema<ImageHistogramOptions> = /* @__PURE__ */ optionSchema<ImageHistogramOptions>(() => ({
+const imageHistogramOptions = /* @__PURE__ */ defineOptions<ImageHistogramOptions>('imageHistogram2d', () => ({
   min: z.custom(Number.isFinite, { error: 'a finite number' }),
   max: z.custom(Number.isFinite, { error: 'a finite number' }),
   nBins: countCheck(),
   bandwidth: aboveCheck(0),
-  centers: z.custom(isCentres, { error: 'a list of finite numbers' }),
+  centers: z.custom(isCenters, { error: 'a list of finite numbers' }),
   kernel: oneOfCheck(KERNELS),
   eps: aboveCheck(0),
 }));
@@ -57,7 +57,7 @@ export interface ImageHistogram {
  * the image. In spite of its name it is a histogram of single values.
  *
  * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia a
- * bandwidth h other than (max − min) / nBins also moves the centres, so that they do not cover the range
+ * bandwidth h other than (max − min) / nBins also moves the centers, so that they do not cover the range
  * (give `centers` then); the weights of a pixel do not sum to 1 (the uniform kernel counts it in two
  * bins, the triangular one counts it half at both ends). `softHistogram` has neither fault.
  *
@@ -80,19 +80,19 @@ export interface ImageHistogram {
  */
 export function imageHistogram2d(image: tf.Tensor, options?: ImageHistogramOptions): ImageHistogram {
   const owner = 'imageHistogram2d';
-  const given = readOptions(owner, schema, options);
+  const given = imageHistogramOptions(options);
   const { min = 0, max = 255, nBins = 256, kernel = 'triangular', eps = EPSILON } = given;
   if (!(min < max)) {
     throw new MetricInputError(`${owner}: expected min below max, got ${min} and ${max}`);
   }
   const bandwidth = given.bandwidth ?? (max - min) / nBins;
-  const centres = given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));
-  const axis = centreJointAxis({ centres, bandwidth, kernel });
+  const centers = given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));
+  const axis = centerJointAxis({ centers, bandwidth, kernel });
   return tf.tidy(() => {
     const x = requireRank(image, 'image', { 2: '[H, W]', 3: '[C, H, W]', 4: '[B, C, H, W]' });
     const shape = x.shape.slice(0, -2);
     const pairs = rowsOfPairs(owner, [x, x], ['image', 'image'], shape);
-    const histogram = computeJoint(pairs, [axis, oneBin()], countsStatistic([centres.length]));
+    const histogram = computeJoint(pairs, [axis, oneBin()], countsStatistic([centers.length]));
     return { histogram, pdf: sharesOf(histogram, 1, eps) };
   });
 }

@@ -4,15 +4,15 @@ import { requireFinite } from '../../inputs/requireFinite.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../inputs/isTypedArray.ts';
-import { centreJointAxis } from './centreJointAxis.ts';
+import { centerJointAxis } from './centerJointAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 import { toTensor } from '../information/soft/toTensor.ts';
 
 /** What Kornia adds to a sum before it divides by it. */
 export const EPSILON = 1e-10;
 
-/** Centres of bins, ascending or not. */
-export type BinCentres = readonly number[] | Float32Array | Float64Array;
+/** Centers of bins, ascending or not. */
+export type BinCenters = readonly number[] | Float32Array | Float64Array;
 
 /** @throws {@link MetricInputError} when a number is not above 0, or not from 0 up with `orZero`. */
 export function requireAboveZero(name: string, value: unknown, orZero = false): number {
@@ -33,16 +33,16 @@ export function requireRank(values: unknown, name: string, shapes: Readonly<Reco
 }
 
 /**
- * A gaussian around each of these centres.
+ * A gaussian around each of these centers.
  *
- * @throws {@link MetricInputError} when the centres or the bandwidth are none.
+ * @throws {@link MetricInputError} when the centers or the bandwidth are none.
  */
-export function gaussianAxis(bins: BinCentres, bandwidth: number, name: string): JointAxis {
+export function gaussianAxis(bins: BinCenters, bandwidth: number, name: string): JointAxis {
   const isList = Array.isArray(bins) || isTypedArray(bins);
   if (!isList || isTensorLike(bins) || bins.length === 0) {
-    throw new MetricInputError(`bins: expected a list of centres, got ${describeValue(bins)}`);
+    throw new MetricInputError(`bins: expected a list of centers, got ${describeValue(bins)}`);
   }
   requireFinite('bins', bins, [bins.length], undefined);
   requireAboveZero(name, bandwidth);
-  return centreJointAxis({ centres: bins, bandwidth, kernel: 'gaussian' });
+  return centerJointAxis({ centers: bins, bandwidth, kernel: 'gaussian' });
 }

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import type { WindowKernelName } from './windowKernel.ts';
+import type { WindowKernelName } from './windowJointAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
 import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { pairWeights, type PairWeightOptions } from '../information/soft/pairWeights.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
@@ -37,8 +37,9 @@ export interface KorniaMutualInformationOptions {
 
 const KERNELS: WindowKernelName[] = ['xu', 'rectangular', 'truncatedGaussian'];
 
-const schema: OptionSchema<KorniaMutualInformationOptions> =
-  /* @__PURE__ */ optionSchema<KorniaMutualInformationOptions>(() => ({
+const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptions>(
+  'korniaMutualInformationLoss',
+  () => ({
     kernelFunction: oneOfCheck(KERNELS),
     numBins: countCheck(),
     windowRadius: aboveCheck(0),
@@ -47,7 +48,8 @@ const schema: OptionSchema<KorniaMutualInformationOptions> =
     signalAxes: z.literal([1, 2, 3], { error: '1, 2 or 3' }),
     normalized: booleanCheck(),
     eps: aboveCheck(0),
-  }));
+  }),
+);
 
 /**
  * Computes Kornia's mutual information losses, to compare or to carry over; use `softMutualInfoLoss` for new
@@ -91,7 +93,7 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
     eps = 2 ** -23,
     inputMask,
     targetMask,
-  } = readOptions(owner, schema, options);
+  } = korniaOptions(options);
   const factor = kernel === 'truncatedGaussian' ? 1 / (radius * Math.sqrt(2 * Math.PI)) : 1;
   const axis = windowJointAxis({ bins, kernel, radius, factor });
   return tf.tidy(() => {

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { emptySpread, type FloatValues } from '../../numeric/binning/histogramAxis.ts';
+import { requireFinite } from '../../inputs/requireFinite.ts';
+import type { JointAxis } from '../information/soft/jointAxis.ts';
+import { isHostBackend } from '../information/soft/isHostBackend.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { kernelValues } from './kernelValues.ts';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCentres } from './korniaArguments.ts';
+import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCenters } from './korniaArguments.ts';
 import { sharesOf } from './sharesOf.ts';
-import { meanOverSamples } from './meanOverSamples.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
@@ -15,7 +17,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * fault, and needs no memory for the weights.
  *
  * @param values - `[B, N, 1]`.
- * @param bins - the centres of the bins.
+ * @param bins - the centers of the bins.
  * @param sigma - the σ of the kernel, in the unit of the values.
  * @param epsilon - what is added to the sum.
  * @returns the probabilities `[B, bins]` and the weights `[B, N, bins]`.
@@ -35,7 +37,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  */
 export function marginalPdf(
   values: tf.Tensor3D | ContinuousValues,
-  bins: BinCentres,
+  bins: BinCenters,
   sigma: number,
   epsilon: number = EPSILON,
 ): [pdf: tf.Tensor2D, kernelValues: tf.Tensor3D] {
@@ -50,4 +52,62 @@ export function marginalPdf(
     const weights = kernelValues(x, axis, 'values', [batch, n]) as tf.Tensor3D;
     return [sharesOf(meanOverSamples(weights), 1, epsilon) as tf.Tensor2D, weights];
   });
+}
+
+/** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */
+function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, leading: readonly number[]): tf.Tensor {
+  const { bins } = axis.host;
+  const shape = [...leading, bins];
+  const operation = tf.customGrad((...args) => {
+    const [x, save] = args as unknown as [tf.Tensor, tf.GradSaveFunc];
+    if (!isHostBackend()) return onDevice(x, axis, shape, save);
+    const data = x.dataSync() as FloatValues;
+    requireFinite(name, data, x.shape, undefined);
+    const spread = emptySpread(axis.host, data.length, true);
+    axis.host.spread(data, 0, data.length, spread);
+    return {
+      value: tf.tensor(Float32Array.from(spread.weights), shape),
+      gradFunc: (upstream: tf.Tensor) => {
+        const by = upstream.dataSync();
+        const gradient = Float32Array.from(data, (_, n) => {
+          let sum = 0;
+          for (let k = n * bins; k < (n + 1) * bins; k++) sum += by[k]! * spread.derivatives![k]!;
+          return sum;
+        });
+        return [tf.tensor(gradient, x.shape)];
+      },
+    };
+  });
+  return operation(values);
+}
+
+function onDevice(
+  x: tf.Tensor,
+  axis: JointAxis,
+  shape: number[],
+  save: tf.GradSaveFunc,
+): { value: tf.Tensor; gradFunc: (upstream: tf.Tensor, saved: tf.Tensor[]) => tf.Tensor[] } {
+  const column = (of: tf.Tensor): tf.Tensor2D => tf.reshape(of, [-1, 1]);
+  save([x]);
+  return {
+    value: tf.reshape(axis.device(column(x)).weights, shape),
+    gradFunc: (upstream, [saved]) => {
+      const derivatives = axis.device(column(saved!)).derivatives();
+      const by = tf.reshape(upstream, derivatives.shape);
+      return [tf.reshape(tf.sum(tf.mul(by, derivatives), 1), saved!.shape)];
+    },
+  };
+}
+
+/** The mean of `[B, N, K]` over N, with a gradient that needs nothing registered. */
+function meanOverSamples(weights: tf.Tensor3D): tf.Tensor2D {
+  const [batch, n, bins] = weights.shape;
+  const operation = tf.customGrad((...args) => {
+    const [x] = args as unknown as [tf.Tensor];
+    return {
+      value: tf.mean(x, 1),
+      gradFunc: (upstream: tf.Tensor) => [tf.tile(tf.reshape(tf.div(upstream, n), [batch, 1, bins]), [1, n, 1])],
+    };
+  });
+  return operation(weights) as tf.Tensor2D;
 }

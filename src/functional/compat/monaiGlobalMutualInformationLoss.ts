@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../inputs/options.ts';
-import { centreJointAxis } from './centreJointAxis.ts';
+import { defineOptions } from '../../inputs/defineOptions.ts';
+import { centerJointAxis } from './centerJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 import type { JointStatistic } from '../information/soft/jointStatistic.ts';
@@ -30,7 +30,8 @@ export interface MonaiMutualInformationOptions {
 const REDUCTIONS: Reduction[] = ['mean', 'sum', 'none'];
 const KERNELS = ['gaussian', 'b-spline'] as const;
 
-const schema: OptionSchema<MonaiMutualInformationOptions> = /* @__PURE__ */ optionSchema<MonaiMutualInformationOptions>(
+const monaiOptions = /* @__PURE__ */ defineOptions<MonaiMutualInformationOptions>(
+  'monaiGlobalMutualInformationLoss',
   () => ({
     kernelType: oneOfCheck(KERNELS),
     numBins: countCheck(),
@@ -83,7 +84,7 @@ export function monaiGlobalMutualInformationLoss(
     reduction = 'mean',
     smoothNr = 1e-7,
     smoothDr = 1e-7,
-  } = readOptions(owner, schema, options);
+  } = monaiOptions(options);
   const isSpline = kernelType === 'b-spline';
   const axes: [JointAxis, JointAxis] = isSpline
     ? [splineAxis(numBins, 'cubicBSpline'), splineAxis(numBins, 'box')]
@@ -99,9 +100,9 @@ export function monaiGlobalMutualInformationLoss(
 
 function gaussianAxis(numBins: number, sigmaRatio: number): JointAxis {
   const spaces = Math.max(1, numBins - 1);
-  const centres = Float64Array.from({ length: numBins }, (_, b) => b / spaces);
+  const centers = Float64Array.from({ length: numBins }, (_, b) => b / spaces);
   const bandwidth = sigmaRatio / spaces;
-  return clampedJointAxis(centreJointAxis({ centres, bandwidth, kernel: 'gaussian', normalised: true }), 0, 1);
+  return clampedJointAxis(centerJointAxis({ centers, bandwidth, kernel: 'gaussian', normalized: true }), 0, 1);
 }
 
 /** Bins of which the range from 0 to 1 covers all but two at each end, and the last of these. */
@@ -118,7 +119,7 @@ function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis 
 function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
   const beyond = 2;
   const low = beyond - place - 0.5;
-  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalise' });
+  const axis = softJointAxis({ bins, range: [low, low + bins], kernel, bandwidth: 1, edge: 'renormalize' });
   return clampedJointAxis(axis, beyond, beyond);
 }
 

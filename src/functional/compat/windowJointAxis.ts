@@ -1,11 +1,91 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { windowAxis, type WindowAxisOptions } from './windowAxis.ts';
-import type { WindowKernelName } from './windowKernel.ts';
+import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
+
+/** Kernels of Kornia's losses, which are 0 beyond a radius. */
+export type WindowKernelName = 'xu' | 'rectangular' | 'truncatedGaussian';
+
+/** A kernel by the distance from the center, in radii; 0 beyond 1. */
+export interface WindowKernel {
+  weight(distance: number): number;
+  /** The derivative of the weight by the distance. */
+  derivative(distance: number): number;
+}
+
+/** A side of a histogram with bins around 0, 1, 2, …, as plain values. */
+export interface WindowAxisOptions {
+  /** Number of bins. */
+  readonly bins: number;
+  readonly kernel: WindowKernelName;
+  /** Distance from a center beyond which a value does not count, in bins. */
+  readonly radius: number;
+  /** Factor of all weights. */
+  readonly factor: number;
+}
+
+/** A {@link windowAxis} in both its forms. */
+export function windowJointAxis(options: WindowAxisOptions): JointAxis {
+  const { bins, kernel, radius, factor } = options;
+  const { weight, derivative } = deviceKernels[kernel];
+  return {
+    host: windowAxis(options),
+    device: (values) => {
+      const z = tf.div(tf.sub(values, tf.range(0, bins, 1, 'float32')), radius) as tf.Tensor2D;
+      const near = tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32');
+      const within = (of: tf.Tensor2D, times: number): tf.Tensor2D => tf.mul(tf.mul(of, near), times);
+      return {
+        weights: within(weight(z), factor),
+        derivatives: () => within(derivative(z), factor / radius),
+      };
+    },
+  };
+}
+
+/** An axis on which a value counts in the bins whose centers are within the radius, by a kernel of the distance. */
+function windowAxis({ bins, kernel, radius, factor }: WindowAxisOptions): HistogramAxis {
+  const taps = Math.min(bins, Math.floor(2 * radius) + 1);
+  const { weight, derivative } = windowKernels[kernel];
+  return {
+    bins,
+    taps,
+    spread(values, from, count, { first, weights, derivatives }) {
+      for (let k = 0, at = 0; k < count; k++) {
+        const value = values[from + k]!;
+        const start = Math.max(0, Math.min(bins - taps, Math.ceil(value - radius)));
+        first[k] = start;
+        for (let b = start; b < start + taps; b++, at++) {
+          const z = (value - b) / radius;
+          const isNear = Math.abs(z) <= 1;
+          weights[at] = isNear ? factor * weight(z) : 0;
+          if (derivatives) derivatives[at] = isNear ? (factor * derivative(z)) / radius : 0;
+        }
+      }
+    },
+  };
+}
+
+/** The kernels at a distance of at most 1, up to a factor that all bins share. */
+const windowKernels: Record<WindowKernelName, WindowKernel> = {
+  xu: {
+    weight: (z) => {
+      const a = Math.abs(z);
+      return a < 0.5 ? 1 - a * (0.1 + 1.8 * a) : (1 - a) * (1.9 - 1.8 * a);
+    },
+    derivative: (z) => {
+      const a = Math.abs(z);
+      return Math.sign(z) * (a < 0.5 ? -0.1 - 3.6 * a : 3.6 * a - 3.7);
+    },
+  },
+  rectangular: { weight: () => 1, derivative: () => 0 },
+  truncatedGaussian: {
+    weight: (z) => Math.exp((-z * z) / 2),
+    derivative: (z) => -z * Math.exp((-z * z) / 2),
+  },
+};
 
 interface DeviceKernel {
   weight(z: tf.Tensor2D): tf.Tensor2D;
-  slope(z: tf.Tensor2D): tf.Tensor2D;
+  derivative(z: tf.Tensor2D): tf.Tensor2D;
 }
 
 const bell = (z: tf.Tensor2D): tf.Tensor2D => tf.exp(tf.mul(tf.square(z), -0.5));
@@ -19,31 +99,13 @@ const deviceKernels: Record<WindowKernelName, DeviceKernel> = {
       const far = tf.mul(tf.sub(1, a), tf.sub(1.9, tf.mul(a, 1.8)));
       return tf.where(tf.less(a, 0.5), near, far) as tf.Tensor2D;
     },
-    slope: (z) => {
+    derivative: (z) => {
       const a = tf.abs(z);
       const near = tf.sub(-0.1, tf.mul(a, 3.6));
       const far = tf.sub(tf.mul(a, 3.6), 3.7);
       return tf.mul(tf.sign(z), tf.where(tf.less(a, 0.5), near, far));
     },
   },
-  rectangular: { weight: (z) => tf.onesLike(z), slope: (z) => tf.zerosLike(z) },
-  truncatedGaussian: { weight: bell, slope: (z) => tf.mul(tf.neg(z), bell(z)) },
+  rectangular: { weight: (z) => tf.onesLike(z), derivative: (z) => tf.zerosLike(z) },
+  truncatedGaussian: { weight: bell, derivative: (z) => tf.mul(tf.neg(z), bell(z)) },
 };
-
-/** A {@link windowAxis} in both its forms. */
-export function windowJointAxis(options: WindowAxisOptions): JointAxis {
-  const { bins, kernel, radius, factor } = options;
-  const { weight, slope } = deviceKernels[kernel];
-  return {
-    host: windowAxis(options),
-    device: (values) => {
-      const z = tf.div(tf.sub(values, tf.range(0, bins, 1, 'float32')), radius) as tf.Tensor2D;
-      const near = tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32');
-      const within = (of: tf.Tensor2D, times: number): tf.Tensor2D => tf.mul(tf.mul(of, near), times);
-      return {
-        weights: within(weight(z), factor),
-        slopes: () => within(slope(z), factor / radius),
-      };
-    },
-  };
-}

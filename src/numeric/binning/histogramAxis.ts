@@ -9,7 +9,7 @@ export interface HistogramAxis {
   readonly bins: number;
   /** The most bins that one value reaches. */
   readonly taps: number;
-  /** Spreads `count` values, from `values[from]` on, into `spread`; its slopes too where it has them. */
+  /** Spreads `count` values, from `values[from]` on, into `spread`; its derivatives too where it has them. */
   spread(values: FloatValues, from: number, count: number, spread: AxisSpread): void;
 }
 
@@ -20,7 +20,7 @@ export interface AxisSpread {
   /** The weight of each bin from the first on, value after value. */
   readonly weights: Float64Array;
   /** The derivative of each weight with respect to the value; left out where nobody asks. */
-  readonly slopes: Float64Array | undefined;
+  readonly derivatives: Float64Array | undefined;
 }
 
 /** Weights that stay in a processor's cache while a block of values is counted. */
@@ -33,10 +33,10 @@ export function blockSize(...axes: readonly HistogramAxis[]): number {
 }
 
 /** Room for how a block of values spreads. */
-export function emptySpread(axis: HistogramAxis, block: number, withSlopes: boolean): AxisSpread {
+export function emptySpread(axis: HistogramAxis, block: number, withDerivatives: boolean): AxisSpread {
   return {
     first: new Int32Array(block),
     weights: new Float64Array(block * axis.taps),
-    slopes: withSlopes ? new Float64Array(block * axis.taps) : undefined,
+    derivatives: withDerivatives ? new Float64Array(block * axis.taps) : undefined,
   };
 }

@@ -1,11 +1,16 @@
 /** Rows of probabilities, one after the other: `[n, columns]`. */
-export interface Rows {
+export interface ProbabilityRows {
   readonly data: ArrayLike<number>;
   readonly columns: number;
 }
 
 /** Σₙ wₙ pₙᵢ qₙⱼ: how much of the samples is in cluster i of one side and j of the other. */
-export function jointAssignments(n: number, p: Rows, q: Rows, weights: ArrayLike<number> | undefined): Float64Array {
+export function jointAssignments(
+  n: number,
+  p: ProbabilityRows,
+  q: ProbabilityRows,
+  weights: ArrayLike<number> | undefined,
+): Float64Array {
   const cells = new Float64Array(p.columns * q.columns);
   for (let row = 0; row < n; row++) {
     const weight = weights === undefined ? 1 : weights[row]!;
@@ -18,16 +23,16 @@ export function jointAssignments(n: number, p: Rows, q: Rows, weights: ArrayLike
   return cells;
 }
 
-/** The derivatives by p of a function of {@link jointAssignments} with these derivatives by its cells. */
+/** The gradient by p of a function of {@link jointAssignments}, from its gradient by the cells. */
 export function assignmentGradient(
   n: number,
   columns: number,
-  q: Rows,
+  q: ProbabilityRows,
   weights: ArrayLike<number> | undefined,
-  slopeOf: (i: number, j: number) => number,
+  gradientOf: (i: number, j: number) => number,
 ): Float32Array {
-  const slopes = Float64Array.from({ length: columns * q.columns }, (_, k) =>
-    slopeOf(Math.floor(k / q.columns), k % q.columns),
+  const byCells = Float64Array.from({ length: columns * q.columns }, (_, k) =>
+    gradientOf(Math.floor(k / q.columns), k % q.columns),
   );
   const gradient = new Float32Array(n * columns);
   for (let row = 0; row < n; row++) {
@@ -36,7 +41,7 @@ export function assignmentGradient(
     for (let i = 0; i < columns; i++) {
       let sum = 0;
       for (let j = 0; j < q.columns; j++) {
-        sum += slopes[i * q.columns + j]! * q.data[row * q.columns + j]!;
+        sum += byCells[i * q.columns + j]! * q.data[row * q.columns + j]!;
       }
       gradient[row * columns + i] = weight * sum;
     }

@@ -24,7 +24,7 @@ export interface JointCounts {
 }
 
 /** Pairs of values with a weight each; a pair of weight 0 is not looked at. */
-export interface WeightedPairs {
+export interface PairedValues {
   /** The first of each pair. */
   readonly x: FloatValues;
   /** The second of each pair. */
@@ -47,7 +47,7 @@ export function emptyCounts([x, y]: AxisPair, withSquares: boolean): JointCounts
 /** Counts the pairs from index `from` up to `to`. */
 export function countPairs(
   axes: AxisPair,
-  { x, y, weights }: WeightedPairs,
+  { x, y, weights }: PairedValues,
   { sums, squares }: JointCounts,
   from = 0,
   to: number = x.length,

@@ -2,7 +2,7 @@ import type { HistogramAxis } from './histogramAxis.ts';
 import { softKernel, type SoftKernel, type SoftKernelName } from './softKernel.ts';
 
 /** What becomes of the weight that a kernel puts beyond the first or last bin. */
-export type SoftEdge = 'fold' | 'renormalise';
+export type SoftEdge = 'fold' | 'renormalize';
 
 /** One side of a soft histogram, as plain values. */
 export interface SoftAxisOptions {
@@ -19,7 +19,7 @@ export interface SoftAxisOptions {
 }
 
 /**
- * An axis of equal bins: a value x in [lo, hi] is at u = (x − lo) · bins / (hi − lo) − 1/2, the centre
+ * An axis of equal bins: a value x in [lo, hi] is at u = (x − lo) · bins / (hi − lo) − 1/2, the center
  * of bin b at u = b, and b gets the weight k(u − b). All weights of a value sum to 1.
  */
 export function softAxis({ bins, range, kernel: name, bandwidth, edge }: SoftAxisOptions): HistogramAxis {
@@ -32,16 +32,16 @@ export function softAxis({ bins, range, kernel: name, bandwidth, edge }: SoftAxi
   return {
     bins,
     taps,
-    spread(values, from, count, { first, weights, slopes }) {
+    spread(values, from, count, { first, weights, derivatives }) {
       for (let k = 0, at = 0; k < count; k++, at += taps) {
         const value = values[from + k]!;
         const isInside = value >= low && value <= high;
         const clamped = isInside ? value : value > high ? high : low;
         const u = ((clamped - low) * bins) / width - 0.5;
-        first[k] = place(u, weights, slopes, at);
-        if (slopes === undefined) continue;
+        first[k] = place(u, weights, derivatives, at);
+        if (derivatives === undefined) continue;
         const factor = isInside ? perUnit : 0;
-        for (let t = at; t < at + taps; t++) slopes[t]! *= factor;
+        for (let t = at; t < at + taps; t++) derivatives[t]! *= factor;
       }
     },
   };
@@ -57,38 +57,43 @@ function edgePlacer(kernel: SoftKernel, bins: number, taps: number, edge: SoftEd
   const folds = kernel.taps === 1 || (edge === 'fold' && kernel.sumsToOne);
   const last = bins - taps;
 
-  const atEdge: Placer = (u, weights, slopes, at) => {
-    const unclamped = kernel.fill(u, reached, slopes && rises, 0);
+  const atEdge: Placer = (u, weights, derivatives, at) => {
+    const unclamped = kernel.fill(u, reached, derivatives && rises, 0);
     const start = Math.max(0, Math.min(last, unclamped));
     weights.fill(0, at, at + taps);
-    slopes?.fill(0, at, at + taps);
+    derivatives?.fill(0, at, at + taps);
     for (let t = 0; t < kernel.taps; t++) {
       const bin = unclamped + t;
       const within = Math.max(0, Math.min(bins - 1, bin));
       if (bin !== within && !folds) continue;
       weights[at + within - start]! += reached[t]!;
-      if (slopes) slopes[at + within - start]! += rises[t]!;
+      if (derivatives) derivatives[at + within - start]! += rises[t]!;
     }
-    if (!folds) normalise(weights, slopes, at, taps);
+    if (!folds) normalize(weights, derivatives, at, taps);
     return start;
   };
   if (kernel.taps > bins) return atEdge;
 
-  return (u, weights, slopes, at) => {
-    const start = kernel.fill(u, weights, slopes, at);
-    if (start < 0 || start > last) return atEdge(u, weights, slopes, at);
-    if (!kernel.sumsToOne) normalise(weights, slopes, at, taps);
+  return (u, weights, derivatives, at) => {
+    const start = kernel.fill(u, weights, derivatives, at);
+    if (start < 0 || start > last) return atEdge(u, weights, derivatives, at);
+    if (!kernel.sumsToOne) normalize(weights, derivatives, at, taps);
     return start;
   };
 }
 
 /** Divides weights by their sum, and takes the derivatives of these quotients. */
-export function normalise(weights: Float64Array, slopes: Float64Array | undefined, at: number, taps: number): void {
+export function normalize(
+  weights: Float64Array,
+  derivatives: Float64Array | undefined,
+  at: number,
+  taps: number,
+): void {
   let sum = 0;
   let rise = 0;
   for (let t = at; t < at + taps; t++) sum += weights[t]!;
   for (let t = at; t < at + taps; t++) weights[t]! /= sum;
-  if (slopes === undefined) return;
-  for (let t = at; t < at + taps; t++) rise += slopes[t]!;
-  for (let t = at; t < at + taps; t++) slopes[t] = (slopes[t]! - weights[t]! * rise) / sum;
+  if (derivatives === undefined) return;
+  for (let t = at; t < at + taps; t++) rise += derivatives[t]!;
+  for (let t = at; t < at + taps; t++) derivatives[t] = (derivatives[t]! - weights[t]! * rise) / sum;
 }

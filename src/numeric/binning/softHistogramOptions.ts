@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../inputs/options.ts';
+import { defineOptions, type OptionChecks, type OptionsReader } from '../../inputs/defineOptions.ts';
 import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
 import type { SoftKernelName } from './softKernel.ts';
 
@@ -24,7 +24,7 @@ export interface SoftHistogramOptions {
   readonly bandwidth?: number | undefined;
   /**
    * Where the weight beyond the first and the last bin goes: into that bin (`'fold'`, when left out),
-   * or to all bins that the value reaches (`'renormalise'`, as the gaussian kernel always does).
+   * or to all bins that the value reaches (`'renormalize'`, as the gaussian kernel always does).
    */
   readonly edge?: SoftEdge | undefined;
 }
@@ -47,7 +47,7 @@ const NEEDS_RANGE =
 /** Names of the kernels. */
 export const SOFT_KERNELS: readonly SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
 /** Names of the treatments of weight beyond the outer bins. */
-export const SOFT_EDGES: readonly SoftEdge[] = ['fold', 'renormalise'];
+export const SOFT_EDGES: readonly SoftEdge[] = ['fold', 'renormalize'];
 
 const isBinCount = (value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MOST_BINS;
@@ -64,9 +64,10 @@ const isOneOrTwo =
   (value: unknown): boolean =>
     test(value) || (Array.isArray(value) && value.length === 2 && value.every(test));
 
-/** The checks of {@link SoftHistogramOptions}. */
-export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> {
-  return {
+/** Reads {@link SoftHistogramOptions}. */
+export const softHistogramOptions: OptionsReader<SoftHistogramOptions> = /* @__PURE__ */ defineOptions(
+  'SoftHistogramOptions',
+  () => ({
     bins: z.custom(isOneOrTwo(isBinCount), {
       error: `a whole number from 1 to ${MOST_BINS}, or two of them`,
     }),
@@ -78,8 +79,8 @@ export function softHistogramOptionChecks(): OptionChecks<SoftHistogramOptions> 
       error: `a number of bins from 0.05 to ${MOST_BINS}`,
     }),
     edge: oneOfCheck(SOFT_EDGES),
-  };
-}
+  }),
+);
 
 /** The check of {@link DataRangeOption}. */
 export function dataRangeCheck(): OptionChecks<DataRangeOption> {
@@ -89,10 +90,6 @@ export function dataRangeCheck(): OptionChecks<DataRangeOption> {
     }),
   };
 }
-
-/** The check of {@link SoftHistogramOptions} alone. */
-export const softHistogramOptions: OptionSchema<SoftHistogramOptions> =
-  /* @__PURE__ */ optionSchema<SoftHistogramOptions>(softHistogramOptionChecks);
 
 /**
  * The two sides that options describe, nothing left out.

@@ -1,7 +1,7 @@
 /** The shape in which a value spreads over the bins around it. */
 export type SoftKernelName = 'box' | 'linear' | 'cubicBSpline' | 'gaussian';
 
-/** A kernel on the scale of bins: bin b has its centre at b. */
+/** A kernel on the scale of bins: bin b has its center at b. */
 export interface SoftKernel {
   /** How many bins it reaches. */
   readonly taps: number;
@@ -12,15 +12,15 @@ export interface SoftKernel {
    *
    * @returns the first of these bins, which may be below 0.
    */
-  fill(place: number, weights: Float64Array, slopes: Float64Array | undefined, at: number): number;
+  fill(place: number, weights: Float64Array, derivatives: Float64Array | undefined, at: number): number;
 }
 
 const box: SoftKernel = {
   taps: 1,
   sumsToOne: true,
-  fill(place, weights, slopes, at) {
+  fill(place, weights, derivatives, at) {
     weights[at] = 1;
-    if (slopes) slopes[at] = 0;
+    if (derivatives) derivatives[at] = 0;
     return Math.floor(place + 0.5);
   },
 };
@@ -28,14 +28,14 @@ const box: SoftKernel = {
 const linear: SoftKernel = {
   taps: 2,
   sumsToOne: true,
-  fill(place, weights, slopes, at) {
+  fill(place, weights, derivatives, at) {
     const first = Math.floor(place);
     const t = place - first;
     weights[at] = 1 - t;
     weights[at + 1] = t;
-    if (slopes) {
-      slopes[at] = -1;
-      slopes[at + 1] = 1;
+    if (derivatives) {
+      derivatives[at] = -1;
+      derivatives[at + 1] = 1;
     }
     return first;
   },
@@ -44,7 +44,7 @@ const linear: SoftKernel = {
 const cubicBSpline: SoftKernel = {
   taps: 4,
   sumsToOne: true,
-  fill(place, weights, slopes, at) {
+  fill(place, weights, derivatives, at) {
     const below = Math.floor(place);
     const t = place - below;
     const s = 1 - t;
@@ -52,11 +52,11 @@ const cubicBSpline: SoftKernel = {
     weights[at + 1] = 2 / 3 - t * t * (1 - t / 2);
     weights[at + 2] = 2 / 3 - s * s * (1 - s / 2);
     weights[at + 3] = (t * t * t) / 6;
-    if (slopes) {
-      slopes[at] = (-s * s) / 2;
-      slopes[at + 1] = t * (1.5 * t - 2);
-      slopes[at + 2] = s * (2 - 1.5 * s);
-      slopes[at + 3] = (t * t) / 2;
+    if (derivatives) {
+      derivatives[at] = (-s * s) / 2;
+      derivatives[at + 1] = t * (1.5 * t - 2);
+      derivatives[at + 2] = s * (2 - 1.5 * s);
+      derivatives[at + 3] = (t * t) / 2;
     }
     return below - 1;
   },
@@ -70,11 +70,11 @@ function gaussian(bandwidth: number): SoftKernel {
   const precision = 1 / (bandwidth * bandwidth);
   // With t from the nearest bin, exp(−(k − t)²/2σ²) is exp(−k²/2σ²) · exp(t/σ²)^k up to a factor that
   // the division by the sum removes: one exponential a value instead of one a bin.
-  const atCentre = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp((-precision * k * k) / 2));
+  const atCenter = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp((-precision * k * k) / 2));
   return {
     taps: 2 * reach + 1,
     sumsToOne: false,
-    fill(place, weights, slopes, at) {
+    fill(place, weights, derivatives, at) {
       const nearest = Math.round(place);
       const t = place - nearest;
       const middle = at + reach;
@@ -84,12 +84,12 @@ function gaussian(bandwidth: number): SoftKernel {
       for (let k = 1; k <= reach; k++) {
         up *= ratio;
         down /= ratio;
-        weights[middle + k] = atCentre[k]! * up;
-        weights[middle - k] = atCentre[k]! * down;
+        weights[middle + k] = atCenter[k]! * up;
+        weights[middle - k] = atCenter[k]! * down;
       }
-      if (slopes) {
+      if (derivatives) {
         for (let k = -reach; k <= reach; k++) {
-          slopes[middle + k] = weights[middle + k]! * (k - t) * precision;
+          derivatives[middle + k] = weights[middle + k]! * (k - t) * precision;
         }
       }
       return nearest - reach;

@@ -7,7 +7,7 @@ import {
   type AxisPair,
   type JointCounts,
   type JointSums,
-  type WeightedPairs,
+  type PairedValues,
 } from '../../numeric/binning/jointCounts.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
@@ -60,7 +60,7 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   }
 
   /** Adds checked pairs. */
-  add(pairs: WeightedPairs): void {
+  add(pairs: PairedValues): void {
     const { weights, x } = pairs;
     const { sums, squares } = this.#counts;
     addToTotal(sums.all, weights ? sumOfWeights(weights) : x.length);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { JointSums } from '../../numeric/binning/jointCounts.ts';
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
 import type { OptionCheck } from '../../inputs/optionCheck.ts';
-import { softHistogramOptionChecks, SOFT_EDGES, SOFT_KERNELS } from '../../numeric/binning/softHistogramOptions.ts';
+import { softHistogramOptions, SOFT_EDGES, SOFT_KERNELS } from '../../numeric/binning/softHistogramOptions.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
@@ -65,7 +65,7 @@ export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
     y: z.array(sum),
     all: sum,
   });
-  const { bins, range, bandwidth } = softHistogramOptionChecks();
+  const { bins, range, bandwidth } = softHistogramOptions.checks();
   // The same checks as for the options, but for the form that applies to one axis.
   const oneSide = (form: z.ZodMiniType, check: OptionCheck): z.ZodMiniType =>
     form.check(z.refine((value) => safeParse(check, value).success, { error }));

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { isNumericTensor } from '../soft/givenTensor.ts';
+import { isNumericTensor } from '../soft/isNumericTensor.ts';
 import { logAddExp } from './expSums.ts';
 import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { optionCheck } from '../../../inputs/optionCheck.ts';

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { describeGiven, isNumericTensor } from '../soft/givenTensor.ts';
+import { describeGiven, isNumericTensor } from '../soft/isNumericTensor.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
 /**

@@ -32,15 +32,3 @@ export function averageMethodCheck(): OptionCheck {
 export function averageOf(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
   return MEANS[method](a, b);
 }
-
-const MEAN_SLOPES: Record<AverageMethod, (a: number, b: number) => number> = {
-  min: (a, b) => (a === b ? 1 / 2 : Number(a < b)),
-  geometric: (a, b) => Math.sqrt(b / a) / 2,
-  arithmetic: () => 1 / 2,
-  max: (a, b) => (a === b ? 1 / 2 : Number(a > b)),
-};
-
-/** The derivative of {@link averageOf} by the first of two entropies; the mean is symmetric. */
-export function averageSlope(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
-  return MEAN_SLOPES[method](a, b);
-}

@@ -1,5 +1,4 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { readOptions } from '../../../inputs/options.ts';
 import { signedAssignmentMutualInfo } from './assignmentMutualInfoScore.ts';
 import { assignmentOptions, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
 
@@ -31,6 +30,6 @@ export type AssignmentMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => t
  */
 export function assignmentMutualInfoLoss(options?: AssignmentMutualInfoOptions): AssignmentMutualInfoLoss {
   const owner = 'assignmentMutualInfoLoss';
-  const checked = readOptions(owner, assignmentOptions, options);
+  const checked = assignmentOptions(options, owner);
   return (yTrue, yPred) => signedAssignmentMutualInfo(owner, -1, [yTrue as tf.Tensor2D, yPred as tf.Tensor2D], checked);
 }

@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { areLabels, type Probabilities } from '../../../inputs/assignments.ts';
+import { areLabels, checkAssignments, type Probabilities } from '../../../inputs/assignments.ts';
+import { isTensorLike } from '../../../inputs/tensorLike.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { countCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { assignmentChecks, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
-import { assignmentTensor } from './assignmentTensor.ts';
-import { pairWeightChecks, pairWeights, type PairWeightOptions } from './pairWeights.ts';
+import { assignmentOptions, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
+import { isHostBackend } from './isHostBackend.ts';
+import { pairWeightOptions, pairWeights, type PairWeightOptions } from './pairWeights.ts';
 import { assignmentCounter } from './assignmentCounter.ts';
 import { computeStatistic, type JointCounter } from './jointCounter.ts';
 import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
@@ -21,9 +22,9 @@ export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, Pair
   readonly classCount?: number | undefined;
 }
 
-const schema: OptionSchema<AssignmentCallOptions> = /* @__PURE__ */ optionSchema<AssignmentCallOptions>(() => ({
-  ...assignmentChecks(),
-  ...pairWeightChecks(),
+const callOptions = /* @__PURE__ */ defineOptions<AssignmentCallOptions>('assignmentMutualInfoScore', () => ({
+  ...assignmentOptions.checks(),
+  ...pairWeightOptions.checks(),
   classCount: countCheck(),
 }));
 
@@ -69,7 +70,7 @@ export function signedAssignmentMutualInfo(
   [p, q]: readonly [p: Probabilities | Labels, q: Probabilities | Labels],
   options: AssignmentCallOptions | undefined,
 ): tf.Scalar {
-  const { base, symmetric = false, classCount, ...each } = readOptions(owner, schema, options);
+  const { base, symmetric = false, classCount, ...each } = callOptions(options, owner);
   if (areLabels(p) && areLabels(q)) {
     throw new MetricInputError(`${owner}: both sides are labels; use mutualInfoScore for them`);
   }
@@ -98,4 +99,34 @@ function requireFit(owner: string, { p, q }: { p: tf.Tensor2D; q: tf.Tensor2D },
       `${owner}: option "symmetric" is for as many clusters on both sides, got ${p.shape[1]} and ${q.shape[1]}`,
     );
   }
+}
+
+/**
+ * Assignments as a tensor of probabilities, `[N, K]`; a tensor of them is handed on as it is.
+ *
+ * @throws {@link MetricInputError} when they are none, or are labels that can't be looked at.
+ */
+function assignmentTensor(given: unknown, name: string, classCount: number | undefined): tf.Tensor2D {
+  if (!isTensorLike(given)) return hostTensor(given, name);
+  if (areLabels(given)) return labelTensor(given as tf.Tensor1D, name, classCount);
+  if (given.shape.length === 2) return given as tf.Tensor2D;
+  throw new MetricInputError(
+    `${name}: expected probabilities of the shape [N, K] or labels [N], got [${given.shape.join(', ')}]`,
+  );
+}
+
+function hostTensor(given: unknown, name: string): tf.Tensor2D {
+  const { data, n, labels } = checkAssignments(given, name);
+  return tf.tensor2d(Float32Array.from(data), [n, labels.length]);
+}
+
+function labelTensor(labels: tf.Tensor1D, name: string, classCount: number | undefined): tf.Tensor2D {
+  if (isHostBackend()) return hostTensor(labels, name);
+  if (classCount !== undefined) {
+    return tf.oneHot(tf.cast(labels, 'int32'), classCount, 1, 0, 'float32') as tf.Tensor2D;
+  }
+  throw new MetricInputError(
+    `${name}: labels in a tensor on ${tf.getBackend()} can't be looked at; give the option classCount, ` +
+      'or the labels as an array',
+  );
 }

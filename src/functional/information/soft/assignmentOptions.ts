@@ -1,5 +1,5 @@
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options of the mutual information of soft cluster assignments. */
@@ -13,11 +13,8 @@ export interface AssignmentMutualInfoOptions {
   readonly symmetric?: boolean | undefined;
 }
 
-/** The checks of {@link AssignmentMutualInfoOptions}. */
-export function assignmentChecks(): OptionChecks<AssignmentMutualInfoOptions> {
-  return { base: baseCheck(), symmetric: booleanCheck() };
-}
-
-/** The check of {@link AssignmentMutualInfoOptions} alone. */
-export const assignmentOptions: OptionSchema<AssignmentMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<AssignmentMutualInfoOptions>(assignmentChecks);
+/** Reads {@link AssignmentMutualInfoOptions}. */
+export const assignmentOptions: OptionsReader<AssignmentMutualInfoOptions> = /* @__PURE__ */ defineOptions(
+  'AssignmentMutualInfoOptions',
+  () => ({ base: baseCheck(), symmetric: booleanCheck() }),
+);

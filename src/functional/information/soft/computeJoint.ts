@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { FloatValues } from '../../../numeric/binning/histogramAxis.ts';
 import { countPairs, emptyCounts, type AxisPair } from '../../../numeric/binning/jointCounts.ts';
-import { pairGradient } from '../../../numeric/binning/jointGradient.ts';
+import { pairGradient } from '../../../numeric/binning/pairGradient.ts';
 import { requireFinite } from '../../../inputs/requireFinite.ts';
 import { checkValuesInRange, type RangedValues } from '../../../inputs/checkValuesInRange.ts';
 import { deviceCounter, deviceCounts } from './deviceCounts.ts';

@@ -6,7 +6,7 @@ import type { DeviceSpread } from './jointAxis.ts';
 interface PaddedSpread {
   readonly pad: number;
   readonly weights: tf.Tensor2D;
-  slopes(): tf.Tensor2D;
+  derivatives(): tf.Tensor2D;
 }
 
 /** The same as `softAxis` by operations of the backend: `[n, 1]` values over `[n, bins]`. */
@@ -17,11 +17,11 @@ export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => D
     const clamped = tf.clipByValue(values, low, high);
     const u = tf.sub(tf.mul(tf.sub(clamped, low), bins / (high - low)), 0.5) as tf.Tensor2D;
     const padded = spreadOver(u, options);
-    const { weights, slopes } =
-      edge === 'fold' || kernel === 'gaussian' ? folded(padded, bins) : renormalised(padded, bins);
+    const { weights, derivatives } =
+      edge === 'fold' || kernel === 'gaussian' ? folded(padded, bins) : renormalized(padded, bins);
     const isInside = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
     const perUnit = (): tf.Tensor => tf.mul(tf.cast(isInside(), 'float32'), bins / (high - low));
-    return { weights, slopes: () => tf.mul(slopes(), perUnit()) };
+    return { weights, derivatives: () => tf.mul(derivatives(), perUnit()) };
   };
 }
 
@@ -40,7 +40,7 @@ function box(u: tf.Tensor2D, bins: number): PaddedSpread {
   const bin = tf.clipByValue(tf.floor(tf.add(u, 0.5)), 0, bins - 1);
   const isBin = tf.equal(distances(bin as tf.Tensor2D, bins, 0), 0);
   const weights = tf.cast(isBin, 'float32') as tf.Tensor2D;
-  return { pad: 0, weights, slopes: () => tf.zerosLike(weights) };
+  return { pad: 0, weights, derivatives: () => tf.zerosLike(weights) };
 }
 
 function linear(u: tf.Tensor2D, bins: number): PaddedSpread {
@@ -49,8 +49,9 @@ function linear(u: tf.Tensor2D, bins: number): PaddedSpread {
   const weights = tf.relu(tf.sub(1, tf.abs(d))) as tf.Tensor2D;
   const falls = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(d, 0), tf.less(d, 1));
   const rises = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(d, -1), tf.less(d, 0));
-  const slopes = (): tf.Tensor2D => tf.sub(tf.cast(rises(), 'float32'), tf.cast(falls(), 'float32')) as tf.Tensor2D;
-  return { pad, weights, slopes };
+  const derivatives = (): tf.Tensor2D =>
+    tf.sub(tf.cast(rises(), 'float32'), tf.cast(falls(), 'float32')) as tf.Tensor2D;
+  return { pad, weights, derivatives };
 }
 
 /** With a = |d|: ((2 − a)₊³ − 4 (1 − a)₊³) / 6. */
@@ -63,8 +64,8 @@ function cubicBSpline(u: tf.Tensor2D, bins: number): PaddedSpread {
   const outer2 = tf.square(outer);
   const inner2 = tf.mul(tf.square(inner), 4);
   const weights = tf.div(tf.sub(tf.mul(outer2, outer), tf.mul(inner2, inner)), 6) as tf.Tensor2D;
-  const slopes = (): tf.Tensor2D => tf.mul(tf.mul(tf.sub(inner2, outer2), 0.5), tf.sign(d));
-  return { pad, weights, slopes };
+  const derivatives = (): tf.Tensor2D => tf.mul(tf.mul(tf.sub(inner2, outer2), 0.5), tf.sign(d));
+  return { pad, weights, derivatives };
 }
 
 function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread {
@@ -73,16 +74,16 @@ function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread
   const exponent = tf.mul(tf.square(z), -0.5);
   const raw = tf.exp(tf.sub(exponent, tf.max(exponent, 1, true)));
   const weights = tf.div(raw, tf.sum(raw, 1, true)) as tf.Tensor2D;
-  const slopes = (): tf.Tensor2D => {
+  const derivatives = (): tf.Tensor2D => {
     const fall = tf.div(z, -bandwidth);
     return tf.mul(weights, tf.sub(fall, tf.sum(tf.mul(weights, fall), 1, true)));
   };
-  return { pad: 0, weights, slopes };
+  return { pad: 0, weights, derivatives };
 }
 
 /** Adds what lies beyond an edge to the bin at that edge. */
-function folded({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpread {
-  if (pad === 0) return { weights, slopes };
+function folded({ pad, weights, derivatives }: PaddedSpread, bins: number): DeviceSpread {
+  if (pad === 0) return { weights, derivatives };
   const fold = (of: tf.Tensor2D): tf.Tensor2D => {
     const columns = (from: number, count: number): tf.Tensor2D => tf.slice(of, [0, from], [-1, count]);
     if (bins === 1) return tf.sum(of, 1, true);
@@ -90,20 +91,20 @@ function folded({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpr
     const last = tf.sum(columns(pad + bins - 1, pad + 1), 1, true) as tf.Tensor2D;
     return tf.concat2d([first, columns(pad + 1, bins - 2), last], 1);
   };
-  return { weights: fold(weights), slopes: () => fold(slopes()) };
+  return { weights: fold(weights), derivatives: () => fold(derivatives()) };
 }
 
 /** Drops what lies beyond the edges and divides the rest by its sum. */
-function renormalised({ pad, weights, slopes }: PaddedSpread, bins: number): DeviceSpread {
-  if (pad === 0) return { weights, slopes };
+function renormalized({ pad, weights, derivatives }: PaddedSpread, bins: number): DeviceSpread {
+  if (pad === 0) return { weights, derivatives };
   const inner = (of: tf.Tensor2D): tf.Tensor2D => tf.slice(of, [0, pad], [-1, bins]);
   const kept = inner(weights);
   const sum = tf.sum(kept, 1, true);
   const shares = tf.div(kept, sum) as tf.Tensor2D;
   return {
     weights: shares,
-    slopes: () => {
-      const rises = inner(slopes());
+    derivatives: () => {
+      const rises = inner(derivatives());
       return tf.div(tf.sub(rises, tf.mul(shares, tf.sum(rises, 1, true))), sum);
     },
   };

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { CountGradients, SumGradients } from '../../../numeric/binning/jointGradient.ts';
+import type { CountGradients, SumGradients } from '../../../numeric/binning/pairGradient.ts';
 import { deviceArithmetic } from './deviceArithmetic.ts';
 import type { DeviceSpread, JointAxes } from './jointAxis.ts';
 import type { JointCounter } from './jointCounter.ts';
@@ -157,10 +157,10 @@ function rowGradient(axes: JointAxes, pairs: DevicePairs, by: readonly tf.Tensor
   const parts = chunksOf(axes, pairs).map((spread) =>
     tf.tidy((): [tf.Tensor, tf.Tensor] => {
       const { ofX, ofY, share } = spread();
-      const [a, b, da, db] = [ofX.weights, ofY.weights, ofX.slopes(), ofY.slopes()];
+      const [a, b, da, db] = [ofX.weights, ofY.weights, ofX.derivatives(), ofY.derivatives()];
       const gradient = chunkGradient({ a, b, da, db, share }, by[0]!);
       if (by.length === 1) return gradient;
-      const ofSquare = (of: tf.Tensor, slope: tf.Tensor): tf.Tensor => tf.mul(tf.mul(of, slope), 2);
+      const ofSquare = (of: tf.Tensor, derivative: tf.Tensor): tf.Tensor => tf.mul(tf.mul(of, derivative), 2);
       const squares = { a: tf.square(a), b: tf.square(b), da: ofSquare(a, da), db: ofSquare(b, db) };
       const more = chunkGradient({ ...squares, share: share && tf.square(share) }, by[1]!);
       return [tf.add(gradient[0], more[0]), tf.add(gradient[1], more[1])];

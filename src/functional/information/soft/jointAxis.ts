@@ -6,7 +6,7 @@ import type { HistogramRange } from '../../../numeric/binning/softHistogramOptio
 export interface DeviceSpread {
   readonly weights: Tensor2D;
   /** Returns the derivatives of the weights. */
-  slopes(): Tensor2D;
+  derivatives(): Tensor2D;
 }
 
 /** One side of a joint histogram, in its form for arrays and in its form for devices. */

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { CountGradients } from '../../../numeric/binning/jointGradient.ts';
+import type { CountGradients } from '../../../numeric/binning/pairGradient.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { evaluateStatistic, type CountsOf, type Evaluation, type JointStatistic } from './jointStatistic.ts';
 

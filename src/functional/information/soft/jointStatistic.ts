@@ -1,5 +1,5 @@
 import type { JointCounts, JointSums } from '../../../numeric/binning/jointCounts.ts';
-import type { CountGradients, SumGradients } from '../../../numeric/binning/jointGradient.ts';
+import type { CountGradients, SumGradients } from '../../../numeric/binning/pairGradient.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { hostArithmetic, type Matrix } from './hostArithmetic.ts';
 import { Tape, type Variable } from './tape.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import type { OptionChecks } from '../../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { checkWeightValues } from '../../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 
@@ -16,10 +16,11 @@ export interface PairWeightOptions {
   readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined;
 }
 
-/** The checks of {@link PairWeightOptions}, as far as they go without the values. */
-export function pairWeightChecks(): OptionChecks<PairWeightOptions> {
-  return { sampleWeight: z.any(), mask: z.any() };
-}
+/** Reads {@link PairWeightOptions}; weights and masks are checked together with the values. */
+export const pairWeightOptions: OptionsReader<PairWeightOptions> = /* @__PURE__ */ defineOptions(
+  'PairWeightOptions',
+  () => ({ sampleWeight: z.any(), mask: z.any() }),
+);
 
 /**
  * Returns one weight for each value, of the values' shape; undefined if all count once.

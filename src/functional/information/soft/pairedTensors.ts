@@ -22,7 +22,7 @@ export interface PairedTensors {
 }
 
 /** How two tensors are paired. */
-export interface PairOptions extends PairWeightOptions {
+export interface PairingOptions extends PairWeightOptions {
   /** Whether each example, along the first axis, is a row of pairs of its own. Default: all pairs are one row. */
   readonly perExample?: boolean | undefined;
 }
@@ -38,7 +38,7 @@ export function pairTensors(
   x: unknown,
   y: unknown,
   names: readonly [x: string, y: string],
-  { perExample = false, ...weights }: PairOptions = {},
+  { perExample = false, ...weights }: PairingOptions = {},
 ): PairedTensors {
   const first = toTensor(x, names[0]);
   const second = toTensor(y, names[1]);

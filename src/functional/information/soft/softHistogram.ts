@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramRange } from '../../../numeric/binning/softHistogramOptions.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { countsStatistic } from './countsStatistic.ts';
 import { oneBin } from './oneBin.ts';
 import { pairTensors } from './pairedTensors.ts';
-import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';
-import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 /** Options of a soft histogram of single values. */
@@ -18,9 +18,9 @@ export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOpti
   readonly range?: HistogramRange | 'data' | undefined;
 }
 
-const schema: OptionSchema<SoftHistogramOptions1d> = /* @__PURE__ */ optionSchema<SoftHistogramOptions1d>(() => ({
-  ...softJointChecks(),
-  ...pairWeightChecks(),
+const softHistogramOptions1d = /* @__PURE__ */ defineOptions<SoftHistogramOptions1d>('softHistogram', () => ({
+  ...softJointOptions.checks(),
+  ...pairWeightOptions.checks(),
 }));
 
 /**
@@ -49,7 +49,7 @@ export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
   options?: SoftHistogramOptions1d,
 ): T {
   const owner = 'softHistogram';
-  const given = readOptions(owner, schema, options);
+  const given = softHistogramOptions1d(options);
   if (Array.isArray(given.bins) || Array.isArray(given.range?.[0])) {
     throw new MetricInputError(`${owner}: expected the bins and the range of one side, got two`);
   }

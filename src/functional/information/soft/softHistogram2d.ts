@@ -1,17 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { countsStatistic } from './countsStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
-import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';
-import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 type Options = SoftJointOptions & PairWeightOptions;
 
-const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
-  ...softJointChecks(),
-  ...pairWeightChecks(),
+const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHistogram2d', () => ({
+  ...softJointOptions.checks(),
+  ...pairWeightOptions.checks(),
 }));
 
 /**
@@ -43,7 +43,7 @@ export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(
   options?: Options,
 ): T {
   const owner = 'softHistogram2d';
-  const given = readOptions(owner, schema, options);
+  const given = softHistogram2dOptions(options);
   const axes = softJointAxes(owner, given);
   return tf.tidy(() => {
     const pairs = pairTensors(owner, x, y, ['x', 'y'], given);

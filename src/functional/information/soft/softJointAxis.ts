@@ -22,8 +22,8 @@ export function dataJointAxis(options: Omit<SoftAxisOptions, 'range'>): JointAxi
     device: (values, weights) => {
       const { low, width } = deviceRange(values, weights);
       return (column) => {
-        const { weights: spread, slopes } = device(tf.div(tf.sub(column, low), width));
-        return { weights: spread, slopes: () => tf.div(slopes(), width) };
+        const { weights: spread, derivatives } = device(tf.div(tf.sub(column, low), width));
+        return { weights: spread, derivatives: () => tf.div(derivatives(), width) };
       };
     },
   };

@@ -1,12 +1,12 @@
 import {
   dataRangeCheck,
   softAxesOf,
-  softHistogramOptionChecks,
+  softHistogramOptions,
   type DataRangeOption,
   type SoftHistogramOptions,
 } from '../../../numeric/binning/softHistogramOptions.ts';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import type { OptionChecks } from '../../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import type { JointAxis } from './jointAxis.ts';
 import { dataJointAxis, softJointAxis } from './softJointAxis.ts';
 
@@ -19,14 +19,11 @@ export interface SoftJointOptions extends Omit<SoftHistogramOptions, 'range'>, D
   readonly perExample?: boolean | undefined;
 }
 
-/** The checks of {@link SoftJointOptions}. */
-export function softJointChecks(): OptionChecks<SoftJointOptions> {
-  return {
-    ...softHistogramOptionChecks(),
-    ...dataRangeCheck(),
-    perExample: booleanCheck(),
-  };
-}
+/** Reads {@link SoftJointOptions}. */
+export const softJointOptions: OptionsReader<SoftJointOptions> = /* @__PURE__ */ defineOptions(
+  'SoftJointOptions',
+  () => ({ ...softHistogramOptions.checks(), ...dataRangeCheck(), perExample: booleanCheck() }),
+);
 
 /**
  * Returns the two axes that options describe.

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import type { JointStatistic } from './jointStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { computeJoint } from './computeJoint.ts';
-import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
+import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import {
-  softMutualInfoChecks,
-  softNormalizedMutualInfoChecks,
+  softMutualInfoOptions,
+  softNormalizedMutualInfoOptions,
   type SoftMutualInfoOptions,
   type SoftNormalizedMutualInfoOptions,
 } from './softMutualInfoOptions.ts';
@@ -22,11 +22,11 @@ export interface SoftMutualInfoLossOptions extends Omit<Scores, keyof SoftJointO
   readonly normalized?: boolean | undefined;
 }
 
-const schema: OptionSchema<SoftMutualInfoLossOptions> = /* @__PURE__ */ optionSchema<SoftMutualInfoLossOptions>(() => {
+const lossOptions = /* @__PURE__ */ defineOptions<SoftMutualInfoLossOptions>('softMutualInfoLoss', () => {
   return {
-    ...softMutualInfoChecks(),
-    ...softNormalizedMutualInfoChecks(),
-    ...softJointChecks(),
+    ...softMutualInfoOptions.checks(),
+    ...softNormalizedMutualInfoOptions.checks(),
+    ...softJointOptions.checks(),
     normalized: booleanCheck(),
   };
 });
@@ -59,7 +59,7 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  */
 export function softMutualInfoLoss(options?: SoftMutualInfoLossOptions): SoftMutualInfoLoss {
   const owner = 'softMutualInfoLoss';
-  const { normalized, base, averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const { normalized, base, averageMethod, biasCorrection, ...rest } = lossOptions(options);
   const axes = softJointAxes(owner, rest);
   const withSquares = biasCorrection === 'millerMadow';
   const statistic: JointStatistic = normalized

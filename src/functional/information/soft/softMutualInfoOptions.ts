@@ -1,8 +1,10 @@
-import { softHistogramOptionChecks, type SoftHistogramOptions } from '../../../numeric/binning/softHistogramOptions.ts';
+import { softHistogramOptions, type SoftHistogramOptions } from '../../../numeric/binning/softHistogramOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { optionSchema, type OptionChecks, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { averageMethodCheck, type AverageMethod } from '../discrete/averageOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
+
+const BIAS_CORRECTIONS: readonly BiasCorrection[] = ['none', 'millerMadow'];
 
 /** Whether the bias of a finite sample is taken out. */
 export type BiasCorrection = 'none' | 'millerMadow';
@@ -23,34 +25,26 @@ export interface SoftMutualInfoOptions extends SoftScoreOptions {
   readonly base?: number | undefined;
 }
 
-/** Options of the normalised mutual information of continuous values. */
+/** Options of the normalized mutual information of continuous values. */
 export interface SoftNormalizedMutualInfoOptions extends SoftScoreOptions {
-  /** The mean of both entropies to normalise by: `'arithmetic'` when left out. */
+  /** The mean of both entropies to normalize by: `'arithmetic'` when left out. */
   readonly averageMethod?: AverageMethod | undefined;
 }
 
-function scoreChecks(): OptionChecks<SoftScoreOptions> {
-  const known: BiasCorrection[] = ['none', 'millerMadow'];
-  return {
-    ...softHistogramOptionChecks(),
-    biasCorrection: oneOfCheck(known),
-  };
-}
+const softScoreOptions = /* @__PURE__ */ defineOptions<SoftScoreOptions>('SoftScoreOptions', () => ({
+  ...softHistogramOptions.checks(),
+  biasCorrection: oneOfCheck(BIAS_CORRECTIONS),
+}));
 
-/** The checks of {@link SoftMutualInfoOptions}. */
-export function softMutualInfoChecks(): OptionChecks<SoftMutualInfoOptions> {
-  return { ...scoreChecks(), base: baseCheck() };
-}
+/** Reads {@link SoftMutualInfoOptions}. */
+export const softMutualInfoOptions: OptionsReader<SoftMutualInfoOptions> = /* @__PURE__ */ defineOptions(
+  'SoftMutualInfoOptions',
+  () => ({ ...softScoreOptions.checks(), base: baseCheck() }),
+);
 
-/** The checks of {@link SoftNormalizedMutualInfoOptions}. */
-export function softNormalizedMutualInfoChecks(): OptionChecks<SoftNormalizedMutualInfoOptions> {
-  return { ...scoreChecks(), averageMethod: averageMethodCheck() };
-}
-
-/** The check of {@link SoftMutualInfoOptions} alone. */
-export const softMutualInfoOptions: OptionSchema<SoftMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<SoftMutualInfoOptions>(softMutualInfoChecks);
-
-/** The check of {@link SoftNormalizedMutualInfoOptions} alone. */
-export const softNormalizedMutualInfoOptions: OptionSchema<SoftNormalizedMutualInfoOptions> =
-  /* @__PURE__ */ optionSchema<SoftNormalizedMutualInfoOptions>(softNormalizedMutualInfoChecks);
+/** Reads {@link SoftNormalizedMutualInfoOptions}. */
+export const softNormalizedMutualInfoOptions: OptionsReader<SoftNormalizedMutualInfoOptions> =
+  /* @__PURE__ */ defineOptions('SoftNormalizedMutualInfoOptions', () => ({
+    ...softScoreOptions.checks(),
+    averageMethod: averageMethodCheck(),
+  }));

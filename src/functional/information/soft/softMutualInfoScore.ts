@@ -1,20 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { pairTensors } from './pairedTensors.ts';
-import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';
-import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
-import { softMutualInfoChecks, type SoftMutualInfoOptions } from './softMutualInfoOptions.ts';
+import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
+import { softMutualInfoOptions, type SoftMutualInfoOptions } from './softMutualInfoOptions.ts';
 import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
 
-const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
-  ...softMutualInfoChecks(),
-  ...softJointChecks(),
-  ...pairWeightChecks(),
+const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore', () => ({
+  ...softMutualInfoOptions.checks(),
+  ...softJointOptions.checks(),
+  ...pairWeightOptions.checks(),
 }));
 
 /**
@@ -47,8 +47,8 @@ const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() =
  * const curve = tf.square(tf.sub(tf.mul(x, 2), 1));
  * softMutualInfoScore(x, curve, { bins: 8 }).arraySync(); // 0.615
  *
- * const [slope] = tf.grads((a, b) => softMutualInfoScore(a, b, { bins: 8 }))([x, curve]);
- * slope!.shape; // [101]
+ * const [derivative] = tf.grads((a, b) => softMutualInfoScore(a, b, { bins: 8 }))([x, curve]);
+ * derivative!.shape; // [101]
  * ```
  */
 export function softMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
@@ -57,7 +57,7 @@ export function softMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   options?: Options,
 ): T {
   const owner = 'softMutualInfoScore';
-  const { base, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const { base, biasCorrection, ...rest } = callOptions(options);
   const axes = softJointAxes(owner, rest);
   const statistic = mutualInfoStatistic(inBase(1, base), biasCorrection === 'millerMadow');
   return tf.tidy(() => {

@@ -1,19 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { optionSchema, readOptions, type OptionSchema } from '../../../inputs/options.ts';
+import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { pairTensors } from './pairedTensors.ts';
-import { pairWeightChecks, type PairWeightOptions } from './pairWeights.ts';
+import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';
-import { softJointAxes, softJointChecks, type SoftJointOptions } from './softJointOptions.ts';
-import { softNormalizedMutualInfoChecks, type SoftNormalizedMutualInfoOptions } from './softMutualInfoOptions.ts';
+import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
+import { softNormalizedMutualInfoOptions, type SoftNormalizedMutualInfoOptions } from './softMutualInfoOptions.ts';
 import { normalizedMutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
 type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
 
-const schema: OptionSchema<Options> = /* @__PURE__ */ optionSchema<Options>(() => ({
-  ...softNormalizedMutualInfoChecks(),
-  ...softJointChecks(),
-  ...pairWeightChecks(),
+const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutualInfoScore', () => ({
+  ...softNormalizedMutualInfoOptions.checks(),
+  ...softJointOptions.checks(),
+  ...pairWeightOptions.checks(),
 }));
 
 /**
@@ -48,7 +48,7 @@ export function softNormalizedMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   options?: Options,
 ): T {
   const owner = 'softNormalizedMutualInfoScore';
-  const { averageMethod, biasCorrection, ...rest } = readOptions(owner, schema, options);
+  const { averageMethod, biasCorrection, ...rest } = callOptions(options);
   const axes = softJointAxes(owner, rest);
   const statistic = normalizedMutualInfoStatistic(1, biasCorrection === 'millerMadow', averageMethod);
   return tf.tidy(() => {

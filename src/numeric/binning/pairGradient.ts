@@ -1,5 +1,5 @@
 import { blockSize, emptySpread, type AxisSpread } from './histogramAxis.ts';
-import type { AxisPair, WeightedPairs } from './jointCounts.ts';
+import type { AxisPair, PairedValues } from './jointCounts.ts';
 
 /** Gradient by the sums of a joint histogram: by all cells, and by rows and columns where these count apart. */
 export interface SumGradients<A> {
@@ -22,12 +22,12 @@ export interface PairGradient {
 
 /**
  * The derivatives by each value of pairs `from` up to `to`, by the chain rule through the counts:
- * for x with weights aᵢ and slopes a'ᵢ and y with bⱼ, w Σᵢⱼ a'ᵢ bⱼ Gᵢⱼ, and 2w² Σᵢⱼ aᵢa'ᵢ bⱼ² Hᵢⱼ by
+ * for x with weights aᵢ and derivatives a'ᵢ and y with bⱼ, w Σᵢⱼ a'ᵢ bⱼ Gᵢⱼ, and 2w² Σᵢⱼ aᵢa'ᵢ bⱼ² Hᵢⱼ by
  * the squares.
  */
 export function pairGradient(
   axes: AxisPair,
-  { x, y, weights }: WeightedPairs,
+  { x, y, weights }: PairedValues,
   by: CountGradients,
   gradient: PairGradient,
   from = 0,
@@ -45,16 +45,16 @@ export function pairGradient(
     rows.spread(x, start, count, ofX);
     columns.spread(y, start, count, ofY);
     for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
-    addProductSlopes(by.sums, axes, ofX, ofY, shares, gradient, start, count);
+    addProductGradients(by.sums, axes, ofX, ofY, shares, gradient, start, count);
     if (by.squares === undefined) continue;
     squareSpread(ofX);
     squareSpread(ofY);
     for (let k = 0; k < count; k++) shares[k]! *= shares[k]!;
-    addProductSlopes(by.squares, axes, ofX, ofY, shares, gradient, start, count);
+    addProductGradients(by.squares, axes, ofX, ofY, shares, gradient, start, count);
   }
 }
 
-function addProductSlopes(
+function addProductGradients(
   { cells, x: ofRows, y: ofColumns }: SumGradients<Float64Array>,
   [rows, columns]: AxisPair,
   ofX: AxisSpread,
@@ -64,8 +64,8 @@ function addProductSlopes(
   start: number,
   count: number,
 ): void {
-  const { weights: a, slopes: aSlopes } = ofX;
-  const { weights: b, slopes: bSlopes } = ofY;
+  const { weights: a, derivatives: aDerivatives } = ofX;
+  const { weights: b, derivatives: bDerivatives } = ofY;
   const { bins, taps } = columns;
   for (let k = 0; k < count; k++) {
     const share = shares[k]!;
@@ -81,26 +81,26 @@ function addProductSlopes(
       let ofRow = 0;
       let rise = 0;
       for (let t = 0; t < taps; t++) {
-        const slope = cells[cell + t]!;
-        ofRow += b[bAt + t]! * slope;
-        rise += bSlopes![bAt + t]! * slope;
+        const derivative = cells[cell + t]!;
+        ofRow += b[bAt + t]! * derivative;
+        rise += bDerivatives![bAt + t]! * derivative;
       }
       if (ofRows !== undefined) ofRow += ofRows[i + s]!;
-      byX += aSlopes![aAt]! * ofRow;
+      byX += aDerivatives![aAt]! * ofRow;
       byY += a[aAt]! * rise;
     }
     if (ofColumns !== undefined) {
-      for (let t = 0; t < taps; t++) byY += bSlopes![bAt + t]! * ofColumns[j + t]!;
+      for (let t = 0; t < taps; t++) byY += bDerivatives![bAt + t]! * ofColumns[j + t]!;
     }
     gradient.x[start + k]! += share * byX;
     gradient.y[start + k]! += share * byY;
   }
 }
 
-/** Squares weights; the slope of a² is 2aa'. */
-function squareSpread({ weights, slopes }: AxisSpread): void {
+/** Squares weights; the derivative of a² is 2aa'. */
+function squareSpread({ weights, derivatives }: AxisSpread): void {
   for (let k = 0; k < weights.length; k++) {
-    slopes![k]! *= 2 * weights[k]!;
+    derivatives![k]! *= 2 * weights[k]!;
     weights[k]! *= weights[k]!;
   }
 }
