@@ -20,6 +20,6 @@ export { separableCritic, type SeparableCriticOptions } from './separableCritic.
 export type { BoundSettings, CriticBound } from '../functional/information/bounds/boundOfScores.ts';
 export type { InfoNceOptions } from '../functional/information/bounds/infoNceLowerBound.ts';
 export type { SmileOptions } from '../functional/information/bounds/smileLowerBound.ts';
-export type { FlatSamples, Samples, SamplesWithDims } from '../inputs/samples.ts';
+export type { FlatSamples, Samples } from '../inputs/samples.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
 export { MetricStateError } from '../state/metricStateError.ts';

@@ -23,12 +23,7 @@ export { homogeneityCompletenessVMeasure } from './clustering/homogeneityComplet
 export { homogeneityScore } from './clustering/homogeneityScore.ts';
 export { jointEntropyScore } from './information/discrete/jointEntropyScore.ts';
 export { bootstrapInterval, type BootstrapIntervalOptions } from './bootstrapInterval.ts';
-export type {
-  BootstrapInterval,
-  BootstrapMethod,
-  BootstrapOptions,
-  CountedTable,
-} from './bootstrap/bootstrapOptions.ts';
+export type { BootstrapInterval, BootstrapMethod, BootstrapOptions } from './bootstrap/bootstrapOptions.ts';
 export { subsampleInterval, type SubsampleOptions } from './subsampleInterval.ts';
 export {
   mutualInfoTest,

@@ -28,8 +28,7 @@ export {
   type SoftHistogramMetricOptions,
   type ValueBatch,
 } from '../metrics/softHistogramMetric.ts';
-export { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
-export type { SoftHistogramSnapshot, SoftSumsSnapshot } from '../state/tables/softHistogramSnapshot.ts';
+export { SoftHistogram } from '../state/tables/softHistogram.ts';
 export {
   assignmentMutualInfoScore,
   type AssignmentCallOptions,
@@ -61,9 +60,9 @@ export type { SoftJointOptions } from '../functional/information/soft/softJointO
 export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
 export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
 export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
-export type { JointCounts, JointSums, PairedValues } from '../numeric/binning/jointCounts.ts';
+export type { PairedValues } from '../numeric/binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
-export type { CheckedSamples, FlatSamples, Samples, SamplesWithDims } from '../inputs/samples.ts';
+export type { FlatSamples, Samples } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';
 export type { OnUndefined } from '../inputs/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
@@ -121,8 +120,6 @@ export type {
   CriticBound,
   NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-export { ValueMoments, type ValueMomentsSnapshot } from '../state/moments/valueMoments.ts';
+export { ValueMoments } from '../state/moments/valueMoments.ts';
 export { JointMoments } from '../state/moments/jointMoments.ts';
-export type { JointMomentsSnapshot } from '../state/moments/jointMomentsSnapshot.ts';
 export { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
-export type { SampleBufferSnapshot } from '../state/samples/sampleBufferSnapshot.ts';

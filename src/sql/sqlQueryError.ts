@@ -17,6 +17,7 @@
  * ```
  */
 export class SqlQueryError extends Error {
+  /** Name of the error class. */
   override readonly name = 'SqlQueryError';
   /** The query. */
   readonly sql: string;

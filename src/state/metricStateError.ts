@@ -16,5 +16,6 @@
  * ```
  */
 export class MetricStateError extends Error {
+  /** Name of the error class. */
   override readonly name = 'MetricStateError';
 }

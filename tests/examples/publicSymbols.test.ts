@@ -1,25 +1,8 @@
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { packageEntries } from '../../scripts/build/packageEntries.ts';
+import { checker, publicSymbols } from '../package/publicSymbols.ts';
 
-const entries = [...packageEntries().values()];
-const program = ts.createProgram(entries, {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  noEmit: true,
-  skipLibCheck: true,
-});
-const checker = program.getTypeChecker();
-
-const symbols = new Map(
-  entries.flatMap((entry) => {
-    const module = checker.getSymbolAtLocation(program.getSourceFile(entry)!)!;
-    return checker.getExportsOfModule(module).map((exported) => {
-      const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
-      return [exported.name, isAlias ? checker.getAliasedSymbol(exported) : exported] as const;
-    });
-  }),
-);
+const symbols = new Map([...publicSymbols.values()].flatMap((ofEntry) => [...ofEntry]));
 
 function tags(symbol: ts.Symbol, name: string): string[] {
   return symbol

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  MetricCollection,
-  MetricStateError,
-  MutualInfoScore,
-  RandScore,
-  VMeasureScore,
-  type CollectionMembers,
-} from 'tfjs-metrics';
+import { MetricCollection, MetricStateError, MutualInfoScore, RandScore, VMeasureScore } from 'tfjs-metrics';
+import type { CollectionMembers } from '../../src/metrics/collectionMembers.ts';
 import { expectClose } from '../expectClose.ts';
 import { Mean, Moments } from './mean.ts';
 

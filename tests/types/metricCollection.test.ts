@@ -7,9 +7,9 @@ import {
   MutualInfoScore,
   MinMaxMetric,
   RandScore,
-  type CollectionValues,
   type LabelBatch,
 } from 'tfjs-metrics';
+import type { CollectionValues } from '../../src/metrics/collectionMembers.ts';
 import { Mean, type SumAndNumber } from '../metrics/mean.ts';
 
 // What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.

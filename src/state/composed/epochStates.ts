@@ -17,19 +17,6 @@ export interface EpochState<State> {
 
 /**
  * Consecutive states, one for each epoch. The last epoch is open: it receives new batches.
- *
- * @example
- * ```ts
- * import { EpochStates, WeightedSum } from 'tfjs-metrics';
- *
- * const epochs = new EpochStates(() => new WeightedSum());
- * for (const value of [2, 5]) {
- *   epochs.open();
- *   epochs.current.add(Float64Array.of(value), undefined);
- *   epochs.count();
- * }
- * epochs.seen.map(({ state }) => state.total); // [2, 5]
- * ```
  */
 export class EpochStates<State extends MetricState<State>> implements MetricState<EpochStates<State>> {
   readonly #make: () => State;

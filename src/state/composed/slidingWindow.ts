@@ -22,15 +22,6 @@ export interface SlidingWindowSnapshot {
  * a queue made of two stacks: the front holds suffix sums of the oldest batches, so that dropping the oldest batch
  * drops one sum; the back holds the sum of the newer batches. When the front is empty, it is rebuilt from all batches.
  * Each batch is merged at most three times, whatever the size of the window.
- *
- * @example
- * ```ts
- * import { ContingencyTable, SlidingWindow } from 'tfjs-metrics';
- *
- * const window = new SlidingWindow(2, () => new ContingencyTable());
- * for (const label of ['a', 'b', 'c']) window.push(ContingencyTable.of([label], [label]));
- * window.total.predLabels; // ['b', 'c']
- * ```
  */
 export class SlidingWindow<State extends MetricState<State>> implements MetricState<SlidingWindow<State>> {
   readonly #size: number;

@@ -3,16 +3,6 @@ import { prepareMerge } from '../prepareMerge.ts';
 
 /**
  * Named states combined into one state, such as the state of a collection of metrics.
- *
- * @example
- * ```ts
- * import { ContingencyTable, StateRecord } from 'tfjs-metrics';
- *
- * const left = new StateRecord([['table', ContingencyTable.of([0, 1], [0, 1])]]);
- * const right = new StateRecord([['table', ContingencyTable.of([1], [1])]]);
- * left.merge(right);
- * (left.get('table') as ContingencyTable).toMatrix(); // [[1, 0], [0, 2]]
- * ```
  */
 export class StateRecord implements MetricState<StateRecord> {
   readonly #states: Map<string, AnyState>;

@@ -17,18 +17,6 @@ export interface WatchedSnapshot {
 
 /**
  * A state, and the minimum and maximum of the values read from it after each change.
- *
- * @example
- * ```ts
- * import { WatchedState, WeightedSum } from 'tfjs-metrics';
- *
- * const watched = new WatchedState(new WeightedSum(), ({ total }) => [total]);
- * for (const value of [2, -3]) {
- *   watched.state.add(Float64Array.of(value), undefined);
- *   watched.watch();
- * }
- * [watched.extremes.least, watched.extremes.greatest]; // [[-1], [2]]
- * ```
  */
 export class WatchedState<State extends MetricState<State>> implements MetricState<WatchedState<State>> {
   /** The state itself. Call {@link WatchedState.watch} after each change. */

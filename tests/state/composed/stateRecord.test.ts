@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ContingencyTable, MetricInputError, StateRecord } from 'tfjs-metrics';
+import { ContingencyTable, MetricInputError } from 'tfjs-metrics';
+import { StateRecord } from '../../../src/state/composed/stateRecord.ts';
 
 const record = (preds: (number | string)[]): StateRecord =>
   new StateRecord([
