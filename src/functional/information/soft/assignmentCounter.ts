@@ -14,7 +14,7 @@ export interface AssignmentPair {
   readonly p: tf.Tensor2D;
   readonly q: tf.Tensor2D;
   readonly weights: tf.Tensor | undefined;
-  /** Whether joint counts are averaged with their transpose. */
+  /** True if joint counts are averaged with their transpose. */
   readonly symmetric: boolean;
 }
 

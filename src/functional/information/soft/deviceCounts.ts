@@ -97,7 +97,7 @@ function emptyCounts(axes: JointAxes, leading: number[]): tf.Tensor {
   return tf.zeros([...leading, ...axes.map(({ host }) => host.bins + 1)]);
 }
 
-/** How a chunk of pairs spreads over the bins of both sides. */
+/** Weights of a chunk of pairs in the bins of both sides. */
 interface ChunkSpread {
   readonly ofX: DeviceSpread;
   readonly ofY: DeviceSpread;

@@ -22,7 +22,7 @@ export interface CountsOf<A> {
 export interface JointStatistic {
   /** Shape of the result. */
   readonly shape: readonly number[];
-  /** Whether sums of squares are needed. */
+  /** True if sums of squares are needed. */
   readonly withSquares: boolean;
   /** Computes the statistic. The sums of all are constants: they are the same wherever the values are. */
   compute<A>(tape: Tape<A>, counts: CountsOf<Variable<A>>): Variable<A>;

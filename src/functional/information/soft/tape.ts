@@ -5,14 +5,14 @@ export interface Variable<A> {
   readonly value: A;
   /** Gradient by this value, once {@link Tape.backward} has run. Undefined if nothing depends on it. */
   gradient: A | undefined;
-  /** Whether no gradient flows to it. */
+  /** True if no gradient flows to it. */
   readonly isConstant: boolean;
 }
 
 /** An operand: a number is a constant. */
 export type Operand<A> = Variable<A> | number;
 
-/** How a gradient by a result flows to one of its operands. */
+/** Operand, and the function from the gradient by a result to the gradient by that operand. */
 type Flow<A> = readonly [to: Variable<A>, gradient: (by: A) => A];
 
 /**
