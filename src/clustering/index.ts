@@ -1,8 +1,11 @@
 /**
- * Scores of two labelings as metrics that gather batches.
+ * Scores of two labelings as pure functions and as metrics that gather batches.
  *
  * @module
  */
+export * from '../functional/clustering/index.ts';
+export { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
+export { variationOfInformation } from '../functional/information/discrete/variationOfInformation.ts';
 export { AdjustedMutualInfoScore } from './adjustedMutualInfoScore.ts';
 export { AdjustedRandScore } from './adjustedRandScore.ts';
 export { BCubedScore } from './bCubedScore.ts';

@@ -1,8 +1,9 @@
 /**
- * Association of nominal variables, and agreement of raters, as metrics that gather batches.
+ * Association of nominal variables, and agreement of raters, as pure functions and as metrics that gather batches.
  *
  * @module
  */
+export * from '../functional/nominal/index.ts';
 export { CramersV } from './cramersV.ts';
 export { CramersVMatrix } from './cramersVMatrix.ts';
 export { FleissKappa } from './fleissKappa.ts';

@@ -1,5 +1,5 @@
 import * as clustering from 'tfjs-metrics/clustering';
-import { ContingencyMetric, type CalinskiHarabaszScore, type LabelOptions, type RandScore } from 'tfjs-metrics';
+import { ContingencyMetric, Metric, type CalinskiHarabaszScore, type LabelOptions, type RandScore } from 'tfjs-metrics';
 
 /** The class of a score of two labelings, with the options that all of them have. */
 export interface LabelMetricClass {
@@ -10,10 +10,14 @@ export interface LabelMetricClass {
   fromJSON(snapshot: unknown): RandScore;
 }
 
-const all = Object.entries(clustering) as [name: string, metricClass: unknown][];
+const prototypeOf = (exported: unknown): unknown => (exported as { prototype?: unknown }).prototype;
+
+const all = (Object.entries(clustering) as [name: string, exported: unknown][]).filter(
+  ([, exported]) => prototypeOf(exported) instanceof Metric,
+);
 
 const scoresLabels = ([, metricClass]: [string, unknown]): boolean =>
-  (metricClass as { prototype: unknown }).prototype instanceof ContingencyMetric;
+  prototypeOf(metricClass) instanceof ContingencyMetric;
 
 /** Every score of two labelings that the entry point of clustering exports, by name. */
 export const metricClasses = all.filter(scoresLabels) as [name: string, metricClass: LabelMetricClass][];

@@ -1,0 +1,13 @@
+export { cramersV } from './cramersV.ts';
+export { cramersVMatrix } from './cramersVMatrix.ts';
+export { fleissKappa } from './fleissKappa.ts';
+export { independenceTest } from './independenceTest.ts';
+export { pearsonsContingencyCoefficient } from './pearsonsContingencyCoefficient.ts';
+export { pearsonsContingencyCoefficientMatrix } from './pearsonsContingencyCoefficientMatrix.ts';
+export { theilsU } from './theilsU.ts';
+export { theilsUMatrix } from './theilsUMatrix.ts';
+export { tschuprowsT } from './tschuprowsT.ts';
+export { tschuprowsTMatrix } from './tschuprowsTMatrix.ts';
+export type { AssociationOptions } from './associationOptions.ts';
+export type { FleissKappaOptions } from './fleissKappa.ts';
+export type { IndependenceMethod, IndependenceTest, IndependenceTestOptions } from './independenceTest.ts';
