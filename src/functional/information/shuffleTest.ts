@@ -6,29 +6,29 @@ import { reorderable } from '../../inputs/reorderable.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
-/** Options of {@link shuffleTest}. */
+/** Options for {@link shuffleTest}. */
 export interface ShuffleTestOptions {
-  /** How often the first variable is shuffled; 200 when left out. */
+  /** Number of permutations of the first variable. Default: 200. */
   readonly permutations?: number | undefined;
-  /** The share of the shuffled values that the interval holds, between 0 and 1; 0.95 when left out. */
+  /** Fraction of the permutation estimates inside the interval, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
-  /** The seed of the shuffling, a whole number; 0 when left out. */
+  /** Seed of the permutations, a whole number. Default: 0. */
   readonly seed?: number | undefined;
-  /** Is told after each shuffling how many are done, and how many there are. */
+  /** Called after each permutation with the number done and the total. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** What {@link shuffleTest} returns. */
+/** Result of {@link shuffleTest}. */
 export interface ShuffleTest {
-  /** The estimate of the samples as they are. */
+  /** Estimate for the given samples. */
   readonly estimate: number;
-  /** The mean of the estimates of shuffled samples: what the estimator gives for independent variables. */
+  /** Mean estimate over the permutations: what the estimator returns for independent variables. */
   readonly nullMean: number;
-  /** The interval that holds a share of `confidence` of them, with as many below it as above. */
+  /** Central interval that contains a fraction `confidence` of the permutation estimates. */
   readonly nullInterval: readonly [lowest: number, highest: number];
-  /** How probable an estimate at least as high is for independent variables, above 0 and at most 1. */
+  /** Probability of an estimate at least as high for independent variables, in (0, 1]. */
   readonly pValue: number;
-  /** The estimate less the mean of the shuffled ones: 0 in the mean for independent variables. */
+  /** The estimate minus `nullMean`; 0 on average for independent variables. */
   readonly corrected: number;
 }
 
@@ -40,22 +40,22 @@ const shuffleTestOptions = /* @__PURE__ */ defineOptions<ShuffleTestOptions>('sh
 }));
 
 /**
- * Tests by shuffling whether an estimate of dependence may be chance, and corrects it for what chance gives.
+ * Permutation test of an estimate of dependence; also corrects the estimate for its mean under independence.
  *
- * The samples of the first variable are brought into random orders, S times: p = (1 + #{Iₛ ≥ I})/(1 + S), and
- * the corrected estimate is I − ⟨Iₛ⟩. For conditional information let the estimator hold the third variable:
+ * The samples of the first variable are permuted at random S times. The p-value is (1 + #{Iₛ ≥ I})/(1 + S), and the
+ * corrected estimate is I − ⟨Iₛ⟩. For conditional mutual information, bind the third variable in the estimator:
  * `(x, y) => knnConditionalMutualInfo(x, y, z)`.
  *
- * @param estimator - takes both variables and returns a number that is larger for stronger dependence:
- * {@link ksgMutualInfo}, {@link mixedMutualInfo}, {@link mutualInfoScore} or a function of your own.
- * @param x - samples of one variable, `[N]` or `[N, d]`, as the estimator takes them.
- * @param y - those of the other.
- * @returns the estimate, mean and interval of the shuffled ones, p-value, and the corrected estimate. The p-value is
- * NaN where an estimate is.
- * @throws {@link MetricInputError} when an option is not as described, or the estimator refuses its inputs or
- * returns no number.
- * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; B. Phipson and
- * G. K. Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39, for the p-value.
+ * @param estimator - function of both variables that returns a larger number for stronger dependence, such as
+ * {@link ksgMutualInfo}, {@link mixedMutualInfo} or {@link mutualInfoScore}.
+ * @param x - samples of one variable, `[N]` or `[N, d]`, in a form that the estimator accepts.
+ * @param y - samples of the other variable.
+ * @returns the estimate, mean and interval of the permutation estimates, p-value and corrected estimate. The p-value
+ * is NaN if any estimate is.
+ * @throws {@link MetricInputError} if an option is invalid, or the estimator rejects its inputs or does not return a
+ * number.
+ * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; B. Phipson and G. K.
+ * Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39, for the p-value.
  *
  * @example
  * ```ts
@@ -76,7 +76,9 @@ export function shuffleTest<X, Y>(
   const given = shuffleTestOptions(options);
   const { permutations = 200, confidence = 0.95, seed = 0, onProgress } = given;
   if (typeof estimator !== 'function') {
-    throw new MetricInputError('shuffleTest: expected an estimator, a function of x and y');
+    throw new MetricInputError(
+      `shuffleTest: expected an estimator, a function of x and y, got ${describeValue(estimator)}`,
+    );
   }
   const estimateOf = (first: X): number => requireNumber(estimator(first, y));
   const estimate = estimateOf(x);
@@ -108,7 +110,7 @@ function requireNumber(value: unknown): number {
   throw new MetricInputError(`shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`);
 }
 
-/** Between the two values around it in proportion, as numpy does. */
+/** Interpolates linearly between the neighbouring values, like `numpy.quantile`. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);

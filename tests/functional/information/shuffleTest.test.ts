@@ -13,7 +13,7 @@ import { normalPair, normalSamples } from './neighbors/normalSamples.ts';
 const [x, y] = normalPair(150, 0.7, 1);
 const [a, b] = [normalSamples(150, 11), normalSamples(150, 12)];
 
-test('dependence has the least p-value that so many permutations can show', () => {
+test('strong dependence has the smallest p-value that the number of permutations allows', () => {
   const { estimate, pValue, nullMean, nullInterval, corrected } = shuffleTest(ksgMutualInfo, x, y);
   expect(estimate).toBe(ksgMutualInfo(x, y));
   expect(pValue).toBe(1 / 201);
@@ -23,30 +23,30 @@ test('dependence has the least p-value that so many permutations can show', () =
   expect(estimate).toBeGreaterThan(nullInterval[1]);
 });
 
-test('p-values of independent variables are even from 0 to 1', () => {
+test('p-values of independent variables are uniform on [0, 1]', () => {
   const values = Array.from({ length: 60 }, (_, i) => {
     const [u, v] = [normalSamples(30, 100 + i), normalSamples(30, 900 + i)];
     return shuffleTest(ksgMutualInfo, u, v, { permutations: 39, seed: i }).pValue;
   }).sort((p, q) => p - q);
-  // Kolmogorov and Smirnov's distance, at a level of one in a thousand.
+  // Kolmogorov–Smirnov test at a level of 0.001.
   const distance = Math.max(...values.map((p, i) => Math.abs(p - (i + 0.5) / values.length)));
   expect(distance).toBeLessThan(1.95 / Math.sqrt(values.length) + 1 / 40);
 });
 
-test('is the same for the same seed', () => {
+test('the result is deterministic for a seed', () => {
   const run = (seed: number) => shuffleTest(mixedMutualInfo, a, b, { permutations: 20, seed });
   expect(run(5)).toEqual(run(5));
   expect(run(5).nullMean).not.toBe(run(6).nullMean);
 });
 
-test('a wider confidence has a wider interval', () => {
+test('higher confidence gives a wider interval', () => {
   const run = (confidence: number) => shuffleTest(ksgMutualInfo, a, b, { permutations: 50, confidence }).nullInterval;
   const [narrow, wide] = [run(0.5), run(0.95)];
   expect(wide[0]).toBeLessThan(narrow[0]);
   expect(wide[1]).toBeGreaterThan(narrow[1]);
 });
 
-test('takes labels, tables of rows, flat arrays and tensors, and any estimator', () => {
+test('labels, rows, flat arrays and tensors are accepted, with any estimator', () => {
   const labels = x.map((value) => (value > 0 ? 'a' : 'b'));
   const other = y.map((value) => value > 0);
   const ofLabels = shuffleTest(mutualInfoScore, labels, other, { permutations: 99 });
@@ -65,7 +65,7 @@ test('takes labels, tables of rows, flat arrays and tensors, and any estimator',
   tensor.dispose();
 });
 
-test('a third variable stays with the second', () => {
+test('a third variable is not permuted', () => {
   const z = y.map((value, i) => value + 0.1 * a[i]!);
   const known = (first: number[], second: number[]) => knnConditionalMutualInfo(first, second, z);
   const { estimate, pValue } = shuffleTest(known, x, y, { permutations: 19 });
@@ -73,14 +73,14 @@ test('a third variable stays with the second', () => {
   expect(pValue).toBeGreaterThan(0);
 });
 
-test('where an estimate is NaN, nothing is said of chance', () => {
+test('the p-value is NaN if an estimate is NaN', () => {
   expect(shuffleTest(() => NaN, x, y, { permutations: 9 }).pValue).toBeNaN();
   let calls = 0;
   const once = () => (calls++ === 5 ? NaN : 1);
   expect(shuffleTest(once, x, y, { permutations: 9 }).pValue).toBeNaN();
 });
 
-test('leaves inputs as they were, and tells how far it is', () => {
+test('inputs are not modified, and progress is reported', () => {
   const values = Float64Array.from(x);
   const before = values.slice();
   const told: number[] = [];
@@ -96,7 +96,7 @@ test.each([
   [() => shuffleTest('ksg' as never, x, y), 'expected an estimator'],
   [() => shuffleTest(() => '1' as never, x, y), 'returns a number, got "1"'],
   [() => shuffleTest(() => 0, 5, y), 'x: expected a tensor, an array'],
-])('%s is refused', (call, message) => {
+])('%s is rejected', (call, message) => {
   expect(call).toThrow(MetricInputError);
   expect(call).toThrow(message);
 });

@@ -2,12 +2,12 @@ import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { type OptionCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
 
-/** Which mean of the two entropies a score is normalised by. */
+/** Mean of the two entropies that a score is normalised by. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
 
-/** Options of scores that are normalised by a mean of two entropies. */
+/** Options for scores that are normalised by a mean of two entropies. */
 export interface AverageOptions extends LabelOptions {
-  /** The mean of both entropies to normalise by: `'arithmetic'` when left out. */
+  /** Mean of the two entropies to normalise by. Default: `'arithmetic'`. */
   readonly averageMethod?: AverageMethod | undefined;
 }
 
@@ -23,12 +23,12 @@ export const averageOptions: OptionsReader<AverageOptions> = /* @__PURE__ */ def
   return { ...labelOptions.checks(), averageMethod: averageMethodCheck() };
 });
 
-/** The check of the name of a mean. */
+/** Returns the check of an option that names a mean. */
 export function averageMethodCheck(): OptionCheck {
   return oneOfCheck(Object.keys(MEANS));
 }
 
-/** The mean of two entropies that `method` names. */
+/** Returns the mean of two entropies that `method` names. */
 export function averageOf(a: number, b: number, method: AverageMethod = 'arithmetic'): number {
   return MEANS[method](a, b);
 }

@@ -6,16 +6,16 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Conditional entropy of a labeling: how much its labels tell to who knows others.
+ * Conditional entropy of a labeling: the uncertainty about its labels that remains if other labels are known.
  *
- * H(X | Z) = H(X, Z) − H(Z), for one labeling Z or several. `estimator` corrects both entropies for few
- * samples, see {@link EntropyEstimator}.
+ * H(X | Z) = H(X, Z) − H(Z), for one labeling Z or several. `estimator` corrects both entropies for small samples;
+ * see {@link EntropyEstimator}.
  *
  * @param labels - labels, `[N]`.
- * @param given - the labels that are known, `[N]`, or a list of several such labelings.
- * @returns nats (or the unit of `base`), from 0 (known from Z) to H(X). NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @param given - labels to condition on, `[N]`, or a list of several such labelings.
+ * @returns a value in nats (or in the unit of `base`), from 0 (Z determines X) to H(X). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.
  *
  * @example
@@ -31,7 +31,7 @@ export function conditionalEntropyScore(
   given: GivenLabels,
   options?: EstimatorOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already: of its first variable, all others given. */
+/** Computes the conditional entropy of the first variable of a table given all others. */
 export function conditionalEntropyScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function conditionalEntropyScore(
   ...args:
@@ -49,7 +49,7 @@ export function conditionalEntropyScore(
   });
 }
 
-/** Σ p(x, z) ln(p(z)/p(x, z)): without the difference of two entropies, nothing cancels. */
+/** Σ p(x, z) ln(p(z)/p(x, z)), which avoids the cancellation in a difference of two entropies. */
 function conditionalEntropy({ cells }: MultiwayTable, given: readonly number[]): number {
   const { count } = cells;
   const { group, sizes } = groupTuples(

@@ -4,9 +4,9 @@ import { klTerm } from './klTerm.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 
 /**
- * I(X; Y | Z) in nats, for lists of variables that together are all of the table. Summed as
- * Σ e φ(n_xyz/e), e = n_xz n_yz / n_z, φ(r) = r ln r − r + 1 ≥ 0: never below 0, and exactly 0 for
- * variables that are exactly independent where Z is known.
+ * Returns I(X; Y | Z) in nats, where x, y and z together list all variables of the table. Summed as Σ e φ(n_xyz/e),
+ * with e = n_xz n_yz / n_z and φ(r) = r ln r − r + 1 ≥ 0, so it is never negative, and exactly 0 for variables that
+ * are exactly independent given Z.
  */
 export function conditionalMutualInfoOfCells(
   { cells }: MultiwayTable,
@@ -32,7 +32,7 @@ export function conditionalMutualInfoOfCells(
     seen[ofX.group[k]!]! += b;
     n += count[k]!;
   }
-  // What is expected of combinations that don't occur, each with φ(0) = 1.
+  // Expected counts of combinations that do not occur, each with φ(0) = 1.
   for (let i = 0; i < seen.length; i++) {
     const inKnown = known.sizes[known.group[ofX.first[i]!]!]!;
     sum += (ofX.sizes[i]! / inKnown) * Math.max(0, inKnown - seen[i]!);

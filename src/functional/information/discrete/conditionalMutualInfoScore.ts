@@ -6,20 +6,19 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Conditional mutual information of two labelings: how much one tells about the other to who knows a
- * third.
+ * Conditional mutual information of two labelings: the information they share if a third labeling is known.
  *
- * I(P; T | Z) = Σ p(p, t, z) ln(p(p, t | z) / (p(p | z) p(t | z))), for one labeling Z or several. Never
- * below 0, and exactly 0 where P and T are exactly independent within each label of Z. Any other
- * `estimator` than the plug-in gives H(P, Z) + H(T, Z) − H(P, T, Z) − H(Z) of corrected entropies, which
- * can be below 0; see {@link EntropyEstimator}.
+ * I(P; T | Z) = Σ p(p, t, z) ln(p(p, t | z) / (p(p | z) p(t | z))), for one labeling Z or several. It is never
+ * negative, and exactly 0 if P and T are exactly independent within each label of Z. Estimators other than the
+ * plug-in compute H(P, Z) + H(T, Z) − H(P, T, Z) − H(Z) from corrected entropies, which can be negative; see
+ * {@link EntropyEstimator}.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @param given - the labels that are known, `[N]`, or a list of several such labelings.
- * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @param given - labels to condition on, `[N]`, or a list of several such labelings.
+ * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.5.
  *
  * @example
@@ -37,7 +36,7 @@ export function conditionalMutualInfoScore(
   given: GivenLabels,
   options?: EstimatorOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already: of its first two variables, the others given. */
+/** Computes the score of the first two variables of a table given the others. */
 export function conditionalMutualInfoScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function conditionalMutualInfoScore(
   ...args:

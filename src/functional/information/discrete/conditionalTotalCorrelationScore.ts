@@ -5,17 +5,17 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Total correlation of several labelings for who knows others.
+ * Conditional total correlation: the dependence among several labelings that remains if other labels are known.
  *
- * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so that it is never below 0, and
- * exactly 0 for labelings that are exactly independent within each label of Z. Any other `estimator` than the
- * plug-in combines corrected entropies, and can be below 0; see {@link EntropyEstimator}.
+ * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so it is never negative, and
+ * exactly 0 for labelings that are exactly independent within each label of Z. Estimators other than the plug-in
+ * combine corrected entropies and can be negative; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @param given - the labels that are known, `[N]`, or a list of several such labelings.
- * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @param given - labels to condition on, `[N]`, or a list of several such labelings.
+ * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *
  * @example

@@ -5,9 +5,9 @@ import { digamma } from '../../../numeric/special/digamma.ts';
 import { shrinkageIntensity, type GroupCounts } from './shrinkageIntensity.ts';
 
 /**
- * The entropy, in nats, of groups of the same `n` samples, by the estimator that the options name.
- * Where several entropies are combined, `joint` holds the finest groups: James–Stein shrinks these, and
- * all others follow from them, so that what is never below 0 stays so.
+ * Returns a function that estimates the entropy, in nats, of groups of the same `n` samples, with the estimator that
+ * the options name. If several entropies are combined, `joint` holds the finest groups: James–Stein chooses its
+ * shrinkage from these and applies it to all groups, so that quantities that cannot be negative stay non-negative.
  */
 export function entropyEstimator(
   owner: string,
@@ -31,19 +31,19 @@ const ESTIMATES: Readonly<Record<Exclude<EntropyEstimator, 'jamesStein'>, Estima
   plugIn: entropyOfSizes,
   millerMadow: (sizes, n) => entropyOfSizes(sizes, n) + (sizes.length - 1) / (2 * n),
   grassberger: (sizes, n) => Math.log(n) - meanOverSamples(sizes, n, grassbergerLogarithm),
-  // n H − (n − 1) H₋ with all terms x ln x − (x − 1) ln(x − 1) put together.
+  // n H − (n − 1) H₋, with all terms x ln x − (x − 1) ln(x − 1) collected.
   jackknife: (sizes, n) => logarithmStep(n) - meanOverSamples(sizes, n, logarithmStep),
   chaoShen: chaoShenEntropy,
 };
 
-/** The mean over all samples of a function of the size of the group that a sample is in. */
+/** Returns the mean over all samples of a function of the size of the sample's group. */
 function meanOverSamples(sizes: Float64Array, n: number, of: (size: number) => number): number {
   let sum = 0;
   for (const size of sizes) sum += (size / n) * of(size);
   return sum;
 }
 
-/** Stands for the logarithm of a count: G(n) = ψ(n) + (−1)ⁿ/2 · (ψ((n + 1)/2) − ψ(n/2)), in one ψ. */
+/** Replacement for the logarithm of a count, G(n) = ψ(n) + (−1)ⁿ/2 · (ψ((n + 1)/2) − ψ(n/2)), with a single ψ. */
 function grassbergerLogarithm(count: number): number {
   return Math.LN2 + digamma(Math.floor(count / 2) + 0.5);
 }
@@ -56,7 +56,7 @@ function logarithmStep(x: number): number {
 function chaoShenEntropy(sizes: Float64Array, n: number): number {
   let singles = 0;
   for (const size of sizes) if (size === 1) singles++;
-  // With no label seen twice the coverage would be 0.
+  // If every label occurred once, the coverage would be 0.
   const coverage = 1 - Math.min(singles, n - 1) / n;
   let entropy = 0;
   for (const size of sizes) {

@@ -1,8 +1,8 @@
-/** The entropy, in nats, of belonging to one of several groups of these sizes; 0 when all are empty. */
+/** Returns the entropy, in nats, of a partition into groups of these sizes; 0 if all are empty. */
 export function entropyOfSizes(sizes: Float64Array, n: number): number {
   let entropy = 0;
   for (const size of sizes) {
-    // Near 1, a quotient has lost the digits that its logarithm is made of.
+    // For quotients near 1, log1p of the difference avoids cancellation.
     const ln = 2 * size > n ? -Math.log1p((size - n) / n) : Math.log(n / size);
     if (size > 0) entropy += (size / n) * ln;
   }

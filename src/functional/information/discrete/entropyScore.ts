@@ -4,16 +4,16 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { multiwayScore } from './multiwayScore.ts';
 
 /**
- * Entropy of one labeling: how much its labels tell.
+ * Shannon entropy of one labeling.
  *
- * H = −Σᵢ aᵢ/n · ln(aᵢ/n), with aᵢ samples of label i out of n. That is too low when samples are few for the number
- * of labels; `estimator` names corrections of it, see {@link EntropyEstimator}.
+ * H = −Σᵢ aᵢ/n · ln(aᵢ/n), with aᵢ samples of label i out of n. This is biased low if there are few samples per
+ * label; `estimator` selects a correction, see {@link EntropyEstimator}.
  *
  * @param labels - labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 (one label) to the logarithm of the number of labels,
- * and above it when corrected for labels not seen. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @returns a value in nats (or in the unit of `base`), from 0 (one label) to the logarithm of the number of labels.
+ * Estimators that correct for unseen labels can exceed that. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see C. E. Shannon, Bell System Technical Journal 27 (1948) 379–423.
  *
  * @example

@@ -12,22 +12,23 @@ const ESTIMATORS = [
 ] as const satisfies readonly EntropyEstimator[];
 
 /**
- * How an entropy is estimated from counts. The plug-in takes shares for probabilities, and so is too low
- * when samples are few for the number of labels (and mutual information too high); the others correct it.
+ * Estimator of entropy from counts. The plug-in uses relative frequencies as probabilities. If there are few samples
+ * per label, its entropy is too low on average, and its mutual information too high; the others correct this bias.
  *
  * - `'plugIn'`: H = −Σ p ln p, p = nᵢ/n.
- * - `'millerMadow'`: H + (m − 1)/(2n) for m labels seen (G. A. Miller, 1955).
+ * - `'millerMadow'`: H + (m − 1)/(2n) for m observed labels (G. A. Miller, 1955).
  * - `'grassberger'`: ln n − (1/n) Σ nᵢ G(nᵢ) (P. Grassberger, arXiv:physics/0307138, 2003).
- * - `'jackknife'`: n H − (n − 1) times the mean of H with one sample left out.
- * - `'chaoShen'`: −Σ Cp ln(Cp) / (1 − (1 − Cp)ⁿ), with C the share of the distribution that was seen (A. Chao
- *   and T.-J. Shen, 2003).
- * - `'jamesStein'`: the plug-in of shares shrunk towards equal ones (J. Hausser and K. Strimmer, 2009).
+ * - `'jackknife'`: n H − (n − 1) times the mean of the leave-one-out entropies.
+ * - `'chaoShen'`: −Σ Cp ln(Cp) / (1 − (1 − Cp)ⁿ), with C the estimated coverage, the probability of the labels that
+ *   were observed (A. Chao and T.-J. Shen, 2003).
+ * - `'jamesStein'`: the plug-in of relative frequencies shrunk towards the uniform distribution (J. Hausser and K.
+ *   Strimmer, 2009).
  */
 export type EntropyEstimator = 'plugIn' | 'millerMadow' | 'grassberger' | 'jackknife' | 'chaoShen' | 'jamesStein';
 
-/** Options of quantities of information that are estimated from few samples. */
+/** Options for information measures with a choice of estimator. */
 export interface EstimatorOptions extends InformationOptions {
-  /** How entropies are estimated; `'plugIn'` when left out. Others take only whole weights. */
+  /** Estimator of entropies. Default: `'plugIn'`. All others require whole-number weights. */
   readonly estimator?: EntropyEstimator | undefined;
 }
 

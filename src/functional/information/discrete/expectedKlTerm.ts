@@ -1,25 +1,25 @@
 import { klTerm } from './klTerm.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 
-/** Weights this far below the largest are left out of sums. */
+/** Weights below this fraction of the largest are omitted from sums. */
 const NEGLIGIBLE = 1e-17;
 
-/** Standard deviations within which all but a negligible weight lies. */
+/** Number of standard deviations beyond which the weight is negligible. */
 const REACH = 9;
 
-/** A distribution close to normal whose spread is this small against its mean needs no sum. */
+/** Coefficient of variation below which a nearly normal distribution is summed from its moments. */
 const NARROW = 3e-3;
 const MANY = 1000;
 
-/** −ln of what taking every h-th value may add to a sum. */
+/** −ln of the relative error allowed when only every h-th value is summed. */
 const THINNING_EXPONENT = 36;
 
 /**
- * The expectation of φ(x/μ), φ(r) = r ln r − r + 1, for x drawn from the hypergeometric distribution
- * of a cell whose row sums to `a` and column to `b` in a table of `n` samples, μ = ab/n.
+ * Returns the expectation of φ(x/μ), φ(r) = r ln r − r + 1, for x from the hypergeometric distribution of a cell with
+ * row sum `a` and column sum `b` in a table of `n` samples, μ = ab/n.
  *
- * Weights are stepped by their ratios outwards from the mode and divided by their sum, so no
- * factorial is taken and none of the digits is lost to one. Relative error below 1e-12.
+ * Weights are computed from their ratios, outwards from the mode, and divided by their sum, which avoids factorials
+ * and their rounding errors. Relative error below 1e-12.
  */
 export function expectedKlTerm(n: number, a: number, b: number): number {
   const mean = (a * b) / n;
@@ -31,15 +31,15 @@ export function expectedKlTerm(n: number, a: number, b: number): number {
   return bySummation(n, a, b, mean, variance);
 }
 
-/** x ln x for all x that matter when the mean is at most 1: the weight of 1/x! is negligible. */
+/** x ln x for all x with a non-negligible weight if the mean is at most 1; weights fall like 1/x!. */
 const X_LN_X = /* @__PURE__ */ Float64Array.from([
   0,
   ...Array.from({ length: 31 }, (_, i) => (i + 1) * Math.log(i + 1)),
 ]);
 
 /**
- * E[φ(x/μ)] = E[x ln x]/μ − ln μ, for E[x] = μ. Neither part is below 0 when μ ≤ 1, so nothing cancels,
- * and 0, the first value, is not far from the mode.
+ * E[φ(x/μ)] = E[x ln x]/μ − ln μ, since E[x] = μ. Both terms are non-negative if μ ≤ 1, so nothing cancels, and
+ * summing can start at 0, which is close to the mode.
  */
 function bySmallCounts(n: number, a: number, b: number, mean: number): number {
   const rest = n - a - b;
@@ -61,7 +61,7 @@ function byMoments(n: number, a: number, b: number, mean: number, variance: numb
   const product = a * b * (n - a) * (n - b);
   const kurtosis = (n - 1) * n * n * (n * (n + 1) - 6 * a * (n - a) - 6 * b * (n - b)) + 6 * product * (5 * n - 6);
   const fourth = square ** 2 * (3 + kurtosis / (product * (n - 2) * (n - 3)));
-  // The fifth and sixth are smaller than the rest by the square of the spread: those of a normal do.
+  // The fifth and sixth moments contribute less by the square of the spread, so normal approximations suffice.
   return square / 2 - cube / 6 + fourth / 12 - (square * cube) / 2 + square ** 3 / 2;
 }
 
@@ -77,9 +77,9 @@ function bySummation(n: number, a: number, b: number, mean: number, variance: nu
 }
 
 /**
- * The sum on one side of the mode, which has the weight 1. The weight j + 1 steps away is that j steps
- * away times (p − j)(q − j) / ((r + j)(s + j)), down to 0 at the end of the distribution; the term j
- * steps away is that of `center + j · step`. Every `stride`-th value is looked at.
+ * Sums one side of the mode, whose weight is 1. The weight j + 1 steps from the mode is the weight j steps from it
+ * times (p − j)(q − j) / ((r + j)(s + j)), which reaches 0 at the end of the distribution. The term j steps from the
+ * mode is `klTerm(center + j · step)`. Only every `stride`-th value is summed.
  */
 function halfSum(
   p: number,
@@ -90,7 +90,7 @@ function halfSum(
   center: number,
   step: number,
 ): { weights: number; sum: number } {
-  // Products of many ratios stay within the range of numbers when each factor is near 1.
+  // Factors near 1 keep products of many ratios from overflowing.
   const scale = stride === 1 ? 1 : 1 / (p * q);
   let weight = 1;
   let weights = 0;
@@ -110,11 +110,11 @@ function halfSum(
 }
 
 /**
- * How many values apart a sum may look at the distribution. A hypergeometric variable is a sum of
- * independent Bernoulli variables (V. A. Vatutin and V. G. Mikhailov, Theory of Probability and its
- * Applications 27, 1982), so its characteristic function is at most exp(−σ² (1 − cos t)), and what
- * sums over every h-th value gain or lose is of the order of that at t = 2π/h. The term must be
- * smooth over all values that matter, so 0 must not be among them.
+ * Returns the stride at which a sum over the distribution stays accurate. A hypergeometric variable is a sum of
+ * independent Bernoulli variables (V. A. Vatutin and V. G. Mikhailov, Theory of Probability and its Applications 27,
+ * 1982), so its characteristic function is at most exp(−σ² (1 − cos t)), and the error of summing every h-th value is
+ * of the order of this bound at t = 2π/h. The term must be smooth over all values with a non-negligible weight, so
+ * these must not include 0.
  */
 function thinning(mean: number, variance: number): number {
   if (mean < REACH * Math.sqrt(variance) || 2 * variance < THINNING_EXPONENT) return 1;

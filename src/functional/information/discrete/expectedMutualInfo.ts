@@ -15,16 +15,16 @@ const expectedMutualInfoOptions = /* @__PURE__ */ defineOptions<InformationOptio
 );
 
 /**
- * Expected mutual information of two labelings when either is shuffled: what chance alone gives.
+ * Expected mutual information of two labelings if one of them is randomly permuted.
  *
- * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) · n/N · ln(N n / (aᵢ bⱼ)), with h the hypergeometric distribution of a
- * cell whose row and column sum to aᵢ and bⱼ. Takes each pair of **distinct** sums once, so its cost does
- * not grow with the number of clusters of equal size.
+ * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) · n/N · ln(N n / (aᵢ bⱼ)), with h the hypergeometric distribution of a cell with row
+ * sum aᵢ and column sum bⱼ. Each pair of **distinct** sums is evaluated once, so the cost does not grow with the
+ * number of clusters of equal size.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
  * @example
@@ -35,7 +35,7 @@ const expectedMutualInfoOptions = /* @__PURE__ */ defineOptions<InformationOptio
  * ```
  */
 export function expectedMutualInfo(preds: Labels, target: Labels, options?: InformationOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the expectation from a contingency table. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
   const read = readTable('expectedMutualInfo', expectedMutualInfoOptions, args);
@@ -44,11 +44,11 @@ export function expectedMutualInfo(...args: TableArguments<InformationOptions>):
   });
 }
 
-/** The expectation for a table that is not empty and holds whole counts, in nats. */
+/** Returns the expectation, in nats, for a non-empty table of whole counts. */
 export function expectedInformation({ predSizes, targetSizes, n }: TableCells): number {
   const sizes = countBySize(targetSizes, predSizes);
   let expected = 0;
-  // The term is the same for (a, b) and (b, a), so each pair of sizes is taken once.
+  // The term is the same for (a, b) and (b, a), so each pair of sizes is evaluated once.
   sizes.forEach(([a, rowsOfA, columnsOfA], i) => {
     for (let j = i; j < sizes.length; j++) {
       const [b, rowsOfB, columnsOfB] = sizes[j]!;
@@ -59,12 +59,12 @@ export function expectedInformation({ predSizes, targetSizes, n }: TableCells): 
   return expected / (n * n);
 }
 
-/** Why weights of a score that permutes samples must be whole numbers. */
+/** Returns why a score that permutes samples requires whole-number weights. */
 export function permutationReason(): string {
-  return 'it permutes samples, and a part of a sample can not be permuted';
+  return 'it permutes samples';
 }
 
-/** The distinct sizes, and how many rows and how many columns have each. */
+/** Returns the distinct sizes with the numbers of rows and columns of each size. */
 function countBySize(
   rowSizes: Float64Array,
   columnSizes: Float64Array,

@@ -2,9 +2,9 @@ import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { type OptionCheck, aboveCheck } from '../../../inputs/optionCheck.ts';
 
-/** Options of quantities of information. */
+/** Options for information measures. */
 export interface InformationOptions extends LabelOptions {
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
@@ -17,12 +17,12 @@ export const informationOptions: OptionsReader<InformationOptions> = /* @__PURE_
   }),
 );
 
-/** The check of the base of a logarithm. */
+/** Returns the check of the base of a logarithm. */
 export function baseCheck(): OptionCheck {
   return aboveCheck(1);
 }
 
-/** Nats in the unit of `base`. */
+/** Converts nats to the unit of `base`. */
 export function inBase(nats: number, base: number | undefined): number {
   return base === undefined ? nats : nats / Math.log(base);
 }

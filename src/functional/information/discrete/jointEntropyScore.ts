@@ -5,15 +5,15 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { multiwayScore } from './multiwayScore.ts';
 
 /**
- * Joint entropy of several labelings: how much their labels tell together.
+ * Joint entropy of several labelings.
  *
- * H(X₁, …, X_d) = −Σ p ln p over the combinations of labels that occur. `estimator` corrects it for few
- * samples, see {@link EntropyEstimator}.
+ * H(X₁, …, X_d) = −Σ p ln p over the combinations of labels that occur. `estimator` corrects it for small samples;
+ * see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.
  *
  * @example
@@ -24,7 +24,7 @@ import { multiwayScore } from './multiwayScore.ts';
  * ```
  */
 export function jointEntropyScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the joint entropy of all variables of a table. */
 export function jointEntropyScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function jointEntropyScore(
   variables: MultiwayTable | readonly Labels[],

@@ -1,16 +1,16 @@
-/** Between these, the power series is both faster and more exact than the logarithm. */
+/** Between these bounds, the power series is faster and more accurate than the logarithm. */
 const NEAR_BELOW = -1 / 3;
 const NEAR_ABOVE = 1 / 2;
 
-/** Whether 1 + d is so near 1 that taking its logarithm would lose digits. */
+/** Whether 1 + `excess` is so close to 1 that its logarithm would lose precision. */
 export function isNearOne(excess: number): boolean {
   return excess > NEAR_BELOW && excess < NEAR_ABOVE;
 }
 
 /**
- * (1 + d) ln(1 + d) − d for d ≥ −1: what a cell adds to a relative entropy when it holds 1 + d times
- * what is expected. Never below 0, and 0 only at d = 0, so sums of it lose nothing to cancellation,
- * however close to independence a table is. Relative error below 2e-15.
+ * Returns (1 + d) ln(1 + d) − d for d ≥ −1: the contribution to a relative entropy of a cell that holds 1 + d times
+ * its expected count. It is never negative, and 0 only at d = 0, so sums of it do not cancel, however close to
+ * independence a table is. Relative error below 2e-15.
  */
 export function klTerm(excess: number): number {
   if (isNearOne(excess)) return nearOne(excess);
@@ -18,9 +18,9 @@ export function klTerm(excess: number): number {
 }
 
 /**
- * With s = d / (2 + d): ln(1 + d) = 2 artanh s and 1 + d = (1 + s) / (1 − s), so that the term is
- * (2 + d) [s artanh s + (artanh s − s)] = (2 + d) s² [1 + (s² + s) c], c = (artanh s − s) / s³, whose
- * series in s² ≤ 1/25 needs eleven terms. They are summed pairwise, which a processor does at once.
+ * With s = d / (2 + d): ln(1 + d) = 2 artanh s and 1 + d = (1 + s) / (1 − s), so the term is
+ * `(2 + d) [s artanh s + (artanh s − s)] = (2 + d) s² [1 + (s² + s) c]`, c = (artanh s − s) / s³, whose series in s²
+ * ≤ 1/25 needs eleven terms. Grouping them in pairs lets the processor evaluate them in parallel.
  */
 function nearOne(d: number): number {
   const s = d / (2 + d);

@@ -10,10 +10,10 @@ import type { GroupCounts } from './shrinkageIntensity.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
 import { inBase } from './informationOptions.ts';
 
-/** One labeling, or several that stand for what is known together. */
+/** Labels to condition on: one labeling, or a list of several. */
 export type GivenLabels = Labels | readonly Labels[];
 
-/** The labelings that stand for what is known; an empty list stands for nothing. */
+/** Returns the labelings to condition on as a list, which may be empty. */
 export function listOfLabels(given: GivenLabels): readonly Labels[] {
   const isList = Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
   return isList ? (given as readonly Labels[]) : [given as Labels];
@@ -23,26 +23,26 @@ export function listOfLabels(given: GivenLabels): readonly Labels[] {
 export function requireVariables(variables: readonly Labels[]): void {
   const isList = optionCheck(
     (value) => Array.isArray(value) && value.length > 0,
-    'a list of the labels of each variable',
+    'a non-empty array with the labels of each variable',
   );
   readArgument('variables', isList, variables);
 }
 
-/** What information is computed from: the cells of a table, and the entropies of its variables. */
+/** Input of an information measure: a table and the entropies of its variables. */
 export interface MultiwayInformation {
   readonly table: MultiwayTable;
-  /** All variables of the table: 0, 1, 2, … */
+  /** Indices of all variables of the table: 0, 1, 2, … */
   readonly all: readonly number[];
-  /** Whether entropies are plain shares of samples, so that exact forms can stand for their sums. */
+  /** Whether the plug-in estimator is used, so that forms without cancellation can replace sums of entropies. */
   readonly isPlugIn: boolean;
-  /** The entropy of some variables together, in nats. */
+  /** Returns the joint entropy of some variables, in nats. */
   readonly entropyOf: (variables: readonly number[]) => number;
 }
 
 /**
- * A quantity of information of several variables, in the unit of the options.
+ * Computes an information measure of several variables, in the unit that the options name.
  *
- * @throws {@link MetricInputError} when an input or option is not as it should be.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  */
 export function multiwayScore(
   owner: string,

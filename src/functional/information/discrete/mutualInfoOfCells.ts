@@ -2,11 +2,11 @@ import type { TableCells } from '../../../state/tables/tableCells.ts';
 import { isNearOne, klTerm } from './klTerm.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 
-/** Mutual information of the rows and columns of a table that is not empty, in nats. */
+/** Returns the mutual information, in nats, of the rows and columns of a non-empty table. */
 export function mutualInfoOfCells(cells: TableCells): number {
   const { n } = cells;
   if (n > 1e-70 && n < 1e70) return mutualInfoOfSums(cells);
-  // Products of such weights would leave the range of numbers.
+  // Products of such weights could overflow or underflow.
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value / n);
   const { count, targetSizes, predSizes } = cells;
   return mutualInfoOfSums({
@@ -23,7 +23,7 @@ function mutualInfoOfSums(cells: TableCells): number {
   const lnTarget = targetSizes.map(Math.log);
   const lnPred = predSizes.map(Math.log);
   const lnN = Math.log(n);
-  // What the row's cells expect of it; the rest of the row is empty cells, each with φ(0) = 1.
+  // Sums of the expected counts of each row's cells; the rest of a row is empty cells, each with φ(0) = 1.
   const seen = new Float64Array(targetSizes.length);
   const cellsInRow = new Int32Array(targetSizes.length);
   let sum = 0;
@@ -36,7 +36,7 @@ function mutualInfoOfSums(cells: TableCells): number {
     if (isNearOne(excess / expected)) {
       sum += expected * klTerm(excess / expected);
     } else {
-      // The same from one logarithm a cell, or none: most cells of a sparse table hold 1.
+      // The same term with at most one logarithm per cell; most cells of a sparse table hold 1, which needs none.
       const lnCount = observed === 1 ? 0 : Math.log(observed);
       sum += observed * n * (lnCount - lnTarget[i]! + lnN - lnPred[j]!) - excess;
     }

@@ -2,7 +2,10 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import type { ScoreRange } from '../../bootstrap/scoreRange.ts';
 import { inBase, type InformationOptions } from './informationOptions.ts';
 
-/** Range of the mutual information of as many labels: up to the logarithm of the smaller number of them. */
+/**
+ * Returns the range of mutual information for the numbers of labels in a table: from 0 to the logarithm of the
+ * smaller one.
+ */
 export function mutualInfoRange({ cells }: ContingencyTable, { base }: InformationOptions = {}): ScoreRange {
   const labels = Math.min(cells.targetSizes.length, cells.predSizes.length);
   return [0, inBase(Math.log(Math.max(1, labels)), base)];

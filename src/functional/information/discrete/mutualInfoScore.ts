@@ -12,22 +12,22 @@ import { inBase } from './informationOptions.ts';
 import { mutualInfoRange } from './mutualInfoRange.ts';
 
 /**
- * Mutual information of two labelings: how much knowing one tells about the other.
+ * Mutual information of two labelings: how much knowing one reduces the uncertainty about the other.
  *
- * I = Σᵢⱼ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ
- * the sums of rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)),
- * φ(r) = r ln r − r + 1 ≥ 0, so it is never below 0, and exactly 0 for exactly independent labels.
+ * I = Σᵢⱼ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ the sums of
+ * rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)), φ(r) = r ln r − r + 1 ≥ 0, so it is never
+ * negative, and exactly 0 for exactly independent labels.
  *
- * When samples are few for the number of cells, it is too high. Any other `estimator` than the plug-in
- * gives H(P) + H(T) − H(P, T) of corrected entropies, see {@link EntropyEstimator}: closer on average,
- * but it scatters about the truth and can be below 0.
+ * It is biased high if there are few samples per cell. Estimators other than the plug-in combine corrected entropies,
+ * H(P) + H(T) − H(P, T); see {@link EntropyEstimator}. They have less bias but more variance, and all but
+ * `'jamesStein'` can be negative.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 up to the smaller of the two entropies. NaN
- * without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @returns a value in nats (or in the unit of `base`), from 0 to the smaller of the two entropies. NaN if there are
+ * no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 2.
  *
  * @example
@@ -40,7 +40,7 @@ import { mutualInfoRange } from './mutualInfoRange.ts';
  * ```
  */
 export function mutualInfoScore(preds: Labels, target: Labels, options?: EstimatorOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
 export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
   const read = readTable('mutualInfoScore', estimatorOptions, args);
@@ -60,7 +60,7 @@ function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): numb
   const joint = { sizes: count, possible: targetSizes.length * predSizes.length };
   const entropyOf = entropyEstimator('mutualInfoScore', options, joint, n);
   const nats = entropyOf(target!) + entropyOf(preds!) - entropyOf(joint);
-  // Shrunk shares are those of a distribution: below 0 is only rounding. Corrected entropies are of none.
+  // Shrunk frequencies form a distribution, so a negative value is rounding error; other corrections do not.
   return options.estimator === 'jamesStein' ? Math.max(0, nats) : nats;
 }
 

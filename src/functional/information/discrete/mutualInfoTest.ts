@@ -10,31 +10,34 @@ import { expectedMutualInfo, permutationReason } from './expectedMutualInfo.ts';
 import { informationOptions, type InformationOptions } from './informationOptions.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';
 
-/** Options of {@link mutualInfoTest}. */
+/** Options for {@link mutualInfoTest}. */
 export interface MutualInfoTestOptions extends InformationOptions {
-  /** How often labels are shuffled where they are; 999 when left out, fewer for more than 20,000 samples. */
+  /**
+   * Number of permutations, if the test permutes labels. Default: 999, or fewer (at least 99) for more than about
+   * 20,000 samples.
+   */
   readonly permutations?: number | undefined;
-  /** The seed of the shuffles, a whole number; 0 when left out. */
+  /** Seed of the permutations, a whole number. Default: 0. */
   readonly seed?: number | undefined;
 }
 
-/** What {@link mutualInfoTest} returns. */
+/** Result of {@link mutualInfoTest}. */
 export interface MutualInfoTest {
-  /** The mutual information of the labelings, in nats or the unit of `base`. */
+  /** Mutual information of the labelings, in nats or the unit of `base`. */
   readonly value: number;
-  /** What it is on average when either labeling is shuffled. */
+  /** Expected mutual information if one labeling is randomly permuted. */
   readonly expected: number;
-  /** How often shuffled labelings share as much, from 0 to 1. */
+  /** Probability that independent labelings share at least as much information, from 0 to 1. */
   readonly pValue: number;
-  /** Which test the p-value is of. */
+  /** Test that the p-value comes from. */
   readonly method: IndependenceMethod;
 }
 
-/** The least expected count of a cell for which the chi-squared distribution is close. */
-const LEAST_EXPECTED = 5;
+/** Expected count from which on the chi-squared distribution is a good approximation. */
+const MIN_EXPECTED = 5;
 
-/** For so many samples, shuffling takes too long. */
-const MOST_SHUFFLED = 1e7;
+/** Number of samples above which permuting takes too long. */
+const MAX_PERMUTED_SAMPLES = 1e7;
 
 const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOptions>(
   'mutualInfoTest',
@@ -47,18 +50,17 @@ const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOption
 );
 
 /**
- * Compares the mutual information of two labelings with what chance alone gives.
+ * Tests whether the mutual information of two labelings exceeds what is expected by chance.
  *
- * The baseline is {@link expectedMutualInfo}. The p-value is that of {@link independenceTest}: the G-test,
- * G = 2 n I, where every cell is expected to hold 5 samples or more (W. G. Cochran, Biometrics 10, 1954); else
- * R. A. Fisher's exact test for a 2 × 2 table, and shuffled labels for others, tables drawn with their margins
- * from the hypergeometric distribution. Beyond 10^7 samples it is always the G-test.
+ * The baseline is {@link expectedMutualInfo}. The p-value comes from {@link independenceTest}. The method is the
+ * G-test, G = 2 n I, if the expected count of every cell is at least 5 (W. G. Cochran, Biometrics 10, 1954) or there
+ * are more than 10^7 samples. Otherwise it is R. A. Fisher's exact test for a 2 × 2 table and a permutation test for
+ * larger tables.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the mutual information, its baseline, the p-value and the method that it is from. NaN
- * without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns the mutual information, its baseline, the p-value and the method. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
  *
  * @example
@@ -77,13 +79,13 @@ export function mutualInfoTest(
   target: Labels,
   options?: MutualInfoTestOptions & PairOptions,
 ): MutualInfoTest;
-/** The same of labels that are counted in a table already. */
+/** Runs the test on a contingency table. */
 export function mutualInfoTest(table: ContingencyTable, options?: MutualInfoTestOptions): MutualInfoTest;
 export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): MutualInfoTest {
   const { table, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args);
   const { base, onUndefined, seed } = options;
   const method = methodFor(table.cells);
-  const permutations = options.permutations ?? shufflesFor(table.n);
+  const permutations = options.permutations ?? defaultPermutations(table.n);
   return {
     value: mutualInfoScore(table, { base, onUndefined }),
     expected: expectedMutualInfo(table, { base, onUndefined }),
@@ -94,7 +96,7 @@ export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): 
 
 function methodFor({ targetSizes, predSizes, n }: TableCells): IndependenceMethod {
   const least = targetSizes.reduce(smaller, Infinity) * predSizes.reduce(smaller, Infinity);
-  if (n > MOST_SHUFFLED || least >= LEAST_EXPECTED * n) return 'gTest';
+  if (n > MAX_PERMUTED_SAMPLES || least >= MIN_EXPECTED * n) return 'gTest';
   const isTwoByTwo = targetSizes.length === 2 && predSizes.length === 2;
   return isTwoByTwo ? 'exact' : 'permutation';
 }
@@ -103,7 +105,7 @@ function smaller(a: number, b: number): number {
   return Math.min(a, b);
 }
 
-/** At most 20 million labels are shuffled, but a p-value of 0.01 can always be told. */
-function shufflesFor(n: number): number {
+/** At most 20 million labels are permuted, but at least 99 times, so that a p-value of 0.01 can be reached. */
+function defaultPermutations(n: number): number {
   return Math.max(99, Math.min(999, Math.floor(2e7 / Math.max(1, n))));
 }

@@ -1,6 +1,6 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 
-/** Whether both labelings group the samples alike: each row and each column has just one cell. */
+/** Whether both labelings define the same partition: each row and each column has exactly one cell. */
 export function samePartition({ count, targetLabels, predLabels }: TableCells): boolean {
   return count.length === targetLabels.length && count.length === predLabels.length;
 }

@@ -7,7 +7,8 @@ export interface GroupCounts {
 }
 
 /**
- * Returns the weight of equal shares, from 0 to 1, that gives shrunk shares the least squared error.
+ * Returns the weight of the uniform distribution, from 0 to 1, that minimises the squared error of the shrunk
+ * frequencies.
  *
  * @see J. Hausser and K. Strimmer, JMLR 10 (2009) 1469–1484.
  */

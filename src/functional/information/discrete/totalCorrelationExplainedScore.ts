@@ -4,17 +4,17 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * How much of the total correlation of several labelings others explain: the CorEx measure.
+ * Part of the total correlation of several labelings that others explain: the CorEx objective.
  *
- * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z). `estimator` corrects all entropies for few samples,
+ * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z). `estimator` corrects all entropies for small samples;
  * see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @param given - the labels that explain, `[N]`, or a list of several such labelings.
- * @returns nats (or the unit of `base`), of either sign: below 0 where Z tells more of the variables together
- * than of each. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @param given - explanatory labels, `[N]`, or a list of several such labelings.
+ * @returns a value in nats (or in the unit of `base`), negative if Z shares more information with the variables
+ * jointly than with each of them in sum. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *
  * @example

@@ -6,16 +6,16 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { multiwayScore } from './multiwayScore.ts';
 
 /**
- * Total correlation of several labelings (multi-information): how far they are from being independent.
+ * Total correlation of several labelings (multi-information): their divergence from independence.
  *
- * C = Σᵢ H(Xᵢ) − H(X₁, …, X_d), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁), so that it is never below 0, and exactly
- * 0 for exactly independent labelings. For two of them it is {@link mutualInfoScore}. Any other `estimator`
- * than the plug-in combines corrected entropies, and can be below 0; see {@link EntropyEstimator}.
+ * C = Σᵢ H(Xᵢ) − H(X₁, …, X_d), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁), so it is never negative, and exactly 0 for exactly
+ * independent labelings. For two labelings it equals {@link mutualInfoScore}. Estimators other than the plug-in
+ * combine corrected entropies and can be negative; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @returns nats (or the unit of `base`), from 0 up. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and the estimator not the plug-in.
+ * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
+ * estimator is not the plug-in.
  * @see S. Watanabe, IBM Journal of Research and Development 4 (1960) 66–82.
  *
  * @example
@@ -26,7 +26,7 @@ import { multiwayScore } from './multiwayScore.ts';
  * ```
  */
 export function totalCorrelationScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a table. */
 export function totalCorrelationScore(table: MultiwayTable, options?: EstimatorOptions): number;
 export function totalCorrelationScore(
   variables: MultiwayTable | readonly Labels[],

@@ -8,14 +8,15 @@ import { inBase, informationOptions, type InformationOptions } from './informati
 import { variationRange } from './variationRange.ts';
 
 /**
- * Variation of information: what two labelings don't tell about each other; a metric of partitions.
+ * Variation of information: the information that two labelings do not share; a distance metric on partitions.
  *
  * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)].
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns nats (or the unit of `base`), from 0 (the same partition) to ln n. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value in nats (or in the unit of `base`), from 0 (the same partition) to ln n for n samples. NaN if
+ * there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see M. Meilă, Journal of Multivariate Analysis 98 (2007) 873–895.
  *
  * @example
@@ -30,7 +31,7 @@ export function variationOfInformation(
   target: Labels,
   options?: InformationOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function variationOfInformation(table: ContingencyTable, options?: InformationOptions): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
   const read = readTable('variationOfInformation', informationOptions, args);
@@ -39,7 +40,7 @@ export function variationOfInformation(...args: TableArguments<InformationOption
     let sum = 0;
     for (let k = 0; k < count.length; k++) {
       const c = count[k]!;
-      // Each logarithm by itself, for a product of two sizes could overflow what float64 holds exactly.
+      // Two logarithms, because a product of two sizes may not be exact in float64.
       sum += c * (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
     }
     return inBase(Math.max(0, sum / n), options.base);

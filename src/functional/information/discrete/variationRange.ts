@@ -2,7 +2,10 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import type { ScoreRange } from '../../bootstrap/scoreRange.ts';
 import { inBase, type InformationOptions } from './informationOptions.ts';
 
-/** Range of the variation of information of as many labels: up to the sum of the logarithms of their numbers. */
+/**
+ * Returns the range of the variation of information for the numbers of labels in a table: from 0 to the sum of their
+ * logarithms.
+ */
 export function variationRange({ cells }: ContingencyTable, { base }: InformationOptions = {}): ScoreRange {
   const labels = Math.max(1, cells.targetSizes.length) * Math.max(1, cells.predSizes.length);
   return [0, inBase(Math.log(labels), base)];

@@ -1,9 +1,9 @@
 import { digamma } from '../../../numeric/special/digamma.ts';
 
 /**
- * By how much, in nats, Gaussian information of the covariance of `n` normally distributed samples is too high
- * in the mean: ½ (Σ_b S(d_b) − S(Σ d_b)), with S(d) = Σ ψ((n − i)/2) over i from 1 to d (N. Misra, H. Singh
- * and E. Demchuk, Journal of Multivariate Analysis 92, 2005). Needs more samples than columns.
+ * Returns the bias, in nats, of Gaussian mutual information from the covariance of `n` normally distributed samples:
+ * ½ (Σ_b S(d_b) − S(Σ d_b)), with S(d) = Σ ψ((n − i)/2) over i from 1 to d (N. Misra, H. Singh and E. Demchuk,
+ * Journal of Multivariate Analysis 92, 2005). Requires more samples than columns.
  */
 export function gaussianBias(n: number, widths: readonly number[]): number {
   const sumTo = (d: number): number => {

@@ -10,11 +10,11 @@ import { gaussianInformation } from './gaussianInformation.ts';
 import { toPoints } from '../neighbors/readPoints.ts';
 import { normalScores } from './normalScores.ts';
 
-/** Options of Gaussian information of samples. */
+/** Options for Gaussian mutual information of samples. */
 export interface GaussianSampleOptions {
-  /** Whether to take out what few samples add in the mean; false when left out. */
+  /** Whether to subtract the bias of small samples. Default: false. */
   readonly biasCorrection?: boolean | undefined;
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
@@ -25,19 +25,17 @@ export const gaussianSampleOptions: OptionsReader<GaussianSampleOptions> = /* @_
 );
 
 /**
- * Mutual information of two variables whose ranks depend on each other as those of normal variables do,
- * whatever their own distributions are.
+ * Mutual information of two variables with a Gaussian copula, whatever their marginal distributions are.
  *
- * Each column is replaced by Φ⁻¹(r/(N + 1)), r its ranks from 1 (equal values share the mean of theirs), and the
- * result is {@link gaussianMutualInfo} of their covariance. For other dependence it is a lower bound of the
- * information, up to the error of the covariance.
+ * Each column is replaced by Φ⁻¹(r/(N + 1)), with r its ranks from 1 (tied values share their mean rank); the result
+ * is {@link gaussianMutualInfo} of their covariance. For other copulas it is a lower bound of the mutual information,
+ * up to the sampling error of the covariance.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
- * @param y - those of another.
- * @returns nats (or the unit of `base`), from 0 up; with `biasCorrection` it may be a little below 0. Infinity
- * where a column of one variable is a rising or falling function of one of the other.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more samples
- * than columns.
+ * @param y - samples of the other variable, `[N]` or `[N, d]`.
+ * @returns a value in nats (or in the unit of `base`), 0 or more; with `biasCorrection` it can be slightly below 0.
+ * Infinity if a column of one variable is a strictly monotonic function of a column of the other.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are not more samples than columns.
  * @see R. A. A. Ince et al., Human Brain Mapping 38 (2017) 1541–1573.
  *
  * @example
@@ -63,7 +61,7 @@ export function gaussianCopulaMutualInfo(x: Samples, y: Samples, options?: Gauss
   return gaussianSampleInformation(moments, given);
 }
 
-/** Gaussian information of what moments have seen. */
+/** Returns the Gaussian mutual information of accumulated moments, in the unit that the options name. */
 export function gaussianSampleInformation(
   moments: JointMoments,
   { biasCorrection = false, base }: GaussianSampleOptions,

@@ -1,15 +1,15 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 
-/** A share of a column's variance this small is what rounding leaves of none. */
-const NOTHING = 1e-14;
+/** Fraction of a column's variance up to which a residual is rounding error. */
+const SINGULAR = 1e-14;
 
-/** How far a matrix may be from symmetric and without negative eigenvalues, as a share of variances. */
+/** Relative tolerance for asymmetry and for negative eigenvalues. */
 const ROUNDING = 1e-6;
 
 /**
- * ½ ln(Π |Σ_b| / |Σ|) in nats, of a covariance `d × d` whose blocks have `widths` columns.
+ * Returns ½ ln(Π |Σ_b| / |Σ|) in nats, for a `d × d` covariance whose blocks have `widths` columns.
  *
- * @throws {@link MetricInputError} when it is no covariance.
+ * @throws {@link MetricInputError} if the matrix is not a covariance.
  */
 export function gaussianInformation(covariance: Float64Array, widths: readonly number[]): number {
   const d = widths.reduce((sum, width) => sum + width, 0);
@@ -25,13 +25,13 @@ export function gaussianInformation(covariance: Float64Array, widths: readonly n
   });
   const { kept, logDeterminant } = independentColumns(covariance, d, informative);
   if (kept.length < informative.length) return Infinity;
-  // Rounding may leave less than none.
+  // Rounding can leave a negative value.
   return Math.max(0, (apart - logDeterminant) / 2);
 }
 
 /**
- * The columns that are no combination of those before, and the logarithm of their determinant: A.-L.
- * Cholesky's factors, row by row.
+ * Finds the columns that are not linear combinations of those before, and the logarithm of their determinant, by a
+ * Cholesky decomposition.
  */
 function independentColumns(
   covariance: Float64Array,
@@ -53,10 +53,10 @@ function independentColumns(
     });
     if (rest < -ROUNDING * Math.abs(variance) || variance < 0) {
       throw new MetricInputError(
-        `covariance: expected one without negative eigenvalues, but column ${column} varies less than the others say`,
+        `covariance: expected a matrix without negative eigenvalues, got a negative conditional variance of column ${column}`,
       );
     }
-    if (rest <= NOTHING * variance) continue;
+    if (rest <= SINGULAR * variance) continue;
     row[kept.length] = Math.sqrt(rest);
     logDeterminant += Math.log(rest);
     kept.push(column);
@@ -72,7 +72,7 @@ function requireSymmetric(covariance: Float64Array, d: number): void {
       const scale = Math.sqrt(Math.abs(covariance[i * d + i]! * covariance[j * d + j]!));
       if (Math.abs(above - below) <= ROUNDING * scale) continue;
       throw new MetricInputError(
-        `covariance: expected a symmetric matrix, but [${j}][${i}] is ${above} and [${i}][${j}] ${below}`,
+        `covariance: expected a symmetric matrix, got ${above} at [${j}][${i}] and ${below} at [${i}][${j}]`,
       );
     }
   }

@@ -5,11 +5,11 @@ import { optionCheck, isCount } from '../../../inputs/optionCheck.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 
-/** Options of {@link gaussianMutualInfo}. */
+/** Options for {@link gaussianMutualInfo}. */
 export interface GaussianMutualInfoOptions {
-  /** How many columns each variable has, in their order; one each when left out. */
+  /** Number of columns of each variable, in order. Default: 1 for each. */
   readonly widths?: readonly number[] | undefined;
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
@@ -22,16 +22,17 @@ const gaussianMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianMutualIn
 );
 
 /**
- * Mutual information of normally distributed variables, exactly from their covariance; of more than two their
- * total correlation.
+ * Mutual information of jointly normal variables from their covariance; for more than two variables, their total
+ * correlation.
  *
- * I = ½ ln(Π |Σ_b| / |Σ|), with Σ_b the covariance within variable b; of two single values −½ ln(1 − ρ²). Columns
- * that are constant, or a combination of others of their variable, tell nothing more and are left out.
+ * I = ½ ln(Π |Σ_b| / |Σ|), with Σ_b the covariance within variable b. For two one-dimensional variables it equals −½
+ * ln(1 − ρ²). Columns that are constant or linear combinations of other columns of the same variable are ignored.
  *
- * @param covariance - covariance or correlation of all columns, `[d, d]`: symmetric, with no negative eigenvalue.
- * @returns nats (or the unit of `base`), from 0 up; Infinity where one variable determines a combination of
- * another.
- * @throws {@link MetricInputError} when the matrix or an option is not as described.
+ * @param covariance - covariance or correlation matrix of all columns, `[d, d]`: symmetric, without negative
+ * eigenvalues.
+ * @returns a value in nats (or in the unit of `base`), 0 or more; Infinity if one variable determines a linear
+ * combination of the columns of another.
+ * @throws {@link MetricInputError} if the matrix or an option is invalid.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.5.
  *
  * @example
@@ -49,7 +50,9 @@ export function gaussianMutualInfo(covariance: Samples, options?: GaussianMutual
   if (n !== d) throw new MetricInputError(`covariance: expected a square matrix, got [${n}, ${d}]`);
   const columns = widths ?? new Array<number>(d).fill(1);
   if (columns.reduce((sum, width) => sum + width, 0) !== d) {
-    throw new MetricInputError(`${owner}: option "widths": expected ${d} columns in all, got [${columns.join(', ')}]`);
+    throw new MetricInputError(
+      `${owner}: option "widths": expected widths that sum to ${d}, got [${columns.join(', ')}]`,
+    );
   }
   return inBase(gaussianInformation(Float64Array.from(data), columns), base);
 }

@@ -2,7 +2,10 @@ import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
 import { rankValues } from '../../../numeric/neighbors/rankValues.ts';
 import { normalQuantile } from '../../../numeric/special/normalQuantile.ts';
 
-/** Each column by its ranks r from 1 as Φ⁻¹(r/(N + 1)); equal values share the mean of their ranks. */
+/**
+ * Replaces each column by its normal scores Φ⁻¹(r/(N + 1)), with r its ranks from 1; tied values share their mean
+ * rank.
+ */
 export function normalScores(points: Points): Points {
   const { n, d } = points;
   const scores = new Float64Array(n * d);

@@ -2,20 +2,22 @@ import type { Points } from '../../../numeric/neighbors/points.ts';
 import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
 import { distanceByName, type Distance } from '../../clustering/distance.ts';
 
-/** Norm within each variable of several columns; the distance in all variables is the greatest of them. */
+/** Norm within each variable with several columns. The joint distance is the largest of the norms of the variables. */
 export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';
 
-/** Names of norms within each variable of several columns. */
+/** Names of the norms within a variable with several columns. */
 export const BLOCK_NORMS: readonly BlockNorm[] = ['chebyshev', 'euclidean', 'manhattan'];
 
 /**
- * Counts the points within a radius by the variables in which they lie at the radius exactly, as
- * {@link TieCounts} does, for any norm within a variable. Compares all pairs of points.
+ * Counts the points within a radius, grouped by the variable in which they lie exactly at the radius, like
+ * {@link TieCounts} but for any norm within a variable. Compares all pairs of points.
  */
 export class BlockDistances {
-  /** Number of points whose first variable at the radius is v, by v; last those with none. */
+  /**
+   * Number of points whose first variable at the radius is v, indexed by v; the last entry counts points without one.
+   */
   readonly first: Int32Array;
-  /** The same with the variables in reverse order. */
+  /** Counts like `first`, with the variables in reverse order. */
   readonly firstFromEnd: Int32Array;
   readonly #points: Points;
   readonly #widths: readonly number[];
@@ -29,7 +31,7 @@ export class BlockDistances {
     this.firstFromEnd = new Int32Array(widths.length + 1);
   }
 
-  /** Returns the distance of the k-th nearest of the other points from each point. */
+  /** Returns the distance from each point to its k-th nearest neighbour. */
   kthDistances(k: number): Float64Array {
     const { n, d, data } = this.#points;
     const all = new Float64Array(n);
@@ -49,7 +51,7 @@ export class BlockDistances {
     });
   }
 
-  /** Counts the points at most the radius away from each point, and those at that distance exactly. */
+  /** Counts the points within the radius of each point, and those exactly at that distance. */
   countWithin(radii: Float64Array): Counts {
     const { n, data } = this.#points;
     const [within, tied] = [new Int32Array(n), new Int32Array(n)];
@@ -61,7 +63,7 @@ export class BlockDistances {
     return { within, tied };
   }
 
-  /** Counts the points at most `radius` away from row `row` of `data`. */
+  /** Counts the points within `radius` of row `row` of `data`. */
   count(data: Float64Array, row: number, radius: number): void {
     const { n, d, data: points } = this.#points;
     const none = this.#widths.length;

@@ -1,6 +1,6 @@
 import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.ts';
 
-/** Which samples each class has, ascending. */
+/** Returns the indices of the samples of each class, in ascending order. */
 export function classMembers({ cluster, sizes }: Pick<ClusteredSamples, 'cluster' | 'sizes'>): Int32Array[] {
   const members = Array.from(sizes, (size) => new Int32Array(size));
   const filled = new Int32Array(sizes.length);

@@ -1,6 +1,6 @@
 const EULER = 0.5772156649015329;
 
-/** ψ of the whole numbers up to `n`, by their number: ψ(m) = −γ + Σ 1/j over j < m. */
+/** Returns ψ(m) = −γ + Σ 1/j over j < m for the integers m from 0 to `n`, indexed by m. */
 export function digammaTable(n: number): Float64Array {
   const table = new Float64Array(n + 1);
   table[0] = -Infinity;
@@ -8,7 +8,7 @@ export function digammaTable(n: number): Float64Array {
   let lost = 0;
   for (let m = 1; m <= n; m++) {
     table[m] = sum;
-    // Kahan's summation: the last of a million terms is as exact as the first.
+    // Kahan summation, so that errors do not grow with the number of terms.
     const term = 1 / m - lost;
     const next = sum + term;
     lost = next - sum - term;
@@ -17,7 +17,7 @@ export function digammaTable(n: number): Float64Array {
   return table;
 }
 
-/** Arithmetic mean. */
+/** Returns the arithmetic mean. */
 export function mean(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;

@@ -1,4 +1,4 @@
-/** Points at one distance that are removed in random order, up to the a-th of those that are marked. */
+/** Tied points that are removed in random order until a given number of marked ones has been removed. */
 export interface Removal {
   /** Number of marked points to remove, 1 or more. */
   readonly removed: number;
@@ -6,13 +6,15 @@ export interface Removal {
   readonly marked: number;
 }
 
-/** Terms below this share of the sum are left out. */
+/** Terms below this fraction of the sum are omitted. */
 const NEGLIGIBLE = 1e-18;
 
 /**
- * Mean of ψ(total − P) over random orders of `tied` points, P the place of the last marked one to remove.
+ * Returns the mean of ψ(total − P) over random orders of `tied` points, where P is the position of the last marked
+ * point to remove.
  *
- * P has the negative hypergeometric distribution, summed by the ratio of neighbouring terms from its mean.
+ * P has the negative hypergeometric distribution, which is summed outwards from its mean by ratios of consecutive
+ * terms.
  */
 export function expectedDigamma(psi: Float64Array, total: number, tied: number, { removed, marked }: Removal): number {
   const most = tied - marked + removed;

@@ -2,17 +2,17 @@ import { baseCheck } from '../discrete/informationOptions.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../inputs/optionCheck.ts';
 
-/** Options of {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
+/** Options for {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
 export interface FeatureSelectionOptions {
-  /** Which features are discrete: all, or by a mark for each, or by their columns; none when left out. */
+  /** Discrete features: `true` for all, a boolean for each feature, or a list of column indices. Default: none. */
   readonly discreteFeatures?: boolean | readonly boolean[] | readonly number[] | undefined;
   /** Number of neighbours, below the number of samples. Default: 3. */
   readonly nNeighbors?: number | undefined;
-  /** Whether estimates below 0 become 0, as in scikit-learn; true when left out. */
+  /** Whether to set negative estimates to 0, as scikit-learn does. Default: true. */
   readonly clip?: boolean | undefined;
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
-  /** Is told after each feature how many are done, and how many there are. */
+  /** Called after each feature with the number done and the total. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface FeatureSelectionOptions {
 export const featureSelectionOptions: OptionsReader<FeatureSelectionOptions> = /* @__PURE__ */ defineOptions(
   'FeatureSelectionOptions',
   () => ({
-    discreteFeatures: optionCheck(isBooleanOrList, 'true, false, a list of these or a list of columns'),
+    discreteFeatures: optionCheck(isBooleanOrList, 'a boolean, an array of booleans or an array of column indices'),
     nNeighbors: countCheck(),
     clip: booleanCheck(),
     base: baseCheck(),

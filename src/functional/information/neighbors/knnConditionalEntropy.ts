@@ -6,16 +6,15 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Differential entropy of a continuous variable for who knows another.
+ * Conditional differential entropy H(X | Y) of a continuous variable given another.
  *
- * H(X | Y) = H(X, Y) − H(Y), each as {@link knnEntropy}.
+ * H(X | Y) = H(X, Y) − H(Y), both estimated by {@link knnEntropy}.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
- * @param y - those of the variable that is known.
- * @returns nats (or the unit of `base`), of either sign. Infinite where samples coincide; NaN where both
- * entropies are infinite.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @param y - samples of the conditioning variable, `[N]` or `[N, d]`.
+ * @returns a value in nats (or in the unit of `base`), positive or negative. Infinite if a sample coincides with `k`
+ * others; NaN if both entropies are infinite.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
  *
  * @example

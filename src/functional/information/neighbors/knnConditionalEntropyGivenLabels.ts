@@ -10,16 +10,16 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Differential entropy of a continuous variable for who knows the class of each sample.
+ * Conditional differential entropy H(X | C) of a continuous variable given class labels.
  *
- * H(X | C) = Σ p(c) H(X | C = c), each as {@link knnEntropy}. A class of no more than `k` samples tells
- * nothing: it counts with the entropy of all samples.
+ * H(X | C) = Σ p(c) H(X | C = c), each estimated by {@link knnEntropy}. A class of `k` samples or fewer contributes
+ * the entropy of all samples.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - the class of each, `[N]`.
- * @returns nats (or the unit of `base`), of either sign. −Infinity where samples of a class coincide.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @returns a value in nats (or in the unit of `base`), positive or negative. −Infinity if a sample coincides with `k`
+ * others of its class.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
  *
  * @example

@@ -10,11 +10,11 @@ import { neighborInformation } from './neighborInformation.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
-/** Options of {@link knnConditionalMutualInfo}. */
+/** Options for {@link knnConditionalMutualInfo}. */
 export interface KnnConditionalMutualInfoOptions extends KnnInformationOptions {
   /**
-   * Norm within each variable of several columns; the distance in all variables is the greatest of these. Default:
-   * `'chebyshev'`. The others take O(N² d).
+   * Norm within each variable with several columns. The joint distance is the largest of the norms of the variables.
+   * Norms other than `'chebyshev'` take O(N² d) time. Default: `'chebyshev'`.
    */
   readonly metric?: BlockNorm | undefined;
 }
@@ -28,19 +28,18 @@ const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditiona
 );
 
 /**
- * Conditional mutual information of continuous variables: how much one tells about another to who knows a
- * third.
+ * Conditional mutual information of continuous variables: the information that two share if a third is known.
  *
- * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n the other samples that are nearer in
- * those variables than the k-th neighbour is in all three. Ties and constant variables count as for
- * variant 1 of {@link ksgMutualInfo}. With Y and its own past as Z, it is the transfer entropy from X to Y.
+ * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n the number of other samples that are nearer
+ * in those variables than the k-th neighbour is in all three. Ties and constant variables are treated as in variant 1
+ * of {@link ksgMutualInfo}. If X is the past of one series, Y the present of another and Z the past of that other, it
+ * is the transfer entropy from the first to the second.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
- * @param y - those of another.
- * @param z - those of the variable that is known.
- * @returns nats (or the unit of `base`); may be a little below 0.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @param y - samples of the other variable, `[N]` or `[N, d]`.
+ * @param z - samples of the conditioning variable, `[N]` or `[N, d]`.
+ * @returns a value in nats (or in the unit of `base`); can be slightly below 0.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see S. Frenzel and B. Pompe, Physical Review Letters 99 (2007) 204101.
  *
  * @example
@@ -67,13 +66,13 @@ export function knnConditionalMutualInfo(
     standardizePoints(block, standardize),
   );
   if (isConstant(ofX!) || isConstant(ofY!)) return 0;
-  // Z in the middle: what is asked for is then next to each other.
+  // Z is in the middle, so that the columns of every subspace are adjacent.
   const joint = joinPoints([ofX!, ofZ!, ofY!]);
   const widths = [ofX!.d, ofZ!.d, ofY!.d];
   return inBase(mean(neighborInformation(joint, widths, SUBSPACES, k, metric).values), base);
 }
 
-/** X with Z, Z with Y, and Z, of variables in the order X, Z, Y. */
+/** The subspaces XZ, ZY and Z of variables in the order X, Z, Y. */
 const SUBSPACES = [
   { from: 0, to: 2, sign: -1 },
   { from: 1, to: 3, sign: -1 },

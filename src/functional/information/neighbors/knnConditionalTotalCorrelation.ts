@@ -6,15 +6,14 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Total correlation of the columns of continuous samples for who knows another variable.
+ * Conditional total correlation of the columns of continuous samples given another variable.
  *
- * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each as {@link knnConditionalEntropy}.
+ * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each estimated by {@link knnConditionalEntropy}.
  *
  * @param x - samples, `[N, d]`.
- * @param y - samples of the variable that is known, `[N]` or `[N, d′]`.
- * @returns nats (or the unit of `base`); may be below 0. NaN or infinite where samples coincide.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @param y - samples of the conditioning variable, `[N]` or `[N, d′]`.
+ * @returns a value in nats (or in the unit of `base`); can be negative. NaN or infinite if samples coincide.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *
  * @example

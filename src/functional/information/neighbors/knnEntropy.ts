@@ -5,18 +5,17 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Differential entropy of a continuous variable of any dimension, from the distances of nearest neighbours.
+ * Differential entropy of a continuous variable of any dimension, from nearest-neighbour distances.
  *
- * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance of a sample's k-th neighbour and V the volume of what
- * is at most 1 away from a point: 2^d, or with `metric: 'euclidean'` π^(d/2)/Γ(d/2 + 1).
+ * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance from a sample to its k-th neighbour and V the volume of the
+ * unit ball: 2^d, or π^(d/2)/Γ(d/2 + 1) with `metric: 'euclidean'`.
  *
- * Depends on the unit of the values: n times as large, they have d ln n more. It is no entropy of labels,
- * can be below 0, and is −Infinity where k others coincide with a sample, as a density has no such points.
+ * Differential entropy depends on the unit of the values: scaling them by c > 0 adds d ln c. Unlike the entropy of
+ * labels, it can be negative. It is −Infinity if a sample coincides with `k` others.
  *
  * @param x - samples, `[N]` or `[N, d]`.
- * @returns nats (or the unit of `base`), of either sign.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @returns a value in nats (or in the unit of `base`), positive or negative.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see L. F. Kozachenko and N. N. Leonenko, Problems of Information Transmission 23 (1987) 95–101.
  *
  * @example

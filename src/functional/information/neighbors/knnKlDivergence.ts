@@ -8,17 +8,17 @@ import { meanLog } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Kullback–Leibler divergence of the distribution that one set of samples is from to that of another.
+ * Kullback–Leibler divergence D(P ‖ P′) between the distributions of two sets of samples.
  *
- * D(P ‖ P′) = d ⟨ln ν/ρ⟩ + ln(M/(N − 1)), with ρ the distance of a sample of P to its k-th neighbour among
- * the others of P, and ν that to its k-th neighbour among the M samples of P′.
+ * D(P ‖ P′) = d ⟨ln ν/ρ⟩ + ln(M/(N − 1)), with ρ the distance from a sample of P to its k-th neighbour among the
+ * other N − 1 samples of P, and ν its distance to the k-th neighbour among the M samples of P′.
  *
  * @param x - samples of P, `[N]` or `[N, d]`.
- * @param xPrime - samples of P′, `[M]` or `[M, d]`; they need not be as many.
- * @returns nats (or the unit of `base`); 0 for equal distributions in the mean, so it may be below 0. Infinite
- * where samples coincide with k others of one set; NaN where with k of both.
- * @throws {@link MetricInputError} when an input or option is not as described, there are no more than
- * `k` samples of P or fewer than `k` of P′.
+ * @param xPrime - samples of P′, `[M]` or `[M, d]`; M and N may differ.
+ * @returns a value in nats (or in the unit of `base`); 0 on average for equal distributions, so it can be negative.
+ * Infinite if a sample coincides with `k` others of one set; NaN if it happens in both.
+ * @throws {@link MetricInputError} if an input or option is invalid, P has `k` samples or fewer, or P′ has fewer than
+ * `k`.
  * @see Q. Wang, S. R. Kulkarni and S. Verdú, IEEE Transactions on Information Theory 55 (2009) 2392–2405.
  *
  * @example
@@ -33,10 +33,10 @@ export function knnKlDivergence(x: Samples, xPrime: Samples, options?: KnnEntrop
   const from = toPoints(checkSampleBlocks([x], ['x'])[0]!);
   const to = toPoints(checkSampleBlocks([xPrime], ['xPrime'])[0]!);
   if (from.d !== to.d) {
-    throw new MetricInputError(`x has ${from.d} columns and xPrime ${to.d}: expected as many of one as of the other`);
+    throw new MetricInputError(`xPrime: expected as many columns as x, ${from.d}, got ${to.d}`);
   }
   requireNeighbors('knnKlDivergence', from.n, k);
-  // Those of P′ have no self among them.
+  // A sample of P is not among those of P′, so k of them suffice.
   requireNeighbors('knnKlDivergence', to.n + 1, k);
   const own = meanLog(kthDistances(from, k, metric).distances);
   const across = meanLog(kthDistancesTo(to, from, k, metric));

@@ -2,34 +2,34 @@ import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions
 import { countCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
-/** Options of all estimators that look at nearest neighbours. */
+/** Options for nearest-neighbour estimators. */
 export interface KnnOptions {
-  /** How many neighbours are looked at, below the number of samples; 3 when left out. */
+  /** Number of neighbours, less than the number of samples. Default: 3. */
   readonly k?: number | undefined;
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
-/** Options of entropies and divergences from nearest neighbours. */
+/** Options for nearest-neighbour estimators of entropies and divergences. */
 export interface KnnEntropyOptions extends KnnOptions {
   /**
-   * Distance between samples: the greatest difference of coordinates (`'chebyshev'`) or the straight line
-   * (`'euclidean'`). Default: `'chebyshev'`.
+   * Distance between samples: the largest difference of coordinates (`'chebyshev'`) or `'euclidean'`. Default:
+   * `'chebyshev'`.
    */
   readonly metric?: 'chebyshev' | 'euclidean' | undefined;
 }
 
 /**
- * How columns are brought to a common scale: each to mean 0 and standard deviation 1 (`'std'`), each to the normal
- * scores Φ⁻¹(r/(N + 1)) of its ranks r, equal values to their mean rank (`'rank'`), or not at all.
+ * Standardization of columns: to mean 0 and standard deviation 1 (`'std'`), to the normal scores Φ⁻¹(r/(N + 1)) of
+ * their ranks r, with mean ranks for ties (`'rank'`), or none (`false`).
  */
 export type Standardization = 'std' | 'rank' | false;
 
-/** Options of mutual information from nearest neighbours. */
+/** Options for nearest-neighbour estimators of mutual information. */
 export interface KnnInformationOptions extends KnnOptions {
   /**
-   * Brings columns to a common scale first; false when left out. Mutual information does not depend on
-   * the scale, but its estimate does: use `'std'` where units differ, and `'rank'` for heavy tails.
+   * Standardization of columns before the estimate. Mutual information does not depend on scale, but its estimate
+   * does: use `'std'` if units differ, and `'rank'` for heavy tails. Default: false.
    */
   readonly standardize?: Standardization | undefined;
 }

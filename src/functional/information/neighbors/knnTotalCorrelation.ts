@@ -6,16 +6,15 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Total correlation of the columns of continuous samples: how far they are from being independent.
+ * Total correlation of the columns of continuous samples: their divergence from independence.
  *
- * TC(X) = Σⱼ H(Xⱼ) − H(X), each as {@link knnEntropy}. {@link ksgMutualInfo} of a list of columns
- * estimates the same with less bias, and without infinite values where samples coincide.
+ * TC(X) = Σⱼ H(Xⱼ) − H(X), each estimated by {@link knnEntropy}. {@link ksgMutualInfo} of a list of columns estimates
+ * the same quantity with less bias, and is finite even if samples coincide.
  *
  * @param x - samples, `[N, d]`.
- * @returns nats (or the unit of `base`); 0 for independent columns in the mean, so it may be below 0. NaN or
- * infinite where samples coincide.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @returns a value in nats (or in the unit of `base`); 0 on average for independent columns, so it can be negative.
+ * NaN or infinite if samples coincide.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see S. Watanabe, IBM Journal of Research and Development 4 (1960) 66–82.
  *
  * @example

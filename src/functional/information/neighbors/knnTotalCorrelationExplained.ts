@@ -7,16 +7,15 @@ import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.
 import { standardizePoints } from './standardizePoints.ts';
 
 /**
- * How much of the total correlation of the columns of samples another variable explains: the CorEx measure.
+ * Part of the total correlation of the columns of samples that another variable explains: the CorEx objective.
  *
- * TC(X; Y) = TC(X) − TC(X | Y) = Σⱼ I(Xⱼ; Y) − I(X; Y), each as {@link ksgMutualInfo}.
+ * TC(X; Y) = TC(X) − TC(X | Y) = Σⱼ I(Xⱼ; Y) − I(X; Y), each estimated by {@link ksgMutualInfo}.
  *
  * @param x - samples, `[N, d]`.
- * @param y - samples of the variable that explains, `[N]` or `[N, d′]`.
- * @returns nats (or the unit of `base`), of either sign: below 0 where Y tells more of the columns together than
- * of each.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @param y - samples of the explanatory variable, `[N]` or `[N, d′]`.
+ * @returns a value in nats (or in the unit of `base`), negative if Y shares more information with the columns jointly
+ * than with each of them in sum.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *
  * @example

@@ -8,7 +8,7 @@ import type { LocalInformation } from './localInformation.ts';
 import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
-/** What {@link ksgInformation} goes by. */
+/** Options for {@link ksgInformation}. */
 export interface KsgSettings {
   readonly k?: number | undefined;
   readonly variant?: 1 | 2 | undefined;
@@ -16,10 +16,10 @@ export interface KsgSettings {
   readonly metric?: BlockNorm | undefined;
 }
 
-/** Share of samples with ties up to which variant 2 is used for the others. */
+/** Largest fraction of samples with ties at which variant 2 is still used for the others. */
 const FEW_TIES = 0.01;
 
-/** Mutual information of blocks of points in nats, as {@link ksgMutualInfo} describes it. */
+/** Returns the mutual information of blocks of points in nats; see {@link ksgMutualInfo}. */
 export function ksgInformation(
   blocks: readonly Points[],
   { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
@@ -52,19 +52,22 @@ function localValues(
   if (others === undefined) return local;
   const { values, isTied } = local;
   const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
-  // The correction −(m − 1)/k is right in the mean over all samples, not over those without ties.
+  // The correction −(m − 1)/k holds for the mean over all samples, not over those without ties.
   if (mean(isUsed) < 1 - FEW_TIES) return local;
   return { values: values.map((value, i) => (isUsed[i] === 1 ? others[i]! : value)), isTied };
 }
 
-/** Local estimates with one distance for each variable; NaN where samples tie at one of these or at that of the k-th neighbour. */
+/**
+ * Returns local estimates with a separate distance for each variable; NaN for samples with ties at one of these
+ * distances or at the distance of the k-th neighbour.
+ */
 function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
   const tree = KdTree.of(joint);
   const { n, d, data } = tree;
   const radii = widths.map(() => new Float64Array(n));
   const psi = digammaTable(n);
   const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
-  // One more neighbour than needed: it shows whether the k-th ties.
+  // One neighbour more than needed, to detect ties at the k-th.
   eachNeighborhood(tree, Math.min(k + 1, n - 1), 'chebyshev', (place, { places, distances }) => {
     if (distances[k] === distances[k - 1]) values[place] = NaN;
     let from = 0;

@@ -9,22 +9,24 @@ import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
-/** Options of {@link ksgMutualInfo}. */
+/** Options for {@link ksgMutualInfo}. */
 export interface KsgMutualInfoOptions extends KnnInformationOptions {
   /**
-   * Which of the two estimators of Kraskov, Stögbauer and Grassberger: with one distance for all variables
-   * (1, when left out) or one for each (2, when left out with `lncAlpha`).
+   * Estimator of Kraskov, Stögbauer and Grassberger: 1 uses one distance for all variables, 2 a separate distance for
+   * each variable. Default: 1, or 2 if `lncAlpha` is given.
    */
   readonly variant?: 1 | 2 | undefined;
   /**
-   * Corrects for samples whose neighbours lie along a line or plane: where the box along their principal
-   * axes has less than this share of the volume of the box along the coordinates, between 0 and 1. For
-   * strong dependence; 0.25 with k = 5 suits two single values.
+   * Threshold of the local non-uniformity correction, between 0 and 1. A sample is corrected if the bounding box of
+   * its neighbours along their principal axes has less than this fraction of the volume of the box along the
+   * coordinate axes. Useful for strong dependence; 0.25 with k = 5 suits two one-dimensional variables. Default: no
+   * correction.
    */
   readonly lncAlpha?: number | undefined;
   /**
-   * Norm within each variable of several columns; the distance in all variables is the greatest of these. All norms
-   * agree for single columns. Default: `'chebyshev'`. The others take O(N² d), and no `variant: 2` or `lncAlpha`.
+   * Norm within each variable with several columns. The joint distance is the largest of the norms of the variables.
+   * All norms agree for single columns. Norms other than `'chebyshev'` take O(N² d) time and cannot be combined with
+   * `variant: 2` or `lncAlpha`. Default: `'chebyshev'`.
    */
   readonly metric?: BlockNorm | undefined;
 }
@@ -41,7 +43,7 @@ export const ksgMutualInfoOptions: OptionsReader<KsgMutualInfoOptions> = /* @__P
 );
 
 /**
- * Checks that the norm suits the estimator.
+ * Checks that the norm is supported by the estimator.
  *
  * @returns the options.
  * @throws {@link MetricInputError} if `variant: 2` or `lncAlpha` is given with a norm other than `'chebyshev'`.
@@ -54,28 +56,28 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
 }
 
 /**
- * Mutual information of continuous variables of any dimensions, from the distances of nearest neighbours.
+ * Mutual information of continuous variables of any dimension, from nearest-neighbour distances.
  *
- * Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σ ⟨ψ(n + 1)⟩, summed over the m variables, with n the other samples
- * that are nearer in that variable than the k-th neighbour is in all of them (by the greatest difference).
- * Variant 2: I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σ ⟨ψ(n)⟩, with n those at most as far in that variable as
- * any of the k neighbours. A constant variable contributes nothing and is left out.
+ * Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σ ⟨ψ(n + 1)⟩, summed over the m variables, with n the number of other samples
+ * that are strictly nearer in that variable than the k-th neighbour is in the joint space (maximum norm). Variant 2:
+ * I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σ ⟨ψ(n)⟩, with n the number of other samples that are no farther in that
+ * variable than the farthest of the k neighbours is. Constant variables are ignored, since they contribute nothing.
  *
- * Both formulas assume that no distances tie. Where several samples are at the distance of the k-th neighbour, as
- * with rounded values or counts, the result is the mean of variant 1 over the orders in which they may be reached;
- * where k others or more coincide with a sample, all of these are counted, as by {@link mixedMutualInfo}.
- * Variant 2 is then used for the samples without ties if at most 1 % have some, else for none; `lncAlpha` corrects the
- * samples without ties.
+ * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbour, as
+ * with rounded values or counts, variant 1 is averaged over the orders of the tied samples. If `k` or more other
+ * samples coincide with a sample, all of them are counted, as in {@link mixedMutualInfo}. With ties, variant 2 is
+ * used only if at most 1 % of the samples have ties, and only for those without; `lncAlpha` corrects only samples
+ * without ties.
  *
- * Not clipped at 0: for independent variables the mean is 0, with ties too. There is no gradient: counts are whole.
+ * The estimate is not clipped at 0, so its mean for independent variables is 0, with ties too. It has no gradient,
+ * since it depends on counts.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
- * @param y - those of another.
- * @returns nats (or the unit of `base`); may be a little below 0.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
- * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138; for `lncAlpha`
- * S. Gao, G. Ver Steeg and A. Galstyan, AISTATS 2015.
+ * @param y - samples of the other variable, `[N]` or `[N, d]`.
+ * @returns a value in nats (or in the unit of `base`); can be slightly below 0.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
+ * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138; for `lncAlpha` S. Gao, G. Ver
+ * Steeg and A. Galstyan, AISTATS 2015.
  *
  * @example
  * ```ts
@@ -89,7 +91,7 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
  * ```
  */
 export function ksgMutualInfo(x: Samples, y: Samples, options?: KsgMutualInfoOptions): number;
-/** The same of any number of variables: their total correlation, `m` blocks of samples. */
+/** Estimates the total correlation of any number of variables, given as a list of samples. */
 export function ksgMutualInfo(variables: readonly Samples[], options?: KsgMutualInfoOptions): number;
 export function ksgMutualInfo(
   first: Samples | readonly Samples[],
@@ -109,12 +111,15 @@ export function ksgMutualInfo(
   return inBase(ksgInformation(blocks, options), base);
 }
 
-/** Whether a first argument could be a list of variables: samples of one alone may be a list of numbers. */
+/**
+ * Returns true if the first argument can be a list of variables. Samples of a single variable can be an array of
+ * numbers.
+ */
 function isListOfVariables(value: unknown): value is readonly Samples[] {
   return Array.isArray(value) && typeof value[0] !== 'number';
 }
 
-/** Whether a second argument is samples and no options. */
+/** Returns true if the second argument is samples, false if it is options. */
 function isSamples(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.getPrototypeOf(value) !== Object.prototype || 'data' in value || 'dataSync' in value;

@@ -7,33 +7,33 @@ import { BlockDistances, type BlockNorm } from './blockDistances.ts';
 import { digammaTable } from './digammaTable.ts';
 import { expectedDigamma, type Removal } from './expectedDigamma.ts';
 
-/** Some variables next to each other, and how their counts enter an estimate. */
+/** A range of adjacent variables, and the sign of their counts in an estimate. */
 export interface Subspace {
   /** The first variable. */
   readonly from: number;
   /** The variable after the last. */
   readonly to: number;
-  /** The factor of the mean digamma of counts. */
+  /** Sign of the digamma of the counts. */
   readonly sign: 1 | -1;
 }
 
-/** What an estimate is for each sample, and for which samples the order of ties matters. */
+/** Local estimate of each sample, and which samples have ties. */
 export interface LocalInformation {
   /** ψ(k) + Σ ± ψ(n + 1) of each sample, over the subspaces. */
   readonly values: Float64Array;
-  /** 1 where distances tie. */
+  /** 1 for samples with tied distances, otherwise 0. */
   readonly isTied: Uint8Array;
 }
 
 /**
- * Local estimates ψ(k) + Σ ± ψ(n + 1), with n the other samples that are nearer in a subspace than the k-th
- * neighbour in all variables.
+ * Returns local estimates ψ(k) + Σ ± ψ(n + 1), with n the number of other samples that are nearer in a subspace than
+ * the k-th neighbour is in all variables.
  *
- * Where several samples are at the distance of the k-th neighbour, the value is the mean over the orders in
- * which they may be reached: variable by variable, first to last and last to first, and at random within a
- * variable. Where k others or more coincide with a sample, they are counted as they are, J of them: ψ(J + 1)
- * for ψ(k), and n those that coincide with it in the subspace. Going inwards from all samples, each step
- * changes the value by 0 in the mean if the variables are independent, so that ties add no bias.
+ * If several samples are at the distance of the k-th neighbour, the value is the mean over their orders: variable by
+ * variable, first to last and last to first, and at random within a variable. If J ≥ k others coincide with a sample,
+ * ψ(J + 1) replaces ψ(k), and n counts the samples that coincide with it in the subspace. Samples are removed from
+ * the outside in. If the variables are independent, each removal changes the value by 0 on average, so ties add no
+ * bias.
  */
 export function localInformation(
   { points, distances }: SpacedPoints,
@@ -54,7 +54,7 @@ export function localInformation(
   const psi = digammaTable(points.n);
   const values = new Float64Array(points.n).fill(psi[k]!);
   const isTied = new Uint8Array(points.n);
-  // Without ties, the k-th neighbour is the one sample at its distance.
+  // Without ties, the k-th neighbour is the only sample at its distance.
   const atDistance = new Int32Array(points.n);
   for (const { sign, counts } of spaces) {
     const { within, tied } = counts;
@@ -74,7 +74,7 @@ interface Space extends Subspace {
   readonly counts: Counts;
 }
 
-/** Replaces the values of samples whose neighbours tie by means over the orders of these. */
+/** Replaces the values of samples with tied neighbours by means over the orders of these. */
 function orderTies(
   { points, distances }: SpacedPoints,
   widths: readonly number[],
@@ -97,7 +97,7 @@ function orderTies(
       for (const { sign, counts } of spaces) values[i]! += sign * psi[counts.within[i]!]!;
       continue;
     }
-    // One sample at the distance, in one variable alone.
+    // A single sample at the distance, and in one variable only: no ties.
     if (spaces.reduce((sum, { counts }) => sum + counts.tied[i]!, 0) === 1) continue;
     joint.count(points.data, i, radius);
     spaces.forEach(({ columns }, s) => ties[s]?.count(columns.data, i, radius));
@@ -118,9 +118,10 @@ function orderTies(
 }
 
 /**
- * Removes samples at the distance variable by variable, until less than k others are left.
+ * Removes samples at the distance, variable by variable, until fewer than k others are left.
  *
- * @param first - numbers of samples by the first variable in which they tie, the sample itself with those in none.
+ * @param first - number of samples by the first variable in which they are at the distance; the last entry counts
+ * those without one, including the sample itself.
  */
 function lastRemoved(first: Int32Array, k: number): { variable: number; removal: Removal } {
   let variable = 0;
@@ -133,7 +134,7 @@ function lastRemoved(first: Int32Array, k: number): { variable: number; removal:
   return { variable, removal: { removed: before - k + 1, marked: before - after } };
 }
 
-/** Number of samples that tie in no variable before `variable`. */
+/** Returns the number of samples that are not at the distance in any variable before `variable`. */
 function countFrom(first: ArrayLike<number>, variable: number): number {
   let count = 0;
   const start = Math.min(Math.max(variable, 0), first.length - 1);

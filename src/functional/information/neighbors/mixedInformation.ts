@@ -4,13 +4,13 @@ import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric
 import { digammaTable, mean } from './digammaTable.ts';
 import { localInformation } from './localInformation.ts';
 
-/** What {@link mixedInformation} goes by. */
+/** Options for {@link mixedInformation}. */
 export interface MixedSettings {
   readonly k?: number | undefined;
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
-/** Mutual information of two blocks of points in nats, as {@link mixedMutualInfo} describes it. */
+/** Returns the mutual information of two blocks of points in nats; see {@link mixedMutualInfo}. */
 export function mixedInformation(x: Points, y: Points, { k = 3, variant = 'code' }: MixedSettings): number {
   if (isConstant(x) || isConstant(y)) return 0;
   const spaced = kthDistances(joinPoints([x, y]), k, 'chebyshev');
@@ -26,7 +26,7 @@ const VARIABLES = [
   { from: 1, to: 2, sign: -1 },
 ] as const;
 
-/** Local estimates of Algorithm 1. */
+/** Returns the local estimates of Algorithm 1 of Gao et al. */
 function valuesOfPaper(
   { points, distances }: SpacedPoints,
   [width, other]: readonly [number, number],

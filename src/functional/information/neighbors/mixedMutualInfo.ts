@@ -7,12 +7,12 @@ import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
-/** Options of {@link mixedMutualInfo}. */
+/** Options for {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends KnnInformationOptions {
   /**
-   * How samples are counted: as in the authors' program (`'code'`), strictly nearer ones and the sample itself; or
-   * as in Algorithm 1 of their paper (`'paper'`), those at most as far, without the sample. `'paper'` is too low for
-   * few samples: its mean for independent variables is below 0. Default: `'code'`.
+   * Counting rule: `'code'`, as in the authors' program, counts strictly nearer samples and the sample itself;
+   * `'paper'`, as in Algorithm 1 of their paper, counts samples at most as far away, without the sample itself.
+   * `'paper'` is biased low for small samples: its mean for independent variables is negative. Default: `'code'`.
    */
   readonly variant?: 'code' | 'paper' | undefined;
 }
@@ -27,21 +27,19 @@ export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* 
 );
 
 /**
- * Mutual information of variables that are continuous, discrete or both in part, such as values that are
- * often 0: where samples coincide they count as points of positive probability.
+ * Mutual information of continuous, discrete or mixed variables, such as values that are often exactly 0. Samples
+ * that coincide are treated as atoms of the distribution.
  *
- * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. Where the k-th neighbour is at a distance above 0, k̃ = k and n counts
- * the samples strictly nearer in that variable, averaged over the orders in which samples at that distance may be
- * reached; else k̃ and n count those that coincide with the sample in both or in that one. The sample itself is
- * always among them. `variant: 'paper'` is ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩ with n the others at most as
- * far.
+ * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. If the k-th neighbour is at a distance above 0, k̃ = k and n is the number of
+ * samples strictly nearer in that variable, averaged over the orders of tied samples. Otherwise k̃ and n are the
+ * numbers of samples that coincide with the sample in both variables and in that variable. The counts include the
+ * sample itself. `variant: 'paper'` computes ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩, with n the number of other
+ * samples at most as far away.
  *
- * @param x - samples of one variable, `[N]` or `[N, d]`. Discrete values as numbers, or several columns
- * of 0 and 1.
- * @param y - those of another.
- * @returns nats (or the unit of `base`); may be a little below 0. 0 where a variable is constant.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `k` samples.
+ * @param x - samples of one variable, `[N]` or `[N, d]`. Encode discrete values as numbers or as one-hot columns.
+ * @param y - samples of the other variable, `[N]` or `[N, d]`.
+ * @returns a value in nats (or in the unit of `base`); can be slightly below 0. 0 if a variable is constant.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see W. Gao, S. Kannan, S. Oh and P. Viswanath, NIPS 2017, arXiv:1709.06212.
  *
  * @example

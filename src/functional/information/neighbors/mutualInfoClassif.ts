@@ -11,17 +11,15 @@ import { rossInformation } from './rossInformation.ts';
 import { valueClasses } from './valueClasses.ts';
 
 /**
- * Mutual information of each feature with the class of the samples, for choosing features.
+ * Mutual information of each feature with the class labels, for feature selection.
  *
- * Of a continuous feature, {@link rossMutualInfo}; of a discrete one, {@link mutualInfoScore}. As scikit-learn's
- * `mutual_info_classif`, with the differences that {@link mutualInfoRegression} names.
+ * Uses {@link rossMutualInfo} for continuous features and {@link mutualInfoScore} for discrete ones, like
+ * scikit-learn's `mutual_info_classif`, with the differences described for {@link mutualInfoRegression}.
  *
  * @param features - samples, `[N, features]`.
- * @param target - the class of each, `[N]`.
- * @returns one value for each feature, `[features]`: nats (or the unit of `base`), from 0 up unless `clip` is
- * false.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are fewer than two
- * samples.
+ * @param target - class of each sample, `[N]`.
+ * @returns one value per feature, `[features]`, in nats (or in the unit of `base`), 0 or more unless `clip` is false.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are fewer than two samples.
  * @see B. C. Ross, PLoS ONE 9 (2014) e87357.
  *
  * @example
@@ -37,7 +35,7 @@ export function mutualInfoClassif(features: Samples, target: Labels, options?: F
   return runSync(classifScores('mutualInfoClassif', features, target, options));
 }
 
-/** The scores of {@link mutualInfoClassif}, one by one. */
+/** Computes the scores of {@link mutualInfoClassif}, one feature at a time. */
 export function classifScores(
   owner: string,
   features: Samples,

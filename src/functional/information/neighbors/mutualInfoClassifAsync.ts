@@ -6,14 +6,14 @@ import { runAsync } from './scoreFeatures.ts';
 import { classifScores } from './mutualInfoClassif.ts';
 
 /**
- * Does what {@link mutualInfoClassif} does, but lets the page or server go on between features, and reads
- * tensors without blocking.
+ * Computes {@link mutualInfoClassif} without blocking: yields to the event loop between features, and reads tensors
+ * asynchronously.
  *
  * @param features - samples, `[N, features]`.
- * @param target - the class of each, `[N]`.
- * @returns a promise of what {@link mutualInfoClassif} returns: the same values.
- * @throws {@link MetricInputError} as {@link mutualInfoClassif} does; the promise is rejected.
- * @see {@link mutualInfoClassif} for the formula and its sources.
+ * @param target - class of each sample, `[N]`.
+ * @returns a promise of the result of {@link mutualInfoClassif}.
+ * @throws {@link MetricInputError} if {@link mutualInfoClassif} does; the promise is rejected.
+ * @see {@link mutualInfoClassif} for the formula and sources.
  *
  * @example
  * ```ts

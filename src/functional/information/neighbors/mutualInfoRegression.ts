@@ -11,22 +11,20 @@ import { standardizePoints } from './standardizePoints.ts';
 import { valueClasses } from './valueClasses.ts';
 
 /**
- * Mutual information of each feature with a continuous target, for choosing features.
+ * Mutual information of each feature with a continuous target, for feature selection.
  *
- * Of a continuous feature, {@link ksgMutualInfo} of feature and target, both in standard deviations from their
- * mean; of a discrete one, {@link rossMutualInfo} of target and feature. As scikit-learn's
- * `mutual_info_regression`, but values are centred before they are scaled, so that results do not depend on an
- * offset. Ties are averaged over their orders instead of being broken by noise, so that results are the same in
- * every run and need no seed. A constant feature or target gives 0.
+ * Uses {@link ksgMutualInfo} of the standardized feature and target for continuous features, and
+ * {@link rossMutualInfo} of target and feature for discrete ones, like scikit-learn's `mutual_info_regression`.
+ * Unlike there, values are centred before they are scaled, so results do not depend on an offset, and ties are
+ * averaged over their orders instead of being broken by noise, so results are deterministic. A constant feature or
+ * target gives 0.
  *
  * @param features - samples, `[N, features]`.
- * @param target - the target of each, `[N]`.
- * @returns one value for each feature, `[features]`: nats (or the unit of `base`), from 0 up unless `clip` is
- * false.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are no more than
- * `nNeighbors` samples.
- * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138; B. C. Ross, PLoS
- * ONE 9 (2014) e87357.
+ * @param target - target value of each sample, `[N]`.
+ * @returns one value per feature, `[features]`, in nats (or in the unit of `base`), 0 or more unless `clip` is false.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are `nNeighbors` samples or fewer.
+ * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138; B. C. Ross, PLoS ONE 9 (2014)
+ * e87357.
  *
  * @example
  * ```ts
@@ -45,7 +43,7 @@ export function mutualInfoRegression(
   return runSync(regressionScores('mutualInfoRegression', features, target, options));
 }
 
-/** The scores of {@link mutualInfoRegression}, one by one. */
+/** Computes the scores of {@link mutualInfoRegression}, one feature at a time. */
 export function regressionScores(
   owner: string,
   features: Samples,

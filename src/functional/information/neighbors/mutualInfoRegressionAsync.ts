@@ -5,14 +5,14 @@ import { runAsync } from './scoreFeatures.ts';
 import { regressionScores } from './mutualInfoRegression.ts';
 
 /**
- * Does what {@link mutualInfoRegression} does, but lets the page or server go on between features, and reads
- * tensors without blocking.
+ * Computes {@link mutualInfoRegression} without blocking: yields to the event loop between features, and reads
+ * tensors asynchronously.
  *
  * @param features - samples, `[N, features]`.
- * @param target - the target of each, `[N]`.
- * @returns a promise of what {@link mutualInfoRegression} returns: the same values.
- * @throws {@link MetricInputError} as {@link mutualInfoRegression} does; the promise is rejected.
- * @see {@link mutualInfoRegression} for the formula and its sources.
+ * @param target - target value of each sample, `[N]`.
+ * @returns a promise of the result of {@link mutualInfoRegression}.
+ * @throws {@link MetricInputError} if {@link mutualInfoRegression} does; the promise is rejected.
+ * @see {@link mutualInfoRegression} for the formula and sources.
  *
  * @example
  * ```ts

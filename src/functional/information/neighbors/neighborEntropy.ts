@@ -3,7 +3,7 @@ import type { Norm } from '../../../numeric/neighbors/neighborSearch.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import { digammaTable } from './digammaTable.ts';
 
-/** The differential entropy of points in nats, as {@link knnEntropy} describes it. */
+/** Returns the differential entropy of points in nats; see {@link knnEntropy}. */
 export function neighborEntropy(points: Points, k: number, norm: Norm = 'chebyshev'): number {
   const { n, d } = points;
   const psi = digammaTable(n);
@@ -11,14 +11,14 @@ export function neighborEntropy(points: Points, k: number, norm: Norm = 'chebysh
   return psi[n]! - psi[k]! + logUnitBall(d, norm) + d * logDistance;
 }
 
-/** The mean of the logarithms of distances; −Infinity where one is 0. */
+/** Returns the mean of the logarithms of distances; −Infinity if one is 0. */
 export function meanLog(distances: Float64Array): number {
   let sum = 0;
   for (const distance of distances) sum += Math.log(distance);
   return sum / distances.length;
 }
 
-/** The logarithm of the volume of what is at most 1 away from a point: V(d) = V(d − 2) · 2π/d, or 2^d. */
+/** Returns the logarithm of the volume of the unit ball: V(d) = V(d − 2) · 2π/d, or 2^d for the Chebyshev distance. */
 function logUnitBall(d: number, norm: Norm): number {
   if (norm === 'chebyshev') return d * Math.LN2;
   let log = d % 2 === 0 ? 0 : Math.LN2;

@@ -4,9 +4,9 @@ import type { Points } from '../../../numeric/neighbors/points.ts';
 import { principalAxes } from './principalAxes.ts';
 
 /**
- * Correction of each sample's estimate, in nats, for neighbours that do not fill the box around them evenly:
- * ln(V/V′) where V′ < α V, else 0. V is the volume of the box of a sample's
- * k neighbours along the coordinates, centred on the sample, and V′ that along their principal axes.
+ * Returns the correction of each sample's estimate, in nats, for neighbours that do not fill their bounding box
+ * uniformly: ln(V/V′) if V′ < α V, else 0. V is the volume of the box of a sample's k neighbours along the coordinate
+ * axes, centred on the sample, and V′ the volume of the box along their principal axes.
  */
 export function nonUniformity(joint: Points, k: number, alpha: number): Float64Array {
   const tree = KdTree.of(joint);
@@ -20,15 +20,15 @@ export function nonUniformity(joint: Points, k: number, alpha: number): Float64A
       }
     }
     const box = logVolume(offsets, d);
-    // Flat along the coordinates themselves: no axes lie aslant.
+    // Flat along a coordinate axis: there are no oblique axes to correct for.
     if (box === -Infinity) return;
-    const aslant = logVolume(turned(offsets, d), d);
-    if (aslant < box + Math.log(alpha)) corrections[place] = box - aslant;
+    const oblique = logVolume(rotated(offsets, d), d);
+    if (oblique < box + Math.log(alpha)) corrections[place] = box - oblique;
   });
   return corrections;
 }
 
-/** Σ ln of the largest of the offsets, by size, in each of the d directions. */
+/** Returns Σ ln of the largest absolute offset along each of the d axes. */
 function logVolume(offsets: Float64Array, d: number): number {
   let volume = 0;
   for (let j = 0; j < d; j++) {
@@ -41,8 +41,8 @@ function logVolume(offsets: Float64Array, d: number): number {
   return volume;
 }
 
-/** The offsets along their principal axes. */
-function turned(offsets: Float64Array, d: number): Float64Array {
+/** Returns the offsets along their principal axes. */
+function rotated(offsets: Float64Array, d: number): Float64Array {
   const products = new Float64Array(d * d);
   for (let row = 0; row < offsets.length; row += d) {
     for (let i = 0; i < d; i++) {

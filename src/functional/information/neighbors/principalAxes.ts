@@ -1,14 +1,14 @@
-/** So often are all pairs of rows turned at the most; six times is enough for numbers of 64 bits. */
-const SWEEPS = 12;
+/** Maximum number of sweeps over all pairs of rows; six are enough for float64. */
+const MAX_SWEEPS = 12;
 
 /**
- * The eigenvectors of a symmetric matrix `d × d` as columns: C. G. J. Jacobi's rotations (G. H. Golub and
- * C. F. Van Loan, Matrix Computations, section 8.5). The matrix is diagonal thereafter.
+ * Returns the eigenvectors of a symmetric `d × d` matrix as columns, by Jacobi rotations (G. H. Golub and C. F. Van
+ * Loan, Matrix Computations, section 8.5). Diagonalizes the matrix in place.
  */
 export function principalAxes(matrix: Float64Array, d: number): Float64Array {
   const axes = new Float64Array(d * d);
   for (let i = 0; i < d; i++) axes[i * d + i] = 1;
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let isDiagonal = true;
     for (let p = 0; p < d; p++) {
       for (let q = p + 1; q < d; q++) {
@@ -19,9 +19,9 @@ export function principalAxes(matrix: Float64Array, d: number): Float64Array {
         const tan = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.hypot(1, tau));
         const cos = 1 / Math.hypot(1, tan);
         const angle = { cos, sin: tan * cos };
-        turn(matrix, p, q, d, angle);
-        turn(matrix, p * d, q * d, 1, angle);
-        turn(axes, p, q, d, angle);
+        rotate(matrix, p, q, d, angle);
+        rotate(matrix, p * d, q * d, 1, angle);
+        rotate(axes, p, q, d, angle);
         matrix[p * d + q] = 0;
         matrix[q * d + p] = 0;
       }
@@ -31,8 +31,8 @@ export function principalAxes(matrix: Float64Array, d: number): Float64Array {
   return axes;
 }
 
-/** Turns two columns, or two rows, of a matrix: those that begin at `p` and `q`, with a value each `step`. */
-function turn(
+/** Rotates two columns or rows of a matrix in place: those that begin at `p` and `q`, with stride `step`. */
+function rotate(
   matrix: Float64Array,
   p: number,
   q: number,

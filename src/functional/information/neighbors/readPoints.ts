@@ -3,18 +3,18 @@ import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples } from '../../../inputs/samples.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 
-/** How many neighbours are looked at when nothing is said. */
+/** Default number of neighbours. */
 export const DEFAULT_K = 3;
 
-/** Samples as points, in 64 bits. */
+/** Converts samples to points in float64. */
 export function toPoints({ data, n, d }: CheckedSamples): Points {
   return { data: data instanceof Float64Array ? data : Float64Array.from(data), n, d };
 }
 
 /**
- * Reads samples for an estimator that looks at the k nearest of the other samples.
+ * Reads samples for an estimator that uses the k nearest neighbours.
  *
- * @throws {@link MetricInputError} when they can't be used, or there are not more than k.
+ * @throws {@link MetricInputError} if samples are invalid, or there are k or fewer.
  */
 export function readPoints(owner: string, inputs: readonly unknown[], names: readonly string[], k: number): Points[] {
   const blocks = checkSampleBlocks(inputs, names);
@@ -22,8 +22,8 @@ export function readPoints(owner: string, inputs: readonly unknown[], names: rea
   return blocks.map(toPoints);
 }
 
-/** @throws {@link MetricInputError} when samples have no k others. */
+/** @throws {@link MetricInputError} if there are k samples or fewer. */
 export function requireNeighbors(owner: string, n: number, k: number): void {
   if (n > k) return;
-  throw new MetricInputError(`${owner}: expected at least ${k + 1} samples to have k = ${k} neighbours each, got ${n}`);
+  throw new MetricInputError(`${owner}: expected at least ${k + 1} samples for k = ${k}, got ${n}`);
 }

@@ -5,8 +5,8 @@ import { digammaTable, mean } from './digammaTable.ts';
 import { expectedDigamma } from './expectedDigamma.ts';
 
 /**
- * Mutual information of points and their classes in nats, as {@link rossMutualInfo} describes it. Ties count as in
- * {@link localInformation}, with the class as second variable.
+ * Returns the mutual information of points and their classes in nats; see {@link rossMutualInfo}. Ties are treated as
+ * in {@link localInformation}, with the class as second variable.
  */
 export function rossInformation(points: Points, classes: readonly Int32Array[], k: number): number {
   const kept = classes.filter((members) => members.length > 1);

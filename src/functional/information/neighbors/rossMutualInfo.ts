@@ -9,20 +9,20 @@ import { knnOptions, type KnnOptions } from './knnOptions.ts';
 import { rossInformation } from './rossInformation.ts';
 
 /**
- * Mutual information of a continuous variable and labels, from the distances of nearest neighbours.
+ * Mutual information of a continuous variable and labels, from nearest-neighbour distances.
  *
- * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ the lesser of k and N_c − 1, and
- * m the samples of all classes, itself among them, that are nearer than its kᵢ-th neighbour of its own class.
- * Classes of one sample are left out. Where several samples are at the distance of that neighbour, ψ(m) is its
- * mean over the orders in which they may be reached; where kᵢ others of its class or more coincide with a sample,
- * kᵢ + 1 and m count those that do. Rounded values therefore add no bias.
+ * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ = min(k, N_c − 1), and m the
+ * number of samples of all classes, including the sample itself, that are nearer than its kᵢ-th neighbour within its
+ * class. Classes of one sample are ignored. If several samples are at the distance of that neighbour, ψ(m) is
+ * averaged over their orders. If kᵢ or more others of its class coincide with a sample, kᵢ and m are replaced by the
+ * numbers of coinciding samples of its class and of all classes, including itself. Rounded values therefore add no
+ * bias.
  *
  * @param x - samples, `[N]` or `[N, d]`.
- * @param labels - the class of each, `[N]`.
- * @returns nats (or the unit of `base`); may be a little below 0. 0 where fewer than two classes have two samples,
- * or all samples are equal.
- * @throws {@link MetricInputError} when an input or option is not as described, or there are fewer than two
- * samples.
+ * @param labels - class of each sample, `[N]`.
+ * @returns a value in nats (or in the unit of `base`); can be slightly below 0. 0 if fewer than two classes have at
+ * least two samples, or all samples are equal.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are fewer than two samples.
  * @see B. C. Ross, PLoS ONE 9 (2014) e87357.
  *
  * @example

@@ -4,10 +4,10 @@ import { columnsOf, isConstant, type Points } from '../../../numeric/neighbors/p
 import { inBase } from '../discrete/informationOptions.ts';
 import type { FeatureSelectionOptions } from './featureSelectionOptions.ts';
 
-/** How a feature is scored against the target: its values, and whether they are discrete. */
+/** Score of a feature against the target, given its values and whether they are discrete. */
 export type FeatureScore = (feature: Points, isDiscrete: boolean) => number;
 
-/** Scores feature after feature; between them it can be left for a while. */
+/** Scores one feature at a time; yields between features, so that the caller can pause. */
 export function* scoreFeatures(
   features: Points,
   isDiscrete: readonly boolean[],
@@ -25,7 +25,7 @@ export function* scoreFeatures(
   return scores;
 }
 
-/** Runs through at once. */
+/** Runs a generator to its end. */
 export function runSync(scoring: Generator<void, Float64Array>): Float64Array {
   for (;;) {
     const { done, value } = scoring.next();
@@ -33,7 +33,7 @@ export function runSync(scoring: Generator<void, Float64Array>): Float64Array {
   }
 }
 
-/** Runs through, and lets the page or server do other things between two features. */
+/** Runs a generator to its end and yields to the event loop between features. */
 export async function runAsync(scoring: Generator<void, Float64Array>): Promise<Float64Array> {
   for (;;) {
     const { done, value } = scoring.next();
@@ -42,19 +42,21 @@ export async function runAsync(scoring: Generator<void, Float64Array>): Promise<
   }
 }
 
-/** @throws {@link MetricInputError} when the option names other features than there are. */
+/** @throws {@link MetricInputError} if the option does not match the number of features. */
 export function readDiscreteFeatures(
   owner: string,
-  marks: FeatureSelectionOptions['discreteFeatures'],
+  given: FeatureSelectionOptions['discreteFeatures'],
   total: number,
 ): boolean[] {
-  if (!Array.isArray(marks)) return new Array<boolean>(total).fill(marks === true);
-  const list = marks as readonly (boolean | number)[];
+  if (!Array.isArray(given)) return new Array<boolean>(total).fill(given === true);
+  const list = given as readonly (boolean | number)[];
   const isMask = typeof list[0] === 'boolean';
   const odd = isMask ? undefined : list.find((column) => (column as number) >= total);
   if (odd !== undefined || (isMask && list.length !== total)) {
-    const came = odd === undefined ? `${list.length} marks` : `column ${odd}`;
-    throw new MetricInputError(`${owner}: option "discreteFeatures": there are ${total} features, got ${came}`);
+    const expected = isMask ? `${total} booleans` : `column indices below ${total}`;
+    throw new MetricInputError(
+      `${owner}: option "discreteFeatures": expected ${expected}, got ${String(odd ?? list.length)}`,
+    );
   }
   return Array.from({ length: total }, (_, j) => (isMask ? (list[j] as boolean) : list.includes(j)));
 }

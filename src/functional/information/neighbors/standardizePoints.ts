@@ -3,10 +3,10 @@ import { scaleBy, scalingExponent } from '../../../numeric/kernels/scalingExpone
 import type { Standardization } from './knnOptions.ts';
 import { normalScores } from '../gaussian/normalScores.ts';
 
-/** Brings each column to a common scale; see {@link Standardization}. */
+/** Standardizes each column; see {@link Standardization}. */
 export function standardizePoints(points: Points, how: Standardization | undefined): Points {
   if (how === undefined || how === false) return points;
-  // Ranks themselves would be a lattice: of equal distances, none counts as nearer.
+  // Normal scores, since ranks would form a lattice with many tied distances.
   if (how === 'rank') return normalScores(points);
   const { n, d } = points;
   const scaled = new Float64Array(n * d);
@@ -17,21 +17,21 @@ export function standardizePoints(points: Points, how: Standardization | undefin
   return { data: scaled, n, d };
 }
 
-/** Values less their mean, over their standard deviation; 0 where all are equal. */
+/** Returns (value − mean) / standard deviation; 0 if all values are equal. */
 function toUnitVariance(column: Float64Array): Float64Array {
   const values = scaleBy(column, scalingExponent(column));
   const { shift, mean, deviation } = spreadOf(values);
   return values.map((value) => (deviation === 0 ? 0 : (value - shift - mean) / deviation));
 }
 
-/** The standard deviation of values, and their mean as its difference from one of them. */
+/** Returns the standard deviation of values, and their mean relative to `shift`, one of the values. */
 export function spreadOf(values: Float64Array): {
   shift: number;
   mean: number;
   deviation: number;
 } {
   const n = values.length;
-  // Shifted by one of the values, so that an offset of all costs no digits.
+  // Subtracting one of the values avoids cancellation if all have a large offset.
   const shift = values[0]!;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += values[i]! - shift;

@@ -1,4 +1,4 @@
-/** Numbers the different values of a column in the order in which they come. */
+/** Assigns class numbers to the distinct values of a column in order of first occurrence. */
 export function valueClasses(values: Float64Array): { cluster: Int32Array; sizes: Int32Array } {
   const numbers = new Map<number, number>();
   const cluster = new Int32Array(values.length);

@@ -69,13 +69,13 @@ const labelings: [number[], number[]][] = [
 describe.each(labelings)('%j and %j', (preds, target) => {
   const average = averageOverPermutations(preds, target);
 
-  test('the expectation is the average over all orders', () => {
+  test('the expectation is the average over all permutations', () => {
     expectClose(expectedMutualInfo(preds, target), average);
     expectClose(expectedMutualInfo(target, preds), average);
     expectClose(expectedMutualInfo(preds, target, { base: 2 }), average / Math.LN2);
   });
 
-  test('the adjusted score is adjusted by it', () => {
+  test('the adjusted score is computed from the expectation', () => {
     const [h1, h2] = [entropyScore(preds), entropyScore(target)];
     const shared = mutualInfo(preds, target) - average;
     const means = {
@@ -92,7 +92,7 @@ describe.each(labelings)('%j and %j', (preds, target) => {
   });
 });
 
-test('it depends on the sizes of clusters only', () => {
+test('the expectation depends on cluster sizes only', () => {
   const one = ContingencyTable.fromMatrix([
     [4, 0, 1],
     [1, 2, 2],
@@ -104,8 +104,8 @@ test('it depends on the sizes of clusters only', () => {
   expect(expectedMutualInfo(one)).toBe(expectedMutualInfo(other));
 });
 
-test('one pair and two halves: what is left of a small margin is still exact', () => {
-  // All labels but one are alone. Only whether that pair is split by the halves can vary, so the
+test('the score is exact if one pair of samples determines it', () => {
+  // All labels but one occur once. Only whether that pair is split by the halves can vary, so the
   // score is −P(together)/P(split) when it is split, exactly −(n/2 − 1)/(n/2).
   const n = 1000;
   const target = Array.from({ length: n }, (_, i) => i % 2);
@@ -114,7 +114,7 @@ test('one pair and two halves: what is left of a small margin is still exact', (
   expectClose(score, -(n / 2 - 1) / (n / 2), 1e-10);
 });
 
-test('it tends to the expectation of a chi-squared variable as samples grow', () => {
+test('the expectation tends to that of a chi-squared variable for many samples', () => {
   // 2nI has (r − 1)(c − 1) degrees of freedom in the limit.
   const n = 2 ** 40;
   const table = ContingencyTable.fromMatrix([

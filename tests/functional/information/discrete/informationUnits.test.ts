@@ -11,7 +11,7 @@ const [preds, target] = [
 describe('base', () => {
   const scores = [lib.mutualInfoScore, lib.variationOfInformation, lib.expectedMutualInfo];
 
-  test.each([2, 10, Math.E, 1.5])('%d gives nats over its logarithm', (base) => {
+  test.each([2, 10, Math.E, 1.5])('%d gives nats divided by its logarithm', (base) => {
     for (const score of scores) {
       expectClose(score(preds, target, { base }), score(preds, target) / Math.log(base));
     }
@@ -24,7 +24,7 @@ describe('base', () => {
     expectClose(lib.variationOfInformation([0, 1, 2, 3], [0, 0, 1, 1], { base: 2 }), 1);
   });
 
-  test('of a class gives what the function gives', () => {
+  test('has the same effect in classes as in functions', () => {
     for (const name of ['MutualInfoScore', 'VariationOfInformation'] as const) {
       const metric = new lib[name]({ base: 2 });
       metric.update(preds, target);
@@ -33,7 +33,7 @@ describe('base', () => {
     }
   });
 
-  test('below 1 would turn the sign of information, and is refused', () => {
+  test('below 1 is rejected, since it would reverse the sign', () => {
     expect(() => lib.mutualInfoScore(preds, target, { base: 0.5 })).toThrow('"base"');
   });
 });
@@ -41,11 +41,11 @@ describe('base', () => {
 describe('laws of information', () => {
   const [p, t, shared] = [lib.entropyScore(preds), lib.entropyScore(target), lib.mutualInfoScore(preds, target)];
 
-  test('the variation of information is both entropies less twice what is shared', () => {
+  test('the variation of information is the sum of the entropies minus twice the mutual information', () => {
     expectClose(lib.variationOfInformation(preds, target), p + t - 2 * shared);
   });
 
-  test('normalised, information is divided by a mean of both entropies', () => {
+  test('normalised mutual information is divided by a mean of the entropies', () => {
     const means = { min: Math.min(p, t), max: Math.max(p, t), arithmetic: (p + t) / 2, geometric: Math.sqrt(p * t) };
     for (const [averageMethod, mean] of Object.entries(means)) {
       const options = { averageMethod: averageMethod as keyof typeof means };
@@ -56,7 +56,7 @@ describe('laws of information', () => {
     );
   });
 
-  test('homogeneity and completeness are shares of either entropy', () => {
+  test('homogeneity and completeness are mutual information divided by an entropy', () => {
     expectClose(lib.homogeneityScore(preds, target), shared / t);
     expectClose(lib.completenessScore(preds, target), shared / p);
   });
@@ -70,7 +70,7 @@ describe('laws of information', () => {
     expectClose(lib.vMeasureScore(preds, target), lib.normalizedMutualInfoScore(preds, target));
   });
 
-  test('entropy is greatest, and the logarithm of their number, for labels of equal size', () => {
+  test('entropy is maximal for labels of equal size, where it is the logarithm of their number', () => {
     for (const k of [1, 2, 3, 10, 1000]) {
       const labels = Array.from({ length: 3 * k }, (_, i) => i % k);
       expectClose(lib.entropyScore(labels), Math.log(k));
@@ -78,7 +78,7 @@ describe('laws of information', () => {
   });
 });
 
-describe('one sample astray among 5·10^12', () => {
+describe('one misassigned sample among 5·10^12', () => {
   // Rows: 5·10^12 of one class; two of another, one of them in the wrong cluster.
   const most = 5e12;
   const n = most + 2;
@@ -88,25 +88,25 @@ describe('one sample astray among 5·10^12', () => {
     { target: 1, pred: 1, count: 1 },
   ]);
   const entropyOf = (few: number): number => ((n - few) / n) * -Math.log1p(-few / n) + (few / n) * Math.log(n / few);
-  // Of the cluster of `most + 1` samples, one is astray.
+  // One of the `most + 1` samples of the cluster is misassigned.
   const uncertain = (most * Math.log1p(1 / most) + Math.log(most + 1)) / n;
   const shared = entropyOf(2) - uncertain;
 
-  test('information is right to 12 digits', () => {
+  test('mutual information is correct to 12 digits', () => {
     expectClose(lib.mutualInfoScore(table) / shared, 1);
   });
 
-  test('homogeneity and completeness are right to 12 digits', () => {
+  test('homogeneity and completeness are correct to 12 digits', () => {
     expectClose(lib.homogeneityScore(table), shared / entropyOf(2));
     expectClose(lib.completenessScore(table), shared / entropyOf(1));
   });
 
-  test('the normalised score is right to 12 digits', () => {
+  test('the normalised score is correct to 12 digits', () => {
     const mean = (entropyOf(1) + entropyOf(2)) / 2;
     expectClose(lib.normalizedMutualInfoScore(table), shared / mean);
   });
 
-  test('the variation of information is right to 12 digits of itself', () => {
+  test('the variation of information is correct to a relative error of 1e-12', () => {
     const variation = entropyOf(1) + entropyOf(2) - 2 * shared;
     expectClose(lib.variationOfInformation(table) / variation, 1, 1e-11);
   });

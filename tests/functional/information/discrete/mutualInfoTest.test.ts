@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, expectedMutualInfo, independenceTest, mutualInfoScore, mutualInfoTest } from 'tfjs-metrics';
 import { RandomSource } from '../../../../src/numeric/random/randomSource.ts';
 
-describe('the test that is chosen', () => {
+describe('the selected test', () => {
   test.each([
     [
       'gTest',
-      'where all cells are expected to be well filled',
+      'if all expected counts are large enough',
       [
         [30, 20, 10],
         [10, 20, 30],
@@ -14,7 +14,7 @@ describe('the test that is chosen', () => {
     ],
     [
       'exact',
-      'for a small table of two by two',
+      'for a small 2 × 2 table',
       [
         [3, 1],
         [1, 3],
@@ -30,7 +30,7 @@ describe('the test that is chosen', () => {
     ],
     [
       'gTest',
-      'beyond what can be shuffled',
+      'for more samples than can be permuted',
       [
         [1e8, 1],
         [0, 1e8],
@@ -59,7 +59,7 @@ test('the baseline and the score are in the same unit', () => {
   expect(bits.pValue).toBe(nats.pValue);
 });
 
-test('one cluster has a p-value of 1, and no samples have none', () => {
+test('the p-value is 1 for one cluster and NaN for no samples', () => {
   expect(mutualInfoTest([], [])).toEqual({
     value: NaN,
     expected: NaN,
@@ -69,7 +69,7 @@ test('one cluster has a p-value of 1, and no samples have none', () => {
   expect(mutualInfoTest([0, 0, 0], [0, 1, 2]).pValue).toBe(1);
 });
 
-test('shuffled labels are found to share something one time in twenty', () => {
+test('shuffled labels are rejected at the 5 % level one time in twenty', () => {
   const preds = Array.from({ length: 60 }, (_, i) => i % 4);
   const random = RandomSource.of(1);
   let found = 0;
@@ -81,6 +81,6 @@ test('shuffled labels are found to share something one time in twenty', () => {
   expect(found).toBeLessThan(22);
 });
 
-test('parts of samples are refused', () => {
+test('fractional weights are rejected', () => {
   expect(() => mutualInfoTest([0, 1], [0, 1], { sampleWeight: [1, 0.5] })).toThrow('it permutes samples');
 });

@@ -20,19 +20,19 @@ const y = column(3, 3).map((label, i) => (label === 0 ? x[i]! : label));
 const u = column(4, 2).map((label, i) => label + z[i]!);
 const variables = [x, y, u];
 
-test('what is left where others are known: sums of conditional entropies', () => {
+test('conditional total correlation is a sum of conditional entropies', () => {
   const apart = variables.reduce((sum, v) => sum + conditionalEntropyScore(v, z), 0);
   const together = jointEntropyScore([...variables, z]) - entropyScore(z);
   expect(conditionalTotalCorrelationScore(variables, z)).toBeCloseTo(apart - together, 12);
 });
 
-test('of two variables it is conditional information, with nothing known the total', () => {
+test('for two variables it is conditional mutual information, and with an empty condition total correlation', () => {
   const exact = conditionalMutualInfoScore(x, y, [z, w]);
   expect(conditionalTotalCorrelationScore([x, y], [z, w])).toBeCloseTo(exact, 12);
   expect(conditionalTotalCorrelationScore(variables, [])).toBe(totalCorrelationScore(variables));
 });
 
-test('what others explain is the rest', () => {
+test('the explained total correlation is total minus conditional', () => {
   for (const estimator of ['plugIn', 'millerMadow', 'grassberger'] as const) {
     const options = { estimator, base: 2 };
     const left = conditionalTotalCorrelationScore(variables, [z, w], options);
@@ -41,11 +41,11 @@ test('what others explain is the rest', () => {
   }
 });
 
-test('of one variable repeated, its information once', () => {
+test('for a repeated variable, the explained total correlation is its mutual information', () => {
   expect(totalCorrelationExplainedScore([x, x], z)).toBeCloseTo(mutualInfoScore(x, z), 12);
 });
 
-test('weights count samples, ignored labels do not, and no samples have no information', () => {
+test('weights and ignored labels are applied, and no samples give NaN', () => {
   const twice = x.map(() => 2);
   const plain = conditionalTotalCorrelationScore(variables, z);
   const weighted = conditionalTotalCorrelationScore(variables, z, { sampleWeight: twice });

@@ -3,7 +3,7 @@ import { gaussianCopulaMutualInfo, gaussianMutualInfo, MetricInputError } from '
 import { gaussianBias } from '../../../../src/functional/information/gaussian/gaussianBias.ts';
 import { normalPair, normalSamples } from '../neighbors/normalSamples.ts';
 
-/** A half of ones everywhere, and a half more on the diagonal. */
+/** Correlation matrix with 1 on the diagonal and 1/2 elsewhere. */
 const dense = (d: number): number[][] =>
   Array.from({ length: d }, (_, i) => Array.from({ length: d }, (__, j) => (i === j ? 1 : 0.5)));
 
@@ -13,11 +13,11 @@ test.each([
   [6, [3, 3], 0.413339287],
   [10, [5, 5], 0.592812085],
   [50, [25, 25], 1.292183885],
-])('of %i columns, equally correlated', (d, widths, exact) => {
+])('%i equally correlated columns have the exact value', (d, widths, exact) => {
   expect(gaussianMutualInfo(dense(d), { widths })).toBeCloseTo(exact, 6);
 });
 
-test('does not depend on units or on the order of variables', () => {
+test('the value does not depend on units or on the order of variables', () => {
   const scaled = [
     [4, 3 * 0.75],
     [3 * 0.75, 2.25],
@@ -34,7 +34,7 @@ test('does not depend on units or on the order of variables', () => {
   ).toBeCloseTo(0.596322, 5);
 });
 
-test('constants and repeated columns tell nothing; what is determined, everything', () => {
+test('constant and repeated columns add nothing, and a determined column gives Infinity', () => {
   expect(
     gaussianMutualInfo([
       [0, 0],
@@ -71,7 +71,7 @@ test.each([
         [1, 0.5],
         [0.4, 1],
       ]),
-    '[0][1] is 0.5 and [1][0] 0.4',
+    'got 0.5 at [0][1] and 0.4 at [1][0]',
   ],
   [
     () =>
@@ -89,7 +89,7 @@ test.each([
       ]),
     'without negative eigenvalues',
   ],
-  [() => gaussianMutualInfo(dense(3), { widths: [1, 1] }), 'expected 3 columns in all, got [1, 1]'],
+  [() => gaussianMutualInfo(dense(3), { widths: [1, 1] }), 'expected widths that sum to 3, got [1, 1]'],
   [
     () =>
       gaussianMutualInfo([
@@ -98,12 +98,12 @@ test.each([
       ]),
     'row 0, column 1 is NaN',
   ],
-])('%s is refused', (call, message) => {
+])('%s is rejected', (call, message) => {
   expect(call).toThrow(MetricInputError);
   expect(call).toThrow(message);
 });
 
-test('the copula sees dependence through any rising functions', () => {
+test('the copula estimate is invariant to increasing transformations', () => {
   const [x, y] = normalPair(4000, 0.75, 1);
   const plain = gaussianCopulaMutualInfo(x, y);
   expect(Math.abs(plain - 0.413339)).toBeLessThan(0.04);
@@ -112,7 +112,7 @@ test('the copula sees dependence through any rising functions', () => {
   expect(gaussianCopulaMutualInfo(x, y, { base: 2 })).toBeCloseTo(plain / Math.LN2, 12);
 });
 
-test('few samples add what the correction takes out', () => {
+test('the correction removes the bias of small samples', () => {
   let [plain, corrected] = [0, 0];
   const runs = 400;
   for (let run = 0; run < runs; run++) {
@@ -127,6 +127,6 @@ test('few samples add what the correction takes out', () => {
   expect(Math.abs(corrected)).toBeLessThan(0.02);
 });
 
-test('the copula needs more samples than columns', () => {
+test('the copula estimate requires more samples than columns', () => {
   expect(() => gaussianCopulaMutualInfo([1, 2], [1, 2])).toThrow('more samples than columns, got 2 of 2');
 });

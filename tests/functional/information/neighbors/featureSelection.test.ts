@@ -19,14 +19,14 @@ const parity = x.map((_, i) => i % 2);
 const features = x.map((value, i) => [value, noise[i]!, parity[i]!, 4]);
 const labels = y.map((value) => (value > 0 ? 'high' : 'low'));
 
-test('a continuous feature has the KSG estimate of standardised values', () => {
+test('a continuous feature has the KSG estimate of standardized values', () => {
   const scores = mutualInfoRegression(features, y, { clip: false });
   const options = { standardize: 'std' } as const;
   expect(scores[0]).toBeCloseTo(ksgMutualInfo(x, y, options), 10);
   expect(scores[1]).toBeCloseTo(ksgMutualInfo(noise, y, options), 10);
 });
 
-test('a discrete feature has the estimate of Ross, and with labels that of counts', () => {
+test('a discrete feature has the estimate of Ross, and with class labels that of counts', () => {
   const discreteFeatures = [2];
   const scores = mutualInfoRegression(features, y, { discreteFeatures, clip: false });
   expect(scores[2]).toBeCloseTo(rossMutualInfo(y, parity), 10);
@@ -35,7 +35,7 @@ test('a discrete feature has the estimate of Ross, and with labels that of count
   expect(ofLabels[2]).toBeCloseTo(mutualInfoScore(parity, labels), 12);
 });
 
-test('discrete features are named by marks, columns or all at once, and need not be whole', () => {
+test('discrete features are selected by booleans, columns or all at once, and need not be integers', () => {
   const byMark = mutualInfoClassif(features, labels, {
     discreteFeatures: [false, false, true, false],
   });
@@ -46,7 +46,7 @@ test('discrete features are named by marks, columns or all at once, and need not
   expect(all[0]).toBeCloseTo(mutualInfoScore(parity, labels), 12);
 });
 
-test('a constant feature or target gives exactly 0, however many samples', () => {
+test('a constant feature or target gives exactly 0', () => {
   expect(mutualInfoRegression(features, y)[3]).toBe(0);
   expect(mutualInfoClassif(features, labels)[3]).toBe(0);
   expect(
@@ -59,13 +59,13 @@ test('a constant feature or target gives exactly 0, however many samples', () =>
   ).toEqual([0, 0, 0, 0]);
 });
 
-test('a large offset changes nothing but the last digits of the values', () => {
+test('a large offset changes results only by rounding of the values', () => {
   const moved = x.map((value) => [value + 2 ** 30]);
   const [score] = mutualInfoRegression(moved, y);
   expect(Math.abs(score! - mutualInfoRegression(features, y)[0]!)).toBeLessThan(0.01);
 });
 
-test('ties need no noise: rounded values have the estimates of the functions they stand for', () => {
+test('rounded values have the estimates of the underlying functions without added noise', () => {
   const rounded = x.map(Math.round);
   const column = rounded.map((value) => [value]);
   const [score] = mutualInfoRegression(column, y);
@@ -75,7 +75,7 @@ test('ties need no noise: rounded values have the estimates of the functions the
   expect(() => mutualInfoRegression(column, y, { seed: 1 } as never)).toThrow('unknown option "seed"');
 });
 
-test('estimates below 0 are clipped unless asked otherwise', () => {
+test('negative estimates are clipped to 0 unless clip is false', () => {
   const many = normalSamples(n * 20, 3);
   const columns = x.map((_, i) => many.slice(i * 20, i * 20 + 20));
   const [clipped, raw] = [true, false].map((clip) => mutualInfoRegression(columns, y, { clip }));
@@ -86,7 +86,7 @@ test('estimates below 0 are clipped unless asked otherwise', () => {
   });
 });
 
-test('with pauses the values are the same, tensors are read, and progress is told', async () => {
+test('async versions give the same values, read tensors and report progress', async () => {
   const told: number[][] = [];
   const onProgress = (...progress: number[]): void => void told.push(progress);
   const tensor = tf.tensor2d(features);
@@ -104,14 +104,17 @@ test('with pauses the values are the same, tensors are read, and progress is tol
   tensor.dispose();
 });
 
-describe('is refused', () => {
+describe('invalid input is rejected', () => {
   test.each([
     [() => mutualInfoRegression(features, y.slice(1)), 'features has 400 samples and target 399'],
     [() => mutualInfoRegression(features, features), 'target: expected one value for each sample, got 4'],
     [() => mutualInfoRegression(features, y, { nNeighbors: 400 }), 'k = 400'],
-    [() => mutualInfoRegression(features, y, { discreteFeatures: [4] }), 'there are 4 features, got column 4'],
-    [() => mutualInfoRegression(features, y, { discreteFeatures: [true] }), 'there are 4 features, got 1 marks'],
-    [() => mutualInfoRegression(features, y, { discreteFeatures: 'auto' as never }), 'expected true, false, a list'],
+    [() => mutualInfoRegression(features, y, { discreteFeatures: [4] }), 'expected column indices below 4, got 4'],
+    [() => mutualInfoRegression(features, y, { discreteFeatures: [true] }), 'expected 4 booleans, got 1'],
+    [
+      () => mutualInfoRegression(features, y, { discreteFeatures: 'auto' as never }),
+      'expected a boolean, an array of booleans',
+    ],
     [() => mutualInfoRegression(features, y, { onProgress: 1 as never }), 'expected a function'],
     [() => mutualInfoClassif(features, y), 'target[0] is'],
   ])('%s', (call, message) => {
@@ -119,7 +122,7 @@ describe('is refused', () => {
     expect(call).toThrow(message);
   });
 
-  test('by a promise, when asked for one', async () => {
+  test('with a rejected promise by the async versions', async () => {
     await expect(mutualInfoRegressionAsync(features, [1])).rejects.toThrow(MetricInputError);
   });
 });

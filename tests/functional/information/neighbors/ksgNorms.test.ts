@@ -15,14 +15,14 @@ const norms: Readonly<Record<string, (a: Row, b: Row) => number>> = {
   manhattan: (a, b) => a.reduce((sum, value, j) => sum + Math.abs(value - b[j]!), 0),
 };
 
-/** ψ at whole numbers. */
+/** ψ of a positive integer. */
 function psi(n: number): number {
   let sum = -0.5772156649015329;
   for (let i = 1; i < n; i++) sum += 1 / i;
   return sum;
 }
 
-/** The first formula of Kraskov, Stögbauer and Grassberger, for samples without ties. */
+/** First estimator of Kraskov, Stögbauer and Grassberger, for samples without ties. */
 function byDefinition(norm: (a: Row, b: Row) => number, k: number): number {
   let sum = 0;
   for (let i = 0; i < N; i++) {
@@ -34,7 +34,7 @@ function byDefinition(norm: (a: Row, b: Row) => number, k: number): number {
   return psi(k) + psi(N) - sum / N;
 }
 
-test.each(['chebyshev', 'euclidean', 'manhattan'] as const)('KSG with the norm %s is its definition', (metric) => {
+test.each(['chebyshev', 'euclidean', 'manhattan'] as const)('KSG with the norm %s equals its definition', (metric) => {
   for (const k of [1, 3, 6]) {
     expectClose(ksgMutualInfo(x, y, { metric, k }), byDefinition(norms[metric]!, k));
   }
@@ -43,7 +43,7 @@ test.each(['chebyshev', 'euclidean', 'manhattan'] as const)('KSG with the norm %
   expectClose(streamed.compute(), byDefinition(norms[metric]!, 3));
 });
 
-test('the Euclidean norm does not depend on a rotation of a variable', () => {
+test('the estimate with the Euclidean norm is invariant to rotations of a variable', () => {
   const [c, s] = [Math.cos(0.7), Math.sin(0.7)];
   const rotated = x.map(([a, b]) => [c * a! - s * b!, s * a! + c * b!]);
   expectClose(ksgMutualInfo(rotated, y, { metric: 'euclidean' }), ksgMutualInfo(x, y, { metric: 'euclidean' }));
@@ -63,7 +63,7 @@ test('all norms agree for single columns, beside a constant column and with ties
   }
 });
 
-test('conditional mutual information has the norms too', () => {
+test('conditional mutual information supports the norms', () => {
   const z = u.map((value, i) => [value + Math.cos(11 * i), Math.sin(13 * i)]);
   const [c, s] = [Math.cos(0.7), Math.sin(0.7)];
   const rotated = z.map(([a, b]) => [c * a! - s * b!, s * a! + c * b!]);
@@ -76,7 +76,7 @@ test('conditional mutual information has the norms too', () => {
   expect(() => knnConditionalMutualInfo(x, y, z, { metric: 'cosine' as never })).toThrow('option "metric"');
 });
 
-test('extreme scales change nothing', () => {
+test('estimates do not depend on extreme scales', () => {
   const expected = ksgMutualInfo(x, y, { metric: 'euclidean' });
   for (const scale of [2 ** -700, 2 ** 700]) {
     const [large, also] = [x, y].map((rows) => rows.map((row) => row.map((value) => value * scale)));
@@ -84,7 +84,7 @@ test('extreme scales change nothing', () => {
   }
 });
 
-test('unknown norms, and those with an estimator that has only one, are refused', () => {
+test('unknown norms, and norms with variant 2 or lncAlpha, are rejected', () => {
   expect(() => ksgMutualInfo(x, y, { metric: 'cosine' as never })).toThrow(
     'option "metric": expected one of "chebyshev", "euclidean", "manhattan"',
   );

@@ -51,11 +51,11 @@ const estimators: Record<string, (x: Samples, y: Samples, options?: Options) => 
 };
 
 describe.each(Object.entries(estimators))('%s', (name, estimate) => {
-  test('has bits that are nats over ln 2', () => {
+  test('with base 2 is nats divided by ln 2', () => {
     expect(estimate(x, y, { base: 2 })).toBeCloseTo(estimate(x, y) / Math.LN2, 12);
   });
 
-  test('does not care in which order samples come', () => {
+  test('does not depend on the order of samples', () => {
     const reversed = (values: number[]): number[] => values.slice().reverse();
     if (name === 'knnConditionalMutualInfo') return;
     expect(estimate(reversed(x), reversed(y))).toBeCloseTo(estimate(x, y), 10);
@@ -69,30 +69,28 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
     expect(Math.abs(estimate(moved(x), moved(y)) - estimate(x, y))).toBeLessThan(1e-4);
   });
 
-  test('refuses what is not finite, with its place', () => {
+  test('rejects values that are not finite, with their position', () => {
     const spoilt = x.slice();
     spoilt[7] = NaN;
     expect(() => estimate(spoilt, y)).toThrow(MetricInputError);
     expect(() => estimate(spoilt, y)).toThrow('row 7, column 0 is NaN: expected a finite number');
   });
 
-  test('refuses too few samples', () => {
+  test('rejects too few samples', () => {
     expect(() => estimate([], [])).toThrow(MetricInputError);
     expect(() => estimate([1], [1])).toThrow(MetricInputError);
     if (name === 'rossMutualInfo') return;
-    expect(() => estimate([1, 2, 3], [1, 3, 2])).toThrow(
-      'expected at least 4 samples to have k = 3 neighbours each, got 3',
-    );
+    expect(() => estimate([1, 2, 3], [1, 3, 2])).toThrow('expected at least 4 samples for k = 3, got 3');
   });
 
-  test('refuses unknown options and neighbours that are none', () => {
+  test('rejects unknown options and invalid numbers of neighbours', () => {
     expect(() => estimate(x, y, { neighbours: 3 })).toThrow('unknown option "neighbours"');
     for (const k of [0, -1, 1.5, NaN, '3']) {
       expect(() => estimate(x, y, { k })).toThrow('option "k": expected a whole number above 0');
     }
   });
 
-  test('is the same in every run', () => {
+  test('is deterministic', () => {
     expect(estimate(x, y)).toBe(estimate(x, y));
   });
 });
@@ -117,7 +115,7 @@ describe('two variables', () => {
     },
   );
 
-  test('values of any size are as good: the smallest numbers too', () => {
+  test('estimates do not depend on the scale, even for the smallest numbers', () => {
     const [p, q] = [
       Array.from({ length: 30 }, (_, i) => (7 * i) % 31),
       Array.from({ length: 30 }, (_, i) => (11 * i) % 37),
@@ -126,20 +124,20 @@ describe('two variables', () => {
     expect(ksgMutualInfo(p.map(smallest), q.map(smallest))).toBe(ksgMutualInfo(p, q));
   });
 
-  test('one variable alone is refused, and a list of none', () => {
+  test('a single variable and an empty list are rejected', () => {
     expect(() => ksgMutualInfo(x as never)).toThrow('y: expected a tensor');
     expect(() => ksgMutualInfo(Float64Array.from(x) as never)).toThrow('y: expected a tensor');
     expect(() => ksgMutualInfo([])).toThrow(MetricInputError);
     expect(() => ksgMutualInfo([])).toThrow('expected at least one variable');
   });
 
-  test('a share is a number', () => {
+  test('lncAlpha must be a number', () => {
     expect(() => ksgMutualInfo(x, y, { lncAlpha: '0.5' as never })).toThrow(
       'option "lncAlpha": expected a number between 0 and 1, got "0.5"',
     );
   });
 
-  test('tensors, typed arrays, rows and flat arrays are the same samples', () => {
+  test('tensors, typed arrays, rows and flat arrays give the same estimate', () => {
     const values = Float32Array.from(x);
     const expected = ksgMutualInfo(values, y);
     const tensor = tf.tensor2d(values, [300, 1]);
@@ -154,23 +152,23 @@ describe('two variables', () => {
     tensor.dispose();
   });
 
-  test('samples without columns are refused', () => {
+  test('samples without columns are rejected', () => {
     const none = { data: new Float64Array(0), shape: [300, 0] as const };
     expect(() => ksgMutualInfo(none, y)).toThrow('x: expected at least one value in each row, got none');
   });
 
-  test('information is symmetric', () => {
+  test('mutual information is symmetric', () => {
     expect(ksgMutualInfo(x, y)).toBeCloseTo(ksgMutualInfo(y, x), 12);
     expect(mixedMutualInfo(x, y)).toBeCloseTo(mixedMutualInfo(y, x), 12);
     expect(knnConditionalMutualInfo(x, y, z)).toBeCloseTo(knnConditionalMutualInfo(y, x, z), 12);
   });
 
-  test('a known constant changes nothing', () => {
+  test('conditioning on a constant has no effect', () => {
     const constant = x.map(() => 0);
     expect(knnConditionalMutualInfo(x, y, constant)).toBeCloseTo(ksgMutualInfo(x, y), 12);
   });
 
-  test('standardised columns do not depend on units, ranks on no rising function', () => {
+  test("with standardize, 'std' is invariant to units and 'rank' to increasing functions", () => {
     const inMillimetres = x.map((value) => 1000 * value);
     const raw = ksgMutualInfo(inMillimetres, y);
     expect(Math.abs(raw - ksgMutualInfo(x, y))).toBeGreaterThan(0.05);
@@ -184,7 +182,7 @@ describe('two variables', () => {
     );
   });
 
-  test('a list of three variables has their total correlation', () => {
+  test('a list of three variables gives their total correlation', () => {
     const sum = x.map((value, i) => value + y[i]! + 0.5 * z[i]!);
     const total = ksgMutualInfo([x, y, sum]);
     const inSteps =
@@ -198,7 +196,7 @@ describe('two variables', () => {
     expect(ksgMutualInfo([x, x.map(() => 1), y])).toBe(ksgMutualInfo(x, y));
   });
 
-  test('dependence along a line is seen with the correction for it', () => {
+  test('lncAlpha corrects the estimate for dependence along a line', () => {
     const uniform = normalSamples(500, 5);
     const line = uniform.map((value, i) => value + 1e-7 * normalSamples(500, 6)[i]!);
     const plain = ksgMutualInfo(uniform, line, { k: 5 });
@@ -208,7 +206,7 @@ describe('two variables', () => {
     expect(Math.abs(corrected - exact)).toBeLessThan(0.7);
   });
 
-  test('values often 0 are no trouble to the mixed estimator', () => {
+  test('the mixed estimator handles values that are often 0', () => {
     const often = x.map((value) => Math.max(0, value));
     const information = mixedMutualInfo(often, often);
     expect(Number.isFinite(information)).toBe(true);
@@ -219,13 +217,13 @@ describe('two variables', () => {
 });
 
 describe('labels', () => {
-  test('are of any kind', () => {
+  test('can have any type', () => {
     const named = classes.map((label) => (label === 1 ? 'above' : 'below'));
     expect(rossMutualInfo(x, named)).toBeCloseTo(rossMutualInfo(x, classes), 12);
     expect(knnConditionalEntropyGivenLabels(x, named)).toBeCloseTo(knnConditionalEntropyGivenLabels(x, classes), 12);
   });
 
-  test('tell nothing when all are different, or all the same', () => {
+  test('give 0 if all are distinct or all are equal', () => {
     const different = x.map((_, i) => i);
     expect(rossMutualInfo(x, different)).toBe(0);
     expect(knnConditionalEntropyGivenLabels(x, different)).toBeCloseTo(knnEntropy(x), 12);
@@ -242,23 +240,23 @@ describe('labels', () => {
     ).toBe(0);
   });
 
-  test('there is one for each sample', () => {
+  test('must be as many as samples', () => {
     expect(() => rossMutualInfo(x, classes.slice(1))).toThrow('300 samples and labels 299');
   });
 });
 
-test('samples that coincide have no density: the entropy is −Infinity', () => {
+test('the entropy of samples that coincide is −Infinity', () => {
   expect(knnEntropy([1, 1, 1, 1, 2, 3])).toBe(-Infinity);
   expect(knnEntropy([1, 1, 2, 3, 4])).toBeGreaterThan(-Infinity);
 });
 
-test('divergence takes sets of different sizes, of as many columns', () => {
+test('divergence accepts sets of different sizes with the same number of columns', () => {
   expect(knnKlDivergence(x, y.slice(0, 100))).toBeCloseTo(knnKlDivergence(x, y.slice(0, 100)), 12);
   expect(() =>
     knnKlDivergence(
       x,
       y.map((value) => [value, value]),
     ),
-  ).toThrow('x has 1 columns and xPrime 2');
+  ).toThrow('xPrime: expected as many columns as x, 1, got 2');
   expect(() => knnKlDivergence(x, [1, 2])).toThrow('at least 4 samples');
 });

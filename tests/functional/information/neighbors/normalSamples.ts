@@ -1,6 +1,6 @@
 import { RandomSource } from '../../../../src/numeric/random/randomSource.ts';
 
-/** Normal samples, the same in every run: G. E. P. Box and M. E. Muller's. */
+/** Returns deterministic normal samples by the Box–Muller transform. */
 export function normalSamples(n: number, seed: number): number[] {
   const random = RandomSource.of(seed);
   return Array.from({ length: n }, () => {
@@ -9,7 +9,7 @@ export function normalSamples(n: number, seed: number): number[] {
   });
 }
 
-/** A pair of normal variables of correlation rho. */
+/** Returns samples of two normal variables with correlation rho. */
 export function normalPair(n: number, rho: number, seed: number): [x: number[], y: number[]] {
   const [x, noise] = [normalSamples(n, seed), normalSamples(n, seed + 1)];
   return [x, x.map((value, i) => rho * value + Math.sqrt(1 - rho * rho) * noise[i]!)];

@@ -20,7 +20,7 @@ const [first, second] = normalPair(n, 0.6, 3);
 const third = normalSamples(n, 8);
 const thirds = second.map((value) => (value < -0.5 ? 'low' : value < 0.5 ? 'middle' : 'high'));
 
-/** Estimators that are 0 in the mean where x is independent of the rest. */
+/** Estimators whose mean is 0 if x is independent of the other variables. */
 const estimators: Record<string, (x: number[], y: number[], z: number[]) => number> = {
   'ksgMutualInfo, variant 1': (x, y) => ksgMutualInfo(x, y),
   'ksgMutualInfo, variant 2': (x, y) => ksgMutualInfo(x, y, { variant: 2 }),
@@ -52,19 +52,19 @@ const estimators: Record<string, (x: number[], y: number[], z: number[]) => numb
 };
 
 const kinds: Record<string, (values: number[]) => number[]> = {
-  'of 3 digits': (values) => values.map((value) => Math.round(1000 * value) / 1000),
-  'of 2 digits': (values) => values.map((value) => Math.round(100 * value) / 100),
-  'of 1 digit': (values) => values.map((value) => Math.round(10 * value) / 10),
+  'rounded to 3 digits': (values) => values.map((value) => Math.round(1000 * value) / 1000),
+  'rounded to 2 digits': (values) => values.map((value) => Math.round(100 * value) / 100),
+  'rounded to 1 digit': (values) => values.map((value) => Math.round(10 * value) / 10),
   'that are counts': (values) => values.map((value) => Math.max(0, Math.floor(1.5 * value + 1.5))),
-  'often 0': (values) => values.map((value) => Math.max(0, value)),
-  'evenly spaced': (values) => {
+  'that are often 0': (values) => values.map((value) => Math.max(0, value)),
+  'that are evenly spaced': (values) => {
     const sorted = values.slice().sort((a, b) => a - b);
     return values.map((value) => sorted.indexOf(value));
   },
 };
 
 describe.each(Object.entries(estimators))('%s', (_, estimate) => {
-  test.each(Object.entries(kinds))('is 0 in the mean for shuffled values %s', (__, kind) => {
+  test.each(Object.entries(kinds))('is 0 on average for shuffled values %s', (__, kind) => {
     const [x, y, z] = [first, second, third].map(kind);
     const random = RandomSource.of(5);
     const draws = Array.from({ length: 60 }, () => {
@@ -83,26 +83,26 @@ describe.each(Object.entries(estimators))('%s', (_, estimate) => {
   });
 });
 
-describe('over all orders of the samples of one variable', () => {
+describe('over all permutations of one variable', () => {
   const orders = [...permutations([0, 1, 2, 3, 4, 5])];
   const x = [0, 1, 1, 2, 2, 3];
   const y = [4, 0, 0, 2, 2, 1];
   const meanOver = (estimate: (x: number[]) => number): number =>
     orders.reduce((sum, order) => sum + estimate(order.map((i) => x[i]!)), 0) / orders.length;
 
-  test.each([1, 2, 3])('the mean is exactly 0 with ties, k = %i', (k) => {
+  test.each([1, 2, 3])('the mean estimate is exactly 0 with ties, k = %i', (k) => {
     expect(meanOver((shuffled) => ksgMutualInfo(shuffled, y, { k }))).toBeCloseTo(0, 12);
     expect(meanOver((shuffled) => rossMutualInfo(shuffled, [0, 0, 0, 1, 1, 1], { k }))).toBeCloseTo(0, 12);
   });
 
-  test('that of the mixed estimator is ln N − ψ(N), as in the program of its authors', () => {
+  test("the mean of the mixed estimator is ln N − ψ(N), as in its authors' program", () => {
     const psi = 1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5 - 0.5772156649015329;
     const mean = meanOver((shuffled) => mixedMutualInfo(shuffled, y, { k: 2 }));
     expect(mean).toBeCloseTo(Math.log(6) - psi, 12);
   });
 });
 
-test('counts have the information of their table, whatever the estimator', () => {
+test('integer counts have the mutual information of their table with every estimator', () => {
   const [x, y] = normalPair(1000, 0.9, 5).map(kinds['that are counts']!);
   const labels = y!.map(String);
   const exact = mutualInfoScore(x!, y!, { estimator: 'grassberger' });
@@ -117,8 +117,8 @@ test('counts have the information of their table, whatever the estimator', () =>
   }
 });
 
-test('rounding changes an estimate as little as it changes the variables', () => {
+test('rounding the variables changes an estimate only slightly', () => {
   const [x, y] = normalPair(1000, 0.8, 6);
-  const rounded = [x, y].map(kinds['of 1 digit']!);
+  const rounded = [x, y].map(kinds['rounded to 1 digit']!);
   expect(Math.abs(ksgMutualInfo(rounded[0]!, rounded[1]!) - ksgMutualInfo(x, y))).toBeLessThan(0.05);
 });
