@@ -20,16 +20,16 @@ export const adjustedMutualInfoOptions: OptionsReader<AverageOptions> = /* @__PU
 );
 
 /**
- * Mutual information of two labelings, adjusted for what labels shuffled at random would share.
+ * Mutual information of two labelings, adjusted for chance.
  *
- * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with `expectedMutualInfo` as E[I] and the mean
- * that `averageMethod` names.
+ * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with E[I] from `expectedMutualInfo` and the mean that `averageMethod`
+ * selects.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns 1 for the same partition, 0 on average for shuffled labels (so it can be below 0). Where the
- * formula is 0/0: 1 for the same partition, else 0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns 1 for the same partition, 0 on average for random labels, so it can be negative. If the formula is 0/0: 1
+ * for the same partition, else 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
  * @example
@@ -41,7 +41,7 @@ export const adjustedMutualInfoOptions: OptionsReader<AverageOptions> = /* @__PU
  * ```
  */
 export function adjustedMutualInfoScore(preds: Labels, target: Labels, options?: AverageOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const read = readTable('adjustedMutualInfoScore', adjustedMutualInfoOptions, args);
@@ -51,10 +51,11 @@ export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>)
     const targetEntropy = entropyOfSizes(targetSizes, n);
     const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
     const isSame = samePartition(table.cells);
-    // Where one labeling is constant or all its clusters have one member, all permutations share alike.
+    // If one labeling is constant or has only clusters of one sample, all permutations have the same mutual
+    // information.
     const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
     if (isFixed && mean === Math.min(predEntropy, targetEntropy)) {
-      const reason = 'all permutations of the labels share as much as the labels could';
+      const reason = 'the expected mutual information equals its maximum';
       return undefinedScore('adjustedMutualInfoScore', options.onUndefined, Number(isSame), reason);
     }
     if (isFixed) return 0;

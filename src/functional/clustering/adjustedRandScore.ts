@@ -10,17 +10,17 @@ import { productDifference } from '../../numeric/productDifference.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Adjusted Rand score: agreement on pairs, adjusted for what shuffled labels would agree on.
+ * Adjusted Rand score: agreement of two labelings on pairs of samples, adjusted for chance.
  *
  * ARI = 2 (TP·TN − FN·FP) / ((TP + FN)(FN + TN) + (TP + FP)(FP + TN)), with the pair counts of
  * {@link pairConfusionMatrix}.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from −0.5 to 1 (the same partition), 0 on average for shuffled labels. 1 where the formula is
- * 0/0: for one sample, two constant labelings, and two in which no samples are together. NaN
- * without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns a value from −0.5 to 1 (the same partition), 0 on average for random labels. 1 if the formula is 0/0: for
+ * one sample, if both labelings are constant, or if each sample has its own label in both. NaN if there are no
+ * samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *
  * @example
@@ -32,7 +32,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function adjustedRandScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('adjustedRandScore', pairCountingOptions, args);
@@ -40,7 +40,7 @@ export function adjustedRandScore(...args: TableArguments<LabelOptions>): number
     const { tn, fp, fn, tp } = pairConfusion(table.cells);
     const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
     if (denominator === 0) {
-      const reason = 'both labelings have all samples together, or all apart';
+      const reason = 'both labelings have a single cluster, or one cluster per sample';
       return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
     }
     return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;

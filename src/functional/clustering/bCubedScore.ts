@@ -8,9 +8,9 @@ import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
-/** Options of {@link bCubedScore}. */
+/** Options for {@link bCubedScore}. */
 export interface BCubedScoreOptions extends BetaOptions {
-  /** Which of the three to return: `'fScore'` when left out. */
+  /** Component to return. Default: `'fScore'`. */
   readonly component?: 'fScore' | 'precision' | 'recall' | undefined;
 }
 
@@ -24,15 +24,15 @@ export const bCubedScoreOptions: OptionsReader<BCubedScoreOptions> = /* @__PURE_
 );
 
 /**
- * BCubed score: for the average sample, how much of its cluster is of its class, and of its class in its
- * cluster.
+ * BCubed precision, recall and F-score of a clustering: the share of a sample's cluster that has its class, and the
+ * share of its class that is in its cluster, averaged over samples.
  *
  * precision = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, recall = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r).
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (the same partition). NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value greater than 0, up to 1 (the same partition). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see E. Amigó, J. Gonzalo, J. Artiles and F. Verdejo, Information Retrieval 12 (2009) 461–486.
  *
  * @example
@@ -44,7 +44,7 @@ export const bCubedScoreOptions: OptionsReader<BCubedScoreOptions> = /* @__PURE_
  * ```
  */
 export function bCubedScore(preds: Labels, target: Labels, options?: BCubedScoreOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
   const read = readTable('bCubedScore', bCubedScoreOptions, args);

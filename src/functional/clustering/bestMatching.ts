@@ -2,17 +2,17 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { optimalMatching } from './optimalMatching.ts';
 
-const MOST_CELLS = 2 ** 24;
+const MAX_CELLS = 2 ** 24;
 
 /**
- * The largest sum of cells no two of which share a row or a column. Parts of the table that share
- * neither are matched apart, each at the cost of its own size.
+ * Returns the largest sum of cells such that no two of them share a row or a column. Connected parts of the table are
+ * matched separately, so the cost depends on the size of the parts.
  */
 export function bestMatching(cells: TableCells): number {
   return [...connectedParts(cells).values()].reduce((sum, part) => sum + matchPart(cells, part), 0);
 }
 
-/** The cells of each part of the table, by a row that stands for the part. */
+/** Returns the cells of each connected part of the table, keyed by one of its rows. */
 function connectedParts({ targetLabels, predLabels, row, column }: TableCells): Map<number, number[]> {
   const parent = targetLabels.map((_, i) => i);
   const find = (i: number): number => {
@@ -42,9 +42,9 @@ function matchPart({ row, column, count }: TableCells, part: readonly number[]):
   if (rows.size === 1 || columns.size === 1) {
     return part.reduce((most, k) => Math.max(most, count[k]!), 0);
   }
-  if (rows.size * columns.size > MOST_CELLS) {
+  if (rows.size * columns.size > MAX_CELLS) {
     throw new MetricInputError(
-      `clusterAccuracy matches at most 2^24 pairs of labels, got ${rows.size} × ${columns.size}`,
+      `clusterAccuracy: expected at most 2^24 pairs of labels to match, got ${rows.size} × ${columns.size}`,
     );
   }
   const gains = Array.from(rows, () => new Float64Array(columns.size));

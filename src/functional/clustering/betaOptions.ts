@@ -2,9 +2,9 @@ import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { optionCheck } from '../../inputs/optionCheck.ts';
 
-/** Options of weighted harmonic means of two ratios. */
+/** Options for weighted harmonic means of two ratios. */
 export interface BetaOptions extends LabelOptions {
-  /** Weight of the second ratio (completeness, recall) against the first, 0 or above; default 1. */
+  /** Weight of the second ratio (completeness or recall) relative to the first, 0 or more. Default: 1. */
   readonly beta?: number | undefined;
 }
 
@@ -14,7 +14,9 @@ export const betaOptions: OptionsReader<BetaOptions> = /* @__PURE__ */ defineOpt
   beta: optionCheck((value) => Number.isFinite(value) && (value as number) >= 0, 'a finite number, 0 or above'),
 }));
 
-/** The mean (1 + w) a b / (w a + b) of two ratios: a for w = 0, b as w grows; 0 when either is 0. */
+/**
+ * Returns the mean (1 + w) a b / (w a + b) of two ratios: a for w = 0, towards b as w grows; 0 if either ratio is 0.
+ */
 export function weightedHarmonicMean(a: number, b: number, weight: number): number {
   if (a === 0 || b === 0) return 0;
   return weight === Infinity ? b : ((1 + weight) * a * b) / (weight * a + b);

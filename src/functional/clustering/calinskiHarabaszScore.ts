@@ -6,18 +6,18 @@ import { clusterCountProblem } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Calinski–Harabasz score of a clustering (variance ratio): how far clusters are apart, against how far
- * they spread.
+ * Calinski–Harabasz score of a clustering (variance ratio criterion): between-cluster dispersion relative to
+ * within-cluster dispersion.
  *
- * CH = [B / (K − 1)] / [W / (n − K)], with B = Σₖ nₖ |mₖ − m|² the dispersion of the K cluster means about
- * the mean of all, and W the sum of squared distances of samples from the mean of their cluster.
+ * CH = [B / (K − 1)] / [W / (n − K)], with B = Σₖ nₖ |mₖ − m|² the dispersion of the K cluster means around the
+ * overall mean, and W the sum of squared distances of samples from the mean of their cluster.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns from 0 up, higher is better; Infinity where clusters do not spread at all. NaN, unless
- * `onUndefined` says otherwise, where the formula is 0/0: for one cluster, as many as samples, or samples that
- * are all the same.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value of 0 or more, higher is better; Infinity if all samples equal the mean of their cluster. NaN (or
+ * the value of `onUndefined`) if there is one cluster, if there are as many clusters as samples, or if all samples
+ * are equal.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see T. Caliński and J. Harabasz, Communications in Statistics 3 (1974) 1–27.
  *
  * @example
@@ -29,7 +29,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function calinskiHarabaszScore(data: Samples, labels: Labels, options?: LabelOptions): number;
-/** The same of samples whose moments are gathered already. */
+/** Computes the score from the moments of the clusters. */
 export function calinskiHarabaszScore(moments: ClusterMoments, options?: LabelOptions): number;
 export function calinskiHarabaszScore(
   ...args:
@@ -48,7 +48,7 @@ export function calinskiHarabaszScore(
   if (problem === undefined && (between > 0 || within > 0)) {
     return between / (clusters.length - 1) / (within / (n - clusters.length));
   }
-  const reason = problem ?? 'all samples are the same';
+  const reason = problem ?? 'all samples are equal';
   return undefinedScore('calinskiHarabaszScore', options.onUndefined, NaN, reason);
 }
 

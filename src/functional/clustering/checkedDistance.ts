@@ -4,16 +4,16 @@ import { scaleBy } from '../../numeric/kernels/scalingExponent.ts';
 import type { Distance } from './distance.ts';
 import type { DistanceFunction } from './distanceCheck.ts';
 
-/** Upper bound of distances, whose sums then do not overflow. */
+/** Upper bound of distances, so that their sums do not overflow. */
 const LARGEST = 1e300;
 
 /** Number of values of a sample that an error message shows. */
 const SHOWN = 4;
 
 /**
- * Wraps a function for the distance of two samples; throws a {@link MetricInputError} if its result is invalid.
+ * Wraps a distance function; the wrapper throws a {@link MetricInputError} if the result is invalid.
  *
- * @param exponent - the samples are given times 2^exponent, which the function does not see.
+ * @param exponent - the samples are scaled by 2^exponent, which is undone before the function is called.
  */
 export function checkedDistance(owner: string, between: DistanceFunction, exponent: number): Distance {
   return (a, i, b, j, d) => {

@@ -8,16 +8,16 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
 import { bestMatching } from './bestMatching.ts';
 
 /**
- * Cluster accuracy: the accuracy of the best one-to-one naming of clusters by classes.
+ * Cluster accuracy: the accuracy of the best one-to-one matching of clusters and classes.
  *
- * max over matchings m of (1/n) Σⱼ n_m(j),j. With more clusters than classes, or fewer, the ones left over
- * count as wrong. Labels need not be 0 … K − 1, nor the same on both sides.
+ * max over matchings m of (1/n) Σⱼ n_m(j),j. If there are more clusters than classes, or fewer, the samples of
+ * unmatched ones count as wrong. Labels can be any values, and need not be the same on both sides.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (the same partition). NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described. Or when clusters that share
- * classes are so many that their table would have more than 2^24 cells.
+ * @returns a value greater than 0, up to 1 (the same partition). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if the matching would need a matrix of more
+ * than 2^24 cells for clusters that share classes.
  * @see D. F. Crouse, IEEE Transactions on Aerospace and Electronic Systems 52 (2016) 1679–1696.
  *
  * @example
@@ -28,7 +28,7 @@ import { bestMatching } from './bestMatching.ts';
  * ```
  */
 export function clusterAccuracy(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
   const read = readTable('clusterAccuracy', labelOptions, args);

@@ -10,15 +10,15 @@ import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Completeness: whether all members of each class are in one predicted cluster.
+ * Completeness: how far all samples of each class are in the same predicted cluster.
  *
- * c = I(P; T) / H(P), which is 1 − H(P | T) / H(P).
+ * c = I(P; T) / H(P) = 1 − H(P | T) / H(P).
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (each class is in one cluster). Where the formula is 0/0, for one
- * cluster: 1. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value from 0 (independent) to 1 (each class is in one cluster). 1 if there is only one cluster, where
+ * the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
  * @example
@@ -30,7 +30,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function completenessScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('completenessScore', labelOptions, args);
@@ -38,7 +38,7 @@ export function completenessScore(...args: TableArguments<LabelOptions>): number
     const { predSizes, targetLabels, count, n } = table.cells;
     const entropy = entropyOfSizes(predSizes, n);
     if (entropy === 0) {
-      return undefinedScore('completenessScore', options.onUndefined, 1, 'preds has no entropy');
+      return undefinedScore('completenessScore', options.onUndefined, 1, 'the entropy of preds is 0');
     }
     const isComplete = count.length === targetLabels.length;
     return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);

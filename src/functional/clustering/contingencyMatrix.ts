@@ -5,17 +5,16 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 
 /**
- * The contingency table of two labelings as a matrix.
+ * Returns the contingency table of two labelings as a matrix.
  *
- * Entry [i][j] is the number of samples (or the sum of their weights) with the i-th target label and the
- * j-th preds label, labels sorted. For the labels themselves, or many of them, use
- * {@link ContingencyTable}.
+ * Entry [i][j] is the number of samples (or the sum of their weights) with the i-th target label and the j-th preds
+ * label, in sorted order. Use {@link ContingencyTable} to get the labels too, or if there are many labels.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a row for each target label, a column for each preds label.
- * @throws {@link MetricInputError} when an input or option is not as described.
- * @see `sklearn.metrics.cluster.contingency_matrix`, of which this one takes its rows and columns.
+ * @returns a matrix with one row per target label and one column per preds label.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.cluster.contingency_matrix`, which has the same rows and columns.
  *
  * @example
  * ```ts
@@ -25,7 +24,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * ```
  */
 export function contingencyMatrix(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number[][];
-/** The same of labels that are counted in a table already. */
+/** Returns the matrix of a contingency table. */
 export function contingencyMatrix(table: ContingencyTable, options?: LabelOptions): number[][];
 export function contingencyMatrix(...args: TableArguments<LabelOptions>): number[][] {
   const { table } = readTable('contingencyMatrix', labelOptions, args);

@@ -1,8 +1,8 @@
 import { distanceBetween } from './distance.ts';
 
 /**
- * Davies–Bouldin from the mean of each cluster, `K × d`, and its spread: the mean distance of its samples
- * from there. NaN where two clusters lie at the same point.
+ * Computes the Davies–Bouldin score from the mean of each cluster, `K × d`, and its spread, the mean distance of its
+ * samples from that mean. NaN if two clusters consist of a single point, the same one.
  */
 export function daviesBouldinOfSpreads(centroids: Float64Array, spreads: Float64Array): number {
   const clusters = spreads.length;
@@ -22,5 +22,5 @@ export function daviesBouldinOfSpreads(centroids: Float64Array, spreads: Float64
   return score / clusters;
 }
 
-/** Why {@link daviesBouldinOfSpreads} has no value. */
+/** Reason if {@link daviesBouldinOfSpreads} is NaN. */
 export const SAME_POINT = 'two clusters lie at the same point';

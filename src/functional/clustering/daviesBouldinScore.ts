@@ -9,17 +9,17 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts';
 
 /**
- * Davies–Bouldin score of a clustering: how alike each cluster is to the one that is most like it.
+ * Davies–Bouldin score of a clustering: the mean similarity of each cluster to its most similar cluster.
  *
- * DB = (1/K) Σᵢ maxⱼ (Sᵢ + Sⱼ) / Mᵢⱼ, with Sᵢ the mean Euclidean distance of the samples of cluster i from
- * their mean, and Mᵢⱼ the distance of two means. Distances are compared as they are, however small.
+ * DB = (1/K) Σᵢ maxⱼ (Sᵢ + Sⱼ) / Mᵢⱼ, with Sᵢ the mean Euclidean distance of the samples of cluster i from their
+ * mean, and Mᵢⱼ the distance between two means. Unlike in scikit-learn, no tolerance is applied to small distances.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns from 0 up, **lower** is better; Infinity where two clusters that spread have the same mean. NaN,
- * unless `onUndefined` says otherwise, where the formula is 0/0: for one cluster, as many as samples, or two
- * clusters at a single point.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value of 0 or more, **lower** is better; Infinity if two clusters that spread have the same mean. NaN
+ * (or the value of `onUndefined`) if there is one cluster, if there are as many clusters as samples, or if two
+ * clusters consist of the same single point.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see D. L. Davies and D. W. Bouldin, IEEE Transactions on Pattern Analysis 1 (1979) 224–227.
  *
  * @example
@@ -31,7 +31,7 @@ import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts'
  * ```
  */
 export function daviesBouldinScore(data: Samples, labels: Labels, options?: LabelOptions): number;
-/** The same of samples that are gathered already. */
+/** Computes the score from samples in a buffer. */
 export function daviesBouldinScore(samples: LabeledSampleBuffer, options?: LabelOptions): number;
 export function daviesBouldinScore(...args: SampleArguments<LabelOptions>): number {
   const { clustered, options } = readSampleArguments('daviesBouldinScore', labelOptions, args);

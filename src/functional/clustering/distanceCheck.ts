@@ -2,8 +2,8 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { type OptionCheck, optionCheck } from '../../inputs/optionCheck.ts';
 
 /**
- * Distance between two samples, computed by the caller. It must be symmetric, from 0 to 1e300, and must not
- * modify its arguments.
+ * Distance function for two samples. It must be symmetric, return a number from 0 to 1e300, and not modify its
+ * arguments.
  */
 export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;
 
@@ -26,24 +26,24 @@ interface DistanceOptions {
   readonly p?: number | undefined;
 }
 
-/** The check of the order of a Minkowski distance. */
+/** Returns the check of the order of a Minkowski distance. */
 export function orderCheck(): OptionCheck {
-  return optionCheck((value) => typeof value === 'number' && value >= 1, 'a number from 1 up, or Infinity');
+  return optionCheck((value) => typeof value === 'number' && value >= 1, 'a number of at least 1, or Infinity');
 }
 
-/** The check of a distance that a snapshot can hold: one of these names. */
+/** Returns the check of a distance that a snapshot can store: one of these names. */
 export function nameOfDistanceCheck(names: readonly string[], functional: string): OptionCheck {
   const known = quoted(names);
   return optionCheck(
     (value) => names.includes(value as string),
     (value) =>
       typeof value === 'function'
-        ? `${known}, since a snapshot cannot hold a function (${functional} accepts one)`
+        ? `${known}, since a snapshot cannot store a function (${functional} accepts one)`
         : known,
   );
 }
 
-/** The check of a distance: one of these names, or a function. */
+/** Returns the check of a distance: one of these names, or a function. */
 export function distanceCheck(names: readonly string[]): OptionCheck {
   return optionCheck(
     (value) => typeof value === 'function' || names.includes(value as string),
@@ -56,7 +56,7 @@ function quoted(names: readonly string[]): string {
 }
 
 /**
- * Checks that the order p is not given for a distance that has none.
+ * Checks that the order p is only given for the Minkowski distance.
  *
  * @returns the options.
  * @throws {@link MetricInputError} if `p` is given with a metric other than `'minkowski'`.
@@ -66,13 +66,13 @@ export function checkOrder<Options extends DistanceOptions>(owner: string, optio
   if (p === undefined || metric === 'minkowski') return options;
   const got = typeof metric === 'function' ? 'a function' : `"${metric}"`;
   throw new MetricInputError(
-    `${owner}: option "p": expected the metric "minkowski", got ${got}; leave out one of the two options`,
+    `${owner}: option "p": expected the metric "minkowski", got ${got}; omit one of the two options`,
   );
 }
 
 /**
- * Checks options as {@link checkOrder} does, and gives the Minkowski distance of order Infinity its name, since JSON
- * has no infinite numbers.
+ * Checks options like {@link checkOrder}, and replaces a Minkowski distance of order Infinity by `'chebyshev'`, since
+ * JSON has no infinite numbers.
  */
 export function checkStoredOrder<Options extends DistanceOptions>(owner: string, options: Options): Options {
   const { p, ...rest } = checkOrder(owner, options);

@@ -18,16 +18,17 @@ import {
 } from './distanceCheck.ts';
 import { distanceByName, type Distance } from './distance.ts';
 
-/** Options of {@link dunnIndex}. */
+/** Options for {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {
-  /** The distance: a name, or a function of two points, which may be centroids. Default: `'euclidean'`. */
+  /** Distance: a name, or a function of two points, which can be centroids. Default: `'euclidean'`. */
   readonly metric?: NamedDistance | DistanceFunction | undefined;
   /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
   readonly p?: number | undefined;
   /**
-   * What is compared: `'centroids'` (the default), the least distance of two means with the largest of a
-   * sample from its mean; or `'samples'`, as in the paper, the least distance of samples of two clusters
-   * with the largest of two samples of one.
+   * Points between which distances are measured. `'centroids'`: the smallest distance between two centroids, relative
+   * to the largest distance of a sample from its centroid. `'samples'`, as in the paper: the smallest distance
+   * between samples of different clusters, relative to the largest distance between samples of one cluster. Default:
+   * `'centroids'`.
    */
   readonly between?: 'centroids' | 'samples' | undefined;
 }
@@ -41,18 +42,17 @@ export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */
 }));
 
 /**
- * Dunn index of a clustering: how far the nearest clusters are apart, against the widest one.
+ * Dunn index of a clustering: the smallest distance between clusters relative to the largest diameter of a cluster.
  *
- * D = min distance between clusters / max extent of a cluster. By default both are measured at centroids,
- * minᵢⱼ |mᵢ − mⱼ| / maxₙ |xₙ − m(xₙ)|, which takes O(N K d); the textbook's diameters, `between: 'samples'`,
- * take O(N² d).
+ * By default, distances are measured from centroids, D = minᵢⱼ |mᵢ − mⱼ| / maxₙ |xₙ − m(xₙ)|, which takes O(N K d)
+ * time. The original definition, `between: 'samples'`, takes O(N² d).
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns from 0 up, higher is better; Infinity where no cluster has an extent. NaN, unless `onUndefined`
- * says otherwise, for fewer than two clusters and where all samples are the same.
- * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value
- * outside [0, 1e300].
+ * @returns a value of 0 or more, higher is better; Infinity if each cluster is a single point. NaN (or the value of
+ * `onUndefined`) if there are fewer than two clusters or all samples are equal.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
+ * [0, 1e300].
  * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.
  *
  * @example
@@ -66,21 +66,21 @@ export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */
  * ```
  */
 export function dunnIndex(data: Samples, labels: Labels, options?: DunnIndexOptions): number;
-/** Computes it from samples in a buffer. */
+/** Computes the score from samples in a buffer. */
 export function dunnIndex(samples: LabeledSampleBuffer, options?: DunnIndexOptions): number;
 export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
   const { clustered, options } = readSampleArguments('dunnIndex', dunnIndexOptions, args);
   if (clustered.sizes.length < 2) {
-    const reason = `it needs 2 clusters or more, and there are ${clustered.sizes.length}`;
+    const reason = `expected at least 2 clusters, got ${clustered.sizes.length}`;
     return undefinedScore('dunnIndex', options.onUndefined, NaN, reason);
   }
   const measure = options.between === 'samples' ? betweenSamples : betweenCentroids;
   const { nearest, widest } = measure(clustered, readDistance(options, clustered.exponent));
   if (nearest > 0 || widest > 0) return nearest / widest;
-  return undefinedScore('dunnIndex', options.onUndefined, NaN, 'all samples are the same');
+  return undefinedScore('dunnIndex', options.onUndefined, NaN, 'all samples are equal');
 }
 
-/** The distance of samples that are scaled by 2^exponent. */
+/** Returns the distance function for samples that are scaled by 2^exponent. */
 function readDistance(options: DunnIndexOptions, exponent: number): Distance {
   const { metric = 'minkowski', p } = checkOrder('dunnIndex', options);
   if (typeof metric === 'string') return distanceByName(metric, p);

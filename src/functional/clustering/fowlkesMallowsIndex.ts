@@ -16,9 +16,9 @@ import { samePartition } from '../information/discrete/samePartition.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 to 1 (the same partition). Where the formula is 0/0, when no samples are together in
- * one of the labelings: 1 for the same partition, else 0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns a value from 0 to 1 (the same partition). If no two samples share a label in one of the labelings, the
+ * formula is 0/0: 1 for the same partition, else 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see E. B. Fowlkes and C. L. Mallows, Journal of the American Statistical Association 78 (1983) 553–569.
  *
  * @example
@@ -29,7 +29,7 @@ import { samePartition } from '../information/discrete/samePartition.ts';
  * ```
  */
 export function fowlkesMallowsIndex(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
   const read = readTable('fowlkesMallowsIndex', pairCountingOptions, args);
@@ -37,7 +37,7 @@ export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): numb
     const { fp, fn, tp } = pairConfusion(table.cells);
     if (tp + fp === 0 || tp + fn === 0) {
       const limit = samePartition(table.cells) ? 1 : 0;
-      const reason = 'a labeling has no two samples together';
+      const reason = 'no two samples share a label in one of the labelings';
       return undefinedScore('fowlkesMallowsIndex', options.onUndefined, limit, reason);
     }
     return Math.sqrt(tp / (tp + fp)) * Math.sqrt(tp / (tp + fn));

@@ -8,13 +8,13 @@ import { vMeasureScore } from './vMeasureScore.ts';
 import { betaOptions, type BetaOptions } from './betaOptions.ts';
 
 /**
- * Homogeneity, completeness and their V-measure in one call; see {@link homogeneityScore},
+ * Computes homogeneity, completeness and V-measure in one call; see {@link homogeneityScore},
  * {@link completenessScore} and {@link vMeasureScore}.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the three scores, each from 0 to 1. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns the three scores, each from 0 to 1. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
  * @example
@@ -29,7 +29,7 @@ export function homogeneityCompletenessVMeasure(
   target: Labels,
   options?: BetaOptions & PairOptions,
 ): HomogeneityCompletenessVMeasure;
-/** The same of labels that are counted in a table already. */
+/** Computes the scores from a contingency table. */
 export function homogeneityCompletenessVMeasure(
   table: ContingencyTable,
   options?: BetaOptions,
@@ -44,12 +44,12 @@ export function homogeneityCompletenessVMeasure(...args: TableArguments<BetaOpti
   };
 }
 
-/** What {@link homogeneityCompletenessVMeasure} returns. */
+/** Result of {@link homogeneityCompletenessVMeasure}. */
 export interface HomogeneityCompletenessVMeasure {
-  /** Whether each cluster holds one class only, from 0 to 1. */
+  /** Homogeneity: how far each cluster contains a single class, from 0 to 1. */
   readonly homogeneity: number;
-  /** Whether each class is in one cluster, from 0 to 1. */
+  /** Completeness: how far each class is in a single cluster, from 0 to 1. */
   readonly completeness: number;
-  /** Their weighted harmonic mean, from 0 to 1. */
+  /** Weighted harmonic mean of homogeneity and completeness, from 0 to 1. */
   readonly vMeasure: number;
 }

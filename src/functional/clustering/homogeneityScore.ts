@@ -10,15 +10,15 @@ import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Homogeneity: whether each predicted cluster holds members of one class only.
+ * Homogeneity: how far each predicted cluster contains samples of a single class.
  *
- * h = I(P; T) / H(T), which is 1 − H(T | P) / H(T).
+ * h = I(P; T) / H(T) = 1 − H(T | P) / H(T).
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (each cluster holds one class). Where the formula is 0/0, for one
- * class: 1. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value from 0 (independent) to 1 (each cluster contains one class). 1 if there is only one class, where
+ * the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
  * @example
@@ -30,7 +30,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function homogeneityScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('homogeneityScore', labelOptions, args);
@@ -38,7 +38,7 @@ export function homogeneityScore(...args: TableArguments<LabelOptions>): number 
     const { targetSizes, predLabels, count, n } = table.cells;
     const entropy = entropyOfSizes(targetSizes, n);
     if (entropy === 0) {
-      return undefinedScore('homogeneityScore', options.onUndefined, 1, 'target has no entropy');
+      return undefinedScore('homogeneityScore', options.onUndefined, 1, 'the entropy of target is 0');
     }
     const isPure = count.length === predLabels.length;
     return isPure ? 1 : Math.min(1, mutualInfoScore(table) / entropy);

@@ -3,21 +3,21 @@ import { BLOCK } from '../../numeric/kernels/sampleKernels.ts';
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import { distanceByName, type Distance } from './distance.ts';
 
-/** For each sample, how far it is from its own cluster and from the nearest other one. */
+/** Mean distances of each sample from its own cluster and from the nearest other cluster. */
 export interface MeanDistances {
-  /** The mean distance to the others of its cluster; NaN for a sample that is alone. */
+  /** Mean distance to the other samples of its cluster; NaN for a cluster of one. */
   readonly own: Float64Array;
-  /** The least mean distance to another cluster. */
+  /** Smallest mean distance to the samples of another cluster. */
   readonly nearest: Float64Array;
 }
 
-/** Distances for which each pair of samples has to be looked at. */
+/** Distances that have to be computed for every pair of samples. */
 type PairDistance = 'euclidean' | 'manhattan' | 'chebyshev' | 'precomputed' | Distance;
 
-/** Mean distances of samples from clusters, for any distance, in O(N² d). */
+/** Computes mean distances of samples from clusters, for any distance, in O(N² d) time. */
 export function meanDistancesByPairs(clustered: ClusteredSamples, metric: PairDistance): MeanDistances {
   const { n, cluster, sizes } = clustered;
-  // In the order of their clusters, which so are runs of samples.
+  // Samples are sorted by cluster, so that each cluster is a contiguous run.
   const starts = new Int32Array(sizes.length + 1);
   sizes.forEach((size, k) => (starts[k + 1] = starts[k]! + size));
   const next = starts.slice();
@@ -29,7 +29,7 @@ export function meanDistancesByPairs(clustered: ClusteredSamples, metric: PairDi
   return { own, nearest: Float64Array.from(place, (at) => nearest[at]!) };
 }
 
-/** The distances of samples that stand at these places, summed; by WebAssembly where it knows how. */
+/** Returns the distance sums of samples in the given order, computed by WebAssembly if it supports the metric. */
 function distanceSums({ data, n, d }: ClusteredSamples, place: Int32Array, metric: PairDistance): DistanceSums {
   if (metric === 'precomputed' || typeof metric === 'function') {
     const order = new Int32Array(n);
@@ -48,9 +48,9 @@ function distanceSums({ data, n, d }: ClusteredSamples, place: Int32Array, metri
 }
 
 /**
- * Sums the distances of samples from others of their run into `own`.
+ * Adds the distances between samples of the same run to `own`.
  *
- * @returns the least mean distance of each to another run.
+ * @returns the smallest mean distance of each sample to another run.
  */
 function sumPairs(starts: Int32Array, sums: DistanceSums): Float64Array {
   const { own, across, block } = sums;
@@ -71,7 +71,7 @@ function sumPairs(starts: Int32Array, sums: DistanceSums): Float64Array {
       }
       block.fill(0);
       sums.add(start, first, own);
-      // Pairs within the block are measured both ways, so that their sums for rows are not needed.
+      // Pairs within the block are measured in both directions, so their sums in `across` are not needed.
       sums.add(first, last, across);
       for (let i = first; i < last; i++) own[i]! += block[i - first]!;
     }

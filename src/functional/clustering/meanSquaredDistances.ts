@@ -4,18 +4,18 @@ import { lengthOf, squared } from './distance.ts';
 import type { MeanDistances } from './meanDistancesByPairs.ts';
 
 /**
- * Mean squared Euclidean distances of samples from clusters, in O(N K d): Σ |x − y|² over the y of a cluster
- * is its size times |x − m|², plus its dispersion, and nothing cancels.
+ * Computes mean squared Euclidean distances of samples from clusters in O(N K d) time: Σ |x − y|² over the samples y
+ * of a cluster is its size times |x − m|² plus its dispersion. Both terms are non-negative, so nothing cancels.
  */
 export function meanSquaredDistances(clustered: ClusteredSamples): MeanDistances {
   return byMoments(clustered, new Uint8Array(clustered.n));
 }
 
 /**
- * Twice the mean cosine distances of samples from clusters: the squared distances of their directions.
+ * Computes twice the mean cosine distances of samples from clusters, as squared distances between unit vectors.
  *
- * As others have it, a sample of zeros is at distance 1 from all others. So its direction is one that no other
- * sample has a part in.
+ * As in scikit-learn, a sample of zeros has distance 1 from all others. Its direction is therefore treated as an
+ * extra axis that is orthogonal to all other samples.
  */
 export function meanAngularDistances(clustered: ClusteredSamples): MeanDistances {
   const { n, d } = clustered;
@@ -30,7 +30,7 @@ export function meanAngularDistances(clustered: ClusteredSamples): MeanDistances
   return byMoments({ ...clustered, data }, isZero);
 }
 
-/** Mean squared distances; samples that are marked lie 1 off along an axis of their own. */
+/** Computes mean squared distances. Marked samples are offset by 1 along an extra axis each. */
 function byMoments(clustered: ClusteredSamples, isApart: Uint8Array): MeanDistances {
   const { data, n, d, cluster, sizes } = clustered;
   const centroids = centroidsOf(clustered);
@@ -40,7 +40,7 @@ function byMoments(clustered: ClusteredSamples, isApart: Uint8Array): MeanDistan
   const within = new Float64Array(sizes.length);
   for (let i = 0; i < n; i++) {
     const size = sizes[cluster[i]!]!;
-    // What its own axis and those of others add to the square.
+    // Contribution of the extra axes to the squared distance from the centroid.
     squares[i]! += apart[cluster[i]!]! / size ** 2 + isApart[i]! * (1 - 2 / size);
     within[cluster[i]!]! += squares[i]!;
   }

@@ -11,15 +11,15 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { averageOf, averageOptions, type AverageOptions } from '../information/discrete/averageOptions.ts';
 
 /**
- * Mutual information of two labelings as a share of a mean of their entropies.
+ * Mutual information of two labelings, normalised by a mean of their entropies.
  *
- * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` names.
+ * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` selects.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (the same partition). Where the formula is 0/0: 1 for two
- * constant labelings, 0 if just one of them is constant (`'min'` and `'geometric'`). NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value from 0 (independent) to 1 (the same partition). If the formula is 0/0: 1 if both labelings are
+ * constant, 0 if only one is (`'min'` and `'geometric'`). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *
  * @example
@@ -35,7 +35,7 @@ export function normalizedMutualInfoScore(
   target: Labels,
   options?: AverageOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function normalizedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const read = readTable('normalizedMutualInfoScore', averageOptions, args);
@@ -48,7 +48,7 @@ export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions
     );
     const isSame = samePartition(cells);
     if (mean === 0) {
-      const reason = 'an entropy that it is divided by is 0';
+      const reason = 'the mean of the entropies is 0';
       return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
     }
     return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);

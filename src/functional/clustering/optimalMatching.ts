@@ -1,6 +1,9 @@
 import { munkres } from 'munkres';
 
-/** Column of each row, or −1 if it has none, in the matching of rows and columns with the largest sum of cells. */
+/**
+ * Returns the column of each row, or −1 if it has none, in the matching of rows and columns with the largest sum of
+ * cells.
+ */
 export function optimalMatching(gains: readonly ArrayLike<number>[]): Int32Array {
   const columnOf = new Int32Array(gains.length).fill(-1);
   const costs = gains.map((row) => Float64Array.from(row, (gain) => -gain));

@@ -7,16 +7,16 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /**
- * How two labelings agree on pairs of samples: together or apart.
+ * Pair confusion matrix: counts the pairs of samples on which two labelings agree and disagree.
  *
- * Over all ordered pairs of different samples, `[[TN, FP], [FN, TP]]`: TN apart in both labelings, TP
- * together in both, FP together in preds only, FN together in target only. Sums of n(n − 1), and counted
- * without differences of large numbers, so that no table is too large.
+ * Over all n(n − 1) ordered pairs of different samples, `[[TN, FP], [FN, TP]]`: TN pairs have different labels in
+ * both labelings, TP the same label in both, FP the same label in preds only, and FN the same label in target only.
+ * Computed without differences of large numbers, so that large tables lose no precision.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a 2 × 2 matrix of counts, exact up to 2^53 and to float64 rounding beyond.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *
  * @example
@@ -31,7 +31,7 @@ export function pairConfusionMatrix(
   target: Labels,
   options?: LabelOptions & PairOptions,
 ): [[tn: number, fp: number], [fn: number, tp: number]];
-/** The same of labels that are counted in a table already. */
+/** Computes the matrix from a contingency table. */
 export function pairConfusionMatrix(
   table: ContingencyTable,
   options?: LabelOptions,
@@ -47,7 +47,7 @@ export function pairConfusionMatrix(
   ];
 }
 
-/** Numbers of ordered pairs: together or apart in preds and in target. */
+/** Numbers of ordered pairs with the same or different labels in preds and in target. */
 export interface PairConfusion {
   readonly tn: number;
   readonly fp: number;
@@ -55,14 +55,14 @@ export interface PairConfusion {
   readonly tp: number;
 }
 
-/** Reads the options of scores of pairs of samples. */
+/** Reads the options of scores that count pairs of samples. */
 export const pairCountingOptions: OptionsReader<LabelOptions> = /* @__PURE__ */ defineOptions(
   'LabelOptions',
   () => labelOptions.checks(),
-  () => 'it compares pairs of samples, and a part of a sample makes no pair',
+  () => 'it counts pairs of samples',
 );
 
-/** The pair counts of a table of whole counts. */
+/** Returns the pair counts of a table of whole counts. */
 export function pairConfusion(cells: TableCells): PairConfusion {
   const { row, column, count, targetSizes, predSizes, n } = cells;
   let [tn, fp, fn, tp] = [0, 0, 0, 0];

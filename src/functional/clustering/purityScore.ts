@@ -7,15 +7,15 @@ import { declareRange } from '../bootstrap/scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 
 /**
- * Purity: the share of samples that belong to the commonest class of their cluster.
+ * Purity: the share of samples that belong to the most frequent class of their cluster.
  *
- * (1/n) Σⱼ maxᵢ nᵢⱼ. It grows with the number of clusters; swap the arguments for inverse purity, which
- * falls.
+ * (1/n) Σⱼ maxᵢ nᵢⱼ. It tends to grow with the number of clusters. Swap the arguments for inverse purity, which tends
+ * to fall.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from above 0 to 1 (each cluster holds one class). NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value greater than 0, up to 1 (each cluster contains one class). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see C. D. Manning, P. Raghavan and H. Schütze, Introduction to Information Retrieval, section 16.3.
  *
  * @example
@@ -26,7 +26,7 @@ import { readTable, type TableArguments } from '../tableArguments.ts';
  * ```
  */
 export function purityScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('purityScore', labelOptions, args);

@@ -15,9 +15,9 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 to 1 (the same partition); high for unrelated labelings of many clusters too. 1 for
- * one sample, where the formula is 0/0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole number.
+ * @returns a value from 0 to 1 (the same partition). It is also high for unrelated labelings with many clusters. 1
+ * for one sample, where the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see W. M. Rand, Journal of the American Statistical Association 66 (1971) 846–850.
  *
  * @example
@@ -28,7 +28,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function randScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('randScore', pairCountingOptions, args);

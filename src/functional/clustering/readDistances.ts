@@ -2,23 +2,26 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { timesPower } from '../../numeric/kernels/scalingExponent.ts';
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 
-/** Rounding of float32 distances relative to the largest: 100 units of the last place, as scikit-learn allows. */
+/**
+ * Tolerance for rounding of float32 distances, relative to the largest: 100 units in the last place, as in
+ * scikit-learn.
+ */
 const ROUNDING: number = 100 * 2 ** -23;
 
-/** Relative difference of the two distances of a pair, as NumPy's `allclose` allows. */
+/** Relative tolerance for asymmetry, as in NumPy's `allclose`. */
 const ASYMMETRY = 1e-5;
 
 /**
- * Checks that samples are rows of distances, and sets to 0 what rounding leaves of distances of 0.
+ * Checks that samples are rows of a distance matrix, and sets distances that are 0 up to rounding to 0.
  *
- * @throws {@link MetricInputError} if the matrix is not square, or is not of distances up to rounding.
+ * @throws {@link MetricInputError} if the matrix is not square, or not a distance matrix up to rounding.
  */
 export function readDistances(owner: string, clustered: ClusteredSamples): ClusteredSamples {
   const { n, d } = clustered;
   if (n !== d) {
     throw new MetricInputError(
       `${owner}: expected distances of shape [N, N] for the metric "precomputed", got [${n}, ${d}]` +
-        '; an ignored label takes out rows but not columns: leave such samples out beforehand',
+        '; an ignored label removes rows but not columns, so remove such samples beforehand',
     );
   }
   const data = Float64Array.from(clustered.data);

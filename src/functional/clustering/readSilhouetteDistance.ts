@@ -14,7 +14,7 @@ const NAMED_ORDERS = new Map([
 ] as const);
 
 /**
- * Resolves the distance of silhouettes, and prepares the samples for it.
+ * Resolves the distance of silhouettes and prepares the samples for it.
  *
  * @throws {@link MetricInputError} if distances are invalid, or `p` does not belong to the metric.
  */

@@ -3,26 +3,26 @@ import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts
 import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
 import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceCheck.ts';
 
-/** Name of the distance of two samples; `'precomputed'` if the data are distances. */
+/** Name of the distance between two samples; `'precomputed'` if the data are distances. */
 export type SilhouetteDistance = NamedDistance | 'precomputed';
 
-/** Options of the silhouettes. */
+/** Options for silhouettes. */
 export interface SilhouetteOptions extends LabelOptions {
   /**
-   * The distance: a name, or a function of two samples. Default: `'euclidean'`. `'minkowski'` has the order `p`. `'sqeuclidean'` and `'cosine'` take O(N K d), all others
-   * O(N² d). For `'precomputed'`, the data are the distances themselves, `[N, N]`: symmetric and 0 on the diagonal,
-   * up to the rounding of float32.
+   * Distance: a name, or a function of two samples. `'minkowski'` has the order `p`. `'sqeuclidean'` and `'cosine'`
+   * take O(N K d) time, all others O(N² d). With `'precomputed'`, the data are the distances, `[N, N]`: symmetric,
+   * with a zero diagonal, up to float32 rounding. Default: `'euclidean'`.
    */
   readonly metric?: SilhouetteDistance | DistanceFunction | undefined;
   /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
   readonly p?: number | undefined;
 }
 
-/** Options of the mean silhouette. */
+/** Options for the mean silhouette. */
 export interface SilhouetteScoreOptions extends SilhouetteOptions {
-  /** Number of samples to draw at random and score against each other. Default: all samples. */
+  /** Size of a random subset of the samples to compute the score for. Default: all samples. */
   readonly sampleSize?: number | undefined;
-  /** The seed of that choice, a whole number; 0 when left out. */
+  /** Seed of the random subset, a whole number. Default: 0. */
   readonly seed?: number | undefined;
 }
 

@@ -8,17 +8,17 @@ import { silhouetteOptions, type SilhouetteOptions } from './silhouetteOptions.t
 import { silhouettes } from './silhouettes.ts';
 
 /**
- * Silhouette of each sample: whether it lies nearer to its own cluster than to any other.
+ * Silhouette of each sample: how much closer it is to its own cluster than to the nearest other cluster.
  *
- * s = (b − a) / max(a, b), with a the mean distance of a sample to the others of its cluster, and b the least
- * mean distance to the samples of another one. 0 for a sample that is alone in its cluster.
+ * s = (b − a) / max(a, b), with a the mean distance of a sample to the others of its cluster, and b the smallest mean
+ * distance to the samples of another cluster. 0 for a sample that is alone in its cluster.
  *
- * @param data - samples, `[N, d]`; distances, `[N, N]`, for the metric `'precomputed'`.
+ * @param data - samples, `[N, d]`, or distances, `[N, N]`, with the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value from −1 to 1 for each sample, in their order, without those of an ignored label. Where
- * there is one cluster, or as many as samples: NaN, or what `onUndefined` says.
- * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value
- * outside [0, 1e300].
+ * @returns a value from −1 to 1 for each sample, in order, without samples of an ignored label. NaN (or the value of
+ * `onUndefined`) if there is one cluster, or as many clusters as samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
+ * [0, 1e300].
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example
@@ -29,7 +29,7 @@ import { silhouettes } from './silhouettes.ts';
  * ```
  */
 export function silhouetteSamples(data: Samples, labels: Labels, options?: SilhouetteOptions): Float64Array;
-/** Computes it from samples in a buffer. */
+/** Computes the score from samples in a buffer. */
 export function silhouetteSamples(samples: LabeledSampleBuffer, options?: SilhouetteOptions): Float64Array;
 export function silhouetteSamples(...args: SampleArguments<SilhouetteOptions>): Float64Array {
   const { clustered: given, options } = readSampleArguments('silhouetteSamples', silhouetteOptions, args);

@@ -10,18 +10,19 @@ import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouett
 import { silhouettes } from './silhouettes.ts';
 
 /**
- * Mean silhouette of a clustering: how much nearer samples lie to their own cluster than to the next.
+ * Mean silhouette of a clustering: how much closer samples are to their own cluster than to the nearest other
+ * cluster.
  *
- * The mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. Takes time of the order
- * of N², but for squared and cosine distances of N, and memory of the order of N; `sampleSize` scores a random
- * choice of the samples instead.
+ * The mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. Takes O(N² d) time, or with
+ * the metrics `'sqeuclidean'` and `'cosine'` O(N K d), and O(N d) memory. With `sampleSize`, only a random subset of
+ * the samples is scored.
  *
- * @param data - samples, `[N, d]`; distances, `[N, N]`, for the metric `'precomputed'`.
+ * @param data - samples, `[N, d]`, or distances, `[N, N]`, with the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
- * `onUndefined` says.
- * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value
- * outside [0, 1e300].
+ * @returns a value from −1 to 1, higher is better. NaN (or the value of `onUndefined`) if there is one cluster, or as
+ * many clusters as samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
+ * [0, 1e300].
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example
@@ -34,7 +35,7 @@ import { silhouettes } from './silhouettes.ts';
  * ```
  */
 export function silhouetteScore(data: Samples, labels: Labels, options?: SilhouetteScoreOptions): number;
-/** Computes it from samples in a buffer. */
+/** Computes the score from samples in a buffer. */
 export function silhouetteScore(samples: LabeledSampleBuffer, options?: SilhouetteScoreOptions): number;
 export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>): number {
   const { clustered: given, options } = readSampleArguments('silhouetteScore', silhouetteScoreOptions, args);
@@ -50,8 +51,8 @@ export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>
 }
 
 /**
- * Draws `size` of the samples, each with the same probability; clusters of which none is drawn are left out. Of
- * distances, the columns of these samples too.
+ * Draws `size` samples uniformly without replacement. Clusters without a drawn sample are removed. Of a distance
+ * matrix, only the columns of the drawn samples are kept.
  */
 function choose(
   clustered: ClusteredSamples,

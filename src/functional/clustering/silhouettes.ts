@@ -4,13 +4,13 @@ import { meanAngularDistances, meanSquaredDistances } from './meanSquaredDistanc
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';
 import type { SilhouetteDistance } from './silhouetteOptions.ts';
 
-/** A distance of silhouettes, with the order of a Minkowski distance resolved. */
+/** Distance of silhouettes, with the order of a Minkowski distance resolved. */
 export type ResolvedDistance = Exclude<SilhouetteDistance, 'minkowski'> | Distance;
 
 /**
- * The silhouette of each sample, for two clusters or more: (b − a) / max(a, b), with a its mean distance to
- * the others of its cluster and b the least mean distance to another cluster; 0 for a cluster of one, and
- * for 0/0. Takes memory of the order of N.
+ * Computes the silhouette of each sample for two or more clusters: (b − a) / max(a, b), with a its mean distance to
+ * the others of its cluster and b the smallest mean distance to another cluster; 0 for a cluster of one and for 0/0.
+ * Needs no N × N matrix of distances.
  */
 export function silhouettes(clustered: ClusteredSamples, metric: ResolvedDistance): Float64Array {
   const { own, nearest } = meanDistances(clustered, metric);

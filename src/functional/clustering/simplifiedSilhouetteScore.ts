@@ -8,20 +8,20 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { squared } from './distance.ts';
 
 /**
- * Mean simplified silhouette of a clustering: how much nearer samples lie to the mean of their own cluster
- * than to the next mean.
+ * Mean simplified silhouette of a clustering: how much closer samples are to their own centroid than to the nearest
+ * other centroid.
  *
- * The mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the
- * mean of its cluster and b that from the nearest other mean; 0 for a cluster of one. Unlike
- * {@link silhouetteScore} it needs no pairs of samples, and takes time of the order of N K d.
+ * The mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the centroid
+ * of its cluster and b its distance from the nearest other centroid; 0 for a cluster of one. Takes O(N K d) time,
+ * since unlike {@link silhouetteScore} it does not compare pairs of samples.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns from −1 to 1, higher is better. Where there is one cluster, or as many as samples: NaN, or what
- * `onUndefined` says.
- * @throws {@link MetricInputError} when an input or option is not as described.
- * @see E. R. Hruschka, L. N. de Castro and R. J. G. B. Campello, Fourth IEEE International Conference on
- * Data Mining (2004) 403–406.
+ * @returns a value from −1 to 1, higher is better. NaN (or the value of `onUndefined`) if there is one cluster, or as
+ * many clusters as samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see E. R. Hruschka, L. N. de Castro and R. J. G. B. Campello, Fourth IEEE International Conference on Data Mining
+ * (2004) 403–406.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ import { squared } from './distance.ts';
  * ```
  */
 export function simplifiedSilhouetteScore(data: Samples, labels: Labels, options?: LabelOptions): number;
-/** The same of samples that are gathered already. */
+/** Computes the score from samples in a buffer. */
 export function simplifiedSilhouetteScore(samples: LabeledSampleBuffer, options?: LabelOptions): number;
 export function simplifiedSilhouetteScore(...args: SampleArguments<LabelOptions>): number {
   const { clustered, options } = readSampleArguments('simplifiedSilhouetteScore', labelOptions, args);

@@ -13,14 +13,13 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
 /**
  * V-measure: the weighted harmonic mean of homogeneity h and completeness c.
  *
- * V = (1 + β) h c / (β h + c). With β = 1 it is {@link normalizedMutualInfoScore} with the arithmetic
- * mean.
+ * V = (1 + β) h c / (β h + c). With β = 1 it equals {@link normalizedMutualInfoScore} with the arithmetic mean.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns from 0 (independent) to 1 (the same partition). Where the formula or one of its parts is 0/0:
- * 1 for two constant labelings, else 0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @returns a value from 0 (independent) to 1 (the same partition). If V, h or c is 0/0: 1 if both labelings are
+ * constant, else 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
  * @example
@@ -32,7 +31,7 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
  * ```
  */
 export function vMeasureScore(preds: Labels, target: Labels, options?: BetaOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
   const read = readTable('vMeasureScore', betaOptions, args);

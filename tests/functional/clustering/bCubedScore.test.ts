@@ -3,7 +3,7 @@ import { bCubedScore } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
-/** The average over samples of the share of `within`'s group that is of the sample's `of` group. */
+/** Mean over samples of the share of the sample's `within` group that has the same `of` label. */
 function averageShare(within: readonly number[], of: readonly number[]): number {
   const shares = within.map((group, i) => {
     const members = within.flatMap((other, j) => (other === group ? [j] : []));
@@ -12,7 +12,7 @@ function averageShare(within: readonly number[], of: readonly number[]): number 
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-describe('by the definition over samples', () => {
+describe('equals the definition over samples', () => {
   const cases = [1, 2, 3, 4, 5, 6].map((seed) => {
     const labels = (side: number, k: number): number[] =>
       Array.from({ length: 10 * seed + 3 }, (_, i) => hash32(i, 10 * seed + side) % k);
@@ -31,7 +31,7 @@ describe('by the definition over samples', () => {
   });
 });
 
-describe('worked out by hand', () => {
+describe('a worked example', () => {
   // Clusters {1, 1, 2} and {2}: precision (2/3 + 2/3 + 1/3 + 1)/4, recall (1 + 1 + 1/2 + 1/2)/4.
   const [preds, target] = [
     ['a', 'a', 'a', 'b'],
@@ -46,7 +46,7 @@ describe('worked out by hand', () => {
     expectClose(bCubedScore(preds!, target!, { component: 'recall' }), 3 / 4);
   });
 
-  test('their harmonic mean', () => {
+  test('F-score', () => {
     expectClose(bCubedScore(preds!, target!), 12 / 17);
   });
 
@@ -57,7 +57,7 @@ describe('worked out by hand', () => {
   });
 });
 
-test('precision of one order is recall of the other', () => {
+test('swapping the arguments swaps precision and recall', () => {
   const [a, b] = [
     [0, 0, 1, 1, 2],
     [0, 1, 1, 1, 1],
@@ -65,7 +65,7 @@ test('precision of one order is recall of the other', () => {
   expectClose(bCubedScore(a!, b!, { component: 'precision' }), bCubedScore(b!, a!, { component: 'recall' }));
 });
 
-test('a very large beta leaves recall alone', () => {
+test('with a very large beta the F-score is the recall', () => {
   const [preds, target] = [
     [0, 0, 1],
     [0, 1, 1],

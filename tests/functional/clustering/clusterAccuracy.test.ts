@@ -4,7 +4,7 @@ import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 import { permutations } from './permutations.ts';
 
-/** The best of all ways to give each column a row of its own, by trying them all. */
+/** Best one-to-one assignment of rows to columns, by brute force. */
 function bestByTrial(matrix: readonly (readonly number[])[]): number {
   const size = Math.max(matrix.length, matrix[0]!.length);
   const places = Array.from({ length: size }, (_, i) => i);
@@ -36,7 +36,7 @@ describe.each(shapes)('%d classes, %d clusters', (rows, columns) => {
       Array.from({ length: columns }, (__, j) => 1 + (hash32(columns * i + j, seed) % most)),
     );
 
-  test.each([1, 2, 3])('the best naming is the best of all namings (%d)', (seed) => {
+  test.each([1, 2, 3])('the matching is optimal among all matchings (seed %d)', (seed) => {
     for (const most of [2, 1000]) {
       const matrix = matrixOf(seed, most);
       expectClose(clusterAccuracy(ContingencyTable.fromMatrix(matrix)), bestByTrial(matrix));
@@ -50,8 +50,8 @@ describe.each(shapes)('%d classes, %d clusters', (rows, columns) => {
   });
 });
 
-test('the largest cell of each row is not always the best naming', () => {
-  // Taking 5 first leaves 0: 5 of 13; the other way gives 4 + 4.
+test('the largest cell of each row is not always in the best matching', () => {
+  // A greedy choice takes 5 and leaves 0, 5 of 13; the optimal one takes 4 + 4.
   expectClose(
     clusterAccuracy(
       ContingencyTable.fromMatrix([
@@ -63,22 +63,22 @@ test('the largest cell of each row is not always the best naming', () => {
   );
 });
 
-test('clusters without a class of their own count as wrong', () => {
+test('samples of unmatched clusters count as wrong', () => {
   expectClose(clusterAccuracy([0, 1, 2, 3], [0, 0, 0, 0]), 1 / 4);
   expectClose(clusterAccuracy([0, 0, 0, 0], [0, 1, 2, 3]), 1 / 4);
 });
 
-test('labels need be neither 0 to K − 1 nor the same on both sides', () => {
+test('labels can be any values and can differ between preds and target', () => {
   expect(clusterAccuracy([3, 3, 900, -7], ['x', 'x', 'y', 'z'])).toBe(1);
 });
 
-test('many clusters that share no classes are matched, however large their table', () => {
+test('clusters that share no classes are matched even in very large tables', () => {
   const preds = Int32Array.from({ length: 20_000 }, (_, i) => i >> 1);
   const target = Int32Array.from({ length: 20_000 }, (_, i) => i >> 2);
   expectClose(clusterAccuracy(preds, target), 1 / 2);
 });
 
-test('clusters that share classes and are too many are refused with their number', () => {
+test('too many clusters that share classes are rejected with the table size', () => {
   const preds = Int32Array.from({ length: 10_000 }, (_, i) => i >> 1);
   const target = Int32Array.from({ length: 10_000 }, (_, i) => (i + 1) >> 1);
   const call = () => clusterAccuracy(preds, target);

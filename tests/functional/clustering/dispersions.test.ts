@@ -7,7 +7,7 @@ import { hash32 } from '../../parity/hashLabels.ts';
 const D = 5;
 const K = 3;
 
-/** Values on a grid of 2⁻¹⁰, which offsets of a million leave exact in doubles. */
+/** Values on a grid of 2⁻¹⁰, which stay exact in float64 with an offset of a million. */
 function samples(n: number): { data: number[][]; labels: number[] } {
   const labels = Array.from({ length: n }, (_, i) => hash32(i, 1) % K);
   const data = labels.map((k, i) => Array.from({ length: D }, (_, j) => k + (hash32(i * D + j, 2) % 2048) / 1024));
@@ -25,24 +25,24 @@ function dispersion(rows: number[][]): number {
   return sum(rows.map((row) => sum(row.map((value, j) => (value - mean[j]!) ** 2))));
 }
 
-// Fewer and more than are handed to WebAssembly.
+// Below and above the number of samples from which on WebAssembly is used.
 describe.each([50, 4000])('of %d samples', (n) => {
   const { data, labels } = samples(n);
 
-  test.each([1e6, -1e6])('an offset of %d costs no digits but those of a mean', (offset) => {
+  test.each([1e6, -1e6])('an offset of %d loses no precision beyond that of a mean', (offset) => {
     const moved = mapped(data, (value) => value + offset);
     for (const score of [calinskiHarabaszScore, daviesBouldinScore, dunnIndex] as const) {
       expectClose(score(moved, labels), score(data, labels), 1e-10);
     }
   });
 
-  test('nor do clusters that are a million apart', () => {
+  test('clusters that are a million apart lose no precision', () => {
     const apart = mapped(data, (value, i) => value + 1e6 * labels[i]!);
     const metric = new CalinskiHarabaszScore();
     for (let i = 0; i < n; i += 7) metric.update(apart.slice(i, i + 7), labels.slice(i, i + 7));
     const clusterOf = (rows: number[][], k: number) => rows.filter((_, i) => labels[i] === k);
     const clusters = Array.from({ length: K }, (_, k) => k);
-    // Wherever a cluster lies, it spreads as it did at its old place.
+    // The dispersion of a cluster does not depend on its position.
     const within = sum(clusters.map((k) => dispersion(clusterOf(data, k))));
     const centred = apart.map((_, i) => meanOf(clusterOf(apart, labels[i]!)));
     const expected = (dispersion(centred) / (K - 1)) * ((n - K) / within);
@@ -50,7 +50,7 @@ describe.each([50, 4000])('of %d samples', (n) => {
     expect(Math.abs(metric.compute() / expected - 1)).toBeLessThan(1e-10);
   });
 
-  test('nor does a first sample that is far out of its cluster', () => {
+  test('a first sample that is an outlier loses no precision', () => {
     const far = mapped(data, (value, i) => (i < K ? value + 1e6 : value));
     const back = [...far.keys()].reverse();
     const reversed = [back.map((i) => far[i]!), back.map((i) => labels[i]!)] as const;
@@ -58,14 +58,14 @@ describe.each([50, 4000])('of %d samples', (n) => {
     expectClose(daviesBouldinScore(far, labels), daviesBouldinScore(...reversed));
   });
 
-  test.each([1e-10, 1e-30, 1e-100, 1e100])('a scale of %d changes nothing', (scale) => {
+  test.each([1e-10, 1e-30, 1e-100, 1e100])('scores do not depend on a scale of %d', (scale) => {
     const scaled = mapped(data, (value) => value * scale);
     expectClose(calinskiHarabaszScore(scaled, labels), calinskiHarabaszScore(data, labels));
     expectClose(daviesBouldinScore(scaled, labels), daviesBouldinScore(data, labels));
     expectClose(dunnIndex(scaled, labels), dunnIndex(data, labels));
   });
 
-  test('tensors of float32, offset by a million, score as their values do', () => {
+  test('float32 tensors with an offset of a million score like their values', () => {
     const tensor = tf.tensor2d(mapped(data, (value) => value + 1e6));
     const rounded = tensor.arraySync();
     for (const score of [calinskiHarabaszScore, daviesBouldinScore, dunnIndex] as const) {
@@ -83,18 +83,18 @@ describe.each([50, 4000])('of %d samples', (n) => {
   });
 });
 
-test('a stream of many batches is as exact as all at once', () => {
+test('many batches give the same precision as one', () => {
   const { data, labels } = samples(300);
   const metric = new CalinskiHarabaszScore();
   const moved = mapped(data, (value) => value + 1e6);
   const flat = { data: Float64Array.from(moved.flat()), shape: [300, D] } as const;
   for (let batch = 0; batch < 2000; batch++) metric.update(flat, Int32Array.from(labels));
-  // So many copies of all samples have the same means and shares: only the degrees of freedom differ.
+  // Repeated samples have the same means and shares; only the degrees of freedom differ.
   const once = calinskiHarabaszScore(data, labels) / (300 - K);
   expectClose(metric.compute() / (2000 * 300 - K), once, 1e-10);
 });
 
-test('the least distance between centroids is over the widest reach from one, by any p-norm', () => {
+test('by default the Dunn index is the smallest distance of centroids over the largest distance from one, for any p-norm', () => {
   const data = [
     [0, 0],
     [2, 0],
@@ -109,7 +109,7 @@ test('the least distance between centroids is over the widest reach from one, by
   expectClose(dunnIndex(data, labels, { p: Infinity }), 9 / 1);
 });
 
-test('the textbook has the least distance of samples over the largest diameter', () => {
+test("between: 'samples' is the smallest distance between clusters over the largest diameter", () => {
   const data = [
     [0, 0],
     [2, 0],
@@ -127,14 +127,14 @@ test('the textbook has the least distance of samples over the largest diameter',
 
 test.each([
   ['two clusters at one point', [0, 0, 0, 0], NaN],
-  ['two clusters that spread about the same mean', [-1, 1, -2, 2], Infinity],
+  ['two clusters that spread around the same mean', [-1, 1, -2, 2], Infinity],
   ['two clusters that do not spread', [0, 0, 1, 1], 0],
 ])('Davies–Bouldin of %s', (_, data, expected) => {
   expect(daviesBouldinScore(data, [0, 0, 1, 1])).toBe(expected);
 });
 
 test.each([
-  ['samples that are all the same', [1, 1, 1, 1], NaN],
+  ['equal samples', [1, 1, 1, 1], NaN],
   ['clusters that do not spread', [0, 0, 1, 1], Infinity],
   ['clusters of the same mean', [-1, 1, -2, 2], 0],
 ])('Calinski–Harabasz of %s', (_, data, expected) => {

@@ -4,7 +4,7 @@ import { ContingencyTable, type Labels } from 'tfjs-metrics';
 import { clusteringScores } from '../../parity/tableScores.ts';
 import { expectClose } from '../../expectClose.ts';
 
-/** Scores that are 1 for the same partition, to the last bit. */
+/** Scores that are exactly 1 for the same partition. */
 const agreements = clusteringScores.filter(({ name }) => !/MutualInfoScore$|Variation/.test(name));
 const chanceAdjusted = agreements.filter(({ name }) => /MutualInfo/.test(name));
 
@@ -37,19 +37,19 @@ describe('the same partition scores exactly 1', () => {
   });
 });
 
-test('the same partition has no variation of information', () => {
+test('the variation of information of the same partition is 0', () => {
   for (const [, preds, target] of samePartitions) {
     expect(lib.variationOfInformation(preds, target)).toBe(0);
   }
 });
 
-test('the same partition shares all of its entropy', () => {
+test('the mutual information of the same partition is its entropy', () => {
   for (const [, preds, target] of samePartitions) {
     expectClose(lib.mutualInfoScore(preds, target), lib.entropyScore(preds));
   }
 });
 
-describe('clusters by the thousand are still the same partition', () => {
+describe('the same partition scores exactly 1 with thousands of clusters', () => {
   const labels = range(5000);
 
   test.each(agreements.map((score) => [score.name, score] as const))('%s', (_, { score, options }) => {
@@ -57,12 +57,12 @@ describe('clusters by the thousand are still the same partition', () => {
   });
 });
 
-describe('exactly one side constant', () => {
+describe('if exactly one labeling is constant', () => {
   const sides: [string, Labels, Labels][] = [
     ['preds', constant(4), [0, 0, 1, 1]],
     ['target', [0, 0, 1, 1], constant(4)],
-    ['preds, target all apart', constant(4), range(4)],
-    ['target, preds all apart', range(4), constant(4)],
+    ['preds, with distinct target labels', constant(4), range(4)],
+    ['target, with distinct preds labels', range(4), constant(4)],
   ];
 
   test.each(sides)('%s: normalised and adjusted mutual information are 0', (_, preds, target) => {
@@ -92,7 +92,7 @@ describe('exactly one side constant', () => {
 describe('exactly independent labels', () => {
   const grids = range(12).flatMap((r) => range(12).map((c) => [r + 1, c + 1] as const));
 
-  test('share nothing, whatever the grid and the counts', () => {
+  test('have mutual information 0 for any grid and counts', () => {
     const wrong = grids.flatMap(([rows, columns]) => {
       const matrix = range(rows).map((i) => range(columns).map((j) => (i + 1) * (j + 2) * 7));
       const table = ContingencyTable.fromMatrix(matrix);
@@ -102,7 +102,7 @@ describe('exactly independent labels', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('share nothing in tables of 5·10^12 samples either', () => {
+  test('have mutual information 0 in tables of 5·10^12 samples', () => {
     const matrix = range(5).map((i) => range(4).map((j) => (i + 1) * (j + 1) * 33_333_333_333));
     expect(lib.mutualInfoScore(ContingencyTable.fromMatrix(matrix))).toBe(0);
   });
@@ -115,7 +115,7 @@ describe('exactly independent labels', () => {
 });
 
 describe('no samples', () => {
-  test('have no information', () => {
+  test('give NaN for information measures', () => {
     expect(lib.mutualInfoScore([], [])).toBeNaN();
     expect(lib.entropyScore([])).toBeNaN();
     expect(lib.expectedMutualInfo([], [])).toBeNaN();
@@ -128,7 +128,7 @@ describe('no samples', () => {
     expect(score([0], [0], { ...options, sampleWeight: [0] })).toBeNaN();
   });
 
-  test('make empty matrices', () => {
+  test('give empty matrices', () => {
     expect(lib.contingencyMatrix([], [])).toEqual([]);
     expect(lib.pairConfusionMatrix([], [])).toEqual([
       [0, 0],
@@ -142,20 +142,20 @@ describe('no samples', () => {
   });
 });
 
-describe('labels of nothing but singletons on one side', () => {
-  test('adjusted mutual information is 0, though the smaller entropy is shared in full', () => {
+describe('if each sample has its own label on one side', () => {
+  test('adjusted mutual information is 0, although the smaller entropy is shared completely', () => {
     for (const averageMethod of ['min', 'geometric', 'arithmetic', 'max'] as const) {
       expect(lib.adjustedMutualInfoScore(range(4), [0, 0, 1, 1], { averageMethod })).toBe(0);
       expect(lib.adjustedMutualInfoScore([0, 0, 1, 1], range(4), { averageMethod })).toBe(0);
     }
   });
 
-  test('Fowlkes–Mallows is 0, for no pair is together in both', () => {
+  test('Fowlkes–Mallows is 0, since no pair shares a label in both', () => {
     expect(lib.fowlkesMallowsIndex(range(4), [0, 0, 1, 1])).toBe(0);
   });
 });
 
-test('mutual information is never below 0', () => {
+test('mutual information is never negative', () => {
   const wrong = range(400).filter((k) => {
     const labels = (m: number): number[] => range(60 + k).map((i) => (i * m) % (2 + (k % 9)));
     return !(lib.mutualInfoScore(labels(7), labels(k + 3)) >= 0);

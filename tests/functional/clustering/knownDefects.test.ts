@@ -7,12 +7,12 @@ import { hash32, hashLabels } from '../../parity/hashLabels.ts';
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', () => {
+describe('defects of torchmetrics 1.9 and scikit-learn 1.2 that this package does not have', () => {
   test('ARI of 100,000 and 200,000 samples does not overflow', () => {
     for (const n of [1e5, 2e5]) {
       const { preds, target } = hashLabels({ n, k: 10, seed: 3, agree: 0.5 });
       const score = lib.adjustedRandScore(preds, target);
-      // About a quarter of all pairs keep the class of both their samples.
+      // In about a quarter of all pairs, both samples keep their class.
       expect(Math.abs(score - 0.25)).toBeLessThan(0.01);
     }
   });
@@ -21,7 +21,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(lib.vMeasureScore([0, 1, 0, 1], [0, 0, 1, 1])).toBe(0);
   });
 
-  test('NMI and AMI of one cluster on both sides and of one sample are 1', () => {
+  test('NMI and AMI are 1 for one cluster on both sides and for one sample', () => {
     for (const n of [1, 4]) {
       const ones = range(n).map(() => 1);
       expect(lib.normalizedMutualInfoScore(ones, ones)).toBe(1);
@@ -29,11 +29,11 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     }
   });
 
-  test('AMI of identical singletons is 1 for every number of them', () => {
+  test('AMI of identical labels that occur once is 1 for any number of them', () => {
     expect(range(300).filter((n) => lib.adjustedMutualInfoScore(range(n + 1), range(n + 1)) !== 1)).toEqual([]);
   });
 
-  test('AMI with the smaller entropy is never noise when one side is all singletons', () => {
+  test("AMI with averageMethod 'min' is exactly 0 if each sample has its own label on one side", () => {
     const values = range(200).map((seed) => {
       const n = 4 + (seed % 40);
       const target = range(n).map((i) => hash32(i, seed) % 3);
@@ -42,12 +42,12 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(new Set(values)).toEqual(new Set([0]));
   });
 
-  test('AMI does not drift: identical labels of 5000 samples are exactly 1', () => {
+  test('AMI of identical labels of 5000 samples is exactly 1', () => {
     const labels = range(5000).map((i) => hash32(i, 1) % 5);
     expect(lib.adjustedMutualInfoScore(labels, labels)).toBe(1);
   });
 
-  test('AMI of many labels is computed from distinct sizes, so 20,000 × 5000 labels are no work', () => {
+  test('AMI of 20,000 × 5000 labels is fast, since it is computed from distinct sizes', () => {
     const table = ContingencyTable.of(
       range(20_000).map((i) => i % 5000),
       range(20_000).map((i) => hash32(i, 8) % 5000),
@@ -55,7 +55,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(Math.abs(lib.adjustedMutualInfoScore(table))).toBeLessThan(0.05);
   });
 
-  test('MI of exactly independent grids is 0 to the last bit', () => {
+  test('MI of exactly independent grids is exactly 0', () => {
     const wrong = range(30).flatMap((r) =>
       range(30).filter((c) => {
         const cells = range((r + 1) * (c + 1));
@@ -67,7 +67,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(wrong).toEqual([]);
   });
 
-  test('every score says whether higher is better, so that a best epoch can be told', () => {
+  test('every score declares whether higher is better', () => {
     const lowerIsBetter = ['DaviesBouldinScore', 'VariationOfInformation'];
     const metrics = Object.entries(classes).filter(([name]) => /^[A-Z]/.test(name)) as [string, typeof lib.Metric][];
     expect(metrics.length).toBeGreaterThan(15);
@@ -80,7 +80,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(lib.NormalizedMutualInfoScore.range).toEqual([0, 1]);
   });
 
-  test('cluster accuracy keeps labels beyond the number of classes apart', () => {
+  test('cluster accuracy accepts labels beyond the number of classes', () => {
     expect(lib.clusterAccuracy([3, 1], [0, 0])).toBe(0.5);
     expect(lib.contingencyMatrix([3, 1, -1], [0, 0, 1])).toEqual([
       [0, 1, 1],
@@ -88,7 +88,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     ]);
   });
 
-  test('labels with gaps and below 0 are labels', () => {
+  test('labels with gaps and negative labels are valid', () => {
     expect(lib.normalizedMutualInfoScore([0, 5, 0], [-9, 7, -9])).toBe(1);
   });
 
@@ -97,7 +97,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expect(table.add([0], [0]).n).toBe(2 ** 24 + 1);
   });
 
-  test('a table of fractions is not cut to whole numbers', () => {
+  test('fractional counts are not truncated to integers', () => {
     const table = ContingencyTable.fromMatrix([
       [0.5, 0.5],
       [0, 1],
@@ -105,18 +105,18 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     expectClose(lib.mutualInfoScore(table), 0.75 * Math.log(4 / 3) + 0.25 * Math.log(1));
   });
 
-  test('MI of no samples is NaN and no domain error', () => {
+  test('MI of no samples is NaN rather than a domain error', () => {
     expect(lib.mutualInfoScore([], [])).toBeNaN();
   });
 
-  test('Fowlkes–Mallows of identical singletons is 1, for they agree', () => {
+  test('Fowlkes–Mallows of identical labels that occur once is 1', () => {
     for (const n of [1, 2, 4, 5, 100]) {
       expect(lib.fowlkesMallowsIndex(range(n), range(n))).toBe(1);
     }
   });
 
   test('the pair matrix has target in its rows and preds in its columns', () => {
-    // Together in preds only: the pair of samples 0 and 1, in both orders.
+    // Samples 0 and 1 share a label in preds only; the pair counts in both orders.
     expect(lib.pairConfusionMatrix([0, 0, 1], [0, 1, 2])).toEqual([
       [4, 2],
       [0, 0],
@@ -127,7 +127,7 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
     ]);
   });
 
-  test('beta may be a whole number, and is refused below 0 by function and class', () => {
+  test('beta can be an integer, and function and class reject negative values', () => {
     expectClose(lib.vMeasureScore([0, 0, 1, 2], [0, 0, 1, 1], { beta: 2 }), 0.75);
     const options = { beta: -1 };
     expect(() => lib.vMeasureScore([0], [0], options)).toThrow(MetricInputError);
@@ -135,14 +135,14 @@ describe('where torchmetrics 1.9 or scikit-learn 1.2 go wrong, this does not', (
   });
 });
 
-describe('what the state of a metric gets wrong there', () => {
+describe('defects of metric states there', () => {
   const metricOf = (labels: number[]): lib.MutualInfoScore => {
     const metric = new lib.MutualInfoScore();
     metric.update(labels, labels);
     return metric;
   };
 
-  test('a value that was computed before a merge is computed anew after it', () => {
+  test('a value that was computed before a merge is recomputed after it', () => {
     const metric = metricOf([0, 0]);
     expect(metric.compute()).toBe(0);
     metric.merge(metricOf([1, 1]));
@@ -155,7 +155,7 @@ describe('what the state of a metric gets wrong there', () => {
     expect(metric.updateCount).toBe(2);
   });
 
-  test('metrics are not taken for one because their first batch gives equal values', () => {
+  test('metrics are not treated as one because their first batch gives equal values', () => {
     const collection = new MetricCollection({
       all: new lib.MutualInfoScore(),
       some: new lib.MutualInfoScore({ ignoreLabel: -1 }),
@@ -168,7 +168,7 @@ describe('what the state of a metric gets wrong there', () => {
     expect(later.all).not.toBe(later.some);
   });
 
-  test('labels are copied: what the caller does with them later changes nothing', () => {
+  test('labels are copied, so later changes by the caller have no effect', () => {
     const labels = Int32Array.of(0, 1, 0, 1);
     const metric = new lib.MutualInfoScore();
     metric.update(labels, labels);
@@ -176,14 +176,14 @@ describe('what the state of a metric gets wrong there', () => {
     expectClose(metric.compute(), Math.LN2);
   });
 
-  test('batches of other lengths that would add up are refused one by one', () => {
+  test('batches of unequal lengths are rejected one by one, even if their sums are equal', () => {
     const metric = new lib.MutualInfoScore();
     expect(() => metric.update([0, 1, 2], [0, 1, 2, 3])).toThrow(MetricInputError);
     expect(() => metric.update([0, 1, 2, 3], [0, 1, 2])).toThrow(MetricInputError);
     expect(metric.updateCount).toBe(0);
   });
 
-  test('float labels are refused at the update, not at the end', () => {
+  test('float labels are rejected by update, not by compute', () => {
     expect(() => new lib.MutualInfoScore().update([0.1], [0])).toThrow(MetricInputError);
   });
 

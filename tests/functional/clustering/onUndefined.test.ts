@@ -3,7 +3,7 @@ import { entropyScore, expectedMutualInfo, homogeneityCompletenessVMeasure, Metr
 import { clusteringScores } from '../../parity/tableScores.ts';
 
 const ONES = [1, 1, 1];
-const APART = [0, 1, 2];
+const DISTINCT = [0, 1, 2];
 const SPLIT = [0, 0, 1];
 
 /** Labels, and the scores whose formula is 0/0 for them; '*' is all of them. */
@@ -13,24 +13,24 @@ const undefinedFor: [string, number[], number[], RegExp][] = [
   ['one cluster on both sides', ONES, ONES, /^(Norm|Adj|Homo|Comp|VMea)/],
   ['one predicted cluster', ONES, SPLIT, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Comp|VMea)/],
   ['one class', SPLIT, ONES, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Homo|VMea)/],
-  ['all apart on both sides', APART, APART, /^(Adj|Fowl)/],
-  ['all apart in preds', APART, SPLIT, /^(AdjustedM.*min|Fowl)/],
-  ['all apart in target', SPLIT, APART, /^(AdjustedM.*min|Fowl)/],
+  ['distinct labels on both sides', DISTINCT, DISTINCT, /^(Adj|Fowl)/],
+  ['distinct labels in preds', DISTINCT, SPLIT, /^(AdjustedM.*min|Fowl)/],
+  ['distinct labels in target', SPLIT, DISTINCT, /^(AdjustedM.*min|Fowl)/],
   ['independent labels', [0, 0, 1, 1], [0, 1, 0, 1], /^VMea/],
-  ['labels that share something', [0, 0, 1, 1], [0, 0, 0, 1], /^$/],
+  ['dependent labels', [0, 0, 1, 1], [0, 0, 0, 1], /^$/],
 ];
 
 describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   const isUndefined = ({ name }: { name: string }): boolean => names.test(name);
 
-  test('scores are undefined, or not, as their formulas are', () => {
+  test("onUndefined: 'nan' gives NaN exactly for scores whose formula is undefined", () => {
     for (const each of clusteringScores) {
       const value = each.score(preds, target, { ...each.options, onUndefined: 'nan' });
       expect([each.name, Number.isNaN(value)]).toEqual([each.name, isUndefined(each)]);
     }
   });
 
-  test("onUndefined: 'throw' is an error that names the score and the reason", () => {
+  test("onUndefined: 'throw' throws an error with the score and the reason", () => {
     for (const { name, score, make, options } of clusteringScores) {
       const throwing = { ...options, onUndefined: 'throw' } as const;
       const metric = make({ onUndefined: 'throw' });
@@ -48,7 +48,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
     }
   });
 
-  test('a number is returned as it is', () => {
+  test('a number is returned unchanged', () => {
     for (const each of clusteringScores) {
       for (const onUndefined of [0, -7, 0.5]) {
         const value = each.score(preds, target, { ...each.options, onUndefined });
@@ -58,7 +58,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
     }
   });
 
-  test('a class returns what its function does', () => {
+  test('a class returns the same value as its function', () => {
     for (const { name, score, make, options } of clusteringScores) {
       if (preds.length === 0) continue;
       for (const onUndefined of ['nan', 3, undefined] as const) {
@@ -71,7 +71,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
   });
 });
 
-test('the entropy and the expectation of no samples are undefined as well', () => {
+test('the entropy and the expectation of no samples are undefined', () => {
   expect(entropyScore([], { onUndefined: 'nan' })).toBeNaN();
   expect(entropyScore([], { onUndefined: 9 })).toBe(9);
   expect(entropyScore([0], { onUndefined: 9 })).toBe(0);
@@ -79,7 +79,7 @@ test('the entropy and the expectation of no samples are undefined as well', () =
   expect(() => expectedMutualInfo([], [], { onUndefined: 'throw' })).toThrow(MetricStateError);
 });
 
-test('three scores in one call are each undefined by themselves', () => {
+test('three scores in one call are handled separately', () => {
   expect(homogeneityCompletenessVMeasure(ONES, SPLIT, { onUndefined: 'nan' })).toEqual({
     homogeneity: 0,
     completeness: NaN,
@@ -87,7 +87,7 @@ test('three scores in one call are each undefined by themselves', () => {
   });
 });
 
-test('a metric whose first batches have one cluster goes on when they have more', () => {
+test('a metric that is undefined for its first batches is defined after more', () => {
   const { make } = clusteringScores.find(({ name }) => name.startsWith('Completeness'))!;
   const metric = make({ onUndefined: 'throw' });
   metric.update([0, 0], [0, 1]);

@@ -11,7 +11,7 @@ interface ExactPairs {
   readonly tp: bigint;
 }
 
-/** Ordered pairs from sums of squares, in whole numbers of any size. */
+/** Ordered pairs from sums of squares, as exact BigInt values. */
 function exactPairs(matrix: readonly (readonly bigint[])[]): ExactPairs {
   const sum = (values: readonly bigint[]): bigint => values.reduce((total, v) => total + v, 0n);
   const pairs = (values: readonly bigint[]): bigint => sum(values.map((v) => v * (v - 1n)));
@@ -82,7 +82,7 @@ describe.each(matrices)('%s', (_, matrix) => {
     matrix.flatMap((row, target) => row.map((count, pred) => ({ pred, target, count }))),
   );
 
-  test('the pairs are counted as in whole numbers', () => {
+  test('pair counts are those of exact integer arithmetic', () => {
     const counted = pairConfusionMatrix(table).flat();
     [tn, fp, fn, tp].forEach((pairs, i) => {
       expectClose(counted[i]! / Math.max(1, Number(pairs)), pairs === 0n ? 0 : 1, 1e-14);
@@ -104,7 +104,7 @@ describe.each(matrices)('%s', (_, matrix) => {
   });
 });
 
-test('pairs are those that a loop over all samples finds', () => {
+test('pair counts equal those of a loop over all samples', () => {
   const size = 60;
   const labels = (seed: number, k: number): number[] => Array.from({ length: size }, (_, i) => hash32(i, seed) % k);
   const [preds, target] = [labels(1, 4), labels(2, 6)];

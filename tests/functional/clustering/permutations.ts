@@ -1,4 +1,4 @@
-/** All orders of some values, equal values told apart. */
+/** Returns all permutations of some values; equal values are distinguished. */
 export function* permutations<Value>(values: readonly Value[]): Generator<Value[]> {
   if (values.length === 0) yield [];
   for (const [i, first] of values.entries()) {

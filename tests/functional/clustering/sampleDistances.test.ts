@@ -45,7 +45,7 @@ const references = [
 ] as const;
 
 test.each(references)(
-  'silhouettes and the Dunn index with %p are those of scikit-learn',
+  'silhouettes and the Dunn index with %p equal those of scikit-learn',
   (options, mean, one, dunn) => {
     expectClose(silhouetteScore(data, labels, options), mean);
     expectClose(silhouetteSamples(data, labels, options)[13]!, one);
@@ -53,7 +53,7 @@ test.each(references)(
   },
 );
 
-test('the Minkowski distance of order 1, 2 and Infinity is the distance of that name', () => {
+test('the Minkowski distances of order 1, 2 and Infinity equal the named distances', () => {
   for (const [p, metric] of [
     [1, 'manhattan'],
     [2, 'euclidean'],
@@ -87,7 +87,7 @@ describe('a distance function', () => {
     return Math.max(...a.map((x, j) => Math.abs(x - b[j]!)));
   };
 
-  test('sees samples of extreme scale as they are', () => {
+  test('receives samples of extreme scale unchanged', () => {
     for (const scale of [2 ** -900, 2 ** 900]) {
       seen.clear();
       const scaled = data.map((row) => row.map((value) => value * scale));
@@ -98,7 +98,7 @@ describe('a distance function', () => {
     }
   });
 
-  test('measures a random choice of samples, float32 values and samples without ignored labels', () => {
+  test('works with sampleSize, float32 values and ignored labels', () => {
     const options = { sampleSize: 15, seed: 4, ignoreLabel: 2 };
     const expected = silhouetteScore(data, labels, { ...options, metric: 'chebyshev' });
     expectClose(silhouetteScore(data, labels, { ...options, metric: largest }), expected);
@@ -106,7 +106,7 @@ describe('a distance function', () => {
     expectClose(silhouetteScore(rows as never, labels, { ...options, metric: largest }), expected);
   });
 
-  test.each([NaN, -1, 1e308, Infinity, '3', undefined, 2n])('that returns %p is refused', (value) => {
+  test.each([NaN, -1, 1e308, Infinity, '3', undefined, 2n])('that returns %p is rejected', (value) => {
     const metric = (() => value) as unknown as DistanceFunction;
     const points = [
       [1, 2],
@@ -126,7 +126,7 @@ describe('a distance function', () => {
     }
   });
 
-  test('is named with the samples that it fails for, shortened', () => {
+  test('is reported with the samples that it fails for, abbreviated', () => {
     const metric: DistanceFunction = (a, b) => a[0]! - b[0]!;
     const points = [
       [1, 2, 3, 4, 5],
@@ -139,8 +139,8 @@ describe('a distance function', () => {
   });
 });
 
-describe('metrics that stream', () => {
-  test('have the score of their distance, and keep it in a snapshot', () => {
+describe('streaming metrics', () => {
+  test('use the selected distance and keep it in a snapshot', () => {
     for (const options of [{ metric: 'cosine' }, { metric: 'minkowski', p: 3 }, { p: Infinity }] as const) {
       const silhouette = new SilhouetteScore(options);
       const dunn = new DunnIndex({ ...options, between: 'samples' });
@@ -153,16 +153,16 @@ describe('metrics that stream', () => {
     }
   });
 
-  test('refuse a function, which a snapshot cannot hold', () => {
+  test('reject a function, which a snapshot cannot store', () => {
     const metric = canberra as never;
     expect(() => new SilhouetteScore({ metric })).toThrow(
-      'SilhouetteScore: option "metric": expected one of "euclidean", "sqeuclidean", "manhattan", "cosine", "chebyshev", "minkowski", "precomputed", since a snapshot cannot hold a function (silhouetteScore accepts one), got a function',
+      'SilhouetteScore: option "metric": expected one of "euclidean", "sqeuclidean", "manhattan", "cosine", "chebyshev", "minkowski", "precomputed", since a snapshot cannot store a function (silhouetteScore accepts one), got a function',
     );
     expect(() => new DunnIndex({ metric })).toThrow('(dunnIndex accepts one), got a function');
   });
 });
 
-test('an order of a distance that has none, or below 1, and unknown distances are refused', () => {
+test('orders below 1 or for other distances, and unknown distances, are rejected', () => {
   const scores = [
     (options: object) => silhouetteScore(data, labels, options),
     (options: object) => silhouetteSamples(data, labels, options),
@@ -174,7 +174,7 @@ test('an order of a distance that has none, or below 1, and unknown distances ar
     expect(() => score({ metric: 'cosine', p: 3 })).toThrow(
       'option "p": expected the metric "minkowski", got "cosine"',
     );
-    expect(() => score({ p: 0.5 })).toThrow('option "p": expected a number from 1 up, or Infinity, got 0.5');
+    expect(() => score({ p: 0.5 })).toThrow('option "p": expected a number of at least 1, or Infinity, got 0.5');
     expect(() => score({ p: NaN })).toThrow('option "p"');
     expect(() => score({ metric: 'cityblock' })).toThrow('option "metric": expected one of "euclidean"');
   }

@@ -16,7 +16,7 @@ const distances: Readonly<Record<string, Distance>> = {
   cosine: (x, y) => 1 - dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y) || Infinity),
 };
 
-/** As the definition reads. */
+/** Silhouettes computed directly from their definition. */
 function bySamples(data: readonly number[][], labels: readonly Label[], distance: Distance) {
   const clusters = [...new Set(labels)];
   return data.map((x, i) => {
@@ -42,7 +42,7 @@ const metrics = Object.keys(distances) as ('euclidean' | 'sqeuclidean' | 'manhat
 describe.each(metrics)('%s', (metric) => {
   const distance = distances[metric]!;
 
-  test.each([40, N])('silhouettes of %d samples are those of the definition', (n) => {
+  test.each([40, N])('silhouettes of %d samples equal the definition', (n) => {
     const [some, theirs] = [data.slice(0, n), labels.slice(0, n)];
     const expected = bySamples(some, theirs, distance);
     const actual = silhouetteSamples(some, theirs, { metric });
@@ -54,7 +54,7 @@ describe.each(metrics)('%s', (metric) => {
     expectClose(silhouetteScore(some, theirs, { metric, sampleSize: n }), mean);
   });
 
-  test('samples of zeros, and clusters of nothing else, are as in the definition', () => {
+  test('samples of zeros and clusters of such samples equal the definition', () => {
     const withZeros = data.map((row, i) => (i % 11 === 0 || labels[i] === 'b' ? [0, 0, 0] : row));
     const expected = bySamples(withZeros, labels, distance);
     const actual = silhouetteSamples(withZeros, labels, { metric });
@@ -63,13 +63,13 @@ describe.each(metrics)('%s', (metric) => {
     });
   });
 
-  test('distances handed in as such give the same', () => {
+  test('precomputed distances give the same silhouettes', () => {
     const matrix = data.map((x, i) => data.map((y, j) => (i === j ? 0 : distance(x, y))));
     const given = silhouetteScore(matrix, labels, { metric: 'precomputed' });
     expectClose(given, silhouetteScore(data, labels, { metric }));
   });
 
-  test('samples that are all the same have silhouettes of 0', () => {
+  test('equal samples have silhouettes of 0', () => {
     const same = labels.map(() => [1, 2, 2]);
     expect([...silhouetteSamples(same, labels, { metric })].every((value) => value === 0)).toBe(true);
   });
@@ -81,7 +81,7 @@ test('a sample that is alone in its cluster has a silhouette of 0, and counts in
   expectClose(silhouetteScore([0, 1, 9], ['a', 'a', 'b']), (values[0]! + values[1]!) / 3);
 });
 
-test('a sample of the size asked for, the same for the same seed, scores near the whole', () => {
+test('sampleSize draws a subset, deterministic for a seed, that scores close to all samples', () => {
   const score = (seed: number): number => silhouetteScore(data, three, { sampleSize: 100, seed });
   expect(score(1)).toBe(score(1));
   expect(score(2)).not.toBe(score(1));
@@ -90,7 +90,7 @@ test('a sample of the size asked for, the same for the same seed, scores near th
   expect(Math.abs(mean - silhouetteScore(data, three))).toBeLessThan(0.01);
 });
 
-test('a sample in which clusters are lost scores those that are left', () => {
+test('a random subset without some clusters scores the remaining ones', () => {
   const chosen = Array.from({ length: 30 }, (_, seed) =>
     silhouetteScore(data, labels, { sampleSize: 4, seed, onUndefined: -2 }),
   );
@@ -98,7 +98,7 @@ test('a sample in which clusters are lost scores those that are left', () => {
   expect(new Set(chosen).size).toBeGreaterThan(5);
 });
 
-test('no more than the chosen samples are kept by a metric that streams', () => {
+test('a streaming metric keeps at most maxSamples samples', () => {
   const metric = new SilhouetteScore({ maxSamples: 100, seed: 3 });
   for (let i = 0; i < N; i += 10) metric.update(data.slice(i, i + 10), three.slice(i, i + 10));
   expect(Math.abs(metric.compute() - silhouetteScore(data, three))).toBeLessThan(0.1);
@@ -136,13 +136,13 @@ test.each([
     ],
     'expected distances of shape [N, N]',
   ],
-])('%j are refused as distances', (matrix, message) => {
+])('the distances %j are rejected', (matrix, message) => {
   const score = (): number => silhouetteScore(matrix, [0, 1], { metric: 'precomputed' });
   expect(score).toThrow(MetricInputError);
   expect(score).toThrow(message);
 });
 
-test('an offset of a million costs no digits, but for squares those of a mean', () => {
+test('an offset of a million loses no precision, except for squared distances that of a mean', () => {
   const onGrid = data.map((row) => row.map((value) => Math.round(value * 1024) / 1024));
   const moved = onGrid.map((row) => row.map((value) => value + 1e6));
   for (const metric of ['euclidean', 'sqeuclidean', 'manhattan', 'chebyshev'] as const) {
@@ -154,14 +154,14 @@ test('an offset of a million costs no digits, but for squares those of a mean', 
   }
 });
 
-describe('distances that are given', () => {
+describe('precomputed distances', () => {
   const values = [0.2, 0.7, 0.1, 5.3, 5.9, 6.4];
   const groups = [0, 0, 0, 1, 1, 1];
   const exact = values.map((a) => values.map((b) => Math.abs(a - b)));
   const metric = 'precomputed';
   const scoreOf = (matrix: number[][]): number => silhouetteScore(matrix, groups, { metric });
 
-  test('may be rounded as float32 rounds: on the diagonal, between both ways, and below 0', () => {
+  test('can have float32 rounding errors on the diagonal, in symmetry and below 0', () => {
     const rounded = exact.map((row, i) => row.map((far, j) => (i === j ? 1.8e-7 : far * (i < j ? 1 : 1 + 3e-7))));
     expect(scoreOf(rounded)).toBeCloseTo(scoreOf(exact), 6);
     const signed = exact.map((row) => row.map((far) => (far === 0 ? -1.8e-7 : far)));
@@ -175,14 +175,14 @@ describe('distances that are given', () => {
     [2, 1, -0.5, 'distances[2][1]: expected a distance, 0 or more, got -0.5'],
     [1, 2, -0.5, 'distances[1][2]: expected a distance, 0 or more, got -0.5'],
     [1, 0, 0.6, 'distances[1][0]: expected the same distance as [0][1], got 0.6 and 0.5'],
-  ])('are refused with place and value: [%i][%i] of %f', (i, j, value, message) => {
+  ])('are rejected with position and value: [%i][%i] of %f', (i, j, value, message) => {
     const spoilt = exact.map((row) => row.map((far) => Math.round(10 * far) / 10));
     spoilt[i]![j] = value;
     expect(() => scoreOf(spoilt)).toThrow(MetricInputError);
     expect(() => scoreOf(spoilt)).toThrow(message);
   });
 
-  test('are drawn from as samples are', () => {
+  test('are drawn like samples', () => {
     for (const seed of [1, 2, 3]) {
       const options = { sampleSize: 4, seed, onUndefined: -2 };
       const expected = silhouetteScore(values, groups, options);

@@ -5,7 +5,7 @@ import { expectClose } from '../../expectClose.ts';
 
 const sample = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), fc.nat(2));
 
-/** The definition, with every mean taken anew. */
+/** The definition, which recomputes every mean. */
 function byDefinition(data: number[][], labels: number[]): number {
   const clusters = [...new Set(labels)];
   const meanOf = (cluster: number): number[] => {
@@ -25,7 +25,7 @@ function byDefinition(data: number[][], labels: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-test('it is computed as its definition says', () => {
+test('the score equals its definition', () => {
   fc.assert(
     fc.property(fc.array(sample, { minLength: 3, maxLength: 20 }), (samples) => {
       const data = samples.map(([x, y]) => [x, y]);
@@ -37,21 +37,21 @@ test('it is computed as its definition says', () => {
   );
 });
 
-test('an offset of the data costs no digits', () => {
+test('an offset of the data loses no precision', () => {
   const data = [0, 1, 2, 9, 10, 12];
   const labels = [0, 0, 0, 1, 1, 1];
   const shifted = data.map((x) => x + 2 ** 40);
   expectClose(simplifiedSilhouetteScore(shifted, labels), simplifiedSilhouetteScore(data, labels), 1e-4);
 });
 
-test('of far clusters it is near the silhouette of all pairs', () => {
+test('for distant clusters the score is close to the silhouette of all pairs', () => {
   const data = Array.from({ length: 100 }, (_, i) => [100 * (i % 2), i % 7]);
   const labels = data.map(([x]) => x!);
   const pairs = silhouetteScore(data, labels);
   expect(Math.abs(simplifiedSilhouetteScore(data, labels) - pairs)).toBeLessThan(0.02);
 });
 
-test('clusters at the same point, of one sample, and too few of them have the values that are agreed on', () => {
+test('clusters at the same point, clusters of one sample and too few clusters have the documented values', () => {
   expect(simplifiedSilhouetteScore([1, 1, 1, 1], [0, 0, 1, 1])).toBe(0);
   expect(simplifiedSilhouetteScore([0, 2, 1], [0, 0, 1])).toBe(0);
   expect(simplifiedSilhouetteScore([0, 1], [0, 0])).toBeNaN();

@@ -15,7 +15,7 @@ const needsWholeWeights = /^(Rand|AdjustedRand|Fowlkes|AdjustedMutual)/;
 const withFractions = clusteringScores.filter(({ name }) => !needsWholeWeights.test(name));
 const withoutFractions = clusteringScores.filter(({ name }) => needsWholeWeights.test(name));
 
-describe('a sample of weight 3 is three samples', () => {
+describe('a sample of weight 3 counts as three samples', () => {
   test.each(clusteringScores.map((each) => [each.name, each] as const))('%s', (_, each) => {
     const expected = each.score(repeated(preds), repeated(target), each.options);
     const metric = each.make();
@@ -31,8 +31,8 @@ describe('a sample of weight 3 is three samples', () => {
   });
 });
 
-describe('weights that are all multiplied by a number give the same score', () => {
-  // Weights with a sum above 1e60 are refused.
+describe('scores do not depend on a common factor of all weights', () => {
+  // Weights with a sum above 1e60 are invalid.
   const factors = [0.1, 1e-6, 1e6, 1e-200, 1e58];
 
   test.each(withFractions.map((each) => [each.name, each] as const))('%s', (_, each) => {
@@ -44,8 +44,8 @@ describe('weights that are all multiplied by a number give the same score', () =
   });
 });
 
-describe('what compares or permutes samples refuses parts of them, with the reason', () => {
-  const reason = /takes whole numbers as weights, for it (compares pairs|permutes samples)/;
+describe('scores that count pairs or permute samples reject fractional weights with the reason', () => {
+  const reason = /expected whole numbers as weights, because it (counts pairs of|permutes) samples, got/;
   const sampleWeight = times.map((weight) => weight + 0.5);
 
   test.each(withoutFractions.map((each) => [each.name, each] as const))('%s', (_, each) => {
@@ -62,7 +62,7 @@ describe('what compares or permutes samples refuses parts of them, with the reas
     expect([metric.updateCount, metric.toJSON()]).toEqual([0, each.make().toJSON()]);
   });
 
-  test('function and class refuse the same: halves that would add up as well', () => {
+  test('function and class reject halves, even if they add up to whole counts', () => {
     const halves = { sampleWeight: [0.5, 0.5, 1] };
     const { score } = withoutFractions.find(({ name }) => name === 'AdjustedRandScore')!;
     expect(() => {
