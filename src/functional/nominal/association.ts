@@ -3,19 +3,19 @@ import type { TableCells } from '../../state/tables/tableCells.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { meanSquareContingency, yatesContingency } from './meanSquareContingency.ts';
 
-/** What Cramér's V and Tschuprow's T are ratios of. */
+/** Quantities that Cramér's V and Tschuprow's T are computed from. */
 export interface Association {
-  /** φ², corrected as the options ask for. */
+  /** φ², with the corrections that the options select. */
   readonly phiSquared: number;
-  /** The number of rows less one, corrected likewise. */
+  /** Number of rows minus one, corrected likewise. */
   readonly rows: number;
-  /** The number of columns less one, corrected likewise. */
+  /** Number of columns minus one, corrected likewise. */
   readonly columns: number;
 }
 
 /**
- * φ² and the size of a table. Bergsma's correction takes from φ² its mean for independent labels,
- * (r − 1)(k − 1)/(n − 1), and makes of r − 1 rows r − 1 − (r − 1)²/(n − 1) = (r − 1)(n − r)/(n − 1).
+ * Computes φ² and the size of a table. Bergsma's correction subtracts from φ² its mean for independent labels, (r −
+ * 1)(k − 1)/(n − 1), and replaces r − 1 by r − 1 − (r − 1)²/(n − 1) = (r − 1)(n − r)/(n − 1).
  */
 export function association(owner: string, cells: TableCells, options: AssociationOptions): Association {
   const { count, n } = cells;
@@ -34,5 +34,6 @@ export function association(owner: string, cells: TableCells, options: Associati
   };
 }
 
-/** Why {@link association} can leave nothing to divide by. */
-export const NO_ASSOCIATION_REASON = 'a labeling has one label only, or under biasCorrection no label twice';
+/** Reason if the divisor of an association is 0. */
+export const NO_ASSOCIATION_REASON =
+  'a variable has a single label, or a distinct label for each sample with biasCorrection';

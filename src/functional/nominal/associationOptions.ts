@@ -2,16 +2,16 @@ import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions
 import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { booleanCheck } from '../../inputs/optionCheck.ts';
 
-/** Options of measures of association that can be corrected for chance. */
+/** Options for measures of association with bias correction. */
 export interface AssociationOptions extends NominalOptions {
   /**
-   * Whether to take off what independent labels reach by chance (W. Bergsma, 2013); true when left
-   * out. It counts samples, so weights must then be whole numbers.
+   * Whether to correct the bias for independent labels (W. Bergsma, 2013). Requires whole-number weights. Default:
+   * true.
    */
   readonly biasCorrection?: boolean | undefined;
   /**
-   * Whether to bring the cells of a 2 × 2 table half a sample nearer to what is expected (F. Yates,
-   * 1934); false when left out. Larger tables are not changed by it.
+   * Whether to move the cells of a 2 × 2 table half a sample towards their expected counts (F. Yates, 1934). Larger
+   * tables are not affected. Requires whole-number weights. Default: false.
    */
   readonly yatesCorrection?: boolean | undefined;
 }
@@ -27,6 +27,6 @@ export const associationOptions: OptionsReader<AssociationOptions> = /* @__PURE_
   ({ biasCorrection = true, yatesCorrection = false }) => {
     if (!biasCorrection && !yatesCorrection) return undefined;
     const name = biasCorrection ? 'biasCorrection' : 'yatesCorrection';
-    return `${name} counts samples (set it to false for other weights)`;
+    return `${name} counts samples (set it to false to use fractional weights)`;
   },
 );

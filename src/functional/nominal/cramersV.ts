@@ -9,18 +9,18 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
- * Cramér's V: how strongly two nominal variables are associated.
+ * Cramér's V: strength of association between two nominal variables.
  *
- * V = √(φ² / min(r − 1, k − 1)), φ² = χ²/n, for r and k distinct labels. With `biasCorrection`, Bergsma's
- * Ṽ = √(φ̃² / min(r̃ − 1, k̃ − 1)), φ̃² = max(0, φ² − (r − 1)(k − 1)/(n − 1)),
- * r̃ = r − (r − 1)²/(n − 1) and k̃ likewise.
+ * V = √(φ² / min(r − 1, k − 1)), φ² = χ²/n, for r and k distinct labels. With `biasCorrection`, Bergsma's Ṽ = √(φ̃² /
+ * min(r̃ − 1, k̃ − 1)), φ̃² = max(0, φ² − (r − 1)(k − 1)/(n − 1)), r̃ = r − (r − 1)²/(n − 1) and k̃ likewise.
  *
  * @param preds - labels of one variable, `[N]`.
- * @param target - labels of the other, `[N]`. Both orders give the same.
- * @returns from 0 (independent) to 1 (one tells the other, where it has fewer labels). Where the formula is 0/0,
- * for one label only, or (under the correction) a label for each sample: 0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and a correction is on.
+ * @param target - labels of the other, `[N]`. The score is symmetric.
+ * @returns a value from 0 (independent) to 1 (the variable with more labels determines the other). 0 if the formula
+ * is 0/0: if a variable has a single label, or, with the correction, a distinct label for each sample. NaN if there
+ * are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number and a
+ * correction is enabled.
  * @see H. Cramér, Mathematical Methods of Statistics (1946), section 21.9; W. Bergsma, Journal of the Korean
  * Statistical Society 42 (2013) 323–328.
  *
@@ -38,7 +38,7 @@ export function cramersV(
   target: NominalLabels,
   options?: AssociationOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function cramersV(table: ContingencyTable, options?: AssociationOptions): number;
 export function cramersV(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('cramersV', associationOptions, args);

@@ -1,21 +1,21 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 
-/** Tables whose probabilities differ by less than this, relative, count as equally probable. */
+/** Relative difference up to which two tables count as equally probable. */
 const TIE = 1e-7;
 
-/** Below this, numbers lose digits. */
+/** Weights below this would lose precision. */
 const SMALLEST = 1e-300;
 
-const MOST_TABLES = 10_000_000;
+const MAX_TABLES = 10_000_000;
 
-/** The probability of a table, and of all that are not more probable, when its margins are given. */
+/** Probability of a table given its margins, and total probability of all tables that are not more probable. */
 export interface ExactProbability {
   readonly probability: number;
   readonly pValue: number;
 }
 
-/** Fisher's exact test, and for more than two rows or columns that of Freeman and Halton. */
+/** Runs Fisher's exact test, or for more than two rows or columns the test of Freeman and Halton. */
 export function fisherExact(cells: TableCells): ExactProbability {
   const { targetSizes, predSizes } = cells;
   if (targetSizes.length <= 1 || predSizes.length <= 1) return { probability: 1, pValue: 1 };
@@ -23,15 +23,15 @@ export function fisherExact(cells: TableCells): ExactProbability {
   return isTwoByTwo ? ofTwoByTwo(cells) : ofAllTables(cells);
 }
 
-/** The weights of one cell, which tells the others, are stepped by their ratios from the heaviest. */
+/** One cell determines the others. Its weights are computed from their ratios, outwards from the mode. */
 function ofTwoByTwo(cells: TableCells): ExactProbability {
   const { row, column, count, targetSizes, predSizes, n } = cells;
   const a = targetSizes[row[0]!]!;
   const b = predSizes[column[0]!]!;
   const observed = count[0]!;
   const deviation = Math.sqrt(((a / n) * (n - a) * (b / n) * (n - b)) / n);
-  // So far to either side, weights are above the smallest.
-  if (2 * 37 * deviation > MOST_TABLES) throw tooManyTables(cells);
+  // Weights are above the smallest up to 37 standard deviations on either side.
+  if (2 * 37 * deviation > MAX_TABLES) throw tooManyTables(cells);
   const mode = Math.floor(((a + 1) * (b + 1)) / (n + 2));
   const weightUp = (x: number): number => ((a - x) * (b - x)) / ((x + 1) * (n - a - b + x + 1));
   const weights: number[] = [];
@@ -59,9 +59,9 @@ function sum(values: readonly number[] | Float64Array): number {
 
 function ofAllTables(cells: TableCells): ExactProbability {
   const { count, targetSizes, predSizes, n } = cells;
-  if (n > MOST_TABLES) throw tooManyTables(cells);
+  if (n > MAX_TABLES) throw tooManyTables(cells);
   const lnFactorial = lnFactorials(n);
-  // A plain loop: this is where the time goes.
+  // A plain loop, since most of the time is spent here.
   const lnOf = (sizes: Float64Array): number => {
     let total = 0;
     for (let i = 0; i < sizes.length; i++) total += lnFactorial[sizes[i]!]!;
@@ -75,10 +75,10 @@ function ofAllTables(cells: TableCells): ExactProbability {
   let tables = 0;
   let pValue = 0;
 
-  /** Fills a row from a column on, then the rows after it; `free` is what the columns after it can take. */
+  /** Fills a row from a column on, then the rows after it; `free` is the capacity of the columns after it. */
   const fill = (row: number, column: number, rest: number, free: number, ln: number): void => {
     if (row === lastRow) {
-      if (++tables > MOST_TABLES) throw tooManyTables(cells);
+      if (++tables > MAX_TABLES) throw tooManyTables(cells);
       const other = Math.exp(ln - lnOf(left));
       if (other <= probability * (1 + TIE)) pValue += other;
       return;
@@ -107,7 +107,7 @@ function lnFactorials(n: number): Float64Array {
 function tooManyTables({ targetSizes, predSizes, n }: TableCells): MetricInputError {
   const size = `${targetSizes.length} × ${predSizes.length}`;
   return new MetricInputError(
-    `independenceTest: method "exact" visits all tables with these margins, and a ${size} ` +
-      `table of ${n} samples has more than 10^7: use "permutation" or "gTest"`,
+    `independenceTest: method "exact": expected at most 10^7 tables with these margins, got more for a ${size} ` +
+      `table of ${n} samples; use "permutation" or "gTest"`,
   );
 }

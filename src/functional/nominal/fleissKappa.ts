@@ -6,14 +6,14 @@ import { RatingCounts } from '../../state/tables/ratingCounts.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
-/** Options of {@link fleissKappa}. */
+/** Options for {@link fleissKappa}. */
 export interface FleissKappaOptions {
   /**
-   * What the ratings are: `'counts'` of raters by item and category (when left out), or `'probs'` by
-   * item, category and rater.
+   * Format of the ratings: `'counts'` of raters by item and category, or `'probs'`, probabilities by item, category
+   * and rater. Default: `'counts'`.
    */
   readonly mode?: RatingsMode | undefined;
-  /** Value where the formula is 0/0, or where there are no ratings. Default: 1 for 0/0, NaN without ratings. */
+  /** Value if the formula is 0/0 or there are no ratings. Default: 1 for 0/0, NaN without ratings. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
@@ -27,18 +27,18 @@ export const fleissKappaOptions: OptionsReader<FleissKappaOptions> = /* @__PURE_
 );
 
 /**
- * Fleiss' kappa: how far raters agree beyond chance on the category of each item.
+ * Fleiss' kappa: agreement of several raters on the category of each item, adjusted for chance.
  *
- * κ = (P̄ − P̄ₑ) / (1 − P̄ₑ), with P̄ the share of pairs of ratings of one item that agree, and P̄ₑ = Σⱼ pⱼ²
- * for pⱼ the share of category j among all ratings. Computed as 1 − (1 − P̄)/(1 − P̄ₑ) from whole
- * numbers, so perfect agreement gives exactly 1.
+ * κ = (P̄ − P̄ₑ) / (1 − P̄ₑ), with P̄ the share of agreeing pairs among the ratings of the same item, and P̄ₑ = Σⱼ
+ * pⱼ², with pⱼ the share of category j among all ratings. Computed as 1 − (1 − P̄)/(1 − P̄ₑ) from integers, so
+ * perfect agreement gives exactly 1.
  *
- * @param ratings - how many raters chose each category, `[N, C]`, as many for each item; or with
- * `mode: 'probs'`, how probable each rater found each category, `[N, C, R]`.
- * @returns from −1/(raters − 1) to 1 (all agree), 0 for agreement by chance. 1 where the formula is 0/0,
- * when all ratings are of one category. NaN without ratings.
- * @throws {@link MetricInputError} when a rating is none, an item has fewer than 2 ratings, or not as
- * many as the others.
+ * @param ratings - number of raters that chose each category, `[N, C]`, with the same sum for each item; or with
+ * `mode: 'probs'`, the probability that each rater assigns to each category, `[N, C, R]`.
+ * @returns a value from −1/(raters − 1) to 1 (all agree), 0 for agreement by chance. 1 if all ratings are in the same
+ * category, where the formula is 0/0. NaN if there are no ratings.
+ * @throws {@link MetricInputError} if a rating is invalid, an item has fewer than 2 ratings, or items have different
+ * numbers of ratings.
  * @see J. L. Fleiss, Psychological Bulletin 76 (1971) 378–382.
  *
  * @example
@@ -50,7 +50,7 @@ export const fleissKappaOptions: OptionsReader<FleissKappaOptions> = /* @__PURE_
  * ```
  */
 export function fleissKappa(ratings: Ratings, options?: FleissKappaOptions): number;
-/** The same of ratings that are counted already. */
+/** Computes the score from counted ratings. */
 export function fleissKappa(counts: RatingCounts, options?: FleissKappaOptions): number;
 export function fleissKappa(ratings: Ratings | RatingCounts, given?: FleissKappaOptions): number {
   const { mode, onUndefined } = fleissKappaOptions(given);
@@ -61,7 +61,7 @@ export function fleissKappa(ratings: Ratings | RatingCounts, given?: FleissKappa
     let differentByChance = 0;
     for (const total of totals) differentByChance += total * (all - total);
     if (differentByChance === 0) {
-      return undefinedScore('fleissKappa', onUndefined, 1, 'all ratings are of one category');
+      return undefinedScore('fleissKappa', onUndefined, 1, 'all ratings are in the same category');
     }
     const different = (all * raters - squares) / (all * (raters - 1));
     return 1 - different / (differentByChance / all / all);

@@ -15,36 +15,36 @@ import { fisherExact } from './fisherExact.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { randomTableSums, tableSum } from './randomTableSums.ts';
 
-/** How {@link independenceTest} compares a table with what chance gives. */
+/** Method of {@link independenceTest}. */
 export type IndependenceMethod = 'gTest' | 'chiSquared' | 'permutation' | 'exact';
 
-/** Options of {@link independenceTest}. */
+/** Options for {@link independenceTest}. */
 export interface IndependenceTestOptions extends NominalOptions {
   /**
-   * - `'gTest'` (when left out): G = 2 n I against the chi-squared distribution.
-   * - `'chiSquared'`: Pearson's χ² against the same distribution.
-   * - `'permutation'`: G against that of shuffled labels; for small samples and sparse tables.
-   * - `'exact'`: the probability of the table against those of all tables with the same margins (R. A.
-   *   Fisher; G. H. Freeman and J. H. Halton, 1951); for small samples.
+   * - `'gTest'` (default): G = 2 n I, compared with the chi-squared distribution.
+   * - `'chiSquared'`: Pearson's χ², compared with the chi-squared distribution.
+   * - `'permutation'`: G, compared with random permutations of the labels; for small samples and sparse tables.
+   * - `'exact'`: the probability of the table, compared with all tables with the same margins (R. A. Fisher; G. H.
+   *   Freeman and J. H. Halton, 1951); for small samples.
    */
   readonly method?: IndependenceMethod | undefined;
-  /** How often `'permutation'` shuffles; 999 when left out. */
+  /** Number of permutations for `'permutation'`. Default: 999. */
   readonly permutations?: number | undefined;
-  /** The seed of `'permutation'`, a whole number; 0 when left out. */
+  /** Seed for `'permutation'`, a whole number. Default: 0. */
   readonly seed?: number | undefined;
-  /** Whether `'chiSquared'` takes Yates's correction for a 2 × 2 table; false when left out. */
+  /** Whether `'chiSquared'` applies Yates's correction to a 2 × 2 table. Default: false. */
   readonly yatesCorrection?: boolean | undefined;
 }
 
-/** What {@link independenceTest} returns. */
+/** Result of {@link independenceTest}. */
 export interface IndependenceTest {
-  /** The method that was used. */
+  /** Method that was used. */
   readonly method: IndependenceMethod;
-  /** G, or χ², or with `'exact'` the probability of the table for independent labels. */
+  /** G or χ²; for `'exact'`, the probability of the table under independence. */
   readonly statistic: number;
   /** (rows − 1)(columns − 1). */
   readonly degreesOfFreedom: number;
-  /** How probable a table at least as far from independence is, for independent labels. */
+  /** Probability of a table at least as far from independence, under independence. */
   readonly pValue: number;
   /** Cramér's V without corrections, from 0 to 1. */
   readonly effectSize: number;
@@ -65,17 +65,17 @@ const independenceTestOptions = /* @__PURE__ */ defineOptions<IndependenceTestOp
 );
 
 /**
- * Tests whether two labelings are independent: how probable their association would be by chance.
+ * Tests whether two nominal variables are independent.
  *
- * G = 2 n I(P; T) or χ² = Σ (nᵢⱼ − eᵢⱼ)²/eᵢⱼ, with p-values from the chi-squared distribution, from
- * permutations, (1 + #{Gₛ ≥ G})/(1 + S), or from all tables with the same margins.
+ * G = 2 n I(P; T) or χ² = Σ (nᵢⱼ − eᵢⱼ)²/eᵢⱼ, with p-values from the chi-squared distribution, from all tables with
+ * the same margins, or from S permutations as `(1 + #{Gₛ ≥ G}) / (1 + S)`.
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`.
- * @returns statistic, degrees of freedom, p-value from 0 to 1 and effect size; a p-value of 1 where a
- * labeling has one label only. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, a weight is no whole
- * number, or there are too many tables (`'exact'`, 10^7) or samples (`'permutation'`, 2^31) to visit.
+ * @returns statistic, degrees of freedom, p-value and effect size. The p-value is 1 if a variable has a single label.
+ * NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, a weight is not a whole number, or if there are
+ * more than 10^7 tables (`'exact'`) or at least 2^31 samples (`'permutation'`).
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
  *
  * @example
@@ -94,7 +94,7 @@ export function independenceTest(
   target: NominalLabels,
   options?: IndependenceTestOptions & PairOptions,
 ): IndependenceTest;
-/** The same of labels that are counted in a table already. */
+/** Runs the test on a contingency table. */
 export function independenceTest(table: ContingencyTable, options?: IndependenceTestOptions): IndependenceTest;
 export function independenceTest(...args: NominalArguments<IndependenceTestOptions>): IndependenceTest {
   const { table, options } = readNominalTable('independenceTest', independenceTestOptions, args);
@@ -124,12 +124,12 @@ function permutationPValue(cells: TableCells, options: IndependenceTestOptions):
   const { permutations = 999, seed = 0 } = options;
   if (cells.n >= 2 ** 31) {
     throw new MetricInputError(
-      `independenceTest: method "permutation" takes fewer than 2^31 samples, got ${cells.n}: use "gTest"`,
+      `independenceTest: method "permutation": expected fewer than 2^31 samples, got ${cells.n}; use "gTest"`,
     );
   }
   const nextSum = randomTableSums(cells, RandomSource.of(seed));
-  // Sums of equally unlikely tables differ by what rounding so many terms leaves, and not by more: of
-  // 10^9 samples, 1e-11 of the sum is as much as the statistic itself.
+  // Sums of equally probable tables differ only by rounding error. The tolerance must not be larger: for 10^9
+  // samples, 1e-11 of the sum is as large as the statistic itself.
   const tie = 8 * Number.EPSILON * Math.sqrt(cells.count.length);
   const threshold = tableSum(cells) * (1 - tie);
   let atLeastAsFar = 0;

@@ -2,9 +2,8 @@ import type { TableCells } from '../../state/tables/tableCells.ts';
 import { productDifference } from '../../numeric/productDifference.ts';
 
 /**
- * φ² = χ²/n: how far a table is from independence, the sum of (nᵢⱼ − eᵢⱼ)²/(n eᵢⱼ) over all cells,
- * eᵢⱼ = aᵢbⱼ/n. Exactly 0 for exactly independent labels, and exactly the number of rows (or columns)
- * less one where each column (or row) has just one cell.
+ * Returns φ² = χ²/n, the sum of (nᵢⱼ − eᵢⱼ)²/(n eᵢⱼ) over all cells, eᵢⱼ = aᵢbⱼ/n. Exactly 0 for exactly independent
+ * labels, and exactly the number of rows (or columns) minus one if each column (or row) has a single cell.
  */
 export function meanSquareContingency(cells: TableCells): number {
   const { row, column, count, targetSizes, predSizes, n } = cells;
@@ -20,14 +19,14 @@ export function meanSquareContingency(cells: TableCells): number {
     sum += (excess / a) * (excess / b);
     seen[row[k]!]! += b;
   }
-  // A row's empty cells add what is expected of them, unless none is empty and the rest is rounding.
+  // The empty cells of a row add their expected counts. If no cell is empty, the rest would be rounding error.
   if (count.length < rows * columns) {
     for (let i = 0; i < rows; i++) sum += targetSizes[i]! * Math.max(0, n - seen[i]!);
   }
   return sum / n / n;
 }
 
-/** φ² of a 2 × 2 table whose cells are brought half a sample nearer to what is expected. */
+/** Returns φ² of a 2 × 2 table with Yates's correction: cells are moved half a sample towards their expected counts. */
 export function yatesContingency({ row, column, count, ...cells }: TableCells): number {
   const { targetSizes, predSizes, n } = cells;
   const a = targetSizes[row[0]!]!;

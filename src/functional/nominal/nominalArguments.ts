@@ -6,12 +6,12 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../state/tables/labelTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';
 
-/** What a nominal score can be called with: a table, or the labels to count into one. */
+/** Arguments of a nominal score: a contingency table, or the labels. */
 export type NominalArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
   | readonly [preds: NominalLabels, target: NominalLabels, options?: (Options & PairOptions) | undefined];
 
-/** Reads the table and the options of a nominal score. Missing and ignored labels are dealt with. */
+/** Reads the arguments of a nominal score, and handles missing and ignored labels. */
 export function readNominalTable<Options extends NominalOptions>(
   owner: string,
   readOptions: OptionsReader<Options>,

@@ -6,15 +6,15 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';
 
-/** What a matrix of scores can be called with: labels, or tables in which they are counted. */
+/** Arguments of a matrix of scores: labels, or pairwise contingency tables. */
 export type PairwiseArguments<Options> = readonly [
   matrix: LabelMatrix | PairwiseTables,
   options?: (Options & PairOptions) | undefined,
 ];
 
 /**
- * Returns the scores of all pairs of variables, entry [i][j] with variable i as preds and j as target. A
- * variable scores 1 with itself if any of its pairs has samples.
+ * Returns the scores of all pairs of variables; entry [i][j] has variable i as preds and j as target. Diagonal
+ * entries are 1 if any pair with the variable has samples.
  */
 export function pairwiseScores<Options extends NominalOptions>(
   owner: string,

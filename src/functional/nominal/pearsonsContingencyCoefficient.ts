@@ -8,17 +8,16 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
- * Pearson's contingency coefficient: how strongly two nominal variables are associated.
+ * Pearson's contingency coefficient: strength of association between two nominal variables.
  *
- * C = √(φ² / (1 + φ²)), φ² = χ²/n. It can't reach 1: for k labels on the side that has fewer, it is at
- * most √((k − 1)/k), so only tables of one size compare.
+ * C = √(φ² / (1 + φ²)), φ² = χ²/n. Its maximum is √((k − 1)/k), below 1, for k labels in the variable that has fewer.
+ * Compare only values of tables of the same size.
  *
  * @param preds - labels of one variable, `[N]`.
- * @param target - labels of the other, `[N]`. Both orders give the same.
- * @returns from 0 (independent, or one label only) to below 1. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
- * @see K. Pearson, On the Theory of Contingency and its Relation to Association and Normal Correlation
- * (1904).
+ * @param target - labels of the other, `[N]`. The score is symmetric.
+ * @returns a value from 0 (independent, or a single label) to less than 1. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see K. Pearson, On the Theory of Contingency and its Relation to Association and Normal Correlation (1904).
  *
  * @example
  * ```ts
@@ -32,7 +31,7 @@ export function pearsonsContingencyCoefficient(
   target: NominalLabels,
   options?: NominalOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function pearsonsContingencyCoefficient(table: ContingencyTable, options?: NominalOptions): number;
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';

@@ -6,16 +6,16 @@ import { pearsonsContingencyCoefficient } from './pearsonsContingencyCoefficient
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 
 /**
- * Pearson's contingency coefficient of all pairs of variables: {@link pearsonsContingencyCoefficient} for
- * each two columns.
+ * Pearson's contingency coefficient of all pairs of variables: {@link pearsonsContingencyCoefficient} for each pair
+ * of columns.
  *
- * All tables are counted in one pass over the samples. A variable scores 1 with itself, and NaN
- * without samples. With
- * `nanStrategy: 'drop'`, a sample is left out of the pairs of which it misses a label, and of no others.
+ * All tables are counted in one pass over the samples. The score of a variable with itself is 1, or NaN if there are
+ * no samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs that involve
+ * that label's variable.
  *
- * @param matrix - labels of N samples in V variables, `[N, V]`; columns may hold labels of any kinds.
+ * @param matrix - labels of N samples in V variables, `[N, V]`; columns may have labels of different types.
  * @returns a symmetric V × V matrix of values from 0 to 1.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see {@link pearsonsContingencyCoefficient}
  *
  * @example
@@ -30,7 +30,7 @@ export function pearsonsContingencyCoefficientMatrix(
   matrix: LabelMatrix,
   options?: NominalOptions & PairOptions,
 ): number[][];
-/** The same of labels that are counted in tables already. */
+/** Computes the matrix from pairwise contingency tables. */
 export function pearsonsContingencyCoefficientMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
 export function pearsonsContingencyCoefficientMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {
   return pairwiseScores('pearsonsContingencyCoefficientMatrix', pearsonsContingencyCoefficient, nominalOptions, args);

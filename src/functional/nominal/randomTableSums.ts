@@ -3,26 +3,26 @@ import { shuffle } from '../../numeric/random/shuffle.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { randomHypergeometric } from '../../numeric/random/randomHypergeometric.ts';
 
-/** For tables with more samples than so many for each cell, cells are drawn instead of samples shuffled. */
-const SAMPLES_A_CELL = 4;
+/** Samples per cell above which cells are drawn directly instead of shuffling samples. */
+const SAMPLES_PER_CELL = 4;
 
 /**
- * Σ nᵢⱼ ln nᵢⱼ of tables that chance alone makes: of the same margins, each as often as shuffling one of
- * the labelings makes it. Mutual information is that sum, up to what the margins tell.
+ * Returns a function that draws a random table with the same margins, with the distribution of a random permutation
+ * of one labeling, and returns its Σ nᵢⱼ ln nᵢⱼ. For given margins, this sum determines the mutual information.
  *
- * Shuffling costs in proportion to the samples; drawing cell after cell, to the cells and their spread.
+ * Shuffling takes time proportional to the number of samples; drawing cells, to the number of cells and their spread.
  */
 export function randomTableSums(cells: TableCells, random: RandomSource): () => number {
   const size = cells.targetSizes.length * cells.predSizes.length;
-  return cells.n > SAMPLES_A_CELL * size ? drawnSums(cells, random) : shuffledSums(cells, random);
+  return cells.n > SAMPLES_PER_CELL * size ? drawnSums(cells, random) : shuffledSums(cells, random);
 }
 
-/** x ln x. */
+/** Returns x ln x for a count x. */
 function xLnX(x: number): number {
   return x > 1 ? x * Math.log(x) : 0;
 }
 
-/** The same sum of a table as it is. */
+/** Returns Σ nᵢⱼ ln nᵢⱼ of the table itself. */
 export function tableSum({ count }: TableCells): number {
   return count.reduce((sum, cell) => sum + xLnX(cell), 0);
 }

@@ -9,15 +9,15 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
- * Theil's U, the uncertainty coefficient: which share of what preds tells is told by target already.
+ * Theil's U (uncertainty coefficient): the share of the entropy of preds that target explains.
  *
  * U(P | T) = (H(P) − H(P | T)) / H(P) = I(P; T) / H(P). Not symmetric: swap the arguments for U(T | P).
  *
- * @param preds - labels of the variable to be told, `[N]`.
- * @param target - labels of the variable that tells, `[N]`.
- * @returns from 0 (independent) to 1 (target tells preds). 0 where the formula is 0/0, for one label
- * in preds. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @param preds - labels of the explained variable, `[N]`.
+ * @param target - labels of the explaining variable, `[N]`.
+ * @returns a value from 0 (independent) to 1 (target determines preds). 0 if preds has a single label, where the
+ * formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see H. Theil, American Journal of Sociology 76 (1970) 103–154.
  *
  * @example
@@ -29,13 +29,13 @@ import { scoreOfTable } from '../scoreOfTable.ts';
  * ```
  */
 export function theilsU(preds: NominalLabels, target: NominalLabels, options?: NominalOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function theilsU(table: ContingencyTable, options?: NominalOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {
   const read = readNominalTable('theilsU', nominalOptions, args);
   return scoreOfTable(read, (table, options) => {
     if (table.cells.predSizes.length <= 1) {
-      return undefinedScore('theilsU', options.onUndefined, 0, 'preds has no entropy');
+      return undefinedScore('theilsU', options.onUndefined, 0, 'the entropy of preds is 0');
     }
     return completenessScore(table);
   });

@@ -6,16 +6,16 @@ import { theilsU } from './theilsU.ts';
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 
 /**
- * Theil's U of all pairs of variables: {@link theilsU} for each two columns.
+ * Theil's U of all pairs of variables: {@link theilsU} for each pair of columns.
  *
- * All tables are counted in one pass over the samples. A variable scores 1 with itself, and NaN
- * without samples. With
- * `nanStrategy: 'drop'`, a sample is left out of the pairs of which it misses a label, and of no others.
+ * All tables are counted in one pass over the samples. The score of a variable with itself is 1, or NaN if there are
+ * no samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs that involve
+ * that label's variable.
  *
- * @param matrix - labels of N samples in V variables, `[N, V]`; columns may hold labels of any kinds.
- * @returns a V × V matrix of values from 0 to 1; entry [i][j] is U(variable i | variable j), the share of what i
- * tells that j tells already.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @param matrix - labels of N samples in V variables, `[N, V]`; columns may have labels of different types.
+ * @returns a V × V matrix of values from 0 to 1; entry [i][j] is U(variable i | variable j), the share of the entropy
+ * of i that j explains.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see {@link theilsU}
  *
  * @example
@@ -27,7 +27,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```
  */
 export function theilsUMatrix(matrix: LabelMatrix, options?: NominalOptions & PairOptions): number[][];
-/** The same of labels that are counted in tables already. */
+/** Computes the matrix from pairwise contingency tables. */
 export function theilsUMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
 export function theilsUMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {
   return pairwiseScores('theilsUMatrix', theilsU, nominalOptions, args, { isSymmetric: false });

@@ -9,17 +9,18 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
 
 /**
- * Tschuprow's T: how strongly two nominal variables are associated.
+ * Tschuprow's T: strength of association between two nominal variables.
  *
- * T = √(φ² / √((r − 1)(k − 1))), φ² = χ²/n, for r and k distinct labels: below Cramér's V unless there are
- * as many of one as of the other. `biasCorrection` replaces φ², r and k as in {@link cramersV}.
+ * T = √(φ² / √((r − 1)(k − 1))), φ² = χ²/n, for r and k distinct labels. It is less than Cramér's V unless r = k.
+ * `biasCorrection` replaces φ², r and k as in {@link cramersV}.
  *
  * @param preds - labels of one variable, `[N]`.
- * @param target - labels of the other, `[N]`. Both orders give the same.
- * @returns from 0 (independent) to 1 (each tells the other). Where the formula is 0/0, for one label only, or
- * (under the correction) a label for each sample: 0. NaN without samples.
- * @throws {@link MetricInputError} when an input or option is not as described, or a weight is no whole
- * number and a correction is on.
+ * @param target - labels of the other, `[N]`. The score is symmetric.
+ * @returns a value from 0 (independent) to 1 (each variable determines the other). 0 if the formula is 0/0: if a
+ * variable has a single label, or, with the correction, a distinct label for each sample. NaN if there are no
+ * samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number and a
+ * correction is enabled.
  * @see A. A. Tschuprow, Principles of the Mathematical Theory of Correlation (1939); W. Bergsma, Journal of the
  * Korean Statistical Society 42 (2013) 323–328.
  *
@@ -36,7 +37,7 @@ export function tschuprowsT(
   target: NominalLabels,
   options?: AssociationOptions & PairOptions,
 ): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function tschuprowsT(table: ContingencyTable, options?: AssociationOptions): number;
 export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('tschuprowsT', associationOptions, args);

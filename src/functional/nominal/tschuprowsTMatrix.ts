@@ -6,15 +6,15 @@ import { tschuprowsT } from './tschuprowsT.ts';
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 
 /**
- * Tschuprow's T of all pairs of variables: {@link tschuprowsT} for each two columns.
+ * Tschuprow's T of all pairs of variables: {@link tschuprowsT} for each pair of columns.
  *
- * All tables are counted in one pass over the samples. A variable scores 1 with itself, and NaN
- * without samples. With
- * `nanStrategy: 'drop'`, a sample is left out of the pairs of which it misses a label, and of no others.
+ * All tables are counted in one pass over the samples. The score of a variable with itself is 1, or NaN if there are
+ * no samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs that involve
+ * that label's variable.
  *
- * @param matrix - labels of N samples in V variables, `[N, V]`; columns may hold labels of any kinds.
+ * @param matrix - labels of N samples in V variables, `[N, V]`; columns may have labels of different types.
  * @returns a symmetric V × V matrix of values from 0 to 1.
- * @throws {@link MetricInputError} when an input or option is not as described.
+ * @throws {@link MetricInputError} if an input or option is invalid.
  * @see {@link tschuprowsT}
  *
  * @example
@@ -26,7 +26,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```
  */
 export function tschuprowsTMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];
-/** The same of labels that are counted in tables already. */
+/** Computes the matrix from pairwise contingency tables. */
 export function tschuprowsTMatrix(tables: PairwiseTables, options?: AssociationOptions): number[][];
 export function tschuprowsTMatrix(...args: PairwiseArguments<AssociationOptions>): number[][] {
   return pairwiseScores('tschuprowsTMatrix', tschuprowsT, associationOptions, args);

@@ -24,8 +24,8 @@ const scores = { cramersV, tschuprowsT, pearsonsContingencyCoefficient, theilsU 
 const all = Object.entries(scores);
 const yates = { biasCorrection: false, yatesCorrection: true };
 
-describe('faults of peers that these scores do not have', () => {
-  test('a 2 × 2 table can be corrected for bias (torchmetrics: RuntimeError)', () => {
+describe('defects of other libraries that these scores do not have', () => {
+  test('bias correction supports 2 × 2 tables (torchmetrics: RuntimeError)', () => {
     expectClose(cramersV([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
     expectClose(tschuprowsT([0, 0, 1, 1, 1], [0, 0, 1, 1, 0]), Math.sqrt(7 / 27));
     const columns = [
@@ -39,7 +39,7 @@ describe('faults of peers that these scores do not have', () => {
     expectClose(tschuprowsTMatrix(columns)[1]![0]!, Math.sqrt(7 / 27));
   });
 
-  test("Yates's correction never passes the expected counts (torchmetrics: 0.3125)", () => {
+  test("Yates's correction never moves counts past their expectation (torchmetrics: 0.3125)", () => {
     const table = ContingencyTable.fromMatrix([
       [1, 1],
       [1, 2],
@@ -48,7 +48,7 @@ describe('faults of peers that these scores do not have', () => {
     expectClose(5 * cramersV(table, { biasCorrection: false }) ** 2, 5 / 36);
   });
 
-  test('a label out of range is a label of its own (torchmetrics: another cell)', () => {
+  test('a label beyond the number of classes is a separate label (torchmetrics: another cell)', () => {
     const metric = new CramersV({ biasCorrection: false });
     metric.update([5, 0, 1], [0, -1, 1]);
     expect(metric.compute()).toBe(1);
@@ -56,13 +56,13 @@ describe('faults of peers that these scores do not have', () => {
     expect(() => metric.update([0, 1], [0])).toThrow(/preds has 2 labels and target 1/);
   });
 
-  test.each(all)('%s takes labels with gaps, negative ones and strings', (_, score) => {
+  test.each(all)('%s accepts labels with gaps, negative labels and strings', (_, score) => {
     const plain = score([0, 1, 2, 2, 0], [0, 0, 1, 1, 1]);
     expectClose(score([0, 5, -3, -3, 0], ['x', 'x', 'y', 'y', 'y']), plain);
     expect(plain).toBeGreaterThan(0);
   });
 
-  test('counts go beyond 2^24 (torchmetrics: float32 stops there)', () => {
+  test('counts above 2^24 are exact (torchmetrics: limited by float32)', () => {
     const metric = new CramersV({ biasCorrection: false });
     metric.update(
       ContingencyTable.fromMatrix([
@@ -90,14 +90,14 @@ describe('missing labels', () => {
   const preds = ['a', null, 'b', 'b', undefined, 'a'];
   const target = [0, 1, NaN, 1, 0, 0];
 
-  test.each(all)('%s refuses them unless told what to do', (_, score) => {
+  test.each(all)('%s rejects them without nanStrategy', (_, score) => {
     expect(() => score(preds, target)).toThrow(
       "preds[1] is null: expected a label; set the option nanStrategy to 'drop' or 'replace'",
     );
     expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\] is NaN/);
   });
 
-  test.each(all)('%s drops the pairs that miss one', (_, score) => {
+  test.each(all)('%s drops pairs with a missing label', (_, score) => {
     const expected = score(['a', 'b', 'a'], [0, 1, 0]);
     expect(score(preds, target, { nanStrategy: 'drop' })).toBe(expected);
     const sampleWeight = [1, 7, 7, 2, 7, 1];
@@ -113,12 +113,12 @@ describe('missing labels', () => {
     expect(score([1, NaN, 1], [0, NaN, 1], { nanStrategy: 'replace' })).toBe(zeros);
   });
 
-  test('a replacement of another kind than the labels is refused', () => {
+  test('a replacement of another type than the labels is rejected', () => {
     const options = { nanStrategy: 'replace' } as const;
     expect(() => cramersV(['a', null], [0, 1], options)).toThrow(/expected a string/);
   });
 
-  test('metrics that treat them differently never share a table (torchmetrics: they do)', () => {
+  test('metrics that handle them differently never share a table (torchmetrics: they do)', () => {
     const metrics = new MetricCollection({
       drop: new TheilsU({ nanStrategy: 'drop' }),
       replace: new TheilsU({ nanStrategy: 'replace', nanReplaceValue: 1 }),
@@ -131,7 +131,7 @@ describe('missing labels', () => {
   });
 });
 
-test.each(all)('%s is where it should be for one label and for none', (name, score) => {
+test.each(all)('%s has its documented value for one label and for no samples', (name, score) => {
   const one: NominalLabels = [1, 1, 1];
   expect(score(one, [0, 1, 2])).toBe(0);
   expect(score([], [])).toBeNaN();
@@ -139,7 +139,7 @@ test.each(all)('%s is where it should be for one label and for none', (name, sco
   expect(() => score([], [], { onUndefined: 'throw' })).toThrow(new RegExp(`${name} is undefined`));
 });
 
-test('the corrections take whole weights only, and the plain scores any', () => {
+test('corrections require whole-number weights, and uncorrected scores accept any', () => {
   const sampleWeight = [0.5, 1, 1.5];
   for (const score of [cramersV, tschuprowsT]) {
     expect(() => score([0, 1, 1], [0, 1, 0], { sampleWeight })).toThrow(/biasCorrection counts/);
@@ -152,7 +152,7 @@ test('the corrections take whole weights only, and the plain scores any', () => 
   expect(metric.updateCount).toBe(0);
 });
 
-test('they share the table of the scores of clusterings', () => {
+test('nominal scores share a table with clustering scores', () => {
   const metrics = new MetricCollection({ v: new CramersV(), mi: new MutualInfoScore() });
   metrics.update([0, 1], [0, 1]);
   expect(new CramersV().stateKey).toBe(new MutualInfoScore().stateKey);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { FleissKappa, fleissKappa, MetricCollection, RatingCounts } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 
-/** 14 raters of 10 subjects in 5 categories; a worked example much used for this statistic. */
+/** 14 raters of 10 subjects in 5 categories; a common worked example for this statistic. */
 const worked = [
   [0, 0, 0, 0, 14],
   [0, 2, 6, 4, 2],
@@ -19,7 +19,7 @@ const worked = [
   [0, 2, 2, 3, 7],
 ];
 
-test('the published example comes to 0.210', () => {
+test('the published example gives 0.210', () => {
   expectClose(fleissKappa(worked), 0.21, 5e-4);
 });
 
@@ -30,12 +30,12 @@ const rows = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 
   }),
 );
 
-/** How many raters chose each category of each item. */
+/** Number of raters that chose each category of each item. */
 function countsOf(chosen: number[][], categories: number): number[][] {
   return chosen.map((row) => Array.from({ length: categories }, (_, j) => row.filter((choice) => choice === j).length));
 }
 
-/** Kappa from every pair of ratings of an item, and every pair of ratings at all. */
+/** Kappa from all pairs of ratings of the same item and all pairs of ratings. */
 function kappaByPairs(chosen: number[][]): number {
   const all = chosen.flat();
   let [agreeing, pairs, byChance] = [0, 0, 0];
@@ -52,7 +52,7 @@ function kappaByPairs(chosen: number[][]): number {
   return chance === 1 ? 1 : (agreeing / pairs - chance) / (1 - chance);
 }
 
-test('it compares every pair of raters', () => {
+test('the score compares every pair of raters', () => {
   fc.assert(
     fc.property(rows, (chosen) => {
       expectClose(fleissKappa(countsOf(chosen, 5)), kappaByPairs(chosen));
@@ -60,7 +60,7 @@ test('it compares every pair of raters', () => {
   );
 });
 
-test('batches, merged and restored, give what all items at once give', () => {
+test('batches that are merged and restored give the same score as one batch', () => {
   const [left, right] = [new FleissKappa(), new FleissKappa()];
   left.update(worked.slice(0, 3));
   left.update([]);
@@ -72,14 +72,14 @@ test('batches, merged and restored, give what all items at once give', () => {
   expect(metrics.forward(worked).kappa).toBe(fleissKappa(worked));
 });
 
-test('the state does not grow with the items', () => {
+test('the state does not grow with the number of items', () => {
   const one = JSON.stringify(RatingCounts.of(worked)).length;
   const many = RatingCounts.of(Array.from({ length: 1000 }, () => worked).flat());
   expect(JSON.stringify(many).length).toBeLessThan(one + 40);
   expectClose(fleissKappa(many), fleissKappa(worked));
 });
 
-describe('faults of a peer that it does not have (torchmetrics)', () => {
+describe('defects of torchmetrics that it does not have', () => {
   const item = (...perRater: number[][]): number[][] =>
     [0, 1, 2, 3].map((category) => perRater.map((probs) => probs[category]!));
   const first = [0.7, 0.1, 0.1, 0.1];
@@ -107,7 +107,7 @@ describe('faults of a peer that it does not have (torchmetrics)', () => {
     expect(fleissKappa(tf.tensor2d(perfect, [3, 2], 'int32'))).toBe(1);
   });
 
-  test('one rater, and unequal numbers of raters, are errors', () => {
+  test('a single rater and unequal numbers of raters are errors', () => {
     expect(() => fleissKappa([[1, 0]])).toThrow(/row 0 has 1 ratings: expected 2 or more/);
     expect(() =>
       fleissKappa([
@@ -119,7 +119,7 @@ describe('faults of a peer that it does not have (torchmetrics)', () => {
   });
 });
 
-test('what is no rating is refused, with its place, and changes nothing', () => {
+test('invalid ratings are rejected with their position and do not change the metric', () => {
   const metric = new FleissKappa();
   metric.update(worked);
   const before = JSON.stringify(metric);
@@ -134,14 +134,14 @@ test('what is no rating is refused, with its place, and changes nothing', () => 
   expect(() => new FleissKappa({ mode: 'votes' as never })).toThrow(/one of "counts", "probs"/);
 });
 
-test('all ratings of one category give 1 or what is asked for, and no ratings NaN', () => {
+test('ratings in a single category give 1 or the value of onUndefined, and no ratings give NaN', () => {
   expect(fleissKappa([[3, 0]])).toBe(1);
   expect(fleissKappa([])).toBeNaN();
   expect(fleissKappa([[3, 0]], { onUndefined: 'nan' })).toBeNaN();
-  expect(() => fleissKappa([[3, 0]], { onUndefined: 'throw' })).toThrow(/of one category/);
+  expect(() => fleissKappa([[3, 0]], { onUndefined: 'throw' })).toThrow(/in the same category/);
 });
 
-test('a damaged snapshot is refused', () => {
+test('a damaged snapshot is rejected', () => {
   const good = RatingCounts.of(worked).toJSON();
   expect(RatingCounts.fromJSON(good).toJSON()).toEqual(good);
   expect(() => RatingCounts.fromJSON({ ...good, items: 9 })).toThrow(

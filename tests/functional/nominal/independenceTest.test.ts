@@ -4,7 +4,7 @@ import { randomHypergeometric } from '../../../src/numeric/random/randomHypergeo
 import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 import { expectClose } from '../../expectClose.ts';
 
-/** The share of all orders of target in which G is at least as large, every order visited. */
+/** Share of all permutations of target with at least the observed G, by enumeration. */
 function pValueOfAllOrders(preds: number[], target: number[]): number {
   const observed = mutualInfoScore(preds, target) - 1e-12;
   let [asFar, orders] = [0, 0];
@@ -25,7 +25,7 @@ function pValueOfAllOrders(preds: number[], target: number[]): number {
 }
 
 describe('permutation', () => {
-  test('comes to the share of all orders of the labels', () => {
+  test('approximates the share of all permutations', () => {
     const preds = [0, 0, 1, 1, 2, 2, 2];
     const target = [0, 0, 1, 0, 1, 1, 1];
     const exact = pValueOfAllOrders(preds, target);
@@ -36,8 +36,8 @@ describe('permutation', () => {
     expect(Math.abs(pValue - exact)).toBeLessThan(error);
   });
 
-  test('shuffles and draws alike', () => {
-    // Three rows make 9 cells or 12: samples are 4 a cell or fewer, or more, for the same test.
+  test('gives the same result by shuffling and by drawing cells', () => {
+    // With three rows there are 9 or 12 cells, so there are more or fewer than 4 samples per cell.
     const [a, b] = [
       [6, 3, 1],
       [2, 7, 5],
@@ -55,7 +55,7 @@ describe('permutation', () => {
     }
   });
 
-  test('gives the same for the same seed, and never 0', () => {
+  test('is deterministic for a seed, and never 0', () => {
     const table = ContingencyTable.fromMatrix([
       [50, 0],
       [0, 50],
@@ -71,7 +71,7 @@ describe('permutation', () => {
     expect(new Set([1, 2, 3, 4].map(of)).size).toBeGreaterThan(1);
   });
 
-  test('rejects independent labels as often as it says, however sparse their table', () => {
+  test('rejects independent labels at the nominal rate, even for sparse tables', () => {
     const random = RandomSource.of(11);
     const labels = (): number[] => Array.from({ length: 40 }, () => random.integer(8));
     let permuted = 0;
@@ -99,7 +99,7 @@ describe('permutation', () => {
     expect(Math.abs(pValue - ofChiSquared)).toBeLessThan(error);
   });
 
-  test('refuses more samples than it could visit, and says what to take', () => {
+  test('rejects too many samples and names alternatives', () => {
     const table = ContingencyTable.fromMatrix([
       [2e9, 1e9],
       [1e9, 2e9],
@@ -108,7 +108,7 @@ describe('permutation', () => {
   });
 });
 
-test('random hypergeometric numbers are as frequent as they should be', () => {
+test('random hypergeometric numbers have the right frequencies', () => {
   const random = RandomSource.of(2);
   const [total, marked, draws] = [20, 8, 9];
   const choose = (n: number, k: number): number => {
@@ -131,7 +131,7 @@ test('random hypergeometric numbers are as frequent as they should be', () => {
 });
 
 describe('exact', () => {
-  test('is the same for a table and its transpose, and whatever the order of labels', () => {
+  test('does not depend on transposition or on the order of labels', () => {
     const matrix = [
       [3, 0, 1],
       [0, 4, 1],
@@ -142,7 +142,7 @@ describe('exact', () => {
     expectClose(of([...matrix].reverse()), of(matrix));
   });
 
-  test('gives the probability of the table itself as statistic', () => {
+  test('returns the probability of the table as statistic', () => {
     const table = ContingencyTable.fromMatrix([
       [3, 1],
       [1, 3],
@@ -150,13 +150,13 @@ describe('exact', () => {
     expectClose(independenceTest(table, { method: 'exact' }).statistic, 16 / 70);
   });
 
-  test('refuses more tables than it could visit, and says what to take', () => {
+  test('rejects too many tables and names alternatives', () => {
     const matrix = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (__, j) => i + j + 5));
     const table = ContingencyTable.fromMatrix(matrix);
     expect(() => independenceTest(table, { method: 'exact' })).toThrow(/6 × 6.*use "permutation"/);
   });
 
-  test('refuses more samples than it could visit, too', () => {
+  test('rejects too many samples', () => {
     const large = [
       [1e15, 1e15],
       [1e15, 1e15],
@@ -169,7 +169,7 @@ describe('exact', () => {
   });
 });
 
-test('one label is as likely as can be, and no samples have no p-value', () => {
+test('the p-value is 1 for a single label and NaN for no samples', () => {
   for (const method of ['gTest', 'chiSquared', 'permutation', 'exact'] as const) {
     const of = independenceTest([1, 1], [0, 1], { method });
     expect(of).toMatchObject({ method, degreesOfFreedom: 0, pValue: 1, effectSize: 0 });
@@ -178,7 +178,7 @@ test('one label is as likely as can be, and no samples have no p-value', () => {
   }
 });
 
-test('it takes labels of any kind, drops missing ones, and counts whole weights', () => {
+test('labels of any type, missing labels and whole-number weights are supported', () => {
   const preds = ['a', 'b', null, 'a', 'b', 'b'];
   const target = [0, 1, 1, 0, NaN, 0];
   const of = independenceTest(preds, target, { nanStrategy: 'drop' });
