@@ -14,12 +14,12 @@ import { populationsOf } from './bootstrap/population.ts';
 import { rangeOf } from './bootstrap/scoreRange.ts';
 import { scoreDraw } from './bootstrap/scoreDraw.ts';
 
-/** Options of {@link bootstrapInterval}. */
+/** Options for {@link bootstrapInterval}. */
 export interface BootstrapIntervalOptions extends BootstrapOptions {
   /**
-   * Least and greatest value that the scores can have; intervals are limited to it. Default: the range of a
-   * score that this package exports, for mutual information and variation of information given the number of
-   * labels; unlimited for other functions.
+   * Smallest and largest value that the scores can have; intervals are clipped to it. Default: the range of scores
+   * that this package exports (for mutual information and variation of information, the range for the number of
+   * labels in the table); unlimited for other functions.
    */
   readonly range?: readonly [least: number, greatest: number] | undefined;
 }
@@ -29,39 +29,38 @@ const isRange = (value: unknown): boolean =>
 
 const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapIntervalOptions>('bootstrapInterval', () => ({
   ...bootstrapOptions.checks(),
-  range: optionCheck(isRange, 'two numbers, the least and the greatest value'),
+  range: optionCheck(isRange, 'two numbers, the smallest and the largest value'),
 }));
 
 /**
- * Confidence interval of a score of a table, by the bootstrap: for the value of unlimited samples of the same
- * source.
+ * Bootstrap confidence interval of a score of a table, for the value that the score would have for the whole
+ * population.
  *
- * Tables are drawn from shares of the cells and scored (multinomial draws: no samples are needed, and 10^12
- * of them cost no more). Three methods make the interval of them:
+ * Tables are drawn from the multinomial distribution of the cells and scored. This needs only the counts, and its
+ * cost does not depend on the number of samples. The interval is computed from the draws by one of three methods:
  *
  * - `'testInversion'` (default): all values θ that a test at level 1 − confidence does not reject. For a
- *   ContingencyTable with score s, tables are drawn from up to nine populations, from independent labels
- *   through the estimated shares to stronger association. θ, the score of such a population, is in the
- *   interval if s − θ lies between the (1 ∓ confidence)/2 quantiles of s\* − θ, with s\* the scores of its
- *   draws; in between, the quantiles are interpolated. Bias, skewness and the dependence of the error on θ
- *   are accounted for, also at the ends of the range; the interval of a biased score may not contain s. For
- *   other tables, fewer than 120 draws, or more
- *   than 4096 pairs of labels of which fewer than a quarter occur, it is `'basic'`.
- * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with q₁\* and q₂\* the quantiles of s\* and s∞ the
- *   score of the observed shares. Corrects the bias, but not how it depends on θ.
- * - `'percentile'`: from q₁\* to q₂\*. Corrects nothing.
+ *   ContingencyTable with score s, tables are drawn from up to nine populations, from independent labels through the
+ *   estimated shares to stronger association. The score θ of such a population is in the interval if s − θ lies
+ *   between the (1 ∓ confidence)/2 quantiles of s\* − θ, with s\* the scores of its draws. Quantiles are interpolated
+ *   between populations. This accounts for bias, skewness and the dependence of the error on θ, also at the ends of
+ *   the range. The interval of a biased score may not contain s. Falls back to `'basic'` for other tables, for fewer
+ *   than 120 draws, and for more than 4096 pairs of labels of which fewer than a quarter occur.
+ * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with q₁\* and q₂\* the quantiles of s\* and s∞ the score of
+ *   the observed shares. Corrects bias, but not its dependence on θ.
+ * - `'percentile'`: from q₁\* to q₂\*, without corrections.
  *
- * Draws with an undefined score (NaN, or a `MetricStateError`) are left out and counted.
+ * Draws with an undefined score (NaN, or a `MetricStateError`) are ignored and counted.
  *
- * @param scores - a score of a table, or several under their names, which are computed from the same draws.
- * @param table - whole counts.
- * @returns the score with its interval, standard error and bias; NaN for those without samples. For several
- * scores, that of each under its name.
+ * @param scores - score function of a table, or an object of several, which are computed from the same draws.
+ * @param table - contingency table with whole counts.
+ * @returns the score with its interval, standard error and bias, which are NaN if there are no samples; for several
+ * scores, an object with one result per name.
  * @throws {@link MetricInputError} if an option is invalid, a score is not a number, or a count is not a whole
  * number.
  * @throws {@link MetricStateError} if more than a tenth of the draws have an undefined score.
- * @see J. Carpenter, Journal of the Royal Statistical Society B 61 (1999) 159–172, for test inversion; A. C.
- * Davison and D. V. Hinkley, Bootstrap Methods and their Application, chapters 2 and 5, for the others.
+ * @see J. Carpenter, Journal of the Royal Statistical Society B 61 (1999) 159–172, for test inversion; A. C. Davison
+ * and D. V. Hinkley, Bootstrap Methods and their Application, chapters 2 and 5, for the others.
  *
  * @example
  * ```ts
@@ -72,7 +71,7 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  * const { purityScore: purity } = bootstrapInterval({ adjustedRandScore, purityScore }, table, { seed: 1 });
  * purity.standardError; // 0.0396
  *
- * // The difference of two clusterings of the same samples.
+ * // The difference between two clusterings of the same samples.
  * const both = MultiwayTable.of([[0, 0, 1, 1, 1], [0, 0, 0, 1, 1], ['a', 'a', 'a', 'b', 'b']]);
  * const gain = (drawn: MultiwayTable) => purityScore(drawn.pair(1, 2)) - purityScore(drawn.pair(0, 2));
  * bootstrapInterval(gain, both).value; // 0.2
@@ -118,8 +117,8 @@ function intervals<Table extends CountedTable<Table>>(
   const random = RandomSource.of(seed);
   const populations = populationsOf(table, random, { owner, draws, confidence, method });
   const all = Object.entries(scores).map(([name, score]) => {
-    const drawn = populations.map(({ endless, draws: size }) => {
-      return { truth: scoreDraw(owner, score, endless), scores: new Float64Array(size) };
+    const drawn = populations.map(({ asymptotic, draws: size }) => {
+      return { truth: scoreDraw(owner, score, asymptotic), scores: new Float64Array(size) };
     });
     return { name, score, drawn };
   });
@@ -141,6 +140,6 @@ function requireScores(scores: unknown): void {
   const all: unknown[] = typeof scores === 'object' && scores !== null ? Object.values(scores) : [];
   if (all.length > 0 && all.every((score) => typeof score === 'function')) return;
   throw new MetricInputError(
-    `bootstrapInterval: expected a function that scores a table, or several under their names, got ${describeValue(scores)}`,
+    `bootstrapInterval: expected a score function or an object of score functions, got ${describeValue(scores)}`,
   );
 }

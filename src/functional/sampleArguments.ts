@@ -7,7 +7,7 @@ import type { Samples } from '../inputs/samples.ts';
 import { clusterSamples, type ClusteredSamples } from '../state/samples/clusteredSamples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 
-/** What scores of samples and their clusters are called with. */
+/** Arguments of a score of samples and their clusters. */
 export type SampleArguments<Options> =
   | readonly [data: Samples, labels: Labels, options?: Options | undefined]
   | readonly [samples: LabeledSampleBuffer, options?: Options | undefined];
@@ -15,7 +15,7 @@ export type SampleArguments<Options> =
 /**
  * Reads the arguments of a score of samples and their clusters.
  *
- * @throws {@link MetricInputError} when one of them is not as it should be.
+ * @throws {@link MetricInputError} if an argument is invalid.
  */
 export function readSampleArguments<Options extends LabelOptions>(
   owner: string,
@@ -28,8 +28,8 @@ export function readSampleArguments<Options extends LabelOptions>(
   return { clustered: clusterSamples(labeled, options.ignoreLabel), options };
 }
 
-/** Why a score that compares clusters has no value; undefined when it has one. */
+/** Returns why a score that compares clusters is undefined, or `undefined` if it is defined. */
 export function clusterCountProblem(clusters: number, samples: number): string | undefined {
   if (clusters > 1 && clusters < samples) return undefined;
-  return `it needs from 2 clusters to one less than there are samples, and there ${clusters === 1 ? 'is' : 'are'} ${countOf(clusters, 'cluster')} of ${countOf(samples, 'sample')}`;
+  return `expected at least 2 clusters and fewer clusters than samples, got ${countOf(clusters, 'cluster')} of ${countOf(samples, 'sample')}`;
 }

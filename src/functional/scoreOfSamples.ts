@@ -1,7 +1,7 @@
 import type { OnUndefined } from '../inputs/labelOptions.ts';
 import { undefinedScore } from './undefinedScore.ts';
 
-/** Returns a score of n samples. Without samples it is NaN, unless `onUndefined` says otherwise. */
+/** Returns a score of n samples; NaN (or the value of `onUndefined`) if n is 0. */
 export function scoreOfSamples(
   owner: string,
   n: number,

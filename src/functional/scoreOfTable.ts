@@ -3,7 +3,9 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { scoreOfSamples } from './scoreOfSamples.ts';
 import type { ReadTable } from './tableArguments.ts';
 
-/** Returns a score of the table that {@link readTable} read; without samples that of {@link scoreOfSamples}. */
+/**
+ * Returns a score of a table that {@link readTable} returned; empty tables are handled as in {@link scoreOfSamples}.
+ */
 export function scoreOfTable<Options extends LabelOptions>(
   { owner, table, options }: ReadTable<Options>,
   score: (table: ContingencyTable, options: Options) => number,

@@ -1,3 +1,4 @@
+import { describeValue } from '../inputs/describeValue.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
@@ -9,7 +10,7 @@ import { halfSamples } from './bootstrap/halfSamples.ts';
 import { halvesInterval } from './bootstrap/halvesInterval.ts';
 import { scoreDraw } from './bootstrap/scoreDraw.ts';
 
-/** Options of {@link subsampleInterval}. */
+/** Options for {@link subsampleInterval}. */
 export interface SubsampleOptions {
   /** Number of half samples, 2 to 1,000,000. Default: 100. */
   readonly draws?: number | undefined;
@@ -27,14 +28,14 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
 /**
  * Confidence interval of an estimate from paired samples, by subsampling without replacement.
  *
- * For estimates that repeated samples invalidate, such as those from nearest neighbours, where a bootstrap
- * would find distances of 0. The samples are split at random into two halves, `draws` / 2 times:
- * standard error σ = √⟨(a − b)²⟩ / 2 with a and b the estimates of the two halves, and interval
- * I ± z σ with z the normal quantile. The interval is not corrected for `bias`, ⟨(a + b)/2⟩ − I, which
- * is the bias if that is in proportion to 1/n.
+ * Use it for estimates that repeated samples invalidate, such as nearest-neighbour estimates, where a bootstrap would
+ * find distances of 0. The samples are split at random into two halves, `draws` / 2 times. The standard error is σ =
+ * √⟨(a − b)²⟩ / 2, with a and b the estimates of the two halves, and the interval is I ± z σ, with z the normal
+ * quantile. `bias` is ⟨(a + b)/2⟩ − I, which assumes a bias proportional to 1/n; the interval is not corrected for
+ * it.
  *
- * @param estimator - estimate from two variables of the same samples, such as `ksgMutualInfo`. It gets them as
- * `{ data, shape }`: `(x, { data }) => rossMutualInfo(x, data)` takes y as labels.
+ * @param estimator - estimator of two variables, such as `ksgMutualInfo`. It receives both as `{ data, shape }`; to
+ * use y as labels, pass `(x, { data }) => rossMutualInfo(x, data)`.
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable.
  * @returns the estimate of all samples with its interval, standard error and bias.
@@ -61,7 +62,7 @@ export function subsampleInterval(
   const owner = 'subsampleInterval';
   const { draws = 100, confidence = 0.95, seed = 0 } = subsampleOptions(options);
   if (typeof estimator !== 'function') {
-    throw new MetricInputError(`${owner}: expected a function of two samples as the first argument`);
+    throw new MetricInputError(`${owner}: expected a function of two samples, got ${describeValue(estimator)}`);
   }
   const blocks = checkSampleBlocks([x, y], ['x', 'y']);
   const { n } = blocks[0]!;

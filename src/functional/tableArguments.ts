@@ -8,19 +8,19 @@ import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
 
-/** What a score of two labelings can be called with: a table, or the labels to count into one. */
+/** Arguments of a score of two labelings: a contingency table, or the labels. */
 export type TableArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
   | readonly [preds: Labels, target: Labels, options?: (Options & PairOptions) | undefined];
 
-/** What a score of two labelings was called with. */
+/** Table and options that a score of two labelings was called with. */
 export interface ReadTable<Options> {
   readonly owner: string;
   readonly table: ContingencyTable;
   readonly options: Options;
 }
 
-/** Reads the table and the options that a score was called with. Labels to ignore are left out. */
+/** Reads the arguments of a score of two labelings, and removes ignored labels from the table. */
 export function readTable<Options extends LabelOptions>(
   owner: string,
   readOptions: OptionsReader<Options>,
@@ -42,15 +42,15 @@ export function readTable<Options extends LabelOptions>(
 }
 
 /**
- * Refuses weights that are no counts, for scores that compare samples or permute them.
+ * Checks that weights are whole numbers, for scores that count or permute samples.
  *
- * @throws {@link MetricInputError} that names the score, the reason and the count.
+ * @throws {@link MetricInputError} if a count is not a whole number.
  */
 export function requireWholeCounts(owner: string, reason: string, counts: Float64Array): void {
   for (let k = 0; k < counts.length; k++) {
     if (counts[k] === Math.floor(counts[k]!)) continue;
     throw new MetricInputError(
-      `${owner} takes whole numbers as weights, for ${reason}; got ${describeValue(counts[k])}`,
+      `${owner}: expected whole numbers as weights, because ${reason}, got ${describeValue(counts[k])}`,
     );
   }
 }

@@ -2,7 +2,7 @@ import type { OnUndefined } from '../inputs/labelOptions.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 
 /**
- * Returns the value of a score where its formula is 0/0: its limit, unless `onUndefined` says otherwise.
+ * Returns the value of a score whose formula is 0/0: its limit, or the value of `onUndefined`.
  *
  * @throws {@link MetricStateError} with the reason, if `onUndefined` is `'throw'`.
  */

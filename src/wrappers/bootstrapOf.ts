@@ -80,7 +80,7 @@ function ofCounts(
   const options = { owner: OWNER, draws, confidence };
   const draw = (by: typeof method) =>
     statePopulations(state, RandomSource.of(seed), { ...options, method: by }).map((population) => ({
-      truths: read(population.endless),
+      truths: read(population.asymptotic),
       scores: Array.from({ length: population.draws }, () => read(population.next())),
     }));
   const drawn = draw(method);

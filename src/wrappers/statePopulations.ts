@@ -26,7 +26,7 @@ export function hasWeights(input: unknown): boolean {
 /** @throws {@link MetricInputError} if a table has counts that are not whole. */
 export function requireDrawable(state: AnyState): void {
   if (isTable(state)) {
-    requireWholeCounts('BootStrapper', 'a part of a sample can not be drawn', state.cells.count);
+    requireWholeCounts('BootStrapper', 'a fraction of a sample cannot be drawn', state.cells.count);
   } else {
     for (const [, inner] of (state as unknown as StateRecord).entries()) requireDrawable(inner);
   }
@@ -51,6 +51,6 @@ export function statePopulations(
     });
     const record = (read: (population: Population<AnyState>) => AnyState): AnyState =>
       new StateRecord(own.map(({ name, population }) => [name, read(population)] as const));
-    return { draws, next: () => record(({ next }) => next()), endless: record((of) => of.endless) };
+    return { draws, next: () => record(({ next }) => next()), asymptotic: record((of) => of.asymptotic) };
   });
 }

@@ -15,7 +15,7 @@ import { simulateCoverage, truths } from '../../scripts/intervalCoverage.ts';
 import { RandomSource } from '../../src/numeric/random/randomSource.ts';
 import { clusteringScores } from '../parity/tableScores.ts';
 
-/** Four of five samples of each of five classes in the cluster of their class. */
+/** Five classes, with four of five samples of each class in its own cluster. */
 const SHARES = Array.from({ length: 5 }, (_, i) =>
   Array.from({ length: 5 }, (__, j) => (i === j ? 16 : 1) * (1 + (i % 3))),
 );
@@ -24,7 +24,7 @@ function scaled(times: number): ContingencyTable {
   return ContingencyTable.fromMatrix(SHARES.map((row) => row.map((share) => share * times)));
 }
 
-/** How often intervals of 500 samples of these shares hold what endlessly many would score. */
+/** Fraction of intervals of 500 samples from these shares that contain the score of the population. */
 function coverage(score: (table: ContingencyTable) => number, simulations: number): number {
   const population = scaled(1);
   const truth = score(scaled(1e9));
@@ -41,19 +41,19 @@ function coverage(score: (table: ContingencyTable) => number, simulations: numbe
   return hits / simulations;
 }
 
-describe('an interval holds the truth as often as it says', () => {
-  test('for the adjusted Rand score of 500 samples: 93 to 97 of 100', () => {
+describe('coverage matches the confidence level', () => {
+  test('for the adjusted Rand score of 500 samples: 93 % to 97 %', () => {
     const share = coverage(adjustedRandScore, 1000);
     expect(share).toBeGreaterThanOrEqual(0.93);
     expect(share).toBeLessThanOrEqual(0.97);
   });
 
-  test('for mutual information, though it is too high for few samples', () => {
+  test('for mutual information, although it is biased high for small samples', () => {
     expect(coverage(mutualInfoScore, 300)).toBeGreaterThan(0.9);
   });
 });
 
-describe('few samples', () => {
+describe('small samples', () => {
   const hits = simulateCoverage({
     sizes: [60],
     repetitions: 100,
@@ -64,13 +64,16 @@ describe('few samples', () => {
   const shares = hits.get('testInversion')!.get(60)!;
 
   // Three standard deviations of 100 simulations are 0.065.
-  test.each(Object.keys(shares))('%s: 60 samples of two truths, within chance of 95 %%', (name) => {
-    for (const share of shares[name]!) {
-      expect(share).toBeGreaterThanOrEqual(name === 'purityScore' ? 0.84 : 0.88);
-    }
-  });
+  test.each(Object.keys(shares))(
+    '%s: coverage for 60 samples of two populations is 95 %% up to sampling error',
+    (name) => {
+      for (const share of shares[name]!) {
+        expect(share).toBeGreaterThanOrEqual(name === 'purityScore' ? 0.84 : 0.88);
+      }
+    },
+  );
 
-  test('intervals stay within what the score can be for as many labels', () => {
+  test('intervals stay within the range of the score for the number of labels', () => {
     const table = ContingencyTable.fromMatrix([
       [6, 0, 0],
       [0, 5, 1],
@@ -82,20 +85,20 @@ describe('few samples', () => {
     expect(bootstrapInterval(bits, table, { range: [0, Math.log2(3)] }).upper).toBe(Math.log2(3));
   });
 
-  test('complete agreement of 30 samples does not make a score certain', () => {
+  test('complete agreement of 30 samples still gives an interval of positive width', () => {
     const table = ContingencyTable.fromMatrix([
       [10, 0, 0],
       [0, 10, 0],
       [0, 0, 10],
     ]);
     const { lower, upper } = bootstrapInterval(clusterAccuracy, table);
-    // 1 of 40 tables of 30 samples is without an error if 88.4 % are right.
+    // If 88.4 % of samples are right, 1 in 40 tables of 30 samples has no error.
     expect(Math.abs(lower - 0.884)).toBeLessThan(0.045);
     expect(upper).toBe(1);
   });
 });
 
-test('draws with an undefined score are left out and counted, up to a tenth', () => {
+test('draws with an undefined score are ignored and counted, up to a tenth of the draws', () => {
   const table = ContingencyTable.fromMatrix([
     [57, 0],
     [0, 3],
@@ -110,13 +113,13 @@ test('draws with an undefined score are left out and counted, up to a tenth', ()
     [0, 1],
   ]);
   expect(() => bootstrapInterval(score, rare)).toThrow(MetricStateError);
-  expect(() => bootstrapInterval(score, rare)).toThrow('a value of at least 90 % of the draws');
+  expect(() => bootstrapInterval(score, rare)).toThrow('a defined value for at least 90 % of the draws');
 });
 
 describe('laws', () => {
   const table = scaled(20);
 
-  test.each(clusteringScores)('$name: the interval of many samples holds the score', (of) => {
+  test.each(clusteringScores)('$name: the interval of many samples contains the score', (of) => {
     const { value, lower, upper, standardError } = bootstrapInterval((drawn) => of.score(drawn, of.options), table, {
       draws: 200,
     });
@@ -126,13 +129,13 @@ describe('laws', () => {
     expect(standardError).toBeGreaterThan(0);
   });
 
-  test('it is the same for the same seed, and another for another', () => {
+  test('the interval is deterministic for a seed and differs between seeds', () => {
     const of = (seed: number) => bootstrapInterval(adjustedRandScore, table, { draws: 50, seed });
     expect(of(1)).toEqual(of(1));
     expect(of(1)).not.toEqual(of(2));
   });
 
-  test('a hundred times the samples make it a tenth as wide', () => {
+  test('a hundred times as many samples make the interval a tenth as wide', () => {
     const width = (times: number): number => {
       const { lower, upper } = bootstrapInterval(adjustedRandScore, scaled(times));
       return upper - lower;
@@ -141,7 +144,7 @@ describe('laws', () => {
     expect(width(10) / width(1000)).toBeLessThan(12);
   });
 
-  test('more confidence makes it wider', () => {
+  test('higher confidence makes the interval wider', () => {
     const width = (confidence: number): number => {
       const { lower, upper } = bootstrapInterval(adjustedRandScore, table, { confidence });
       return upper - lower;
@@ -149,56 +152,56 @@ describe('laws', () => {
     expect(width(0.99)).toBeGreaterThan(1.2 * width(0.95));
   });
 
-  test('several scores are those that each has by itself', () => {
+  test('several scores in one call have the same intervals as in separate calls', () => {
     const options = { draws: 50, seed: 3 };
     const both = bootstrapInterval({ adjustedRandScore, purityScore }, table, options);
     expect(both.adjustedRandScore).toEqual(bootstrapInterval(adjustedRandScore, table, options));
     expect(both.purityScore).toEqual(bootstrapInterval(purityScore, table, options));
   });
 
-  test('the standard error of accuracy is that of a share', () => {
+  test('the standard error of accuracy is that of a proportion', () => {
     const { value, standardError } = bootstrapInterval(clusterAccuracy, table);
     const expected = Math.sqrt((value * (1 - value)) / table.n);
     expect(Math.abs(standardError / expected - 1)).toBeLessThan(0.1);
   });
 
-  test('the bias of mutual information is that of its expansion, (R − 1)(C − 1)/2n', () => {
+  test('the bias of mutual information is (R − 1)(C − 1)/2n to first order', () => {
     const { bias } = bootstrapInterval(mutualInfoScore, table);
     expect(Math.abs(bias / (16 / (2 * table.n)) - 1)).toBeLessThan(0.4);
   });
 });
 
 describe('edges', () => {
-  test('a table of one cell is certain', () => {
+  test('a table of one cell has an interval of width 0', () => {
     const table = ContingencyTable.of([0, 0, 0], [1, 1, 1]);
     const { value, lower, upper, standardError } = bootstrapInterval(normalizedMutualInfoScore, table);
     expect([value, lower, upper, standardError]).toEqual([1, 1, 1, 0]);
   });
 
-  test('of no samples, all is NaN', () => {
+  test('all results are NaN if there are no samples', () => {
     const { value, lower, upper } = bootstrapInterval(purityScore, new ContingencyTable());
     expect([value, lower, upper]).toEqual([NaN, NaN, NaN]);
   });
 
-  test('parts of samples are refused, with the reason', () => {
+  test('fractional counts are rejected with the reason', () => {
     const table = ContingencyTable.of([0, 1], [0, 1], { sampleWeight: [1, 0.5] });
     expect(() => bootstrapInterval(purityScore, table)).toThrow(
-      'bootstrapInterval takes whole numbers as weights, for a part of a sample can not be drawn; got 0.5',
+      'bootstrapInterval: expected whole numbers as weights, because a fraction of a sample cannot be drawn, got 0.5',
     );
   });
 
   test.each([
     [{ draws: 1 }, 'option "draws": expected a whole number, 2 to 1000000, got 1'],
     [{ confidence: 95 }, 'option "confidence": expected a number between 0 and 1, got 95'],
-    [{ range: [1, 0] }, 'option "range": expected two numbers, the least and the greatest value'],
+    [{ range: [1, 0] }, 'option "range": expected two numbers, the smallest and the largest value'],
     [{ method: 'bca' }, 'option "method": expected one of "testInversion", "basic", "percentile", got "bca"'],
-  ])('%j is refused', (options, message) => {
+  ])('%j is rejected', (options, message) => {
     const call = () => bootstrapInterval(purityScore, scaled(1), options as never);
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(message);
   });
 
-  test('what is no score or no table is refused', () => {
+  test('invalid scores and tables are rejected', () => {
     expect(() => bootstrapInterval({} as never, scaled(1))).toThrow('expected a function');
     expect(() => bootstrapInterval((() => ({ purity: 1 })) as never, scaled(1))).toThrow(
       'bootstrapInterval: expected a function that returns a number, got an object',
@@ -207,7 +210,7 @@ describe('edges', () => {
   });
 });
 
-test('a paired difference is surer than two scores apart', () => {
+test('a paired difference has a smaller standard error than two separate scores', () => {
   const random = RandomSource.of(4);
   const target = Array.from({ length: 600 }, () => random.integer(4));
   const a = target.map((label) => (random.uniform() < 0.7 ? label : random.integer(4)));
@@ -222,7 +225,7 @@ test('a paired difference is surer than two scores apart', () => {
 });
 
 describe('a table with other counts', () => {
-  test('leaves out what is 0 now, and can be merged and saved as any other', () => {
+  test('omits cells with count 0, and can be merged and saved', () => {
     const table = ContingencyTable.fromMatrix(
       [
         [2, 1],
@@ -245,7 +248,7 @@ describe('a table with other counts', () => {
     ]);
   });
 
-  test('refuses counts that are not its own', () => {
+  test('rejects invalid counts', () => {
     const table = scaled(1);
     expect(() => table.withCounts(Float64Array.of(1))).toThrow('counts: expected 25');
     expect(() => table.withCounts(new Float64Array(25).fill(-1))).toThrow('0 or above');

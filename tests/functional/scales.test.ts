@@ -9,10 +9,10 @@ const z = normalSamples(n, 4);
 const labels = x.map((value) => (value > 0.5 ? 'c' : value > -0.5 ? 'b' : 'a'));
 const pairs = (first: number[], second: number[]): number[][] => first.map((value, i) => [value, second[i]!]);
 
-/** Gives values times a power of two. */
+/** Returns values times a power of two. */
 type Scale = (values: number[]) => number[];
 
-/** Scores that do not depend on the unit of the samples, of samples times a power of two. */
+/** Scores that do not depend on the unit of the samples, applied to samples times a power of two. */
 const scores: Record<string, (s: Scale) => number> = {
   'silhouetteScore of distances': (s) =>
     metrics.silhouetteScore(
@@ -45,7 +45,7 @@ for (const between of ['samples', 'centroids'] as const) {
   }
 }
 
-/** Metrics of samples, as classes: two batches, merged and saved. */
+/** Sample metrics, with two batches that are merged and saved. */
 const classes = [
   'SilhouetteScore',
   'SimplifiedSilhouetteScore',
@@ -57,7 +57,7 @@ const classes = [
   'GaussianCopulaMutualInfo',
 ] as const;
 
-/** A metric that has seen two batches apart, merged and read from JSON. */
+/** Returns a metric of two batches that were updated separately, merged and restored from JSON. */
 function streamed(Class: new () => metrics.AnyMetric, first: Samples, second: unknown): number {
   const [one, other] = [new Class(), new Class()];
   const parts = [first, second] as readonly (readonly unknown[])[];
@@ -77,19 +77,19 @@ for (const name of classes) {
 
 const powers = [-1000, -660, -512, -401, -100, 100, 401, 512, 660, 1020];
 
-/** Times 2^power, also where that is no number. */
+/** Returns the value times 2^power, even if 2^power itself overflows. */
 const scaledBy =
   (power: number): Scale =>
   (values) =>
     values.map((value) => value * 2 ** Math.trunc(power / 2) * 2 ** (power - Math.trunc(power / 2)));
 
-test.each(Object.entries(scores))('%s is the same to the last bit at any scale', (_, score) => {
+test.each(Object.entries(scores))('%s is bitwise equal at any scale', (_, score) => {
   const expected = score((values) => values);
   expect(Number.isFinite(expected)).toBe(true);
   for (const power of powers) expect([power, score(scaledBy(power))]).toEqual([power, expected]);
 });
 
-describe('logarithms are the same up to rounding', () => {
+describe('logarithms are equal up to rounding', () => {
   const information: Record<string, (s: Scale) => number> = {
     GaussianMutualInfo: (s) => streamed(metrics.GaussianMutualInfo as never, s(x), y),
     'GaussianMutualInfo of both': (s) => streamed(metrics.GaussianMutualInfo as never, s(x), s(y)),
@@ -110,16 +110,19 @@ describe('logarithms are the same up to rounding', () => {
     }
   });
 
-  test.each(['chebyshev', 'euclidean'] as const)('entropies grow by the logarithm of the scale, %s', (metric) => {
-    const entropy = (s: Scale): number => metrics.knnEntropy(pairs(s(x), s(y)), { metric });
-    for (const power of powers) {
-      const growth = entropy(scaledBy(power)) - entropy((values) => values);
-      expect(growth).toBeCloseTo(2 * power * Math.LN2, 9);
-    }
-  });
+  test.each(['chebyshev', 'euclidean'] as const)(
+    'scaling adds the logarithm of the scale to entropies, %s',
+    (metric) => {
+      const entropy = (s: Scale): number => metrics.knnEntropy(pairs(s(x), s(y)), { metric });
+      for (const power of powers) {
+        const growth = entropy(scaledBy(power)) - entropy((values) => values);
+        expect(growth).toBeCloseTo(2 * power * Math.LN2, 9);
+      }
+    },
+  );
 });
 
-describe('moments of several scales', () => {
+describe('moments of different scales', () => {
   const apart = (s: Scale): ClusterMoments => ClusterMoments.of(s([1, 3, 9, 11]), [0, 0, 1, 1]);
 
   test('keep the units of samples', () => {
@@ -133,7 +136,7 @@ describe('moments of several scales', () => {
     ]);
   });
 
-  test.each([-600, 600])('merge with samples of usual size, at 2^%i', (power) => {
+  test.each([-600, 600])('merge with samples of ordinary scale, at 2^%i', (power) => {
     const whole = [1, 3, 9, 11, ...scaledBy(power)([1, 3, 9, 11])];
     const both = [0, 0, 1, 1, 0, 0, 1, 1];
     const merged = ClusterMoments.of([], []);
@@ -143,7 +146,7 @@ describe('moments of several scales', () => {
     expect(metrics.calinskiHarabaszScore(merged)).toBeCloseTo(expected, 12);
   });
 
-  test('zeros take the scale of what comes later', () => {
+  test('zeros adopt the scale of later samples', () => {
     const moments = ClusterMoments.of([0, 0], [0, 1]);
     const restored = ClusterMoments.fromJSON(JSON.parse(JSON.stringify(moments)));
     const tiny = scaledBy(-700)([1, 2, 5, 7]);

@@ -64,7 +64,7 @@ test('an operand that can not read a batch refuses it for all', () => {
   const metric = compose(add, new MutualInfoScore(), new RandScore());
   expect(() => {
     metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
-  }).toThrow('RandScore takes whole numbers as weights');
+  }).toThrow('RandScore: expected whole numbers as weights');
   expect(metric.updateCount).toBe(0);
 });
 

@@ -112,7 +112,7 @@ describe('metrics that remember the same', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new RandScore() });
     expect(() => {
       metrics.update(PREDS, TARGET, { sampleWeight: [0.5, 1, 1, 1] });
-    }).toThrow('RandScore takes whole numbers as weights');
+    }).toThrow('RandScore: expected whole numbers as weights');
     expect(metrics.updateCount).toBe(0);
     expect(metrics.toJSON().state).toMatchObject({ ContingencyTable: { count: [] } });
   });

@@ -236,11 +236,11 @@ describe('outputs of the draws, as in torchmetrics', () => {
   });
 });
 
-test('a part of a sample can not be drawn', () => {
+test('a fraction of a sample cannot be drawn', () => {
   const metric = new BootStrapper(new MutualInfoScore());
   expect(() => {
     metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
-  }).toThrow('a part of a sample can not be drawn');
+  }).toThrow('a fraction of a sample cannot be drawn');
   expect(() => new BootStrapper(new MutualInfoScore(), { draws: 1 })).toThrow(MetricInputError);
 });
 

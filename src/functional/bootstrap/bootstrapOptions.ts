@@ -12,10 +12,10 @@ export interface CountedTable<Self> {
   withCounts(counts: Float64Array): Self;
 }
 
-/** How {@link bootstrapInterval} makes an interval of draws; see there. */
+/** Method for the confidence interval; see {@link bootstrapInterval}. */
 export type BootstrapMethod = 'testInversion' | 'basic' | 'percentile';
 
-/** Options of the bootstrap. */
+/** Options for the bootstrap. */
 export interface BootstrapOptions {
   /** Number of draws, 2 to 1,000,000. Default: 1000. */
   readonly draws?: number | undefined;
@@ -23,7 +23,7 @@ export interface BootstrapOptions {
   readonly confidence?: number | undefined;
   /** Seed of the draws, a whole number. Default: 0. */
   readonly seed?: number | undefined;
-  /** Method that makes the interval. Default: `'testInversion'`. */
+  /** Method for the confidence interval. Default: `'testInversion'`. */
   readonly method?: BootstrapMethod | undefined;
 }
 
@@ -37,21 +37,21 @@ export interface BootstrapInterval {
   readonly upper: number;
   /** Standard deviation of the score over the draws. */
   readonly standardError: number;
-  /** Estimate of how far the score is too high on average. */
+  /** Estimated bias: by how much the score is too high on average. */
   readonly bias: number;
-  /** Number of draws that are left out because their score is undefined. */
+  /** Number of draws that were ignored because their score is undefined. */
   readonly undefinedDraws: number;
 }
 
-const MOST_DRAWS = 10 ** 6;
+const MAX_DRAWS = 10 ** 6;
 const isDraws = (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) > 1 && (value as number) <= MOST_DRAWS;
+  Number.isInteger(value) && (value as number) > 1 && (value as number) <= MAX_DRAWS;
 
 /** Reads {@link BootstrapOptions}. */
 export const bootstrapOptions: OptionsReader<BootstrapOptions> = /* @__PURE__ */ defineOptions(
   'BootstrapOptions',
   () => ({
-    draws: optionCheck(isDraws, `a whole number, 2 to ${MOST_DRAWS}`),
+    draws: optionCheck(isDraws, `a whole number, 2 to ${MAX_DRAWS}`),
     confidence: shareCheck(),
     seed: seedCheck(),
     method: oneOfCheck(['testInversion', 'basic', 'percentile']),

@@ -1,10 +1,10 @@
 import type { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
-/** Rows of two disjoint halves of n samples, drawn at random without replacement. */
+/** Row indices of two disjoint random halves of n samples. */
 export type Halves = readonly [first: Int32Array, second: Int32Array];
 
-/** Returns a function that draws the next two halves of n samples; an odd sample is left out. */
+/** Returns a function that draws two random halves of n samples on each call. If n is odd, one sample is in neither. */
 export function halfSamples(n: number, random: RandomSource): () => Halves {
   const order = Int32Array.from({ length: n }, (_, row) => row);
   const half = Math.floor(n / 2);

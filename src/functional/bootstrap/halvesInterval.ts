@@ -3,25 +3,25 @@ import type { BootstrapInterval } from './bootstrapOptions.ts';
 import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from './scoreRange.ts';
 
-/** Values of both halves of the samples, for several ways to halve them. */
+/** Estimates from both halves of the samples, for several random splits. */
 export type HalvesValues = readonly (readonly [first: number, second: number])[];
 
-/** What {@link halvesInterval} needs to know beside the values. */
+/** Options for {@link halvesInterval}. */
 export interface HalvesOptions {
-  /** What to name in errors. */
+  /** Name of the caller, for error messages. */
   readonly owner: string;
   readonly confidence: number;
   readonly range: ScoreRange;
 }
 
 /**
- * Makes the interval of an estimate from those of random halves of its samples.
+ * Computes the confidence interval of an estimate from estimates of random halves of its samples.
  *
- * The two halves of one split share no sample, so (a − b)²/2 estimates the variance of an estimate from n/2
- * samples, half of which is that from n samples.
+ * The two halves of one split share no sample, so (a − b)²/2 estimates the variance of an estimate from n/2 samples.
+ * The variance for n samples is half of that.
  *
- * @see D. N. Politis, J. P. Romano and M. Wolf, Subsampling (1999); C. M. Holmes and I. Nemenman, Physical
- * Review E 100 (2019) 022404, for estimates of mutual information.
+ * @see D. N. Politis, J. P. Romano and M. Wolf, Subsampling (1999); C. M. Holmes and I. Nemenman, Physical Review E
+ * 100 (2019) 022404, for estimates of mutual information.
  */
 export function halvesInterval(
   value: number,
@@ -43,7 +43,7 @@ export function halvesInterval(
     lower: within(value - reach),
     upper: within(value + reach),
     standardError,
-    // Of an error in proportion to 1/n, halves have as much more as the whole has in all.
+    // If the bias is proportional to 1/n, halves have twice the bias of all samples, and the difference is the bias.
     bias: sum / defined.length,
     undefinedDraws,
   };

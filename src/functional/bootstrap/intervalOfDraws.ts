@@ -3,24 +3,24 @@ import { quantile } from './quantile.ts';
 import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from './scoreRange.ts';
 
-/** Scores of tables that were drawn from one population. */
+/** Scores of tables drawn from one population. */
 export interface ScoredPopulation {
-  /** The score of the population itself. */
+  /** Score of the population itself. */
   readonly truth: number;
-  /** The scores of the draws; NaN if undefined. */
+  /** Scores of the draws; NaN if undefined. */
   readonly scores: Float64Array;
 }
 
-/** What {@link intervalOfDraws} needs to know beside the draws. */
+/** Options for {@link intervalOfDraws}. */
 export interface IntervalOptions {
-  /** What to name in errors. */
+  /** Name of the caller, for error messages. */
   readonly owner: string;
   readonly confidence: number;
   readonly method: BootstrapMethod;
   readonly range: ScoreRange;
 }
 
-/** Errors of a score in one population: their quantiles and mean. */
+/** Quantiles and mean of the errors of a score in one population. */
 interface ErrorQuantiles {
   readonly truth: number;
   readonly low: number;
@@ -28,14 +28,14 @@ interface ErrorQuantiles {
   readonly high: number;
 }
 
-/** Steps between two populations in which the ends of the interval are looked for. */
+/** Number of interpolation steps between two populations when searching for the ends of the interval. */
 const STEPS = 32;
 
 /**
- * Makes the interval of a score from its draws; see {@link bootstrapInterval}.
+ * Computes the confidence interval of a score from its draws; see {@link bootstrapInterval}.
  *
  * @param value - the observed score.
- * @param populations - by ascending association; those of `'basic'` and `'percentile'` are one.
+ * @param populations - in order of ascending association; a single one for `'basic'` and `'percentile'`.
  * @throws {@link MetricStateError} if the value is defined but more than a tenth of the draws are not.
  */
 export function intervalOfDraws(
@@ -54,7 +54,7 @@ export function intervalOfDraws(
   const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN };
   if (!Number.isFinite(value) || usable.length === 0) return { value, ...unknown, undefinedDraws };
 
-  // The population with the most draws is that of the table itself.
+  // The population with the most draws is the one estimated from the table.
   const centre = usable.reduce((a, b) => (b.sorted.length > a.sorted.length ? b : a));
   const { mean, deviation } = moments(centre.sorted);
   const tail = (1 - confidence) / 2;
@@ -77,14 +77,14 @@ export function intervalOfDraws(
   };
 }
 
-/** The value minus the quantiles of its error. */
+/** Returns the value minus the quantiles of its error. */
 function basicEnds(value: number, { low, high }: ErrorQuantiles): [lower: number, upper: number] {
   return [value - high, value - low];
 }
 
 /**
- * The least and the greatest truth under which the observed value is no rarer than the confidence allows.
- * Beyond the populations, errors are those of the nearest one; undefined if no truth is accepted.
+ * Returns the smallest and the largest true value for which a test does not reject the observed value. Beyond the
+ * outermost populations, their errors are used. Undefined if every true value is rejected.
  */
 function acceptedTruths(value: number, errors: readonly ErrorQuantiles[]): [lower: number, upper: number] | undefined {
   const ends: number[] = [];
@@ -112,7 +112,7 @@ function acceptedTruths(value: number, errors: readonly ErrorQuantiles[]): [lowe
   return ends.length === 0 ? undefined : [Math.min(...ends), Math.max(...ends)];
 }
 
-/** Error quantiles between two populations: the mean is interpolated, and the squared distances from it. */
+/** Interpolates error quantiles between two populations: linearly in the mean and in the squared distances from it. */
 function between(from: ErrorQuantiles, to: ErrorQuantiles, share: number): ErrorQuantiles {
   const mix = (a: number, b: number): number => a + share * (b - a);
   const middle = mix(from.middle, to.middle);
@@ -123,7 +123,7 @@ function between(from: ErrorQuantiles, to: ErrorQuantiles, share: number): Error
 }
 
 function moments(values: Float64Array): { mean: number; deviation: number } {
-  // Differences from the first value, so that equal values have a variance of exactly 0.
+  // Differences from the first value make the variance of equal values exactly 0.
   const first = values[0]!;
   const mean = first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

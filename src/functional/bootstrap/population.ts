@@ -7,17 +7,17 @@ import { requireWholeCounts } from '../tableArguments.ts';
 import type { BootstrapMethod, CountedTable } from './bootstrapOptions.ts';
 import { populationPath } from './populationPath.ts';
 
-/** A population that a table could come from. */
+/** Population that a table could be drawn from. */
 export interface Population<Table> {
   /** Number of tables to draw from it. */
   readonly draws: number;
   /** Returns the next table, which may be the previous one with other counts. */
   readonly next: () => Table;
-  /** The population itself, as a table of so many samples that none is missing. */
-  readonly endless: Table;
+  /** The population itself, as a table with so many samples that sampling error is negligible. */
+  readonly asymptotic: Table;
 }
 
-/** How to draw from a table. */
+/** Options for {@link populationsOf}. */
 export interface PopulationOptions {
   readonly owner: string;
   readonly draws: number;
@@ -25,24 +25,24 @@ export interface PopulationOptions {
   readonly method: BootstrapMethod;
 }
 
-/** Factor of the counts that stands for an unlimited number of samples. */
-const ENDLESS = 2 ** 20;
+/** Factor that scales counts to an effectively unlimited number of samples. */
+const ASYMPTOTIC_FACTOR = 2 ** 20;
 
-/** Draws that a population needs at least, for quantiles. */
-const LEAST_DRAWS = 40;
+/** Minimum number of draws per population, for its quantiles. */
+const MIN_DRAWS = 40;
 
-/** Populations with less and with more association, at the most. */
-const [MOST_BELOW, MOST_ABOVE] = [5, 3];
+/** Maximum numbers of populations with less and with more association than the estimated one. */
+const [MAX_BELOW, MAX_ABOVE] = [5, 3];
 
-/** Up to this many pairs of labels a path of populations is made in any case. */
+/** Number of label pairs up to which a path of populations is always used. */
 const FEW_PAIRS = 4096;
 
-/** A path is also made for this many pairs of labels for each pair that occurs. */
-const PAIRS_A_CELL = 4;
+/** A path is also used up to this many label pairs per pair that occurs. */
+const PAIRS_PER_CELL = 4;
 
 /**
- * Returns the populations that tables are drawn from: the shares of the table itself or, for
- * `'testInversion'`, a path of them; see {@link populationPath}. An empty table has none.
+ * Returns the populations that tables are drawn from: a single one with the shares of the table or, for
+ * `'testInversion'`, a path of them; see {@link populationPath}. Returns none for an empty table.
  *
  * @throws {@link MetricInputError} if a count is not a whole number.
  */
@@ -52,29 +52,31 @@ export function populationsOf<Table extends CountedTable<Table>>(
   { owner, draws, confidence, method }: PopulationOptions,
 ): Population<Table>[] {
   const { count } = table.cells;
-  requireWholeCounts(owner, 'a part of a sample can not be drawn', count);
+  requireWholeCounts(owner, 'a fraction of a sample cannot be drawn', count);
   if (count.length === 0) return [];
-  const others = Math.floor(draws / LEAST_DRAWS) - 1;
+  const others = Math.floor(draws / MIN_DRAWS) - 1;
   const isPath = method === 'testInversion' && others >= 2 && hasPath(table);
   if (!isPath) {
     const next = resampleCounts(count, random);
-    const endless = table.withCounts(count.map((samples) => samples * ENDLESS));
-    return [{ draws, next: () => table.withCounts(next()), endless }];
+    const asymptotic = table.withCounts(count.map((samples) => samples * ASYMPTOTIC_FACTOR));
+    return [{ draws, next: () => table.withCounts(next()), asymptotic }];
   }
   const { cells } = table;
-  const above = Math.min(MOST_ABOVE, Math.floor(others / 2));
-  const below = Math.min(MOST_BELOW, others - above);
+  const above = Math.min(MAX_ABOVE, Math.floor(others / 2));
+  const below = Math.min(MAX_BELOW, others - above);
   const deviations = normalQuantile((1 + confidence) / 2) + 1;
   const path = populationPath(cells, { below, above, deviations });
   const pairs = allPairs(cells);
-  // The estimated population gets twice the draws of the others: it also gives the standard error.
+  // The estimated population gets twice as many draws as the others, since it also gives the standard error.
   const each = Math.floor(draws / (path.length + 1));
   return path.map((shares, k) => {
     const next = resampleCounts(shares, random, cells.n);
     return {
       draws: k === below ? draws - each * (path.length - 1) : each,
       next: () => pairs.withCounts(next()) as unknown as Table,
-      endless: pairs.withCounts(shares.map((share) => Math.round(share * cells.n * ENDLESS))) as unknown as Table,
+      asymptotic: pairs.withCounts(
+        shares.map((share) => Math.round(share * cells.n * ASYMPTOTIC_FACTOR)),
+      ) as unknown as Table,
     };
   });
 }
@@ -84,10 +86,10 @@ function hasPath(table: unknown): table is ContingencyTable {
   const { targetSizes, predSizes, count } = table.cells;
   if (targetSizes.length < 2 || predSizes.length < 2) return false;
   const pairs = targetSizes.length * predSizes.length;
-  return pairs <= Math.max(FEW_PAIRS, PAIRS_A_CELL * count.length);
+  return pairs <= Math.max(FEW_PAIRS, PAIRS_PER_CELL * count.length);
 }
 
-/** A table in which every pair of labels occurs. */
+/** Returns a table in which every pair of labels occurs. */
 function allPairs({ targetLabels, predLabels }: TableCells): ContingencyTable {
   return ContingencyTable.fromMatrix(
     targetLabels.map(() => predLabels.map(() => 1)),

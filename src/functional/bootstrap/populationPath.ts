@@ -1,38 +1,38 @@
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { shrinkageIntensity } from '../information/discrete/shrinkageIntensity.ts';
 
-/** From this number of cells on, shares are rounded, so that few of them differ and draws stay fast. */
+/** Number of cells from which on shares are rounded, so that few of them are distinct and draws are fast. */
 const MANY_CELLS = 256;
 
-/** Rounded shares are whole powers of this: within 0.6 % of the share itself. */
+/** Shares are rounded to integer powers of this base, which changes them by at most 0.6 %. */
 const ROUNDED_TO = 2 ** (1 / 64);
 
-/** Bisections of the ends of a path. */
+/** Number of bisection steps for the ends of a path. */
 const BISECTIONS = 40;
 
-/** Number of populations on either side of the estimated one, and how far they reach. */
+/** Numbers of populations on both sides of the estimated one, and how far they extend. */
 export interface PathOptions {
-  /** Populations with less association. */
+  /** Number of populations with less association. */
   readonly below: number;
-  /** Populations with more association. */
+  /** Number of populations with more association. */
   readonly above: number;
-  /** Reach in standard deviations of the sampling error. */
+  /** Extent in standard deviations of the sampling error. */
   readonly deviations: number;
 }
 
 /**
- * Returns populations that a table could come from, by ascending association: from independent labels, or
- * as near to them as the counts allow, through an estimate of the shares, towards complete association.
+ * Returns populations that a table could be drawn from, in order of ascending association: from independent labels,
+ * or as close to independence as the counts allow, through an estimate of the shares, towards complete association.
  *
- * The estimate discounts counts by d = f₁/(f₁ + 2f₂ + 1), with f₁ and f₂ the numbers of cells that hold one
- * and two samples, and gives what it takes to the product of the marginal shares. These are shrunk towards
- * equal shares as in the James–Stein estimator. Without cells of one sample the estimate equals the observed
- * shares.
+ * The estimate subtracts a discount d = f₁/(f₁ + 2f₂ + 1) from each count, with f₁ and f₂ the numbers of cells that
+ * contain one and two samples, and distributes the subtracted mass in proportion to the product of the marginal
+ * shares. These are shrunk towards equal shares by the James–Stein estimator. If no cell contains exactly one sample,
+ * the estimate equals the observed shares.
  *
- * @param cells - a table with at least two labels on both sides.
- * @returns the shares of all pairs of labels in each population, row by row, positive or 0.
- * @see H. Ney, U. Essen and R. Kneser, Computer Speech and Language 8 (1994) 1–38, for the discount;
- * J. Hausser and K. Strimmer, JMLR 10 (2009) 1469–1484, for the shrinkage.
+ * @param cells - cells of a table with at least two labels on both sides.
+ * @returns the shares of all pairs of labels in each population, row by row, 0 or more.
+ * @see H. Ney, U. Essen and R. Kneser, Computer Speech and Language 8 (1994) 1–38, for the discount; J. Hausser and
+ * K. Strimmer, JMLR 10 (2009) 1469–1484, for the shrinkage.
  */
 export function populationPath(cells: TableCells, { below, above, deviations }: PathOptions): Float64Array[] {
   const { targetSizes, predSizes, n } = cells;
@@ -47,11 +47,12 @@ export function populationPath(cells: TableCells, { below, above, deviations }: 
   const estimate = discounted(cells, independent);
   const complete = excess(estimate, independent) ?? excess(observed, independent) ?? estimate;
 
-  // The statistic of the table itself is about χ² with as many degrees of freedom, √(2χ²) about normal.
+  // The statistic of the table is approximately χ²-distributed with that many degrees of freedom, and √(2χ²)
+  // approximately normal.
   const freedom = (a.length - 1) * (columns - 1);
   const within = (Math.sqrt(2 * freedom) + deviations) ** 2 / 2 + n * distance(observed, estimate);
-  const downTo = reach((w) => n * distance(observed, mixed(estimate, independent, w)) <= within);
-  const upTo = reach((w) => n * distance(mixed(estimate, complete, w), estimate) <= deviations ** 2);
+  const downTo = largestWeight((w) => n * distance(observed, mixed(estimate, independent, w)) <= within);
+  const upTo = largestWeight((w) => n * distance(mixed(estimate, complete, w), estimate) <= deviations ** 2);
 
   // Denser towards the estimate, where quantiles change most.
   const down = Array.from({ length: below }, (_, k) => mixed(estimate, independent, downTo * (1 - k / below) ** 2));
@@ -59,7 +60,7 @@ export function populationPath(cells: TableCells, { below, above, deviations }: 
   return [...down, estimate, ...up].map((shares) => (size < MANY_CELLS ? shares : shares.map(rounded)));
 }
 
-/** The place of a cell among all pairs of labels. */
+/** Returns the index of a cell among all pairs of labels. */
 function placeOf({ row, column, predSizes }: TableCells, k: number): number {
   return row[k]! * predSizes.length + column[k]!;
 }
@@ -80,14 +81,14 @@ function discounted(cells: TableCells, independent: Float64Array): Float64Array 
   return shares;
 }
 
-/** The shares above those of another population, scaled to a sum of 1; undefined if there are none. */
+/** Returns the excess of shares over those of another population, scaled to a sum of 1; undefined if it is 0. */
 function excess(shares: Float64Array, other: Float64Array): Float64Array | undefined {
   const above = shares.map((share, k) => Math.max(0, share - other[k]!));
   const sum = above.reduce((total, share) => total + share, 0);
   return sum < 1e-9 ? undefined : above.map((share) => share / sum);
 }
 
-/** Pearson's distance Σ (p − q)² / q. */
+/** Returns Pearson's distance Σ (p − q)² / q. */
 function distance(p: Float64Array, q: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) sum += (p[k]! - q[k]!) ** 2 / q[k]!;
@@ -98,8 +99,8 @@ function mixed(from: Float64Array, to: Float64Array, weight: number): Float64Arr
   return from.map((share, k) => share + weight * (to[k]! - share));
 }
 
-/** The greatest weight up to 1 for which a condition holds that holds for small ones. */
-function reach(holds: (weight: number) => boolean): number {
+/** Returns the largest weight up to 1 that satisfies a condition, which holds for small weights, by bisection. */
+function largestWeight(holds: (weight: number) => boolean): number {
   if (holds(1)) return 1;
   let [low, high] = [0, 1];
   for (let step = 0; step < BISECTIONS; step++) {

@@ -1,6 +1,6 @@
 /**
- * Returns the value below which a share of sorted values lies: at place share · (n + 1), interpolated
- * linearly, so that few draws also leave the right share outside.
+ * Returns a quantile of sorted values: linear interpolation at position share · (n + 1), which leaves the right share
+ * outside an interval even for few draws.
  */
 export function quantile(sorted: Float64Array, share: number): number {
   const place = Math.min(Math.max(share * (sorted.length + 1) - 1, 0), sorted.length - 1);

@@ -1,13 +1,13 @@
 import { MetricStateError } from '../../state/metricStateError.ts';
 
-/** Greatest share of undefined draws, in percent. */
-const MOST_UNDEFINED = 10;
+/** Maximum share of undefined draws, in percent. */
+const MAX_UNDEFINED = 10;
 
 /** @throws {@link MetricStateError} if a value is defined but more than a tenth of its draws are not. */
 export function requireDefined(owner: string, value: number, undefinedDraws: number, draws: number): void {
-  if (!Number.isFinite(value) || undefinedDraws <= (MOST_UNDEFINED / 100) * draws) return;
+  if (!Number.isFinite(value) || undefinedDraws <= (MAX_UNDEFINED / 100) * draws) return;
   throw new MetricStateError(
-    `${owner}: expected a value of at least ${100 - MOST_UNDEFINED} % of the draws, got an undefined ` +
-      `value of ${undefinedDraws} of ${draws}; add samples, above all of rare labels, or set "onUndefined" to a number`,
+    `${owner}: expected a defined value for at least ${100 - MAX_UNDEFINED} % of the draws, got an undefined ` +
+      `value for ${undefinedDraws} of ${draws}; add samples, especially of rare labels, or set "onUndefined" to a number`,
   );
 }

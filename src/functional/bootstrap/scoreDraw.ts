@@ -3,9 +3,9 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
 
 /**
- * Returns the score of a draw: NaN if it is undefined, also for a score that throws then.
+ * Returns the score of a draw: NaN if it is undefined, also if the score throws a {@link MetricStateError}.
  *
- * @param owner - what to name in errors.
+ * @param owner - name of the caller, for error messages.
  * @throws {@link MetricInputError} if the score is not a number.
  */
 export function scoreDraw<Draw>(owner: string, score: (draw: Draw) => number, draw: Draw): number {

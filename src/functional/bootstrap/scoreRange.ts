@@ -1,7 +1,7 @@
-/** The least and the greatest value that a score can have. */
+/** Smallest and largest value that a score can have. */
 export type ScoreRange = readonly [least: number, greatest: number];
 
-/** A range, or one that depends on the table, such as on its number of labels. */
+/** A range, or a function that computes it from a table, for example from its number of labels. */
 type DeclaredRange = ScoreRange | ((table: never) => ScoreRange);
 
 const ranges = /* @__PURE__ */ new WeakMap<object, DeclaredRange>();
