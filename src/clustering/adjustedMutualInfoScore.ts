@@ -7,12 +7,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Mutual information of the labels of all batches, adjusted for chance: {@link adjustedMutualInfoScore} of their contingency table.
+ * Mutual information of the labels of all batches, adjusted for chance: {@link adjustedMutualInfoScore} of their
+ * contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`. They must be whole numbers.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AverageOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AverageOptions}.
  *
  * @example
  * ```ts
@@ -33,7 +34,7 @@ export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
     super(options, adjustedMutualInfoOptions);
   }
 
-  /** {@link adjustedMutualInfoScore} of the table of all batches. */
+  /** Computes {@link adjustedMutualInfoScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return adjustedMutualInfoScore(state, this.options);
   }

@@ -5,10 +5,10 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 /**
  * BCubed F-score, precision or recall over all batches: {@link bCubedScore} of their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link BCubedScoreOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link BCubedScoreOptions}.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export class BCubedScore extends ContingencyMetric<BCubedScoreOptions> {
     super(options, bCubedScoreOptions);
   }
 
-  /** {@link bCubedScore} of the table of all batches. */
+  /** Computes {@link bCubedScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return bCubedScore(state, this.options);
   }

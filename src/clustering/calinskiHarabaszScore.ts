@@ -9,9 +9,9 @@ import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 /**
  * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of their moments.
  *
- * Exact, in memory that depends on clusters and features and never on the samples.
+ * Exact. Memory depends on the numbers of clusters and features, not on the number of samples.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export class CalinskiHarabaszScore extends Metric<
     return labeled.samples.n > 0;
   }
 
-  /** {@link calinskiHarabaszScore} of the moments of all batches. */
+  /** Computes {@link calinskiHarabaszScore} from the moments of all batches. */
   override computeFrom(state: ClusterMoments): number {
     return calinskiHarabaszScore(state, this.options);
   }

@@ -4,12 +4,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * The accuracy of the best one-to-one naming of clusters by classes over all batches: {@link clusterAccuracy} of their contingency table.
+ * Accuracy of the best one-to-one matching of clusters and classes over all batches: {@link clusterAccuracy} of their
+ * contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export class ClusterAccuracy extends ContingencyMetric<LabelOptions> {
     super(options, labelOptions);
   }
 
-  /** {@link clusterAccuracy} of the table of all batches. */
+  /** Computes {@link clusterAccuracy} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return clusterAccuracy(state, this.options);
   }

@@ -5,7 +5,7 @@ import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSamp
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
-/** Options of {@link DaviesBouldinScore}. */
+/** Options for {@link DaviesBouldinScore}. */
 export interface DaviesBouldinScoreOptions extends LabelOptions, SampleBufferOptions {}
 
 const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBouldinScoreOptions>(
@@ -19,9 +19,10 @@ const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBoul
 /**
  * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the samples themselves.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged.
  *
- * @throws {@link MetricInputError} when an option is not as {@link DaviesBouldinScoreOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link DaviesBouldinScoreOptions}.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export class DaviesBouldinScore extends LabeledSampleMetric<DaviesBouldinScoreOp
     super(daviesBouldinScoreMetricOptions(options));
   }
 
-  /** {@link daviesBouldinScore} of the samples that are kept. */
+  /** Computes {@link daviesBouldinScore} from the samples that are kept. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return daviesBouldinScore(state, this.scoreOptions);
   }

@@ -11,9 +11,9 @@ import { defineOptions } from '../inputs/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
-/** Options of {@link DunnIndex}. */
+/** Options for {@link DunnIndex}. */
 export interface DunnIndexMetricOptions extends Omit<DunnIndexOptions, 'metric'>, SampleBufferOptions {
-  /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
+  /** Name of the distance; functions are not supported, since a snapshot cannot store them. Default: `'euclidean'`. */
   readonly metric?: NamedDistance | undefined;
 }
 
@@ -26,9 +26,10 @@ const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOpti
 /**
  * Dunn index of the samples of all batches: {@link dunnIndex} of the samples themselves.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged.
  *
- * @throws {@link MetricInputError} when an option is not as {@link DunnIndexMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link DunnIndexMetricOptions}.
  *
  * @example
  * ```ts
@@ -49,7 +50,7 @@ export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
     super(checkStoredOrder('DunnIndex', dunnIndexMetricOptions(options)));
   }
 
-  /** {@link dunnIndex} of the samples that are kept. */
+  /** Computes {@link dunnIndex} from the samples that are kept. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return dunnIndex(state, this.scoreOptions);
   }

@@ -5,12 +5,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * The geometric mean of pair precision and pair recall over all batches: {@link fowlkesMallowsIndex} of their contingency table.
+ * Geometric mean of pair precision and pair recall over all batches: {@link fowlkesMallowsIndex} of their contingency
+ * table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`. They must be whole numbers.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
     super(options, pairCountingOptions);
   }
 
-  /** {@link fowlkesMallowsIndex} of the table of all batches. */
+  /** Computes {@link fowlkesMallowsIndex} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return fowlkesMallowsIndex(state, this.options);
   }

@@ -4,12 +4,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Whether each cluster holds members of one class only, over all batches: {@link homogeneityScore} of their contingency table.
+ * Homogeneity over all batches, how far each cluster contains samples of a single class: {@link homogeneityScore} of
+ * their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export class HomogeneityScore extends ContingencyMetric<LabelOptions> {
     super(options, labelOptions);
   }
 
-  /** {@link homogeneityScore} of the table of all batches. */
+  /** Computes {@link homogeneityScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return homogeneityScore(state, this.options);
   }

@@ -1,5 +1,5 @@
 /**
- * Scores of two labelings as pure functions and as metrics that gather batches.
+ * Clustering scores as pure functions and as metrics that accumulate batches.
  *
  * @module
  */

@@ -8,11 +8,11 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 /**
  * Mutual information of the labels of all batches: {@link mutualInfoScore} of their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`; only the plug-in estimator takes fractional ones.
- * The range is the plug-in's: corrected estimates can be a little below 0.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`; only the plug-in estimator accepts fractional weights. The declared
+ * range is that of the plug-in; corrected estimates can be slightly below 0.
  *
- * @throws {@link MetricInputError} when an option is not as {@link EstimatorOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link EstimatorOptions}.
  *
  * @example
  * ```ts
@@ -33,12 +33,12 @@ export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
     super(options, estimatorOptions);
   }
 
-  /** {@link mutualInfoScore} of the table of all batches. */
+  /** Computes {@link mutualInfoScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return mutualInfoScore(state, this.options);
   }
 
-  /** The range given the number of labels. */
+  /** Returns the range of the score for the numbers of labels. */
   override valueRanges(state: ContingencyTable): ScoreRange[] {
     return [mutualInfoRange(state, this.options)];
   }

@@ -4,12 +4,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Mutual information of the labels of all batches, as a share of a mean of their entropies: {@link normalizedMutualInfoScore} of their contingency table.
+ * Mutual information of the labels of all batches, normalised by a mean of their entropies:
+ * {@link normalizedMutualInfoScore} of their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AverageOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AverageOptions}.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export class NormalizedMutualInfoScore extends ContingencyMetric<AverageOptions>
     super(options, averageOptions);
   }
 
-  /** {@link normalizedMutualInfoScore} of the table of all batches. */
+  /** Computes {@link normalizedMutualInfoScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return normalizedMutualInfoScore(state, this.options);
   }

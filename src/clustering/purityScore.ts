@@ -4,12 +4,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * The share of samples, over all batches, that belong to the commonest class of their cluster: {@link purityScore} of their contingency table.
+ * Share of samples, over all batches, that belong to the most frequent class of their cluster: {@link purityScore} of
+ * their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export class PurityScore extends ContingencyMetric<LabelOptions> {
     super(options, labelOptions);
   }
 
-  /** {@link purityScore} of the table of all batches. */
+  /** Computes {@link purityScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return purityScore(state, this.options);
   }

@@ -11,9 +11,9 @@ import { defineOptions } from '../inputs/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
-/** Options of {@link SilhouetteScore}. */
+/** Options for {@link SilhouetteScore}. */
 export interface SilhouetteScoreMetricOptions extends Omit<SilhouetteOptions, 'metric'>, SampleBufferOptions {
-  /** The distance, by its name: a snapshot cannot hold a function. Default: `'euclidean'`. */
+  /** Name of the distance; functions are not supported, since a snapshot cannot store them. Default: `'euclidean'`. */
   readonly metric?: SilhouetteDistance | undefined;
 }
 
@@ -29,9 +29,10 @@ const silhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SilhouetteSco
 /**
  * Mean silhouette of the samples of all batches: {@link silhouetteScore} of the samples themselves.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged.
  *
- * @throws {@link MetricInputError} when an option is not as {@link SilhouetteScoreMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SilhouetteScoreMetricOptions}.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOp
     super(checkStoredOrder('SilhouetteScore', silhouetteScoreMetricOptions(options)));
   }
 
-  /** {@link silhouetteScore} of the samples that are kept. */
+  /** Computes {@link silhouetteScore} from the samples that are kept. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return silhouetteScore(state, this.scoreOptions);
   }

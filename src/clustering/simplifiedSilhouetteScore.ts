@@ -5,7 +5,7 @@ import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSamp
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 
-/** Options of {@link SimplifiedSilhouetteScore}. */
+/** Options for {@link SimplifiedSilhouetteScore}. */
 export interface SimplifiedSilhouetteScoreOptions extends LabelOptions, SampleBufferOptions {}
 
 const simplifiedSilhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SimplifiedSilhouetteScoreOptions>(
@@ -17,13 +17,12 @@ const simplifiedSilhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<Sim
 );
 
 /**
- * Simplified silhouette of the samples of all batches: {@link simplifiedSilhouetteScore} of the samples
- * themselves.
+ * Simplified silhouette of the samples of all batches: {@link simplifiedSilhouetteScore} of the samples themselves.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged.
  *
- * @throws {@link MetricInputError} when an option is not as {@link SimplifiedSilhouetteScoreOptions}
- * describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SimplifiedSilhouetteScoreOptions}.
  *
  * @example
  * ```ts
@@ -44,7 +43,7 @@ export class SimplifiedSilhouetteScore extends LabeledSampleMetric<SimplifiedSil
     super(simplifiedSilhouetteScoreMetricOptions(options));
   }
 
-  /** {@link simplifiedSilhouetteScore} of the samples that are kept. */
+  /** Computes {@link simplifiedSilhouetteScore} from the samples that are kept. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return simplifiedSilhouetteScore(state, this.scoreOptions);
   }

@@ -4,12 +4,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * The weighted harmonic mean of homogeneity and completeness over all batches: {@link vMeasureScore} of their contingency table.
+ * Weighted harmonic mean of homogeneity and completeness over all batches: {@link vMeasureScore} of their contingency
+ * table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link BetaOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link BetaOptions}.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export class VMeasureScore extends ContingencyMetric<BetaOptions> {
     super(options, betaOptions);
   }
 
-  /** {@link vMeasureScore} of the table of all batches. */
+  /** Computes {@link vMeasureScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return vMeasureScore(state, this.options);
   }

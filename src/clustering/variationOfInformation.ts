@@ -6,12 +6,13 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * What two labelings don't tell about each other, over all batches: {@link variationOfInformation} of their contingency table.
+ * Information that two labelings do not share, over all batches: {@link variationOfInformation} of their contingency
+ * table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link InformationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link InformationOptions}.
  *
  * @example
  * ```ts
@@ -32,12 +33,12 @@ export class VariationOfInformation extends ContingencyMetric<InformationOptions
     super(options, informationOptions);
   }
 
-  /** {@link variationOfInformation} of the table of all batches. */
+  /** Computes {@link variationOfInformation} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return variationOfInformation(state, this.options);
   }
 
-  /** The range given the number of labels. */
+  /** Returns the range of the score for the numbers of labels. */
   override valueRanges(state: ContingencyTable): ScoreRange[] {
     return [variationRange(state, this.options)];
   }

@@ -7,7 +7,7 @@ import type { FlatSamples } from '../inputs/samples.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
 import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
-/** Options of {@link GaussianCopulaMutualInfo}. */
+/** Options for {@link GaussianCopulaMutualInfo}. */
 export interface GaussianCopulaMutualInfoOptions extends GaussianSampleOptions, SamplePairOptions {}
 
 const gaussianCopulaMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianCopulaMutualInfoOptions>(
@@ -19,14 +19,14 @@ const gaussianCopulaMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianCo
 );
 
 /**
- * Mutual information of the values of all batches by their ranks, as if these were of normal variables:
- * {@link gaussianCopulaMutualInfo} of the samples themselves.
+ * Mutual information of the values of all batches, assuming a Gaussian copula: {@link gaussianCopulaMutualInfo} of
+ * their samples.
  *
- * Ranks are known only when all samples are: it keeps them, 8 bytes a value, or a uniform random choice of
- * `maxSamples`, which merges over workers. {@link GaussianMutualInfo} needs no samples. NaN for no more samples
- * than columns, or what `onUndefined` says.
+ * Ranks depend on all samples, so it keeps all samples (8 bytes per value), or a uniform random subset of
+ * `maxSamples` of them; the samples of several workers can be merged. {@link GaussianMutualInfo} does not keep
+ * samples. NaN (or the value of `onUndefined`) unless there are more samples than columns.
  *
- * @throws {@link MetricInputError} when an option is not as {@link GaussianCopulaMutualInfoOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link GaussianCopulaMutualInfoOptions}.
  *
  * @example
  * ```ts
@@ -46,12 +46,12 @@ export class GaussianCopulaMutualInfo extends SamplePairMetric<GaussianCopulaMut
     super(gaussianCopulaMutualInfoOptions(options));
   }
 
-  /** One more than there are columns. */
+  /** Returns the number of columns plus one. */
   override leastSamples(columns: number): number {
     return columns + 1;
   }
 
-  /** {@link gaussianCopulaMutualInfo} of the samples that are kept. */
+  /** Computes {@link gaussianCopulaMutualInfo} from the samples that are kept. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return gaussianCopulaMutualInfo(x, y, this.scoreOptions);
   }

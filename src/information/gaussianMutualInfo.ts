@@ -11,11 +11,9 @@ import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';
 
-/** Options of {@link GaussianMutualInfo}. */
+/** Options for {@link GaussianMutualInfo}. */
 export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {
-  /**
-   * What to return for too few samples: NaN when left out or `'nan'`, an error for `'throw'`, or this number.
-   */
+  /** Value if there are too few samples: `'nan'`, a number, or `'throw'` for an error. Default: `'nan'`. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
@@ -28,13 +26,14 @@ const gaussianMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<GaussianMu
 );
 
 /**
- * Mutual information of the values of all batches as if they were normally distributed: {@link gaussianMutualInfo}
+ * Mutual information of the values of all batches, assuming that they are jointly normal: {@link gaussianMutualInfo}
  * of their covariance.
  *
- * Remembers {@link JointMoments}, 8 bytes for each pair of columns, and so is exact for any number of samples,
- * and over workers. NaN for no more samples than columns, or what `onUndefined` says.
+ * Keeps only {@link JointMoments}, 8 bytes per pair of columns, so memory does not grow with the number of samples.
+ * The covariance is the same for any split into batches or workers, up to rounding. NaN (or the value of
+ * `onUndefined`) unless there are more samples than columns.
  *
- * @throws {@link MetricInputError} when an option is not as {@link GaussianMutualInfoMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link GaussianMutualInfoMetricOptions}.
  *
  * @example
  * ```ts
@@ -73,11 +72,11 @@ export class GaussianMutualInfo extends Metric<
     return blocks[0]!.n > 0;
   }
 
-  /** {@link gaussianMutualInfo} of the covariance. */
+  /** Computes {@link gaussianMutualInfo} from the covariance. */
   override computeFrom(state: JointMoments): number {
     const columns = state.widths.reduce((sum, width) => sum + width, 0);
     if (state.n > columns && columns > 0) return gaussianSampleInformation(state, this.options);
-    const reason = `it needs more samples than columns, and there are ${state.n}`;
+    const reason = `expected more samples than columns, got ${state.n} for ${columns}`;
     return undefinedScore(this.name, this.options.onUndefined, NaN, reason);
   }
 }

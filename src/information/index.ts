@@ -1,8 +1,8 @@
 /**
- * Mutual information of continuous values and of soft cluster assignments: as functions that gradients
- * flow through, so that they can be part of a loss, and as metrics that gather batches.
+ * Mutual information of continuous values and of soft cluster assignments: differentiable functions for use in a
+ * loss, estimators, and metrics that accumulate batches.
  *
- * This entry needs `@tensorflow/tfjs-core` at run time.
+ * This entry point requires `@tensorflow/tfjs-core` at run time.
  *
  * @module
  */

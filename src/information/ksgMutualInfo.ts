@@ -8,7 +8,7 @@ import type { FlatSamples } from '../inputs/samples.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
 import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
-/** Options of {@link KsgMutualInfo}. */
+/** Options for {@link KsgMutualInfo}. */
 export interface KsgMutualInfoMetricOptions extends KsgMutualInfoOptions, SamplePairOptions {}
 
 const ksgMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<KsgMutualInfoMetricOptions>('KsgMutualInfo', () => ({
@@ -17,13 +17,14 @@ const ksgMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<KsgMutualInfoMe
 }));
 
 /**
- * Mutual information of the continuous values of all batches, from the distances of nearest neighbours:
- * {@link ksgMutualInfo} of the samples themselves.
+ * Mutual information of the continuous values of all batches, from nearest-neighbour distances: {@link ksgMutualInfo}
+ * of their samples.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
- * Computing takes time of the order of N log N. NaN for no more than `k` samples, or what `onUndefined` says.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged. Computing takes about O(N log N) time, or O(N² d) with a `metric` other than `'chebyshev'`.
+ * NaN (or the value of `onUndefined`) if there are `k` samples or fewer.
  *
- * @throws {@link MetricInputError} when an option is not as {@link KsgMutualInfoMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link KsgMutualInfoMetricOptions}.
  *
  * @example
  * ```ts
@@ -43,12 +44,12 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
     super(checkKsgMetric('KsgMutualInfo', ksgMutualInfoMetricOptions(options)));
   }
 
-  /** One more than there are neighbours. */
+  /** Returns the number of neighbours plus one. */
   override leastSamples(): number {
     return (this.options.k ?? 3) + 1;
   }
 
-  /** {@link ksgMutualInfo} of the samples that are kept. */
+  /** Computes {@link ksgMutualInfo} from the samples that are kept. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return ksgMutualInfo(x, y, this.scoreOptions);
   }

@@ -7,7 +7,7 @@ import type { FlatSamples } from '../inputs/samples.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
 import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
-/** Options of {@link MixedMutualInfo}. */
+/** Options for {@link MixedMutualInfo}. */
 export interface MixedMutualInfoMetricOptions extends MixedMutualInfoOptions, SamplePairOptions {}
 
 const mixedMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<MixedMutualInfoMetricOptions>(
@@ -19,13 +19,14 @@ const mixedMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<MixedMutualIn
 );
 
 /**
- * Mutual information of the values of all batches, continuous, discrete or both in part:
- * {@link mixedMutualInfo} of the samples themselves.
+ * Mutual information of the continuous, discrete or mixed values of all batches: {@link mixedMutualInfo} of their
+ * samples.
  *
- * Keeps all samples, 8 bytes a value, or a uniform random choice of `maxSamples`, which merges over workers.
- * Computing takes time of the order of N log N. NaN for no more than `k` samples, or what `onUndefined` says.
+ * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
+ * workers can be merged. Computing takes about O(N log N) time. NaN (or the value of `onUndefined`) if there are `k`
+ * samples or fewer.
  *
- * @throws {@link MetricInputError} when an option is not as {@link MixedMutualInfoMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link MixedMutualInfoMetricOptions}.
  *
  * @example
  * ```ts
@@ -45,12 +46,12 @@ export class MixedMutualInfo extends SamplePairMetric<MixedMutualInfoMetricOptio
     super(mixedMutualInfoMetricOptions(options));
   }
 
-  /** One more than there are neighbours. */
+  /** Returns the number of neighbours plus one. */
   override leastSamples(): number {
     return (this.options.k ?? 3) + 1;
   }
 
-  /** {@link mixedMutualInfo} of the samples that are kept. */
+  /** Computes {@link mixedMutualInfo} from the samples that are kept. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return mixedMutualInfo(x, y, this.scoreOptions);
   }

@@ -15,23 +15,26 @@ import { oneOfCheck } from '../inputs/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
 
-/** Options of {@link VariationalMutualInfo}. */
+/** Options for {@link VariationalMutualInfo}. */
 export interface VariationalMutualInfoOptions extends BoundSettings {
-  /** Which bound; `'infoNce'` when left out. */
+  /** Bound to evaluate. Default: `'infoNce'`. */
   readonly bound?: NamedBound['bound'] | undefined;
 }
 
-/** What {@link VariationalMutualInfo} computes. */
+/** Value of {@link VariationalMutualInfo}. */
 export interface VariationalMutualInfoValue {
-  /** The mean of the bound over the batches, in nats. */
+  /** Mean of the bound over the batches, in nats. */
   readonly mean: number;
-  /** How exact that is: the standard deviation over the batches by the root of their number, in nats. */
+  /**
+   * Standard error of the mean: the standard deviation over the batches divided by the square root of their number,
+   * in nats.
+   */
   readonly standardError: number;
 }
 
 /**
- * One batch: the scores `[K, K]`, joint pairs on the diagonal, and a(yⱼ) for the bounds that take a baseline; others,
- * which may be in a collection with them, leave it.
+ * One batch: scores `[K, K]` with the joint pairs on the diagonal, and a(yⱼ) for bounds with a baseline. Other
+ * bounds, for example in the same collection, ignore the baseline.
  */
 export type ScoreBatch = readonly [
   scores: tf.Tensor<tf.Rank.R0 | tf.Rank.R2> | number,
@@ -50,17 +53,17 @@ const variationalMutualInfoOptions = /* @__PURE__ */ defineOptions<VariationalMu
  * A variational bound on mutual information, averaged over evaluation batches, with its standard error.
  *
  * The mean of the bound over batches of scores f(xᵢ, yⱼ), or of log-probabilities ln p(yⱼ | xᵢ) for
- * `'structuredInfoNce'`, `'leaveOneOut'` and `'club'`. Whether it is a lower or an upper bound, its ceiling and
- * its variance are those of the function: `'nwj'` is {@link nwjLowerBound}, `'leaveOneOut'` is
- * {@link leaveOneOutUpperBound}. Batches should be of the same size and the critic trained on other data.
+ * `'structuredInfoNce'`, `'leaveOneOut'` and `'club'`. Each name stands for a function, whose documentation says if
+ * it is a lower or an upper bound and what its maximum and variance are: `'nwj'` is {@link nwjLowerBound},
+ * `'leaveOneOut'` is {@link leaveOneOutUpperBound}. Use batches of equal size, and train the critic on other data.
  *
- * A score of −∞ masks its pair, as in the functions; a batch whose bound is then infinite is invalid.
+ * A score of −∞ masks its pair, as in the functions. A batch with an infinite bound is invalid.
  *
- * A batch may also be a number or a scalar, a bound that was evaluated elsewhere. Remembers three numbers. Before the
- * first batch the mean is NaN, before the second one the standard error.
+ * A batch can also be a number or a scalar tensor, a bound that was evaluated elsewhere. The state is three numbers.
+ * The mean is NaN before the first batch, and the standard error before the second.
  *
- * @throws {@link MetricInputError} when an option is not as {@link VariationalMutualInfoOptions} describes, or is for
- * another bound.
+ * @throws {@link MetricInputError} if an option is invalid, or belongs to another bound; see
+ * {@link VariationalMutualInfoOptions}.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example
@@ -85,7 +88,7 @@ export class VariationalMutualInfo extends Metric<
   constructor(options?: VariationalMutualInfoOptions) {
     const checked = variationalMutualInfoOptions(options);
     requireOwnSettings('VariationalMutualInfo', namedBound(checked));
-    // JSON holds no infinity, and no score is larger than this.
+    // JSON cannot represent Infinity, and no score exceeds this value.
     const clip = checked.clip === Infinity ? Number.MAX_VALUE : checked.clip;
     super(clip === checked.clip ? checked : { ...checked, clip });
   }
@@ -111,7 +114,7 @@ export class VariationalMutualInfo extends Metric<
     }
   }
 
-  /** Like {@link Metric.update}, but evaluates the bound where the scores are and reads that one number. */
+  /** Like {@link Metric.update}, but evaluates the bound on the device of the scores and reads only the result. */
   override async updateAsync(scores: ScoreBatch[0], logBaseline?: tf.Tensor): Promise<void> {
     if (typeof scores === 'number') {
       this.update(scores);
@@ -150,7 +153,7 @@ function namedBound({ bound = 'infoNce', ...settings }: VariationalMutualInfoOpt
   return { bound, ...settings };
 }
 
-/** As a tensor again, where a collection or a wrapper has read it for all its metrics. */
+/** Returns values as a tensor again if a collection or a wrapper has read them from the device for all its metrics. */
 function onDevice<Given extends tf.Tensor | undefined>(given: Given): Given {
   const read: unknown = given;
   if (read instanceof tf.Tensor || !isTensorLike(read)) return given;

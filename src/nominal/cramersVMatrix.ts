@@ -6,9 +6,9 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
 /**
  * Cramér's V of all pairs of variables over all batches: {@link cramersVMatrix} of their contingency tables.
  *
- * Memory grows with the number of label pairs that occur, never with the samples.
+ * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AssociationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AssociationOptions}.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export class CramersVMatrix extends PairwiseMetric<AssociationOptions> {
     super(options, associationOptions);
   }
 
-  /** {@link cramersVMatrix} of the tables of all batches. */
+  /** Computes {@link cramersVMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
     return cramersVMatrix(state, this.options);
   }

@@ -4,11 +4,11 @@ import { Metric } from '../metrics/metric.ts';
 import { RatingCounts } from '../state/tables/ratingCounts.ts';
 
 /**
- * How far raters agree beyond chance on the items of all batches: {@link fleissKappa} of their ratings.
+ * Agreement of several raters on the items of all batches, adjusted for chance: {@link fleissKappa} of their ratings.
  *
- * Memory is one number for each category, however many items there are.
+ * Memory grows with the number of categories, not with the number of items.
  *
- * @throws {@link MetricInputError} when an option is not as {@link FleissKappaOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link FleissKappaOptions}.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export class FleissKappa extends Metric<[ratings: Ratings | RatingCounts], numbe
     return batch.items > 0;
   }
 
-  /** {@link fleissKappa} of the ratings of all batches. */
+  /** Computes {@link fleissKappa} from the ratings of all batches. */
   override computeFrom(state: RatingCounts): number {
     return fleissKappa(state, this.options);
   }

@@ -1,5 +1,5 @@
 /**
- * Association of nominal variables, and agreement of raters, as pure functions and as metrics that gather batches.
+ * Association of nominal variables and agreement of raters, as pure functions and as metrics that accumulate batches.
  *
  * @module
  */

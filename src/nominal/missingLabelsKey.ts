@@ -1,6 +1,9 @@
 import type { NominalOptions } from '../inputs/nominalOptions.ts';
 
-/** What the treatment of missing labels adds to the key of a state: different ones must not share. */
+/**
+ * Returns the part of a state key that describes how missing labels are handled, so that only metrics that handle
+ * them alike share a state.
+ */
 export function missingLabelsKey({ nanStrategy, nanReplaceValue = 0 }: NominalOptions): string {
   if (nanStrategy === undefined) return '';
   if (nanStrategy === 'drop') return ' without missing labels';

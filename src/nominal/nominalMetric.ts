@@ -7,11 +7,11 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /**
- * A score of two nominal variables, some of whose labels may be missing, read from the contingency
- * table of all batches.
+ * Base class of scores of two nominal variables, whose labels may be missing, computed from the contingency table of
+ * all batches.
  *
- * In a collection, those that treat missing labels alike share one table; with no `nanStrategy` it is
- * the table of all other scores of two labelings too.
+ * In a collection, metrics that handle missing labels alike share one table. Without `nanStrategy`, they also share
+ * it with all other scores of two labelings.
  *
  * @example
  * ```ts

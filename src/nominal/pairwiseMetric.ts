@@ -8,13 +8,13 @@ import { Metric } from '../metrics/metric.ts';
 import { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
-/** What a batch of several variables is handed in as: the labels, or tables in which they are counted. */
+/** One batch of several variables: labels, or pairwise contingency tables. */
 export type LabelMatrixBatch =
   readonly [matrix: LabelMatrix, options?: PairOptions | undefined] | readonly [tables: PairwiseTables];
 
 /**
- * A matrix of scores of all pairs of variables, read from the contingency tables of all batches. In a
- * collection, those that treat missing labels alike share the tables.
+ * Base class of matrices of scores of all pairs of variables, computed from the contingency tables of all batches. In
+ * a collection, metrics that handle missing labels alike share the tables.
  *
  * @example
  * ```ts

@@ -4,12 +4,13 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**
- * How strongly two variables are associated over all batches: {@link pearsonsContingencyCoefficient} of their contingency table.
+ * Strength of association between two nominal variables over all batches: {@link pearsonsContingencyCoefficient} of
+ * their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link NominalOptions}.
  *
  * @example
  * ```ts
@@ -26,7 +27,7 @@ export class PearsonsContingencyCoefficient extends NominalMetric<NominalOptions
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  /** {@link pearsonsContingencyCoefficient} of the table of all batches. */
+  /** Computes {@link pearsonsContingencyCoefficient} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return pearsonsContingencyCoefficient(state, this.options);
   }

@@ -4,11 +4,12 @@ import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';
 
 /**
- * Pearson's contingency coefficient of all pairs of variables over all batches: {@link pearsonsContingencyCoefficientMatrix} of their contingency tables.
+ * Pearson's contingency coefficient of all pairs of variables over all batches:
+ * {@link pearsonsContingencyCoefficientMatrix} of their contingency tables.
  *
- * Memory grows with the number of label pairs that occur, never with the samples.
+ * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
- * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link NominalOptions}.
  *
  * @example
  * ```ts
@@ -25,7 +26,7 @@ export class PearsonsContingencyCoefficientMatrix extends PairwiseMetric<Nominal
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  /** {@link pearsonsContingencyCoefficientMatrix} of the tables of all batches. */
+  /** Computes {@link pearsonsContingencyCoefficientMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
     return pearsonsContingencyCoefficientMatrix(state, this.options);
   }

@@ -4,12 +4,12 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**
- * Which share of what preds tells is told by target already, over all batches: {@link theilsU} of their contingency table.
+ * Share of the entropy of preds that target explains, over all batches: {@link theilsU} of their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link NominalOptions}.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export class TheilsU extends NominalMetric<NominalOptions> {
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  /** {@link theilsU} of the table of all batches. */
+  /** Computes {@link theilsU} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return theilsU(state, this.options);
   }

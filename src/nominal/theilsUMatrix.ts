@@ -6,9 +6,9 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
 /**
  * Theil's U of all pairs of variables over all batches: {@link theilsUMatrix} of their contingency tables.
  *
- * Memory grows with the number of label pairs that occur, never with the samples.
+ * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
- * @throws {@link MetricInputError} when an option is not as {@link NominalOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link NominalOptions}.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export class TheilsUMatrix extends PairwiseMetric<NominalOptions> {
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  /** {@link theilsUMatrix} of the tables of all batches. */
+  /** Computes {@link theilsUMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
     return theilsUMatrix(state, this.options);
   }

@@ -4,13 +4,14 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 
 /**
- * How strongly two variables are associated over all batches: {@link tschuprowsT} of their contingency table.
+ * Strength of association between two nominal variables over all batches: {@link tschuprowsT} of their contingency
+ * table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers unless
- * `biasCorrection` is off.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`. They must be whole numbers unless `biasCorrection` and `yatesCorrection`
+ * are false.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AssociationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AssociationOptions}.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export class TschuprowsT extends NominalMetric<AssociationOptions> {
     super(options, associationOptions);
   }
 
-  /** {@link tschuprowsT} of the table of all batches. */
+  /** Computes {@link tschuprowsT} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return tschuprowsT(state, this.options);
   }

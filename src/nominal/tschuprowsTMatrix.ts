@@ -6,9 +6,9 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
 /**
  * Tschuprow's T of all pairs of variables over all batches: {@link tschuprowsTMatrix} of their contingency tables.
  *
- * Memory grows with the number of label pairs that occur, never with the samples.
+ * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AssociationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AssociationOptions}.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export class TschuprowsTMatrix extends PairwiseMetric<AssociationOptions> {
     super(options, associationOptions);
   }
 
-  /** {@link tschuprowsTMatrix} of the tables of all batches. */
+  /** Computes {@link tschuprowsTMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
     return tschuprowsTMatrix(state, this.options);
   }

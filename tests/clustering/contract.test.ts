@@ -26,7 +26,7 @@ const batchAt = (start: number): [number[], number[]] => [
   target.slice(start, start + BATCH),
 ];
 
-test('the entry point of clustering exports metrics and nothing else, each under its own name', () => {
+test('the clustering entry point exports only metrics, under their own names', () => {
   expect(metricClasses.length).toBeGreaterThan(12);
   for (const [name, metricClass] of metricClasses) {
     expect(new metricClass()).toBeInstanceOf(ContingencyMetric);
@@ -36,7 +36,7 @@ test('the entry point of clustering exports metrics and nothing else, each under
   }
 });
 
-test('every metric is compared with golden data and put through all laws', () => {
+test('every metric is compared with golden data and tested against all laws', () => {
   const covered = new Set(clusteringScores.map(({ name }) => name.replace(/ .*/, '')));
   expect([...covered].sort()).toEqual(metricClasses.map(([name]) => name).sort());
 });
@@ -45,12 +45,12 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   const functionName = name.charAt(0).toLowerCase() + name.slice(1);
   const score = (functional as unknown as Record<string, (p: unknown, t?: unknown) => number>)[functionName]!;
 
-  test('has a function of its name', () => {
+  test('has a function with its name', () => {
     expect(score).toBeInstanceOf(Function);
     expect(score.name).toBe(functionName);
   });
 
-  test('says which values are better and possible', () => {
+  test('declares its direction and range', () => {
     const [least, greatest] = metricClass.range;
     expect(typeof metricClass.higherIsBetter).toBe('boolean');
     expect(least).toBeLessThan(greatest);
@@ -59,7 +59,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(perfect).toBe(metricClass.higherIsBetter ? greatest : least);
   });
 
-  test('is its function of all that was seen, after each batch', () => {
+  test('equals its function of all samples so far, after each batch', () => {
     const metric = new metricClass();
     for (const start of starts) {
       const batch = batchAt(start);
@@ -70,7 +70,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     }
   });
 
-  test('takes labels, tables and tensors, at once or later', async () => {
+  test('accepts labels, tables and tensors, with update and updateAsync', async () => {
     const metric = new metricClass();
     const [first, second, third] = starts.map(batchAt) as [number[], number[]][];
     metric.update(...first!);
@@ -82,7 +82,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(metric.compute()).toBe(score(preds.slice(0, end), target.slice(0, end)));
   });
 
-  test('leaves a table that it is updated with as it was, and is not changed by it', () => {
+  test('does not modify a table that it is updated with, and is independent of later changes to it', () => {
     const table = ContingencyTable.of(...batchAt(0));
     const metric = new metricClass();
     metric.update(table);
@@ -92,7 +92,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(metric.compute()).toBe(score(preds.slice(0, 18), target.slice(0, 18)));
   });
 
-  test('is undefined and not refused for no samples, and an empty batch is none', () => {
+  test('is undefined for no samples without an error, and ignores empty batches', () => {
     const metric = new metricClass();
     metric.update([], []);
     metric.update(new ContingencyTable());
@@ -100,7 +100,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(metric.forward([], [])).toBe(score([], []));
   });
 
-  test('is merged, copied, saved and restored', () => {
+  test('can be merged, copied, saved and restored', () => {
     const [left, right] = [new metricClass(), new metricClass()];
     starts.forEach((start, i) => {
       (i % 2 === 0 ? left : right).update(...batchAt(start));
@@ -116,7 +116,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(left.updateCount).toBe(starts.length / 2);
   });
 
-  test('forgets', () => {
+  test('can be reset', () => {
     const metric = new metricClass();
     metric.update(...batchAt(0));
     metric.compute();
@@ -126,7 +126,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(metric.compute()).toBe(score(...batchAt(9)));
   });
 
-  test('refuses a bad batch and is then as before', () => {
+  test('rejects an invalid batch and stays unchanged', () => {
     const metric = new metricClass();
     metric.update(...batchAt(0));
     const before = JSON.stringify(metric);
@@ -140,13 +140,13 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('refuses an unknown option and names the known ones', () => {
+  test('rejects an unknown option and lists the known ones', () => {
     const call = () => new metricClass({ colour: 1 } as object);
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(`${name}: unknown option "colour"; the options are ignoreLabel, onUndef`);
   });
 
-  test('does not take in another metric', () => {
+  test('rejects merging another metric', () => {
     for (const [otherName, other] of metricClasses) {
       if (otherName === name) continue;
       expect(() => {
@@ -155,7 +155,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     }
   });
 
-  test('can leave labels out, and shares its table with one that does not', () => {
+  test('can ignore labels, and shares its table with a metric that does not', () => {
     const metrics = new MetricCollection({
       all: new metricClass(),
       some: new metricClass({ ignoreLabel: 0 }),

@@ -1,7 +1,7 @@
 import * as clustering from 'tfjs-metrics/clustering';
 import { ContingencyMetric, Metric, type CalinskiHarabaszScore, type LabelOptions, type RandScore } from 'tfjs-metrics';
 
-/** The class of a score of two labelings, with the options that all of them have. */
+/** Class of a score of two labelings, with the options that all of them have. */
 export interface LabelMetricClass {
   new (options?: LabelOptions): RandScore;
   readonly metricName: string | undefined;
@@ -19,10 +19,10 @@ const all = (Object.entries(clustering) as [name: string, exported: unknown][]).
 const scoresLabels = ([, metricClass]: [string, unknown]): boolean =>
   prototypeOf(metricClass) instanceof ContingencyMetric;
 
-/** Every score of two labelings that the entry point of clustering exports, by name. */
+/** All classes of scores of two labelings that the clustering entry point exports, by name. */
 export const metricClasses = all.filter(scoresLabels) as [name: string, metricClass: LabelMetricClass][];
 
-/** A class of a score of samples and their clusters. */
+/** Class of a score of samples and their clusters. */
 export interface SampleMetricClass {
   new (options?: LabelOptions): CalinskiHarabaszScore;
   readonly metricName: string | undefined;
@@ -30,7 +30,7 @@ export interface SampleMetricClass {
   fromJSON(snapshot: unknown): CalinskiHarabaszScore;
 }
 
-/** Every other class that it exports, by name: scores of samples and their clusters. */
+/** All other classes that it exports, by name: scores of samples and their clusters. */
 export const sampleMetricClasses = all.filter((entry) => !scoresLabels(entry)) as [
   name: string,
   metricClass: SampleMetricClass,

@@ -11,7 +11,7 @@ const labels = Array.from({ length: SAMPLES }, (_, i) => 'abc'.charAt(hash32(i, 
 const data = labels.map((label, i) => [label.charCodeAt(0) + hash32(i, 2) / 2 ** 31, hash32(i, 3) / 2 ** 31]);
 const part = (from: number, to: number): [number[][], string[]] => [data.slice(from, to), labels.slice(from, to)];
 
-test('there are five of them', () => {
+test('there are five sample metrics', () => {
   expect(sampleMetricClasses.map(([name]) => name)).toEqual([
     'CalinskiHarabaszScore',
     'DaviesBouldinScore',
@@ -26,7 +26,7 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
   const score = (lib as unknown as Record<string, (...args: unknown[]) => number>)[functionName]!;
   const exact = score(data, labels);
 
-  test('is its function of all samples, in any batches', () => {
+  test('equals its function of all samples, for any split into batches', () => {
     const metric = new metricClass();
     for (const [from, to] of [
       [0, 1],
@@ -42,9 +42,9 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     expect(exact).toBeLessThan(metricClass.range[1]);
   });
 
-  test('merges, is copied and goes on from a snapshot', () => {
+  test('can be merged, copied and resumed from a snapshot', () => {
     const [left, right] = [new metricClass(), new metricClass()];
-    // The first label of one half is not the first of the other.
+    // The halves begin with different labels.
     left.update(...part(0, 20));
     right.update(...part(20, SAMPLES));
     const copy = left.clone();
@@ -56,14 +56,14 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     expectClose(restored.compute(), exact);
   });
 
-  test('gives the value of a batch, and takes it in', () => {
+  test('forward returns the value of a batch and accumulates it', () => {
     const metric = new metricClass();
     metric.update(...part(0, 10));
     expectClose(metric.forward(...part(10, SAMPLES)), score(...part(10, SAMPLES)));
     expectClose(metric.compute(), exact);
   });
 
-  test('reads tensors, with their data or at once', async () => {
+  test('reads tensors synchronously and asynchronously', async () => {
     const before = tf.memory().numTensors;
     const metric = new metricClass();
     const tensor = tf.tensor2d(data.slice(0, 30));
@@ -74,14 +74,14 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     tf.disposeVariables();
   });
 
-  test('does not care what the clusters are called, nor for an offset', () => {
+  test('does not depend on cluster names or on an offset', () => {
     const renamed = labels.map((label) => ({ a: 9, b: -3, c: 0 })[label]!);
     expectClose(score(data, renamed), exact);
     const moved = data.map((row) => row.map((value) => value + 2 ** 20));
     expect(Math.abs(score(moved, labels) / exact - 1)).toBeLessThan(1e-8);
   });
 
-  test('leaves out an ignored label', () => {
+  test('ignores ignoreLabel', () => {
     const kept = labels.flatMap((label, i) => (label === 'c' ? [] : [i]));
     const rest = score(
       kept.map((i) => data[i]),
@@ -93,7 +93,7 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     expectClose(metric.compute(), rest);
   });
 
-  test('has no value for one cluster', () => {
+  test('is undefined for one cluster', () => {
     const one = data.map(() => 'a');
     expect(score(data, one)).toBeNaN();
     expect(score(data, one, { onUndefined: -1 })).toBe(-1);
@@ -133,7 +133,7 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     ],
     [[[[1, 2, 3]], ['a']], 'expected'],
     [[data, labels.map(() => 0)], 'labels'],
-  ] as const)('refuses a batch that is not as before, and stays as it was', (batch, message) => {
+  ] as const)('rejects a batch that does not match earlier ones, and stays unchanged', (batch, message) => {
     const metric = new metricClass();
     metric.update(data, labels);
     const before = JSON.stringify(metric);
@@ -143,12 +143,12 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('an unknown option is refused', () => {
+  test('an unknown option is rejected', () => {
     expect(() => new metricClass({ metrik: 1 } as never)).toThrow('unknown option "metrik"');
   });
 });
 
-test('in a collection, scores that keep the same samples share them', () => {
+test('scores that keep the same samples share them in a collection', () => {
   const metrics = new MetricCollection(
     Object.fromEntries(sampleMetricClasses.map(([name, metricClass]) => [name, new metricClass()])),
   );

@@ -25,7 +25,7 @@ const x = a.map((value, i) => [value, c[i]!]);
 const y = b.map((value) => [value]);
 const part = (from: number, to: number): [Rows, Rows] => [x.slice(from, to), y.slice(from, to)];
 
-/** All metrics of two variables of continuous values. */
+/** All metrics of two continuous variables. */
 const metricClasses = Object.entries(lib).filter(
   ([name, value]) => /^[A-Z].*MutualInfo$/.test(name) && (value as typeof Metric).prototype instanceof Metric,
 ) as unknown as [string, SamplePairClass][];
@@ -40,7 +40,7 @@ const functions: Record<string, (x: Rows, y: Rows, options?: object) => number> 
   },
 };
 
-test('there are four of them, in both entries', () => {
+test('there are four sample-pair metrics, exported by both entry points', () => {
   expect(metricClasses.map(([name]) => name).sort()).toEqual(Object.keys(functions).sort());
   for (const [name, metricClass] of metricClasses) {
     expect((information as Record<string, unknown>)[name]).toBe(metricClass);
@@ -52,7 +52,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   const exact = score(x, y);
   const keepsSamples = new metricClass() instanceof SamplePairMetric;
 
-  test('has its name, and says which values are better and possible', () => {
+  test('declares its name, direction and range', () => {
     expect([metricClass.metricName, new metricClass().name]).toEqual([name, name]);
     expect(metricClass.higherIsBetter).toBe(true);
     const [least, greatest] = metricClass.range;
@@ -60,7 +60,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(exact).toBeLessThan(greatest);
   });
 
-  test('is its function of all that was seen, after each batch', () => {
+  test('equals its function of all samples so far, after each batch', () => {
     const metric = new metricClass();
     for (const [from, to] of [
       [0, 20],
@@ -75,14 +75,14 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(metric.updateCount).toBe(4);
   });
 
-  test('gives the value of a batch, and takes it in', () => {
+  test('forward returns the value of a batch and accumulates it', () => {
     const metric = new metricClass();
     metric.update(...part(0, 30));
     expectClose(metric.forward(...part(30, SAMPLES)), score(...part(30, SAMPLES)));
     expectClose(metric.compute(), exact);
   });
 
-  test('merges, is copied, saved and restored', () => {
+  test('can be merged, copied, saved and restored', () => {
     const [left, right] = [new metricClass(), new metricClass()];
     left.update(...part(0, 20));
     right.update(...part(20, 60));
@@ -99,7 +99,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(left.updateCount).toBe(2);
   });
 
-  test('forgets', () => {
+  test('can be reset', () => {
     const metric = new metricClass();
     metric.update([1, 2, 3], [1, 2, 4]);
     metric.reset();
@@ -107,7 +107,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expectClose(metric.compute(), exact);
   });
 
-  test('has no value for too few samples, or what is asked for', () => {
+  test('is undefined for too few samples, or the value of onUndefined', () => {
     const few = part(0, 3);
     const make = (onUndefined?: 'nan' | 'throw' | number): KsgMutualInfo => new metricClass({ onUndefined });
     for (const batch of [few, [[], []] as [Rows, Rows]]) {
@@ -115,11 +115,11 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
       expect(make('nan').forward(...batch)).toBeNaN();
       expect(make(0).forward(...batch)).toBe(0);
       expect(() => make('throw').forward(...batch)).toThrow(MetricStateError);
-      expect(() => make('throw').forward(...batch)).toThrow(`${name} is undefined: it needs`);
+      expect(() => make('throw').forward(...batch)).toThrow(`${name} is undefined: expected`);
     }
   });
 
-  test('reads tensors, with their data or at once', async () => {
+  test('reads tensors synchronously and asynchronously', async () => {
     const before = tf.memory().numTensors;
     const metric = new metricClass();
     const [rows, values] = [tf.tensor2d(x), tf.tensor2d(y)];
@@ -140,7 +140,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     [[[[1, 2]], [['a']]], 'y[0][0] is "a"'],
     [[a, b], 'samples: expected [2, 1] columns, as in earlier batches, got [1, 1]'],
     [[x], 'y: expected a tensor'],
-  ])('refuses a batch that is not as before, and stays as it was', (batch, message) => {
+  ])('rejects a batch that does not match earlier ones, and stays unchanged', (batch, message) => {
     const metric = new metricClass();
     metric.update(x, y);
     const before = JSON.stringify(metric);
@@ -155,7 +155,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('refuses an unknown option, and other columns when merged', () => {
+  test('rejects unknown options, and merging other columns', () => {
     expect(() => new metricClass({ neighbours: 1 } as object)).toThrow('unknown option "neighbours"');
     const [one, other] = [new metricClass(), new metricClass()];
     one.update(x, y);
@@ -166,7 +166,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
     expectClose(one.compute(), exact);
   });
 
-  test('refuses a damaged snapshot', () => {
+  test('rejects a damaged snapshot', () => {
     const metric = new metricClass();
     metric.update(x, y);
     const good = JSON.parse(JSON.stringify(metric)) as { state: Record<string, unknown> };
@@ -190,7 +190,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   });
 
   if (keepsSamples) {
-    test('keeps a uniform choice of samples that merges, the same for the same seed', () => {
+    test('keeps a uniform random subset that can be merged and is deterministic for a seed', () => {
       const make = (): KsgMutualInfo => new metricClass({ maxSamples: 40, seed: 4 });
       const [whole, left, right] = [make(), make(), make()];
       whole.update(x, y);
@@ -207,7 +207,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
       }
     });
   } else {
-    test('does not lose digits to an offset, nor grow with the samples', () => {
+    test('does not lose precision to an offset or grow with the number of samples', () => {
       const metric = new metricClass();
       const size = (): number => JSON.stringify(metric.toJSON().state).length;
       const moved = (rows: Rows): Rows => rows.map((row) => row.map((value) => value + 2 ** 24));
@@ -221,7 +221,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   }
 });
 
-test('in a collection, metrics that keep the same samples share them', () => {
+test('metrics that keep the same samples share them in a collection', () => {
   const metrics = new MetricCollection(
     Object.fromEntries(metricClasses.map(([name, metricClass]) => [name, new metricClass()])),
   );
@@ -232,7 +232,7 @@ test('in a collection, metrics that keep the same samples share them', () => {
   }
 });
 
-test('options of the score reach the function', () => {
+test('options are passed to the function', () => {
   const options = { k: 5, variant: 2, standardize: 'rank', base: 2 } as const;
   const metric = new lib.KsgMutualInfo(options);
   metric.update(x, y);

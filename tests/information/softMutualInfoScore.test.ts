@@ -18,7 +18,7 @@ const y = following(x, 2);
 const corrected: SoftMutualInfoOptions = { bins: 12, biasCorrection: 'millerMadow' };
 
 describe('the soft mutual information of batches', () => {
-  test.each([{ bins: 12 }, corrected])('is that of all values at once: %j', (options) => {
+  test.each([{ bins: 12 }, corrected])('equals that of all values at once: %j', (options) => {
     const whole = new SoftMutualInfoScore(options);
     whole.update(x, y);
     const parts = new SoftMutualInfoScore(options);
@@ -39,7 +39,7 @@ describe('the soft mutual information of batches', () => {
     expectClose(turned.compute(), straight.compute());
   });
 
-  test('comes through JSON as it was', () => {
+  test('is unchanged by a round trip through JSON', () => {
     const metric = new SoftMutualInfoScore(corrected);
     metric.update(x, y);
     const restored = SoftMutualInfoScore.fromJSON(JSON.parse(JSON.stringify(metric)));
@@ -48,7 +48,7 @@ describe('the soft mutual information of batches', () => {
     expectClose(restored.compute(), doubled(corrected));
   });
 
-  test('weighs a pair that comes with 2 as one that comes twice', () => {
+  test('counts a pair of weight 2 like two pairs', () => {
     const weighted = new SoftMutualInfoScore({ bins: 12 });
     weighted.update(x, y, { sampleWeight: x.map((_, n) => 1 + (n % 2)) });
     const twice = new SoftMutualInfoScore({ bins: 12 });
@@ -60,7 +60,7 @@ describe('the soft mutual information of batches', () => {
     expectClose(weighted.compute(), twice.compute());
   });
 
-  test('looks at nothing that is masked', () => {
+  test('ignores masked pairs', () => {
     const masked = new SoftMutualInfoScore({ bins: 12 });
     masked.update([0.1, NaN, 0.9, 0.3], [0.4, 0.5, 0.2, 0.7], { mask: [true, false, true, true] });
     const without = new SoftMutualInfoScore({ bins: 12 });
@@ -78,7 +78,7 @@ describe('the soft mutual information of batches', () => {
     tf.dispose(tensors);
   });
 
-  test('is exactly that of the binned labels for the kernel box', () => {
+  test('with the box kernel is exactly that of the binned labels', () => {
     const bin = (value: number): number => Math.min(7, Math.floor(value * 8));
     const labels = [x, y].map((values) => Int32Array.from(values, bin));
     const options = { bins: 8, kernel: 'box' } as const;
@@ -90,7 +90,7 @@ describe('the soft mutual information of batches', () => {
     expect(nmi.compute()).toBe(normalizedMutualInfoScore(labels[0]!, labels[1]!));
   });
 
-  test('with the box and a correction is that of Miller and Madow', () => {
+  test('with the box kernel and bias correction is that of Miller and Madow', () => {
     const bin = (value: number): number => Math.min(7, Math.floor(value * 8));
     const labels = [x, y].map((values) => Int32Array.from(values, bin));
     const used = (of: Int32Array): number => new Set(of).size;
@@ -105,7 +105,7 @@ describe('the soft mutual information of batches', () => {
     expectClose(metric.compute(), mutualInfoScore(labels[0]!, labels[1]!) - bias);
   });
 
-  test('of independent values is less than 0.01 nats once the bias is taken out', () => {
+  test('of independent values is less than 0.01 nats with bias correction', () => {
     for (const kernel of ['box', 'linear', 'cubicBSpline', 'gaussian'] as const) {
       const metric = new SoftMutualInfoScore({ bins: 32, kernel, biasCorrection: 'millerMadow' });
       metric.update(uniform(5000, 31), uniform(5000, 32));
@@ -113,7 +113,7 @@ describe('the soft mutual information of batches', () => {
     }
   });
 
-  test('is never below 0 and never above the entropies', () => {
+  test('is never negative and never above the entropies', () => {
     const pairs = fc.array(
       fc.tuple(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: -1, max: 2, noNaN: true })),
       { minLength: 1, maxLength: 30 },
@@ -158,7 +158,7 @@ describe('in a collection', () => {
   });
 });
 
-describe('what does not fit is refused, and changes nothing', () => {
+describe('invalid input is rejected and does not change the metric', () => {
   const metric = new SoftMutualInfoScore({ bins: 4 });
   metric.update([0.1, 0.9], [0.2, 0.8]);
   const before = JSON.stringify(metric);
@@ -209,7 +209,7 @@ describe('what does not fit is refused, and changes nothing', () => {
     expect(() => new SoftMutualInfoScore(options as never)).toThrow(message);
   });
 
-  test('a snapshot that was tampered with', () => {
+  test('a modified snapshot', () => {
     const snapshot = JSON.parse(before) as { state: { sums: { cells: number[] } } };
     snapshot.state.sums.cells.pop();
     expect(() => SoftMutualInfoScore.fromJSON(snapshot)).toThrow(MetricStateError);
@@ -218,7 +218,7 @@ describe('what does not fit is refused, and changes nothing', () => {
     expect(() => SoftMutualInfoScore.fromJSON(other)).toThrow('merge: expected a soft histogram of {"axes":[{"bins":5');
   });
 
-  test('an empty batch counts for nothing', () => {
+  test('an empty batch is ignored', () => {
     const empty = new SoftMutualInfoScore();
     empty.update([], []);
     expect(empty.updateCount).toBe(0);
@@ -237,7 +237,7 @@ describe('the mutual information of soft assignments', () => {
     [0, 0, 1],
   ];
 
-  test('of probabilities 0 and 1 is that of the labels', () => {
+  test('of probabilities 0 and 1 equals that of the labels', () => {
     const labels = { a: [0, 1, 1, 2, 0, 1], b: ['x', 'y', 'y', 'x', 'x', 'x'] };
     const metric = new AssignmentMutualInfoScore();
     metric.update(labels.a, labels.b);
@@ -248,7 +248,7 @@ describe('the mutual information of soft assignments', () => {
     expectClose(mixed.compute(), mutualInfoScore(labels.a, labels.b));
   });
 
-  test('of batches and merged halves is that of all at once', () => {
+  test('of batches and merged halves equals that of all samples at once', () => {
     const whole = new AssignmentMutualInfoScore();
     whole.update(p, q);
     const left = new AssignmentMutualInfoScore();
@@ -273,13 +273,13 @@ describe('the mutual information of soft assignments', () => {
       'p has 1 samples and q 2',
     ],
     [[[[1, 0]], [0.5]], 'q[0] is 0.5: expected an integer label'],
-  ])('refuses %j', (inputs, message) => {
+  ])('rejects %j', (inputs, message) => {
     const metric = new AssignmentMutualInfoScore();
     expect(() => metric.update(...(inputs as [number[][], number[][]]))).toThrow(message);
   });
 });
 
-test('the function gives what the metric computes', () => {
+test('the function equals the metric', () => {
   const metric = new SoftMutualInfoScore(corrected);
   metric.update(x, y);
   const score = softMutualInfoScore(x, y, corrected);

@@ -32,7 +32,7 @@ const NAMED: readonly (readonly [VariationalMutualInfoOptions, tf.Scalar])[] = [
   [{ bound: 'club' }, lib.clubUpperBound(scores)],
 ];
 
-test.each(NAMED)('of %j is the function of that name', (of, expected) => {
+test.each(NAMED)('%j equals the function of that name', (of, expected) => {
   const metric = new VariationalMutualInfo(of);
   expect(metric.forward(scores, baseline).mean).toBe(expected.arraySync());
 });
@@ -41,7 +41,7 @@ const batch = (...rows: number[][]): tf.Tensor2D => tf.tensor2d(rows);
 const first = batch([1, 0], [0, 1]);
 const second = batch([3, 0], [1, 2]);
 
-test('is the mean of the bounds of the batches, of whatever order and on whatever worker', async () => {
+test('is the mean of the bounds of the batches, for any order and any workers', async () => {
   const whole = new VariationalMutualInfo({ bound: 'nwj' });
   whole.update(first);
   whole.update(second);
@@ -63,7 +63,7 @@ test('is the mean of the bounds of the batches, of whatever order and on whateve
   expect(whole.compute().standardError).toBeCloseTo(Math.sqrt(squares / 2 / 3), 12);
 });
 
-test('is restored, also with scores that are not clipped, and forgets', () => {
+test('can be restored, also with unclipped scores, and reset', () => {
   const metric = new VariationalMutualInfo({ bound: 'smile', clip: Infinity });
   metric.update(first);
   const restored = VariationalMutualInfo.fromJSON(JSON.parse(JSON.stringify(metric)));
@@ -77,7 +77,7 @@ test('is restored, also with scores that are not clipped, and forgets', () => {
   expect(metric.updateCount).toBe(1);
 });
 
-test('in a collection it shares batches with bounds that take a baseline, also where they are read first', async () => {
+test('shares batches in a collection with bounds that use a baseline, even if tensors are read first', async () => {
   const members = {
     infoNce: new VariationalMutualInfo(),
     tuba: new VariationalMutualInfo({ bound: 'tuba' }),
@@ -93,7 +93,7 @@ test('in a collection it shares batches with bounds that take a baseline, also w
   expect(read.updateCount).toBe(1);
 });
 
-test('takes bounds that were evaluated elsewhere, as numbers or scalars', async () => {
+test('accepts bounds that were evaluated elsewhere, as numbers or scalars', async () => {
   const metric = new MetricCollection({
     tuba: new VariationalMutualInfo({ bound: 'tuba' }),
     dv: new VariationalMutualInfo({ bound: 'dv' }),
@@ -112,14 +112,14 @@ test('takes bounds that were evaluated elsewhere, as numbers or scalars', async 
   expect(tf.memory().numTensors).toBe(numTensors);
 });
 
-test('has an undefined error for one batch, and no value for none', () => {
+test('has a NaN standard error for one batch, and a NaN mean for none', () => {
   const metric = new VariationalMutualInfo();
   metric.update(first);
   expect(metric.compute().standardError).toBeNaN();
   expect(new VariationalMutualInfo().forward(first).mean).toBe(metric.compute().mean);
 });
 
-test('refuses scores that are not finite, not square or without baseline, and is then as before', () => {
+test('rejects scores that are not finite, not square or without baseline, and stays unchanged', () => {
   const metric = new VariationalMutualInfo({ bound: 'tuba' });
   metric.update(first, tf.zeros([2]));
   const before = JSON.stringify(metric);
@@ -142,7 +142,7 @@ test('refuses scores that are not finite, not square or without baseline, and is
   expect(tf.memory().numTensors).toBe(numTensors + 4);
 });
 
-test('takes scores with masked pairs, and refuses a masked joint pair', async () => {
+test('accepts masked pairs and rejects a masked joint pair', async () => {
   const metric = new VariationalMutualInfo();
   const pair = batch([1, -Infinity], [0, 2]);
   const expected = Math.LN2 - Math.log1p(Math.exp(-2)) / 2;
@@ -158,7 +158,7 @@ test('takes scores with masked pairs, and refuses a masked joint pair', async ()
   expect(metric.updateCount).toBe(2);
 });
 
-test('refuses unknown options and bounds, other bounds and damaged snapshots', () => {
+test('rejects unknown options and bounds, other bounds and damaged snapshots', () => {
   expect(() => new VariationalMutualInfo({ bound: 'best' as 'nwj' })).toThrow('expected one of');
   expect(() => new VariationalMutualInfo({ alpha: 2 })).toThrow('from 0 to 1');
   const ofOthers = [

@@ -24,7 +24,7 @@ const rows: (string | number | boolean | null)[][] = Array.from({ length: 60 }, 
 });
 const column = (j: number, of = rows): never => of.map((row) => row[j]) as never;
 
-test.each(scores)('$score.name of all pairs of columns is that of each two', ({ score, matrix }) => {
+test.each(scores)('the matrix of $score.name contains the score of each pair of columns', ({ score, matrix }) => {
   const values = matrix(rows as LabelMatrix);
   for (let i = 0; i < 4; i++) {
     for (let j = 0; j < 4; j++) {
@@ -33,7 +33,7 @@ test.each(scores)('$score.name of all pairs of columns is that of each two', ({ 
   }
 });
 
-test.each(scores)('$score.name of all pairs is the same by batches, merged and restored', ({ matrix, Twin }) => {
+test.each(scores)('the matrix of $score.name is the same by batches, merged and restored', ({ matrix, Twin }) => {
   const [left, right] = [new Twin(), new Twin()];
   left.update(rows.slice(0, 7) as LabelMatrix);
   left.update([]);
@@ -44,20 +44,23 @@ test.each(scores)('$score.name of all pairs is the same by batches, merged and r
   expect(left.compute()).toEqual(matrix(rows as LabelMatrix));
 });
 
-test.each(scores)('$score.name leaves a sample out of the pairs of which it misses a label', ({ score, matrix }) => {
-  const gaps = rows.map((row, i) => row.map((label, j) => (hash32(i, 9 + j) % 5 === 0 ? null : label)));
-  const options = { nanStrategy: 'drop' } as const;
-  const values = matrix(gaps as LabelMatrix, options);
-  expectClose(values[0]![1]!, score(column(0, gaps), column(1, gaps), options));
-  expectClose(values[2]![3]!, score(column(2, gaps), column(3, gaps), options));
-  expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\] is null/);
-  const numbers = gaps.map((row) => [row[1]!, row[3]!]) as LabelMatrix;
-  const replace = { nanStrategy: 'replace', nanReplaceValue: 9 } as const;
-  const expected = score(column(1, gaps), column(3, gaps), replace);
-  expectClose(matrix(numbers, replace)[0]![1]!, expected);
-});
+test.each(scores)(
+  'the matrix of $score.name excludes a sample from the pairs for which it has a missing label',
+  ({ score, matrix }) => {
+    const gaps = rows.map((row, i) => row.map((label, j) => (hash32(i, 9 + j) % 5 === 0 ? null : label)));
+    const options = { nanStrategy: 'drop' } as const;
+    const values = matrix(gaps as LabelMatrix, options);
+    expectClose(values[0]![1]!, score(column(0, gaps), column(1, gaps), options));
+    expectClose(values[2]![3]!, score(column(2, gaps), column(3, gaps), options));
+    expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\] is null/);
+    const numbers = gaps.map((row) => [row[1]!, row[3]!]) as LabelMatrix;
+    const replace = { nanStrategy: 'replace', nanReplaceValue: 9 } as const;
+    const expected = score(column(1, gaps), column(3, gaps), replace);
+    expectClose(matrix(numbers, replace)[0]![1]!, expected);
+  },
+);
 
-test('a tensor is a matrix of labels too, and may miss some', () => {
+test('tensors are accepted as label matrices, also with missing labels', () => {
   const matrix = tf.tensor2d([0, 1, 0, 1, 1, 0, NaN, 5], [4, 2]);
   const expected = lib.theilsUMatrix([
     [0, 1],
@@ -69,7 +72,7 @@ test('a tensor is a matrix of labels too, and may miss some', () => {
   expect(PairwiseTables.of(flags).table(0, 1).predLabels).toEqual([false, true]);
 });
 
-test('weights count as so many samples', () => {
+test('a weight counts as that many samples', () => {
   const sampleWeight = rows.map((_, i) => i % 3);
   const repeated = rows.flatMap((row, i) => Array.from({ length: i % 3 }, () => row));
   const weighted = lib.cramersVMatrix(rows as LabelMatrix, { sampleWeight });
@@ -78,7 +81,7 @@ test('weights count as so many samples', () => {
   expect(() => new lib.CramersVMatrix().update(rows as LabelMatrix, half)).toThrow(/biasCorrection/);
 });
 
-test('all matrices of a collection share their tables', () => {
+test('matrix metrics in a collection share their tables', () => {
   const metrics = new MetricCollection({
     v: new lib.CramersVMatrix(),
     u: new lib.TheilsUMatrix(),
@@ -90,7 +93,7 @@ test('all matrices of a collection share their tables', () => {
   expect(drop.stateKey).not.toBe(new lib.TheilsUMatrix().stateKey);
 });
 
-test('a bad matrix is refused, with its place, and changes nothing', () => {
+test('an invalid matrix is rejected with the position and does not change the metric', () => {
   const metric = new lib.TheilsUMatrix();
   metric.update(rows as LabelMatrix);
   const before = JSON.stringify(metric);
@@ -105,13 +108,13 @@ test('a bad matrix is refused, with its place, and changes nothing', () => {
   expect(() => PairwiseTables.of(rows as LabelMatrix).table(0, 4)).toThrow(/two different variables/);
 });
 
-test('a damaged snapshot of tables is refused', () => {
+test('a damaged snapshot of tables is rejected', () => {
   const good = PairwiseTables.of(rows as LabelMatrix).toJSON();
   expect(PairwiseTables.fromJSON(good).toJSON()).toEqual(good);
   expect(() => PairwiseTables.fromJSON({ ...good, variables: 3 })).toThrow(/tables: expected 3 for 3 variables, got 6/);
   expect(() => PairwiseTables.fromJSON({ ...good, kind: 'Tables' })).toThrow(/PairwiseTables/);
 });
 
-test('no samples make an empty matrix', () => {
+test('no samples give an empty matrix', () => {
   expect(lib.cramersVMatrix([])).toEqual([]);
 });
