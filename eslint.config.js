@@ -63,7 +63,7 @@ export default tseslint.config(
   { files: ['src/cli/main.ts'], rules: { 'no-restricted-globals': 'off' } },
   ...oneWay,
   {
-    files: ['bench/**', 'examples/**', 'scripts/**', 'tests/browser/**', 'tests/installed/**'],
+    files: ['bench/**', 'examples/**', 'scripts/**', 'tests/browser/**', 'tests/installed/**', 'tests/site/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,16 +1,33 @@
 // Builds the documentation site into docs/api: npm run docs
+import { build } from 'vite';
 import { Application, TypeDocReader, TSConfigReader } from 'typedoc';
+import { CATEGORIES } from './site/categories.ts';
 import { readDocuments } from './site/documents.ts';
 import { indexKeywords } from './site/keywords.ts';
-import { mergeEntries } from './site/mergeEntries.ts';
+import { mendPages } from './site/mendPages.ts';
+import { indexSymbolsOnly, mergeEntries } from './site/mergeEntries.ts';
+import { addScripts } from './site/pageScripts.ts';
 import { scrollTables } from './site/scrollTables.ts';
 import { SiteTheme } from './site/siteTheme.ts';
 
-const app = await Application.bootstrapWithPlugins({ theme: 'site' }, [new TypeDocReader(), new TSConfigReader()]);
-for (const install of [readDocuments, mergeEntries, scrollTables, indexKeywords]) install(app);
+const app = await Application.bootstrapWithPlugins({ theme: 'site', categoryOrder: [...CATEGORIES] }, [
+  new TypeDocReader(),
+  new TSConfigReader(),
+]);
+for (const install of [
+  readDocuments,
+  mergeEntries,
+  indexSymbolsOnly,
+  scrollTables,
+  indexKeywords,
+  addScripts,
+  mendPages,
+])
+  install(app);
 app.renderer.defineTheme('site', SiteTheme);
 const project = await app.convert();
 if (!project) process.exit(1);
 app.validate(project);
 await app.generateOutputs(project);
+await build({ configFile: 'docs/live/vite.config.ts', logLevel: 'warn' });
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);

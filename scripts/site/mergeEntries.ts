@@ -24,6 +24,18 @@ export function categoryOfSymbol({ id }: Reflection): Category | undefined {
   return categories.get(id);
 }
 
+/** Leaves the pages that are written by hand out of the index of the API, which has the navigation beside it. */
+export function indexSymbolsOnly(app: Application): void {
+  app.converter.on(
+    Converter.EVENT_RESOLVE_END,
+    ({ project }: Context) => {
+      project.categories =
+        project.categories?.filter(({ children }) => !children.some((child) => child.isDocument())) ?? [];
+    },
+    -1000,
+  );
+}
+
 /** Name of the module that users import, for an entry file as TypeDoc names it. */
 function moduleName(entry: string): string {
   return entry === 'index' ? 'tfjs-metrics' : `tfjs-metrics/${entry.replace(/\/index$/, '')}`;

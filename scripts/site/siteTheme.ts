@@ -4,6 +4,7 @@ import {
   JSX,
   ReflectionKind,
   type DeclarationReflection,
+  type DocumentReflection,
   type NavigationElement,
   type PageEvent,
   type ParameterReflection,
@@ -31,6 +32,35 @@ export class SiteTheme extends DefaultTheme {
 }
 
 class SiteContext extends DefaultThemeRenderContext {
+  constructor(...args: ConstructorParameters<typeof DefaultThemeRenderContext>) {
+    super(...args);
+    const { pageNavigation } = this;
+    // The title is not a place within the page.
+    this.pageNavigation = (page) => {
+      for (const section of page.pageSections) section.headings = section.headings.filter(({ level }) => level !== 1);
+      return pageNavigation(page);
+    };
+  }
+
+  /** A guide with links to the one before and the one after. */
+  override documentTemplate = (page: PageEvent<DocumentReflection>): JSX.Element => {
+    const documents = page.project.documents ?? [];
+    const at = documents.indexOf(page.model);
+    const link = (to: DocumentReflection | undefined, rel: 'prev' | 'next'): JSX.Element | null =>
+      to ? h('a', { href: this.urlTo(to), rel }, rel === 'prev' ? `← ${to.name}` : `${to.name} →`) : null;
+    return h(
+      JSX.Fragment,
+      null,
+      h('div', { class: 'tsd-panel tsd-typography' }, h(JSX.Raw, { html: this.markdown(page.model.content) })),
+      h(
+        'nav',
+        { class: 'neighbors', 'aria-label': 'Previous and next page' },
+        link(documents[at - 1], 'prev'),
+        link(documents[at + 1], 'next'),
+      ),
+    );
+  };
+
   /** The category of a symbol instead of its parents, all of which are the project. */
   override breadcrumbs = (of: Reflection): JSX.Element => {
     const category = of.isDocument() ? String(of.frontmatter['category']) : categoryOfSymbol(of);
@@ -46,7 +76,12 @@ class SiteContext extends DefaultThemeRenderContext {
       'div',
       { class: 'tsd-page-title' },
       this.breadcrumbs(model),
-      h('h1', null, model.name, h('span', { class: 'kind' }, ReflectionKind.singularString(model.kind).toLowerCase())),
+      h(
+        'h1',
+        null,
+        breakable(model.name),
+        h('span', { class: 'kind' }, ReflectionKind.singularString(model.kind).toLowerCase()),
+      ),
       importLine(model),
       this.twinLine(model),
     );
@@ -54,10 +89,9 @@ class SiteContext extends DefaultThemeRenderContext {
 
   /** Link from a function to the metric that streams it, and back. */
   private twinLine(of: DeclarationReflection): JSX.Element | null {
-    const twin = of.kindOf(ReflectionKind.Function | ReflectionKind.Class)
-      ? of.project.children?.find(({ name }) => name === twinName(of.name))
-      : undefined;
-    if (!twin) return null;
+    const twin = of.project.children?.find(({ name }) => name === twinName(of.name));
+    const isMetric = (symbol: DeclarationReflection): boolean => symbol.getChildByName('compute') !== undefined;
+    if (!twin || ![of, twin].some(isMetric)) return null;
     const text = of.kindOf(ReflectionKind.Function) ? 'Batch by batch: ' : 'In one call: ';
     return h('p', { class: 'twin' }, text, h('a', { href: this.urlTo(twin) }, h('code', null, twin.name)));
   }
@@ -135,6 +169,15 @@ class SiteContext extends DefaultThemeRenderContext {
       examples.map(({ content }) => h(JSX.Raw, { html: this.markdown(content) })),
     );
   }
+}
+
+/** A name that may break before its capital letters. */
+function breakable(name: string): JSX.Element {
+  return h(
+    JSX.Fragment,
+    null,
+    name.split(/(?<=[a-z0-9])(?=[A-Z])/).map((part, i) => h(JSX.Fragment, null, i > 0 && h('wbr', null), part)),
+  );
 }
 
 function importLine(of: DeclarationReflection): JSX.Element | null {

@@ -1,0 +1,87 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import type { Page } from 'playwright-core';
+import * as lib from 'tfjs-metrics';
+import { softMutualInfoScore } from 'tfjs-metrics/information';
+import { clusteringReport } from 'tfjs-metrics/report';
+
+type Check = (page: Page) => Promise<string[]>;
+
+/** Checks that the live parts show what Node computes from the same inputs. */
+export const LIVE_CHECKS: Readonly<Record<string, Check>> = {
+  'documents/Mutual_information_of_two_labelings.html': async (page) => {
+    const [preds, target] = ['a a b b c c c', '1 1 1 2 2 3 3'];
+    await page.fill('[name=preds]', preds);
+    await page.fill('[name=target]', target);
+    await page.selectOption('select', 'bits');
+    const labels = [preds.split(' '), target.split(' ')] as const;
+    const expected = {
+      'Mutual information (bits)': lib.mutualInfoScore(...labels, { base: 2 }),
+      'Normalized mutual information': lib.normalizedMutualInfoScore(...labels),
+      'Adjusted mutual information': lib.adjustedMutualInfoScore(...labels),
+      'Adjusted Rand index': lib.adjustedRandScore(...labels),
+      Homogeneity: lib.homogeneityScore(...labels),
+      Completeness: lib.completenessScore(...labels),
+    };
+    const problems = await Promise.all(
+      Object.entries(expected).map(async ([name, value]) => {
+        const shown = await page.getAttribute(`[data-score="${name}"]`, 'data-value');
+        return differs(name, Number(shown), value, 1e-12);
+      }),
+    );
+    await page.fill('[name=target]', '1 1');
+    return [...problems.flat(), ...(await lacksError(page, 'target'))];
+  },
+  'documents/Mutual_information_of_a_scatter_plot.html': async (page) => {
+    const points = [0.1, 0.2, 0.35, 0.5, 0.55, 0.7, 0.8, 0.95].map(
+      (x, i) => [x, (x * x + (i % 3) / 10) / 1.2] as const,
+    );
+    await page.click('summary:has-text("Points as text")');
+    await page.fill('[name=points]', points.map((point) => point.join(', ')).join('\n'));
+    const [x, y] = [points.map(([value]) => value), points.map(([, value]) => value)];
+    const { value, grads } = tf.valueAndGrads((a, b) => softMutualInfoScore(a!, b!, { bins: 8 }))([
+      tf.tensor1d(x),
+      tf.tensor1d(y),
+    ]);
+    const shown = await page.locator('.headline').evaluate((output) => ({ ...(output as HTMLElement).dataset }));
+    const gradient = (JSON.parse(shown['gradient']!) as number[][]).map(([dx]) => dx!);
+    const expected = grads[0]!.dataSync();
+    await page.fill('[name=points]', '0.5, 2');
+    return [
+      ...differs('mutual information', Number(shown['value']), value.dataSync()[0]!, 1e-6),
+      ...gradient.flatMap((dx, i) => differs(`gradient ${i}`, dx, expected[i]!, 1e-6)),
+      ...(await lacksError(page, 'line 1: expected two numbers')),
+    ];
+  },
+  'documents/Report_of_a_clustering.html': async (page) => {
+    const rows = Array.from({ length: 30 }, (_, i) => [
+      i % 3,
+      'xyz'[(i + (i % 7 === 0 ? 1 : 0)) % 3]!,
+      (i % 3) + i / 100,
+    ]);
+    const csv = ['cluster,class,size', ...rows.map((row) => row.join(','))].join('\n');
+    await page.fill('[name=csv]', csv);
+    const { scores } = clusteringReport({
+      preds: rows.map(([cluster]) => String(cluster)),
+      target: rows.map((row) => String(row[1])),
+      data: rows.map((row) => [Number(row[2])]),
+    });
+    const shown = await page.locator('.live').evaluate((box) => (box as HTMLElement).dataset['scores']!);
+    const found = JSON.parse(shown) as typeof scores;
+    const problems = scores.flatMap(({ name, value }) =>
+      differs(name, found.find((score) => score.name === name)?.value ?? NaN, value, 1e-9 * Math.abs(value)),
+    );
+    await page.frameLocator('iframe').getByText('30', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.fill('[name=csv]', 'a,b\n1');
+    return [...problems, ...(await lacksError(page, ''))];
+  },
+};
+
+function differs(name: string, shown: number, expected: number, tolerance: number): string[] {
+  return Math.abs(shown - expected) <= tolerance ? [] : [`${name}: expected ${expected}, got ${shown}`];
+}
+
+async function lacksError(page: Page, part: string): Promise<string[]> {
+  const message = (await page.textContent('.problem')) ?? '';
+  return message !== '' && message.includes(part) ? [] : [`expected an error with "${part}", got "${message}"`];
+}

@@ -1,0 +1,118 @@
+// Checks the documentation site in Chromium, after npm run docs: npm run test:site
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/openBrowser.ts';
+import { brokenLinks, pagesOf } from './brokenLinks.ts';
+import { LIVE_CHECKS } from './livePages.ts';
+import { serveSite } from './serveSite.ts';
+
+const SITE = 'docs/api';
+const WIDTHS = [390, 1280];
+/** A page that a search must find among its first results. */
+const SEARCHES = {
+  f1: 'vMeasureScore',
+  chance: 'adjustedRandScore',
+  confidence: 'bootstrapInterval',
+  nmi: 'normalizedMutualInfoScore',
+};
+
+const pages = pagesOf(SITE);
+const documents = pages.filter((page) => page.startsWith('documents/'));
+/** Pages of each kind, which axe looks at too. */
+const KINDS = [
+  'index.html',
+  'documents/Evaluate_a_clustering.html',
+  'functions/adjustedMutualInfoScore.html',
+  'classes/AdjustedRandScore.html',
+  ...Object.keys(LIVE_CHECKS),
+];
+const looked = [...new Set([...KINDS, 'modules.html', ...documents, 'interfaces/ClusteringReportOptions.html'])];
+
+let isGood = true;
+function report(name: string, problems: readonly string[]): void {
+  isGood &&= problems.length === 0;
+  console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  for (const problem of problems.slice(0, 30)) console.log(`         ${problem.slice(0, 500)}`);
+}
+
+report(`links of ${pages.length} pages`, brokenLinks(SITE));
+const site = await serveSite(SITE);
+await openBrowser(async (context) => {
+  for (const width of WIDTHS) {
+    report(`${looked.length} pages at ${width} px`, await problemsOf(context, looked, width));
+  }
+  report('search', await searchProblems(context));
+});
+report(`width of ${pages.length} pages at 390 px`, await widePages());
+site.close();
+if (!isGood) process.exit(1);
+
+/** Errors in the console, findings of axe, pages that are too wide, and wrong values of live parts. */
+async function problemsOf(context: BrowserContext, of: readonly string[], width: number): Promise<string[]> {
+  const problems: string[] = [];
+  for (const path of of) {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
+    await page.emulateMedia({ colorScheme: width === 390 ? 'dark' : 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(site.url + path);
+    await page.waitForSelector('#tsd-nav-container details', { state: 'attached' });
+    const live = LIVE_CHECKS[path];
+    if (live) await page.waitForSelector('.live[data-ready]');
+    if (KINDS.includes(path)) problems.push(...(await seriousFindings(page)).map((finding) => `${path}: ${finding}`));
+    if (await isTooWide(page)) problems.push(`${path}: wider than ${width} px`);
+    if (live) problems.push(...(await live(page)).map((problem) => `${path}: ${problem}`));
+    await page.close();
+  }
+  return problems;
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+async function searchProblems(context: BrowserContext): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(`${site.url}index.html`);
+  await page.click('#tsd-search-trigger');
+  const problems: string[] = [];
+  for (const [words, name] of Object.entries(SEARCHES)) {
+    await page.fill('#tsd-search-input', words);
+    const found = page.locator('#tsd-search-results a', { hasText: new RegExp(`^\\s*${name}$`) });
+    await found
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => problems.push(`"${words}" does not find ${name}`));
+  }
+  await page.close();
+  return problems;
+}
+
+/** Pages that scroll sideways on a phone. Without scripts, which show the same, all of them are quick to look at. */
+async function widePages(): Promise<string[]> {
+  return openBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.route(/\.(?:js|png|svg)$/, (route) => route.abort());
+    const wide: string[] = [];
+    for (const path of pages) {
+      await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(() => document.body.style.removeProperty('display'));
+      if (await isTooWide(page)) wide.push(path);
+    }
+    return wide;
+  });
+}
