@@ -1,5 +1,5 @@
 /**
- * Scores of two labelings as pure functions.
+ * Scores, estimators and statistical tests as pure functions.
  *
  * @module
  */

@@ -202,7 +202,7 @@ describe('edges', () => {
   });
 
   test('invalid scores and tables are rejected', () => {
-    expect(() => bootstrapInterval({} as never, scaled(1))).toThrow('expected a function');
+    expect(() => bootstrapInterval({} as never, scaled(1))).toThrow('expected a score function');
     expect(() => bootstrapInterval((() => ({ purity: 1 })) as never, scaled(1))).toThrow(
       'bootstrapInterval: expected a function that returns a number, got an object',
     );
