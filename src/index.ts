@@ -68,5 +68,5 @@ export { threshold } from './inputs/threshold.ts';
 export type { AggregatedOptions, AggregatedValues, CheckedValues, NanStrategy } from './inputs/aggregatedValues.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
 export type { SampleWeight } from './inputs/sampleWeight.ts';
-export type { TensorLike } from './inputs/tensorLike.ts';
+export type { TensorData, TensorLike } from './inputs/tensorLike.ts';
 export type { ValueNameOptions } from './metrics/valueName.ts';

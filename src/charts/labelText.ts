@@ -12,15 +12,14 @@ const INVISIBLE =
 export function labelText(label: Label, longest: number = LONGEST): string {
   // No more than is needed is looked at, whatever the length.
   const start = String(label).slice(0, 2 * longest + 2);
-  const characters = [...visibleText(start, () => '\ufffd')];
-  if (characters.length === 0) return '(empty)';
-  const cut = characters.length > longest;
-  return cut ? `${characters.slice(0, longest - 1).join('')}…` : visibleText(start, () => '\ufffd');
+  return visibleText(start, () => '\ufffd', longest) || '(empty)';
 }
 
-/** Text with another text for each character that can't be seen, such as a control character. */
-export function visibleText(text: string, replace: (character: string) => string): string {
-  return text.replace(INVISIBLE, replace);
+/** Replaces each invisible character of a text, such as a control character, and cuts the text to `longest` characters. */
+export function visibleText(text: string, replace: (character: string) => string, longest?: number): string {
+  const characters = longest === undefined ? [] : [...text];
+  const shown = characters.length > longest! ? `${characters.slice(0, longest! - 1).join('')}…` : text;
+  return shown.replace(INVISIBLE, replace);
 }
 
 /** The labels as texts no two of which are equal. */

@@ -2,9 +2,7 @@ import { visibleText } from '../charts/labelText.ts';
 
 /** A name or cell in one line of a message, of a bounded length; control characters are escaped. */
 export function printable(text: string, longest = 60): string {
-  const characters = [...text];
-  const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-  return visibleText(shown, escaped);
+  return visibleText(text, escaped, longest);
 }
 
 /** Text of several lines with control characters escaped, except line feeds and tabs. */

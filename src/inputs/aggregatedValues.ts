@@ -1,12 +1,12 @@
 import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readElements, type TensorData, type TensorLike } from './tensorLike.ts';
 import { defineOptions } from './defineOptions.ts';
 import { anyCheck } from './optionCheck.ts';
 
 /** Numbers to be aggregated: one, a tensor of any shape, a typed array or an array. */
-export type AggregatedValues = number | TensorLike | NumericTypedArray | readonly number[];
+export type AggregatedValues = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
 
 /**
  * What to do with NaN among them: refuse the batch, leave it out with or without a warning, take it as a value
@@ -65,10 +65,10 @@ export function checkAggregatedValues(
 
 function readNumbers(input: unknown, name: string): Float64Array {
   if (typeof input === 'number') return Float64Array.of(input);
-  const isTensor = isTensorLike(input);
-  const elements: unknown = isTensor ? readElements(input, name) : input;
+  const tensor = isTypedArray(input) || Array.isArray(input) ? undefined : asTensorLike(input, name);
+  const elements: unknown = tensor ? readElements(tensor, name) : input;
   if (isTypedArray(elements) && !isBigIntArray(elements)) return Float64Array.from(elements);
-  if (!Array.isArray(elements) || (isTensor && input.dtype === 'string')) {
+  if (!Array.isArray(elements) || tensor?.dtype === 'string') {
     throw new MetricInputError(
       `${name}: expected a number, a tensor of numbers, a typed array or an array, got ${describeValue(input)}`,
     );

@@ -3,10 +3,10 @@ import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type FlatSamples } from './samples.ts';
-import { isTensorLike, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, type TensorData, type TensorLike } from './tensorLike.ts';
 
 /** Probabilities of K clusters for each of N samples, `[N, K]`: a tensor, an array of rows, or flat. */
-export type Probabilities = TensorLike | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
+export type Probabilities = TensorLike | TensorData | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
 
 /** Which cluster each sample belongs to: with probabilities, or as one label each. */
 export type Assignments = Probabilities | Labels;
@@ -25,9 +25,9 @@ const SLACK = 1e-3;
 
 /** Whether an input is of one dimension, which stands for labels. */
 export function areLabels(input: unknown): boolean {
-  if (isTensorLike(input)) return input.shape.length === 1;
   if (isTypedArray(input)) return true;
-  return Array.isArray(input) && (input.length === 0 || typeof input[0] !== 'object');
+  if (Array.isArray(input)) return input.length === 0 || typeof input[0] !== 'object';
+  return asTensorLike(input, 'input')?.shape.length === 1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** The elements of a one-dimensional input, and the element type where a tensor declared one. */
@@ -16,15 +16,17 @@ export interface FlatValues {
  * @throws {@link MetricInputError} if the input is not an array, or a tensor of more than one dimension.
  */
 export function flatValues(input: unknown, name: string, what: 'labels' | 'weights' | 'values' = 'labels'): FlatValues {
-  if (isTensorLike(input)) {
-    requireOneDimension(input, name, what);
-    if (input.dtype.startsWith('complex')) {
-      throw new MetricInputError(`${name}: expected real values, got a tensor of ${input.dtype}`);
-    }
-    return { values: readElements(input, name) as FlatValues['values'], dtype: input.dtype };
-  }
   if (Array.isArray(input)) return { values: input as readonly unknown[] };
   if (isTypedArray(input)) return { values: input };
+  const tensor = asTensorLike(input, name);
+  if (tensor) {
+    requireOneDimension(tensor, name, what);
+    const { dtype } = tensor;
+    if (dtype.startsWith('complex')) {
+      throw new MetricInputError(`${name}: expected real values, got a tensor of ${dtype}`);
+    }
+    return { values: readElements(tensor, name) as FlatValues['values'], dtype };
+  }
   throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
 }
 
@@ -35,6 +37,7 @@ function requireOneDimension({ shape }: TensorLike, name: string, what: string):
 }
 
 /** Whether an input that was found good holds no elements. */
-export function isEmpty(input: TensorLike | ArrayLike<unknown>): boolean {
-  return isTensorLike(input) ? input.shape.includes(0) : input.length === 0;
+export function isEmpty(input: unknown): boolean {
+  const length = (input as ArrayLike<unknown>).length as number | undefined;
+  return length === undefined ? asTensorLike(input, 'input')!.shape.includes(0) : length === 0;
 }

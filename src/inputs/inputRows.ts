@@ -1,5 +1,4 @@
-import { flatSamples, readSamples } from './samples.ts';
-import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 import { isTypedArray } from './isTypedArray.ts';
 
 /** Something with rows that can be chosen: labels, values, samples. */
@@ -34,7 +33,6 @@ function chosen(input: unknown, length: number, rows: Int32Array): unknown {
 }
 
 function rowsOf(input: unknown): Rows | undefined {
-  if (isTensorLike(input)) return tensorRows(input);
   if (Array.isArray(input)) {
     return {
       length: input.length,
@@ -42,10 +40,8 @@ function rowsOf(input: unknown): Rows | undefined {
     };
   }
   if (isTypedArray(input)) return typedRows(input as Float64Array, 1);
-  if (!flatSamples(input)) return undefined;
-  const { data, n, d } = readSamples(input, 'input');
-  const { choose } = typedRows(data as Float64Array, d);
-  return { length: n, choose: (rows) => ({ data: choose(rows), shape: [rows.length, d] }) };
+  const tensor = asTensorLike(input, 'input');
+  return tensor && tensorRows(tensor, input);
 }
 
 function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32Array): unknown } {
@@ -59,7 +55,7 @@ function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32
   return { length: values.length / d, choose };
 }
 
-function tensorRows(tensor: TensorLike): Rows {
+function tensorRows(tensor: TensorLike, input: unknown): Rows {
   // What squeezes to one dimension has a row for each element.
   const size = tensor.shape.reduce((product, length) => product * length, 1);
   const isFlat = tensor.shape.filter((length) => length !== 1).length <= 1;
@@ -69,16 +65,13 @@ function tensorRows(tensor: TensorLike): Rows {
     length,
     choose: (rows) => {
       const values = readElements(tensor, 'input') as ArrayLike<number>;
-      const elements = Array.from(
-        { length: rows.length * d },
-        (_, k) => values[rows[Math.floor(k / d)]! * d + (k % d)]!,
-      );
-      return {
-        dtype: tensor.dtype,
-        shape: isFlat ? [rows.length] : [rows.length, ...tensor.shape.slice(1)],
-        dataSync: () => elements,
-        data: () => Promise.resolve(elements),
-      };
+      const elements = isTypedArray(values)
+        ? (typedRows(values as Float64Array, d).choose(rows) as Float64Array)
+        : Array.from({ length: rows.length * d }, (_, k) => values[rows[Math.floor(k / d)]! * d + (k % d)]!);
+      const { dtype } = tensor;
+      const shape = tensor.shape[0] === length ? [rows.length, ...tensor.shape.slice(1)] : [rows.length];
+      if (!isTensorLike(input)) return { data: elements, shape, type: dtype };
+      return { dtype, shape, dataSync: () => elements, data: () => Promise.resolve(elements) };
     },
   };
 }

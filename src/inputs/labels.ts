@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { TensorLike } from './tensorLike.ts';
+import type { TensorData, TensorLike } from './tensorLike.ts';
 import {
   holdsInt32,
   isBigIntArray,
@@ -17,7 +17,7 @@ export type Label = number | string | boolean;
  * Labels of N samples: a tensor that squeezes to `[N]`, a typed array, or an array.
  * All of one kind: whole numbers (floats and 64-bit integers too, up to 2^53), strings or booleans.
  */
-export type Labels = TensorLike | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
+export type Labels = TensorLike | TensorData | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
 
 /** Which kind of label one side of a comparison holds. */
 export type LabelKind = 'number' | 'string' | 'boolean';

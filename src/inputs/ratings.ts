@@ -2,7 +2,7 @@ import { MetricInputError } from './metricInputError.ts';
 import { describeValue } from './describeValue.ts';
 import { readRow } from './readRow.ts';
 import { checkSamples, type Samples } from './samples.ts';
-import { isTensorLike } from './tensorLike.ts';
+import { asTensorLike } from './tensorLike.ts';
 
 /** How ratings are handed in; see {@link Ratings}. */
 export type RatingsMode = 'counts' | 'probs';
@@ -84,22 +84,23 @@ function countMostProbable(input: unknown): CheckedRatings {
 type Shape = readonly [items: number, categories: number, raters: number];
 
 function shapeOf(input: unknown): Shape {
-  if (isTensorLike(input) && input.shape.length === 3) return input.shape as unknown as Shape;
   if (Array.isArray(input)) {
     const [item] = input as readonly unknown[];
     const [row] = input.length === 0 ? [] : itemRows(item, 0);
     return [input.length, (item as unknown[] | undefined)?.length ?? 0, row?.length ?? 0];
   }
-  const what = isTensorLike(input) ? `the shape [${input.shape.join(', ')}]` : describeValue(input);
+  const shape = asTensorLike(input, 'ratings')?.shape;
+  if (shape?.length === 3) return shape as unknown as Shape;
+  const what = shape ? `the shape [${shape.join(', ')}]` : describeValue(input);
   throw new MetricInputError(`ratings: expected probabilities of the shape [items, categories, raters], got ${what}`);
 }
 
 /** The same with all that belongs to an item in one row. */
 function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples {
-  if (isTensorLike(input)) {
-    const { dtype } = input;
+  const tensor = Array.isArray(input) ? undefined : asTensorLike(input, 'ratings');
+  if (tensor) {
     const shape = [items, categories * raters];
-    return { dtype, shape, dataSync: () => input.dataSync(), data: () => input.data() };
+    return { dtype: tensor.dtype, shape, dataSync: () => tensor.dataSync(), data: () => tensor.data() };
   }
   return Array.from(input as readonly unknown[], (item, i) => {
     const rows = itemRows(item, i);

@@ -4,13 +4,14 @@ import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { NominalLabels } from './presentPairs.ts';
 import { readRow } from './readRow.ts';
-import { isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readElements, type TensorData, type TensorLike } from './tensorLike.ts';
 
 /**
  * Labels of N samples in several variables: a tensor `[N, variables]` or an array of N rows. Columns
  * need not hold labels of the same kind.
  */
-export type LabelMatrix = TensorLike | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
+export type LabelMatrix =
+  TensorLike | TensorData | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
 
 /**
  * The columns of a matrix of labels; the labels themselves are not looked at yet.
@@ -18,7 +19,8 @@ export type LabelMatrix = TensorLike | readonly (NumericTypedArray | readonly (L
  * @throws {@link MetricInputError} when it is no matrix, or its rows differ in length.
  */
 export function readLabelColumns(input: unknown, name: string): NominalLabels[] {
-  if (isTensorLike(input)) return tensorColumns(input, name);
+  const tensor = Array.isArray(input) ? undefined : asTensorLike(input, name);
+  if (tensor) return tensorColumns(tensor, name);
   if (!Array.isArray(input)) {
     throw new MetricInputError(
       `${name}: expected a tensor [N, variables] or an array of rows, got ${describeValue(input)}`,

@@ -1,8 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { flatSamples, readSamples } from './samples.ts';
 import { isTypedArray } from './isTypedArray.ts';
-import { isTensorLike, readElements } from './tensorLike.ts';
+import { asTensorLike, isTensorLike, readElements } from './tensorLike.ts';
 
 /** Inputs whose samples can be put into another order, to be handed in as before. */
 export interface Reorderable<Input> {
@@ -27,23 +26,17 @@ function rowsOf(input: unknown, name: string): Reorderable<unknown> {
     const { length } = input;
     return { length, inOrder: (order) => Array.from(order, (i) => input[i] as unknown) };
   }
-  if (isTensorLike(input)) {
-    const { dtype, shape } = input;
-    const width = shape.slice(1).reduce((product, size) => product * size, 1);
-    const { length, inOrder } = elements(readElements(input, name) as Float32Array, width);
-    const tensorOf = (values: Float32Array): object => ({
-      dtype,
-      shape,
-      dataSync: () => values,
-      data: () => Promise.resolve(values),
-    });
-    return { length, inOrder: (order) => tensorOf(inOrder(order)) };
-  }
   if (isTypedArray(input)) return elements(input as Float32Array, 1);
-  if (flatSamples(input)) {
-    const { data, n, d } = readSamples(input, name);
-    const { length, inOrder } = elements(data as Float32Array, d);
-    return { length, inOrder: (order) => ({ data: inOrder(order), shape: [n, d] }) };
+  const tensor = asTensorLike(input, name);
+  if (tensor) {
+    const { dtype, shape } = tensor;
+    const width = shape.slice(1).reduce((product, size) => product * size, 1);
+    const { length, inOrder } = elements(readElements(tensor, name) as Float32Array, width);
+    const tensorOf = (values: Float32Array): object =>
+      isTensorLike(input)
+        ? { dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) }
+        : { data: values, shape, type: dtype };
+    return { length, inOrder: (order) => tensorOf(inOrder(order)) };
   }
   throw new MetricInputError(
     `${name}: expected a tensor, an array or { data, shape: [n, d] }, got ${describeValue(input)}`,

@@ -1,14 +1,14 @@
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { TensorLike } from './tensorLike.ts';
+import type { TensorData, TensorLike } from './tensorLike.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 
 /**
  * Weights of N samples, 0 or above: a tensor that squeezes to `[N]`, a typed array or an array. A number,
  * or an array or tensor of one, is the weight of every sample of the batch.
  */
-export type SampleWeight = number | TensorLike | NumericTypedArray | readonly number[];
+export type SampleWeight = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
 
 /**
  * Checks the weights of `length` samples.

@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
-import { isTensorLike, readElements, unrealContents, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readElements, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Values in one flat array, row after row. */
@@ -10,14 +10,6 @@ export interface FlatSamples {
   readonly data: Float64Array | Float32Array;
   /** Number of samples, and number of values of each. */
   readonly shape: readonly [n: number, d: number];
-}
-
-/** Samples like {@link FlatSamples} with `dims` instead of `shape`, as in tensors of onnxruntime. */
-export interface SamplesWithDims {
-  /** The values, `n × d` of them. */
-  readonly data: Float64Array | Float32Array;
-  /** Number of samples, and number of values of each. */
-  readonly dims: readonly number[];
 }
 
 /**
@@ -30,7 +22,7 @@ export type Samples =
   | readonly number[]
   | readonly (readonly number[] | NumericTypedArray)[]
   | FlatSamples
-  | SamplesWithDims;
+  | TensorData;
 
 /** Samples that have been checked: `n` rows of `d` finite values. */
 export interface CheckedSamples {
@@ -90,11 +82,10 @@ export function readSamples(input: unknown, name: string): CheckedSamples {
 }
 
 function readRows(input: unknown, name: string): CheckedSamples {
-  if (isTensorLike(input)) return readTensor(input, name);
   if (isTypedArray(input)) return { data: toFloats(input, name), n: input.length, d: 1 };
   if (Array.isArray(input)) return readArray(input, name);
-  const flat = flatSamples(input);
-  if (flat) return readFlat(flat, name);
+  const tensor = asTensorLike(input, name);
+  if (tensor) return readTensor(tensor, name);
   throw new MetricInputError(
     `${name}: expected a tensor, an array of rows or { data, shape: [n, d] }, got ${describeValue(input)}`,
   );
@@ -109,30 +100,6 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
   }
   const [n = 1, d = 1] = shape;
   return { data: toFloats(readElements(tensor, name), name), n, d };
-}
-
-/** The parts of {@link FlatSamples} or {@link SamplesWithDims}, unchecked; undefined for other values. */
-export function flatSamples(input: unknown): { data: unknown; shape: unknown } | undefined {
-  if (typeof input !== 'object' || input === null || !('data' in input)) return undefined;
-  if ('shape' in input) return { data: input.data, shape: input.shape };
-  return 'dims' in input ? { data: input.data, shape: input.dims } : undefined;
-}
-
-function readFlat({ data, shape }: { data: unknown; shape: unknown }, name: string): CheckedSamples {
-  const floats = asFloats(data);
-  if (!floats) {
-    throw new MetricInputError(`${name}.data: expected a Float64Array or Float32Array, got ${describeValue(data)}`);
-  }
-  const isShape =
-    Array.isArray(shape) &&
-    shape.length === 2 &&
-    shape.every((size: unknown) => Number.isSafeInteger(size) && (size as number) >= 0);
-  const [n, d] = (isShape ? shape : [0, 0]) as [number, number];
-  if (isShape && n * d === floats.length) return { data: floats, n, d };
-  throw new MetricInputError(
-    `${name}.shape: expected [n, d] with n · d = ${floats.length}, the length of data, got ` +
-      (Array.isArray(shape) ? `[${shape.map(describeValue).join(', ')}]` : describeValue(shape)),
-  );
 }
 
 function readArray(rows: readonly unknown[], name: string): CheckedSamples {
@@ -157,5 +124,6 @@ function toFloats(values: unknown, name: string): Float64Array | Float32Array {
   if (isBigIntArray(values)) {
     throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
   }
+  if (Array.isArray(values)) return readArray(values, name).data;
   return asFloats(values) ?? Float64Array.from(values as ArrayLike<number>);
 }

@@ -1,5 +1,6 @@
+import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTypedArray } from './isTypedArray.ts';
+import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /**
  * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape
@@ -28,6 +29,65 @@ export function isTensorLike(value: unknown): value is TensorLike {
   );
 }
 
+/**
+ * A tensor as onnxruntime and transformers.js have it: elements in one flat array, row after row, with the size of each
+ * dimension as `dims`, or as `shape`.
+ */
+export type TensorData = {
+  readonly data: NumericTypedArray | BigIntTypedArray | readonly string[];
+  /** Element type, such as `'float32'`, `'int64'`, `'bool'` or `'string'`. */
+  readonly type?: string | undefined;
+} & ({ readonly dims: readonly number[] } | { readonly shape: readonly number[] });
+
+/**
+ * Returns a tensor of any of these libraries as {@link TensorLike}; undefined for other values.
+ *
+ * @throws {@link MetricInputError} if its elements cannot be read, as those of a disposed tensor, or its sizes are wrong.
+ */
+export function asTensorLike(value: unknown, name: string): TensorLike | undefined {
+  if (isTensorLike(value)) return value;
+  if (typeof value !== 'object' || value === null || !('data' in value)) return undefined;
+  const sizes = 'shape' in value ? 'shape' : 'dims';
+  if (!(sizes in value)) return undefined;
+  const { type, [sizes]: shape } = value as Record<string, unknown>;
+  const data = readSafely(() => value.data, name);
+  if (!isTypedArray(data) && !isTexts(data)) {
+    throw new MetricInputError(
+      `${name}.data: expected a Float64Array, another typed array or an array of strings, got ${describeValue(data)}`,
+    );
+  }
+  if (typeof type === 'string' && isPacked(type, data)) {
+    throw new MetricInputError(`${name}: expected a tensor of numbers, got one of ${type}; cast it to float32`);
+  }
+  if (!isShape(shape, data.length)) {
+    throw new MetricInputError(
+      `${name}.${sizes}: expected [n, d] with n · d = ${data.length}, the length of data, or other sizes of this product, got ` +
+        (Array.isArray(shape) ? `[${shape.map(describeValue).join(', ')}]` : describeValue(shape)),
+    );
+  }
+  const elements = data as ArrayLike<number>;
+  const dtype = typeof type === 'string' ? type : typeof data[0] === 'string' ? 'string' : 'float32';
+  return { dtype, shape, dataSync: () => elements, data: () => Promise.resolve(elements) };
+}
+
+function isTexts(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((element) => typeof element === 'string');
+}
+
+/** Whether elements are bit patterns, which are not the numbers that they stand for. */
+function isPacked(type: string, data: ArrayLike<unknown>): boolean {
+  return type.endsWith('int4') || (type.endsWith('float16') && !(Symbol.toStringTag in data && isFloat16(data)));
+}
+
+function isFloat16(data: object): boolean {
+  return (data as Int16Array)[Symbol.toStringTag] === ('Float16Array' as string);
+}
+
+function isShape(shape: unknown, length: number): shape is readonly number[] {
+  if (!Array.isArray(shape) || !shape.every((size) => Number.isSafeInteger(size) && size >= 0)) return false;
+  return (shape as number[]).reduce((product, size) => product * size, 1) === length;
+}
+
 const UNREAL: Readonly<Record<string, string>> = {
   string: 'strings',
   complex64: 'complex numbers',
@@ -44,7 +104,7 @@ export function unrealContents({ dtype }: Pick<TensorLike, 'dtype'>): string | u
  * @throws {@link MetricInputError} if the elements can't be read, as those of a disposed tensor.
  */
 export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
-  const elements = elementsOf(tensor, name);
+  const elements = readSafely(() => tensor.dataSync(), name);
   return tensor.dtype === 'bool' ? zerosAndOnes(elements as ArrayLike<number>) : elements;
 }
 
@@ -52,12 +112,12 @@ export function readElements(tensor: TensorLike, name: string): ReturnType<Tenso
 function zerosAndOnes(elements: ArrayLike<number>): ArrayLike<number> {
   const isBit = (value: number): boolean => value === 0 || value === 1;
   if (isTypedArray(elements) && (elements as Uint8Array).every(isBit)) return elements;
-  return Uint8Array.from(elements, (value) => (value === 0 ? 0 : 1));
+  return Uint8Array.from(elements, (value) => (Number(value) === 0 ? 0 : 1));
 }
 
-function elementsOf(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
+function readSafely<Elements>(read: () => Elements, name: string): Elements {
   try {
-    return tensor.dataSync();
+    return read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MetricInputError(`${name}: the tensor could not be read (${reason})`, { cause });

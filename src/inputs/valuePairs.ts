@@ -4,12 +4,12 @@ import { MetricInputError } from './metricInputError.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { defineOptions } from './defineOptions.ts';
 import { anyCheck } from './optionCheck.ts';
-import type { TensorLike } from './tensorLike.ts';
+import type { TensorData, TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkValuesInRange, type RangedValues } from './checkValuesInRange.ts';
 
 /** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
-export type Values = TensorLike | NumericTypedArray | readonly number[] | readonly (readonly number[])[];
+export type Values = TensorLike | TensorData | NumericTypedArray | readonly number[] | readonly (readonly number[])[];
 
 /** What may come with the values of one call. */
 export interface ValuePairOptions {

@@ -36,6 +36,7 @@ const wrongValues: readonly (readonly [name: string, value: unknown])[] = [
 const accepted: Readonly<Record<string, readonly string[]>> = {
   'threshold 1': ['1', '-1', '2.5', 'Infinity'],
   'bootstrapInterval 0': ['a function'],
+  'shuffleTest 0': ['a function'],
   'subsampleInterval 0': ['a function'],
   'compose 0': ['a function'],
   'compose 2': ['1', '-1', '2.5', 'NaN', 'Infinity'],

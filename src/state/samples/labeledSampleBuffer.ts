@@ -1,3 +1,4 @@
+import { Numbering } from '../../numeric/numbering.ts';
 import * as z from 'zod/mini';
 import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
 import type { CheckedSamples } from '../../inputs/samples.ts';
@@ -43,8 +44,7 @@ export interface LabeledSampleSnapshot {
  */
 export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   #samples: SampleBuffer;
-  #names: string[] = [];
-  #numbers = new Map<string, number>();
+  #names = new Numbering<string>();
   #labels = new LabelCodes();
 
   constructor(options?: SampleBufferOptions) {
@@ -76,7 +76,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const kind = this.#labels.kind ?? 'number';
     const values = column.data as Float64Array;
     if (kind === 'string') {
-      const names = Array.from(values, (number) => this.#names[number]!);
+      const names = Array.from(values, (number) => this.#names.values[number]!);
       return { samples, labels: { kind, values: names, fitsInt32: false } };
     }
     const fitsInt32 = values.every((value) => value === (value | 0));
@@ -92,12 +92,12 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.checkMerge(other);
     if (other.#labels.kind === undefined) return;
     this.#labels.prepare(other.#labels.shape);
-    if (other.#names.length === 0) {
+    if (other.#names.values.length === 0) {
       this.#samples.merge(other.#samples);
       return;
     }
-    if (this.#names.length + other.#names.length > this.#mostNames) this.#forgetNames();
-    const numbers = other.#names.map((name) => this.#numberOf(name));
+    if (this.#names.values.length + other.#names.values.length > this.#mostNames) this.#forgetNames();
+    const numbers = other.#names.values.map((name) => this.#names.numberOf(name));
     const renumbered = other.#samples.mapped((row) => {
       row[row.length - 1] = numbers[row[row.length - 1]!]!;
     });
@@ -107,8 +107,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   clone(): LabeledSampleBuffer {
     const copy = new LabeledSampleBuffer();
     copy.#samples = this.#samples.clone();
-    copy.#names = this.#names.slice();
-    copy.#numbers = new Map(this.#numbers);
+    copy.#names = new Numbering(this.#names.values);
     copy.#labels = this.#labels.clone();
     return copy;
   }
@@ -118,7 +117,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
       kind: 'LabeledSampleBuffer',
       version: 1,
       labelKind: this.#labels.kind ?? null,
-      names: this.#names.slice(),
+      names: this.#names.values.slice(),
       samples: this.#samples.toJSON(),
     };
   }
@@ -128,8 +127,8 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const { labelKind, names, samples } = checkSnapshot<LabeledSampleSnapshot>(WHAT, labeledSampleSchema(), value);
     const buffer = new LabeledSampleBuffer();
     buffer.#samples = SampleBuffer.fromJSON(samples);
-    names.forEach((name) => buffer.#numberOf(name));
-    if (buffer.#names.length !== names.length)
+    names.forEach((name) => buffer.#names.numberOf(name));
+    if (buffer.#names.values.length !== names.length)
       throw damagedSnapshot(WHAT, 'names: expected distinct names, got a duplicate');
     const [, column] = buffer.#samples.blocks();
     if ((column === undefined) !== (labelKind === null) || (column && column.d !== 1)) {
@@ -153,8 +152,8 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const column = new Float64Array(samples.n);
     let start = 0;
     for (let i = 0; i < samples.n; i++) {
-      column[i] = this.#numberOf(names[i]!);
-      if (this.#names.length <= this.#mostNames) continue;
+      column[i] = this.#names.numberOf(names[i]!);
+      if (this.#names.values.length <= this.#mostNames) continue;
       this.#addRows(samples, column, start, i + 1);
       this.#forgetNames();
       start = i + 1;
@@ -183,18 +182,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.#samples = this.#samples.mapped((row) => {
       row[row.length - 1] = places.get(row[row.length - 1]!)!;
     });
-    this.#names = Array.from(used, (number) => this.#names[number]!);
-    this.#numbers = new Map(this.#names.map((name, number) => [name, number]));
-  }
-
-  #numberOf(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.length;
-      this.#numbers.set(name, number);
-      this.#names.push(name);
-    }
-    return number;
+    this.#names = new Numbering(Array.from(used, (number) => this.#names.values[number]!));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NumericTypedArray } from '../../inputs/isTypedArray.ts';
 import type { CheckedLabels, Label, LabelKind } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { Numbering } from '../../numeric/numbering.ts';
 
 /** Properties of labels that determine how they are encoded. */
 export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
@@ -11,8 +12,7 @@ export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
  */
 export class LabelCodes {
   #kind: LabelKind | undefined;
-  #numbering: Map<number | string, number> | undefined;
-  #labels: (number | string)[] = [];
+  #numbering: Numbering<number | string> | undefined;
 
   /** The kind of the labels; undefined before the first one. */
   get kind(): LabelKind | undefined {
@@ -43,7 +43,7 @@ export class LabelCodes {
   prepare(labels: LabelShape): boolean {
     this.#kind = labels.kind;
     if (labels.fitsInt32 || this.#numbering !== undefined) return false;
-    this.#numbering = new Map();
+    this.#numbering = new Numbering();
     return labels.kind === 'number';
   }
 
@@ -66,21 +66,14 @@ export class LabelCodes {
 
   /** Returns the code of a label; assigns the next one to a new label. */
   encodeLabel(label: number | string): number {
-    if (this.#numbering === undefined) return label as number;
-    let code = this.#numbering.get(label);
-    if (code === undefined) {
-      code = this.#labels.length;
-      this.#numbering.set(label, code);
-      this.#labels.push(label === 0 ? 0 : label);
-    }
-    return code;
+    return this.#numbering === undefined ? (label as number) : this.#numbering.numberOf(label);
   }
 
   /** Translates a code of `other` into the code of the same label here; undefined if the label is unknown. */
   find(other: LabelCodes, code: number): number | undefined {
     if (this.#kind !== other.#kind) return undefined;
     const label = other.rawLabel(code);
-    if (this.#numbering !== undefined) return this.#numbering.get(label);
+    if (this.#numbering !== undefined) return this.#numbering.find(label);
     return label === ((label as number) | 0) ? label : undefined;
   }
 
@@ -92,7 +85,7 @@ export class LabelCodes {
 
   /** Returns the label of a code; booleans as 0 or 1. */
   rawLabel(code: number): number | string {
-    return this.#numbering === undefined ? code : this.#labels[code]!;
+    return this.#numbering === undefined ? code : this.#numbering.values[code]!;
   }
 
   /** Returns the label of a code. */
@@ -103,8 +96,7 @@ export class LabelCodes {
   clone(): LabelCodes {
     const copy = new LabelCodes();
     copy.#kind = this.#kind;
-    copy.#numbering = this.#numbering && new Map(this.#numbering);
-    copy.#labels = this.#labels.slice();
+    copy.#numbering = this.#numbering && new Numbering(this.#numbering.values);
     return copy;
   }
 }

@@ -1,5 +1,6 @@
 import { checkLabels, type Label } from '../../inputs/labels.ts';
 import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/presentPairs.ts';
+import { Numbering } from '../../numeric/numbering.ts';
 import type { NominalOptions } from '../../inputs/nominalOptions.ts';
 
 /** Code of a missing label that is dropped. */
@@ -26,17 +27,11 @@ export function numberLabels(
       ? elements.map((label) => (isMissing(label) ? nanReplaceValue : label))
       : elements.filter((label) => !isLeftOut(label));
   const { values, kind } = checkLabels(present, name);
-  const numbers = new Map<number | string, number>();
+  const numbering = new Numbering<number | string>();
   const codes = new Int32Array(elements.length);
   for (let i = 0, next = 0; i < codes.length; i++) {
-    codes[i] = isLeftOut(elements[i]) ? MISSING : numberOf(numbers, values[next++]!);
+    codes[i] = isLeftOut(elements[i]) ? MISSING : numbering.numberOf(values[next++]!);
   }
-  const labels = [...numbers.keys()];
+  const labels = numbering.values;
   return { codes, labels: kind === 'boolean' ? labels.map(Boolean) : labels };
-}
-
-function numberOf(numbers: Map<number | string, number>, label: number | string): number {
-  let number = numbers.get(label);
-  if (number === undefined) numbers.set(label, (number = numbers.size));
-  return number;
 }

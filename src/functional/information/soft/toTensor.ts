@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { isTensorLike, unrealContents } from '../../../inputs/tensorLike.ts';
+import { asTensorLike, unrealContents, type TensorData, type TensorLike } from '../../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../../inputs/isTypedArray.ts';
 
 /** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
 export type ContinuousValues =
-  tf.Tensor | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[];
+  tf.Tensor | TensorData | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[];
 
 /** Least positive number that float32 represents with all its digits. */
 const LEAST_FLOAT32 = 2 ** -126;
@@ -17,9 +17,12 @@ const LEAST_FLOAT32 = 2 ** -126;
  * @throws {@link MetricInputError} if the values are not numbers, or so small that float32 makes 0 of all.
  */
 export function toTensor(values: unknown, name: string): tf.Tensor {
-  if (isTensorLike(values)) {
-    if (unrealContents(values) === undefined) return values as tf.Tensor;
-    throw new MetricInputError(`${name}: expected numbers, got a tensor of ${values.dtype}`);
+  const tensor = Array.isArray(values) || isTypedArray(values) ? undefined : asTensorLike(values, name);
+  if (tensor) {
+    // Tensors of TensorFlow.js are returned as they are, so that gradients flow through them.
+    if (unrealContents(tensor) === undefined)
+      return tensor === values ? (values as tf.Tensor) : onBackend(tensor, name);
+    throw new MetricInputError(`${name}: expected numbers, got a tensor of ${tensor.dtype}`);
   }
   const isTyped = isTypedArray(values);
   if (!isTyped && !Array.isArray(values)) {
@@ -35,6 +38,13 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
       cause,
     });
   }
+}
+
+/** Copies the elements of another library's tensor. */
+function onBackend(tensor: TensorLike, name: string): tf.Tensor {
+  const data = tensor.dataSync() as ArrayLike<number>;
+  if (!(data instanceof Float32Array)) requireFloat32(data, name);
+  return tf.tensor(Float32Array.from(data), [...tensor.shape], 'float32');
 }
 
 /**
