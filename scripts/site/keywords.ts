@@ -21,7 +21,7 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
 /** Adds keywords to the search index. */
 export function indexKeywords(app: Application): void {
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event: IndexEvent) => {
-    event.searchFieldWeights['keywords'] = 8;
+    event.searchFieldWeights['keywords'] = 100;
     event.searchResults.forEach(({ name }, i) => {
       event.searchFields[i] = { ...event.searchFields[i], keywords: KEYWORDS[name] ?? '' };
     });
