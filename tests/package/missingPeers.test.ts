@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
 import { installPackage } from './installPackage.ts';
@@ -44,4 +45,11 @@ test('where nothing of tfjs is installed, those that compute with tensors name t
     'tfjs-metrics/layers': missing('core'),
     'tfjs-metrics/critics': missing('(core|layers)'),
   });
+});
+
+test('where nothing of tfjs is installed, the command line runs', () => {
+  folder = installPackage();
+  const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
+  const options = ['mi', 'examples/data/digits.csv', '--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];
+  expect(execFileSync(process.execPath, [command, ...options], { encoding: 'utf8' })).toContain('nats');
 });

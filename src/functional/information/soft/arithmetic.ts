@@ -8,8 +8,8 @@ export interface Arithmetic<A> {
   /** Entropy up to which all samples are taken to be in one bin: rounding error. */
   readonly leastEntropy: number;
   constant(value: number): A;
-  /** Joins matrices to a tensor of this shape. */
-  toTensor(matrices: readonly A[], shape: readonly number[]): Tensor;
+  /** Joins the values of matrices of one shape. */
+  join(matrices: readonly A[]): Tensor | Float32Array;
   /** Divides a tensor into matrices of the shapes of `like`. */
   toMatrices(tensor: Tensor, like: readonly A[]): A[];
   add(a: A, b: A): A;

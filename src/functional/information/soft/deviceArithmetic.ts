@@ -10,8 +10,7 @@ const nonZero = (values: tf.Tensor): tf.Tensor => tf.maximum(values, LEAST);
 export const deviceArithmetic: Arithmetic<tf.Tensor> = {
   leastEntropy: 1e-6,
   constant: (value) => tf.tensor2d([value], [1, 1]),
-  toTensor: (matrices, shape) =>
-    tf.reshape(matrices.length === 0 ? tf.zeros([0]) : tf.stack([...matrices]), [...shape]),
+  join: (matrices) => (matrices.length === 0 ? tf.zeros([0]) : tf.stack([...matrices])),
   toMatrices: (tensor, like) => {
     const ofRows = tf.reshape(tensor, [like.length, -1]);
     return like.map(({ shape }, row) => tf.reshape(tf.slice(ofRows, [row, 0], [1, -1]), shape));

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { entropyOfSizes } from '../discrete/entropyOfSizes.ts';
 import { mutualInfoOfCells } from '../discrete/mutualInfoOfCells.ts';
 import type { Arithmetic } from './arithmetic.ts';
@@ -15,11 +14,11 @@ export interface Matrix {
 export const hostArithmetic: Arithmetic<Matrix> = {
   leastEntropy: 1e-15,
   constant: (value) => ({ rows: 1, columns: 1, data: Float64Array.of(value) }),
-  toTensor: (matrices, shape) => {
+  join: (matrices) => {
     const size = matrices[0]?.data.length ?? 0;
     const values = new Float32Array(matrices.length * size);
     matrices.forEach(({ data }, k) => values.set(data, k * size));
-    return tf.tensor(values, [...shape], 'float32');
+    return values;
   },
   toMatrices: (tensor, like) => {
     const values = tensor.dataSync();

@@ -37,7 +37,7 @@ export function computeStatistic(
     const values = evaluations.map(({ value }) => value);
     save([...counter.inputs]);
     return {
-      value: arithmetic.toTensor(values, [...shape, ...statistic.shape]),
+      value: tf.reshape(arithmetic.join(values), [...shape, ...statistic.shape]),
       gradFunc: (upstream: tf.Tensor, saved: tf.Tensor[]) => {
         const by = arithmetic.toMatrices(upstream, values);
         const current = saved.length === 0 ? evaluations : evaluate(saved);
