@@ -10,9 +10,9 @@ import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
-import { requireGiven } from './requireGiven.ts';
 import type { SamplePairs } from './pairSource.ts';
 import { variablesIn } from './variablesIn.ts';
+import { describeGiven, isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
 
 /** Bound that a critic is trained with. `'mine'` has the value of `'dv'` and a bias-corrected gradient. */
 export interface TrainedBound extends BoundSettings {
@@ -140,4 +140,16 @@ function meanOfUnmasked(scores: tf.Tensor2D): tf.Scalar {
 function adamEpsilon(): number {
   const isHalf = tf.getBackend() === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
   return isHalf ? 1e-4 : 1e-7;
+}
+
+/** @throws {@link MetricInputError} unless a function given as an option returned a tensor of one of these shapes. */
+function requireGiven(option: string, value: unknown, shapes: readonly (readonly number[])[]): void {
+  if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) {
+    return;
+  }
+  const expected = shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ');
+  throw new MetricInputError(
+    `estimateMutualInfo: option "${option}": expected it to return a tensor of shape ${expected}, got ` +
+      describeGiven(value),
+  );
 }
