@@ -27,6 +27,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class AdjustedMutualInfoScore extends ContingencyMetric<AverageOptions> {
   static override readonly metricName = 'AdjustedMutualInfoScore';
+  static override readonly title = 'Adjusted mutual info';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [-Infinity, 1];
 

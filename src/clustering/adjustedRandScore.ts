@@ -25,6 +25,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class AdjustedRandScore extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'AdjustedRandScore';
+  static override readonly title = 'Adjusted Rand index';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [-0.5, 1];
 

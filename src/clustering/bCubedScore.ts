@@ -22,6 +22,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class BCubedScore extends ContingencyMetric<BCubedScoreOptions> {
   static override readonly metricName = 'BCubedScore';
+  static override readonly title = 'BCubed F-score';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -30,6 +30,7 @@ export class CalinskiHarabaszScore extends Metric<
   LabelOptions
 > {
   static override readonly metricName = 'CalinskiHarabaszScore';
+  static override readonly title = 'Calinski–Harabasz index';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, Infinity];
 

@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class ClusterAccuracy extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'ClusterAccuracy';
+  static override readonly title = 'Cluster accuracy';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class CompletenessScore extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'CompletenessScore';
+  static override readonly title = 'Completeness';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -36,6 +36,7 @@ const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBoul
  */
 export class DaviesBouldinScore extends LabeledSampleMetric<DaviesBouldinScoreOptions> {
   static override readonly metricName = 'DaviesBouldinScore';
+  static override readonly title = 'Davies–Bouldin index';
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 

@@ -43,6 +43,7 @@ const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOpti
  */
 export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
   static override readonly metricName = 'DunnIndex';
+  static override readonly title = 'Dunn index';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, Infinity];
 

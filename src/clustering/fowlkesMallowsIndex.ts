@@ -25,6 +25,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class FowlkesMallowsIndex extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'FowlkesMallowsIndex';
+  static override readonly title = 'Fowlkes–Mallows index';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class HomogeneityScore extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'HomogeneityScore';
+  static override readonly title = 'Homogeneity';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -16,6 +16,7 @@ export { DaviesBouldinScore, type DaviesBouldinScoreOptions } from './daviesBoul
 export { DunnIndex, type DunnIndexMetricOptions } from './dunnIndex.ts';
 export { FowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';
 export { HomogeneityScore } from './homogeneityScore.ts';
+export { JaccardScore } from './jaccardScore.ts';
 export { MutualInfoScore } from './mutualInfoScore.ts';
 export { NormalizedMutualInfoScore } from './normalizedMutualInfoScore.ts';
 export { PurityScore } from './purityScore.ts';

@@ -26,6 +26,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class MutualInfoScore extends ContingencyMetric<EstimatorOptions> {
   static override readonly metricName = 'MutualInfoScore';
+  static override readonly title = 'Mutual info';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, Infinity];
 

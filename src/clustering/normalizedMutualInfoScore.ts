@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class NormalizedMutualInfoScore extends ContingencyMetric<AverageOptions> {
   static override readonly metricName = 'NormalizedMutualInfoScore';
+  static override readonly title = 'Normalized mutual info';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class PurityScore extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'PurityScore';
+  static override readonly title = 'Purity';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

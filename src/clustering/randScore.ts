@@ -25,6 +25,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class RandScore extends ContingencyMetric<LabelOptions> {
   static override readonly metricName = 'RandScore';
+  static override readonly title = 'Rand index';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

@@ -46,6 +46,7 @@ const silhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SilhouetteSco
  */
 export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOptions> {
   static override readonly metricName = 'SilhouetteScore';
+  static override readonly title = 'Mean silhouette';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [-1, 1];
 

@@ -24,6 +24,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class VMeasureScore extends ContingencyMetric<BetaOptions> {
   static override readonly metricName = 'VMeasureScore';
+  static override readonly title = 'V-measure';
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 

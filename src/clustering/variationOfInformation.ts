@@ -26,6 +26,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  */
 export class VariationOfInformation extends ContingencyMetric<InformationOptions> {
   static override readonly metricName = 'VariationOfInformation';
+  static override readonly title = 'Variation of information';
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 

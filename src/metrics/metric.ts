@@ -70,6 +70,8 @@ export abstract class Metric<
 > {
   /** The name in snapshots and messages; the name of the class when left out. */
   static readonly metricName: string | undefined = undefined;
+  /** Title in reports. Default: the name of the function. */
+  static readonly title: string | undefined = undefined;
   /** Whether larger values are better; null where neither is. */
   static readonly higherIsBetter: boolean | null = null;
   /** The least and the greatest value. */

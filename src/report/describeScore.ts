@@ -7,7 +7,7 @@ import { withinRange } from './withinRange.ts';
 export type ScoreClass = Pick<typeof Metric, 'metricName' | 'range' | 'higherIsBetter'>;
 
 /** What a score is called in data: the name of its function. */
-export function scoreName({ metricName = '' }: ScoreClass): string {
+export function scoreName({ metricName = '' }: Pick<ScoreClass, 'metricName'>): string {
   return metricName.charAt(0).toLowerCase() + metricName.slice(1);
 }
 

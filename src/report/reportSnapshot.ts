@@ -8,7 +8,7 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { describeScore, scoreName } from './describeScore.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { SHAPE_SCORES } from './shapeScores.ts';
-import { TABLE_SCORES } from './tableScores.ts';
+import { tableScoreClasses } from './tableScores.ts';
 
 const WHAT = 'a clustering report';
 
@@ -96,7 +96,7 @@ export function checkReportSnapshot(value: unknown): ReportFacts {
 }
 
 function readScore({ name, value, interval, baseline }: ReportSnapshot['scores'][number]): ChartedScore {
-  const known = [...TABLE_SCORES, ...SHAPE_SCORES].find((score) => scoreName(score) === name);
+  const known = [...tableScoreClasses(), ...SHAPE_SCORES].find((score) => scoreName(score) === name);
   if (known === undefined) throw damagedSnapshot(WHAT, 'it has a score that is not known');
   const ends = interval && { lower: interval[0], upper: interval[1] };
   return describeScore(known, value === null ? NaN : Number(value), ends, baseline);

@@ -1,24 +1,10 @@
-const TITLES: Readonly<Record<string, string>> = {
-  adjustedMutualInfoScore: 'Adjusted mutual info',
-  adjustedRandScore: 'Adjusted Rand index',
-  bCubedScore: 'BCubed F-score',
-  calinskiHarabaszScore: 'Calinski–Harabasz index',
-  clusterAccuracy: 'Cluster accuracy',
-  completenessScore: 'Completeness',
-  daviesBouldinScore: 'Davies–Bouldin index',
-  dunnIndex: 'Dunn index',
-  fowlkesMallowsIndex: 'Fowlkes–Mallows index',
-  homogeneityScore: 'Homogeneity',
-  mutualInfoScore: 'Mutual info',
-  normalizedMutualInfoScore: 'Normalized mutual info',
-  purityScore: 'Purity',
-  randScore: 'Rand index',
-  silhouetteScore: 'Mean silhouette',
-  variationOfInformation: 'Variation of information',
-  vMeasureScore: 'V-measure',
-};
+import * as clustering from '../clustering/index.ts';
+import { scoreName, type ScoreClass } from './describeScore.ts';
 
-/** What a score is called in writing; the name of its function where that is all that is known. */
+type TitledClass = ScoreClass & { readonly title?: string };
+
+/** Title of a score of a clustering; the name of its function if its class has no title. */
 export function scoreTitle(name: string): string {
-  return TITLES[name] ?? name;
+  const exported = Object.values<unknown>(clustering) as TitledClass[];
+  return exported.find((each) => scoreName(each) === name)?.title ?? name;
 }

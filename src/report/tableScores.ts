@@ -1,44 +1,47 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
-import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
-import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
-import { BCubedScore } from '../clustering/bCubedScore.ts';
-import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
-import { CompletenessScore } from '../clustering/completenessScore.ts';
-import { FowlkesMallowsIndex } from '../clustering/fowlkesMallowsIndex.ts';
-import { HomogeneityScore } from '../clustering/homogeneityScore.ts';
-import { MutualInfoScore } from '../clustering/mutualInfoScore.ts';
-import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoScore.ts';
-import { PurityScore } from '../clustering/purityScore.ts';
-import { RandScore } from '../clustering/randScore.ts';
-import { VMeasureScore } from '../clustering/vMeasureScore.ts';
-import { VariationOfInformation } from '../clustering/variationOfInformation.ts';
+import * as clustering from '../clustering/index.ts';
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 import { declareRange } from '../functional/bootstrap/scoreRange.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
 import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';
 
-/** The scores of a table that a report holds, in its order. */
-export const TABLE_SCORES: readonly (ScoreClass & (new () => ContingencyMetric))[] = [
-  AdjustedRandScore,
-  AdjustedMutualInfoScore,
-  NormalizedMutualInfoScore,
-  HomogeneityScore,
-  CompletenessScore,
-  VMeasureScore,
-  ClusterAccuracy,
-  PurityScore,
-  BCubedScore,
-  FowlkesMallowsIndex,
-  RandScore,
-  MutualInfoScore,
-  VariationOfInformation,
+type TableScoreClass = ScoreClass & (new () => ContingencyMetric);
+
+/** Scores that reports list first, in this order. */
+const FIRST: readonly string[] = [
+  'AdjustedRandScore',
+  'AdjustedMutualInfoScore',
+  'NormalizedMutualInfoScore',
+  'HomogeneityScore',
+  'CompletenessScore',
+  'VMeasureScore',
+  'ClusterAccuracy',
+  'PurityScore',
+  'BCubedScore',
+  'FowlkesMallowsIndex',
+  'RandScore',
+  'MutualInfoScore',
+  'VariationOfInformation',
 ];
+
+/** Every score of two labelings that `tfjs-metrics/clustering` exports, in the order of a report. */
+export function tableScoreClasses(): TableScoreClass[] {
+  return Object.values(clustering as Record<string, unknown>)
+    .filter((exported) => (exported as TableScoreClass).prototype instanceof ContingencyMetric)
+    .map((exported) => exported as TableScoreClass)
+    .sort((a, b) => place(a) - place(b));
+}
+
+function place({ metricName = '' }: TableScoreClass): number {
+  const at = FIRST.indexOf(metricName);
+  return at === -1 ? FIRST.length : at;
+}
 
 /** What a report says of a table. */
 export interface ScoredTable {
@@ -60,7 +63,7 @@ export function scoreTableCells(
   const notes: string[] = [];
   const metrics = new Map<ScoreClass, ContingencyMetric>();
   const values = new Map<ScoreClass, number>();
-  for (const Score of TABLE_SCORES) {
+  for (const Score of tableScoreClasses()) {
     const metric = new Score();
     if (!areWhole && metric.wholeWeightsReason !== undefined) continue;
     try {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import { metricClasses } from '../clustering/metricClasses.ts';
 import * as root from 'tfjs-metrics';
 import * as charts from 'tfjs-metrics/charts';
 import * as compat from 'tfjs-metrics/compat';
@@ -51,10 +52,20 @@ const S = () =>
 const v3 = () => tf.tensor1d([0.1, 0.2, 0.3]);
 const run = Object.assign(async () => [], { dialect: 'standard' });
 const cl = { from: 't', features: ['x'], labels: 'l' };
-const labelScores =
-  'adjustedMutualInfoScore adjustedRandScore bCubedScore clusterAccuracy completenessScore conditionalEntropyScore contingencyMatrix cramersV expectedMutualInfo fowlkesMallowsIndex homogeneityCompletenessVMeasure homogeneityScore independenceTest mutualInfoScore mutualInfoTest normalizedMutualInfoScore pairConfusionMatrix pearsonsContingencyCoefficient purityScore randScore theilsU tschuprowsT vMeasureScore variationOfInformation'.split(
-    ' ',
-  );
+const labelScores = [
+  ...metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
+  'conditionalEntropyScore',
+  'contingencyMatrix',
+  'cramersV',
+  'expectedMutualInfo',
+  'homogeneityCompletenessVMeasure',
+  'independenceTest',
+  'mutualInfoTest',
+  'pairConfusionMatrix',
+  'pearsonsContingencyCoefficient',
+  'theilsU',
+  'tschuprowsT',
+];
 const LONG = Array.from({ length: 40 }, (_, i) => Math.sin(i * i));
 const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
 

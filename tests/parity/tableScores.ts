@@ -1,5 +1,6 @@
 import * as lib from 'tfjs-metrics';
 import type { ContingencyMetric, ContingencyTable, Labels, LabelOptions } from 'tfjs-metrics';
+import { metricClasses } from '../clustering/metricClasses.ts';
 import type { DiscreteExpected } from './discreteCases.ts';
 
 type Options = LabelOptions & lib.PairOptions & Record<string, unknown>;
@@ -40,8 +41,8 @@ function nameOf([name, value]: [string, unknown]): string {
 
 const averages = ['min', 'geometric', 'arithmetic', 'max'] as const;
 
-/** Every score of two labelings as clusterings that is both a function and a class. */
-export const clusteringScores: readonly TableScore[] = [
+/** Scores with golden values, or with options to test besides the defaults. */
+const knownScores: readonly TableScore[] = [
   score('MutualInfoScore', (of) => of.mutualInfo),
   ...averages.map((averageMethod) =>
     score('NormalizedMutualInfoScore', (of) => of.normalizedMutualInfo?.[averageMethod], {
@@ -55,6 +56,11 @@ export const clusteringScores: readonly TableScore[] = [
   ),
   score('RandScore', (of) => of.randScore),
   score('AdjustedRandScore', (of) => of.adjustedRandScore),
+  score('JaccardScore', ({ pairConfusionMatrix }) => {
+    if (pairConfusionMatrix === undefined) return undefined;
+    const [[, fp], [fn, tp]] = pairConfusionMatrix as [[number, number], [number, number]];
+    return fp + fn + tp === 0 ? null : tp / (fp + fn + tp);
+  }),
   score('FowlkesMallowsIndex', (of) => of.fowlkesMallows),
   score('HomogeneityScore', (of) => of.homogeneity),
   score('CompletenessScore', (of) => of.completeness),
@@ -67,6 +73,14 @@ export const clusteringScores: readonly TableScore[] = [
   score('BCubedScore', () => undefined),
   score('BCubedScore', () => undefined, { component: 'precision' }),
   score('BCubedScore', () => undefined, { component: 'recall', beta: 2 }),
+];
+
+const isKnown = (className: string): boolean => knownScores.some(({ name }) => name.replace(/ .*/, '') === className);
+
+/** Every score of two labelings as clusterings that is both a function and a class. */
+export const clusteringScores: readonly TableScore[] = [
+  ...knownScores,
+  ...metricClasses.flatMap(([name]) => (isKnown(name) ? [] : [score(name, () => undefined)])),
 ];
 
 /** Every score of two labelings as nominal variables. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
+import { metricClasses } from '../clustering/metricClasses.ts';
 import { ContingencyTable, MetricInputError } from 'tfjs-metrics';
 import type { Label } from 'tfjs-metrics';
 import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
@@ -19,7 +20,7 @@ describe('the report of the digits', () => {
   test('holds what each score is by itself', () => {
     const table = ContingencyTable.of(clusters, labels);
     const all = lib as unknown as Record<string, (...of: unknown[]) => number>;
-    expect(digits.scores).toHaveLength(17);
+    expect(digits.scores).toHaveLength(metricClasses.length + 4);
     for (const { name, value, range } of digits.scores) {
       const ofShape = /^(silhouette|calinski|davies|dunn)/.test(name);
       const alone = ofShape ? all[name]!(images, clusters) : all[name]!(table);

@@ -11,6 +11,7 @@ export { dunnIndex, type DunnIndexOptions } from './dunnIndex.ts';
 export { fowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';
 export { homogeneityCompletenessVMeasure } from './homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './homogeneityScore.ts';
+export { jaccardScore } from './jaccardScore.ts';
 export { normalizedMutualInfoScore } from './normalizedMutualInfoScore.ts';
 export { pairConfusionMatrix } from './pairConfusionMatrix.ts';
 export { purityScore } from './purityScore.ts';

@@ -9,11 +9,11 @@ const SPLIT = [0, 0, 1];
 /** Labels, and the scores whose formula is 0/0 for them; '*' is all of them. */
 const undefinedFor: [string, number[], number[], RegExp][] = [
   ['no samples', [], [], /^/],
-  ['one sample', [0], [0], /^(Norm|Adj|Rand|Fowl|Homo|Comp|VMea)/],
+  ['one sample', [0], [0], /^(Norm|Adj|Rand|Jacc|Fowl|Homo|Comp|VMea)/],
   ['one cluster on both sides', ONES, ONES, /^(Norm|Adj|Homo|Comp|VMea)/],
   ['one predicted cluster', ONES, SPLIT, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Comp|VMea)/],
   ['one class', SPLIT, ONES, /^(Norm.*(min|geometric)|AdjustedM.*(min|geometric)|Homo|VMea)/],
-  ['distinct labels on both sides', DISTINCT, DISTINCT, /^(Adj|Fowl)/],
+  ['distinct labels on both sides', DISTINCT, DISTINCT, /^(Adj|Jacc|Fowl)/],
   ['distinct labels in preds', DISTINCT, SPLIT, /^(AdjustedM.*min|Fowl)/],
   ['distinct labels in target', SPLIT, DISTINCT, /^(AdjustedM.*min|Fowl)/],
   ['independent labels', [0, 0, 1, 1], [0, 1, 0, 1], /^VMea/],

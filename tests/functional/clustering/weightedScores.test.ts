@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { AdjustedRandScore, entropyScore, MetricInputError } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
-import { clusteringScores } from '../../parity/tableScores.ts';
+import { clusteringScores, type TableScore } from '../../parity/tableScores.ts';
 
 const SAMPLES = 60;
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -11,9 +11,9 @@ const target = range(SAMPLES).map((i) => (hash32(i, 2) % 3 === 0 ? preds[i]! : h
 const times = range(SAMPLES).map((i) => hash32(i, 4) % 4);
 const repeated = (labels: number[]): number[] => labels.flatMap((l, i) => range(times[i]!).map(() => l));
 
-const needsWholeWeights = /^(Rand|AdjustedRand|Fowlkes|AdjustedMutual)/;
-const withFractions = clusteringScores.filter(({ name }) => !needsWholeWeights.test(name));
-const withoutFractions = clusteringScores.filter(({ name }) => needsWholeWeights.test(name));
+const needsWholeWeights = ({ make }: TableScore): boolean => make().wholeWeightsReason !== undefined;
+const withFractions = clusteringScores.filter((of) => !needsWholeWeights(of));
+const withoutFractions = clusteringScores.filter(needsWholeWeights);
 
 describe('a sample of weight 3 counts as three samples', () => {
   test.each(clusteringScores.map((each) => [each.name, each] as const))('%s', (_, each) => {

@@ -1,0 +1,39 @@
+import { jaccardScore } from '../functional/clustering/jaccardScore.ts';
+import type { LabelOptions } from '../inputs/labelOptions.ts';
+import { pairCountingOptions } from '../functional/clustering/pairConfusionMatrix.ts';
+import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
+
+/**
+ * Jaccard index of sample pairs over all batches: {@link jaccardScore} of their contingency table.
+ *
+ * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
+ * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ *
+ * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ *
+ * @example
+ * ```ts
+ * import { JaccardScore } from 'tfjs-metrics';
+ *
+ * const metric = new JaccardScore();
+ * metric.update([0, 0, 1], [0, 0, 1]);
+ * metric.update([2, 0], [1, 1]);
+ * metric.compute(); // 0.1667
+ * ```
+ */
+export class JaccardScore extends ContingencyMetric<LabelOptions> {
+  static override readonly metricName = 'JaccardScore';
+  static override readonly title = 'Jaccard index of pairs';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: LabelOptions) {
+    super(options, pairCountingOptions);
+  }
+
+  /** {@link jaccardScore} of the table of all batches. */
+  override computeFrom(state: ContingencyTable): number {
+    return jaccardScore(state, this.options);
+  }
+}

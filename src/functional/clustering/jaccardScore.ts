@@ -1,0 +1,46 @@
+import type { LabelOptions } from '../../inputs/labelOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { scoreOfTable } from '../scoreOfTable.ts';
+import { declareRange } from '../bootstrap/scoreRange.ts';
+import { readTable, type TableArguments } from '../tableArguments.ts';
+import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
+import { undefinedScore } from '../undefinedScore.ts';
+
+/**
+ * Jaccard index of sample pairs: of the pairs that are together in either labeling, the fraction together in both.
+ *
+ * J = TP / (TP + FP + FN), with the pair counts of {@link pairConfusionMatrix}. Unlike {@link randScore} it does not
+ * count pairs that are apart in both labelings.
+ *
+ * @param preds - predicted labels, `[N]`.
+ * @param target - true labels, `[N]`.
+ * @returns a number from 0 to 1 (the same partition). If the formula is 0/0, because no samples are together in either
+ * labeling: 1. NaN without samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
+ * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
+ *
+ * @example
+ * ```ts
+ * import { jaccardScore } from 'tfjs-metrics';
+ *
+ * jaccardScore([2, 2, 0, 1, 0], [2, 2, 1, 1, 0]); // 0.3333
+ * ```
+ */
+export function jaccardScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
+/** The same of labels that are counted in a table already. */
+export function jaccardScore(table: ContingencyTable, options?: LabelOptions): number;
+export function jaccardScore(...args: TableArguments<LabelOptions>): number {
+  const read = readTable('jaccardScore', pairCountingOptions, args);
+  return scoreOfTable(read, (table, options) => {
+    const { fp, fn, tp } = pairConfusion(table.cells);
+    const pairs = fp + fn + tp;
+    if (pairs === 0) {
+      return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in a labeling');
+    }
+    return tp / pairs;
+  });
+}
+
+declareRange(jaccardScore, [0, 1]);
