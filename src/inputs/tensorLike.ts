@@ -34,10 +34,20 @@ export function isTensorLike(value: unknown): value is TensorLike {
  * dimension as `dims`, or as `shape`.
  */
 export type TensorData = {
+  /** Elements, row after row. */
   readonly data: NumericTypedArray | BigIntTypedArray | readonly string[];
   /** Element type, such as `'float32'`, `'int64'`, `'bool'` or `'string'`. */
   readonly type?: string | undefined;
-} & ({ readonly dims: readonly number[] } | { readonly shape: readonly number[] });
+} & (
+  | {
+      /** Size of each dimension. */
+      readonly dims: readonly number[];
+    }
+  | {
+      /** Size of each dimension. */
+      readonly shape: readonly number[];
+    }
+);
 
 /**
  * Returns a tensor of any of these libraries as {@link TensorLike}; undefined for other values.
