@@ -1,15 +1,15 @@
 import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { countCheck, textCheck } from '../inputs/optionCheck.ts';
 
-/** What every chart takes. */
+/** Options for charts. */
 export interface ChartOptions {
-  /** What stands above it. */
+  /** Title of the chart. Default: depends on the chart. */
   readonly title?: string | undefined;
-  /** How many labels are shown by themselves, the largest first; 30 when left out. */
+  /** Maximum number of labels shown individually, the largest first. Default: 30. */
   readonly most?: number | undefined;
 }
 
-/** Reads {@link ChartOptions}. */
+/** Validates {@link ChartOptions}. */
 export const chartOptions: OptionsReader<ChartOptions> = /* @__PURE__ */ defineOptions('ChartOptions', () => ({
   title: textCheck(),
   most: countCheck(),

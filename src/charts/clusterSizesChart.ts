@@ -4,14 +4,14 @@ import { clusterSizesPart, type ChartedCluster } from './clusterSizesPart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * The sizes of clusters as bars, the largest first, and in each the part of its commonest class.
+ * Bar chart of cluster sizes in descending order, with the part of each bar that belongs to the most common class.
  *
- * The strongly coloured part of a bar is the purity maxᵢ nᵢⱼ / nⱼ of its cluster.
+ * The highlighted fraction of a bar is the purity maxᵢ nᵢⱼ / nⱼ of its cluster.
  *
- * @param clusters - labels, sizes and, where classes are known, how many samples are of the commonest.
- * @param options - title, and how many clusters to show.
- * @returns a Vega-Lite specification, of a size that `most` bounds.
- * @throws {@link MetricInputError} when a label or size is none, or an option is not as described.
+ * @param clusters - labels, sizes and, if classes are known, number of samples of the most common class.
+ * @param options - title, and maximum number of clusters to show.
+ * @returns a Vega-Lite specification, with a size bounded by `most`.
+ * @throws {@link MetricInputError} if a label, size or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *
  * @example

@@ -1,24 +1,24 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
-import { MOST_LABELS } from './heatMap.ts';
+import { MAX_LABELS } from './heatMap.ts';
 import { labelTexts, othersText } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
-/** A cluster to be drawn. */
+/** A cluster in a chart. */
 export interface ChartedCluster {
-  /** Its name. */
+  /** Label of the cluster. */
   readonly label: Label;
-  /** The number of its samples. */
+  /** Number of samples. */
   readonly size: number;
-  /** How many of them are of its commonest class, where classes are known. */
+  /** Number of samples of the most common class, if classes are known. */
   readonly dominant?: number | undefined;
 }
 
-/** The sizes of clusters as bars, the largest first, and in each the part that is of its commonest class. */
+/** Creates the chart of {@link clusterSizesChart}. */
 export function clusterSizesPart(
   clusters: readonly ChartedCluster[],
   title: string,
-  most: number = MOST_LABELS,
+  most: number = MAX_LABELS,
 ): ChartPart {
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
   const shown = sorted.slice(0, most);
@@ -38,7 +38,7 @@ export function clusterSizesPart(
   return {
     title: {
       text: title,
-      subtitle: hasClasses ? 'stronger colour: samples of its commonest class' : '',
+      subtitle: hasClasses ? 'highlighted: samples of the most common class' : '',
     },
     width: 300,
     height: { step: 20 },

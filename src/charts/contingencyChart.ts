@@ -4,16 +4,17 @@ import { heatMapPart } from './heatMapPart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * A contingency table, or confusion matrix, as a heat map whose best matching lies on the diagonal.
+ * Heat map of a contingency table or confusion matrix, with the best matching of clusters and classes on the
+ * diagonal.
  *
- * Cells show counts nᵢⱼ, and their colour the share nᵢⱼ / nᵢ of the true label. Clusters are ordered so that the
- * diagonal holds the matching of clusters and classes that `clusterAccuracy` counts; of a side with more than `most`
- * labels the largest are matched, and the rest added up.
+ * Cells show the counts nᵢⱼ; their color shows the fraction nᵢⱼ / nᵢ of the true label. Clusters are ordered so that
+ * the matching that `clusterAccuracy` counts lies on the diagonal. If a side has more than `most` labels, the
+ * largest are matched and the others are summed.
  *
  * @param table - counts of label pairs.
- * @param options - title, titles of the sides, and how many labels to show.
- * @returns a Vega-Lite specification, of a size that `most` bounds.
- * @throws {@link MetricInputError} when it is no table, or an option is not as described.
+ * @param options - title, axis titles, and maximum number of labels to show.
+ * @returns a Vega-Lite specification, with a size bounded by `most`.
+ * @throws {@link MetricInputError} if `table` is not a `ContingencyTable`, or an option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *
  * @example

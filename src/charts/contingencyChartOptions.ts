@@ -6,11 +6,11 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { chartOptions, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';
 
-/** Options of a contingency heat map. */
+/** Options for heat maps of contingency tables. */
 export interface ContingencyChartOptions extends ChartOptions {
-  /** What true labels are called; `'target'` when left out. */
+  /** Title of the axis of true labels. Default: `'target'`. */
   readonly rowTitle?: string | undefined;
-  /** What predicted labels are called; `'preds'` when left out. */
+  /** Title of the axis of predicted labels. Default: `'preds'`. */
   readonly columnTitle?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ const contingencyChartOptions = /* @__PURE__ */ defineOptions<ContingencyChartOp
   }),
 );
 
-/** The heat map of a table, in the order of its best matching, and the checked options. */
+/** Validates the arguments of a heat map; returns the map with its best matching on the diagonal, and the options. */
 export function readContingency(
   owner: string,
   table: ContingencyTable,

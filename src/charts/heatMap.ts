@@ -3,26 +3,26 @@ import type { Label } from '../inputs/labels.ts';
 import type { TableCells } from '../state/tables/tableCells.ts';
 import { labelTexts, othersText } from './labelText.ts';
 
-/** What a heat map shows: counts in rows and columns that are few enough to be seen. */
+/** Counts in a bounded number of labeled rows and columns. */
 export interface HeatMap {
-  /** The names of the rows: true labels. */
+  /** True labels. */
   readonly rows: readonly string[];
-  /** The names of the columns: predicted labels. */
+  /** Predicted labels. */
   readonly columns: readonly string[];
-  /** The counts, row by row. */
+  /** Counts, row by row. */
   readonly counts: readonly (readonly number[])[];
 }
 
-/** How many labels a side shows by themselves when nothing else is said. */
-export const MOST_LABELS = 30;
+/** Default number of labels shown individually on each side. */
+export const MAX_LABELS = 30;
 
 /**
- * A contingency table as a heat map whose optimal matching lies on the diagonal. Of a side with more than `most` labels the
- * largest are shown, and the rest added up as others.
+ * Creates a heat map of a contingency table, with the optimal matching on the diagonal. If a side has more than
+ * `most` labels, the largest are shown and the others are summed.
  */
 export function heatMap(
   { targetLabels, predLabels, targetSizes, predSizes, row, column, count }: TableCells,
-  most: number = MOST_LABELS,
+  most: number = MAX_LABELS,
 ): HeatMap {
   const rows = shownLabels(targetLabels, targetSizes, most);
   const columns = shownLabels(predLabels, predSizes, most);
@@ -41,7 +41,10 @@ export function heatMap(
   };
 }
 
-/** The names of those shown, with that of the others behind them, and the place of each label among them. */
+/**
+ * Selects the largest labels; returns their names, followed by one for the others, and the index of each label in
+ * them.
+ */
 function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number) {
   const all = labels.map((_, i) => i);
   const largest = all.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, most);
@@ -54,8 +57,8 @@ function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number
 }
 
 /**
- * The order of rows and columns in which matches lie on the diagonal: rows as they come, those without a
- * match last; then columns without a match, by the row that they have most in common with.
+ * Returns the order of rows and columns that puts matches on the diagonal. Unmatched rows come last; unmatched
+ * columns come last too, ordered by the row of their largest count.
  */
 function diagonalOrder(counts: readonly (readonly number[])[]): { rows: number[]; columns: number[] } {
   const matches = optimalMatching(counts);

@@ -2,10 +2,10 @@ import { chartColors } from './chartColors.ts';
 import type { HeatMap } from './heatMap.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
-/** From so many columns on, cells are small and without numbers. */
-const MOST_NUMBERED = 16;
+/** Maximum number of columns for which counts are written in the cells. */
+const MAX_NUMBERED = 16;
 
-/** A heat map of counts; the stronger the colour of a cell, the larger its share of its row. */
+/** Draws a heat map of counts; the opacity of a cell is its fraction of the row. */
 export function heatMapPart(
   { rows, columns, counts }: HeatMap,
   title: string,
@@ -18,7 +18,7 @@ export function heatMapPart(
       count > 0 ? [{ row: rows[i]!, column: columns[j]!, count, share: count / size }] : [],
     );
   });
-  const isNumbered = columns.length <= MOST_NUMBERED;
+  const isNumbered = columns.length <= MAX_NUMBERED;
   const largest = values.reduce((most, { count }) => Math.max(most, count), 0);
   const axis = (field: string, domain: readonly string[], name: string, more: ChartPart) => ({
     field,
@@ -29,7 +29,7 @@ export function heatMapPart(
   });
   const side = { step: isNumbered ? 36 : 16 };
   return {
-    title: { text: title, subtitle: `stronger colour: larger share of the ${rowTitle}` },
+    title: { text: title, subtitle: `darker: larger share of the ${rowTitle}` },
     width: side,
     height: isNumbered ? { step: 28 } : side,
     data: { values },

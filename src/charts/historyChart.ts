@@ -5,22 +5,22 @@ import { optionCheck, textCheck } from '../inputs/optionCheck.ts';
 import { historyParts, type StepOptions } from './historyParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
-/** Reads {@link StepOptions}. */
+/** Validates {@link StepOptions}. */
 export const stepOptions: OptionsReader<StepOptions> = /* @__PURE__ */ defineOptions('historyChart', () => ({
   stepName: textCheck(),
   steps: optionCheck(NUMBERS[1], NUMBERS[0]),
 }));
 
 /**
- * Scores over steps as lines, with the optimum of each marked: the first step with its best value.
+ * Line chart of scores over steps, with the first best step of each score marked.
  *
- * Scores with a greatest value s ≤ max in common share an axis. Of many steps the least and the greatest value of each of 500
- * equal spans are drawn.
+ * Scores with the same upper bound s ≤ max and the same direction share an axis. If there are more than 1,000 steps,
+ * only the minimum and maximum of each of 500 equal intervals are drawn, and the best step.
  *
- * @param histories - names, values and directions of the scores.
- * @param options - what the steps are called, and their numbers.
- * @returns a Vega-Lite specification, of a size that doesn't grow with the steps beyond a thousand.
- * @throws {@link MetricInputError} when a name or value is none, or an option is not as described.
+ * @param histories - names, values, ranges and directions of the scores.
+ * @param options - name and numbers of the steps.
+ * @returns a Vega-Lite specification, with about 1,000 points per score at most.
+ * @throws {@link MetricInputError} if a name, value or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *
  * @example

@@ -5,15 +5,15 @@ import { shortNumber } from './shortNumber.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
-/** What the steps of a history are. */
+/** Options for the steps of a history. */
 export interface StepOptions {
-  /** What a step is called: `'epoch'`, `'batch'`; `'step'` when left out. */
+  /** Name of a step, such as `'epoch'` or `'batch'`. Default: `'step'`. */
   readonly stepName?: string | undefined;
-  /** The number of each step; 0, 1, 2, … when left out. */
+  /** Number of each step. Default: 0, 1, 2, …. */
   readonly steps?: ArrayLike<number> | undefined;
 }
 
-/** Scores over steps as lines, those of one scale together, with the best value of each marked. */
+/** Creates the charts of {@link historyChart}, one for each axis. */
 export function historyParts(
   histories: readonly ScoreHistory[],
   { stepName = 'step', steps }: StepOptions = {},
@@ -86,7 +86,7 @@ function extremes(values: ArrayLike<number>): [low: number, high: number] {
   return [low, high];
 }
 
-/** The first step with the best value; undefined where no value is better than another. */
+/** Returns the first step with the best value, or undefined if the score has no direction or no finite value. */
 function bestStep({ values, higherIsBetter }: ScoreHistory): number | undefined {
   if (higherIsBetter == null) return undefined;
   const sign = higherIsBetter ? 1 : -1;

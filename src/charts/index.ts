@@ -1,6 +1,6 @@
 /**
- * Charts as plain data: Vega-Lite specifications, and what tfjs-vis draws. Nothing here draws or
- * depends on a library that does.
+ * Charts as plain data: Vega-Lite specifications, and data for tfjs-vis. This module does not depend on a chart
+ * library.
  *
  * @module
  */

@@ -4,24 +4,24 @@ import { shareScales, type SharedScale } from './shareScales.ts';
 import { shortNumber } from './shortNumber.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
-/** A score to be drawn. */
+/** A score in a chart. */
 export interface ChartedScore extends NamedScore {
-  /** The ends of its interval, where one is known. */
+  /** Lower and upper end of a confidence interval. */
   readonly interval?: readonly [lower: number, upper: number] | undefined;
-  /** What chance alone gives, where that is known. */
+  /** Value expected by chance. */
   readonly baseline?: number | undefined;
 }
 
 const WIDTH = 320;
 
-/** Scores as points on the scale of what they can be, those of one scale together. */
+/** Creates the charts of {@link scoresChart}, one for each axis. */
 export function scoreParts(scores: readonly ChartedScore[]): ChartPart[] {
   const scales = shareScales(scores, ({ value, range = [], interval = [], baseline }, isAlone) => [
     value,
     baseline,
     ...interval,
     range[1],
-    // A range that reaches far down would leave little room for the values of the others.
+    // A lower bound far below zero would squeeze the other scores together.
     isAlone ? range[0] : 0,
   ]);
   return scales.map(scaleChart);

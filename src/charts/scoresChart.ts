@@ -3,13 +3,13 @@ import { scoreParts, type ChartedScore } from './scoreParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * Scores as points on the scale of what they can be, with their intervals and what chance gives.
+ * Dot plot of scores on the scale of their ranges, with confidence intervals and the values expected by chance.
  *
- * Scores with a greatest value s ≤ max in common share an axis; one without has an axis of its own.
+ * Scores with the same upper bound s ≤ max and the same direction share an axis; an unbounded score has its own axis.
  *
- * @param scores - names, values, and what is known of their ranges, directions and intervals.
+ * @param scores - names and values; optional ranges, directions, intervals and baselines.
  * @returns a Vega-Lite specification.
- * @throws {@link MetricInputError} when a name or value is none.
+ * @throws {@link MetricInputError} if a name or value is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *
  * @example

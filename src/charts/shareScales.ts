@@ -1,17 +1,17 @@
 import type { ScoreScale } from '../metrics/namedScore.ts';
 
-/** Scores that are drawn on one axis. */
+/** Scores that share an axis. */
 export interface SharedScale<Score> {
   readonly scores: readonly Score[];
-  /** The ends of the axis. */
+  /** Ends of the axis. */
   readonly domain: readonly [low: number, high: number];
-  /** In words, which values are better. */
+  /** Axis title that says which direction is better; empty if neither is. */
   readonly direction: string;
 }
 
 /**
- * Puts scores that have their best and greatest value in common on one axis; a score without a greatest value has
- * one of its own, for it may be of another unit.
+ * Groups scores with the same upper bound and direction on one axis. An unbounded score has its own axis, as its unit
+ * may differ.
  */
 export function shareScales<Score extends ScoreScale>(
   scores: readonly Score[],

@@ -1,4 +1,4 @@
-/** A value as text of a chart: to three places, very small and large ones by their power of ten. */
+/** Formats a value: one or three decimals, or exponential notation below 1e-3 and from 1e6 on. */
 export function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return 'undefined';
   const size = Math.abs(value);

@@ -4,15 +4,15 @@ import { silhouettePart, type ClusterSilhouettes } from './silhouettePart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * A silhouette plot: for each cluster the silhouettes of its samples from the largest down, and their mean.
+ * Silhouette plot: the silhouettes of each cluster in descending order, and the mean over all samples.
  *
- * An area is as high as its cluster's share of the samples; rows of it are means s̄ of so many samples that it is drawn
- * with some hundred points, however many samples there are.
+ * The height of an area is proportional to the size of the cluster. In large clusters, consecutive silhouettes are
+ * averaged to s̄, so that the plot has a few hundred points for any number of samples.
  *
- * @param clusters - the silhouettes of each cluster, as `silhouetteSamples` gives them.
- * @param options - title, and how many clusters to show.
- * @returns a Vega-Lite specification, of a size that doesn't grow with the samples.
- * @throws {@link MetricInputError} when a label or value is none, or an option is not as described.
+ * @param clusters - silhouettes of the samples in each cluster, from `silhouetteSamples`.
+ * @param options - title, and maximum number of clusters to show.
+ * @returns a Vega-Lite specification, with a size independent of the number of samples.
+ * @throws {@link MetricInputError} if a label, value or option is invalid.
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.
  *
  * @example

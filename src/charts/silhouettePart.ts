@@ -1,27 +1,27 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
-import { MOST_LABELS } from './heatMap.ts';
+import { MAX_LABELS } from './heatMap.ts';
 import { labelTexts } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
-/** The silhouettes of the samples of one cluster, in any order. */
+/** Silhouettes of the samples in a cluster, in any order. */
 export interface ClusterSilhouettes {
-  /** The name of the cluster. */
+  /** Label of the cluster. */
   readonly label: Label;
-  /** A value from −1 to 1 for each of its samples, or for a fair choice of them. */
+  /** Silhouettes in [−1, 1] of all samples in the cluster, or of a uniform random subset. */
   readonly values: ArrayLike<number>;
 }
 
 const HEIGHT = 360;
 
 /**
- * The silhouette plot: for each cluster the values of its samples from the largest down, as an area as high as its
- * share of the samples; the dashed line is the mean over all samples.
+ * Creates the chart of {@link silhouetteChart}: an area for each cluster, with a height proportional to its size,
+ * and a dashed line at the mean over all samples.
  */
 export function silhouettePart(
   clusters: readonly ClusterSilhouettes[],
   title: string,
-  most: number = MOST_LABELS,
+  most: number = MAX_LABELS,
 ): ChartPart {
   const largest = [...clusters]
     .map(({ values }, k) => ({ k, size: values.length }))
@@ -95,7 +95,7 @@ function meanOf(clusters: readonly ClusterSilhouettes[]): number {
   return sum / n;
 }
 
-/** The values from the largest down; of more than `most`, the means of so many equal parts. */
+/** Sorts the values in descending order; more than `most` values are averaged in `most` equal parts. */
 function descending(values: ArrayLike<number>, most: number): number[] {
   const sorted = Float64Array.from(values).sort().reverse();
   const rows = Math.min(most, sorted.length);

@@ -1,20 +1,20 @@
-/** What JSON can hold. */
+/** A JSON value. */
 export type JsonValue =
   string | number | boolean | null | undefined | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
-/** A part of a chart: plain JSON. */
+/** Part of a Vega-Lite specification: plain JSON. */
 export type ChartPart = Readonly<Record<string, JsonValue>>;
 
 /**
- * A chart as a Vega-Lite 6 specification: plain JSON, for `vega-embed`, for a notebook, or for
- * `renderSvg`. Where a library asks for a type of its own, as `vega-embed` does, cast it.
+ * Vega-Lite 6 specification of a chart: plain JSON for `vega-embed`, notebooks or `renderSvg`. Libraries with their
+ * own stricter type, such as `vega-embed`, need a cast in TypeScript.
  */
 export interface VegaLiteSpec extends ChartPart {
-  /** Which grammar the rest is written in. */
+  /** URL of the JSON schema. */
   readonly $schema: string;
 }
 
-/** One chart, or several below each other. */
+/** Creates a specification of one chart, or of several stacked vertically. */
 export function stackCharts(parts: readonly ChartPart[], heading: ChartPart = {}): VegaLiteSpec {
   const apart = { color: 'independent' };
   const body = parts.length === 1 ? parts[0] : { vconcat: parts, resolve: { scale: apart, legend: apart } };

@@ -1,37 +1,37 @@
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { readContingency, type ContingencyChartOptions } from './contingencyChartOptions.ts';
 
-/** What `tfvis.render.heatmap(container, data, options)` takes. */
+/** Arguments of `tfvis.render.heatmap(container, data, options)`. */
 export interface VisHeatMap {
-  /** What it shows. */
+  /** Counts and labels. */
   readonly data: {
-    /** The counts, row by row. */
+    /** Counts, row by row. */
     readonly values: number[][];
-    /** The names of the columns. */
+    /** Labels of the columns. */
     readonly xTickLabels: string[];
-    /** The names of the rows. */
+    /** Labels of the rows. */
     readonly yTickLabels: string[];
   };
-  /** How it is to be read. */
+  /** Layout and axis titles. */
   readonly options: {
-    /** The counts are rows, not columns. */
+    /** Marks `values` as a list of rows. */
     readonly rowMajor: true;
-    /** What columns are called. */
+    /** Title of the horizontal axis. */
     readonly xLabel: string;
-    /** What rows are called. */
+    /** Title of the vertical axis. */
     readonly yLabel: string;
   };
 }
 
 /**
- * A contingency table as tfjs-vis draws it: what {@link contingencyChart} shows, in the format of its heat map.
+ * Heat map of a contingency table for tfjs-vis, with the content of {@link contingencyChart}.
  *
- * Rows are true labels i, columns predicted labels j, and values counts nᵢⱼ.
+ * Rows are true labels i, columns are predicted labels j, and values are counts nᵢⱼ.
  *
  * @param table - counts of label pairs.
- * @param options - titles of the sides, and how many labels to show.
- * @returns the arguments of `tfvis.render.heatmap` behind the container.
- * @throws {@link MetricInputError} when it is no table, or an option is not as described.
+ * @param options - axis titles, and maximum number of labels to show.
+ * @returns the arguments `data` and `options` of `tfvis.render.heatmap`.
+ * @throws {@link MetricInputError} if `table` is not a `ContingencyTable`, or an option is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.heatmap
  *
  * @example

@@ -4,41 +4,42 @@ import { stepOptions } from './historyChart.ts';
 import type { StepOptions } from './historyParts.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 
-/** A point of a line of tfjs-vis. */
+/** Point of a line in a tfjs-vis chart. */
 export interface VisPoint {
-  /** The step. */
+  /** Number of the step. */
   readonly x: number;
-  /** The value there. */
+  /** Value of the score. */
   readonly y: number;
 }
 
-/** What `tfvis.render.linechart(container, data, options)` takes. */
+/** Arguments of `tfvis.render.linechart(container, data, options)`. */
 export interface VisLineChart {
-  /** What it shows. */
+  /** Lines and their names. */
   readonly data: {
-    /** The points of each line. */
+    /** Points of each line. */
     readonly values: VisPoint[][];
-    /** The names of the lines. */
+    /** Name of each line. */
     readonly series: string[];
   };
-  /** How it is to be read. */
+  /** Axis titles. */
   readonly options: {
-    /** What steps are called. */
+    /** Title of the horizontal axis. */
     readonly xLabel: string;
-    /** What values are called. */
+    /** Title of the vertical axis. */
     readonly yLabel: string;
   };
 }
 
 /**
- * Scores over steps as tfjs-vis draws them: what {@link historyChart} shows, in the format of its line chart.
+ * Line chart of scores over steps for tfjs-vis, with the lines of {@link historyChart}.
  *
- * A point (x, y) is a step and the value there; values that are not finite are left out.
+ * A point (x, y) is a step and its value; non-finite values are omitted. With more than 1,000 steps, only the
+ * minimum and maximum of each of 500 equal intervals are kept.
  *
  * @param histories - names and values of the scores.
- * @param options - what the steps are called, and their numbers.
- * @returns the arguments of `tfvis.render.linechart` behind the container.
- * @throws {@link MetricInputError} when a name or value is none, or an option is not as described.
+ * @param options - name and numbers of the steps.
+ * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @throws {@link MetricInputError} if a name, value or option is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
  *
  * @example

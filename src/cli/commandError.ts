@@ -1,6 +1,6 @@
-/** Why a command ends without its result, and with which exit code. */
+/** Error that ends a command, with its exit code. */
 export class CommandError extends Error {
-  /** 1 for bad data, 2 for bad usage. */
+  /** 1 for invalid data, 2 for invalid arguments. */
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2, options?: ErrorOptions) {
@@ -10,12 +10,12 @@ export class CommandError extends Error {
   }
 }
 
-/** The data are not what the command can work with. */
+/** Creates an error for invalid data. */
 export function badData(message: string, options?: ErrorOptions): CommandError {
   return new CommandError(message, 1, options);
 }
 
-/** The command was called in a way that it doesn't know. */
+/** Creates an error for invalid arguments. */
 export function badUsage(message: string, options?: ErrorOptions): CommandError {
   return new CommandError(message, 2, options);
 }

@@ -1,6 +1,6 @@
 import type { ReadStreams } from './files/withTable.ts';
 
-/** What a command reads from and writes to. */
+/** Standard streams of a command. */
 export interface CommandStreams extends ReadStreams {
   readonly stdout: NodeJS.WritableStream;
 }

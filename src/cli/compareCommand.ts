@@ -20,7 +20,7 @@ import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
 
-/** Options of `tfjs-metrics compare`. */
+/** Options for `tfjs-metrics compare`. */
 export interface CompareOptions extends ReadOptions {
   readonly target: string;
   readonly preds: readonly string[];
@@ -43,7 +43,10 @@ const SCORES: Readonly<Record<string, ComparedScore>> = Object.fromEntries(
   ),
 );
 
-/** NaN for a table that the score can't be had of, as accuracy of very many labels. */
+/**
+ * Returns a function that computes the metric, or NaN if it is undefined for a table, as accuracy with too many
+ * labels.
+ */
 function scoring(metric: ContingencyMetric): ComparedScore['of'] {
   return (table) => {
     try {
@@ -55,7 +58,7 @@ function scoring(metric: ContingencyMetric): ComparedScore['of'] {
   };
 }
 
-/** How two clusterings differ in a score, from draws of the same samples for both. */
+/** Difference of a score between two clusterings, estimated from the same bootstrap draws. */
 interface Difference {
   readonly score: string;
   readonly preds: string;
@@ -63,18 +66,25 @@ interface Difference {
   readonly difference: BootstrapInterval;
 }
 
-/** `tfjs-metrics compare`: several clusterings of the same samples, side by side. */
+/** Runs `tfjs-metrics compare`: compares clusterings of the same samples. */
 export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
   const { preds, target, dropMissing, ignoreLabel, format } = options;
-  if (preds.length < 2) throw badUsage('compare: expected two columns of clusters or more, as in --preds A,B');
+  if (preds.length < 2)
+    throw badUsage(
+      `compare: expected at least two columns of clusters in --preds, got ${preds.length}; write --preds A,B`,
+    );
   const twice = preds.find((name, j) => preds.indexOf(name) !== j);
-  if (twice !== undefined) throw badUsage(`compare: --preds names "${printable(twice)}" twice`);
+  if (twice !== undefined)
+    throw badUsage(`compare: expected distinct columns in --preds, got "${printable(twice)}" twice`);
   const table = await withTable(path, options, streams, (file) => readLabels(file, [...preds, target], dropMissing));
   const ignored = asLabels(ignoreLabel);
   const tableOf: TableOf = (all, j) => all.pair(j, preds.length).without(ignored);
   const clusterings = preds.map((name, j) => ({ preds: name, samples: tableOf(table, j).n }));
   const empty = clusterings.find(({ samples }) => samples === 0);
-  if (empty) throw badData(`compare: expected labels of "${printable(empty.preds)}" that are not ignored, got none`);
+  if (empty)
+    throw badData(
+      `compare: column "${printable(empty.preds)}": expected at least one row without ignored labels, got none`,
+    );
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
   const intervals = intervalsOf(table, tableOf, { ...options, draws });
   const scores = Object.keys(SCORES).map((score) => ({
@@ -102,17 +112,17 @@ export async function compareCommand(path: string, options: CompareOptions, stre
   return describe(table.n, clusterings, scores, differences, { ...options, draws });
 }
 
-/** The labels of one clustering and the classes, of the rows in which neither is ignored. */
+/** Returns the contingency table of a clustering and the classes, without rows with ignored labels. */
 type TableOf = (table: MultiwayTable, clustering: number) => ContingencyTable;
 
-/** Bootstraps all scores and their differences from the same draws of rows. */
+/** Bootstraps all scores and their differences from the same draws. */
 function intervalsOf(
   table: MultiwayTable,
   tableOf: TableOf,
   { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
 ): Record<string, BootstrapInterval> {
   const pairs = new WeakMap<MultiwayTable, Map<string, number>>();
-  // Each score is computed once for each draw, whatever is read from it.
+  // Caches the scores of each draw, because the differences use them again.
   const scoresOf = (drawn: MultiwayTable): Map<string, number> => {
     const known = pairs.get(drawn);
     if (known) return known;
@@ -153,7 +163,7 @@ function isBeyondChance({ lower, upper }: BootstrapInterval): string {
 }
 
 const DIFFERENT_ROWS =
-  'Rows in which the label of a clustering is ignored are left out for that clustering alone: the scores are of different rows.';
+  'Rows with an ignored label are left out for that clustering only, so the scores are computed on different rows.';
 
 function describe(
   rows: number,
@@ -177,10 +187,10 @@ function describe(
     isBeyondChance(difference),
   ]);
   return [
-    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'so many cells that intervals are made when --draws asks for them'}`,
+    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'intervals omitted because the table is large; set --draws to compute them'}`,
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
     ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
-    draws > 0 ? 'Differences, from the same draws for both' : 'Differences',
+    draws > 0 ? 'Differences, from paired draws' : 'Differences',
     textTable(['score', 'clusterings', 'difference', 'beyond chance'], apart),
   ].join('\n\n');
 }

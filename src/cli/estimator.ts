@@ -1,14 +1,14 @@
 import type { TableFile } from './files/tableFile.ts';
 
-/** What an estimate is made with. */
+/** Settings of an estimator. */
 export interface EstimatorSettings {
   readonly x: string;
   readonly y: string;
   readonly bins: number;
   readonly k: number;
-  /** Number of rows to compare with each other. Default: 5000 for a shuffle test, else 100,000. */
+  /** Maximum number of rows to compare. Default: 5000 with a permutation test, otherwise 100,000. */
   readonly maxSamples?: number | undefined;
-  /** Number of permutations of the shuffle test. */
+  /** Number of permutations of the test. */
   readonly permutations: number;
   readonly seed: number;
   readonly dropMissing: boolean;
@@ -19,20 +19,20 @@ export interface EstimatorSettings {
 export interface Estimate {
   readonly value: number;
   readonly samples: number;
-  /** Number of samples that were compared, if fewer than all may have been. */
+  /** Number of samples compared; undefined for estimators that use all samples. */
   readonly kept?: number | undefined;
   /** Description of the estimator. */
   readonly how: string;
-  /** Why the estimator was chosen, if it was not asked for. */
+  /** Reason for the choice of the estimator, if it was automatic. */
   readonly why?: string | undefined;
-  /** The p-value of a shuffle test, if there was one. */
+  /** P-value of the permutation test, if there was one. */
   readonly pValue?: number | undefined;
   readonly permutations?: number | undefined;
 }
 
-/** A way to estimate mutual information of two columns of a file. */
+/** Estimator of the mutual information of two columns of a file. */
 export interface Estimator {
-  /** In a few words, for the help. */
+  /** Short description for the help. */
   readonly summary: string;
   estimate(file: TableFile, options: EstimatorSettings): Promise<Estimate>;
 }

@@ -11,29 +11,29 @@ import { asLabels, readLabels } from './files/readLabels.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 
-/** Rows that nearest neighbours are found among. */
-const MOST_ROWS = 100_000;
+/** Default number of rows for nearest-neighbour estimators. */
+const MAX_ROWS = 100_000;
 
 /** The estimators of `tfjs-metrics mi`. */
 export const estimators: Readonly<Record<string, Estimator>> = {
   auto: {
-    summary: 'nearest neighbours of ranks, with a p-value; counts of two columns of text',
+    summary: 'nearest neighbours of ranks, with a p-value; label counts if both columns are text',
     estimate: autoEstimate,
   },
   soft: {
-    summary: 'soft histogram of two columns of numbers, any size',
+    summary: 'soft histogram of two numeric columns, any number of rows',
     estimate: softEstimate,
   },
   discrete: {
-    summary: 'counts of two columns of labels, any size',
+    summary: 'label counts of two columns, any number of rows',
     estimate: discreteEstimate,
   },
   ksg: {
-    summary: 'nearest neighbours of two columns of continuous numbers',
+    summary: 'nearest neighbours of two continuous columns',
     estimate: (file, options) => neighborEstimate(file, options, KsgMutualInfo, 'Kraskov, Stögbauer and Grassberger'),
   },
   mixed: {
-    summary: 'nearest neighbours of two columns of numbers that may repeat',
+    summary: 'nearest neighbours of two numeric columns with repeated values',
     estimate: (file, options) => neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
   },
 };
@@ -52,7 +52,7 @@ async function discreteEstimate(
 ): Promise<Estimate> {
   const counted = await readLabels(file, [x, y], dropMissing);
   const table = counted.without(asLabels(ignoreLabel)).pair(0, 1);
-  if (table.n === 0) throw badData(`${file.name}: expected labels that are not ignored, got none`);
+  if (table.n === 0) throw badData(`${file.name}: expected at least one row without ignored labels, got none`);
   const [rows, columns] = [table.predLabels.length, table.targetLabels.length];
   return {
     value: mutualInfoScore(table),
@@ -61,7 +61,7 @@ async function discreteEstimate(
   };
 }
 
-/** Two readings: the first finds the range that the second divides into bins. */
+/** Reads the file twice: first to find the range, then to fill the histogram. */
 async function softEstimate(file: TableFile, options: EstimatorSettings): Promise<Estimate> {
   const [low, high] = [
     [Infinity, Infinity],
@@ -78,7 +78,7 @@ async function softEstimate(file: TableFile, options: EstimatorSettings): Promis
   const names = [options.x, options.y];
   names.forEach((name, side) => {
     if (low[side]! < high[side]!) return;
-    throw badData(`${file.name}: column "${printable(name)}" has the same value in all rows`);
+    throw badData(`${file.name}: column "${printable(name)}": expected at least two distinct values, got one`);
   });
   const range = [0, 1].map((side) => [low[side]!, high[side]!] as const);
   const metric = new SoftMutualInfoScore({ bins: options.bins, range: range as never });
@@ -96,11 +96,12 @@ async function neighborEstimate(
   Neighbors: typeof KsgMutualInfo | typeof MixedMutualInfo,
   authors: string,
 ): Promise<Estimate> {
-  const { k, maxSamples = MOST_ROWS, seed } = options;
+  const { k, maxSamples = MAX_ROWS, seed } = options;
   const metric = new Neighbors({ k, maxSamples, seed });
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
-  if (kept <= k) throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
+  if (kept <= k)
+    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbour')}, got ${kept}`);
   return {
     value: metric.compute(),
     samples,
@@ -109,13 +110,14 @@ async function neighborEstimate(
   };
 }
 
-/** Hands on batches of the two columns; returns how many rows there were. */
+/** Calls `use` with batches of the two columns; returns the number of rows. */
 async function eachPair(
   file: TableFile,
   { x, y, dropMissing, ignoreLabel }: EstimatorSettings,
   use: (x: Float64Array, y: Float64Array) => void,
 ): Promise<number> {
-  if (ignoreLabel !== undefined) throw badUsage('--ignore-label goes with --estimator discrete');
+  if (ignoreLabel !== undefined)
+    throw badUsage('--ignore-label: expected --estimator discrete or auto, got another estimator');
   let total = 0;
   for await (const { samples } of readNumbers(file, [x, y], { dropMissing })) {
     const { data, shape } = samples;
@@ -123,6 +125,6 @@ async function eachPair(
     use(side(0), side(1));
     total += shape[0];
   }
-  if (total === 0) throw badData(`${file.name} has no rows to read`);
+  if (total === 0) throw badData(`${file.name}: expected at least one row, got none`);
   return total;
 }

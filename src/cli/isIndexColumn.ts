@@ -2,12 +2,12 @@ import { readWholeNumber } from './files/decimal.ts';
 import type { TableFile } from './files/tableFile.ts';
 
 /**
- * Names of columns without a name: as the readers call an empty header cell, as pandas reads it again and
- * writes it to Parquet, and as R reads it again.
+ * Names of unnamed columns: for an empty header cell in this package, for an index read or written to Parquet by
+ * pandas, and for row names read by R.
  */
 const UNNAMED = /^(column\d+|Unnamed: \d+|__index_level_\d+__|X)$/;
 
-/** Whether a column has no name and counts the rows: 0, 1, 2, … or 1, 2, 3, …, as pandas and R write it. */
+/** Returns true if a column is unnamed and numbers the rows, 0, 1, 2, … or 1, 2, 3, …, as pandas and R write it. */
 export async function isIndexColumn(file: TableFile, column: string): Promise<boolean> {
   if (!UNNAMED.test(column)) return false;
   let first: number | undefined;

@@ -1,23 +1,25 @@
 import { Option, type Command } from 'commander';
 
-/** How the help of a list option says what it accepts. */
+/** Help text on the syntax of list options. */
 export const LIST_SYNTAX = `Lists (options that take A,B,C):
-  --preds kmeans,dbscan            entries between commas, without the spaces around them
-  --preds "a,b" --preds c          an option given more than once takes each value as it is
-  --preds '["a,b", " c "]'         a JSON list of strings takes each string as it is`;
+  --preds kmeans,dbscan            comma-separated values; spaces around them are removed
+  --preds "a,b" --preds c          a repeated option; each value is taken literally
+  --preds '["a,b", " c "]'         a JSON array of strings; each string is taken literally`;
 
-/** An option that takes a list: `A,B,C`, the option repeated, or a JSON list. */
+/** A list option: `A,B,C`, the option repeated, or a JSON array. */
 export class ListOption extends Option {
   readonly #keyword: string | undefined;
 
-  /** @param keyword - a value that stands for itself when it is given once and not in a JSON list. */
+  /**
+   * @param keyword - a value with a special meaning, unless the option is repeated or the value is in a JSON array.
+   */
   constructor(flags: string, description: string, keyword?: string) {
     super(flags, description);
     this.#keyword = keyword;
     this.argParser((text: string, texts: readonly string[] = []) => [...texts, text]);
   }
 
-  /** The entries (or the keyword) of all values that were given. */
+  /** Parses the values given for the option; returns the entries or the keyword. */
   read(texts: readonly string[], command: Command): readonly string[] | string {
     const [text] = texts as [string];
     if (texts.length > 1) return texts;
@@ -30,7 +32,7 @@ export class ListOption extends Option {
   }
 }
 
-/** Replaces the values given for each list option of a command by the list that they stand for. */
+/** Parses the values of each list option of a command. */
 export function readListOptions(command: Command): void {
   for (const option of command.options) {
     if (!(option instanceof ListOption)) continue;
@@ -40,26 +42,29 @@ export function readListOptions(command: Command): void {
   }
 }
 
-/** The entries of a JSON list, what was expected instead, or undefined for other text, such as `(0, 1]`. */
+/**
+ * Returns the entries of a JSON array, a description of the expected text, or undefined for other text, such as
+ * `(0, 1]`.
+ */
 function jsonList(text: string): string[] | string | undefined {
-  const expected = 'a JSON list of strings';
+  const expected = 'a JSON array of strings';
   if (!text.trimStart().startsWith('[')) return undefined;
   let list: unknown[];
   try {
     list = JSON.parse(text) as unknown[];
   } catch {
-    // "[noise]" is a name; with a quotation mark, a list was meant.
+    // "[noise]" is a name, but text that starts with [" is an invalid array.
     return /^\s*\[\s*"/.test(text) ? expected : undefined;
   }
   return list.length > 0 && list.every(isText) ? list.map(String) : expected;
 }
 
-/** Whether an entry has one spelling as text: larger integers would be rounded. */
+/** Returns true for strings and integers that float64 represents exactly. */
 function isText(entry: unknown): boolean {
   return typeof entry === 'string' || Number.isSafeInteger(entry);
 }
 
-/** The names between commas, or what was expected instead. */
+/** Returns the comma-separated names, or a description of the expected text. */
 function namesBetweenCommas(text: string): string[] | string {
   const names = text.split(',').map((name) => name.trim());
   const isComplete = names.length === 1 || !names.includes('');

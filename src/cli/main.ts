@@ -2,12 +2,12 @@
 import { runCommand } from './runCommand.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough closes the pipe: `tfjs-metrics report … | head`.
+  // The reader closed the pipe early, as in `tfjs-metrics report … | head`.
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`tfjs-metrics: can't write to standard output: ${error.message}\n`);
+  process.stderr.write(`tfjs-metrics: cannot write to standard output: ${error.message}\n`);
   process.exit(1);
 });
-// Messages that cannot be written are dropped: there is no other place for them.
+// Messages that cannot be written to standard error are dropped.
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await runCommand(process.argv.slice(2), process);

@@ -8,17 +8,17 @@ import { mutualInfoCommand } from './mutualInfoCommand.ts';
 import { outputTo } from './outputTo.ts';
 import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
 
-/** The command line: what it is called with, and what is done then. */
+/** Creates the command-line program. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
-    .description('Evaluates clusterings, and estimates the mutual information of columns of a file.')
+    .description('Evaluates clusterings and estimates the mutual information of columns in a file.')
     .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
     })
-    .showHelpAfterError('(tfjs-metrics --help tells more)')
+    .showHelpAfterError('(run tfjs-metrics --help for usage)')
     .hook('preAction', (_, command) => readListOptions(command));
   addReport(program, streams);
   addCompare(program, streams);
@@ -29,20 +29,25 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
 function addReport(program: Command, streams: CommandStreams): void {
   const command = program
     .command('report')
-    .description('report on a clustering: scores, confidence intervals, and where it is wrong')
-    .argument('<file...>', 'the file, - for standard input; files of states with --merge')
-    .option('--preds <column>', 'column of clusters')
+    .description('report on a clustering: scores, confidence intervals, warnings and confusions')
+    .argument('<file...>', 'input file, or - for standard input; with --merge, files of saved states')
+    .option('--preds <column>', 'column of cluster labels')
     .option('--target <column>', 'column of true classes')
     .addOption(
       new ListOption(
         '--features <columns>',
-        'columns of numbers, as A,B,C; all: every column but labels and an unnamed index',
+        'numeric columns, as A,B,C; all: every column except labels and an unnamed index',
         'all',
       ),
     )
     .option('--title <text>', 'title of the report')
-    .option('--merge', 'merge saved states of metrics (JSON), and report on them', false)
-    .option('--max-samples <n>', 'number of rows for silhouettes, drawn at random from larger files', whole(2), 10_000);
+    .option('--merge', 'merge saved states of metrics (JSON) and report on them', false)
+    .option(
+      '--max-samples <n>',
+      'maximum number of rows for silhouettes; more are subsampled at random',
+      whole(2),
+      10_000,
+    );
   common(command, REPORT_FORMATS)
     .addHelpText(
       'after',
@@ -60,12 +65,12 @@ function addReport(program: Command, streams: CommandStreams): void {
 function addCompare(program: Command, streams: CommandStreams): void {
   const command = program
     .command('compare')
-    .description('compare clusterings of the same rows, with intervals of their differences')
-    .argument('<file>', 'the file, - for standard input')
+    .description('compare clusterings of the same rows, with confidence intervals of their differences')
+    .argument('<file>', 'input file, or - for standard input')
     .requiredOption('--target <column>', 'column of true classes')
-    .addOption(new ListOption('--preds <columns>', 'columns of clusters, as A,B,C').makeOptionMandatory())
+    .addOption(new ListOption('--preds <columns>', 'columns of cluster labels, as A,B,C').makeOptionMandatory())
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
-    .option('--confidence <share>', 'confidence level of the intervals', share, 0.95);
+    .option('--confidence <share>', 'confidence level of the intervals, between 0 and 1', share, 0.95);
   common(command, ['text', 'json'])
     .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
     .action((path: string, options) =>
@@ -77,18 +82,18 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
   const names = Object.keys(estimators);
   const command = program
     .command('mi')
-    .description('mutual information of two columns')
-    .argument('<file>', 'the file, - for standard input')
+    .description('estimate the mutual information of two columns')
+    .argument('<file>', 'input file, or - for standard input')
     .requiredOption('--x <column>', 'first column')
     .requiredOption('--y <column>', 'second column')
     .addOption(new Option('--estimator <name>', 'estimator of the mutual information').choices(names).default('auto'))
-    .option('--base <number>', 'base of the logarithm, as 2 for bits; default: e', above(1))
-    .option('--bins <n>', 'number of bins of each column, for soft', whole(2), 32)
+    .option('--base <number>', 'base of the logarithm, such as 2 for bits; default: e', above(1))
+    .option('--bins <n>', 'number of bins per column, for soft', whole(2), 32)
     .option('--k <n>', 'number of neighbours, for auto, ksg and mixed', whole(1), 3)
-    .option('--permutations <n>', 'number of permutations of the shuffle test of auto', whole(1), 99)
+    .option('--permutations <n>', 'number of permutations of the test, for auto', whole(1), 99)
     .option(
       '--max-samples <n>',
-      'number of rows to compare, drawn at random from larger files; default: 5000 for auto, 100000 for ksg and mixed',
+      'maximum number of rows to compare; more are subsampled at random; default: 5000 for auto, 100000 for ksg and mixed',
       whole(2),
     );
   const known = names.map((name) => `  ${name.padEnd(10)}${estimators[name]!.summary}`);
@@ -106,32 +111,33 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     );
 }
 
-/** Adds the options that all commands have. */
+/** Adds the options shared by all commands. */
 function common(command: Command, formats: readonly string[]): Command {
   return command
     .addHelpText('after', `\n${LIST_SYNTAX}`)
-    .addOption(new ListOption('--ignore-label <labels>', 'labels of rows to leave out, as -1 or A,B,C'))
+    .addOption(new ListOption('--ignore-label <labels>', 'leave out rows with these labels, such as -1 or A,B,C'))
     .option('--drop-missing', 'leave out rows with a missing value', false)
-    .addOption(new ListOption('--na <texts>', 'texts that mean missing, besides the empty cell, as NA'))
-    .option('--seed <n>', 'seed of all random draws', whole(0), 0)
+    .addOption(new ListOption('--na <texts>', 'values to treat as missing in addition to empty cells, such as NA'))
+    .option('--seed <n>', 'seed of the random numbers', whole(0), 0)
     .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
-    .option('--out <file>', 'write to a file instead of standard output')
+    .option('--out <file>', 'write to this file instead of standard output')
     .addOption(
-      new Option('--input-format <name>', 'format of the file; default: by its name, csv for standard input').choices(
-        FILE_FORMATS,
-      ),
+      new Option(
+        '--input-format <name>',
+        'format of the input; default: from the file extension, csv for standard input',
+      ).choices(FILE_FORMATS),
     )
-    .option('--delimiter <character>', 'character between the cells of csv or tsv, as ";" or tab', delimiter)
-    .option('--decimal-comma', 'read numbers of csv or tsv with a decimal comma')
+    .option('--delimiter <character>', 'cell delimiter of csv or tsv, such as ";" or tab', delimiter)
+    .option('--decimal-comma', 'read numbers in csv or tsv with a decimal comma')
     .addOption(
-      new Option('--reader <name>', 'reader of the file; default: duckdb if it is installed').choices([
+      new Option('--reader <name>', 'reader of the input; default: duckdb if it is installed').choices([
         'duckdb',
         'stream',
       ]),
     );
 }
 
-/** Runs a command, and writes its result where the options say. */
+/** Runs a command and writes its result to standard output or the file given by `--out`. */
 async function writeResult(
   { out }: { readonly out?: string | undefined },
   inputs: readonly string[],
@@ -149,14 +155,14 @@ function examples(...calls: readonly string[]): string {
 function delimiter(text: string): string {
   if (text === 'tab' || text === '\\t') return '\t';
   if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
-  throw new InvalidArgumentError('Expected "tab" or one character that is not a quotation mark or line end.');
+  throw new InvalidArgumentError('Expected "tab" or one character other than a quotation mark or line break.');
 }
 
 function whole(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} up.`);
+    throw new InvalidArgumentError(`Expected an integer of at least ${least}.`);
   };
 }
 

@@ -6,14 +6,14 @@ import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
 
-/** Options of `tfjs-metrics mi`. */
+/** Options for `tfjs-metrics mi`. */
 export interface MutualInfoCommandOptions extends EstimatorSettings, ReadOptions {
   readonly estimator: string;
   readonly base?: number | undefined;
   readonly format: 'text' | 'json';
 }
 
-/** `tfjs-metrics mi`: how much one column says about another. */
+/** Runs `tfjs-metrics mi`: estimates the mutual information of two columns. */
 export async function mutualInfoCommand(
   path: string,
   options: MutualInfoCommandOptions,

@@ -6,20 +6,20 @@ import type { CommandStreams } from './commandStreams.ts';
 import { printable } from './printable.ts';
 import { replaceFile } from './replaceFile.ts';
 
-/** Symbolic links that are followed at most, as on Linux. */
-const MOST_LINKS = 40;
+/** Maximum number of symbolic links to follow, as on Linux. */
+const MAX_LINKS = 40;
 
-/** Folders of open files, such as that of `/dev/stdout`. */
+/** Folders of file descriptors, to which `/dev/stdout` links. */
 const DESCRIPTORS = /^(\/proc\/.+|\/dev)\/fd$/;
 
 /** Writes the result of a command. */
 export type WriteResult = (text: string) => Promise<void>;
 
 /**
- * Prepares the output of a command: standard output, or the file that `--out` names. Regular files are
- * replaced as a whole; devices, pipes and open files are written directly.
+ * Prepares the output of a command: standard output or the file given by `--out`. Regular files are replaced
+ * atomically; devices, pipes and file descriptors are written directly.
  *
- * @throws {@link CommandError} if the file can't be written or is one of the inputs.
+ * @throws {@link CommandError} if the file cannot be written or is one of the inputs.
  */
 export async function outputTo(
   out: string | undefined,
@@ -30,7 +30,7 @@ export async function outputTo(
   if (out === undefined) return print;
   const name = printable(out, 200);
   const refused = (cause: unknown): Error =>
-    badData(`can't write ${name}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
+    badData(`cannot write ${name}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
   let path: string;
   let existing: Stats | undefined;
   try {
@@ -60,10 +60,10 @@ export async function outputTo(
   };
 }
 
-/** The path that a path stands for; the file need not exist. */
+/** Resolves symbolic links; the file need not exist. */
 async function followLinks(out: string): Promise<string> {
   let path = resolve(out);
-  for (let links = 0; links <= MOST_LINKS; links++) {
+  for (let links = 0; links <= MAX_LINKS; links++) {
     const folder = await realpath(dirname(path));
     path = join(folder, basename(path));
     if (DESCRIPTORS.test(folder)) return path;
@@ -89,12 +89,12 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Nothing for a file that does not exist. */
+/** Returns undefined if a file does not exist; rethrows other errors. */
 function absent(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
-/** Refuses a file that is read: by name, through a link, or as standard input. */
+/** Throws if the output is an input file: by name, through a link, or as standard input. */
 async function refuseInputs(
   name: string,
   output: Stats,
@@ -107,11 +107,11 @@ async function refuseInputs(
     const read = isStdin ? fstatSync(stdin.fd!) : await statOf(input);
     if (read?.dev !== output.dev || read.ino !== output.ino) continue;
     const which = isStdin ? 'standard input' : printable(input, 200);
-    throw badUsage(`--out ${name}: expected another file than the input, got ${which}`);
+    throw badUsage(`--out ${name}: expected a file that is not an input, got ${which}`);
   }
 }
 
 function reasonOf({ code, message, syscall, path }: NodeJS.ErrnoException): string {
   const isCreation = syscall === 'open' && path !== undefined && path.endsWith('.tmp');
-  return isCreation ? `no file can be created in its folder (${code ?? message})` : message;
+  return isCreation ? `cannot create a file in its folder (${code ?? message})` : message;
 }

@@ -10,22 +10,23 @@ import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 import { samplePairs, type PairColumn } from './samplePairs.ts';
 
-/** Rows that are compared with each other. */
-const MOST_ROWS = 5000;
+/** Default number of rows that are compared. */
+const MAX_ROWS = 5000;
 
 /**
- * Estimates information from the nearest neighbours of ranks, with the p-value of a shuffle test. Two columns
- * of numbers take the estimator of Kraskov et al., numbers and labels that of Ross.
+ * Estimates mutual information from nearest neighbours of ranks, with the p-value of a permutation test. Uses the
+ * estimator of Kraskov et al. for two numeric columns, and that of Ross for numbers and labels.
  *
- * @returns nothing if both columns hold labels.
+ * @returns the estimate, or undefined if both columns hold labels.
  */
 export async function rankEstimate(file: TableFile, options: EstimatorSettings): Promise<Estimate | undefined> {
-  const { k, seed, permutations, maxSamples = MOST_ROWS } = options;
+  const { k, seed, permutations, maxSamples = MAX_ROWS } = options;
   const { columns, samples, kept } = await samplePairs(file, options, maxSamples, RandomSource.of(seed));
   const [x, y] = columns;
   const [numbers, other] = x.numbers ? [x, y] : [y, x];
   if (!numbers.numbers) return undefined;
-  if (kept <= k) throw badData(`${file.name}: expected more rows than ${countOf(k, 'neighbour')}, got ${kept}`);
+  if (kept <= k)
+    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbour')}, got ${kept}`);
   const isRoss = other.numbers === undefined;
   const estimated = {
     samples,

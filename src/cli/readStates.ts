@@ -5,30 +5,30 @@ import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
 
-/** What a report is made of, gathered from files. */
+/** States merged from files. */
 export interface MergedStates {
   readonly table?: ContingencyTable | undefined;
   readonly samples?: LabeledSampleBuffer | undefined;
   readonly moments?: ClusterMoments | undefined;
 }
 
-/** Which part of a report each kind of state is. */
+/** Input of a report for each type of state. */
 const PARTS = {
   ContingencyTable: ['table', (state: unknown) => ContingencyTable.fromJSON(state)],
   ClusterMoments: ['moments', (state: unknown) => ClusterMoments.fromJSON(state)],
   LabeledSampleBuffer: ['samples', (state: unknown) => LabeledSampleBuffer.fromJSON(state)],
 } as const;
 
-/** Merges the states in files that hold tables, metrics or collections as JSON. */
+/** Merges the states in JSON snapshots of tables, metrics or collections. */
 export async function readStates(paths: readonly string[]): Promise<MergedStates> {
-  if (paths.length === 0) throw badUsage('report --merge: expected files of states');
+  if (paths.length === 0) throw badUsage('report --merge: expected at least one file, got none');
   const merged: Record<string, { merge(other: unknown): unknown }> = {};
   for (const path of paths) {
     const name = printable(path, 200);
     const states = statesIn(await readJson(path, name));
     if (states.length === 0) {
       throw badData(
-        `${name} holds no state of a clustering: expected what toJSON() of a ContingencyTable, a metric or a collection made`,
+        `${name}: expected a snapshot of a contingency table, clustering metric or collection, got other JSON; write it with toJSON()`,
       );
     }
     for (const { kind, state } of states) {
@@ -50,16 +50,16 @@ async function readJson(path: string, name: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    throw badData(`${name} can't be read: ${(cause as Error).message}`, { cause });
+    throw badData(`cannot read ${name}: ${(cause as Error).message}`, { cause });
   }
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badData(`${name} is no JSON`, { cause });
+    throw badData(`${name}: expected JSON, got other text`, { cause });
   }
 }
 
-/** The states of a snapshot: itself, that of a metric, or those of a collection, one of each kind. */
+/** Finds the states in a snapshot of a state, a metric or a collection; returns one of each type. */
 function statesIn(snapshot: unknown): { kind: keyof typeof PARTS; state: unknown }[] {
   const state = field(snapshot, 'state');
   const found = [snapshot, state, ...(isRecord(state) ? Object.values(state) : [])];

@@ -7,7 +7,7 @@ const STOPS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 /**
  * Removes a temporary file or folder if a signal ends the process.
  *
- * @returns a function that stops watching for signals.
+ * @returns a function that removes the signal handlers.
  */
 export function removeOnStop(path: string): () => void {
   const removeAndStop = (signal: NodeJS.Signals): void => {

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { removeOnStop } from './removeOnStop.ts';
 
 /**
- * Writes a file as a whole: beside it first, then under its name. If that fails or a signal ends the process,
- * the file is as it was before.
+ * Replaces a file atomically: writes a temporary file in the same folder, then renames it. If that fails or a signal
+ * ends the process, the existing file is unchanged.
  *
- * @param existing - the file that is replaced; its mode is kept, and its owner if that is permitted.
+ * @param existing - the file to replace; its mode is kept, and its owner if permissions allow.
  */
 export async function replaceFile(
   path: string,
@@ -38,7 +38,7 @@ async function makeAlike(file: FileHandle, { mode, uid, gid }: Pick<Stats, 'mode
   try {
     await file.chown(uid, gid);
   } catch {
-    // Only privileged users may give a file away.
+    // Only privileged users may change the owner of a file.
   }
   await file.chmod(mode & 0o7777);
 }

@@ -17,14 +17,14 @@ import { isIndexColumn } from './isIndexColumn.ts';
 import { printable } from './printable.ts';
 import { readStates, type MergedStates } from './readStates.ts';
 
-/** What a report can be written as. */
+/** Output formats of a report. */
 export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 
-/** Options of `tfjs-metrics report`. */
+/** Options for `tfjs-metrics report`. */
 export interface ReportCommandOptions extends ReadOptions {
   readonly preds?: string | undefined;
   readonly target?: string | undefined;
-  /** Columns of numbers; `'all'` for every column but the labels. */
+  /** Numeric columns; `'all'` for every column except labels and an unnamed index. */
   readonly features?: readonly string[] | 'all' | undefined;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
@@ -35,7 +35,7 @@ export interface ReportCommandOptions extends ReadOptions {
   readonly format: (typeof REPORT_FORMATS)[number];
 }
 
-/** `tfjs-metrics report`: how good a clustering is, how sure that is, and where it is wrong. */
+/** Runs `tfjs-metrics report`: reports scores, confidence intervals and confusions of a clustering. */
 export async function reportCommand(
   paths: readonly string[],
   options: ReportCommandOptions,
@@ -52,13 +52,13 @@ export async function reportCommand(
     maxSamples,
     ...(ignoreLabel === undefined ? {} : { ignoreLabel: asLabels(ignoreLabel) }),
   } as ClusteringReportOptions);
-  if (report.samples === 0) throw badData('report: no samples are left to report on');
+  if (report.samples === 0) throw badData('report: expected at least one row without ignored labels, got none');
   return written(report, format);
 }
 
 function onlyPath(paths: readonly string[]): string {
   if (paths.length === 1) return paths[0]!;
-  throw badUsage('report: expected one file; several are files of states, with --merge');
+  throw badUsage(`report: expected one file, got ${paths.length}; use --merge for saved states`);
 }
 
 async function written(report: ClusteringReport, format: ReportCommandOptions['format']): Promise<string> {
@@ -82,9 +82,12 @@ async function readFile(
   options: ReportCommandOptions,
 ): Promise<MergedStates & { readonly leftOut: number }> {
   const { preds, target, dropMissing } = options;
-  if (preds === undefined) throw badUsage('report: expected the column of clusters, as in --preds cluster');
+  if (preds === undefined)
+    throw badUsage('report: expected --preds, got none; name the column of cluster labels, as in --preds cluster');
   if (target === undefined && options.features === undefined) {
-    throw badUsage('report: expected the column of classes (--target), columns of numbers (--features), or both');
+    throw badUsage(
+      'report: expected --target, --features or both, got neither; name the column of classes or the numeric columns',
+    );
   }
   const labelColumns = target === undefined ? [preds] : [preds, target];
   requireColumns(file, labelColumns);
@@ -94,24 +97,24 @@ async function readFile(
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
   const features = options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
   const read = await readSamples(file, features, labelColumns, isNumber, options);
-  // Without classes, the samples are the rows in which the features are known too.
+  // Without classes, rows with a missing feature are not counted as samples.
   const samples = table ? counted.n : read.moments.n;
   return { table, ...read, leftOut: counted.n + missing - samples };
 }
 
-/** All columns but those of labels and the index that pandas and R write. */
+/** Returns all columns except the labels and an index written by pandas or R. */
 async function allFeatures(file: TableFile, labelColumns: readonly string[]): Promise<string[]> {
   const features: string[] = [];
   for (const column of file.columns) {
     if (labelColumns.includes(column)) continue;
     if (await isIndexColumn(file, column)) {
-      file.note(`left out column "${printable(column)}", which counts the rows; name it in --features to use it`);
+      file.note(`left out column "${printable(column)}", which is a row index; name it in --features to use it`);
     } else features.push(column);
   }
   return features;
 }
 
-/** Moments of all samples, and a uniform choice of them for what needs the samples themselves. */
+/** Computes the moments of all samples and keeps a uniform random subset for scores that need the samples. */
 async function readSamples(
   file: TableFile,
   features: readonly string[],

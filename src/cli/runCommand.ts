@@ -11,8 +11,8 @@ import { makeProgram } from './makeProgram.ts';
 /**
  * Runs the command line once.
  *
- * @param args - what stands after the name of the command.
- * @returns the exit code: 0 fine, 1 bad data, 2 bad usage.
+ * @param args - arguments after the name of the program.
+ * @returns the exit code: 0 for success, 1 for invalid data, 2 for invalid arguments.
  */
 export async function runCommand(
   args: readonly string[],
@@ -29,7 +29,7 @@ export async function runCommand(
   }
 }
 
-/** Whether the data or the files cause an error; any other is a bug, and is shown with its stack. */
+/** Returns true for errors caused by data or files; any other error is a bug and is printed with its stack. */
 function isExpected(error: unknown): error is Error {
   return (
     error instanceof CommandError ||

@@ -6,25 +6,25 @@ import { numberHint, readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 
-/** One of two columns, in the rows that were sampled. */
+/** One of the two columns, in the sampled rows. */
 export interface PairColumn {
   readonly texts: readonly string[];
-  /** The numbers of a column in which every cell is a number. */
+  /** Numbers of the column; undefined unless every cell is a number. */
   readonly numbers: Float64Array | undefined;
-  /** Number of different numbers or labels. */
+  /** Number of distinct numbers or labels. */
   readonly distinct: number;
 }
 
 /** A uniform sample of rows. */
 export interface SampledPairs {
   readonly columns: readonly [x: PairColumn, y: PairColumn];
-  /** Number of rows that were read. */
+  /** Number of rows read. */
   readonly samples: number;
-  /** Number of rows that were kept. */
+  /** Number of rows kept. */
   readonly kept: number;
 }
 
-/** Cells of one column that are, and are not, numbers. */
+/** Number of numeric cells of a column, and the first cell that is not a number. */
 interface CellKinds {
   readonly column: string;
   numbers: number;
@@ -49,7 +49,7 @@ export async function samplePairs(
       samples++;
     }
   }
-  if (samples === 0) throw badData(`${file.name} has no rows to read`);
+  if (samples === 0) throw badData(`${file.name}: expected at least one row, got none`);
   const [ofX, ofY] = kinds.map((kind, j) =>
     columnOf(
       file,
@@ -66,10 +66,10 @@ function count(kinds: CellKinds, isOther: boolean, cell: string): void {
 }
 
 function columnOf(file: TableFile, { column, numbers, other }: CellKinds, texts: readonly string[]): PairColumn {
-  // Numbers with a decimal comma would pass for labels.
+  // Numbers with a decimal comma would be mistaken for labels.
   if (other !== undefined && (numbers > 0 || /^-?\d+,\d+$/.test(other))) {
     throw badData(
-      `${file.name}: column "${printable(column)}" has "${printable(other)}" beside ${numbers} numbers: expected a finite number; ${numberHint(other, file.decimal)}, and --estimator discrete counts labels`,
+      `${file.name}: column "${printable(column)}": expected finite numbers, got "${printable(other)}" and ${numbers} numbers; ${numberHint(other, file.decimal)}, --estimator discrete treats the cells as labels`,
     );
   }
   if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };

@@ -1,12 +1,15 @@
-/** So many cells in all are drawn, unless it is said how many tables are. */
-const MOST_DRAWN_CELLS = 2e6;
-/** How many tables are drawn where that takes little time. */
-const MOST_DRAWS = 1000;
-/** An interval of fewer draws tells little. */
-const LEAST_DRAWS = 100;
+/** Maximum number of cells drawn in total when the number of draws is not given. */
+const MAX_DRAWN_CELLS = 2e6;
+/** Default number of draws for small tables. */
+const MAX_DRAWS = 1000;
+/** Minimum number of draws for a useful interval. */
+const MIN_DRAWS = 100;
 
-/** How many tables like one of so many cells a bootstrap draws in little time; 0 where that is too few to tell anything. */
+/**
+ * Returns the default number of bootstrap draws for a table with `cells` cells, or 0 if fewer than 100 are
+ * affordable.
+ */
 export function affordableDraws(cells: number): number {
-  const draws = Math.min(MOST_DRAWS, Math.floor(MOST_DRAWN_CELLS / cells));
-  return draws < LEAST_DRAWS ? 0 : draws;
+  const draws = Math.min(MAX_DRAWS, Math.floor(MAX_DRAWN_CELLS / cells));
+  return draws < MIN_DRAWS ? 0 : draws;
 }

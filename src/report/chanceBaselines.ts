@@ -2,10 +2,10 @@ import { entropyOfSizes } from '../functional/information/discrete/entropyOfSize
 import type { TableCells } from '../state/tables/tableCells.ts';
 
 /**
- * What scores are on average when either labeling is shuffled, of those for which that has a closed form: they are
- * linear in the mutual information or in the pairs of samples that lie together in both labelings.
+ * Expected values of scores when either labeling is permuted at random, for scores with a closed form: those that are
+ * linear in the mutual information, or in the number of sample pairs that are together in both labelings.
  *
- * @param expectedInfo - the mutual information that chance gives, in nats.
+ * @param expectedInfo - expected mutual information of random labelings, in nats.
  */
 export function chanceBaselines(
   { targetSizes, predSizes, n }: TableCells,
@@ -31,7 +31,7 @@ export function chanceBaselines(
   };
 }
 
-/** How many pairs of samples lie in the same group. */
+/** Number of sample pairs in the same group. */
 function pairsWithin(sizes: Float64Array): number {
   return sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }

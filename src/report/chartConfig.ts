@@ -5,7 +5,7 @@ const INK = '#1f2328';
 const FAINT = '#57606a';
 const LINE = '#c3cad3';
 
-/** The colour that stands for each colour of a chart on a dark ground, with as much contrast. */
+/** Dark-mode replacement of each chart color, with similar contrast. */
 export const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
   [INK, '#e9ecf1'],
   [FAINT, '#aab4c0'],
@@ -17,12 +17,12 @@ export const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
   ...['#4cc38a', '#c795e0', '#d9b63c', '#f08ab0'].map((dark, k) => [chartColors.series[k + 2]!, dark] as const),
 ];
 
-/** Rules for style sheets that give charts their colours on a dark ground. */
+/** CSS rules that apply the dark-mode colors. */
 export const DARK_CHART_RULES: string = ON_DARK.flatMap(([light, dark]) =>
   ['fill', 'stroke'].map((paint) => `svg [${paint}="${light}"]{${paint}:${dark}}`),
 ).join('');
 
-/** How Vega-Lite draws charts in the colours that these rules know, in whatever font the reader has. */
+/** Vega-Lite configuration with the colors that {@link DARK_CHART_RULES} replaces. */
 export const CHART_CONFIG: JsonValue = {
   background: null,
   font: 'sans-serif',

@@ -3,7 +3,7 @@ import type { Label } from '../inputs/labels.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 
-/** What a table tells of each cluster. */
+/** Computes the properties of each cluster from a contingency table. */
 export function clusterFacts({ cells }: ContingencyTable): ClusterFacts[] {
   const { predLabels, predSizes, targetLabels, n } = cells;
   return cellsOf(cells.column, predLabels.length).map((places, k) => {
@@ -21,7 +21,7 @@ export function clusterFacts({ cells }: ContingencyTable): ClusterFacts[] {
   });
 }
 
-/** What a table tells of each class. */
+/** Computes the properties of each class from a contingency table. */
 export function classFacts({ cells }: ContingencyTable): ClassFacts[] {
   const { targetLabels, targetSizes, predLabels } = cells;
   return cellsOf(cells.row, targetLabels.length).map((places, k) => {
@@ -38,13 +38,13 @@ export function classFacts({ cells }: ContingencyTable): ClassFacts[] {
   });
 }
 
-/** What sizes alone tell of each cluster. */
+/** Computes the properties of each cluster from its size. */
 export function sizeFacts(clusters: readonly { readonly label: Label; readonly size: number }[]): ClusterFacts[] {
   const n = clusters.reduce((sum, { size }) => sum + size, 0);
   return clusters.map(({ label, size }) => ({ label, size, share: size / n }));
 }
 
-/** The places of the cells of each group. */
+/** Returns the indices of the cells in each group. */
 function cellsOf(groups: Int32Array, count: number): number[][] {
   const places = Array.from({ length: count }, (): number[] => []);
   groups.forEach((group, place) => places[group]!.push(place));

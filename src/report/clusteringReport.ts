@@ -21,19 +21,22 @@ import { leftOutWarning, reportWarnings } from './reportWarnings.ts';
 import { scoreShape } from './shapeScores.ts';
 import { scoreTableCells } from './tableScores.ts';
 
-/** What {@link clusteringReport} is made of and how. */
+/** Inputs and options for {@link clusteringReport}. */
 export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions, 'ignoreLabel'> {
-  /** What stands above the report. */
+  /** Title of the report. Default: `'Clustering'`. */
   readonly title?: string | undefined;
-  /** How many tables to draw for intervals; 1000 when left out, fewer for large tables. */
+  /**
+   * Number of bootstrap tables for confidence intervals. Default: 1000, fewer for tables with more than 2,000 cells,
+   * and no intervals for tables with more than 20,000 cells.
+   */
   readonly draws?: number | undefined;
-  /** So many samples, chosen at random, are compared with each other; 10,000 when left out. */
+  /** Maximum number of samples for silhouettes; more are subsampled at random. Default: 10,000. */
   readonly maxSamples?: number | undefined;
-  /** How silhouettes measure distances; `'euclidean'` when left out. */
+  /** Distance for silhouettes. Default: `'euclidean'`. */
   readonly metric?: Exclude<SilhouetteDistance, 'minkowski' | 'precomputed'> | undefined;
-  /** Number of samples that were left out before, such as rows with missing values. Default: 0. */
+  /** Number of samples excluded beforehand, such as rows with missing values. Default: 0. */
   readonly leftOut?: number | undefined;
-  /** The seed of all draws, a whole number; 0 when left out. */
+  /** Seed of the random numbers, an integer. Default: 0. */
   readonly seed?: number | undefined;
 }
 
@@ -53,17 +56,17 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClusteringReportOptions>('cl
 });
 
 /**
- * How good a clustering is, how sure that is, and where it is wrong.
+ * Creates a report on a clustering: scores, confidence intervals, warnings, and properties of clusters and classes.
  *
- * With classes (`target`): all scores of two labelings, each with a `bootstrapInterval` and what chance gives,
- * and `mutualInfoTest`. With samples (`data`): silhouettes, Calinski–Harabasz, Davies–Bouldin and Dunn. Labels
- * and samples can be handed in, or what was gathered of them: a `ContingencyTable`, a `LabeledSampleBuffer`,
- * `ClusterMoments`, or metrics that have streamed.
+ * With classes (`target`), the report has all scores of two labelings with their `bootstrapInterval` and, where a
+ * formula exists, the value expected by chance, and the `mutualInfoTest`. With samples (`data`), it has silhouettes
+ * and the Calinski–Harabasz, Davies–Bouldin and Dunn indices. Instead of labels and samples, you can pass their
+ * states: a `ContingencyTable`, a `LabeledSampleBuffer`, `ClusterMoments`, or updated metrics.
  *
- * @param options - what it is made of, `preds` and `target` as `[N]` and `data` as `[N, d]`, and how.
- * @returns scores, clusters, classes and warnings as plain data, and as text, Markdown, JSON, charts or a page.
- * @throws {@link MetricInputError} when an input or option is not as described, or nothing is there to score.
- * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854, of what chance gives.
+ * @param options - inputs (`preds` and `target` of shape `[N]`, `data` of shape `[N, d]`, or states), and options.
+ * @returns scores, clusters, classes and warnings, with conversions to text, Markdown, JSON, charts and HTML.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there is no input.
+ * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854, on expected values by chance.
  *
  * @example
  * ```ts
@@ -86,7 +89,7 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
   const table = ignoreLabel === undefined ? sources.table : sources.table?.without(ignoreLabel);
   const ofTable = table && scoreTableCells(table, { draws, seed });
   const shape = scoreShape(sources, { ignoreLabel, metric, maxSamples, seed });
-  // What has no table has moments.
+  // Without a table, there are moments.
   const clusters = (table ? clusterFacts(table) : momentFacts(sources.moments!, ignoreLabel)).map(
     (facts): ClusterFacts => {
       const silhouette = shape.means.get(facts.label);
@@ -107,7 +110,7 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
       ...shape.notes,
       ...(ignored > 0
         ? [
-            `${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with labels to ignore ${ignored === 1 ? 'is' : 'are'} left out.`,
+            `${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with ignored labels ${ignored === 1 ? 'is' : 'are'} left out.`,
           ]
         : []),
     ],
@@ -118,7 +121,7 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
   });
 }
 
-/** Number of samples, also of those with labels to ignore. */
+/** Number of samples, including those with ignored labels. */
 function sizeOf({ table, moments }: ReportSources): number {
   return table?.n ?? moments!.clusters.reduce((sum, { size }) => sum + size, 0);
 }
@@ -129,7 +132,7 @@ function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreL
 }
 
 /**
- * What {@link clusteringReport} found: plain data, and its forms.
+ * Result of {@link clusteringReport}: plain data, with conversions to text, Markdown, JSON, charts and HTML.
  *
  * @example
  * ```ts
@@ -141,28 +144,33 @@ function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreL
  * ```
  */
 export class ClusteringReport implements ReportFacts {
-  /** What stands above it. */
+  /** Title of the report. */
   readonly title: string;
-  /** How many samples were scored, or the sum of their weights. */
+  /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  /** Each score with its range, and its 95 % interval and chance value where they are known. */
+  /** Scores with their ranges and, if known, 95 % confidence intervals and values expected by chance. */
   readonly scores: readonly ChartedScore[];
-  /** Mutual information beside what chance gives, with a p-value; undefined where samples can't be shuffled. */
+  /**
+   * Test of the mutual information against chance; undefined without classes, without samples or with fractional
+   * weights.
+   */
   readonly mutualInfoTest: MutualInfoTest | undefined;
-  /** What to look at, in words. */
+  /** Warnings, as sentences. */
   readonly warnings: readonly string[];
-  /** How the numbers were made, in words. */
+  /** Sentences on how the numbers were computed. */
   readonly notes: readonly string[];
-  /** The clusters, by ascending label. */
+  /** Clusters, by ascending label. */
   readonly clusters: readonly ClusterFacts[];
-  /** The classes, by ascending label; none where classes are not known. */
+  /** Classes, by ascending label; empty if classes are not known. */
   readonly classes: readonly ClassFacts[];
-  /** How often each cluster meets each class. */
+  /** Contingency table of clusters and classes. */
   readonly table: ContingencyTable | undefined;
-  /** The silhouettes of the samples of each cluster, from the largest down: at most about 10,000, evenly chosen. */
+  /**
+   * Silhouettes of the samples of each cluster, in descending order: at most about 10,000, at evenly spaced ranks.
+   */
   readonly silhouettes: readonly ClusterSilhouettes[] | undefined;
 
-  /** Made by {@link clusteringReport}. */
+  /** Creates a report from its contents; use {@link clusteringReport} to compute them. */
   constructor(facts: ReportFacts) {
     this.title = facts.title;
     this.samples = facts.samples;
@@ -177,38 +185,38 @@ export class ClusteringReport implements ReportFacts {
   }
 
   /**
-   * Restores a report from what {@link ClusteringReport.toJSON} made.
+   * Restores a report from the output of {@link ClusteringReport.toJSON}.
    *
-   * @throws {@link MetricStateError} when it is damaged, or of another kind or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another type or version.
    */
   static fromJSON(snapshot: unknown): ClusteringReport {
     return new ClusteringReport(checkReportSnapshot(snapshot));
   }
 
-  /** Text for a terminal: aligned, of bounded length, and without characters that would control it. */
+  /** Formats the report as aligned text of bounded length, without control characters. */
   toString(): string {
     return reportText(this);
   }
 
-  /** A document in Markdown, with labels escaped. */
+  /** Formats the report as Markdown, with labels escaped. */
   toMarkdown(): string {
     return reportMarkdown(this);
   }
 
-  /** A plain object, for {@link ClusteringReport.fromJSON}. */
+  /** Converts the report to a plain object for {@link ClusteringReport.fromJSON}. */
   toJSON(): ReportSnapshot {
     return reportSnapshot(this);
   }
 
-  /** All charts below each other, as one Vega-Lite specification. */
+  /** Combines all charts, stacked vertically, in one Vega-Lite specification. */
   toVegaLite(): VegaLiteSpec {
     return reportChart(this);
   }
 
   /**
-   * A page that stands for itself, light and dark, for screens and paper: no script, nothing fetched.
+   * Formats the report as a self-contained HTML page without scripts, with light and dark mode and a print style.
    *
-   * @throws Error that says what to install, where the peers `vega` and `vega-lite` are missing.
+   * @throws Error if the package `vega` or `vega-lite` is not installed.
    */
   toHTML(): Promise<string> {
     return reportPage(this);

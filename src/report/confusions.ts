@@ -1,18 +1,18 @@
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 import type { Label } from '../inputs/labels.ts';
 
-/** Members of a class that lie in a cluster of another one. */
+/** Members of a class in a cluster dominated by another class. */
 export interface Confusion {
   readonly class: Label;
   readonly cluster: Label;
-  /** The commonest class of that cluster. */
+  /** Most common class of the cluster. */
   readonly dominantClass: Label;
   readonly count: number;
-  /** Their share of the class. */
+  /** Fraction of the class. */
   readonly share: number;
 }
 
-/** The largest groups of samples that lie among those of another class. */
+/** Returns the `most` largest groups of samples in a cluster dominated by another class, by descending count. */
 export function confusions(
   classes: readonly ClassFacts[],
   clusters: readonly ClusterFacts[],

@@ -8,11 +8,14 @@ interface Row {
   readonly counts: readonly number[];
 }
 
-/** The contingency table as its heat map has it: of more labels than `most` the largest, and the others added up. */
+/**
+ * Contingency table with the rows and columns of its heat map: the `most` largest labels of each side, and the sum of
+ * the others.
+ */
 export function contingencyRows({ cells }: ContingencyTable, most: number): ReportTable<Row> {
   const { rows, columns, counts } = heatMap(cells, most);
   return {
-    caption: 'Classes (rows) in clusters (columns)',
+    caption: 'Classes (rows) by clusters (columns)',
     columns: [
       { head: '', kind: 'label', cell: ({ name }) => name },
       ...columns.map((head, j) => ({

@@ -3,15 +3,15 @@ import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions
 import type { Metric } from '../metrics/metric.ts';
 import { withinRange } from './withinRange.ts';
 
-/** What the class of a metric tells of its score. */
+/** Static properties of a metric class that describe its score. */
 export type ScoreClass = Pick<typeof Metric, 'metricName' | 'range' | 'higherIsBetter'>;
 
-/** What a score is called in data: the name of its function. */
+/** Returns the name of the function that computes the score. */
 export function scoreName({ metricName = '' }: Pick<ScoreClass, 'metricName'>): string {
   return metricName.charAt(0).toLowerCase() + metricName.slice(1);
 }
 
-/** A score with all that a report says of it; what is not finite is left out. */
+/** Combines a score with its range, direction, interval and baseline; omits non-finite intervals and baselines. */
 export function describeScore(
   of: ScoreClass,
   value: number,

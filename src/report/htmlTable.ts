@@ -1,7 +1,7 @@
 import { escapeHtml } from './escapeHtml.ts';
 import { percent, type ReportColumn, type ReportTable } from './reportTable.ts';
 
-/** A table that scrolls by itself where the page is narrow. */
+/** Formats a table as HTML that scrolls horizontally on narrow pages. */
 export function htmlTable<Row>({ caption, columns, rows }: ReportTable<Row>): string {
   const head = columns.map(({ head: name, kind }) => `<th scope="col" class="${kind}">${escapeHtml(name)}</th>`);
   const body = rows.map((row) => `<tr>${columns.map((column, k) => cellOf(row, column, k)).join('')}</tr>`);

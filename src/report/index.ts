@@ -1,5 +1,5 @@
 /**
- * Reports of clusterings, and charts as pictures.
+ * Clustering reports, and charts as SVG.
  *
  * @module
  */

@@ -62,7 +62,7 @@ h2{break-after:avoid}
 figure svg{min-width:0!important}
 }`;
 
-/** The style of a report: light, dark or on paper, and from the width of a telephone up. */
+/** CSS of a report: light and dark mode, print, and phone width. */
 export const PAGE_STYLE: string = [
   `:root{color-scheme:light dark;${LIGHT}}`,
   SHEET,

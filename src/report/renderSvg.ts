@@ -4,25 +4,25 @@ import type { VegaLiteSpec } from '../charts/vegaLiteSpec.ts';
 import { CHART_CONFIG, DARK_CHART_RULES } from './chartConfig.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
-/** What a picture tells those who can't see it. */
+/** Options for {@link renderSvg}: text for screen readers. */
 export interface SvgOptions {
-  /** What it shows, in a few words; `'Chart'` when left out. */
+  /** Title of the image. Default: `'Chart'`. */
   readonly title?: string | undefined;
-  /** What there is to be seen in it, in a sentence. */
+  /** One-sentence description of the image. Default: none. */
   readonly description?: string | undefined;
 }
 
 /**
- * Draws a chart as SVG, in Node and in the browser alike, by Vega, without a canvas.
+ * Renders a chart as SVG with Vega, in Node or in the browser, without a canvas.
  *
- * The picture is transparent and takes the colours that its reader prefers: dark ink d on light ground, or light ink on
- * dark ground (`prefers-color-scheme`).
+ * The image has a transparent background and follows the color scheme of the page (`prefers-color-scheme`): dark text
+ * on a light background, or light text on a dark background.
  *
  * @param chart - a Vega-Lite specification, such as one made by `tfjs-metrics/charts`.
- * @param options - title and description for those who can't see the picture.
- * @returns the text of an SVG file, which can stand in a page too.
- * @throws {@link MetricInputError} when it is no specification; an error that says what to install when `vega` or
- * `vega-lite` is missing.
+ * @param options - title and description for screen readers.
+ * @returns the source of an SVG file, which can also be inlined in HTML.
+ * @throws {@link MetricInputError} if `chart` is not a Vega-Lite specification.
+ * @throws Error if the package `vega` or `vega-lite` is not installed.
  * @see https://vega.github.io/vega/docs/api/view/#view_toSVG
  *
  * @example
@@ -42,10 +42,10 @@ export async function renderSvg(chart: VegaLiteSpec, options?: SvgOptions): Prom
   return (await drawSvg(chart, options)).replace('>', () => `>${style}`);
 }
 
-/** Roles and words for each mark: the picture is read aloud as one. */
+/** ARIA attributes of single marks: screen readers treat the image as a whole. */
 const PARTS_FOR_READERS = / (role|aria-[a-z]+|class)="[^"]*"/g;
 
-/** The same for a page whose style sheet holds the rules of dark colours. */
+/** Renders a chart without its own style, for a page whose style sheet contains {@link DARK_CHART_RULES}. */
 export async function drawSvg(chart: VegaLiteSpec, { title = 'Chart', description }: SvgOptions = {}): Promise<string> {
   if (typeof chart !== 'object' || typeof (chart as unknown as VegaLiteSpec | null)?.$schema !== 'string') {
     throw new MetricInputError(`renderSvg: expected a Vega-Lite specification, got ${describeValue(chart)}`);
@@ -77,15 +77,15 @@ async function loadVega(): Promise<VegaModules> {
   const { vega, vegaLite } = globalThis as Partial<VegaModules>;
   if (vega && vegaLite) return { vega, vegaLite };
   try {
-    // webpack would warn in each project that has no vega. Other bundlers include what is installed.
+    // webpack would warn in every project without vega. Other bundlers include the packages if they are installed.
     return {
       vega: await import(/* webpackIgnore: true */ 'vega'),
       vegaLite: await import(/* webpackIgnore: true */ 'vega-lite'),
     };
   } catch (cause) {
     throw new Error(
-      'Charts are drawn by vega and vega-lite: npm install vega vega-lite; ' +
-        'with webpack, assign the modules to globalThis.vega and globalThis.vegaLite too',
+      'renderSvg: expected the packages vega and vega-lite, got an import error; npm install vega vega-lite, ' +
+        'and with webpack, assign the modules to globalThis.vega and globalThis.vegaLite',
       { cause },
     );
   }

@@ -7,7 +7,7 @@ import { stackCharts, type ChartPart, type VegaLiteSpec } from '../charts/vegaLi
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
-/** Scores of the samples themselves: they say nothing of classes, and are drawn apart. */
+/** Scores computed from samples, without classes; they are drawn separately. */
 const OF_SHAPE: ReadonlySet<string> = new Set([
   'calinskiHarabaszScore',
   'daviesBouldinScore',
@@ -15,7 +15,7 @@ const OF_SHAPE: ReadonlySet<string> = new Set([
   'silhouetteScore',
 ]);
 
-/** The charts of a report, those that it has data for. */
+/** Charts of a report, as far as its data allow. */
 export interface ReportCharts {
   readonly scores: readonly ChartPart[];
   readonly table?: ChartPart | undefined;
@@ -23,7 +23,7 @@ export interface ReportCharts {
   readonly silhouettes?: ChartPart | undefined;
 }
 
-/** Draws up the charts of a report. */
+/** Creates the charts of a report. */
 export function reportCharts({ scores, clusters, table, silhouettes }: ReportFacts): ReportCharts {
   const named = (ofShape: boolean): ChartedScore[] =>
     scores
@@ -44,7 +44,7 @@ export function reportCharts({ scores, clusters, table, silhouettes }: ReportFac
   };
 }
 
-/** All charts of a report below each other. */
+/** Stacks all charts of a report vertically. */
 export function reportChart(facts: ReportFacts): VegaLiteSpec {
   const { scores, table, sizes, silhouettes } = reportCharts(facts);
   return stackCharts([...scores, ...[table, sizes, silhouettes].filter((part) => part !== undefined)]);

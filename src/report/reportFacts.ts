@@ -4,50 +4,47 @@ import type { MutualInfoTest } from '../functional/information/discrete/mutualIn
 import type { Label } from '../inputs/labels.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
-/** A cluster, as a page shows it. */
+/** Properties of a cluster in a report. */
 export interface ClusterFacts {
-  /** Its name. */
   readonly label: Label;
-  /** How many samples it has, or the sum of their weights. */
+  /** Number of samples, or the sum of their weights. */
   readonly size: number;
-  /** Its size over that of all. */
+  /** Fraction of all samples. */
   readonly share: number;
-  /** Of its classes, where classes are known. */
+  /** Share of the most common class, if classes are known. */
   readonly purity?: number | undefined;
-  /** The commonest of its classes. */
+  /** Most common class, if classes are known. */
   readonly dominantClass?: Label | undefined;
-  /** Entropy of its classes, in nats. */
+  /** Entropy of the classes in the cluster, in nats, if classes are known. */
   readonly entropy?: number | undefined;
-  /** The mean silhouette of its samples, where samples are known. */
+  /** Mean silhouette of its samples, if samples are known. */
   readonly silhouette?: number | undefined;
 }
 
-/** A class, as a page shows it. */
+/** Properties of a class in a report. */
 export interface ClassFacts {
-  /** Its name. */
   readonly label: Label;
-  /** How many samples it has, or the sum of their weights. */
+  /** Number of samples, or the sum of their weights. */
   readonly size: number;
-  /** The share of its members in the cluster that has most of them. */
+  /** Fraction of its members in the cluster that holds most of them. */
   readonly recall: number;
-  /** Where its members went, the largest part first. */
+  /** Clusters that hold its members, by descending count. */
   readonly members: readonly {
-    /** The name of a cluster. */
     readonly cluster: Label;
-    /** How many of them are in it. */
+    /** Number of members in the cluster, or the sum of their weights. */
     readonly count: number;
   }[];
 }
 
-/** All that a page says of a clustering. */
+/** Contents of a report. */
 export interface ReportFacts {
   readonly title: string;
   readonly samples: number;
   readonly scores: readonly ChartedScore[];
-  /** Mutual information beside what chance gives. */
+  /** Test of the mutual information against chance. */
   readonly mutualInfoTest?: MutualInfoTest | undefined;
   readonly warnings: readonly string[];
-  /** How the numbers were made, in words. */
+  /** Sentences on how the numbers were computed. */
   readonly notes?: readonly string[] | undefined;
   readonly clusters: readonly ClusterFacts[];
   readonly classes: readonly ClassFacts[];

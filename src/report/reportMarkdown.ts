@@ -5,12 +5,12 @@ import type { ReportFacts } from './reportFacts.ts';
 import { classTable, clusterTable, scoreTable, sizesText } from './reportTables.ts';
 import { verdictOf } from './verdict.ts';
 
-/** So many rows are shown of a table. */
-const MOST_ROWS = 50;
-/** So many classes and clusters are shown where they meet. */
-const MOST_CELLS = 20;
+/** Maximum number of rows of a table. */
+const MAX_ROWS = 50;
+/** Maximum number of classes and of clusters in the contingency table. */
+const MAX_CELLS = 20;
 
-/** A report as a document in Markdown. */
+/** Formats a report as Markdown. */
 export function reportMarkdown(facts: ReportFacts): string {
   const { scores, clusters, classes, table, warnings, notes = [] } = facts;
   const verdict = verdictOf(scores);
@@ -19,12 +19,12 @@ export function reportMarkdown(facts: ReportFacts): string {
       `# ${escapeMarkdown(labelText(facts.title, 200))}`,
       sizesText(facts),
       ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
-      ...(warnings.length === 0 ? [] : ['## What to look at', listOf(warnings)]),
+      ...(warnings.length === 0 ? [] : ['## Warnings', listOf(warnings)]),
       ...markdownTable(scoreTable(scores)),
-      ...markdownTable(clusterTable(clusters, MOST_ROWS)),
-      ...(classes.length === 0 ? [] : markdownTable(classTable(classes, MOST_ROWS))),
-      ...(table ? markdownTable(contingencyRows(table, MOST_CELLS)) : []),
-      ...(notes.length === 0 ? [] : ['## How it was made', listOf(notes)]),
+      ...markdownTable(clusterTable(clusters, MAX_ROWS)),
+      ...(classes.length === 0 ? [] : markdownTable(classTable(classes, MAX_ROWS))),
+      ...(table ? markdownTable(contingencyRows(table, MAX_CELLS)) : []),
+      ...(notes.length === 0 ? [] : ['## Notes', listOf(notes)]),
       '',
     ]
       .join('\n\n')
@@ -52,7 +52,7 @@ function markdownTable<Row>(of: ReportTable<Row>): string[] {
   ];
 }
 
-/** Text as Markdown shows it: nothing in it is markup, a link or HTML. */
+/** Escapes text so that Markdown shows it literally. */
 export function escapeMarkdown(text: string): string {
   return (
     text
@@ -60,7 +60,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       .replace(/[\\`*_[\]|#~!$]/g, '\\$&')
-      // What would be made a link without markup.
+      // Mentions and bare URLs, which GitHub turns into links.
       .replace(/@/g, '&#64;')
       .replace(/:\/\//g, ':&#47;&#47;')
       .replace(/(www)\./gi, '$1&#46;')

@@ -12,14 +12,12 @@ import { percent } from './reportTable.ts';
 import { classTable, clusterTable, scoreTable } from './reportTables.ts';
 import { verdictOf } from './verdict.ts';
 
-/** So many rows are shown of a table. */
-const MOST_ROWS = 200;
+/** Maximum number of rows of a table. */
+const MAX_ROWS = 200;
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
-/**
- * A report as one page that stands for itself: nothing is fetched, nothing runs, and its policy forbids both.
- */
+/** Formats a report as a self-contained HTML page; its Content-Security-Policy forbids scripts and requests. */
 export async function reportPage(facts: ReportFacts): Promise<string> {
   const { table, sizes, silhouettes, scores } = reportCharts(facts);
   const title = labelText(facts.title, 200);
@@ -29,12 +27,12 @@ export async function reportPage(facts: ReportFacts): Promise<string> {
     ...(table === undefined
       ? []
       : [
-          section('Where clusters and classes meet', [
+          section('Classes by cluster', [
             pair(
               await figure(
                 [table],
                 'Classes and clusters',
-                'How many samples of each class lie in each cluster; matches lie on the diagonal.',
+                'Number of samples of each class in each cluster; matched classes and clusters are on the diagonal.',
               ),
               confusionList(facts),
             ),
@@ -45,19 +43,19 @@ export async function reportPage(facts: ReportFacts): Promise<string> {
         await figure(
           [sizes],
           'Cluster sizes',
-          'The number of samples of each cluster, and the part of its commonest class.',
+          'Number of samples in each cluster, and how many belong to its most common class.',
         ),
         silhouettes === undefined
           ? ''
           : await figure(
               [silhouettes],
               'Silhouettes',
-              'The silhouettes of the samples of each cluster, from the largest down.',
+              'Silhouettes of the samples in each cluster, in descending order.',
             ),
       ),
-      htmlTable(clusterTable(facts.clusters, MOST_ROWS)),
+      htmlTable(clusterTable(facts.clusters, MAX_ROWS)),
     ]),
-    ...(facts.classes.length === 0 ? [] : [section('Classes', [htmlTable(classTable(facts.classes, MOST_ROWS))])]),
+    ...(facts.classes.length === 0 ? [] : [section('Classes', [htmlTable(classTable(facts.classes, MAX_ROWS))])]),
   ];
   const notes = (facts.notes ?? []).map((note) => `<p><bdi>${escapeHtml(labelText(note, 300))}</bdi></p>`).join('');
   return `<!doctype html>
@@ -84,14 +82,14 @@ ${sections.join('\n')}
 
 async function scoresSection(scores: readonly ChartedScore[], parts: readonly ChartPart[]): Promise<string> {
   const key = [
-    'Dots are values on the scale of what they can be',
-    ...(scores.some(({ interval }) => interval) ? ['dark bars their 95 % intervals'] : []),
-    ...(scores.some(({ baseline }) => baseline !== undefined) ? ['ticks what chance gives'] : []),
+    'Dots are values on the scale of their range',
+    ...(scores.some(({ interval }) => interval) ? ['dark bars are 95 % intervals'] : []),
+    ...(scores.some(({ baseline }) => baseline !== undefined) ? ['ticks are the values expected by chance'] : []),
   ].join(', ');
-  return section('How good it is', [
+  return section('Scores', [
     `<p class="note">${key}.</p>`,
     pair(
-      await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its interval.'),
+      await figure(parts, 'Scores', 'Each score as a point on the scale of its range, with its confidence interval.'),
       htmlTable(scoreTable(scores)),
     ),
   ]);
@@ -128,12 +126,12 @@ function pair(left: string, right: string): string {
 function warningsSection(warnings: readonly string[]): string {
   if (warnings.length === 0) return '';
   const items = warnings.map((warning) => `<li><bdi>${escapeHtml(labelText(warning, 300))}</bdi></li>`);
-  return `<section class="warnings"><h2>What to look at</h2><ul>${items.join('')}</ul></section>`;
+  return `<section class="warnings"><h2>Warnings</h2><ul>${items.join('')}</ul></section>`;
 }
 
 async function figure(parts: readonly ChartPart[], title: string, description: string): Promise<string> {
   const svg = await drawSvg(stackCharts(parts), { title, description });
-  // Text shrinks with its picture: on narrow screens to three quarters, and then the figure scrolls.
+  // Text shrinks with the image, down to 75 % on narrow screens; then the figure scrolls.
   const least = Math.round(0.75 * Number(/ width="([\d.]+)"/.exec(svg)![1]));
   const sized = svg.replace('<svg ', `<svg style="min-width:${least}px" `);
   return `<figure tabindex="0" aria-label="${title}">${sized}</figure>`;
@@ -145,7 +143,7 @@ function confusionList({ classes, clusters }: ReportFacts): string {
   const label = (value: string | number | boolean): string => `<b><bdi>${escapeHtml(labelText(value))}</bdi></b>`;
   const items = largest.map(
     (part) =>
-      `<li>${WHOLE.format(part.count)} of class ${label(part.class)} (${percent(part.share)}) lie in cluster ${label(part.cluster)}, most of which is class ${label(part.dominantClass)}</li>`,
+      `<li>${WHOLE.format(part.count)} of class ${label(part.class)} (${percent(part.share)}) lie in cluster ${label(part.cluster)}, where class ${label(part.dominantClass)} is most common</li>`,
   );
-  return `<div><h3>Where it is wrong</h3><ol class="confusions">${items.join('')}</ol></div>`;
+  return `<div><h3>Largest confusions</h3><ol class="confusions">${items.join('')}</ol></div>`;
 }

@@ -12,54 +12,54 @@ import { tableScoreClasses } from './tableScores.ts';
 
 const WHAT = 'a clustering report';
 
-/** A number as JSON holds it: null stands for NaN, text for what is endless. */
+/** JSON encoding of a number: `null` for NaN, `"Infinity"` or `"-Infinity"` for infinities. */
 type JsonNumber = number | null | 'Infinity' | '-Infinity';
 
-/** A clustering report as plain JSON. */
+/** JSON form of a clustering report. */
 export interface ReportSnapshot {
-  /** What it is a snapshot of. */
+  /** Type of the snapshot. */
   readonly kind: 'ClusteringReport';
-  /** The version of this format. */
+  /** Version of the format. */
   readonly version: 1;
-  /** What stands above it. */
+  /** Title of the report. */
   readonly title: string;
-  /** How many samples were scored. */
+  /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  /** The scores, by the name of their function. */
+  /** Scores, in display order. */
   readonly scores: readonly {
-    /** The name of the function. */
+    /** Name of the function that computes the score. */
     readonly name: string;
-    /** What it gave. */
+    /** Value of the score. */
     readonly value: JsonNumber;
-    /** Its 95 % interval. */
+    /** Lower and upper end of the 95 % confidence interval. */
     readonly interval?: readonly [number, number] | undefined;
-    /** What chance gives. */
+    /** Value expected by chance. */
     readonly baseline?: number | undefined;
   }[];
-  /** Mutual information beside what chance gives. */
+  /** Test of the mutual information against chance. */
   readonly mutualInfoTest: MutualInfoTest | null;
-  /** What to look at, in words. */
+  /** Warnings, as sentences. */
   readonly warnings: readonly string[];
-  /** How the numbers were made, in words. */
+  /** Sentences on how the numbers were computed. */
   readonly notes: readonly string[];
-  /** The clusters, by ascending label. */
+  /** Clusters, by ascending label. */
   readonly clusters: readonly ClusterFacts[];
-  /** The classes, by ascending label. */
+  /** Classes, by ascending label. */
   readonly classes: readonly ClassFacts[];
-  /** How often each cluster meets each class. */
+  /** Contingency table of clusters and classes. */
   readonly table: ContingencySnapshot | null;
-  /** The silhouettes of each cluster. */
+  /** Silhouettes of each cluster. */
   readonly silhouettes:
     | readonly {
-        /** The name of the cluster. */
+        /** Label of the cluster. */
         readonly label: Label;
-        /** Those of its samples. */
+        /** Silhouettes of its samples. */
         readonly values: readonly number[];
       }[]
     | null;
 }
 
-/** The snapshot of a report. */
+/** Converts a report to plain JSON. */
 export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
   const { title, samples, warnings, notes = [], clusters, classes, table, silhouettes } = facts;
   return {
@@ -83,7 +83,11 @@ export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
   };
 }
 
-/** @throws {@link MetricStateError} that says what is wrong with a snapshot that is damaged. */
+/**
+ * Validates a snapshot and restores the contents of the report.
+ *
+ * @throws {@link MetricStateError} if the snapshot is invalid.
+ */
 export function checkReportSnapshot(value: unknown): ReportFacts {
   const snapshot = checkSnapshot<ReportSnapshot>(WHAT, schema(), value);
   return {
@@ -97,7 +101,7 @@ export function checkReportSnapshot(value: unknown): ReportFacts {
 
 function readScore({ name, value, interval, baseline }: ReportSnapshot['scores'][number]): ChartedScore {
   const known = [...tableScoreClasses(), ...SHAPE_SCORES].find((score) => scoreName(score) === name);
-  if (known === undefined) throw damagedSnapshot(WHAT, 'it has a score that is not known');
+  if (known === undefined) throw damagedSnapshot(WHAT, 'unknown score');
   const ends = interval && { lower: interval[0], upper: interval[1] };
   return describeScore(known, value === null ? NaN : Number(value), ends, baseline);
 }

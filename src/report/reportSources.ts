@@ -9,17 +9,17 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 
-/** What a report is read from: each of these tells another part. */
+/** States that a report is computed from. */
 export interface ReportSources {
-  /** How often each cluster meets each class. */
+  /** Contingency table of clusters and classes. */
   readonly table?: ContingencyTable | undefined;
-  /** Samples with their clusters, all of them or a uniform choice. */
+  /** Samples with their clusters: all of them, or a uniform random subset. */
   readonly samples?: LabeledSampleBuffer | undefined;
-  /** Size, mean and dispersion of each cluster, of all samples. */
+  /** Size, mean and dispersion of each cluster, over all samples. */
   readonly moments?: ClusterMoments | undefined;
 }
 
-/** What a report can be made of. */
+/** Inputs of a report. */
 export interface ReportInputs extends ReportSources {
   /** The cluster of each sample, `[N]`. */
   readonly preds?: Labels | undefined;
@@ -27,7 +27,7 @@ export interface ReportInputs extends ReportSources {
   readonly target?: Labels | undefined;
   /** The samples, `[N, d]`. */
   readonly data?: Samples | undefined;
-  /** Metrics that have streamed, whose states are read. */
+  /** Updated metrics whose states the report is computed from. */
   readonly metrics?: AnyMetric | readonly AnyMetric[] | undefined;
 }
 
@@ -37,12 +37,12 @@ const KINDS = {
   moments: ClusterMoments,
 } as const;
 
-const EXPECTED = 'preds with target, data or both; a table, samples or moments; or metrics that have streamed';
+const EXPECTED = 'preds with target, data or both; a table, samples or moments; or updated metrics';
 
 /**
- * Gathers what a report is read from.
+ * Collects the states that a report is computed from.
  *
- * @throws {@link MetricInputError} when there is nothing, or two of a kind.
+ * @throws {@link MetricInputError} if there is no input, or more than one source of the same state.
  */
 export function readSources(inputs: ReportInputs): ReportSources {
   const sources: { -readonly [Name in keyof ReportSources]: ReportSources[Name] } = {};
@@ -53,7 +53,7 @@ export function readSources(inputs: ReportInputs): ReportSources {
       );
     }
     if (sources[name] !== undefined) {
-      throw new MetricInputError(`clusteringReport: ${from} would be a second source of the ${name}`);
+      throw new MetricInputError(`clusteringReport: expected one source of the ${name}, got "${from}" as a second`);
     }
     sources[name] = state as never;
   };
@@ -66,7 +66,7 @@ export function readSources(inputs: ReportInputs): ReportSources {
     const { samples } = sources;
     return samples && !sources.moments ? { ...sources, moments: momentsOf(samples) } : sources;
   }
-  throw new MetricInputError(`clusteringReport: expected ${EXPECTED}`);
+  throw new MetricInputError(`clusteringReport: expected ${EXPECTED}; got none of them`);
 }
 
 function addLabels(
@@ -75,10 +75,10 @@ function addLabels(
 ): void {
   if (preds === undefined) {
     if (target === undefined && data === undefined) return;
-    throw new MetricInputError('clusteringReport: expected preds beside target and data');
+    throw new MetricInputError('clusteringReport: expected preds with target or data, got no preds');
   }
   if (target === undefined && data === undefined) {
-    throw new MetricInputError('clusteringReport: expected target, data or both beside preds');
+    throw new MetricInputError('clusteringReport: expected preds with target, data or both, got only preds');
   }
   if (target !== undefined) add('table', 'target', ContingencyTable.of(preds, target));
   if (data === undefined) return;
@@ -87,7 +87,7 @@ function addLabels(
   add('samples', 'data', samples);
 }
 
-/** The states of metrics, each kind once: metrics that have seen the same hold the same. */
+/** Collects the states of metrics, one of each kind: metrics with the same input have equal states. */
 function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unknown> {
   const found = new Map<keyof typeof KINDS, unknown>();
   for (const metric of [metrics ?? []].flat() as unknown[]) {
@@ -101,7 +101,9 @@ function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unk
         if (!(state instanceof KINDS[name])) continue;
         const known = found.get(name);
         if (known !== undefined && samplesIn(known as never) !== samplesIn(state)) {
-          throw new MetricInputError('clusteringReport: the metrics have not seen the same samples');
+          throw new MetricInputError(
+            'clusteringReport: option "metrics": expected metrics updated with the same samples, got different numbers of samples',
+          );
         }
         if (known === undefined) found.set(name, state);
       }
@@ -109,13 +111,13 @@ function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unk
   }
   if (metrics !== undefined && found.size === 0) {
     throw new MetricInputError(
-      'clusteringReport: expected metrics of clusterings, which keep a table, samples or moments',
+      'clusteringReport: option "metrics": expected metrics of clusterings, got metrics without a table, samples or moments',
     );
   }
   return found;
 }
 
-/** The states of a collection, one by one; else the state itself. */
+/** Returns the states of the members of a collection, or the state itself. */
 function statesIn(state: unknown): unknown[] {
   return state instanceof StateRecord ? state.entries().map(([, inner]) => inner) : [state];
 }
@@ -124,7 +126,7 @@ function samplesIn(state: ContingencyTable | LabeledSampleBuffer | ClusterMoment
   return state instanceof LabeledSampleBuffer ? state.seen : state.n;
 }
 
-/** The moments of samples, where all of them are kept. */
+/** Computes the moments of the kept samples. */
 function momentsOf(samples: LabeledSampleBuffer): ClusterMoments {
   const moments = new ClusterMoments();
   moments.addChecked(samples.labeled());

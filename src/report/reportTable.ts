@@ -1,46 +1,46 @@
 /** A column of a table in a report. */
 export interface ReportColumn<Row> {
-  /** What stands at its head. */
+  /** Heading of the column. */
   readonly head: string;
-  /** What a cell is: text, escaped by what shows it, or a share from 0 to 1. */
+  /** Returns the content of a cell: unescaped text, or a share in [0, 1]. */
   readonly cell: (row: Row) => string | { readonly share: number };
-  /** How cells are set: numbers to the right, labels broken where they are long. */
+  /** Layout of the cells: numbers and shares are right-aligned, long labels are wrapped. */
   readonly kind: 'label' | 'number' | 'text' | 'list' | 'share';
 }
 
-/** A table in a report; the first column names the rows. */
+/** A table in a report; the first column holds the row headings. */
 export interface ReportTable<Row> {
   readonly caption: string;
   readonly columns: readonly ReportColumn<Row>[];
-  /** The rows that are shown. */
+  /** Rows to show. */
   readonly rows: readonly Row[];
-  /** How many rows there are. */
+  /** Number of rows, including those that are not shown. */
   readonly all: number;
 }
 
-/** The cells of a table as text, row by row. */
+/** Formats the cells of a table as text, row by row. */
 export function tableTexts<Row>({ columns, rows }: ReportTable<Row>): string[][] {
   return rows.map((row) =>
     columns.map(({ cell }) => {
       const content = cell(row);
-      // Text that stands by itself needs no marks around labels.
+      // Plain text output does not need bidirectional isolates.
       return typeof content === 'string' ? content.replace(/[\u2068\u2069]/g, '') : percent(content.share);
     }),
   );
 }
 
-/** What stands below a table that is cut; nothing below others. */
+/** Returns the line below a truncated table, or an empty string if all rows are shown. */
 export function moreText<Row>({ rows, all }: ReportTable<Row>): string {
   const more = all - rows.length;
   return more > 0 ? `… and ${more.toLocaleString('en-US')} more` : '';
 }
 
-/** Whether the cells of a column are set to the right. */
+/** Returns true if the cells of a column are right-aligned. */
 export function isRight<Row>({ kind }: ReportColumn<Row>): boolean {
   return kind === 'number' || kind === 'share';
 }
 
-/** A share from 0 to 1 in words of per cent. */
+/** Formats a share in [0, 1] as a percentage, or as a dash if it is not finite. */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–';
 }

@@ -6,10 +6,10 @@ import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { percent, type ReportTable } from './reportTable.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
-/** So many clusters are named for a class. */
-const MOST_MEMBERS = 4;
+/** Maximum number of clusters listed per class. */
+const MAX_MEMBERS = 4;
 
-/** The scores with their intervals, what chance gives and what they can be. */
+/** Table of scores with their intervals, chance baselines and ranges. */
 export function scoreTable(scores: readonly ChartedScore[]): ReportTable<ChartedScore> {
   const has = (field: 'interval' | 'baseline'): boolean => scores.some((score) => score[field] !== undefined);
   return {
@@ -54,13 +54,13 @@ function rangeText({ range: [least, greatest] = [-Infinity, Infinity] }: Charted
   return `${end(least)} … ${end(greatest)}`;
 }
 
-/** The clusters, the largest first. */
+/** Table of clusters by descending size. */
 export function clusterTable(clusters: readonly ClusterFacts[], most: number): ReportTable<ClusterFacts> {
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
   const has = (field: 'purity' | 'silhouette'): boolean => clusters.some((cluster) => cluster[field] !== undefined);
   const hasClasses = has('purity');
   return {
-    caption: captionOf('Clusters', sorted.length, most, 'the largest first'),
+    caption: captionOf('Clusters', sorted.length, most, 'largest first'),
     columns: [
       { head: 'Cluster', kind: 'label', cell: ({ label }) => labelText(label, 40) },
       { head: 'Samples', kind: 'number', cell: ({ size }) => countText(size) },
@@ -96,28 +96,28 @@ export function clusterTable(clusters: readonly ClusterFacts[], most: number): R
   };
 }
 
-/** The classes, the least recalled first, and where their members went. */
+/** Table of classes by ascending recall, with the clusters of their members. */
 export function classTable(classes: readonly ClassFacts[], most: number): ReportTable<ClassFacts> {
   const sorted = [...classes].sort((a, b) => a.recall - b.recall || b.size - a.size);
   return {
-    caption: captionOf('Classes', sorted.length, most, 'the least recalled first'),
+    caption: captionOf('Classes', sorted.length, most, 'lowest recall first'),
     columns: [
       { head: 'Class', kind: 'label', cell: ({ label }) => labelText(label, 40) },
       { head: 'Samples', kind: 'number', cell: ({ size }) => countText(size) },
       { head: 'Recall', kind: 'share', cell: ({ recall }) => ({ share: recall }) },
-      { head: 'Its members by cluster', kind: 'list', cell: membersText },
+      { head: 'Members by cluster', kind: 'list', cell: membersText },
     ],
     rows: sorted.slice(0, most),
     all: sorted.length,
   };
 }
 
-/** Labels are isolated, so that one written from right to left does not turn its neighbours around. */
+/** Wraps each label in bidirectional isolates, so that a right-to-left label does not reorder the text around it. */
 function membersText({ members, size }: ClassFacts): string {
   const parts = members
-    .slice(0, MOST_MEMBERS)
+    .slice(0, MAX_MEMBERS)
     .map(({ cluster, count }) => `${percent(count / size)} in \u2068${labelText(cluster)}\u2069`);
-  const rest = members.length - MOST_MEMBERS;
+  const rest = members.length - MAX_MEMBERS;
   return [...parts, ...(rest > 0 ? [`the rest in ${othersText(rest)}`] : [])].join(', ');
 }
 
@@ -126,7 +126,7 @@ function captionOf(what: string, all: number, most: number, order: string): stri
   return `${what}, ${shown}${order}`;
 }
 
-/** The numbers of samples, clusters and classes. */
+/** Formats the numbers of samples, clusters and classes. */
 export function sizesText({
   samples,
   clusters,
@@ -140,7 +140,7 @@ export function sizesText({
   ].join(', ');
 }
 
-/** A count, or a sum of weights, in writing. */
+/** Formats a count or a sum of weights. */
 export function countText(count: number): string {
   return count.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }

@@ -6,12 +6,12 @@ import { classTable, clusterTable, scoreTable, sizesText } from './reportTables.
 import { textTable } from './textTable.ts';
 import { verdictOf } from './verdict.ts';
 
-/** So many rows are shown of a table. */
-const MOST_ROWS = 20;
-/** So many classes and clusters are shown where they meet, for a terminal of 80 columns. */
-const MOST_CELLS = 12;
+/** Maximum number of rows of a table. */
+const MAX_ROWS = 20;
+/** Maximum number of classes and of clusters in the contingency table, for a terminal of 80 columns. */
+const MAX_CELLS = 12;
 
-/** A report as text for a terminal. */
+/** Formats a report as text for a terminal. */
 export function reportText(facts: ReportFacts): string {
   const { scores, clusters, classes, table } = facts;
   const title = labelText(facts.title, 200);
@@ -23,16 +23,16 @@ export function reportText(facts: ReportFacts): string {
       ? []
       : [facts.warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]),
     tableText(scoreTable(scores)),
-    tableText(clusterTable(clusters, MOST_ROWS)),
-    ...(classes.length === 0 ? [] : [tableText(classTable(classes, MOST_ROWS))]),
-    ...(table ? [tableText(contingencyRows(table, MOST_CELLS))] : []),
+    tableText(clusterTable(clusters, MAX_ROWS)),
+    ...(classes.length === 0 ? [] : [tableText(classTable(classes, MAX_ROWS))]),
+    ...(table ? [tableText(contingencyRows(table, MAX_CELLS))] : []),
     ...(facts.notes ?? []).map((note) => labelText(note, 300)),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** A table with its caption, and how many rows are left out. */
+/** Formats a table with its caption and the number of omitted rows. */
 function tableText<Row>(of: ReportTable<Row>): string {
   const { caption, columns, rows } = of;
   if (rows.length === 0) return '';

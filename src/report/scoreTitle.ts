@@ -3,7 +3,7 @@ import { scoreName, type ScoreClass } from './describeScore.ts';
 
 type TitledClass = ScoreClass & { readonly title?: string };
 
-/** Title of a score of a clustering; the name of its function if its class has no title. */
+/** Returns the title of a clustering score, or the name of its function if its class has no title. */
 export function scoreTitle(name: string): string {
   const exported = Object.values<unknown>(clustering) as TitledClass[];
   return exported.find((each) => scoreName(each) === name)?.title ?? name;

@@ -15,7 +15,7 @@ import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import { describeScore, type ScoreClass } from './describeScore.ts';
 import type { ReportSources } from './reportSources.ts';
 
-/** The scores of samples that a report holds, in its order. */
+/** Scores of samples in a report, in display order. */
 export const SHAPE_SCORES: readonly ScoreClass[] = [
   SilhouetteScore,
   CalinskiHarabaszScore,
@@ -23,19 +23,19 @@ export const SHAPE_SCORES: readonly ScoreClass[] = [
   DunnIndex,
 ];
 
-/** So many silhouettes are kept for the plot. */
-const MOST_PLOTTED = 10_000;
+/** Approximate maximum number of silhouettes kept for the plot. */
+const MAX_PLOTTED = 10_000;
 
-/** What a report says of the shape of clusters. */
+/** Scores and silhouettes computed from samples. */
 export interface ScoredShape {
   readonly scores: readonly ChartedScore[];
   readonly silhouettes?: readonly ClusterSilhouettes[] | undefined;
-  /** The mean silhouette of each cluster. */
+  /** Mean silhouette of each cluster. */
   readonly means: ReadonlyMap<Label, number>;
   readonly notes: readonly string[];
 }
 
-/** Options of {@link scoreShape}. */
+/** Options for {@link scoreShape}. */
 export interface ShapeOptions {
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   readonly metric: ResolvedDistance;
@@ -43,7 +43,7 @@ export interface ShapeOptions {
   readonly seed: number;
 }
 
-/** All scores of samples that can be had of what was gathered. */
+/** Computes all scores of samples that the given states allow. */
 export function scoreShape({ samples, moments }: ReportSources, options: ShapeOptions): ScoredShape {
   const { ignoreLabel } = options;
   const scores: ChartedScore[] = [];
@@ -76,23 +76,23 @@ function silhouettePlot(
   const problem = clusterCountProblem(clustered.sizes.length, clustered.n);
   if (problem !== undefined) {
     scores.push(describeScore(SilhouetteScore, NaN));
-    notes.push(`There is no silhouette: ${problem}.`);
+    notes.push(`The silhouette is undefined: ${problem}.`);
     return undefined;
   }
   if (chosen.samples.n < samples.seen) {
     const [few, all] = [chosen.samples.n, samples.seen].map((n) => n.toLocaleString('en-US'));
-    notes.push(`Silhouettes are those of ${few} of the ${all} samples, a uniform random choice.`);
+    notes.push(`Silhouettes are computed from a uniform random subset of ${few} of the ${all} samples.`);
   }
   if (kept.samples.n < samples.seen) {
     notes.push(
-      `The Davies–Bouldin and Dunn indices are of the ${kept.samples.n.toLocaleString('en-US')} samples that were kept.`,
+      `The Davies–Bouldin and Dunn indices are computed from the ${kept.samples.n.toLocaleString('en-US')} samples that were kept.`,
     );
   }
   const values = silhouettes(clustered, metric);
   scores.push(describeScore(SilhouetteScore, mean(values)));
   const byCluster = valuesByCluster(values, clustered);
   const { clusterLabels } = clustered;
-  const share = Math.min(1, MOST_PLOTTED / values.length);
+  const share = Math.min(1, MAX_PLOTTED / values.length);
   return {
     means: new Map(clusterLabels.map((label, k) => [label, mean(byCluster[k]!)])),
     silhouettes: clusterLabels.map((label, k) => ({
@@ -116,7 +116,7 @@ function valuesByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamp
   return groups;
 }
 
-/** This share of the values, evenly from the largest to the least, to four places. */
+/** Picks a share of the values at evenly spaced ranks, in descending order, rounded to four decimals. */
 function thinned(values: Float64Array, share: number): number[] {
   const sorted = values.slice().sort().reverse();
   const kept = Math.max(1, Math.round(sorted.length * share));

@@ -13,7 +13,7 @@ import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';
 
 type TableScoreClass = ScoreClass & (new () => ContingencyMetric);
 
-/** Scores that reports list first, in this order. */
+/** Scores listed first in a report, in this order. */
 const FIRST: readonly string[] = [
   'AdjustedRandScore',
   'AdjustedMutualInfoScore',
@@ -30,7 +30,7 @@ const FIRST: readonly string[] = [
   'VariationOfInformation',
 ];
 
-/** Every score of two labelings that `tfjs-metrics/clustering` exports, in the order of a report. */
+/** Returns all scores of two labelings that `tfjs-metrics/clustering` exports, in display order. */
 export function tableScoreClasses(): TableScoreClass[] {
   return Object.values(clustering as Record<string, unknown>)
     .filter((exported) => (exported as TableScoreClass).prototype instanceof ContingencyMetric)
@@ -43,16 +43,16 @@ function place({ metricName = '' }: TableScoreClass): number {
   return at === -1 ? FIRST.length : at;
 }
 
-/** What a report says of a table. */
+/** Scores computed from a contingency table. */
 export interface ScoredTable {
   readonly scores: readonly ChartedScore[];
-  /** Mutual information beside chance; undefined for weights that are no whole numbers. */
+  /** Test of the mutual information against chance; undefined for an empty table or fractional weights. */
   readonly test?: MutualInfoTest | undefined;
-  /** In words, how the numbers were made and what could not be. */
+  /** Sentences on how the numbers were computed and what was omitted. */
   readonly notes: readonly string[];
 }
 
-/** All scores of a table, with intervals and what chance gives where samples can be drawn. */
+/** Computes all scores of a table, with confidence intervals and chance baselines if the weights are integers. */
 export function scoreTableCells(
   table: ContingencyTable,
   options: { readonly draws?: number | undefined; readonly seed: number },
@@ -76,7 +76,7 @@ export function scoreTableCells(
   }
   if (!areWhole) {
     notes.push(
-      'Weights are no whole numbers: there are no intervals, nothing is compared with chance, and scores of pairs or permutations of samples are left out.',
+      'The weights are not integers: confidence intervals, chance baselines, and scores based on pairs or permutations of samples are omitted.',
     );
     return { scores: [...values].map(([Score, value]) => describeScore(Score, value)), notes };
   }
@@ -88,7 +88,7 @@ export function scoreTableCells(
     return describeScore(Score, value, intervals[name], baselines[name]);
   });
   notes.push(
-    `Chance alone gives ${test.expected.toFixed(3)} nats of mutual information; shuffled labels share as much as these with p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`,
+    `Mutual information expected by chance: ${test.expected.toFixed(3)} nats; test of independence: p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`,
   );
   return { scores, test, notes };
 }
@@ -110,7 +110,7 @@ function intervalsOf(
   const draws = asked ?? affordableDraws(cells);
   if (draws === 0) {
     notes.push(
-      `The table has ${cells.toLocaleString('en-US')} cells: intervals are made when the option "draws" asks for them.`,
+      `The table has ${cells.toLocaleString('en-US')} cells: intervals are omitted unless the option "draws" is given.`,
     );
     return {};
   }
@@ -119,6 +119,6 @@ function intervalsOf(
     const [range] = metric.valueRanges(table, NaN);
     return [scoreName(Score), declareRange(score, range!)] as const;
   });
-  notes.push(`95 % confidence intervals by test inversion, from ${draws} tables drawn from the counts.`);
+  notes.push(`95 % confidence intervals by test inversion, from ${draws} bootstrap tables.`);
   return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
 }

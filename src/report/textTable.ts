@@ -1,4 +1,4 @@
-/** Rows of cells in columns of equal width, for a terminal: set to the left, or to the right. */
+/** Formats rows of cells as a table for a terminal, in columns padded to equal width. */
 export function textTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -16,7 +16,7 @@ export function textTable(
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-/** How many characters are seen. */
+/** Number of code points. */
 function lengthOf(text: string): number {
   return [...text].length;
 }

@@ -1,14 +1,13 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 
-/** What a clustering amounts to. */
+/** Overall judgement of a clustering. */
 export interface Verdict {
-  /** In a few words. */
   readonly headline: string;
-  /** What that is read from. */
+  /** The score and the thresholds that the headline is based on. */
   readonly reason: string;
 }
 
-/** From which adjusted Rand index on a partition counts as recovered, by D. Steinley, Psychological Methods 9 (2004) 386–396. */
+/** Lower bounds of the adjusted Rand index, from D. Steinley, Psychological Methods 9 (2004) 386–396. */
 const RECOVERY = [
   [0.9, 'Excellent recovery of the classes'],
   [0.8, 'Good recovery of the classes'],
@@ -16,7 +15,10 @@ const RECOVERY = [
   [-Infinity, 'Poor recovery of the classes'],
 ] as const;
 
-/** From which mean silhouette on there is a structure, by L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4 of chapter 2. */
+/**
+ * Lower bounds of the mean silhouette, from L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4
+ * of chapter 2.
+ */
 const STRUCTURE = [
   [0.7, 'A strong structure'],
   [0.5, 'A reasonable structure'],
@@ -24,7 +26,7 @@ const STRUCTURE = [
   [-Infinity, 'No substantial structure'],
 ] as const;
 
-/** Judges a clustering by its agreement with classes or, where there are none, by its shape. */
+/** Judges a clustering by its adjusted Rand index or, without classes, by its mean silhouette. */
 export function verdictOf(scores: readonly ChartedScore[]): Verdict | undefined {
   const find = (name: string): ChartedScore | undefined =>
     scores.find((score) => score.name === name && Number.isFinite(score.value));
@@ -47,7 +49,7 @@ function judged(
   return { headline, reason: `${name} ${twoDigits(value)}${range}, ${source}` };
 }
 
-/** A number with two decimals; 0 has no sign. */
+/** Formats a number with two decimals; negative zero becomes 0.00. */
 function twoDigits(value: number): string {
   return (Math.round(100 * value) / 100 + 0).toFixed(2);
 }

@@ -1,6 +1,6 @@
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 
-/** An interval cut to the range of its score: what lies beyond is no value that the truth could have. */
+/** Clips an interval to the range of its score. */
 export function withinRange<Interval extends Pick<BootstrapInterval, 'lower' | 'upper'>>(
   interval: Interval,
   [least, greatest]: readonly [least: number, greatest: number],

@@ -2,20 +2,20 @@ import { View, parse } from 'vega';
 import { compile } from 'vega-lite';
 import type { VegaLiteSpec } from 'tfjs-metrics/charts';
 
-/** What a chart looks like, and what the library that draws it has to say. */
+/** Rendered chart, with the warnings of the library. */
 export interface DrawnChart {
   readonly warnings: readonly string[];
   readonly svg: string;
-  /** All texts, in their order. */
+  /** All text elements, in document order. */
   readonly texts: readonly string[];
 }
 
-/** Draws a chart as its readers would; a chart must be what JSON can hold. */
+/** Renders a chart after a round trip through JSON. */
 export async function drawChart(chart: VegaLiteSpec): Promise<DrawnChart> {
   const warnings: string[] = [];
-  const heard = (...messages: unknown[]): unknown => (warnings.push(messages.join(' ')), logger);
-  const unheard = (): unknown => logger;
-  const logger = { level: unheard, error: heard, warn: heard, info: unheard, debug: unheard };
+  const record = (...messages: unknown[]): unknown => (warnings.push(messages.join(' ')), logger);
+  const ignore = (): unknown => logger;
+  const logger = { level: ignore, error: record, warn: record, info: ignore, debug: ignore };
   const { spec } = compile(JSON.parse(JSON.stringify(chart)) as never, { logger: logger as never });
   const view = new View(parse(spec), { renderer: 'none', logger: logger as never });
   const svg = await view.toSVG();

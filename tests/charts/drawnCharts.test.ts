@@ -65,14 +65,14 @@ const charts: [name: string, chart: VegaLiteSpec][] = [
   ['no cluster sizes', clusterSizesChart([])],
 ];
 
-test.each(charts)('%s is drawn without a complaint', async (_, chart) => {
+test.each(charts)('%s is rendered without warnings', async (_, chart) => {
   const { warnings, svg } = await drawChart(chart);
   expect(warnings).toEqual([]);
   expect(svg).not.toMatch(/<script|NaN/);
 });
 
 describe('a metric', () => {
-  test.each(metricClasses)('%s shows its value, its bounds and its table', async (_, metricClass) => {
+  test.each(metricClasses)('%s shows its value, its direction and its table', async (_, metricClass) => {
     const metric = new metricClass();
     metric.update(PREDS, TARGET);
     const { warnings, texts } = await drawChart(metricChart(metric));
@@ -84,7 +84,7 @@ describe('a metric', () => {
     expect(texts.filter((text) => text === '2')).toHaveLength(1);
   });
 
-  test('that is read from samples or values shows its value', async () => {
+  test('without a table shows its value', async () => {
     const silhouette = new SilhouetteScore();
     silhouette.update([0, 1, 8, 9], PREDS);
     const soft = new SoftMutualInfoScore({ bins: 4 });
@@ -97,7 +97,7 @@ describe('a metric', () => {
     }
   });
 
-  test('with several values names each', async () => {
+  test('with several values shows the name of each', async () => {
     const metric = new CramersVMatrix();
     metric.update([
       ['x', 0],
@@ -146,7 +146,7 @@ test('a tracker shows its values over epochs, the best of each, and the table of
   expect(texts).toContain(shown(best));
 });
 
-test('a tracker that has seen nothing is drawn empty', async () => {
+test('a tracker without epochs gives an empty chart', async () => {
   const { warnings } = await drawChart(metricChart(new MetricTracker(new RandScore())));
   expect(warnings).toEqual([]);
 });
@@ -158,7 +158,7 @@ test('a wrapper shows each of its values', async () => {
   expect(texts).toEqual(expect.arrayContaining(['RandScore_value', 'RandScore_min', 'RandScore_max']));
 });
 
-test('a collection of metrics without pictures of their states shows values only', async () => {
+test('a collection of metrics without tables shows only values', async () => {
   const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), sil: new SilhouetteScore() });
   metrics.update([0, 1, 8, 9], PREDS);
   const { texts } = await drawChart(metricChart(metrics));

@@ -7,7 +7,7 @@ import { labelings } from '../properties/labelings.ts';
 const diagonal = (values: number[][]): number => values.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
 
 describe('the heat map of a table', () => {
-  test('holds on its diagonal what cluster accuracy counts, and all counts in all', () => {
+  test('has the matches of cluster accuracy on its diagonal, and preserves the total count', () => {
     fc.assert(
       fc.property(labelings(40, 1), ([preds, target]) => {
         const table = ContingencyTable.of(preds, target);
@@ -18,7 +18,7 @@ describe('the heat map of a table', () => {
     );
   });
 
-  test('matches what is best for all of them, not for the largest cell alone', () => {
+  test('uses the optimal matching, not the largest cells', () => {
     const table = ContingencyTable.fromMatrix([
       [50, 49],
       [49, 0],
@@ -33,7 +33,7 @@ describe('the heat map of a table', () => {
     });
   });
 
-  test('puts clusters without a class of their own last, beside the class that they are nearest to', () => {
+  test('puts unmatched clusters last, ordered by their most common class', () => {
     const table = ContingencyTable.fromMatrix([
       [0, 3, 9, 0],
       [5, 0, 0, 8],
@@ -41,12 +41,12 @@ describe('the heat map of a table', () => {
     expect(visHeatMap(table).data.xTickLabels).toEqual(['2', '3', '1', '0']);
   });
 
-  test('puts classes without a cluster of their own last', () => {
+  test('puts unmatched classes last', () => {
     const table = ContingencyTable.fromMatrix([[2], [9], [3]]);
     expect(visHeatMap(table).data).toMatchObject({ yTickLabels: ['1', '0', '2'] });
   });
 
-  test('shows the largest of many labels and adds up the others', () => {
+  test('shows the largest labels and sums the others', () => {
     const size = (label: number): number => (label % 10 === 0 ? 100 + label : 1);
     const pairs = Array.from({ length: 1000 }, (_, label) => ({
       pred: `p${label}`,
@@ -68,7 +68,7 @@ describe('the heat map of a table', () => {
     ]);
   });
 
-  test('of no samples is empty', () => {
+  test('is empty for an empty table', () => {
     expect(visHeatMap(new ContingencyTable()).data).toEqual({
       values: [],
       xTickLabels: [],
@@ -76,7 +76,7 @@ describe('the heat map of a table', () => {
     });
   });
 
-  test('names labels that look alike apart, in one short line of what can be seen', () => {
+  test('has distinct, short, visible label names', () => {
     const long = 'x'.repeat(10_000);
     const labels = [`${long}a`, `${long}b`, '', '\u202egnorw\n', '👩‍🔬 <script>', '\ud800'];
     const { yTickLabels } = visHeatMap(ContingencyTable.of(labels, labels)).data;
@@ -91,7 +91,7 @@ describe('the heat map of a table', () => {
     ]);
   });
 
-  test('is refused for what is no table, and for unknown options', () => {
+  test('throws for inputs that are not a table, and for invalid options', () => {
     expect(() => contingencyChart([1] as never)).toThrow(
       new MetricInputError('contingencyChart: expected a ContingencyTable, got Array of length 1'),
     );

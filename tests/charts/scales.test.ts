@@ -15,7 +15,7 @@ const rowsOf = (chart: ChartPart): Record<string, unknown>[] =>
 const partsOf = (chart: VegaLiteSpec): ChartPart[] => chart['vconcat'] as ChartPart[];
 
 describe('scores', () => {
-  test('share an axis when they have their greatest value and direction in common', () => {
+  test('share an axis if their upper bounds and directions are equal', () => {
     const chart = scoresChart([
       { name: 'nmi', value: 0.5, range: [0, 1], higherIsBetter: true },
       { name: 'mi', value: 2, range: [0, Infinity], higherIsBetter: true },
@@ -26,7 +26,7 @@ describe('scores', () => {
     expect(names).toEqual([['nmi', 'ari'], ['mi'], ['vi']]);
   });
 
-  test('are drawn from their least to their greatest value, as far as the axis goes', () => {
+  test('show their ranges, clipped to the axis', () => {
     const chart = scoresChart([
       { name: 'nmi', value: 0.5, range: [0, 1], interval: [0.4, 0.6] },
       { name: 'ami', value: -0.2, range: [-Infinity, 1], baseline: 0 },
@@ -37,7 +37,7 @@ describe('scores', () => {
     ]);
   });
 
-  test('that are undefined say so, and very small and large ones are not rounded to nothing', () => {
+  test('are labeled "undefined" if not finite, and with an exponent if very small or large', () => {
     const values = [NaN, Infinity, 0, 1.5e-7, 12_345.678, 3.2e9, 2 / 3];
     const chart = scoresChart(values.map((value, k) => ({ name: String(k), value, range: [0, 1] })));
     expect(rowsOf(chart).map(({ text }) => text)).toEqual([
@@ -58,14 +58,14 @@ describe('a history', () => {
       .filter(({ best }) => best !== undefined)
       .map(({ step }) => step);
 
-  test('has the first of its best steps marked, by its direction', () => {
+  test('marks the first best step, by the direction of the score', () => {
     expect(bestOf([1, 3, NaN, 3, 0, 0], true)).toEqual([1]);
     expect(bestOf([1, 3, NaN, 3, 0, 0], false)).toEqual([4]);
     expect(bestOf([1, 3], null)).toEqual([]);
     expect(bestOf([NaN, NaN], true)).toEqual([]);
   });
 
-  test('of a million steps is drawn with about a thousand points, its peaks and its best step among them', () => {
+  test('of a million steps is reduced to about a thousand points that include peaks and the best step', () => {
     const values = Float64Array.from({ length: 1e6 }, (_, k) => Math.sin(k / 1e4));
     values[123_456] = 7;
     values[765_432] = -7;
@@ -77,7 +77,7 @@ describe('a history', () => {
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
-  test('takes the numbers of its steps, for tfjs-vis too', () => {
+  test('accepts step numbers, also for tfjs-vis', () => {
     const histories = [{ name: 'x', values: [0.5, NaN, 0.7] }];
     const options = { steps: [10, 20, 30], stepName: 'batch' };
     expect(rowsOf(historyChart(histories, options)).map(({ step }) => step)).toEqual([10, 20, 30]);
@@ -95,7 +95,7 @@ describe('a history', () => {
     });
   });
 
-  test('is refused with the place of what is none', () => {
+  test('throws an error that names the invalid item', () => {
     expect(() => historyChart([{ name: 'x', values: 3 as never }])).toThrow(
       new MetricInputError('historyChart: "values" of item 0: expected an array of numbers, got 3'),
     );
@@ -108,7 +108,7 @@ describe('silhouettes', () => {
   const pointsOf = (chart: VegaLiteSpec, layer: number): Record<string, number>[] =>
     rowsOf((chart['layer'] as ChartPart[])[layer]!) as Record<string, number>[];
 
-  test('fall within each cluster, and their mean is that of all samples', () => {
+  test('are sorted within each cluster, and their mean is over all samples', () => {
     const chart = silhouetteChart([
       { label: 'a', values: [0.1, 0.9, 0.5] },
       { label: 'b', values: [-0.3] },
@@ -118,7 +118,7 @@ describe('silhouettes', () => {
     expect(pointsOf(chart, 1)[0]!['mean']).toBeCloseTo(0.3, 12);
   });
 
-  test('of a million samples are drawn with some hundred points that keep their sum', () => {
+  test('of a million samples are averaged to a few hundred points with the same mean', () => {
     const values = Float64Array.from({ length: 1e6 }, (_, i) => Math.cos(i));
     const points = pointsOf(silhouetteChart([{ label: 0, values }]), 0);
     expect(points.length).toBeLessThan(400);
@@ -127,7 +127,7 @@ describe('silhouettes', () => {
     expect(mean).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 1e6, 3);
   });
 
-  test('of many clusters are those of the largest, which the title says', () => {
+  test('are limited to the largest clusters, as the subtitle says', () => {
     const clusters = Array.from({ length: 50 }, (_, label) => ({
       label,
       values: new Float64Array(label + 1),
@@ -141,7 +141,7 @@ describe('silhouettes', () => {
   });
 });
 
-test('cluster sizes fall, and those beyond the largest are added up', () => {
+test('cluster sizes are sorted in descending order, and small clusters are summed', () => {
   const chart = clusterSizesChart(
     [3, 9, 1, 4].map((size, label) => ({ label, size, dominant: size - 1 })),
     { most: 2 },

@@ -1,14 +1,14 @@
 import { Readable, Writable } from 'node:stream';
 import { runCommand } from '../../src/cli/runCommand.ts';
 
-/** What a call of the command line answered. */
+/** Result of a command. */
 export interface Answer {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Calls the command line in this process. */
+/** Runs a command in this process. */
 export async function run(args: readonly string[], input = '', isTerminal = false): Promise<Answer> {
   const [out, err] = [collect(), collect()];
   const streams = {

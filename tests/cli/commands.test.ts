@@ -18,7 +18,7 @@ const IRIS = 'tests/parity/data/iris.csv';
 const folder = temporaryFolder();
 
 describe('tfjs-metrics', () => {
-  test('--help names the commands, and each has examples', async () => {
+  test('--help lists the commands, and the help of a command has examples', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/report[^]*compare[^]*mi /);
@@ -28,7 +28,7 @@ describe('tfjs-metrics', () => {
     for (const name of ['soft', 'discrete', 'ksg', 'mixed']) expect(help.out).toContain(name);
   });
 
-  test('--version is that of the package', async () => {
+  test('--version prints the version of the package', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
@@ -38,40 +38,43 @@ describe('tfjs-metrics', () => {
     [['mi', DIGITS, '--x', 'a'], "required option '--y <column>'"],
     [['mi', DIGITS, '--x', 'cluster', '--y', 'traget', '--estimator', 'discrete'], 'did you mean "target"?'],
     [['mi', DIGITS, '--x', 'a', '--y', 'b', '--estimator', 'magic'], 'soft, discrete, ksg, mixed'],
-    [['mi', DIGITS, '--x', 'a', '--y', 'b', '--bins', 'many'], 'Expected a whole number from 2 up'],
-    [['compare', DIGITS, '--target', 'target', '--preds', 'cluster'], 'two columns of clusters or more'],
+    [['mi', DIGITS, '--x', 'a', '--y', 'b', '--bins', 'many'], 'Expected an integer of at least 2'],
+    [
+      ['compare', DIGITS, '--target', 'target', '--preds', 'cluster'],
+      'expected at least two columns of clusters in --preds, got 1',
+    ],
     [['compare', DIGITS, '--target', 'target', '--preds', 'cluster,cluster'], '"cluster" twice'],
     [['report', DIGITS], '--preds cluster'],
     [['report', DIGITS, '--preds', 'cluster'], '--features'],
     [['report', 'LICENSE', '--preds', 'a', '--target', 'b'], '--input-format'],
-  ])('%j is bad usage: exit code 2, and nothing printed', async (args, message) => {
+  ])('invalid arguments %j exit with code 2 and no output', async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
   });
 
   test.each([
-    [['mi', 'nowhere.csv', '--x', 'a', '--y', 'b'], 'there is no file nowhere.csv'],
-    [['mi', 'tests/cli', '--x', 'a', '--y', 'b', '--input-format', 'csv'], 'is a folder'],
+    [['mi', 'nowhere.csv', '--x', 'a', '--y', 'b'], 'nowhere.csv: expected a file, got no such file'],
+    [['mi', 'tests/cli', '--x', 'a', '--y', 'b', '--input-format', 'csv'], 'expected a file, got a folder'],
     [
       ['mi', IRIS, '--x', 'species', '--y', 'cluster', '--estimator', 'soft'],
-      'has "setosa" in row 1: expected a finite number',
+      'row 1: expected a finite number, got "setosa"',
     ],
-    [['report', '--merge', 'package.json'], 'holds no state of a clustering'],
-  ])('%j is bad data: exit code 1, and nothing printed', async (args, message) => {
+    [['report', '--merge', 'package.json'], 'expected a snapshot of a contingency table'],
+  ])('invalid data for %j exit with code 1 and no output', async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(message);
   });
 
-  test('control characters of a file never reach the terminal', async () => {
+  test('control characters in a file are escaped in messages', async () => {
     const path = folder.file('control.csv', 'p\u001b[31m,t\n1,2\n');
     const { err } = await run(['mi', path, '--x', 'temperature', '--y', 't']);
     expect(err).toContain('\\u001b[31m');
     expect(err).not.toContain('\u001b');
   });
 
-  test('a bar is shown on a terminal, and none in a pipe', async () => {
+  test('a progress bar is shown on a terminal, but not in a pipe', async () => {
     const args = ['mi', IRIS, '--x', 'species', '--y', 'cluster', '--estimator', 'discrete'];
     expect((await run(args)).err).toBe('');
     expect((await run([...args, '--reader', 'stream'], '', true)).err).toContain('reading');
@@ -84,7 +87,7 @@ describe('tfjs-metrics mi', () => {
     ['soft', ['sepal length (cm)', 'petal length (cm)'], IRIS, 1.010794],
     ['ksg', ['sepal length (cm)', 'petal length (cm)'], IRIS, 0.863886],
     ['mixed', ['sepal length (cm)', 'petal length (cm)'], IRIS, 0.867223],
-  ])('prints the estimate by %s', async (estimator, [x, y], file, nats) => {
+  ])('prints the estimate of --estimator %s', async (estimator, [x, y], file, nats) => {
     const args = ['mi', file, '--x', x!, '--y', y!, '--estimator', estimator];
     const { code, out, err } = await run(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -95,7 +98,7 @@ describe('tfjs-metrics mi', () => {
     expect(answer.mutualInfo).toBeCloseTo(nats / Math.LN2, 5);
   });
 
-  test('reads standard input, and writes to a file', async () => {
+  test('reads standard input and writes to a file', async () => {
     const text = readFileSync(IRIS, 'utf8').replaceAll(',', '\t');
     const out = join(folder.path, 'mi.txt');
     const columns = ['--x', 'species', '--y', 'cluster', '--estimator', 'discrete'];
@@ -104,7 +107,7 @@ describe('tfjs-metrics mi', () => {
     expect(readFileSync(out, 'utf8')).toBe((await run(['mi', IRIS, ...columns])).out);
   });
 
-  test('leaves labels out that stand for none', async () => {
+  test('--ignore-label leaves out rows with the label', async () => {
     const path = folder.file('noise.csv', 'a,b\n1,1\n2,2\n-1,1\n-1,2\n');
     const args = ['mi', path, '--x', 'a', '--y', 'b', '--estimator', 'discrete'];
     expect((await run([...args, '--ignore-label', '-1'])).out).toContain('0.693147');
@@ -114,7 +117,7 @@ describe('tfjs-metrics mi', () => {
 describe('missing values', () => {
   const path = folder.file('missing.csv', 'p,t,x\n1,a,0\n1,NA,1\n2,null,2\n,b,5\n2,b,7\n1,a,\n');
 
-  test('the number of rows that --drop-missing leaves out is on standard error', async () => {
+  test('--drop-missing writes the number of omitted rows to standard error', async () => {
     const args = ['mi', path, '--x', 'p', '--y', 't', '--estimator', 'discrete', '--drop-missing'];
     const { code, err } = await run([...args, '--na', 'NA,null']);
     expect({ code, err }).toEqual({
@@ -127,21 +130,21 @@ describe('missing values', () => {
     expect(twice.err).toBe('tfjs-metrics: left out 1 of 6 rows with a missing value in "x"\n');
   });
 
-  test('a label that may mean missing is warned of', async () => {
+  test('a label that may mean a missing value gives a warning', async () => {
     const args = ['mi', path, '--x', 'p', '--y', 't', '--estimator', 'discrete', '--drop-missing'];
     const { code, err } = await run([...args, '--na', 'null']);
     expect(code).toBe(0);
-    expect(err).toContain('warning: column "t" has the label "NA"; --na NA makes it a missing value');
+    expect(err).toContain('warning: column "t" has the label "NA"; --na NA treats it as missing');
     expect(err).not.toContain('"null"');
   });
 
-  test('a number that is none names --na, or --decimal-comma', async () => {
+  test('the error for an invalid number suggests --na or --decimal-comma', async () => {
     const text = folder.file('numbers.csv', 'x;y\nNA;1,5\n1;1,5\n');
     const args = ['mi', text, '--delimiter', ';', '--x', 'x', '--y', 'y'];
     expect((await run([...args, '--estimator', 'soft'])).err).toContain(
-      'has "NA" in row 1: expected a finite number; --na "NA"',
+      'row 1: expected a finite number, got "NA"; --na "NA"',
     );
-    expect((await run(args)).err).toContain('has "NA" beside 1 numbers: expected a finite number; --na "NA"');
+    expect((await run(args)).err).toContain('expected finite numbers, got "NA" and 1 numbers; --na "NA"');
     const dropped = [...args, '--na', 'NA', '--drop-missing'];
     expect((await run(dropped)).err).toContain('--decimal-comma reads decimal commas');
     expect((await run([...args, '--delimiter', 'ab'])).code).toBe(2);
@@ -155,7 +158,7 @@ describe('tfjs-metrics compare', () => {
   });
   const path = folder.file('runs.csv', `truth,good,poor,twin\n${rows.join('\n')}\n`);
 
-  test('shows clusterings side by side, and which differ beyond chance', async () => {
+  test('compares clusterings and shows which differences are significant', async () => {
     const args = ['compare', path, '--target', 'truth', '--preds', 'good,poor,twin'];
     const { code, out } = await run(args);
     expect(code).toBe(0);
@@ -167,7 +170,7 @@ describe('tfjs-metrics compare', () => {
     const noisy = folder.file('noisy.csv', 't,a,b\n0,0,0\n0,0,1\n1,-1,1\n1,-1,1\n2,2,-1\n2,2,2\n0,0,0\n1,1,1\n');
     const args = ['compare', noisy, '--target', 't', '--preds', 'a,b', '--draws', '20'];
 
-    test('scores each clustering on its own rows, and shows how many they are', async () => {
+    test('scores each clustering on its own rows and shows their number', async () => {
       const { out } = await run([...args, '--ignore-label', '-1', '--format', 'json']);
       const { samples, clusterings, scores, differences } = JSON.parse(out) as {
         samples: number;
@@ -186,17 +189,17 @@ describe('tfjs-metrics compare', () => {
       expect(differences[1]!.difference.value).toBe(a!.value - b!.value);
       const text = (await run([...args, '--ignore-label', '-1'])).out;
       expect(text).toMatch(/samples +6 +7/);
-      expect(text).toContain('the scores are of different rows');
+      expect(text).toContain('so the scores are computed on different rows');
     });
 
-    test('refuses a clustering of which nothing is left', async () => {
+    test('rejects a clustering without remaining rows', async () => {
       const answer = await run([...args, '--ignore-label', '-1,0,1,2']);
       expect(answer).toMatchObject({ code: 1, out: '' });
-      expect(answer.err).toContain('compare: expected labels of "a" that are not ignored, got none');
+      expect(answer.err).toContain('compare: column "a": expected at least one row without ignored labels, got none');
     });
   });
 
-  test('intervals end where scores do, and very many labels have none unless they are asked for', async () => {
+  test('intervals are clipped to the range of the score, and omitted for large tables by default', async () => {
     const few = Array.from({ length: 12 }, (_, i) => `${i % 2},${i % 2},${i === 0 ? 1 : i % 2}`);
     const small = folder.file('near.csv', `t,a,b\n${few.join('\n')}\n`);
     const near = JSON.parse(
@@ -209,11 +212,11 @@ describe('tfjs-metrics compare', () => {
     const large = folder.file('many.csv', `t,a,b\n${many.join('\n')}\n`);
     const { out, code } = await run(['compare', large, '--target', 't', '--preds', 'a,b']);
     expect(code).toBe(0);
-    expect(out).toContain('intervals are made when --draws asks for them');
+    expect(out).toContain('intervals omitted because the table is large; set --draws to compute them');
     expect(out).toMatch(/adjustedRandScore +0\.0000 +1\.0000\n/);
   });
 
-  test('prints the same as JSON, the same again for a seed', async () => {
+  test('prints JSON that is deterministic for a seed', async () => {
     const args = [
       'compare',
       path,
@@ -238,7 +241,7 @@ describe('tfjs-metrics compare', () => {
 });
 
 describe('tfjs-metrics report', () => {
-  test('says how good the clusters of digits are, in every format', async () => {
+  test('reports on the clusters of digits in every format', async () => {
     const args = ['report', DIGITS, '--preds', 'cluster', '--target', 'target'];
     const text = await run(args);
     expect({ code: text.code, err: text.err }).toEqual({ code: 0, err: '' });
@@ -252,7 +255,7 @@ describe('tfjs-metrics report', () => {
     expect(JSON.parse(json.out)).toHaveProperty('version');
   });
 
-  test('reads features too, all others or some of them', async () => {
+  test('reads all features or some of them', async () => {
     const args = ['report', IRIS, '--preds', 'cluster', '--format', 'json'];
     const four = await run([...args, '--target', 'species', '--features', 'all']);
     expect({ code: four.code, err: four.err }).toEqual({ code: 0, err: '' });
@@ -261,10 +264,10 @@ describe('tfjs-metrics report', () => {
     expect(two.code).toBe(0);
     const wrong = await run([...args, '--features', 'species']);
     expect(wrong).toMatchObject({ code: 1, out: '' });
-    expect(wrong.err).toContain('column "species" has "setosa" in row 1');
+    expect(wrong.err).toContain('column "species", row 1: expected a finite number, got "setosa"');
   });
 
-  test('--merge adds up states of tables, metrics and collections, from separate processes', async () => {
+  test('--merge combines snapshots of tables, metrics and collections', async () => {
     const rows = parse(readFileSync(DIGITS, 'utf8'), { columns: true, cast: true }) as unknown as {
       cluster: number;
       target: number;
@@ -287,7 +290,7 @@ describe('tfjs-metrics report', () => {
     expect(merged.out).toBe(whole.out);
   });
 
-  test('--merge refuses what is damaged, with the name of the file', async () => {
+  test('--merge rejects a damaged snapshot and names the file', async () => {
     const path = folder.file('damaged.json', '{"kind":"ContingencyTable","version":1,"count":[-1]}');
     const { code, err } = await run(['report', '--merge', path]);
     expect(code).toBe(1);

@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporaryFolder.ts';
 const folder = temporaryFolder();
 const streams = { stdin: process.stdin, stderr: new PassThrough() };
 
-test('a Parquet file with a damaged part is an error, not fewer rows', async () => {
+test('a partly damaged Parquet file gives an error instead of fewer rows', async () => {
   const path = join(folder.path, 'damaged.parquet');
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(`COPY (SELECT hash(i) % 1000003 AS x FROM range(200000) AS r(i))
@@ -21,10 +21,10 @@ test('a Parquet file with a damaged part is an error, not fewer rows', async () 
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0xff, bytes.length >> 1, (3 * bytes.length) >> 2));
   await expect(withTable(path, {}, streams, (file) => readLabels(file, ['x'], false))).rejects.toThrow(CommandError);
-  // DuckDB reports the damage only if it is met before the first rows are out.
+  // DuckDB reports the damage only if it reads the damaged part before it returns the first rows.
   await expect(
     withTable(path, {}, streams, async (file) => {
       for await (const rows of readNumbers(file, ['x'])) void rows;
     }),
-  ).rejects.toThrow(/can't be read: (expected 200000 rows, got|.*ZSTD)/);
+  ).rejects.toThrow(/cannot read .*: (expected 200000 rows, got|.*ZSTD)/);
 });

@@ -22,7 +22,7 @@ async function samplesOf(path: string, ...options: string[]): Promise<number> {
 }
 
 describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
-  test('a pipe with a name is read once, and whole', async () => {
+  test('a named pipe is read once and completely', async () => {
     const path = join(folder.path, `${reader}.fifo`);
     execFileSync('mkfifo', [path]);
     const [samples] = await Promise.all([
@@ -32,7 +32,7 @@ describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
     expect(samples).toBe(ROWS);
   });
 
-  // Each is a pattern, a folder's key or a URL to DuckDB.
+  // DuckDB interprets each as a pattern, a partition key or a URL.
   const names = [
     'data[1].csv',
     'a*.csv',
@@ -53,13 +53,13 @@ describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
     'folder[1]/x.csv',
   ];
 
-  test('exactly the file of the name is read, whatever characters it has', async () => {
+  test('special characters in a file name are literal', async () => {
     const inside = (name: string): string => join(folder.path, `names-${reader}`, name);
     const write = (name: string, rows: number): void => {
       mkdirSync(dirname(inside(name)), { recursive: true });
       writeFileSync(inside(name), `p,t\n${'1,2\n'.repeat(rows)}`);
     };
-    // What the patterns match beside the files of their names.
+    // Other files that the patterns would match.
     for (const other of [
       'data1.csv',
       'ab.csv',
@@ -80,7 +80,7 @@ describe.each(['duckdb', 'stream'])('with --reader %s', (reader) => {
   });
 });
 
-test('a Parquet file is the one of its name, and a key in its path is not a column', async () => {
+test('special characters in the name of a Parquet file are literal, and a key in its path is not a column', async () => {
   const connection = await (await DuckDBInstance.create()).connect();
   const names = ['x[1].parquet', 'x1.parquet', 'x*.parquet', 'x\\*.parquet', 'p=3/x.parquet'];
   mkdirSync(join(folder.path, 'p=3'));
@@ -95,7 +95,7 @@ test('a Parquet file is the one of its name, and a key in its path is not a colu
   for (const [i, name] of names.entries()) {
     expect(JSON.parse((await read(name, 'q')).out)).toHaveProperty('samples', i + 1);
   }
-  expect((await read('p=3/x.parquet', 'p')).err).toContain('has no column "p"');
+  expect((await read('p=3/x.parquet', 'p')).err).toContain('expected a column "p", got none');
 });
 
 test.each(['SIGHUP', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no copy of standard input', async (signal) => {
@@ -105,7 +105,7 @@ test.each(['SIGHUP', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no copy of stand
   const child = spawn(process.execPath, args, { env: { ...process.env, TMPDIR: temporary } });
   const ended = new Promise((settle) => child.on('close', (_, by) => settle(by)));
   child.stdin.write('p,t\n');
-  // More than a pipe holds: once it is taken, the command is copying.
+  // More than a pipe buffers: once it is accepted, the command is copying.
   await new Promise((settle) => child.stdin.write('1,2\n'.repeat(500_000), settle));
   child.kill(signal);
   expect(await ended).toBe(signal);

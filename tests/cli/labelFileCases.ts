@@ -7,7 +7,7 @@ export type Counted = [labels: readonly Label[], count: number][];
 
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Texts of files with the columns p and t, and the pairs of labels counted in them. */
+/** File contents with the columns p and t, and the expected counts of label pairs. */
 export const labelFileCases: [title: string, name: string, text: string, expected: Counted][] = [
   [
     'whole numbers',
@@ -29,7 +29,7 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'numbers beside names as text',
+    'numbers mixed with names as text',
     'mixed.csv',
     'p,t\n1,a\nnone,a\n',
     [
@@ -41,24 +41,24 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
   ['no line end after the last row', 'end.csv', 'p,t\na,b\na,b', [[['a', 'b'], 2]]],
   ['tabs', 'tabs.tsv', 'p\tt\na,1\tb\n', [[['a,1', 'b'], 1]]],
   [
-    'delimiters, quotes and line ends within quotes',
+    'quoted delimiters, quotation marks and line ends',
     'quotes.csv',
     `p,t\n${quoted('a,"b"\nc')},d\n`,
     [[['a,"b"\nc', 'd'], 1]],
   ],
   [
-    'what looks like a program',
+    'text that looks like code',
     'script.csv',
     `p,t\n${quoted(SCRIPT)},${quoted("'; DROP TABLE x; --")}\n`,
     [[[SCRIPT, "'; DROP TABLE x; --"], 1]],
   ],
-  ['what looks like a formula', 'formula.csv', 'p,t\n=1+2,@SUM(A1)\n', [[['=1+2', '@SUM(A1)'], 1]]],
+  ['text that looks like a formula', 'formula.csv', 'p,t\n=1+2,@SUM(A1)\n', [[['=1+2', '@SUM(A1)'], 1]]],
   ['emoji', 'emoji.csv', 'p,t\n👩‍🔬,🐈\n', [[['👩‍🔬', '🐈'], 1]]],
   ['names of 10,000 characters', 'long.csv', `p,t\n${LONG},1\n`, [[[LONG, 1], 1]]],
-  ['spaces as they stand', 'spaces.csv', 'p,t\n a, b \n', [[[' a', ' b '], 1]]],
+  ['literal spaces', 'spaces.csv', 'p,t\n a, b \n', [[[' a', ' b '], 1]]],
   ['NDJSON', 'rows.ndjson', '{"p":1,"t":"a"}\n\n{"t":"a","p":1}\n', [[[1, 'a'], 2]]],
   [
-    'NDJSON with logical values',
+    'NDJSON with booleans',
     'logical.ndjson',
     '{"p":true,"t":"a"}\n{"p":false,"t":"a"}\n',
     [
@@ -67,7 +67,7 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'NDJSON with a number written in several ways beside text',
+    'NDJSON with several spellings of a number, mixed with text',
     'ways.ndjson',
     '{"p":1e3,"t":1.50}\n{"p":1000.0,"t":1.5}\n{"p":"x","t":"x"}\n',
     [
@@ -104,13 +104,13 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'NDJSON with digits in texts and nested values',
+    'NDJSON with digits in strings and nested values',
     'digits.ndjson',
     '{"p":"a\\"9007199254740993","t":[9007199254740993]}\n',
     [[['a"9007199254740993', '["9007199254740993"]'], 1]],
   ],
-  ['NDJSON with a key twice', 'twice.ndjson', '{"p":1,"p":2,"t":3}\n', [[[2, 3], 1]]],
-  ['NDJSON with a line separator in a text', 'separator.ndjson', '{"p":"a\u2028b","t":1}\n', [[['a\u2028b', 1], 1]]],
+  ['NDJSON with a duplicate key', 'twice.ndjson', '{"p":1,"p":2,"t":3}\n', [[[2, 3], 1]]],
+  ['NDJSON with a line separator in a string', 'separator.ndjson', '{"p":"a\u2028b","t":1}\n', [[['a\u2028b', 1], 1]]],
   [
     'a blank line before the header',
     'blank.csv',
@@ -121,7 +121,7 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'blank lines at every place',
+    'blank lines everywhere',
     'blanks.csv',
     '\r\np,t\r\n\r\na,0\r\n\r\n\r\nb,1\r\n\r\n',
     [
@@ -139,7 +139,7 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'spaces around quotation marks as they stand',
+    'literal spaces around quotation marks',
     'marks.csv',
     'p,t\n "x",0\n"x" ,0\n"x",0\n',
     [
@@ -158,7 +158,7 @@ export const labelFileCases: [title: string, name: string, text: string, expecte
     ],
   ],
   [
-    'NDJSON with lists and objects, however they are spaced',
+    'NDJSON with arrays and objects in different spacing',
     'nested.ndjson',
     '{"p":{"k": [1, 2]},"t":"a"}\n{"p":{"k":[1,2]},"t":"a"}\n',
     [[['{"k":[1,2]}', 'a'], 2]],

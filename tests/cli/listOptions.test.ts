@@ -28,9 +28,9 @@ async function compared(...preds: readonly string[]): Promise<unknown> {
 
 describe('a list option', () => {
   test.each([
-    ['names between commas, without the spaces around them', ['x y , all'], ['x y', 'all']],
-    ['each value as it is when the option is repeated', ['a,b', ' c '], ['a,b', ' c ']],
-    ['each string of a JSON list as it is', ['["a,b", " c ", "[x]"]'], ['a,b', ' c ', '[x]']],
+    ['comma-separated names without the spaces around them', ['x y , all'], ['x y', 'all']],
+    ['each value of a repeated option literally', ['a,b', ' c '], ['a,b', ' c ']],
+    ['each string of a JSON array literally', ['["a,b", " c ", "[x]"]'], ['a,b', ' c ', '[x]']],
     ['a bracket at the start of a name', ['[x],all'], ['[x]', 'all']],
   ])('reads %s', async (_, given, expected) => {
     expect(await compared(...given)).toEqual(expected);
@@ -39,11 +39,11 @@ describe('a list option', () => {
   test.each([
     ['x y,,all', 'expected a name before and after each comma'],
     ['x y,', 'expected a name before and after each comma'],
-    ['[]', 'expected a JSON list of strings'],
-    ['["all",{}]', 'expected a JSON list of strings'],
-    ['["all",9007199254740993]', 'expected a JSON list of strings'],
-    ['["all","x y"', 'expected a JSON list of strings'],
-  ])('refuses %s', async (given, message) => {
+    ['[]', 'expected a JSON array of strings'],
+    ['["all",{}]', 'expected a JSON array of strings'],
+    ['["all",9007199254740993]', 'expected a JSON array of strings'],
+    ['["all","x y"', 'expected a JSON array of strings'],
+  ])('rejects %s', async (given, message) => {
     expect(await compared(given)).toContain(`error: option '--preds <columns>': ${message}, got '${given}'`);
   });
 
@@ -52,13 +52,15 @@ describe('a list option', () => {
     [['1, 7'], 2],
     [['[1]'], 2],
     [['1', '2'], 0],
-  ])('takes labels too: --ignore-label %j leaves %i rows', async (labels, rows) => {
+  ])('accepts labels: --ignore-label %j leaves %i rows', async (labels, rows) => {
     const ignored = labels.flatMap((label) => ['--ignore-label', label]);
     const { out, err } = await run(['mi', path, '--x', 'x y', '--y', 'all', '--estimator', 'discrete', ...ignored]);
-    expect(out + err).toContain(rows === 0 ? 'expected labels that are not ignored, got none' : `${rows} samples`);
+    expect(out + err).toContain(
+      rows === 0 ? 'expected at least one row without ignored labels, got none' : `${rows} samples`,
+    );
   });
 
-  test('--ignore-label finds a label with a comma or outer spaces', async () => {
+  test('--ignore-label matches a label with a comma or surrounding spaces', async () => {
     const args = ['mi', path, '--x', 't', '--y', '[x]', '--estimator', 'discrete'];
     expect((await run([...args, '--ignore-label', '["a,b"]'])).out).toContain('2 samples; counts of 1 × 2');
     expect((await run([...args, '--ignore-label', ' b ', '--ignore-label', 'z'])).out).toContain(
@@ -66,17 +68,17 @@ describe('a list option', () => {
     );
   });
 
-  test('--features all means every other column, and a JSON list chooses a column called "all"', async () => {
+  test('--features all selects every other column, and a JSON array can select a column named "all"', async () => {
     const args = ['report', path, '--preds', '[x]', '--format', 'json', '--features'];
     const every = await run([...args, 'all']);
-    expect(every.err).toContain('column "t" has "a,b" in row 1');
+    expect(every.err).toContain('column "t", row 1: expected a finite number, got "a,b"');
     const one = await run([...args, '["all"]']);
     expect(one.code).toBe(0);
     const repeated = await run([...args, 'all', '--features', 'x y']);
     expect(repeated.code).toBe(0);
   });
 
-  test.each(['report', 'compare', 'mi'])('%s --help says how lists are written', async (command) => {
+  test.each(['report', 'compare', 'mi'])('%s --help explains the syntax of lists', async (command) => {
     const { out } = await run([command, '--help']);
     expect(out).toContain('--preds "a,b" --preds c');
     expect(out).toContain(`'["a,b", " c "]'`);

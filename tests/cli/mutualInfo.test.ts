@@ -57,7 +57,7 @@ describe('mi without --estimator', () => {
     expect(pValue).toBeLessThanOrEqual(1);
   });
 
-  test('finds the information of dependent values, and survives an outlier', async () => {
+  test('estimates the information of dependent values, also with an outlier', async () => {
     const dependent = (random: RandomSource): [number, number] => {
       const x = normal(random);
       return [x, 0.8 * x + 0.6 * normal(random)];
@@ -72,7 +72,7 @@ describe('mi without --estimator', () => {
     }
   });
 
-  test('takes the estimator that fits the columns, and says which and why', async () => {
+  test('chooses an estimator for the columns and explains the choice', async () => {
     const mixed = await estimated(fileOf('mixed.csv', 300, (random, i) => ['abc'[i % 3], (i % 3) + normal(random)]));
     expect(mixed).toMatchObject({
       why: 'one column holds numbers, the other labels',
@@ -93,7 +93,7 @@ describe('mi without --estimator', () => {
     expect(await estimated(path)).toMatchObject({ mutualInfo: 0, pValue: 1 });
   });
 
-  test('draws the same rows of a large file with both readers, and says how many', async () => {
+  test('draws the same rows of a large file with both readers and prints their number', async () => {
     const path = fileOf('large.csv', 6000, (random) => [random.uniform(), random.uniform()]);
     const answers = await Promise.all(
       ['duckdb', 'stream'].map((reader) => estimated(path, '--reader', reader, '--max-samples', '300')),
@@ -106,14 +106,14 @@ describe('mi without --estimator', () => {
     expect(out).toContain('of 5000 samples drawn at random');
   });
 
-  test('refuses a column of numbers and text, and too few rows', async () => {
+  test('rejects a column that mixes numbers and text, and too few rows', async () => {
     const path = fileOf('text.csv', 30, (_, i) => [i === 7 ? 'NA' : i, i]);
     const { code, err } = await run(['mi', path, '--x', 'x', '--y', 'y']);
     expect(code).toBe(1);
     expect(err).toContain(
-      'column "x" has "NA" beside 29 numbers: expected a finite number; --na "NA" makes it a missing value',
+      'column "x": expected finite numbers, got "NA" and 29 numbers; --na "NA" treats it as missing',
     );
     const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']);
-    expect(few.err).toContain('expected more rows than 3 neighbours, got 2');
+    expect(few.err).toContain('expected at least 4 rows for 3 neighbours, got 2');
   });
 });

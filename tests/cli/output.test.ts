@@ -34,14 +34,14 @@ describe('--out', () => {
     expect(readFileSync(place(target), 'utf8')).toContain('0.693147 nats');
   });
 
-  test('refuses to overwrite an input, by any of its names, before it is read', async () => {
+  test('rejects an output that is an input under any of its names, before reading it', async () => {
     symlinkSync('in.csv', place('link.csv'));
     linkSync(input, place('hard.csv'));
     for (const out of [input, place('link.csv'), place('hard.csv')]) {
       const { code, err } = await run(to(out));
       expect({ code, err }).toEqual({
         code: 2,
-        err: `tfjs-metrics: --out ${out}: expected another file than the input, got ${input}\n`,
+        err: `tfjs-metrics: --out ${out}: expected a file that is not an input, got ${input}\n`,
       });
     }
     const state = folder.file('state.json', '{}');
@@ -49,7 +49,7 @@ describe('--out', () => {
     expect(readFileSync(input, 'utf8')).toBe(ROWS);
   });
 
-  test('refuses to overwrite what it reads as standard input', async () => {
+  test('rejects an output that is also standard input', async () => {
     const { code, err } = await startProcess(
       `"$@" < ${input}`,
       to(input).map((arg, i) => (i === 1 ? '-' : arg)),
@@ -62,22 +62,22 @@ describe('--out', () => {
   test.each([
     ['a folder', folder.path, 2],
     ['a file in a folder that does not exist', join(folder.path, 'no', 'x.txt'), 1],
-  ])('refuses %s', async (_, out, code) => {
+  ])('rejects %s', async (_, out, code) => {
     expect(await run(to(out))).toMatchObject({ code, out: '' });
   });
 
   test('keeps the old file and leaves no temporary file when the disk is full', async () => {
     const out = folder.file('kept.html', 'the old report');
     const args = ['report', 'examples/data/digits.csv', '--preds', 'cluster', '--target', 'target', '--format', 'json'];
-    // A limit on the size of files fails a write as a full disk does.
+    // Writing beyond a file size limit fails like writing to a full disk.
     const { code, err } = await startProcess(`trap '' XFSZ; ulimit -f 1; "$@"`, [...args, '--out', out]);
     expect(code).toBe(1);
-    expect(err).toContain(`can't write ${out}: EFBIG`);
+    expect(err).toContain(`cannot write ${out}: EFBIG`);
     expect(readFileSync(out, 'utf8')).toBe('the old report');
     expect(temporaries()).toEqual([]);
   });
 
-  test('writes to open files, pipes and devices directly', async () => {
+  test('writes directly to file descriptors, pipes and devices', async () => {
     const { code, out, err } = await startProcess(
       '(echo before; "$@" --out /dev/stdout; echo after)',
       to('unused').slice(0, -2),
@@ -102,22 +102,22 @@ describe('a terminal', () => {
     ['a number', ['mi', input, '--x', 'a', '--y', 'b', '--bins', escape]],
     ['a label', ['mi', folder.file('label.csv', `a,b\n${escape},1\n`), '--x', 'a', '--y', 'b', '--estimator', 'soft']],
     ['a title', ['report', input, '--preds', 'a', '--target', 'b', '--title', escape, '--format', 'json']],
-  ])('gets no control characters of %s', async (_, args) => {
+  ])('gets no control characters from %s', async (_, args) => {
     const { out, err } = await run(args);
     expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(out + err).toContain('\\u001b');
   });
 
-  test('gets JSON that is the same JSON', async () => {
+  test('gets escaped JSON with unchanged values', async () => {
     const args = ['report', input, '--preds', 'a', '--target', 'b', '--title', escape, '--format', 'json'];
     expect((JSON.parse((await run(args)).out) as { title: string }).title).toBe(escape);
   });
 
-  test('that takes no output ends a command with one line', async () => {
+  test('that cannot be written to ends a command with a one-line error', async () => {
     const { code, err } = await startProcess('"$@" > /dev/full', ['--version']);
     expect({ code, err }).toEqual({
       code: 1,
-      err: "tfjs-metrics: can't write to standard output: ENOSPC: no space left on device, write\n",
+      err: 'tfjs-metrics: cannot write to standard output: ENOSPC: no space left on device, write\n',
     });
   });
 });

@@ -23,19 +23,19 @@ function start(args: readonly string[], input?: string, closeOutput = false): Pr
   return new Promise((settle) => child.on('close', (code) => settle({ code, out, err })));
 }
 
-test('a process of its own reads standard input and ends with 0', async () => {
+test('a separate process reads standard input and exits with code 0', async () => {
   const { code, out, err } = await start(['mi', '-', ...COLUMNS], DIGITS);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^mutual information of cluster and target: 1\.709307 nats\n/);
 });
 
-test('a process ends with 2 for bad usage', async () => {
+test('a process exits with code 2 for invalid arguments', async () => {
   const { code, out, err } = await start(['mi', DIGITS, '--x', 'clutser', '--y', 'target']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('did you mean "cluster"?');
 });
 
-test('a reader that has seen enough ends it quietly', async () => {
+test('a process exits without an error if its reader closes the pipe', async () => {
   const { code, err } = await start(['mi', DIGITS, ...COLUMNS], undefined, true);
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });

@@ -11,11 +11,11 @@ import { temporaryFolder } from './temporaryFolder.ts';
 
 const folder = temporaryFolder();
 const path = join(folder.path, 'random');
-/** Files of each kind; more of them by hand: RANDOM_FILES=20000 npm test tests/cli/readersAgree. */
+/** Number of files of each kind. To test more: RANDOM_FILES=20000 npm test tests/cli/readersAgree. */
 const numRuns = Number(process.env.RANDOM_FILES ?? 150);
 const SEED = 20_261_129;
 
-/** What a reader takes from the file: its columns, its rows, and how often each row occurs; or the error. */
+/** Returns the columns, rows and row counts that a reader gets from the file, or the error message. */
 async function read(reader: ReaderName, options: ReadOptions): Promise<unknown> {
   const streams = { stdin: process.stdin, stderr: new PassThrough() };
   try {
@@ -32,7 +32,10 @@ async function read(reader: ReaderName, options: ReadOptions): Promise<unknown> 
   }
 }
 
-/** The rows by a parser that holds the whole text; undefined if they are ragged or not closed. */
+/**
+ * Parses the whole text with a synchronous parser; returns undefined if rows are ragged or a quotation is not
+ * closed.
+ */
 function rowsOf(text: string, delimiter: string): unknown {
   try {
     const options = {
@@ -50,7 +53,7 @@ function rowsOf(text: string, delimiter: string): unknown {
   }
 }
 
-test('both readers take the same rows from delimited text, or give the same error', async () => {
+test('both readers get the same rows from delimited text, or give the same error', async () => {
   const texts = fc
     .tuple(fc.constantFrom(',', ',', ';', '\t', ' ', '|'), fc.constantFrom('utf8', 'utf8', 'utf16le'))
     .chain(([delimiter, encoding]) => delimitedText(delimiter).map((text) => ({ delimiter, encoding, text })));
@@ -61,13 +64,14 @@ test('both readers take the same rows from delimited text, or give the same erro
       const streamed = await read('stream', options);
       expect(await read('duckdb', options)).toEqual(streamed);
       if (typeof streamed === 'object') expect(streamed).toHaveProperty('rows', rowsOf(text, delimiter));
-      else if (!/two columns|empty file/.test(String(streamed))) expect(rowsOf(text, delimiter)).toBeUndefined();
+      else if (!/distinct column names|empty file/.test(String(streamed)))
+        expect(rowsOf(text, delimiter)).toBeUndefined();
     }),
     { seed: SEED, numRuns },
   );
 });
 
-test('both readers take the same rows from NDJSON, one for each object, or give the same error', async () => {
+test('both readers get one row for each NDJSON object, or give the same error', async () => {
   await fc.assert(
     fc.asyncProperty(ndjsonText, async (text) => {
       writeFileSync(path, text);

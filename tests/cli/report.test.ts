@@ -20,15 +20,15 @@ describe('report --features all', () => {
   const plain = folder.file('plain.csv', `p,a,b\n${rows.join('\n')}\n`);
 
   test.each([
-    ['an empty header cell and rows from 0', '', 0, 'column1'],
-    ['rows from 1, as R writes it', '""', 1, 'column1'],
-    ['the name that pandas gives it', 'Unnamed: 0', 0, 'Unnamed: 0'],
-    ['the name that R gives it', 'X', 1, 'X'],
-  ])('leaves out an index with %s, with a note', async (name, header, first, shown) => {
+    ['an empty header cell, starting at 0', '', 0, 'column1'],
+    ['an empty header cell, starting at 1, as R writes it', '""', 1, 'column1'],
+    ['the name that pandas uses', 'Unnamed: 0', 0, 'Unnamed: 0'],
+    ['the name that R uses', 'X', 1, 'X'],
+  ])('leaves out an index with %s, and writes a note', async (name, header, first, shown) => {
     const text = `${header},p,a,b\n${rows.map((row, i) => `${i + first},${row}`).join('\n')}\n`;
     const { report, err } = await reported(folder.file(`index ${name}.csv`, text), '--features', 'all');
     expect(err).toBe(
-      `tfjs-metrics: left out column "${shown}", which counts the rows; name it in --features to use it\n`,
+      `tfjs-metrics: left out column "${shown}", which is a row index; name it in --features to use it\n`,
     );
     const without = await reported(plain, '--features', 'a,b');
     expect(report.scores).toEqual(without.report.scores);
@@ -60,10 +60,10 @@ describe('report', () => {
 
   test.each([
     [
-      'labels to ignore',
+      'ignored labels',
       half,
       ['--target', 't', '--ignore-label', '-1'],
-      '50.0 % of the samples are left out: 20 with labels to ignore.',
+      '50.0 % of the samples are left out: 20 with ignored labels.',
     ],
     [
       'missing labels',
@@ -81,14 +81,14 @@ describe('report', () => {
       'both',
       missing,
       ['--target', 't', '--drop-missing', '--ignore-label', '1'],
-      '62.5 % of the samples are left out: 10 with missing values, 15 with labels to ignore.',
+      '62.5 % of the samples are left out: 10 with missing values, 15 with ignored labels.',
     ],
-  ])('opens with the share of rows that are left out for %s', async (_, path, options, warning) => {
+  ])('starts with a warning about the share of rows left out for %s', async (_, path, options, warning) => {
     expect((await reported(path, ...options)).report.warnings[0]).toBe(warning);
     expect((await run(['report', path, '--preds', 'p', ...options])).out).toContain(`! ${warning}`);
   });
 
-  test('does not mention 5 % or less', async () => {
+  test('has no warning if at most 5 % of the rows are left out', async () => {
     const few = folder.file(
       'few.csv',
       `p,t\n${Array.from({ length: 40 }, (_, i) => `${i < 38 ? i % 2 : ''},${i % 2}`).join('\n')}\n`,
@@ -98,7 +98,7 @@ describe('report', () => {
     expect(err).toContain('left out 2 of 40 rows');
   });
 
-  test.each(['text', 'markdown'])('counts one cluster in the singular, as %s', async (format) => {
+  test.each(['text', 'markdown'])('uses the singular for one cluster, in %s', async (format) => {
     const one = folder.file('one.csv', 'p,t\n0,0\n');
     const { out } = await run(['report', one, '--preds', 'p', '--target', 't', '--format', format]);
     expect(out).toContain('1 sample, 1 cluster, 1 class\n');

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import type { Answer } from './commandRun.ts';
 
 /**
- * Runs the command line as a process of its own in a shell.
+ * Runs the program in a shell, as a separate process.
  *
- * @param script - what the shell runs, with the call of the command line as `"$@"`.
+ * @param script - shell script in which `"$@"` is the call of the program.
  */
 export function startProcess(script: string, args: readonly string[]): Promise<Answer> {
   const call = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args];

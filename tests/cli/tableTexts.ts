@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts of cells that are plain by RFC 4180. */
+/** Cells that follow RFC 4180. */
 const plainCell = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('a', 'b', '1', '2', '', '1.5', 'é', '👍') },
   fc.constantFrom(
@@ -28,7 +28,7 @@ const plainCell = fc.oneof(
     .map((text) => `"${text.replace(/[\r\n\0\uFEFF]/g, '').replaceAll('"', '""')}"`),
 );
 
-/** Texts of cells that readers of CSV take for different things. */
+/** Cells that CSV readers interpret differently. */
 const oddCell = fc.oneof(
   { weight: 3, arbitrary: plainCell },
   fc.constantFrom(
@@ -53,7 +53,7 @@ const oddCell = fc.oneof(
 
 const lineEnd = fc.oneof({ weight: 6, arbitrary: fc.constant('') }, fc.constantFrom('\n', '\r\n', '\r', ' '));
 
-/** A delimited text: mostly regular, with oddities at every place. */
+/** Generates delimited text: mostly regular, with irregularities everywhere. */
 export function delimitedText(delimiter: string): fc.Arbitrary<string> {
   const row = (width: number, cell: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     fc
@@ -113,7 +113,7 @@ const json = fc.oneof(
   fc.constantFrom('NaN', '01', "'a'", '1,', '', '"\t"', '"\\ud800"', '/**/1', 'Infinity', '.5'),
 );
 
-/** NDJSON: mostly regular, with keys that are missing, in another order or twice, and lines that are damaged. */
+/** Generates NDJSON: mostly regular, with missing, reordered and duplicate keys, and damaged lines. */
 export const ndjsonText: fc.Arbitrary<string> = fc
   .record({
     mark: fc.constantFrom('', '', '', '\uFEFF', '\n'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 
-/** A folder for the files of a test, gone after it. */
+/** Creates a folder for test files that is removed after the tests. */
 export function temporaryFolder(): { path: string; file: (name: string, text: string) => string } {
   const path = mkdtempSync(join(tmpdir(), 'tfjs-metrics-test-'));
   afterAll(() => rmSync(path, { recursive: true }));

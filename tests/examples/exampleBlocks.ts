@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A block of code in a doc comment or a guide. */
+/** A code block in a doc comment or a guide. */
 export interface ExampleBlock {
   readonly file: string;
-  /** The line of the file on which the code begins, from 1. */
+  /** One-based line number of the first line of code. */
   readonly line: number;
   readonly code: string;
 }
 
 const FENCED = /^([ \t]*(?:\* ?)?)```ts\n([\s\S]*?)^[ \t]*(?:\* ?)?```/gm;
 
-/** All blocks marked as `ts` in the sources, the README and the guides. */
+/** Returns all `ts` code blocks in the sources, the README and the guides. */
 export function exampleBlocks(): ExampleBlock[] {
   return filesWithExamples().flatMap((file) => {
     const text = readFileSync(file, 'utf8');

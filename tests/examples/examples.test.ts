@@ -7,7 +7,7 @@ const blocks = exampleBlocks();
 const outcomes = runExamples(blocks);
 const examples = blocks.map((block, i) => ({ ...block, ...outcomes[i]! }));
 
-describe('what the documentation shows is true', () => {
+describe('examples in the documentation compile, run and give the stated values', () => {
   test.each(examples)('$file:$line', ({ problem, claims, line }) => {
     expect(problem).toBeUndefined();
     const wrong = claims
@@ -16,7 +16,7 @@ describe('what the documentation shows is true', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('and most of it says what it gives', () => {
+  test('there are more stated values than examples', () => {
     const claims = examples.flatMap((example) => example.claims);
     expect(claims.length).toBeGreaterThan(examples.length);
   });
@@ -42,10 +42,10 @@ test.each([
   ["'a'", 'a', true],
   ['NaN', NaN, true],
   ['null', undefined, false],
-])('%s is stated of %j: %j', (stated, actual, expected) => {
+])('comment %s and value %j match: %j', (stated, actual, expected) => {
   expect(matchesValue(stated, actual)).toBe(expected);
 });
 
-test('a comment that is no value is refused', () => {
+test('a comment that is not a value throws', () => {
   expect(() => matchesValue('about one half', 0.5)).toThrow();
 });

@@ -1,21 +1,21 @@
 import ts from 'typescript';
 
 /**
- * Whether a value is what a comment states: numbers to the digits shown, all else exactly. Typed
- * arrays are stated with their name, as in `Float64Array [1, 2]`.
+ * Returns true if a value equals the value in a comment: numbers to the digits shown, everything else exactly. Typed
+ * arrays are written with their name, as in `Float64Array [1, 2]`.
  *
- * @throws Error when the comment is no value.
+ * @throws Error if the comment is not a value.
  */
 export function matchesValue(stated: string, actual: unknown): boolean {
   const source = ts.createSourceFile('v.ts', `(${unnamed(stated)})`, ts.ScriptTarget.Latest, true);
   const [statement] = source.statements;
   if (source.statements.length !== 1 || !statement || !ts.isExpressionStatement(statement)) {
-    throw new Error(`"${stated}" is no value`);
+    throw new Error(`example comment: expected a value, got "${stated}"`);
   }
   return matches(statement.expression, actual);
 }
 
-/** The text without the names of typed arrays. */
+/** Removes the names of typed arrays. */
 function unnamed(stated: string): string {
   return stated.replace(/\b(?:Float|Int|Uint)\d+Array(?= ?\[)/g, '');
 }
@@ -33,7 +33,7 @@ function matches(stated: ts.Expression, actual: unknown): boolean {
     return list?.length === elements.length && elements.every((e, i) => matches(e, list[i]));
   }
   if (ts.isObjectLiteralExpression(stated)) return matchesObject(stated, actual);
-  throw new Error(`"${stated.getText()}" is no value that can be compared`);
+  throw new Error(`example comment: expected a literal, array or object, got "${stated.getText()}"`);
 }
 
 const CONSTANTS = new Map([true, false, null, undefined, NaN, Infinity].map((value) => [String(value), { value }]));
@@ -42,7 +42,8 @@ function matchesObject(stated: ts.ObjectLiteralExpression, actual: unknown): boo
   if (typeof actual !== 'object' || actual === null) return false;
   const values = actual as Record<string, unknown>;
   const names = stated.properties.map((property) => {
-    if (!ts.isPropertyAssignment(property)) throw new Error(`no value: ${property.getText()}`);
+    if (!ts.isPropertyAssignment(property))
+      throw new Error(`example comment: expected "name: value", got "${property.getText()}"`);
     const name = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
     return matches(property.initializer, values[name]) ? name : undefined;
   });
@@ -54,7 +55,7 @@ function matchesNegative(operand: ts.Expression, actual: unknown): boolean {
   return matchesNumber(operand.getText(), -1, actual);
 }
 
-/** A whole number is meant exactly; one with decimals, to half of the last of them. */
+/** Compares integers exactly, and numbers with decimals to half a unit of the last digit. */
 function matchesNumber(text: string, sign: number, actual: unknown): boolean {
   if (typeof actual !== 'number') return false;
   const digits = text.replaceAll('_', '');

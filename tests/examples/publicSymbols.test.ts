@@ -18,14 +18,14 @@ test.each([...symbols])('%s has a description', (_, symbol) => {
 
 const callable = ts.SymbolFlags.Function | ts.SymbolFlags.Class;
 
-test.each([...symbols].filter(([, { flags }]) => flags & callable))('%s has an example that runs', (_, symbol) => {
+test.each([...symbols].filter(([, { flags }]) => flags & callable))('%s has an example', (_, symbol) => {
   const examples = tags(symbol, 'example');
   expect(examples).not.toEqual([]);
   for (const example of examples) expect(example).toMatch(/```ts\n[\s\S]*import .* from 'tfjs-metrics/);
 });
 
 test.each([...symbols].filter(([, { flags }]) => flags & ts.SymbolFlags.Function))(
-  '%s says what it takes, gives and refuses',
+  '%s documents its parameters, result, errors and source',
   (_, symbol) => {
     for (const tag of ['param', 'returns', 'throws', 'see']) {
       expect([tag, tags(symbol, tag)]).not.toEqual([tag, []]);

@@ -9,20 +9,20 @@ import type { ExampleBlock } from './exampleBlocks.ts';
 
 const FOLDER = 'node_modules/.cache/examples';
 
-/** A line of an example that says what its expression is. */
+/** A line of an example with a comment that states the value of its expression. */
 export interface Claim {
   readonly line: number;
   readonly stated: string;
   readonly actual: unknown;
 }
 
-/** What became of an example: why it does not compile or run, or what its lines gave. */
+/** Result of an example: a compile or runtime error, or the values of its lines. */
 export interface ExampleOutcome {
   readonly problem: string | undefined;
   readonly claims: readonly Claim[];
 }
 
-/** Compiles and runs every block, each as a module of its own. */
+/** Compiles and runs every block as a separate module. */
 export function runExamples(blocks: readonly ExampleBlock[]): ExampleOutcome[] {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -54,13 +54,13 @@ export function runExamples(blocks: readonly ExampleBlock[]): ExampleOutcome[] {
   return files.map((_, i) => ran[i] ?? { problem: problems[i], claims: [] });
 }
 
-/** The source of each entry point of the package, the longest name first. */
+/** Returns the source of each entry point of the package, by descending length of its name. */
 function entryPoints(): Record<string, string> {
   const entries = Array.from(packageEntries(), ([name, source]) => [name, resolve(source)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => b.length - a.length));
 }
 
-/** The code with each `expression; // value` turned into a claim that is reported. */
+/** Replaces each `expression; // value` with a call that records the value. */
 function withClaims(code: string): string {
   const source = ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true);
   let changed = '';
@@ -80,7 +80,7 @@ function withClaims(code: string): string {
   return `${changed}${code.slice(at)}\n${declared}\nexport {};\n`;
 }
 
-/** What `console.log` prints, or else the expression itself. */
+/** Returns the argument of `console.log`, or the expression itself. */
 function printed(expression: ts.Expression): ts.Expression {
   const isPrint =
     ts.isCallExpression(expression) &&
@@ -89,7 +89,7 @@ function printed(expression: ts.Expression): ts.Expression {
   return isPrint ? expression.arguments[0]! : expression;
 }
 
-/** The first error of each file; undefined where it compiles. */
+/** Returns the first type error of each file, or undefined if it compiles. */
 function typeErrors(files: readonly string[]): (string | undefined)[] {
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
     config: unknown;
@@ -109,14 +109,14 @@ function typeErrors(files: readonly string[]): (string | undefined)[] {
   });
 }
 
-/** Imports the blocks one after the other and writes what they gave to standard output. */
+/** Returns a program that imports the blocks in sequence and writes the results to standard output. */
 function runner(blocks: readonly number[]): string {
   const lines = blocks.map((i) => `await run(${i}, () => import('./block${i}.ts'));`);
   return `
 import { serialize } from 'node:v8';
 import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
-// The fastest backend in Node: training on the cpu backend took most of the time.
+// WASM is the fastest backend in Node; training on the CPU backend took most of the time.
 await setBackend('wasm');
 await ready();
 const outcomes = {};

@@ -13,11 +13,11 @@ const digits = clusteringReport({ preds: clusters, target: labels, data: images,
 
 const scoreOf = (report: ClusteringReport, name: string) => report.scores.find((score) => score.name === name);
 
-/** Two clusters of three samples on a line. */
+/** Two clusters with three 1-D samples each. */
 const SIX = { preds: [0, 0, 0, 1, 1, 1], data: [0, 1, 2, 10, 11, 12] };
 
 describe('the report of the digits', () => {
-  test('holds what each score is by itself', () => {
+  test('has the same scores as the separate functions', () => {
     const table = ContingencyTable.of(clusters, labels);
     const all = lib as unknown as Record<string, (...of: unknown[]) => number>;
     expect(digits.scores).toHaveLength(metricClasses.length + 4);
@@ -30,20 +30,20 @@ describe('the report of the digits', () => {
     }
   });
 
-  test('holds the intervals of the bootstrap', () => {
+  test('has the intervals of bootstrapInterval', () => {
     const table = ContingencyTable.of(clusters, labels);
     const { lower, upper } = lib.bootstrapInterval(lib.adjustedRandScore, table);
     expect(scoreOf(digits, 'adjustedRandScore')!.interval).toEqual([lower, upper]);
   });
 
-  test('holds the test of mutual information', () => {
+  test('has the result of mutualInfoTest', () => {
     const test = lib.mutualInfoTest(ContingencyTable.of(clusters, labels));
     expect(digits.mutualInfoTest).toEqual(test);
     expect(scoreOf(digits, 'mutualInfoScore')!.baseline).toBe(test.expected);
     expect(test.pValue).toBeLessThan(1e-100);
   });
 
-  test('says what chance gives, as shuffled labels do on average', () => {
+  test('has chance baselines equal to the mean over shuffled labels', () => {
     const random = RandomSource.of(5);
     const shuffled = labels.slice();
     const sums = new Map<string, number>();
@@ -65,7 +65,7 @@ describe('the report of the digits', () => {
     }
   });
 
-  test('counts clusters and classes', () => {
+  test('describes clusters and classes', () => {
     const cluster = digits.clusters.find(({ label }) => label === 3)!;
     const inside = labels.filter((_, i) => clusters[i] === 3);
     const nines = inside.filter((label) => label === 9).length;
@@ -86,7 +86,7 @@ describe('the report of the digits', () => {
     }
   });
 
-  test('is what the guide shows', () => {
+  test('equals the output shown in the guide', () => {
     const title = 'Clusters of handwritten digits by k-means';
     const shown = new ClusteringReport({ ...digits, title }).toString();
     expect(readFileSync('docs/reports-and-cli.md', 'utf8')).toContain(`\n${shown}\n`);
@@ -96,7 +96,7 @@ describe('the report of the digits', () => {
     expect(digits.warnings).toEqual(['Classes 1 and 8 are merged in cluster 7.']);
   });
 
-  test('is as text aligned, in lines without trailing blanks', () => {
+  test('is aligned as text, without trailing spaces', () => {
     const lines = digits.toString().split('\n');
     const rules = lines.filter((line) => line.startsWith('─'));
     expect(rules).toHaveLength(4);
@@ -105,19 +105,19 @@ describe('the report of the digits', () => {
     expect(lines).toContain('! Classes 1 and 8 are merged in cluster 7.');
   });
 
-  test('is as a page of charts and tables, with notes', async () => {
+  test('has charts, tables and notes as HTML', async () => {
     const html = await digits.toHTML();
     expect(html.match(/<svg /g)).toHaveLength(4);
-    expect(html).toContain('from 1000 tables drawn from the counts');
+    expect(html).toContain('from 1000 bootstrap tables');
   });
 
-  test('is drawn as one specification', () => {
+  test('has its charts in one Vega-Lite specification', () => {
     const { $schema, vconcat } = digits.toVegaLite() as { $schema: string; vconcat: unknown[] };
     expect($schema).toContain('vega-lite');
     expect(vconcat.length).toBeGreaterThan(4);
   });
 
-  test('reads back from JSON the same', () => {
+  test('survives a round trip through JSON', () => {
     const back = ClusteringReport.fromJSON(JSON.parse(JSON.stringify(digits)));
     expect(JSON.stringify(back)).toBe(JSON.stringify(digits));
     expect(back.toString()).toBe(digits.toString());
@@ -127,8 +127,8 @@ describe('the report of the digits', () => {
   });
 });
 
-describe('what it is made of', () => {
-  test('metrics that have streamed give the report of the labels and samples', () => {
+describe('the inputs of a report', () => {
+  test('updated metrics give the same report as labels and samples', () => {
     const collection = new lib.MetricCollection({ rand: new lib.RandScore(), mi: new lib.MutualInfoScore() });
     const metrics = [collection, new lib.CalinskiHarabaszScore(), new lib.SilhouetteScore()] as const;
     for (let from = 0; from < labels.length; from += 500) {
@@ -141,7 +141,7 @@ describe('what it is made of', () => {
     expect(collection.compute().rand).toBe(scoreOf(report, 'randScore')!.value);
   });
 
-  test('a table, a choice of samples and the moments of all give what each can tell', () => {
+  test('a table, a subset of samples and moments of all samples can be combined', () => {
     const samples = new lib.LabeledSampleBuffer({ maxSamples: 300, seed: 1 });
     const checked = { data: Float64Array.from(images.flatMap((image) => [...image])), n: images.length, d: 64 };
     samples.add({ samples: checked, labels: { kind: 'number', values: Int32Array.from(clusters), fitsInt32: true } });
@@ -153,10 +153,12 @@ describe('what it is made of', () => {
     );
     expect(scoreOf(report, 'silhouetteScore')!.value).toBeCloseTo(0.18, 1);
     expect(report.samples).toBe(1797);
-    expect(report.notes.join()).toContain('Silhouettes are those of 300 of the 1,797 samples');
+    expect(report.notes.join()).toContain(
+      'Silhouettes are computed from a uniform random subset of 300 of the 1,797 samples',
+    );
   });
 
-  test('a table alone has no silhouettes, samples alone no classes', () => {
+  test('a table alone gives no silhouettes, and samples alone give no classes', () => {
     const ofTable = clusteringReport({ table: digits.table });
     expect(ofTable.silhouettes).toBeUndefined();
     expect(scoreOf(ofTable, 'silhouetteScore')).toBeUndefined();
@@ -172,7 +174,7 @@ describe('what it is made of', () => {
     expect(clusteringReport({ moments: lib.ClusterMoments.of(SIX.data, SIX.preds) }).samples).toBe(6);
   });
 
-  test('more samples than are compared are chosen by seed', () => {
+  test('samples beyond maxSamples are subsampled by seed', () => {
     const of = (seed: number) => clusteringReport({ preds: clusters, data: images, maxSamples: 200, seed });
     expect(of(1).silhouettes!.reduce((sum, { values }) => sum + values.length, 0)).toBe(200);
     expect(of(1).toString()).toBe(of(1).toString());
@@ -182,16 +184,19 @@ describe('what it is made of', () => {
 
   test.each([
     [{}, 'expected preds with target, data or both'],
-    [{ preds: [0] }, 'expected target, data or both beside preds'],
-    [{ target: [0] }, 'expected preds beside target and data'],
+    [{ preds: [0] }, 'expected preds with target, data or both, got only preds'],
+    [{ target: [0] }, 'expected preds with target or data, got no preds'],
     [{ preds: [0, 1], target: [0] }, 'preds has 2 labels and target 1'],
     [{ table: [[1]] }, 'option "table": expected a ContingencyTable, got'],
-    [{ table: new ContingencyTable(), preds: [0], target: [0] }, 'a second source of the table'],
+    [
+      { table: new ContingencyTable(), preds: [0], target: [0] },
+      'expected one source of the table, got "target" as a second',
+    ],
     [{ metrics: new lib.MeanMetric() }, 'expected metrics of clusterings'],
     [{ metrics: [3] }, 'expected a metric or a list of them, got 3'],
     [{ ...SIX, draws: 0 }, 'option "draws": expected a whole number from 2 up, got 0'],
     [{ ...SIX, pred: [] }, 'unknown option "pred"'],
-  ])('%# is refused', (options, message) => {
+  ])('invalid input %# is rejected', (options, message) => {
     const call = () => clusteringReport(options as never);
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(message);
@@ -203,52 +208,52 @@ describe('warnings', () => {
     clusteringReport({ preds: preds as number[], target: target as number[], draws: 10, ...more });
   const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
 
-  test('a giant cluster, and clusters of few samples', () => {
+  test('name a giant cluster and small clusters', () => {
     const preds = [...times(90, 0), ...times(6, 1), ...times(4, 2)];
     const target = preds.map((_, i) => i % 4);
     const { warnings } = warn(preds, target);
     expect(warnings).toContain('Cluster 0 holds 90.0 % of all samples.');
     expect(warnings).toContain('1 cluster has fewer than 5 samples: 2.');
-    expect(warnings).toContain('The clusters tell no more of the classes than chance would.');
+    expect(warnings).toContain('The clusters do not predict the classes significantly better than chance (p > 0.05).');
   });
 
-  test('a giant class is a giant cluster by right', () => {
+  test('do not name a giant cluster that matches a giant class', () => {
     const preds = [...times(90, 0), ...times(6, 1), ...times(5, 2)];
     expect(warn(preds, preds).warnings).toEqual([]);
   });
 
-  test('noise is left out when asked for, and said either way', () => {
+  test('name noise labels, unless they are ignored', () => {
     const preds = [...times(20, 0), ...times(20, 1), ...times(10, -1)];
     const target = [...times(20, 0), ...times(20, 1), ...times(10, 1)];
-    expect(warn(preds, target).warnings.join()).toContain('Label -1, which stands for noise');
+    expect(warn(preds, target).warnings.join()).toContain('Label -1, which density-based clustering uses for noise');
     const without = warn(preds, target, { ignoreLabel: -1, data: preds.map((x) => [x]) });
     expect(without.samples).toBe(40);
-    expect(without.warnings).toEqual(['20.0 % of the samples are left out: 10 with labels to ignore.']);
-    expect(without.notes).toContain('10 samples with labels to ignore are left out.');
+    expect(without.warnings).toEqual(['20.0 % of the samples are left out: 10 with ignored labels.']);
+    expect(without.notes).toContain('10 samples with ignored labels are left out.');
     expect(scoreOf(without, 'adjustedRandScore')!.value).toBe(1);
     expect(without.silhouettes!.map(({ label }) => label)).toEqual([0, 1]);
   });
 
-  test('one cluster only has no silhouette', () => {
+  test('name a single cluster, which has no silhouette', () => {
     const one = clusteringReport({ preds: [0, 0, 0], data: [1, 2, 3] });
-    expect(one.warnings[0]).toBe('There is one cluster only.');
+    expect(one.warnings[0]).toBe('There is only one cluster.');
     expect(scoreOf(one, 'silhouetteScore')!.value).toBeNaN();
     expect(ClusteringReport.fromJSON(JSON.parse(JSON.stringify(one))).scores).toEqual(one.scores);
   });
 });
 
-describe('edges', () => {
-  test('parts of samples have no intervals, and it says so', () => {
+describe('edge cases', () => {
+  test('fractional weights give no intervals, and a note says so', () => {
     const table = ContingencyTable.of([0, 1, 0], [0, 1, 1], { sampleWeight: [2, 1.5, 0.25] });
     const report = clusteringReport({ table });
     expect(report.scores.every(({ interval, baseline }) => !interval && baseline === undefined)).toBe(true);
     expect(scoreOf(report, 'mutualInfoScore')!.value).toBe(lib.mutualInfoScore(table));
     expect(scoreOf(report, 'randScore')).toBeUndefined();
-    expect(report.notes.join()).toContain('Weights are no whole numbers: there are no intervals');
+    expect(report.notes.join()).toContain('The weights are not integers: confidence intervals');
     expect(report.toString()).toContain('3.8 samples');
   });
 
-  test('tens of thousands of labels give text of bounded length', async () => {
+  test('tens of thousands of labels give output of bounded length', async () => {
     const many = Array.from({ length: 30_000 }, (_, i) => `cluster ${i % 15_000} ${'long '.repeat(9)}`);
     const report = clusteringReport({ preds: many, target: many.map((_, i) => i % 20_000) });
     expect(report.clusters).toHaveLength(15_000);
@@ -259,13 +264,13 @@ describe('edges', () => {
     expect((await report.toHTML()).length).toBeLessThan(400_000);
   });
 
-  test('no samples are a report too', () => {
+  test('an empty table gives an empty report', () => {
     const report = clusteringReport({ table: new ContingencyTable() });
     expect([report.samples, report.scores, report.clusters]).toEqual([0, [], []]);
     expect(report.toString()).toContain('There are no samples.');
   });
 
-  test('labels and titles control no terminal and make no markup', () => {
+  test('labels and titles with control characters and markup are escaped', () => {
     const label = '\u001b[2J|`<script>alert(1)</script>\u202e*x* [a](https://b) www.c @d';
     const report = clusteringReport({ preds: [label, 'y'], target: [label, 'y'], title: label });
     expect(report.toString()).not.toMatch(/[\u001b\u202e\u2068]/);

@@ -1,13 +1,13 @@
-/** Red, green and blue from 0 to 1. */
+/** Red, green and blue in [0, 1]. */
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** A colour such as `#1f2328`. */
+/** Parses a color such as `#1f2328`. */
 export function colorOf(hex: string): Color {
   const [red, green, blue] = hex.match(/[\da-f]{2}/gi)!.map((part) => parseInt(part, 16) / 255);
   return [red!, green!, blue!];
 }
 
-/** The contrast of two colours from 1 to 21, as WCAG 2.2 defines it. */
+/** Contrast ratio of two colors by WCAG 2.2, in [1, 21]. */
 export function contrast(a: Color, b: Color): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);

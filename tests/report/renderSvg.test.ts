@@ -10,8 +10,8 @@ import { renderSvg } from 'tfjs-metrics/report';
 
 const table = ContingencyTable.of([0, 0, 1], ['<b>', '"&\'', '<b>']);
 
-describe('a picture', () => {
-  test('is one SVG element that says what it shows, in escaped words', async () => {
+describe('an SVG image', () => {
+  test('is one SVG element with an escaped title and description', async () => {
     const svg = await renderSvg(contingencyChart(table), {
       title: 'A & <B>',
       description: '"quoted"',
@@ -23,7 +23,7 @@ describe('a picture', () => {
     expect(svg).not.toMatch(/<b>|<script|<image|href="/);
   });
 
-  test('needs nothing from elsewhere and takes no more colours than it has for a dark ground', async () => {
+  test('has no external resources, and a dark-mode replacement for every color', async () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new RandScore() });
     metrics.update(table);
     const history = [
@@ -35,24 +35,24 @@ describe('a picture', () => {
       const [, style, picture] = /<style>(.*?)<\/style>(.*)/s.exec(svg)!;
       expect(style).toMatch(/^@media \(prefers-color-scheme:dark\)/);
       expect(picture).not.toMatch(/url\(|http/);
-      for (const [, paint, colour] of picture!.matchAll(/(fill|stroke)="([^"]+)"/g)) {
-        if (['none', 'transparent'].includes(colour!)) continue;
-        expect(style).toContain(`svg [${paint}="${colour}"]`);
+      for (const [, paint, color] of picture!.matchAll(/(fill|stroke)="([^"]+)"/g)) {
+        if (['none', 'transparent'].includes(color!)) continue;
+        expect(style).toContain(`svg [${paint}="${color}"]`);
       }
     }
   });
 
-  test('is refused for what is no chart', async () => {
+  test('cannot be rendered from an object that is not a chart', async () => {
     await expect(renderSvg({} as never)).rejects.toThrow('expected a Vega-Lite specification');
     await expect(renderSvg(null as never)).rejects.toThrow('got null');
   });
 });
 
 describe('a page that was built without Vega', () => {
-  test('is told what to install', async () => {
+  test('gets an error that names the packages to install', async () => {
     expect(await outputOf(`renderSvg({ $schema: 'x' }).catch(({ message }) => console.log(message));`)).toBe(
-      'Charts are drawn by vega and vega-lite: npm install vega vega-lite; ' +
-        'with webpack, assign the modules to globalThis.vega and globalThis.vegaLite too',
+      'renderSvg: expected the packages vega and vega-lite, got an import error; npm install vega vega-lite, ' +
+        'and with webpack, assign the modules to globalThis.vega and globalThis.vegaLite',
     );
   });
 
@@ -66,7 +66,7 @@ describe('a page that was built without Vega', () => {
   });
 });
 
-/** Leaves out what `renderSvg` imports, but nothing that the code itself imports. */
+/** Excludes the packages that `renderSvg` imports dynamically, but not those that the code itself imports. */
 const ABSENT: Plugin = {
   name: 'absent',
   setup: ({ onResolve }) => {
@@ -74,7 +74,7 @@ const ABSENT: Plugin = {
   },
 };
 
-/** Runs code that may call `renderSvg`, in a folder where Vega is not installed. */
+/** Runs code that calls `renderSvg` in a folder where Vega is not installed; returns its output. */
 async function outputOf(code: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'without-vega-'));
   try {

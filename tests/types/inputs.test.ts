@@ -12,7 +12,7 @@ import {
   type TensorLike,
 } from 'tfjs-metrics';
 
-// What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
+// Each line after ts-expect-error must not compile. The code is only type-checked, never run.
 const compiles = (expression: () => unknown): void => void expression;
 
 test('labels are tensors, typed arrays, and arrays of numbers, strings, booleans and bigints', () => {
@@ -31,22 +31,22 @@ test('labels are tensors, typed arrays, and arrays of numbers, strings, booleans
   expectTypeOf<Label>().toEqualTypeOf<number | string | boolean>();
 });
 
-test('what is no labels does not compile', () => {
-  // @ts-expect-error -- text is not a list of labels
+test('invalid labels do not compile', () => {
+  // @ts-expect-error -- a string is not a list of labels
   compiles(() => mutualInfoScore('ab', [0, 1]));
   // @ts-expect-error -- a label may not be missing
   compiles(() => mutualInfoScore([0, null], [0, 1]));
   // @ts-expect-error -- labels have one dimension
   compiles(() => mutualInfoScore([[0], [1]], [0, 1]));
-  // @ts-expect-error -- a set has no order
+  // @ts-expect-error -- a set is not a list
   compiles(() => mutualInfoScore(new Set([0]), [0]));
   // @ts-expect-error -- target is missing
   compiles(() => mutualInfoScore([0]));
-  // @ts-expect-error -- a table comes alone
+  // @ts-expect-error -- a table is the only argument
   compiles(() => mutualInfoScore(new ContingencyTable(), [0]));
   // @ts-expect-error -- target is missing
   compiles(() => new MutualInfoScore().update([0]));
-  // @ts-expect-error -- a promise of labels must be waited for
+  // @ts-expect-error -- a promise of labels must be awaited
   compiles(() => new MutualInfoScore().update(tf.tensor1d([0]).data(), [0]));
 });
 
@@ -54,13 +54,13 @@ test('weights are numbers', () => {
   expectTypeOf<tf.Tensor1D>().toExtend<SampleWeight>();
   expectTypeOf<Float32Array>().toExtend<SampleWeight>();
   expectTypeOf<readonly number[]>().toExtend<SampleWeight>();
-  // @ts-expect-error -- text is no weight
+  // @ts-expect-error -- a string is not a weight
   compiles(() => mutualInfoScore([0], [0], { sampleWeight: ['1'] }));
-  // @ts-expect-error -- bigints are no weights
+  // @ts-expect-error -- bigints are not weights
   compiles(() => mutualInfoScore([0], [0], { sampleWeight: BigInt64Array.of(1n) }));
 });
 
-test('a metric takes a batch as labels or as a table', () => {
+test('a metric accepts labels or a table', () => {
   const update = (...batch: LabelBatch): void => {
     new MutualInfoScore().update(...batch);
   };
@@ -70,16 +70,16 @@ test('a metric takes a batch as labels or as a table', () => {
   expectTypeOf(new MutualInfoScore().updateAsync([0], [0])).toEqualTypeOf<Promise<void>>();
 });
 
-test('labels that come out of a table are labels that can go in', () => {
+test('labels from a table are valid input labels', () => {
   const table = ContingencyTable.of(['a'], [0]);
   expectTypeOf(table.predLabels).toEqualTypeOf<Label[]>();
   expect(mutualInfoScore(table.predLabels, table.targetLabels)).toBe(0);
 });
 
-test('a metric is merged with its own kind, copied as what it is, and restored as its class', () => {
+test('merge, clone and fromJSON have the type of the metric', () => {
   const metric = new MutualInfoScore();
   expectTypeOf(metric.clone()).toEqualTypeOf<MutualInfoScore>();
   expectTypeOf(MutualInfoScore.fromJSON(metric.toJSON())).toEqualTypeOf<MutualInfoScore>();
-  // @ts-expect-error -- a table is no metric
+  // @ts-expect-error -- a table is not a metric
   compiles(() => metric.merge(new ContingencyTable()));
 });

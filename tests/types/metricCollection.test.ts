@@ -12,12 +12,12 @@ import {
 import type { CollectionValues } from '../../src/metrics/collectionMembers.ts';
 import { Mean, type SumAndNumber } from '../metrics/mean.ts';
 
-// What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
+// Each line after ts-expect-error must not compile. The code is only type-checked, never run.
 const compiles = (expression: () => unknown): void => void expression;
 
 const members = () => ({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() });
 
-/** A metric of labels whose value is no number. */
+/** A metric of labels with a value that is not a number. */
 class Sizes extends Metric<LabelBatch, { sizes: number[] }, SumAndNumber> {
   override createState(): SumAndNumber {
     throw new Error('this metric is a type only');
@@ -30,13 +30,13 @@ class Sizes extends Metric<LabelBatch, { sizes: number[] }, SumAndNumber> {
   }
 }
 
-test('values have the names of the members', () => {
+test('values are named like the members', () => {
   const metrics = new MetricCollection(members());
   expectTypeOf(metrics.compute).returns.toEqualTypeOf<{ mi: number; ari: number }>();
   expectTypeOf(metrics.forward([0], [0])).toEqualTypeOf<{ mi: number; ari: number }>();
   // @ts-expect-error -- there is no member of this name
   compiles(() => metrics.compute().rand);
-  // @ts-expect-error -- nor this one
+  // @ts-expect-error -- there is no member of this name either
   compiles(() => metrics.compute()['val_mi']);
 });
 
@@ -48,7 +48,7 @@ test('values have the types of the values of the members', () => {
   }>();
 });
 
-test('a prefix and a postfix are parts of the names', () => {
+test('names include the prefix and postfix', () => {
   const metrics = new MetricCollection(members(), { prefix: 'val_', postfix: '/z' });
   expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
     'val_mi/z': number;
@@ -56,13 +56,13 @@ test('a prefix and a postfix are parts of the names', () => {
   }>();
   // @ts-expect-error -- the prefix is missing
   compiles(() => metrics.compute().mi);
-  // @ts-expect-error -- a prefix is text
+  // @ts-expect-error -- a prefix is a string
   compiles(() => new MetricCollection(members(), { prefix: 1 }));
-  // @ts-expect-error -- no such option
+  // @ts-expect-error -- unknown option
   compiles(() => new MetricCollection(members(), { suffix: '' }));
 });
 
-test('a collection in a collection has its name before the inner ones', () => {
+test('names of a nested collection start with the name of the collection', () => {
   const inner = new MetricCollection(members(), { prefix: 'a_' });
   const metrics = new MetricCollection({ rand: new RandScore(), inner }, { postfix: '!' });
   expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
@@ -76,7 +76,7 @@ test('a collection in a collection has its name before the inner ones', () => {
   >();
 });
 
-test('an added metric adds its name', () => {
+test('add adds the name of the metric', () => {
   const metrics = new MetricCollection(members(), { prefix: 'v_' }).addMetrics({ rand: new RandScore() });
   expectTypeOf(metrics.compute).returns.toEqualTypeOf<{
     v_mi: number;
@@ -86,19 +86,19 @@ test('an added metric adds its name', () => {
   expectTypeOf(metrics.members.rand).toEqualTypeOf<RandScore>();
 });
 
-test('a clone has the names that it is given', () => {
+test('a clone has the names given by its options', () => {
   const metrics = new MetricCollection(members(), { prefix: 'train_', postfix: '!' });
   expectTypeOf(metrics.clone()).toEqualTypeOf(metrics);
   const renamed = metrics.clone({ prefix: 'val_' });
   expectTypeOf(renamed.compute).returns.toEqualTypeOf<Record<'val_mi!' | 'val_ari!', number>>();
 });
 
-test('the values of given members can be named', () => {
+test('the value type of given members can be named', () => {
   type Values = CollectionValues<{ mi: MutualInfoScore }, 'a_', '_b'>;
   expectTypeOf<Values>().toEqualTypeOf<{ a_mi_b: number }>();
 });
 
-test('a collection takes what all of its members take', () => {
+test('a collection accepts the inputs that all members accept', () => {
   const metrics = new MetricCollection(members());
   const update = (...batch: LabelBatch): void => {
     metrics.update(...batch);
@@ -106,18 +106,18 @@ test('a collection takes what all of its members take', () => {
   compiles(() => update);
   // @ts-expect-error -- target is missing
   compiles(() => metrics.update([0]));
-  // @ts-expect-error -- no such option
+  // @ts-expect-error -- unknown option
   compiles(() => metrics.update([0], [0], { weight: [1] }));
   const mean = new MetricCollection({ mean: new Mean() });
   expectTypeOf(mean.update).parameters.toEqualTypeOf<[values: number[]]>();
 });
 
 test('members are metrics', () => {
-  // @ts-expect-error -- a class is no metric
+  // @ts-expect-error -- a class is not a metric
   compiles(() => new MetricCollection({ mi: MutualInfoScore }));
-  // @ts-expect-error -- neither is a number
+  // @ts-expect-error -- a number is not a metric
   compiles(() => new MetricCollection({ mi: 1 }));
-  // @ts-expect-error -- no class in a list either
+  // @ts-expect-error -- a class in a list is not a metric
   compiles(() => new MetricCollection([MutualInfoScore]));
 });
 
@@ -131,7 +131,7 @@ test('members of a list are named by their classes', () => {
   compiles(() => metrics.update([0]));
 });
 
-test('parts of values are keys of their own where they are flattened', () => {
+test('flattened values have a key for each part', () => {
   const both = { purity: new MinMaxMetric(new RandScore()), rand: new RandScore() };
   const kept = new MetricCollection(both, { keepBase: true });
   type Kept = 'purity_value' | 'purity_min' | 'purity_max' | 'rand';
@@ -145,7 +145,7 @@ test('a restored collection has the names of its members', () => {
   const collection = new MetricCollection(members(), { prefix: 'val_' });
   const restored = MetricCollection.fromJSON(collection.toJSON(), members());
   expectTypeOf(restored.members.mi).toEqualTypeOf<MutualInfoScore>();
-  // The prefix comes from the snapshot, so that a name is known but for what is around it.
+  // The prefix and postfix come from the snapshot, so only the middle of each name is known.
   expectTypeOf(restored.forward([0], [0])['val_mi']).toEqualTypeOf<number | undefined>();
   // @ts-expect-error -- there is no member of this name
   compiles(() => restored.compute()['val_rand']);

@@ -17,49 +17,49 @@ import {
   type OnUndefined,
 } from 'tfjs-metrics';
 
-// What follows a line with ts-expect-error must not compile; that is the test. Nothing of it runs.
+// Each line after ts-expect-error must not compile. The code is only type-checked, never run.
 const compiles = (expression: () => unknown): void => void expression;
 const table = new ContingencyTable();
 
-test('a wrong option name does not compile', () => {
-  // @ts-expect-error -- no such option
+test('an unknown option does not compile', () => {
+  // @ts-expect-error -- unknown option
   compiles(() => new MutualInfoScore({ bases: 2 }));
-  // @ts-expect-error -- Rand scores have no base
+  // @ts-expect-error -- Rand scores have no option base
   compiles(() => new RandScore({ base: 2 }));
-  // @ts-expect-error -- it is beta
+  // @ts-expect-error -- the option is called beta
   compiles(() => new VMeasureScore({ weight: 2 }));
-  // @ts-expect-error -- no such option
+  // @ts-expect-error -- unknown option
   compiles(() => mutualInfoScore([0], [0], { sampleweight: [1] }));
-  // @ts-expect-error -- a table has its weights already
+  // @ts-expect-error -- a table contains its weights
   compiles(() => mutualInfoScore(table, { sampleWeight: [1] }));
-  // @ts-expect-error -- weights come with each batch
+  // @ts-expect-error -- weights are an argument of update
   compiles(() => new MutualInfoScore({ sampleWeight: [1] }));
-  // @ts-expect-error -- a base is no matter of a batch
+  // @ts-expect-error -- the base is an option of the constructor
   compiles(() => new MutualInfoScore().update([0], [0], { base: 2 }));
-  // @ts-expect-error -- columns are predLabels
+  // @ts-expect-error -- the labels of columns are predLabels
   compiles(() => ContingencyTable.fromMatrix([[1]], { columnLabels: [0] }));
 });
 
-test('a wrong option value does not compile', () => {
-  // @ts-expect-error -- no such mean
+test('an invalid option value does not compile', () => {
+  // @ts-expect-error -- unknown mean
   compiles(() => new NormalizedMutualInfoScore({ averageMethod: 'mean' }));
-  // @ts-expect-error -- no such mean
+  // @ts-expect-error -- unknown mean
   compiles(() => new AdjustedMutualInfoScore({ averageMethod: 'harmonic' }));
-  // @ts-expect-error -- no such mean
+  // @ts-expect-error -- unknown mean
   compiles(() => normalizedMutualInfoScore([0], [0], { averageMethod: 'avg' }));
-  // @ts-expect-error -- no such mean
+  // @ts-expect-error -- unknown mean
   compiles(() => adjustedMutualInfoScore(table, { averageMethod: 'Max' }));
   // @ts-expect-error -- a base is a number
   compiles(() => new MutualInfoScore({ base: 'e' }));
-  // @ts-expect-error -- no such component
+  // @ts-expect-error -- unknown component
   compiles(() => new BCubedScore({ component: 'f1' }));
-  // @ts-expect-error -- it is 'nan'
+  // @ts-expect-error -- the value is called 'nan'
   compiles(() => new RandScore({ onUndefined: 'NaN' }));
-  // @ts-expect-error -- null is no label
+  // @ts-expect-error -- null is not a label
   compiles(() => new RandScore({ ignoreLabel: null }));
 });
 
-test('right options compile, also when they may be undefined', () => {
+test('valid options compile, also if they may be undefined', () => {
   const base = undefined as number | undefined;
   const averageMethod: AverageMethod = 'geometric';
   compiles(() => new MutualInfoScore({ base, ignoreLabel: [-1, 'noise'], onUndefined: 'nan' }));
@@ -69,14 +69,14 @@ test('right options compile, also when they may be undefined', () => {
   expectTypeOf<OnUndefined>().toEqualTypeOf<'throw' | 'nan' | number>();
 });
 
-test('options of a metric can be read and not written', () => {
+test('options of a metric are read-only', () => {
   const { options } = new MutualInfoScore({ base: 2 });
   expectTypeOf(options.base).toEqualTypeOf<number | undefined>();
-  // @ts-expect-error -- options are fixed
+  // @ts-expect-error -- options are read-only
   compiles(() => (options.base = 3));
 });
 
-test('scores are numbers, and those of several parts say which', () => {
+test('scores are numbers, and scores with several parts are objects', () => {
   expectTypeOf(mutualInfoScore(table)).toEqualTypeOf<number>();
   expectTypeOf(new MutualInfoScore().forward([0], [0])).toEqualTypeOf<number>();
   const { homogeneity, completeness, vMeasure } = homogeneityCompletenessVMeasure([0], [0]);

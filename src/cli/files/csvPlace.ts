@@ -1,19 +1,19 @@
 import { badData } from '../commandError.ts';
 
-/** Where a parser is in a file of delimited text. */
+/** Position of a parser in delimited text. */
 export interface CsvPlace {
-  /** Number of cells of the header. */
+  /** Number of header cells. */
   readonly width: number;
-  /** Number of rows so far, the header included. */
+  /** Number of rows so far, including the header. */
   readonly rows: number;
   /** Number of lines so far. */
   readonly lines: number;
 }
 
-/** Some rows of cells. */
+/** A batch of rows. */
 export type CsvRows = readonly (readonly string[])[];
 
-/** The error for a row whose length is not that of the header. */
+/** Creates the error for a row whose length differs from the header. */
 export function raggedRow(name: string, row: number, line: number, cells: number): Error {
-  return badData(`${name}: row ${row} (line ${line}) has ${cells} cells: expected as many as there are columns`);
+  return badData(`${name}: row ${row} (line ${line}): expected one cell per column, got ${cells}`);
 }

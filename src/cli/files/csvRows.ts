@@ -3,11 +3,11 @@ import { raggedRow, type CsvPlace, type CsvRows } from './csvPlace.ts';
 import { quotedCsvRows } from './quotedCsvRows.ts';
 
 /**
- * Yields the rows of delimited text, some at a time, the header first. Lines end in LF or CRLF, blank
- * lines are skipped, and a quotation mark that does not enclose a whole cell is part of its text.
+ * Parses delimited text and yields batches of rows, starting with the header. Lines end in LF or CRLF, blank lines
+ * are skipped, and quotation marks that do not enclose a whole cell are literal.
  *
- * @param text - whole lines of UTF-8 at a time.
- * @throws {@link CommandError} if rows differ in length, or a quoted cell does not end.
+ * @param text - batches of whole lines, as UTF-8.
+ * @throws {@link CommandError} if the rows differ in length, or a quoted cell is not closed.
  */
 export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: string, name: string): AsyncGenerator<CsvRows> {
   let place: CsvPlace = { width: 0, rows: 0, lines: 0 };
@@ -36,7 +36,7 @@ async function* prepended(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGene
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-/** Splits lines without quotation marks into cells, up to the first row of another length. */
+/** Splits lines without quotation marks into cells, up to the first row of a different length. */
 function splitRows(
   chunk: Buffer,
   delimiter: string,

@@ -3,16 +3,16 @@ import { resolve, sep } from 'node:path';
 import type { Progress } from './progress.ts';
 import type { RowGroups, TableRows } from './tableFile.ts';
 
-/** The package of DuckDB. */
+/** Module `@duckdb/node-api`. */
 export type DuckDb = typeof import('@duckdb/node-api');
 
-/** Memory limit of DuckDB; it keeps what exceeds it on disk. */
+/** Memory limit of DuckDB, which spills to disk above it. */
 const MEMORY = '128MB';
 
-/** Interval between two queries of the progress, in ms. */
+/** Interval between progress updates, in ms. */
 const ASK_EVERY = 100;
 
-/** Returns the package of DuckDB if it is installed. */
+/** Imports DuckDB; returns undefined if it is not installed. */
 export async function findDuckDb(): Promise<DuckDb | undefined> {
   try {
     return await import('@duckdb/node-api');
@@ -22,7 +22,7 @@ export async function findDuckDb(): Promise<DuckDb | undefined> {
   }
 }
 
-/** Queries on one file. */
+/** Connection to an in-memory DuckDB database. */
 export class DuckDbSession {
   readonly #connection: DuckDBConnection;
   readonly close: () => void;
@@ -49,7 +49,7 @@ export class DuckDbSession {
     return result.columnNames().map((name, j) => ({ name, type: String(types[j]) }));
   }
 
-  /** Yields the values of some expressions as text. */
+  /** Yields batches of rows with the values of some expressions as text. */
   async *rows(from: string, expressions: readonly string[]): AsyncGenerator<TableRows> {
     const cells = expressions.map((cell) => `CAST(${cell} AS VARCHAR)`).join(', ');
     const counted = await this.#connection.run(`SELECT count(*)::DOUBLE FROM ${from}`);
@@ -60,11 +60,11 @@ export class DuckDbSession {
       n += rows.length;
       yield rows as unknown as TableRows;
     }
-    // A stream ends without an error where a later part of the file can't be read.
+    // A stream ends without an error if a later part of the file is damaged.
     if (n !== expected) throw new Error(`expected ${expected} rows, got ${n}; the file is damaged`);
   }
 
-  /** Counts the rows that are equal in some expressions, on all processors. */
+  /** Groups the rows by the values of some expressions and counts them, on all processors. */
   async *groups(from: string, expressions: readonly string[], progress?: Progress): AsyncGenerator<RowGroups> {
     const cells = expressions.map((cell, j) => `CAST(${cell} AS VARCHAR) AS c${j}`).join(', ');
     const names = expressions.map((_, j) => `c${j}`).join(', ');
@@ -93,8 +93,7 @@ export function quoteText(text: string): string {
 }
 
 /**
- * Quotes the name of a file so that DuckDB reads exactly this file, and does not take the name for a
- * pattern or a URL.
+ * Quotes a path so that DuckDB reads exactly this file and does not interpret the path as a pattern or URL.
  *
  * @see https://duckdb.org/docs/stable/data/multiple_files/overview
  */
@@ -102,7 +101,7 @@ export function quotePath(path: string): string {
   return quoteText(resolve(path).replace(/[*?[]/g, '[$&]'));
 }
 
-/** Returns false for a name with a backslash and a pattern character, which DuckDB can't quote. */
+/** Returns false for paths with a backslash and a pattern character, which DuckDB cannot quote. */
 export function canQuotePath(path: string): boolean {
   const absolute = resolve(path);
   return sep === '\\' || !absolute.includes('\\') || !/[*?[]/.test(absolute);

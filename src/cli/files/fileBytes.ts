@@ -6,21 +6,21 @@ import { badData } from '../commandError.ts';
 import type { FileSource } from './fileSource.ts';
 import type { Progress } from './progress.ts';
 
-/** Bytes that are read at a time. */
+/** Number of bytes read at a time. */
 const CHUNK = 1 << 18;
 
-/** Yields the bytes of a file, unpacked. */
+/** Yields the bytes of a file, decompressed. */
 export async function* fileBytes({ path, name, isPacked }: FileSource, progress?: Progress): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK });
   if (progress) file.on('data', (chunk) => progress.advance(chunk.length));
-  // An error of the file destroys what unpacks it, which then throws it.
+  // A read error destroys the gunzip stream, which rethrows it.
   const bytes = isPacked ? pipeline(file, createGunzip(), () => undefined) : file;
   try {
     yield* bytes as AsyncIterable<Buffer>;
   } catch (cause) {
-    // The codes of zlib.
+    // zlib error codes start with Z_.
     if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
-    throw badData(`${name} can't be unpacked: ${(cause as Error).message}`, { cause });
+    throw badData(`cannot decompress ${name}: ${(cause as Error).message}`, { cause });
   } finally {
     file.destroy();
   }

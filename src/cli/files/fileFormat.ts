@@ -1,10 +1,10 @@
 import { badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
 
-/** Formats of files. */
+/** Input formats. */
 export const FILE_FORMATS = ['csv', 'tsv', 'ndjson', 'parquet'] as const;
 
-/** Format of a file. */
+/** Input format. */
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
@@ -16,19 +16,20 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
   parquet: 'parquet',
 };
 
-/** Default delimiters of the formats that have one. */
+/** Default delimiters of delimited formats. */
 export const DELIMITERS: Readonly<Partial<Record<FileFormat, string>>> = { csv: ',', tsv: '\t' };
 
 /**
- * Returns the format that the name of a file tells.
+ * Returns the format for a file extension.
  *
- * @param fallback - the format of a name that does not tell it. Default: none, an error.
+ * @param fallback - format for an unknown extension. Default: none.
+ * @throws {@link CommandError} if the extension is unknown and there is no fallback.
  */
 export function formatOfName(path: string, fallback?: FileFormat): FileFormat {
   const extension = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension]!;
   if (fallback !== undefined) return fallback;
   throw badUsage(
-    `${printable(path, 200)}: can't tell the format from the name; say --input-format ${FILE_FORMATS.join('|')}`,
+    `${printable(path, 200)}: expected a known file extension, got none; add --input-format ${FILE_FORMATS.join('|')}`,
   );
 }

@@ -1,13 +1,13 @@
 import type { FileFormat } from './fileFormat.ts';
 
-/** A file that can be read any number of times, and how. */
+/** A file that can be read repeatedly, and its format. */
 export interface FileSource {
   readonly path: string;
-  /** Its name in messages. */
+  /** Name of the file in messages. */
   readonly name: string;
   readonly format: FileFormat;
-  /** True if it is compressed by gzip. */
+  /** True if the file is compressed with gzip. */
   readonly isPacked: boolean;
-  /** The delimiter of CSV and TSV. */
+  /** Delimiter of CSV and TSV. */
   readonly delimiter: string;
 }

@@ -5,12 +5,12 @@ import type { FileSource } from './fileSource.ts';
 import type { Progress } from './progress.ts';
 import { utf8Lines } from './utf8Lines.ts';
 
-/** Yields the text of a file as UTF-8, whole lines at a time: unpacked, and decoded if it is UTF-16. */
+/** Yields the text of a file as UTF-8, one or more whole lines at a time; decompresses gzip and decodes UTF-16. */
 export function fileText(source: FileSource, progress?: Progress): AsyncGenerator<Buffer> {
   return utf8Lines(decoded(fileBytes(source, progress), source.name), source.name);
 }
 
-/** UTF-16 with a byte order mark as UTF-8; other bytes as they are. */
+/** Converts UTF-16 with a byte order mark to UTF-8; yields other bytes unchanged. */
 async function* decoded(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
   let start: Buffer | undefined = Buffer.alloc(0);
   let decoder: TextDecoder | undefined;
@@ -18,7 +18,7 @@ async function* decoded(chunks: AsyncIterable<Buffer>, name: string): AsyncGener
     try {
       return Buffer.from(decoder!.decode(chunk, { stream: chunk !== undefined }));
     } catch (cause) {
-      throw badData(`${name}: expected UTF-16, as its byte order mark says, got other bytes`, { cause });
+      throw badData(`${name}: expected UTF-16 after its byte order mark, got other bytes`, { cause });
     }
   };
   for await (const chunk of chunks) {

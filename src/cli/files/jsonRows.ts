@@ -3,10 +3,10 @@ import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import { parseExactJson } from './parseExactJson.ts';
 
-const EXPECTED = 'expected one object a line (NDJSON)';
+const EXPECTED = 'expected one JSON object per line (NDJSON)';
 
 /**
- * Yields the objects of NDJSON, some at a time. Of a key that occurs twice, the last value counts.
+ * Parses NDJSON and yields batches of objects. If a key occurs twice in an object, the last value is used.
  *
  * @throws {@link CommandError} if a line is not an object.
  * @see https://github.com/ndjson/ndjson-spec
@@ -15,7 +15,7 @@ export async function* jsonRows(text: AsyncIterable<Buffer>, name: string): Asyn
   let number = 0;
   for await (const chunk of text) {
     const lines = chunk.toString().split('\n');
-    // What follows the last line end is not a line.
+    // Splitting leaves an empty string after the last line end.
     if (lines.at(-1) === '') lines.pop();
     if (number === 0) lines[0] = lines[0]!.replace(/^\uFEFF/, '');
     const rows: Record<string, unknown>[] = [];

@@ -11,7 +11,7 @@ const FLOATING_POINT = ['FLOAT', 'DOUBLE'];
 export async function openParquet(duckDb: DuckDb, { path, name }: FileSource, progress?: Progress): Promise<RowSource> {
   const from = `read_parquet(${quotePath(path)}, hive_partitioning = false)`;
   const failure = (what: string, cause: unknown): Error =>
-    badData(`${name} can't be read${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause });
+    badData(`cannot read ${name}${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause });
   async function* explained<Batch>(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
     try {
       yield* batches;
@@ -27,7 +27,7 @@ export async function openParquet(duckDb: DuckDb, { path, name }: FileSource, pr
   const types = new Map(typed.map(({ name: column, type }) => [column, type]));
   const cell = (column: string): string => {
     const value = quoteName(column, 'standard');
-    // NaN is a missing value, as it is in pandas.
+    // NaN is a missing value, as in pandas.
     const isFloat = FLOATING_POINT.includes(types.get(column)!);
     return isFloat ? `CASE WHEN NOT isnan(${value}) THEN ${value} END` : value;
   };

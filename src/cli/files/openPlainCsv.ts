@@ -4,14 +4,14 @@ import type { Progress } from './progress.ts';
 import { rowGroups } from './rowGroups.ts';
 import type { RowGroups, RowSource } from './tableFile.ts';
 
-/** Bytes that each thread reads at a time: an eighth of DuckDB's default, as fast. */
+/** Buffer size per thread in bytes: an eighth of DuckDB's default, and as fast. */
 const BUFFER = 4_000_000;
 
 /**
- * Counts the rows of plain CSV or TSV by DuckDB, on all processors. The streaming parser reads all else:
- * single rows, and a file that DuckDB refuses, so that its rows and errors are always the same.
+ * Opens plain CSV or TSV, and counts its rows with DuckDB on all processors. Single rows, and files that DuckDB
+ * rejects, are read by the streaming parser, so that both readers give the same rows and errors.
  *
- * @param lineEnd - what `plainLineEnd` found.
+ * @param lineEnd - the result of `plainLineEnd`.
  */
 export async function openPlainCsv(
   duckDb: DuckDb,
@@ -39,9 +39,9 @@ export async function openPlainCsv(
   return { columns: streamed.columns, rows: streamed.rows, groups, close: session.close };
 }
 
-/** Leaves nothing for DuckDB to guess. */
+/** Returns a `read_csv` call with every option set, so that DuckDB detects nothing automatically. */
 function readCsv({ path, delimiter, isPacked }: FileSource, lineEnd: '\n' | '\r\n', width: number): string {
-  // Names of our own: those of the file may be empty or hold anything.
+  // Generated names, because names in the file may be empty or contain any character.
   const types = Array.from({ length: width }, (_, j) => `f${j}: 'VARCHAR'`);
   const options = [
     'auto_detect = false',
@@ -50,7 +50,7 @@ function readCsv({ path, delimiter, isPacked }: FileSource, lineEnd: '\n' | '\r\
     `delim = ${quoteText(delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,
-    // Else "" beyond the last column would be ignored.
+    // By default, "" beyond the last column would be ignored.
     'allow_quoted_nulls = false',
     `new_line = '${lineEnd === '\n' ? '\\n' : '\\r\\n'}'`,
     `compression = '${isPacked ? 'gzip' : 'none'}'`,

@@ -9,10 +9,10 @@ import { jsonRows } from './jsonRows.ts';
 import type { Progress } from './progress.ts';
 import type { Cell, TableRows, RowSource } from './tableFile.ts';
 
-/** The number of first rows of NDJSON whose keys are the columns. */
+/** Number of leading NDJSON rows whose keys define the columns. */
 const FIRST_ROWS = 1000;
 
-/** Reads CSV, TSV or NDJSON row by row: any size, with no more in memory than some rows. */
+/** Opens a CSV, TSV or NDJSON file of any size; only a batch of rows is in memory at a time. */
 export async function openStreamedFile(source: FileSource, progress?: Progress): Promise<RowSource> {
   const { format, name, delimiter } = source;
   const opened = await (format === 'ndjson'
@@ -41,12 +41,12 @@ async function csvColumns(batches: AsyncIterable<CsvRows>, name: string): Promis
     const names = header.map((cell, j) => (cell === '' ? `column${j + 1}` : cell));
     const twice = names.find((column, j) => names.indexOf(column) !== j);
     if (twice === undefined) return names;
-    throw badData(`${name}: two columns are called "${printable(twice)}"`);
+    throw badData(`${name}: expected distinct column names, got "${printable(twice)}" twice`);
   }
   return [];
 }
 
-/** A copy of a text that is part of a longer one, which would stay in memory as long as its part. */
+/** Copies a string: V8 slices of 13 or more characters keep the whole source string in memory. */
 function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text).toString();
 }

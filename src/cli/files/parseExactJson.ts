@@ -1,9 +1,9 @@
-// What may hold a number that float64 rounds: 16 digits and more, or an exponent.
+// Numbers that float64 may round have at least 16 digits, or an exponent.
 const LONG_NUMBER = /[\d.]{16}|\d[eE]/;
 
 const ESCAPE_QUOTE_OR_NUMBER = /\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Parses JSON as `JSON.parse` does, except that a number that float64 would round is its text. */
+/** Parses JSON like `JSON.parse`, but keeps numbers that float64 would round as text. */
 export function parseExactJson(json: string): unknown {
   const value: unknown = JSON.parse(json);
   if (!LONG_NUMBER.test(json)) return value;
@@ -19,11 +19,11 @@ export function parseExactJson(json: string): unknown {
 }
 
 function isExact(number: string): boolean {
-  return sameForAllSpellings(String(Number(number))) === sameForAllSpellings(number);
+  return canonicalNumber(String(Number(number))) === canonicalNumber(number);
 }
 
-/** The significant digits of a number as an integer, with the power of ten to multiply it by. */
-function sameForAllSpellings(number: string): string {
+/** Returns a canonical spelling of a number: its significant digits as an integer, and a power of ten. */
+function canonicalNumber(number: string): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number);
   if (parts === null) return number;
   const [, sign, whole, fraction = '', exponent = '0'] = parts;

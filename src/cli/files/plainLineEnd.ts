@@ -1,21 +1,21 @@
 import { isUtf8, type Buffer } from 'node:buffer';
 import { wholeLines } from './wholeLines.ts';
 
-/** The longest piece of whole lines that DuckDB is trusted with; its own limit for a line is 2 MB. */
+/** Maximum number of bytes in a batch of whole lines; DuckDB limits a line to 2 MB. */
 const LONGEST = 1_500_000;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Anything but lines that end in CRLF and are not blank. */
+/** Matches blank lines, and line ends other than CRLF. */
 const OTHER_THAN_CRLF = /(^|[^\r])\n|\r([^\n]|$)|^\r|\n\r/;
 
 /**
- * Checks that every CSV reader takes the same rows from a file: UTF-8, one kind of line end, no blank line,
- * quotation marks only around whole cells, no line end within a cell, no empty cell beyond the last column.
+ * Checks that both readers parse the same rows from a file: valid UTF-8, one kind of line end, no blank lines,
+ * quotation marks only around whole cells, no line ends within cells, and no empty cells beyond the last column.
  *
- * @param bytes - the bytes that the reader takes, unpacked but not decoded.
+ * @param bytes - content of the file, decompressed but not decoded.
  * @param width - number of columns.
- * @returns the line end, or undefined if readers may disagree.
+ * @returns the line end, or undefined if the readers may differ.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export async function plainLineEnd(
@@ -47,7 +47,7 @@ function hasBlankLine(lines: Buffer): boolean {
   return lines[0] === 0x0a || lines.includes('\n\n');
 }
 
-/** Returns true if a row may end in an empty cell beyond the last column: DuckDB ignores such cells. */
+/** Returns true if a row may end in an empty cell beyond the last column, which DuckDB ignores. */
 function hasCellsBeyond(lines: Buffer, delimiter: string, ending: string, width: number): boolean {
   const isBeyond = (last: number): boolean => {
     const line = lines.toString('latin1', lines.lastIndexOf('\n', last) + 1, last + 1);

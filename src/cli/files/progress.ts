@@ -1,12 +1,12 @@
 import { SingleBar } from 'cli-progress';
 
-/** Progress of reading. */
+/** Progress bar. */
 export interface Progress {
-  /** Amount of work. */
+  /** Total amount of work. */
   readonly total: number;
-  /** Adds to the amount that is done. */
+  /** Adds to the amount done. */
   advance(amount: number): void;
-  /** Sets the amount that is done. */
+  /** Sets the amount done. */
   reach(amount: number): void;
   stop(): void;
 }
@@ -14,11 +14,11 @@ export interface Progress {
 /** A stream that may be a terminal. */
 export interface TerminalLike extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
-  /** The stream that takes control sequences, if this one escapes them. */
+  /** Underlying stream for control sequences, if this stream escapes them. */
   readonly terminal?: NodeJS.WritableStream;
 }
 
-/** A bar on a terminal; nothing where the output goes into a file or another program. */
+/** Starts a progress bar on a terminal; returns undefined if the output is redirected. */
 export function startProgress(stream: TerminalLike, what: string, total: number): Progress | undefined {
   if (stream.isTTY !== true || !(total > 0)) return undefined;
   const bar = new SingleBar({

@@ -4,10 +4,10 @@ import { CsvError, parse } from 'csv-parse';
 import { badData } from '../commandError.ts';
 import { raggedRow, type CsvPlace, type CsvRows } from './csvPlace.ts';
 
-/** Number of rows that are yielded at a time. */
+/** Number of rows per batch. */
 const BATCH = 1024;
 
-/** Parses the part of a file that has quotation marks, after the rows that had none. */
+/** Parses the rest of a file, from the first batch of lines with quotation marks on. */
 export async function* quotedCsvRows(
   text: AsyncIterable<Buffer>,
   delimiter: string,
@@ -58,7 +58,7 @@ function parseError(error: CsvError, name: string, before: CsvPlace): Error {
     return raggedRow(name, row, line, (record as unknown[]).length);
   }
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return badData(`${name}: a quotation mark that opens a cell is never closed (line ${line} is the last)`);
+    return badData(`${name}: expected a closing quotation mark, got the end of the file (line ${line})`);
   }
   return badData(`${name}: row ${row} (line ${line}): ${error.message}`, { cause: error });
 }

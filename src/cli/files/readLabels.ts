@@ -7,12 +7,11 @@ import { readWholeNumber } from './decimal.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { CountedRows, TableFile } from './tableFile.ts';
 
-/** Texts that R, pandas, SQL and Python write for a missing value. */
+/** Representations of missing values in R, pandas, SQL and Python. */
 const SUSPECT = /^(NA|NaN|null|None)$/i;
 
 /**
- * Counts the labels of some columns. The labels of a column are numbers if all of them are whole numbers,
- * else text.
+ * Counts the labels in some columns. The labels of a column are numbers if all of them are integers, otherwise text.
  *
  * @throws {@link CommandError} if a label is missing and `dropMissing` is false.
  */
@@ -24,7 +23,7 @@ export async function readLabels(
   return (await countLabels(file, columns, dropMissing)).table;
 }
 
-/** Counts labels as {@link readLabels} does, and the rows that are left out. */
+/** Counts labels like {@link readLabels}, and the omitted rows. */
 export async function countLabels(
   file: TableFile,
   columns: readonly string[],
@@ -34,7 +33,7 @@ export async function countLabels(
   const { table, missing } = await file.count(columns);
   if (missing > 0 && !dropMissing) throw await missingLabel(file, columns, missing);
   if (missing > 0) file.note(dropNote(columns, missing, table.n + missing));
-  if (table.n === 0) throw badData(`${file.name} has no rows to read`);
+  if (table.n === 0) throw badData(`${file.name}: expected at least one row, got none`);
   return { table: typed(table, file, columns), missing };
 }
 
@@ -47,7 +46,7 @@ async function missingLabel(file: TableFile, columns: readonly string[], missing
       if (at >= 0) return missingCell(file.name, columns[at]!, number, missing);
     }
   }
-  throw new Error(`${file.name} has changed while it was read`);
+  throw new Error(`${file.name}: expected an unchanged file, got other rows at the second reading`);
 }
 
 function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]): MultiwayTable {
@@ -57,9 +56,7 @@ function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]
     const numbers = texts.map((text) => readWholeNumber(text, file.decimal));
     if (!numbers.includes(undefined)) return numbers as number[];
     for (const text of new Set(texts.filter((label) => SUSPECT.test(label)))) {
-      file.note(
-        `warning: column "${printable(column)}" has the label "${text}"; --na ${text} makes it a missing value`,
-      );
+      file.note(`warning: column "${printable(column)}" has the label "${text}"; --na ${text} treats it as missing`);
     }
     return texts;
   });
@@ -68,7 +65,7 @@ function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]
   });
 }
 
-/** The labels that a text of the command line may stand for: the text, and the number if it is one. */
+/** Converts texts from the command line to labels: the text and, if it is an integer, also the number. */
 export function asLabels(texts: readonly string[] | undefined): Label[] {
   return (texts ?? []).flatMap((text): Label[] => {
     const number = readWholeNumber(text, '.');

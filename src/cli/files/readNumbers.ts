@@ -6,14 +6,14 @@ import { readNumber, type Decimal } from './decimal.ts';
 import { requireColumns } from './requireColumns.ts';
 import type { TableFile } from './tableFile.ts';
 
-/** Rows of numbers, with the text of other columns. */
+/** A batch of numeric rows, with the text of other columns. */
 export interface NumberRows {
   readonly samples: FlatSamples;
-  /** The cells of the other columns, row by row. */
+  /** Cells of the other columns, row by row. */
   readonly beside: readonly (readonly string[])[];
 }
 
-/** Yields columns of numbers, and others of text beside them, some rows at a time. */
+/** Yields batches of rows with numeric columns, and text columns in `beside`. */
 export async function* readNumbers(
   file: TableFile,
   numbers: readonly string[],
@@ -49,14 +49,14 @@ export async function* readNumbers(
 
 function notANumber(file: TableFile, column: string, cell: string, row: number): Error {
   return badData(
-    `${file.name}: column "${printable(column)}" has "${printable(cell)}" in row ${row}: expected a finite number; ${numberHint(cell, file.decimal)}`,
+    `${file.name}: column "${printable(column)}", row ${row}: expected a finite number, got "${printable(cell)}"; ${numberHint(cell, file.decimal)}`,
   );
 }
 
-/** The option that helps to read a cell that is not a number. */
+/** Suggests an option for reading a cell that is not a number. */
 export function numberHint(cell: string, decimal: Decimal): string {
-  if (decimal === ',' && /\d\.\d/.test(cell)) return 'with --decimal-comma, numbers have no point';
+  if (decimal === ',' && /\d\.\d/.test(cell)) return 'with --decimal-comma, numbers must not contain a point';
   return decimal === '.' && /\d,\d/.test(cell)
     ? '--decimal-comma reads decimal commas'
-    : `--na ${JSON.stringify(printable(cell))} makes it a missing value`;
+    : `--na ${JSON.stringify(printable(cell))} treats it as missing`;
 }

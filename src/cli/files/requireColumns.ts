@@ -3,13 +3,13 @@ import { badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import type { TableFile } from './tableFile.ts';
 
-/** Number of columns that a message names at most. */
+/** Maximum number of columns listed in a message. */
 const FEW = 12;
 
 /** Common delimiters of columns. */
 const DELIMITER = /[,;\t|]/;
 
-/** @throws {@link CommandError} with the nearest name if the file lacks a column. */
+/** @throws {@link CommandError} if a column is missing; the message suggests the closest name. */
 export function requireColumns({ name, columns }: TableFile, wanted: readonly string[]): void {
   for (const column of wanted) {
     if (columns.includes(column)) continue;
@@ -22,8 +22,8 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
     const known = columns.find((one) => one.toLowerCase() === nearest)!;
     const edits = distance(column.toLowerCase(), nearest);
     const isNear = edits <= Math.max(2, column.length / 3) && edits < column.length;
-    const hint = isNear ? `did you mean "${printable(known)}"?` : `there are ${listed(columns)}`;
-    throw badUsage(`${name} has no column "${printable(column)}": ${hint}`);
+    const hint = isNear ? `did you mean "${printable(known)}"?` : `the columns are ${listed(columns)}`;
+    throw badUsage(`${name}: expected a column "${printable(column)}", got none; ${hint}`);
   }
 }
 

@@ -4,42 +4,42 @@ import type { Decimal } from './decimal.ts';
 /** A cell as text; null if it is missing. */
 export type Cell = string | null;
 
-/** Some rows, each with the cells of the columns that were asked for. */
+/** A batch of rows with the cells of the requested columns. */
 export type TableRows = readonly (readonly Cell[])[];
 
-/** Distinct rows, and how often each occurs. */
+/** Distinct rows and their counts. */
 export interface RowGroups {
   readonly rows: TableRows;
   readonly counts: Float64Array;
 }
 
-/** A file as a reader yields it. */
+/** Rows and columns of a file, as its reader returns them. */
 export interface RowSource {
   readonly columns: readonly string[];
-  /** Yields the rows in the order of the file, some at a time. */
+  /** Yields batches of rows in file order. */
   rows(columns: readonly string[]): AsyncIterable<TableRows>;
-  /** Yields groups of equal rows, if the reader counts them faster than one by one. */
+  /** Yields groups of equal rows, if the reader can count them efficiently. */
   groups?(columns: readonly string[]): AsyncIterable<RowGroups>;
   close(): void;
 }
 
-/** The counts of the rows without a missing cell, and the number of the other rows. */
+/** Counts of rows without a missing cell, and the number of rows with one. */
 export interface CountedRows {
   readonly table: MultiwayTable;
   readonly missing: number;
 }
 
-/** A file of rows and named columns, whichever reader reads it. */
+/** A file with rows and named columns, independent of its reader. */
 export interface TableFile {
-  /** The name of the file in messages. */
+  /** Name of the file in messages. */
   readonly name: string;
   readonly columns: readonly string[];
-  /** The decimal separator of its numbers. */
+  /** Decimal separator. */
   readonly decimal: Decimal;
-  /** Counts how often each combination of the cells of some columns occurs. */
+  /** Counts the combinations of cells in some columns. */
   count(columns: readonly string[]): Promise<CountedRows>;
-  /** Yields the cells of some columns in the order of the file, some rows at a time. */
+  /** Yields batches of rows with the cells of some columns, in file order. */
   rows(columns: readonly string[]): AsyncIterable<TableRows>;
-  /** Writes a note to standard error when the file is closed, equal notes once. */
+  /** Writes a note to standard error when the file is closed; equal notes are written once. */
   note(message: string): void;
 }

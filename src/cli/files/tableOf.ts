@@ -8,12 +8,12 @@ import type { Cell, CountedRows, RowGroups, TableRows, RowSource, TableFile } fr
 export interface TableOptions {
   readonly name: string;
   readonly decimal: Decimal;
-  /** Texts that mean missing, besides the empty cell. */
+  /** Values to treat as missing, in addition to empty cells. */
   readonly na: readonly string[];
   note(message: string): void;
 }
 
-/** Interprets missing values and counts rows, in the same way for all readers. */
+/** Recognizes missing values and counts rows, in the same way for all readers. */
 export function tableOf(source: RowSource, { name, decimal, na, note }: TableOptions): TableFile {
   // -999 in a column of floating-point numbers is read as -999.0.
   const written = (text: string): string => String(readWholeNumber(text, decimal) ?? text);

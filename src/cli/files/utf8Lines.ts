@@ -3,9 +3,9 @@ import { badData } from '../commandError.ts';
 import { wholeLines } from './wholeLines.ts';
 
 /**
- * Yields the bytes of a text file, whole lines at a time.
+ * Validates UTF-8 and yields one or more whole lines at a time.
  *
- * @throws {@link CommandError} if they are not UTF-8: decoding them anyway would make different labels equal.
+ * @throws {@link CommandError} if the bytes are not UTF-8: replacement characters could make distinct labels equal.
  */
 export async function* utf8Lines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Buffer> {
   let lines = 0;

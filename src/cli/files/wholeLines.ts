@@ -2,9 +2,11 @@ import { Buffer } from 'node:buffer';
 
 const NEWLINE = 0x0a;
 
-/** Yields bytes, whole lines at a time, in time that is linear in the length of the lines. */
+/**
+ * Splits bytes at line ends and yields one or more whole lines at a time. Takes time linear in the number of bytes.
+ */
 export async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  // The start of a line whose end has not come yet.
+  // Start of an incomplete line.
   let parts: Uint8Array[] = [];
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(NEWLINE) + 1;

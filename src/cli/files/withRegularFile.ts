@@ -10,8 +10,8 @@ import { removeOnStop } from '../removeOnStop.ts';
 import { canQuotePath } from './duckDb.ts';
 
 /**
- * Hands on the path of a file that can be read any number of times: a regular file itself, and a private
- * copy of what can be read only once, such as standard input (`-`) and pipes.
+ * Calls `use` with the path of a file that can be read repeatedly: a regular file itself, or a private copy of an
+ * input that can be read only once, such as standard input (`-`) or a pipe.
  */
 export async function withRegularFile<Result>(
   path: string,
@@ -27,11 +27,11 @@ async function isRegularFile(path: string): Promise<boolean> {
   const name = printable(path, 200);
   try {
     const found = await stat(path);
-    if (found.isDirectory()) throw badData(`${name} is a folder: expected a file`);
+    if (found.isDirectory()) throw badData(`${name}: expected a file, got a folder`);
     return found.isFile();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    throw badData(`there is no file ${name}`, { cause });
+    throw badData(`${name}: expected a file, got no such file`, { cause });
   }
 }
 
@@ -45,7 +45,7 @@ async function withCopy<Result>(
     const path = join(folder, 'input');
     const file = await open(path, 'wx+', 0o600);
     try {
-      // On Linux the open file needs no name: nothing is left of it however the process ends.
+      // On Linux an open file can be unlinked, so that no copy remains even if the process is killed.
       const unnamed = `/proc/self/fd/${file.fd}`;
       const isUnnamed = process.platform === 'linux' && existsSync(unnamed);
       if (isUnnamed) await rm(folder, { recursive: true });

@@ -25,17 +25,17 @@ export interface ReadOptions {
   readonly delimiter?: string | undefined;
   /** Read numbers with a decimal comma. Default: false. */
   readonly decimalComma?: boolean | undefined;
-  /** Texts that mean missing, besides the empty cell. */
+  /** Values to treat as missing, in addition to empty cells. */
   readonly na?: readonly string[] | undefined;
 }
 
-/** Standard input, and the stream that progress and notes are written to. */
+/** Standard input, and the stream for progress and notes. */
 export interface ReadStreams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stderr: TerminalLike;
 }
 
-/** Opens a file of rows and columns, or standard input for `-`; hands it on, and closes it. */
+/** Opens a file, or standard input for `-`, passes it to `use`, and closes it. */
 export async function withTable<Result>(
   path: string,
   options: ReadOptions,
@@ -89,11 +89,12 @@ async function openRows(
   progress: Progress | undefined,
 ): Promise<RowSource> {
   const duckDb = reader === 'stream' ? undefined : await findDuckDb();
-  if (reader === 'duckdb' && !duckDb) throw badUsage('--reader duckdb needs it: npm install @duckdb/node-api');
+  if (reader === 'duckdb' && !duckDb)
+    throw badUsage('--reader duckdb: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api');
   if (source.format === 'parquet') {
     if (duckDb) return openParquet(duckDb, source, progress);
-    if (reader === 'stream') throw badUsage('--reader stream reads csv, tsv and ndjson, not parquet');
-    throw badUsage('Parquet is read by DuckDB: npm install @duckdb/node-api');
+    if (reader === 'stream') throw badUsage('--reader stream: expected csv, tsv or ndjson, got parquet');
+    throw badUsage('Parquet: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api');
   }
   const streamed = await openStreamedFile(source, progress);
   if (!duckDb || source.format === 'ndjson') return streamed;
