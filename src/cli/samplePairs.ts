@@ -1,3 +1,4 @@
+import { countOf } from '../inputs/countOf.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { badData } from './commandError.ts';
 import type { EstimatorSettings } from './estimator.ts';
@@ -69,7 +70,7 @@ function columnOf(file: TableFile, { column, numbers, other }: CellKinds, texts:
   // Numbers with a decimal comma would be mistaken for labels.
   if (other !== undefined && (numbers > 0 || /^-?\d+,\d+$/.test(other))) {
     throw badData(
-      `${file.name}: column "${printable(column)}": expected finite numbers, got "${printable(other)}" and ${numbers} numbers; ${numberHint(other, file.decimal)}, --estimator discrete treats the cells as labels`,
+      `${file.name}: column "${printable(column)}": expected finite numbers, got "${printable(other)}" and ${countOf(numbers, 'number')}; ${numberHint(other, file.decimal)}, --estimator discrete treats the cells as labels`,
     );
   }
   if (other !== undefined) return { texts, numbers: undefined, distinct: new Set(texts).size };
