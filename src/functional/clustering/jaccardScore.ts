@@ -29,7 +29,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```
  */
 export function jaccardScore(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number;
-/** The same of labels that are counted in a table already. */
+/** Computes the score from a contingency table. */
 export function jaccardScore(table: ContingencyTable, options?: LabelOptions): number;
 export function jaccardScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('jaccardScore', pairCountingOptions, args);

@@ -2,13 +2,7 @@ import { entropyOfSizes } from '../discrete/entropyOfSizes.ts';
 import { mutualInfoOfCells } from '../discrete/mutualInfoOfCells.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { jointCells } from './jointCells.ts';
-
-/** A matrix, row after row. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly data: Float64Array;
-}
+import type { Matrix } from './matrix.ts';
 
 /** {@link Arithmetic} on arrays, in float64. */
 export const hostArithmetic: Arithmetic<Matrix> = {

@@ -1,5 +1,5 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
-import type { Matrix } from './hostArithmetic.ts';
+import type { Matrix } from './matrix.ts';
 
 /** A joint histogram as the cells of a table: x as preds, y as target, empty bins left out. */
 export function jointCells({ rows, columns, data: cells }: Matrix): TableCells {

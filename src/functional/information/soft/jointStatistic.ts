@@ -1,7 +1,8 @@
 import type { JointCounts, JointSums } from '../../../numeric/binning/jointCounts.ts';
 import type { CountGradients, SumGradients } from '../../../numeric/binning/pairGradient.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import { hostArithmetic, type Matrix } from './hostArithmetic.ts';
+import { hostArithmetic } from './hostArithmetic.ts';
+import type { Matrix } from './matrix.ts';
 import { Tape, type Variable } from './tape.ts';
 
 /** Sums of a joint histogram as matrices: `[rows, columns]`, `[rows, 1]`, `[1, columns]` and `[1, 1]`. */
