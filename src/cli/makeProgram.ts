@@ -44,7 +44,7 @@ function addReport(program: Command, streams: CommandStreams): void {
     .option('--merge', 'merge saved states of metrics (JSON) and report on them', false)
     .option(
       '--max-samples <n>',
-      'maximum number of rows for silhouettes; more are subsampled at random',
+      'maximum number of rows for silhouette, Davies–Bouldin and Dunn; more are subsampled at random',
       whole(2),
       10_000,
     );

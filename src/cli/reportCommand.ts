@@ -52,8 +52,8 @@ export async function reportCommand(
     maxSamples,
     ...(ignoreLabel === undefined ? {} : { ignoreLabel: asLabels(ignoreLabel) }),
   } as ClusteringReportOptions);
-  if (report.samples === 0) throw badData('report: expected at least one row without ignored labels, got none');
-  return written(report, format);
+  if (report.samples === 0) throw badData('report: expected at least one sample without ignored labels, got none');
+  return formatReport(report, format);
 }
 
 function onlyPath(paths: readonly string[]): string {
@@ -61,7 +61,7 @@ function onlyPath(paths: readonly string[]): string {
   throw badUsage(`report: expected one file, got ${paths.length}; use --merge for saved states`);
 }
 
-async function written(report: ClusteringReport, format: ReportCommandOptions['format']): Promise<string> {
+async function formatReport(report: ClusteringReport, format: ReportCommandOptions['format']): Promise<string> {
   if (format === 'html') return page(report);
   if (format === 'json') return JSON.stringify(report, null, 2);
   return format === 'markdown' ? report.toMarkdown() : report.toString();

@@ -97,20 +97,20 @@ async function scoresSection(scores: readonly ChartedScore[], parts: readonly Ch
 
 function pageHeader({ scores, samples, clusters, classes }: ReportFacts, title: string): string {
   const verdict = verdictOf(scores);
-  const said =
+  const verdictHtml =
     verdict === undefined ? '' : `<p class="verdict"><strong>${verdict.headline}</strong>: ${verdict.reason}.</p>`;
   const accuracy = scores.find(({ name }) => name === 'clusterAccuracy');
   const facts: [string, string][] = [
     ['Samples', WHOLE.format(samples)],
     ['Clusters', WHOLE.format(clusters.length)],
     ...(classes.length === 0 ? [] : [['Classes', WHOLE.format(classes.length)] as [string, string]]),
-    ...(accuracy === undefined ? [] : [['In the cluster of their class', percent(accuracy.value)] as [string, string]]),
+    ...(accuracy === undefined ? [] : [['Cluster accuracy', percent(accuracy.value)] as [string, string]]),
   ];
   const tiles = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
   return `<header>
 <p class="kind">Clustering report</p>
 <h1><bdi>${escapeHtml(title)}</bdi></h1>
-${said}
+${verdictHtml}
 <dl class="facts">${tiles.join('')}</dl>
 </header>`;
 }

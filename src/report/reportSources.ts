@@ -66,7 +66,7 @@ export function readSources(inputs: ReportInputs): ReportSources {
     const { samples } = sources;
     return samples && !sources.moments ? { ...sources, moments: momentsOf(samples) } : sources;
   }
-  throw new MetricInputError(`clusteringReport: expected ${EXPECTED}; got none of them`);
+  throw new MetricInputError(`clusteringReport: expected ${EXPECTED}, got none of them`);
 }
 
 function addLabels(

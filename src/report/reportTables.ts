@@ -68,7 +68,7 @@ export function clusterTable(clusters: readonly ClusterFacts[], most: number): R
       ...(hasClasses
         ? [
             {
-              head: 'Commonest class',
+              head: 'Most common class',
               kind: 'label' as const,
               cell: ({ dominantClass }: ClusterFacts) =>
                 dominantClass === undefined ? '–' : labelText(dominantClass, 40),

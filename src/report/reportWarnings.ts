@@ -68,11 +68,11 @@ function mergedClasses(classes: readonly ClassFacts[]): string[] {
     inCluster.set(cluster, [...(inCluster.get(cluster) ?? []), of]);
   }
   const merged = [...inCluster].filter(([, together]) => together.length > 1);
-  const said = merged.slice(0, MAX_NAMED).map(([cluster, together]) => {
+  const warnings = merged.slice(0, MAX_NAMED).map(([cluster, together]) => {
     return `Classes ${names(together)} are merged in cluster ${name(cluster)}.`;
   });
-  const rest = merged.length - said.length;
-  return rest > 0 ? [...said, `Classes are merged in ${othersText(rest)} too.`] : said;
+  const rest = merged.length - warnings.length;
+  return rest > 0 ? [...warnings, `Classes are merged in ${othersText(rest)} too.`] : warnings;
 }
 
 function misplacedClusters(clusters: readonly ClusterFacts[]): string[] {

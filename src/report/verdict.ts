@@ -32,13 +32,13 @@ export function verdictOf(scores: readonly ChartedScore[]): Verdict | undefined 
     scores.find((score) => score.name === name && Number.isFinite(score.value));
   const rand = find('adjustedRandScore');
   const silhouette = find('silhouetteScore');
-  if (rand) return judged(rand, RECOVERY, 'adjusted Rand index', 'by the thresholds of Steinley (2004)');
+  if (rand) return verdictFrom(rand, RECOVERY, 'adjusted Rand index', 'by the thresholds of Steinley (2004)');
   if (silhouette)
-    return judged(silhouette, STRUCTURE, 'mean silhouette', 'by the thresholds of Kaufman and Rousseeuw (1990)');
+    return verdictFrom(silhouette, STRUCTURE, 'mean silhouette', 'by the thresholds of Kaufman and Rousseeuw (1990)');
   return undefined;
 }
 
-function judged(
+function verdictFrom(
   { value, interval }: ChartedScore,
   steps: readonly (readonly [from: number, words: string])[],
   name: string,

@@ -30,6 +30,6 @@ export function formatOfName(path: string, fallback?: FileFormat): FileFormat {
   if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension]!;
   if (fallback !== undefined) return fallback;
   throw badUsage(
-    `${printable(path, 200)}: expected a known file extension, got none; add --input-format ${FILE_FORMATS.join('|')}`,
+    `${printable(path, 200)}: expected the extension of a known format, got ${extension === '' ? 'none' : printable(`.${extension}`)}; add --input-format ${FILE_FORMATS.join('|')}`,
   );
 }

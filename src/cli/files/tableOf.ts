@@ -16,10 +16,10 @@ export interface TableOptions {
 /** Recognizes missing values and counts rows, in the same way for all readers. */
 export function tableOf(source: RowSource, { name, decimal, na, note }: TableOptions): TableFile {
   // -999 in a column of floating-point numbers is read as -999.0.
-  const written = (text: string): string => String(readWholeNumber(text, decimal) ?? text);
-  const missing = new Set(na.map(written));
+  const canonical = (text: string): string => String(readWholeNumber(text, decimal) ?? text);
+  const missing = new Set(na.map(canonical));
   const known = (cell: Cell): Cell =>
-    cell === null || cell === '' || (missing.size > 0 && missing.has(written(cell))) ? null : cell;
+    cell === null || cell === '' || (missing.size > 0 && missing.has(canonical(cell))) ? null : cell;
   const cells = (rows: TableRows): TableRows => rows.map((row) => row.map(known));
   async function* rows(columns: readonly string[]): AsyncGenerator<TableRows> {
     for await (const batch of source.rows(columns)) yield cells(batch);
