@@ -10,11 +10,11 @@ import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { optionCheck } from '../inputs/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 
-/** Options of every aggregation. */
+/** Options common to all aggregations. */
 export interface AggregationOptions {
   /**
-   * What to do with NaN: refuse the batch (`'error'`), leave it out with a warning (`'warn'`) or without
-   * (`'ignore'`), let it make the value NaN (`'disable'`), or take this number in its place. Default: `'warn'`.
+   * Treatment of NaN: throw (`'error'`), skip it with a warning (`'warn'`) or without (`'ignore'`), keep it, so that
+   * the value becomes NaN (`'disable'`), or replace it by this number. Default: `'warn'`.
    */
   readonly nanStrategy?: NanStrategy | undefined;
 }
@@ -33,7 +33,7 @@ export const aggregationOptions: OptionsReader<AggregationOptions> = /* @__PURE_
 );
 
 /**
- * One number, or a list, made of all numbers that came in, such as the losses of batches.
+ * Base class for aggregations of numbers, such as the losses of batches.
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ export abstract class AggregationMetric<
     super(readOptions(options, metricName ?? name));
   }
 
-  /** Takes in values that have been checked. */
+  /** Adds checked values to a state. */
   abstract aggregate(state: State, values: CheckedValues): void;
 
   override updateState(state: State, values: AggregatedValues, options?: AggregatedOptions): boolean {

@@ -5,7 +5,7 @@ import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleB
 import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 import { sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
 
-/** Options of {@link CatMetric}. */
+/** Options for {@link CatMetric}. */
 export interface CatMetricOptions extends AggregationOptions, SampleBufferOptions {}
 
 const catOptions = /* @__PURE__ */ defineOptions<CatMetricOptions>('CatMetric', () => ({
@@ -14,10 +14,11 @@ const catOptions = /* @__PURE__ */ defineOptions<CatMetricOptions>('CatMetric', 
 }));
 
 /**
- * All numbers in the order in which they came, or a uniform random choice of `maxSamples` of them. Those
- * that weigh 0 are left out; no other weight matters. They must be finite.
+ * Concatenates all numbers in order, or keeps a uniform random sample of `maxSamples` of them. Without `maxSamples`,
+ * memory grows with the numbers. Numbers with weight 0 are skipped; other weights have no effect. Numbers must be
+ * finite.
  *
- * @throws {@link MetricInputError} when an option is not as {@link CatMetricOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link CatMetricOptions}.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export class CatMetric extends AggregationMetric<Float64Array, SampleBuffer, Cat
     state.add([{ data, n: data.length, d: 1 }]);
   }
 
-  /** The numbers. */
+  /** Returns the numbers. */
   override computeFrom(state: SampleBuffer): Float64Array {
     return Float64Array.from(state.blocks()[0]?.data ?? []);
   }

@@ -2,7 +2,7 @@ import type { CheckedValues } from '../inputs/aggregatedValues.ts';
 import { Extremes } from '../state/moments/extremes.ts';
 import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 
-/** An aggregation that is read from the least and the greatest number. */
+/** Base class for aggregations of the minimum and maximum. */
 export abstract class ExtremesMetric extends AggregationMetric<number, Extremes> {
   constructor(options?: AggregationOptions) {
     super(options, aggregationOptions);
@@ -25,14 +25,14 @@ export abstract class ExtremesMetric extends AggregationMetric<number, Extremes>
       if (values[k]! < least) least = values[k]!;
       if (values[k]! > greatest) greatest = values[k]!;
     }
-    // Extremes pass NaN over, so that a second number says whether there was any.
+    // Extremes skip NaN, so a second number records whether there was one.
     const more = this.options.nanStrategy === 'disable' ? [Number(hasNaN)] : [];
     if (least > greatest && !hasNaN) return;
     state.add([least, ...more]);
     state.add([greatest, ...more]);
   }
 
-  /** NaN if NaN was taken in, else an extreme. */
+  /** Returns NaN if a number was NaN, else an extreme. */
   protected unlessNaN(state: Extremes, extreme: number): number {
     return state.greatest[1] === 1 ? NaN : extreme;
   }

@@ -2,9 +2,9 @@ import type { Extremes } from '../state/moments/extremes.ts';
 import { ExtremesMetric } from './extremesMetric.ts';
 
 /**
- * The greatest of all numbers: max xᵢ over those that don't weigh 0. -Infinity before any number.
+ * Maximum of all numbers with nonzero weight: max xᵢ. -Infinity before the first number.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AggregationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AggregationOptions}.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ import { ExtremesMetric } from './extremesMetric.ts';
 export class MaxMetric extends ExtremesMetric {
   static override readonly metricName = 'MaxMetric';
 
-  /** The greatest number. */
+  /** Returns the maximum. */
   override computeFrom(state: Extremes): number {
     return this.unlessNaN(state, state.greatest[0] ?? -Infinity);
   }

@@ -2,12 +2,12 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
 import { WeightedSumMetric } from './weightedSumMetric.ts';
 
 /**
- * The weighted mean of all numbers: Σ wᵢxᵢ / Σ wᵢ, from sums that lose no digits, so that a mean of 10⁹
- * numbers is as exact as one of ten. NaN before any number.
+ * Weighted mean of all numbers: Σ wᵢxᵢ / Σ wᵢ, from compensated sums, so rounding errors do not grow with the number
+ * of values. NaN before the first number.
  *
- * Weights go with each batch: `update(loss, { sampleWeight: batchSize })`.
+ * Pass weights with each batch: `update(loss, { sampleWeight: batchSize })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AggregationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AggregationOptions}.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ import { WeightedSumMetric } from './weightedSumMetric.ts';
 export class MeanMetric extends WeightedSumMetric {
   static override readonly metricName = 'MeanMetric';
 
-  /** The sum of the weighted numbers by the sum of the weights. */
+  /** Returns the sum of the weighted numbers divided by the sum of the weights. */
   override computeFrom({ total, weight }: WeightedSum): number {
     return total / weight;
   }

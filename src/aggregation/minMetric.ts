@@ -2,9 +2,9 @@ import type { Extremes } from '../state/moments/extremes.ts';
 import { ExtremesMetric } from './extremesMetric.ts';
 
 /**
- * The least of all numbers: min xᵢ over those that don't weigh 0. Infinity before any number.
+ * Minimum of all numbers with nonzero weight: min xᵢ. Infinity before the first number.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AggregationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AggregationOptions}.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ import { ExtremesMetric } from './extremesMetric.ts';
 export class MinMetric extends ExtremesMetric {
   static override readonly metricName = 'MinMetric';
 
-  /** The least number. */
+  /** Returns the minimum. */
   override computeFrom(state: Extremes): number {
     return this.unlessNaN(state, state.least[0] ?? Infinity);
   }

@@ -2,11 +2,11 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
 import { WeightedSumMetric } from './weightedSumMetric.ts';
 
 /**
- * The weighted sum of all numbers: Σ wᵢxᵢ, without loss of digits. 0 before any number.
+ * Weighted sum of all numbers: Σ wᵢxᵢ, with compensated summation. 0 before the first number.
  *
- * Weights go with each batch: `update(values, { sampleWeight })`.
+ * Pass weights with each batch: `update(values, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AggregationOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AggregationOptions}.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ import { WeightedSumMetric } from './weightedSumMetric.ts';
 export class SumMetric extends WeightedSumMetric {
   static override readonly metricName = 'SumMetric';
 
-  /** The sum of the weighted numbers. */
+  /** Returns the sum of the weighted numbers. */
   override computeFrom({ total }: WeightedSum): number {
     return total;
   }

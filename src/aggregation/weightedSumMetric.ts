@@ -2,7 +2,7 @@ import type { CheckedValues } from '../inputs/aggregatedValues.ts';
 import { WeightedSum } from '../state/moments/weightedSum.ts';
 import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 
-/** An aggregation that is read from sums of the numbers and of their weights. */
+/** Base class for aggregations of the sums of the numbers and their weights. */
 export abstract class WeightedSumMetric extends AggregationMetric<number, WeightedSum> {
   constructor(options?: AggregationOptions) {
     super(options, aggregationOptions);

@@ -1,9 +1,9 @@
 /**
  * Soft histograms and mutual information under the names and defaults of Kornia, MONAI and connorlee77, to compare
- * results and to carry code over. The other entries do the same with one set of options and without the faults that
- * the descriptions name.
+ * results and port code. The other entry points provide the same with uniform options and without the problems
+ * described here.
  *
- * This entry needs `@tensorflow/tfjs-core` at run time.
+ * This entry point requires `@tensorflow/tfjs-core` at run time.
  *
  * @module
  */

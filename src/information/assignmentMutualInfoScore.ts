@@ -12,18 +12,17 @@ import { readPairWeights, type ValuePairOptions } from '../inputs/valuePairs.ts'
 import { Metric } from '../metrics/metric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
-/** What a batch of two soft clusterings is handed in as. */
+/** Arguments of an update with two soft clusterings. */
 export type AssignmentBatch = readonly [p: Assignments, q: Assignments, options?: ValuePairOptions | undefined];
 
 /**
- * Mutual information of the soft cluster assignments of all batches: {@link assignmentMutualInfoScore}
- * of their joint probabilities, in float64.
+ * Mutual information of soft cluster assignments over all batches: {@link assignmentMutualInfoScore} of their joint
+ * probabilities, in float64.
  *
- * Either side may be labels, `[N]`, instead of probabilities. Memory depends on the clusters, never on
- * the samples. Weights and masks go with each batch: `update(p, q, { sampleWeight, mask })`.
+ * Either side may be labels, `[N]`, instead of probabilities. Memory depends on the number of clusters, not on the
+ * number of samples. Pass weights and masks with each batch: `update(p, q, { sampleWeight, mask })`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link AssignmentMutualInfoOptions}
- * describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link AssignmentMutualInfoOptions}.
  *
  * @example
  * ```ts
@@ -62,7 +61,7 @@ export class AssignmentMutualInfoScore extends Metric<
     const p = checkAssignments(first, 'p');
     const q = checkAssignments(second, 'q');
     if (p.n !== q.n) {
-      throw new MetricInputError(`p has ${p.n} samples and q ${q.n}: expected as many of one as of the other`);
+      throw new MetricInputError(`p, q: expected the same number of samples, got ${p.n} and ${q.n}`);
     }
     if (p.n === 0) return false;
     const weights = readPairWeights(options, p.n);
@@ -74,7 +73,7 @@ export class AssignmentMutualInfoScore extends Metric<
     return true;
   }
 
-  /** {@link assignmentMutualInfoScore} of the joint probabilities of all batches. */
+  /** Returns {@link assignmentMutualInfoScore} of the joint probabilities of all batches. */
   override computeFrom(state: ContingencyTable): number {
     const { symmetric, base } = this.options;
     return inBase(mutualInfoScore(symmetric ? withTranspose(state) : state), base);

@@ -8,13 +8,13 @@ import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**
- * Mutual information of the continuous values of all batches: {@link softMutualInfoScore} of their joint
- * soft histogram, in float64.
+ * Mutual information of continuous values over all batches: {@link softMutualInfoScore} of their joint soft
+ * histogram, in float64.
  *
- * Memory depends on the bins, never on the values. Weights and masks go with each batch:
+ * Memory depends on the number of bins, not on the number of values. Pass weights and masks with each batch:
  * `update(preds, target, { sampleWeight, mask })`. On WebGPU use `updateAsync`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link SoftMutualInfoOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SoftMutualInfoOptions}.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export class SoftMutualInfoScore extends SoftHistogramMetric<SoftMutualInfoOptio
     super(options, softMutualInfoOptions);
   }
 
-  /** {@link softMutualInfoScore} of the histogram of all batches. */
+  /** Returns {@link softMutualInfoScore} of the histogram of all batches. */
   override computeFrom({ counts }: SoftHistogram): number {
     return inBase(softMutualInfoOf(counts), this.options.base);
   }

@@ -7,14 +7,13 @@ import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**
- * Mutual information of the continuous values of all batches, as a share of a mean of their entropies:
- * {@link softNormalizedMutualInfoScore} of their joint soft histogram, in float64.
+ * Normalized mutual information of continuous values over all batches: {@link softNormalizedMutualInfoScore} of their
+ * joint soft histogram, in float64.
  *
- * Memory depends on the bins, never on the values. Weights and masks go with each batch:
+ * Memory depends on the number of bins, not on the number of values. Pass weights and masks with each batch:
  * `update(preds, target, { sampleWeight, mask })`. On WebGPU use `updateAsync`.
  *
- * @throws {@link MetricInputError} when an option is not as {@link SoftNormalizedMutualInfoOptions}
- * describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SoftNormalizedMutualInfoOptions}.
  *
  * @example
  * ```ts
@@ -35,7 +34,7 @@ export class SoftNormalizedMutualInfoScore extends SoftHistogramMetric<SoftNorma
     super(options, softNormalizedMutualInfoOptions);
   }
 
-  /** {@link softNormalizedMutualInfoScore} of the histogram of all batches. */
+  /** Returns {@link softNormalizedMutualInfoScore} of the histogram of all batches. */
   override computeFrom({ counts }: SoftHistogram): number {
     return softNormalizedMutualInfoOf(counts, this.options.averageMethod);
   }

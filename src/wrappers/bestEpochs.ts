@@ -2,26 +2,28 @@ import type { NamedScore } from '../metrics/namedScore.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 
-/** The best of one number, and the epoch that it is of. */
+/** Best value of one number, with its epoch. */
 export interface BestEpoch {
-  /** The best value; NaN when there is none. */
+  /** Best value, or NaN if there is none. */
   readonly value: number;
-  /** The epoch that it is of, counted from 0; -1 when there is none. */
+  /** Zero-based epoch of the best value, or -1 if there is none. */
   readonly epoch: number;
-  /** Why there is none. */
+  /** Reason why there is no best value. Undefined if there is one. */
   readonly skipped: string | undefined;
 }
 
-/** The best of a value; of one with parts, the best of each of them. */
+/** Best of a value. For a value with parts, the best of each part. */
 export type BestEpochs<Value> = Value extends number
   ? BestEpoch
   : { readonly [Part in keyof Value]: BestEpochs<Value[Part]> };
 
-/** The best of the values of epochs, whose numbers are these scores. */
+/** Returns the best of the values of all epochs. `scores` describes the numbers in a value. */
 export function bestEpochs<Value>(history: readonly Value[], scores: readonly NamedScore[]): BestEpochs<Value> {
   const numbers = history.map(numbersOf);
   if (numbers.some(({ length }) => length !== scores.length)) {
-    throw new MetricStateError('expected values of the same parts in all epochs, and at most 100');
+    throw new MetricStateError(
+      'MetricTracker: expected the same parts in the values of all epochs, at most 100, got others',
+    );
   }
   return mapNumbers(history[0], (_, k) =>
     bestEpoch(
@@ -40,6 +42,6 @@ function bestEpoch(values: readonly number[], { name, higherIsBetter }: NamedSco
     const isBetter = best === undefined || (higherIsBetter ? value > best : value < best);
     if (isBetter && !Number.isNaN(value)) epoch = k;
   }
-  if (epoch === -1) return none(`${name}: NaN in all epochs`);
+  if (epoch === -1) return none(`${name}: the value is NaN in all epochs`);
   return { value: values[epoch]!, epoch, skipped: undefined };
 }

@@ -20,21 +20,21 @@ import { canDraw, hasWeights, requireDrawable } from './statePopulations.ts';
 import { mapNumbers } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Options of {@link BootStrapper}. */
+/** Options for {@link BootStrapper}. */
 export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions {
   /**
-   * How samples are drawn. `'multinomial'`: as many as there are, from a table of counts or, where there is
-   * none, from each batch. `'poisson'`: each sample a Poisson number of times with mean 1. Default:
-   * `'multinomial'` for tables, `'poisson'` for all other states. Metrics that repeated samples invalidate
-   * draw half of their samples without replacement and take neither `sampling` nor `method`.
+   * Sampling scheme. `'multinomial'` draws n of n samples with replacement, from a table of counts or else from each
+   * batch. `'poisson'` draws each sample a Poisson number of times with mean 1. Default: `'multinomial'` for tables,
+   * `'poisson'` for all other states. Metrics that are invalid for repeated samples draw half of their samples
+   * without replacement and do not support `sampling` and `method`.
    */
   readonly sampling?: Sampling | undefined;
 }
 
-/** A confidence interval with the outputs that were asked for. */
+/** Confidence interval with the requested outputs. */
 export interface BootStrapperInterval extends BootstrapInterval, DrawOutputs {}
 
-/** A confidence interval in place of each number of a value. */
+/** A value with each number replaced by its confidence interval. */
 export type ValueIntervals<Value> = Value extends number
   ? BootStrapperInterval
   : { readonly [Part in keyof Value]: ValueIntervals<Value[Part]> };
@@ -54,22 +54,21 @@ const bootStrapperOptions = /* @__PURE__ */ defineOptions<BootStrapperOptions>('
 }));
 
 /**
- * Confidence interval of the value of a metric, by the bootstrap: in place of each number, an interval for its
- * value of unlimited samples, its standard error and its bias. See {@link bootstrapInterval}.
+ * Bootstrap confidence interval of the value of a metric. Each number in the value is replaced by its confidence
+ * interval, standard error and bias. See {@link bootstrapInterval}.
  *
- * Scores of a contingency table keep the table only, which a collection shares with the scores themselves.
- * Tables are drawn when the value is computed (`draws`: 1000), in a time that does not depend on the number
- * of samples. Metrics that repeated samples invalidate, such as `KsgMutualInfo`, keep their samples, of which
- * random halves are drawn when the value is computed (`draws`: 100); see {@link subsampleInterval}. All
- * other metrics draw from each batch as it comes in, keep that many states (`draws`: 100) and have a
- * basic bootstrap interval.
+ * Scores of a contingency table store only the table, which a collection shares with the scores themselves. `compute`
+ * draws tables from it (`draws`: 1000), in a time that does not depend on the number of samples. Metrics that are
+ * invalid for repeated samples, such as `KsgMutualInfo`, store their samples, and `compute` draws random halves of
+ * them (`draws`: 100); see {@link subsampleInterval}. All other metrics resample each batch when it arrives, store
+ * one state per draw (`draws`: 100) and return a basic bootstrap interval.
  *
- * As in torchmetrics, `mean`, `std`, `quantile` and `raw` add these statistics of the draws.
+ * As in torchmetrics, the options `mean`, `std`, `quantile` and `raw` add these statistics of the draws.
  *
- * Draws with an undefined value are left out and counted in `undefinedDraws`.
+ * Draws with an undefined value are excluded and counted in `undefinedDraws`.
  *
- * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or repeated samples
- * invalidate the metric but its state does not hold the samples.
+ * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or the metric is invalid for
+ * repeated samples but its state does not hold the samples.
  *
  * @example
  * ```ts
@@ -92,7 +91,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
 > {
   static override readonly metricName = 'BootStrapper';
 
-  /** What draws are made from. */
+  /** Source of the draws. */
   readonly #source: BootstrapSource;
 
   constructor(metric: M, options?: BootStrapperOptions) {
@@ -104,7 +103,7 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     return this.#source === 'batches' ? undefined : this.metric.stateKey;
   }
 
-  /** Samples can be drawn from whole counts only. */
+  /** Throws if a weight is fractional, because samples can be drawn from whole counts only. */
   override validate(...inputs: MetricInputs<M>): void {
     super.validate(...inputs);
     if (this.#source !== 'counts' || !(inputs as readonly unknown[]).some(hasWeights)) return;
@@ -192,12 +191,12 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     const expected = given === undefined ? 'a metric whose state holds the samples' : `no option "${unused}"`;
     throw new MetricInputError(
       `BootStrapper: expected ${expected}, got ${given === undefined ? this.metric.name : `"${given}"`}; ` +
-        'repeated samples invalidate this metric, so that halves of the samples are drawn without replacement',
+        'the metric is invalid for repeated samples, so halves of the samples are drawn without replacement',
     );
   }
 }
 
-/** The values in intervals, in their shape; the intervals themselves go into `all`. */
+/** Returns the values of intervals, in the same shape, and appends the intervals to `all`. */
 function valuesIn(intervals: unknown, all: BootstrapInterval[]): unknown {
   if (typeof intervals !== 'object' || intervals === null) return intervals;
   if ('standardError' in intervals) {

@@ -11,25 +11,25 @@ import { stateHalves } from './stateHalves.ts';
 import { statePopulations } from './statePopulations.ts';
 import { numbersOf } from '../metrics/numbersOf.ts';
 
-/** What a bootstrap draws from: counts, halves of the samples, or each batch as it comes in. */
+/** Source of bootstrap draws: counts, random halves of the samples, or each batch when it arrives. */
 export type BootstrapSource = 'counts' | 'halves' | 'batches';
 
-/** The bootstrap of a value; `k` is the place of a number in it. */
+/** Bootstrap of a value. `k` is the index of a number in the value. */
 export interface ValueBootstrap {
-  /** The value of the state. */
+  /** Value of the state. */
   readonly value: unknown;
-  /** The interval of a number. */
+  /** Returns the interval of a number. */
   readonly intervalAt: (k: number) => BootstrapInterval;
-  /** A number in all draws from the state; NaN if undefined. */
+  /** Returns a number for all draws from the state; NaN if undefined. */
   readonly replicatesAt: (k: number) => Float64Array;
 }
 
-/** A metric and what was read of its state. */
+/** A metric and the value of its state. */
 interface Reading {
   readonly value: unknown;
   readonly numbers: readonly number[];
   readonly ranges: readonly ScoreRange[];
-  /** The numbers in the value of a draw, all NaN if that is undefined. */
+  /** Returns the numbers in the value of a draw, all NaN if the value is undefined. */
   readonly read: (draw: AnyState) => readonly number[];
 }
 
@@ -42,7 +42,7 @@ export function bootstrapOf(metric: AnyMetric, state: AnyState, options: Bootstr
   const value: unknown = metric.computeFrom(whole);
   const numbers = numbersOf(value);
   const known = metric.valueRanges(whole, value);
-  // Charts leave out some numbers of a large value: then none has a known range.
+  // Large values have more numbers than named scores. In that case no range is known.
   const ranges = numbers.map((_, k) => (known.length === numbers.length ? known[k]! : UNLIMITED));
   const read = (draw: AnyState): readonly number[] => {
     try {
@@ -84,7 +84,7 @@ function ofCounts(
       scores: Array.from({ length: population.draws }, () => read(population.next())),
     }));
   const drawn = draw(method);
-  // Made for outputs of the draws only: those of a path are of several populations.
+  // Only outputs of the draws need these: the draws of an interval come from several populations.
   let resampled: ReturnType<typeof draw> | undefined;
   return {
     value,
@@ -115,7 +115,7 @@ function ofHalves(
       const halves = drawn.map(([first, second]) => [first![k]!, second![k]!] as const);
       return halvesInterval(numbers[k]!, halves, { owner: OWNER, confidence, range: ranges[k]! });
     },
-    // Two halves differ by twice as much as an estimate from all samples is off.
+    // The difference between two halves has twice the standard error of an estimate from all samples.
     replicatesAt: (k) =>
       Float64Array.from(
         drawn.flatMap(([first, second]) => {

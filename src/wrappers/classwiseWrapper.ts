@@ -8,13 +8,13 @@ import { restoredState } from '../metrics/metricSnapshot.ts';
 import { valueName, valueNameOptions } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Options of {@link ClasswiseWrapper}. */
+/** Options for {@link ClasswiseWrapper}. */
 export interface ClasswiseOptions {
-  /** The name of each part; its index when left out. */
+  /** Name of each part. Default: its index. */
   readonly labels?: readonly string[] | undefined;
-  /** What comes before each name. Default: the name of the metric and `_`, or nothing if there is a postfix. */
+  /** Prefix of each name. Default: the name of the metric and `_`, or nothing if there is a postfix. */
   readonly prefix?: string | undefined;
-  /** What comes after each name. Default: nothing. */
+  /** Postfix of each name. Default: none. */
   readonly postfix?: string | undefined;
 }
 
@@ -22,16 +22,16 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
   labels: optionCheck(
     (value) =>
       Array.isArray(value) && value.every((name) => typeof name === 'string') && new Set(value).size === value.length,
-    'a list of names, each of them once',
+    'a list of distinct names',
   ),
   ...valueNameOptions.checks(),
 }));
 
 /**
- * The parts of a value that is a list, such as one score for each class, under names of their own: what
- * logs and tables need.
+ * Returns a value that is a list, such as one score per class, as an object with a name for each part, for logs and
+ * tables.
  *
- * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *
  * @example
  * ```ts
@@ -75,7 +75,8 @@ export class ClasswiseWrapper<
     const { labels } = this.options;
     if (labels && labels.length !== parts.length) {
       throw new MetricStateError(
-        `ClasswiseWrapper: the value of ${this.metric.name} has ${parts.length} parts for ${labels.length} labels`,
+        `ClasswiseWrapper: expected one label per part of the value of ${this.metric.name}, ` +
+          `got ${labels.length} labels for ${parts.length} parts`,
       );
     }
     return Object.fromEntries(parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]));

@@ -12,19 +12,19 @@ export interface DrawOutputOptions {
   readonly raw?: boolean | undefined;
 }
 
-/** The statistics that were asked for. */
+/** The requested statistics of the draws. */
 export interface DrawOutputs {
   /** Mean of the draws. */
   readonly mean?: number;
   /** Standard deviation of the draws. */
   readonly std?: number;
-  /** A quantile of the draws, or a list if a list was asked for. */
+  /** Quantile of the draws, or a list if the option is a list. */
   readonly quantile?: number | number[];
-  /** The value of each draw; NaN if undefined. */
+  /** Value of each draw; NaN if undefined. */
   readonly raw?: number[];
 }
 
-/** Computes the statistics of draws that the options ask for, of those draws that are defined. */
+/** Computes the requested statistics of the defined draws. */
 export function drawOutputs(
   { mean, std, quantile: shares, raw }: DrawOutputOptions,
   draws: () => Float64Array,

@@ -5,19 +5,17 @@ import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts'
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Makes the inputs of a metric; the second type lets a list that is written out count as a tuple. */
+/** Function that returns the inputs of a metric. The second type makes TypeScript infer an array literal as a tuple. */
 export type InputTransform<Inputs extends readonly unknown[], Made> = (...inputs: Inputs) => Made | readonly [never];
 
 /**
- * A metric that is handed other inputs than those that come in: classes in place of the scores that a
- * model puts out, a part of a structure, values on another scale. See {@link argMax} and
- * {@link threshold}.
+ * Metric that transforms its inputs before it counts them: scores of a model to classes, a structure to one of its
+ * parts, or values to another scale. See {@link argMax} and {@link threshold}.
  *
- * The function is called once a batch; its name is what snapshots tell transformers apart by. With
- * `updateAsync` it gets tensors as objects that hold their values already and can be handed on, but not
- * calculated with.
+ * The function is called once per batch. Snapshots identify it by its name. With `updateAsync`, it receives each
+ * tensor as an object with the values on the host, which it can pass on but not use in TensorFlow.js operations.
  *
- * @throws {@link MetricInputError} when the metric has seen batches, or there is no function.
+ * @throws {@link MetricInputError} if the metric has seen batches, or the second argument is not a function.
  *
  * @example
  * ```ts
@@ -37,7 +35,7 @@ export class InputTransformer<
 > extends WrapperMetric<M, MetricValue<M>, AnyState, object, Inputs> {
   static override readonly metricName = 'InputTransformer';
 
-  /** What makes the inputs of the metric. */
+  /** Function that returns the inputs of the metric. */
   readonly transform: InputTransform<Inputs, MetricInputs<M>>;
 
   constructor(metric: M, transform: InputTransform<Inputs, MetricInputs<M>>) {
@@ -50,7 +48,7 @@ export class InputTransformer<
     this.transform = transform;
   }
 
-  /** Nothing is refused before it is transformed. */
+  /** Accepts any batch: the metric checks the transformed batch. */
   override validate(): void {
     return;
   }
@@ -63,7 +61,7 @@ export class InputTransformer<
     const transformed: unknown = this.transform(...inputs);
     if (!Array.isArray(transformed)) {
       throw new MetricInputError(
-        `InputTransformer: expected the function to give a list, got ${describeValue(transformed)}`,
+        `InputTransformer: expected the function to return an array, got ${describeValue(transformed)}`,
       );
     }
     this.metric.validate(...(transformed as readonly unknown[]));

@@ -13,11 +13,11 @@ import { updatedState } from '../metrics/updatedState.ts';
 import { numbersOf } from '../metrics/numbersOf.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Options of {@link MetricTracker}. */
+/** Options for {@link MetricTracker}. */
 export interface MetricTrackerOptions {
   /**
-   * Whether larger values are better: one answer for all values, or one for each key of the value. Default:
-   * what the class of each metric says by its static `higherIsBetter`.
+   * Whether larger values are better: one boolean for all values, or one for each key of the value. Default: the
+   * static `higherIsBetter` of the class of each metric.
    */
   readonly maximize?: boolean | Readonly<Record<string, boolean>> | undefined;
 }
@@ -27,18 +27,18 @@ const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const trackerOptions = /* @__PURE__ */ defineOptions<MetricTrackerOptions>('MetricTracker', () => ({
   maximize: optionCheck(
     (value) => isBoolean(value) || (isPlainObject(value) && Object.values(value).every(isBoolean)),
-    'true, false or an object of these by the keys of the value',
+    'true, false or an object with a boolean for each key of the value',
   ),
 }));
 
 /**
- * A metric epoch by epoch: its value in each of them, and which was the best. Updates go into the epoch
- * that is open, `compute` reads that one, and {@link MetricTracker.increment} opens the next.
+ * Tracks the value of a metric over epochs, and the best epoch. `update` and `compute` work on the current epoch, and
+ * {@link MetricTracker.increment} starts the next.
  *
- * Memory: one state an epoch. A merge takes in the open epoch of the other tracker with the open one,
- * the epoch before with the one before, and so on: as for workers that see parts of the same epochs.
+ * Memory: one state per epoch. A merge combines the current epochs of both trackers, the epochs before them, and so
+ * on, as for workers that each see a part of the same epochs.
  *
- * @throws {@link MetricInputError} if the metric has seen batches of its own, or an option is invalid.
+ * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
 > {
   static override readonly metricName = 'MetricTracker';
 
-  /** The values of epochs that no batch came to since they were computed. */
+  /** Cached values of epochs without new batches. */
   readonly #known = new WeakMap<AnyState, { readonly updates: number; readonly value: unknown }>();
 
   constructor(metric: M, options?: MetricTrackerOptions) {
@@ -71,15 +71,15 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   }
 
   /**
-   * Opens the next epoch. Nothing happens when the open one has seen no batch yet, so that this may be
-   * called before each epoch or after it.
+   * Starts the next epoch. Has no effect if the current epoch has seen no batch, so it can be called before or after
+   * each epoch.
    */
   increment(): void {
     this.state.open();
     this.adopt(this.state, this.updateCount);
   }
 
-  /** The value of each epoch, the first one first; one that has seen no batch has none. */
+  /** Value of each epoch with a batch, in order. */
   get history(): MetricValue<M>[] {
     return this.state.seen.map(({ state, updates }) => {
       let known = this.#known.get(state);
@@ -91,34 +91,33 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     });
   }
 
-  /** The value of each epoch: {@link MetricTracker.history} under the name that torchmetrics gives it. */
+  /** Returns {@link MetricTracker.history}, under the name used by torchmetrics. */
   computeAll(): MetricValue<M>[] {
     return this.history;
   }
 
   /**
-   * The best value and its epoch, counted from 0; the first of equals. Where a value has parts, for each
-   * of them. A part of which neither larger nor smaller values are better has none, with the reason.
+   * Best value and its zero-based epoch, the first in case of ties. For a value with parts, the best of each part. A
+   * part for which neither larger nor smaller values are better has no best value, and `skipped` gives the reason.
    *
-   * @throws {@link MetricStateError} if no epoch has seen a batch, or it is not known of any part whether larger
-   * values are better.
+   * @throws {@link MetricStateError} if no epoch has seen a batch, or there is no part with a known better direction.
    */
   get best(): BestEpochs<MetricValue<M>> {
     const { history } = this;
     if (history.length === 0) {
-      throw new MetricStateError('MetricTracker: no epoch has seen a batch');
+      throw new MetricStateError('MetricTracker: expected an epoch with a batch, got none; call update() first');
     }
     const scores = this.scoresIn(history[0] as never, this.name);
     if (scores.every(({ higherIsBetter }) => higherIsBetter == null)) {
       throw new MetricStateError(
-        `MetricTracker: expected to know whether larger values of ${this.metric.name} are better; set the ` +
-          'option maximize, or static higherIsBetter of its class',
+        `MetricTracker: expected a metric with a known better direction, got ${this.metric.name}; set the ` +
+          'option maximize, or the static higherIsBetter of its class',
       );
     }
     return bestEpochs(history, scores);
   }
 
-  /** The numbers in a value, with the direction that the option `maximize` gives them. */
+  /** Returns the numbers in a value, with the direction from the option `maximize`. */
   override scoresIn(value: MetricValue<M>, name: string): NamedScore[] {
     const scores = super.scoresIn(value, name);
     const { maximize } = this.options;
@@ -140,7 +139,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     }));
   }
 
-  /** Each number of the value over all epochs, with its range and direction: what is drawn. */
+  /** Each number of the value over all epochs, with its range and direction, for charts. */
   get scoreHistories(): ScoreHistory[] {
     return scoreHistories(this.history.map((value) => this.scoresIn(value, this.name)));
   }

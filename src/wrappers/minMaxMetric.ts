@@ -8,23 +8,23 @@ import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** A value, and its extremes so far. */
+/** A value with its minimum and maximum so far. */
 export interface MinMaxValue<Value> {
-  /** The value now. */
+  /** Current value. */
   readonly value: Value;
-  /** The least of each of its numbers. */
+  /** Minimum of each number. */
   readonly min: Value;
-  /** The greatest of each of its numbers. */
+  /** Maximum of each number. */
   readonly max: Value;
 }
 
 const noOptions = /* @__PURE__ */ defineOptions<object>('MinMaxMetric', () => ({}));
 
 /**
- * The value of a metric beside the least and the greatest that it has had after any update, number by
- * number. NaN counts for neither, and both are NaN if the value always was. The value is computed with each update; a merge is one step.
+ * Value of a metric with its minimum and maximum over all updates, for each number in the value. NaN is ignored;
+ * minimum and maximum are NaN if all values were NaN. Each update computes the value. A merge counts as one update.
  *
- * @throws {@link MetricInputError} when the metric is none, or has seen batches of its own.
+ * @throws {@link MetricInputError} if the argument is not a metric, or the metric has seen batches.
  *
  * @example
  * ```ts
@@ -72,7 +72,9 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     const { least, greatest } = extremes;
     if (least.length === 0) return { value, min: value, max: value };
     if (least.length !== numbersOf(value).length) {
-      throw new MetricStateError('MinMaxMetric: the value has other parts than before');
+      throw new MetricStateError(
+        'MinMaxMetric: expected a value with the same parts after each update, got other parts',
+      );
     }
     const made = (numbers: readonly number[]) =>
       mapNumbers(value, (_, k) => (least[k]! > greatest[k]! ? NaN : numbers[k])) as MetricValue<M>;
@@ -83,7 +85,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return this.metric.statesIn(state);
   }
 
-  /** The extremes are kept. */
+  /** Keeps the minimum and maximum. */
   override resetState(watched: WatchedState<AnyState>): WatchedState<AnyState> {
     return watched.restarted(this.metric.resetState(watched.state) as AnyState);
   }
@@ -92,7 +94,7 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return this.createState().restored(snapshot, (state) => restoredState(this.metric, state));
   }
 
-  /** The numbers of a value; none where it is undefined, which `compute` will tell. */
+  /** Returns the numbers of a value, or an empty list if the value is undefined, which `compute` reports. */
   #read(state: AnyState): number[] {
     try {
       return numbersOf(this.metric.computeFrom(state));

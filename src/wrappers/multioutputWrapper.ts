@@ -9,22 +9,22 @@ import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts'
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Options of {@link MultioutputWrapper}. */
+/** Options for {@link MultioutputWrapper}. */
 export interface MultioutputOptions {
-  /** How many outputs there are: columns of preds and target. */
+  /** Number of outputs: columns of preds and target. */
   readonly outputs: number;
-  /** Whether samples whose value of an output is NaN on either side are left out for that output; true when left out. */
+  /** Ignore samples for an output if the prediction or target of that output is NaN. Default: true. */
   readonly removeNans?: boolean | undefined;
 }
 
-/** Predicted and true values of several outputs, `[N, outputs]` each, and options of the metric. */
+/** Predicted and true values of several outputs, `[N, outputs]` each, and options for the metric. */
 export type MultioutputBatch<M extends AnyMetric> = readonly [
   preds: LabelMatrix,
   target: LabelMatrix,
   options?: MetricInputs<M>[2],
 ];
 
-/** More columns than this are a mistake, or a snapshot that means harm. */
+/** Maximum number of outputs. More are a mistake or a malicious snapshot. */
 const MOST = 2 ** 16;
 
 const isCount = (value: unknown): boolean =>
@@ -36,10 +36,10 @@ const multioutputOptions = /* @__PURE__ */ defineOptions<MultioutputOptions>('Mu
 }));
 
 /**
- * A metric for each output of a model that has several in columns: its values in a list, in the order of
- * the columns. Samples that are missing in one output still count in the others.
+ * Computes a metric for each output column of a model. The value is a list in the order of the columns. Samples that
+ * are missing for one output still count for the others.
  *
- * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *
  * @example
  * ```ts
@@ -64,7 +64,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
   constructor(metric: M, options: MultioutputOptions) {
     const checked = multioutputOptions(options);
     if (checked.outputs === undefined) {
-      throw new MetricInputError('MultioutputWrapper: expected option "outputs"');
+      throw new MetricInputError('MultioutputWrapper: expected the option "outputs", got none');
     }
     super(metric, checked);
     this.#states = new MetricRecord(Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const));
@@ -103,7 +103,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
     return this.#states.restore(snapshot);
   }
 
-  /** What the metric is handed for each output. */
+  /** Returns the arguments of the metric for each output. */
   #inputsOf([preds, target, ...more]: MultioutputBatch<M>): unknown[][] {
     const { outputs, removeNans = true } = this.options;
     const [ofPreds, ofTarget] = [columnsOf(preds, 'preds', outputs), columnsOf(target, 'target', outputs)];
@@ -119,7 +119,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
 function columnsOf(input: LabelMatrix, name: string, outputs: number): unknown[][] {
   const columns = readLabelColumns(input, name) as unknown[][];
   if (columns.length === outputs) return columns;
-  // An empty list of rows doesn't say how long they are.
+  // An empty list of rows has no known number of columns.
   if (columns.length === 0) return Array.from({ length: outputs }, () => []);
   throw new MetricInputError(`${name}: expected ${outputs} columns, got ${columns.length}`);
 }

@@ -7,28 +7,27 @@ import { Metric, type AnyMetric, type MetricInputs, type MetricValue } from '../
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { valueName, valueNameOptions, type ValueNameOptions } from '../metrics/valueName.ts';
 
-/** Metrics under the names of their tasks. */
+/** Metrics by task name. */
 export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
 
-/** One input of each task, at this place of its inputs. */
+/** Inputs by task name, at this position of the arguments. */
 type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
   readonly [Task in keyof Tasks]: MetricInputs<Tasks[Task]>[Place];
 };
 
-/** The value of each task, under its name with prefix and postfix. */
+/** Values by task name, with prefix and postfix. */
 export type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix extends string = ''> = {
   [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
 };
 
 /**
- * A metric for each task of a model that has several: predictions and true values come under the names
- * of the tasks, and values go out under them.
+ * Computes a metric for each task of a multitask model. Inputs and values are objects with a key for each task.
  *
- * @typeParam Tasks - the metrics; the types of inputs and values follow from it.
+ * @typeParam Tasks - the metrics, which determine the types of inputs and values.
  *
- * With the options `prefix` and `postfix` the names of the values begin and end with these.
+ * The options `prefix` and `postfix` are added to the names of the values.
  *
- * @throws {@link MetricInputError} if a task has no metric that has seen nothing, or an option is invalid.
+ * @throws {@link MetricInputError} if a task is not a metric, a metric has seen batches, or an option is invalid.
  *
  * @example
  * ```ts
@@ -54,7 +53,7 @@ export class MultitaskWrapper<
 > {
   static override readonly metricName = 'MultitaskWrapper';
 
-  /** The metrics; they say what is computed and have seen nothing themselves. */
+  /** Metrics that define the computation. They see no batches themselves. */
   readonly metrics: Tasks;
   readonly #tasks: readonly (readonly [task: string, metric: AnyMetric])[];
   readonly #states: MetricRecord;
@@ -64,7 +63,7 @@ export class MultitaskWrapper<
     const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
     if (tasks.length === 0) {
       throw new MetricInputError(
-        `MultitaskWrapper: expected metrics under the names of tasks, got ${describeValue(metrics)}`,
+        `MultitaskWrapper: expected an object of metrics by task name, got ${describeValue(metrics)}`,
       );
     }
     for (const [task, metric] of tasks) requireFresh('MultitaskWrapper', `"${task}"`, metric);
@@ -78,7 +77,7 @@ export class MultitaskWrapper<
     const unknown = inputs.flatMap(Object.keys).find((task) => !Object.hasOwn(this.metrics, task));
     if (unknown === undefined) return;
     throw new MetricInputError(
-      `MultitaskWrapper: unknown task "${unknown}"; the tasks are ${Object.keys(this.metrics).join(', ')}`,
+      `MultitaskWrapper: expected the tasks ${Object.keys(this.metrics).join(', ')}, got the unknown task "${unknown}"`,
     );
   }
 
@@ -129,7 +128,7 @@ export class MultitaskWrapper<
         return (ofTasks as Record<string, unknown>)[task];
       }
       throw new MetricInputError(
-        `MultitaskWrapper: ${k === 0 ? 'preds' : 'target'} has nothing for the task "${task}"`,
+        `MultitaskWrapper: ${k === 0 ? 'preds' : 'target'}: expected a value for the task "${task}", got none`,
       );
     });
   }

@@ -6,9 +6,9 @@ import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts'
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
-/** Options of {@link Running}. */
+/** Options for {@link Running}. */
 export interface RunningOptions {
-  /** Over how many batches; 5 when left out. */
+  /** Number of batches in the window. Default: 5. */
   readonly window?: number | undefined;
 }
 
@@ -17,13 +17,13 @@ const runningOptions = /* @__PURE__ */ defineOptions<RunningOptions>('Running', 
 }));
 
 /**
- * The value of the last batches: what the metric would be had it seen these alone. It is exact: where
- * counts can be taken out again, as from a contingency table, the oldest batch is subtracted; else sums
- * are kept from which it can be left out. Either way the cost of an update does not depend on the window.
+ * Value of a metric over the last `window` batches only. It is exact. If the state supports subtraction, as a
+ * contingency table does, the oldest batch is subtracted; otherwise partial sums of batches are kept. Either way the
+ * average cost of an update does not depend on the window.
  *
- * Memory: the state of each batch in the window, and sums of them.
+ * Memory: the state of each batch in the window, and sums of these states.
  *
- * @throws {@link MetricInputError} when the metric has seen batches, or an option is not as described.
+ * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *
  * @example
  * ```ts

@@ -6,14 +6,14 @@ import { SampleBuffer } from '../state/samples/sampleBuffer.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyState } from '../state/metricState.ts';
 
-/** Whether a state holds the samples themselves, or is a record of such states. */
+/** Returns whether a state holds the samples, or is a record of such states. */
 export function canHalve(state: AnyState): boolean {
   if (!(state instanceof StateRecord)) return state instanceof SampleBuffer;
   const states = state.entries().map(([, inner]) => inner);
   return states.length > 0 && states.every(canHalve);
 }
 
-/** Returns a function that splits the samples of a state at random into two states of as many. */
+/** Returns a function that splits the samples of a state at random into two states of equal size. */
 export function stateHalves(state: AnyState, random: RandomSource): () => readonly AnyState[] {
   if (state instanceof StateRecord) {
     const inner = (state as StateRecord).entries().map(([name, of]) => ({ name, next: stateHalves(of, random) }));

@@ -5,25 +5,25 @@ import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyState } from '../state/metricState.ts';
 
-/** A state that is a table of counts. */
+/** State that is a table of counts. */
 interface AnyTable extends AnyState, CountedTable<AnyTable> {}
 
 const isTable = (state: AnyState): state is AnyTable => 'withCounts' in state;
 
-/** Whether a state is a table of counts or a record of tables, from which samples can be drawn. */
+/** Returns whether a state is a table of counts or a record of tables, from which samples can be drawn. */
 export function canDraw(state: AnyState): boolean {
   if (!(state instanceof StateRecord)) return isTable(state);
   const states = state.entries().map(([, inner]) => inner);
   return states.length > 0 && states.every(canDraw);
 }
 
-/** Whether an input of an update may hold counts that are not whole. */
+/** Returns whether an input of an update may hold fractional counts. */
 export function hasWeights(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false;
   return 'sampleWeight' in input || isTable(input as AnyState);
 }
 
-/** @throws {@link MetricInputError} if a table has counts that are not whole. */
+/** @throws {@link MetricInputError} if a table has fractional counts. */
 export function requireDrawable(state: AnyState): void {
   if (isTable(state)) {
     requireWholeCounts('BootStrapper', 'a fraction of a sample cannot be drawn', state.cells.count);

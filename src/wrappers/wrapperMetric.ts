@@ -5,23 +5,23 @@ import { requireFresh } from '../metrics/requireFresh.ts';
 import { Metric, type AnyMetric, type MetricInputs } from '../metrics/metric.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from '../metrics/metricSnapshot.ts';
 
-/** The class of a wrapper, as its `fromJSON` needs it. */
+/** Class of a wrapper, for `fromJSON`. */
 type WrapperClass<W, M, Given = never> = new (metric: M, given: Given) => W;
 
 /**
- * Any metric or collection, seen in another way: over a window, epoch by epoch, with its extremes. It
- * is a metric itself, with a state that holds those of the metric; so wrappers go into collections and
- * into each other.
+ * Base class for metrics that wrap another metric or collection, for example to compute it over a window or per
+ * epoch. A wrapper is a metric whose state holds states of the wrapped metric, so wrappers can be members of
+ * collections and can be nested.
  *
- * The metric says what is computed; what the wrapper has seen is its own.
+ * The wrapped metric defines the computation and sees no batches itself.
  *
- * A wrapper of your own says how its state is made, updated and read with the help of the metric:
+ * A subclass creates, updates and reads its state with the methods of the wrapped metric:
  *
- * @typeParam M - the metric.
- * @typeParam Value - what the wrapper computes.
- * @typeParam State - what it remembers, made of states of the metric.
- * @typeParam Options - what it is made with beside the metric.
- * @typeParam Inputs - what one update takes; what the metric takes when left out.
+ * @typeParam M - wrapped metric.
+ * @typeParam Value - value of the wrapper.
+ * @typeParam State - state of the wrapper, made of states of the metric.
+ * @typeParam Options - options of the wrapper.
+ * @typeParam Inputs - arguments of an update. Default: those of the metric.
  *
  * @example
  * ```ts
@@ -45,10 +45,10 @@ export abstract class WrapperMetric<
   Options extends object = object,
   Inputs extends readonly unknown[] = MetricInputs<M>,
 > extends Metric<Inputs, Value, State, Options> {
-  /** The metric; it says what is computed and has seen nothing itself. */
+  /** Wrapped metric, which defines the computation and sees no batches itself. */
   readonly metric: M;
 
-  /** @throws {@link MetricInputError} when the metric is none, or has seen batches of its own. */
+  /** @throws {@link MetricInputError} if the argument is not a metric, or the metric has seen batches. */
   constructor(metric: M, options?: Options) {
     super(options);
     requireFresh(this.name, 'the first argument', metric);
@@ -56,10 +56,10 @@ export abstract class WrapperMetric<
   }
 
   /**
-   * Restores a wrapper of this metric from what {@link Metric.toJSON} made. What the snapshot can't hold,
-   * such as a function, is handed in as for the constructor.
+   * Restores a wrapper of this metric from the result of {@link Metric.toJSON}. Pass arguments that a snapshot cannot
+   * hold, such as functions, as to the constructor.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged, or of another metric.
+   * @throws {@link MetricStateError} if the snapshot is invalid or belongs to another metric.
    */
   static override fromJSON<W extends AnyMetric, M extends AnyMetric, Given>(
     this: WrapperClass<W, M, Given>,
@@ -70,9 +70,7 @@ export abstract class WrapperMetric<
   static override fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M;
   static override fromJSON(snapshot: unknown, metric?: AnyMetric, given?: unknown): AnyMetric {
     if (metric === undefined) {
-      throw new MetricInputError(
-        `${this.name}.fromJSON: expected the metric as second argument, as in new ${this.name}`,
-      );
+      throw new MetricInputError(`${this.name}.fromJSON: expected the metric as second argument, got none`);
     }
     const { options } = checkMetricSnapshot(snapshot);
     const { metric: described, ...own } = options;
@@ -87,12 +85,12 @@ export abstract class WrapperMetric<
     return this.metric.scoresIn(value as never, this.scoreName(name));
   }
 
-  /** What scores of the metric are called: as the metric, unless the wrapper goes by another name. */
+  /** Name of the scores of the metric: that of the metric, unless the wrapper has another name. */
   protected scoreName(name: string): string {
     return name === this.name ? this.metric.name : name;
   }
 
-  /** As the metric says. */
+  /** Same as for the wrapped metric. */
   override allowsRepeatedSamples(): boolean {
     return this.metric.allowsRepeatedSamples();
   }

@@ -3,28 +3,28 @@ import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import { normalize } from '../../numeric/binning/softAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
-/** The shape in which a value counts around a center. */
+/** Kernels around bin centers. */
 export type CenterKernelName = 'gaussian' | 'triangular' | 'uniform' | 'epanechnikov';
 
-/** A kernel by the distance from the center, in bandwidths. */
+/** Kernel as a function of the distance from the center, in bandwidths. */
 export interface CenterKernel {
   weight(distance: number): number;
-  /** The derivative of the weight by the distance. */
+  /** Derivative of the weight with respect to the distance. */
   derivative(distance: number): number;
 }
 
-/** A side of a histogram whose bins lie around centers, as plain values. */
+/** Options for one side of a histogram with given bin centers. */
 export interface CenterAxisOptions {
-  /** The center of each bin. */
+  /** Center of each bin. */
   readonly centers: ArrayLike<number>;
-  /** The unit of the distance from a center. */
+  /** Unit of the distance from a center. */
   readonly bandwidth: number;
   readonly kernel: CenterKernelName;
-  /** Whether the weights of a value are divided by their sum; as they come when left out. */
+  /** Divide the weights of a value by their sum. Default: false. */
   readonly normalized?: boolean | undefined;
 }
 
-/** A {@link centerAxis} in both its forms. */
+/** Returns a {@link centerAxis} for the host and for devices. */
 export function centerJointAxis(options: CenterAxisOptions): JointAxis {
   const { bandwidth, kernel, normalized } = options;
   const { weight, derivative } = deviceKernels[kernel];
@@ -48,8 +48,8 @@ export function centerJointAxis(options: CenterAxisOptions): JointAxis {
 }
 
 /**
- * An axis of bins around any centers: each value counts in every bin by a kernel of its distance from
- * the center. Unlike a `softAxis` it goes over all bins for each value.
+ * Returns an axis with arbitrary bin centers, where the weight of a value in a bin is a kernel of its distance from
+ * the center. Unlike `softAxis`, it visits all bins for each value.
  */
 function centerAxis({ centers, bandwidth, kernel, normalized = false }: CenterAxisOptions): HistogramAxis {
   const bins = centers.length;
@@ -71,7 +71,7 @@ function centerAxis({ centers, bandwidth, kernel, normalized = false }: CenterAx
   };
 }
 
-/** The kernels, each 1 at its center. */
+/** Kernels with maximum 1 at the center. */
 const centerKernels: Record<CenterKernelName, CenterKernel> = {
   gaussian: {
     weight: (z) => Math.exp((-z * z) / 2),

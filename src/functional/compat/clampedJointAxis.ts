@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
-/** An axis on which values beyond `low` and `high` count as at these, without a gradient. */
+/** Returns an axis that clamps values to [low, high] and gives clamped values no gradient. */
 export function clampedJointAxis(axis: JointAxis, low: number, high: number): JointAxis {
   return {
     host: clampedAxis(axis.host, low, high),

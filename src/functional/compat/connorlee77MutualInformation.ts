@@ -9,13 +9,13 @@ import type { JointStatistic } from '../information/soft/jointStatistic.ts';
 import type { Operand, Tape, Variable } from '../information/soft/tape.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
-/** Options of {@link connorlee77MutualInformation}, with the names and defaults of its module. */
+/** Options for {@link connorlee77MutualInformation}, with the names and defaults of the PyTorch module. */
 export interface Connorlee77Options {
-  /** The σ of the kernel in gray levels of 255: 0.1 when left out. */
+  /** σ of the kernel, in gray levels from 0 to 255. Default: 0.1. */
   readonly sigma?: number | undefined;
-  /** How many bins there are, centerd from 0 to 255: 256 when left out. */
+  /** Number of bins, with centers from 0 to 255. Default: 256. */
   readonly numBins?: number | undefined;
-  /** Whether to return 2I / (H₁ + H₂) in place of I: true when left out. */
+  /** Return 2I / (H₁ + H₂) instead of I. Default: true. */
   readonly normalize?: boolean | undefined;
 }
 
@@ -26,21 +26,20 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
 }));
 
 /**
- * What connorlee77's PyTorch module `MutualInformation` computes of two batches of gray images, digit by
- * digit, to compare or to carry over; `softMutualInfoScore` is the one to use for new work.
+ * Computes the mutual information of two batches of gray images like connorlee77's PyTorch module
+ * `MutualInformation`, to compare results or port code. Use `softMutualInfoScore` for new work.
  *
- * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not divided by its sum; each of the two
- * histograms and the joint one is divided by its own sum; entropies are in bits. What is wrong with
- * it: σ is in gray levels and not in bins, so that with the default 0.1 a value half-way between two
- * bins has a weight of 0.0000075 in place of 1 and 20 000 independent values seem to share 4.3 bits; the
- * margins of the joint histogram are not the two histograms, so that the result may be below 0; its
- * memory and time grow with samples × bins.
+ * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not normalized per value. The two histograms and the joint
+ * histogram are each divided by their own sum. Entropies are in bits. Known problems of the module: σ is in gray
+ * levels, not in bins, so with the default 0.1 a value halfway between two bins has the weight 0.0000075 instead of
+ * 1, and 20 000 independent values score 4.3 bits. The margins of the joint histogram are not the two histograms, so
+ * the result can be negative. Time grows with samples × bins, and so does the memory of the module.
  *
  * @param input1 - images with values from 0 to 1, `[B, …]`.
  * @param input2 - images of the same shape.
- * @returns bits, or with `normalize` a share, `[B]`: NaN where that is 0/0, as in the module.
- * @throws {@link MetricInputError} when shapes differ, an option is not as described, or a value is NaN
- * or infinite (on WebGL and WebGPU values are not looked at).
+ * @returns bits, or the normalized score with `normalize`, `[B]`. NaN for 0/0, as in the module.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/connorlee77/pytorch-mutual-information (commit fbac60d)
  *
  * @example
@@ -65,7 +64,7 @@ export function connorlee77MutualInformation(
   return tf.tidy(() => {
     const pairs = pairTensors(owner, input1, input2, ['input1', 'input2'], { perExample: true });
     if (pairs.x.shape.length < 2) {
-      throw new MetricInputError(`input1: expected images of the shape [B, …], got [${pairs.x.shape.join(', ')}]`);
+      throw new MetricInputError(`input1: expected images of shape [B, …], got shape [${pairs.x.shape.join(', ')}]`);
     }
     return computeJoint(pairs, [axis, axis], connorStatistic(normalize)) as tf.Tensor1D;
   });
@@ -73,7 +72,7 @@ export function connorlee77MutualInformation(
 
 const EPSILON = 1e-10;
 
-/** H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each divided by their own sum. */
+/** Statistic H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each divided by their own sum. */
 function connorStatistic(normalize: boolean): JointStatistic {
   return {
     shape: [],
@@ -87,7 +86,7 @@ function connorStatistic(normalize: boolean): JointStatistic {
   };
 }
 
-/** Entropy in bits of counts divided by their sum, to which something is added. */
+/** Returns the entropy in bits of counts divided by their sum plus `added`. */
 function bitsOf<A>(tape: Tape<A>, counts: Variable<A>, added: Operand<A>): Variable<A> {
   const shares = tape.div(counts, tape.add(tape.sum(counts), added));
   const nats = tape.sum(tape.mul(shares, tape.log(tape.add(shares, EPSILON))));

@@ -7,20 +7,20 @@ import { sharesStatistic } from './sharesStatistic.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
- * Probabilities of bins, as Kornia's `histogram`, differentiable in the values: the first result of
- * {@link marginalPdf}, without the memory for its second.
+ * Bin probabilities like Kornia's `histogram`, differentiable in the values. Equals the first result of
+ * {@link marginalPdf} but uses less memory, because it does not store the kernel values.
  *
- * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²). These are probabilities, not counts
- * or a density, and values between bins that are far apart (in σ) hardly count; `softHistogram`
- * counts each value as 1.
+ * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²). The result holds probabilities, not counts or
+ * densities. If the bins are many σ apart, values between them get almost no weight; `softHistogram` counts each
+ * value as 1.
  *
  * @param x - values, `[B, N]`.
- * @param bins - the centers of the bins.
- * @param bandwidth - the σ of the kernel, in the unit of the values.
- * @param epsilon - what is added to the sum.
+ * @param bins - bin centers.
+ * @param bandwidth - σ of the kernel, in the unit of the values.
+ * @param epsilon - constant added to the sum. Default: 1e-10.
  * @returns probabilities, `[B, bins]`.
- * @throws {@link MetricInputError} when the shape is another, a setting is none, or a value is NaN or
- * infinite (on WebGL and WebGPU values are not looked at).
+ * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *
  * @example

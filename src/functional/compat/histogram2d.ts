@@ -6,20 +6,20 @@ import { sharesStatistic } from './sharesStatistic.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
- * Joint probabilities of bins, as Kornia's `histogram2d`, differentiable in both: {@link jointPdf}
- * without the memory for the weights of each value.
+ * Joint bin probabilities like Kornia's `histogram2d`, differentiable in both. Equals {@link jointPdf} but uses less
+ * memory, because it does not store the kernel values.
  *
- * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε). Kornia's own takes an ε and does not use it; this one does.
- * `softHistogram2d` counts each pair as 1, wherever it lies.
+ * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε). Kornia's function has the argument ε but ignores it; this one uses it.
+ * `softHistogram2d` counts each pair as 1.
  *
  * @param x1 - values, `[B, N]`.
- * @param x2 - values that go with them, of the same shape.
- * @param bins - the centers of the bins on both sides.
- * @param bandwidth - the σ of the kernel, in the unit of the values.
- * @param epsilon - what is added to the sum.
- * @returns probabilities, `[B, bins, bins]`, a row for each bin of x1.
- * @throws {@link MetricInputError} when the shape is another, a setting is none, or a value is NaN or
- * infinite (on WebGL and WebGPU values are not looked at).
+ * @param x2 - paired values of the same shape.
+ * @param bins - bin centers of both sides.
+ * @param bandwidth - σ of the kernel, in the unit of the values.
+ * @param epsilon - constant added to the sum. Default: 1e-10.
+ * @returns probabilities, `[B, bins, bins]`, with a row for each bin of x1.
+ * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *
  * @example

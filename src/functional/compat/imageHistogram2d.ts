@@ -12,21 +12,21 @@ import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
 import { sharesOf } from './sharesOf.ts';
 
-/** Options of {@link imageHistogram2d}, with Kornia's names and defaults. */
+/** Options for {@link imageHistogram2d}, with Kornia's names and defaults. */
 export interface ImageHistogramOptions {
-  /** The lower end of the range: 0 when left out. */
+  /** Lower end of the range. Default: 0. */
   readonly min?: number | undefined;
-  /** The upper end of the range: 255 when left out. */
+  /** Upper end of the range. Default: 255. */
   readonly max?: number | undefined;
-  /** How many bins there are: 256 when left out. */
+  /** Number of bins. Default: 256. */
   readonly nBins?: number | undefined;
-  /** The width of a bin and the unit of the kernel: (max − min) / nBins when left out. */
+  /** Width of a bin and unit of the kernel. Default: (max − min) / nBins. */
   readonly bandwidth?: number | undefined;
-  /** The centers of the bins: min + bandwidth · (b + 1/2) when left out. */
+  /** Bin centers. Default: min + bandwidth · (b + 1/2). */
   readonly centers?: readonly number[] | undefined;
-  /** The kernel: `'triangular'` when left out. */
+  /** Kernel. Default: `'triangular'`. */
   readonly kernel?: CenterKernelName | undefined;
-  /** What is added to a sum before it is divided by: 1e-10 when left out. */
+  /** Constant added to the sum in the denominator. Default: 1e-10. */
   readonly eps?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ const imageHistogramOptions = /* @__PURE__ */ defineOptions<ImageHistogramOption
   eps: aboveCheck(0),
 }));
 
-/** The histogram of each channel of an image, and the same as shares. */
+/** Histogram of each channel of an image, and the same as probabilities. */
 export interface ImageHistogram {
   /** Sums of weights, `[bins]`, `[C, bins]` or `[B, C, bins]`. */
   readonly histogram: tf.Tensor;
@@ -53,18 +53,18 @@ export interface ImageHistogram {
 }
 
 /**
- * Histogram of the pixels of each channel of images, as Kornia's `image_histogram2d`, differentiable in
- * the image. In spite of its name it is a histogram of single values.
+ * Histogram of the pixel values of each channel like Kornia's `image_histogram2d`, differentiable in the image.
+ * Despite its name it is a histogram of one variable.
  *
- * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia a
- * bandwidth h other than (max − min) / nBins also moves the centers, so that they do not cover the range
- * (give `centers` then); the weights of a pixel do not sum to 1 (the uniform kernel counts it in two
- * bins, the triangular one counts it half at both ends). `softHistogram` has neither fault.
+ * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia, a bandwidth h
+ * other than (max − min) / nBins also moves the default centers, so they no longer cover the range; pass `centers`
+ * then. The weights of a pixel do not always sum to 1: the uniform kernel counts it in two bins, and the triangular
+ * kernel counts a pixel at either end of the range as one half. `softHistogram` has neither problem.
  *
  * @param image - `[H, W]`, `[C, H, W]` or `[B, C, H, W]`.
- * @returns histogram and shares, `[bins]`, `[C, bins]` or `[B, C, bins]`.
- * @throws {@link MetricInputError} when the shape is another, an option is not as described, or a value
- * is NaN or infinite (on WebGL and WebGPU values are not looked at).
+ * @returns histogram and probabilities, `[bins]`, `[C, bins]` or `[B, C, bins]`.
+ * @throws {@link MetricInputError} if the shape or an option is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *
  * @example
@@ -83,7 +83,7 @@ export function imageHistogram2d(image: tf.Tensor, options?: ImageHistogramOptio
   const given = imageHistogramOptions(options);
   const { min = 0, max = 255, nBins = 256, kernel = 'triangular', eps = EPSILON } = given;
   if (!(min < max)) {
-    throw new MetricInputError(`${owner}: expected min below max, got ${min} and ${max}`);
+    throw new MetricInputError(`${owner}: expected min < max, got ${min} and ${max}`);
   }
   const bandwidth = given.bandwidth ?? (max - min) / nBins;
   const centers = given.centers ?? Array.from({ length: nBins }, (_, b) => min + bandwidth * (b + 0.5));

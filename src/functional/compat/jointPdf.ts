@@ -5,16 +5,15 @@ import { EPSILON, requireAboveZero, requireRank } from './korniaArguments.ts';
 import { sharesOf } from './sharesOf.ts';
 
 /**
- * Joint probabilities of bins from the weights of two sides, as Kornia's `joint_pdf`, differentiable in
- * both.
+ * Joint bin probabilities from the kernel values of two sides like Kornia's `joint_pdf`, differentiable in both.
  *
- * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε), for weights that {@link marginalPdf} gives.
+ * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε), for kernel values from {@link marginalPdf}.
  *
- * @param kernelValues1 - weights, `[B, N, bins]`.
- * @param kernelValues2 - weights of the same shape.
- * @param epsilon - what is added to the sum.
- * @returns probabilities, `[B, bins, bins]`, a row for each bin of the first.
- * @throws {@link MetricInputError} when the shapes are others or differ.
+ * @param kernelValues1 - kernel values, `[B, N, bins]`.
+ * @param kernelValues2 - kernel values of the same shape.
+ * @param epsilon - constant added to the sum. Default: 1e-10.
+ * @returns probabilities, `[B, bins, bins]`, with a row for each bin of the first side.
+ * @throws {@link MetricInputError} if a shape is invalid or the shapes differ.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *
  * @example
@@ -40,8 +39,8 @@ export function jointPdf(
     ];
     if (first.shape.some((size, i) => size !== second.shape[i])) {
       throw new MetricInputError(
-        `kernelValues1 has the shape [${first.shape.join(', ')}] and kernelValues2 ` +
-          `[${second.shape.join(', ')}]: expected the same shape`,
+        `kernelValues1, kernelValues2: expected the same shape, got [${first.shape.join(', ')}] and ` +
+          `[${second.shape.join(', ')}]`,
       );
     }
     return sharesOf(products(first, second), 2, epsilon) as tf.Tensor3D;

@@ -12,26 +12,26 @@ import { scaleToRange } from './scaleToRange.ts';
 import { toTensor, type ContinuousValues } from '../information/soft/toTensor.ts';
 import { windowJointAxis } from './windowJointAxis.ts';
 
-/** Options of {@link korniaMutualInformationLoss}, with Kornia's names and defaults. */
+/** Options for {@link korniaMutualInformationLoss}, with Kornia's names and defaults. */
 export interface KorniaMutualInformationOptions {
-  /** Kernel by which a value counts in the bins around it. Default: 'xu'. */
+  /** Kernel that spreads a value over the bins around it. Default: `'xu'`. */
   readonly kernelFunction?: WindowKernelName | undefined;
   /** Number of bins. Default: 64. */
   readonly numBins?: number | undefined;
   /** Radius of the kernel, in bins. Default: 1. */
   readonly windowRadius?: number | undefined;
-  /** True where a value of the input counts, of its shape or that of one signal. Default: all count. */
+  /** True for values of the input that count, with the shape of the input or of one signal. Default: all values. */
   readonly inputMask?: PairWeightOptions['mask'];
-  /** True where a value of the target counts. Default: all count. */
+  /** True for values of the target that count. Default: all values. */
   readonly targetMask?: PairWeightOptions['mask'];
   /**
-   * Number of axes of a signal, at the end of the shape: 1 as `mutual_information_loss`, 2 as
-   * `mutual_information_loss_2d` (images), 3 as `mutual_information_loss_3d` (volumes). Default: 1.
+   * Number of trailing axes that form a signal: 1 as in `mutual_information_loss`, 2 as in
+   * `mutual_information_loss_2d` (images), 3 as in `mutual_information_loss_3d` (volumes). Default: 1.
    */
   readonly signalAxes?: 1 | 2 | 3 | undefined;
-  /** Whether to return −(H(X) + H(Y)) / H(X, Y), as `normalized_mutual_information_loss`. Default: false. */
+  /** Return −(H(X) + H(Y)) / H(X, Y), as in `normalized_mutual_information_loss`. Default: false. */
   readonly normalized?: boolean | undefined;
-  /** Least value of a cell of the joint histogram. Default: 2^−23, which Kornia takes for float32. */
+  /** Lower bound of the cells of the joint histogram. Default: 2^−23, Kornia's value for float32. */
   readonly eps?: number | undefined;
 }
 
@@ -52,20 +52,21 @@ const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptio
 );
 
 /**
- * Computes Kornia's mutual information losses, to compare or to carry over; use `softMutualInfoLoss` for new
+ * Computes Kornia's mutual information losses, to compare results or port code. Use `softMutualInfoLoss` for new
  * work.
  *
  * L = H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if `normalized`, in nats, of Pᵢⱼ = max(Jᵢⱼ, eps) / Σ max(J,
- * eps), Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j). Each signal is scaled by its least and greatest value to [0, numBins], with
- * the gradient through these. The bins are around 0, 1, …, numBins − 1, so with radius 1 the greatest value does not
- * count. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's gradient is NaN.
+ * eps), Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j). Each signal is scaled from its minimum and maximum to [0, numBins]; the
+ * gradient includes that through the minimum and maximum. The bin centers are 0, 1, …, numBins − 1, so with radius 1
+ * the maximum does not count. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's
+ * gradient is NaN.
  *
- * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, of any batch axes.
+ * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, with any leading batch axes.
  * @param target - signals of the same shape.
- * @param options - with Kornia's names and defaults. A pair of values counts where both masks are true.
- * @returns the loss of each signal, of the shape of the batch axes; nats, or from −2 to −1 if normalized.
- * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
- * checked on WebGL and WebGPU.
+ * @param options - options with Kornia's names and defaults. A pair of values counts if both masks are true.
+ * @returns the loss of each signal, with the shape of the batch axes, in nats; from −2 to −1 if normalized.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/losses/mutual_information.py`
  *
  * @example
@@ -102,7 +103,7 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
     const { shape } = signals[0];
     if (shape.length < signalAxes) {
       throw new MetricInputError(
-        `${owner}: expected signals of ${signalAxes} axes or more, got the shape [${shape.join(', ')}]`,
+        `${owner}: expected signals with at least ${signalAxes} axes, got shape [${shape.join(', ')}]`,
       );
     }
     const batch = shape.slice(0, shape.length - signalAxes);
@@ -121,8 +122,8 @@ export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(
 }
 
 /**
- * H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if normalized, of cells that are at least `eps`. Cells below it
- * have no gradient.
+ * Statistic H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if normalized, of cells clamped to at least `eps`.
+ * Clamped cells get no gradient.
  */
 function korniaStatistic(eps: number, normalized: boolean): JointStatistic {
   return {

@@ -9,20 +9,19 @@ import { sharesOf } from './sharesOf.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /**
- * Probabilities of bins and the weights that they come from, as Kornia's `marginal_pdf`, differentiable
- * in the values.
+ * Bin probabilities and kernel values like Kornia's `marginal_pdf`, differentiable in the values.
  *
- * Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²), pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε). The weights of a value do not sum
- * to 1: a value between bins that are far apart (in σ) hardly counts. `softHistogram` has no such
- * fault, and needs no memory for the weights.
+ * Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²), pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε). The kernel values of one x do not sum to 1: if
+ * the bins are many σ apart, values between them get almost no weight. `softHistogram` counts each value as 1, and
+ * does not store the kernel values.
  *
- * @param values - `[B, N, 1]`.
- * @param bins - the centers of the bins.
- * @param sigma - the σ of the kernel, in the unit of the values.
- * @param epsilon - what is added to the sum.
- * @returns the probabilities `[B, bins]` and the weights `[B, N, bins]`.
- * @throws {@link MetricInputError} when the shape is another, a setting is none, or a value is NaN or
- * infinite (on WebGL and WebGPU values are not looked at).
+ * @param values - values, `[B, N, 1]`.
+ * @param bins - bin centers.
+ * @param sigma - σ of the kernel, in the unit of the values.
+ * @param epsilon - constant added to the sum. Default: 1e-10.
+ * @returns the probabilities `[B, bins]` and the kernel values `[B, N, bins]`.
+ * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *
  * @example
@@ -47,14 +46,14 @@ export function marginalPdf(
     const x = requireRank(values, 'values', { 3: '[B, N, 1]' });
     const [batch, n, width] = x.shape as [number, number, number];
     if (width !== 1) {
-      throw new MetricInputError(`values: expected the shape [B, N, 1], got [${x.shape.join(', ')}]`);
+      throw new MetricInputError(`values: expected shape [B, N, 1], got shape [${x.shape.join(', ')}]`);
     }
     const weights = kernelValues(x, axis, 'values', [batch, n]) as tf.Tensor3D;
     return [sharesOf(meanOverSamples(weights), 1, epsilon) as tf.Tensor2D, weights];
   });
 }
 
-/** The weight of each value in each bin of an axis that goes over all bins: `[...leading, bins]`. */
+/** Returns the weight of each value in each bin, `[...leading, bins]`, for an axis that visits all bins. */
 function kernelValues(values: tf.Tensor, axis: JointAxis, name: string, leading: readonly number[]): tf.Tensor {
   const { bins } = axis.host;
   const shape = [...leading, bins];
@@ -99,7 +98,7 @@ function onDevice(
   };
 }
 
-/** The mean of `[B, N, K]` over N, with a gradient that needs nothing registered. */
+/** Returns the mean of `[B, N, K]` over N, with a custom gradient that works without registered gradients. */
 function meanOverSamples(weights: tf.Tensor3D): tf.Tensor2D {
   const [batch, n, bins] = weights.shape;
   const operation = tf.customGrad((...args) => {

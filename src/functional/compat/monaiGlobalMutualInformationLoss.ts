@@ -11,19 +11,19 @@ import { reduceRows, type Reduction } from './reduceRows.ts';
 import { scaleToRange } from './scaleToRange.ts';
 import { softJointAxis } from '../information/soft/softJointAxis.ts';
 
-/** Options of {@link monaiGlobalMutualInformationLoss}, with MONAI's names and defaults. */
+/** Options for {@link monaiGlobalMutualInformationLoss}, options with MONAI's names and defaults. */
 export interface MonaiMutualInformationOptions {
-  /** The kernel: `'gaussian'` when left out. */
+  /** Kernel. Default: `'gaussian'`. */
   readonly kernelType?: 'gaussian' | 'b-spline' | undefined;
-  /** How many bins there are: 23 when left out. */
+  /** Number of bins. Default: 23. */
   readonly numBins?: number | undefined;
-  /** The σ of the gaussian kernel, in distances of bins: 0.5 when left out. */
+  /** σ of the Gaussian kernel, in distances between bin centers. Default: 0.5. */
   readonly sigmaRatio?: number | undefined;
-  /** What becomes of the losses of the examples: their `'mean'` when left out. */
+  /** Reduction of the losses of the examples. Default: `'mean'`. */
   readonly reduction?: Reduction | undefined;
-  /** What is added to the joint shares: 1e-7 when left out. */
+  /** Constant added to the joint probabilities. Default: 1e-7. */
   readonly smoothNr?: number | undefined;
-  /** What is added to the products of margins, and in the logarithm: 1e-7 when left out. */
+  /** Constant added to the products of the margins and to the argument of the logarithm. Default: 1e-7. */
   readonly smoothDr?: number | undefined;
 }
 
@@ -43,23 +43,22 @@ const monaiOptions = /* @__PURE__ */ defineOptions<MonaiMutualInformationOptions
 );
 
 /**
- * What MONAI's `GlobalMutualInformationLoss` computes, to compare or to carry over;
- * `softMutualInfoLoss` is the one to use for new work.
+ * Creates a loss like MONAI's `GlobalMutualInformationLoss`, to compare results or port code. Use
+ * `softMutualInfoLoss` for new work.
  *
- * L = −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr), in nats, with a gaussian kernel on [0, 1]
- * or, after scaling each input by its least and greatest value, a cubic B-spline for `pred` and a box
- * for `target`. What is wrong with it: the B-spline form puts the top 1 / (numBins − 4) of the range
- * into one place without a gradient, gives no gradient to `target`, and couples the examples of a
- * batch by their common range; swapping both inputs changes its value; smoothing adds a bias. Unlike
- * MONAI's, constant inputs give 0 and not NaN.
+ * L = −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr), in nats, with a Gaussian kernel on [0, 1] or, after
+ * min-max scaling of each input, a cubic B-spline for `pred` and a box for `target`. Known problems of the B-spline
+ * form: it clamps the top 1 / (numBins − 4) of the range to one position without a gradient, gives `target` no
+ * gradient, couples the examples of a batch by their common range, and depends on the order of the inputs. Smoothing
+ * adds a bias in both forms. Unlike in MONAI, constant inputs give 0 instead of NaN.
  *
- * With up to 5 bins the B-spline form has one place for all values: its loss is about 0, without a gradient. For one
- * bin, and two bins with the B-spline, where MONAI's loss is NaN, it is 0 up to smoothing, too.
+ * With up to 5 bins, the B-spline form puts all values at one position, so its loss is about 0 without a gradient.
+ * With one bin, and with two bins and the B-spline, the loss is 0 up to smoothing, where MONAI's is NaN.
  *
- * @param options - with MONAI's names and defaults.
- * @returns a function of two tensors of the same shape `[B, …]` that gives a scalar, or `[B]` without
- * reduction; nats, about 0 or below.
- * @throws {@link MetricInputError} when an option is not as described.
+ * @param options - options with MONAI's names and defaults.
+ * @returns a function of two tensors of the same shape `[B, …]` that returns a scalar, or `[B]` without reduction, in
+ * nats; at most about 0.
+ * @throws {@link MetricInputError} if an option is invalid.
  * @see https://github.com/Project-MONAI/MONAI (commit d388d1c), `monai/losses/image_dissimilarity.py`
  *
  * @example
@@ -105,7 +104,7 @@ function gaussianAxis(numBins: number, sigmaRatio: number): JointAxis {
   return clampedJointAxis(centerJointAxis({ centers, bandwidth, kernel: 'gaussian', normalized: true }), 0, 1);
 }
 
-/** Bins of which the range from 0 to 1 covers all but two at each end, and the last of these. */
+/** Returns an axis whose bins extend beyond [0, 1] by two at each end. Values in the last covered bin are clamped. */
 function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
   const covered = numBins - 4;
   // MONAI clamps window positions to [2, numBins − 3], which is numBins − 3 where it is empty.
@@ -115,7 +114,7 @@ function splineAxis(numBins: number, kernel: 'cubicBSpline' | 'box'): JointAxis 
   return clampedJointAxis(axis, 0, (numBins - 5) / covered);
 }
 
-/** An axis on which values from 0 to 1 are all at one place, in bins, and have no gradient. */
+/** Returns an axis with all values at one position, in bins, without a gradient. */
 function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'): JointAxis {
   const beyond = 2;
   const low = beyond - place - 0.5;
@@ -123,7 +122,7 @@ function stillAxis(bins: number, place: number, kernel: 'cubicBSpline' | 'box'):
   return clampedJointAxis(axis, beyond, beyond);
 }
 
-/** −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr). */
+/** Statistic −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr). */
 function monaiStatistic(smoothNr: number, smoothDr: number): JointStatistic {
   return {
     shape: [],

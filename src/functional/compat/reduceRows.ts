@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** What becomes of one number for each example. */
+/** Reduction of one number per example. */
 export type Reduction = 'mean' | 'sum' | 'none';
 
-/** The mean or the sum of numbers, with a gradient that needs nothing registered. */
+/**
+ * Returns the mean or sum of numbers, or the numbers, with a custom gradient that works without registered gradients.
+ */
 export function reduceRows(rows: tf.Tensor, reduction: Reduction): tf.Tensor {
   if (reduction === 'none') return rows;
   const share = reduction === 'mean' ? 1 / Math.max(1, rows.size) : 1;

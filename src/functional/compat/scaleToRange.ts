@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { deviceRange } from '../information/soft/deviceRange.ts';
 
 /**
- * Returns (x − min) / (max − min) of each row of values, with the gradient also through the least and the greatest,
- * shared between those that are equal. Rows of equal values give 0 without a gradient, as do masked values.
+ * Returns `factor` · (x − min) / (max − min) of each row of values. The gradient includes that through the minimum
+ * and maximum, split between ties. Rows of equal values and masked values give 0 without a gradient.
  *
  * @param values - values of any shape.
- * @param rows - number of rows that the values are divided into.
- * @param mask - 0 where a value does not count. Default: all count.
- * @param factor - what the greatest value becomes. Default: 1.
+ * @param rows - number of rows to split the values into. Default: 1.
+ * @param mask - 0 for values that do not count. Default: all values count.
+ * @param factor - scaled value of the maximum. Default: 1.
  */
 export function scaleToRange(values: tf.Tensor, rows = 1, mask?: tf.Tensor, factor = 1): tf.Tensor {
   const inRows = (of: tf.Tensor): tf.Tensor =>
@@ -35,7 +35,7 @@ export function scaleToRange(values: tf.Tensor, rows = 1, mask?: tf.Tensor, fact
   return operation(values);
 }
 
-/** Scaled rows, and 1 where a value counts in a row whose values are not all equal, else 0. */
+/** Returns the scaled rows. `counts` is 1 for values that count in rows with different values, else 0. */
 function scale(
   x: tf.Tensor,
   mask: tf.Tensor | undefined,
@@ -43,7 +43,7 @@ function scale(
   const { low, high, width } = deviceRange(x, mask);
   const spreads = tf.cast(tf.greater(high, low), 'float32');
   const counts = mask ? tf.mul(tf.cast(tf.greater(mask, 0), 'float32'), spreads) : tf.mul(tf.onesLike(x), spreads);
-  // 0 by a product keeps NaN, which is then found.
+  // Multiplication by 0 keeps NaN, so that the later check finds it.
   const still = mask ? tf.where(tf.greater(mask, 0), tf.mul(x, 0), tf.zerosLike(x)) : tf.mul(x, 0);
   const scaled = tf.where(tf.greater(counts, 0), tf.div(tf.sub(x, low), width), still);
   return { scaled, counts, low, high, width };

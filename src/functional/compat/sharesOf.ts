@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
- * Values divided by their sum over the last `dimensions` dimensions plus `epsilon`, with a gradient
- * that needs nothing registered.
+ * Returns values divided by `epsilon` plus their sum over the last `dimensions` dimensions, with a custom gradient
+ * that works without registered gradients.
  */
 export function sharesOf(values: tf.Tensor, dimensions: number, epsilon: number): tf.Tensor {
   const over = Array.from({ length: dimensions }, (_, k) => values.rank - dimensions + k);

@@ -1,8 +1,8 @@
 import type { JointStatistic } from '../information/soft/jointStatistic.ts';
 
 /**
- * The counts of all cells divided by their sum, Cᵢⱼ / (ΣC + epsilon), with `perSample` after a division of all counts
- * by the sum of the weights.
+ * Statistic Cᵢⱼ / (ΣC + epsilon) of the counts. With `perSample`, all counts are first divided by the sum of the
+ * weights.
  */
 export function sharesStatistic(shape: readonly number[], epsilon: number, perSample: boolean): JointStatistic {
   return {

@@ -5,14 +5,14 @@ import type { JointAxis } from '../information/soft/jointAxis.ts';
 /** Kernels of Kornia's losses, which are 0 beyond a radius. */
 export type WindowKernelName = 'xu' | 'rectangular' | 'truncatedGaussian';
 
-/** A kernel by the distance from the center, in radii; 0 beyond 1. */
+/** Kernel as a function of the distance from the center, in radii; 0 beyond 1. */
 export interface WindowKernel {
   weight(distance: number): number;
-  /** The derivative of the weight by the distance. */
+  /** Derivative of the weight with respect to the distance. */
   derivative(distance: number): number;
 }
 
-/** A side of a histogram with bins around 0, 1, 2, …, as plain values. */
+/** Options for one side of a histogram with bin centers 0, 1, 2, …. */
 export interface WindowAxisOptions {
   /** Number of bins. */
   readonly bins: number;
@@ -23,7 +23,7 @@ export interface WindowAxisOptions {
   readonly factor: number;
 }
 
-/** A {@link windowAxis} in both its forms. */
+/** Returns a {@link windowAxis} for the host and for devices. */
 export function windowJointAxis(options: WindowAxisOptions): JointAxis {
   const { bins, kernel, radius, factor } = options;
   const { weight, derivative } = deviceKernels[kernel];
@@ -41,7 +41,10 @@ export function windowJointAxis(options: WindowAxisOptions): JointAxis {
   };
 }
 
-/** An axis on which a value counts in the bins whose centers are within the radius, by a kernel of the distance. */
+/**
+ * Returns an axis where a value counts in the bins whose centers are within the radius, weighted by a kernel of the
+ * distance.
+ */
 function windowAxis({ bins, kernel, radius, factor }: WindowAxisOptions): HistogramAxis {
   const taps = Math.min(bins, Math.floor(2 * radius) + 1);
   const { weight, derivative } = windowKernels[kernel];
@@ -64,7 +67,7 @@ function windowAxis({ bins, kernel, radius, factor }: WindowAxisOptions): Histog
   };
 }
 
-/** The kernels at a distance of at most 1, up to a factor that all bins share. */
+/** Kernels at distances up to 1, up to a constant factor. */
 const windowKernels: Record<WindowKernelName, WindowKernel> = {
   xu: {
     weight: (z) => {
@@ -90,7 +93,7 @@ interface DeviceKernel {
 
 const bell = (z: tf.Tensor2D): tf.Tensor2D => tf.exp(tf.mul(tf.square(z), -0.5));
 
-/** The same as `windowKernels` by operations of the backend. */
+/** `windowKernels` with operations of the backend. */
 const deviceKernels: Record<WindowKernelName, DeviceKernel> = {
   xu: {
     weight: (z) => {

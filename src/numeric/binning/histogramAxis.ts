@@ -1,38 +1,39 @@
-/** Values as they come from tensors and typed arrays. */
+/** Values of a tensor or typed array. */
 export type FloatValues = Float32Array | Float64Array;
 
-/**
- * One side of a soft histogram: a rule by which each value spreads over bins next to each other.
- */
+/** One side of a soft histogram: a rule that spreads each value over adjacent bins. */
 export interface HistogramAxis {
-  /** How many bins there are. */
+  /** Number of bins. */
   readonly bins: number;
-  /** The most bins that one value reaches. */
+  /** Largest number of bins that one value reaches. */
   readonly taps: number;
-  /** Spreads `count` values, from `values[from]` on, into `spread`; its derivatives too where it has them. */
+  /**
+   * Writes the weights of `count` values from `values[from]` on to `spread`, and their derivatives if `spread` has
+   * room for them.
+   */
   spread(values: FloatValues, from: number, count: number, spread: AxisSpread): void;
 }
 
-/** How a block of values spreads: `taps` weights for each value. */
+/** Weights of a block of values in the bins, `taps` weights per value. */
 export interface AxisSpread {
-  /** The first bin that each value reaches; it and `taps − 1` more are within the bins. */
+  /** First bin that each value reaches. It and the next `taps − 1` bins exist. */
   readonly first: Int32Array;
-  /** The weight of each bin from the first on, value after value. */
+  /** Weight of each bin from the first on, value after value. */
   readonly weights: Float64Array;
-  /** The derivative of each weight with respect to the value; left out where nobody asks. */
+  /** Derivative of each weight with respect to the value. Undefined if not needed. */
   readonly derivatives: Float64Array | undefined;
 }
 
-/** Weights that stay in a processor's cache while a block of values is counted. */
+/** Number of weights per block, small enough for the processor's cache. */
 const BLOCK_WEIGHTS = 2 ** 14;
 
-/** How many values are spread at a time. */
+/** Returns the number of values per block. */
 export function blockSize(...axes: readonly HistogramAxis[]): number {
   const taps = Math.max(...axes.map((axis) => axis.taps));
   return Math.max(16, Math.min(2048, Math.floor(BLOCK_WEIGHTS / taps)));
 }
 
-/** Room for how a block of values spreads. */
+/** Allocates the weights of a block of values. */
 export function emptySpread(axis: HistogramAxis, block: number, withDerivatives: boolean): AxisSpread {
   return {
     first: new Int32Array(block),

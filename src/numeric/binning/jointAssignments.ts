@@ -1,10 +1,10 @@
-/** Rows of probabilities, one after the other: `[n, columns]`. */
+/** Probabilities `[n, columns]` in row-major order. */
 export interface ProbabilityRows {
   readonly data: ArrayLike<number>;
   readonly columns: number;
 }
 
-/** Σₙ wₙ pₙᵢ qₙⱼ: how much of the samples is in cluster i of one side and j of the other. */
+/** Returns Σₙ wₙ pₙᵢ qₙⱼ, the weight of the samples in cluster i of one side and cluster j of the other. */
 export function jointAssignments(
   n: number,
   p: ProbabilityRows,
@@ -23,7 +23,10 @@ export function jointAssignments(
   return cells;
 }
 
-/** The gradient by p of a function of {@link jointAssignments}, from its gradient by the cells. */
+/**
+ * Returns the gradient with respect to p of a function of {@link jointAssignments}, from its gradient with respect to
+ * the cells.
+ */
 export function assignmentGradient(
   n: number,
   columns: number,

@@ -1,39 +1,39 @@
 import { blockSize, emptySpread, type AxisSpread, type FloatValues, type HistogramAxis } from './histogramAxis.ts';
 
-/** The two sides of a joint histogram. */
+/** Two sides of a joint histogram. */
 export type AxisPair = readonly [x: HistogramAxis, y: HistogramAxis];
 
-/** A sum for each cell of a joint histogram (row after row), each row, each column, and in all. */
+/** Sums of the cells, rows and columns of a joint histogram. */
 export interface JointSums {
-  /** The sum of each cell, row after row. */
+  /** Sum of each cell, in row-major order. */
   readonly cells: Float64Array;
-  /** The sum of each row. */
+  /** Sum of each row. */
   readonly x: Float64Array;
-  /** The sum of each column. */
+  /** Sum of each column. */
   readonly y: Float64Array;
-  /** The sum of all. */
+  /** Sum of all cells. */
   all: number;
 }
 
-/** Weighted pairs of values in a joint histogram, rows for the first of each pair. */
+/** Joint histogram of weighted pairs of values, with a row for each bin of the first variable. */
 export interface JointCounts {
-  /** Sums of w · a · b: a sample of weight w that spreads with a over rows and with b over columns. */
+  /** Sums of w · a · b for pairs of weight w with kernel weights a over rows and b over columns. */
   readonly sums: JointSums;
-  /** Sums of (w · a · b)², which bias corrections need. */
+  /** Sums of (w · a · b)², for bias corrections. */
   readonly squares: JointSums | undefined;
 }
 
-/** Pairs of values with a weight each; a pair of weight 0 is not looked at. */
+/** Weighted pairs of values. Pairs of weight 0 are skipped. */
 export interface PairedValues {
-  /** The first of each pair. */
+  /** First value of each pair. */
   readonly x: FloatValues;
-  /** The second of each pair. */
+  /** Second value of each pair. */
   readonly y: FloatValues;
-  /** The weight of each pair; 1 when left out. */
+  /** Weight of each pair. Default: 1. */
   readonly weights: Float64Array | undefined;
 }
 
-/** Counts of no pairs. */
+/** Returns counts of 0 in all bins. */
 export function emptyCounts([x, y]: AxisPair, withSquares: boolean): JointCounts {
   const zeros = (): JointSums => ({
     cells: new Float64Array(x.bins * y.bins),
@@ -44,7 +44,7 @@ export function emptyCounts([x, y]: AxisPair, withSquares: boolean): JointCounts
   return { sums: zeros(), squares: withSquares ? zeros() : undefined };
 }
 
-/** Counts the pairs from index `from` up to `to`. */
+/** Counts the pairs [from, to). */
 export function countPairs(
   axes: AxisPair,
   { x, y, weights }: PairedValues,

@@ -1,29 +1,32 @@
 import { blockSize, emptySpread, type AxisSpread } from './histogramAxis.ts';
 import type { AxisPair, PairedValues } from './jointCounts.ts';
 
-/** Gradient by the sums of a joint histogram: by all cells, and by rows and columns where these count apart. */
+/**
+ * Gradient with respect to the sums of a joint histogram: the cells, and the rows and columns if the statistic uses
+ * their sums.
+ */
 export interface SumGradients<A> {
   readonly cells: A;
   readonly x?: A | undefined;
   readonly y?: A | undefined;
 }
 
-/** Gradient by the sums of a joint histogram, and by the sums of squares if there are any. */
+/** Gradient with respect to the sums of a joint histogram, and to its sums of squares if there are any. */
 export interface CountGradients<A = Float64Array> {
   readonly sums: SumGradients<A>;
   readonly squares?: SumGradients<A> | undefined;
 }
 
-/** Where derivatives by the values are written. */
+/** Output arrays for the derivatives with respect to the values. */
 export interface PairGradient {
   readonly x: Float32Array | Float64Array;
   readonly y: Float32Array | Float64Array;
 }
 
 /**
- * The derivatives by each value of pairs `from` up to `to`, by the chain rule through the counts:
- * for x with weights aᵢ and derivatives a'ᵢ and y with bⱼ, w Σᵢⱼ a'ᵢ bⱼ Gᵢⱼ, and 2w² Σᵢⱼ aᵢa'ᵢ bⱼ² Hᵢⱼ by
- * the squares.
+ * Computes the derivatives with respect to the values of pairs [from, to) by the chain rule through the counts. For x
+ * with weights aᵢ and derivatives a'ᵢ, and y with weights bⱼ: w Σᵢⱼ a'ᵢ bⱼ Gᵢⱼ, plus 2w² Σᵢⱼ aᵢa'ᵢ bⱼ² Hᵢⱼ for the
+ * squares.
  */
 export function pairGradient(
   axes: AxisPair,
@@ -97,7 +100,7 @@ function addProductGradients(
   }
 }
 
-/** Squares weights; the derivative of a² is 2aa'. */
+/** Squares weights in place. The derivative of a² is 2aa'. */
 function squareSpread({ weights, derivatives }: AxisSpread): void {
   for (let k = 0; k < weights.length; k++) {
     derivatives![k]! *= 2 * weights[k]!;

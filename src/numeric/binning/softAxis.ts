@@ -1,26 +1,26 @@
 import type { HistogramAxis } from './histogramAxis.ts';
 import { softKernel, type SoftKernel, type SoftKernelName } from './softKernel.ts';
 
-/** What becomes of the weight that a kernel puts beyond the first or last bin. */
+/** Treatment of kernel weight beyond the first or last bin. */
 export type SoftEdge = 'fold' | 'renormalize';
 
-/** One side of a soft histogram, as plain values. */
+/** Options for one side of a soft histogram, with all defaults filled in. */
 export interface SoftAxisOptions {
-  /** How many bins of equal width there are. */
+  /** Number of bins of equal width. */
   readonly bins: number;
-  /** The outer edges of the first and the last bin; values beyond them count as at them. */
+  /** Outer edges of the first and last bin. Values are clamped to them. */
   readonly range: readonly [low: number, high: number];
-  /** How a value spreads over the bins. */
+  /** Kernel that spreads a value over the bins. */
   readonly kernel: SoftKernelName;
-  /** The gaussian kernel's σ, in bins. */
+  /** σ of the Gaussian kernel, in bins. */
   readonly bandwidth: number;
-  /** What becomes of the weight beyond the first or last bin. */
+  /** Treatment of weight beyond the first or last bin. */
   readonly edge: SoftEdge;
 }
 
 /**
- * An axis of equal bins: a value x in [lo, hi] is at u = (x − lo) · bins / (hi − lo) − 1/2, the center
- * of bin b at u = b, and b gets the weight k(u − b). All weights of a value sum to 1.
+ * Returns an axis of bins of equal width. A value x in [lo, hi] has the position u = (x − lo) · bins / (hi − lo) −
+ * 1/2, the center of bin b is at u = b, and bin b gets the weight k(u − b). The weights of a value sum to 1.
  */
 export function softAxis({ bins, range, kernel: name, bandwidth, edge }: SoftAxisOptions): HistogramAxis {
   const kernel = softKernel(name, bandwidth);
@@ -49,11 +49,11 @@ export function softAxis({ bins, range, kernel: name, bandwidth, edge }: SoftAxi
 
 type Placer = SoftKernel['fill'];
 
-/** Fills weights that stay within the bins, and returns the first bin that they are for. */
+/** Returns a function that fills the weights within the bins and returns the first of these bins. */
 function edgePlacer(kernel: SoftKernel, bins: number, taps: number, edge: SoftEdge): Placer {
   const reached = new Float64Array(kernel.taps);
   const rises = new Float64Array(kernel.taps);
-  // The box has nothing to share out: at the upper end of the range all of it belongs to the last bin.
+  // The box kernel has one weight, which belongs to the last bin at the upper end of the range.
   const folds = kernel.taps === 1 || (edge === 'fold' && kernel.sumsToOne);
   const last = bins - taps;
 
@@ -82,7 +82,7 @@ function edgePlacer(kernel: SoftKernel, bins: number, taps: number, edge: SoftEd
   };
 }
 
-/** Divides weights by their sum, and takes the derivatives of these quotients. */
+/** Divides weights by their sum in place, and replaces the derivatives by those of the quotients. */
 export function normalize(
   weights: Float64Array,
   derivatives: Float64Array | undefined,

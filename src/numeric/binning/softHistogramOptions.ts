@@ -5,36 +5,37 @@ import { defineOptions, type OptionChecks, type OptionsReader } from '../../inpu
 import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
 import type { SoftKernelName } from './softKernel.ts';
 
-/** The outer edges of the first and the last bin. */
+/** Outer edges of the first and last bin. */
 export type HistogramRange = readonly [low: number, high: number];
 
-/** How values spread over the bins of a soft histogram. */
+/** Options for the bins and kernel of a soft histogram. */
 export interface SoftHistogramOptions {
-  /** How many bins there are, or how many on each side: 32 when left out. */
+  /** Number of bins, or one number per side. Default: 32. */
   readonly bins?: number | readonly [x: number, y: number] | undefined;
-  /** The range that the bins divide, or that of each side: [0, 1] when left out. Values beyond it
-   * count as at its end, and have no gradient. */
+  /**
+   * Range that the bins cover, or one range per side. Values outside are clamped to it and get no gradient. Default:
+   * [0, 1].
+   */
   readonly range?: HistogramRange | readonly [x: HistogramRange, y: HistogramRange] | undefined;
   /**
-   * How a value spreads over the bins around it: over one (`'box'`, which has no gradient), two
-   * (`'linear'`), four (`'cubicBSpline'`, when left out) or as many as `bandwidth` says (`'gaussian'`).
+   * Kernel that spreads a value over the bins around it: one bin (`'box'`, without a gradient), two (`'linear'`),
+   * four (`'cubicBSpline'`), or a number that depends on `bandwidth` (`'gaussian'`). Default: `'cubicBSpline'`.
    */
   readonly kernel?: SoftKernelName | undefined;
-  /** The σ of the gaussian kernel, in bins: 0.5 when left out. The other kernels have none. */
+  /** σ of the Gaussian kernel, in bins. Invalid for other kernels. Default: 0.5. */
   readonly bandwidth?: number | undefined;
   /**
-   * Where the weight beyond the first and the last bin goes: into that bin (`'fold'`, when left out),
-   * or to all bins that the value reaches (`'renormalize'`, as the gaussian kernel always does).
+   * Treatment of kernel weight beyond the first and last bin: `'fold'` adds it to that bin, `'renormalize'`
+   * distributes it over all bins that the value reaches, as the Gaussian kernel always does. Default: `'fold'`.
    */
   readonly edge?: SoftEdge | undefined;
 }
 
-/** Ranges of a histogram of values that are all at hand. */
+/** Range option for a histogram of values passed in one call. */
 export interface DataRangeOption {
   /**
-   * Range that the bins divide, or that of each side. `'data'` takes the least and the greatest value of each side;
-   * the gradient treats them as constants. Default: [0, 1]. Values outside of it count as its ends, and have no
-   * gradient.
+   * Range that the bins cover, or one range per side. `'data'` uses the minimum and maximum of each side, which the
+   * gradient treats as constants. Values outside are clamped to the range and get no gradient. Default: [0, 1].
    */
   readonly range?: SoftHistogramOptions['range'] | 'data';
 }
@@ -42,8 +43,8 @@ export interface DataRangeOption {
 const MOST_BINS = 4096;
 const RANGES = '[low, high] with finite low < high, or two of them';
 const NEEDS_RANGE =
-  `${RANGES}, for the bins are fixed before the first values: find the least and the greatest in a first pass, ` +
-  'or call the function on all values';
+  `${RANGES}, because the bins are fixed before the first batch (find the minimum and maximum in a first pass, ` +
+  'or call the function on all values)';
 /** Names of the kernels. */
 export const SOFT_KERNELS: readonly SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
 /** Names of the treatments of weight beyond the outer bins. */
@@ -82,7 +83,7 @@ export const softHistogramOptions: OptionsReader<SoftHistogramOptions> = /* @__P
   }),
 );
 
-/** The check of {@link DataRangeOption}. */
+/** Returns the check of {@link DataRangeOption}. */
 export function dataRangeCheck(): OptionChecks<DataRangeOption> {
   return {
     range: z.custom((value) => value === 'data' || isOneOrTwo(isRange)(value), {
@@ -92,9 +93,9 @@ export function dataRangeCheck(): OptionChecks<DataRangeOption> {
 }
 
 /**
- * The two sides that options describe, nothing left out.
+ * Returns the two sides described by options, with all defaults filled in.
  *
- * @throws {@link MetricInputError} when there is a bandwidth but no gaussian kernel.
+ * @throws {@link MetricInputError} if there is a bandwidth but the kernel is not Gaussian.
  */
 export function softAxesOf(
   owner: string,
@@ -102,7 +103,7 @@ export function softAxesOf(
 ): readonly [x: SoftAxisOptions, y: SoftAxisOptions] {
   if (bandwidth !== undefined && kernel !== 'gaussian') {
     throw new MetricInputError(
-      `${owner}: option "bandwidth" is the σ of the kernel "gaussian"; "${kernel}" is as wide as its bins`,
+      `${owner}: option "bandwidth": expected only with the kernel "gaussian", got the kernel "${kernel}"`,
     );
   }
   const ofSide = (side: 0 | 1): SoftAxisOptions => ({

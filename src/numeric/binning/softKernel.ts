@@ -1,16 +1,16 @@
-/** The shape in which a value spreads over the bins around it. */
+/** Kernel that spreads a value over the bins around it. */
 export type SoftKernelName = 'box' | 'linear' | 'cubicBSpline' | 'gaussian';
 
-/** A kernel on the scale of bins: bin b has its center at b. */
+/** Kernel in units of bins: the center of bin b is at b. */
 export interface SoftKernel {
-  /** How many bins it reaches. */
+  /** Number of bins that the kernel reaches. */
   readonly taps: number;
-  /** Whether its weights at all whole numbers sum to 1; if not, they are to be divided by their sum. */
+  /** True if the weights of a value sum to 1. Otherwise the caller divides them by their sum. */
   readonly sumsToOne: boolean;
   /**
-   * Writes the weights of the bins around `place`, and their derivatives by it, from index `at` on.
+   * Writes the weights of the bins around `place`, and their derivatives with respect to it, from index `at` on.
    *
-   * @returns the first of these bins, which may be below 0.
+   * @returns first of these bins, which may be negative.
    */
   fill(place: number, weights: Float64Array, derivatives: Float64Array | undefined, at: number): number;
 }
@@ -62,14 +62,14 @@ const cubicBSpline: SoftKernel = {
   },
 };
 
-/** A bin farther away than this many σ weighs less than 2^-53 of the nearest one. */
+/** Beyond this distance in σ, a bin weighs less than 2^-53 of the nearest bin. */
 const GAUSSIAN_REACH = 8.6;
 
 function gaussian(bandwidth: number): SoftKernel {
   const reach = Math.ceil(GAUSSIAN_REACH * bandwidth + 0.5);
   const precision = 1 / (bandwidth * bandwidth);
-  // With t from the nearest bin, exp(−(k − t)²/2σ²) is exp(−k²/2σ²) · exp(t/σ²)^k up to a factor that
-  // the division by the sum removes: one exponential a value instead of one a bin.
+  // At distance t from the nearest bin, exp(−(k − t)²/2σ²) is exp(−k²/2σ²) · exp(t/σ²)^k up to a factor that
+  // division by the sum removes. This takes one exponential per value instead of one per bin.
   const atCenter = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp((-precision * k * k) / 2));
   return {
     taps: 2 * reach + 1,
@@ -97,7 +97,7 @@ function gaussian(bandwidth: number): SoftKernel {
   };
 }
 
-/** The kernel of this name; `bandwidth` is the gaussian's σ, in bins. */
+/** Returns the kernel with this name. `bandwidth` is the σ of the Gaussian kernel, in bins. */
 export function softKernel(name: SoftKernelName, bandwidth: number): SoftKernel {
   if (name === 'gaussian') return gaussian(bandwidth);
   return { box, linear, cubicBSpline }[name];

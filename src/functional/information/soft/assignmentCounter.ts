@@ -10,7 +10,7 @@ import type { CountsOf } from './jointStatistic.ts';
 import { matrixProduct } from './matrixProduct.ts';
 import { weightsOnHost } from './pairWeights.ts';
 
-/** Soft assignments of the same samples, and a weight for each sample if there are any. */
+/** Two soft assignments of the same samples, with optional sample weights. */
 export interface AssignmentPair {
   readonly p: tf.Tensor2D;
   readonly q: tf.Tensor2D;
@@ -19,7 +19,7 @@ export interface AssignmentPair {
   readonly symmetric: boolean;
 }
 
-/** Counts of joint assignments Σₙ wₙ pₙᵢ qₙⱼ. */
+/** Returns a counter of joint assignments, Σₙ wₙ pₙᵢ qₙⱼ. */
 export function assignmentCounter(pair: AssignmentPair): JointCounter<unknown> {
   return isHostBackend() ? hostCounter(pair) : deviceCounter(pair);
 }
@@ -55,7 +55,7 @@ function hostCounter({ p, q, weights, symmetric }: AssignmentPair): JointCounter
   };
 }
 
-/** The mean of a square table and its transpose. */
+/** Returns the mean of a square table and its transpose. */
 function symmetrized(cells: Float64Array, size: number): Float64Array {
   return cells.map((cell, k) => (cell + cells[(k % size) * size + Math.floor(k / size)]!) / 2);
 }

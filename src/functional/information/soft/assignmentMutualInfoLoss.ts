@@ -2,20 +2,20 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { signedAssignmentMutualInfo } from './assignmentMutualInfoScore.ts';
 import { assignmentOptions, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
 
-/** A function of true and predicted assignments, as `model.compile({ loss })` takes it. */
+/** Loss function of true and predicted assignments, for `model.compile({ loss })`. */
 export type AssignmentMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Scalar;
 
 /**
- * A loss that falls as the mutual information of true and predicted cluster assignments rises: a network
- * with a softmax output learns to tell the classes of `yTrue` apart, whatever it calls them.
+ * Creates a loss that is the negative mutual information of true and predicted cluster assignments. It trains a
+ * network with a softmax output to separate the classes of `yTrue`, in any order of its outputs.
  *
  * L = −I(yTrue; yPred), see {@link assignmentMutualInfoScore}. It works in `model.compile({ loss })`, in
  * `optimizer.minimize` and in `tf.grads`, with gradients for both.
  *
- * @param options - the base of the logarithm, and whether the two sides may be swapped.
- * @returns a function of two tensors of probabilities, `[B, K]` and `[B, L]`, that gives a scalar; nats
- * (or the unit of `base`), 0 or below.
- * @throws {@link MetricInputError} when an option is not as described.
+ * @param options - base of the logarithm, and whether to symmetrize the joint probabilities.
+ * @returns a function of two tensors of probabilities, `[B, K]` and `[B, L]`, that returns a scalar in nats (or the
+ * unit of `base`), at most 0.
+ * @throws {@link MetricInputError} if an option is invalid.
  * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.
  *
  * @example

@@ -13,11 +13,11 @@ import { assignmentCounter } from './assignmentCounter.ts';
 import { computeStatistic, type JointCounter } from './jointCounter.ts';
 import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 
-/** Options of one call of {@link assignmentMutualInfoScore}. */
+/** Options for {@link assignmentMutualInfoScore}. */
 export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, PairWeightOptions {
   /**
-   * How many classes there are, when one side is a tensor of labels 0, 1, 2, … on WebGL or WebGPU,
-   * where they can't be looked at.
+   * Number of classes. Required if one side is a tensor of labels 0, 1, 2, … on WebGL or WebGPU, where tensors are
+   * not read synchronously.
    */
   readonly classCount?: number | undefined;
 }
@@ -29,19 +29,18 @@ const callOptions = /* @__PURE__ */ defineOptions<AssignmentCallOptions>('assign
 }));
 
 /**
- * Mutual information of two soft clusterings of the same samples, differentiable in both: what a
- * network that outputs cluster probabilities is trained with when there are no labels (invariant
- * information clustering), or scored with when there are.
+ * Mutual information of two soft clusterings of the same samples, differentiable in both. It trains a network that
+ * outputs cluster probabilities without labels (invariant information clustering), or scores it against labels.
  *
- * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), Pᵢⱼ = (1/N) Σₙ pₙᵢ qₙⱼ. With probabilities of 0 and 1 it is the
- * mutual information of the labels.
+ * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), Pᵢⱼ = (1/N) Σₙ pₙᵢ qₙⱼ. With probabilities of 0 and 1 it is the mutual information
+ * of the labels.
  *
  * @param p - probabilities of K clusters, `[N, K]`, each row summing to 1; or labels, `[N]`.
- * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, when p is none.
- * @returns nats (or the unit of `base`), a scalar from 0 to ln min(K, L). NaN, with a gradient of 0,
- * without samples or where all weights are 0.
- * @throws {@link MetricInputError} when shapes don't fit, an option is not as described, or a row holds
- * no probabilities (on WebGL and WebGPU values are not looked at).
+ * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, if p holds probabilities.
+ * @returns a scalar in nats (or the unit of `base`), from 0 to ln min(K, L). NaN with gradient 0 if there are no
+ * samples or all weights are 0.
+ * @throws {@link MetricInputError} if shapes do not match, an option is invalid, or a row does not hold
+ * probabilities. Values are not checked on WebGL and WebGPU.
  * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.
  *
  * @example
@@ -63,7 +62,7 @@ export function assignmentMutualInfoScore(
   return signedAssignmentMutualInfo('assignmentMutualInfoScore', 1, [p, q], options);
 }
 
-/** The mutual information of soft assignments, or its negative. */
+/** Returns the mutual information of soft assignments times `sign`. */
 export function signedAssignmentMutualInfo(
   owner: string,
   sign: 1 | -1,
@@ -72,7 +71,9 @@ export function signedAssignmentMutualInfo(
 ): tf.Scalar {
   const { base, symmetric = false, classCount, ...each } = callOptions(options, owner);
   if (areLabels(p) && areLabels(q)) {
-    throw new MetricInputError(`${owner}: both sides are labels; use mutualInfoScore for them`);
+    throw new MetricInputError(
+      `${owner}: expected probabilities for p or q, got labels for both; use mutualInfoScore for labels`,
+    );
   }
   return tf.tidy(() => {
     const pair = {
@@ -90,28 +91,27 @@ export function signedAssignmentMutualInfo(
 
 function requireFit(owner: string, { p, q }: { p: tf.Tensor2D; q: tf.Tensor2D }, symmetric: boolean): void {
   if (p.shape[0] !== q.shape[0]) {
-    throw new MetricInputError(
-      `p has ${p.shape[0]} samples and q ${q.shape[0]}: expected as many of one as of the other`,
-    );
+    throw new MetricInputError(`p, q: expected the same number of samples, got ${p.shape[0]} and ${q.shape[0]}`);
   }
   if (symmetric && p.shape[1] !== q.shape[1]) {
     throw new MetricInputError(
-      `${owner}: option "symmetric" is for as many clusters on both sides, got ${p.shape[1]} and ${q.shape[1]}`,
+      `${owner}: option "symmetric": expected as many clusters in p as in q, got ${p.shape[1]} and ${q.shape[1]}`,
     );
   }
 }
 
 /**
- * Assignments as a tensor of probabilities, `[N, K]`; a tensor of them is handed on as it is.
+ * Returns assignments as a tensor of probabilities, `[N, K]`. A tensor of probabilities is returned unchanged.
  *
- * @throws {@link MetricInputError} when they are none, or are labels that can't be looked at.
+ * @throws {@link MetricInputError} if the assignments are invalid, or are labels on a device and `classCount` is
+ * undefined.
  */
 function assignmentTensor(given: unknown, name: string, classCount: number | undefined): tf.Tensor2D {
   if (!isTensorLike(given)) return hostTensor(given, name);
   if (areLabels(given)) return labelTensor(given as tf.Tensor1D, name, classCount);
   if (given.shape.length === 2) return given as tf.Tensor2D;
   throw new MetricInputError(
-    `${name}: expected probabilities of the shape [N, K] or labels [N], got [${given.shape.join(', ')}]`,
+    `${name}: expected probabilities of shape [N, K] or labels of shape [N], got shape [${given.shape.join(', ')}]`,
   );
 }
 
@@ -126,7 +126,7 @@ function labelTensor(labels: tf.Tensor1D, name: string, classCount: number | und
     return tf.oneHot(tf.cast(labels, 'int32'), classCount, 1, 0, 'float32') as tf.Tensor2D;
   }
   throw new MetricInputError(
-    `${name}: labels in a tensor on ${tf.getBackend()} can't be looked at; give the option classCount, ` +
-      'or the labels as an array',
+    `${name}: expected labels that can be read synchronously, got a tensor on ${tf.getBackend()}; ` +
+      'set the option classCount, or pass the labels as an array',
   );
 }

@@ -2,13 +2,13 @@ import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
-/** Options of the mutual information of soft cluster assignments. */
+/** Options for the mutual information of soft cluster assignments. */
 export interface AssignmentMutualInfoOptions {
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
   /**
-   * Whether the two sides may be swapped for each sample, as for two views of it: the joint
-   * probabilities are averaged with their transpose. False when left out.
+   * Average the joint probabilities with their transpose, as for two interchangeable views of each sample. Default:
+   * false.
    */
   readonly symmetric?: boolean | undefined;
 }

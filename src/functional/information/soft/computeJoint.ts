@@ -15,8 +15,8 @@ import type { PairedTensors } from './pairedTensors.ts';
 import { weightsOnHost } from './pairWeights.ts';
 
 /**
- * Computes a statistic of the joint histogram of each row of pairs, differentiable in both sides. Neither the weights
- * of single values nor their gradients are ever kept.
+ * Computes a statistic of the joint histogram of each row of pairs, differentiable in both sides. The kernel weights
+ * of single values are computed in blocks and never stored for all values.
  */
 export function computeJoint(pairs: PairedTensors, axes: JointAxes, statistic: JointStatistic): tf.Tensor {
   const { withSquares } = statistic;
@@ -29,7 +29,7 @@ export function computeJoint(pairs: PairedTensors, axes: JointAxes, statistic: J
   return computeStatistic([counts], pairs.shape, statistic, ([given]) => deviceCounter(given!));
 }
 
-/** Counts in float64, touching only the bins under the kernel. */
+/** Returns a counter on the host: float64 sums, visiting only the bins under the kernel. */
 function hostCounter(pairs: PairedTensors, axes: JointAxes, withSquares: boolean): JointCounter<Matrix> {
   const { rows, size, names } = pairs;
   const weights = pairs.weights && weightsOnHost(pairs.weights);

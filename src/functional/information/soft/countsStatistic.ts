@@ -1,6 +1,6 @@
 import type { JointStatistic } from './jointStatistic.ts';
 
-/** The counts of all cells, in this shape. */
+/** Statistic that returns the counts of all cells, in this shape. */
 export function countsStatistic(shape: readonly number[]): JointStatistic {
   return { shape, withSquares: false, compute: (_, { sums }) => sums.cells };
 }

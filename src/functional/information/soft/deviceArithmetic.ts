@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Arithmetic } from './arithmetic.ts';
 
-/** Replaces 0 where a float32 is divided by or its logarithm taken. */
+/** Replaces 0 in float32 denominators and logarithms. */
 const LEAST = 1e-30;
 
 const nonZero = (values: tf.Tensor): tf.Tensor => tf.maximum(values, LEAST);
 
-/** {@link Arithmetic} by operations of the backend, in float32. */
+/** {@link Arithmetic} with operations of the backend, in float32. */
 export const deviceArithmetic: Arithmetic<tf.Tensor> = {
   leastEntropy: 1e-6,
   constant: (value) => tf.tensor2d([value], [1, 1]),
@@ -55,12 +55,15 @@ function sharesOf(counts: tf.Tensor): tf.Tensor {
   return tf.div(counts, nonZero(tf.sum(counts)));
 }
 
-/** E ((1 + d) ln(1 + d) − d) with d = (P − E) / E, whose sum loses little where d is small. */
+/**
+ * Terms E ((1 + d) ln(1 + d) − d) with d = (P − E) / E of the Kullback-Leibler divergence. Their sum is accurate for
+ * small d.
+ */
 function klTerms(joint: tf.Tensor, expected: tf.Tensor): tf.Tensor {
   const excess = tf.div(tf.sub(joint, expected), nonZero(expected));
   const growth = tf.maximum(tf.add(excess, 1), LEAST);
   const plain = tf.sub(tf.mul(growth, tf.log(growth)), excess);
-  // By the series in s = d / (2 + d) as for the exact klTerm; five terms are enough for float32.
+  // The same series in s = d / (2 + d) as in klTerm; five terms are enough for float32.
   const s = tf.div(excess, tf.add(excess, 2));
   const q = tf.square(s);
   const terms = [1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3];

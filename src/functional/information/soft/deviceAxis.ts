@@ -2,14 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { SoftAxisOptions } from '../../../numeric/binning/softAxis.ts';
 import type { DeviceSpread } from './jointAxis.ts';
 
-/** Weights and derivatives over bins that may go beyond the first and the last by `pad`. */
+/** Weights and derivatives over the bins and `pad` more beyond each end. */
 interface PaddedSpread {
   readonly pad: number;
   readonly weights: tf.Tensor2D;
   derivatives(): tf.Tensor2D;
 }
 
-/** The same as `softAxis` by operations of the backend: `[n, 1]` values over `[n, bins]`. */
+/** `softAxis` with operations of the backend: spreads values `[n, 1]` over bins, `[n, bins]`. */
 export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => DeviceSpread {
   const { bins, range, edge, kernel } = options;
   const [low, high] = range;
@@ -54,7 +54,7 @@ function linear(u: tf.Tensor2D, bins: number): PaddedSpread {
   return { pad, weights, derivatives };
 }
 
-/** With a = |d|: ((2 − a)₊³ − 4 (1 − a)₊³) / 6. */
+/** Cubic B-spline ((2 − a)₊³ − 4 (1 − a)₊³) / 6 with a = |d|. */
 function cubicBSpline(u: tf.Tensor2D, bins: number): PaddedSpread {
   const pad = 2;
   const d = distances(u, bins, pad);
@@ -70,7 +70,7 @@ function cubicBSpline(u: tf.Tensor2D, bins: number): PaddedSpread {
 
 function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread {
   const z = tf.div(distances(u, bins, 0), bandwidth);
-  // Taken from the nearest bin, so that no sum of weights vanishes.
+  // Exponents are relative to the nearest bin, so the sum of weights cannot underflow.
   const exponent = tf.mul(tf.square(z), -0.5);
   const raw = tf.exp(tf.sub(exponent, tf.max(exponent, 1, true)));
   const weights = tf.div(raw, tf.sum(raw, 1, true)) as tf.Tensor2D;
@@ -81,7 +81,7 @@ function gaussian(u: tf.Tensor2D, bins: number, bandwidth: number): PaddedSpread
   return { pad: 0, weights, derivatives };
 }
 
-/** Adds what lies beyond an edge to the bin at that edge. */
+/** Adds weight beyond an edge to the bin at that edge. */
 function folded({ pad, weights, derivatives }: PaddedSpread, bins: number): DeviceSpread {
   if (pad === 0) return { weights, derivatives };
   const fold = (of: tf.Tensor2D): tf.Tensor2D => {
@@ -94,7 +94,7 @@ function folded({ pad, weights, derivatives }: PaddedSpread, bins: number): Devi
   return { weights: fold(weights), derivatives: () => fold(derivatives()) };
 }
 
-/** Drops what lies beyond the edges and divides the rest by its sum. */
+/** Drops weight beyond the edges and divides the rest by its sum. */
 function renormalized({ pad, weights, derivatives }: PaddedSpread, bins: number): DeviceSpread {
   if (pad === 0) return { weights, derivatives };
   const inner = (of: tf.Tensor2D): tf.Tensor2D => tf.slice(of, [0, pad], [-1, bins]);

@@ -7,22 +7,22 @@ import type { SumsOf } from './jointStatistic.ts';
 import { matrixProduct } from './matrixProduct.ts';
 import type { PairedTensors } from './pairedTensors.ts';
 
-/** One row of pairs of values on a device, each with a weight if there are any. */
+/** One row of pairs of values on a device, with optional weights. */
 interface DevicePairs {
   readonly x: tf.Tensor1D;
   readonly y: tf.Tensor1D;
   readonly weights: tf.Tensor1D | undefined;
 }
 
-/** Number of weights of one side that are on the device at a time: 2^20 float32 are 4 MB. */
+/** Number of kernel weights per side computed at a time on the device: 2^20 float32 take 4 MB. */
 const CHUNK_WEIGHTS = 2 ** 20;
 
 /**
- * Counts each row of pairs by operations of the backend, chunk by chunk, differentiable in both sides. Nothing is read
+ * Counts each row of pairs with operations of the backend, in chunks, differentiable in both sides. Nothing is read
  * from the device.
  *
- * @returns the counts `[rows, 1, bins + 1, bins + 1]`: the sums of cells, bordered by those of rows, of columns and of
- * all; with the sums of squares, `[rows, 2, bins + 1, bins + 1]`.
+ * @returns counts `[rows, 1, bins + 1, bins + 1]`: sums of the cells, bordered by the sums of rows, columns and all
+ * cells. With sums of squares, `[rows, 2, bins + 1, bins + 1]`.
  */
 export function deviceCounts(pairs: PairedTensors, axes: JointAxes, withSquares: boolean): tf.Tensor {
   const rows = Array.from({ length: pairs.rows }, (_, row) => row);
@@ -54,7 +54,7 @@ export function deviceCounts(pairs: PairedTensors, axes: JointAxes, withSquares:
   return operation(pairs.x, pairs.y);
 }
 
-/** Reads what {@link deviceCounts} returns. */
+/** Returns a counter that reads the result of {@link deviceCounts}. */
 export function deviceCounter(counts: tf.Tensor): JointCounter<tf.Tensor> {
   const [rows, parts, height, width] = counts.shape as [number, number, number, number];
   const [x, y] = [height - 1, width - 1];
@@ -97,14 +97,14 @@ function emptyCounts(axes: JointAxes, leading: number[]): tf.Tensor {
   return tf.zeros([...leading, ...axes.map(({ host }) => host.bins + 1)]);
 }
 
-/** Weights of a chunk of pairs in the bins of both sides. */
+/** Kernel weights of a chunk of pairs in the bins of both sides. */
 interface ChunkSpread {
   readonly ofX: DeviceSpread;
   readonly ofY: DeviceSpread;
   readonly share: tf.Tensor2D | undefined;
 }
 
-/** Returns a function for each chunk of pairs that spreads it. */
+/** Returns one function per chunk of pairs that computes its kernel weights. */
 function chunksOf(axes: JointAxes, { x, y, weights }: DevicePairs): (() => ChunkSpread)[] {
   if (x.size === 0) return [];
   const ofX = axes[0].fit?.device(x, weights) ?? axes[0].device;
@@ -115,7 +115,7 @@ function chunksOf(axes: JointAxes, { x, y, weights }: DevicePairs): (() => Chunk
     const size = Math.min(most, x.size - start);
     const column = (values: tf.Tensor1D): tf.Tensor2D => tf.reshape(tf.slice(values, [start], [size]), [size, 1]);
     const share = weights && column(weights);
-    // The values of pairs without weight are not to be looked at, whatever they are.
+    // Values of pairs with weight 0 may be NaN, so they are replaced by 0.
     const seen = (values: tf.Tensor1D): tf.Tensor2D => {
       const all = column(values);
       return share ? tf.where(tf.greater(share, 0), all, tf.zerosLike(all)) : all;
@@ -147,12 +147,15 @@ function powerOf(of: tf.Tensor, power: number): tf.Tensor {
   return power === 2 ? tf.square(of) : of;
 }
 
-/** Appends a column of ones, whose products are the sums of the other side. */
+/** Appends a column of ones, so that the matrix product includes the sums of the other side. */
 function withOnes(of: tf.Tensor): tf.Tensor {
   return tf.concat([of, tf.ones([of.shape[0]!, 1])], 1);
 }
 
-/** The gradients by each value of a row of pairs, from those by its counts and, if given, by its squares. */
+/**
+ * Returns the gradients with respect to the values of a row of pairs, from those with respect to its counts and, if
+ * given, its squares.
+ */
 function rowGradient(axes: JointAxes, pairs: DevicePairs, by: readonly tf.Tensor[]): [x: tf.Tensor1D, y: tf.Tensor1D] {
   const parts = chunksOf(axes, pairs).map((spread) =>
     tf.tidy((): [tf.Tensor, tf.Tensor] => {

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Greater than all values that a range is taken of. */
+/** Upper bound of the values of a range. */
 const BEYOND = 3e38;
 
 /**
- * Returns the least and the greatest of values whose weight is not 0, and the distance of these, 1 if it is 0: all of
- * them scalars, or one a row for values of the shape `[rows, n]`.
+ * Returns the minimum and maximum of the values with positive weight, and their difference, or 1 if that is 0.
+ * Results have shape `[1]`, or `[rows, 1]` for values of shape `[rows, n]`.
  */
 export function deviceRange<T extends tf.Tensor>(
   values: T,

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** The backends whose tensors lie in main memory, where arrays are read and written at no cost. */
+/** Backends whose tensors are in main memory, where they are read and written cheaply. */
 const HOST_BACKENDS: readonly string[] = ['cpu', 'wasm', 'tensorflow'];
 
-/** Whether the present backend reads tensors without waiting for a device. */
+/** Returns whether tensors of the current backend are in main memory. */
 export function isHostBackend(): boolean {
   return HOST_BACKENDS.includes(tf.getBackend());
 }

@@ -1,14 +1,14 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 import type { Matrix } from './matrix.ts';
 
-/** A joint histogram as the cells of a table: x as preds, y as target, empty bins left out. */
+/** Converts a joint histogram to the cells of a table with x as preds and y as target, without empty bins. */
 export function jointCells({ rows, columns, data: cells }: Matrix): TableCells {
   const bySize = (size: Float64Array): number[] => [...size.keys()].filter((k) => size[k]! > 0);
   const sizeX = new Float64Array(rows);
   const sizeY = new Float64Array(columns);
   let used = 0;
   let n = 0;
-  // Sizes are summed from the cells themselves, so that both agree to the last digit.
+  // Sizes are summed from the cells, so that both agree exactly.
   for (let j = 0; j < columns; j++) {
     for (let i = 0; i < rows; i++) {
       const count = cells[i * columns + j]!;

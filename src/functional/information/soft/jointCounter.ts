@@ -6,18 +6,18 @@ import { evaluateStatistic, type CountsOf, type Evaluation, type JointStatistic 
 /** Joint counts of tensors, on the host or on a device. */
 export interface JointCounter<A> {
   readonly arithmetic: Arithmetic<A>;
-  /** Number of rows, each with counts of its own. */
+  /** Number of rows, each with its own counts. */
   readonly rows: number;
-  /** Tensors that `count` and `gradients` read. A counter on the host has none: it holds arrays. */
+  /** Tensors that `count` and `gradients` read. Empty on the host, where the counter holds arrays. */
   readonly inputs: readonly tf.Tensor[];
   count(row: number, inputs: readonly tf.Tensor[]): CountsOf<A>;
-  /** Returns the gradients by the tensors, from those by the counts of each row. */
+  /** Returns the gradients with respect to the tensors, from those with respect to the counts of each row. */
   gradients(by: readonly CountGradients<A>[], inputs: readonly tf.Tensor[]): tf.Tensor[];
 }
 
 /**
- * Computes a statistic of each row of joint counts, differentiable in the tensors that are counted. TensorFlow.js lets
- * an operation save its inputs only, so on a device the gradient evaluates the statistic once more.
+ * Computes a statistic of each row of joint counts, differentiable in the counted tensors. A TensorFlow.js operation
+ * can only save its inputs, so on a device the gradient evaluates the statistic again.
  *
  * @param shape - shape of the rows.
  */

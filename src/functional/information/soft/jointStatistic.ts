@@ -13,26 +13,26 @@ export interface SumsOf<A> {
   readonly all: A;
 }
 
-/** Joint histogram as matrices, with sums of squares if bias corrections need them. */
+/** Joint histogram as matrices, with sums of squares if a bias correction needs them. */
 export interface CountsOf<A> {
   readonly sums: SumsOf<A>;
   readonly squares: SumsOf<A> | undefined;
 }
 
-/** A function of a joint histogram, written once for arrays and for tensors. */
+/** Function of a joint histogram, written once for arrays and tensors. */
 export interface JointStatistic {
   /** Shape of the result. */
   readonly shape: readonly number[];
   /** True if sums of squares are needed. */
   readonly withSquares: boolean;
-  /** Computes the statistic. The sums of all are constants: they are the same wherever the values are. */
+  /** Computes the statistic. The total counts are constants because they do not depend on the values. */
   compute<A>(tape: Tape<A>, counts: CountsOf<Variable<A>>): Variable<A>;
 }
 
-/** A statistic that was computed. */
+/** Value of a statistic and its gradients. */
 export interface Evaluation<A> {
   readonly value: A;
-  /** Returns the gradients by the counts, from that by the statistic. */
+  /** Returns the gradients with respect to the counts, from that with respect to the statistic. */
   gradients(by: A): CountGradients<A>;
 }
 
@@ -66,7 +66,7 @@ export function evaluateStatistic<A>(
   };
 }
 
-/** Joint histogram on the host as matrices that share its memory. */
+/** Returns a joint histogram on the host as matrices that share its memory. */
 export function hostCounts({ sums, squares }: JointCounts): CountsOf<Matrix> {
   const matrices = ({ cells, x, y, all }: JointSums): SumsOf<Matrix> => ({
     cells: { rows: x.length, columns: y.length, data: cells },
@@ -77,7 +77,7 @@ export function hostCounts({ sums, squares }: JointCounts): CountsOf<Matrix> {
   return { sums: matrices(sums), squares: squares && matrices(squares) };
 }
 
-/** Gradients by counts on the host, as arrays. */
+/** Returns gradients with respect to counts on the host as arrays. */
 export function hostGradients({ sums, squares }: CountGradients<Matrix>): CountGradients {
   const arrays = ({ cells, x, y }: SumGradients<Matrix>): SumGradients<Float64Array> => ({
     cells: cells.data,

@@ -1,4 +1,4 @@
-/** A matrix, row after row. */
+/** Matrix in row-major order. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;

@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
- * `tf.matMul` whose shared dimension is even. The WebGL backend takes two rows and columns at a time,
- * and where the dimension is odd it multiplies what lies beyond the end: not 0 after an operation such
- * as 1 − |x|.
+ * `tf.matMul` with the shared dimension padded to an even size. The WebGL backend processes two rows and columns at a
+ * time. For odd dimensions it multiplies values beyond the end, which are not 0 after operations such as 1 − |x|.
  */
 export function matrixProduct<T extends tf.Tensor>(a: T, b: T, transposeA = false, transposeB = false): T {
   const shared = a.shape[a.rank - (transposeA ? 2 : 1)]!;

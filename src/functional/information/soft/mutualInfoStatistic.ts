@@ -6,7 +6,7 @@ import { jointCells } from './jointCells.ts';
 import { evaluateStatistic, hostCounts, type CountsOf, type JointStatistic } from './jointStatistic.ts';
 import type { Tape, Variable } from './tape.ts';
 
-/** `factor` times the mutual information in nats, NaN without samples. */
+/** Statistic `factor` · I with the mutual information I in nats. NaN without samples. */
 export function mutualInfoStatistic(factor: number, withSquares: boolean): JointStatistic {
   return {
     shape: [],
@@ -15,7 +15,7 @@ export function mutualInfoStatistic(factor: number, withSquares: boolean): Joint
   };
 }
 
-/** `factor` times the mutual information divided by a mean of the entropies, NaN without samples. */
+/** Statistic `factor` · I / mean(H(x), H(y)). NaN without samples. */
 export function normalizedMutualInfoStatistic(
   factor: number,
   withSquares: boolean,
@@ -36,13 +36,16 @@ export function normalizedMutualInfoStatistic(
   };
 }
 
-/** Mutual information of a joint histogram in float64, in nats. */
+/** Returns the mutual information of a joint histogram in nats, in float64. */
 export function softMutualInfoOf(counts: JointCounts): number {
   const statistic = mutualInfoStatistic(1, counts.squares !== undefined);
   return evaluateStatistic(hostArithmetic, statistic, hostCounts(counts)).value.data[0]!;
 }
 
-/** Normalized mutual information of a joint histogram in float64: exactly 1 where both sides bin alike. */
+/**
+ * Returns the normalized mutual information of a joint histogram, in float64. Exactly 1 if both sides are the same
+ * partition.
+ */
 export function softNormalizedMutualInfoOf(counts: JointCounts, method?: AverageMethod): number {
   const statistic = normalizedMutualInfoStatistic(1, counts.squares !== undefined, method);
   const { sums, squares } = hostCounts(counts);
@@ -69,8 +72,9 @@ function entropyOf<A>(tape: Tape<A>, counts: CountsOf<Variable<A>>, side: 'x' | 
 }
 
 /**
- * What an entropy is too small by in a finite sample: (Σ t/s − T/S) / 2S, with s the sum and t the sum of squares of
- * each cell and S and T those of all. For hard bins that is Miller and Madow's (K − 1) / 2N.
+ * Returns the amount by which a finite sample underestimates an entropy: (Σ t/s − T/S) / 2S, where s is the sum and t
+ * the sum of squares of each cell, and S and T are those of all cells. For hard bins this is the Miller-Madow
+ * correction (K − 1) / 2N.
  */
 function entropyBias<A>(
   tape: Tape<A>,
@@ -81,7 +85,10 @@ function entropyBias<A>(
   return tape.divNoNan(tape.sub(inBins, tape.divNoNan(squares!.all, sums.all)), tape.mul(sums.all, 2));
 }
 
-/** The mean of two entropies that `method` names. Where both are equal, each has half of the gradient. */
+/**
+ * Returns the mean of two entropies by `method`. If they are equal, each gets half of the gradient of `'min'` and
+ * `'max'`.
+ */
 function averageOf<A>(tape: Tape<A>, a: Variable<A>, b: Variable<A>, method: AverageMethod): Variable<A> {
   if (method === 'geometric') return tape.sqrt(tape.mul(a, b));
   const mean = tape.mul(tape.add(a, b), 0.5);

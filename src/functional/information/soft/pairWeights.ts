@@ -5,28 +5,28 @@ import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions
 import { checkWeightValues } from '../../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 
-/** How much each value or pair of values counts. */
+/** Options for the weights of values or pairs of values. */
 export interface PairWeightOptions {
   /**
-   * A weight for each value, 0 or above, of the shape of the values or of one row of them, or one number for
-   * all. Only their ratios matter. No gradient flows into them.
+   * Non-negative weights with the shape of the values or of one row, or one number for all. Scores depend only on the
+   * ratios of the weights. Weights get no gradient.
    */
   readonly sampleWeight?: ContinuousValues | number | undefined;
-  /** True where a value counts; what the others are does not matter, they may be NaN. */
+  /** True for values that count. Other values may be NaN. */
   readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined;
 }
 
-/** Reads {@link PairWeightOptions}; weights and masks are checked together with the values. */
+/** Reads {@link PairWeightOptions}. Weights and masks are checked with the values. */
 export const pairWeightOptions: OptionsReader<PairWeightOptions> = /* @__PURE__ */ defineOptions(
   'PairWeightOptions',
   () => ({ sampleWeight: z.any(), mask: z.any() }),
 );
 
 /**
- * Returns one weight for each value, of the values' shape; undefined if all count once.
+ * Returns one weight per value, with the shape of the values, or undefined if all weights are 1.
  *
  * @param maskName - name of the mask in errors.
- * @throws {@link MetricInputError} if the shape of the weights does not fit.
+ * @throws {@link MetricInputError} if the shape of the weights does not match.
  */
 export function pairWeights(
   { sampleWeight, mask }: PairWeightOptions,
@@ -48,11 +48,11 @@ function weightTensor(given: unknown, name: string, shape: readonly number[]): t
   const tail = shape.slice(shape.length - tensor.shape.length);
   const fits = tensor.rank >= 1 && tail.length === tensor.rank && tail.every((size, i) => size === tensor.shape[i]);
   if (fits) return tensor;
-  // As [N] for values of the shape [N, 1].
+  // For example [N] for values of shape [N, 1].
   if (String(squeezed(tensor.shape)) === String(squeezed(shape))) return tf.reshape(tensor, [...shape]);
   throw new MetricInputError(
-    `${name} has the shape [${tensor.shape.join(', ')}] and the values [${shape.join(', ')}]: ` +
-      'expected one for each value, for each of a row, or one for all',
+    `${name}: expected the shape [${shape.join(', ')}] of the values, the shape of one row, or one weight for all, ` +
+      `got shape [${tensor.shape.join(', ')}]`,
   );
 }
 

@@ -3,35 +3,35 @@ import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { pairWeights, type PairWeightOptions } from './pairWeights.ts';
 import { toTensor } from './toTensor.ts';
 
-/** Two tensors of values that belong together, as rows of pairs. */
+/** Two tensors of paired values, as rows of pairs. */
 export interface PairedTensors {
   readonly x: tf.Tensor;
   readonly y: tf.Tensor;
-  /** A weight for each pair. Default: all count alike. */
+  /** Weight of each pair. Default: 1. */
   readonly weights: tf.Tensor | undefined;
-  /** Name of the function that reads them, for messages. */
+  /** Name of the function in error messages. */
   readonly owner: string;
-  /** Names of the two arguments, for messages. */
+  /** Names of the two arguments in error messages. */
   readonly names: readonly [x: string, y: string];
   /** Number of rows of pairs. */
   readonly rows: number;
   /** Number of pairs in each row. */
   readonly size: number;
-  /** Shape of a statistic of each row. */
+  /** Shape of the result: one statistic per row. */
   readonly shape: readonly number[];
 }
 
-/** How two tensors are paired. */
+/** Options for pairing two tensors. */
 export interface PairingOptions extends PairWeightOptions {
-  /** Whether each example, along the first axis, is a row of pairs of its own. Default: all pairs are one row. */
+  /** Treat each example along the first axis as a separate row of pairs. Default: false, all pairs form one row. */
   readonly perExample?: boolean | undefined;
 }
 
 /**
- * Pairs the values of two tensors: all of them, or those of each example apart.
+ * Pairs the values of two tensors: all of them together, or separately for each example.
  *
- * @throws {@link MetricInputError} if shapes differ. Those of `[N]` and `[N, 1]` values do not, unless examples are
- * apart.
+ * @throws {@link MetricInputError} if shapes differ. Shapes `[N]` and `[N, 1]` count as equal unless `perExample` is
+ * true.
  */
 export function pairTensors(
   owner: string,
@@ -47,7 +47,7 @@ export function pairTensors(
   return rowsOfPairs(owner, [first, second], names, shape, pairWeights(weights, first.shape));
 }
 
-/** Rows of pairs of two tensors whose shapes were checked, one row for each index of `shape`. */
+/** Returns rows of pairs of two tensors with checked shapes, one row for each index of `shape`. */
 export function rowsOfPairs(
   owner: string,
   [x, y]: readonly [x: tf.Tensor, y: tf.Tensor],
@@ -59,7 +59,7 @@ export function rowsOfPairs(
   return { owner, x, y, names, rows, size: rows === 0 ? 0 : x.size / rows, shape, weights };
 }
 
-/** @throws {@link MetricInputError} if shapes differ, by more than axes of size 1 where all pairs are one row. */
+/** @throws {@link MetricInputError} if shapes differ. Axes of size 1 are ignored unless `perExample` is true. */
 export function requireSameShape(
   x: tf.Tensor,
   y: tf.Tensor,
@@ -69,6 +69,6 @@ export function requireSameShape(
   const compared = (of: tf.Tensor): string => String(perExample ? of.shape : of.shape.filter((size) => size !== 1));
   if (compared(x) === compared(y)) return;
   throw new MetricInputError(
-    `${names[1]}: expected the shape [${x.shape.join(', ')}] of ${names[0]}, got [${y.shape.join(', ')}]`,
+    `${names[1]}: expected the shape [${x.shape.join(', ')}] of ${names[0]}, got shape [${y.shape.join(', ')}]`,
   );
 }

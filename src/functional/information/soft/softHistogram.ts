@@ -10,11 +10,11 @@ import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-/** Options of a soft histogram of single values. */
+/** Options for a soft histogram of one variable. */
 export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOptions {
   /** Number of bins. Default: 32. */
   readonly bins?: number | undefined;
-  /** Range that the bins divide; `'data'` goes from the least to the greatest value. Default: [0, 1]. */
+  /** Range that the bins cover. `'data'` uses the minimum and maximum of the values. Default: [0, 1]. */
   readonly range?: HistogramRange | 'data' | undefined;
 }
 
@@ -24,14 +24,14 @@ const softHistogramOptions1d = /* @__PURE__ */ defineOptions<SoftHistogramOption
 }));
 
 /**
- * Soft histogram of values, differentiable in them: how many lie around each bin.
+ * Soft histogram of values, differentiable in the values.
  *
- * Cᵢ = Σₙ wᵢ(xₙ), with the weights of a value summing to 1, so that each value counts as 1 wherever it
- * lies. With the kernel `'box'` it is the plain histogram.
+ * Cᵢ = Σₙ wᵢ(xₙ), where the kernel weights of each value sum to 1. With the kernel `'box'` it is the ordinary
+ * histogram.
  *
- * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
- * @param options - bins, kernel, weights, and whether examples are counted apart.
- * @returns counts, `[bins]` or `[B, bins]`; they sum to N, or to the sum of the weights.
+ * @param x - values of any shape, counted in one histogram; with `perExample`, B examples, `[B, …]`.
+ * @param options - bins, kernel, weights, and whether each example gets its own histogram.
+ * @returns counts, `[bins]` or `[B, bins]`, which sum to N or to the sum of the weights.
  * @throws {@link MetricInputError} if an option is invalid, or a value is NaN or infinite. Values are not checked on
  * WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.

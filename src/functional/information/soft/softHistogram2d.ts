@@ -15,19 +15,18 @@ const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHisto
 }));
 
 /**
- * Joint soft histogram of pairs of values, differentiable in both: how many pairs lie around each pair
- * of bins.
+ * Joint soft histogram of pairs of values, differentiable in both.
  *
- * Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), with the weights of a value summing to 1, so that each pair counts as 1
- * wherever it lies. With the kernel `'box'` it is the plain histogram.
+ * Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), where the kernel weights of each value sum to 1. With the kernel `'box'` it is the ordinary
+ * histogram.
  *
- * @param x - values of any shape, all taken together; with `perExample` B rows of them, `[B, …]`.
- * @param y - values that belong to them, of the same shape.
- * @param options - bins, kernel, weights, and whether examples are counted apart.
- * @returns counts, `[bins, bins]` or `[B, bins, bins]`, a row for each bin of x; they sum to N, or to
- * the sum of the weights.
- * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
- * checked on WebGL and WebGPU, where reading them would stall the device.
+ * @param x - values of any shape, counted in one histogram; with `perExample`, B examples, `[B, …]`.
+ * @param y - paired values of the same shape.
+ * @param options - bins, kernel, weights, and whether each example gets its own histogram.
+ * @returns counts, `[bins, bins]` or `[B, bins, bins]`, with a row for each bin of x. They sum to N or to the sum of
+ * the weights.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example

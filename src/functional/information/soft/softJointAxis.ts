@@ -5,12 +5,15 @@ import { deviceRange } from './deviceRange.ts';
 import type { AxisFit, JointAxis } from './jointAxis.ts';
 import * as tf from '@tensorflow/tfjs-core';
 
-/** A {@link softAxis} in both its forms. */
+/** Returns a {@link softAxis} for the host and for devices. */
 export function softJointAxis(options: SoftAxisOptions): JointAxis {
   return { host: softAxis(options), device: deviceAxis(options), range: options.range };
 }
 
-/** A {@link softAxis} whose range is that of the values in each row; equal values are all in the first bin. */
+/**
+ * Returns a {@link softAxis} whose range is that of the values in each row. If all values are equal, they are in the
+ * first bin.
+ */
 export function dataJointAxis(options: Omit<SoftAxisOptions, 'range'>): JointAxis {
   const unit = { ...options, range: [0, 1] as const };
   const device = deviceAxis(unit);

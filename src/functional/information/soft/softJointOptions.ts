@@ -10,11 +10,11 @@ import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions
 import type { JointAxis } from './jointAxis.ts';
 import { dataJointAxis, softJointAxis } from './softJointAxis.ts';
 
-/** Options of a joint soft histogram of values that are all at hand. */
+/** Options for a joint soft histogram of values passed in one call. */
 export interface SoftJointOptions extends Omit<SoftHistogramOptions, 'range'>, DataRangeOption {
   /**
-   * Whether each example, along the first axis, is scored apart, with a range of its own for `range: 'data'`.
-   * Default: false, all values are taken together, whatever their shape.
+   * Score each example along the first axis separately, with its own range for `range: 'data'`. Default: false, all
+   * values are scored together.
    */
   readonly perExample?: boolean | undefined;
 }
@@ -26,9 +26,9 @@ export const softJointOptions: OptionsReader<SoftJointOptions> = /* @__PURE__ */
 );
 
 /**
- * Returns the two axes that options describe.
+ * Returns the two axes described by options.
  *
- * @throws {@link MetricInputError} if options do not fit together.
+ * @throws {@link MetricInputError} if options contradict each other.
  */
 export function softJointAxes(
   owner: string,

@@ -16,9 +16,9 @@ import { mutualInfoStatistic, normalizedMutualInfoStatistic } from './mutualInfo
 
 type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
 
-/** Options of a loss that falls as the mutual information rises. */
+/** Options for {@link softMutualInfoLoss}. */
 export interface SoftMutualInfoLossOptions extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
-  /** Whether the mutual information is divided by a mean of the entropies. Default: false. */
+  /** Divide the mutual information by a mean of the entropies. Default: false. */
   readonly normalized?: boolean | undefined;
 }
 
@@ -31,20 +31,20 @@ const lossOptions = /* @__PURE__ */ defineOptions<SoftMutualInfoLossOptions>('so
   };
 });
 
-/** A function of true and predicted values, as `model.compile({ loss })` takes it. */
+/** Loss function of true and predicted values, for `model.compile({ loss })`. */
 export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tensor;
 
 /**
- * A loss that falls as the mutual information of true and predicted values rises.
+ * Creates a loss that is the negative mutual information of true and predicted values.
  *
- * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) when `normalized`: see
- * {@link softMutualInfoScore} and {@link softNormalizedMutualInfoScore}. It works in
- * `model.compile({ loss })`, in `optimizer.minimize` and in `tf.grads`, with gradients for both.
+ * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) if `normalized`; see {@link softMutualInfoScore} and
+ * {@link softNormalizedMutualInfoScore}. It works in `model.compile({ loss })`, in `optimizer.minimize` and in
+ * `tf.grads`, with gradients for both.
  *
- * @param options - those of the scores, and whether examples are taken together or apart.
- * @returns a function of two tensors of the same shape, `[B, …]`, that gives a scalar, or `[B]` values
- * when `perExample`; nats (or the unit of `base`), 0 or below.
- * @throws {@link MetricInputError} when an option is not as described.
+ * @param options - options of the scores, `normalized` and `perExample`.
+ * @returns a function of two tensors of the same shape, `[B, …]`, that returns a scalar, or `[B]` with `perExample`,
+ * in nats (or the unit of `base`), at most 0 without bias correction.
+ * @throws {@link MetricInputError} if an option is invalid.
  * @see P. Viola and W. M. Wells, International Journal of Computer Vision 24 (1997) 137–154.
  *
  * @example

@@ -6,28 +6,27 @@ import { baseCheck } from '../discrete/informationOptions.ts';
 
 const BIAS_CORRECTIONS: readonly BiasCorrection[] = ['none', 'millerMadow'];
 
-/** Whether the bias of a finite sample is taken out. */
+/** Correction of the bias of a finite sample. */
 export type BiasCorrection = 'none' | 'millerMadow';
 
-/** What every score of a joint soft histogram has. */
+/** Options common to the scores of a joint soft histogram. */
 export interface SoftScoreOptions extends SoftHistogramOptions {
   /**
-   * `'millerMadow'` takes out what a finite sample of independent values seems to share, by a soft
-   * form of Miller and Madow's correction; results may then be slightly below 0. `'none'` when left
-   * out.
+   * Bias correction. `'millerMadow'` subtracts the expected mutual information of independent values in a finite
+   * sample, by a soft form of the Miller-Madow correction; results may then be slightly negative. Default: `'none'`.
    */
   readonly biasCorrection?: BiasCorrection | undefined;
 }
 
-/** Options of the mutual information of continuous values. */
+/** Options for the mutual information of continuous values. */
 export interface SoftMutualInfoOptions extends SoftScoreOptions {
-  /** Base of the logarithm: e (nats) when left out, 2 for bits, 10 for hartleys. */
+  /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
-/** Options of the normalized mutual information of continuous values. */
+/** Options for the normalized mutual information of continuous values. */
 export interface SoftNormalizedMutualInfoOptions extends SoftScoreOptions {
-  /** The mean of both entropies to normalize by: `'arithmetic'` when left out. */
+  /** Mean of the two entropies in the denominator. Default: `'arithmetic'`. */
   readonly averageMethod?: AverageMethod | undefined;
 }
 

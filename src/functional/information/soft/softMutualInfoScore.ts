@@ -18,24 +18,24 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
 }));
 
 /**
- * Mutual information of continuous values, differentiable in both: the degree of dependence, linear or
- * not, as a metric or as part of a loss.
+ * Mutual information of continuous values, differentiable in both: a measure of linear and nonlinear dependence, for
+ * metrics and losses.
  *
- * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), with P the joint soft histogram over its sum: a value spreads over the
- * bins around it by a kernel, with weights that sum to 1. It tends to the mutual information of the
- * values blurred by that kernel, from above as the samples grow in number (see `biasCorrection`).
+ * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), where P is the joint soft histogram divided by its sum. A kernel spreads each value
+ * over the bins around it, with weights that sum to 1. With more samples the estimate approaches, from above, the
+ * mutual information of the values smoothed by that kernel (see `biasCorrection`).
  *
- * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ'(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Pⱼ)), by an operation of its own that
- * needs tfjs-core alone. It has no gradient itself (no second derivatives).
+ * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ'(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Pⱼ)), computed by a custom operation that needs only
+ * tfjs-core. There are no second derivatives.
  *
- * @param preds - values of any shape, `[N]` or `[N, 1]` say, all taken together; with `perExample` B rows, `[B, …]`.
- * @param target - values that belong to them, of the same shape.
- * @param options - bins, kernel, weights, and whether examples are scored apart.
- * @returns nats (or the unit of `base`), a scalar or `[B]`; 0 for independent values and for constant
- * ones, at most the logarithm of the number of bins. NaN, with a gradient of 0, without values or where
- * all weights are 0.
- * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are not
- * checked on WebGL and WebGPU, where reading them would stall the device.
+ * @param preds - values of any shape, such as `[N]` or `[N, 1]`, scored together; with `perExample`, B examples,
+ * `[B, …]`.
+ * @param target - paired values of the same shape.
+ * @param options - bins, kernel, weights, and whether examples are scored separately.
+ * @returns a scalar or `[B]` in nats (or the unit of `base`): 0 for a constant side, at most the logarithm of the
+ * number of bins. NaN with gradient 0 if there are no values or all weights are 0.
+ * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
+ * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
  *
  * @example

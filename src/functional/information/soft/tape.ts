@@ -1,23 +1,23 @@
 import type { Arithmetic } from './arithmetic.ts';
 
-/** A value on a {@link Tape}. */
+/** Value on a {@link Tape}. */
 export interface Variable<A> {
   readonly value: A;
-  /** Gradient by this value, once {@link Tape.backward} has run. Undefined if nothing depends on it. */
+  /** Gradient with respect to this value after {@link Tape.backward}. Undefined if the result does not depend on it. */
   gradient: A | undefined;
-  /** True if no gradient flows to it. */
+  /** True if the value gets no gradient. */
   readonly isConstant: boolean;
 }
 
-/** An operand: a number is a constant. */
+/** Operand of an operation. Numbers are constants. */
 export type Operand<A> = Variable<A> | number;
 
-/** Operand, and the function from the gradient by a result to the gradient by that operand. */
+/** Operand, and the function from the gradient with respect to a result to the gradient with respect to the operand. */
 type Flow<A> = readonly [to: Variable<A>, gradient: (by: A) => A];
 
 /**
- * Reverse-mode automatic differentiation of a function of small matrices: records each operation, and runs the record
- * backward. TensorFlow.js has this for tensors only, and only where gradients of its kernels are registered.
+ * Reverse-mode automatic differentiation of a function of small matrices: records each operation and replays the
+ * record backward. TensorFlow.js provides this only for tensors whose kernels have registered gradients.
  */
 export class Tape<A> {
   readonly arithmetic: Arithmetic<A>;
@@ -82,7 +82,7 @@ export class Tape<A> {
     return result;
   }
 
-  /** Sum of all, of each row (axis 1) or of each column (axis 0). */
+  /** Sum of all elements, of each row (axis 1) or of each column (axis 0). */
   sum(a: Variable<A>, axis?: 0 | 1): Variable<A> {
     const { sum, broadcastTo } = this.arithmetic;
     return this.#step(sum(a.value, axis), [a, (by) => broadcastTo(by, a.value)]);
@@ -112,7 +112,7 @@ export class Tape<A> {
     return result;
   }
 
-  /** Computes the gradients by all variables, from that by one of them. */
+  /** Computes the gradients with respect to all variables, from that with respect to one of them. */
   backward(from: Variable<A>, gradient: A): void {
     const { add, sumTo } = this.arithmetic;
     from.gradient = gradient;

@@ -4,17 +4,17 @@ import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { asTensorLike, unrealContents, type TensorData, type TensorLike } from '../../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../../inputs/isTypedArray.ts';
 
-/** Continuous values: a tensor, through which gradients flow, or arrays, which are constants. */
+/** Continuous values: a tensor, which gets gradients, or arrays, which are constants. */
 export type ContinuousValues =
   tf.Tensor | TensorData | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[];
 
-/** Least positive number that float32 represents with all its digits. */
+/** Smallest positive normal float32. */
 const LEAST_FLOAT32 = 2 ** -126;
 
 /**
- * Returns a tensor of the values. Made inside `tf.tidy`, it goes with it.
+ * Returns a tensor of the values. Call it inside `tf.tidy`, which disposes a new tensor.
  *
- * @throws {@link MetricInputError} if the values are not numbers, or so small that float32 makes 0 of all.
+ * @throws {@link MetricInputError} if the values are not numbers, or all so small that they underflow in float32.
  */
 export function toTensor(values: unknown, name: string): tf.Tensor {
   const tensor = Array.isArray(values) || isTypedArray(values) ? undefined : asTensorLike(values, name);
@@ -34,9 +34,12 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
     return tf.tensor(given as number[], undefined, 'float32');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MetricInputError(`${name}: expected numbers of the shape [N] or [B, N] (${reason})`, {
-      cause,
-    });
+    throw new MetricInputError(
+      `${name}: expected numbers of shape [N] or [B, N], got an array that TensorFlow.js rejects (${reason})`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -48,9 +51,10 @@ function onBackend(tensor: TensorLike, name: string): tf.Tensor {
 }
 
 /**
- * Returns the greatest absolute value, NaN if a value is.
+ * Returns the largest absolute value, or NaN if a value is NaN.
  *
- * @throws {@link MetricInputError} if a value is not a number: TensorFlow.js makes numbers of null, objects and symbols.
+ * @throws {@link MetricInputError} if a value is not a number. TensorFlow.js would convert null, objects and symbols
+ * to numbers.
  */
 function greatestOf(values: ArrayLike<unknown>, name: string): number {
   let greatest = 0;
@@ -61,7 +65,7 @@ function greatestOf(values: ArrayLike<unknown>, name: string): number {
     } else if (Array.isArray(value) || isTypedArray(value)) {
       greatest = Math.max(greatest, greatestOf(value as ArrayLike<unknown>, `${name}[${i}]`));
     } else {
-      throw new MetricInputError(`${name}[${i}] is ${describeValue(value)}: expected a finite number`);
+      throw new MetricInputError(`${name}[${i}]: expected a finite number, got ${describeValue(value)}`);
     }
   }
   return greatest;
