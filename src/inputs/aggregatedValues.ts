@@ -5,26 +5,23 @@ import { asTensorLike, readElements, type TensorData, type TensorLike } from './
 import { defineOptions } from './defineOptions.ts';
 import { anyCheck } from './optionCheck.ts';
 
-/** Numbers to be aggregated: one, a tensor of any shape, a typed array or an array. */
+/** Numbers to aggregate: a number, a tensor of any shape, a typed array or an array. */
 export type AggregatedValues = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
 
-/**
- * What to do with NaN among them: refuse the batch, leave it out with or without a warning, take it as a value
- * like any other, or take this number instead.
- */
+/** Treatment of NaN: throw, skip it with or without a warning, keep it, or replace it by this number. */
 export type NanStrategy = 'error' | 'warn' | 'ignore' | 'disable' | number;
 
-/** What may come with the values of one call. */
+/** Options for the values of one update. */
 export interface AggregatedOptions {
-  /** The weight of each value, 0 or above, or one weight of all of them; 1 when left out. */
+  /** Non-negative weight of each value, or one weight for all. Default: 1. */
   readonly sampleWeight?: AggregatedValues | undefined;
 }
 
-/** Values that have been checked, without those that are left out. */
+/** Checked values without those that are skipped. */
 export interface CheckedValues {
-  /** The values that count. */
+  /** Values that count. */
   readonly values: Float64Array;
-  /** The weight of each; undefined where each counts once. */
+  /** Weight of each value. Undefined if all weights are 1. */
   readonly weights: Float64Array | undefined;
 }
 
@@ -33,9 +30,9 @@ const callOptions = /* @__PURE__ */ defineOptions<AggregatedOptions>('update', (
 }));
 
 /**
- * Checks all that one call hands in; what was handed in is neither kept nor changed.
+ * Checks the arguments of one update. They are copied, not modified.
  *
- * @throws {@link MetricInputError} when a value is no number, or a weight is none.
+ * @throws {@link MetricInputError} if a value is not a number, or a weight is invalid.
  */
 export function checkAggregatedValues(
   owner: string,
@@ -49,7 +46,9 @@ export function checkAggregatedValues(
   const first = values.findIndex(Number.isNaN);
   if (first === -1 || nanStrategy === 'disable') return { values, weights };
   if (nanStrategy === 'error') {
-    throw new MetricInputError(`values[${first}] is NaN: expected a number (see nanStrategy)`);
+    throw new MetricInputError(
+      `values[${first}]: expected a number, got NaN; set the option nanStrategy to accept NaN`,
+    );
   }
   if (typeof nanStrategy === 'number') {
     return { values: values.map((value) => (Number.isNaN(value) ? nanStrategy : value)), weights };
@@ -75,7 +74,7 @@ function readNumbers(input: unknown, name: string): Float64Array {
   }
   return Float64Array.from(elements as unknown[], (value, k) => {
     if (typeof value === 'number') return value;
-    throw new MetricInputError(`${name}[${k}] is ${describeValue(value)}: expected a number`);
+    throw new MetricInputError(`${name}[${k}]: expected a number, got ${describeValue(value)}`);
   });
 }
 
@@ -83,11 +82,11 @@ function readWeights(input: unknown, length: number): Float64Array {
   const weights = readNumbers(input, 'sampleWeight');
   weights.forEach((weight, k) => {
     if (weight >= 0 && weight < Infinity) return;
-    throw new MetricInputError(`sampleWeight[${k}] is ${weight}: expected a finite number, 0 or above`);
+    throw new MetricInputError(`sampleWeight[${k}]: expected a finite number ≥ 0, got ${weight}`);
   });
   if (weights.length === length) return weights;
   if (weights.length === 1) return new Float64Array(length).fill(weights[0]!);
   throw new MetricInputError(
-    `sampleWeight has ${weights.length} values for ${length}: expected one for each, or one for all`,
+    `sampleWeight: expected one weight for each of ${length} values, or one for all, got ${weights.length}`,
   );
 }

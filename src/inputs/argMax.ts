@@ -22,7 +22,7 @@ export function argMax(scores: Samples): Int32Array {
   return classesOfScores(readSamples(scores, 'scores'), 'scores');
 }
 
-/** {@link argMax} of scores that have been read; `firstRow` is the index of the first in messages. */
+/** Returns {@link argMax} of scores that have been read. `firstRow` is the index of the first row in error messages. */
 export function classesOfScores({ data, n, d }: CheckedSamples, name: string, firstRow = 0): Int32Array {
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
@@ -30,7 +30,7 @@ export function classesOfScores({ data, n, d }: CheckedSamples, name: string, fi
     for (let j = 0; j < d; j++) {
       const score = data[i * d + j]!;
       if (Number.isNaN(score)) {
-        throw new MetricInputError(`${name}: row ${firstRow + i}, column ${j} is NaN: expected a number`);
+        throw new MetricInputError(`${name}: row ${firstRow + i}, column ${j}: expected a number, got NaN`);
       }
       if (score > data[i * d + best]!) best = j;
     }

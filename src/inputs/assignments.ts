@@ -5,25 +5,25 @@ import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type FlatSamples } from './samples.ts';
 import { asTensorLike, type TensorData, type TensorLike } from './tensorLike.ts';
 
-/** Probabilities of K clusters for each of N samples, `[N, K]`: a tensor, an array of rows, or flat. */
+/** Probabilities of K clusters for N samples, `[N, K]`: a tensor, an array of rows, or a flat array with its shape. */
 export type Probabilities = TensorLike | TensorData | readonly (readonly number[] | NumericTypedArray)[] | FlatSamples;
 
-/** Which cluster each sample belongs to: with probabilities, or as one label each. */
+/** Cluster assignments of N samples: probabilities, or one label per sample. */
 export type Assignments = Probabilities | Labels;
 
-/** Assignments that have been checked: `n` rows of a probability for each label. */
+/** Checked assignments: `n` rows with a probability for each label. */
 export interface CheckedAssignments {
   readonly n: number;
   readonly labels: readonly Label[];
   readonly data: Float32Array | Float64Array;
-  /** Whether they came as one label for each sample. */
+  /** True if the input was one label per sample. */
   readonly areLabels: boolean;
 }
 
-/** How far the probabilities of a sample may be from summing to 1. */
+/** Tolerance of the sum of the probabilities of a sample. */
 const SLACK = 1e-3;
 
-/** Whether an input is of one dimension, which stands for labels. */
+/** Returns whether an input is one-dimensional and therefore holds labels. */
 export function areLabels(input: unknown): boolean {
   if (isTypedArray(input)) return true;
   if (Array.isArray(input)) return input.length === 0 || typeof input[0] !== 'object';
@@ -31,9 +31,9 @@ export function areLabels(input: unknown): boolean {
 }
 
 /**
- * Checks assignments; labels become probabilities of 0 and 1.
+ * Checks assignments. Labels are converted to probabilities of 0 and 1.
  *
- * @throws {@link MetricInputError} when a probability is below 0, or those of a sample don't sum to 1.
+ * @throws {@link MetricInputError} if a probability is negative or above 1, or those of a sample do not sum to 1.
  */
 export function checkAssignments(input: unknown, name: string): CheckedAssignments {
   if (areLabels(input)) return oneHot(input as Labels, name);
@@ -42,7 +42,7 @@ export function checkAssignments(input: unknown, name: string): CheckedAssignmen
   return { n, labels: Array.from({ length: d }, (_, k) => k), data, areLabels: false };
 }
 
-/** @throws {@link MetricInputError} when a row holds no probabilities that sum to 1. */
+/** @throws {@link MetricInputError} if a row does not hold probabilities that sum to 1. */
 export function requireProbabilities(data: ArrayLike<number>, n: number, d: number, name: string): void {
   for (let row = 0, k = 0; row < n; row++) {
     let sum = 0;
@@ -50,14 +50,14 @@ export function requireProbabilities(data: ArrayLike<number>, n: number, d: numb
       const value = data[k]!;
       if (!(value >= 0 && value <= 1 + SLACK)) {
         throw new MetricInputError(
-          `${name}[${row}][${column}] is ${describeValue(value)}: expected a probability from 0 to 1` +
-            ' (of logits, take the softmax first)',
+          `${name}[${row}][${column}]: expected a probability from 0 to 1, got ${describeValue(value)}; ` +
+            'take the softmax of logits first',
         );
       }
       sum += value;
     }
     if (Math.abs(sum - 1) <= SLACK) continue;
-    throw new MetricInputError(`${name}[${row}] sums to ${sum}: expected the probabilities of a sample to sum to 1`);
+    throw new MetricInputError(`${name}[${row}]: expected probabilities that sum to 1, got the sum ${sum}`);
   }
 }
 

@@ -2,9 +2,9 @@ import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type CheckedSamples } from './samples.ts';
 
 /**
- * Checks samples of several variables, of which each sample has one row in every block.
+ * Checks blocks of samples, one block per variable, with one row per sample.
  *
- * @throws {@link MetricInputError} when a value is not finite, or blocks differ in length.
+ * @throws {@link MetricInputError} if a value is not finite, or blocks differ in length.
  */
 export function checkSampleBlocks(inputs: readonly unknown[], names: readonly string[]): CheckedSamples[] {
   const blocks = inputs.map((input, b) => checkSamples(input, names[b]!));
@@ -13,7 +13,7 @@ export function checkSampleBlocks(inputs: readonly unknown[], names: readonly st
     if (d === 0) throw new MetricInputError(`${names[b]}: expected at least one column, got none`);
     if (n === first!.n) return;
     throw new MetricInputError(
-      `${names[0]} has ${first!.n} samples and ${names[b]} ${n}: expected as many of one as of the other`,
+      `${names[0]}, ${names[b]}: expected the same number of samples, got ${first!.n} and ${n}`,
     );
   });
   return blocks;

@@ -1,26 +1,26 @@
 import { notFinite } from './requireFinite.ts';
 
-/** Values of one argument, and the range of the bins that they go into. */
+/** Values of one argument, and the range of their bins. */
 export interface RangedValues {
-  /** Name of the function or metric, for messages. */
+  /** Name of the function or metric in error messages. */
   readonly owner: string;
   /** Name of the argument. */
   readonly name: string;
   readonly values: Float32Array | Float64Array;
   readonly shape: readonly number[];
-  /** Weights of the values; those of weight 0 are not checked. */
+  /** Weights of the values. Values of weight 0 are not checked. */
   readonly weights: ArrayLike<number> | undefined;
   readonly range: readonly [low: number, high: number];
 }
 
-/** Share of values outside a range above which a warning is due. */
+/** Fraction of values outside a range above which a warning is logged. */
 const LARGEST_SHARE = 0.01;
 
 const warned = /* @__PURE__ */ new Set<string>();
 
 /**
- * Checks that values are finite, and warns once if more than 1 % of them lie outside their range, where they count
- * as its ends.
+ * Checks that values are finite, and warns once if more than 1 % of them are outside their range and therefore
+ * clamped to it.
  *
  * @throws {@link MetricInputError} if a value is NaN or infinite.
  */
@@ -42,12 +42,12 @@ export function checkValuesInRange(given: RangedValues): void {
   const observed = observedRange(counted, 0, counted.length, undefined).map(shortNumber);
   const percent = shortNumber((100 * outside) / counted.length);
   console.warn(
-    `${owner}: ${percent} % of the values of ${name} lie outside the range [${range.join(', ')}] and count as its ends; ` +
-      `they go from ${observed.join(' to ')}: give the option "range"`,
+    `${owner}: ${percent} % of the values of ${name} lie outside the range [${range.join(', ')}] and are clamped to it; ` +
+      `they range from ${observed.join(' to ')}: set the option "range"`,
   );
 }
 
-/** Returns the least and the greatest of values `from` to before `to` whose weight is not 0; [0, 0] of none. */
+/** Returns the minimum and maximum of the values [from, to) with nonzero weight, or [0, 0] if there are none. */
 export function observedRange(
   values: Float32Array | Float64Array,
   from: number,

@@ -4,7 +4,7 @@ import { isPlainObject } from './isPlainObject.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
 
-/** Checks of options, by name. */
+/** Checks of options by name. */
 export type OptionChecks<Options> = { readonly [Name in keyof Options]-?: OptionCheck };
 
 /** Reads the options of a call; see {@link defineOptions}. */
@@ -12,9 +12,9 @@ export interface OptionsReader<Options extends object> {
   /**
    * Checks options.
    *
-   * @param given - what the caller passed; undefined for no options.
-   * @param owner - function or class that error messages name. Default: the owner of the definition.
-   * @param others - names of further options, which another reader checks.
+   * @param given - options that the caller passed; undefined for none.
+   * @param owner - name of the function or class in error messages. Default: the owner of the definition.
+   * @param others - names of further options that another reader checks.
    * @returns a copy of the options.
    * @throws {@link MetricInputError} if an option is unknown or invalid.
    */
@@ -32,8 +32,8 @@ export interface OptionsReader<Options extends object> {
 /**
  * Defines the options of a function, of its class, or of a family of them. All options are optional.
  *
- * @param owner - function or class that error messages name if the call names no other.
- * @param checks - makes the check of each option. It runs on first use, so importing costs nothing.
+ * @param owner - default name of the function or class in error messages.
+ * @param checks - returns the check of each option. It runs on first use, so importing a module is cheap.
  * @param wholeWeightsReason - why sample weights must be whole numbers. Default: any weights are valid.
  * @returns the reader of these options.
  */

@@ -1,6 +1,6 @@
 const LONGEST = 40;
 
-/** A value as an error message shows it: short, and telling `'1'` from `1`. */
+/** Describes a value in an error message: short, with `"1"` distinct from `1`. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'bigint') return `${value}n`;

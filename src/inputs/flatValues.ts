@@ -3,17 +3,17 @@ import { MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
-/** The elements of a one-dimensional input, and the element type where a tensor declared one. */
+/** Elements of a one-dimensional input, and their element type if the input is a tensor. */
 export interface FlatValues {
   readonly values: NumericTypedArray | BigIntTypedArray | readonly unknown[];
   readonly dtype?: string;
 }
 
 /**
- * Returns the elements of a 1-D input, neither copied nor checked.
+ * Returns the elements of a 1-D input, without copying or checking them.
  *
- * @param what - what the elements are, in messages.
- * @throws {@link MetricInputError} if the input is not an array, or a tensor of more than one dimension.
+ * @param what - plural noun for the elements in error messages.
+ * @throws {@link MetricInputError} if the input is neither an array nor a tensor that squeezes to one dimension.
  */
 export function flatValues(input: unknown, name: string, what: 'labels' | 'weights' | 'values' = 'labels'): FlatValues {
   if (Array.isArray(input)) return { values: input as readonly unknown[] };
@@ -36,7 +36,7 @@ function requireOneDimension({ shape }: TensorLike, name: string, what: string):
   throw new MetricInputError(`${name}: expected 1-D ${what}, got shape [${shape.join(', ')}]${advice}`);
 }
 
-/** Whether an input that was found good holds no elements. */
+/** Returns whether a valid input is empty. */
 export function isEmpty(input: unknown): boolean {
   const length = (input as ArrayLike<unknown>).length as number | undefined;
   return length === undefined ? asTensorLike(input, 'input')!.shape.includes(0) : length === 0;

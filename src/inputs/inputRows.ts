@@ -1,16 +1,17 @@
 import { asTensorLike, isTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 import { isTypedArray } from './isTypedArray.ts';
 
-/** Something with rows that can be chosen: labels, values, samples. */
+/** Rows of labels, values or samples, from which rows can be selected. */
 interface Rows {
   readonly length: number;
-  /** The input with these rows of it. */
+  /** Returns an input of the same form with only these rows. */
   readonly choose: (rows: Int32Array) => unknown;
 }
 
 /**
- * How many rows the first input has, and the same inputs with only some of their rows, in any order and
- * number. What has as many rows is chosen from, also in an object of options; all else stays as it is.
+ * Returns the number of rows of the first input, and a function that selects rows of all inputs, in any order and
+ * with repetition. It selects from every input with that number of rows, also inside an object of options, and leaves
+ * other arguments unchanged.
  */
 export function inputRows(inputs: readonly unknown[]): {
   readonly length: number;
@@ -56,7 +57,7 @@ function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32
 }
 
 function tensorRows(tensor: TensorLike, input: unknown): Rows {
-  // What squeezes to one dimension has a row for each element.
+  // An input that squeezes to one dimension has one row per element.
   const size = tensor.shape.reduce((product, length) => product * length, 1);
   const isFlat = tensor.shape.filter((length) => length !== 1).length <= 1;
   const length = isFlat ? size : tensor.shape[0]!;

@@ -5,12 +5,9 @@ import { type OptionCheck, optionCheck } from './optionCheck.ts';
 /** Value of a score that is 0/0 or has no samples: `'throw'` for an error, `'nan'`, or a number. */
 export type OnUndefined = 'throw' | 'nan' | number;
 
-/** Options of every score of two labelings. */
+/** Options common to the scores of two labelings. */
 export interface LabelOptions {
-  /**
-   * A label, or several, that stands for no cluster (such as the -1 of DBSCAN's noise). Pairs in
-   * which either side has it are left out.
-   */
+  /** Label or labels to ignore, such as -1 for noise in DBSCAN. Pairs with such a label on either side are excluded. */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /**
    * Value where the formula is 0/0, as for early epochs with one cluster, or where there are no samples.
@@ -19,7 +16,7 @@ export interface LabelOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** Whether a value can name a cluster or class. */
+/** Returns whether a value is a valid label. */
 export function isLabel(value: unknown): value is Label {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
 }
@@ -33,7 +30,7 @@ export const labelOptions: OptionsReader<LabelOptions> = /* @__PURE__ */ defineO
   onUndefined: onUndefinedCheck(),
 }));
 
-/** The check of {@link OnUndefined}. */
+/** Returns the check of {@link OnUndefined}. */
 export function onUndefinedCheck(): OptionCheck {
   return optionCheck(
     (value) => value === 'throw' || value === 'nan' || Number.isFinite(value),

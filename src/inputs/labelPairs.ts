@@ -4,9 +4,9 @@ import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { defineOptions, type OptionsReader } from './defineOptions.ts';
 import { anyCheck } from './optionCheck.ts';
 
-/** What may come with the labels of one call. */
+/** Options for the labels of one update. */
 export interface PairOptions {
-  /** One weight for each pair, or one for all, 0 or above. Default: 1. */
+  /** Non-negative weight of each pair, or one weight for all. Default: 1. */
   readonly sampleWeight?: SampleWeight | undefined;
 }
 
@@ -14,13 +14,13 @@ const pairOptions = /* @__PURE__ */ defineOptions<PairOptions>('update', () => (
   sampleWeight: anyCheck(),
 }));
 
-/** Checks the options of one call that are common to all label metrics. */
+/** Reads the options of one update that are common to all label metrics. */
 export function readPairOptions(options: unknown): PairOptions {
   return pairOptions(options);
 }
 
 /**
- * Reads options that come with the weights of one call, which are checked with the labels.
+ * Reads the options of one update. The weights are checked with the labels.
  *
  * @throws {@link MetricInputError} if an option is unknown or invalid.
  */
@@ -33,7 +33,7 @@ export function readWeightedOptions<Options extends object>(
   return [options as unknown as Options, sampleWeight];
 }
 
-/** Predicted and true labels of the same samples, checked. */
+/** Checked predicted and true labels of the same samples. */
 export interface LabelPairs {
   readonly preds: CheckedLabels;
   readonly target: CheckedLabels;
@@ -44,7 +44,7 @@ export interface LabelPairs {
 const CONTINUOUS = 'for continuous values use ksgMutualInfo or softMutualInfoScore, or cut them into bins first';
 
 /**
- * Checks everything that one call hands in, before anything is counted.
+ * Checks all arguments of one update before anything is counted.
  *
  * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
  */
@@ -59,8 +59,8 @@ export function checkLabelPairs(preds: unknown, target: unknown, options?: PairO
   return { ...checked, weights: checkSampleWeight(sampleWeight, length), length };
 }
 
-/** @throws {@link MetricInputError} when one labeling is longer than the other. */
+/** @throws {@link MetricInputError} if the labelings differ in length. */
 export function requireAsMany(preds: number, target: number): void {
   if (preds === target) return;
-  throw new MetricInputError(`preds has ${preds} labels and target ${target}: expected as many of one as of the other`);
+  throw new MetricInputError(`preds, target: expected the same number of labels, got ${preds} and ${target}`);
 }

@@ -2,19 +2,19 @@ import { checkLabels, type CheckedLabels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSamples, type CheckedSamples } from './samples.ts';
 
-/** Samples and the cluster of each of them, checked. */
+/** Checked samples with the cluster of each. */
 export interface LabeledSamples {
-  /** The samples. */
+  /** Samples. */
   readonly samples: CheckedSamples;
-  /** The label of each sample. */
+  /** Label of each sample. */
   readonly labels: CheckedLabels;
 }
 
 /**
  * Checks samples and their labels.
  *
- * @param names - the names of the two arguments, in messages.
- * @throws {@link MetricInputError} if a value or a label is invalid, or their numbers differ.
+ * @param names - names of the two arguments in error messages.
+ * @throws {@link MetricInputError} if a value or a label is invalid, or their lengths differ.
  */
 export function checkLabeledSamples(
   data: unknown,
@@ -25,6 +25,6 @@ export function checkLabeledSamples(
   const size = checked.labels.values.length;
   if (checked.samples.n === size) return checked;
   throw new MetricInputError(
-    `${names[0]} has ${checked.samples.n} samples and ${names[1]} ${size}: expected one label for each sample`,
+    `${names[1]}: expected one label for each of ${checked.samples.n} samples in ${names[0]}, got ${size}`,
   );
 }

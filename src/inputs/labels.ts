@@ -10,29 +10,29 @@ import {
   type NumericTypedArray,
 } from './isTypedArray.ts';
 
-/** The name of a cluster or class: a whole number, a string or a boolean. */
+/** Label of a cluster or class: a whole number, a string or a boolean. */
 export type Label = number | string | boolean;
 
 /**
- * Labels of N samples: a tensor that squeezes to `[N]`, a typed array, or an array.
- * All of one kind: whole numbers (floats and 64-bit integers too, up to 2^53), strings or booleans.
+ * Labels of N samples: a tensor that squeezes to `[N]`, a typed array, or an array. All labels are of one kind: whole
+ * numbers (also as floats or 64-bit integers, up to 2^53), strings or booleans.
  */
 export type Labels = TensorLike | TensorData | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
 
-/** Which kind of label one side of a comparison holds. */
+/** Kind of the labels of one side. */
 export type LabelKind = 'number' | 'string' | 'boolean';
 
-/** Labels that have been checked; booleans are 0 and 1. */
+/** Checked labels. Booleans are converted to 0 and 1. */
 export type CheckedLabels =
   | { readonly kind: 'number'; readonly values: NumericTypedArray; readonly fitsInt32: boolean }
   | { readonly kind: 'boolean'; readonly values: NumericTypedArray; readonly fitsInt32: true }
   | { readonly kind: 'string'; readonly values: readonly string[]; readonly fitsInt32: false };
 
 /**
- * Checks every label; what can be read in place is not copied.
+ * Checks every label. Arrays that can be read in place are not copied.
  *
- * @param advice - what to do about labels that are not integers, for the message.
- * @throws {@link MetricInputError} with the index and the value of the first that is not a label.
+ * @param advice - how to fix labels that are not integers, for the error message.
+ * @throws {@link MetricInputError} with the index and value of the first invalid label.
  */
 export function checkLabels(
   input: unknown,
@@ -76,7 +76,7 @@ function readNumbers(values: readonly unknown[], name: string): Float64Array {
 function notOfKind(kind: LabelKind, value: unknown, name: string, index: number): MetricInputError {
   kindOf(value, name, index);
   return new MetricInputError(
-    `${name}[${index}] is ${describeValue(value)}: expected a ${kind} as in the labels before it`,
+    `${name}[${index}]: expected a ${kind} like the labels before it, got ${describeValue(value)}`,
   );
 }
 
@@ -84,17 +84,18 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   const type = typeof value;
   if (type === 'number' || type === 'string' || type === 'boolean') return type;
   if (type === 'bigint') return 'number';
-  throw new MetricInputError(`${name}[${index}] is ${describeValue(value)}: ${expectedLabel(value)}`);
+  throw new MetricInputError(`${name}[${index}]: ${expectedLabel(value)}`);
 }
 
 function expectedLabel(value: unknown): string {
-  if (value === null || value === undefined) return MISSING;
+  const got = describeValue(value);
+  if (value === null || value === undefined) return `expected a label, got ${got}; ${WITHOUT_MISSING}`;
   return Array.isArray(value) || isTypedArray(value)
-    ? 'expected 1-D labels; take argMax of the scores first'
-    : 'expected an integer, a string or a boolean';
+    ? `expected 1-D labels, got ${got}; take argMax of the scores first`
+    : `expected an integer, a string or a boolean, got ${got}`;
 }
 
-const MISSING = 'expected a label; leave out samples whose label is missing';
+const WITHOUT_MISSING = 'leave out samples whose label is missing';
 
 function wholeNumber(value: bigint, name: string, index: number): number {
   if (Number.isSafeInteger(Number(value))) return Number(value);
@@ -118,10 +119,13 @@ function allFitInt32(values: NumericTypedArray, name: string, advice: string): b
 }
 
 function notWhole(value: number | bigint, name: string, index: number, advice = ''): MetricInputError {
-  const place = `${name}[${index}] is ${describeValue(value)}`;
-  if (Number.isNaN(value)) return new MetricInputError(`${place}: ${MISSING}`);
+  const place = `${name}[${index}]`;
+  const got = describeValue(value);
+  if (Number.isNaN(value)) return new MetricInputError(`${place}: expected a label, got ${got}; ${WITHOUT_MISSING}`);
   if (typeof value === 'number' && !Number.isInteger(value)) {
-    return new MetricInputError(`${place}: expected an integer label; ${advice}`);
+    return new MetricInputError(`${place}: expected an integer label, got ${got}; ${advice}`);
   }
-  return new MetricInputError(`${place}: expected an integer between -2^53 and 2^53; pass larger ones as strings`);
+  return new MetricInputError(
+    `${place}: expected an integer between -2^53 and 2^53, got ${got}; pass larger ones as strings`,
+  );
 }

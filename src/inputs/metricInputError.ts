@@ -1,6 +1,6 @@
 /**
- * What a user handed in can't be used. The message says what was expected, what came, and where;
- * the metric or table that raised it is as it was before the call.
+ * Thrown if an argument is invalid. The message names the argument, what was expected, and what was passed. The
+ * metric or table that throws it is not modified.
  *
  * @example
  * ```ts
@@ -12,10 +12,10 @@
  * } catch (error) {
  *   if (error instanceof MetricInputError) message = error.message;
  * }
- * message.startsWith('preds[2] is 0.5: expected an integer label'); // true
+ * message.startsWith('preds[2]: expected an integer label, got 0.5'); // true
  * ```
  */
 export class MetricInputError extends TypeError {
-  /** The name that the error is shown with. */
+  /** Name of the error class. */
   override readonly name = 'MetricInputError';
 }

@@ -3,14 +3,14 @@ import type { Label } from './labels.ts';
 import { defineOptions, type OptionsReader } from './defineOptions.ts';
 import { optionCheck, oneOfCheck } from './optionCheck.ts';
 
-/** Options of scores that can do with missing labels. */
+/** Options for scores that support missing labels. */
 export interface NominalOptions extends LabelOptions {
   /**
-   * What to do about missing labels (NaN, null, undefined): leave the pair out (`'drop'`) or put
-   * `nanReplaceValue` in their place (`'replace'`). Left out, a missing label is an error.
+   * Treatment of missing labels (NaN, null, undefined): drop the pair (`'drop'`) or replace the label by
+   * `nanReplaceValue` (`'replace'`). Default: missing labels throw an error.
    */
   readonly nanStrategy?: 'drop' | 'replace' | undefined;
-  /** The label that `'replace'` puts in the place of missing ones; 0 when left out. */
+  /** Label that replaces missing labels with `'replace'`. Default: 0. */
   readonly nanReplaceValue?: Label | undefined;
 }
 

@@ -4,10 +4,11 @@ import { $ZodCustom, type $ZodErrorMap, type $ZodType } from 'zod/v4/core';
 export type OptionCheck = $ZodType;
 
 /**
- * Makes the check of an option.
+ * Creates the check of an option.
  *
- * @param isValid - whether a value is valid.
- * @param expected - what is expected, as in "expected a number above 0"; may depend on the invalid value.
+ * @param isValid - returns whether a value is valid.
+ * @param expected - text that completes the sentence "expected …", such as "a number above 0"; may depend on the
+ * invalid value.
  */
 export function optionCheck(
   isValid: (value: unknown) => boolean,
@@ -17,17 +18,17 @@ export function optionCheck(
   return new $ZodCustom({ type: 'custom', check: 'custom', fn: isValid, error });
 }
 
-/** Accepts any value: another reader checks it. */
+/** Returns a check that accepts any value, which another reader checks. */
 export function anyCheck(): OptionCheck {
   return optionCheck(() => true, '');
 }
 
-/** Whether a value is a whole number above 0. */
+/** Returns whether a value is a whole number above 0. */
 export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
-/** Checks for a whole number from `least` up, of `things` if they have a name. */
+/** Checks for a whole number of at least `least`. `things` names what it counts. */
 export function countCheck(least = 1, things = ''): OptionCheck {
   const whole = things === '' ? 'a whole number' : `a whole number of ${things}`;
   return optionCheck(
@@ -56,7 +57,7 @@ export function shareCheck(): OptionCheck {
   return optionCheck((value) => typeof value === 'number' && value > 0 && value < 1, 'a number between 0 and 1');
 }
 
-/** Checks for one of `values`, which `expected` describes. Default: their names in a list. */
+/** Checks for one of `values`. `expected` describes them. Default: a list of the values. */
 export function oneOfCheck(
   values: readonly unknown[],
   expected = `one of ${values.map((value) => `"${String(value)}"`).join(', ')}`,
@@ -74,12 +75,12 @@ export function textCheck(expected = 'a string'): OptionCheck {
   return optionCheck((value) => typeof value === 'string', expected);
 }
 
-/** Checks for a function; `mapping` says from what to what. */
+/** Checks for a function. `mapping` describes its arguments and result. */
 export function functionCheck(mapping = ''): OptionCheck {
   return optionCheck((value) => typeof value === 'function', mapping === '' ? 'a function' : `a function ${mapping}`);
 }
 
-/** Checks for an object with these methods; `expected` names it in messages. */
+/** Checks for an object with these methods. `expected` names it in error messages. */
 export function methodsCheck(expected: string, ...methods: readonly string[]): OptionCheck {
   const has = (value: unknown, method: string): boolean =>
     typeof (value as Record<string, unknown> | null | undefined)?.[method] === 'function';

@@ -7,10 +7,10 @@ import type { NominalOptions } from './nominalOptions.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { holdsInt32, isBigIntArray, isTypedArray } from './isTypedArray.ts';
 
-/** Labels of N samples, some of which may be missing: NaN, null or undefined in their place. */
+/** Labels of N samples, with NaN, null or undefined for missing labels. */
 export type NominalLabels = Labels | readonly (Label | bigint | null | undefined)[];
 
-/** The labels of one call and their weights. */
+/** Labels of one update and their weights. */
 export interface PresentPairs<BatchLabels> {
   readonly preds: BatchLabels;
   readonly target: BatchLabels;
@@ -18,7 +18,7 @@ export interface PresentPairs<BatchLabels> {
 }
 
 /**
- * Returns the same pairs with their missing labels dropped or replaced, as the options say.
+ * Returns the pairs with missing labels dropped or replaced, according to the options.
  *
  * @throws {@link MetricInputError} if a label is missing and no `nanStrategy` is given.
  */
@@ -55,17 +55,20 @@ export function requirePresent(labels: NominalLabels, name: string): void {
   const first = (values as readonly unknown[]).findIndex(isMissing);
   if (first === -1) return;
   throw new MetricInputError(
-    `${name}[${first}] is ${describeValue(values[first])}: expected a label; ` +
+    `${name}[${first}]: expected a label, got ${describeValue(values[first])}; ` +
       `set the option nanStrategy to 'drop' or 'replace' to allow missing labels`,
   );
 }
 
-/** Whether a value stands for a label that is not known. */
+/** Returns whether a value represents a missing label. */
 export function isMissing(label: unknown): boolean {
   return label === null || label === undefined || Number.isNaN(label);
 }
 
-/** Labels as an array, missing ones among them; those of a typed array or tensor of booleans are booleans again. */
+/**
+ * Returns labels as an array, including missing ones. Labels of a boolean typed array or tensor are converted to
+ * booleans.
+ */
 export function labelElements(labels: NominalLabels, name: string): Label[] {
   const { values, dtype } = flatValues(labels, name);
   if (dtype === 'bool') return Array.from(values as Uint8Array, Boolean);

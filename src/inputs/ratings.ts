@@ -4,16 +4,16 @@ import { readRow } from './readRow.ts';
 import { checkSamples, type Samples } from './samples.ts';
 import { asTensorLike } from './tensorLike.ts';
 
-/** How ratings are handed in; see {@link Ratings}. */
+/** Format of ratings; see {@link Ratings}. */
 export type RatingsMode = 'counts' | 'probs';
 
 /**
- * Ratings of N items in C categories: `'counts'`, a matrix `[N, C]` of how many raters chose each
- * category, or `'probs'`, `[N, C, R]` of how probable each of R raters found each category.
+ * Ratings of N items in C categories: a matrix `[N, C]` with the number of raters per category (mode `'counts'`), or
+ * `[N, C, R]` with the probability that each of R raters gives each category (mode `'probs'`).
  */
 export type Ratings = Samples | readonly (readonly (readonly number[])[])[];
 
-/** How many raters chose each category of each item, row after row. */
+/** Checked ratings: the number of raters per category of each item, in row-major order. */
 export interface CheckedRatings {
   readonly counts: Float64Array | Float32Array;
   readonly items: number;
@@ -22,9 +22,9 @@ export interface CheckedRatings {
 }
 
 /**
- * Checks ratings; probabilities become the count of the category that each rater found most probable.
+ * Checks ratings. Probabilities are converted to counts of the most probable category of each rater.
  *
- * @throws {@link MetricInputError} when one is none, or items have different numbers of ratings.
+ * @throws {@link MetricInputError} if a rating is invalid, or items have different numbers of ratings.
  */
 export function checkRatings(input: unknown, mode: RatingsMode): CheckedRatings {
   return mode === 'counts' ? checkCounts(input) : countMostProbable(input);
@@ -39,21 +39,19 @@ function checkCounts(input: unknown): CheckedRatings {
       const count = data[i * d + j]!;
       if (!Number.isSafeInteger(count) || count < 0) {
         throw new MetricInputError(
-          `ratings: row ${i}, column ${j} is ${count}: expected a whole number, 0 or above` +
-            " (for probabilities, set mode to 'probs')",
+          `ratings: row ${i}, column ${j}: expected a whole number ≥ 0, got ${count}; ` +
+            "set mode to 'probs' for probabilities",
         );
       }
       ratings += count;
     }
     if (i === 0) raters = ratings;
     if (ratings < 2) {
-      throw new MetricInputError(
-        `ratings: row ${i} has ${ratings} ratings: expected 2 or more, for agreement needs two`,
-      );
+      throw new MetricInputError(`ratings: row ${i}: expected at least 2 ratings, got ${ratings}`);
     }
     if (ratings !== raters) {
       throw new MetricInputError(
-        `ratings: row ${i} has ${ratings} ratings: expected ${raters} as in the rows before it`,
+        `ratings: row ${i}: expected ${raters} ratings as in the rows before it, got ${ratings}`,
       );
     }
   }
@@ -65,7 +63,7 @@ function countMostProbable(input: unknown): CheckedRatings {
   const [items, categories, raters] = shape;
   const { data } = checkSamples(itemByItem(input, shape), 'ratings');
   if (items > 0 && raters < 2) {
-    throw new MetricInputError(`ratings: each item has ${raters} ratings: expected 2 or more, for agreement needs two`);
+    throw new MetricInputError(`ratings: expected at least 2 ratings per item, got ${raters}`);
   }
   const counts = new Float64Array(items * categories);
   for (let i = 0; i < items; i++) {
@@ -91,11 +89,11 @@ function shapeOf(input: unknown): Shape {
   }
   const shape = asTensorLike(input, 'ratings')?.shape;
   if (shape?.length === 3) return shape as unknown as Shape;
-  const what = shape ? `the shape [${shape.join(', ')}]` : describeValue(input);
-  throw new MetricInputError(`ratings: expected probabilities of the shape [items, categories, raters], got ${what}`);
+  const what = shape ? `shape [${shape.join(', ')}]` : describeValue(input);
+  throw new MetricInputError(`ratings: expected probabilities of shape [items, categories, raters], got ${what}`);
 }
 
-/** The same with all that belongs to an item in one row. */
+/** Returns the probabilities with all values of an item in one row. */
 function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples {
   const tensor = Array.isArray(input) ? undefined : asTensorLike(input, 'ratings');
   if (tensor) {
@@ -106,7 +104,9 @@ function itemByItem(input: unknown, [items, categories, raters]: Shape): Samples
     const rows = itemRows(item, i);
     const fits = rows.length === categories && rows.every((row) => row.length === raters);
     if (fits) return rows.flatMap((row) => Array.from(row as ArrayLike<number>));
-    throw new MetricInputError(`ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0]`);
+    throw new MetricInputError(
+      `ratings[${i}]: expected ${categories} categories by ${raters} raters as in ratings[0], got another shape`,
+    );
   });
 }
 

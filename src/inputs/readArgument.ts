@@ -4,9 +4,9 @@ import { MetricInputError } from './metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
 
 /**
- * Checks one positional argument by the same checks as options.
+ * Checks one positional argument with the check of an option.
  *
- * @throws {@link MetricInputError} that names the argument, what was expected and what came.
+ * @throws {@link MetricInputError} if the argument is invalid.
  */
 export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
   const { error } = safeParse(check, value);

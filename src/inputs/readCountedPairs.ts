@@ -5,21 +5,21 @@ import { readRow } from './readRow.ts';
 import { defineOptions } from './defineOptions.ts';
 import { optionCheck } from './optionCheck.ts';
 
-/** A pair of labels and how often it occurs. */
+/** A pair of labels with its count. */
 export interface CountedPair {
-  /** The predicted label. */
+  /** Predicted label. */
   readonly pred: Label;
-  /** The true label. */
+  /** True label. */
   readonly target: Label;
-  /** How many samples have this pair of labels, or the sum of their weights. */
+  /** Number of samples with this pair of labels, or the sum of their weights. */
   readonly count: number | bigint;
 }
 
-/** What labels the rows and columns of a matrix stand for. */
+/** Labels of the rows and columns of a matrix. */
 export interface MatrixLabels {
-  /** The label of each column; 0, 1, 2, … when left out. */
+  /** Label of each column. Default: 0, 1, 2, …. */
   readonly predLabels?: readonly Label[] | undefined;
-  /** The label of each row; 0, 1, 2, … when left out. */
+  /** Label of each row. Default: 0, 1, 2, …. */
   readonly targetLabels?: readonly Label[] | undefined;
 }
 
@@ -28,14 +28,14 @@ const matrixOptions = /* @__PURE__ */ defineOptions<MatrixLabels>('fromMatrix', 
   return { predLabels: list, targetLabels: list };
 });
 
-/** Counted pairs column by column, as labels with weights. */
+/** Counted pairs as columns of labels and weights. */
 export interface PairColumns {
   readonly preds: Label[];
   readonly target: Label[];
   readonly sampleWeight: number[];
 }
 
-/** @throws {@link MetricInputError} when a count is below 0 or not finite. */
+/** @throws {@link MetricInputError} if a count is negative or not finite. */
 export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   if (typeof (counts as Partial<Iterable<CountedPair>> | null)?.[Symbol.iterator] !== 'function') {
     throw new MetricInputError(`counts: expected a list of { pred, target, count }, got ${describeValue(counts)}`);
@@ -44,7 +44,7 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   for (const pair of counts) {
     const index = columns.preds.length;
     if (typeof pair !== 'object' || pair === null) {
-      throw new MetricInputError(`counts[${index}] is ${describeValue(pair)}: expected { pred, target, count }`);
+      throw new MetricInputError(`counts[${index}]: expected { pred, target, count }, got ${describeValue(pair)}`);
     }
     columns.sampleWeight.push(readCount(pair.count, `counts[${index}].count`));
     columns.preds.push(pair.pred);
@@ -53,7 +53,10 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   return columns;
 }
 
-/** @throws {@link MetricInputError} when rows differ in length, labels don't fit, or a count is none. */
+/**
+ * @throws {@link MetricInputError} if rows differ in length, the number of labels does not match, or a count is
+ * invalid.
+ */
 export function readMatrix(matrix: readonly ArrayLike<number>[], options: MatrixLabels): PairColumns {
   const { targetLabels, predLabels } = matrixOptions(options);
   if (!Array.isArray(matrix)) {
@@ -83,12 +86,12 @@ export function readMatrix(matrix: readonly ArrayLike<number>[], options: Matrix
 function readCount(value: unknown, place: string): number {
   const count = typeof value === 'bigint' ? Number(value) : value;
   if (typeof count === 'number' && count >= 0 && count < Infinity) return count;
-  throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number, 0 or above`);
+  throw new MetricInputError(`${place}: expected a finite number ≥ 0, got ${describeValue(value)}`);
 }
 
 function requireAsMany(name: string, labels: readonly Label[], size: number, what: string): void {
   if (labels.length === size) return;
   throw new MetricInputError(
-    `${name} has ${labels.length} labels and the matrix ${size} ${what}: expected one label for each`,
+    `${name}: expected one label for each of ${size} ${what} of the matrix, got ${labels.length}`,
   );
 }

@@ -7,16 +7,16 @@ import { readRow } from './readRow.ts';
 import { asTensorLike, readElements, type TensorData, type TensorLike } from './tensorLike.ts';
 
 /**
- * Labels of N samples in several variables: a tensor `[N, variables]` or an array of N rows. Columns
- * need not hold labels of the same kind.
+ * Labels of N samples in several variables: a tensor `[N, variables]` or an array of N rows. Columns may hold labels
+ * of different kinds.
  */
 export type LabelMatrix =
   TensorLike | TensorData | readonly (NumericTypedArray | readonly (Label | bigint | null | undefined)[])[];
 
 /**
- * The columns of a matrix of labels; the labels themselves are not looked at yet.
+ * Returns the columns of a matrix of labels, without checking the labels.
  *
- * @throws {@link MetricInputError} when it is no matrix, or its rows differ in length.
+ * @throws {@link MetricInputError} if the input is not a matrix, or its rows differ in length.
  */
 export function readLabelColumns(input: unknown, name: string): NominalLabels[] {
   const tensor = Array.isArray(input) ? undefined : asTensorLike(input, name);
@@ -38,7 +38,7 @@ export function readLabelColumns(input: unknown, name: string): NominalLabels[] 
 function tensorColumns(tensor: TensorLike, name: string): NominalLabels[] {
   const { shape, dtype } = tensor;
   if (shape.length !== 2) {
-    throw new MetricInputError(`${name}: expected a tensor of the shape [N, variables], got [${shape.join(', ')}]`);
+    throw new MetricInputError(`${name}: expected a tensor of shape [N, variables], got shape [${shape.join(', ')}]`);
   }
   const [n, width] = shape as [number, number];
   const values = readElements(tensor, name) as ArrayLike<Label>;

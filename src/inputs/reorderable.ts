@@ -3,18 +3,18 @@ import { MetricInputError } from './metricInputError.ts';
 import { isTypedArray } from './isTypedArray.ts';
 import { asTensorLike, isTensorLike, readElements } from './tensorLike.ts';
 
-/** Inputs whose samples can be put into another order, to be handed in as before. */
+/** Input whose samples can be reordered. */
 export interface Reorderable<Input> {
-  /** How many samples there are. */
+  /** Number of samples. */
   readonly length: number;
-  /** The same inputs with the samples that are named, in that order. */
+  /** Returns an input of the same form with the samples in this order. */
   readonly inOrder: (order: Int32Array) => Input;
 }
 
 /**
- * Reads labels or samples of any form so that they can be reordered; tensors are read once.
+ * Reads labels or samples of any form so that they can be reordered. Tensors are read once.
  *
- * @throws {@link MetricInputError} when it is none of those forms.
+ * @throws {@link MetricInputError} if the input has another form.
  */
 export function reorderable<Input>(input: Input, name: string): Reorderable<Input> {
   const rows = rowsOf(input, name);

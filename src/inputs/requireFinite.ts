@@ -2,9 +2,9 @@ import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 
 /**
- * Refuses NaN and Infinity, except where a weight says that the value isn't looked at.
+ * Checks that values are finite, except values with weight 0.
  *
- * @throws {@link MetricInputError} with the place of the first.
+ * @throws {@link MetricInputError} with the index of the first invalid value.
  */
 export function requireFinite(
   name: string,
@@ -17,7 +17,7 @@ export function requireFinite(
   }
 }
 
-/** The error of a value that is NaN or infinite. */
+/** Returns the error for a value that is NaN or infinite. */
 export function notFinite(
   name: string,
   values: ArrayLike<number>,
@@ -26,12 +26,12 @@ export function notFinite(
 ): MetricInputError {
   const isRounded = values instanceof Float32Array && !Number.isNaN(values[k]);
   return new MetricInputError(
-    `${name}[${placeOf(k, shape).join('][')}] is ${describeValue(values[k])}: expected a finite number` +
-      (isRounded ? ', of at most 3.4e38 in float32' : ''),
+    `${name}[${placeOf(k, shape).join('][')}]: expected a finite number` +
+      `${isRounded ? ' of at most 3.4e38 in float32' : ''}, got ${describeValue(values[k])}`,
   );
 }
 
-/** The index in each dimension of the element that is at `k` when all are in one row. */
+/** Returns the multi-index of element `k` in row-major order. */
 function placeOf(k: number, shape: readonly number[]): number[] {
   const place: number[] = [];
   for (let axis = shape.length - 1, rest = k; axis >= 0; axis--) {

@@ -5,8 +5,8 @@ import type { TensorData, TensorLike } from './tensorLike.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 
 /**
- * Weights of N samples, 0 or above: a tensor that squeezes to `[N]`, a typed array or an array. A number,
- * or an array or tensor of one, is the weight of every sample of the batch.
+ * Non-negative weights of N samples: a tensor that squeezes to `[N]`, a typed array or an array. A number, or an
+ * array or tensor with one element, is the weight of every sample of the batch.
  */
 export type SampleWeight = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
 
@@ -14,7 +14,7 @@ export type SampleWeight = number | TensorLike | TensorData | NumericTypedArray 
  * Checks the weights of `length` samples.
  *
  * @returns one weight for each sample; undefined if no weights are given.
- * @throws {@link MetricInputError} if a weight is invalid, or there are neither `length` weights nor one.
+ * @throws {@link MetricInputError} if a weight is invalid, or the number of weights is neither `length` nor 1.
  */
 export function checkSampleWeight(input: unknown, length: number): Float64Array | undefined {
   if (input === undefined || input === null) return undefined;
@@ -27,9 +27,9 @@ export function checkSampleWeight(input: unknown, length: number): Float64Array 
 }
 
 /**
- * Checks weights, however many there are.
+ * Checks any number of weights.
  *
- * @throws {@link MetricInputError} if one is not a finite number, 0 or above.
+ * @throws {@link MetricInputError} if a weight is not a finite number ≥ 0.
  */
 export function checkWeightValues(input: unknown): Float64Array {
   const isScalar = typeof input === 'number';
@@ -39,7 +39,7 @@ export function checkWeightValues(input: unknown): Float64Array {
     const value = values[i];
     if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) {
       const place = isScalar ? 'sampleWeight' : `sampleWeight[${i}]`;
-      throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number, 0 or above`);
+      throw new MetricInputError(`${place}: expected a finite number ≥ 0, got ${describeValue(value)}`);
     }
     if (weights !== values) weights[i] = value;
   }
@@ -49,10 +49,10 @@ export function checkWeightValues(input: unknown): Float64Array {
 /**
  * Checks counts of `length` cells.
  *
- * @throws {@link MetricInputError} if one is not a finite number, 0 or above, or there are more or fewer.
+ * @throws {@link MetricInputError} if a count is not a finite number ≥ 0, or the number of counts is not `length`.
  */
 export function checkCounts(input: unknown, length: number): Float64Array {
   const counts = checkWeightValues(input);
   if (counts.length === length) return counts;
-  throw new MetricInputError(`counts: expected ${length}, one for each cell, got ${counts.length}`);
+  throw new MetricInputError(`counts: expected one count for each of ${length} cells, got ${counts.length}`);
 }

@@ -4,17 +4,17 @@ import { readRow } from './readRow.ts';
 import { asTensorLike, readElements, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
-/** Values in one flat array, row after row. */
+/** Samples in one flat array, in row-major order. */
 export interface FlatSamples {
-  /** The values, `n × d` of them. */
+  /** Values, `n × d` of them. */
   readonly data: Float64Array | Float32Array;
-  /** Number of samples, and number of values of each. */
+  /** Number of samples, and number of values per sample. */
   readonly shape: readonly [n: number, d: number];
 }
 
 /**
- * Samples of d continuous values each: a tensor `[N, d]`, an array of N rows, or a flat array with its
- * shape. One-dimensional input is N samples of one value.
+ * N samples of d continuous values: a tensor `[N, d]`, an array of N rows, or a flat array with its shape.
+ * One-dimensional input is N samples of one value.
  */
 export type Samples =
   | TensorLike
@@ -24,23 +24,23 @@ export type Samples =
   | FlatSamples
   | TensorData;
 
-/** Samples that have been checked: `n` rows of `d` finite values. */
+/** Checked samples: `n` rows of `d` finite values. */
 export interface CheckedSamples {
-  /** The values, row after row. */
+  /** Values in row-major order. */
   readonly data: Float64Array | Float32Array;
-  /** How many samples there are. */
+  /** Number of samples. */
   readonly n: number;
-  /** How many values each of them has. */
+  /** Number of values per sample. */
   readonly d: number;
-  /** Sum of the absolute values, where it is known. */
+  /** Sum of the absolute values, if known. */
   readonly magnitude?: number;
 }
 
 /**
- * Checks every value; float arrays are read in place.
+ * Checks every value. Float arrays are read in place.
  *
- * @throws {@link MetricInputError} with the row and column of the first value that is no finite number,
- * or when rows differ in length.
+ * @throws {@link MetricInputError} with the row and column of the first value that is not finite, or if rows differ
+ * in length.
  */
 export function checkSamples(input: unknown, name: string): CheckedSamples {
   const samples = readSamples(input, name);
@@ -49,15 +49,15 @@ export function checkSamples(input: unknown, name: string): CheckedSamples {
   if (Number.isFinite(magnitude)) return { ...samples, magnitude };
   for (let k = 0; k < data.length; k++) {
     if (Number.isFinite(data[k])) continue;
-    const place = `row ${Math.floor(k / d)}, column ${k % d}`;
-    throw new MetricInputError(`${name}: ${place} is ${data[k]}: expected a finite number`);
+    const place = `${name}: row ${Math.floor(k / d)}, column ${k % d}`;
+    throw new MetricInputError(`${place}: expected a finite number, got ${data[k]}`);
   }
   return samples;
 }
 
-/** Sum of the absolute values, in no special order: if it is finite then so are they. */
+/** Returns the sum of the absolute values in unspecified order. If it is finite, all values are finite. */
 export function magnitudeOf(data: Float64Array | Float32Array): number {
-  // Four places at once: what is far apart in memory is fetched at the same time.
+  // Four independent sums over distant parts of memory, which the processor loads in parallel.
   const quarter = Math.floor(data.length / 4);
   let [a, b, c, e] = [0, 0, 0, 0];
   for (let k = 0; k < quarter; k++) {
@@ -95,8 +95,8 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
   const { shape } = tensor;
   const contents = unrealContents(tensor);
   if (shape.length > 2 || contents !== undefined) {
-    const what = contents ?? `the shape [${shape.join(', ')}]`;
-    throw new MetricInputError(`${name}: expected a tensor of real numbers of the shape [n, d], got ${what}`);
+    const what = contents ?? `shape [${shape.join(', ')}]`;
+    throw new MetricInputError(`${name}: expected a tensor of real numbers of shape [n, d], got ${what}`);
   }
   const [n = 1, d = 1] = shape;
   return { data: toFloats(readElements(tensor, name), name), n, d };
@@ -112,7 +112,7 @@ function readArray(rows: readonly unknown[], name: string): CheckedSamples {
       const value = row[j];
       if (typeof value !== 'number') {
         const place = isNested ? `${name}[${i}][${j}]` : `${name}[${i}]`;
-        throw new MetricInputError(`${place} is ${describeValue(value)}: expected a finite number`);
+        throw new MetricInputError(`${place}: expected a finite number, got ${describeValue(value)}`);
       }
       data[i * d + j] = value;
     }

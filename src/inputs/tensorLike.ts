@@ -3,21 +3,21 @@ import { MetricInputError } from './metricInputError.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /**
- * What a label or weight tensor must offer to be read. Every `tf.Tensor` does; naming the shape
- * instead of the class lets this package read tensors without loading TensorFlow.js.
+ * Tensor that can be read. Every `tf.Tensor` has this interface, so this package reads tensors without loading
+ * TensorFlow.js.
  */
 export interface TensorLike {
-  /** The element type: `'float32'`, `'int32'`, `'bool'` or `'string'`. */
+  /** Element type: `'float32'`, `'int32'`, `'bool'` or `'string'`. */
   readonly dtype: string;
-  /** The size of each dimension. */
+  /** Size of each dimension. */
   readonly shape: readonly number[];
-  /** The elements, read at once; slow on WebGPU. */
+  /** Reads the elements synchronously. Slow on WebGPU. */
   dataSync(): ArrayLike<number> | ArrayLike<string>;
-  /** The elements, read without blocking. */
+  /** Reads the elements without blocking. */
   data(): Promise<ArrayLike<number> | ArrayLike<string>>;
 }
 
-/** Whether a value can be read as a {@link TensorLike}. */
+/** Returns whether a value is a {@link TensorLike}. */
 export function isTensorLike(value: unknown): value is TensorLike {
   const candidate = value as Partial<TensorLike> | null;
   return (
@@ -30,8 +30,8 @@ export function isTensorLike(value: unknown): value is TensorLike {
 }
 
 /**
- * A tensor as onnxruntime and transformers.js have it: elements in one flat array, row after row, with the size of each
- * dimension as `dims`, or as `shape`.
+ * Tensor of onnxruntime or transformers.js: elements in one flat array in row-major order, with the size of each
+ * dimension as `dims` or `shape`.
  */
 export type TensorData = {
   /** Elements, row after row. */
@@ -50,9 +50,10 @@ export type TensorData = {
 );
 
 /**
- * Returns a tensor of any of these libraries as {@link TensorLike}; undefined for other values.
+ * Returns a tensor of any of these libraries as a {@link TensorLike}; undefined for other values.
  *
- * @throws {@link MetricInputError} if its elements cannot be read, as those of a disposed tensor, or its sizes are wrong.
+ * @throws {@link MetricInputError} if its elements cannot be read, for example because the tensor is disposed, or its
+ * sizes are invalid.
  */
 export function asTensorLike(value: unknown, name: string): TensorLike | undefined {
   if (isTensorLike(value)) return value;
@@ -84,7 +85,7 @@ function isTexts(data: unknown): data is readonly string[] {
   return Array.isArray(data) && data.every((element) => typeof element === 'string');
 }
 
-/** Whether elements are bit patterns, which are not the numbers that they stand for. */
+/** Returns whether elements are encoded as bit patterns rather than numbers. */
 function isPacked(type: string, data: ArrayLike<unknown>): boolean {
   return type.endsWith('int4') || (type.endsWith('float16') && !(Symbol.toStringTag in data && isFloat16(data)));
 }
@@ -103,22 +104,25 @@ const UNREAL: Readonly<Record<string, string>> = {
   complex64: 'complex numbers',
 };
 
-/** What a tensor holds where that is no real numbers. */
+/** Describes the contents of a tensor that does not hold real numbers; undefined for real numbers. */
 export function unrealContents({ dtype }: Pick<TensorLike, 'dtype'>): string | undefined {
   return UNREAL[dtype];
 }
 
 /**
- * Returns the elements of a tensor; those of a boolean tensor are 0 and 1.
+ * Returns the elements of a tensor. Those of a boolean tensor are converted to 0 and 1.
  *
- * @throws {@link MetricInputError} if the elements can't be read, as those of a disposed tensor.
+ * @throws {@link MetricInputError} if the elements cannot be read, for example because the tensor is disposed.
  */
 export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
   const elements = readSafely(() => tensor.dataSync(), name);
   return tensor.dtype === 'bool' ? zerosAndOnes(elements as ArrayLike<number>) : elements;
 }
 
-/** TensorFlow.js keeps the typed array that a boolean tensor was made from: any number but 0 is true. */
+/**
+ * Converts booleans to 0 and 1. TensorFlow.js keeps the typed array that a boolean tensor was created from, where any
+ * nonzero number is true.
+ */
 function zerosAndOnes(elements: ArrayLike<number>): ArrayLike<number> {
   const isBit = (value: number): boolean => value === 0 || value === 1;
   if (isTypedArray(elements) && (elements as Uint8Array).every(isBit)) return elements;
@@ -130,6 +134,6 @@ function readSafely<Elements>(read: () => Elements, name: string): Elements {
     return read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MetricInputError(`${name}: the tensor could not be read (${reason})`, { cause });
+    throw new MetricInputError(`${name}: expected a readable tensor, got an error (${reason})`, { cause });
   }
 }

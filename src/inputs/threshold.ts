@@ -4,13 +4,13 @@ import { readArgument } from './readArgument.ts';
 import { readSamples, type Samples } from './samples.ts';
 
 /**
- * Returns whether each score is above a threshold: turns the output of a binary classifier into labels.
+ * Returns 1 for each score above a threshold, else 0: converts the output of a binary classifier to labels.
  *
- * 1 where sₙ > t, else 0. For logits, the threshold of probability ½ is 0.
+ * yₙ = 1 if sₙ > t, else 0. For logits, use t = 0, which corresponds to the probability ½.
  *
  * @param scores - one score for each of N samples, `[N]` or `[N, 1]`.
- * @param above - the threshold t. Default: 0.5.
- * @returns the labels, `[N]`, each 0 or 1.
+ * @param above - threshold t. Default: 0.5.
+ * @returns labels, `[N]`, each 0 or 1.
  * @throws {@link MetricInputError} if a score or the threshold is NaN, or samples have more than one score.
  * @see `tf.greater`, which does the same with tensors.
  *
@@ -25,15 +25,18 @@ export function threshold(scores: Samples, above = 0.5): Uint8Array {
   readArgument('above', numberCheck(), above);
   const { data, d } = readSamples(scores, 'scores');
   if (d > 1) {
-    throw new MetricInputError(`scores: expected one for each sample, got ${d}; for classes use argMax`);
+    throw new MetricInputError(`scores: expected one score per sample, got ${d}; use argMax for classes`);
   }
   return labelsAbove(data, above, 'scores');
 }
 
-/** {@link threshold} of scores that have been read; `firstRow` is the index of the first in messages. */
+/**
+ * Returns {@link threshold} of scores that have been read. `firstRow` is the index of the first score in error
+ * messages.
+ */
 export function labelsAbove(scores: ArrayLike<number>, above: number, name: string, firstRow = 0): Uint8Array {
   return Uint8Array.from(scores, (score, i) => {
     if (!Number.isNaN(score)) return score > above ? 1 : 0;
-    throw new MetricInputError(`${name}[${firstRow + i}] is NaN: expected a number`);
+    throw new MetricInputError(`${name}[${firstRow + i}]: expected a number, got NaN`);
   });
 }

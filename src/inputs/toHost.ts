@@ -3,8 +3,8 @@ import { isPlainObject } from './isPlainObject.ts';
 import { isTensorLike, type TensorLike } from './tensorLike.ts';
 
 /**
- * The same inputs with every tensor, also in options and under the names of tasks, replaced by a copy of its
- * elements: read without blocking, as backends like WebGPU need it.
+ * Returns the inputs with every tensor, also in options and in objects by task, replaced by a copy of its elements,
+ * which is read without blocking. Backends like WebGPU require this.
  */
 export async function toHost<Inputs extends readonly unknown[]>(inputs: Inputs): Promise<Inputs> {
   return (await Promise.all(inputs.map(valueToHost))) as unknown as Inputs;
@@ -24,6 +24,6 @@ async function tensorToHost(tensor: TensorLike): Promise<TensorLike> {
     return { dtype, shape, dataSync: () => values, data: () => Promise.resolve(values) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MetricInputError(`a tensor could not be read (${reason})`, { cause });
+    throw new MetricInputError(`inputs: expected readable tensors, got an error (${reason})`, { cause });
   }
 }

@@ -8,25 +8,28 @@ import type { TensorData, TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkValuesInRange, type RangedValues } from './checkValuesInRange.ts';
 
-/** Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or `[N, 1]`. */
+/**
+ * Continuous values of N samples: a tensor that squeezes to `[N]`, a typed array, or an array of shape `[N]` or
+ * `[N, 1]`.
+ */
 export type Values = TensorLike | TensorData | NumericTypedArray | readonly number[] | readonly (readonly number[])[];
 
-/** What may come with the values of one call. */
+/** Options for the values of one update. */
 export interface ValuePairOptions {
-  /** One weight for each pair, or one for all, 0 or above. Default: 1. Values of weight 0 are not read. */
+  /** Non-negative weight of each pair, or one weight for all. Default: 1. Values of weight 0 are not read. */
   readonly sampleWeight?: SampleWeight | undefined;
-  /** Which pairs count: true or false, or 1 or 0, for each. */
+  /** True (or 1) for pairs that count. Default: all pairs. */
   readonly mask?: SampleWeight | readonly boolean[] | undefined;
 }
 
-/** Pairs of continuous values, checked. */
+/** Checked pairs of continuous values. */
 export interface ValuePairs {
   readonly x: Float32Array | Float64Array;
   readonly y: Float32Array | Float64Array;
   readonly weights: Float64Array | undefined;
 }
 
-/** The ranges of the bins that pairs of values go into, and who counts them. */
+/** Ranges of the bins of pairs of values, and the owner in error messages. */
 export interface BinnedRanges {
   readonly owner: string;
   readonly ranges: readonly [x: RangedValues['range'], y: RangedValues['range']];
@@ -38,9 +41,9 @@ const valuePairOptions = /* @__PURE__ */ defineOptions<ValuePairOptions>('update
 }));
 
 /**
- * Checks the arguments of one call before anything is counted. Warns once if values lie outside their range.
+ * Checks the arguments of one update before anything is counted. Warns once if values are outside their range.
  *
- * @throws {@link MetricInputError} if a value is not finite, a weight is invalid, or lengths differ.
+ * @throws {@link MetricInputError} if a value is not finite, a weight is invalid, or the lengths differ.
  */
 export function checkValuePairs(
   preds: unknown,
@@ -51,9 +54,7 @@ export function checkValuePairs(
   const x = readValues(preds, 'preds');
   const y = readValues(target, 'target');
   if (y.length !== x.length) {
-    throw new MetricInputError(
-      `preds has ${x.length} values and target ${y.length}: expected as many of one as of the other`,
-    );
+    throw new MetricInputError(`preds, target: expected the same number of values, got ${x.length} and ${y.length}`);
   }
   const weights = readPairWeights(options, x.length);
   const shape = [x.length];
@@ -72,14 +73,14 @@ function readValues(input: unknown, name: string): Float32Array | Float64Array {
   return Float64Array.from(values as ArrayLike<number>, (value, k) => {
     const single = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
     if (typeof single === 'number') return single;
-    throw new MetricInputError(`${name}[${k}] is ${describeValue(value)}: expected a finite number`);
+    throw new MetricInputError(`${name}[${k}]: expected a finite number, got ${describeValue(value)}`);
   });
 }
 
 /**
- * Returns one weight for each of `length` pairs; undefined if all count once.
+ * Returns one weight for each of `length` pairs; undefined if all weights are 1.
  *
- * @throws {@link MetricInputError} if a weight or a value of the mask is invalid, or lengths differ.
+ * @throws {@link MetricInputError} if a weight or a value of the mask is invalid, or the lengths differ.
  */
 export function readPairWeights(options: ValuePairOptions | undefined, length: number): Float64Array | undefined {
   const { sampleWeight, mask } = valuePairOptions(options);
@@ -93,6 +94,6 @@ export function readPairWeights(options: ValuePairOptions | undefined, length: n
     if (typeof counts === 'boolean' || (typeof counts === 'number' && !Number.isNaN(counts))) {
       return counts ? (weights?.[k] ?? 1) : 0;
     }
-    throw new MetricInputError(`mask[${k}] is ${describeValue(counts)}: expected true or false`);
+    throw new MetricInputError(`mask[${k}]: expected true or false, got ${describeValue(counts)}`);
   });
 }

@@ -1,23 +1,23 @@
 import type { AnyMetric, MetricInputs, MetricValue } from './metric.ts';
 import type { ValueNameOptions } from './valueName.ts';
 
-/** Metrics, and collections of them, under their names. */
+/** Metrics and collections by name. */
 export type CollectionMembers = Readonly<Record<string, AnyMetric>>;
 
-/** The members of a collection, or a list of metrics that are named by their classes. */
+/** Members of a collection by name, or a list of metrics that are named by their classes. */
 export type MemberSource = CollectionMembers | readonly AnyMetric[];
 
-/** Members under their names. */
+/** Members by name. */
 export type NamedMembers<Members extends MemberSource> = Members extends CollectionMembers
   ? Members
   : Members extends readonly (infer Member extends AnyMetric)[]
     ? Readonly<Record<string, Member>>
     : never;
 
-/** A value with parts under names of their own. */
+/** Value that is an object with named parts. */
 type Dictionary<Value> = Value extends number | string | readonly unknown[] | ArrayBufferView ? never : Value;
 
-/** Each name, and the value under it, as a pair; those of an inner collection one by one. */
+/** Pairs of a name and its value. The values of an inner collection are separate pairs. */
 type NamedValues<Members extends CollectionMembers, KeepBase> = {
   [Name in keyof Members & string]: Members[Name] extends { readonly members: CollectionMembers }
     ? InnerValues<`${Name}_`, MetricValue<Members[Name]>>
@@ -34,7 +34,7 @@ type InnerValues<Start extends string, Values> = {
   [Inner in keyof Values & string]: [name: `${Start}${Inner}`, value: Values[Inner]];
 }[keyof Values & string];
 
-/** The values of a collection of these members, by name. */
+/** Values of a collection of these members, by name. */
 export type CollectionValues<
   Members extends MemberSource,
   Prefix extends string = '',
@@ -44,10 +44,10 @@ export type CollectionValues<
   [Entry in NamedValues<NamedMembers<Members>, KeepBase> as `${Prefix}${Entry[0]}${Postfix}`]: Entry[1];
 };
 
-/** A function of the inputs of each of these metrics. */
+/** Function of the inputs of each of these metrics. */
 type TakesInputs<Member> = Member extends AnyMetric ? (inputs: MetricInputs<Member>) => void : never;
 
-/** The inputs of an update that all of these members take. */
+/** Arguments of an update that all of these members accept. */
 export type CollectionInputs<Members extends MemberSource> =
   TakesInputs<NamedMembers<Members>[keyof NamedMembers<Members>]> extends (
     inputs: infer Inputs extends readonly unknown[],
@@ -55,16 +55,15 @@ export type CollectionInputs<Members extends MemberSource> =
     ? Inputs
     : never;
 
-/** Names of the values of a collection. */
+/** Options for the names of the values of a collection. */
 export interface CollectionOptions<
   Prefix extends string = string,
   Postfix extends string = string,
   KeepBase extends boolean | undefined = boolean | undefined,
 > extends ValueNameOptions<Prefix, Postfix> {
   /**
-   * Flatten values that are dictionaries into the keys of the collection: `true` keeps the name of the
-   * member and `_` before each of their keys, `false` takes their keys alone. Default: values are not
-   * flattened.
+   * Flatten values that are dictionaries into the keys of the collection: `true` prefixes each key with the name of
+   * the member and `_`, `false` uses the keys only. Default: values are not flattened.
    */
   readonly keepBase?: KeepBase;
 }

@@ -6,11 +6,11 @@ import { requireFresh } from './requireFresh.ts';
 import { Metric } from './metric.ts';
 import { SharedStates } from './sharedStates.ts';
 
-/** A metric whose value is a number. */
+/** Metric whose value is a number. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of whatever state and options
 export type NumberMetric<Inputs extends readonly unknown[]> = Metric<Inputs, number, any, any>;
 
-/** A metric that is computed from the values of others. */
+/** Metric computed from the values of other metrics. */
 export type Composition<Inputs extends readonly unknown[]> = Metric<Inputs, number, StateRecord>;
 
 class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, number, StateRecord> {
@@ -19,7 +19,7 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
   readonly #combine: (...values: number[]) => number;
   readonly #operands: readonly (NumberMetric<Inputs> | number)[];
   readonly #states = new SharedStates();
-  /** Each metric once, and the name of the state that it is read from. */
+  /** Each distinct metric, and the name of the state that it is computed from. */
   readonly #stateNames = new Map<NumberMetric<Inputs>, string>();
 
   constructor(combine: (...values: number[]) => number, operands: readonly (NumberMetric<Inputs> | number)[]) {
@@ -35,7 +35,7 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
       return operand;
     });
     if (typeof combine !== 'function' || this.#stateNames.size === 0) {
-      throw new MetricInputError('compose: expected a function and then a metric or more');
+      throw new MetricInputError('compose: expected a function followed by at least one metric, got other arguments');
     }
   }
 
@@ -89,16 +89,17 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
 }
 
 /**
- * Makes a metric that is computed from the values of others, all of the same inputs.
+ * Creates a metric that is a function of the values of other metrics with the same inputs.
  *
- * f(a, b, …). Each state is updated once, however many operands are read from it: `compose(f, a, a)` and
- * two scores of one contingency table count each batch once. Operands say what is computed; what the
- * composition has seen is its own.
+ * f(a, b, …). Operands that share a state, as in `compose(f, a, a)` or two scores of a contingency table, count each
+ * batch once. Operands define the computation; updates of the composition do not change them.
  *
- * @param combine - function of the values; snapshots store its name, and merge only with compositions of the same name.
- * @param operands - metrics whose values are numbers, and numbers.
- * @returns a metric that takes what the operands take.
- * @throws {@link MetricInputError} if an operand is neither, has seen batches, or there is no metric among them.
+ * @param combine - function of the values; snapshots store its name, and merge only with compositions of the same
+ * name.
+ * @param operands - numbers, and metrics whose values are numbers.
+ * @returns a metric with the inputs of the operands.
+ * @throws {@link MetricInputError} if an operand is neither a metric nor a number, has seen batches, or no operand is
+ * a metric.
  * @see the operators of torchmetrics, `CompositionalMetric`.
  *
  * @example

@@ -8,16 +8,16 @@ import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { Metric } from './metric.ts';
 
-/** What a batch of labels is handed in as: the labels, or a table in which they are counted. */
+/** Arguments of an update: predicted and true labels, or a contingency table. */
 export type LabelBatch<BatchLabels = Labels> =
   | readonly [preds: BatchLabels, target: BatchLabels, options?: PairOptions | undefined]
   | readonly [table: ContingencyTable];
 
 /**
- * A score of two labelings, read from the contingency table of all batches. In a collection all of
- * them share one table, whatever their options.
+ * Base class for scores of two labelings that are computed from the contingency table of all batches. In a
+ * collection, all such scores share one table, regardless of their options.
  *
- * A score of your own is a function of that table:
+ * A custom score is a function of that table:
  *
  * @example
  * ```ts
@@ -79,7 +79,7 @@ export abstract class ContingencyMetric<
       state.merge(first);
       return first.n > 0;
     }
-    // What is no label is found by the table.
+    // The table checks the labels.
     state.add(first as Labels, target as Labels, options);
     return !isEmpty(first as Labels);
   }

@@ -17,8 +17,8 @@ export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PUR
 );
 
 /**
- * A score of samples and their clusters that needs the samples themselves: all of them, 8 bytes a value,
- * or a uniform random choice of `maxSamples`. In a collection, scores of the same choice share it.
+ * Base class for scores of clustered samples that store the samples: all of them, 8 bytes per value, or a uniform
+ * random sample of `maxSamples`. In a collection, scores with equal `maxSamples` and `seed` share the samples.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export abstract class LabeledSampleMetric<Options extends SampleBufferOptions> e
     return `LabeledSampleBuffer ${maxSamples} ${seed}`;
   }
 
-  /** The options of the score itself, without those of the buffer. */
+  /** Options of the score without those of the buffer. */
   protected get scoreOptions(): Omit<Options, keyof SampleBufferOptions> {
     const { maxSamples, seed, ...options } = this.options;
     void [maxSamples, seed];

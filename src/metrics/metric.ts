@@ -15,28 +15,28 @@ import {
 import { namedScores, type NamedScore } from './namedScore.ts';
 import { updatedState } from './updatedState.ts';
 
-/** A metric of any inputs, value and state. */
+/** Metric with any inputs, value and state. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where all metrics are alike
 export type AnyMetric = Metric<any, any, any, any>;
 
-/** Arguments of the updates of a metric. */
+/** Arguments of an update of a metric. */
 export type MetricInputs<M> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a metric of any value and state
   M extends Metric<infer Inputs, any, any, any> ? Inputs : never;
 
-/** The type of the value of a metric. */
+/** Type of the value of a metric. */
 export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
 
 /**
- * A statistic that is gathered batch by batch and read as a value at any time.
+ * Base class of all metrics: a statistic that accumulates batches and computes its value at any time.
  *
- * A metric is three functions of a state: one makes it, one takes a batch into it, and one reads the
- * value from it. All else follows, as here from the sum and number of what was seen:
+ * A metric consists of three functions: `createState` creates a state, `updateState` adds a batch to it, and
+ * `computeFrom` computes the value from it. The base class implements everything else, as for this sum of values:
  *
- * @typeParam Inputs - what one update takes.
- * @typeParam Value - what it computes: a number, or numbers in plain objects, arrays or typed arrays.
- * @typeParam State - what it remembers; see {@link MetricState}.
- * @typeParam Options - what it is made with: a plain object that JSON can hold.
+ * @typeParam Inputs - arguments of an update.
+ * @typeParam Value - value: a number, or numbers in plain objects, arrays or typed arrays.
+ * @typeParam State - accumulated state; see {@link MetricState}.
+ * @typeParam Options - options: a plain object that can be converted to JSON.
  *
  * @example
  * ```ts
@@ -68,16 +68,16 @@ export abstract class Metric<
   State extends MetricState<State>,
   Options extends object = object,
 > {
-  /** The name in snapshots and messages; the name of the class when left out. */
+  /** Name in snapshots and error messages. Default: the name of the class. */
   static readonly metricName: string | undefined = undefined;
   /** Title in reports. Default: the name of the function. */
   static readonly title: string | undefined = undefined;
-  /** Whether larger values are better; null where neither is. */
+  /** Whether larger values are better; null if neither larger nor smaller values are. */
   static readonly higherIsBetter: boolean | null = null;
-  /** The least and the greatest value. */
+  /** Smallest and largest possible value. */
   static readonly range: readonly [least: number, greatest: number] = [-Infinity, Infinity];
 
-  /** The options that this metric was made with. */
+  /** Options of this metric. */
   readonly options: Readonly<Options>;
   #state: State | undefined;
   #updateCount = 0;
@@ -88,59 +88,62 @@ export abstract class Metric<
     this.options = Object.freeze(structuredClone(options));
   }
 
-  /** A state that has seen nothing. */
+  /** Creates an empty state. */
   abstract createState(): State;
 
   /**
-   * Takes one batch into a state. Returning `false` says that the batch was empty and does not count.
+   * Adds one batch to a state. Returns `false` if the batch was empty and does not count.
    *
-   * If the state has a `checkMerge`, it is changed in place, and must be unchanged when this throws. A state
-   * without one is copied first: see {@link MetricState.checkMerge}.
+   * A state with a `checkMerge` method is updated in place, and must be unchanged if this throws. Other states are
+   * copied first; see {@link MetricState.checkMerge}.
    */
   abstract updateState(state: State, ...inputs: Inputs): unknown;
 
-  /** The value of a state, which stays as it is. */
+  /** Computes the value of a state without changing it. */
   abstract computeFrom(state: State): Value;
 
-  /** Metrics with an equal key share a state in a collection; left undefined, it is this metric's alone. */
+  /**
+   * Key of the state. Metrics with equal keys share a state in a collection. Default: undefined, the state is not
+   * shared.
+   */
   get stateKey(): string | undefined {
     return undefined;
   }
 
-  /** Refuses a batch that the state could take but this metric can't read. */
+  /** Throws if the state accepts a batch but this metric does not. */
   validate(...inputs: Inputs): void {
     void inputs;
   }
 
-  /** Refuses a state that this metric can't read; called for a state that comes from a snapshot. */
+  /** Throws if a state restored from a snapshot is invalid for this metric. */
   validateState(state: State): void {
     void state;
   }
 
-  /** A state to go on with after a reset: one that has seen nothing, unless a metric keeps something. */
+  /** Returns the state after a reset: an empty state, unless a metric keeps some of it. */
   resetState(state: State): State {
     void state;
     return this.createState();
   }
 
-  /** A state from what its `toJSON` made: by the static `fromJSON` of its class. */
+  /** Restores a state from the result of its `toJSON`, with the static `fromJSON` of its class. */
   restoreState(snapshot: unknown): State {
     return restoreByClass(this.name, this.createState(), snapshot);
   }
 
-  /** The name in snapshots and messages. */
+  /** Name in snapshots and error messages. */
   get name(): string {
     const metricClass = this.constructor as typeof Metric;
     return metricClass.metricName ?? metricClass.name;
   }
 
-  /** How many batches went in since the start or the last {@link Metric.reset}. */
+  /** Number of batches since the start or the last {@link Metric.reset}. */
   get updateCount(): number {
     return this.#updateCount;
   }
 
   /**
-   * Takes in one batch. The metric is unchanged if this throws, whatever the error.
+   * Adds one batch. The metric is unchanged if this throws.
    *
    * @throws {@link MetricInputError} if an input is invalid.
    */
@@ -150,49 +153,49 @@ export abstract class Metric<
     if (next !== undefined) this.#commit(next, 1);
   }
 
-  /** Like {@link Metric.update}, but reads tensors without blocking, as WebGPU needs it. */
+  /** Adds one batch like {@link Metric.update}, but reads tensors without blocking, as WebGPU requires. */
   async updateAsync(...inputs: Inputs): Promise<void> {
     this.update(...(await toHost(inputs)));
   }
 
   /**
-   * The value of all that was seen. It is kept until the next change, and handed out as a copy.
-   * Before the first update it is the value of nothing, with a warning.
+   * Computes the value over all batches. The value is cached until the next change and returned as a copy. Before the
+   * first update, it is the value of no samples, and a warning is logged.
    */
   compute(): Value {
     if (this.#updateCount === 0 && !this.#hasWarned) {
       this.#hasWarned = true;
-      console.warn(`${this.name}: compute() before any update() gives the value of no samples`);
+      console.warn(`${this.name}: compute() before any update() returns the value of no samples`);
     }
     this.#computed ??= { value: this.computeFrom(this.state) };
     return copyOfValue(this.#computed.value);
   }
 
-  /** The numbers in a value of this metric, at most 100, each with its name, range and direction. */
+  /** Returns the numbers in a value of this metric, at most 100, each with its name, range and direction. */
   scoresIn(value: Value, name: string): NamedScore[] {
     const { range, higherIsBetter } = this.constructor as typeof Metric;
     return namedScores(value, { name, range, higherIsBetter });
   }
 
-  /** The states in a state, for charts: the state itself, or those of the wrapped metrics. */
+  /** Returns the states in a state, for charts: the state itself, or those of the wrapped metrics. */
   statesIn(state: State): readonly AnyState[] {
     return [state];
   }
 
-  /** Whether repeated samples, as in draws with replacement, leave the value valid: see `BootStrapper`. */
+  /** Returns whether the value is valid for repeated samples, as in draws with replacement; see `BootStrapper`. */
   allowsRepeatedSamples(): boolean {
     return true;
   }
 
-  /** The range of each number in a value, in order; fewer for a value of more than 100 numbers. */
+  /** Returns the range of each number in a value, in order; fewer if the value has more than 100 numbers. */
   valueRanges(state: State, value: Value): ScoreRange[] {
     void state;
     return this.scoresIn(value, this.name).map(({ range }) => range ?? [-Infinity, Infinity]);
   }
 
   /**
-   * Takes in one batch and returns the value of that batch alone; inputs are read only once. The metric is
-   * unchanged if this throws, also if the batch has no value.
+   * Adds one batch and returns the value of that batch alone. Inputs are read only once. The metric is unchanged if
+   * this throws, for example because the value of the batch is undefined.
    */
   forward(...inputs: Inputs): Value {
     this.validate(...inputs);
@@ -203,12 +206,12 @@ export abstract class Metric<
     return value;
   }
 
-  /** Forgets all batches. */
+  /** Removes all batches. */
   reset(): void {
     this.adopt(this.#state && this.resetState(this.#state), 0);
   }
 
-  /** An independent copy that has seen the same. */
+  /** Returns an independent copy with the same state. */
   clone(): this {
     const copy = this.createTwin();
     copy.adopt(this.#state?.clone(), this.#updateCount);
@@ -216,9 +219,10 @@ export abstract class Metric<
   }
 
   /**
-   * Takes in what another metric, or the snapshot of one, has seen. The metric is unchanged if this throws.
+   * Adds the batches of another metric, or of its snapshot. The metric is unchanged if this throws.
    *
-   * @throws {@link MetricStateError} if it has another class or other options, or the snapshot is damaged.
+   * @throws {@link MetricStateError} if the other metric has another class or other options, or the snapshot is
+   * invalid.
    */
   merge(other: this | MetricSnapshot): void {
     const seen = other instanceof Metric ? other.describe() : checkMetricSnapshot(other);
@@ -227,12 +231,12 @@ export abstract class Metric<
     this.#commit(prepareMerge(this.state, state)(), other.updateCount);
   }
 
-  /** What this metric is and how it was set up: the part of its snapshot that no batch changes. */
+  /** Class and options of this metric: the part of its snapshot that does not depend on batches. */
   describe(): MetricDescription {
     return { kind: this.name, options: this.describeOptions() };
   }
 
-  /** A plain object that holds this metric, for `fromJSON` and {@link Metric.merge}. */
+  /** Returns a snapshot of this metric as a plain object, for `fromJSON` and {@link Metric.merge}. */
   toJSON(): MetricSnapshot {
     return {
       ...this.describe(),
@@ -243,9 +247,9 @@ export abstract class Metric<
   }
 
   /**
-   * Restores a metric from what {@link Metric.toJSON} made, as in `MutualInfoScore.fromJSON(snapshot)`.
+   * Restores a metric from the result of {@link Metric.toJSON}, as in `MutualInfoScore.fromJSON(snapshot)`.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged, or of another class or version.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or belongs to another class or version.
    */
   static fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M {
     const checked = checkMetricSnapshot(snapshot);
@@ -254,33 +258,33 @@ export abstract class Metric<
     return metric;
   }
 
-  /** What it has gathered, for reading only: batches go through {@link Metric.update}. */
+  /** Accumulated state. Read only: use {@link Metric.update} to add batches. */
   get state(): State {
     return (this.#state ??= this.createState());
   }
 
-  /** Takes over a state and how many batches it has seen; also to be called if the state has changed. */
+  /** Sets the state and its number of batches. Subclasses also call this after they change the state. */
   adopt(state: State | undefined, updateCount: number): void {
     [this.#state, this.#updateCount, this.#computed] = [state, updateCount, undefined];
   }
 
-  /** A metric of the same class and options that has seen nothing. */
+  /** Returns a metric of the same class and options without batches. */
   protected createTwin(): this {
     return new (this.constructor as new (options: Options) => this)(this.options);
   }
 
-  /** The options as plain JSON, without those left out. */
+  /** Returns the options as plain JSON, without undefined ones. */
   protected describeOptions(): Record<string, unknown> {
     return JSON.parse(JSON.stringify(this.options)) as Record<string, unknown>;
   }
 
-  /** The one place where state, count and value change together, once nothing can fail any more. */
+  /** Sets state, count and cached value together, after everything that can throw. */
   #commit(state: State, updates: number): void {
     this.adopt(state, this.#updateCount + updates);
   }
 }
 
-/** A copy of a value, which its user may change. */
+/** Returns a copy of a value, which the caller may modify. */
 function copyOfValue<Value>(value: Value): Value {
   return typeof value === 'object' ? structuredClone(value) : value;
 }

@@ -21,7 +21,7 @@ import { SharedStates } from './sharedStates.ts';
 import { checkMetricSnapshot, makeFromSnapshot } from './metricSnapshot.ts';
 import { valueName, valueNameOptions } from './valueName.ts';
 
-/** One metric of a collection, with the name of its value and of the state it is read from. */
+/** Metric of a collection, with the names of its value and its state. */
 interface Leaf {
   readonly name: string;
   readonly metric: AnyMetric;
@@ -34,16 +34,16 @@ const collectionOptions = /* @__PURE__ */ defineOptions<CollectionOptions>('Metr
 }));
 
 /**
- * Several metrics that see the same batches and are read together.
+ * Collection of metrics that are updated with the same batches and computed together.
  *
- * Metrics that remember the same thing share one state, so that thirteen scores of labels count each
- * batch once. A collection is a metric itself: it is updated, merged, copied and saved as one, and can
- * be a member of another, which puts its own name and `_` before the inner names.
+ * Metrics with the same kind of state share one state, so thirteen scores of labels count each batch once. A
+ * collection is itself a metric: it can be updated, merged, copied and saved, and can be a member of another
+ * collection, which prefixes the inner names with its name and `_`.
  *
- * Members are given by name, or as a list, in which each is named by its class. The given metrics say what
- * is computed; what the collection has seen is its own, and is read from {@link MetricCollection.members}.
+ * Pass members by name, or as a list, where each is named by its class. The metrics define the computation and see no
+ * batches themselves; read the members with their batches from {@link MetricCollection.members}.
  *
- * @typeParam Members - the metrics by name, or a list of them; the type of the values follows from it.
+ * @typeParam Members - metrics by name, or a list of metrics, which determine the type of the values.
  *
  * @example
  * ```ts
@@ -76,8 +76,8 @@ export class MetricCollection<
   readonly #states = new SharedStates();
 
   /**
-   * @throws {@link MetricInputError} if a member is not a metric or has seen batches of its own, or two of a
-   * list are of one class.
+   * @throws {@link MetricInputError} if a member is not a metric or has seen batches, or two members of a list have
+   * the same class.
    */
   constructor(members: Members, options?: CollectionOptions<Prefix, Postfix, KeepBase>) {
     super(collectionOptions(options) as never);
@@ -85,9 +85,9 @@ export class MetricCollection<
   }
 
   /**
-   * Restores a collection of these members from what {@link MetricCollection.toJSON} made.
+   * Restores a collection of these members from the result of {@link MetricCollection.toJSON}.
    *
-   * @throws {@link MetricStateError} when the snapshot is damaged, or of other members.
+   * @throws {@link MetricStateError} if the snapshot is invalid, or belongs to other members.
    */
   static override fromJSON<const Members extends MemberSource>(
     snapshot: unknown,
@@ -96,9 +96,7 @@ export class MetricCollection<
   static override fromJSON<M extends AnyMetric>(this: new (options: never) => M, snapshot: unknown): M;
   static override fromJSON(snapshot: unknown, members?: MemberSource): AnyMetric {
     if (members === undefined) {
-      throw new MetricInputError(
-        'MetricCollection.fromJSON: expected the members as second argument, as in new MetricCollection',
-      );
+      throw new MetricInputError('MetricCollection.fromJSON: expected the members as second argument, got none');
     }
     const { options } = checkMetricSnapshot(snapshot);
     const { metrics, ...own } = options;
@@ -110,8 +108,8 @@ export class MetricCollection<
   }
 
   /**
-   * The metrics by name, each a copy that has seen what the collection has: `members.ari.compute()` is the value
-   * of that one alone. Updates of a copy don't reach the collection.
+   * Metrics by name, each a copy with the batches of the collection: `members.ari.compute()` computes that score
+   * only. Updates of a copy do not change the collection.
    */
   get members(): NamedMembers<Members> {
     const members = {};
@@ -123,11 +121,12 @@ export class MetricCollection<
   }
 
   /**
-   * Adds metrics, by name or as a list like the members. A metric added to a collection that has seen batches
-   * has seen them too if it shares a state with a member; otherwise it sees only those to come.
+   * Adds metrics, by name or as a list like the members. A metric that shares a state with a member includes the
+   * batches of that state; otherwise it starts empty.
    *
-   * @returns this collection, with the new names in the type of its values.
-   * @throws {@link MetricInputError} if a name is taken, or a metric has seen batches of its own. Nothing is added.
+   * @returns this collection, with the new names in its type.
+   * @throws {@link MetricInputError} if a name is in use, or a metric has seen batches. In that case nothing is
+   * added.
    */
   addMetrics<const Added extends MemberSource>(
     metrics: Added,
@@ -144,7 +143,7 @@ export class MetricCollection<
     return this;
   }
 
-  /** An independent copy that has seen the same, under other names if asked for. */
+  /** Returns an independent copy with the same state, optionally with another prefix and postfix. */
   override clone(): this;
   override clone<const P extends string = Prefix, const S extends string = Postfix>(
     options: CollectionOptions<P, S, KeepBase>,
@@ -168,12 +167,12 @@ export class MetricCollection<
     return this.#states.update(state, inputs);
   }
 
-  /** The numbers of all members, each with the range and direction of its own. */
+  /** Returns the numbers of all members, each with its range and direction. */
   override scoresIn(
     values: CollectionValues<Members, Prefix, Postfix, KeepBase>,
     name: string = this.name,
   ): NamedScore[] {
-    // Of values that are flattened only the names are left.
+    // Flattened values keep only their names.
     if (this.options.keepBase !== undefined) return super.scoresIn(values, name);
     const start = name === this.name ? '' : `${name}_`;
     return this.#leaves.flatMap((leaf) => {
@@ -182,12 +181,12 @@ export class MetricCollection<
     });
   }
 
-  /** Whether repeated samples leave the values of all members valid. */
+  /** Returns whether the values of all members are valid for repeated samples. */
   override allowsRepeatedSamples(): boolean {
     return this.#leaves.every(({ metric }) => metric.allowsRepeatedSamples());
   }
 
-  /** The ranges of the numbers in the values of all members, in order. */
+  /** Returns the ranges of the numbers in the values of all members, in order. */
   override valueRanges(state: StateRecord): ScoreRange[] {
     return this.#leaves.flatMap(({ metric, stateName }) => {
       const own = state.get(stateName);
@@ -195,7 +194,7 @@ export class MetricCollection<
     });
   }
 
-  /** Each state once, however many members are computed from it. */
+  /** Returns each distinct state. Several members may share one. */
   override statesIn(state: StateRecord): readonly AnyState[] {
     return this.#states.owners.flatMap(([name, metric]) => metric.statesIn(state.get(name)));
   }
@@ -207,7 +206,9 @@ export class MetricCollection<
     );
     const named = new Map(values.map(([name, value]) => [valueName(name, this.options), value] as const));
     if (named.size < values.length) {
-      throw new MetricStateError('MetricCollection: two values have the same key; set the option keepBase to true');
+      throw new MetricStateError(
+        'MetricCollection: expected distinct keys of the values, got a duplicate; set the option keepBase to true',
+      );
     }
     return Object.fromEntries(named) as CollectionValues<Members, Prefix, Postfix, KeepBase>;
   }
@@ -246,7 +247,7 @@ export class MetricCollection<
 
   #requireFree(name: string): void {
     if (this.#leaves.some((leaf) => leaf.name === name)) {
-      throw new MetricInputError(`MetricCollection: the name "${name}" is taken`);
+      throw new MetricInputError(`MetricCollection: expected distinct names, got another "${name}"`);
     }
   }
 
@@ -259,7 +260,7 @@ export class MetricCollection<
     );
   }
 
-  /** A copy of a member that has seen what the collection has. */
+  /** Returns a copy of a member with the batches of the collection. */
   #seenBy(name: string, metric: AnyMetric): AnyMetric {
     const stateOf = (leafName: string): AnyState => {
       const { stateName } = this.#leaves.find((leaf) => leaf.name === leafName)!;

@@ -14,15 +14,15 @@ export class MetricRecord {
     this.#metrics = new Map(metrics);
   }
 
-  /** States that have seen nothing. */
+  /** Creates empty states. */
   create(): StateRecord {
     return this.#map((_, metric) => metric.createState() as AnyState);
   }
 
   /**
-   * Takes one batch into each state, or into none if this throws.
+   * Adds one batch to each state, or to none if this throws.
    *
-   * @returns whether it was a batch to any of the metrics.
+   * @returns true if the batch counts for at least one metric.
    */
   update(states: StateRecord, inputsOf: (name: string) => readonly unknown[]): boolean {
     if (this.#metrics.size === 1) {
@@ -31,7 +31,7 @@ export class MetricRecord {
       if (next !== undefined) states.set(name, next);
       return next !== undefined;
     }
-    // One of several may refuse what another has taken: so each takes the batch into a state of its own first.
+    // A later metric may reject a batch that an earlier one accepted, so each first adds the batch to a separate state.
     const batch = this.create();
     let isTaken = false;
     for (const [name, metric] of this.#metrics) {
@@ -41,17 +41,17 @@ export class MetricRecord {
     return isTaken;
   }
 
-  /** The states to go on with after a reset. */
+  /** Returns the states after a reset. */
   reset(states: StateRecord): StateRecord {
     return this.#map((name, metric) => metric.resetState(states.get(name)) as AnyState);
   }
 
-  /** @throws {@link MetricStateError} if a state is missing or damaged. */
+  /** @throws {@link MetricStateError} if a state is missing or invalid. */
   restore(snapshot: unknown): StateRecord {
     const states = snapshot as Record<string, unknown> | null;
     return this.#map((name, metric) => {
       if (typeof states !== 'object' || states === null || !Object.hasOwn(states, name)) {
-        throw new MetricStateError(`expected a snapshot with the state "${name}"`);
+        throw new MetricStateError(`snapshot of a record of metrics: expected the state "${name}", got none`);
       }
       return restoredState(metric, states[name]);
     });

@@ -1,30 +1,31 @@
+import { describeValue } from '../inputs/describeValue.ts';
 import * as z from 'zod/mini';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { plainJson } from '../state/plainJson.ts';
 import { snapshotSchema } from '../state/snapshotSchema.ts';
 
-/** What a metric is and how it was set up, as plain JSON. */
+/** Class and options of a metric, as plain JSON. */
 export interface MetricDescription {
-  /** The name of the metric's class. */
+  /** Name of the metric's class. */
   readonly kind: string;
-  /** The options that the metric was made with. */
+  /** Options of the metric. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A metric as plain JSON: what it is, how it was set up, and what it has seen. */
+/** Snapshot of a metric as plain JSON: class, options and state. */
 export interface MetricSnapshot extends MetricDescription {
-  /** The version of this format. */
+  /** Version of this format. */
   readonly version: 1;
-  /** How many updates it has seen. */
+  /** Number of updates. */
   readonly updateCount: number;
-  /** Its state, in the state's own format. */
+  /** State, in the format of its class. */
   readonly state: unknown;
 }
 
 /**
- * Runs what makes a metric or a state from a part of a snapshot.
+ * Runs a function that restores a metric or state from a part of a snapshot.
  *
- * @throws {@link MetricStateError} for any error, since it is the snapshot that is invalid.
+ * @throws {@link MetricStateError} for any error, because the snapshot is invalid.
  */
 export function makeFromSnapshot<Made>(make: () => Made): Made {
   try {
@@ -37,9 +38,9 @@ export function makeFromSnapshot<Made>(make: () => Made): Made {
 }
 
 /**
- * The state of a metric from a snapshot of that state, checked as a batch is.
+ * Restores the state of a metric from its snapshot and checks it.
  *
- * @throws {@link MetricStateError} if the snapshot is damaged, or the metric cannot read the state.
+ * @throws {@link MetricStateError} if the snapshot is invalid, or the state is invalid for the metric.
  */
 export function restoredState<State>(
   metric: { restoreState(snapshot: unknown): State; validateState(state: State): void },
@@ -52,14 +53,14 @@ export function restoredState<State>(
   });
 }
 
-/** @throws {@link MetricStateError} if a value is not a snapshot, with the place that is invalid. */
+/** @throws {@link MetricStateError} if a value is not a snapshot. The message names the invalid property. */
 export function checkMetricSnapshot(value: unknown): MetricSnapshot {
   const result = metricSchema().safeParse(plainJson(value));
   if (result.success) return result.data as unknown as MetricSnapshot;
   const place = result.error.issues[0]!.path.join('.');
   throw new MetricStateError(
-    'expected a snapshot made by toJSON() of this version of tfjs-metrics' +
-      (place === '' ? '' : `; "${place}" is not what it should be`),
+    'snapshot: expected the result of toJSON() of this version of tfjs-metrics, got ' +
+      (place === '' ? describeValue(value) : `an invalid "${place}"`),
   );
 }
 
@@ -68,26 +69,28 @@ interface StateClass<State> {
   readonly fromJSON?: (snapshot: unknown) => State;
 }
 
-/** A state of the class of another from its snapshot, by the static `fromJSON` of that class. */
+/** Restores a state from its snapshot with the static `fromJSON` of the class of `state`. */
 export function restoreByClass<State extends object>(owner: string, state: State, snapshot: unknown): State {
   const stateClass = state.constructor as unknown as StateClass<State>;
   if (stateClass.fromJSON) return stateClass.fromJSON(snapshot);
-  throw new MetricStateError(`${owner} can't be restored: give its state class ${stateClass.name} a static fromJSON`);
+  throw new MetricStateError(
+    `${owner}.fromJSON: expected a static fromJSON of the state class ${stateClass.name}, got none`,
+  );
 }
 
-/** @throws {@link MetricStateError} when another metric is of another class or was set up in another way. */
+/** @throws {@link MetricStateError} if another metric has another class or other options. */
 export function requireSame(metric: MetricDescription, other: MetricDescription): void {
   if (other.kind !== metric.kind) {
-    throw new MetricStateError(`${metric.kind} can't take in a ${other.kind}: they are different metrics`);
+    throw new MetricStateError(`${metric.kind}: expected another ${metric.kind}, got ${other.kind}`);
   }
   if (isSameJson(metric.options, other.options)) return;
   throw new MetricStateError(
-    `${metric.kind} with the options ${shownJson(metric.options)} can't take in one with the options ` +
+    `${metric.kind}: expected another with the options ${shownJson(metric.options)}, got one with the options ` +
       shownJson(other.options),
   );
 }
 
-/** Whether two values are the same JSON data, with keys in any order; visits no more than `own` has. */
+/** Returns whether two values are equal as JSON, with keys in any order. Visits no more values than `own` has. */
 function isSameJson(own: unknown, other: unknown): boolean {
   if (typeof own !== 'object' || own === null) return own === other;
   if (typeof other !== 'object' || other === null) return false;
@@ -100,7 +103,7 @@ function isSameJson(own: unknown, other: unknown): boolean {
   );
 }
 
-/** Options as an error message shows them, without what is nested deeply. */
+/** Formats options for an error message, without deeply nested values. */
 function shownJson(options: object): string {
   const shown = (value: unknown, depth: number): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -113,7 +116,7 @@ function shownJson(options: object): string {
   return text.length > 500 ? `${text.slice(0, 500)}…` : text;
 }
 
-/** The check of the format, of which docs/snapshot.schema.json is made. */
+/** Returns the check of the format, from which docs/snapshot.schema.json is generated. */
 export const metricSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const count = z.number().check(z.int(), z.nonnegative());
   return z.strictObject({

@@ -5,9 +5,9 @@ import { requireFresh } from './requireFresh.ts';
 import { Metric, type AnyMetric } from './metric.ts';
 
 /**
- * The members of a collection with their names; those of a list are named by their classes.
+ * Returns the members of a collection with their names. Members of a list are named by their classes.
  *
- * @throws {@link MetricInputError} if they are not metrics, or two of a list have the same class.
+ * @throws {@link MetricInputError} if a member is not a metric, or two members of a list have the same class.
  */
 export function namedMembers(members: unknown): [string, AnyMetric][] {
   if (typeof members !== 'object' || members === null || members instanceof Metric) {

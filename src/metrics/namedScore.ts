@@ -17,7 +17,7 @@ export interface NamedScore extends ScoreScale {
 /** Most numbers taken from one value. */
 const MOST = 100;
 
-/** The numbers in a value, which may be nested, each under its own name: `f1`, `f1_cat`, `f1_0_1`. */
+/** Returns the numbers in a possibly nested value with their names, such as `f1`, `f1_cat` and `f1_0_1`. */
 export function namedScores(value: unknown, scale: ScoreScale): NamedScore[] {
   const scores: NamedScore[] = [];
   const visit = (part: unknown, name: string): void => {

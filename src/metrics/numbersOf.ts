@@ -1,18 +1,21 @@
 import { MetricStateError } from '../state/metricStateError.ts';
 
 /**
- * The numbers in the value of a metric, in order: a number, or numbers in plain objects, arrays or typed
+ * Returns the numbers in the value of a metric, in order: a number, or numbers in plain objects, arrays or typed
  * arrays at any depth.
  *
- * @throws {@link MetricStateError} when there is something else in it.
+ * @throws {@link MetricStateError} if the value contains anything else.
  */
 export function numbersOf(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(numbersOf);
-  throw new MetricStateError(`expected a value made of numbers, got one with a ${typeof value}`);
+  throw new MetricStateError(`value of a metric: expected numbers, got a ${typeof value}`);
 }
 
-/** A value of the same shape with something else in place of each number; `k` is its place among them. */
+/**
+ * Returns a value of the same structure with each number replaced by a function of it. `k` is the index of the
+ * number.
+ */
 export function mapNumbers(value: unknown, map: (number: number, k: number) => unknown): unknown {
   let k = 0;
   const visit = (part: unknown): unknown => {

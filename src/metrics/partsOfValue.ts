@@ -1,6 +1,6 @@
 /**
- * A value under its name; or, if `keepBase` is not undefined and the value is a dictionary, each of its parts
- * under its key, which `keepBase` puts behind the name and `_`.
+ * Returns a value with its name. If `keepBase` is defined and the value is a dictionary, returns its parts with their
+ * keys instead, prefixed with the name and `_` if `keepBase` is true.
  */
 export function partsOfValue(
   name: string,

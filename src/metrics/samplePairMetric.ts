@@ -8,11 +8,9 @@ import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleB
 import { sampleBufferOptions } from './labeledSampleMetric.ts';
 import { Metric } from './metric.ts';
 
-/** Options of every {@link SamplePairMetric}. */
+/** Options common to every {@link SamplePairMetric}. */
 export interface SamplePairOptions extends SampleBufferOptions {
-  /**
-   * What to return for too few samples: NaN when left out or `'nan'`, an error for `'throw'`, or this number.
-   */
+  /** Value for too few samples: `'nan'`, a number, or `'throw'` for an error. Default: `'nan'`. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
@@ -23,9 +21,9 @@ export const samplePairOptions: OptionsReader<SamplePairOptions> = /* @__PURE__ 
 );
 
 /**
- * A score of the samples of two variables that needs the samples themselves: all of them, 8 bytes a value, or
- * a uniform random choice of `maxSamples`, at most 16 bytes a value and 16 a sample. In a collection, scores
- * of the same choice share it.
+ * Base class for scores of two variables that store the samples: all of them, 8 bytes per value, or a uniform random
+ * sample of `maxSamples`, at most 16 bytes per value and 16 per sample. In a collection, scores with equal
+ * `maxSamples` and `seed` share the samples.
  *
  * @example
  * ```ts
@@ -51,13 +49,13 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
   SampleBuffer,
   Options
 > {
-  /** The score of samples, of which there are enough. */
+  /** Computes the score of at least {@link SamplePairMetric.leastSamples} samples. */
   abstract score(x: FlatSamples, y: FlatSamples): number;
 
-  /** How many samples of so many columns in all a score needs. */
+  /** Returns the number of samples required for this total number of columns. */
   abstract leastSamples(columns: number): number;
 
-  /** False: a repeated sample is its own neighbor at distance 0, and has the same rank twice. */
+  /** Returns false, because repeated samples are neighbors at distance 0 and have tied ranks. */
   override allowsRepeatedSamples(): boolean {
     return false;
   }
@@ -92,10 +90,10 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
   override restoreState(snapshot: unknown): SampleBuffer {
     const state = SampleBuffer.fromJSON(snapshot);
     if (state.widths === undefined || state.widths.length === 2) return state;
-    throw damagedSnapshot('a sample buffer', `it has ${state.widths.length} blocks for 2 variables`);
+    throw damagedSnapshot('a sample buffer', `expected 2 blocks, one per variable, got ${state.widths.length}`);
   }
 
-  /** The options of the score itself, without those of the buffer and of what is undefined. */
+  /** Options of the score without those of the buffer and `onUndefined`. */
   protected get scoreOptions(): Omit<Options, keyof SamplePairOptions> {
     const { maxSamples, seed, onUndefined, ...options } = this.options;
     void [maxSamples, seed, onUndefined];

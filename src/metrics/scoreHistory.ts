@@ -6,7 +6,7 @@ export interface ScoreHistory extends ScoreScale {
   readonly values: ArrayLike<number>;
 }
 
-/** The scores of each step as one history a score; NaN at a step without the score. */
+/** Returns one history per score from the scores of each step, with NaN for steps without the score. */
 export function scoreHistories(steps: readonly (readonly NamedScore[])[]): ScoreHistory[] {
   const histories = new Map<string, ScoreHistory & { readonly values: Float64Array }>();
   steps.forEach((scores, k) => {

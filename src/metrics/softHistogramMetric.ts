@@ -5,18 +5,18 @@ import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/v
 import { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
 import { Metric } from './metric.ts';
 
-/** What a batch of pairs of continuous values is handed in as. */
+/** Arguments of an update with pairs of continuous values. */
 export type ValueBatch = readonly [preds: Values, target: Values, options?: ValuePairOptions | undefined];
 
-/** Options of a metric that is read from a joint soft histogram. */
+/** Options for metrics computed from a joint soft histogram. */
 export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
-  /** How the bias of a finite sample is taken out: not at all when left out. */
+  /** Correction of the bias of a finite sample. Default: `'none'`. */
   readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
 }
 
 /**
- * A score of continuous values, read from the joint soft histogram of all batches. In a collection,
- * those with the same bins, range, kernel and bias correction share one histogram.
+ * Base class for scores of continuous values that are computed from the joint soft histogram of all batches. In a
+ * collection, scores with the same bins, range, kernel and bias correction share one histogram.
  *
  * @example
  * ```ts

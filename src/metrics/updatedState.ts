@@ -1,9 +1,9 @@
 import type { MetricState } from '../state/metricState.ts';
 
 /**
- * Takes a batch into a state, or changes nothing.
+ * Adds a batch to a state, or changes nothing if this throws.
  *
- * @returns the state with the batch, a copy if the state has no `checkMerge`; undefined for an empty batch.
+ * @returns the state with the batch, which is a copy if the state has no `checkMerge`; undefined for an empty batch.
  */
 export function updatedState<Inputs extends readonly unknown[], State extends MetricState<State>>(
   metric: { updateState(state: State, ...inputs: Inputs): unknown },

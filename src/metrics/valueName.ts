@@ -1,11 +1,11 @@
 import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
 import { textCheck } from '../inputs/optionCheck.ts';
 
-/** Prefix and postfix of the name of each value. */
+/** Options for the names of values. */
 export interface ValueNameOptions<Prefix extends string = string, Postfix extends string = string> {
-  /** What comes before each name. Default: nothing. */
+  /** Prefix of each name. Default: none. */
   readonly prefix?: Prefix | undefined;
-  /** What comes after each name. Default: nothing. */
+  /** Postfix of each name. Default: none. */
   readonly postfix?: Postfix | undefined;
 }
 
@@ -18,7 +18,7 @@ export const valueNameOptions: OptionsReader<ValueNameOptions> = /* @__PURE__ */
   }),
 );
 
-/** A name with its prefix and postfix. */
+/** Returns a name with its prefix and postfix. */
 export function valueName(name: string, { prefix = '', postfix = '' }: ValueNameOptions): string {
   return `${prefix}${name}${postfix}`;
 }

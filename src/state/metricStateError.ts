@@ -12,7 +12,7 @@
  * } catch (error) {
  *   if (error instanceof MetricStateError) message = error.message;
  * }
- * message; // 'MutualInfoScore with the options {"base":2} can\'t take in one with the options {}'
+ * message; // 'MutualInfoScore: expected another with the options {"base":2}, got one with the options {}'
  * ```
  */
 export class MetricStateError extends Error {

@@ -20,8 +20,8 @@ afterEach(() => {
   warn.mockReset();
 });
 
-test('the mean of a thousand million numbers is exact to the last digit', () => {
-  // A million numbers around 1000 whose sum is known exactly, for they are multiples of 1/1024.
+test('the mean of a billion numbers is exact to the last digit', () => {
+  // A million multiples of 1/1024 around 1000, whose sum is known exactly.
   const parts = Int32Array.from({ length: 1e6 }, (_, i) => 1_024_000 + (hash32(i, 1) % 2048));
   const whole = parts.reduce((sum, value) => sum + value, 0);
   const values = Float64Array.from(parts, (value) => value / 1024);
@@ -33,7 +33,7 @@ test('the mean of a thousand million numbers is exact to the last digit', () => 
   expect(metric.compute()).toBe(whole / 1024 / 1e6);
 });
 
-test('small numbers are not lost beside large ones', () => {
+test('small numbers are not lost next to large ones', () => {
   const metrics = new MetricCollection({ sum: new SumMetric(), mean: new MeanMetric() });
   metrics.update(1e16);
   for (let k = 0; k < 1000; k++) metrics.update(1);
@@ -44,7 +44,7 @@ test('small numbers are not lost beside large ones', () => {
   expect(tenth.compute()).toBe(1e4);
 });
 
-test('infinities are numbers', () => {
+test('infinities are valid numbers', () => {
   const metrics = new MetricCollection({ sum: new SumMetric(), min: new MinMetric(), max: new MaxMetric() });
   metrics.update([1, Infinity]);
   const expected = { sum: Infinity, min: 1, max: Infinity };
@@ -55,14 +55,14 @@ test('infinities are numbers', () => {
   expect(copy.compute()).toEqual(expected);
 });
 
-test('before any number: the sum is 0, the mean NaN, and there are no least, greatest and others', () => {
+test('before the first number, the sum is 0, the mean NaN, and minimum and maximum are infinite', () => {
   expect(new SumMetric().compute()).toBe(0);
   expect(new MeanMetric().compute()).toBeNaN();
   expect([new MinMetric().compute(), new MaxMetric().compute()]).toEqual([Infinity, -Infinity]);
   expect(new CatMetric().compute()).toEqual(Float64Array.of());
 });
 
-test('numbers come as one, as lists and as tensors of any shape', () => {
+test('numbers can be a single number, a list or a tensor of any shape', () => {
   const metric = new CatMetric();
   metric.update(1);
   metric.update([2]);
@@ -79,14 +79,14 @@ test('numbers come as one, as lists and as tensors of any shape', () => {
   expect(metric.updateCount).toBe(5);
 });
 
-test('one weight is that of all values', () => {
+test('one weight applies to all values', () => {
   const metric = new MeanMetric();
   metric.update([1, 3], { sampleWeight: 2 });
   metric.update(10, { sampleWeight: [4] });
   expect(metric.compute()).toBe((2 * 4 + 40) / 8);
 });
 
-test('what weighs nothing is neither least nor greatest, nor kept', () => {
+test('values of weight 0 affect neither minimum nor maximum, and are not kept', () => {
   const metrics = new MetricCollection({ min: new MinMetric(), max: new MaxMetric(), all: new CatMetric() });
   metrics.update([-5, 1, 2, 9], { sampleWeight: [0, 1, 0.1, 0] });
   expect(metrics.compute()).toEqual({ min: 1, max: 2, all: Float64Array.of(1, 2) });
@@ -96,14 +96,14 @@ describe('NaN', () => {
   const values = [1, NaN, 4];
   const sampleWeight = [1, 5, 2];
 
-  test('is left out with a warning when nothing is said', () => {
+  test('is skipped with a warning by default', () => {
     const metric = new MeanMetric();
     metric.update(values, { sampleWeight });
     expect(metric.compute()).toBe(3);
     expect(warn.mock.calls).toEqual([['MeanMetric: 1 of 3 values are NaN and left out']]);
   });
 
-  test('is left out in silence, or is another number', () => {
+  test('can be skipped without a warning, or replaced by a number', () => {
     const ignoring = new MeanMetric({ nanStrategy: 'ignore' });
     ignoring.update(values, { sampleWeight });
     const imputing = new MeanMetric({ nanStrategy: 7 });
@@ -112,23 +112,23 @@ describe('NaN', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  test('is refused with its place', () => {
+  test('is rejected with its index', () => {
     const metric = new MeanMetric({ nanStrategy: 'error' });
     metric.update(2);
     expect(() => {
       metric.update(values);
-    }).toThrow('values[1] is NaN');
+    }).toThrow('values[1]: expected a number, got NaN');
     expect(metric.compute()).toBe(2);
   });
 
-  test('alone is no batch', () => {
+  test('alone does not count as a batch', () => {
     const metric = new MaxMetric({ nanStrategy: 'ignore' });
     metric.update([NaN, NaN]);
     expect([metric.updateCount, metric.compute()]).toEqual([0, -Infinity]);
   });
 });
 
-test('what is no number, and a weight that is none, is refused', () => {
+test('invalid numbers and invalid weights are rejected', () => {
   const metric = new MeanMetric();
   for (const values of ['3', null, undefined, ['a'], [1n], BigInt64Array.of(1n), tf.tensor(['a'])]) {
     expect(() => {
@@ -142,7 +142,7 @@ test('what is no number, and a weight that is none, is refused', () => {
   }
   expect(() => {
     new CatMetric().update([1, Infinity]);
-  }).toThrow('values[1] is Infinity');
+  }).toThrow('values[1]: expected a finite number, got Infinity');
   expect(() => new MeanMetric({ nanStrategy: 'drop' as never })).toThrow(
     'option "nanStrategy": expected "error", "warn", "ignore", "disable" or a finite number, got "drop"',
   );
@@ -157,7 +157,7 @@ test('over a window', () => {
   expect(metrics.compute()).toEqual({ mean: 1.5, sum: 3, max: 2 });
 });
 
-test('what weighs nothing does not count, not even an infinity', () => {
+test('values of weight 0 do not count, even infinite ones', () => {
   const metrics = new MetricCollection({
     sum: new SumMetric(),
     mean: new MeanMetric(),
@@ -173,7 +173,7 @@ describe('nanStrategy "disable"', () => {
     ['SumMetric', () => new SumMetric({ nanStrategy: 'disable' })],
     ['MinMetric', () => new MinMetric({ nanStrategy: 'disable' })],
     ['MaxMetric', () => new MaxMetric({ nanStrategy: 'disable' })],
-  ])('lets NaN make the value of %s NaN', (_, make) => {
+  ])('makes the value of %s NaN if a number is NaN', (_, make) => {
     const metric = make();
     metric.update([1, 2]);
     expect(metric.compute()).not.toBeNaN();
@@ -187,7 +187,7 @@ describe('nanStrategy "disable"', () => {
     expect([metric.compute(), copy.compute()]).toEqual([NaN, NaN]);
   });
 
-  test('is refused by CatMetric where there is NaN, for its values are finite', () => {
+  test('is rejected by CatMetric if there is NaN, because its values must be finite', () => {
     const metric = new CatMetric({ nanStrategy: 'disable' });
     metric.update([1]);
     expect(() => {
@@ -203,7 +203,7 @@ test.each(['error', 'warn', 'ignore', 0] as const)('weights count when NaN is ha
   expect(metric.compute()).toBe(1.5);
 });
 
-test('a number in place of NaN is not written into what the caller handed in', () => {
+test('replacing NaN does not change the arguments', () => {
   const values = Float64Array.of(1, NaN);
   const tensor = tf.tensor1d([1, NaN]);
   const metric = new SumMetric({ nanStrategy: 5 });

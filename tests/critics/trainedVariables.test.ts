@@ -10,12 +10,12 @@ test('variables to train must be undisposed variables', async () => {
   const wanted = 'expected its variables as a list of tf.Variable or layer weights, got ';
   const [gone, fixed] = [disposed(tf.tidy(() => tf.variable(tf.scalar(1)))), tf.scalar(1)];
   const critic = product;
-  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [], disposed`);
+  await expect(run({ critic, variables: [gone] })).rejects.toThrow(`${wanted}a tensor [] (disposed)`);
   await expect(run({ critic, variables: [fixed] })).rejects.toThrow(`${wanted}a tensor []`);
   await expect(run({ critic, variables: [1, undefined] })).rejects.toThrow(`${wanted}1`);
   const learned = separableCritic(2, 2, { hidden: [4] });
   learned.dispose();
-  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4], disposed`);
+  await expect(run({ critic: learned })).rejects.toThrow(`option "critic": ${wanted}a tensor [2, 4] (disposed)`);
   const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
   const weights = model.trainableWeights;
   model.dispose();
@@ -59,7 +59,7 @@ test('a critic without trainable variables throws, unless there are no steps', a
   for (const bound of ['infoNce', 'mine', 'tuba']) {
     expect(await run({ critic, bound, steps: 0 })).toMatchObject({ smoothed: NaN });
   }
-  await expect(run({ steps: 0 })).rejects.toThrow('option "steps": expected with a custom critic only, got 0');
+  await expect(run({ steps: 0 })).rejects.toThrow('option "steps": expected only with a custom critic, got 0');
   frozen.dispose();
 });
 

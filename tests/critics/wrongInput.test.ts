@@ -24,7 +24,7 @@ describe('a critic that returns', () => {
     ['a promise', (x, y) => Promise.resolve(product(x, y)), 'an object (Promise)'],
     ['arrays', (x, y) => product(x, y).arraySync(), 'Array of length 8'],
     ['nothing', () => undefined, 'undefined'],
-    ['disposed scores', (x, y) => disposed(product(x, y)), '[8, 8], disposed of'],
+    ['disposed scores', (x, y) => disposed(product(x, y)), '[8, 8] (disposed)'],
   ])('%s throws, trained or not', async (_, critic, got) => {
     await expect(run({ critic })).rejects.toThrow(MetricInputError);
     await expect(run({ critic })).rejects.toThrow(SCORES + got);
@@ -82,7 +82,7 @@ describe('option "sample" throws if it returns', () => {
     ['no columns', (n) => [tf.zeros([n, 0]), tf.zeros([n, 2])], `${OPEN}[8, 0] and [8, 2]`],
     ['different numbers of rows', (n) => [tf.zeros([n, 2]), tf.zeros([n + 1, 2])], `${OPEN}[8, 2] and [9, 2]`],
     ['strings', (n) => [tf.fill([n, 1], 'a'), tf.zeros([n, 1])], `${OPEN}[8, 1] of strings and`],
-    ['disposed tensors', (n) => drawn(n).map(disposed), `${OPEN}[8, 2], disposed of and [8, 2], disp`],
+    ['disposed tensors', (n) => drawn(n).map(disposed), `${OPEN}[8, 2] (disposed) and [8, 2] (disp`],
   ])('%s', async (_, sample, message) => {
     await expect(run({ sample })).rejects.toThrow(MetricInputError);
     await expect(run({ sample })).rejects.toThrow(message);
@@ -124,7 +124,7 @@ describe('given samples', () => {
 
   test('in disposed, complex or three-dimensional tensors throw', async () => {
     const gone = disposed(tf.zeros([100, 2]));
-    await expect(runOn({ x: gone, y })).rejects.toThrow('could not be read');
+    await expect(runOn({ x: gone, y })).rejects.toThrow('expected readable tensors');
     const complex = tf.tidy(() => tf.complex(tf.zeros([100, 2]), tf.zeros([100, 2])));
     await expect(runOn({ x: complex, y })).rejects.toThrow('x: expected a tensor of real numbers');
     complex.dispose();
@@ -159,18 +159,18 @@ test('a call of a disposed critic throws', () => {
 });
 
 test.each<[object, string]>([
-  [{ alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
-  [{ bound: 'mine', clip: 5 }, 'option "clip": expected with the bound "smile" only, got 5'],
-  [{ bound: 'nwj', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
+  [{ alpha: 0.5 }, 'option "alpha": expected only with the bound "interpolated", got 0.5'],
+  [{ bound: 'mine', clip: 5 }, 'option "clip": expected only with the bound "smile", got 5'],
+  [{ bound: 'nwj', contrast: 'rows' }, 'option "contrast": expected only with the bound "infoNce", got "rows"'],
   [
     { bound: 'nwj', baseline: () => tf.zeros([8]) },
-    'option "baseline": expected with the bound "tuba" or "interpolated" only, got',
+    'option "baseline": expected only with the bound "tuba" or "interpolated", got',
   ],
   [
     { validationSplit: 0.5 },
-    'option "validationSplit": expected with the options "x" and "y" and "steps" above 0 only, got 0.5',
+    'option "validationSplit": expected only with the options "x" and "y" and "steps" above 0, got 0.5',
   ],
-  [{ sample: undefined, x: [1], y: [1] }, 'option "evaluationBatches": expected with the option "sample" only, got 2'],
+  [{ sample: undefined, x: [1], y: [1] }, 'option "evaluationBatches": expected only with the option "sample", got 2'],
   [{ sample: undefined, x: [1] }, 'both options "x" and "y", got "x"'],
   [{ x: [1], y: [1] }, 'both options "x" and "y", got "sample" and "x" and "y"'],
   [{ sample: undefined }, 'both options "x" and "y", got none of them'],

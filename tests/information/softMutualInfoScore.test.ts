@@ -169,21 +169,21 @@ describe('invalid input is rejected and does not change the metric', () => {
         [0.1, NaN],
         [0.2, 0.3],
       ],
-      'preds[1] is NaN: expected a finite number',
+      'preds[1]: expected a finite number, got NaN',
     ],
     [
       [
         [0.1, 0.2],
         [0.2, Infinity],
       ],
-      'target[1] is Infinity: expected a finite number',
+      'target[1]: expected a finite number, got Infinity',
     ],
     [
       [
         [0.1, '0.2'],
         [0.2, 0.3],
       ],
-      'preds[1] is "0.2": expected a finite number',
+      'preds[1]: expected a finite number, got "0.2"',
     ],
     [[[0.1], [0.2, 0.3]], 'preds has 1 values and target 2'],
     [[[0.1], [0.2], { sampleWeight: [-1] }], 'sampleWeight[0] is -1'],
@@ -260,8 +260,8 @@ describe('the mutual information of soft assignments', () => {
   });
 
   test.each([
-    [[[[0.9, 0.3]], [[1, 0]]], 'p[0] sums to 1.2'],
-    [[[[2.5, -1.5]], [[1, 0]]], 'p[0][0] is 2.5: expected a probability'],
+    [[[[0.9, 0.3]], [[1, 0]]], 'p[0]: expected probabilities that sum to 1, got the sum 1.2'],
+    [[[[2.5, -1.5]], [[1, 0]]], 'p[0][0]: expected a probability from 0 to 1, got 2.5'],
     [
       [
         [[1, 0]],
@@ -272,7 +272,7 @@ describe('the mutual information of soft assignments', () => {
       ],
       'p has 1 samples and q 2',
     ],
-    [[[[1, 0]], [0.5]], 'q[0] is 0.5: expected an integer label'],
+    [[[[1, 0]], [0.5]], 'q[0]: expected an integer label, got 0.5'],
   ])('rejects %j', (inputs, message) => {
     const metric = new AssignmentMutualInfoScore();
     expect(() => metric.update(...(inputs as [number[][], number[][]]))).toThrow(message);

@@ -162,9 +162,9 @@ test('rejects unknown options and bounds, other bounds and damaged snapshots', (
   expect(() => new VariationalMutualInfo({ bound: 'best' as 'nwj' })).toThrow('expected one of');
   expect(() => new VariationalMutualInfo({ alpha: 2 })).toThrow('from 0 to 1');
   const ofOthers = [
-    [{ bound: 'nwj', alpha: 0.5 }, 'option "alpha": expected with the bound "interpolated" only, got 0.5'],
-    [{ clip: 1 }, 'option "clip": expected with the bound "smile" only, got 1'],
-    [{ bound: 'club', contrast: 'rows' }, 'option "contrast": expected with the bound "infoNce" only, got "rows"'],
+    [{ bound: 'nwj', alpha: 0.5 }, 'option "alpha": expected only with the bound "interpolated", got 0.5'],
+    [{ clip: 1 }, 'option "clip": expected only with the bound "smile", got 1'],
+    [{ bound: 'club', contrast: 'rows' }, 'option "contrast": expected only with the bound "infoNce", got "rows"'],
   ] as const;
   for (const [options, message] of ofOthers) {
     expect(() => new VariationalMutualInfo(options)).toThrow(MetricInputError);

@@ -10,34 +10,34 @@ describe('counted pairs', () => {
     expect(ContingencyTable.fromCounts(rows()).toMatrix()).toEqual([[3, 2]]);
   });
 
-  test('that come twice add up', () => {
+  test('that are repeated are summed', () => {
     const pair = { pred: 0, target: 0, count: 2 };
     expect(ContingencyTable.fromCounts([pair, pair]).n).toBe(4);
   });
 
-  test('of count 0 are left out', () => {
+  test('of count 0 are ignored', () => {
     const table = ContingencyTable.fromCounts([{ pred: 9, target: 9, count: 0 }]);
     expect([table.n, table.predLabels]).toEqual([0, []]);
   });
 
-  test('may have columns of their own', () => {
+  test('may have extra properties', () => {
     const row = { pred: 0, target: 0, count: 1, share: 0.5 };
     expect(ContingencyTable.fromCounts([row]).n).toBe(1);
   });
 
-  test('are exact beyond what 32 bits hold', () => {
+  test('are exact beyond 32 bits', () => {
     const count = 2n ** 53n - 1n;
     expect(ContingencyTable.fromCounts([{ pred: 0, target: 0, count }]).n).toBe(2 ** 53 - 1);
   });
 
-  test('none are an empty table', () => {
+  test('without pairs give an empty table', () => {
     expect(ContingencyTable.fromCounts([]).n).toBe(0);
   });
 
   const refused: [unknown, string][] = [
     [null, 'counts: expected a list of { pred, target, count }, got null'],
     [{ pred: 0, target: 0, count: 1 }, 'counts: expected a list of { pred, target, count }'],
-    [[{ pred: 0, target: 0, count: -1 }], 'counts[0].count is -1: expected a finite number, 0 or above'],
+    [[{ pred: 0, target: 0, count: -1 }], 'counts[0].count: expected a finite number ≥ 0, got -1'],
     [[{ pred: 0, target: 0, count: -1n }], 'counts[0].count is -1n'],
     [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count is NaN'],
     [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count is "3"'],
@@ -48,10 +48,10 @@ describe('counted pairs', () => {
       ],
       'counts[1].count is undefined',
     ],
-    [[null], 'counts[0] is null: expected { pred, target, count }'],
+    [[null], 'counts[0]: expected { pred, target, count }, got null'],
     [[{ pred: 0, target: 0, count: 10n ** 400n }], 'expected a finite number'],
     [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0] is 0.5'],
-    [[{ pred: 0, count: 1 }], 'target[0] is undefined: expected a label'],
+    [[{ pred: 0, count: 1 }], 'target[0]: expected a label, got undefined'],
     [
       [
         { pred: 0, target: 0, count: 1 },
@@ -69,7 +69,7 @@ describe('counted pairs', () => {
 });
 
 describe('a matrix', () => {
-  test('has target in its rows and preds in its columns', () => {
+  test('has target as rows and preds as columns', () => {
     const table = ContingencyTable.fromMatrix([
       [1, 2, 0],
       [0, 0, 4],
@@ -81,7 +81,7 @@ describe('a matrix', () => {
     ]);
   });
 
-  test('takes the labels that it is given', () => {
+  test('uses the given labels', () => {
     const labels = { targetLabels: ['cat', 'dog'], predLabels: [7, -7] };
     const table = ContingencyTable.fromMatrix(
       [
@@ -98,7 +98,7 @@ describe('a matrix', () => {
     ]);
   });
 
-  test('may have typed arrays as rows, and fractions in them', () => {
+  test('may have typed arrays as rows, and fractional counts', () => {
     const table = ContingencyTable.fromMatrix([Float64Array.of(0.5, 0), Float32Array.of(0, 0.25)]);
     expect(table.toMatrix()).toEqual([
       [0.5, 0],
@@ -106,21 +106,21 @@ describe('a matrix', () => {
     ]);
   });
 
-  test('of no rows, or of rows of nothing, is an empty table', () => {
+  test('without rows, or with empty rows, is an empty table', () => {
     expect(ContingencyTable.fromMatrix([]).n).toBe(0);
     expect(ContingencyTable.fromMatrix([[], []]).n).toBe(0);
   });
 
   const refused: [unknown, unknown, string][] = [
-    [[[1, 2], [3]], undefined, 'matrix[1] is Array of length 1: expected a row of 2 counts, as in the first row'],
-    [[[1], null], undefined, 'matrix[1] is null: expected an array of counts as row'],
-    [[[1, -1]], undefined, 'matrix[0][1] is -1: expected a finite number, 0 or above'],
+    [[[1, 2], [3]], undefined, 'matrix[1]: expected a row of 2 counts, as in the first row, got Array of length 1'],
+    [[[1], null], undefined, 'matrix[1]: expected an array of counts as row, got null'],
+    [[[1, -1]], undefined, 'matrix[0][1]: expected a finite number ≥ 0, got -1'],
     [[[1, NaN]], undefined, 'matrix[0][1] is NaN'],
     [[[1, '1']], undefined, 'matrix[0][1] is "1"'],
     ['text', undefined, 'matrix: expected a list of rows, got "text"'],
     [null, undefined, 'matrix: expected a list of rows, got null'],
-    [[[1, 2]], { predLabels: [0] }, 'predLabels has 1 labels and the matrix 2 columns'],
-    [[[1, 2]], { targetLabels: [] }, 'targetLabels has 0 labels and the matrix 1 rows'],
+    [[[1, 2]], { predLabels: [0] }, 'predLabels: expected one label for each of 2 columns of the matrix, got 1'],
+    [[[1, 2]], { targetLabels: [] }, 'targetLabels: expected one label for each of 1 rows of the matrix, got 0'],
     [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected an integer label'],
     [[[1, 2]], { predLabels: [0, 'a'] }, 'is "a": expected a number'],
     [[[1, 2]], null, 'got null'],

@@ -51,13 +51,13 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     });
   });
 
-  test('a tensor of no labels is no error', () => {
+  test('an empty tensor is valid', () => {
     tf.tidy(() => {
       expect(ContingencyTable.of(tf.tensor1d([]), tf.tensor([], [0, 1])).n).toBe(0);
     });
   });
 
-  test('what an operation computed is read as what was handed in', () => {
+  test('the result of an operation is read like any tensor', () => {
     tf.tidy(() => {
       const scores = tf.tensor2d([
         [0.1, 0.9],
@@ -75,7 +75,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     });
   });
 
-  test('reading neither makes nor disposes tensors', () => {
+  test('reading neither creates nor disposes tensors', () => {
     const [preds, target] = [tf.tensor1d([0, 1], 'int32'), tf.tensor1d([0, 1])];
     const before = tf.memory().numTensors;
     mutualInfoScore(preds, target, { sampleWeight: tf.tidy(() => [1, 2]) });
@@ -84,23 +84,23 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     tf.dispose([preds, target]);
   });
 
-  test('a disposed tensor is refused by name', () => {
+  test('a disposed tensor is rejected by name', () => {
     const tensor = tf.tensor1d([0, 1]);
     tensor.dispose();
     const call = () => ContingencyTable.of([0, 1], tensor);
     expect(call).toThrow(MetricInputError);
-    expect(call).toThrow('target: the tensor could not be read');
+    expect(call).toThrow('target: expected a readable tensor');
   });
 
-  test('a fraction in a float tensor is refused with its place', () => {
+  test('a fraction in a float tensor is rejected with its index', () => {
     tf.tidy(() => {
       expect(() => ContingencyTable.of(tf.tensor1d([0, 0.25]), [0, 1])).toThrow(
-        'preds[1] is 0.25: expected an integer label',
+        'preds[1]: expected an integer label, got 0.25',
       );
     });
   });
 
-  test('a matrix is refused with its shape and what may have been meant', () => {
+  test('a matrix is rejected with its shape and advice', () => {
     tf.tidy(() => {
       expect(() => ContingencyTable.of(tf.zeros([2, 3]), [0, 1])).toThrow(
         'preds: expected 1-D labels, got shape [2, 3]; take argMax of the scores first',
@@ -109,7 +109,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   });
 });
 
-test('complex numbers are no labels', async () => {
+test('complex numbers are not valid labels', async () => {
   await tf.setBackend('cpu');
   const [real, imaginary] = [tf.tensor1d([1, 2]), tf.tensor1d([0, 5])];
   const complex = tf.complex(real, imaginary);
@@ -117,7 +117,7 @@ test('complex numbers are no labels', async () => {
   tf.dispose([real, imaginary, complex]);
 });
 
-describe('a boolean tensor made from a typed array, which TensorFlow.js keeps as it is', () => {
+describe('a boolean tensor created from a typed array, which TensorFlow.js does not convert', () => {
   const truths = [true, false, true, true];
   const made = [
     ['Uint8Array', () => tf.tensor1d(Uint8Array.of(2, 0, 1, 255), 'bool')],

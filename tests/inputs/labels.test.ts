@@ -31,7 +31,7 @@ describe('every form of whole numbers is read', () => {
   });
 });
 
-describe('every whole number that float64 holds apart is a label', () => {
+describe('every safe integer is a valid label', () => {
   const extremes: [string, Labels, Label[]][] = [
     ['negative', [-1, -7, -1], [-1, -7, -1]],
     ['negative, of 8 bits', Int8Array.of(-128, 127), [-128, 127]],
@@ -62,13 +62,13 @@ describe('every whole number that float64 holds apart is a label', () => {
   });
 });
 
-describe('labels that are no numbers', () => {
+describe('labels of other types', () => {
   test('strings', () => {
     const labels = ['b', '', 'a b', 'é', '1'];
     expect(readLabels(labels, 5)).toEqual(labels);
   });
 
-  test('names that objects have of their own are labels like any other', () => {
+  test('names of properties of Object.prototype are ordinary labels', () => {
     const labels = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     expect(readLabels(labels, 4)).toEqual(labels);
   });
@@ -77,7 +77,7 @@ describe('labels that are no numbers', () => {
     expect(readLabels([true, false, true], 3)).toEqual([true, false, true]);
   });
 
-  test('one side may be of another kind than the other', () => {
+  test('the two sides may have labels of different kinds', () => {
     expect(mutualInfoScore(['x', 'x', 'y'], [true, true, false])).toBeCloseTo(0.636514, 6);
   });
 
@@ -88,24 +88,24 @@ describe('labels that are no numbers', () => {
   });
 });
 
-describe('no labels', () => {
+describe('empty labels', () => {
   const empty: [string, Labels][] = [
     ['an array', []],
     ['a typed array', new Float32Array(0)],
     ['a BigInt64Array', new BigInt64Array(0)],
   ];
 
-  test.each(empty)('%s of length 0 is no error', (_, labels) => {
+  test.each(empty)('%s of length 0 is valid', (_, labels) => {
     expect(ContingencyTable.of(labels, []).n).toBe(0);
   });
 
-  test('they say nothing of the kind of the labels to come', () => {
+  test('they do not fix the kind of later labels', () => {
     const table = ContingencyTable.of([], []).add(['a'], [1]).add([], []).add(['b'], [1]);
     expect(table.predLabels).toEqual(['a', 'b']);
   });
 });
 
-test('labels that a caller changes after the call are counted as they were', () => {
+test('changes of the labels after the call have no effect', () => {
   const preds = Int32Array.of(0, 1);
   const target = Float64Array.of(0, 1);
   const table = ContingencyTable.of(preds, target);

@@ -14,7 +14,7 @@ const good = [
 ];
 const labels = [0, 0, 1, 1, 1];
 
-/** Arrays in which a row is not an array of numbers, and the place that the error names. */
+/** Arrays in which a row is not an array of numbers, and the index in the error message. */
 const badRows: readonly [string, unknown[], string][] = [
   ['objects', good.map(([a, b]) => ({ a, b })), '[0]'],
   ['one object among arrays', [good[0], good[1], { a: 8, b: 2 }, good[3], good[4]], '[2]'],
@@ -33,7 +33,7 @@ const badRows: readonly [string, unknown[], string][] = [
   ['tensors', good.map(() => ({ dtype: 'float32', shape: [2], dataSync: () => [1, 2] })), '[0]'],
 ];
 
-/** What reads samples: the calls with rows in each place, and the name of that argument. */
+/** Functions that read samples: calls with rows as each argument, and the name of the argument. */
 const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> = {
   ...Object.fromEntries(
     [
@@ -78,7 +78,7 @@ const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> =
 };
 
 describe.each(Object.entries(readers))('%s', (_, calls) => {
-  test.each(badRows)('refuses %s', (__, rows, place) => {
+  test.each(badRows)('rejects %s', (__, rows, place) => {
     for (const [name, call] of calls) {
       let error: unknown;
       try {
@@ -93,21 +93,21 @@ describe.each(Object.entries(readers))('%s', (_, calls) => {
   });
 });
 
-test('the message names the row and what came', () => {
+test('the message names the row and the value', () => {
   expect(() => lib.silhouetteScore(badRows[0]![1] as never, labels)).toThrow(
-    'data[0] is an object (Object): expected an array of numbers as row',
+    'data[0]: expected an array of numbers as row, got an object (Object)',
   );
 });
 
 test.each([
   ['an array', new Array(5).fill([])],
   ['a flat array', { data: new Float64Array(0), shape: [5, 0] as const }],
-])('rows without values are refused: %s', (_, empty) => {
+])('rows without values are rejected: %s', (_, empty) => {
   expect(() => lib.silhouetteScore(empty as never, labels)).toThrow(MetricInputError);
   expect(() => lib.argMax(empty as never)).toThrow('scores: expected at least one value in each row, got none');
 });
 
-test('rows of labels and counts are arrays too', () => {
+test('rows of labels and counts must be arrays too', () => {
   const rows = [
     { a: 1, b: 2 },
     { a: 2, b: 1 },

@@ -4,7 +4,7 @@ import { MetricInputError } from 'tfjs-metrics';
 
 const score = lib.mutualInfoScore as (...args: unknown[]) => number;
 
-describe('an unknown option is refused and the known ones are named', () => {
+describe('an unknown option is rejected with the known options', () => {
   test.each([
     ['MutualInfoScore', 'ignoreLabel, onUndefined, base, estimator'],
     ['NormalizedMutualInfoScore', 'ignoreLabel, onUndefined, averageMethod'],
@@ -17,20 +17,20 @@ describe('an unknown option is refused and the known ones are named', () => {
     expect(call).toThrow(new MetricInputError(`${name}: unknown option "colour"; the options are ${known}`));
   });
 
-  test('by a function of labels, which takes weights as well', () => {
+  test('by a function of labels, which also accepts weights', () => {
     expect(() => score([0], [0], { sampleweight: [1] })).toThrow(
       /mutualInfoScore: unknown option "sampleweight"; the options are .*sampleWeight/,
     );
   });
 
-  test('by a function of a table, which has its weights already', () => {
+  test('by a function of a table, which already includes weights', () => {
     const table = lib.ContingencyTable.of([0], [0]);
     expect(() => score(table, { sampleWeight: [1] })).toThrow(
       'mutualInfoScore: unknown option "sampleWeight"; the options are ignoreLabel, onUndefined, base, estimator',
     );
   });
 
-  test('by an update, which takes the options of a batch only', () => {
+  test('by an update, which accepts only the options of a batch', () => {
     const metric = new lib.MutualInfoScore();
     const call = () => metric.update([0], [0], { base: 2 } as object);
     expect(call).toThrow('update: unknown option "base"; the options are sampleWeight');
@@ -47,13 +47,13 @@ describe('an unknown option is refused and the known ones are named', () => {
     expect(call).toThrow('unknown option "rowLabels"');
   });
 
-  test('even one that hides in the prototype', () => {
+  test('also if its name is __proto__', () => {
     const options = JSON.parse('{"__proto__": {"base": 2}}') as object;
     expect(() => new lib.MutualInfoScore(options)).toThrow('unknown option "__proto__"');
   });
 });
 
-describe('an option of another type is refused with what was expected and what came', () => {
+describe('an option of another type is rejected with the expectation and the value', () => {
   const refused: [options: unknown, message: string][] = [
     [{ base: '2' }, 'option "base": expected a number above'],
     [{ base: 1 }, 'got 1'],
@@ -98,21 +98,21 @@ describe('an option of another type is refused with what was expected and what c
 });
 
 describe('options', () => {
-  test('that are undefined are left out', () => {
+  test('that are undefined are ignored', () => {
     expect(score([0, 1], [0, 1], { base: undefined, ignoreLabel: undefined })).toBe(Math.log(2));
     expect(new lib.MutualInfoScore(undefined).options).toEqual({});
   });
 
-  test('are refused before anything is computed of them, also for no samples', () => {
+  test('are checked before anything is computed, even without samples', () => {
     expect(() => score([], [], { base: 1 })).toThrow('"base"');
   });
 
-  test('of a metric can not be changed', () => {
+  test('of a metric are read-only', () => {
     const { options } = new lib.MutualInfoScore({ base: 2 });
     expect(() => Object.assign(options, { base: 10 })).toThrow(TypeError);
   });
 
-  test('that a caller changes later leave the metric as it was', () => {
+  test('that the caller changes later do not affect the metric', () => {
     const ignoreLabel = [-1];
     const metric = new lib.MutualInfoScore({ ignoreLabel });
     metric.update([0, 1, 0, -1], [0, 1, 0, 1]);

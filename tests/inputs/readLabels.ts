@@ -1,6 +1,6 @@
 import { ContingencyTable, type Label, type Labels } from 'tfjs-metrics';
 
-/** The label of each sample, in order, as a table has read it; each is paired with its own index. */
+/** Returns the label of each sample as read by a table that pairs it with its index. */
 export function readLabels(labels: Labels, length: number): Label[] {
   const index = Int32Array.from({ length }, (_, i) => i);
   const table = ContingencyTable.of(labels, index);

@@ -78,7 +78,7 @@ describe('arrays of another realm are read', () => {
 describe('a Proxy', () => {
   const proxied = new Proxy(Float64Array.from(labels), {});
 
-  test('of a typed array is refused as one', () => {
+  test('of a typed array is rejected by that name', () => {
     const calls = [
       () => ContingencyTable.of(proxied, labels),
       () => silhouetteScore(rows, proxied),

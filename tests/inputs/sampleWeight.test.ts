@@ -73,21 +73,21 @@ describe('every form of weights is read', () => {
     );
   });
 
-  test('fractions add up', () => {
+  test('fractions are summed', () => {
     const sampleWeight = [0.5, 0.25, 0.125];
     expect(ContingencyTable.of([4, 4, 4], [9, 9, 9], { sampleWeight }).n).toBe(0.875);
   });
 
-  test('undefined is a weight of 1 for each pair', () => {
+  test('undefined means a weight of 1 for each pair', () => {
     expect(ContingencyTable.of([0, 0], [0, 0], { sampleWeight: undefined }).n).toBe(2);
   });
 
-  test('a pair of weight 0 leaves no trace', () => {
+  test('a pair of weight 0 has no effect', () => {
     const table = ContingencyTable.of([0, 5], [0, 6], { sampleWeight: [1, 0] });
     expect([table.predLabels, table.targetLabels, table.n]).toEqual([[0], [0], 1]);
   });
 
-  test('they are not changed, and may be changed after the call', () => {
+  test('weights are not changed, and may be changed after the call', () => {
     const sampleWeight = Float64Array.of(2, 1, 3);
     const table = ContingencyTable.of([0, 1, 1], [0, 0, 1], { sampleWeight });
     expect([...sampleWeight]).toEqual([2, 1, 3]);
@@ -96,22 +96,22 @@ describe('every form of weights is read', () => {
   });
 });
 
-describe('what is no weight is refused by place and value', () => {
+describe('an invalid weight is rejected with its index and value', () => {
   const refused: [unknown, string][] = [
-    [[1, -1, 1], 'sampleWeight[1] is -1: expected a finite number, 0 or above'],
-    [Float32Array.of(1, 1, NaN), 'sampleWeight[2] is NaN'],
-    [[Infinity, 1, 1], 'sampleWeight[0] is Infinity'],
-    [[1, '1', 1], 'sampleWeight[1] is "1"'],
-    [[1, null, 1], 'sampleWeight[1] is null'],
-    [[1, undefined, 1], 'sampleWeight[1] is undefined'],
-    [[true, 1, 1], 'sampleWeight[0] is true'],
-    [BigInt64Array.of(1n, 1n, 1n), 'sampleWeight[0] is 1n'],
+    [[1, -1, 1], 'sampleWeight[1]: expected a finite number ≥ 0, got -1'],
+    [Float32Array.of(1, 1, NaN), 'sampleWeight[2]: expected a finite number ≥ 0, got NaN'],
+    [[Infinity, 1, 1], 'sampleWeight[0]: expected a finite number ≥ 0, got Infinity'],
+    [[1, '1', 1], 'sampleWeight[1]: expected a finite number ≥ 0, got "1"'],
+    [[1, null, 1], 'sampleWeight[1]: expected a finite number ≥ 0, got null'],
+    [[1, undefined, 1], 'sampleWeight[1]: expected a finite number ≥ 0, got undefined'],
+    [[true, 1, 1], 'sampleWeight[0]: expected a finite number ≥ 0, got true'],
+    [BigInt64Array.of(1n, 1n, 1n), 'sampleWeight[0]: expected a finite number ≥ 0, got 1n'],
     [[1, 1], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 2'],
     [[1, 1, 1, 1], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 4'],
     [[], 'sampleWeight: expected one weight for each of 3 samples, or one for all, got 0'],
-    [-2, 'sampleWeight is -2: expected a finite number, 0 or above'],
-    [NaN, 'sampleWeight is NaN: expected a finite number, 0 or above'],
-    [[-2], 'sampleWeight[0] is -2'],
+    [-2, 'sampleWeight: expected a finite number ≥ 0, got -2'],
+    [NaN, 'sampleWeight: expected a finite number ≥ 0, got NaN'],
+    [[-2], 'sampleWeight[0]: expected a finite number ≥ 0, got -2'],
     [true, 'sampleWeight: expected a tensor, a typed array or an array, got true'],
     ['111', 'sampleWeight: expected a tensor, a typed array or an array, got "111"'],
   ];

@@ -25,7 +25,7 @@ test.each([
   ['an array', data],
   ['a typed array', Int16Array.from(data)],
   ['a tensor', tf.tensor1d(data)],
-])('%s of one dimension is samples of one value', (_, input) => {
+])('%s of one dimension holds samples of one value', (_, input) => {
   const { data: values, n, d } = checkSamples(input, 'x');
   expect([[...values], n, d]).toEqual([data, 6, 1]);
 });
@@ -35,7 +35,7 @@ test('float arrays are not copied', () => {
   expect(checkSamples({ data: values, shape: [2, 3] }, 'x').data).toBe(values);
 });
 
-test('no samples are no error', () => {
+test('empty samples are valid', () => {
   expect(checkSamples([], 'x')).toEqual({ data: new Float64Array(0), n: 0, d: 1, magnitude: 0 });
 });
 
@@ -45,13 +45,13 @@ test.each([
       [1, 2],
       [3, NaN],
     ],
-    'x: row 1, column 1 is NaN: expected a finite number',
+    'x: row 1, column 1: expected a finite number, got NaN',
   ],
   [[1, Infinity], 'x: row 1, column 0 is Infinity'],
-  [[[1, 2], [3]], 'x[1] is Array of length 1: expected a row of 2 numbers, as in the first row'],
+  [[[1, 2], [3]], 'x[1]: expected a row of 2 numbers, as in the first row, got Array of length 1'],
   [[[1, 2], 'ab'], 'x[1] is "ab"'],
   [[[1], null], 'x[1] is null'],
-  [[1, undefined], 'x[1] is undefined: expected a finite number'],
+  [[1, undefined], 'x[1]: expected a finite number, got undefined'],
   [[['1']], 'x[0][0] is "1"'],
   [{ data: Float64Array.of(1, 2), shape: [1, 1] }, 'expected [n, d] with n · d = 2'],
   [{ data: [1, 2], shape: [1, 2] }, 'x.data: expected a Float64Array'],
@@ -60,13 +60,13 @@ test.each([
   [tf.tensor1d(['a']), 'got strings'],
   ['text', 'x: expected a tensor, an array of rows'],
   [null, 'got null'],
-])('%j is refused', (input, message) => {
+])('%j is rejected', (input, message) => {
   expect(() => checkSamples(input, 'x')).toThrow(MetricInputError);
   expect(() => checkSamples(input, 'x')).toThrow(message);
 });
 
-test('a disposed tensor is refused', () => {
+test('a disposed tensor is rejected', () => {
   const tensor = tf.tensor1d([1]);
   tensor.dispose();
-  expect(() => checkSamples(tensor, 'x')).toThrow('x: the tensor could not be read');
+  expect(() => checkSamples(tensor, 'x')).toThrow('x: expected a readable tensor');
 });

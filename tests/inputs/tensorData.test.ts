@@ -7,7 +7,7 @@ import { exported, validArguments } from './validArguments.ts';
 
 type Elements = Float32Array | Float64Array | Int32Array | Uint8Array | BigInt64Array | string[];
 
-/** A tensor like that of onnxruntime: all that it has are getters of its class. */
+/** Tensor like that of onnxruntime, with all properties as getters of its class. */
 class OnnxTensor {
   readonly #data: Elements | undefined;
   readonly #dims: readonly number[];
@@ -39,7 +39,7 @@ const isNumbers = (value: unknown): value is number[] =>
 const isRows = (value: unknown): value is number[][] =>
   Array.isArray(value) && value.length > 0 && value.every((row) => isNumbers(row) && row.length === value[0].length);
 
-/** Arguments that are lists of inputs, options, or numbers that describe something else than samples. */
+/** Arguments that are lists of inputs, options, or numbers that are not samples. */
 const NO_TENSORS =
   /^(conditionalTotalCorrelationScore|jointEntropyScore|totalCorrelationExplainedScore|totalCorrelationScore) 0$|^(histogram 1|histogram2d 2|marginalPdf 1|gaussianMutualInfo 0|simplifiedSilhouetteSql 1)$|^(estimateMutualInfo|silhouetteChart) /;
 
@@ -120,7 +120,7 @@ describe('a tensor of onnxruntime gives the result of an array', () => {
     expect(metrics[2]!.updateCount).toBe(1);
   });
 
-  test('is resampled as an array is', () => {
+  test('is resampled like an array', () => {
     const samples = Array.from({ length: 60 }, (_, i) => Math.sin(i * i));
     const tensor = new OnnxTensor('float64', Float64Array.from(samples), [60]);
     const interval = (x: unknown) => lib.subsampleInterval(lib.ksgMutualInfo as never, x as never, samples as never);
@@ -131,12 +131,12 @@ describe('a tensor of onnxruntime gives the result of an array', () => {
   });
 });
 
-describe('a tensor is refused, and nothing is changed', () => {
+describe('an invalid tensor is rejected, and nothing changes', () => {
   const refused: [what: string, tensor: unknown, message: string][] = [
     [
       'that is disposed',
       new OnnxTensor('float32', undefined, [3]),
-      'the tensor could not be read (The tensor is disposed.)',
+      'expected a readable tensor, got an error (The tensor is disposed.)',
     ],
     [
       'of float16 bits',
@@ -149,7 +149,7 @@ describe('a tensor is refused, and nothing is changed', () => {
       { data: 5, dims: [1] },
       '.data: expected a Float64Array, another typed array or an array of strings, got 5',
     ],
-    ['of sizes that are none', { data: Int32Array.of(1), dims: [1.5] }, 'got [1.5]'],
+    ['with invalid sizes', { data: Int32Array.of(1), dims: [1.5] }, 'got [1.5]'],
     ['of scores', new OnnxTensor('float32', new Float32Array(6), [3, 2]), 'take argMax of the scores first'],
   ];
 

@@ -12,7 +12,7 @@ import * as nominal from 'tfjs-metrics/nominal';
 import * as report from 'tfjs-metrics/report';
 import * as sql from 'tfjs-metrics/sql';
 
-/** A function of whatever arguments. */
+/** Function with any arguments. */
 export type Callable = (...args: unknown[]) => unknown;
 
 const library = {
@@ -27,7 +27,7 @@ const library = {
   ...report,
   ...sql,
 };
-/** All exports of all entries, as functions of whatever arguments. */
+/** All exports of all entry points, as functions with any arguments. */
 export const exported: Readonly<Record<string, Callable>> = library as never;
 
 const P = [0, 1, 1, 0, 1, 0],
@@ -69,7 +69,7 @@ const labelScores = [
 const LONG = Array.from({ length: 40 }, (_, i) => Math.sin(i * i));
 const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
 
-/** Arguments that each exported function takes; options are `{}`. */
+/** Valid arguments of each exported function. Options are `{}`. */
 export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
   argMax: [X],

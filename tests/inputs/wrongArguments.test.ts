@@ -3,7 +3,7 @@ import { MetricCollection, MetricInputError, MetricStateError } from 'tfjs-metri
 import { savedMetrics } from '../metrics/savedMetrics.ts';
 import { exported, validArguments } from './validArguments.ts';
 
-/** Values of types that are wrong for most arguments, under the names that {@link accepted} uses. */
+/** Values of types that are invalid for most arguments, by the names in {@link accepted}. */
 const wrongValues: readonly (readonly [name: string, value: unknown])[] = [
   ['undefined', undefined],
   ['null', null],
@@ -32,7 +32,7 @@ const wrongValues: readonly (readonly [name: string, value: unknown])[] = [
   ['a BigInt64Array', BigInt64Array.of(1n, 2n)],
 ];
 
-/** Which of them are right: by function and index of the argument. An empty list is no samples. */
+/** Values that are valid, by function and index of the argument. An empty list means no samples. */
 const accepted: Readonly<Record<string, readonly string[]>> = {
   'threshold 1': ['1', '-1', '2.5', 'Infinity'],
   'bootstrapInterval 0': ['a function'],
@@ -85,7 +85,7 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** How a call ends. */
+/** Outcome of a call. */
 async function outcomeOf(call: () => unknown): Promise<string> {
   try {
     await call();
@@ -102,7 +102,7 @@ test('every exported function is called', () => {
   expect(Object.keys(validArguments).sort()).toEqual(functions.sort());
 });
 
-describe('arguments of wrong types are refused', () => {
+describe('arguments of invalid types are rejected', () => {
   test.each(functions)('by %s', async (name) => {
     const valid = validArguments[name]!;
     const failures: string[] = [];
@@ -111,7 +111,7 @@ describe('arguments of wrong types are refused', () => {
       const isOptional = isPlain(valid[k]) || accepted[place] !== undefined;
       for (const [label, value] of wrongValues) {
         if ((isOptional && label === 'undefined') || (isPlain(valid[k]) && label === '{}')) continue;
-        // A runner is a function; that it gives no rows shows when it is called.
+        // A runner is a function, so an invalid one fails only when it is called.
         if (name.endsWith('FromSql') && k === 0 && label === 'a function') continue;
         const args = [...valid.slice(0, k), value, ...valid.slice(k + 1)];
         const outcome = await outcomeOf(() => exported[name]!(...args));
@@ -123,12 +123,12 @@ describe('arguments of wrong types are refused', () => {
   });
 });
 
-describe('options and batches of wrong types are refused, and change nothing', () => {
+describe('options and batches of invalid types are rejected, and change nothing', () => {
   test.each(savedMetrics)('by $name', async ({ make, batches }) => {
     const failures: string[] = [];
     const batch = batches[0]!;
     const metricClass = make().constructor as new (options: unknown) => unknown;
-    // What a collection takes in place of options are its members.
+    // The argument of a collection is its members instead of options.
     const takesOptions = Object.values<unknown>(exported).includes(metricClass) && metricClass !== MetricCollection;
     for (const [label, value] of wrongValues) {
       if (!takesOptions || value === undefined || label === '{}') continue;

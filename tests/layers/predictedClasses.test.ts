@@ -25,8 +25,8 @@ describe('predictions that are NaN', () => {
     const numTensors = tf.memory().numTensors;
     const evaluation = evaluateMetrics(model, batches, new AdjustedRandScore());
     await expect(evaluation).rejects.toThrow(MetricInputError);
-    await expect(evaluation).rejects.toThrow('predictions: row 3, column 0 is NaN: expected a number');
-    expect(() => argMax(scores)).toThrow('scores: row 3, column 0 is NaN: expected a number');
+    await expect(evaluation).rejects.toThrow('predictions: row 3, column 0: expected a number, got NaN');
+    expect(() => argMax(scores)).toThrow('scores: row 3, column 0: expected a number, got NaN');
     expect(tf.memory().numTensors).toBe(numTensors);
   });
 
@@ -43,7 +43,7 @@ describe('predictions that are NaN', () => {
     const call = every === 'epoch' ? onEpochEnd(7, {}) : onBatchEnd(7, {});
     await expect(call).rejects.toThrow(MetricInputError);
     await expect(call).rejects.toThrow(
-      `metricsCallback, ${every} 7: predictions: row 3, column 0 is NaN: expected a number`,
+      `metricsCallback, ${every} 7: predictions: row 3, column 0: expected a number, got NaN`,
     );
   });
 
@@ -53,7 +53,7 @@ describe('predictions that are NaN', () => {
       { xs: column(0.2, NaN), ys: column(0, 1) },
     ];
     await expect(evaluateMetrics(model, binary, new MutualInfoScore())).rejects.toThrow(
-      'predictions[3] is NaN: expected a number',
+      'predictions[3]: expected a number, got NaN',
     );
     const oneHot = [
       {

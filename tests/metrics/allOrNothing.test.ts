@@ -18,7 +18,7 @@ import {
 import { savedMetrics, type SavedMetric } from './savedMetrics.ts';
 import { SumAndNumber } from './mean.ts';
 
-/** What goes wrong: the call of this name after `calls` that go well, or nothing. */
+/** Failure to inject: the call of this name after `calls` successful calls. Undefined for none. */
 interface Fault {
   readonly place: 'updateState' | 'computeFrom' | 'merge';
   readonly error: Error;
@@ -30,7 +30,7 @@ function failAt(place: Fault['place']): void {
   if (fault?.place === place && fault.calls-- === 0) throw fault.error;
 }
 
-/** A state of the user's that fails in the middle of a merge. */
+/** Custom state that fails in the middle of a merge. */
 class FaultyState extends SumAndNumber {
   override merge(other: SumAndNumber): void {
     this.sum += other.sum;
@@ -45,7 +45,7 @@ class FaultyState extends SumAndNumber {
   }
 }
 
-/** A metric of the user's that fails in the middle of an update, or when it is read. */
+/** Custom metric that fails in the middle of an update, or in compute. */
 class Faulty extends Metric<[preds: number[], target: number[]], number, FaultyState> {
   override createState(): FaultyState {
     return new FaultyState();
@@ -131,7 +131,7 @@ const operations: [string, Operation][] = [
   ['merge of a snapshot', (metric, _, other) => metric.merge(other.toJSON())],
 ];
 
-/** A metric after some batches; a tracker's in two epochs. */
+/** Metric after some batches; a tracker has two epochs. */
 function seenSome(make: () => AnyMetric, batch: (seed: number) => readonly unknown[]): AnyMetric {
   const metric = make();
   for (const seed of [1, 2, 3]) {
@@ -144,14 +144,14 @@ function seenSome(make: () => AnyMetric, batch: (seed: number) => readonly unkno
 const stateOf = (metric: AnyMetric): unknown => [JSON.stringify(metric), metric.updateCount];
 
 describe.each(made)('$name', ({ make, batch }) => {
-  test.each(operations)('%s that throws changes nothing, whatever throws', async (_, operation) => {
+  test.each(operations)('%s that throws changes nothing, wherever it throws', async (_, operation) => {
     const metric = seenSome(make, batch);
     const other = seenSome(make, batch);
     const before = stateOf(metric);
     let thrown = 0;
     for (const place of places) {
       for (const error of errors) {
-        // The first call fails, then the second, … until all go well.
+        // The first call fails, then the second, … until all succeed.
         for (let calls = 0; ; calls++) {
           const each = metric.clone();
           fault = { place, error, calls };
@@ -170,7 +170,7 @@ describe.each(made)('$name', ({ make, batch }) => {
           thrown++;
           expect([failure, (failure as Error).cause]).toContain(error);
           expect(stateOf(each)).toEqual(before);
-          // And it goes on as if nothing had been tried.
+          // The metric then continues as if the failed call had not happened.
           if (calls > 0) continue;
           each.update(...batch(5));
           const twin = metric.clone();
@@ -184,7 +184,7 @@ describe.each(made)('$name', ({ make, batch }) => {
 });
 
 describe.each(savedMetrics)('$name', ({ make, batches }: SavedMetric) => {
-  test('is unchanged by any batch that it refuses', () => {
+  test('is unchanged by any batch that it rejects', () => {
     const metric = make();
     metric.update(...batches[0]!);
     const before = stateOf(metric);

@@ -22,7 +22,7 @@ test('names the members of a list by their classes', () => {
   expect(restored.compute()).toEqual(metrics.compute());
 });
 
-test('refuses a list with two of a class, and a metric that stands alone', () => {
+test('rejects a list with two metrics of a class, and a single metric', () => {
   expect(() => new MetricCollection([new RandScore(), new RandScore()])).toThrow('got two of RandScore; name them');
   expect(() => new MetricCollection(new RandScore() as never)).toThrow(
     'MetricCollection: expected metrics by name or a list of metrics, got an object (RandScore); write { name: metric } or [metric]',
@@ -30,7 +30,7 @@ test('refuses a list with two of a class, and a metric that stands alone', () =>
   expect(() => new MetricCollection([1] as never)).toThrow(MetricInputError);
 });
 
-test('has members that have seen what it has', () => {
+test('has members with its batches', () => {
   const metrics = new MetricCollection({
     mi: new MutualInfoScore(),
     purity: new PurityScore(),
@@ -52,7 +52,7 @@ test('has members that have seen what it has', () => {
   expect(metrics.updateCount).toBe(1);
 });
 
-test('flattens values that are dictionaries into its keys when it is told what to name them', () => {
+test('flattens values that are dictionaries if keepBase is set', () => {
   const members = () => ({ loss: new MinMaxMetric(new MeanMetric()), sum: new SumMetric() });
   const kept = new MetricCollection(members(), { prefix: 'val_', keepBase: true });
   const bare = new MetricCollection(members(), { keepBase: false });
@@ -64,5 +64,7 @@ test('flattens values that are dictionaries into its keys when it is told what t
   expect(restored.compute()).toEqual(kept.compute());
   const twice = new MetricCollection({ ...members(), gain: new MinMaxMetric(new MeanMetric()) }, { keepBase: false });
   twice.update(1);
-  expect(() => twice.compute()).toThrow('two values have the same key; set the option keepBase to true');
+  expect(() => twice.compute()).toThrow(
+    'expected distinct keys of the values, got a duplicate; set the option keepBase to true',
+  );
 });

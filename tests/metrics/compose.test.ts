@@ -25,7 +25,7 @@ const table = ContingencyTable.fromMatrix([
   [2, 5],
 ]);
 
-test('metrics and numbers are added, subtracted, multiplied, divided, negated and made positive', () => {
+test('metrics and numbers can be added, subtracted, multiplied, divided, negated and made positive', () => {
   const [mi, purity] = [new MutualInfoScore(), new PurityScore()];
   const value = (metric: NumberMetric<LabelBatch>): number => {
     const copy = metric.clone();
@@ -52,7 +52,7 @@ test('metrics and numbers are added, subtracted, multiplied, divided, negated an
   expect(value(compose((x, y, z) => x ** y - z, mi, purity, 3))).toBe(a ** b - 3);
 });
 
-test('operands that read one table count each batch once', () => {
+test('operands that share a table count each batch once', () => {
   const metric = compose(div, compose(add, new MutualInfoScore(), new PurityScore()), new MutualInfoScore());
   metric.update(table);
   expect(JSON.stringify(metric.toJSON().state).match(/"ContingencyTable":/g)).toHaveLength(2);
@@ -60,7 +60,7 @@ test('operands that read one table count each batch once', () => {
   expect(Object.keys(flat.toJSON().state as object)).toEqual(['ContingencyTable']);
 });
 
-test('an operand that can not read a batch refuses it for all', () => {
+test('an operand that rejects a batch rejects it for the composition', () => {
   const metric = compose(add, new MutualInfoScore(), new RandScore());
   expect(() => {
     metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
@@ -68,16 +68,18 @@ test('an operand that can not read a batch refuses it for all', () => {
   expect(metric.updateCount).toBe(0);
 });
 
-test('operands have seen nothing and are metrics or numbers', () => {
+test('operands must be metrics without updates, or numbers', () => {
   const seen = new SumMetric();
   seen.update(1);
-  expect(() => compose(add, seen, new MeanMetric())).toThrow('operand 1 has seen 1 updates');
-  expect(() => compose((a) => a, 'mi' as never)).toThrow('compose: operand 1 is no metric');
+  expect(() => compose(add, seen, new MeanMetric())).toThrow(
+    'operand 1: expected a metric without updates, got one with 1 update;',
+  );
+  expect(() => compose((a) => a, 'mi' as never)).toThrow('compose: operand 1: expected a metric, got "mi"');
   expect(() => compose((a) => a, 3)).toThrow(MetricInputError);
   expect(() => compose(null as never, new SumMetric())).toThrow(MetricInputError);
 });
 
-test('compositions of other operands, or by another function, are not merged', () => {
+test('compositions with other operands or another function cannot be merged', () => {
   const make = () => compose(add, new MutualInfoScore(), new PurityScore());
   const metric = make();
   metric.update(table);
@@ -101,14 +103,14 @@ test('a collection adds members by addMetrics', () => {
   expect(Object.keys(metrics.compute())).toEqual(['mi', 'h']);
 });
 
-test('an operand whose value is no number is told of', () => {
+test('an operand whose value is not a number is reported', () => {
   const listed = compose((a) => a, new CatMetric() as never);
   listed.update([1, 2] as never);
   expect(() => listed.compute()).toThrow(MetricStateError);
   expect(() => listed.compute()).toThrow('compose: operand 1: expected a number, got Float64Array');
 });
 
-test('the negative of a metric has the other sign, also where it was below 0', () => {
+test('the negative of a metric has the opposite sign, also for negative values', () => {
   const negate = (value: number): number => -value;
   const negative = compose(negate, new SumMetric());
   negative.update(-3);

@@ -1,6 +1,6 @@
 import { Metric, MetricInputError, type MetricState } from 'tfjs-metrics';
 
-/** A sum and how many values it is of. */
+/** Sum and number of values. */
 export class SumAndNumber implements MetricState<SumAndNumber> {
   sum = 0;
   number = 0;
@@ -19,12 +19,12 @@ export class SumAndNumber implements MetricState<SumAndNumber> {
   }
 }
 
-/** Options of {@link Mean}. */
+/** Options for {@link Mean}. */
 export interface MeanOptions {
   readonly scale?: number;
 }
 
-/** A metric of a user's own, by three methods. */
+/** Custom metric with the three required methods. */
 export class Mean extends Metric<[values: number[]], number, SumAndNumber, MeanOptions> {
   override createState(): SumAndNumber {
     return new SumAndNumber();
@@ -40,7 +40,7 @@ export class Mean extends Metric<[values: number[]], number, SumAndNumber, MeanO
   }
 }
 
-/** A metric whose value is made of arrays and objects, and whose work can be watched. */
+/** Metric whose value consists of arrays and objects, and that counts its calls. */
 export class Moments extends Metric<[values: number[]], { moments: number[] }, SumAndNumber> {
   timesComputed = 0;
   override createState(): SumAndNumber {

@@ -7,8 +7,8 @@ import { watchWarnings } from './warnings.ts';
 
 const warnings = watchWarnings();
 
-describe('a metric by three methods', () => {
-  test('has all that a metric has', () => {
+describe('a metric with three methods', () => {
+  test('has all methods of a metric', () => {
     const metric = new Mean();
     metric.update([1, 2]);
     expect(metric.forward([6])).toBe(6);
@@ -21,7 +21,7 @@ describe('a metric by three methods', () => {
     expect(metric.updateCount).toBe(0);
   });
 
-  test('is called by the name of its class', () => {
+  test('is named by its class', () => {
     expect(new Mean().name).toBe('Mean');
     expect(new Mean().toJSON()).toEqual({
       kind: 'Mean',
@@ -32,7 +32,7 @@ describe('a metric by three methods', () => {
     });
   });
 
-  test('has options that can be neither changed nor seen to change', () => {
+  test('has read-only options that do not follow later changes', () => {
     const options = { scale: 10 };
     const metric = new Mean(options);
     metric.update([1]);
@@ -41,7 +41,7 @@ describe('a metric by three methods', () => {
     expect(() => Object.assign(metric.options, { scale: 1 })).toThrow(TypeError);
   });
 
-  test('says nothing of which values are better, or possible, unless it is told', () => {
+  test('has no direction and range by default', () => {
     expect([Mean.higherIsBetter, Mean.range]).toEqual([null, [-Infinity, Infinity]]);
   });
 });
@@ -57,7 +57,7 @@ describe('compute', () => {
     expect(metric.timesComputed).toBe(2);
   });
 
-  test('hands out copies, at any depth', () => {
+  test('returns deep copies', () => {
     const metric = new Moments();
     metric.update([1, 2]);
     metric.compute().moments.push(9);
@@ -70,21 +70,21 @@ describe('compute', () => {
     ['forward', (metric) => void metric.forward([4])],
     ['merge', (metric) => metric.merge(loaded(4))],
     ['merge with a snapshot', (metric) => metric.merge(loaded(4).toJSON())],
-  ])('sees what came by %s', (_, change) => {
+  ])('includes batches added by %s', (_, change) => {
     const metric = loaded(1);
     metric.compute();
     change(metric);
     expect(metric.compute()).toEqual({ moments: [2, 5] });
   });
 
-  test('sees a reset', () => {
+  test('is recomputed after a reset', () => {
     const metric = loaded(1);
     metric.compute();
     metric.reset();
     expect(metric.compute()).toEqual({ moments: [0, 0] });
   });
 
-  test('that throws is tried again', () => {
+  test('that throws is computed again by the next call', () => {
     const metric = new VMeasureScore({ onUndefined: 'throw' });
     metric.update([0, 0], [0, 1]);
     expect(() => metric.compute()).toThrow('undefined');
@@ -101,15 +101,15 @@ describe('compute', () => {
 });
 
 describe('before any update', () => {
-  test('compute warns once and gives NaN', () => {
+  test('compute warns once and returns NaN', () => {
     const metric = new MutualInfoScore();
     expect([metric.compute(), metric.compute()]).toEqual([NaN, NaN]);
     metric.reset();
     metric.compute();
-    expect(warnings()).toEqual(['MutualInfoScore: compute() before any update() gives the value of no samples']);
+    expect(warnings()).toEqual(['MutualInfoScore: compute() before any update() returns the value of no samples']);
   });
 
-  test('forward, merge and a snapshot are as good as an update', () => {
+  test('forward, merge and a snapshot count as updates', () => {
     const seen = new MutualInfoScore();
     seen.forward([0], [0]);
     const merged = new MutualInfoScore();
@@ -122,7 +122,7 @@ describe('before any update', () => {
 });
 
 describe('an empty batch', () => {
-  test('is no update', () => {
+  test('does not count as an update', () => {
     const metric = new MutualInfoScore();
     metric.update([], []);
     metric.update(new Int32Array(0), new Float32Array(0));
@@ -136,10 +136,10 @@ describe('an empty batch', () => {
   test('must be empty on both sides', () => {
     expect(() => {
       new MutualInfoScore().update([], [0]);
-    }).toThrow('preds has 0 labels and target 1');
+    }).toThrow('preds, target: expected the same number of labels, got 0 and 1');
   });
 
-  test('of a metric that does not tell empty batches counts as an update', () => {
+  test('counts as an update if the metric does not detect empty batches', () => {
     const metric = new Moments();
     metric.update([]);
     expect(metric.updateCount).toBe(1);
@@ -147,7 +147,7 @@ describe('an empty batch', () => {
 });
 
 describe('forward', () => {
-  test('takes a batch once', () => {
+  test('counts a batch once', () => {
     let batches = 0;
     class Watched extends Mean {
       override updateState(...args: Parameters<Mean['updateState']>): boolean {
@@ -159,7 +159,7 @@ describe('forward', () => {
     expect(batches).toBe(1);
   });
 
-  test('copies nothing of what was seen before, where the state says what it can merge', () => {
+  test('does not copy the state if it has checkMerge', () => {
     let copies = 0;
     class Watched extends Mean {
       override createState(): ReturnType<Mean['createState']> {
@@ -184,7 +184,7 @@ describe('forward', () => {
     expect(metric.updateCount).toBe(3);
   });
 
-  test('of labels that can not join those before takes in nothing', () => {
+  test('with labels of another kind than before changes nothing', () => {
     const metric = new MutualInfoScore();
     metric.update([0, 1], [0, 1]);
     const before = JSON.stringify(metric);
@@ -194,7 +194,7 @@ describe('forward', () => {
   });
 });
 
-test('a batch that is refused changes neither the value nor the number of updates', () => {
+test('a rejected batch changes neither the value nor the number of updates', () => {
   const metric = new Mean();
   metric.update([1, 3]);
   expect(() => {
@@ -205,7 +205,7 @@ test('a batch that is refused changes neither the value nor the number of update
 });
 
 describe('a reset', () => {
-  test('forgets all, also which kind labels were of', () => {
+  test('removes all batches, and the kind of the labels', () => {
     const metric = new MutualInfoScore({ base: 2 });
     metric.update([0, 1], [0, 1]);
     metric.reset();
@@ -216,7 +216,7 @@ describe('a reset', () => {
 });
 
 describe('a clone', () => {
-  test('has seen the same, and then sees its own', () => {
+  test('has the same batches, and is then independent', () => {
     const metric = new MutualInfoScore({ base: 2 });
     metric.update([0, 1], [0, 1]);
     const copy = metric.clone();
@@ -227,7 +227,7 @@ describe('a clone', () => {
     expect([copy.compute(), metric.compute()]).toEqual([2, NaN]);
   });
 
-  test('of a metric that has seen nothing has seen nothing', () => {
+  test('of a metric without updates has no updates', () => {
     const metric = new MutualInfoScore();
     const copy = metric.clone();
     metric.update([0], [0]);
@@ -235,7 +235,7 @@ describe('a clone', () => {
   });
 });
 
-test('forward copies nothing of what was seen, however much it is', () => {
+test('forward does not copy the state, whatever its size', () => {
   const clone = jest.spyOn(lib.ContingencyTable.prototype, 'clone');
   const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new lib.RandScore() });
   for (let k = 0; k < 50; k++) metrics.forward([k, k + 1], [k, k]);
@@ -244,7 +244,7 @@ test('forward copies nothing of what was seen, however much it is', () => {
 });
 
 describe('an update', () => {
-  test('keeps nothing that the caller may change', () => {
+  test('keeps no reference to its arguments', () => {
     const [labels, numbers] = [Int32Array.of(0, 1), [1, 2]];
     const [mi, cat] = [new MutualInfoScore(), new CatMetric()];
     mi.update(labels, labels);
@@ -254,7 +254,7 @@ describe('an update', () => {
     expect([mi.compute(), cat.compute()]).toEqual([Math.LN2, Float64Array.of(1, 2)]);
   });
 
-  test('refuses at once what it can not use, and batches of unequal lengths', () => {
+  test('rejects invalid input and batches of unequal lengths immediately', () => {
     const metric = new MutualInfoScore();
     for (const batch of [
       [
@@ -274,7 +274,7 @@ describe('an update', () => {
   });
 });
 
-test('what compute hands out can be changed without changing the metric', () => {
+test('changing the result of compute does not change the metric', () => {
   const metric = new Moments();
   metric.update([1, 2]);
   metric.compute().moments[0] = 99;

@@ -18,7 +18,7 @@ const both = () => ({ mi: new MutualInfoScore({ base: 2 }), ari: new AdjustedRan
 const VALUES = { mi: 1, ari: 4 / 7 };
 
 describe('a collection', () => {
-  test('computes a value under each name, in the order of the members', () => {
+  test('computes a value for each name, in the order of the members', () => {
     const metrics = new MetricCollection(both());
     metrics.update(PREDS, TARGET);
     const values = metrics.compute();
@@ -26,7 +26,7 @@ describe('a collection', () => {
     expect(Object.keys(values)).toEqual(['mi', 'ari']);
   });
 
-  test('puts a prefix before and a postfix after each name', () => {
+  test('adds a prefix and a postfix to each name', () => {
     const metrics = new MetricCollection(both(), { prefix: 'val_', postfix: '/epoch' });
     metrics.update(PREDS, TARGET);
     const values = metrics.compute();
@@ -44,17 +44,17 @@ describe('a collection', () => {
     expectClose(metrics.compute().mi, 1);
     metrics.reset();
     expect([metrics.updateCount, metrics.compute()]).toEqual([0, { mi: NaN, ari: NaN }]);
-    expect(warnings()).toEqual(['MetricCollection: compute() before any update() gives the value of no samples']);
+    expect(warnings()).toEqual(['MetricCollection: compute() before any update() returns the value of no samples']);
   });
 
-  test('hands out copies of its values', () => {
+  test('returns copies of its values', () => {
     const metrics = new MetricCollection(both());
     metrics.update(PREDS, TARGET);
     metrics.compute().mi = 99;
     expect(metrics.compute()).toEqual(VALUES);
   });
 
-  test('has seen what its members have not, and the other way round', () => {
+  test('has batches of its own, independent of the given metrics', () => {
     const members = both();
     const metrics = new MetricCollection(members);
     metrics.update(PREDS, TARGET);
@@ -63,7 +63,7 @@ describe('a collection', () => {
     expect(metrics.compute()).toEqual(VALUES);
   });
 
-  test('of nothing computes nothing', () => {
+  test('without members computes an empty object', () => {
     const metrics = new MetricCollection({});
     expect(metrics.compute()).toEqual({});
   });
@@ -75,7 +75,7 @@ describe('a collection', () => {
     expect(metrics.compute()).toEqual({ one: 1, other: 1 });
   });
 
-  test('takes any text as a name', () => {
+  test('accepts any string as a name', () => {
     const names = ['', 'a b', 'toString', '__proto__', '7'];
     const metrics = new MetricCollection(Object.fromEntries(names.map((name) => [name, new RandScore()])));
     metrics.update(PREDS, TARGET);
@@ -86,7 +86,7 @@ describe('a collection', () => {
   });
 });
 
-describe('what is no member is refused', () => {
+describe('an invalid member is rejected', () => {
   test.each([
     ['a class', RandScore],
     ['a table', new ContingencyTable()],
@@ -94,24 +94,25 @@ describe('what is no member is refused', () => {
     ['an object that looks like one', { compute: () => 1, updateCount: 0 }],
   ])('%s', (_, value) => {
     const call = () => new MetricCollection({ rand: value as unknown as RandScore });
-    expect(call).toThrow(new MetricInputError('MetricCollection: "rand" is no metric'));
+    expect(call).toThrow(MetricInputError);
+    expect(call).toThrow('MetricCollection: "rand": expected a metric, got ');
   });
 
-  test('a metric that has seen batches, whose batches the others would lack', () => {
+  test('a metric that has seen batches', () => {
     const rand = new RandScore();
     rand.update(PREDS, TARGET);
     const call = () => new MetricCollection({ rand });
     expect(call).toThrow(MetricInputError);
-    expect(call).toThrow('"rand" has seen 1 updates; expected a metric that has seen none');
+    expect(call).toThrow('"rand": expected a metric without updates, got one with 1 update;');
   });
 
-  test.each([null, undefined, 5, 'mi'])('%j in place of the members', (members) => {
+  test.each([null, undefined, 5, 'mi'])('%j instead of members', (members) => {
     expect(() => new MetricCollection(members as never)).toThrow(MetricInputError);
   });
 });
 
 describe('addMetrics', () => {
-  test('gives the new metric all that was seen, when it shares a state', () => {
+  test('includes earlier batches if the new metric shares a state', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore({ base: 2 }) });
     metrics.update(PREDS, TARGET);
     metrics.compute();
@@ -127,38 +128,40 @@ describe('addMetrics', () => {
     expect(metrics.compute()).toEqual({ mi: 1 });
   });
 
-  test('takes a list of metrics, named by their classes', () => {
+  test('accepts a list of metrics, named by their classes', () => {
     const metrics = new MetricCollection({}).addMetrics([new MutualInfoScore({ base: 2 }), new RandScore()]);
     metrics.update(PREDS, TARGET);
     expect(Object.keys(metrics.compute())).toEqual(['MutualInfoScore', 'RandScore']);
   });
 
-  test('of several metrics adds none if one name is taken', () => {
+  test('with several metrics adds none if one name is in use', () => {
     const metrics = new MetricCollection(both());
     const call = () => metrics.addMetrics({ rand: new RandScore(), mi: new RandScore() });
-    expect(call).toThrow('the name "mi" is taken');
+    expect(call).toThrow('expected distinct names, got another "mi"');
     metrics.update(PREDS, TARGET);
     expect(metrics.compute()).toEqual(VALUES);
   });
 
-  test('of a name that is taken changes nothing', () => {
+  test('with a name in use changes nothing', () => {
     const metrics = new MetricCollection(both());
     metrics.update(PREDS, TARGET);
     const call = () => metrics.addMetrics({ mi: new RandScore() });
-    expect(call).toThrow(new MetricInputError('MetricCollection: the name "mi" is taken'));
+    expect(call).toThrow(new MetricInputError('MetricCollection: expected distinct names, got another "mi"'));
     expect(metrics.compute()).toEqual(VALUES);
   });
 
-  test('of a metric that has seen batches, or of none, is refused', () => {
+  test('with a metric that has seen batches, or with something else, is rejected', () => {
     const rand = new RandScore();
     rand.update(PREDS, TARGET);
     const metrics = new MetricCollection(both());
-    expect(() => metrics.addMetrics({ rand })).toThrow('has seen 1 updates');
-    expect(() => metrics.addMetrics({ rand: {} as RandScore })).toThrow('"rand" is no metric');
+    expect(() => metrics.addMetrics({ rand })).toThrow('got one with 1 update;');
+    expect(() => metrics.addMetrics({ rand: {} as RandScore })).toThrow(
+      '"rand": expected a metric, got an object (Object)',
+    );
     expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
   });
 
-  test('is not seen by the members that were handed out', () => {
+  test('does not affect members that were returned before', () => {
     const metrics = new MetricCollection(both());
     const { members } = metrics;
     metrics.addMetrics({ rand: new RandScore() });
@@ -176,7 +179,7 @@ describe('a collection in a collection', () => {
       { prefix: 'val_' },
     );
 
-  test('has its name and _ before each inner name', () => {
+  test('prefixes each inner name with its name and _', () => {
     const metrics = nested();
     metrics.update(PREDS, TARGET);
     expect(metrics.compute()).toEqual({
@@ -186,7 +189,7 @@ describe('a collection in a collection', () => {
     });
   });
 
-  test('can be nested more than once, and goes through JSON', () => {
+  test('can be nested more than once, and restored from JSON', () => {
     const outer = new MetricCollection({ deep: nested() });
     outer.update(PREDS, TARGET);
     const restored = MetricCollection.fromJSON(JSON.parse(JSON.stringify(outer)), {
@@ -196,18 +199,18 @@ describe('a collection in a collection', () => {
     expect(restored.compute()).toMatchObject({ deep_val_inner_a_mi_z: 1 });
   });
 
-  test('whose names would meet another is refused', () => {
+  test('whose names would duplicate another is rejected', () => {
     const call = () =>
       new MetricCollection({
         a: new MetricCollection({ b: new RandScore() }),
         a_b: new RandScore(),
       });
-    expect(call).toThrow(new MetricInputError('MetricCollection: the name "a_b" is taken'));
+    expect(call).toThrow(new MetricInputError('MetricCollection: expected distinct names, got another "a_b"'));
   });
 });
 
 describe('a clone', () => {
-  test('has seen the same, and then sees its own', () => {
+  test('has the same batches, and is then independent', () => {
     const metrics = new MetricCollection(both(), { prefix: 'p_' });
     metrics.update(PREDS, TARGET);
     const copy = metrics.clone();
@@ -216,7 +219,7 @@ describe('a clone', () => {
     expect(copy.updateCount).toBe(1);
   });
 
-  test('can have other names', () => {
+  test('can have another prefix and postfix', () => {
     const metrics = new MetricCollection(both(), { prefix: 'train_', postfix: '!' });
     metrics.update(PREDS, TARGET);
     const copy = metrics.clone({ prefix: 'val_' });
@@ -225,7 +228,7 @@ describe('a clone', () => {
     expect([copy.updateCount, metrics.updateCount]).toEqual([1, 0]);
   });
 
-  test('can be added to without the original', () => {
+  test('can get more members than the original', () => {
     const metrics = new MetricCollection(both());
     metrics.clone().addMetrics({ rand: new RandScore() });
     expect(Object.keys(metrics.compute())).toEqual(['mi', 'ari']);
@@ -233,7 +236,7 @@ describe('a clone', () => {
 });
 
 describe('a merge', () => {
-  test('is as having seen both', () => {
+  test('equals one collection with both batches', () => {
     const [left, right] = [new MetricCollection(both()), new MetricCollection(both())];
     left.update(PREDS.slice(0, 2), TARGET.slice(0, 2));
     right.update(PREDS.slice(2), TARGET.slice(2));
@@ -241,7 +244,7 @@ describe('a merge', () => {
     expect([left.compute(), left.updateCount]).toEqual([VALUES, 2]);
   });
 
-  test('wants the same members under the same names', () => {
+  test('requires the same members with the same names', () => {
     const metrics = new MetricCollection(both());
     const others = [
       new MetricCollection({ mi: new MutualInfoScore({ base: 2 }) }),

@@ -27,21 +27,21 @@ describe('a merge', () => {
       'a snapshot that went through text',
       (metric: MutualInfoScore) => JSON.parse(JSON.stringify(metric)) as ReturnType<MutualInfoScore['toJSON']>,
     ],
-  ])('with %s is as having seen both', (_, form) => {
+  ])('with %s equals one metric with all batches', (_, form) => {
     const metric = metricOf([0, 0]);
     metric.merge(form(metricOf([1, 2])));
     expectClose(metric.compute(), 1.5 * Math.LN2);
     expect(metric.updateCount).toBe(2);
   });
 
-  test('leaves the other as it was', () => {
+  test('does not change the other metric', () => {
     const [metric, other] = [metricOf([0]), metricOf([1])];
     metric.merge(other);
     metric.update([2], [2]);
     expect(other.toJSON()).toEqual(metricOf([1]).toJSON());
   });
 
-  test('with one that has seen nothing, and into one, changes nothing of what was seen', () => {
+  test('with an empty metric, or into one, keeps the batches', () => {
     const metric = metricOf([0, 1]);
     metric.merge(new MutualInfoScore());
     const fresh = new MutualInfoScore();
@@ -51,14 +51,14 @@ describe('a merge', () => {
     }
   });
 
-  test('with itself is as having seen all twice', () => {
+  test('with itself counts all batches twice', () => {
     const metric = metricOf([0, 1]);
     metric.merge(metric);
     expect([metric.compute(), metric.updateCount]).toEqual([Math.LN2, 2]);
     expect(metric.toJSON().state).toMatchObject({ count: [2, 2] });
   });
 
-  test('wants the same options, in whatever order they were given', () => {
+  test('requires the same options, in any order', () => {
     const one = new VMeasureScore({ beta: 2, onUndefined: 'nan' });
     const other = new VMeasureScore({ onUndefined: 'nan', beta: 2, ignoreLabel: undefined });
     other.update([0, 1], [0, 1]);
@@ -67,11 +67,15 @@ describe('a merge', () => {
   });
 });
 
-describe('what can not be merged is refused and changes nothing', () => {
+describe('an invalid merge is rejected and changes nothing', () => {
   const fraction = metricOf([0, 1]).toJSON();
   const refused: [string, unknown, string][] = [
-    ['another metric', new RandScore(), "MutualInfoScore can't take in a RandScore: they are different metrics"],
-    ['a snapshot of another metric', new RandScore().toJSON(), "MutualInfoScore can't take in a RandScore"],
+    ['another metric', new RandScore(), 'MutualInfoScore: expected another MutualInfoScore, got RandScore'],
+    [
+      'a snapshot of another metric',
+      new RandScore().toJSON(),
+      'MutualInfoScore: expected another MutualInfoScore, got RandScore',
+    ],
     [
       'other options',
       metricOf([0], 2),
@@ -81,7 +85,7 @@ describe('what can not be merged is refused and changes nothing', () => {
     ['a table', ContingencyTable.of([0], [0]), 'expected a snapshot made by toJSON()'],
     ['null', null, 'expected a snapshot made by toJSON()'],
     ['text', '{}', 'expected a snapshot made by toJSON()'],
-    ['a snapshot of another version', { ...fraction, version: 2 }, '"version" is not what it should be'],
+    ['a snapshot of another version', { ...fraction, version: 2 }, 'got an invalid "version"'],
     ['a snapshot of no state', { ...fraction, state: null }, 'snapshot of a contingency table: expected'],
   ];
 
@@ -107,15 +111,15 @@ describe('what can not be merged is refused and changes nothing', () => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('other options of a metric of the user', () => {
+  test('other options of a custom metric', () => {
     expect(() => {
       new Mean({ scale: 1 }).merge(new Mean({ scale: 2 }));
-    }).toThrow('Mean with the options {"scale":1} can\'t take in one with the options {"scale":2}');
+    }).toThrow('Mean: expected another with the options {"scale":1}, got one with the options {"scale":2}');
   });
 });
 
 describe('a merge', () => {
-  test('is seen by a value that was computed before', () => {
+  test('invalidates the cached value', () => {
     const [metric, other] = [new MeanMetric(), new MeanMetric()];
     metric.update(1);
     other.update(5);
@@ -134,7 +138,7 @@ describe('a merge', () => {
     warn.mockRestore();
   });
 
-  test('puts what came later behind', () => {
+  test('keeps the order of the batches', () => {
     const [metric, other] = [new CatMetric(), new CatMetric()];
     metric.update([1, 2]);
     other.update(3);
@@ -142,7 +146,7 @@ describe('a merge', () => {
     expect(metric.compute()).toEqual(Float64Array.of(1, 2, 3));
   });
 
-  test('of means weighs both', () => {
+  test('of means weights both', () => {
     const [metric, other] = [new MeanMetric(), new MeanMetric()];
     metric.update(2);
     other.update(4);

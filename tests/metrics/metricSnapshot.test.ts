@@ -12,7 +12,7 @@ function seen(): MutualInfoScore {
 }
 
 describe('a snapshot', () => {
-  test('holds options, state and the number of updates', () => {
+  test('contains options, state and the number of updates', () => {
     const restored = MutualInfoScore.fromJSON(JSON.parse(JSON.stringify(seen())));
     expect(restored).toBeInstanceOf(MutualInfoScore);
     expect(restored.options).toEqual(seen().options);
@@ -21,12 +21,12 @@ describe('a snapshot', () => {
     expectClose(restored.compute(), 3);
   });
 
-  test('of a metric that has seen nothing is one of nothing', () => {
+  test('of a metric without updates has no updates', () => {
     const restored = RandScore.fromJSON(new RandScore().toJSON());
     expect([restored.updateCount, restored.options]).toEqual([0, {}]);
   });
 
-  test('is not changed by what the metric sees later', () => {
+  test('is not changed by later updates', () => {
     const metric = seen();
     const snapshot = metric.toJSON();
     const text = JSON.stringify(snapshot);
@@ -46,7 +46,7 @@ describe('a snapshot', () => {
     expect(() => Mean.fromJSON(metric.toJSON())).toThrow(MetricStateError);
   });
 
-  test('needs a state that can be restored, and says how', () => {
+  test('requires a state with fromJSON', () => {
     class Forgetful extends Moments {
       override createState(): ReturnType<Moments['createState']> {
         class Plain {
@@ -67,11 +67,11 @@ describe('a snapshot', () => {
     }
     const call = () => Forgetful.fromJSON(new Forgetful().toJSON());
     expect(call).toThrow(MetricStateError);
-    expect(call).toThrow("Forgetful can't be restored: give its state class Plain a static fromJSON");
+    expect(call).toThrow('Forgetful.fromJSON: expected a static fromJSON of the state class Plain, got none');
   });
 });
 
-describe('a snapshot that is damaged or of something else is refused', () => {
+describe('an invalid snapshot, or one of another class, is rejected', () => {
   const snapshot = seen().toJSON();
   const refused: [string, unknown][] = [
     ['null', null],
@@ -109,7 +109,7 @@ describe('a snapshot of a collection', () => {
   collection.update([0, 1], [0, 1]);
   const snapshot = collection.toJSON();
 
-  test('is restored with the members that it is of', () => {
+  test('is restored with its members', () => {
     const restored = MetricCollection.fromJSON(JSON.parse(JSON.stringify(collection)), members());
     expect(restored.compute()).toEqual({ val_mi: 1, val_mean: 1 });
     expect(restored.updateCount).toBe(2);
@@ -127,7 +127,7 @@ describe('a snapshot of a collection', () => {
     ['other metrics', snapshot, { mi: new MutualInfoScore({ base: 2 }), mean: new VMeasureScore() }],
     ['fewer members', snapshot, { mi: new MutualInfoScore({ base: 2 }) }],
     ['more members', snapshot, { ...members(), more: new RandScore() }],
-    ['a state left out', { ...snapshot, state: {} }, members()],
+    ['a missing state', { ...snapshot, state: {} }, members()],
     ['no state', { ...snapshot, state: null }, members()],
     [
       'a state that is inherited',
@@ -139,13 +139,13 @@ describe('a snapshot of a collection', () => {
     ['null', null, members()],
   ];
 
-  test.each(refused)('is refused with %s', (_, value, others) => {
+  test.each(refused)('is rejected with %s', (_, value, others) => {
     expect(() => MetricCollection.fromJSON(value, others)).toThrow(MetricStateError);
   });
 
-  test('is refused without members, with what is missing', () => {
+  test('is rejected without members', () => {
     expect(() => MetricCollection.fromJSON(snapshot, undefined as never)).toThrow(
-      'MetricCollection.fromJSON: expected the members as second argument, as in new MetricCollection',
+      'MetricCollection.fromJSON: expected the members as second argument, got none',
     );
   });
 });

@@ -22,7 +22,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     expect(await tf.setBackend(backend)).toBe(true);
   });
 
-  test('updateAsync takes in what update does', async () => {
+  test('updateAsync has the same effect as update', async () => {
     const tensors = [tf.tensor1d(PREDS, 'int32'), tf.tensor2d(TARGET, [4, 1]), tf.tensor1d([1, 2, 3, 4])] as const;
     const [preds, target, sampleWeight] = tensors;
     const [metric, expected] = [new MutualInfoScore(), new MutualInfoScore()];
@@ -32,7 +32,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     tf.dispose([...tensors]);
   });
 
-  test('tensors may be disposed of as soon as updateAsync was called', async () => {
+  test('tensors may be disposed as soon as updateAsync is called', async () => {
     const [preds, target] = [tf.tensor1d(PREDS), tf.tensor1d(TARGET)];
     const metric = new RandScore();
     const done = metric.updateAsync(preds, target);
@@ -41,7 +41,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     expect(metric.updateCount).toBe(1);
   });
 
-  test('a thousand updates leave no tensor behind', async () => {
+  test('a thousand updates leak no tensor', async () => {
     const [preds, target] = [tf.tensor1d(PREDS, 'int32'), tf.tensor1d(TARGET)];
     const weights = { sampleWeight: tf.tensor1d([1, 0, 2, 1]) };
     const metrics = new MetricCollection(
@@ -63,7 +63,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     tf.dispose([preds, target, weights]);
   });
 
-  test('what was seen inside a tidy is kept after it', () => {
+  test('batches added inside a tidy are kept after it', () => {
     const metric = new MutualInfoScore();
     tf.tidy(() => {
       metric.update(tf.tensor1d([0, 1]), tf.tensor1d([0, 1]));
@@ -83,13 +83,13 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
 });
 
 describe('updateAsync', () => {
-  test('refuses what update refuses, and changes nothing', async () => {
+  test('rejects the same input as update, and changes nothing', async () => {
     const metric = new MutualInfoScore();
     metric.update([0, 1], [0, 1]);
     const before = JSON.stringify(metric);
     const half = tf.tensor1d([0, 0.5]);
     await expect(metric.updateAsync(half, [0, 1])).rejects.toThrow(MetricInputError);
-    await expect(metric.updateAsync(half, [0, 1])).rejects.toThrow('preds[1] is 0.5');
+    await expect(metric.updateAsync(half, [0, 1])).rejects.toThrow('preds[1]: expected an integer label, got 0.5');
     await expect(metric.updateAsync([0, 1], [0])).rejects.toThrow(MetricInputError);
     await expect(metric.updateAsync(['a', 'b'], [0, 1])).rejects.toThrow(MetricInputError);
     await expect(metric.updateAsync([0], [0], { weight: half } as object)).rejects.toThrow('unknown option "weight"');
@@ -97,14 +97,14 @@ describe('updateAsync', () => {
     half.dispose();
   });
 
-  test('refuses a tensor that is disposed of', async () => {
+  test('rejects a disposed tensor', async () => {
     const tensor = tf.tensor1d([0]);
     tensor.dispose();
     const call = new MutualInfoScore().updateAsync(tensor, [0]);
     await expect(call).rejects.toThrow(MetricInputError);
   });
 
-  test('takes arrays, tables, and inputs of any metric', async () => {
+  test('accepts arrays, tables, and inputs of any metric', async () => {
     const metric = new MutualInfoScore();
     await metric.updateAsync([0, 1], Int32Array.of(0, 1));
     await metric.updateAsync(ContingencyTable.of([0, 1], [0, 1]));
@@ -114,7 +114,7 @@ describe('updateAsync', () => {
     expect(mean.compute()).toBe(3);
   });
 
-  test('reads tensors of a backend that can not be read at once', async () => {
+  test('reads tensors of a backend without synchronous reads', async () => {
     const asynchronous = {
       dtype: 'int32',
       shape: [2],
@@ -126,7 +126,7 @@ describe('updateAsync', () => {
     const metric = new MutualInfoScore();
     expect(() => {
       metric.update(asynchronous, [0, 1]);
-    }).toThrow('preds: the tensor could not be read (not on this backend)');
+    }).toThrow('preds: expected a readable tensor, got an error (not on this backend)');
     await metric.updateAsync(asynchronous, [0, 1], { sampleWeight: asynchronous });
     expect([metric.updateCount, metric.compute()]).toEqual([1, 0]);
   });

@@ -31,7 +31,7 @@ watchWarnings();
 const preds = [-1, -1, -1, -1];
 const target = [0, 1, 1, 0];
 
-/** Sums, extremes and lists of numbers are no scores: of no numbers, they are what torchmetrics gives. */
+/** Sums, extremes and lists of numbers are not scores. Without numbers, they have the values of torchmetrics. */
 const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   SumMetric: [0],
   MinMetric: [Infinity],
@@ -41,7 +41,7 @@ const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   'Running of all numbers': [],
 };
 
-/** A value without the parts whose names match. */
+/** Returns a value without the parts whose names match. */
 function without(names: RegExp, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).filter(([name]) => !names.test(name));
@@ -103,11 +103,11 @@ describe.each([...clusteringScores, ...nominalScores])('$name', ({ score, make, 
         return running.compute();
       },
     ],
-  ])('is NaN of %s', (_, value) => {
+  ])('is NaN for %s', (_, value) => {
     expect(value()).toBeNaN();
   });
 
-  test('is what onUndefined says without samples', () => {
+  test('without samples is the value of onUndefined', () => {
     expect(score([], [], { ...options, onUndefined: 0.25 })).toBe(0.25);
     expect(() => score([], [], { ...options, onUndefined: 'throw' })).toThrow('there are no samples');
   });
@@ -181,7 +181,7 @@ test.each([
   expect(numbers).toEqual(numbers.map(() => NaN));
 });
 
-test('a variable that has samples scores 1 with itself beside one that has none', () => {
+test('a variable with samples scores 1 with itself next to one without samples', () => {
   const matrix = [
     [0, 1, NaN],
     [1, 0, NaN],
@@ -226,8 +226,8 @@ describe('scores of continuous values and soft assignments', () => {
   });
 });
 
-describe('an epoch in which all is noise', () => {
-  test('is never the best of a tracker', () => {
+describe('an epoch with noise only', () => {
+  test('is never the best epoch of a tracker', () => {
     const metric = () =>
       new MetricCollection({
         ari: new AdjustedRandScore({ ignoreLabel: -1 }),
@@ -247,7 +247,7 @@ describe('an epoch in which all is noise', () => {
     expect(noise.best.ari).toMatchObject({ value: NaN, epoch: -1 });
   });
 
-  test('counts for neither extreme', () => {
+  test('affects neither minimum nor maximum', () => {
     const metric = new MinMaxMetric(new PurityScore({ ignoreLabel: -1 }));
     metric.update(preds, target);
     expect(metric.compute()).toEqual({ value: NaN, min: NaN, max: NaN });

@@ -4,7 +4,7 @@ import * as information from 'tfjs-metrics/information';
 import { SoftHistogramMetric } from 'tfjs-metrics/information';
 import { wrappedMetrics } from '../wrappers/wrappedMetrics.ts';
 
-/** A metric with batches that it takes: every one there is. */
+/** Metric with valid batches. */
 export interface SavedMetric {
   readonly name: string;
   readonly make: () => AnyMetric;
@@ -25,7 +25,7 @@ const p = [
   [0.5, 0.5],
 ];
 
-/** Two batches of every kind that metrics take; the first kind that one takes is its own. */
+/** Two batches of every kind of input. Each metric uses the first kind that it accepts. */
 const KINDS: readonly Batches[] = [
   // Samples and their clusters.
   [
@@ -99,7 +99,7 @@ const KINDS: readonly Batches[] = [
     [y, z, x],
   ],
   [[x], [y]],
-  // Numbers that were computed elsewhere.
+  // Numbers for aggregations.
   [[0.5], [0.75]],
 ];
 
@@ -117,22 +117,22 @@ function batchesFor(make: () => AnyMetric): Batches {
   return batches;
 }
 
-/** Classes of metrics that are made of others, or of numbers. */
+/** Classes of wrappers and aggregations. */
 const madeClasses = new Set<unknown>(wrappedMetrics.map(({ make }) => make().constructor));
 
-/** Whether it is a class that users make metrics of with no other metric. */
+/** Returns whether a class is a metric that is created without another metric. */
 function isPlainMetric(value: unknown): value is MetricClass {
   const prototype = (value as { prototype?: unknown }).prototype;
   if (!(prototype instanceof Metric) || !Object.hasOwn(value as object, 'metricName')) return false;
   return !madeClasses.has(value) && !(prototype instanceof WrapperMetric);
 }
 
-/** Found by enumeration, so that a metric that is added is among them. */
+/** All exported metrics, by enumeration, so that new metrics are included. */
 export const savedMetrics: readonly SavedMetric[] = [
   ...Object.values({ ...lib, ...information } as Record<string, unknown>)
     .filter(isPlainMetric)
     .map((metricClass) => {
-      // Fewer bins than there are when nothing is said: the shorter a snapshot, the easier to read.
+      // Fewer bins than the default, for shorter snapshots.
       const isBinned = metricClass.prototype instanceof SoftHistogramMetric;
       const make = (): AnyMetric => new metricClass(isBinned ? { bins: 5 } : {});
       return { name: metricClass.metricName!, make, batches: batchesFor(make) };
@@ -140,21 +140,21 @@ export const savedMetrics: readonly SavedMetric[] = [
   ...wrappedMetrics.map(({ name, make, batch }) => ({ name, make, batches: [batch(1), batch(2)] })),
 ];
 
-/** A metric after its batches. */
+/** Returns a metric after its batches. */
 export function seen({ make, batches }: SavedMetric): AnyMetric {
   const metric = make();
   for (const batch of batches) metric.update(...batch);
   return metric;
 }
 
-/** A metric of a snapshot. */
+/** Returns a metric restored from a snapshot. */
 export function restored({ make }: SavedMetric, snapshot: unknown): AnyMetric {
   const metric = make();
   metric.merge(snapshot as never);
   return metric;
 }
 
-/** A value, or a snapshot, as it is after a way through a file. */
+/** Returns a value or snapshot after a round trip through JSON. */
 export function throughFile(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -18,7 +18,7 @@ import { SumAndNumber } from './mean.ts';
 const PREDS = [0, 0, 1, 2];
 const TARGET = [0, 0, 1, 1];
 
-/** A metric that keeps a state of its own, and takes no labels above 9. */
+/** Metric with an unshared state that rejects labels above 9. */
 class LabelSum extends Metric<LabelBatch, number, SumAndNumber> {
   override createState(): SumAndNumber {
     return new SumAndNumber();
@@ -34,7 +34,7 @@ class LabelSum extends Metric<LabelBatch, number, SumAndNumber> {
   }
 }
 
-/** A sum that can not be above 5 when it is merged. */
+/** Sum that rejects merges to a value above 5. */
 class SmallSumAndNumber extends SumAndNumber {
   override merge(other: SumAndNumber): void {
     if (this.sum + other.sum > 5) throw new RangeError('above 5');
@@ -51,7 +51,7 @@ class SmallSum extends LabelSum {
   }
 }
 
-describe('metrics that remember the same', () => {
+describe('metrics with the same kind of state', () => {
   test('count each batch once, in update and in forward', () => {
     const counted: string[] = [];
     const members = metricClasses.map(([name, metricClass]) => {
@@ -71,7 +71,7 @@ describe('metrics that remember the same', () => {
     expect(Object.keys(metrics.compute())).toHaveLength(metricClasses.length);
   });
 
-  test('read one and the same table', () => {
+  test('share one table', () => {
     const read: ContingencyTable[] = [];
     class Reader extends ContingencyMetric {
       override computeFrom(table: ContingencyTable): number {
@@ -87,7 +87,7 @@ describe('metrics that remember the same', () => {
     expect(new Set(read).size).toBe(1);
   });
 
-  test('share by their key, a metric without one shares with none', () => {
+  test('with equal keys share a state, and a metric without a key has its own', () => {
     const metrics = new MetricCollection({
       mi: new MutualInfoScore(),
       sum: new LabelSum(),
@@ -99,7 +99,7 @@ describe('metrics that remember the same', () => {
     expect(metrics.compute()).toMatchObject({ sum: 3, sumAgain: 3, rand: 5 / 6 });
   });
 
-  test('do not share with one whose name is their key', () => {
+  test('do not share with a metric whose name equals their key', () => {
     const metrics = new MetricCollection({
       ContingencyTable: new LabelSum(),
       mi: new MutualInfoScore({ base: 2 }),
@@ -108,7 +108,7 @@ describe('metrics that remember the same', () => {
     expect(metrics.compute()).toEqual({ ContingencyTable: 3, mi: 1 });
   });
 
-  test('of one key, each check a batch before any takes it', () => {
+  test('with equal keys all check a batch before any adds it', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore(), rand: new RandScore() });
     expect(() => {
       metrics.update(PREDS, TARGET, { sampleWeight: [0.5, 1, 1, 1] });
@@ -148,7 +148,7 @@ describe('several states change together or not at all', () => {
     expect(JSON.stringify(metrics)).toBe(before);
   });
 
-  test('when they are merged', () => {
+  test('in a merge', () => {
     const metrics = make(new LabelSum());
     const other = new MetricCollection({ mi: new MutualInfoScore(), sum: new LabelSum() });
     other.update(['1'], ['1']);
@@ -161,7 +161,7 @@ describe('several states change together or not at all', () => {
     expect(JSON.stringify(metrics)).toBe(before);
   });
 
-  test('a metric that is added later has seen only what came later, if its state is its own', () => {
+  test('a metric that is added later starts empty if its state is not shared', () => {
     const metrics = new MetricCollection({ mi: new MutualInfoScore() });
     metrics.update([0, 1], [0, 1]);
     const more = metrics.addMetrics({ sum: new LabelSum() });
@@ -170,7 +170,7 @@ describe('several states change together or not at all', () => {
   });
 });
 
-test('metrics with other options do not become one because they agree on the first batch', () => {
+test('metrics with different options stay separate if their first values are equal', () => {
   const metrics = new MetricCollection({
     all: new CramersV({ nanStrategy: 'replace' }),
     some: new CramersV({ nanStrategy: 'drop' }),

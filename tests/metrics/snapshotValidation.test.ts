@@ -20,7 +20,7 @@ import {
 } from 'tfjs-metrics';
 import { restored, savedMetrics, seen, throughFile, type SavedMetric } from './savedMetrics.ts';
 
-/** The same snapshot with half of each count of a table. */
+/** Returns a snapshot with halved counts of its tables. */
 function halved(json: unknown): unknown {
   return JSON.parse(JSON.stringify(json), (key, value: unknown) =>
     key === 'count' && Array.isArray(value) ? value.map((count: number) => count / 2) : value,
@@ -50,7 +50,7 @@ const whole: SavedMetric[] = [
   ),
 ];
 
-test.each(whole)('$name: a snapshot of weights that update refuses is refused', (saved) => {
+test.each(whole)('$name: a snapshot with weights that update rejects is rejected', (saved) => {
   const metric = seen(saved);
   const before = JSON.stringify(metric);
   expect(() => metric.update(PREDS, TARGET, HALF)).toThrow(MetricInputError);
@@ -66,7 +66,7 @@ test('the tasks of a MultitaskWrapper are checked', () => {
   expect(() => metric.merge(halved(metric) as never)).toThrow(MetricStateError);
 });
 
-test('tables of several variables are checked however they come', () => {
+test('tables of several variables are checked in updates, merges and snapshots', () => {
   const metric = new CramersVMatrix({ biasCorrection: true });
   const tables = PairwiseTables.of(
     [
@@ -85,13 +85,13 @@ test('tables of several variables are checked however they come', () => {
   expect(() => CramersVMatrix.fromJSON(halved({ ...metric.toJSON() }))).toThrow(MetricStateError);
 });
 
-test('AdjustedRandScore.fromJSON refuses counts that are not whole', () => {
+test('AdjustedRandScore.fromJSON rejects fractional counts', () => {
   const metric = new AdjustedRandScore();
   metric.update(ContingencyTable.of(PREDS, TARGET));
   expect(() => AdjustedRandScore.fromJSON(halved(metric))).toThrow(MetricStateError);
 });
 
-test.each(savedMetrics)('$name: what is restored from counts cut in half has a value', (saved) => {
+test.each(savedMetrics)('$name: a metric restored from halved counts has a value', (saved) => {
   const snapshot = halved(throughFile(seen(saved)));
   let metric: AnyMetric;
   try {

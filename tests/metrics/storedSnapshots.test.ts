@@ -18,7 +18,7 @@ const checkOf = (ref: string): ValidateFunction => ajv.getSchema(ref)!;
 const isSnapshot = checkOf('snapshot');
 const isMetric = checkOf('snapshot#/$defs/Metric');
 
-test('every metric has a stored snapshot (npm run fixture:snapshots adds what is missing)', () => {
+test('every metric has a stored snapshot (npm run fixture:snapshots adds missing ones)', () => {
   expect(savedMetrics.filter(({ name }) => !(name in stored)).map(({ name }) => name)).toEqual([]);
   expect(savedMetrics.length).toBeGreaterThan(45);
 });
@@ -26,25 +26,25 @@ test('every metric has a stored snapshot (npm run fixture:snapshots adds what is
 describe.each(savedMetrics.filter(({ name }) => name in stored))('the snapshot of version 1 of $name', (saved) => {
   const { snapshot, value } = stored[saved.name]!;
 
-  test('is still read, to the same value', () => {
+  test('is still restored to the same value', () => {
     const metric = restored(saved, snapshot);
     expect(throughFile(metric.compute())).toEqual(value);
     expect(metric.updateCount).toBe(snapshot.updateCount);
     expect(snapshot.updateCount).toBeGreaterThan(0);
   });
 
-  test('is still what is written', () => {
+  test('is still written in the same form', () => {
     expect(throughFile(restored(saved, snapshot))).toEqual(snapshot);
     expect(throughFile(seen(saved))).toEqual(snapshot);
   });
 
-  test('is as the JSON Schema describes it', () => {
+  test('is valid in the JSON Schema', () => {
     isMetric(snapshot);
     expect(isMetric.errors).toBeNull();
     expect(isSnapshot(snapshot)).toBe(true);
   });
 
-  test('is not as the JSON Schema describes it when a part is missing, wrong or too much', () => {
+  test('is invalid in the JSON Schema if a part is missing, invalid or unknown', () => {
     for (const damaged of damagesOf(snapshot)) {
       if (isMetric(damaged)) throw new Error(`passes: ${JSON.stringify(damaged)}`);
     }
@@ -57,13 +57,13 @@ describe.each(savedMetrics.filter(({ name }) => name in stored))('the snapshot o
     { updateCount: -1 },
     { more: 1 },
     { state: null },
-  ])('is refused with %j', (damage) => {
+  ])('is rejected with %j', (damage) => {
     expect(() => restored(saved, { ...snapshot, ...damage })).toThrow(MetricStateError);
   });
 });
 
 describe('the JSON Schema', () => {
-  test('is made from the checks: npm run -s schema:snapshots > docs/snapshot.schema.json', async () => {
+  test('is generated from the checks: npm run -s schema:snapshots > docs/snapshot.schema.json', async () => {
     const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
     await import('../../scripts/snapshotSchema.ts');
     const [printed] = print.mock.calls[0] as [string];
@@ -92,12 +92,12 @@ describe('the JSON Schema', () => {
   });
 });
 
-/** A snapshot with each of its parts left out, of another type or with another beside it, one at a time. */
+/** Snapshots with one part missing, of another type, or with an unknown part next to it. */
 function damagesOf(snapshot: object): unknown[] {
   const damages: unknown[] = [];
   const visit = (part: unknown, rebuild: (changed: unknown) => unknown, isState: boolean): void => {
     if (typeof part !== 'object' || part === null) return;
-    // Members of a record have any names, and so do the parts that a format without a kind may lack.
+    // Records have members with any names, and formats without a kind have optional parts.
     const hasFields = isState && Object.hasOwn(part, 'kind');
     for (const [key, value] of Object.entries(part)) {
       const others = Object.entries(part).filter(([name]) => name !== key);
@@ -111,7 +111,7 @@ function damagesOf(snapshot: object): unknown[] {
       damages.push(withValue(typeof value === 'object' ? 'x' : {}));
       if (typeof value === 'number') damages.push(withValue(String(value)));
       if (key === 'count') damages.push(withValue([-1]));
-      // Options are as each metric has them, and are checked by its class.
+      // Options depend on the metric, whose class checks them.
       if (key === 'options') continue;
       visit(value, withValue, key !== 'axes' && !Array.isArray(value));
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 
-/** What was warned of in each test of this file; nothing is printed. */
+/** Records the warnings of each test of this file instead of printing them. */
 export function watchWarnings(): () => string[] {
   let warnings: string[] = [];
   beforeEach(() => {

@@ -5,14 +5,14 @@ import { build } from 'esbuild';
 import { installPackage } from './installPackage.ts';
 
 interface Bundle {
-  /** What a page imports. */
+  /** Imported names. */
   readonly imports: string;
   readonly from: string;
-  /** The most it may weigh, minified and gzipped, in bytes. */
+  /** Maximum size, minified and gzipped, in bytes. */
   readonly ceiling: number;
-  /** What it weighs today, to a tenth. */
+  /** Current size, within 10 %. */
   readonly today: number;
-  /** What must not be in it: a part of a file's name, or of the code. */
+  /** Substrings of file names or code that must not be in the bundle. */
   readonly without: readonly string[];
 }
 
@@ -84,7 +84,7 @@ afterAll(() => {
 
 test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (of) => {
   const { code } = await bundle(of, installed);
-  // The sources tell which files the code comes from.
+  // The source map lists the files of the code.
   const { files } = await bundle(of, process.cwd());
   for (const absent of of.without) {
     expect(files.filter((file) => file.includes(absent))).toEqual([]);
@@ -95,7 +95,7 @@ test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (
   expect(Math.abs(bytes / of.today - 1)).toBeLessThan(0.1);
 });
 
-/** Bundles what a page imports, with the package that is found from `folder`. */
+/** Bundles imported names, with the package resolved from `folder`. */
 async function bundle(of: Bundle, folder: string): Promise<{ code: Uint8Array; files: string[] }> {
   const used = of.imports === '*' ? 'all' : of.imports;
   const { outputFiles, metafile } = await build({

@@ -7,11 +7,11 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Installs the package, built from its sources, its dependencies and these peers in a new folder. */
+/** Builds the package and installs it with its dependencies and these peers in a new folder. */
 export function installPackage(...peers: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'installed-'));
   const modules = join(folder, 'node_modules');
-  // Rolldown can't run within Jest.
+  // Rolldown cannot run inside Jest.
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', join(modules, 'tfjs-metrics/dist')], {
     env: { ...process.env, NODE_OPTIONS: '' },
   });

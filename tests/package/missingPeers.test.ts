@@ -9,7 +9,7 @@ const entries = [...packageEntries().keys()];
 
 let folder: string;
 
-/** Returns the errors of the entries that Node can't load there. */
+/** Returns the errors of the entry points that Node cannot load there. */
 function failures(): Record<string, string> {
   const code = `const failures = {};
     for (const entry of ${JSON.stringify(entries)}) {
@@ -31,13 +31,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('where only tfjs-core is installed, all load but critics, which name the package they need', () => {
+test('with only tfjs-core installed, all entry points load except critics, whose error names the missing package', () => {
   expect(entries).toHaveLength(11);
   folder = installPackage('@tensorflow/tfjs-core');
   expect(failures()).toEqual({ 'tfjs-metrics/critics': missing('layers') });
 });
 
-test('where nothing of tfjs is installed, those that compute with tensors name the package they need', () => {
+test('without TensorFlow.js, the entry points that compute with tensors name the missing package', () => {
   folder = installPackage();
   expect(failures()).toEqual({
     'tfjs-metrics/compat': missing('core'),
@@ -47,7 +47,7 @@ test('where nothing of tfjs is installed, those that compute with tensors name t
   });
 });
 
-test('where nothing of tfjs is installed, the command line runs', () => {
+test('without TensorFlow.js, the command line runs', () => {
   folder = installPackage();
   const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
   const options = ['mi', 'examples/data/digits.csv', '--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { publicNames, publicSymbols } from './publicSymbols.ts';
 
-test('the names that users can import are those of publicNames.txt (npm run fixture:names updates it)', () => {
+test('the public names are those in publicNames.txt (npm run fixture:names updates it)', () => {
   expect(publicNames()).toBe(readFileSync('tests/package/publicNames.txt', 'utf8'));
 });
 

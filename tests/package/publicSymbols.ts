@@ -9,10 +9,10 @@ const program = ts.createProgram([...entries.values()], {
   skipLibCheck: true,
 });
 
-/** The type checker of the package. */
+/** Type checker of the package. */
 export const checker: ts.TypeChecker = program.getTypeChecker();
 
-/** The exported symbols of each entry of the package, by name. */
+/** Exported symbols of each entry point of the package, by name. */
 export const publicSymbols: ReadonlyMap<string, ReadonlyMap<string, ts.Symbol>> = new Map(
   [...entries].map(([entry, file]) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
@@ -24,7 +24,7 @@ export const publicSymbols: ReadonlyMap<string, ReadonlyMap<string, ts.Symbol>> 
   }),
 );
 
-/** All names that users can import, by entry and kind, as tests/package/publicNames.txt holds them. */
+/** All public names, by entry point and kind, in the format of tests/package/publicNames.txt. */
 export function publicNames(): string {
   return [...publicSymbols]
     .map(([entry, symbols]) => {

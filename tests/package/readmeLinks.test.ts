@@ -4,7 +4,7 @@ import { absoluteLinks, relativeLinks } from '../../scripts/build/readmeLinks.ts
 
 const BASE = 'https://example.org/owner/name/blob/v1.0.0/';
 
-test('links to files of the repository become absolute, others stay', () => {
+test('links to files of the repository become absolute, and others are unchanged', () => {
   expect(absoluteLinks('[a](docs/a.md#b) ![c](images/c.png) [d](https://d.org) [e](#e)', BASE)).toBe(
     `[a](${BASE}docs/a.md#b) ![c](${BASE}images/c.png) [d](https://d.org) [e](#e)`,
   );

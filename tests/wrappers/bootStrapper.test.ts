@@ -27,14 +27,14 @@ const table = ContingencyTable.fromMatrix([
   [3, 8, 50],
 ]);
 
-/** A table of `n` samples: the class in thirds, and the cluster the same in six of ten. */
+/** Returns a table of `n` samples in three equal classes, of which the cluster equals the class in 60 %. */
 function sampledTable(n: number, random: RandomSource): ContingencyTable {
   const target = Int32Array.from({ length: n }, () => random.integer(3));
   const preds = target.map((label) => (random.uniform() < 0.6 ? label : random.integer(3)));
   return ContingencyTable.of(preds, target);
 }
 
-test('of 1000 intervals for the adjusted Rand score of 500 samples, 93 to 97 in a hundred hold the truth', () => {
+test('93 to 97 % of 1000 intervals for the adjusted Rand score of 500 samples contain the true value', () => {
   const [agree, differ] = [0.6 + 0.4 / 3, 0.4 / 3].map((share) => Math.round(share * 3e12));
   const row = (k: number) => [0, 1, 2].map((j) => (j === k ? agree! : differ!));
   const truth = adjustedRandScore(ContingencyTable.fromMatrix([row(0), row(1), row(2)]));
@@ -50,13 +50,13 @@ test('of 1000 intervals for the adjusted Rand score of 500 samples, 93 to 97 in 
   expect(held).toBeLessThanOrEqual(970);
 });
 
-test('of a score of a table it is the interval of that table', () => {
+test('the interval of a score of a table is that of bootstrapInterval', () => {
   const metric = new BootStrapper(new AdjustedRandScore(), { seed: 3, confidence: 0.9 });
   metric.update(table);
   expect(metric.compute()).toEqual(bootstrapInterval(adjustedRandScore, table, { seed: 3, confidence: 0.9 }));
 });
 
-test('of a collection it has an interval for each value, all from the same draws', () => {
+test('a collection has an interval for each value, from the same draws', () => {
   const make = () => ({ ari: new AdjustedRandScore(), mi: new MutualInfoScore() });
   const metric = new BootStrapper(new MetricCollection(make()), { draws: 100 });
   metric.update(table);
@@ -66,7 +66,7 @@ test('of a collection it has an interval for each value, all from the same draws
   expect(metric.compute().mi.lower).toBeLessThan(metric.compute().mi.value);
 });
 
-test('in a collection it shares the table of the score itself', () => {
+test('in a collection it shares the table of the score', () => {
   const metrics = new MetricCollection({
     ari: new AdjustedRandScore(),
     sure: new BootStrapper(new AdjustedRandScore(), { draws: 50 }),
@@ -76,7 +76,7 @@ test('in a collection it shares the table of the score itself', () => {
   expect(metrics.compute().sure.value).toBe(metrics.compute().ari);
 });
 
-describe('where there is no table, states are kept of samples drawn from each batch', () => {
+describe('without a table, states of samples drawn from each batch are kept', () => {
   const N = 400;
   const random = RandomSource.of(5);
   const values = Float64Array.from({ length: N }, () => random.uniform());
@@ -93,20 +93,20 @@ describe('where there is no table, states are kept of samples drawn from each ba
     for (let start = 0; start < N; start += size) metric.update(values.subarray(start, start + size));
     const { value, standardError, lower, upper } = metric.compute();
     expect(value).toBeCloseTo(mean, 12);
-    // 300 draws tell a standard error to 4 %; three times that.
+    // The standard error from 300 draws has an error of 4 %; the limit is three times that.
     expect(Math.abs((standardError / deviation) * Math.sqrt(N) - 1)).toBeLessThan(0.13);
     expect(lower).toBeLessThan(mean);
     expect(upper).toBeGreaterThan(mean);
   });
 
-  test('equal batches do not draw alike', () => {
+  test('equal batches have different draws', () => {
     const metric = new BootStrapper(new MeanMetric(), { draws: 300 });
     for (let k = 0; k < 50; k++) metric.update([0, 1]);
     // A hundred numbers, half of them 1.
     expect(Math.abs(metric.compute().standardError / 0.05 - 1)).toBeLessThan(0.15);
   });
 
-  test('samples stay with their labels and weights', () => {
+  test('samples are drawn with their labels and weights', () => {
     const metric = new BootStrapper(new MutualInfoScore(), { draws: 8, sampling: 'poisson' });
     const labels = Array.from({ length: 60 }, (_, i) => i % 3);
     metric.update(labels, labels, { sampleWeight: labels.map((label) => label + 1) });
@@ -126,7 +126,7 @@ describe('where there is no table, states are kept of samples drawn from each ba
   });
 });
 
-describe('metrics that repeated samples invalidate', () => {
+describe('metrics that are invalid for repeated samples', () => {
   const random = RandomSource.of(11);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
 
@@ -160,7 +160,7 @@ describe('metrics that repeated samples invalidate', () => {
     expect(collection.compute().ksg).toEqual(metric.compute());
   });
 
-  test('are refused where the state does not hold the samples, and with replacement', () => {
+  test('are rejected if the state does not hold the samples, or with replacement', () => {
     expect(() => new BootStrapper(new Running(new KsgMutualInfo()))).toThrow(
       'expected a metric whose state holds the samples, got Running; repeated samples invalidate',
     );
@@ -172,12 +172,12 @@ describe('metrics that repeated samples invalidate', () => {
     );
   });
 
-  test('samples of another kind are refused', () => {
+  test('invalid samples are rejected', () => {
     expect(() => subsampleInterval(ksgMutualInfo, [1], [2])).toThrow('expected at least 2 samples');
     expect(() => subsampleInterval(3 as never, x, y)).toThrow('expected a function of two samples');
   });
 
-  test('an estimator can take its second variable as labels', () => {
+  test('the second variable of an estimator can be labels', () => {
     const ross = (a: FlatSamples, { data }: FlatSamples) => rossMutualInfo(a, data);
     const labels = x.map((value) => Number(value > 0));
     const { value, lower, upper } = subsampleInterval(ross, x, labels);
@@ -186,7 +186,7 @@ describe('metrics that repeated samples invalidate', () => {
   });
 });
 
-test('draws with an undefined value are left out and counted', () => {
+test('draws with an undefined value are excluded and counted', () => {
   const labels = Int32Array.from({ length: 60 }, (_, i) => Number(i % 20 === 0));
   const data = Array.from(labels, (label, i) => [3 * label + Math.sin(i), Math.cos(i)]);
   for (const onUndefined of ['nan', 'throw'] as const) {
@@ -204,7 +204,7 @@ describe('outputs of the draws, as in torchmetrics', () => {
   test.each([
     ['a table', new BootStrapper(new AdjustedRandScore(), outputs), 1000],
     ['states', new BootStrapper(new AdjustedRandScore(), { ...outputs, sampling: 'poisson' }), 100],
-  ])('of %s are those of all draws', (_, metric, draws) => {
+  ])('of %s are computed from all draws', (_, metric, draws) => {
     const target = Array.from({ length: 90 }, (__, i) => i % 3);
     metric.update(
       target.map((label, i) => (i % 4 === 0 ? 0 : label)),
@@ -219,7 +219,7 @@ describe('outputs of the draws, as in torchmetrics', () => {
     expect(raw!.filter((value) => value < low!).length / draws).toBeCloseTo(0.25, 1);
   });
 
-  test('are left out by default, and one quantile is a number', () => {
+  test('are omitted by default, and one quantile is a number', () => {
     const metric = new BootStrapper(new AdjustedRandScore(), { quantile: 0.5 });
     metric.update(table);
     expect(Object.keys(metric.compute())).toEqual([
@@ -261,6 +261,6 @@ test('a tracker has the best of each number of an interval', () => {
   expect(ari.bias).toMatchObject({ epoch: -1, skipped: expect.stringContaining('ari_bias') });
 });
 
-test('as many draws as would take for ever are refused', () => {
+test('too many draws are rejected', () => {
   expect(() => new BootStrapper(new MutualInfoScore(), { draws: 1e12 })).toThrow('2 to 1000000');
 });

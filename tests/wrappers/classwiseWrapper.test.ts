@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { CatMetric, ClasswiseWrapper, MetricCollection, MetricInputError, MetricTracker } from 'tfjs-metrics';
 
-test('ClasswiseWrapper names parts by the metric unless it is told a prefix or a postfix', () => {
+test('ClasswiseWrapper prefixes parts with the metric unless a prefix or postfix is set', () => {
   const keysWith = (options?: object) => {
     const metric = new ClasswiseWrapper(new CatMetric(), options);
     metric.update([3]);
@@ -12,7 +12,7 @@ test('ClasswiseWrapper names parts by the metric unless it is told a prefix or a
   expect(keysWith({ prefix: 'size_', labels: ['cat'] })).toEqual(['size_cat']);
 });
 
-test('parts of two members of a collection go by names of their own', () => {
+test('parts of two members of a collection have distinct names', () => {
   const sizes = (): ClasswiseWrapper<CatMetric> =>
     new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'dog'], prefix: '' });
   const metrics = new MetricTracker(new MetricCollection({ width: sizes(), height: sizes() }));
@@ -24,8 +24,8 @@ test('parts of two members of a collection go by names of their own', () => {
   expect(alone.scoresIn(alone.compute(), alone.name).map(({ name }) => name)).toEqual(['cat', 'dog']);
 });
 
-test('two parts of one name would be one: they are refused', () => {
+test('duplicate labels are rejected', () => {
   const make = () => new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'cat'] });
   expect(make).toThrow(MetricInputError);
-  expect(make).toThrow('option "labels": expected a list of names, each of them once');
+  expect(make).toThrow('option "labels": expected a list of distinct names');
 });

@@ -7,7 +7,7 @@ import { wrappedMetrics } from './wrappedMetrics.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7];
 
-test('every wrapper and aggregation that is exported is put through the contract', () => {
+test('every exported wrapper and aggregation is tested', () => {
   const made = new Set(wrappedMetrics.map(({ make }) => make().constructor.name));
   const missing = Object.entries(lib).flatMap(([name, value]: [string, unknown]) => {
     const prototype = (value as { prototype?: unknown }).prototype;
@@ -26,7 +26,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
   };
   const all = seen(0, seeds.length);
 
-  test('has a value that is neither kept nor changed from outside', () => {
+  test('returns a value that can be changed without changing the metric', () => {
     expect(all).toBeInstanceOf(Metric);
     const value: unknown = all.compute();
     expect(value).toEqual(seen(0, seeds.length).compute());
@@ -35,7 +35,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(all.updateCount).toBe(seeds.length);
   });
 
-  test('forward gives the value of the batch, and is otherwise an update', () => {
+  test('forward returns the value of the batch, and is otherwise an update', () => {
     const metric = make();
     for (const [k, seed] of seeds.entries()) {
       expect(metric.forward(...batch(seed))).toEqual(seen(k, k + 1).compute());
@@ -44,14 +44,14 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(metric)).toBe(JSON.stringify(all));
   });
 
-  test('is the same as a member of a collection', () => {
+  test('has the same value as a member of a collection', () => {
     const metrics = new lib.MetricCollection({ one: make(), other: make() });
     for (const seed of seeds) metrics.update(...(batch(seed) as never[]));
     const values = metrics.compute() as Record<string, unknown>;
     expect(values).toEqual(expectedAs(all.compute(), make() instanceof lib.MetricCollection));
   });
 
-  test('a clone goes its own way', () => {
+  test('a clone is independent', () => {
     const metric = seen(0, 3);
     const copy = metric.clone();
     expect(JSON.stringify(copy)).toBe(JSON.stringify(metric));
@@ -61,7 +61,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('goes on from its snapshot in the middle as if it had never stopped', () => {
+  test('continues from a snapshot as if it had not been interrupted', () => {
     const text = JSON.stringify(seen(0, 4));
     const restored = make();
     restored.merge(JSON.parse(text) as lib.MetricSnapshot);
@@ -71,7 +71,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(restored.compute()).toEqual(all.compute());
   });
 
-  test('refuses a damaged snapshot, and one of another making', () => {
+  test('rejects an invalid snapshot, and one of another wrapper', () => {
     const snapshot = JSON.parse(JSON.stringify(all)) as Record<string, unknown>;
     for (const state of [null, 5, {}, { batches: 1 }, []]) {
       expect(() => {
@@ -84,7 +84,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     }).toThrow(MetricStateError);
   });
 
-  test('forgets', () => {
+  test('reset removes all batches', () => {
     const metric = seen(0, 3);
     metric.reset();
     expect(metric.updateCount).toBe(0);
@@ -92,7 +92,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(metric)).toBe(JSON.stringify(all));
   });
 
-  test('refuses a bad batch and is then as before', () => {
+  test('rejects an invalid batch and is unchanged', () => {
     const metric = seen(0, 3);
     const before = JSON.stringify(metric);
     expect(() => metric.update(...bad)).toThrow(lib.MetricInputError);
@@ -100,7 +100,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('an empty batch is none', () => {
+  test('an empty batch does not count', () => {
     const metric = seen(0, 3);
     const before = JSON.stringify(metric);
     const empty = batch(1).map((input) => (Array.isArray(input) ? [] : emptied(input)));
@@ -108,7 +108,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(metric)).toBe(before);
   });
 
-  test('reads tensors without blocking, keeps none and frees none', async () => {
+  test('reads tensors without blocking, and neither keeps nor disposes them', async () => {
     const metric = make();
     const before = tf.memory().numTensors;
     for (const seed of seeds) {
@@ -120,7 +120,7 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(metric.updateCount).toBe(seeds.length);
   });
 
-  test('has seen both after a merge of what came first with what came then', () => {
+  test('has all batches after a merge of two parts', () => {
     const metric = seen(0, 3);
     const other = seen(3, seeds.length);
     const before = JSON.stringify(other);
@@ -132,24 +132,24 @@ describe.each(wrappedMetrics)('$name', ({ make, batch, bad }) => {
     expect(JSON.stringify(fresh)).toBe(JSON.stringify(all));
   });
 
-  test('draws its numbers', () => {
+  test('draws its numbers in a chart', () => {
     expect(JSON.stringify(metricChart(all))).toContain('vega-lite');
   });
 });
 
-/** The same input with tensors in place of lists. */
+/** Returns an input with tensors instead of lists. */
 function withTensors(input: unknown): unknown {
   if (Array.isArray(input)) return tf.tensor(input as number[]);
   const entries = Object.entries(input as object).map(([name, item]) => [name, withTensors(item)]);
   return Object.fromEntries(entries);
 }
 
-/** The same input with nothing in its lists. */
+/** Returns an input with empty lists. */
 function emptied(input: unknown): unknown {
   return Object.fromEntries(Object.keys(input as object).map((name) => [name, []]));
 }
 
-/** The value under two names; of a collection, each of its values under both. */
+/** Returns the value with two names; for a collection, each of its values with both. */
 function expectedAs(value: unknown, isCollection: boolean): Record<string, unknown> {
   const names = ['one', 'other'];
   if (!isCollection) return Object.fromEntries(names.map((name) => [name, value]));

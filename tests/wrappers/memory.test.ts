@@ -10,12 +10,12 @@ import { memoryInUse } from '../memoryInUse.ts';
 import { wrappedMetrics } from './wrappedMetrics.ts';
 
 const UPDATES = 10_000;
-/** Thirteen bytes an update: less than any number that is kept. */
+/** Thirteen bytes per update, less than any kept number takes. */
 const MOST_GROWTH = 2 ** 17;
 
-/** Those that keep all numbers, as they should; over a window they are held to the limit all the same. */
+/** Metrics that keep all numbers by design. Over a window, the limit applies to them too. */
 const growing = new Set(['CatMetric', 'ClasswiseWrapper']);
-/** Each update of these is several. */
+/** Metrics with several updates of others per update. */
 const drawing = /^BootStrapper (by|of a (mean|Running))/;
 
 const wrappers = wrappedMetrics.filter(({ name }) => !growing.has(name));
@@ -28,9 +28,10 @@ const labelMetrics = [
 ];
 
 /**
- * The growth over so many updates. What the engine compiles meanwhile adds to it once, and what leaks adds in
- * proportion to the updates: so the least of up to three counts, each of twice as many updates, for which it
- * is brought back to as many. Each does more than all before it, so that a buffer that doubles does so in each.
+ * Returns the growth of memory over a number of updates. Compilation by the engine adds to it once, and leaks add in
+ * proportion to the updates. The result is therefore the minimum of up to three measurements, each with twice as many
+ * updates as the last and scaled to the same number. Each measurement does more updates than all before it, so a
+ * buffer that doubles its size does so in each.
  */
 function growthOver(updates: number, update: (k: number) => void): number {
   for (let k = 0; k < 2000; k++) update(k);
@@ -43,7 +44,7 @@ function growthOver(updates: number, update: (k: number) => void): number {
   return least;
 }
 
-test.each(wrappers)('$name: memory and tensors stay as they are over many updates', ({ name, make, batch }) => {
+test.each(wrappers)('$name: memory and tensors do not grow over many updates', ({ name, make, batch }) => {
   const metric = make();
   const batches = Array.from({ length: 50 }, (_, seed) => batch(seed));
   const tensors = tf.memory().numTensors;
@@ -54,7 +55,7 @@ test.each(wrappers)('$name: memory and tensors stay as they are over many update
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
-test('all scores of labels: memory and tensors stay as they are over many updates', () => {
+test('all scores of labels: memory and tensors do not grow over many updates', () => {
   const metrics = labelMetrics.map(({ make }) => make());
   const together = new MetricCollection(Object.fromEntries(labelMetrics.map(({ name, make }) => [name, make()])));
   const tensors = tf.memory().numTensors;
@@ -63,7 +64,7 @@ test('all scores of labels: memory and tensors stay as they are over many update
       [k % 3, k % 2],
       [k % 5, 1],
     ];
-    // Each of them in turn, and all of them together.
+    // Each metric separately, and all together.
     metrics[k % metrics.length]!.update(...batch);
     together.update(...(batch as unknown as never[]));
   });
@@ -73,7 +74,7 @@ test('all scores of labels: memory and tensors stay as they are over many update
 
 type MetricClass = new (options?: object) => AnyMetric;
 const entries = Object.entries({ ...clustering, ...information, ...nominal }) as unknown as [string, MetricClass][];
-/** Every metric that is exported and is not among those above, without what others are made from. */
+/** Every other exported metric, without base classes. */
 const otherMetrics = entries.filter(
   ([name, metricClass]) =>
     metricClass.prototype instanceof Metric &&
@@ -81,7 +82,7 @@ const otherMetrics = entries.filter(
     !labelMetrics.some((metric) => metric.name === name),
 );
 
-// Each is given the first of these that it takes.
+// Each metric uses the first of these inputs that it accepts.
 const values = [0.1, 0.7, 0.3, 0.5, 0.2, 0.9];
 const clusters = [0, 1, 1, 0, 1, 0];
 const batchesToTry: readonly (readonly unknown[])[] = [
@@ -105,7 +106,7 @@ const batchesToTry: readonly (readonly unknown[])[] = [
   [0.5],
 ];
 
-/** Buffers of samples grow by design, unless they are told to stop. */
+/** Options that limit buffers of samples, which otherwise grow by design. */
 function bounded(metricClass: MetricClass): AnyMetric {
   try {
     return new metricClass({ maxSamples: 50 });
@@ -123,11 +124,11 @@ function takes(metric: AnyMetric, batch: readonly unknown[]): boolean {
   }
 }
 
-test('metrics of samples, of continuous values and of raters are all tried', () => {
+test('metrics of samples, of continuous values and of raters are all tested', () => {
   expect(otherMetrics.length).toBeGreaterThan(14);
 });
 
-test.each(otherMetrics)('%s: memory and tensors stay as they are over many updates', (_, metricClass) => {
+test.each(otherMetrics)('%s: memory and tensors do not grow over many updates', (_, metricClass) => {
   const batch = batchesToTry.find((inputs) => takes(bounded(metricClass), inputs))!;
   const metric = bounded(metricClass);
   const tensors = tf.memory().numTensors;

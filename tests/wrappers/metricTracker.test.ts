@@ -12,7 +12,7 @@ import {
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { Mean } from '../metrics/mean.ts';
 
-/** A tracker of the means 3, 1 and 2. */
+/** Returns a tracker with the means 3, 1 and 2. */
 function tracked(options?: { maximize: boolean }): MetricTracker<Mean> {
   const tracker = new MetricTracker(new Mean(), options);
   for (const value of [3, 1, 2]) {
@@ -22,14 +22,14 @@ function tracked(options?: { maximize: boolean }): MetricTracker<Mean> {
   return tracker;
 }
 
-test('finds the best of a metric of the user by the option maximize', () => {
+test('finds the best of a custom metric by the option maximize', () => {
   expect(tracked({ maximize: true }).best).toEqual({ value: 3, epoch: 0, skipped: undefined });
   expect(tracked({ maximize: false }).best).toEqual({ value: 1, epoch: 1, skipped: undefined });
 });
 
-test('says what to do when neither the class nor an option says what is better', () => {
+test('explains what to do if neither the class nor an option defines the better direction', () => {
   expect(() => tracked().best).toThrow(MetricStateError);
-  expect(() => tracked().best).toThrow('set the option maximize, or static higherIsBetter');
+  expect(() => tracked().best).toThrow('set the option maximize, or the static higherIsBetter');
   class Loss extends Mean {
     static override readonly higherIsBetter = false;
   }
@@ -38,7 +38,7 @@ test('says what to do when neither the class nor an option says what is better',
   expect(tracker.best.value).toBe(5);
 });
 
-test('takes maximize for each key of a value, and skips those that nobody knows', () => {
+test('accepts maximize for each key of a value, and skips keys without a direction', () => {
   const members = { loss: new Mean(), gain: new Mean(), more: new Mean() };
   const tracker = new MetricTracker(new MetricCollection(members), {
     maximize: { loss: false, gain: true },
@@ -55,7 +55,7 @@ test('takes maximize for each key of a value, and skips those that nobody knows'
   expect(() => wrong.best).toThrow('expected keys of the value (loss, gain, more), got "mean"');
 });
 
-test('marks the best by maximize in its chart, and keeps it in its snapshot', () => {
+test('marks the best by maximize in its chart, and stores maximize in its snapshot', () => {
   const tracker = tracked({ maximize: false });
   expect(tracker.scoreHistories[0]!.higherIsBetter).toBe(false);
   const restored = MetricTracker.fromJSON(JSON.parse(JSON.stringify(tracker)), new Mean());
@@ -67,7 +67,7 @@ test('computes the values of all epochs', () => {
   expect(tracked().computeAll()).toEqual([3, 1, 2]);
 });
 
-test('the best epoch by the Davies–Bouldin score is the one with the lowest', () => {
+test('the best epoch by the Davies–Bouldin score has the lowest score', () => {
   const tracker = new MetricTracker(new DaviesBouldinScore());
   for (const spread of [1, 0.1, 2]) {
     tracker.increment();
@@ -78,7 +78,7 @@ test('the best epoch by the Davies–Bouldin score is the one with the lowest', 
   expect(tracker.best.value).toBe(Math.min(...tracker.history));
 });
 
-test.each(metricClasses)('%s says which values are better, so that a tracker finds the best', (_, metricClass) => {
+test.each(metricClasses)('%s defines which values are better, for trackers', (_, metricClass) => {
   const tracker = new MetricTracker(new metricClass() as Metric<LabelBatch, number, ContingencyTable>);
   for (const preds of [
     [0, 0, 1, 0],

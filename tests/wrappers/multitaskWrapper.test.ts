@@ -3,7 +3,7 @@ import { MetricInputError, MetricStateError, MultitaskWrapper, PurityScore, Rand
 import { metricChart } from 'tfjs-metrics/charts';
 import type { TensorLike } from '../../src/inputs/tensorLike.ts';
 
-test('MultitaskWrapper puts prefix and postfix around the name of each task', () => {
+test('MultitaskWrapper adds prefix and postfix to the name of each task', () => {
   const metrics = new MultitaskWrapper(
     { animal: new PurityScore(), place: new RandScore() },
     { prefix: 'val_', postfix: '/epoch' },
@@ -20,7 +20,7 @@ test('MultitaskWrapper puts prefix and postfix around the name of each task', ()
 test('tensors of tasks within tasks are read without blocking', async () => {
   const inner = new MultitaskWrapper({ one: new PurityScore() });
   const metric = new MultitaskWrapper({ outer: inner });
-  // As on WebGPU, where only the other way of reading works.
+  // As on WebGPU, where only asynchronous reads work.
   const labels: TensorLike = {
     dtype: 'int32',
     shape: [2],

@@ -21,17 +21,17 @@ import { SlidingWindow } from '../../src/state/composed/slidingWindow.ts';
 
 const windows = fc.integer({ min: 1, max: 4 });
 
-/** The value of these batches alone. */
+/** Returns the value of these batches alone. */
 function recomputed(make: () => AnyMetric, batches: readonly (readonly unknown[])[]): unknown {
   const metric = make();
   for (const batch of batches) metric.update(...batch);
   return metric.compute() as unknown;
 }
 
-describe('at every step it is what the last batches alone give', () => {
+describe('the value at every step is that of the last batches alone', () => {
   const scores = (): AnyMetric => new MetricCollection({ mi: new MutualInfoScore(), ari: new AdjustedRandScore() });
 
-  test('of labels, whose counts are taken out again', () => {
+  test('for labels, whose counts are subtracted', () => {
     fc.assert(
       fc.property(windows, batchedLabelings(), (window, { batches }) => {
         const seen = batches.filter(([preds]) => preds.length > 0);
@@ -45,7 +45,7 @@ describe('at every step it is what the last batches alone give', () => {
     );
   });
 
-  test('of labels with weights that are fractions, large and small, without a trace of those that left', () => {
+  test('for labels with fractional weights, large and small, without remains of removed batches', () => {
     const weight = fc.constantFrom(1, 0.1, 1e17, 1e-9, 3, 0);
     const batch = fc.array(fc.tuple(fc.nat(2), fc.nat(2), weight), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -84,7 +84,7 @@ describe('at every step it is what the last batches alone give', () => {
     );
   });
 
-  test('of continuous values', () => {
+  test('for continuous values', () => {
     const metric = new Running(new SoftMutualInfoScore({ bins: 4 }), { window: 3 });
     const all = Array.from({ length: 10 }, (_, k) => {
       const x = Float64Array.from({ length: 5 }, (__, i) => ((7 * i + 3 * k) % 11) / 11);
@@ -98,7 +98,7 @@ describe('at every step it is what the last batches alone give', () => {
     });
   });
 
-  test('also when it goes through JSON between any two', () => {
+  test('also after a round trip through JSON between any two batches', () => {
     const make = (): Running<MeanMetric> => new Running(new MeanMetric(), { window: 3 });
     let metric = make();
     const straight = make();
@@ -113,8 +113,8 @@ describe('at every step it is what the last batches alone give', () => {
   });
 });
 
-describe('an update costs a fixed number of merges, however large the window', () => {
-  /** A sum that counts how often any such sum is merged or subtracted. */
+describe('the number of merges per update does not depend on the window', () => {
+  /** Sum that counts merges and subtractions. */
   class Counted {
     static calls = 0;
     sum = 1;
@@ -152,7 +152,7 @@ describe('an update costs a fixed number of merges, however large the window', (
     expect(window.length).toBe(size);
   });
 
-  test('a table is asked whether its counts are exact', () => {
+  test('a table is subtracted only if its counts are exact', () => {
     const table = ContingencyTable.of([0, 1], [0, 1]);
     expect(table.isExact).toBe(true);
     table.add([0], [0], { sampleWeight: [0.5] });
@@ -162,7 +162,7 @@ describe('an update costs a fixed number of merges, however large the window', (
   });
 });
 
-test('a batch that is of another kind than those in the window is refused, and nothing leaves it', () => {
+test('a batch of another kind than those in the window is rejected, and the window is unchanged', () => {
   const metric = new Running(new MutualInfoScore(), { window: 2 });
   for (let k = 0; k < 5; k++) metric.update([0, 1], [0, 1], { sampleWeight: [0.5, 1] });
   const before = JSON.stringify(metric);
@@ -172,7 +172,7 @@ test('a batch that is of another kind than those in the window is refused, and n
   expect(JSON.stringify(metric)).toBe(before);
 });
 
-test('a window is a whole number of batches', () => {
+test('the window must be a whole number of batches', () => {
   for (const window of [0, 1.5, -1, NaN, '5']) {
     expect(() => new Running(new MeanMetric(), { window: window as number })).toThrow(
       'option "window": expected a whole number of batches above 0',
@@ -180,7 +180,7 @@ test('a window is a whole number of batches', () => {
   }
 });
 
-describe('the memory of a window is that of its batches', () => {
+describe('the memory of a window depends only on its batches', () => {
   const BATCHES = 15_000;
   const kinds: [string, (k: number) => string | number][] = [
     ['texts', (k) => `label ${k}`],
@@ -200,7 +200,7 @@ describe('the memory of a window is that of its batches', () => {
       return memoryInUse();
     };
     const before = updates(0, BATCHES / 3);
-    // What 10,000 labels take, kept, is some 1.5 MB.
+    // 10,000 labels take about 1.5 MB.
     expect(updates(BATCHES / 3, BATCHES) - before).toBeLessThan(5e5);
     const last = new MutualInfoScore();
     for (let k = BATCHES - 10; k < BATCHES; k++) {
@@ -211,7 +211,7 @@ describe('the memory of a window is that of its batches', () => {
     expect(metric.clone().compute()).toBe(last.compute());
   });
 
-  test('a table from which most pairs were taken out counts on as before', () => {
+  test('a table still counts correctly after most pairs are subtracted', () => {
     const table = new ContingencyTable();
     const batch = (k: number) => ContingencyTable.of([`a${k}`, 'same'], [k, 2 ** 40 + k]);
     for (let k = 0; k < 9000; k++) {

@@ -23,19 +23,19 @@ import {
 } from 'tfjs-metrics';
 import { hash32 } from '../parity/hashLabels.ts';
 
-/** A metric that is made of others or of numbers, with batches that it takes. */
+/** Wrapper or aggregation, with valid batches. */
 export interface WrappedMetric {
   readonly name: string;
   readonly make: () => AnyMetric;
-  /** One batch; others for other seeds. */
+  /** Returns a batch that depends on the seed. */
   readonly batch: (seed: number) => readonly unknown[];
-  /** A batch that is refused. */
+  /** Invalid batch. */
   readonly bad: readonly unknown[];
 }
 
 const random = (i: number, seed: number): number => hash32(i, seed) / 2 ** 32;
 
-/** Labels of seven samples that agree for the most part. */
+/** Labels of seven samples that mostly agree. */
 const labels = (seed: number): readonly unknown[] => {
   const target = Array.from({ length: 7 }, (_, i) => hash32(i, seed) % 3);
   const preds = target.map((label, i) => (random(i, seed + 100) < 0.6 ? label : 2 - label));
@@ -45,7 +45,7 @@ const logits = (seed: number): readonly unknown[] => [
   Array.from({ length: 5 }, (_, i) => [random(i, seed), random(i, seed + 1), random(i, seed + 2)]),
   Array.from({ length: 5 }, (_, i) => hash32(i, seed + 3) % 3),
 ];
-// Quarters, so that sums are exact in whatever order they are made.
+// Multiples of 1/4, so that sums are exact in any order.
 const numbers = (seed: number): readonly unknown[] => [
   Array.from({ length: 4 }, (_, i) => (hash32(i, seed) % 64) / 4 - 8),
   { sampleWeight: Array.from({ length: 4 }, (_, i) => hash32(i, seed + 1) % 3) },
@@ -65,14 +65,14 @@ const ofNumbers = (name: string, make: () => AnyMetric): WrappedMetric => ({
   bad: [['1']],
 });
 
-/** Scores of one state, of two, and a number that can't be taken out again. */
+/** Collection with shared and separate states, and a state without subtraction. */
 const collection = () =>
   new MetricCollection(
     { mi: new MutualInfoScore(), ari: new AdjustedRandScore({ ignoreLabel: 2 }) },
     { prefix: 'val_' },
   );
 
-// Named, since snapshots store the name of the function.
+// Named because snapshots store the name of the function.
 const add = (a: number, b: number): number => a + b;
 const sub = (a: number, b: number): number => a - b;
 const mul = (a: number, b: number): number => a * b;
@@ -90,7 +90,7 @@ const tasks = (seed: number): readonly unknown[] => {
   return [0, 1].map((side) => ({ one: one[side], other: other[side] }));
 };
 
-/** Every wrapper and aggregation, alone and within each other. */
+/** Every wrapper and aggregation, alone and nested. */
 export const wrappedMetrics: readonly WrappedMetric[] = [
   ofNumbers('MeanMetric', () => new MeanMetric()),
   ofNumbers('SumMetric', () => new SumMetric()),
@@ -125,7 +125,7 @@ export const wrappedMetrics: readonly WrappedMetric[] = [
   {
     name: 'BootStrapper of a mean',
     make: () => new BootStrapper(new MeanMetric(), { draws: 5, sampling: 'multinomial' }),
-    // Without weights: a draw of samples of weight 0 alone has no mean.
+    // Without weights, because a draw of samples with weight 0 only has no mean.
     batch: (seed) => numbers(seed).slice(0, 1),
     bad: [['1']],
   },

@@ -92,7 +92,7 @@ describe('missing labels', () => {
 
   test.each(all)('%s rejects them without nanStrategy', (_, score) => {
     expect(() => score(preds, target)).toThrow(
-      "preds[1] is null: expected a label; set the option nanStrategy to 'drop' or 'replace'",
+      "preds[1]: expected a label, got null; set the option nanStrategy to 'drop' or 'replace'",
     );
     expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\] is NaN/);
   });

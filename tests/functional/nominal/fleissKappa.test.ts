@@ -108,14 +108,14 @@ describe('defects of torchmetrics that it does not have', () => {
   });
 
   test('a single rater and unequal numbers of raters are errors', () => {
-    expect(() => fleissKappa([[1, 0]])).toThrow(/row 0 has 1 ratings: expected 2 or more/);
+    expect(() => fleissKappa([[1, 0]])).toThrow(/row 0: expected at least 2 ratings, got 1/);
     expect(() =>
       fleissKappa([
         [2, 1],
         [2, 2],
       ]),
-    ).toThrow(/row 1 has 4 ratings: expected 3/);
-    expect(() => fleissKappa([item(first)], { mode: 'probs' })).toThrow(/has 1 ratings/);
+    ).toThrow(/row 1: expected 3 ratings as in the rows before it, got 4/);
+    expect(() => fleissKappa([item(first)], { mode: 'probs' })).toThrow(/expected at least 2 ratings per item, got 1/);
   });
 });
 

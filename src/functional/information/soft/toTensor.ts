@@ -19,7 +19,7 @@ const LEAST_FLOAT32 = 2 ** -126;
 export function toTensor(values: unknown, name: string): tf.Tensor {
   const tensor = Array.isArray(values) || isTypedArray(values) ? undefined : asTensorLike(values, name);
   if (tensor) {
-    // Tensors of TensorFlow.js are returned as they are, so that gradients flow through them.
+    // Tensors of TensorFlow.js are returned unchanged, so that they get gradients.
     if (unrealContents(tensor) === undefined)
       return tensor === values ? (values as tf.Tensor) : onBackend(tensor, name);
     throw new MetricInputError(`${name}: expected numbers, got a tensor of ${tensor.dtype}`);

@@ -81,7 +81,7 @@ test.each<[string, (scores: never) => unknown]>([
   const disposed = tf.clone(scores);
   disposed.dispose();
   const refused: readonly [unknown, string][] = [
-    [disposed, '[2, 2], disposed of'],
+    [disposed, '[2, 2] (disposed)'],
     [tf.zeros([2, 3]), '[2, 3]'],
     [tf.fill([2, 2], 'a'), '[2, 2] of strings'],
     [tf.complex(tf.zeros([2, 2]), tf.zeros([2, 2])), '[2, 2] of complex numbers'],

@@ -82,7 +82,7 @@ describe('values outside the range', () => {
     softMutualInfoScore(far, y, { range: [0, 1.5] });
     expect(warnings()).toEqual([
       expect.stringMatching(
-        /^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+: give the option "range"$/,
+        /^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+: set the option "range"$/,
       ),
     ]);
   });
@@ -155,7 +155,7 @@ test('values that float32 does not represent are refused; a metric counts them i
   }
   expect(() => softMutualInfoScore(column(x), column(of(1e-200)))).toThrow('target: expected numbers that float32');
   expect(() => softMutualInfoScore(of(1e200), y, { range: 'data' })).toThrow(
-    'preds[0] is Infinity: expected a finite number, of at most 3.4e38 in float32',
+    'preds[0]: expected a finite number of at most 3.4e38 in float32, got Infinity',
   );
   const values = [1, 1e-200, 1e200].map((factor) => {
     const metric = new SoftMutualInfoScore({
