@@ -59,7 +59,7 @@ export function checkMetricSnapshot(value: unknown): MetricSnapshot {
   if (result.success) return result.data as unknown as MetricSnapshot;
   const place = result.error.issues[0]!.path.join('.');
   throw new MetricStateError(
-    'snapshot: expected the result of toJSON() of this version of tfjs-metrics, got ' +
+    'snapshot of a metric: expected a snapshot made by toJSON() of this version, got ' +
       (place === '' ? describeValue(value) : `an invalid "${place}"`),
   );
 }

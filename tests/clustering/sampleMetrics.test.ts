@@ -102,27 +102,27 @@ describe.each(sampleMetricClasses)('%s', (name, metricClass) => {
   });
 
   test.each([
-    [[data, labels.slice(1)], 'data has 60 samples and labels 59'],
+    [[data, labels.slice(1)], 'labels: expected one label for each of 60 samples in data, got 59'],
     [
       [
         [[1], [NaN]],
         [0, 1],
       ],
-      'data: row 1, column 0 is NaN',
+      'data: row 1, column 0: expected a finite number, got NaN',
     ],
     [
       [
         [[1], [2]],
         [0, 0.5],
       ],
-      'labels[1] is 0.5',
+      'labels[1]: expected an integer label, got 0.5',
     ],
     [
       [
         [[1], [2]],
         [0, 'a'],
       ],
-      'labels[1] is "a"',
+      'labels[1]: expected a number like the labels before it, got "a"',
     ],
     [
       [

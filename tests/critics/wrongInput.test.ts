@@ -109,9 +109,13 @@ describe('given samples', () => {
   const [x, y] = [rows(100), rows(100)];
   test.each<[string, object, string]>([
     ['of one variable', { x }, 'both options "x" and "y"'],
-    ['that differ in number', { x, y: y.slice(1) }, 'x has 100 samples and y 99'],
-    ['not finite', { x: [[NaN, 1], ...x.slice(1)], y }, 'x: row 0, column 0 is NaN'],
-    ['ragged', { x: [[1], ...x.slice(1)], y }, 'x[1] is Array of length 2'],
+    ['that differ in number', { x, y: y.slice(1) }, 'x, y: expected the same number of samples, got 100 and 99'],
+    ['not finite', { x: [[NaN, 1], ...x.slice(1)], y }, 'x: row 0, column 0: expected a finite number, got NaN'],
+    [
+      'ragged',
+      { x: [[1], ...x.slice(1)], y },
+      'x[1]: expected a row of 1 numbers, as in the first row, got Array of length 2',
+    ],
     ['in a string', { x: 'abc', y }, 'option "x": expected samples, one per row, got "abc"'],
     ['in an invalid shape', { x: { data: new Float32Array(200), shape: [100, 3] }, y }, 'n · d = 200'],
     ['without rows', { x: [], y: [] }, 'got 0 and 0 of 0'],
@@ -129,7 +133,7 @@ describe('given samples', () => {
     await expect(runOn({ x: complex, y })).rejects.toThrow('x: expected a tensor of real numbers');
     complex.dispose();
     const deep = tf.zeros([100, 2, 2]);
-    await expect(runOn({ x: deep, y })).rejects.toThrow('the shape [100, 2, 2]');
+    await expect(runOn({ x: deep, y })).rejects.toThrow('got shape [100, 2, 2]');
     deep.dispose();
   });
 

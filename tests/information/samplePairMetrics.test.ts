@@ -134,10 +134,10 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   });
 
   test.each([
-    [[x, y.slice(1)], 'x has 80 samples and y 79'],
-    [[[[1, NaN]], [[1]]], 'x: row 0, column 1 is NaN'],
-    [[[[1, 2]], [[Infinity]]], 'y: row 0, column 0 is Infinity'],
-    [[[[1, 2]], [['a']]], 'y[0][0] is "a"'],
+    [[x, y.slice(1)], 'x, y: expected the same number of samples, got 80 and 79'],
+    [[[[1, NaN]], [[1]]], 'x: row 0, column 1: expected a finite number, got NaN'],
+    [[[[1, 2]], [[Infinity]]], 'y: row 0, column 0: expected a finite number, got Infinity'],
+    [[[[1, 2]], [['a']]], 'y[0][0]: expected a finite number, got "a"'],
     [[a, b], 'samples: expected [2, 1] columns, as in earlier batches, got [1, 1]'],
     [[x], 'y: expected a tensor'],
   ])('rejects a batch that does not match earlier ones, and stays unchanged', (batch, message) => {

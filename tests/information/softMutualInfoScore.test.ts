@@ -185,8 +185,8 @@ describe('invalid input is rejected and does not change the metric', () => {
       ],
       'preds[1]: expected a finite number, got "0.2"',
     ],
-    [[[0.1], [0.2, 0.3]], 'preds has 1 values and target 2'],
-    [[[0.1], [0.2], { sampleWeight: [-1] }], 'sampleWeight[0] is -1'],
+    [[[0.1], [0.2, 0.3]], 'preds, target: expected the same number of values, got 1 and 2'],
+    [[[0.1], [0.2], { sampleWeight: [-1] }], 'sampleWeight[0]: expected a finite number ≥ 0, got -1'],
     [
       [[0.1], [0.2], { sampleWeight: [1, 2] }],
       'sampleWeight: expected one weight for each of 1 samples, or one for all, got 2',
@@ -203,7 +203,7 @@ describe('invalid input is rejected and does not change the metric', () => {
     [{ bins: 0 }, 'option "bins": expected a whole number from 1 to 4096, or two of them, got 0'],
     [{ range: [1, 0] }, 'option "range": expected [low, high] with finite low < high'],
     [{ kernel: 'cubic' }, 'option "kernel": expected one of "box", "linear"'],
-    [{ bandwidth: 1 }, 'option "bandwidth" is the σ of the kernel "gaussian"'],
+    [{ bandwidth: 1 }, 'option "bandwidth": expected only with the kernel "gaussian"'],
     [{ sigma: 1 }, 'unknown option "sigma"; the options are bins, range, kernel'],
   ])('options %j', (options, message) => {
     expect(() => new SoftMutualInfoScore(options as never)).toThrow(message);
@@ -270,7 +270,7 @@ describe('the mutual information of soft assignments', () => {
           [0, 1],
         ],
       ],
-      'p has 1 samples and q 2',
+      'p, q: expected the same number of samples, got 1 and 2',
     ],
     [[[[1, 0]], [0.5]], 'q[0]: expected an integer label, got 0.5'],
   ])('rejects %j', (inputs, message) => {

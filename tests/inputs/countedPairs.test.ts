@@ -38,26 +38,26 @@ describe('counted pairs', () => {
     [null, 'counts: expected a list of { pred, target, count }, got null'],
     [{ pred: 0, target: 0, count: 1 }, 'counts: expected a list of { pred, target, count }'],
     [[{ pred: 0, target: 0, count: -1 }], 'counts[0].count: expected a finite number ≥ 0, got -1'],
-    [[{ pred: 0, target: 0, count: -1n }], 'counts[0].count is -1n'],
-    [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count is NaN'],
-    [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count is "3"'],
+    [[{ pred: 0, target: 0, count: -1n }], 'counts[0].count: expected a finite number ≥ 0, got -1n'],
+    [[{ pred: 0, target: 0, count: NaN }], 'counts[0].count: expected a finite number ≥ 0, got NaN'],
+    [[{ pred: 0, target: 0, count: '3' }], 'counts[0].count: expected a finite number ≥ 0, got "3"'],
     [
       [
         { pred: 0, target: 0, count: 1 },
         { pred: 0, target: 0 },
       ],
-      'counts[1].count is undefined',
+      'counts[1].count: expected a finite number ≥ 0, got undefined',
     ],
     [[null], 'counts[0]: expected { pred, target, count }, got null'],
     [[{ pred: 0, target: 0, count: 10n ** 400n }], 'expected a finite number'],
-    [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0] is 0.5'],
+    [[{ pred: 0.5, target: 0, count: 1 }], 'preds[0]: expected an integer label, got 0.5'],
     [[{ pred: 0, count: 1 }], 'target[0]: expected a label, got undefined'],
     [
       [
         { pred: 0, target: 0, count: 1 },
         { pred: 'a', target: 0, count: 1 },
       ],
-      'preds[1] is "a"',
+      'preds[1]: expected a number like the labels before it, got "a"',
     ],
   ];
 
@@ -115,14 +115,14 @@ describe('a matrix', () => {
     [[[1, 2], [3]], undefined, 'matrix[1]: expected a row of 2 counts, as in the first row, got Array of length 1'],
     [[[1], null], undefined, 'matrix[1]: expected an array of counts as row, got null'],
     [[[1, -1]], undefined, 'matrix[0][1]: expected a finite number ≥ 0, got -1'],
-    [[[1, NaN]], undefined, 'matrix[0][1] is NaN'],
-    [[[1, '1']], undefined, 'matrix[0][1] is "1"'],
+    [[[1, NaN]], undefined, 'matrix[0][1]: expected a finite number ≥ 0, got NaN'],
+    [[[1, '1']], undefined, 'matrix[0][1]: expected a finite number ≥ 0, got "1"'],
     ['text', undefined, 'matrix: expected a list of rows, got "text"'],
     [null, undefined, 'matrix: expected a list of rows, got null'],
     [[[1, 2]], { predLabels: [0] }, 'predLabels: expected one label for each of 2 columns of the matrix, got 1'],
     [[[1, 2]], { targetLabels: [] }, 'targetLabels: expected one label for each of 1 rows of the matrix, got 0'],
-    [[[1, 2]], { predLabels: [0, 0.5] }, 'is 0.5: expected an integer label'],
-    [[[1, 2]], { predLabels: [0, 'a'] }, 'is "a": expected a number'],
+    [[[1, 2]], { predLabels: [0, 0.5] }, ': expected an integer label, got 0.5'],
+    [[[1, 2]], { predLabels: [0, 'a'] }, ': expected a number like the labels before it, got "a"'],
     [[[1, 2]], null, 'got null'],
   ];
 

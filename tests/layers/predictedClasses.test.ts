@@ -64,7 +64,9 @@ describe('predictions that are NaN', () => {
         ]),
       },
     ];
-    await expect(evaluateMetrics(model, oneHot, new MutualInfoScore())).rejects.toThrow('ys: row 1, column 0 is NaN');
+    await expect(evaluateMetrics(model, oneHot, new MutualInfoScore())).rejects.toThrow(
+      'ys: row 1, column 0: expected a number, got NaN',
+    );
   });
 });
 

@@ -79,7 +79,7 @@ describe('an invalid merge is rejected and changes nothing', () => {
     [
       'other options',
       metricOf([0], 2),
-      'MutualInfoScore with the options {} can\'t take in one with the options {"base":2}',
+      'MutualInfoScore: expected another with the options {}, got one with the options {"base":2}',
     ],
     ['a snapshot with other options', metricOf([0], 2).toJSON(), 'with the options {"base":2}'],
     ['a table', ContingencyTable.of([0], [0]), 'expected a snapshot made by toJSON()'],

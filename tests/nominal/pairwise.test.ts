@@ -52,7 +52,7 @@ test.each(scores)(
     const values = matrix(gaps as LabelMatrix, options);
     expectClose(values[0]![1]!, score(column(0, gaps), column(1, gaps), options));
     expectClose(values[2]![3]!, score(column(2, gaps), column(3, gaps), options));
-    expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\] is null/);
+    expect(() => matrix(gaps as LabelMatrix)).toThrow(/matrix, column \d: label\[\d+\]: expected a label, got null/);
     const numbers = gaps.map((row) => [row[1]!, row[3]!]) as LabelMatrix;
     const replace = { nanStrategy: 'replace', nanReplaceValue: 9 } as const;
     const expected = score(column(1, gaps), column(3, gaps), replace);
@@ -97,10 +97,14 @@ test('an invalid matrix is rejected with the position and does not change the me
   const metric = new lib.TheilsUMatrix();
   metric.update(rows as LabelMatrix);
   const before = JSON.stringify(metric);
-  expect(() => metric.update([[1, 2], [1]])).toThrow(/matrix\[1\] is Array of length 1/);
+  expect(() => metric.update([[1, 2], [1]])).toThrow(
+    /matrix\[1\]: expected a row of 2 labels, as in the first row, got Array of length 1/,
+  );
   expect(() => metric.update([[1, 2]])).toThrow(/expected 4 columns/);
   expect(() => metric.update([[1, 2, 3, 4]])).toThrow(/expected string labels/);
-  expect(() => metric.update([['red', 0.5, true, 1]])).toThrow(/matrix, column 1: label\[0\] is 0.5/);
+  expect(() => metric.update([['red', 0.5, true, 1]])).toThrow(
+    /matrix, column 1: label\[0\]: expected an integer label, got 0.5/,
+  );
   expect(() => metric.update('abc' as never)).toThrow(/expected a tensor/);
   expect(() => metric.update(tf.tensor1d([1]))).toThrow(/\[N, variables\], got \[1\]/);
   expect(JSON.stringify(metric)).toBe(before);

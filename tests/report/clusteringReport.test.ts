@@ -186,7 +186,7 @@ describe('the inputs of a report', () => {
     [{}, 'expected preds with target, data or both'],
     [{ preds: [0] }, 'expected preds with target, data or both, got only preds'],
     [{ target: [0] }, 'expected preds with target or data, got no preds'],
-    [{ preds: [0, 1], target: [0] }, 'preds has 2 labels and target 1'],
+    [{ preds: [0, 1], target: [0] }, 'preds, target: expected the same number of labels, got 2 and 1'],
     [{ table: [[1]] }, 'option "table": expected a ContingencyTable, got'],
     [
       { table: new ContingencyTable(), preds: [0], target: [0] },

@@ -122,7 +122,7 @@ describe('the rows of a result', () => {
         [0, 0, 1],
         ['a', 0, 1],
       ],
-      'preds[1] is "a"',
+      'preds[1]: expected a number like the labels before it, got "a"',
     ],
     [
       'an integer column name, whose position objects do not preserve,',

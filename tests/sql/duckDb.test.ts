@@ -118,7 +118,7 @@ describe('errors name the problem:', () => {
       'SELECT 9007199254740993 AS p, 1 AS t',
       'column "p": expected an integer between -2^53 and 2^53, got 9007199254740993n',
     ],
-    ['a label that is a fraction', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0] is 0.5'],
+    ['a label that is a fraction', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0]: expected an integer label, got 0.5'],
     ['a label that is a date', "SELECT DATE '2020-01-01' AS p, 1 AS t", 'preds[0] is'],
   ])('%s', async (name, sql, message) => {
     await connection.run(`CREATE OR REPLACE VIEW odd AS ${sql}`);

@@ -162,13 +162,13 @@ describe('metrics that are invalid for repeated samples', () => {
 
   test('are rejected if the state does not hold the samples, or with replacement', () => {
     expect(() => new BootStrapper(new Running(new KsgMutualInfo()))).toThrow(
-      'expected a metric whose state holds the samples, got Running; repeated samples invalidate',
+      'expected a metric whose state holds the samples, got Running; the metric is invalid for repeated samples',
     );
     expect(() => new BootStrapper(new KsgMutualInfo(), { sampling: 'poisson' })).toThrow(
       'expected no option "sampling", got "poisson"',
     );
     expect(() => new BootStrapper(new KsgMutualInfo(), { method: 'percentile' })).toThrow(
-      'expected no option "method", got "percentile"; repeated samples invalidate',
+      'expected no option "method", got "percentile"; the metric is invalid for repeated samples',
     );
   });
 

@@ -90,7 +90,7 @@ test('inputs are not modified, and progress is reported', () => {
 });
 
 test.each([
-  [() => shuffleTest(ksgMutualInfo, x, y.slice(1)), 'x has 150 samples and y 149'],
+  [() => shuffleTest(ksgMutualInfo, x, y.slice(1)), 'x, y: expected the same number of samples, got 150 and 149'],
   [() => shuffleTest(ksgMutualInfo, x, y, { permutations: 0 }), 'a whole number above 0'],
   [() => shuffleTest(ksgMutualInfo, x, y, { confidence: 95 }), 'a number between 0 and 1, got 95'],
   [() => shuffleTest('ksg' as never, x, y), 'expected an estimator'],

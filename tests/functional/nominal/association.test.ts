@@ -52,8 +52,8 @@ describe('defects of other libraries that these scores do not have', () => {
     const metric = new CramersV({ biasCorrection: false });
     metric.update([5, 0, 1], [0, -1, 1]);
     expect(metric.compute()).toBe(1);
-    expect(() => metric.update([0.5], [0])).toThrow(/preds\[0\] is 0.5/);
-    expect(() => metric.update([0, 1], [0])).toThrow(/preds has 2 labels and target 1/);
+    expect(() => metric.update([0.5], [0])).toThrow(/preds\[0\]: expected an integer label, got 0.5/);
+    expect(() => metric.update([0, 1], [0])).toThrow(/preds, target: expected the same number of labels, got 2 and 1/);
   });
 
   test.each(all)('%s accepts labels with gaps, negative labels and strings', (_, score) => {
@@ -94,7 +94,7 @@ describe('missing labels', () => {
     expect(() => score(preds, target)).toThrow(
       "preds[1]: expected a label, got null; set the option nanStrategy to 'drop' or 'replace'",
     );
-    expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\] is NaN/);
+    expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\]: expected a label, got NaN/);
   });
 
   test.each(all)('%s drops pairs with a missing label', (_, score) => {

@@ -123,8 +123,10 @@ test('invalid ratings are rejected with their position and do not change the met
   const metric = new FleissKappa();
   metric.update(worked);
   const before = JSON.stringify(metric);
-  expect(() => metric.update([[0.5, 1.5]])).toThrow(/row 0, column 0 is 0.5.*mode to 'probs'/);
-  expect(() => metric.update([[-1, 3]])).toThrow(/row 0, column 0 is -1/);
+  expect(() => metric.update([[0.5, 1.5]])).toThrow(
+    /row 0, column 0: expected a whole number ≥ 0, got 0.5; set mode to 'probs'/,
+  );
+  expect(() => metric.update([[-1, 3]])).toThrow(/row 0, column 0: expected a whole number ≥ 0, got -1/);
   expect(() => metric.update([[NaN, 3]])).toThrow(/NaN/);
   expect(() => metric.update([[1, 1]])).toThrow(/expected 5 categories and 14 raters/);
   expect(JSON.stringify(metric)).toBe(before);

@@ -211,7 +211,7 @@ describe('a multiway table', () => {
         [1, NaN],
         ['a', 'b'],
       ] as Labels[]),
-    ).toThrow(/variables\[0\]\[1\] is NaN/);
+    ).toThrow(/variables\[0\]\[1\]: expected a label, got NaN/);
     expect(() => table.merge(MultiwayTable.of([[1], [2]]))).toThrow(/string/);
     expect(() => table.add('ab' as never)).toThrow(/expected an array with the labels of each variable, got "ab"/);
     expect(JSON.stringify(table)).toBe(before);

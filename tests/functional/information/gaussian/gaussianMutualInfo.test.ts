@@ -96,7 +96,7 @@ test.each([
         [1, NaN],
         [0, 1],
       ]),
-    'row 0, column 1 is NaN',
+    'row 0, column 1: expected a finite number, got NaN',
   ],
 ])('%s is rejected', (call, message) => {
   expect(call).toThrow(MetricInputError);

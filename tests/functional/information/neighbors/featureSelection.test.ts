@@ -106,7 +106,10 @@ test('async versions give the same values, read tensors and report progress', as
 
 describe('invalid input is rejected', () => {
   test.each([
-    [() => mutualInfoRegression(features, y.slice(1)), 'features has 400 samples and target 399'],
+    [
+      () => mutualInfoRegression(features, y.slice(1)),
+      'features, target: expected the same number of samples, got 400 and 399',
+    ],
     [() => mutualInfoRegression(features, features), 'target: expected one value for each sample, got 4'],
     [() => mutualInfoRegression(features, y, { nNeighbors: 400 }), 'k = 400'],
     [() => mutualInfoRegression(features, y, { discreteFeatures: [4] }), 'expected column indices below 4, got 4'],

@@ -69,7 +69,7 @@ describe('one-column inputs are pooled', () => {
     expect(apart.arraySync()).toEqual(rows.map((row, k) => number(softMutualInfoScore(row, others[k]!, { bins: 8 }))));
     expect(() => softMutualInfoScore(rows, x)).toThrow(MetricInputError);
     expect(() => softMutualInfoScore([x], column(y), { perExample: true })).toThrow(
-      'target: expected the shape [1, 60] of preds, got [60, 1]',
+      'target: expected the shape [1, 60] of preds, got shape [60, 1]',
     );
   });
 });
@@ -175,7 +175,7 @@ test('values that float32 does not represent are refused; a metric counts them i
 test('a metric of batches needs its range before the first batch, and says so', () => {
   expect(() => new SoftMutualInfoScore({ range: 'data' as never })).toThrow(MetricInputError);
   expect(() => new SoftMutualInfoScore({ range: 'data' as never })).toThrow(
-    'the bins are fixed before the first values: find the least and the greatest in a first pass, or call the function on all values, got "data"',
+    'the bins are fixed before the first batch (find the minimum and maximum in a first pass, or call the function on all values), got "data"',
   );
 });
 
