@@ -250,7 +250,7 @@ describe('a table with other counts', () => {
 
   test('rejects invalid counts', () => {
     const table = scaled(1);
-    expect(() => table.withCounts(Float64Array.of(1))).toThrow('counts: expected 25');
+    expect(() => table.withCounts(Float64Array.of(1))).toThrow('counts: expected one count for each of 25 cells');
     expect(() => table.withCounts(new Float64Array(25).fill(-1))).toThrow('expected a finite number ≥ 0');
   });
 });

@@ -204,11 +204,7 @@ describe('errors name the problem:', () => {
       "VALUES (1.0, 1.0, NULL), (2.0, 3.0, 'a')",
       'column "l": expected a label, got NULL in row',
     ],
-    [
-      'a label that is a fraction',
-      'VALUES (1.0, 1.0, 0.5::DOUBLE)',
-      'column "l"[0]: expected an integer label, got 0.5',
-    ],
+    ['a fractional label', 'VALUES (1.0, 1.0, 0.5::DOUBLE)', 'column "l"[0]: expected an integer label'],
   ])('%s', async (name, values, message) => {
     await duckDb.connection.run(`CREATE OR REPLACE VIEW bad AS SELECT * FROM (${values}) AS v(x, y, l)`);
     for (const score of [clusterMomentsFromSql, daviesBouldinScoreFromSql]) {

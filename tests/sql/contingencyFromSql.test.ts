@@ -108,7 +108,7 @@ describe('the rows of a result', () => {
       ],
       'pred 0 with target 0 twice',
     ],
-    ['a negative count', [[0, 0, -1]], 'counts[0].count is -1'],
+    ['a negative count', [[0, 0, -1]], 'counts[0].count: expected a finite number ≥ 0, got -1'],
     [
       'a count that is not a number',
       [[0, 0, 'many']],

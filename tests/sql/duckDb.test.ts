@@ -119,7 +119,11 @@ describe('errors name the problem:', () => {
       'column "p": expected an integer between -2^53 and 2^53, got 9007199254740993n',
     ],
     ['a label that is a fraction', 'SELECT 0.5::DOUBLE AS p, 1 AS t', 'preds[0]: expected an integer label, got 0.5'],
-    ['a label that is a date', "SELECT DATE '2020-01-01' AS p, 1 AS t", 'preds[0] is'],
+    [
+      'a label that is a date',
+      "SELECT DATE '2020-01-01' AS p, 1 AS t",
+      'preds[0]: expected an integer, a string or a boolean, got',
+    ],
   ])('%s', async (name, sql, message) => {
     await connection.run(`CREATE OR REPLACE VIEW odd AS ${sql}`);
     const query = contingencyFromSql(run, { from: 'odd', preds: 'p', target: 't' });

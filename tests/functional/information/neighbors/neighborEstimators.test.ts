@@ -239,7 +239,9 @@ describe('labels', () => {
   });
 
   test('must be as many as samples', () => {
-    expect(() => rossMutualInfo(x, classes.slice(1))).toThrow('300 samples and labels 299');
+    expect(() => rossMutualInfo(x, classes.slice(1))).toThrow(
+      'labels: expected one label for each of 300 samples in x, got 299',
+    );
   });
 });
 
