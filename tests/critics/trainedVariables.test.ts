@@ -72,5 +72,5 @@ test('a fixed critic is evaluated on all samples', async () => {
   };
   await runOn({ x, y, critic, steps: 0 });
   expect(evaluated).toEqual([8, 8]);
-  await expect(runOn({ x, y, critic, steps: 0, validationSplit: 0.5 })).rejects.toThrow('"steps" above 0 only');
+  await expect(runOn({ x, y, critic, steps: 0, validationSplit: 0.5 })).rejects.toThrow('"steps" above 0');
 });

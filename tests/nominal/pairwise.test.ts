@@ -106,7 +106,7 @@ test('an invalid matrix is rejected with the position and does not change the me
     /matrix, column 1: label\[0\]: expected an integer label, got 0.5/,
   );
   expect(() => metric.update('abc' as never)).toThrow(/expected a tensor/);
-  expect(() => metric.update(tf.tensor1d([1]))).toThrow(/\[N, variables\], got \[1\]/);
+  expect(() => metric.update(tf.tensor1d([1]))).toThrow(/\[N, variables\], got shape \[1\]/);
   expect(JSON.stringify(metric)).toBe(before);
   expect(() => PairwiseTables.of(rows as LabelMatrix).table(1, 1)).toThrow(/two different variables/);
   expect(() => PairwiseTables.of(rows as LabelMatrix).table(0, 4)).toThrow(/two different variables/);

@@ -96,7 +96,7 @@ test.each<[string, (scores: never) => unknown]>([
   ];
   for (const [given, got] of refused) {
     expect(() => bound(given as never)).toThrow(lib.MetricInputError);
-    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${got.replace(/[[\]]/g, '\\$&')}$`));
+    expect(() => bound(given as never)).toThrow(new RegExp(`^${name}: .*got ${got.replace(/[[\]()]/g, '\\$&')}$`));
   }
 });
 

@@ -119,7 +119,7 @@ describe('invalid input is rejected', () => {
       'expected a boolean, an array of booleans',
     ],
     [() => mutualInfoRegression(features, y, { onProgress: 1 as never }), 'expected a function'],
-    [() => mutualInfoClassif(features, y), 'target[0] is'],
+    [() => mutualInfoClassif(features, y), 'target[0]: expected an integer label, got'],
   ])('%s', (call, message) => {
     expect(call).toThrow(MetricInputError);
     expect(call).toThrow(message);
