@@ -1,4 +1,4 @@
-/** What fills a box of a page, by the name in its `data-live`. */
+/** Module of each live part, by the `data-live` attribute of its box. */
 const MODULES: Readonly<Record<string, () => Promise<{ start(box: HTMLElement): void }>>> = {
   'two-labelings': () => import('./twoLabelings.ts'),
   'scatter-plot': () => import('./scatterPlot.ts'),

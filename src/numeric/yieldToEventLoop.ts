@@ -1,4 +1,4 @@
-/** How long other work may have to wait, in milliseconds. */
+/** Longest time between two yields, in milliseconds. */
 const LONGEST_WAIT = 30;
 
 let yieldedAt = 0;

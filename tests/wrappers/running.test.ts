@@ -152,7 +152,7 @@ describe('the number of merges per update does not depend on the window', () => 
     expect(window.length).toBe(size);
   });
 
-  test('a table is subtracted only if its counts are exact', () => {
+  test('a table reports whether its counts are exact', () => {
     const table = ContingencyTable.of([0, 1], [0, 1]);
     expect(table.isExact).toBe(true);
     table.add([0], [0], { sampleWeight: [0.5] });
