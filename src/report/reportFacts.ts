@@ -6,6 +6,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /** Properties of a cluster in a report. */
 export interface ClusterFacts {
+  /** Label of the cluster. */
   readonly label: Label;
   /** Number of samples, or the sum of their weights. */
   readonly size: number;
@@ -23,6 +24,7 @@ export interface ClusterFacts {
 
 /** Properties of a class in a report. */
 export interface ClassFacts {
+  /** Label of the class. */
   readonly label: Label;
   /** Number of samples, or the sum of their weights. */
   readonly size: number;
@@ -30,6 +32,7 @@ export interface ClassFacts {
   readonly recall: number;
   /** Clusters that hold its members, by descending count. */
   readonly members: readonly {
+    /** Label of the cluster. */
     readonly cluster: Label;
     /** Number of members in the cluster, or the sum of their weights. */
     readonly count: number;
