@@ -1,15 +1,26 @@
-import type { NamedDistance } from './distanceCheck.ts';
-
 type Values = Float64Array | Float32Array;
 
 /** Distance between the d values of one array from index `i` on and those of another array from index `j` on. */
 export type Distance = (a: Values, i: number, b: Values, j: number, d: number) => number;
 
+/** Name of a distance between samples. */
+export type NamedDistance = 'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'minkowski';
+
+const DISTANCE_OF_NAME: Record<NamedDistance, (p: number) => Distance> = {
+  euclidean: () => distanceBetween(2),
+  sqeuclidean: () => squared,
+  manhattan: () => manhattan,
+  cosine: () => cosine,
+  chebyshev: () => chebyshev,
+  minkowski: distanceBetween,
+};
+
+/** Names of distances between samples. */
+export const DISTANCES: readonly string[] = /* @__PURE__ */ Object.keys(DISTANCE_OF_NAME);
+
 /** Returns the distance with a name; `p` is the order of the Minkowski distance. */
 export function distanceByName(name: NamedDistance, p = 2): Distance {
-  if (name === 'sqeuclidean') return squared;
-  if (name === 'cosine') return cosine;
-  return distanceBetween({ euclidean: 2, manhattan: 1, chebyshev: Infinity, minkowski: p }[name]);
+  return DISTANCE_OF_NAME[name](p);
 }
 
 /** Returns the distance of the p-norm, p ≥ 1 (Infinity for the largest difference). */
@@ -38,14 +49,14 @@ export const squared: Distance = (a, i, b, j, d) => {
 };
 
 /** Manhattan distance: the sum of absolute differences. */
-export const manhattan: Distance = (a, i, b, j, d) => {
+const manhattan: Distance = (a, i, b, j, d) => {
   let sum = 0;
   for (let c = 0; c < d; c++) sum += Math.abs(a[i + c]! - b[j + c]!);
   return sum;
 };
 
 /** Chebyshev distance: the largest absolute difference. */
-export const chebyshev: Distance = (a, i, b, j, d) => {
+const chebyshev: Distance = (a, i, b, j, d) => {
   let largest = 0;
   for (let c = 0; c < d; c++) {
     const difference = Math.abs(a[i + c]! - b[j + c]!);

@@ -7,19 +7,6 @@ import { type OptionCheck, optionCheck } from '../../inputs/optionCheck.ts';
  */
 export type DistanceFunction = (a: Float64Array, b: Float64Array) => number;
 
-/** Name of a distance between samples. */
-export type NamedDistance = 'euclidean' | 'sqeuclidean' | 'manhattan' | 'cosine' | 'chebyshev' | 'minkowski';
-
-/** Names of distances between samples. */
-export const DISTANCES: readonly NamedDistance[] = [
-  'euclidean',
-  'sqeuclidean',
-  'manhattan',
-  'cosine',
-  'chebyshev',
-  'minkowski',
-];
-
 /** Options that select a distance. */
 interface DistanceOptions {
   readonly metric?: string | DistanceFunction | undefined;

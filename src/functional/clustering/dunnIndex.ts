@@ -8,15 +8,8 @@ import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffe
 import { readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { checkedDistance } from './checkedDistance.ts';
-import {
-  checkOrder,
-  distanceCheck,
-  DISTANCES,
-  orderCheck,
-  type DistanceFunction,
-  type NamedDistance,
-} from './distanceCheck.ts';
-import { distanceByName, type Distance } from './distance.ts';
+import { checkOrder, distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
+import { distanceByName, DISTANCES, type Distance, type NamedDistance } from './distance.ts';
 
 /** Options for {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {

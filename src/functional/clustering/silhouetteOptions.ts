@@ -1,7 +1,8 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
-import { distanceCheck, DISTANCES, orderCheck, type DistanceFunction, type NamedDistance } from './distanceCheck.ts';
+import { DISTANCES, type NamedDistance } from './distance.ts';
+import { distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
 
 /** Name of the distance between two samples; `'precomputed'` if the data are distances. */
 export type SilhouetteDistance = NamedDistance | 'precomputed';
@@ -27,7 +28,7 @@ export interface SilhouetteScoreOptions extends SilhouetteOptions {
 }
 
 /** Names of the distances of silhouettes. */
-export const SILHOUETTE_DISTANCES: readonly SilhouetteDistance[] = [...DISTANCES, 'precomputed'];
+export const SILHOUETTE_DISTANCES: readonly string[] = [...DISTANCES, 'precomputed'];
 
 /** Reads {@link SilhouetteOptions}. */
 export const silhouetteOptions: OptionsReader<SilhouetteOptions> = /* @__PURE__ */ defineOptions(

@@ -3,7 +3,7 @@ import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import { defineOptions, type OptionChecks, type OptionsReader } from '../../inputs/defineOptions.ts';
 import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
-import type { SoftKernelName } from './softKernel.ts';
+import { SOFT_KERNELS, type SoftKernelName } from './softKernel.ts';
 
 /** Outer edges of the first and last bin. */
 export type HistogramRange = readonly [low: number, high: number];
@@ -45,8 +45,6 @@ const RANGES = '[low, high] with finite low < high, or two of them';
 const NEEDS_RANGE =
   `${RANGES}, because the bins are fixed before the first batch (find the minimum and maximum in a first pass, ` +
   'or call the function on all values)';
-/** Names of the kernels. */
-export const SOFT_KERNELS: readonly SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
 /** Names of the treatments of weight beyond the outer bins. */
 export const SOFT_EDGES: readonly SoftEdge[] = ['fold', 'renormalize'];
 

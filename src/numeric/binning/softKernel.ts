@@ -97,8 +97,17 @@ function gaussian(bandwidth: number): SoftKernel {
   };
 }
 
+const KERNELS: Record<SoftKernelName, (bandwidth: number) => SoftKernel> = {
+  box: () => box,
+  linear: () => linear,
+  cubicBSpline: () => cubicBSpline,
+  gaussian,
+};
+
+/** Names of the kernels. */
+export const SOFT_KERNELS: readonly string[] = /* @__PURE__ */ Object.keys(KERNELS);
+
 /** Returns the kernel with this name. `bandwidth` is the σ of the Gaussian kernel, in bins. */
 export function softKernel(name: SoftKernelName, bandwidth: number): SoftKernel {
-  if (name === 'gaussian') return gaussian(bandwidth);
-  return { box, linear, cubicBSpline }[name];
+  return KERNELS[name](bandwidth);
 }

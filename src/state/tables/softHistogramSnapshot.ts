@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { JointSums } from '../../numeric/binning/jointCounts.ts';
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
 import type { OptionCheck } from '../../inputs/optionCheck.ts';
-import { softHistogramOptions, SOFT_EDGES, SOFT_KERNELS } from '../../numeric/binning/softHistogramOptions.ts';
+import { softHistogramOptions, SOFT_EDGES } from '../../numeric/binning/softHistogramOptions.ts';
+import { SOFT_KERNELS } from '../../numeric/binning/softKernel.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 

@@ -1,12 +1,15 @@
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
-import { distanceByName, type Distance } from '../../clustering/distance.ts';
+import { distanceBetween, type Distance } from '../../clustering/distance.ts';
 
 /** Norm within each variable with several columns. The joint distance is the largest of the norms of the variables. */
 export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';
 
+/** Order p of each p-norm. */
+const ORDERS: Record<BlockNorm, number> = { chebyshev: Infinity, euclidean: 2, manhattan: 1 };
+
 /** Names of the norms within a variable with several columns. */
-export const BLOCK_NORMS: readonly BlockNorm[] = ['chebyshev', 'euclidean', 'manhattan'];
+export const BLOCK_NORMS: readonly string[] = /* @__PURE__ */ Object.keys(ORDERS);
 
 /**
  * Counts the points within a radius, grouped by the variable in which they lie exactly at the radius, like
@@ -26,7 +29,7 @@ export class BlockDistances {
   constructor(points: Points, widths: readonly number[], norm: BlockNorm) {
     this.#points = points;
     this.#widths = widths;
-    this.#distance = distanceByName(norm);
+    this.#distance = distanceBetween(ORDERS[norm]);
     this.first = new Int32Array(widths.length + 1);
     this.firstFromEnd = new Int32Array(widths.length + 1);
   }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { SoftAxisOptions } from '../../../numeric/binning/softAxis.ts';
+import type { SoftKernelName } from '../../../numeric/binning/softKernel.ts';
 import type { DeviceSpread } from './jointAxis.ts';
 
 /** Weights and derivatives over the bins and `pad` more beyond each end. */
@@ -11,12 +12,12 @@ interface PaddedSpread {
 
 /** `softAxis` with operations of the backend: spreads values `[n, 1]` over bins, `[n, bins]`. */
 export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => DeviceSpread {
-  const { bins, range, edge, kernel } = options;
+  const { bins, range, edge, kernel, bandwidth } = options;
   const [low, high] = range;
   return (values) => {
     const clamped = tf.clipByValue(values, low, high);
     const u = tf.sub(tf.mul(tf.sub(clamped, low), bins / (high - low)), 0.5) as tf.Tensor2D;
-    const padded = spreadOver(u, options);
+    const padded = SPREAD_OVER[kernel](u, bins, bandwidth);
     const { weights, derivatives } =
       edge === 'fold' || kernel === 'gaussian' ? folded(padded, bins) : renormalized(padded, bins);
     const isInside = (): tf.Tensor => tf.logicalAnd(tf.greaterEqual(values, low), tf.lessEqual(values, high));
@@ -25,11 +26,12 @@ export function deviceAxis(options: SoftAxisOptions): (values: tf.Tensor2D) => D
   };
 }
 
-function spreadOver(u: tf.Tensor2D, { kernel, bins, bandwidth }: SoftAxisOptions): PaddedSpread {
-  if (kernel === 'box') return box(u, bins);
-  if (kernel === 'gaussian') return gaussian(u, bins, bandwidth);
-  return kernel === 'linear' ? linear(u, bins) : cubicBSpline(u, bins);
-}
+const SPREAD_OVER: Record<SoftKernelName, (u: tf.Tensor2D, bins: number, bandwidth: number) => PaddedSpread> = {
+  box,
+  linear,
+  cubicBSpline,
+  gaussian,
+};
 
 /** u − b for each bin b. */
 function distances(u: tf.Tensor2D, bins: number, pad: number): tf.Tensor2D {
