@@ -19,7 +19,7 @@ export {
   type ImageHistogramOptions,
 } from '../functional/compat/imageHistogram2d.ts';
 export { jointPdf } from '../functional/compat/jointPdf.ts';
-export type { BinCenters } from '../functional/compat/korniaArguments.ts';
+export type { BinCenters } from '../functional/compat/gaussianAxis.ts';
 export {
   korniaMutualInformationLoss,
   type KorniaMutualInformationOptions,

@@ -1,7 +1,7 @@
 import { heatMap } from '../charts/heatMap.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { ReportTable } from './reportTable.ts';
-import { countText } from './reportTables.ts';
+import { countText } from './countText.ts';
 
 interface Row {
   readonly name: string;

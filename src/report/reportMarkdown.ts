@@ -2,7 +2,10 @@ import { labelText } from '../charts/labelText.ts';
 import { contingencyRows } from './contingencyRows.ts';
 import { isRight, moreText, tableTexts, type ReportTable } from './reportTable.ts';
 import type { ReportFacts } from './reportFacts.ts';
-import { classTable, clusterTable, scoreTable, sizesText } from './reportTables.ts';
+import { classTable } from './classTable.ts';
+import { clusterTable } from './clusterTable.ts';
+import { scoreTable } from './scoreTable.ts';
+import { sizesText } from './sizesText.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Maximum number of rows of a table. */
@@ -53,7 +56,7 @@ function markdownTable<Row>(of: ReportTable<Row>): string[] {
 }
 
 /** Escapes text so that Markdown shows it literally. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/&/g, '&amp;')

@@ -9,7 +9,9 @@ import { drawSvg } from './renderSvg.ts';
 import { reportCharts } from './reportCharts.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { percent } from './reportTable.ts';
-import { classTable, clusterTable, scoreTable } from './reportTables.ts';
+import { classTable } from './classTable.ts';
+import { clusterTable } from './clusterTable.ts';
+import { scoreTable } from './scoreTable.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Maximum number of rows of a table. */

@@ -1,3 +1,5 @@
+import { countText } from './countText.ts';
+
 /** A column of a table in a report. */
 export interface ReportColumn<Row> {
   /** Heading of the column. */
@@ -16,6 +18,12 @@ export interface ReportTable<Row> {
   readonly rows: readonly Row[];
   /** Number of rows, including those that are not shown. */
   readonly all: number;
+}
+
+/** Returns the caption of a table of `all` rows, sorted in `order`, of which at most `most` are shown. */
+export function captionOf(what: string, all: number, most: number, order: string): string {
+  const shown = all > most ? `${most} of ${countText(all)}, ` : '';
+  return `${what}, ${shown}${order}`;
 }
 
 /** Formats the cells of a table as text, row by row. */

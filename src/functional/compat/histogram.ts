@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCenters } from './korniaArguments.ts';
+import { EPSILON } from './epsilon.ts';
+import { gaussianAxis, type BinCenters } from './gaussianAxis.ts';
+import { requireAboveZero } from './requireAboveZero.ts';
+import { requireRank } from './requireRank.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';

@@ -6,7 +6,8 @@ import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts'
 import { defineOptions } from '../../inputs/defineOptions.ts';
 import { centerJointAxis } from './centerJointAxis.ts';
 import { countsStatistic } from '../information/soft/countsStatistic.ts';
-import { EPSILON, requireRank } from './korniaArguments.ts';
+import { EPSILON } from './epsilon.ts';
+import { requireRank } from './requireRank.ts';
 import { oneBin } from '../information/soft/oneBin.ts';
 import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';

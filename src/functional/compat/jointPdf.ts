@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { matrixProduct } from '../information/soft/matrixProduct.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { EPSILON, requireAboveZero, requireRank } from './korniaArguments.ts';
+import { EPSILON } from './epsilon.ts';
+import { requireAboveZero } from './requireAboveZero.ts';
+import { requireRank } from './requireRank.ts';
 import { sharesOf } from './sharesOf.ts';
 
 /**

@@ -4,7 +4,10 @@ import { requireFinite } from '../../inputs/requireFinite.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 import { isHostBackend } from '../information/soft/isHostBackend.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { EPSILON, gaussianAxis, requireAboveZero, requireRank, type BinCenters } from './korniaArguments.ts';
+import { EPSILON } from './epsilon.ts';
+import { gaussianAxis, type BinCenters } from './gaussianAxis.ts';
+import { requireAboveZero } from './requireAboveZero.ts';
+import { requireRank } from './requireRank.ts';
 import { sharesOf } from './sharesOf.ts';
 import type { ContinuousValues } from '../information/soft/toTensor.ts';
 

@@ -1,0 +1,2 @@
+/** Constant that Kornia adds to a sum in a denominator. */
+export const EPSILON = 1e-10;
