@@ -3,7 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const [url, author] = process.argv.slice(2);
 if (url === undefined || author === undefined || !/^https:\/\/[^/]+\/[^/]+\/[^/]+$/.test(url) || url.endsWith('.git')) {
-  throw new Error('expected an address like https://github.com/owner/tfjs-metrics and an author');
+  console.error(
+    'set:repository: expected an address like https://github.com/owner/tfjs-metrics and an author, got ' +
+      (process.argv
+        .slice(2)
+        .map((argument) => JSON.stringify(argument))
+        .join(' ') || 'none'),
+  );
+  process.exit(1);
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as object;
 const links = {
