@@ -1,6 +1,6 @@
 /**
  * Streaming metrics for TensorFlow.js: scores of clusterings and classifications as pure functions and
- * as metrics that gather batches, all of them readings of one contingency table.
+ * as metrics that gather batches, all computed from one contingency table.
  *
  * @module
  */

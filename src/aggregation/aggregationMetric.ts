@@ -48,9 +48,9 @@ export abstract class AggregationMetric<
   State extends MetricState<State>,
   Options extends AggregationOptions = AggregationOptions,
 > extends Metric<readonly [values: AggregatedValues, options?: AggregatedOptions | undefined], Value, State, Options> {
-  constructor(options: Options | undefined, readOptions: OptionsReader<Options>) {
+  constructor(options: Options | undefined, reader: OptionsReader<Options>) {
     const { metricName, name } = new.target as unknown as typeof Metric;
-    super(readOptions(options, metricName ?? name));
+    super(reader(options, metricName ?? name));
   }
 
   /** Adds checked values to a state. */

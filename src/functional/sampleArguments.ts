@@ -19,11 +19,11 @@ export type SampleArguments<Options> =
  */
 export function readSampleArguments<Options extends LabelOptions>(
   owner: string,
-  readOptions: OptionsReader<Options>,
+  reader: OptionsReader<Options>,
   args: SampleArguments<Options>,
 ): { clustered: ClusteredSamples; options: Options } {
   const isBuffer = args[0] instanceof LabeledSampleBuffer;
-  const options = readOptions(isBuffer ? args[1] : args[2], owner);
+  const options = reader(isBuffer ? args[1] : args[2], owner);
   const labeled = isBuffer ? (args[0] as LabeledSampleBuffer).labeled() : checkLabeledSamples(args[0], args[1]);
   return { clustered: clusterSamples(labeled, options.ignoreLabel), options };
 }

@@ -23,16 +23,14 @@ export interface ReadTable<Options> {
 /** Reads the arguments of a score of two labelings, and removes ignored labels from the table. */
 export function readTable<Options extends LabelOptions>(
   owner: string,
-  readOptions: OptionsReader<Options>,
+  reader: OptionsReader<Options>,
   args: TableArguments<Options>,
 ): ReadTable<Options> {
   const [first, second, third] = args;
   const isTable = first instanceof LabelTable;
-  const [options, sampleWeight] = isTable
-    ? [readOptions(second, owner)]
-    : readWeightedOptions(readOptions, third, owner);
+  const [options, sampleWeight] = isTable ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
   const counted = isTable ? first : new LabelTable().add(first, second as Labels, { sampleWeight });
-  const reason = readOptions.wholeWeightsReason(options);
+  const reason = reader.wholeWeightsReason(options);
   if (reason !== undefined) {
     const counts = sampleWeight == null ? counted.cells.count : checkWeightValues(sampleWeight);
     requireWholeCounts(owner, reason, counts);

@@ -25,11 +25,11 @@ export function readPairOptions(options: unknown): PairOptions {
  * @throws {@link MetricInputError} if an option is unknown or invalid.
  */
 export function readWeightedOptions<Options extends object>(
-  readOptions: OptionsReader<Options>,
+  reader: OptionsReader<Options>,
   given: unknown,
   owner: string,
 ): [options: Options, sampleWeight: SampleWeight | undefined] {
-  const { sampleWeight, ...options } = readOptions(given, owner, ['sampleWeight']) as Options & PairOptions;
+  const { sampleWeight, ...options } = reader(given, owner, ['sampleWeight']) as Options & PairOptions;
   return [options as unknown as Options, sampleWeight];
 }
 

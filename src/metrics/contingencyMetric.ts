@@ -36,12 +36,12 @@ export abstract class ContingencyMetric<
   Options extends LabelOptions = LabelOptions,
   BatchLabels = Labels,
 > extends Metric<LabelBatch<BatchLabels>, number, ContingencyTable, Options> {
-  readonly #readOptions: OptionsReader<Options>;
+  readonly #reader: OptionsReader<Options>;
 
-  constructor(options?: Options, readOptions: OptionsReader<Options> = labelOptions as never) {
+  constructor(options?: Options, reader: OptionsReader<Options> = labelOptions as never) {
     const { metricName, name } = new.target as typeof ContingencyMetric;
-    super(readOptions(options, metricName ?? name));
-    this.#readOptions = readOptions;
+    super(reader(options, metricName ?? name));
+    this.#reader = reader;
   }
 
   override get stateKey(): string {
@@ -50,7 +50,7 @@ export abstract class ContingencyMetric<
 
   /** Why weights must be whole numbers with the options of this metric; undefined if any weights are valid. */
   get wholeWeightsReason(): string | undefined {
-    return this.#readOptions.wholeWeightsReason(this.options);
+    return this.#reader.wholeWeightsReason(this.options);
   }
 
   override validate(...batch: LabelBatch<BatchLabels>): void {

@@ -34,10 +34,10 @@ export abstract class SoftHistogramMetric<Options extends SoftHistogramMetricOpt
 > {
   readonly #axes: SoftAxisPair;
 
-  constructor(options: Options | undefined, readOptions: OptionsReader<Options>) {
+  constructor(options: Options | undefined, reader: OptionsReader<Options>) {
     const { metricName, name } = new.target as unknown as typeof Metric;
     const owner = metricName ?? name;
-    super(readOptions(options, owner));
+    super(reader(options, owner));
     const { bins, range, kernel, bandwidth, edge } = this.options;
     this.#axes = softAxesOf(owner, { bins, range, kernel, bandwidth, edge });
   }

@@ -31,8 +31,8 @@ export abstract class NominalMetric<Options extends NominalOptions = NominalOpti
   Options,
   NominalLabels
 > {
-  constructor(options?: Options, readOptions: OptionsReader<Options> = nominalOptions as never) {
-    super(options, readOptions);
+  constructor(options?: Options, reader: OptionsReader<Options> = nominalOptions as never) {
+    super(options, reader);
   }
 
   override get stateKey(): string {

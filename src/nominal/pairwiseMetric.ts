@@ -35,12 +35,12 @@ export abstract class PairwiseMetric<Options extends NominalOptions = NominalOpt
   PairwiseTables,
   Options
 > {
-  readonly #readOptions: OptionsReader<Options>;
+  readonly #reader: OptionsReader<Options>;
 
-  constructor(options?: Options, readOptions: OptionsReader<Options> = nominalOptions as never) {
+  constructor(options?: Options, reader: OptionsReader<Options> = nominalOptions as never) {
     const { metricName, name } = new.target as typeof PairwiseMetric;
-    super(readOptions(options, metricName ?? name));
-    this.#readOptions = readOptions;
+    super(reader(options, metricName ?? name));
+    this.#reader = reader;
   }
 
   override get stateKey(): string {
@@ -49,7 +49,7 @@ export abstract class PairwiseMetric<Options extends NominalOptions = NominalOpt
 
   /** Why weights must be whole numbers with the options of this metric; undefined if any weights are valid. */
   get wholeWeightsReason(): string | undefined {
-    return this.#readOptions.wholeWeightsReason(this.options);
+    return this.#reader.wholeWeightsReason(this.options);
   }
 
   override validate(...[first, options]: LabelMatrixBatch): void {

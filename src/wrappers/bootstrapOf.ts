@@ -24,13 +24,13 @@ export interface ValueBootstrap {
   readonly replicatesAt: (k: number) => Float64Array;
 }
 
-/** A metric and the value of its state. */
-interface Reading {
+/** The statistic whose draws are taken: a metric, and its value for the state. */
+interface Statistic {
   readonly value: unknown;
   readonly numbers: readonly number[];
   readonly ranges: readonly ScoreRange[];
   /** Returns the numbers in the value of a draw, all NaN if the value is undefined. */
-  readonly read: (draw: AnyState) => readonly number[];
+  readonly compute: (draw: AnyState) => readonly number[];
 }
 
 const OWNER = 'BootStrapper';
@@ -44,7 +44,7 @@ export function bootstrapOf(metric: AnyMetric, state: AnyState, options: Bootstr
   const known = metric.valueRanges(whole, value);
   // Large values have more numbers than named scores. In that case no range is known.
   const ranges = numbers.map((_, k) => (known.length === numbers.length ? known[k]! : UNLIMITED));
-  const read = (draw: AnyState): readonly number[] => {
+  const compute = (draw: AnyState): readonly number[] => {
     try {
       return numbersOf(metric.computeFrom(draw));
     } catch (error) {
@@ -52,17 +52,17 @@ export function bootstrapOf(metric: AnyMetric, state: AnyState, options: Bootstr
       throw error;
     }
   };
-  const reading = { value, numbers, ranges, read };
-  if (state instanceof Replicates) return ofReplicates(reading, state, options);
-  return metric.allowsRepeatedSamples() ? ofCounts(reading, state, options) : ofHalves(reading, state, options);
+  const statistic = { value, numbers, ranges, compute };
+  if (state instanceof Replicates) return ofReplicates(statistic, state, options);
+  return metric.allowsRepeatedSamples() ? ofCounts(statistic, state, options) : ofHalves(statistic, state, options);
 }
 
 function ofReplicates(
-  { value, numbers, ranges, read }: Reading,
+  { value, numbers, ranges, compute }: Statistic,
   state: Replicates<AnyState>,
   { confidence = 0.95, method = 'basic' }: BootstrapOptions,
 ): ValueBootstrap {
-  const drawn = state.draws.map(read);
+  const drawn = state.draws.map(compute);
   const replicatesAt = (k: number): Float64Array => Float64Array.from(drawn, (draw) => draw[k]!);
   const intervalAt = (k: number): BootstrapInterval => {
     const populations = [{ truth: numbers[k]!, scores: replicatesAt(k) }];
@@ -73,15 +73,15 @@ function ofReplicates(
 }
 
 function ofCounts(
-  { value, numbers, ranges, read }: Reading,
+  { value, numbers, ranges, compute }: Statistic,
   state: AnyState,
   { draws = 1000, seed = 0, confidence = 0.95, method = 'testInversion' }: BootstrapOptions,
 ): ValueBootstrap {
   const options = { owner: OWNER, draws, confidence };
   const draw = (by: typeof method) =>
     statePopulations(state, RandomSource.of(seed), { ...options, method: by }).map((population) => ({
-      truths: read(population.asymptotic),
-      scores: Array.from({ length: population.draws }, () => read(population.next())),
+      truths: compute(population.asymptotic),
+      scores: Array.from({ length: population.draws }, () => compute(population.next())),
     }));
   const drawn = draw(method);
   // Only outputs of the draws need these: the draws of an interval come from several populations.
@@ -103,12 +103,12 @@ function ofCounts(
 }
 
 function ofHalves(
-  { value, numbers, ranges, read }: Reading,
+  { value, numbers, ranges, compute }: Statistic,
   state: AnyState,
   { draws = 100, seed = 0, confidence = 0.95 }: BootstrapOptions,
 ): ValueBootstrap {
   const next = stateHalves(state, RandomSource.of(seed));
-  const drawn = Array.from({ length: Math.floor(draws / 2) }, () => next().map(read));
+  const drawn = Array.from({ length: Math.floor(draws / 2) }, () => next().map(compute));
   return {
     value,
     intervalAt: (k) => {

@@ -55,8 +55,8 @@ export function intervalOfDraws(
   if (!Number.isFinite(value) || usable.length === 0) return { value, ...unknown, undefinedDraws };
 
   // The population with the most draws is the one estimated from the table.
-  const centre = usable.reduce((a, b) => (b.sorted.length > a.sorted.length ? b : a));
-  const { mean, deviation } = moments(centre.sorted);
+  const center = usable.reduce((a, b) => (b.sorted.length > a.sorted.length ? b : a));
+  const { mean, deviation } = moments(center.sorted);
   const tail = (1 - confidence) / 2;
   const errors = usable.map(({ truth, sorted }): ErrorQuantiles => {
     const ends = [quantile(sorted, tail) - truth, quantile(sorted, 1 - tail) - truth] as const;
@@ -64,15 +64,15 @@ export function intervalOfDraws(
   });
   const [lower, upper] =
     method === 'percentile'
-      ? [quantile(centre.sorted, tail), quantile(centre.sorted, 1 - tail)]
-      : (acceptedTruths(value, errors) ?? basicEnds(value, errors[usable.indexOf(centre)]!));
+      ? [quantile(center.sorted, tail), quantile(center.sorted, 1 - tail)]
+      : (acceptedTruths(value, errors) ?? basicEnds(value, errors[usable.indexOf(center)]!));
   const within = (end: number): number => Math.min(range[1], Math.max(range[0], end));
   return {
     value,
     lower: within(lower),
     upper: within(upper),
     standardError: deviation,
-    bias: mean - centre.truth,
+    bias: mean - center.truth,
     undefinedDraws,
   };
 }

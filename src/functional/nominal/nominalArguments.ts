@@ -14,16 +14,16 @@ export type NominalArguments<Options> =
 /** Reads the arguments of a nominal score, and handles missing and ignored labels. */
 export function readNominalTable<Options extends NominalOptions>(
   owner: string,
-  readOptions: OptionsReader<Options>,
+  reader: OptionsReader<Options>,
   args: NominalArguments<Options>,
 ): ReadTable<Options> {
   const [preds, target, given] = args;
   if (preds instanceof LabelTable) {
-    return readTable(owner, readOptions, [preds, target as Options | undefined]);
+    return readTable(owner, reader, [preds, target as Options | undefined]);
   }
-  const [options, sampleWeight] = readWeightedOptions(readOptions, given, owner);
+  const [options, sampleWeight] = readWeightedOptions(reader, given, owner);
   const pairs = { preds, target: target as NominalLabels, sampleWeight };
   const present = presentPairs(pairs, options);
   const call = { ...options, sampleWeight: present.sampleWeight };
-  return readTable(owner, readOptions, [present.preds, present.target, call]);
+  return readTable(owner, reader, [present.preds, present.target, call]);
 }

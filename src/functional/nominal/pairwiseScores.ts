@@ -19,11 +19,11 @@ export type PairwiseArguments<Options> = readonly [
 export function pairwiseScores<Options extends NominalOptions>(
   owner: string,
   score: (table: ContingencyTable, options: Options) => number,
-  readOptions: OptionsReader<Options>,
+  reader: OptionsReader<Options>,
   [matrix, given]: PairwiseArguments<Options>,
   { isSymmetric }: { isSymmetric: boolean } = { isSymmetric: true },
 ): number[][] {
-  const [options, sampleWeight] = readWeightedOptions(readOptions, given, owner);
+  const [options, sampleWeight] = readWeightedOptions(reader, given, owner);
   const { nanStrategy, nanReplaceValue } = options;
   const tables =
     matrix instanceof PairwiseTables

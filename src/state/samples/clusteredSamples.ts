@@ -104,7 +104,7 @@ function movedBy(sums: Float64Array, origins: Float64Array, { d, sizes }: Cluste
 }
 
 /** Sums one value per sample by cluster. */
-export function sumByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array {
+function sumByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array {
   const sums = new Float64Array(sizes.length);
   for (let i = 0; i < values.length; i++) sums[cluster[i]!]! += values[i]!;
   return sums;
