@@ -2,7 +2,7 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /** Description of the values that a field accepts, and a predicate for them. */
-export type FieldCheck = readonly [expected: string, isGood: (value: unknown) => boolean];
+type FieldCheck = readonly [expected: string, isGood: (value: unknown) => boolean];
 
 /** Field of type number; NaN and infinities are accepted, but not drawn. */
 export const NUMBER: FieldCheck = ['a number', (value) => typeof value === 'number'];

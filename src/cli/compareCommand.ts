@@ -21,7 +21,7 @@ import { asLabels, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
 
 /** Options for `tfjs-metrics compare`. */
-export interface CompareOptions extends ReadOptions {
+interface CompareOptions extends ReadOptions {
   readonly target: string;
   readonly preds: readonly string[];
   readonly ignoreLabel?: readonly string[] | undefined;

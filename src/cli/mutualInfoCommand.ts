@@ -7,7 +7,7 @@ import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
 
 /** Options for `tfjs-metrics mi`. */
-export interface MutualInfoCommandOptions extends EstimatorSettings, ReadOptions {
+interface MutualInfoCommandOptions extends EstimatorSettings, ReadOptions {
   readonly estimator: string;
   readonly base?: number | undefined;
   readonly format: 'text' | 'json';

@@ -13,7 +13,7 @@ const MAX_LINKS = 40;
 const DESCRIPTORS = /^(\/proc\/.+|\/dev)\/fd$/;
 
 /** Writes the result of a command. */
-export type WriteResult = (text: string) => Promise<void>;
+type WriteResult = (text: string) => Promise<void>;
 
 /**
  * Prepares the output of a command: standard output or the file given by `--out`. Regular files are replaced

@@ -21,7 +21,7 @@ import { readStates, type MergedStates } from './readStates.ts';
 export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 
 /** Options for `tfjs-metrics report`. */
-export interface ReportCommandOptions extends ReadOptions {
+interface ReportCommandOptions extends ReadOptions {
   readonly preds?: string | undefined;
   readonly target?: string | undefined;
   /** Numeric columns; `'all'` for every column except labels and an unnamed index. */

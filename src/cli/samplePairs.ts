@@ -17,7 +17,7 @@ export interface PairColumn {
 }
 
 /** A uniform sample of rows. */
-export interface SampledPairs {
+interface SampledPairs {
   readonly columns: readonly [x: PairColumn, y: PairColumn];
   /** Number of rows read. */
   readonly samples: number;

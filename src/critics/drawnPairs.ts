@@ -12,7 +12,7 @@ export type DrawSamples = (
 ) => readonly [x: tf.Tensor2D, y: tf.Tensor2D] | Promise<readonly [x: tf.Tensor2D, y: tf.Tensor2D]>;
 
 /** Options for {@link drawnPairs}. */
-export interface DrawnOptions {
+interface DrawnOptions {
   readonly batchSize: number;
   readonly evaluationBatches: number;
   readonly standardize: boolean;

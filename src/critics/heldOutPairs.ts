@@ -12,7 +12,7 @@ import type { PairSource, SamplePairs } from './pairSource.ts';
 const MIN_BATCHES = 2;
 
 /** Options for {@link heldOutPairs}. */
-export interface HeldOutOptions {
+interface HeldOutOptions {
   readonly batchSize: number;
   /** Fraction that is held out; 1 if nothing is trained. */
   readonly validationSplit: number;

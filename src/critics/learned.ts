@@ -5,7 +5,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { Learned } from './critic.ts';
 
 /** Name of the function in messages, and the number of values in a sample of each input. */
-export interface InputSizes {
+interface InputSizes {
   readonly owner: string;
   readonly sizes: readonly number[];
 }

@@ -5,7 +5,7 @@ import { denseOutput } from './rowProducts.ts';
 import { readWeight } from './variablesIn.ts';
 
 /** Multilayer perceptron: dense layers with ReLU, and a linear last layer. */
-export interface Perceptron extends Learned {
+interface Perceptron extends Learned {
   /** Returns the outputs of samples, one per row. */
   readonly apply: (x: tf.Tensor2D) => tf.Tensor2D;
 }

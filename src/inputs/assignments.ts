@@ -12,7 +12,7 @@ export type Probabilities = TensorLike | TensorData | readonly (readonly number[
 export type Assignments = Probabilities | Labels;
 
 /** Checked assignments: `n` rows with a probability for each label. */
-export interface CheckedAssignments {
+interface CheckedAssignments {
   readonly n: number;
   readonly labels: readonly Label[];
   readonly data: Float32Array | Float64Array;

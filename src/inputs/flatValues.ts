@@ -4,7 +4,7 @@ import { asTensorLike, readElements, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Elements of a one-dimensional input, and their element type if the input is a tensor. */
-export interface FlatValues {
+interface FlatValues {
   readonly values: NumericTypedArray | BigIntTypedArray | readonly unknown[];
   readonly dtype?: string;
 }

@@ -11,7 +11,7 @@ import { holdsInt32, isBigIntArray, isTypedArray } from './isTypedArray.ts';
 export type NominalLabels = Labels | readonly (Label | bigint | null | undefined)[];
 
 /** Labels of one update and their weights. */
-export interface PresentPairs<BatchLabels> {
+interface PresentPairs<BatchLabels> {
   readonly preds: BatchLabels;
   readonly target: BatchLabels;
   readonly sampleWeight?: SampleWeight | undefined;

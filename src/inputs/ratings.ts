@@ -14,7 +14,7 @@ export type RatingsMode = 'counts' | 'probs';
 export type Ratings = Samples | readonly (readonly (readonly number[])[])[];
 
 /** Checked ratings: the number of raters per category of each item, in row-major order. */
-export interface CheckedRatings {
+interface CheckedRatings {
   readonly counts: Float64Array | Float32Array;
   readonly items: number;
   readonly categories: number;

@@ -29,7 +29,7 @@ const matrixOptions = /* @__PURE__ */ defineOptions<MatrixLabels>('fromMatrix', 
 });
 
 /** Counted pairs as columns of labels and weights. */
-export interface PairColumns {
+interface PairColumns {
   readonly preds: Label[];
   readonly target: Label[];
   readonly sampleWeight: number[];

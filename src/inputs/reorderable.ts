@@ -4,7 +4,7 @@ import { isTypedArray } from './isTypedArray.ts';
 import { asTensorLike, isTensorLike, readElements } from './tensorLike.ts';
 
 /** Input whose samples can be reordered. */
-export interface Reorderable<Input> {
+interface Reorderable<Input> {
   /** Number of samples. */
   readonly length: number;
   /** Returns an input of the same form with the samples in this order. */

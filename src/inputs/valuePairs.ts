@@ -23,14 +23,14 @@ export interface ValuePairOptions {
 }
 
 /** Checked pairs of continuous values. */
-export interface ValuePairs {
+interface ValuePairs {
   readonly x: Float32Array | Float64Array;
   readonly y: Float32Array | Float64Array;
   readonly weights: Float64Array | undefined;
 }
 
 /** Ranges of the bins of pairs of values, and the owner in error messages. */
-export interface BinnedRanges {
+interface BinnedRanges {
   readonly owner: string;
   readonly ranges: readonly [x: RangedValues['range'], y: RangedValues['range']];
 }

@@ -2,7 +2,7 @@ import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 import type { Label } from '../inputs/labels.ts';
 
 /** Members of a class in a cluster dominated by another class. */
-export interface Confusion {
+interface Confusion {
   readonly class: Label;
   readonly cluster: Label;
   /** Most common class of the cluster. */

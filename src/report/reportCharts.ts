@@ -16,7 +16,7 @@ const OF_SHAPE: ReadonlySet<string> = new Set([
 ]);
 
 /** Charts of a report, as far as its data allow. */
-export interface ReportCharts {
+interface ReportCharts {
   readonly scores: readonly ChartPart[];
   readonly table?: ChartPart | undefined;
   readonly sizes: ChartPart;

@@ -27,7 +27,7 @@ export const SHAPE_SCORES: readonly ScoreClass[] = [
 const MAX_PLOTTED = 10_000;
 
 /** Scores and silhouettes computed from samples. */
-export interface ScoredShape {
+interface ScoredShape {
   readonly scores: readonly ChartedScore[];
   readonly silhouettes?: readonly ClusterSilhouettes[] | undefined;
   /** Mean silhouette of each cluster. */
@@ -36,7 +36,7 @@ export interface ScoredShape {
 }
 
 /** Options for {@link scoreShape}. */
-export interface ShapeOptions {
+interface ShapeOptions {
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   readonly metric: ResolvedDistance;
   readonly maxSamples: number;

@@ -44,7 +44,7 @@ function place({ metricName = '' }: TableScoreClass): number {
 }
 
 /** Scores computed from a contingency table. */
-export interface ScoredTable {
+interface ScoredTable {
   readonly scores: readonly ChartedScore[];
   /** Test of the mutual information against chance; undefined for an empty table or fractional weights. */
   readonly test?: MutualInfoTest | undefined;

@@ -1,7 +1,7 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 
 /** Overall judgement of a clustering. */
-export interface Verdict {
+interface Verdict {
   readonly headline: string;
   /** The score and the thresholds that the headline is based on. */
   readonly reason: string;

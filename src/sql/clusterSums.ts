@@ -11,7 +11,7 @@ import { requireEachOnce } from './requireEachOnce.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /** Sums over the samples of one cluster. */
-export interface ClusterSums {
+interface ClusterSums {
   readonly label: Label;
   readonly size: number;
   /** The mean of its samples, `[d]`. */

@@ -35,7 +35,7 @@ export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions
 export interface BootStrapperInterval extends BootstrapInterval, DrawOutputs {}
 
 /** A value with each number replaced by its confidence interval. */
-export type ValueIntervals<Value> = Value extends number
+type ValueIntervals<Value> = Value extends number
   ? BootStrapperInterval
   : { readonly [Part in keyof Value]: ValueIntervals<Value[Part]> };
 

@@ -15,7 +15,7 @@ import { numbersOf } from '../metrics/numbersOf.ts';
 export type BootstrapSource = 'counts' | 'halves' | 'batches';
 
 /** Bootstrap of a value. `k` is the index of a number in the value. */
-export interface ValueBootstrap {
+interface ValueBootstrap {
   /** Value of the state. */
   readonly value: unknown;
   /** Returns the interval of a number. */

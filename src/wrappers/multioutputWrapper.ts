@@ -18,7 +18,7 @@ export interface MultioutputOptions {
 }
 
 /** Predicted and true values of several outputs, `[N, outputs]` each, and options for the metric. */
-export type MultioutputBatch<M extends AnyMetric> = readonly [
+type MultioutputBatch<M extends AnyMetric> = readonly [
   preds: LabelMatrix,
   target: LabelMatrix,
   options?: MetricInputs<M>[2],

@@ -8,7 +8,7 @@ import { MetricRecord } from '../metrics/metricRecord.ts';
 import { valueName, valueNameOptions, type ValueNameOptions } from '../metrics/valueName.ts';
 
 /** Metrics by task name. */
-export type TaskMetrics = Readonly<Record<string, AnyMetric>>;
+type TaskMetrics = Readonly<Record<string, AnyMetric>>;
 
 /** Inputs by task name, at this position of the arguments. */
 type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
@@ -16,7 +16,7 @@ type OfTasks<Tasks extends TaskMetrics, Place extends number> = {
 };
 
 /** Values by task name, with prefix and postfix. */
-export type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix extends string = ''> = {
+type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix extends string = ''> = {
   [Task in keyof Tasks & string as `${Prefix}${Task}${Postfix}`]: MetricValue<Tasks[Task]>;
 };
 

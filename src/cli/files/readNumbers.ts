@@ -7,7 +7,7 @@ import { requireColumns } from './requireColumns.ts';
 import type { TableFile } from './tableFile.ts';
 
 /** A batch of numeric rows, with the text of other columns. */
-export interface NumberRows {
+interface NumberRows {
   readonly samples: FlatSamples;
   /** Cells of the other columns, row by row. */
   readonly beside: readonly (readonly string[])[];

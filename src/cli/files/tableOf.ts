@@ -5,7 +5,7 @@ import { rowGroups } from './rowGroups.ts';
 import type { Cell, CountedRows, RowGroups, TableRows, RowSource, TableFile } from './tableFile.ts';
 
 /** Options for interpreting the cells of a file. */
-export interface TableOptions {
+interface TableOptions {
   readonly name: string;
   readonly decimal: Decimal;
   /** Values to treat as missing, in addition to empty cells. */

@@ -2,7 +2,7 @@ import type { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Row indices of two disjoint random halves of n samples. */
-export type Halves = readonly [first: Int32Array, second: Int32Array];
+type Halves = readonly [first: Int32Array, second: Int32Array];
 
 /** Returns a function that draws two random halves of n samples on each call. If n is odd, one sample is in neither. */
 export function halfSamples(n: number, random: RandomSource): () => Halves {

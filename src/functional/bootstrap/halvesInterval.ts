@@ -4,10 +4,10 @@ import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from './scoreRange.ts';
 
 /** Estimates from both halves of the samples, for several random splits. */
-export type HalvesValues = readonly (readonly [first: number, second: number])[];
+type HalvesValues = readonly (readonly [first: number, second: number])[];
 
 /** Options for {@link halvesInterval}. */
-export interface HalvesOptions {
+interface HalvesOptions {
   /** Name of the caller, for error messages. */
   readonly owner: string;
   readonly confidence: number;

@@ -4,7 +4,7 @@ import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from './scoreRange.ts';
 
 /** Scores of tables drawn from one population. */
-export interface ScoredPopulation {
+interface ScoredPopulation {
   /** Score of the population itself. */
   readonly truth: number;
   /** Scores of the draws; NaN if undefined. */
@@ -12,7 +12,7 @@ export interface ScoredPopulation {
 }
 
 /** Options for {@link intervalOfDraws}. */
-export interface IntervalOptions {
+interface IntervalOptions {
   /** Name of the caller, for error messages. */
   readonly owner: string;
   readonly confidence: number;

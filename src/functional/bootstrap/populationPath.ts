@@ -11,7 +11,7 @@ const ROUNDED_TO = 2 ** (1 / 64);
 const BISECTIONS = 40;
 
 /** Numbers of populations on both sides of the estimated one, and how far they extend. */
-export interface PathOptions {
+interface PathOptions {
   /** Number of populations with less association. */
   readonly below: number;
   /** Number of populations with more association. */

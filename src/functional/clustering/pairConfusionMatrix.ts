@@ -48,7 +48,7 @@ export function pairConfusionMatrix(
 }
 
 /** Numbers of ordered pairs with the same or different labels in preds and in target. */
-export interface PairConfusion {
+interface PairConfusion {
   readonly tn: number;
   readonly fp: number;
   readonly fn: number;

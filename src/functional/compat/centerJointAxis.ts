@@ -7,14 +7,14 @@ import type { JointAxis } from '../information/soft/jointAxis.ts';
 export type CenterKernelName = 'gaussian' | 'triangular' | 'uniform' | 'epanechnikov';
 
 /** Kernel as a function of the distance from the center, in bandwidths. */
-export interface CenterKernel {
+interface CenterKernel {
   weight(distance: number): number;
   /** Derivative of the weight with respect to the distance. */
   derivative(distance: number): number;
 }
 
 /** Options for one side of a histogram with given bin centers. */
-export interface CenterAxisOptions {
+interface CenterAxisOptions {
   /** Center of each bin. */
   readonly centers: ArrayLike<number>;
   /** Unit of the distance from a center. */

@@ -6,14 +6,14 @@ import type { JointAxis } from '../information/soft/jointAxis.ts';
 export type WindowKernelName = 'xu' | 'rectangular' | 'truncatedGaussian';
 
 /** Kernel as a function of the distance from the center, in radii; 0 beyond 1. */
-export interface WindowKernel {
+interface WindowKernel {
   weight(distance: number): number;
   /** Derivative of the weight with respect to the distance. */
   derivative(distance: number): number;
 }
 
 /** Options for one side of a histogram with bin centers 0, 1, 2, …. */
-export interface WindowAxisOptions {
+interface WindowAxisOptions {
   /** Number of bins. */
   readonly bins: number;
   readonly kernel: WindowKernelName;

@@ -4,7 +4,7 @@ import { associationOptions, type AssociationOptions } from './associationOption
 import { meanSquareContingency, yatesContingency } from './meanSquareContingency.ts';
 
 /** Quantities that Cramér's V and Tschuprow's T are computed from. */
-export interface Association {
+interface Association {
   /** φ², with the corrections that the options select. */
   readonly phiSquared: number;
   /** Number of rows minus one, corrected likewise. */

@@ -10,7 +10,7 @@ const SMALLEST = 1e-300;
 const MAX_TABLES = 10_000_000;
 
 /** Probability of a table given its margins, and total probability of all tables that are not more probable. */
-export interface ExactProbability {
+interface ExactProbability {
   readonly probability: number;
   readonly pValue: number;
 }

@@ -1,5 +1,5 @@
 /** Probabilities `[n, columns]` in row-major order. */
-export interface ProbabilityRows {
+interface ProbabilityRows {
   readonly data: ArrayLike<number>;
   readonly columns: number;
 }

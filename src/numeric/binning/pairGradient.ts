@@ -18,7 +18,7 @@ export interface CountGradients<A = Float64Array> {
 }
 
 /** Output arrays for the derivatives with respect to the values. */
-export interface PairGradient {
+interface PairGradient {
   readonly x: Float32Array | Float64Array;
   readonly y: Float32Array | Float64Array;
 }

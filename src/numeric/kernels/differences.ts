@@ -1,7 +1,7 @@
 import { sampleKernels } from './sampleKernels.ts';
 
 /** Rows of values, each assigned to a cluster. */
-export interface ClusteredRows {
+interface ClusteredRows {
   /** Values in row-major order, `n × d`. */
   readonly data: Float64Array | Float32Array;
   readonly n: number;
@@ -11,7 +11,7 @@ export interface ClusteredRows {
 }
 
 /** Differences between rows and the origins of their clusters, in aggregate. */
-export interface Differences {
+interface Differences {
   /** Sum of the differences, row minus origin, per cluster: `K × d`. */
   readonly sums: Float64Array;
   /** Squared length of the difference of each row. */

@@ -1,5 +1,5 @@
 /** Rows of `d` values with their indices, to be ordered by one column. */
-export interface NumberedRows {
+interface NumberedRows {
   readonly data: Float64Array;
   readonly d: number;
   readonly order: Int32Array;

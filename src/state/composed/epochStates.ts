@@ -8,7 +8,7 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 const WHAT = 'epochs';
 
 /** State of one epoch. */
-export interface EpochState<State> {
+interface EpochState<State> {
   /** The state of the metric. */
   readonly state: State;
   /** Number of batches. */

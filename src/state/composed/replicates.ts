@@ -9,7 +9,7 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 const WHAT = 'replicates';
 
 /** Snapshot of bootstrap replicates, with each state in its own format. */
-export interface ReplicatesSnapshot {
+interface ReplicatesSnapshot {
   /** State of the data itself. */
   readonly whole: unknown;
   /** State of each resample. */

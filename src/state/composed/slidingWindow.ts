@@ -8,7 +8,7 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 const WHAT = 'a sliding window';
 
 /** Snapshot of a sliding window, with each batch in the format of its state. */
-export interface SlidingWindowSnapshot {
+interface SlidingWindowSnapshot {
   /** The states of the batches, oldest first. */
   readonly batches: readonly unknown[];
   /** Number of oldest batches with precomputed suffix sums. */

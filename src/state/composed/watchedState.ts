@@ -6,7 +6,7 @@ import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
 /** Snapshot of a watched state. */
-export interface WatchedSnapshot {
+interface WatchedSnapshot {
   /** The state, in its own format. */
   readonly state: unknown;
   /** Number of times the state was read. */

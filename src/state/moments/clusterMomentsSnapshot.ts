@@ -20,7 +20,7 @@ export interface ClusterMomentsSnapshot {
 }
 
 /** Snapshot of one cluster. */
-export interface ClusterMomentSnapshot {
+interface ClusterMomentSnapshot {
   /** The label of the cluster. */
   readonly label: Label;
   /** Number of samples. */

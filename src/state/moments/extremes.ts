@@ -6,7 +6,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
 /** Snapshot of extremes. */
-export interface ExtremesSnapshot {
+interface ExtremesSnapshot {
   /** Minimum at each position. */
   readonly least: readonly JsonNumber[];
   /** Maximum at each position. */

@@ -4,7 +4,7 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 import type { MetricState } from '../metricState.ts';
 
 /** Snapshot of the moments of numbers. */
-export interface ValueMomentsSnapshot {
+interface ValueMomentsSnapshot {
   /** Snapshot type. */
   readonly kind: 'ValueMoments';
   /** Format version. */

@@ -7,7 +7,7 @@ import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
 
 /** Snapshot of a weighted sum: both sums with their compensation for rounding errors. */
-export interface WeightedSumSnapshot {
+interface WeightedSumSnapshot {
   /** The sum of the weighted values. */
   readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
   /** The sum of the weights. */

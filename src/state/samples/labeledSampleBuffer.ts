@@ -15,7 +15,7 @@ const WHAT = 'labeled samples';
 const FEW_NAMES = 1024;
 
 /** Snapshot of labeled samples. */
-export interface LabeledSampleSnapshot {
+interface LabeledSampleSnapshot {
   /** Snapshot type. */
   readonly kind: 'LabeledSampleBuffer';
   /** Format version. */

@@ -10,7 +10,7 @@ export interface CodedTuples {
 }
 
 /** Tuples grouped by equality. */
-export interface TupleGroups {
+interface TupleGroups {
   /** The group index of each tuple. Groups are sorted by their codes. */
   readonly group: Int32Array;
   /** The index of one tuple of each group. */

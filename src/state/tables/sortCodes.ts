@@ -1,7 +1,7 @@
 import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Order-preserving mapping of codes to [0, size). */
-export interface Places {
+interface Places {
   /** The place of each code, plus `low`. */
   readonly places: Int32Array;
   readonly low: number;

@@ -12,7 +12,7 @@ export function isMasked(scores: tf.Tensor): tf.Tensor {
 const LOWEST_LEVEL = MASKED / 2;
 
 /** Sums of exponentials relative to the level of the largest. */
-export interface ExpSums {
+interface ExpSums {
   /** Largest exponent, or a number below all scores if all are masked. */
   readonly level: tf.Tensor;
   /** e^(s − level). */

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expSums, MASKED } from './expSums.ts';
 
 /** Logarithm of the mean of eᶠ over each column, with each row left out in turn. */
-export interface LeaveOneOut {
+interface LeaveOneOut {
   /** Row h, column j: the value over all rows of column j except h. */
   readonly logMeans: tf.Tensor2D;
   /** Returns the gradient with respect to the scores, given the gradient with respect to `logMeans`. */

@@ -29,7 +29,7 @@ export function requireVariables(variables: readonly Labels[]): void {
 }
 
 /** Input of an information measure: a table and the entropies of its variables. */
-export interface MultiwayInformation {
+interface MultiwayInformation {
   readonly table: MultiwayTable;
   /** Indices of all variables of the table: 0, 1, 2, … */
   readonly all: readonly number[];

@@ -9,7 +9,7 @@ import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
 /** Options for {@link ksgInformation}. */
-export interface KsgSettings {
+interface KsgSettings {
   readonly k?: number | undefined;
   readonly variant?: 1 | 2 | undefined;
   readonly lncAlpha?: number | undefined;

@@ -5,7 +5,7 @@ import { inBase } from '../discrete/informationOptions.ts';
 import type { FeatureSelectionOptions } from './featureSelectionOptions.ts';
 
 /** Score of a feature against the target, given its values and whether they are discrete. */
-export type FeatureScore = (feature: Points, isDiscrete: boolean) => number;
+type FeatureScore = (feature: Points, isDiscrete: boolean) => number;
 
 /** Scores one feature at a time; yields between features, so that the caller can pause. */
 export function* scoreFeatures(

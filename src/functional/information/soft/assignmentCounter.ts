@@ -11,7 +11,7 @@ import { matrixProduct } from './matrixProduct.ts';
 import { weightsOnHost } from './pairWeights.ts';
 
 /** Two soft assignments of the same samples, with optional sample weights. */
-export interface AssignmentPair {
+interface AssignmentPair {
   readonly p: tf.Tensor2D;
   readonly q: tf.Tensor2D;
   readonly weights: tf.Tensor | undefined;

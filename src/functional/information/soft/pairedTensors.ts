@@ -22,7 +22,7 @@ export interface PairedTensors {
 }
 
 /** Options for pairing two tensors. */
-export interface PairingOptions extends PairWeightOptions {
+interface PairingOptions extends PairWeightOptions {
   /** Treat each example along the first axis as a separate row of pairs. Default: false, all pairs form one row. */
   readonly perExample?: boolean | undefined;
 }
