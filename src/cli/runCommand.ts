@@ -1,12 +1,14 @@
 import { CommanderError } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
+import { Writable } from 'node:stream';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { CommandError } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
-import { escapedStream } from './escapedStream.ts';
 import { makeProgram } from './makeProgram.ts';
+import type { TerminalLike } from './files/progress.ts';
+import { escapeControls } from './printable.ts';
 
 /**
  * Runs the command line once.
@@ -42,4 +44,20 @@ function isExpected(error: unknown): error is Error {
 async function ownVersion(): Promise<string> {
   const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/**
+ * Wraps a stream so that untrusted text cannot control the terminal: control characters, except line feeds and tabs,
+ * are written as escapes such as `\u001b`.
+ */
+function escapedStream(terminal: TerminalLike): TerminalLike {
+  const escaped = new Writable({
+    decodeStrings: false,
+    write: (text: string, _, done) => {
+      // Does not wait for the terminal, which reports its own errors.
+      terminal.write(escapeControls(text));
+      done();
+    },
+  });
+  return Object.assign(escaped, { isTTY: terminal.isTTY === true, terminal });
 }
