@@ -48,7 +48,7 @@ export abstract class AggregationMetric<
   State extends MetricState<State>,
   Options extends AggregationOptions = AggregationOptions,
 > extends Metric<readonly [values: AggregatedValues, options?: AggregatedOptions | undefined], Value, State, Options> {
-  constructor(options: Options | undefined, reader: OptionsReader<Options>) {
+  constructor(options?: Options, reader: OptionsReader<Options> = aggregationOptions as never) {
     const { metricName, name } = new.target as unknown as typeof Metric;
     super(reader(options, metricName ?? name));
   }

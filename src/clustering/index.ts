@@ -25,3 +25,4 @@ export { SilhouetteScore, type SilhouetteScoreMetricOptions } from './silhouette
 export { SimplifiedSilhouetteScore, type SimplifiedSilhouetteScoreOptions } from './simplifiedSilhouetteScore.ts';
 export { VMeasureScore } from './vMeasureScore.ts';
 export { VariationOfInformation } from './variationOfInformation.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';

@@ -57,8 +57,8 @@ export interface EstimateOptions extends BoundSettings {
   readonly variables?: readonly TrainedVariable[] | undefined;
   /**
    * Draws a batch of new samples. It is called before training, for the sizes and (with `standardize`, until at
-   * least 1024 samples are drawn) for the column scales, then once for each step and each evaluation batch. The
-   * tensors that it returns are disposed of.
+   * least 1024 samples are drawn) for the column scales, then once for each step and each evaluation batch. It
+   * returns tensors of TensorFlow.js, which are disposed of.
    */
   readonly sample?: DrawSamples | undefined;
   /** All samples of one variable. */

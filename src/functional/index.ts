@@ -59,3 +59,4 @@ export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
 export { knnTotalCorrelation } from './information/neighbors/knnTotalCorrelation.ts';
 export { knnTotalCorrelationExplained } from './information/neighbors/knnTotalCorrelationExplained.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';

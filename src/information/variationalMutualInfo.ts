@@ -7,9 +7,9 @@ import {
   type BoundSettings,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { isNumericTensor } from '../functional/information/soft/isNumericTensor.ts';
+import { toTensor } from '../functional/information/soft/toTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { isTensorLike, unrealContents } from '../inputs/tensorLike.ts';
+import { asTensorLike, type TensorData } from '../inputs/tensorLike.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
 import { oneOfCheck } from '../inputs/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
@@ -37,8 +37,8 @@ export interface VariationalMutualInfoValue {
  * bounds, for example in the same collection, ignore the baseline.
  */
 export type ScoreBatch = readonly [
-  scores: tf.Tensor<tf.Rank.R0 | tf.Rank.R2> | number,
-  logBaseline?: tf.Tensor | undefined,
+  scores: tf.Tensor<tf.Rank.R0 | tf.Rank.R2> | TensorData | number,
+  logBaseline?: tf.Tensor | TensorData | undefined,
 ];
 
 const variationalMutualInfoOptions = /* @__PURE__ */ defineOptions<VariationalMutualInfoOptions>(
@@ -101,7 +101,7 @@ export class VariationalMutualInfo extends Metric<
     return new ValueMoments();
   }
 
-  override updateState(state: ValueMoments, scores: ScoreBatch[0], logBaseline?: tf.Tensor): void {
+  override updateState(state: ValueMoments, scores: ScoreBatch[0], logBaseline?: ScoreBatch[1]): void {
     if (typeof scores === 'number') {
       state.add(this.#finite(scores));
       return;
@@ -115,7 +115,7 @@ export class VariationalMutualInfo extends Metric<
   }
 
   /** Like {@link Metric.update}, but evaluates the bound on the device of the scores and reads only the result. */
-  override async updateAsync(scores: ScoreBatch[0], logBaseline?: tf.Tensor): Promise<void> {
+  override async updateAsync(scores: ScoreBatch[0], logBaseline?: ScoreBatch[1]): Promise<void> {
     if (typeof scores === 'number') {
       this.update(scores);
       return;
@@ -132,12 +132,10 @@ export class VariationalMutualInfo extends Metric<
     return { mean, standardError };
   }
 
-  #evaluate(scores: tf.Tensor, logBaseline: tf.Tensor | undefined): tf.Scalar {
-    return tf.tidy(() => {
-      const batch = onDevice(scores);
-      if (isNumericTensor(batch) && batch.rank === 0) return tf.clone(batch as tf.Scalar);
-      return boundOfScores(namedBound(this.options), batch as tf.Tensor2D, onDevice(logBaseline));
-    });
+  #evaluate(scores: tf.Tensor | TensorData, logBaseline: ScoreBatch[1]): tf.Scalar {
+    const isScalar = asTensorLike(scores, 'scores')?.shape.length === 0 && !(scores as Partial<tf.Tensor>).isDisposed;
+    if (isScalar) return tf.tidy(() => tf.clone(toTensor(scores, 'scores') as tf.Scalar));
+    return boundOfScores(namedBound(this.options), scores as tf.Tensor2D, logBaseline);
   }
 
   #finite(value: number): number {
@@ -151,12 +149,4 @@ export class VariationalMutualInfo extends Metric<
 
 function namedBound({ bound = 'infoNce', ...settings }: VariationalMutualInfoOptions): NamedBound {
   return { bound, ...settings };
-}
-
-/** Returns values as a tensor again if a collection or a wrapper has read them from the device for all its metrics. */
-function onDevice<Given extends tf.Tensor | undefined>(given: Given): Given {
-  const read: unknown = given;
-  if (read instanceof tf.Tensor || !isTensorLike(read)) return given;
-  if (unrealContents(read) !== undefined) return given;
-  return tf.tensor(read.dataSync() as tf.TypedArray, [...read.shape]) as tf.Tensor as Given;
 }

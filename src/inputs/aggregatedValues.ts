@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { asTensorLike, readElements, type TensorData, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readNumbers as readTensor, type TensorData, type TensorLike } from './tensorLike.ts';
 import { defineOptions } from './defineOptions.ts';
 import { anyCheck } from './optionCheck.ts';
 
@@ -65,7 +65,7 @@ export function checkAggregatedValues(
 function readNumbers(input: unknown, name: string): Float64Array {
   if (typeof input === 'number') return Float64Array.of(input);
   const tensor = isTypedArray(input) || Array.isArray(input) ? undefined : asTensorLike(input, name);
-  const elements: unknown = tensor ? readElements(tensor, name) : input;
+  const elements: unknown = tensor ? readTensor(tensor, name) : input;
   if (isTypedArray(elements) && !isBigIntArray(elements)) return Float64Array.from(elements);
   if (!Array.isArray(elements) || tensor?.dtype === 'string') {
     throw new MetricInputError(

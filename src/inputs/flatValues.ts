@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { asTensorLike, readElements, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readElements, readNumbers, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Elements of a one-dimensional input, and their element type if the input is a tensor. */
@@ -25,7 +25,8 @@ export function flatValues(input: unknown, name: string, what: 'labels' | 'weigh
     if (dtype.startsWith('complex')) {
       throw new MetricInputError(`${name}: expected real values, got a tensor of ${dtype}`);
     }
-    return { values: readElements(tensor, name) as FlatValues['values'], dtype };
+    const read = what === 'labels' ? readElements : readNumbers;
+    return { values: read(tensor, name) as FlatValues['values'], dtype };
   }
   throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
 }

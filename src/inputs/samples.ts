@@ -1,7 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
-import { asTensorLike, readElements, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readNumbers, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
 import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Samples in one flat array, in row-major order. */
@@ -99,7 +99,7 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
     throw new MetricInputError(`${name}: expected a tensor of real numbers of shape [n, d], got ${what}`);
   }
   const [n = 1, d = 1] = shape;
-  return { data: toFloats(readElements(tensor, name), name), n, d };
+  return { data: toFloats(readNumbers(tensor, name), name), n, d };
 }
 
 function readArray(rows: readonly unknown[], name: string): CheckedSamples {

@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { isBigIntArray, isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /**
  * Tensor that can be read. Every `tf.Tensor` has this interface, so this package reads tensors without loading
@@ -117,6 +117,23 @@ export function unrealContents({ dtype }: Pick<TensorLike, 'dtype'>): string | u
 export function readElements(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
   const elements = readSafely(() => tensor.dataSync(), name);
   return tensor.dtype === 'bool' ? zerosAndOnes(elements as ArrayLike<number>) : elements;
+}
+
+/**
+ * Returns the elements of a tensor like {@link readElements}, with 64-bit integers converted to float64.
+ *
+ * @throws {@link MetricInputError} if the elements cannot be read, or a 64-bit integer is not a safe integer.
+ */
+export function readNumbers(tensor: TensorLike, name: string): ReturnType<TensorLike['dataSync']> {
+  const elements = readElements(tensor, name);
+  if (!isBigIntArray(elements)) return elements;
+  return Float64Array.from(elements as ArrayLike<unknown> as ArrayLike<bigint>, (integer, k) => {
+    const value = Number(integer);
+    if (Number.isSafeInteger(value)) return value;
+    throw new MetricInputError(
+      `${name}.data[${k}]: expected an integer between -2^53 and 2^53, got ${integer}n; cast the tensor to float32`,
+    );
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { softAxesOf, type SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
+import { softScoreOptions } from '../functional/information/soft/softMutualInfoOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import type { OptionsReader } from '../inputs/defineOptions.ts';
 import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/valuePairs.ts';
@@ -26,15 +27,12 @@ export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
  * metric instanceof SoftHistogramMetric; // true
  * ```
  */
-export abstract class SoftHistogramMetric<Options extends SoftHistogramMetricOptions> extends Metric<
-  ValueBatch,
-  number,
-  SoftHistogram,
-  Options
-> {
+export abstract class SoftHistogramMetric<
+  Options extends SoftHistogramMetricOptions = SoftHistogramMetricOptions,
+> extends Metric<ValueBatch, number, SoftHistogram, Options> {
   readonly #axes: SoftAxisPair;
 
-  constructor(options: Options | undefined, reader: OptionsReader<Options>) {
+  constructor(options?: Options, reader: OptionsReader<Options> = softScoreOptions as never) {
     const { metricName, name } = new.target as unknown as typeof Metric;
     const owner = metricName ?? name;
     super(reader(options, owner));

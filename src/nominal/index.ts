@@ -15,3 +15,6 @@ export { TheilsU } from './theilsU.ts';
 export { TheilsUMatrix } from './theilsUMatrix.ts';
 export { TschuprowsT } from './tschuprowsT.ts';
 export { TschuprowsTMatrix } from './tschuprowsTMatrix.ts';
+export { MetricInputError } from '../inputs/metricInputError.ts';
+export type { NominalOptions } from '../inputs/nominalOptions.ts';
+export type { PairwiseOptions } from '../state/tables/pairwiseTables.ts';

@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
 import { MetricInputError } from 'tfjs-metrics';
+import * as information from 'tfjs-metrics/information';
 import { exported, validArguments } from './validArguments.ts';
 
 type Elements = Float32Array | Float64Array | Int32Array | Uint8Array | BigInt64Array | string[];
@@ -53,13 +54,21 @@ function toTensor(
 
 async function resultOf(name: string, args: readonly unknown[]): Promise<unknown> {
   const result = await exported[name]!(...args);
-  return result instanceof tf.Tensor ? Array.from(result.dataSync()) : result;
+  if (result instanceof tf.Tensor) return Array.from(result.dataSync());
+  const { bound } = (result ?? {}) as { bound?: unknown };
+  return bound instanceof tf.Tensor ? Array.from(bound.dataSync()) : result;
 }
 
+/** Returns the elements of the argument of a bound, a tensor of TensorFlow.js, as arrays. */
+const arrayOf = (name: string, value: unknown): unknown =>
+  /(Bound|structuredInfoNce)$/.test(name) && value instanceof tf.Tensor ? value.arraySync() : value;
+
 const cases = Object.entries(validArguments).flatMap(([name, args]) =>
-  args.flatMap((value, k) =>
-    (isNumbers(value) || isRows(value)) && !NO_TENSORS.test(`${name} ${k}`) ? [[name, k, value] as const] : [],
-  ),
+  args
+    .map((arg) => arrayOf(name, arg))
+    .flatMap((value, k) =>
+      (isNumbers(value) || isRows(value)) && !NO_TENSORS.test(`${name} ${k}`) ? [[name, k, value] as const] : [],
+    ),
 );
 
 describe('a tensor of onnxruntime gives the result of an array', () => {
@@ -71,10 +80,56 @@ describe('a tensor of onnxruntime gives the result of an array', () => {
     expect(await withTensor(toTensor(value, (flat) => ['float64', Float64Array.from(flat)]))).toEqual(expected);
     if (!areWhole) return;
     expect(await withTensor(toTensor(value, (flat) => ['int32', Int32Array.from(flat)]))).toEqual(expected);
+    const toInt64 = (flat: number[]): [string, Elements] => ['int64', BigInt64Array.from(flat, BigInt)];
+    expect(await withTensor(toTensor(value, toInt64))).toEqual(expected);
   });
 
   test('for most exported functions', () => {
     expect(new Set(cases.map(([name]) => name)).size).toBeGreaterThan(50);
+  });
+
+  test('for all variational bounds', () => {
+    const bounds = Object.keys(exported).filter((name) => /(Bound|^structuredInfoNce)$/.test(name));
+    expect(bounds.length).toBeGreaterThan(12);
+    expect(bounds.filter((bound) => !cases.some(([name]) => name === bound))).toEqual([]);
+  });
+
+  test('without a leak in variational bounds', async () => {
+    const scores = { data: Float32Array.of(2, 0, 0, 2), dims: [2, 2] };
+    const baseline = { data: BigInt64Array.of(0n, 1n), shape: [2, 1], type: 'int64' };
+    const before = tf.memory().numTensors;
+    expect(information.infoNceLowerBound(scores).arraySync()).toBeCloseTo(0.5662, 4);
+    information.mineLowerBound(scores);
+    information.nwjLowerBound(scores);
+    expect(tf.memory().numTensors).toBe(before + 4);
+    const ofTensor = new information.VariationalMutualInfo({ bound: 'tuba' });
+    ofTensor.update(tf.tensor2d([2, 0, 0, 2], [2, 2]), tf.tensor1d([0, 1]));
+    const between = tf.memory().numTensors;
+    const metric = new information.VariationalMutualInfo({ bound: 'tuba' });
+    metric.update(scores, baseline);
+    expect(metric.compute()).toEqual(ofTensor.compute());
+    await metric.updateAsync({ data: BigInt64Array.of(3n), dims: [] });
+    expect(() => {
+      metric.update({ data: new Float32Array(6), dims: [2, 3] }, baseline);
+    }).toThrow('tubaLowerBound: scores: expected a tensor of shape [K, K], K ≥ 2, got [2, 3]');
+    expect(metric.updateCount).toBe(2);
+    expect(tf.memory().numTensors).toBe(between);
+  });
+
+  test('for values of 64-bit integers', () => {
+    const tensor = new OnnxTensor('int64', BigInt64Array.of(0n, 4n, 1n, 3n), [4]);
+    const values = [0, 4, 1, 3];
+    const mean = new lib.MeanMetric();
+    mean.update(tensor, { sampleWeight: tensor });
+    expect(mean.compute()).toBe(26 / 8);
+    expect(lib.ksgMutualInfo(tensor, values, { k: 1 })).toBe(lib.ksgMutualInfo(values, values, { k: 1 }));
+    const soft = [
+      new information.SoftMutualInfoScore({ range: [0, 4] }),
+      new information.SoftMutualInfoScore({ range: [0, 4] }),
+    ];
+    soft[0]!.update(tensor, values, { mask: tensor });
+    soft[1]!.update(values, values, { mask: values });
+    expect(soft[0]!.compute()).toBe(soft[1]!.compute());
   });
 
   test.each([
@@ -150,6 +205,7 @@ describe('an invalid tensor is rejected, and nothing changes', () => {
       '.data: expected a Float64Array, another typed array or an array of strings, got 5',
     ],
     ['with invalid sizes', { data: Int32Array.of(1), dims: [1.5] }, 'got [1.5]'],
+    ['of large integers', { data: BigInt64Array.of(0n, 2n ** 60n, 1n), dims: [3] }, 'got 1152921504606846976n'],
     ['of scores', new OnnxTensor('float32', new Float32Array(6), [3, 2]), 'take argMax of the scores first'],
   ];
 
@@ -161,5 +217,15 @@ describe('an invalid tensor is rejected, and nothing changes', () => {
     expect(update).toThrow(MetricInputError);
     expect(update).toThrow(message);
     expect(metric.updateCount).toBe(0);
+  });
+
+  test('with values that float64 cannot represent', () => {
+    const tensor = { data: BigUint64Array.of(1n, 2n ** 53n), dims: [2] };
+    const message = '.data[1]: expected an integer between -2^53 and 2^53, got 9007199254740992n; cast the tensor to';
+    expect(() => {
+      new lib.SumMetric().update(tensor);
+    }).toThrow(`values${message}`);
+    expect(() => lib.knnEntropy(tensor)).toThrow(message);
+    expect(() => information.softHistogram(tensor)).toThrow(message);
   });
 });

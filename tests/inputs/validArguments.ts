@@ -168,7 +168,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   jsLowerBound: [S()],
   leaveOneOutUpperBound: [S()],
   marginalPdf: [tf.zeros([1, 6, 1]), [0, 0.5, 1], 0.1],
-  mineLowerBound: [S(), 1, {}],
+  mineLowerBound: [S(), {}],
   monaiGlobalMutualInformationLoss: [{}],
   nwjLowerBound: [S()],
   smileLowerBound: [S(), {}],

@@ -7,6 +7,7 @@ import { timesPower } from '../../numeric/kernels/scalingExponent.ts';
 import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 
 /** Moments of one cluster. */
 export interface ClusterMoment {
@@ -100,6 +101,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
 
   /** @throws {@link MetricInputError} if `other` has another number of features or another kind of label. */
   checkMerge(other: ClusterMoments): void {
+    requireState(other, ClusterMoments, 'ClusterMoments');
     if (other.#features === undefined) return;
     this.#requireAlike(other.#features, other.#kind.kind);
   }

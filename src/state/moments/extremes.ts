@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from '../jsonNumber.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 
@@ -51,6 +52,7 @@ export class Extremes implements MetricState<Extremes> {
   }
 
   checkMerge(other: Extremes): void {
+    requireState(other, Extremes, 'Extremes');
     if (other.#least.length > 0) this.#requireAsMany(other.#least.length);
   }
 

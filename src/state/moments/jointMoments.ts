@@ -4,6 +4,7 @@ import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { checkJointMomentsSnapshot, type JointMomentsSnapshot } from './jointMomentsSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 
 /**
@@ -84,6 +85,7 @@ export class JointMoments implements MetricState<JointMoments> {
 
   /** @throws {@link MetricStateError} if `other` has another number of columns. */
   checkMerge(other: JointMoments): void {
+    requireState(other, JointMoments, 'JointMoments');
     if (other.#n > 0) this.#requireWidths(other.#widths, MetricStateError);
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 
 /** Snapshot of the moments of numbers. */
 interface ValueMomentsSnapshot {
@@ -62,13 +63,14 @@ export class ValueMoments implements MetricState<ValueMoments> {
     this.#join(1, value, 0);
   }
 
-  /** Does nothing: any two moments can be merged. */
-  checkMerge(): void {
-    return;
+  /** @throws {@link MetricInputError} if `other` is of another class. */
+  checkMerge(other: ValueMoments): void {
+    requireState(other, ValueMoments, 'ValueMoments');
   }
 
   /** Adds the samples of other moments, which are not modified. */
   merge(other: ValueMoments): void {
+    this.checkMerge(other);
     this.#join(other.#n, other.#mean, other.#squares);
   }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { checkSnapshot, restoreState } from '../checkSnapshot.ts';
 import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from '../jsonNumber.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
 
@@ -100,6 +101,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
   /** Adds another weighted sum. */
   merge(other: WeightedSum): void {
+    requireState(other, WeightedSum, 'WeightedSum');
     // Read first, because `other` may be this sum itself.
     const { sum, rest } = other.#sum;
     const { sum: weight, rest: weightRest } = other.#weight;

@@ -5,6 +5,7 @@ import type { CheckedSamples } from '../../inputs/samples.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { LabelCodes, type LabelShape } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
 import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
@@ -84,6 +85,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   }
 
   checkMerge(other: LabeledSampleBuffer): void {
+    requireState(other, LabeledSampleBuffer, 'LabeledSampleBuffer');
     this.#labels.requireKind(other.#labels.kind, 'labels');
     this.#samples.checkMerge(other.#samples);
   }

@@ -1,7 +1,10 @@
 import type { CheckedSamples } from '../../inputs/samples.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
+import { isTypedArray } from '../../inputs/isTypedArray.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { checkSampleBufferSnapshot, type SampleBufferSnapshot } from './sampleBufferSnapshot.ts';
 
@@ -74,10 +77,13 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   /**
    * Adds samples, with the same number of rows in each block.
    *
-   * @throws {@link MetricInputError} if the number of columns differs from earlier batches.
+   * @throws {@link MetricInputError} if the blocks are not checked samples, or the number of columns differs from earlier batches.
    */
   add(blocks: readonly CheckedSamples[]): void {
-    const n = blocks[0]!.n;
+    if (!Array.isArray(blocks) || !blocks.every(isBlock)) {
+      throw new MetricInputError(`add: expected an array of blocks { data, n, d }, got ${describeValue(blocks)}`);
+    }
+    const n = blocks[0]?.n ?? 0;
     if (n === 0) return;
     const widths = blocks.map(({ d }) => d);
     this.requireBlocks(widths);
@@ -123,6 +129,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   checkMerge(other: SampleBuffer): void {
+    requireState(other, SampleBuffer, 'SampleBuffer');
     if (other.#maxSamples !== this.#maxSamples) {
       throw new MetricStateError(
         `merge: expected a buffer with maxSamples ${this.#maxSamples}, got ${other.#maxSamples}`,
@@ -256,4 +263,8 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     this.#length = kept.length;
     if (kept.length === this.#maxSamples) this.#threshold = this.#priorities[kept.length - 1]!;
   }
+}
+
+function isBlock(block: Partial<CheckedSamples> | null | undefined): boolean {
+  return isTypedArray(block?.data) && block.data.length >= block.n! * block.d!;
 }

@@ -1,11 +1,10 @@
 import type { CountedPair } from '../../inputs/readCountedPairs.ts';
 import { checkLabelPairs, type PairOptions } from '../../inputs/labelPairs.ts';
-import { describeValue } from '../../inputs/describeValue.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { contingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
 import { LabelPairCounts } from './labelPairCounts.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { recountedCells, type TableCells } from './tableCells.ts';
 
@@ -73,9 +72,7 @@ export class LabelTable implements MetricState<LabelTable> {
 
   /** @throws {@link MetricInputError} if the labels of `other` are of another kind. */
   checkMerge(other: LabelTable): void {
-    if (!(other instanceof LabelTable)) {
-      throw new MetricInputError(`merge: expected a ContingencyTable, got ${describeValue(other)}`);
-    }
+    requireState(other, LabelTable, 'ContingencyTable');
     this.#counts.checkMerge(other.#counts);
   }
 

@@ -8,6 +8,7 @@ import { addUpTuples, concatTuples, type CodedTuples } from './codedTuples.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
@@ -118,6 +119,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
 
   /** @throws {@link MetricInputError} if the variables of `other` differ in number or kind. */
   checkMerge(other: MultiwayTable): void {
+    requireState(other, MultiwayTable, 'MultiwayTable');
     if (other.#labels.length > 0) this.#requireLike(other.#labels.map(({ kind }) => kind));
     addToTotal(this.#total, other.#total);
   }

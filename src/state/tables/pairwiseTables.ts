@@ -7,6 +7,7 @@ import { defineOptions } from '../../inputs/defineOptions.ts';
 import { anyCheck } from '../../inputs/optionCheck.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MISSING, numberLabels, type NumberedLabels } from './numberedLabels.ts';
 import { checkPairwiseSnapshot, type PairwiseSnapshot } from './pairwiseSnapshot.ts';
 
@@ -124,6 +125,7 @@ export class PairwiseTables implements MetricState<PairwiseTables> {
 
   /** @throws {@link MetricInputError} if the variables of `other` differ in number or kind. */
   checkMerge(other: PairwiseTables): void {
+    requireState(other, PairwiseTables, 'PairwiseTables');
     if (this.#variables === 0 || other.#variables === 0) return;
     if (this.#variables !== other.#variables) {
       throw new MetricInputError(

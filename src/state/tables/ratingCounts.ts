@@ -1,6 +1,7 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { checkRatings, type Ratings, type RatingsMode } from '../../inputs/ratings.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { checkRatingSnapshot, type RatingSnapshot } from './ratingSnapshot.ts';
 
 /**
@@ -100,6 +101,7 @@ export class RatingCounts implements MetricState<RatingCounts> {
 
   /** @throws {@link MetricInputError} if `other` has another number of raters or categories. */
   checkMerge(other: RatingCounts): void {
+    requireState(other, RatingCounts, 'RatingCounts');
     if (this.#items === 0 || other.#items === 0) return;
     if (this.#raters === other.#raters && this.#totals.length === other.#totals.length) return;
     throw new MetricInputError(

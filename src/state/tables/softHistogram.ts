@@ -1,4 +1,7 @@
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
+import { isPlainObject } from '../../inputs/isPlainObject.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { softAxis } from '../../numeric/binning/softAxis.ts';
 import {
@@ -10,6 +13,7 @@ import {
   type PairedValues,
 } from '../../numeric/binning/jointCounts.ts';
 import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 import { checkSoftHistogramSnapshot, sumsSnapshot, type SoftHistogramSnapshot } from './softHistogramSnapshot.ts';
@@ -36,7 +40,13 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   readonly #axes: AxisPair;
   readonly #counts: JointCounts;
 
-  constructor(options: SoftAxisPair, withSquares: boolean) {
+  /** @throws {@link MetricInputError} if the options are not one object for each of two axes. */
+  constructor(options: SoftAxisPair, withSquares = false) {
+    if (!Array.isArray(options) || options.length !== 2 || !options.every(isPlainObject)) {
+      throw new MetricInputError(
+        `SoftHistogram: expected the options of two axes, [x, y], got ${describeValue(options)}`,
+      );
+    }
     this.#options = options;
     this.#axes = [softAxis(options[0]), softAxis(options[1])];
     this.#counts = emptyCounts(this.#axes, withSquares);
@@ -71,6 +81,7 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   }
 
   checkMerge(other: SoftHistogram): void {
+    requireState(other, SoftHistogram, 'SoftHistogram');
     if (this.#describe() !== other.#describe()) {
       throw new MetricStateError(
         `merge: expected a soft histogram of ${this.#describe()}, got one of ${other.#describe()}`,

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireVector } from './scoreShapes.ts';
 
@@ -26,7 +27,7 @@ import { requireVector } from './scoreShapes.ts';
  * barberAgakovLowerBound(tf.log(tf.tensor1d([0.9, 0.9])), Math.LN2).arraySync(); // 0.58779
  * ```
  */
-export function barberAgakovLowerBound(logProbs: tf.Tensor1D, entropy: number): tf.Scalar {
+export function barberAgakovLowerBound(logProbs: tf.Tensor1D | TensorData, entropy: number): tf.Scalar {
   const size = requireVector('barberAgakovLowerBound', 'logProbs', logProbs);
   if (!Number.isFinite(entropy)) {
     throw new MetricInputError(

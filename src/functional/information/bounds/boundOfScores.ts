@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { unfittingOption } from '../../../inputs/unfittingOption.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { optionCheck } from '../../../inputs/optionCheck.ts';
@@ -40,7 +41,11 @@ const DEFAULT_ALPHA = 0.01;
 /** Properties of a bound. */
 interface KnownBound {
   /** Computes the bound of scores. */
-  readonly evaluate: (scores: tf.Tensor2D, settings: BoundSettings, logBaseline: tf.Tensor) => tf.Scalar;
+  readonly evaluate: (
+    scores: tf.Tensor2D | TensorData,
+    settings: BoundSettings,
+    logBaseline: tf.Tensor | TensorData,
+  ) => tf.Scalar;
   /** Names of its options. Default: none. */
   readonly settings?: readonly (keyof BoundSettings)[];
   /** Returns the value at which it saturates for a batch size. Default: it does not saturate. */
@@ -92,7 +97,11 @@ export const BOUND_NAMES = /* @__PURE__ */ Object.keys(BOUNDS) as readonly Named
  *
  * @throws {@link MetricInputError} if the scores or the log-baseline are invalid.
  */
-export function boundOfScores(of: NamedBound, scores: tf.Tensor2D, logBaseline?: tf.Tensor): tf.Scalar {
+export function boundOfScores(
+  of: NamedBound,
+  scores: tf.Tensor2D | TensorData,
+  logBaseline?: tf.Tensor | TensorData,
+): tf.Scalar {
   // A missing log-baseline is reported by the bound itself.
   return BOUNDS[of.bound].evaluate(scores, of, logBaseline as tf.Tensor);
 }

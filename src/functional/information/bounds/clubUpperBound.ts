@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { booleanCheck } from '../../../inputs/optionCheck.ts';
 import { diagonalMean } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -47,7 +48,7 @@ const clubOptions = /* @__PURE__ */ defineOptions<ClubOptions>('clubUpperBound',
  * clubUpperBound(logProbs, { includeDiagonal: false }).arraySync(); // 2.19722
  * ```
  */
-export function clubUpperBound(logProbs: tf.Tensor2D, options?: ClubOptions): tf.Scalar {
+export function clubUpperBound(logProbs: tf.Tensor2D | TensorData, options?: ClubOptions): tf.Scalar {
   const size = requireSquare('clubUpperBound', 'logProbs', logProbs);
   const { includeDiagonal = true } = clubOptions(options);
   return scoreBound([logProbs], (input) => {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -26,7 +27,7 @@ import { requireSquare } from './scoreShapes.ts';
  * dvLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 1
  * ```
  */
-export function dvLowerBound(scores: tf.Tensor2D): tf.Scalar {
+export function dvLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {
   const size = requireSquare('dvLowerBound', 'scores', scores);
   return scoreBound([scores], (input) => {
     // The bound is invariant to a constant; subtracting the maximum reduces rounding errors.

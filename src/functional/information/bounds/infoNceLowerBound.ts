@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { contrast } from './contrast.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -44,7 +45,7 @@ export const infoNceOptions: OptionsReader<InfoNceOptions> = /* @__PURE__ */ def
  * infoNceLowerBound(scores, { contrast: 'symmetric' }).arraySync(); // 0.37989
  * ```
  */
-export function infoNceLowerBound(scores: tf.Tensor2D, options?: InfoNceOptions): tf.Scalar {
+export function infoNceLowerBound(scores: tf.Tensor2D | TensorData, options?: InfoNceOptions): tf.Scalar {
   requireSquare('infoNceLowerBound', 'scores', scores, 1);
   const { contrast: among = 'rows' } = infoNceOptions(options);
   return scoreBound([scores], (f) => {

@@ -11,6 +11,7 @@ import {
   diagonalOf,
   offDiagonalLogMeanExp,
 } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 
@@ -45,7 +46,11 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * interpolatedLowerBound(scores, tf.zeros([2]), 0).arraySync(); // 1
  * ```
  */
-export function interpolatedLowerBound(scores: tf.Tensor2D, logBaseline: tf.Tensor, alpha: number): tf.Scalar {
+export function interpolatedLowerBound(
+  scores: tf.Tensor2D | TensorData,
+  logBaseline: tf.Tensor | TensorData,
+  alpha: number,
+): tf.Scalar {
   const size = requireSquare('interpolatedLowerBound', 'scores', scores);
   if (!isAlpha(alpha)) {
     throw new MetricInputError(

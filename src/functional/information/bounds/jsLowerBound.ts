@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { jensenShannonGradient } from './jensenShannonGradient.ts';
 import { boundedExp, diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -28,7 +29,7 @@ import { requireSquare } from './scoreShapes.ts';
  * jsLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 1
  * ```
  */
-export function jsLowerBound(scores: tf.Tensor2D): tf.Scalar {
+export function jsLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {
   requireSquare('jsLowerBound', 'scores', scores);
   return scoreBound([scores], (input) => {
     const f = input as tf.Tensor2D;

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { contrast } from './contrast.ts';
 import { maskDiagonal } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -29,7 +30,7 @@ import { requireSquare } from './scoreShapes.ts';
  * leaveOneOutUpperBound(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 2.19722
  * ```
  */
-export function leaveOneOutUpperBound(logProbs: tf.Tensor2D): tf.Scalar {
+export function leaveOneOutUpperBound(logProbs: tf.Tensor2D | TensorData): tf.Scalar {
   const size = requireSquare('leaveOneOutUpperBound', 'logProbs', logProbs);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;

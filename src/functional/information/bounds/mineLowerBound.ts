@@ -4,6 +4,7 @@ import { logAddExp } from './expSums.ts';
 import { defineOptions } from '../../../inputs/defineOptions.ts';
 import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -61,7 +62,7 @@ export interface MineBound {
  * next.logMeanExp.arraySync(); // 0.01704
  * ```
  */
-export function mineLowerBound(scores: tf.Tensor2D, options?: MineOptions): MineBound {
+export function mineLowerBound(scores: tf.Tensor2D | TensorData, options?: MineOptions): MineBound {
   const size = requireSquare('mineLowerBound', 'scores', scores);
   const { logMeanExp: before, rate = 0.01 } = mineOptions(options);
   // A separate operation, because the running mean has no gradient.

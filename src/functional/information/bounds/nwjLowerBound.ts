@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { requireSquare } from './scoreShapes.ts';
 import { tubaBound } from './tubaLowerBound.ts';
 
@@ -25,7 +26,7 @@ import { tubaBound } from './tubaLowerBound.ts';
  * nwjLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 0.63212
  * ```
  */
-export function nwjLowerBound(scores: tf.Tensor2D): tf.Scalar {
+export function nwjLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {
   const size = requireSquare('nwjLowerBound', 'scores', scores);
-  return tf.tidy(() => tubaBound(scores, tf.ones([size])));
+  return tf.tidy(() => tubaBound(scores, tf.ones([size]), size));
 }

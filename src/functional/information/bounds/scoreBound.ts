@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
+import { toTensor } from '../soft/toTensor.ts';
 import { isMasked } from './expSums.ts';
 
 /** Value of a bound and its gradients with respect to the input tensors. */
@@ -9,11 +11,11 @@ export interface EvaluatedBound {
 }
 
 /**
- * Returns a scalar with an explicit gradient instead of an automatic one. It needs no registered gradients of
+ * Returns a scalar of tensors with an explicit gradient instead of an automatic one. It needs no registered gradients of
  * operations (tfjs-core alone has none) and takes a single pass.
  */
 export function scoreBound(
-  inputs: readonly tf.Tensor[],
+  inputs: readonly (tf.Tensor | TensorData)[],
   evaluate: (...inputs: tf.Tensor[]) => EvaluatedBound,
 ): tf.Scalar {
   const operation = tf.customGrad((...args) => {
@@ -29,7 +31,7 @@ export function scoreBound(
     const { value } = at(args as tf.Tensor[]);
     return { value, gradFunc };
   });
-  return tf.tidy(() => operation(...inputs)) as tf.Scalar;
+  return tf.tidy(() => operation(...inputs.map((input) => toTensor(input, 'input')))) as tf.Scalar;
 }
 
 /** Returns the gradient in the shape of its input, with 0 for masked scores. */

@@ -3,6 +3,7 @@ import { jensenShannonGradient } from './jensenShannonGradient.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
 import { optionCheck } from '../../../inputs/optionCheck.ts';
 import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -47,7 +48,7 @@ const LARGEST_SCORE = 3e38;
  * smileLowerBound(tf.tensor2d([[9, 3], [3, 9]]), { clip: 1 }).arraySync(); // 8
  * ```
  */
-export function smileLowerBound(scores: tf.Tensor2D, options?: SmileOptions): tf.Scalar {
+export function smileLowerBound(scores: tf.Tensor2D | TensorData, options?: SmileOptions): tf.Scalar {
   requireSquare('smileLowerBound', 'scores', scores);
   const { clip = 5 } = smileOptions(options);
   return scoreBound([scores], (input) => {

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { contrast } from './contrast.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './scoreShapes.ts';
 
@@ -28,7 +29,7 @@ import { requireSquare } from './scoreShapes.ts';
  * structuredInfoNce(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 0.58779
  * ```
  */
-export function structuredInfoNce(logProbs: tf.Tensor2D): tf.Scalar {
+export function structuredInfoNce(logProbs: tf.Tensor2D | TensorData): tf.Scalar {
   requireSquare('structuredInfoNce', 'logProbs', logProbs, 1);
   return scoreBound([logProbs], (c) => contrast(c as tf.Tensor2D, 0));
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { boundedExp, diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 
@@ -28,15 +29,18 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * tubaLowerBound(tf.tensor2d([[1, 0], [0, 1]]), tf.zeros([2])).arraySync(); // 1
  * ```
  */
-export function tubaLowerBound(scores: tf.Tensor2D, logBaseline: tf.Tensor): tf.Scalar {
+export function tubaLowerBound(scores: tf.Tensor2D | TensorData, logBaseline: tf.Tensor | TensorData): tf.Scalar {
   const size = requireSquare('tubaLowerBound', 'scores', scores);
   requireColumn('tubaLowerBound', 'logBaseline', logBaseline, size);
-  return tubaBound(scores, logBaseline);
+  return tubaBound(scores, logBaseline, size);
 }
 
 /** Returns the bound, without checks of its inputs. */
-export function tubaBound(scores: tf.Tensor2D, logBaseline: tf.Tensor): tf.Scalar {
-  const size = scores.shape[0];
+export function tubaBound(
+  scores: tf.Tensor2D | TensorData,
+  logBaseline: tf.Tensor | TensorData,
+  size: number,
+): tf.Scalar {
   return scoreBound([scores, logBaseline], (f, a) => {
     const raised = tf.sub(f!, tf.reshape(a!, [size])) as tf.Tensor2D;
     const { value, shares } = offDiagonalLogMeanExp(raised);

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireVector } from './scoreShapes.ts';
 
@@ -26,7 +27,10 @@ import { requireVector } from './scoreShapes.ts';
  * variationalUpperBound(conditional, tf.log(tf.tensor1d([0.5, 0.5]))).arraySync(); // 0.58779
  * ```
  */
-export function variationalUpperBound(logConditional: tf.Tensor1D, logMarginal: tf.Tensor1D): tf.Scalar {
+export function variationalUpperBound(
+  logConditional: tf.Tensor1D | TensorData,
+  logMarginal: tf.Tensor1D | TensorData,
+): tf.Scalar {
   const size = requireVector('variationalUpperBound', 'logConditional', logConditional);
   requireVector('variationalUpperBound', 'logMarginal', logMarginal, size);
   return scoreBound([logConditional, logMarginal], (c, m) => ({

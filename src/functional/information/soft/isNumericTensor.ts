@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
-import { unrealContents } from '../../../inputs/tensorLike.ts';
+import { isTensorLike, unrealContents } from '../../../inputs/tensorLike.ts';
 
 /** Returns whether a value is a tensor of real numbers that is not disposed. */
 export function isNumericTensor(value: unknown): value is tf.Tensor {
@@ -9,9 +9,9 @@ export function isNumericTensor(value: unknown): value is tf.Tensor {
 
 /** Describes a value in an error message, with the shape of a tensor. */
 export function describeGiven(value: unknown): string {
-  if (!(value instanceof tf.Tensor)) return describeValue(value);
+  if (!isTensorLike(value)) return describeValue(value);
   const shape = `[${value.shape.join(', ')}]`;
-  if (value.isDisposed) return `${shape} (disposed)`;
+  if (value instanceof tf.Tensor && value.isDisposed) return `${shape} (disposed)`;
   const contents = unrealContents(value);
   return contents === undefined ? shape : `${shape} of ${contents}`;
 }

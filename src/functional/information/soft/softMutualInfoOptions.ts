@@ -30,10 +30,14 @@ export interface SoftNormalizedMutualInfoOptions extends SoftScoreOptions {
   readonly averageMethod?: AverageMethod | undefined;
 }
 
-const softScoreOptions = /* @__PURE__ */ defineOptions<SoftScoreOptions>('SoftScoreOptions', () => ({
-  ...softHistogramOptions.checks(),
-  biasCorrection: oneOfCheck(BIAS_CORRECTIONS),
-}));
+/** Reads {@link SoftScoreOptions}. */
+export const softScoreOptions: OptionsReader<SoftScoreOptions> = /* @__PURE__ */ defineOptions(
+  'SoftScoreOptions',
+  () => ({
+    ...softHistogramOptions.checks(),
+    biasCorrection: oneOfCheck(BIAS_CORRECTIONS),
+  }),
+);
 
 /** Reads {@link SoftMutualInfoOptions}. */
 export const softMutualInfoOptions: OptionsReader<SoftMutualInfoOptions> = /* @__PURE__ */ defineOptions(

@@ -1,7 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { asTensorLike, unrealContents, type TensorData, type TensorLike } from '../../../inputs/tensorLike.ts';
+import {
+  asTensorLike,
+  readNumbers,
+  unrealContents,
+  type TensorData,
+  type TensorLike,
+} from '../../../inputs/tensorLike.ts';
 import { isTypedArray } from '../../../inputs/isTypedArray.ts';
 
 /** Continuous values: a tensor, which gets gradients, or arrays, which are constants. */
@@ -20,8 +26,7 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
   const tensor = Array.isArray(values) || isTypedArray(values) ? undefined : asTensorLike(values, name);
   if (tensor) {
     // Tensors of TensorFlow.js are returned unchanged, so that they get gradients.
-    if (unrealContents(tensor) === undefined)
-      return tensor === values ? (values as tf.Tensor) : onBackend(tensor, name);
+    if (unrealContents(tensor) === undefined) return values instanceof tf.Tensor ? values : onBackend(tensor, name);
     throw new MetricInputError(`${name}: expected numbers, got a tensor of ${tensor.dtype}`);
   }
   const isTyped = isTypedArray(values);
@@ -43,9 +48,9 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
   }
 }
 
-/** Copies the elements of another library's tensor. */
+/** Copies the elements of a tensor that is not one of TensorFlow.js. */
 function onBackend(tensor: TensorLike, name: string): tf.Tensor {
-  const data = tensor.dataSync() as ArrayLike<number>;
+  const data = readNumbers(tensor, name) as ArrayLike<number>;
   if (!(data instanceof Float32Array)) requireFloat32(data, name);
   return tf.tensor(Float32Array.from(data), [...tensor.shape], 'float32');
 }
