@@ -11,7 +11,7 @@ export interface EvaluatedBound {
 }
 
 /**
- * Returns a scalar of tensors with an explicit gradient instead of an automatic one. It needs no registered gradients of
+ * Returns a scalar with an explicit gradient instead of an automatic one. It needs no registered gradients of
  * operations (tfjs-core alone has none) and takes a single pass.
  */
 export function scoreBound(
