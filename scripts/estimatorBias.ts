@@ -2,22 +2,14 @@
 // simulate:bias prints the table of docs/how-scores-behave.md.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
-import { expectedMutualInfo, mutualInfoScore, type EntropyEstimator } from 'tfjs-metrics';
+import { expectedMutualInfo, mutualInfoScore } from 'tfjs-metrics';
+import { ENTROPY_ESTIMATORS } from '../src/functional/information/discrete/estimatorOptions.ts';
 import { alignedTable } from '../bench/alignedTable.ts';
 
 const SAMPLES = 50;
 const LABELS = 8;
 const REPETITIONS = 2000;
 const SEED = 1;
-
-const ESTIMATORS: readonly EntropyEstimator[] = [
-  'plugIn',
-  'millerMadow',
-  'grassberger',
-  'jackknife',
-  'chaoShen',
-  'jamesStein',
-];
 
 /** Simulated distribution: the probability of each label, and the probability that a prediction copies the target. */
 interface Truth {
@@ -81,7 +73,7 @@ function simulate(truth: Truth): Map<string, Outcome> {
   for (let repetition = 0; repetition < REPETITIONS; repetition++) {
     const target = Array.from({ length: SAMPLES }, () => draw(truth.shares));
     const preds = target.map((label) => (uniform() < truth.copied ? label : draw(truth.shares)));
-    for (const estimator of ESTIMATORS) note(estimator, mutualInfoScore(preds, target, { estimator }));
+    for (const estimator of ENTROPY_ESTIMATORS) note(estimator, mutualInfoScore(preds, target, { estimator }));
     note('plugIn − expected', mutualInfoScore(preds, target) - expectedMutualInfo(preds, target));
   }
   return new Map([...errors].map(([name, values]) => [name, outcomeOf(values)]));

@@ -7,7 +7,7 @@ import { shown } from './scoreTiles.ts';
 const SIZE = 400;
 /** Longest arrow, in pixels. */
 const REACH = 36;
-/** Longest step of gradient ascent, as a share of the range. */
+/** Longest step of gradient ascent, as a fraction of the range. */
 const STEP = 0.01;
 
 type Point = [x: number, y: number];
@@ -35,7 +35,7 @@ export function start(box: HTMLElement): void {
   const dots = svg('g', { class: 'dots' });
   const plot = svg('svg', { viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'img', class: 'plot' }, shades, arrows, dots);
   const data = element('textarea', { rows: 6, spellcheck: 'false', name: 'points' });
-  const climb = element('button', { type: 'button' }, 'Gradient ascent: 20 steps');
+  const ascend = element('button', { type: 'button' }, 'Gradient ascent: 20 steps');
   const again = element('button', { type: 'button' }, 'New sample');
   let points: Point[] = [];
   let seed = 1;
@@ -53,7 +53,7 @@ export function start(box: HTMLElement): void {
       score.dataset['gradient'] = JSON.stringify(gradient);
       plot.setAttribute('aria-label', `Scatter plot of ${points.length} points with ${shown(value)} nats`);
       shades.replaceChildren(...shadesOf(histogram));
-      const longest = Math.max(1e-12, ...gradient.map(([dx, dy]) => Math.hypot(dx, dy)));
+      const longest = longestOf(gradient);
       arrows.replaceChildren(
         ...points.map(([x, y], i) =>
           arrow(x, y, (REACH * gradient[i]![0]) / longest, (-REACH * gradient[i]![1]) / longest),
@@ -84,10 +84,10 @@ export function start(box: HTMLElement): void {
     seed++;
     sample();
   });
-  climb.addEventListener('click', () => {
+  ascend.addEventListener('click', () => {
     for (let step = 0; step < 20; step++) {
       const { gradient } = measure(points, options());
-      const longest = Math.max(1e-12, ...gradient.map(([dx, dy]) => Math.hypot(dx, dy)));
+      const longest = longestOf(gradient);
       const moved = points.map(([x, y], i): Point => [
         x + (STEP * gradient[i]![0]) / longest,
         y + (STEP * gradient[i]![1]) / longest,
@@ -119,11 +119,11 @@ export function start(box: HTMLElement): void {
         noise.field,
         bins.field,
         labelled('Kernel', kernel),
-        element('div', { class: 'buttons' }, climb, again),
+        element('div', { class: 'buttons' }, ascend, again),
         message,
       ),
     ),
-    element('details', {}, element('summary', {}, 'Points as text'), labelled('One point a line: x, y', data)),
+    element('details', {}, element('summary', {}, 'Points as text'), labelled('One point per line: x, y', data)),
   );
   sample();
 }
@@ -144,6 +144,11 @@ function measure(
       histogram: softHistogram2d(x, y, options).arraySync(),
     };
   });
+}
+
+/** Length of the longest gradient, above 0. */
+function longestOf(gradient: readonly Point[]): number {
+  return Math.max(1e-12, ...gradient.map(([dx, dy]) => Math.hypot(dx, dy)));
 }
 
 function shadesOf(histogram: readonly number[][]): SVGRectElement[] {

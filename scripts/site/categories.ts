@@ -50,6 +50,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/metrics/softHistogramMetric.ts': 'Soft histograms',
   'src/nominal': 'Nominal',
   'src/numeric/binning': 'Soft histograms',
+  'src/numeric/neighbors/distance.ts': 'Clustering',
   'src/numeric/random': 'Intervals and tests',
   'src/report': 'Report',
   'src/sql': 'SQL',

@@ -9,7 +9,7 @@ import {
   type SomeType,
 } from 'typedoc';
 
-const DEFAULT = /\s*Default: (.+?)\.(?=\s|$)/s;
+const DEFAULT = 'Default: ';
 
 /** Options that a parameter takes, or undefined if it takes something else. */
 export function optionsOf(parameter: ParameterReflection): DeclarationReflection[] | undefined {
@@ -83,7 +83,7 @@ function splitDefault({ comment }: DeclarationReflection): {
   const start = text.search(/\s*Default: /);
   if (start < 0) return { summary, defaultValue: [] };
   const end = endOfSentence(text, start);
-  const inner = start + DEFAULT.exec(text.slice(start))![0].indexOf('Default: ') + 'Default: '.length;
+  const inner = text.indexOf(DEFAULT, start) + DEFAULT.length;
   return {
     summary: [...sliceParts(summary, 0, start), ...sliceParts(summary, end, text.length)],
     defaultValue: sliceParts(summary, inner, end - 1),

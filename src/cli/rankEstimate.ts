@@ -1,5 +1,5 @@
 import { ksgMutualInfo } from '../functional/information/neighbors/ksgMutualInfo.ts';
-import { normalScores } from '../functional/information/gaussian/normalScores.ts';
+import { normalScores } from '../numeric/neighbors/normalScores.ts';
 import { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';

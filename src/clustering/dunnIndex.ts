@@ -1,5 +1,5 @@
 import { checkStoredOrder, nameOfDistanceCheck } from '../functional/clustering/distanceCheck.ts';
-import { DISTANCES, type NamedDistance } from '../functional/clustering/distance.ts';
+import { DISTANCES, type NamedDistance } from '../numeric/neighbors/distance.ts';
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { dunnIndexOptions, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
 import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';

@@ -1,4 +1,4 @@
-import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../functional/scoreRange.ts';
 import { mutualInfoRange } from '../functional/information/discrete/mutualInfoRange.ts';
 import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
 import { estimatorOptions, type EstimatorOptions } from '../functional/information/discrete/estimatorOptions.ts';

@@ -1,4 +1,4 @@
-import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../functional/scoreRange.ts';
 import { variationRange } from '../functional/information/discrete/variationRange.ts';
 import { variationOfInformation } from '../functional/information/discrete/variationOfInformation.ts';
 import { informationOptions, type InformationOptions } from '../functional/information/discrete/informationOptions.ts';

@@ -11,7 +11,7 @@ import {
 } from './bootstrap/bootstrapOptions.ts';
 import { intervalOfDraws } from './bootstrap/intervalOfDraws.ts';
 import { populationsOf } from './bootstrap/population.ts';
-import { rangeOf } from './bootstrap/scoreRange.ts';
+import { rangeOf } from './scoreRange.ts';
 import { scoreDraw } from './bootstrap/scoreDraw.ts';
 
 /** Options for {@link bootstrapInterval}. */

@@ -1,4 +1,4 @@
-import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../functional/scoreRange.ts';
 import { toHost } from '../inputs/toHost.ts';
 import { mergeBatch } from '../state/mergeBatch.ts';
 import type { AnyState, MetricState } from '../state/metricState.ts';

@@ -1,4 +1,4 @@
-import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../functional/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/defineOptions.ts';
 import { booleanCheck } from '../inputs/optionCheck.ts';

@@ -14,14 +14,14 @@ export interface NamedScore extends ScoreScale {
   readonly value: number;
 }
 
-/** Most numbers taken from one value. */
-const MOST = 100;
+/** Maximum number of scores taken from one value. */
+const MAX_SCORES = 100;
 
 /** Returns the numbers in a possibly nested value with their names, such as `f1`, `f1_cat` and `f1_0_1`. */
 export function namedScores(value: unknown, scale: ScoreScale): NamedScore[] {
   const scores: NamedScore[] = [];
   const visit = (part: unknown, name: string): void => {
-    if (scores.length === MOST) return;
+    if (scores.length === MAX_SCORES) return;
     if (typeof part === 'number') scores.push({ ...scale, name, value: part });
     else if (typeof part === 'object' && part !== null) {
       for (const [key, inner] of Object.entries(part)) visit(inner, `${name}_${key}`);

@@ -1,7 +1,7 @@
 import type { ChartedScore } from '../charts/scoreParts.ts';
 import * as clustering from '../clustering/index.ts';
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
-import { declareRange } from '../functional/bootstrap/scoreRange.ts';
+import { declareRange } from '../functional/scoreRange.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../functional/information/discrete/mutualInfoTest.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';

@@ -1,7 +1,7 @@
 import type { BootstrapInterval, BootstrapOptions } from '../functional/bootstrap/bootstrapOptions.ts';
 import { halvesInterval } from '../functional/bootstrap/halvesInterval.ts';
 import { intervalOfDraws } from '../functional/bootstrap/intervalOfDraws.ts';
-import type { ScoreRange } from '../functional/bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../functional/scoreRange.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { Replicates } from '../state/composed/replicates.ts';

@@ -66,11 +66,11 @@ function inMergedHalves<M extends Made>(make: () => M, of: DiscreteCase): M {
 const allScores = () => new MetricCollection(Object.fromEntries(tableScores.map(({ name, make }) => [name, make()])));
 
 /** For more samples than this, all scores of a case share one table, so that the labels are counted once. */
-const MOST_COUNTED_APART = 20_000;
+const MAX_COUNTED_SINGLY = 20_000;
 
 /** Returns the values of all scores of a case, with one way of updating metrics. */
 function valuesOf(way: typeof inBatches, of: DiscreteCase): (score: TableScore) => number {
-  if (of.expected.n <= MOST_COUNTED_APART) return ({ make }) => way(make, of).compute();
+  if (of.expected.n <= MAX_COUNTED_SINGLY) return ({ make }) => way(make, of).compute();
   let values: Record<string, number> | undefined;
   return ({ name }) => (values ??= way(allScores as never, of).compute() as never)[name]!;
 }

@@ -11,7 +11,7 @@ import { wrappedMetrics } from './wrappedMetrics.ts';
 
 const UPDATES = 10_000;
 /** Thirteen bytes per update, less than any kept number takes. */
-const MOST_GROWTH = 2 ** 17;
+const MAX_GROWTH = 2 ** 17;
 
 /** Metrics that keep all numbers by design. Over a window, the limit applies to them too. */
 const growing = new Set(['CatMetric', 'ClasswiseWrapper']);
@@ -36,7 +36,7 @@ const labelMetrics = [
 function growthOver(updates: number, update: (k: number) => void): number {
   for (let k = 0; k < 2000; k++) update(k);
   let least = Infinity;
-  for (let time = 0; time < 3 && least >= MOST_GROWTH; time++) {
+  for (let time = 0; time < 3 && least >= MAX_GROWTH; time++) {
     const before = memoryInUse();
     for (let k = 0; k < updates * 2 ** time; k++) update(k);
     least = Math.min(least, (memoryInUse() - before) / 2 ** time);
@@ -51,7 +51,7 @@ test.each(wrappers)('$name: memory and tensors do not grow over many updates', (
   const growth = growthOver(drawing.test(name) ? UPDATES / 10 : UPDATES, (k) => {
     metric.update(...batches[k % batches.length]!);
   });
-  expect(growth).toBeLessThan(MOST_GROWTH);
+  expect(growth).toBeLessThan(MAX_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
@@ -68,7 +68,7 @@ test('all scores of labels: memory and tensors do not grow over many updates', (
     metrics[k % metrics.length]!.update(...batch);
     together.update(...(batch as unknown as never[]));
   });
-  expect(growth).toBeLessThan(MOST_GROWTH);
+  expect(growth).toBeLessThan(MAX_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
@@ -136,6 +136,6 @@ test.each(otherMetrics)('%s: memory and tensors do not grow over many updates', 
     metric.update(...batch);
   });
   expect(metric.updateCount).toBeGreaterThan(UPDATES / 4);
-  expect(growth).toBeLessThan(MOST_GROWTH);
+  expect(growth).toBeLessThan(MAX_GROWTH);
   expect(tf.memory().numTensors).toBe(tensors);
 });

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import type { BootstrapInterval } from './bootstrapOptions.ts';
 import { requireDefined } from './requireDefined.ts';
-import type { ScoreRange } from './scoreRange.ts';
+import type { ScoreRange } from '../scoreRange.ts';
 
 /** Estimates from both halves of the samples, for several random splits. */
 type HalvesValues = readonly (readonly [first: number, second: number])[];

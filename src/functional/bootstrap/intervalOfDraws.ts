@@ -1,7 +1,7 @@
 import type { BootstrapInterval, BootstrapMethod } from './bootstrapOptions.ts';
 import { quantile } from './quantile.ts';
 import { requireDefined } from './requireDefined.ts';
-import type { ScoreRange } from './scoreRange.ts';
+import type { ScoreRange } from '../scoreRange.ts';
 
 /** Scores of tables drawn from one population. */
 interface ScoredPopulation {

@@ -4,7 +4,7 @@ import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts
 import { oneOfCheck } from '../../inputs/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../scoreOfTable.ts';
-import { declareRange } from '../bootstrap/scoreRange.ts';
+import { declareRange } from '../scoreRange.ts';
 import { readTable, type TableArguments } from '../tableArguments.ts';
 import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 

@@ -1,7 +1,7 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { scaleBy } from '../../numeric/kernels/scalingExponent.ts';
-import type { Distance } from './distance.ts';
+import type { Distance } from '../../numeric/neighbors/distance.ts';
 import type { DistanceFunction } from './distanceCheck.ts';
 
 /** Upper bound of distances, so that their sums do not overflow. */

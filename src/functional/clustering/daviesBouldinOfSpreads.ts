@@ -1,4 +1,4 @@
-import { distanceBetween } from './distance.ts';
+import { distanceBetween } from '../../numeric/neighbors/distance.ts';
 
 /**
  * Computes the Davies–Bouldin score from the mean of each cluster, `K × d`, and its spread, the mean distance of its

@@ -9,7 +9,7 @@ import { readSampleArguments, type SampleArguments } from '../sampleArguments.ts
 import { undefinedScore } from '../undefinedScore.ts';
 import { checkedDistance } from './checkedDistance.ts';
 import { checkOrder, distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
-import { distanceByName, DISTANCES, type Distance, type NamedDistance } from './distance.ts';
+import { distanceByName, DISTANCES, type Distance, type NamedDistance } from '../../numeric/neighbors/distance.ts';
 
 /** Options for {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {

@@ -6,7 +6,7 @@ export { clusterAccuracy } from './clusterAccuracy.ts';
 export { completenessScore } from './completenessScore.ts';
 export { contingencyMatrix } from './contingencyMatrix.ts';
 export { daviesBouldinScore } from './daviesBouldinScore.ts';
-export type { NamedDistance } from './distance.ts';
+export type { NamedDistance } from '../../numeric/neighbors/distance.ts';
 export type { DistanceFunction } from './distanceCheck.ts';
 export { dunnIndex, type DunnIndexOptions } from './dunnIndex.ts';
 export { fowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';

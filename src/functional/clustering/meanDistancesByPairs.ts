@@ -1,7 +1,7 @@
 import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../numeric/kernels/distanceSums.ts';
 import { BLOCK } from '../../numeric/kernels/sampleKernels.ts';
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
-import { distanceByName, type Distance } from './distance.ts';
+import { distanceByName, type Distance } from '../../numeric/neighbors/distance.ts';
 
 /** Mean distances of each sample from its own cluster and from the nearest other cluster. */
 export interface MeanDistances {

@@ -1,6 +1,6 @@
 import { differencesFrom } from '../../numeric/kernels/differences.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
-import { lengthOf, squared } from './distance.ts';
+import { lengthOf, squared } from '../../numeric/neighbors/distance.ts';
 import type { MeanDistances } from './meanDistancesByPairs.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import { checkedDistance } from './checkedDistance.ts';
 import { checkOrder } from './distanceCheck.ts';
-import { distanceBetween } from './distance.ts';
+import { distanceBetween } from '../../numeric/neighbors/distance.ts';
 import type { SilhouetteOptions } from './silhouetteOptions.ts';
 import type { ResolvedDistance } from './silhouettes.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';

@@ -1,7 +1,7 @@
 import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
 import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
-import { DISTANCES, type NamedDistance } from './distance.ts';
+import { DISTANCES, type NamedDistance } from '../../numeric/neighbors/distance.ts';
 import { distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
 
 /** Name of the distance between two samples; `'precomputed'` if the data are distances. */

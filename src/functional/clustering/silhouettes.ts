@@ -1,5 +1,5 @@
 import type { ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
-import type { Distance } from './distance.ts';
+import type { Distance } from '../../numeric/neighbors/distance.ts';
 import { meanAngularDistances, meanSquaredDistances } from './meanSquaredDistances.ts';
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';
 import type { SilhouetteDistance } from './silhouetteOptions.ts';

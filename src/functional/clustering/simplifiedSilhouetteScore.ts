@@ -5,7 +5,7 @@ import { centroidsOf } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { squared } from './distance.ts';
+import { squared } from '../../numeric/neighbors/distance.ts';
 
 /**
  * Mean simplified silhouette of a clustering: how much closer samples are to their own centroid than to the nearest

@@ -30,7 +30,7 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
  * `MutualInformation`, to compare results or port code. Use `softMutualInfoScore` for new work.
  *
  * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not normalized per value. The two histograms and the joint
- * histogram are each divided by their own sum. Entropies are in bits. Known problems of the module: σ is in gray
+ * histogram are each normalized to sum 1. Entropies are in bits. Known problems of the module: σ is in gray
  * levels, not in bins, so with the default 0.1 a value halfway between two bins has the weight 0.0000075 instead of
  * 1, and 20 000 independent values score 4.3 bits. The margins of the joint histogram are not the two histograms, so
  * the result can be negative. Time grows with samples × bins, and so does the memory of the module.
@@ -72,7 +72,7 @@ export function connorlee77MutualInformation(
 
 const EPSILON = 1e-10;
 
-/** Statistic H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each divided by their own sum. */
+/** Statistic H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each normalized to sum 1. */
 function connorStatistic(normalize: boolean): JointStatistic {
   return {
     shape: [],

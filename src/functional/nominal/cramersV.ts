@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { declareRange } from '../bootstrap/scoreRange.ts';
+import { declareRange } from '../scoreRange.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';

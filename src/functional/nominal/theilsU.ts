@@ -2,7 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { declareRange } from '../bootstrap/scoreRange.ts';
+import { declareRange } from '../scoreRange.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';

@@ -44,39 +44,54 @@ export function emptyCounts([x, y]: AxisPair, withSquares: boolean): JointCounts
   return { sums: zeros(), squares: withSquares ? zeros() : undefined };
 }
 
-/** Counts the pairs [from, to). */
-export function countPairs(
-  axes: AxisPair,
+/** Pairs [start, start + count), spread over the bins of both axes. */
+export interface SpreadBlock {
+  readonly ofX: AxisSpread;
+  readonly ofY: AxisSpread;
+  /** Weight of each pair. */
+  readonly shares: Float64Array;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Spreads the pairs [from, to) block by block. The arrays are reused for the next block. */
+export function* spreadBlocks(
+  [rows, columns]: AxisPair,
   { x, y, weights }: PairedValues,
-  { sums, squares }: JointCounts,
-  from = 0,
-  to: number = x.length,
-): void {
-  const [rows, columns] = axes;
+  withDerivatives: boolean,
+  from: number,
+  to: number,
+): Generator<SpreadBlock, void> {
   const block = blockSize(rows, columns);
-  const ofX = emptySpread(rows, block, false);
-  const ofY = emptySpread(columns, block, false);
+  const ofX = emptySpread(rows, block, withDerivatives);
+  const ofY = emptySpread(columns, block, withDerivatives);
   const shares = new Float64Array(block);
   for (let start = from; start < to; start += block) {
     const count = Math.min(block, to - start);
     rows.spread(x, start, count, ofX);
     columns.spread(y, start, count, ofY);
     for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
-    addProducts(sums, axes, ofX, ofY, shares, count);
-    if (squares === undefined) continue;
-    for (const values of [ofX.weights, ofY.weights, shares]) square(values);
-    addProducts(squares, axes, ofX, ofY, shares, count);
+    yield { ofX, ofY, shares, start, count };
   }
 }
 
-function addProducts(
-  sums: JointSums,
-  [rows, columns]: AxisPair,
-  ofX: AxisSpread,
-  ofY: AxisSpread,
-  shares: Float64Array,
-  count: number,
+/** Counts the pairs [from, to). */
+export function countPairs(
+  axes: AxisPair,
+  pairs: PairedValues,
+  { sums, squares }: JointCounts,
+  from = 0,
+  to: number = pairs.x.length,
 ): void {
+  for (const block of spreadBlocks(axes, pairs, false, from, to)) {
+    addProducts(sums, axes, block);
+    if (squares === undefined) continue;
+    for (const values of [block.ofX.weights, block.ofY.weights, block.shares]) square(values);
+    addProducts(squares, axes, block);
+  }
+}
+
+function addProducts(sums: JointSums, [rows, columns]: AxisPair, { ofX, ofY, shares, count }: SpreadBlock): void {
   const { cells, x, y } = sums;
   const a = ofX.weights;
   const b = ofY.weights;

@@ -1,5 +1,5 @@
-import { blockSize, emptySpread, type AxisSpread } from './histogramAxis.ts';
-import type { AxisPair, PairedValues } from './jointCounts.ts';
+import type { AxisSpread } from './histogramAxis.ts';
+import { spreadBlocks, type AxisPair, type PairedValues, type SpreadBlock } from './jointCounts.ts';
 
 /**
  * Gradient with respect to the sums of a joint histogram: the cells, and the rows and columns if the statistic uses
@@ -30,42 +30,29 @@ interface PairGradient {
  */
 export function pairGradient(
   axes: AxisPair,
-  { x, y, weights }: PairedValues,
+  pairs: PairedValues,
   by: CountGradients,
   gradient: PairGradient,
   from = 0,
-  to: number = x.length,
+  to: number = pairs.x.length,
 ): void {
-  const [rows, columns] = axes;
-  const block = blockSize(rows, columns);
-  const ofX = emptySpread(rows, block, true);
-  const ofY = emptySpread(columns, block, true);
-  const shares = new Float64Array(block);
   gradient.x.fill(0, from, to);
   gradient.y.fill(0, from, to);
-  for (let start = from; start < to; start += block) {
-    const count = Math.min(block, to - start);
-    rows.spread(x, start, count, ofX);
-    columns.spread(y, start, count, ofY);
-    for (let k = 0; k < count; k++) shares[k] = weights === undefined ? 1 : weights[start + k]!;
-    addProductGradients(by.sums, axes, ofX, ofY, shares, gradient, start, count);
+  for (const block of spreadBlocks(axes, pairs, true, from, to)) {
+    addProductGradients(by.sums, axes, block, gradient);
     if (by.squares === undefined) continue;
-    squareSpread(ofX);
-    squareSpread(ofY);
-    for (let k = 0; k < count; k++) shares[k]! *= shares[k]!;
-    addProductGradients(by.squares, axes, ofX, ofY, shares, gradient, start, count);
+    squareSpread(block.ofX);
+    squareSpread(block.ofY);
+    for (let k = 0; k < block.count; k++) block.shares[k]! *= block.shares[k]!;
+    addProductGradients(by.squares, axes, block, gradient);
   }
 }
 
 function addProductGradients(
   { cells, x: ofRows, y: ofColumns }: SumGradients<Float64Array>,
   [rows, columns]: AxisPair,
-  ofX: AxisSpread,
-  ofY: AxisSpread,
-  shares: Float64Array,
+  { ofX, ofY, shares, start, count }: SpreadBlock,
   gradient: PairGradient,
-  start: number,
-  count: number,
 ): void {
   const { weights: a, derivatives: aDerivatives } = ofX;
   const { weights: b, derivatives: bDerivatives } = ofY;

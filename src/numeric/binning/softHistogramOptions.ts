@@ -40,7 +40,7 @@ export interface DataRangeOption {
   readonly range?: SoftHistogramOptions['range'] | 'data';
 }
 
-const MOST_BINS = 4096;
+const MAX_BINS = 4096;
 const RANGES = '[low, high] with finite low < high, or two of them';
 const NEEDS_RANGE =
   `${RANGES}, because the bins are fixed before the first batch (find the minimum and maximum in a first pass, ` +
@@ -49,7 +49,7 @@ const NEEDS_RANGE =
 export const SOFT_EDGES: readonly SoftEdge[] = ['fold', 'renormalize'];
 
 const isBinCount = (value: unknown): boolean =>
-  Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MOST_BINS;
+  Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MAX_BINS;
 
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) &&
@@ -68,14 +68,14 @@ export const softHistogramOptions: OptionsReader<SoftHistogramOptions> = /* @__P
   'SoftHistogramOptions',
   () => ({
     bins: z.custom(isOneOrTwo(isBinCount), {
-      error: `a whole number from 1 to ${MOST_BINS}, or two of them`,
+      error: `a whole number from 1 to ${MAX_BINS}, or two of them`,
     }),
     range: z.custom(isOneOrTwo(isRange), {
       error: ({ input }) => (input === 'data' ? NEEDS_RANGE : RANGES),
     }),
     kernel: oneOfCheck(SOFT_KERNELS),
-    bandwidth: z.custom((value) => typeof value === 'number' && value >= 0.05 && value <= MOST_BINS, {
-      error: `a number of bins from 0.05 to ${MOST_BINS}`,
+    bandwidth: z.custom((value) => typeof value === 'number' && value >= 0.05 && value <= MAX_BINS, {
+      error: `a number of bins from 0.05 to ${MAX_BINS}`,
     }),
     edge: oneOfCheck(SOFT_EDGES),
   }),

@@ -6,10 +6,10 @@ import { SparseCells } from './sparseCells.ts';
 const FEW_CELLS = 4096;
 
 /** A larger matrix is dense if it has at most this many cells per pair counted, which bounds its memory. */
-const DENSE_CELLS_A_PAIR = 4;
+const DENSE_CELLS_PER_PAIR = 4;
 
 /** Maximum number of cells of a dense matrix (32 MB). */
-const MOST_DENSE_CELLS = 2 ** 22;
+const MAX_DENSE_CELLS = 2 ** 22;
 
 /** Number of upcoming pairs whose bounds are computed before the matrix is resized. */
 const LOOK_AHEAD = 2 ** 14;
@@ -60,7 +60,7 @@ export class CodeCounts {
   }
 
   #fitsDense(room: PairBounds): boolean {
-    const most = Math.min(MOST_DENSE_CELLS, DENSE_CELLS_A_PAIR * this.#pairsSeen);
+    const most = Math.min(MAX_DENSE_CELLS, DENSE_CELLS_PER_PAIR * this.#pairsSeen);
     const area = boundsSize(room.targetBounds) * boundsSize(room.predBounds);
     return area <= Math.max(FEW_CELLS, most);
   }

@@ -9,7 +9,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { recountedCells, type TableCells } from './tableCells.ts';
 
 /** Maximum number of cells of a matrix (1 GB). */
-const MOST_MATRIX_CELLS = 2 ** 27;
+const MAX_MATRIX_CELLS = 2 ** 27;
 
 /** One cell of a contingency table. */
 export interface ContingencyEntry extends CountedPair {
@@ -154,7 +154,7 @@ export class LabelTable implements MetricState<LabelTable> {
    */
   toMatrix(): number[][] {
     const { targetLabels, predLabels, row, column, count } = this.cells;
-    if (targetLabels.length * predLabels.length > MOST_MATRIX_CELLS) {
+    if (targetLabels.length * predLabels.length > MAX_MATRIX_CELLS) {
       throw new MetricStateError(
         `toMatrix: expected a matrix of at most 2^27 cells, got ${targetLabels.length} × ${predLabels.length}; ` +
           `read the ${count.length} non-zero cells with entries()`,

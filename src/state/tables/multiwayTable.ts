@@ -13,7 +13,7 @@ import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot
 import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
 
 /** Number of pending tuples before they are added to the cells; twice the number of cells if that is more. */
-const FEW_PENDING = 2 ** 16;
+const MIN_PENDING = 2 ** 16;
 
 /** One cell of a multiway table. */
 export interface MultiwayEntry {
@@ -248,7 +248,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   #enqueue(batch: CodedTuples): void {
     this.#pending.push(batch);
     this.#pendingSize += batch.count.length;
-    if (this.#pendingSize > Math.max(FEW_PENDING, 2 * this.#cells.count.length)) this.#flush();
+    if (this.#pendingSize > Math.max(MIN_PENDING, 2 * this.#cells.count.length)) this.#flush();
   }
 
   #flush(): void {

@@ -2,10 +2,10 @@ import { boundsOf, joinBounds, NO_CODES, type CodeBounds, type CodedCells, type 
 import { mergeSorted, sortCodes } from './sortCodes.ts';
 
 /** Number of pending pairs before they are sorted (512 kB); twice the number of cells if that is more. */
-const FEW_PENDING = 2 ** 16;
+const MIN_PENDING = 2 ** 16;
 
 /** Maximum number of pairs sorted at once, or the number of cells if that is more. */
-const MOST_SORTED = 2 ** 20;
+const MAX_SORTED = 2 ** 20;
 
 const NO_CELLS: CodedCells = {
   target: new Int32Array(0),
@@ -27,12 +27,12 @@ export class SparseCells {
   #weights: Float64Array | undefined;
 
   add(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined, from = 0): number {
-    if (target.length - from < FEW_PENDING) {
+    if (target.length - from < MIN_PENDING) {
       this.#enqueue(target.subarray(from), preds.subarray(from), weights?.subarray(from));
       return target.length;
     }
     for (let start = from; start < target.length;) {
-      const end = start + Math.max(MOST_SORTED, this.#sorted.count.length);
+      const end = start + Math.max(MAX_SORTED, this.#sorted.count.length);
       this.#merge(target.subarray(start, end), preds.subarray(start, end), weights?.subarray(start, end));
       start = end;
     }
@@ -76,7 +76,7 @@ export class SparseCells {
     if (weights) this.#weights!.set(weights, this.#pending);
     else this.#weights?.fill(1, this.#pending, end);
     this.#pending = end;
-    if (end >= Math.max(FEW_PENDING, 2 * this.#sorted.count.length)) this.#flush();
+    if (end >= Math.max(MIN_PENDING, 2 * this.#sorted.count.length)) this.#flush();
   }
 
   #flush(): void {

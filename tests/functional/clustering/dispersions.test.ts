@@ -94,31 +94,28 @@ test('many batches give the same precision as one', () => {
   expectClose(metric.compute() / (2000 * 300 - K), once, 1e-10);
 });
 
-test('by default the Dunn index is the smallest distance of centroids over the largest distance from one, for any p-norm', () => {
-  const data = [
+/** Four samples on a square and two on a diagonal, with their clusters. */
+const SQUARE_AND_PAIR: [data: number[][], labels: number[]] = [
+  [
     [0, 0],
     [2, 0],
     [0, 2],
     [2, 2],
     [9, 9],
     [11, 11],
-  ];
-  const labels = [0, 0, 0, 0, 1, 1];
+  ],
+  [0, 0, 0, 0, 1, 1],
+];
+
+test('by default the Dunn index is the smallest distance of centroids over the largest distance from one, for any p-norm', () => {
+  const [data, labels] = SQUARE_AND_PAIR;
   expectClose(dunnIndex(data, labels), (9 * Math.SQRT2) / Math.SQRT2);
   expectClose(dunnIndex(data, labels, { p: 1 }), 18 / 2);
   expectClose(dunnIndex(data, labels, { p: Infinity }), 9 / 1);
 });
 
 test("between: 'samples' is the smallest distance between clusters over the largest diameter", () => {
-  const data = [
-    [0, 0],
-    [2, 0],
-    [0, 2],
-    [2, 2],
-    [9, 9],
-    [11, 11],
-  ];
-  const labels = [0, 0, 0, 0, 1, 1];
+  const [data, labels] = SQUARE_AND_PAIR;
   const given = { between: 'samples' } as const;
   expectClose(dunnIndex(data, labels, given), (7 * Math.SQRT2) / (2 * Math.SQRT2));
   expectClose(dunnIndex(data, labels, { ...given, p: 1 }), 14 / 4);

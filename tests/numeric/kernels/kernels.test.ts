@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { differencesByLoop, differencesFrom } from '../../../src/numeric/kernels/differences.ts';
 import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../../src/numeric/kernels/distanceSums.ts';
 import { BLOCK, sampleKernels } from '../../../src/numeric/kernels/sampleKernels.ts';
-import { distanceBetween } from '../../../src/functional/clustering/distance.ts';
+import { distanceBetween } from '../../../src/numeric/neighbors/distance.ts';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 

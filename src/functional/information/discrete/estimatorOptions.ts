@@ -2,14 +2,15 @@ import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions
 import { oneOfCheck } from '../../../inputs/optionCheck.ts';
 import { informationOptions, type InformationOptions } from './informationOptions.ts';
 
-const ESTIMATORS = [
+/** Names of the entropy estimators. */
+export const ENTROPY_ESTIMATORS: readonly EntropyEstimator[] = [
   'plugIn',
   'millerMadow',
   'grassberger',
   'jackknife',
   'chaoShen',
   'jamesStein',
-] as const satisfies readonly EntropyEstimator[];
+];
 
 /**
  * Estimator of entropy from counts. The plug-in uses relative frequencies as probabilities. If there are few samples
@@ -37,7 +38,7 @@ export const estimatorOptions: OptionsReader<EstimatorOptions> = /* @__PURE__ */
   'EstimatorOptions',
   () => ({
     ...informationOptions.checks(),
-    estimator: oneOfCheck(ESTIMATORS),
+    estimator: oneOfCheck(ENTROPY_ESTIMATORS),
   }),
   ({ estimator = 'plugIn' }) => (estimator === 'plugIn' ? undefined : `the estimator "${estimator}" counts samples`),
 );

@@ -1,5 +1,5 @@
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import type { ScoreRange } from '../../bootstrap/scoreRange.ts';
+import type { ScoreRange } from '../../scoreRange.ts';
 import { inBase, type InformationOptions } from './informationOptions.ts';
 
 /**

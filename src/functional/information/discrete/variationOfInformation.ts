@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { scoreOfTable } from '../../scoreOfTable.ts';
-import { declareRange } from '../../bootstrap/scoreRange.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { readTable, type TableArguments } from '../../tableArguments.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 import { variationRange } from './variationRange.ts';

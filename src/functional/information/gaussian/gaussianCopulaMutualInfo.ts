@@ -8,7 +8,7 @@ import { baseCheck, inBase } from '../discrete/informationOptions.ts';
 import { gaussianBias } from './gaussianBias.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 import { toPoints } from '../neighbors/readPoints.ts';
-import { normalScores } from './normalScores.ts';
+import { normalScores } from '../../../numeric/neighbors/normalScores.ts';
 
 /** Options for Gaussian mutual information of samples. */
 export interface GaussianSampleOptions {

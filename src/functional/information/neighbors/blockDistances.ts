@@ -1,6 +1,6 @@
 import type { Points } from '../../../numeric/neighbors/points.ts';
 import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
-import { distanceBetween, type Distance } from '../../clustering/distance.ts';
+import { distanceBetween, type Distance } from '../../../numeric/neighbors/distance.ts';
 
 /** Norm within each variable with several columns. The joint distance is the largest of the norms of the variables. */
 export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';

@@ -1,7 +1,7 @@
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
 import { scaleBy, scalingExponent } from '../../../numeric/kernels/scalingExponent.ts';
 import type { Standardization } from './knnOptions.ts';
-import { normalScores } from '../gaussian/normalScores.ts';
+import { normalScores } from '../../../numeric/neighbors/normalScores.ts';
 
 /** Standardizes each column; see {@link Standardization}. */
 export function standardizePoints(points: Points, how: Standardization | undefined): Points {

@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Arithmetic } from './arithmetic.ts';
 
 /** Replaces 0 in float32 denominators and logarithms. */
-const LEAST = 1e-30;
+const TINY = 1e-30;
 
-const nonZero = (values: tf.Tensor): tf.Tensor => tf.maximum(values, LEAST);
+const nonZero = (values: tf.Tensor): tf.Tensor => tf.maximum(values, TINY);
 
 /** {@link Arithmetic} with operations of the backend, in float32. */
 export const deviceArithmetic: Arithmetic<tf.Tensor> = {
@@ -61,7 +61,7 @@ function sharesOf(counts: tf.Tensor): tf.Tensor {
  */
 function klTerms(joint: tf.Tensor, expected: tf.Tensor): tf.Tensor {
   const excess = tf.div(tf.sub(joint, expected), nonZero(expected));
-  const growth = tf.maximum(tf.add(excess, 1), LEAST);
+  const growth = tf.maximum(tf.add(excess, 1), TINY);
   const plain = tf.sub(tf.mul(growth, tf.log(growth)), excess);
   // The same series in s = d / (2 + d) as in klTerm; five terms are enough for float32.
   const s = tf.div(excess, tf.add(excess, 2));

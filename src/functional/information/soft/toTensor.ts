@@ -15,7 +15,7 @@ export type ContinuousValues =
   tf.Tensor | TensorData | Float32Array | Float64Array | readonly number[] | readonly (readonly number[])[];
 
 /** Smallest positive normal float32. */
-const LEAST_FLOAT32 = 2 ** -126;
+const MIN_FLOAT32 = 2 ** -126;
 
 /**
  * Returns a tensor of the values. Call it inside `tf.tidy`, which disposes a new tensor.
@@ -78,7 +78,7 @@ function greatestOf(values: ArrayLike<unknown>, name: string): number {
 
 function requireFloat32(values: ArrayLike<unknown>, name: string): void {
   const greatest = greatestOf(values, name);
-  if (!(greatest > 0 && greatest < LEAST_FLOAT32)) return;
+  if (!(greatest > 0 && greatest < MIN_FLOAT32)) return;
   throw new MetricInputError(
     `${name}: expected numbers that float32 represents, above 1.2e-38, got at most ${greatest}; multiply them by 2^n`,
   );

@@ -1,0 +1,29 @@
+import { columnsOf, type Points } from './points.ts';
+import { normalQuantile } from '../special/normalQuantile.ts';
+
+/**
+ * Replaces each column by its normal scores Φ⁻¹(r/(N + 1)), with r its ranks from 1; tied values share their mean
+ * rank.
+ */
+export function normalScores(points: Points): Points {
+  const { n, d } = points;
+  const scores = new Float64Array(n * d);
+  for (let j = 0; j < d; j++) {
+    const ranks = rankValues(columnsOf(points, j, 1).data);
+    for (let i = 0; i < n; i++) scores[i * d + j] = normalQuantile((ranks[i]! + 1) / (n + 1));
+  }
+  return { data: scores, n, d };
+}
+
+/** Returns the zero-based rank of each value; tied values get their mean rank. */
+function rankValues(values: Float64Array): Float64Array {
+  const n = values.length;
+  const order = Int32Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const ranks = new Float64Array(n);
+  for (let start = 0, end = 0; start < n; start = end) {
+    const value = values[order[start]!]!;
+    while (end < n && values[order[end]!] === value) end++;
+    for (let place = start; place < end; place++) ranks[order[place]!] = (start + end - 1) / 2;
+  }
+  return ranks;
+}
