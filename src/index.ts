@@ -56,13 +56,13 @@ export { MultiwayTable, type MultiwayEntry } from './state/tables/multiwayTable.
 export { PairwiseTables, type PairwiseOptions } from './state/tables/pairwiseTables.ts';
 export { RatingCounts } from './state/tables/ratingCounts.ts';
 export type { CountedPair, MatrixLabels } from './inputs/readCountedPairs.ts';
-export type { LabelOptions, OnUndefined } from './inputs/labelOptions.ts';
+export type { LabelOptions, OnUndefined } from './inputs/options/labelOptions.ts';
 export type { PairOptions } from './inputs/labelPairs.ts';
 export type { Label, Labels } from './inputs/labels.ts';
 export type { LabelMatrix } from './inputs/readLabelColumns.ts';
 export type { Ratings, RatingsMode } from './inputs/ratings.ts';
 export type { NominalLabels } from './inputs/presentPairs.ts';
-export type { NominalOptions } from './inputs/nominalOptions.ts';
+export type { NominalOptions } from './inputs/options/nominalOptions.ts';
 export { argMax } from './inputs/argMax.ts';
 export { threshold } from './inputs/threshold.ts';
 export type { AggregatedOptions, AggregatedValues, CheckedValues, NanStrategy } from './inputs/aggregatedValues.ts';

@@ -56,6 +56,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/sql': 'SQL',
   'src/state': 'States',
   'src/state/metricStateError.ts': 'Inputs and errors',
+  'src/state/tables/softHistogramOptions.ts': 'Soft histograms',
   'src/wrappers': 'Wrappers',
 };
 

@@ -6,8 +6,8 @@ import {
   type NanStrategy,
 } from '../inputs/aggregatedValues.ts';
 import type { MetricState } from '../state/metricState.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { optionCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { optionCheck } from '../inputs/options/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 
 /** Options common to all aggregations. */

@@ -1,6 +1,6 @@
 import { type CheckedValues } from '../inputs/aggregatedValues.ts';
 import { requireFinite } from '../inputs/requireFinite.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
 import { sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';

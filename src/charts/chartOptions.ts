@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { countCheck, textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { countCheck, textCheck } from '../inputs/options/optionCheck.ts';
 
 /** Options for charts. */
 export interface ChartOptions {

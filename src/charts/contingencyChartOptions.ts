@@ -1,7 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { textCheck } from '../inputs/options/optionCheck.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { chartOptions, type ChartOptions } from './chartOptions.ts';
 import { heatMap, type HeatMap } from './heatMap.ts';

@@ -1,7 +1,7 @@
 import type { ScoreHistory } from '../metrics/scoreHistory.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { optionCheck, textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { optionCheck, textCheck } from '../inputs/options/optionCheck.ts';
 import { historyParts, type StepOptions } from './historyParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 

@@ -1,5 +1,5 @@
 import { calinskiHarabaszScore } from '../functional/clustering/calinskiHarabaszScore.ts';
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
 import type { Samples } from '../inputs/samples.ts';

@@ -1,6 +1,6 @@
 import { daviesBouldinScore } from '../functional/clustering/daviesBouldinScore.ts';
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';

@@ -3,7 +3,7 @@ import { DISTANCES, type NamedDistance } from '../numeric/neighbors/distance.ts'
 import { dunnIndex } from '../functional/clustering/dunnIndex.ts';
 import { dunnIndexOptions, type DunnIndexOptions } from '../functional/clustering/dunnIndex.ts';
 import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 

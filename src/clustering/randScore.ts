@@ -1,5 +1,5 @@
 import { randScore } from '../functional/clustering/randScore.ts';
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { pairCountingOptions } from '../functional/clustering/pairConfusionMatrix.ts';
 import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';

@@ -7,7 +7,7 @@ import {
   type SilhouetteOptions,
 } from '../functional/clustering/silhouetteOptions.ts';
 import { LabeledSampleMetric, sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import type { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 

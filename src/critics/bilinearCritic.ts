@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { seedCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { seedCheck } from '../inputs/options/optionCheck.ts';
 import type { LearnedCritic } from './critic.ts';
 import { requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';

@@ -10,7 +10,7 @@ import {
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { isTensorLike } from '../inputs/tensorLike.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import {
   type OptionCheck,
   optionCheck,
@@ -21,8 +21,8 @@ import {
   oneOfCheck,
   booleanCheck,
   functionCheck,
-} from '../inputs/optionCheck.ts';
-import { unfittingOption } from '../inputs/unfittingOption.ts';
+} from '../inputs/options/optionCheck.ts';
+import { unfittingOption } from '../inputs/options/unfittingOption.ts';
 import type { Samples } from '../inputs/samples.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
 import type { TrainedBound } from './criticTraining.ts';

@@ -1,7 +1,7 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { describeValue } from '../inputs/describeValue.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { optionCheck, isCount, seedCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { optionCheck, isCount, seedCheck } from '../inputs/options/optionCheck.ts';
 
 /** Options for the networks of a critic or a baseline. */
 export interface NetworkOptions {

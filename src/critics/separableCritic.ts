@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { countCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { countCheck } from '../inputs/options/optionCheck.ts';
 import type { LearnedCritic } from './critic.ts';
 import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';

@@ -1,8 +1,8 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { optionCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { optionCheck } from '../inputs/options/optionCheck.ts';
 import {
   bootstrapOptions,
   type BootstrapInterval,

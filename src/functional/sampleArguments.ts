@@ -1,8 +1,8 @@
 import { countOf } from '../inputs/countOf.ts';
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
-import type { OptionsReader } from '../inputs/defineOptions.ts';
+import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { clusterSamples, type ClusteredSamples } from '../state/samples/clusteredSamples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';

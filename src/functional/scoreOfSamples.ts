@@ -1,4 +1,4 @@
-import type { OnUndefined } from '../inputs/labelOptions.ts';
+import type { OnUndefined } from '../inputs/options/labelOptions.ts';
 import { undefinedScore } from './undefinedScore.ts';
 
 /** Returns a score of n samples; NaN (or the value of `onUndefined`) if n is 0. */

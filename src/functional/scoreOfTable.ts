@@ -1,4 +1,4 @@
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { scoreOfSamples } from './scoreOfSamples.ts';
 import type { ReadTable } from './tableArguments.ts';

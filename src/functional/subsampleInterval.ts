@@ -1,7 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';

@@ -1,9 +1,9 @@
 import { describeValue } from '../inputs/describeValue.ts';
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { OptionsReader } from '../inputs/defineOptions.ts';
+import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';

@@ -1,4 +1,4 @@
-import type { OnUndefined } from '../inputs/labelOptions.ts';
+import type { OnUndefined } from '../inputs/options/labelOptions.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 
 /**

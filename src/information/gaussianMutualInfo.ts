@@ -4,9 +4,9 @@ import {
   type GaussianSampleOptions,
 } from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { undefinedScore } from '../functional/undefinedScore.ts';
-import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
+import { onUndefinedCheck, type OnUndefined } from '../inputs/options/labelOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';

@@ -57,14 +57,14 @@ export { softNormalizedMutualInfoScore } from '../functional/information/soft/so
 export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
 export type { SoftAxisOptions, SoftEdge } from '../numeric/binning/softAxis.ts';
 export type { SoftJointOptions } from '../functional/information/soft/softJointOptions.ts';
-export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../numeric/binning/softHistogramOptions.ts';
+export type { DataRangeOption, HistogramRange, SoftHistogramOptions } from '../state/tables/softHistogramOptions.ts';
 export type { SoftKernelName } from '../numeric/binning/softKernel.ts';
 export type { FloatValues } from '../numeric/binning/histogramAxis.ts';
 export type { PairedValues } from '../numeric/binning/jointCounts.ts';
 export type { Assignments, Probabilities } from '../inputs/assignments.ts';
 export type { FlatSamples, Samples } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';
-export type { OnUndefined } from '../inputs/labelOptions.ts';
+export type { OnUndefined } from '../inputs/options/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';

@@ -5,7 +5,7 @@ import {
   type KsgMutualInfoOptions,
 } from '../functional/information/neighbors/ksgMutualInfo.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options for {@link KsgMutualInfo}. */

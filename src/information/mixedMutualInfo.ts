@@ -4,7 +4,7 @@ import {
   type MixedMutualInfoOptions,
 } from '../functional/information/neighbors/mixedMutualInfo.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
 
 /** Options for {@link MixedMutualInfo}. */

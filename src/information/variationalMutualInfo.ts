@@ -10,8 +10,8 @@ import {
 import { toTensor } from '../functional/information/soft/toTensor.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { asTensorLike, type TensorData } from '../inputs/tensorLike.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { oneOfCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../inputs/options/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
 

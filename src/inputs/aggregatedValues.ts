@@ -2,8 +2,8 @@ import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readNumbers as readTensor, type TensorData, type TensorLike } from './tensorLike.ts';
-import { defineOptions } from './defineOptions.ts';
-import { anyCheck } from './optionCheck.ts';
+import { defineOptions } from './options/defineOptions.ts';
+import { anyCheck } from './options/optionCheck.ts';
 
 /** Numbers to aggregate: a number, a tensor of any shape, a typed array or an array. */
 export type AggregatedValues = number | TensorLike | TensorData | NumericTypedArray | readonly number[];

@@ -1,8 +1,8 @@
 import { checkLabels, type CheckedLabels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
-import { defineOptions, type OptionsReader } from './defineOptions.ts';
-import { anyCheck } from './optionCheck.ts';
+import { defineOptions, type OptionsReader } from './options/defineOptions.ts';
+import { anyCheck } from './options/optionCheck.ts';
 
 /** Options for the labels of one update. */
 export interface PairOptions {

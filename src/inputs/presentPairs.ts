@@ -3,7 +3,7 @@ import { flatValues } from './flatValues.ts';
 import { requireAsMany } from './labelPairs.ts';
 import type { Label, Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
-import type { NominalOptions } from './nominalOptions.ts';
+import type { NominalOptions } from './options/nominalOptions.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { holdsInt32, isBigIntArray, isTypedArray } from './isTypedArray.ts';
 

@@ -2,8 +2,8 @@ import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
-import { defineOptions } from './defineOptions.ts';
-import { optionCheck } from './optionCheck.ts';
+import { defineOptions } from './options/defineOptions.ts';
+import { optionCheck } from './options/optionCheck.ts';
 
 /** A pair of labels with its count. */
 export interface CountedPair {

@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { optionCheck, isCount, countCheck, textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { optionCheck, isCount, countCheck, textCheck } from '../inputs/options/optionCheck.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import { evaluateMetrics } from './evaluateMetrics.ts';
 import { requireEqualRows, slicedBatches, type ModelBatches, type ModelTensors } from './modelBatches.ts';

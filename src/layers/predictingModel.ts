@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describeValue } from '../inputs/describeValue.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { functionCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { functionCheck } from '../inputs/options/optionCheck.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { classesOfScores } from '../inputs/argMax.ts';
 import { toHost } from '../inputs/toHost.ts';

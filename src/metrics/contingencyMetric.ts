@@ -1,9 +1,9 @@
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
-import type { OptionsReader } from '../inputs/defineOptions.ts';
+import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { Metric } from './metric.ts';

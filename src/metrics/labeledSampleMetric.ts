@@ -1,7 +1,7 @@
 import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { countCheck, seedCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck } from '../inputs/options/optionCheck.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';

@@ -1,7 +1,7 @@
 import type { ScoreRange } from '../functional/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { booleanCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../inputs/options/optionCheck.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyState } from '../state/metricState.ts';

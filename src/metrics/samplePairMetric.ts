@@ -1,6 +1,6 @@
 import { undefinedScore } from '../functional/undefinedScore.ts';
-import { onUndefinedCheck, type OnUndefined } from '../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
+import { onUndefinedCheck, type OnUndefined } from '../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { damagedSnapshot } from '../state/checkSnapshot.ts';

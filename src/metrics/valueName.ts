@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { textCheck } from '../inputs/options/optionCheck.ts';
 
 /** Options for the names of values. */
 export interface ValueNameOptions<Prefix extends string = string, Postfix extends string = string> {

@@ -1,4 +1,4 @@
-import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 
 /**
  * Returns the part of a state key that describes how missing labels are handled, so that only metrics that handle

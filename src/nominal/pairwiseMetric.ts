@@ -1,8 +1,8 @@
 import { requireWholeCounts } from '../functional/tableArguments.ts';
 import type { LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
-import { nominalOptions, type NominalOptions } from '../inputs/nominalOptions.ts';
-import type { OptionsReader } from '../inputs/defineOptions.ts';
+import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';
+import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { Metric } from '../metrics/metric.ts';
 import { PairwiseTables } from '../state/tables/pairwiseTables.ts';

@@ -1,5 +1,5 @@
 import { pearsonsContingencyCoefficient } from '../functional/nominal/pearsonsContingencyCoefficient.ts';
-import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { NominalMetric } from './nominalMetric.ts';
 

@@ -1,4 +1,4 @@
-import type { NominalOptions } from '../inputs/nominalOptions.ts';
+import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import { theilsUMatrix } from '../functional/nominal/theilsUMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { PairwiseMetric } from './pairwiseMetric.ts';

@@ -1,4 +1,4 @@
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';

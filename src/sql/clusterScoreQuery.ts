@@ -1,4 +1,4 @@
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { requireQuery } from './requireQuery.ts';
 import type { SqlRunner } from './sqlRunner.ts';

@@ -1,5 +1,5 @@
 import { describeValue } from '../inputs/describeValue.ts';
-import type { LabelOptions } from '../inputs/labelOptions.ts';
+import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkLabels, type Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { fromSamplesWithMeans, SAMPLE, type ClusterSource } from './clusterSource.ts';

@@ -1,6 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
-import { labelOptions, type LabelOptions } from '../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';

@@ -1,7 +1,7 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { quoteName } from './sqlDialect.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { textCheck } from '../inputs/options/optionCheck.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of labels. */

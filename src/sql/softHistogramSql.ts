@@ -1,13 +1,9 @@
-import {
-  softAxesOf,
-  softHistogramOptions,
-  type SoftHistogramOptions,
-} from '../numeric/binning/softHistogramOptions.ts';
+import { softAxesOf, softHistogramOptions, type SoftHistogramOptions } from '../state/tables/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { numberLiteral } from './numberLiteral.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { oneOfCheck, textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { oneOfCheck, textCheck } from '../inputs/options/optionCheck.ts';
 import { quoteName } from './sqlDialect.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';

@@ -1,6 +1,6 @@
 import { quoteName, SQL_DIALECTS, type SqlDialect } from './sqlDialect.ts';
-import { defineOptions, type OptionsReader } from '../inputs/defineOptions.ts';
-import { optionCheck, oneOfCheck, textCheck } from '../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { optionCheck, oneOfCheck, textCheck } from '../inputs/options/optionCheck.ts';
 
 /** Rows to read. */
 export interface SqlSource {

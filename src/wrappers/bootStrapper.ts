@@ -7,8 +7,8 @@ import {
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { optionCheck, oneOfCheck, booleanCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { optionCheck, oneOfCheck, booleanCheck } from '../inputs/options/optionCheck.ts';
 import { Replicates } from '../state/composed/replicates.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';

@@ -1,7 +1,7 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
 import type { AnyState } from '../state/metricState.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { optionCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { optionCheck } from '../inputs/options/optionCheck.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyMetric, MetricInputs, Metric } from '../metrics/metric.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';

@@ -1,8 +1,8 @@
 import { scoreHistories, type ScoreHistory } from '../metrics/scoreHistory.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { isPlainObject } from '../inputs/isPlainObject.ts';
-import { optionCheck } from '../inputs/optionCheck.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { optionCheck } from '../inputs/options/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { EpochStates } from '../state/composed/epochStates.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';

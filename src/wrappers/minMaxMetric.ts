@@ -1,5 +1,5 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
-import { defineOptions } from '../inputs/defineOptions.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';

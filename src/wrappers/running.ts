@@ -1,5 +1,5 @@
-import { defineOptions } from '../inputs/defineOptions.ts';
-import { countCheck } from '../inputs/optionCheck.ts';
+import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { countCheck } from '../inputs/options/optionCheck.ts';
 import { SlidingWindow } from '../state/composed/slidingWindow.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';

@@ -4,7 +4,7 @@ import { SoftMutualInfoScore, SoftNormalizedMutualInfoScore } from 'tfjs-metrics
 import { pairGradient } from '../../src/numeric/binning/pairGradient.ts';
 import { countPairs, emptyCounts } from '../../src/numeric/binning/jointCounts.ts';
 import { softAxis } from '../../src/numeric/binning/softAxis.ts';
-import { softAxesOf } from '../../src/numeric/binning/softHistogramOptions.ts';
+import { softAxesOf } from '../../src/state/tables/softHistogramOptions.ts';
 import { hostArithmetic } from '../../src/functional/information/soft/hostArithmetic.ts';
 import { evaluateStatistic, hostCounts, hostGradients } from '../../src/functional/information/soft/jointStatistic.ts';
 import {

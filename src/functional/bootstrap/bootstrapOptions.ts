@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { optionCheck, seedCheck, shareCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { optionCheck, seedCheck, shareCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
 
 /** A table of counts that a bootstrap can draw from: a `ContingencyTable` or a `MultiwayTable`. */
 export interface CountedTable<Self> {

@@ -1,6 +1,6 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { optionCheck } from '../../inputs/optionCheck.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { optionCheck } from '../../inputs/options/optionCheck.ts';
 
 /** Options for weighted harmonic means of two ratios. */
 export interface BetaOptions extends LabelOptions {

@@ -1,4 +1,4 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { type OptionCheck, optionCheck } from '../../inputs/optionCheck.ts';
+import { type OptionCheck, optionCheck } from '../../inputs/options/optionCheck.ts';
 
 /**
  * Distance function for two samples. It must be symmetric, return a number from 0 to 1e300, and not modify its

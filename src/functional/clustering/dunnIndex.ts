@@ -1,7 +1,7 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf, type ClusteredSamples } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';

@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';

@@ -1,6 +1,6 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { countCheck, seedCheck } from '../../inputs/optionCheck.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck } from '../../inputs/options/optionCheck.ts';
 import { DISTANCES, type NamedDistance } from '../../numeric/neighbors/distance.ts';
 import { distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
 

@@ -1,4 +1,4 @@
-import { labelOptions, type LabelOptions } from '../../inputs/labelOptions.ts';
+import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { centroidsOf } from '../../state/samples/clusteredSamples.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, booleanCheck, countCheck } from '../../inputs/optionCheck.ts';
-import { defineOptions } from '../../inputs/defineOptions.ts';
+import { aboveCheck, booleanCheck, countCheck } from '../../inputs/options/optionCheck.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { centerJointAxis } from './centerJointAxis.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';

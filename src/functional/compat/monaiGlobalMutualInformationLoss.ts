@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/optionCheck.ts';
-import { defineOptions } from '../../inputs/defineOptions.ts';
+import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { centerJointAxis } from './centerJointAxis.ts';
 import { clampedJointAxis } from './clampedJointAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';

@@ -1,7 +1,7 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { defineOptions } from '../../inputs/defineOptions.ts';
-import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/optionCheck.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
 import { reorderable } from '../../inputs/reorderable.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';

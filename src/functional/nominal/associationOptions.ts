@@ -1,6 +1,6 @@
-import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { booleanCheck } from '../../inputs/optionCheck.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../../inputs/options/optionCheck.ts';
 
 /** Options for measures of association with bias correction. */
 export interface AssociationOptions extends NominalOptions {

@@ -1,6 +1,6 @@
-import { onUndefinedCheck, type OnUndefined } from '../../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../inputs/optionCheck.ts';
+import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/tables/ratingCounts.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';

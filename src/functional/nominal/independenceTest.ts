@@ -1,10 +1,10 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
-import { defineOptions } from '../../inputs/defineOptions.ts';
-import { countCheck, seedCheck, oneOfCheck, booleanCheck } from '../../inputs/optionCheck.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck, oneOfCheck, booleanCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';

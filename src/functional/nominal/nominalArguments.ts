@@ -1,7 +1,7 @@
 import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
-import type { NominalOptions } from '../../inputs/nominalOptions.ts';
+import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import type { OptionsReader } from '../../inputs/defineOptions.ts';
+import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../state/tables/labelTable.ts';
 import { readTable, type ReadTable } from '../tableArguments.ts';

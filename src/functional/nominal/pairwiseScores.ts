@@ -1,7 +1,7 @@
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import type { NominalOptions } from '../../inputs/nominalOptions.ts';
-import type { OptionsReader } from '../../inputs/defineOptions.ts';
+import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { scoreOfSamples } from '../scoreOfSamples.ts';

@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { meanSquareContingency } from './meanSquareContingency.ts';

@@ -1,4 +1,4 @@
-import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';

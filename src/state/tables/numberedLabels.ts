@@ -1,7 +1,7 @@
 import { checkLabels, type Label } from '../../inputs/labels.ts';
 import { isMissing, labelElements, requirePresent, type NominalLabels } from '../../inputs/presentPairs.ts';
 import { Numbering } from '../../numeric/numbering.ts';
-import type { NominalOptions } from '../../inputs/nominalOptions.ts';
+import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
 
 /** Code of a missing label that is dropped. */
 export const MISSING = -1;

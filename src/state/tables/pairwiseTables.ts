@@ -1,10 +1,10 @@
 import { readLabelColumns, type LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/nominalOptions.ts';
+import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import { checkSampleWeight } from '../../inputs/sampleWeight.ts';
-import { defineOptions } from '../../inputs/defineOptions.ts';
-import { anyCheck } from '../../inputs/optionCheck.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import { anyCheck } from '../../inputs/options/optionCheck.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';

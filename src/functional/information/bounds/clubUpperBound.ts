@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
-import { booleanCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';

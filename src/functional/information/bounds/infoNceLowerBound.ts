@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import { contrast } from './contrast.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { isNumericTensor } from '../soft/isNumericTensor.ts';
 import { logAddExp } from './expSums.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
-import { optionCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';

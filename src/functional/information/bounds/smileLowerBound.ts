@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { jensenShannonGradient } from './jensenShannonGradient.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { optionCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';

@@ -1,6 +1,6 @@
-import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { type OptionCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { labelOptions, type LabelOptions } from '../../../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { type OptionCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 
 /** Mean of the two entropies that a score is normalised by. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';

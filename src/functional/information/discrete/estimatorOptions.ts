@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import { informationOptions, type InformationOptions } from './informationOptions.ts';
 
 /** Names of the entropy estimators. */

@@ -1,4 +1,4 @@
-import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';

@@ -1,6 +1,6 @@
-import { labelOptions, type LabelOptions } from '../../../inputs/labelOptions.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { type OptionCheck, aboveCheck } from '../../../inputs/optionCheck.ts';
+import { labelOptions, type LabelOptions } from '../../../inputs/options/labelOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { type OptionCheck, aboveCheck } from '../../../inputs/options/optionCheck.ts';
 
 /** Options for information measures. */
 export interface InformationOptions extends LabelOptions {

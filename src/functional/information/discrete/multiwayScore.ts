@@ -1,7 +1,7 @@
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readArgument } from '../../../inputs/readArgument.ts';
-import { optionCheck } from '../../../inputs/optionCheck.ts';
+import { readArgument } from '../../../inputs/options/readArgument.ts';
+import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { scoreOfSamples } from '../../scoreOfSamples.ts';

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
-import { countCheck, seedCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 import { independenceTest, type IndependenceMethod } from '../../nominal/independenceTest.ts';

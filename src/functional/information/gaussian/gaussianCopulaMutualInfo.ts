@@ -1,6 +1,6 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { booleanCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { JointMoments } from '../../../state/moments/jointMoments.ts';

@@ -1,7 +1,7 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { checkSamples, type Samples } from '../../../inputs/samples.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
-import { optionCheck, isCount } from '../../../inputs/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { optionCheck, isCount } from '../../../inputs/options/optionCheck.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 

@@ -1,6 +1,6 @@
 import { baseCheck } from '../discrete/informationOptions.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../inputs/options/optionCheck.ts';
 
 /** Options for {@link mutualInfoRegression} and {@link mutualInfoClassif}. */
 export interface FeatureSelectionOptions {

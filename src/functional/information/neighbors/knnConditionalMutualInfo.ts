@@ -1,5 +1,5 @@
-import { defineOptions } from '../../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';

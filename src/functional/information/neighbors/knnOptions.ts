@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { countCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { countCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options for nearest-neighbour estimators. */

@@ -1,6 +1,6 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { shareCheck, oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { shareCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';

@@ -1,5 +1,5 @@
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';

@@ -3,8 +3,8 @@ import { areLabels, checkAssignments, type Probabilities } from '../../../inputs
 import { isTensorLike } from '../../../inputs/tensorLike.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { countCheck } from '../../../inputs/optionCheck.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { countCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { assignmentOptions, type AssignmentMutualInfoOptions } from './assignmentOptions.ts';
 import { isHostBackend } from './isHostBackend.ts';

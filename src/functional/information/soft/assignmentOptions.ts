@@ -1,5 +1,5 @@
-import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options for the mutual information of soft cluster assignments. */

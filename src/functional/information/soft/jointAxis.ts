@@ -1,6 +1,6 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { FloatValues, HistogramAxis } from '../../../numeric/binning/histogramAxis.ts';
-import type { HistogramRange } from '../../../numeric/binning/softHistogramOptions.ts';
+import type { HistogramRange } from '../../../state/tables/softHistogramOptions.ts';
 
 /** Kernel weights of values on a device in all bins of an axis, one row per value. */
 export interface DeviceSpread {

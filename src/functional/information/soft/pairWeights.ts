@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 

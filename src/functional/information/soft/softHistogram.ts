@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { HistogramRange } from '../../../numeric/binning/softHistogramOptions.ts';
+import type { HistogramRange } from '../../../state/tables/softHistogramOptions.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { countsStatistic } from './countsStatistic.ts';
 import { oneBin } from './oneBin.ts';
 import { pairTensors } from './pairedTensors.ts';

@@ -4,9 +4,9 @@ import {
   softHistogramOptions,
   type DataRangeOption,
   type SoftHistogramOptions,
-} from '../../../numeric/binning/softHistogramOptions.ts';
-import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+} from '../../../state/tables/softHistogramOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { JointAxis } from './jointAxis.ts';
 import { dataJointAxis, softJointAxis } from './softJointAxis.ts';
 

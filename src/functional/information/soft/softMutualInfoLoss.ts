@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { booleanCheck } from '../../../inputs/optionCheck.ts';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import type { JointStatistic } from './jointStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';

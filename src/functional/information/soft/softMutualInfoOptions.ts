@@ -1,6 +1,6 @@
-import { softHistogramOptions, type SoftHistogramOptions } from '../../../numeric/binning/softHistogramOptions.ts';
-import { oneOfCheck } from '../../../inputs/optionCheck.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/defineOptions.ts';
+import { softHistogramOptions, type SoftHistogramOptions } from '../../../state/tables/softHistogramOptions.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { averageMethodCheck, type AverageMethod } from '../discrete/averageOptions.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { defineOptions } from '../../../inputs/defineOptions.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';

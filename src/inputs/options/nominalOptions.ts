@@ -1,5 +1,5 @@
 import { isLabel, labelOptions, type LabelOptions } from './labelOptions.ts';
-import type { Label } from './labels.ts';
+import type { Label } from '../labels.ts';
 import { defineOptions, type OptionsReader } from './defineOptions.ts';
 import { optionCheck, oneOfCheck } from './optionCheck.ts';
 

@@ -1,4 +1,4 @@
-import type { Label } from './labels.ts';
+import type { Label } from '../labels.ts';
 import { defineOptions, type OptionsReader } from './defineOptions.ts';
 import { type OptionCheck, optionCheck } from './optionCheck.ts';
 

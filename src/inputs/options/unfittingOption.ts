@@ -1,5 +1,5 @@
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { describeValue } from '../describeValue.ts';
+import { MetricInputError } from '../metricInputError.ts';
 
 /** Returns the error for an option that has no effect with the other options. */
 export function unfittingOption(

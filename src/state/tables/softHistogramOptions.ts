@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { oneOfCheck } from '../../inputs/optionCheck.ts';
-import { defineOptions, type OptionChecks, type OptionsReader } from '../../inputs/defineOptions.ts';
-import type { SoftAxisOptions, SoftEdge } from './softAxis.ts';
-import { SOFT_KERNELS, type SoftKernelName } from './softKernel.ts';
+import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { defineOptions, type OptionChecks, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import type { SoftAxisOptions, SoftEdge } from '../../numeric/binning/softAxis.ts';
+import { SOFT_KERNELS, type SoftKernelName } from '../../numeric/binning/softKernel.ts';
 
 /** Outer edges of the first and last bin. */
 export type HistogramRange = readonly [low: number, high: number];

@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/v4/core';
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { describeValue } from '../describeValue.ts';
+import { MetricInputError } from '../metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { safeParse } from 'zod/v4/core';
-import { describeValue } from './describeValue.ts';
-import { isPlainObject } from './isPlainObject.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { describeValue } from '../describeValue.ts';
+import { isPlainObject } from '../isPlainObject.ts';
+import { MetricInputError } from '../metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
 
 /** Checks of options by name. */
