@@ -1,15 +1,11 @@
-import { GLOBALS } from './tests/transform.js';
-
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/environment.js',
   // Left to Jest, one core would have nothing to do.
   maxWorkers: '100%',
   // Ends tests that hang. Set here only, so that no test depends on the speed of the machine.
   testTimeout: 600_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/tests/transform.js' },
-  // The same for CommonJS modules.
-  sandboxInjectedGlobals: GLOBALS.filter((name) => !['NaN', 'Infinity'].includes(name)),
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/cluster/', '<rootDir>/tests/installed/'],
   moduleNameMapper: {
