@@ -22,8 +22,9 @@ export function hash32(index: number, seed: number): number {
 export function hashLabels(of: HashLabels): { preds: Int32Array; target: Int32Array } {
   const { n, k, seed, agree = 0, kPreds = k, minDraws = 1, stride = 1, offset = 0 } = of;
   const draw = (index: number, from: number, below: number): number => {
-    const draws = Array.from({ length: minDraws }, (_, j) => hash32(index, from + 100 * j) % below);
-    return Math.min(...draws);
+    let least = hash32(index, from) % below;
+    for (let j = 1; j < minDraws; j++) least = Math.min(least, hash32(index, from + 100 * j) % below);
+    return least;
   };
   const preds = new Int32Array(n);
   const target = new Int32Array(n);

@@ -6,7 +6,7 @@ import { munkres } from 'munkres';
  */
 export function optimalMatching(gains: readonly ArrayLike<number>[]): Int32Array {
   const columnOf = new Int32Array(gains.length).fill(-1);
-  const costs = gains.map((row) => Float64Array.from(row, (gain) => -gain));
+  const costs = gains.map((row) => new Float64Array(row).map((gain) => -gain));
   for (const [row, column] of munkres(costs)) columnOf[row] = column;
   return columnOf;
 }
