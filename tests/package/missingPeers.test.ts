@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
-import { installPackage } from './installPackage.ts';
+import { buildPackage, installPackage } from './installPackage.ts';
 
 const entries = [...packageEntries().keys()];
 
+let dist: string;
 let folder: string;
 
 /** Returns the errors of the entry points that Node cannot load there. */
@@ -27,18 +28,26 @@ function failures(): Record<string, string> {
 const missing = (name: string): unknown =>
   expect.stringMatching(`^MODULE_NOT_FOUND Cannot find module '@tensorflow/tfjs-${name}'`);
 
+beforeAll(() => {
+  dist = buildPackage();
+});
+
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+afterAll(() => {
+  rmSync(dist, { recursive: true });
+});
+
 test('with only tfjs-core installed, all entry points load except critics, whose error names the missing package', () => {
   expect(entries).toHaveLength(11);
-  folder = installPackage('@tensorflow/tfjs-core');
+  folder = installPackage(dist, '@tensorflow/tfjs-core');
   expect(failures()).toEqual({ 'tfjs-metrics/critics': missing('layers') });
 });
 
 test('without TensorFlow.js, the entry points that compute with tensors name the missing package', () => {
-  folder = installPackage();
+  folder = installPackage(dist);
   expect(failures()).toEqual({
     'tfjs-metrics/compat': missing('core'),
     'tfjs-metrics/information': missing('core'),
@@ -48,7 +57,7 @@ test('without TensorFlow.js, the entry points that compute with tensors name the
 });
 
 test('without TensorFlow.js, the command line runs', () => {
-  folder = installPackage();
+  folder = installPackage(dist);
   const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
   const options = ['mi', 'examples/data/digits.csv', '--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];
   expect(execFileSync(process.execPath, [command, ...options], { encoding: 'utf8' })).toContain('nats');

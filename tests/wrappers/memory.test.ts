@@ -9,9 +9,9 @@ import { metricClasses } from '../clustering/metricClasses.ts';
 import { memoryInUse } from '../memoryInUse.ts';
 import { wrappedMetrics } from './wrappedMetrics.ts';
 
-const UPDATES = 10_000;
+const UPDATES = 5000;
 /** Thirteen bytes per update, less than any kept number takes. */
-const MAX_GROWTH = 2 ** 17;
+const MAX_GROWTH = 2 ** 16;
 
 /** Metrics that keep all numbers by design. Over a window, the limit applies to them too. */
 const growing = new Set(['CatMetric', 'ClasswiseWrapper']);
@@ -29,14 +29,14 @@ const labelMetrics = [
 
 /**
  * Returns the growth of memory over a number of updates. Compilation by the engine adds to it once, and leaks add in
- * proportion to the updates. The result is therefore the minimum of up to three measurements, each with twice as many
+ * proportion to the updates. The result is therefore the minimum of up to four measurements, each with twice as many
  * updates as the last and scaled to the same number. Each measurement does more updates than all before it, so a
  * buffer that doubles its size does so in each.
  */
 function growthOver(updates: number, update: (k: number) => void): number {
   for (let k = 0; k < 2000; k++) update(k);
   let least = Infinity;
-  for (let time = 0; time < 3 && least >= MAX_GROWTH; time++) {
+  for (let time = 0; time < 4 && least >= MAX_GROWTH; time++) {
     const before = memoryInUse();
     for (let k = 0; k < updates * 2 ** time; k++) update(k);
     least = Math.min(least, (memoryInUse() - before) / 2 ** time);
