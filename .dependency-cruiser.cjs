@@ -8,7 +8,7 @@ const FLOW = [
   ['functional'],
   ['metrics'],
   ['wrappers', 'aggregation'],
-  ['clustering', 'information', 'nominal', 'compat'],
+  ['classification', 'clustering', 'information', 'nominal', 'compat'],
   ['charts'],
   ['report', 'layers', 'critics', 'sql'],
   ['cli'],

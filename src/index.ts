@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from './classification/index.ts';
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
 export * from './nominal/index.ts';

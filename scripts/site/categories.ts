@@ -1,5 +1,6 @@
 /** Categories of the API reference, in the order of the site. */
 export const CATEGORIES = [
+  'Classification',
   'Clustering',
   'Information of labels',
   'Nearest neighbors',
@@ -27,9 +28,11 @@ export type Category = (typeof CATEGORIES)[number];
 const BY_PATH: Readonly<Record<string, Category>> = {
   'src/aggregation': 'Aggregation',
   'src/charts': 'Charts',
+  'src/classification': 'Classification',
   'src/clustering': 'Clustering',
   'src/critics': 'Critics',
   'src/functional/bootstrap': 'Intervals and tests',
+  'src/functional/classification': 'Classification',
   'src/functional/clustering': 'Clustering',
   'src/functional/compat': 'Compatibility',
   'src/functional/information/bounds': 'Variational bounds',
@@ -47,6 +50,8 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/inputs': 'Inputs and errors',
   'src/layers': 'Layers',
   'src/metrics': 'Metrics and collections',
+  'src/inputs/classLabels.ts': 'Classification',
+  'src/metrics/classificationMetric.ts': 'Classification',
   'src/metrics/softHistogramMetric.ts': 'Soft histograms',
   'src/nominal': 'Nominal',
   'src/numeric/binning': 'Soft histograms',

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from './classification/index.ts';
 export * from './clustering/index.ts';
 export * from './nominal/index.ts';
 export { conditionalEntropyScore } from './information/discrete/conditionalEntropyScore.ts';

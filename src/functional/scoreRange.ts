@@ -7,7 +7,7 @@ type DeclaredRange = ScoreRange | ((table: never) => ScoreRange);
 const ranges = /* @__PURE__ */ new WeakMap<object, DeclaredRange>();
 
 /** Declares the range of a score of a table, to which {@link bootstrapInterval} limits its intervals. */
-export function declareRange<Score extends (...args: never[]) => number>(score: Score, range: DeclaredRange): Score {
+export function declareRange<Score extends (...args: never[]) => unknown>(score: Score, range: DeclaredRange): Score {
   ranges.set(score, range);
   return score;
 }

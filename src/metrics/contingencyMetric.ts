@@ -35,7 +35,8 @@ export type LabelBatch<BatchLabels = Labels> =
 export abstract class ContingencyMetric<
   Options extends LabelOptions = LabelOptions,
   BatchLabels = Labels,
-> extends Metric<LabelBatch<BatchLabels>, number, ContingencyTable, Options> {
+  Value = number,
+> extends Metric<LabelBatch<BatchLabels>, Value, ContingencyTable, Options> {
   readonly #reader: OptionsReader<Options>;
 
   constructor(options?: Options, reader: OptionsReader<Options> = labelOptions as never) {

@@ -110,6 +110,12 @@ export abstract class Metric<
     return undefined;
   }
 
+  /**
+   * Whether updates accept class scores besides labels. Of metrics that share a state in a collection, such a metric
+   * updates it. Default: false.
+   */
+  readonly acceptsScores: boolean = false;
+
   /** Throws if the state accepts a batch but this metric does not. */
   validate(...inputs: Inputs): void {
     void inputs;

@@ -4,7 +4,7 @@ import { MetricRecord } from './metricRecord.ts';
 
 /** States of several metrics with the same batches. Metrics with equal keys share a state. */
 export class SharedStates {
-  /** First metric of each state, which creates and updates it. */
+  /** Metric that creates and updates each state: the first, or the first that accepts class scores. */
   readonly #owners = new Map<string, AnyMetric>();
   /** All metrics, each with the name of its state. */
   readonly #readers: (readonly [stateName: string, metric: AnyMetric])[] = [];
@@ -13,7 +13,8 @@ export class SharedStates {
   /** Adds a metric and returns the name of its state. `name` identifies the state if it is not shared. */
   join(name: string, metric: AnyMetric): string {
     const stateName = metric.stateKey ?? `own ${name}`;
-    if (!this.#owners.has(stateName)) {
+    const owner = this.#owners.get(stateName);
+    if (owner === undefined || (metric.acceptsScores && !owner.acceptsScores)) {
       this.#owners.set(stateName, metric);
       this.#record = new MetricRecord(this.#owners);
     }

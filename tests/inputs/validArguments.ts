@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import * as root from 'tfjs-metrics';
+import * as classification from 'tfjs-metrics/classification';
 import * as charts from 'tfjs-metrics/charts';
 import * as compat from 'tfjs-metrics/compat';
 import * as critics from 'tfjs-metrics/critics';
@@ -18,6 +19,7 @@ export type Callable = (...args: unknown[]) => unknown;
 const library = {
   ...root,
   ...charts,
+  ...classification,
   ...compat,
   ...critics,
   ...functional,
@@ -52,6 +54,11 @@ const S = () =>
 const v3 = () => tf.tensor1d([0.1, 0.2, 0.3]);
 const run = Object.assign(async () => [], { dialect: 'standard' });
 const cl = { from: 't', features: ['x'], labels: 'l' };
+const prototypeOf = (value: unknown): unknown => (value as { prototype?: unknown }).prototype;
+/** Functions of the metrics of classifiers, by enumeration. */
+const classScores = Object.entries(classification)
+  .filter(([, value]) => prototypeOf(value) instanceof root.ClassificationMetric)
+  .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1));
 const labelScores = [
   ...metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'conditionalEntropyScore',
@@ -72,6 +79,7 @@ const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
 /** Valid arguments of each exported function. Options are `{}`. */
 export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
+  ...Object.fromEntries(classScores.map((n) => [n, [P, T, {}]])),
   argMax: [X],
   threshold: [V, 0.5],
   bootstrapInterval: [library.purityScore, table, {}],

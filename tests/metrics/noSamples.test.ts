@@ -31,7 +31,7 @@ watchWarnings();
 const preds = [-1, -1, -1, -1];
 const target = [0, 1, 1, 0];
 
-/** Sums, extremes and lists of numbers are not scores. Without numbers, they have the values of torchmetrics. */
+/** Sums, extremes, lists and counts are not scores. Without samples, they have the values of torchmetrics. */
 const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   SumMetric: [0],
   MinMetric: [Infinity],
@@ -39,6 +39,8 @@ const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   CatMetric: [],
   ClasswiseWrapper: [],
   'Running of all numbers': [],
+  ConfusionMatrix: [],
+  StatScores: [0, 0, 0, 0, 0],
 };
 
 /** Returns a value without the parts whose names match. */

@@ -99,6 +99,17 @@ const KINDS: readonly Batches[] = [
     [y, z, x],
   ],
   [[x], [y]],
+  // Predicted and true classes.
+  [
+    [
+      [1, 0, 0, 1],
+      [1, 1, 0, 1],
+    ],
+    [
+      [0, 1],
+      [1, 0],
+    ],
+  ],
   // Numbers for aggregations.
   [[0.5], [0.75]],
 ];

@@ -1,0 +1,256 @@
+import { classesOfScores } from './argMax.ts';
+import { describeValue } from './describeValue.ts';
+import { flatValues } from './flatValues.ts';
+import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { checkLabels, type CheckedLabels, type Label, type Labels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
+import { asTensorLike, type TensorLike } from './tensorLike.ts';
+import { labelsAbove } from './threshold.ts';
+
+/**
+ * Output of a classifier for N samples: labels `[N]`, scores of K classes `[N, K]`, or probabilities of the positive
+ * class, `[N]` or `[N, 1]`. A tensor may have more than one leading dimension, as in segmentation.
+ */
+export type ClassPredictions = Labels | Samples;
+
+/** True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. */
+export type ClassTargets = Labels | Samples;
+
+/** Options that determine how the output of a classifier becomes labels. */
+export interface ClassReadingOptions {
+  /**
+   * All classes in order: they name the columns of class scores, and include classes that never occur. Default: the
+   * labels that occur, sorted; column k of class scores is label k.
+   */
+  readonly labels?: readonly Label[] | undefined;
+  /** Positive class of a binary score. Default: 1, or true for booleans. Required for strings. */
+  readonly positiveLabel?: Label | undefined;
+  /** Probability above which a sample is predicted as positive. Default: 0.5. */
+  readonly threshold?: number | undefined;
+  /** Whether predictions `[N]` are logits, not probabilities. Default: false. */
+  readonly fromLogits?: boolean | undefined;
+  /**
+   * For class scores `[N, K]`: the true class counts as predicted if it is among the `topK` highest scores. Otherwise
+   * the class with the highest score is predicted. Default: 1.
+   */
+  readonly topK?: number | undefined;
+}
+
+/**
+ * Converts predictions and true classes to labels `[N]`. Labels are returned as given; the contingency table checks
+ * them.
+ *
+ * @throws {@link MetricInputError} if a score is NaN, a probability is not between 0 and 1, a target row is not one-hot,
+ * or an option is missing.
+ */
+export function readClassLabels(
+  preds: unknown,
+  target: unknown,
+  options: ClassReadingOptions & { readonly ignoreLabel?: Label | readonly Label[] | undefined },
+): [preds: Labels, target: Labels] {
+  const [predShape, targetShape] = [shapeOf(preds, 'preds'), shapeOf(target, 'target')];
+  const classes = predShape.length > 1 ? predShape.at(-1)! : 1;
+  const areScores = classes > 1 && !isRow(predShape, targetShape);
+  const isLabelMap = areScores && targetShape.join() === predShape.slice(0, -1).join();
+  const truth = isLabelMap ? flatten(target, 'target', targetShape) : readTargets(target, targetShape, options);
+  if (areScores) return [labelsOfScores(preds, predShape, truth, options), truth];
+  if (options.topK !== undefined) {
+    throw new MetricInputError(
+      `preds: expected class scores [N, K] for option "topK", got shape [${predShape.join(', ')}]`,
+    );
+  }
+  return [labelsOfValues(flatten(preds, 'preds', predShape), truth, options), truth];
+}
+
+/** Returns whether predictions `[1, N]` are labels of N samples, not scores of one sample. */
+function isRow(predShape: readonly number[], targetShape: readonly number[]): boolean {
+  return predShape.length === 2 && predShape[0] === 1 && targetShape.length === 1 && targetShape[0] === predShape[1];
+}
+
+function shapeOf(input: unknown, name: string): readonly number[] {
+  if (isTypedArray(input)) return [input.length];
+  if (Array.isArray(input)) {
+    const [first] = input as readonly unknown[];
+    return Array.isArray(first) || isTypedArray(first) ? [input.length, first.length] : [input.length];
+  }
+  const tensor = asTensorLike(input, name);
+  if (tensor) return tensor.shape;
+  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
+}
+
+/** Returns an input as one dimension; its elements are not copied, but for nested arrays. */
+function flatten(input: unknown, name: string, shape: readonly number[]): Labels {
+  if (shape.length === 1) return input as Labels;
+  const tensor = asTensorLike(input, name);
+  return tensor ? withShape(tensor, [sizeOf(shape)]) : readSamples(input, name).data;
+}
+
+function withShape(tensor: TensorLike, shape: readonly number[]): TensorLike {
+  return { dtype: tensor.dtype, shape, dataSync: () => tensor.dataSync(), data: () => tensor.data() };
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+function readRows(input: unknown, name: string, shape: readonly number[]): CheckedSamples {
+  const tensor = asTensorLike(input, name);
+  const rows = [sizeOf(shape.slice(0, -1)), shape.at(-1)!];
+  return readSamples(tensor ? withShape(tensor, rows) : input, name);
+}
+
+/** Returns true classes as labels: converts one-hot rows `[…, K]`. */
+function readTargets(target: unknown, shape: readonly number[], { labels }: ClassReadingOptions): Labels {
+  if (shape.length < 2 || shape.at(-1) === 1 || shape.slice(0, -1).every((size) => size === 1)) {
+    return flatten(target, 'target', shape);
+  }
+  const { data, n, d } = readRows(target, 'target', shape);
+  const classes = new Int32Array(n);
+  for (let i = 0; i < n; i++) classes[i] = placeOfOne(data, i, d);
+  return nameColumns(classes, d, labels, 'target');
+}
+
+/** Returns the column of the only 1 in a row. */
+function placeOfOne(data: ArrayLike<number>, row: number, columns: number): number {
+  let [ones, place] = [0, 0];
+  for (let j = 0; j < columns; j++) {
+    const value = data[row * columns + j]!;
+    if (value === 1) [ones, place] = [ones + 1, j];
+    else if (value !== 0) ones = Infinity;
+  }
+  if (ones === 1) return place;
+  const values = Array.from({ length: Math.min(columns, 6) }, (_, j) => data[row * columns + j]);
+  throw new MetricInputError(
+    `target: row ${row}: expected a one-hot row (a single 1, otherwise 0), got [${values.join(', ')}` +
+      `${columns > 6 ? ', …' : ''}]; pass labels as [N]`,
+  );
+}
+
+function labelsOfScores(
+  preds: unknown,
+  shape: readonly number[],
+  truth: Labels,
+  { labels, topK = 1, ignoreLabel }: Parameters<typeof readClassLabels>[2],
+): Labels {
+  const scores = readRows(preds, 'preds', shape);
+  const classes = classesOfScores(scores, 'preds');
+  if (labels === undefined) requireColumns(checkLabels(truth, 'target'), scores.d, ignoreLabel);
+  if (topK === 1) return nameColumns(classes, scores.d, labels, 'preds');
+  if (topK > scores.d) {
+    throw new MetricInputError(`option "topK": expected at most ${scores.d}, the number of classes, got ${topK}`);
+  }
+  const columns = columnsOf(checkLabels(truth, 'target'), labels);
+  if (columns.length === scores.n) {
+    for (let i = 0; i < scores.n; i++) {
+      if (isAmongHighest(scores, i, columns[i]!, topK)) classes[i] = columns[i]!;
+    }
+  }
+  return nameColumns(classes, scores.d, labels, 'preds');
+}
+
+/** Returns whether fewer than `topK` classes precede a column in the order of {@link classesOfScores}. */
+function isAmongHighest({ data, d }: CheckedSamples, row: number, column: number, topK: number): boolean {
+  if (!(column >= 0 && column < d)) return false;
+  const score = data[row * d + column]!;
+  let higher = 0;
+  for (let j = 0; j < d; j++) {
+    const other = data[row * d + j]!;
+    if (other > score || (other === score && j < column)) higher++;
+  }
+  return higher < topK;
+}
+
+/** Returns the column of class scores of each label, or -1. */
+function columnsOf(truth: CheckedLabels, labels: readonly Label[] | undefined): ArrayLike<number> {
+  if (labels === undefined) return truth.values as NumericTypedArray;
+  const places = new Map(labels.map((label, k) => [typeof label === 'boolean' ? Number(label) : label, k]));
+  return Int32Array.from(truth.values as ArrayLike<number>, (value) => places.get(value) ?? -1);
+}
+
+/** @throws {@link MetricInputError} if a label is not the number of a column. */
+function requireColumns(truth: CheckedLabels, columns: number, ignored: Label | readonly Label[] | undefined): void {
+  if (truth.kind === 'string') {
+    throw new MetricInputError(
+      `preds: expected option "labels", which names the ${columns} columns of class scores, because target labels are ` +
+        `strings; got no such option`,
+    );
+  }
+  const { values } = truth;
+  const isIgnored = new Set<unknown>([ignored].flat());
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if ((value >= 0 && value < columns) || isIgnored.has(value)) continue;
+    throw new MetricInputError(
+      `target[${i}]: expected a class from 0 to ${columns - 1}, because preds have ${columns} columns, got ${value}; ` +
+        'name other classes with option "labels"',
+    );
+  }
+}
+
+function nameColumns(classes: Int32Array, columns: number, labels: readonly Label[] | undefined, name: string): Labels {
+  if (labels === undefined) return classes;
+  if (labels.length !== columns) {
+    throw new MetricInputError(
+      `${name}: expected ${labels.length} columns, one for each of option "labels", got ${columns}`,
+    );
+  }
+  return Array.from(classes, (column) => labels[column]!);
+}
+
+/** Returns labels `[N]` as given, and probabilities as labels. */
+function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadingOptions): Labels {
+  const { threshold, fromLogits = false } = options;
+  const { values } = flatValues(preds, 'preds');
+  const isExplicit = threshold !== undefined || fromLogits;
+  if (!isExplicit && !hasFraction(values)) return preds;
+  const { data } = readSamples(preds, 'preds');
+  if (!fromLogits) requireProbabilities(data);
+  const [negative, positive] = binaryLabels(truth, options);
+  const above = threshold ?? 0.5;
+  const isPositive = labelsAbove(data, fromLogits ? Math.log(above / (1 - above)) : above, 'preds');
+  if (negative === 0 && positive === 1) return isPositive;
+  return Array.from(isPositive, (is) => (is === 1 ? positive : negative));
+}
+
+function hasFraction(values: ArrayLike<unknown>): boolean {
+  if (typeof values[0] !== 'number') return false;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value !== (value | 0) && !Number.isInteger(value)) return Number.isFinite(value);
+  }
+  return false;
+}
+
+/** @throws {@link MetricInputError} if a value is not between 0 and 1. */
+export function requireProbabilities(values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value >= 0 && value <= 1) continue;
+    const advice = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
+    throw new MetricInputError(`preds[${i}]: expected a probability from 0 to 1, got ${value}${advice}`);
+  }
+}
+
+/** Returns the labels of the negative and of the positive class. */
+function binaryLabels(
+  truth: Labels,
+  { labels, positiveLabel }: ClassReadingOptions,
+): readonly [negative: Label, positive: Label] {
+  const { kind } = checkLabels(truth, 'target');
+  const positive = positiveLabel ?? (kind === 'boolean' ? true : 1);
+  if (labels !== undefined) {
+    const [negative] = labels.filter((label) => label !== positive);
+    if (labels.length === 2 && labels.includes(positive)) return [negative!, positive];
+    throw new MetricInputError(
+      `preds: expected two classes in option "labels" for probabilities [N], one of them the positive label ` +
+        `${describeValue(positive)}, got ${labels.map(describeValue).join(', ')}`,
+    );
+  }
+  if (typeof positive === 'boolean') return [!positive, positive];
+  if (kind !== 'string' && (positive === 1 || positive === 0)) return [1 - positive, positive];
+  throw new MetricInputError(
+    'preds: expected option "labels" with both classes for probabilities [N], ' +
+      `because the target labels are not 0 and 1; got no such option`,
+  );
+}

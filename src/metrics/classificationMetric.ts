@@ -1,0 +1,63 @@
+import { classCells } from '../functional/classification/classCounts.ts';
+import { classOptions, type ClassOptions } from '../functional/classification/classOptions.ts';
+import { readClassLabels, type ClassPredictions } from '../inputs/classLabels.ts';
+import type { OptionsReader } from '../inputs/options/defineOptions.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
+
+/**
+ * Base class for scores of a classifier that are computed from the contingency table of all batches.
+ *
+ * An update takes labels, class scores or probabilities; see {@link ClassPredictions}. In a collection, scores with the
+ * same options for reading them (`labels`, `positiveLabel`, `threshold`, `fromLogits`, `topK`) share one table, also
+ * with scores of clusterings.
+ *
+ * A custom score is a function of that table:
+ *
+ * @example
+ * ```ts
+ * import { ClassificationMetric, type ContingencyTable } from 'tfjs-metrics';
+ *
+ * class PredictedClasses extends ClassificationMetric {
+ *   override computeFrom(table: ContingencyTable) { return table.predLabels.length; }
+ * }
+ *
+ * const metric = new PredictedClasses();
+ * metric.update([[0.2, 0.8], [0.9, 0.1]], [1, 1]);
+ * metric.compute(); // 2
+ * ```
+ */
+export abstract class ClassificationMetric<
+  Options extends ClassOptions = ClassOptions,
+  Value = number,
+> extends ContingencyMetric<Options, ClassPredictions, Value> {
+  override readonly acceptsScores: boolean = true;
+
+  constructor(options?: Options, reader: OptionsReader<Options> = classOptions as never) {
+    super(options, reader);
+  }
+
+  override get stateKey(): string {
+    const { labels, positiveLabel, threshold, fromLogits, topK } = this.options;
+    const reading = JSON.stringify({ labels, positiveLabel, threshold, fromLogits, topK });
+    return reading === '{}' ? super.stateKey : `${super.stateKey} ${reading}`;
+  }
+
+  override updateState(state: ContingencyTable, ...batch: LabelBatch<ClassPredictions>): boolean {
+    const [first, target, options] = batch;
+    const table =
+      first instanceof ContingencyTable
+        ? first
+        : new ContingencyTable().add(...readClassLabels(first, target, this.options), options);
+    this.validateState(table);
+    return super.updateState(state, table);
+  }
+
+  /** @throws {@link MetricInputError} if preds and target are of different kinds, or a label is not in `labels`. */
+  override validateState(state: ContingencyTable): void {
+    super.validateState(state);
+    const { ignoreLabel, labels } = this.options;
+    const { cells } = ignoreLabel === undefined ? state : state.without(ignoreLabel);
+    classCells(this.name, cells, labels);
+  }
+}
