@@ -9,7 +9,6 @@ import { openBrowser } from './openBrowser.ts';
 const EPOCHS = 6;
 /** Number of images held out of training. */
 const IMAGES = 450;
-const LIMIT = 5 * 60_000;
 const EXAMPLE = 'examples/browser';
 
 /** Built and served page of the example. */
@@ -37,7 +36,6 @@ export async function serveExample(): Promise<Site> {
 export function exampleProblems(url: string, backend: string): Promise<string[]> {
   return openBrowser(async (context) => {
     const page = await context.newPage();
-    page.setDefaultTimeout(LIMIT);
     const problems: string[] = [];
     page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
     page.on('console', (message) => {

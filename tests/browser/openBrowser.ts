@@ -18,6 +18,9 @@ const SWITCHES = [
   '--use-vulkan=swiftshader',
 ];
 
+/** Ends steps that hang, in milliseconds. No check depends on the speed of the machine. */
+const LIMIT = 10 * 60_000;
+
 /** Starts Chromium with a fresh profile, passes it to `use` and closes it. */
 export async function openBrowser<Result>(use: (context: BrowserContext) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
@@ -26,7 +29,9 @@ export async function openBrowser<Result>(use: (context: BrowserContext) => Prom
     chromiumSandbox: false,
     headless: true,
     args: SWITCHES,
+    timeout: LIMIT,
   });
+  context.setDefaultTimeout(LIMIT);
   try {
     return await use(context);
   } finally {

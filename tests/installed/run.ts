@@ -1,4 +1,5 @@
-// Installs the packed package as its users do, and uses it in small projects: npm run test:package [-- TARBALL].
+// Checks the packed package, installs it as its users do, and uses it in small projects:
+// npm run test:package [-- TARBALL].
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -34,7 +35,10 @@ const modules = join(folder, 'node_modules');
 const bin = (name: string): string => resolve('node_modules/.bin', name);
 
 try {
-  await step('npm install brings few packages and bytes', installPackage);
+  const tarball = resolve(process.argv[2] ?? pack());
+  await step('publint', () => run('.', bin('publint'), 'run', '--strict', tarball));
+  await step('Are the types wrong?', () => run('.', bin('attw'), '--profile=node16', tarball));
+  await step('npm install brings few packages and bytes', () => installPackage(tarball));
   LINKS.forEach(link);
   cpSync('tests/installed/projects', folder, { recursive: true });
   await step('declarations import nothing that is not installed', requireKnownImports);
@@ -75,8 +79,7 @@ function pack(): string {
 }
 
 /** Installs the package in an empty project. */
-function installPackage(): string {
-  const tarball = resolve(process.argv[2] ?? pack());
+function installPackage(tarball: string): string {
   writeFileSync(join(folder, 'package.json'), '{}');
   execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
   const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')) as { packages: object };

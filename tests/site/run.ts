@@ -94,7 +94,7 @@ async function searchProblems(context: BrowserContext): Promise<string[]> {
     const found = page.locator('#tsd-search-results a', { hasText: new RegExp(`^\\s*${name}$`) });
     await found
       .first()
-      .waitFor({ timeout: 10_000 })
+      .waitFor()
       .catch(() => problems.push(`"${words}" does not find ${name}`));
   }
   await page.close();
