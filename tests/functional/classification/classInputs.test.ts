@@ -1,0 +1,188 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, expect, test } from '@jest/globals';
+import {
+  Accuracy,
+  accuracy,
+  AdjustedRandScore,
+  adjustedRandScore,
+  ConfusionMatrix,
+  confusionMatrix,
+  F1Score,
+  f1Score,
+  MetricCollection,
+  recall,
+} from 'tfjs-metrics';
+
+const scores = [
+  [0.1, 0.7, 0.2],
+  [0.5, 0.2, 0.3],
+  [0.2, 0.2, 0.6],
+  [0.3, 0.4, 0.3],
+];
+const truth = [1, 2, 2, 0];
+const predicted = [1, 0, 2, 1];
+
+describe('class scores', () => {
+  test('become the class with the highest score', () => {
+    expect(confusionMatrix(scores, truth)).toEqual(confusionMatrix(predicted, truth));
+  });
+
+  test('are equal as tensors, typed rows and flat arrays with a shape, with labels or one-hot targets', () => {
+    const expected = confusionMatrix(predicted, truth);
+    const oneHot = truth.map((label) => [0, 1, 2].map((k) => (k === label ? 1 : 0)));
+    const inputs = [
+      tf.tensor2d(scores),
+      scores.map((row) => Float32Array.from(row)),
+      { data: Float64Array.from(scores.flat()), shape: [4, 3] as const },
+      { data: Float32Array.from(scores.flat()), dims: [4, 3] },
+    ];
+    const targets = [truth, tf.tensor1d(truth), tf.tensor2d(truth, [4, 1]), oneHot, tf.tensor2d(oneHot)];
+    for (const preds of inputs) {
+      for (const target of targets) expect(confusionMatrix(preds, target)).toEqual(expected);
+    }
+  });
+
+  test('of images flatten', () => {
+    const images = tf.tensor(scores.flat(), [2, 2, 3]);
+    expect(confusionMatrix(images, tf.tensor2d(truth, [2, 2]))).toEqual(confusionMatrix(predicted, truth));
+    expect(confusionMatrix(images, tf.oneHot(tf.tensor2d(truth, [2, 2], 'int32'), 3) as tf.Tensor)).toEqual(
+      confusionMatrix(predicted, truth),
+    );
+  });
+
+  test('have columns that the option labels names', () => {
+    const labels = ['ape', 'bee', 'cow'];
+    const names = truth.map((k) => labels[k]!);
+    expect(recall(scores, names, { labels, average: 'none' })).toEqual({ ape: 0, bee: 1, cow: 0.5 });
+    expect(() => recall(scores, names, { average: 'none' })).toThrow(
+      'preds: expected option "labels", which names the 3 columns of class scores',
+    );
+    expect(() => recall(scores, names, { labels: ['ape', 'bee'] })).toThrow(
+      'preds: expected 2 columns, one for each of option "labels", got 3',
+    );
+  });
+
+  test('count as correct with topK if the true class is among the highest', () => {
+    for (const topK of [1, 2, 3]) {
+      const correct = scores.filter((row, i) => {
+        const order = [0, 1, 2].sort((a, b) => row[b]! - row[a]! || a - b);
+        return order.slice(0, topK).includes(truth[i]!);
+      });
+      expect(accuracy(scores, truth, { topK })).toBe(correct.length / scores.length);
+    }
+    expect(() => accuracy(scores, truth, { topK: 4 })).toThrow(
+      'option "topK": expected at most 3, the number of classes, got 4',
+    );
+    expect(() => accuracy([1, 0], [1, 0], { topK: 2 })).toThrow('expected class scores [N, K] for option "topK"');
+  });
+
+  test('with other targets than their columns are an error', () => {
+    expect(() => accuracy(scores, [1, 2, 3, 0])).toThrow('target[2]: expected a class from 0 to 2');
+    expect(() => accuracy(scores, [1, -1, 2, 0])).toThrow('target[1]: expected a class from 0 to 2');
+    expect(accuracy(scores, [1, -1, 2, 0], { ignoreLabel: -1 })).toBe(2 / 3);
+    expect(() => accuracy([[0.1, NaN]], [1])).toThrow('preds: row 0, column 1: expected a number, got NaN');
+    expect(() => accuracy(scores, [[0, 1, 1], ...scores.slice(1)])).toThrow('target: row 0: expected a one-hot row');
+  });
+});
+
+describe('probabilities', () => {
+  test('become positive above the threshold', () => {
+    const probabilities = [0.2, 0.5, 0.51, 0.9];
+    expect(confusionMatrix(probabilities, [0, 1, 1, 1])).toEqual([
+      [1, 0],
+      [1, 2],
+    ]);
+    expect(confusionMatrix(probabilities, [0, 1, 1, 1], { threshold: 0.6 })).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(f1Score(tf.tensor2d(probabilities, [4, 1]), tf.tensor1d([0, 1, 1, 1]))).toBe(0.8);
+    expect(f1Score(probabilities, [false, true, true, true])).toBe(0.8);
+  });
+
+  test('of named classes need both names', () => {
+    const options = { labels: ['no', 'yes'], positiveLabel: 'yes' } as const;
+    expect(f1Score([0.2, 0.9, 0.7], ['no', 'yes', 'no'], options)).toBeCloseTo(2 / 3, 15);
+    expect(() => f1Score([0.2, 0.9], ['no', 'yes'], { positiveLabel: 'yes' })).toThrow(
+      'preds: expected option "labels" with both classes',
+    );
+  });
+
+  test('outside of 0 to 1 are an error that names fromLogits', () => {
+    expect(() => f1Score([0.2, 1.5], [0, 1])).toThrow(
+      'preds[1]: expected a probability from 0 to 1, got 1.5; for logits set option "fromLogits" to true',
+    );
+    expect(f1Score([-0.2, 1.5, 0.1], [0, 1, 1], { fromLogits: true })).toBe(1);
+    expect(f1Score([-0.2, 1.5, 0.1], [0, 1, 0], { fromLogits: true, threshold: 0.6 })).toBe(1);
+    expect(() => f1Score([0.5, NaN], [0, 1])).toThrow('preds[1]: expected a probability from 0 to 1, got NaN');
+  });
+});
+
+describe('classes', () => {
+  test('of a binary score are at most two, and the positive one is known', () => {
+    expect(() => f1Score([0, 1, 2], [0, 1, 1])).toThrow(
+      'f1Score: expected at most 2 classes, got 3; set option "average"',
+    );
+    expect(() => f1Score(['a', 'b'], ['a', 'b'])).toThrow('f1Score: expected option "positiveLabel"');
+    expect(() => f1Score([2, 3], [2, 3])).toThrow('f1Score: expected the positive label 1 among the classes, got 2, 3');
+    expect(f1Score([2, 3], [2, 3], { positiveLabel: 3 })).toBe(1);
+  });
+
+  test('of predictions and targets are of one kind; booleans are 0 and 1', () => {
+    expect(() => accuracy(['1'], [1])).toThrow('accuracy: expected preds and target of one kind, got "1" and 1');
+    expect(accuracy([1, 0], [true, true])).toBe(0.5);
+  });
+
+  test('outside of the option labels are an error', () => {
+    expect(() => accuracy(['a', 'c'], ['a', 'b'], { labels: ['a', 'b'] })).toThrow(
+      'accuracy: preds: expected a label of option "labels", got "c"',
+    );
+    expect(() => accuracy([0], [0], { labels: [0, 0] })).toThrow('expected a list of distinct labels of one kind');
+  });
+});
+
+describe('metrics of a classifier', () => {
+  test('are unchanged by an invalid batch', () => {
+    const metric = new Accuracy({ labels: ['a', 'b'] });
+    metric.update(['a', 'b'], ['a', 'a']);
+    const before = JSON.stringify(metric);
+    expect(() => metric.update(['a'], ['c'])).toThrow('expected a label of option "labels", got "c"');
+    expect(() => metric.update([0.5], ['a', 'b'])).toThrow();
+    expect(() => metric.update([[0.1, 0.2, 0.7]], ['a'])).toThrow('expected 2 columns');
+    expect(JSON.stringify(metric)).toBe(before);
+  });
+
+  test('share one table with metrics of clusterings, in any order, also for class scores', () => {
+    for (const names of [
+      ['ari', 'f1', 'matrix'],
+      ['matrix', 'f1', 'ari'],
+    ] as const) {
+      const made = {
+        ari: new AdjustedRandScore(),
+        f1: new F1Score({ average: 'macro' }),
+        matrix: new ConfusionMatrix(),
+      };
+      const metrics = new MetricCollection(Object.fromEntries(names.map((name) => [name, made[name]])));
+      metrics.update(scores, truth);
+      expect(Object.keys(metrics.toJSON().state as object)).toHaveLength(1);
+      expect(metrics.compute()).toEqual({
+        ari: adjustedRandScore(predicted, truth),
+        f1: f1Score(predicted, truth, { average: 'macro' }),
+        matrix: confusionMatrix(predicted, truth),
+      });
+    }
+  });
+
+  test('with another threshold count into another table', () => {
+    const metrics = new MetricCollection({ low: new F1Score({ threshold: 0.3 }), high: new F1Score() });
+    metrics.update([0.2, 0.4, 0.9], [0, 1, 1]);
+    expect(metrics.compute()).toEqual({ low: 1, high: 2 / 3 });
+  });
+
+  test('accept tensors of WebGPU with updateAsync', async () => {
+    const metric = new Accuracy();
+    await metric.updateAsync(tf.tensor2d(scores), tf.tensor1d(truth, 'int32'));
+    expect(metric.compute()).toBe(0.5);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  bootstrapInterval,
+  ContingencyTable,
+  f1Score,
+  likelihoodRatios,
+  matthewsCorrCoef,
+  negativePredictiveValue,
+  precision,
+  specificity,
+  statScores,
+  youdensJ,
+} from 'tfjs-metrics';
+import { expectClose } from '../../expectClose.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+import { exactRatio } from '../clustering/exactRatio.ts';
+
+const SAMPLES = 60;
+const target = Array.from({ length: SAMPLES }, (_, i) => hash32(i, 1) % 4);
+const preds = target.map((label, i) => (hash32(i, 2) % 3 === 0 ? hash32(i, 3) % 4 : label));
+/** Weights in eighths, so that sums are exact. */
+const eighths = Array.from({ length: SAMPLES }, (_, i) => hash32(i, 4) % 20);
+const sampleWeight = eighths.map((weight) => weight / 8);
+
+/** Sums the weights of the samples for which a condition holds, in eighths. */
+function weightOf(condition: (predicted: number, truth: number) => boolean): bigint {
+  return eighths.reduce((sum, weight, i) => sum + (condition(preds[i]!, target[i]!) ? BigInt(weight) : 0n), 0n);
+}
+
+describe.each([0, 1, 2, 3])('class %i against all others', (label) => {
+  const tp = weightOf((p, t) => p === label && t === label);
+  const fp = weightOf((p, t) => p === label && t !== label);
+  const fn = weightOf((p, t) => p !== label && t === label);
+  const tn = weightOf((p, t) => p !== label && t !== label);
+  const options = { average: 'none', sampleWeight } as const;
+
+  test('statScores counts the samples', () => {
+    const counts = { tp, fp, fn, tn, support: tp + fn };
+    const expected = Object.fromEntries(Object.entries(counts).map(([name, sum]) => [name, Number(sum) / 8]));
+    expect(statScores(preds, target, options)[label]).toEqual(expected);
+  });
+
+  test('specificity, negative predictive value and Youden’s J are ratios of the counts', () => {
+    expectClose(specificity(preds, target, options)[label]!, exactRatio(tn, tn + fp));
+    expectClose(negativePredictiveValue(preds, target, options)[label]!, exactRatio(tn, tn + fn));
+    expectClose(
+      youdensJ(preds, target, options)[label]!,
+      exactRatio(tp * (fp + tn) - fp * (tp + fn), (tp + fn) * (fp + tn)),
+    );
+  });
+
+  test('likelihood ratios of this class as the positive one', () => {
+    const isLabel = (labels: number[]): boolean[] => labels.map((other) => other === label);
+    const ratios = likelihoodRatios(isLabel(preds), isLabel(target), { sampleWeight });
+    expectClose(ratios.positive, exactRatio(tp * (fp + tn), fp * (tp + fn)));
+    expectClose(ratios.negative, exactRatio(fn * (fp + tn), tn * (tp + fn)));
+  });
+});
+
+test('true negatives of a rare negative class keep their digits with fractional weights', () => {
+  const table = ContingencyTable.fromCounts([
+    { pred: 1, target: 1, count: 1e9 + 0.1 },
+    { pred: 0, target: 0, count: 0.3 },
+    { pred: 1, target: 0, count: 0.1 },
+  ]);
+  expectClose(specificity(table), 0.75);
+});
+
+test('likelihood ratios that divide by 0 are NaN, or an error', () => {
+  expect(likelihoodRatios([1, 0], [1, 0])).toEqual({ positive: NaN, negative: 0 });
+  expect(likelihoodRatios([1, 1], [1, 1])).toEqual({ positive: NaN, negative: NaN });
+  expect(() => likelihoodRatios([1, 0], [1, 0], { onUndefined: 'throw' })).toThrow(
+    'likelihoodRatios is undefined: the formula divides by 0',
+  );
+});
+
+test('a class whose score is 0/0 counts as 0, is left out, has another value, or is an error', () => {
+  const [few, truth] = [
+    [0, 0, 1],
+    [0, 1, 1],
+  ];
+  const score = (onUndefined?: 'nan' | 'throw' | number): number =>
+    precision(few, truth, { average: 'macro', labels: [0, 1, 2], onUndefined });
+  expectClose(score(), 0.5);
+  expectClose(score('nan'), 0.75);
+  expectClose(score(1), 2.5 / 3);
+  expect(() => score('throw')).toThrow('precision of class 2 is undefined: no sample is predicted as this class');
+  expect(precision(few, truth, { average: 'none', labels: [0, 1, 2], onUndefined: 'nan' })).toEqual({
+    0: 0.5,
+    1: 1,
+    2: NaN,
+  });
+});
+
+test('no samples have no score', () => {
+  expect(f1Score([], [])).toBeNaN();
+  expect(f1Score([], [], { average: 'macro', labels: ['a', 'b'] })).toBeNaN();
+  expect(f1Score([-1], [0], { ignoreLabel: -1, average: 'micro' })).toBeNaN();
+  expect(f1Score([], [], { average: 'none', labels: ['a', 'b'] })).toEqual({ a: NaN, b: NaN });
+  expect(() => f1Score([], [], { onUndefined: 'throw' })).toThrow('f1Score is undefined: there are no samples');
+});
+
+test('the Matthews correlation of large tables does not overflow or cancel', () => {
+  const [n, k] = [2 ** 40, 2 ** 10];
+  const table = ContingencyTable.fromMatrix([
+    [n, n - k],
+    [n + k, n],
+  ]);
+  // TP·TN − FP·FN = n² − (n − k)(n + k) = k².
+  const [a, b] = [2 * n - k, 2 * n + k];
+  expectClose(matthewsCorrCoef(table), k ** 2 / (Math.sqrt(a) * Math.sqrt(b) * Math.sqrt(a) * Math.sqrt(b)), 1e-9);
+});
+
+test('bootstrapInterval limits scores of classes to their range', () => {
+  const table = ContingencyTable.of([1, 1, 0, 1], [1, 0, 0, 1]);
+  const { lower, upper } = bootstrapInterval(f1Score, table, { seed: 1 });
+  expect(lower).toBeGreaterThanOrEqual(0);
+  expect(upper).toBeLessThanOrEqual(1);
+});
