@@ -7,6 +7,7 @@ export interface Guide {
 /** Guides in the order of the site. To add one, write docs/NAME.md and list it here. */
 export const GUIDES: readonly Guide[] = [
   { name: 'get-started' },
+  { name: 'evaluate-a-classifier' },
   { name: 'evaluate-a-clustering', details: ['how-scores-behave'] },
   { name: 'train-with-mutual-information' },
   { name: 'estimate-mutual-information', details: ['variational-bounds'] },
@@ -16,6 +17,7 @@ export const GUIDES: readonly Guide[] = [
   { name: 'write-a-metric' },
   { name: 'coming-from-torchmetrics' },
   { name: 'coming-from-scikit-learn' },
+  { name: 'coming-from-keras' },
   { name: 'coming-from-npeet' },
   { name: 'coming-from-kornia-and-monai' },
 ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
 
-/** Public names of torchmetrics 1.9, scikit-learn 1.8 and NPEET. */
+/** Public names of torchmetrics 1.9, scikit-learn 1.8, Keras 3 and NPEET that have a counterpart. */
 const THEIR_NAMES = {
   torchmetrics: `
     AdjustedMutualInfoScore AdjustedRandScore CalinskiHarabaszScore ClusterAccuracy CompletenessScore DaviesBouldinScore
@@ -17,13 +17,24 @@ const THEIR_NAMES = {
     BinaryTargetTransformer BootStrapper ClasswiseWrapper FeatureShare LambdaInputTransformer MetricInputTransformer
     MetricTracker MinMaxMetric MultioutputWrapper MultitaskWrapper Running WrapperMetric
     CatMetric MaxMetric MeanMetric MinMetric RunningMean RunningSum SumMetric
-    CompositionalMetric Metric MetricCollection`,
+    CompositionalMetric Metric MetricCollection
+    Accuracy CohenKappa ConfusionMatrix F1Score FBetaScore JaccardIndex MatthewsCorrCoef NegativePredictiveValue
+    Precision Recall Specificity StatScores accuracy cohen_kappa confusion_matrix f1_score fbeta_score jaccard_index
+    matthews_corrcoef negative_predictive_value precision recall specificity stat_scores`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
     homogeneity_completeness_v_measure homogeneity_score mutual_info_score normalized_mutual_info_score
     pair_confusion_matrix rand_score silhouette_samples silhouette_score v_measure_score
-    mutual_info_classif mutual_info_regression`,
+    mutual_info_classif mutual_info_regression
+    accuracy_score balanced_accuracy_score class_likelihood_ratios cohen_kappa_score confusion_matrix f1_score
+    fbeta_score jaccard_score matthews_corrcoef multilabel_confusion_matrix precision_score recall_score
+    top_k_accuracy_score zero_one_loss`,
+  keras: `
+    accuracy acc binaryAccuracy categoricalAccuracy sparseCategoricalAccuracy precision recall Accuracy BinaryAccuracy
+    CategoricalAccuracy SparseCategoricalAccuracy TopKCategoricalAccuracy SparseTopKCategoricalAccuracy Precision Recall
+    F1Score FBetaScore MeanIoU IoU OneHotIoU OneHotMeanIoU BinaryIoU TruePositives TrueNegatives FalsePositives
+    FalseNegatives Mean Sum`,
   npeet: `
     add_noise avgdigamma build_tree centropy centropycd centropyd centropydc cmi cmidd corex corexcd corexd corexdc
     count_neighbors ctc ctccd ctcd ctcdc entropy entropyd kldiv lnc_correction mi micd midc midd query_neighbors

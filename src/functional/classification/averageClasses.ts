@@ -47,7 +47,7 @@ export function averageClasses<Options extends ClassAverageOptions>(
   });
 }
 
-/** Returns the mean of the values that are not NaN; NaN if there are none. */
+/** Returns the mean of the defined values, or NaN without any. */
 function weightedMean(values: readonly number[], weights: readonly number[]): number {
   let [sum, total] = [0, 0];
   values.forEach((value, i) => {

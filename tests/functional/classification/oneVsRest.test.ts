@@ -111,9 +111,14 @@ test('the Matthews correlation of large tables does not overflow or cancel', () 
   expectClose(matthewsCorrCoef(table), k ** 2 / (Math.sqrt(a) * Math.sqrt(b) * Math.sqrt(a) * Math.sqrt(b)), 1e-9);
 });
 
-test('bootstrapInterval limits scores of classes to their range', () => {
-  const table = ContingencyTable.of([1, 1, 0, 1], [1, 0, 0, 1]);
-  const { lower, upper } = bootstrapInterval(f1Score, table, { seed: 1 });
-  expect(lower).toBeGreaterThanOrEqual(0);
-  expect(upper).toBeLessThanOrEqual(1);
+test('bootstrapInterval gives an interval of each average', () => {
+  const table = ContingencyTable.of(preds, target);
+  for (const average of ['micro', 'macro', 'weighted'] as const) {
+    const score = (counted: ContingencyTable): number => f1Score(counted, { average });
+    const { value, lower, upper } = bootstrapInterval(score, table, { range: [0, 1], seed: 1 });
+    expect(value).toBe(f1Score(preds, target, { average }));
+    expect(lower).toBeLessThan(value);
+    expect(upper).toBeGreaterThan(value);
+    expect(upper).toBeLessThanOrEqual(1);
+  }
 });
