@@ -1,5 +1,7 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
+import { CHART_WIDTH, barStep } from './chartSize.ts';
+import { countDecimals } from './countDecimals.ts';
 import { MAX_LABELS } from './heatMap.ts';
 import { labelTexts, othersText } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
@@ -23,10 +25,15 @@ export function clusterSizesPart(
   const sorted = [...clusters].sort((a, b) => b.size - a.size);
   const shown = sorted.slice(0, most);
   const rest = sorted.slice(most);
-  if (rest.length > 0) shown.push(rest.reduce(addUp, { label: othersText(rest.length), size: 0 }));
-  const names = labelTexts(shown.map(({ label }) => label));
+  const names = labelTexts([...shown.map(({ label }) => label), ...(rest.length > 0 ? [othersText(rest.length)] : [])]);
   const hasClasses = shown.every(({ dominant }) => dominant !== undefined);
-  const values = shown.map(({ size, dominant = size }, k) => ({ name: names[k]!, size, dominant }));
+  // The others have no bar: the sum of small clusters would shorten all bars.
+  const values: readonly ChartPart[] = names.map((name, k) => {
+    const cluster = shown[k];
+    if (cluster) return { name, size: cluster.size, dominant: cluster.dominant ?? cluster.size };
+    return { name, others: rest.reduce((sum, { size }) => sum + size, 0) };
+  });
+  const format = `,.${countDecimals(clusters.map(({ size }) => size))}f`;
   const domain = [0, shown.reduce((most, { size }) => Math.max(most, size), 1)];
   const x = (field: string): ChartPart => ({
     x: { field, type: 'quantitative', title: 'samples', stack: null, scale: { domain } },
@@ -40,8 +47,8 @@ export function clusterSizesPart(
       text: title,
       subtitle: hasClasses ? 'highlighted: samples of the most common class' : '',
     },
-    width: 300,
-    height: { step: 20 },
+    width: CHART_WIDTH,
+    height: { step: barStep(values.length) },
     data: { values },
     encoding: {
       y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 240 } },
@@ -51,19 +58,17 @@ export function clusterSizesPart(
       bar('dominant', chartColors.accent),
       {
         mark: { type: 'text', align: 'left', dx: 5 },
-        encoding: {
-          ...x('size'),
-          text: { field: 'size', format: ',.4~r' },
-        },
+        encoding: { ...x('size'), text: { field: 'size', format } },
       },
+      ...(rest.length > 0
+        ? [
+            {
+              mark: { type: 'text', align: 'left', dx: 5 },
+              transform: [{ filter: 'isValid(datum.others)' }],
+              encoding: { x: { value: 0 }, text: { field: 'others', format } },
+            },
+          ]
+        : []),
     ],
-  };
-}
-
-function addUp(sum: ChartedCluster, { size, dominant }: ChartedCluster): ChartedCluster {
-  return {
-    ...sum,
-    size: sum.size + size,
-    dominant: dominant === undefined ? undefined : (sum.dominant ?? 0) + dominant,
   };
 }

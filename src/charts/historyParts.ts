@@ -1,7 +1,7 @@
 import { chartColors } from './chartColors.ts';
 import type { ScoreHistory } from '../metrics/scoreHistory.ts';
+import { numberFormat } from './numberFormat.ts';
 import { shareScales, type SharedScale } from './shareScales.ts';
-import { shortNumber } from './shortNumber.ts';
 import { thinnedSteps } from './thinnedSteps.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
@@ -33,7 +33,7 @@ function scalePart(
     return thinnedSteps(score.values, best).map((k) => {
       const value = score.values[k]!;
       const point = { name: score.name, step: stepAt(k), value: Number.isFinite(value) ? value : null };
-      return k === best ? { ...point, best: shortNumber(value) } : point;
+      return k === best ? { ...point, best: numberFormat([value])(value) } : point;
     });
   });
   const [first, last] = extremes(values.map(({ step }) => step));

@@ -1,6 +1,7 @@
 import { describeValue } from '../inputs/describeValue.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { heatMap } from './heatMap.ts';
@@ -37,7 +38,14 @@ export function metricChart(metric: AnyMetric): VegaLiteSpec {
   const scores =
     metric instanceof MetricTracker
       ? historyParts(metric.scoreHistories, { stepName: 'epoch' })
-      : scoreParts(metric.scoresIn(metric.compute(), metric.name));
+      : scoreParts(scoresOf(metric));
   const tables = metric.statesIn(metric.state).filter((state) => state instanceof ContingencyTable);
   return stackCharts([...scores, ...tables.map(({ cells }) => heatMapPart(heatMap(cells), 'Contingency table'))]);
+}
+
+/** Returns the numbers in the value, with the ranges that the state allows. */
+function scoresOf(metric: AnyMetric): NamedScore[] {
+  const value = metric.compute();
+  const ranges = metric.valueRanges(metric.state, value);
+  return metric.scoresIn(value, metric.name).map((score, k) => ({ ...score, range: ranges[k] ?? score.range }));
 }

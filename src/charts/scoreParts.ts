@@ -1,7 +1,8 @@
 import { chartColors } from './chartColors.ts';
+import { CHART_WIDTH } from './chartSize.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
+import { numberFormat } from './numberFormat.ts';
 import { shareScales, type SharedScale } from './shareScales.ts';
-import { shortNumber } from './shortNumber.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** A score in a chart. */
@@ -12,11 +13,14 @@ export interface ChartedScore extends NamedScore {
   readonly baseline?: number | undefined;
 }
 
-const WIDTH = 320;
-
 /** Creates the charts of {@link scoresChart}, one for each axis. */
 export function scoreParts(scores: readonly ChartedScore[]): ChartPart[] {
-  const scales = shareScales(scores, ({ value, range = [], interval = [], baseline }, isAlone) => [
+  return scoreScales(scores).map(scaleChart);
+}
+
+/** Groups the scores of a chart on shared axes. */
+export function scoreScales(scores: readonly ChartedScore[]): SharedScale<ChartedScore>[] {
+  return shareScales(scores, ({ value, range = [], interval = [], baseline }, isAlone) => [
     value,
     baseline,
     ...interval,
@@ -24,48 +28,70 @@ export function scoreParts(scores: readonly ChartedScore[]): ChartPart[] {
     // A lower bound far below zero would squeeze the other scores together.
     isAlone ? range[0] : 0,
   ]);
-  return scales.map(scaleChart);
 }
 
-function scaleChart({ scores, domain, direction }: SharedScale<ChartedScore>): ChartPart {
+function scaleChart({ scores, domain, direction, isOpen }: SharedScale<ChartedScore>): ChartPart {
   const [low, high] = domain;
+  const format = numberFormat(scores.map(({ value }) => value));
   const values = scores.map(({ name, value, range = [], interval = [], baseline }) => ({
     name,
     value: finite(value),
-    text: shortNumber(value),
+    text: format(value),
     least: Math.max(low, range[0] ?? low),
     greatest: Math.min(high, range[1] ?? high),
     lower: finite(interval[0]),
     upper: finite(interval[1]),
     baseline: finite(baseline),
   }));
+  const hasInterval = values.some(({ lower }) => lower !== null);
+  const hasBaseline = values.some(({ baseline }) => baseline !== null);
+  const title = [direction, ...(isOpen ? ['no upper bound'] : [])].filter((part) => part !== '').join(', ');
+  // The position of a value alone on an axis without an end would mean nothing.
+  const isDrawn = !isOpen || hasInterval || hasBaseline;
   const x = (field: string, end?: string): ChartPart => ({
-    x: { field, type: 'quantitative', scale: { domain, nice: false }, title: direction },
+    x: {
+      field,
+      type: 'quantitative',
+      scale: { domain, nice: false },
+      title,
+      axis: isDrawn ? {} : { labels: false, ticks: false, grid: false, domain: false },
+    },
     ...(end === undefined ? {} : { x2: { field: end } }),
   });
   const above = (align: string, place: number, field: string): ChartPart => ({
-    mark: { type: 'text', align, dy: -14, limit: WIDTH - 60 },
+    mark: { type: 'text', align, dy: isDrawn ? -14 : 0, limit: CHART_WIDTH - 60 },
     encoding: { x: { value: place }, text: { field } },
   });
+  const track: ChartPart = {
+    mark: { type: 'rule', strokeWidth: 8, color: chartColors.track },
+    encoding: x('least', 'greatest'),
+  };
+  const openEnd: ChartPart = {
+    mark: { type: 'point', shape: 'triangle-right', filled: true, size: 200, opacity: 1, color: chartColors.track },
+    encoding: { x: { value: CHART_WIDTH } },
+  };
   return {
-    width: WIDTH,
-    height: { step: 42 },
+    width: CHART_WIDTH,
+    height: { step: isDrawn ? 42 : 24 },
     data: { values },
     encoding: { y: { field: 'name', type: 'nominal', sort: null, axis: null } },
     layer: [
-      { mark: { type: 'rule', strokeWidth: 8, color: chartColors.track }, encoding: x('least', 'greatest') },
-      ...(values.some(({ lower }) => lower !== null)
+      ...(isDrawn ? [track] : [{ mark: { type: 'point', opacity: 0 }, encoding: x('value') }]),
+      ...(isDrawn && isOpen ? [openEnd] : []),
+      ...(hasInterval
         ? [{ mark: { type: 'rule', strokeWidth: 4, color: chartColors.accent }, encoding: x('lower', 'upper') }]
         : []),
-      ...(values.some(({ baseline }) => baseline !== null)
-        ? [{ mark: { type: 'tick', thickness: 2, size: 16 }, encoding: x('baseline') }]
+      ...(hasBaseline ? [{ mark: { type: 'tick', thickness: 2, size: 16 }, encoding: x('baseline') }] : []),
+      ...(isDrawn
+        ? [
+            {
+              mark: { type: 'point', filled: true, size: 60, color: chartColors.accent, opacity: 1, tooltip: true },
+              encoding: x('value'),
+            },
+          ]
         : []),
-      {
-        mark: { type: 'point', filled: true, size: 60, color: chartColors.accent, opacity: 1, tooltip: true },
-        encoding: x('value'),
-      },
       above('left', 0, 'name'),
-      above('right', WIDTH, 'text'),
+      above('right', CHART_WIDTH, 'text'),
     ],
   };
 }

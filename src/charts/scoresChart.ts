@@ -5,7 +5,8 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 /**
  * Dot plot of scores on the scale of their ranges, with confidence intervals and the values expected by chance.
  *
- * Scores with the same upper bound s ≤ max and the same direction share an axis; an unbounded score has its own axis.
+ * Scores with the same upper bound s ≤ max and the same direction share an axis. An unbounded score has its own axis
+ * with an open end, and no mark if there is neither an interval nor a baseline to compare it with.
  *
  * @param scores - names and values; optional ranges, directions, intervals and baselines.
  * @returns a Vega-Lite specification.
@@ -18,7 +19,7 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  *
  * const spec = scoresChart([{ name: 'ARI', value: 0.7, range: [-0.5, 1], interval: [0.6, 0.8] }]);
  * spec.$schema; // 'https://vega.github.io/schema/vega-lite/v6.json'
- * spec['data']; // { values: [{ name: 'ARI', value: 0.7, text: '0.7', least: -0.5, greatest: 1, lower: 0.6, upper: 0.8, baseline: null }] }
+ * spec['data']; // { values: [{ name: 'ARI', value: 0.7, text: '0.700', least: -0.5, greatest: 1, lower: 0.6, upper: 0.8, baseline: null }] }
  * ```
  */
 export function scoresChart(scores: readonly ChartedScore[]): VegaLiteSpec {

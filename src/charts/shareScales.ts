@@ -7,6 +7,8 @@ export interface SharedScale<Score> {
   readonly domain: readonly [low: number, high: number];
   /** Axis title that says which direction is better; empty if neither is. */
   readonly direction: string;
+  /** True if the scores have no upper bound. The axis then ends above all values. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -24,19 +26,21 @@ export function shareScales<Score extends ScoreScale>(
     groups.set(key, [...(groups.get(key) ?? []), score]);
   }
   return [...groups.values()].map((together) => {
-    const { higherIsBetter } = together[0]!;
+    const { higherIsBetter, range } = together[0]!;
     const better = higherIsBetter == null ? '' : higherIsBetter ? 'higher is better' : 'lower is better';
-    return { scores: together, domain: domainOf(together, endsOf), direction: better };
+    const isOpen = !Number.isFinite(range?.[1]);
+    return { scores: together, domain: domainOf(together, endsOf, isOpen), direction: better, isOpen };
   });
 }
 
 function domainOf<Score extends ScoreScale>(
   scores: readonly Score[],
   endsOf: (score: Score, isAlone: boolean) => readonly (number | undefined)[],
+  isOpen: boolean,
 ): [number, number] {
   const ends = scores.flatMap((score) => endsOf(score, scores.length === 1)).filter(Number.isFinite) as number[];
   const low = ends.reduce((least, value) => Math.min(least, value), 0);
   const high = ends.reduce((most, value) => Math.max(most, value), -Infinity);
   if (!(high > low)) return [low, low + 1];
-  return [low, Number.isFinite(scores[0]!.range?.[1]) ? high : high + (high - low) / 8];
+  return [low, isOpen ? high + (high - low) / 4 : high];
 }

@@ -4,7 +4,8 @@ import { silhouettePart, type ClusterSilhouettes } from './silhouettePart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * Silhouette plot: the silhouettes of each cluster in descending order, and the mean over all samples.
+ * Silhouette plot: the silhouettes of each cluster in descending order, and the mean over all samples. The largest
+ * cluster comes first, as in {@link clusterSizesChart}.
  *
  * The height of an area is proportional to the size of the cluster. In large clusters, consecutive silhouettes are
  * averaged to s̄, so that the plot has a few hundred points for any number of samples.
@@ -28,5 +29,6 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 export function silhouetteChart(clusters: readonly ClusterSilhouettes[], options?: ChartOptions): VegaLiteSpec {
   checkItems('silhouetteChart', clusters, { label: LABEL, values: NUMBERS });
   const { title = 'Silhouettes', most } = chartOptions(options, 'silhouetteChart');
-  return stackCharts([silhouettePart(clusters, title, most)]);
+  const sorted = [...clusters].sort((a, b) => b.values.length - a.values.length);
+  return stackCharts([silhouettePart(sorted, title, most)]);
 }

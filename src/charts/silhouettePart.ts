@@ -1,5 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
+import { CHART_WIDTH, barStep } from './chartSize.ts';
 import { MAX_LABELS } from './heatMap.ts';
 import { labelTexts } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
@@ -12,29 +13,24 @@ export interface ClusterSilhouettes {
   readonly values: ArrayLike<number>;
 }
 
-const HEIGHT = 360;
+/** Minimum height, for few clusters. */
+const MIN_HEIGHT = 160;
 
 /**
- * Creates the chart of {@link silhouetteChart}: an area for each cluster, with a height proportional to its size,
- * and a dashed line at the mean over all samples.
+ * Creates the chart of {@link silhouetteChart}: an area for each of the first `most` clusters, with a height
+ * proportional to its size, and a dashed line at the mean over all samples.
  */
 export function silhouettePart(
   clusters: readonly ClusterSilhouettes[],
   title: string,
   most: number = MAX_LABELS,
 ): ChartPart {
-  const largest = [...clusters]
-    .map(({ values }, k) => ({ k, size: values.length }))
-    .sort((a, b) => b.size - a.size || a.k - b.k)
-    .slice(0, most);
-  const shown = largest
-    .map(({ k }) => k)
-    .sort((a, b) => a - b)
-    .map((k) => clusters[k]!);
+  const shown = clusters.slice(0, most);
   const names = labelTexts(shown.map(({ label }) => label));
   const total = shown.reduce((sum, { values }) => sum + values.length, 0);
   const gap = 4;
-  const free = HEIGHT - gap * (shown.length + 1);
+  const full = Math.max(MIN_HEIGHT, shown.length * barStep(shown.length));
+  const free = full - gap * (shown.length + 1);
   const points: ChartPart[] = [];
   const places: ChartPart[] = [];
   let top = gap;
@@ -54,8 +50,8 @@ export function silhouettePart(
   const x = { type: 'quantitative', scale: { domain: [low, 1], nice: false }, title: 'silhouette' };
   return {
     title: { text: title, subtitle: subtitle(clusters.length, shown.length) },
-    width: 300,
-    height: HEIGHT,
+    width: CHART_WIDTH,
+    height: full,
     layer: [
       {
         data: { values: points },

@@ -1,5 +1,5 @@
-import { clusteringReport } from '../report/clusteringReport.ts';
-import type { ClusteringReport, ClusteringReportOptions } from '../report/clusteringReport.ts';
+import { clusteringReport } from '../report/clustering/clusteringReport.ts';
+import type { ClusteringReport, ClusteringReportOptions } from '../report/clustering/clusteringReport.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabels } from '../inputs/labels.ts';
 import { checkSamples } from '../inputs/samples.ts';

@@ -5,7 +5,7 @@
  */
 export { MetricInputError } from '../inputs/metricInputError.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
-export { renderSvg, type SvgOptions } from './renderSvg.ts';
-export { clusteringReport, ClusteringReport, type ClusteringReportOptions } from './clusteringReport.ts';
-export type { ClassFacts, ClusterFacts } from './reportFacts.ts';
-export type { ReportSnapshot } from './reportSnapshot.ts';
+export { renderSvg, type SvgOptions } from './svg/renderSvg.ts';
+export { clusteringReport, ClusteringReport, type ClusteringReportOptions } from './clustering/clusteringReport.ts';
+export type { ClassFacts, ClusterFacts } from './clustering/reportFacts.ts';
+export type { ReportSnapshot } from './clustering/reportSnapshot.ts';

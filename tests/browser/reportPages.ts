@@ -28,16 +28,16 @@ export async function reportPages(): Promise<ReportPage[]> {
   const hostile = (label: number): string => HOSTILE[label]!;
   const many = Array.from({ length: 20_000 }, (_, i) => i);
   const reports = [
-    ['digits', 4, clusteringReport({ title: 'Handwritten digits', preds: clusters, target: labels, data: images })],
+    ['digits', 3, clusteringReport({ title: 'Handwritten digits', preds: clusters, target: labels, data: images })],
     [
       'hostile labels',
-      4,
+      3,
       clusteringReport({ title: HOSTILE[1]!, preds: clusters.map(hostile), target: labels.map(hostile), data: images }),
     ],
-    ['no classes', 3, clusteringReport({ title: 'No classes', preds: clusters, data: images })],
+    ['no classes', 2, clusteringReport({ title: 'No classes', preds: clusters, data: images })],
     [
       'thousands of labels',
-      3,
+      2,
       clusteringReport({
         title: 'x'.repeat(10_000),
         preds: many.map((i) => `cluster number ${i % 3000}`),

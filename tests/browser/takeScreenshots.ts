@@ -5,7 +5,7 @@ import { reportPages } from './reportPages.ts';
 const [digits] = await reportPages();
 await openBrowser(async (context) => {
   const page = await context.newPage();
-  await page.setViewportSize({ width: 1280, height: 1980 });
+  await page.setViewportSize({ width: 1280, height: 2380 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setContent(digits!.html);

@@ -30,7 +30,7 @@ const table = ContingencyTable.of(hostile, hostile);
 const PREDS = [0, 0, 1, 1];
 const TARGET = ['a', 'a', 'a', 'b'];
 
-const shown = (value: number): string => String(Number(value.toFixed(3)));
+const shown = (value: number): string => value.toFixed(3);
 
 const charts: [name: string, chart: VegaLiteSpec][] = [
   ['a contingency table', contingencyChart(table)],

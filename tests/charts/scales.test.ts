@@ -32,23 +32,43 @@ describe('scores', () => {
       { name: 'ami', value: -0.2, range: [-Infinity, 1], baseline: 0 },
     ]);
     expect(rowsOf(chart)).toEqual([
-      { name: 'nmi', value: 0.5, text: '0.5', least: 0, greatest: 1, lower: 0.4, upper: 0.6, baseline: null },
-      { name: 'ami', value: -0.2, text: '-0.2', least: -0.2, greatest: 1, lower: null, upper: null, baseline: 0 },
+      { name: 'nmi', value: 0.5, text: '0.500', least: 0, greatest: 1, lower: 0.4, upper: 0.6, baseline: null },
+      { name: 'ami', value: -0.2, text: '−0.200', least: -0.2, greatest: 1, lower: null, upper: null, baseline: 0 },
     ]);
   });
 
-  test('are labeled "undefined" if not finite, and with an exponent if very small or large', () => {
+  test('are labeled with three decimals, with an exponent if large, and "undefined" if not finite', () => {
     const values = [NaN, Infinity, 0, 1.5e-7, 12_345.678, 3.2e9, 2 / 3];
     const chart = scoresChart(values.map((value, k) => ({ name: String(k), value, range: [0, 1] })));
     expect(rowsOf(chart).map(({ text }) => text)).toEqual([
       'undefined',
       'undefined',
-      '0',
-      '1.50e-7',
-      '12345.7',
+      '0.000',
+      '0.000',
+      '12,345.678',
       '3.20e+9',
       '0.667',
     ]);
+  });
+
+  test('are labeled with exponents if all are very small', () => {
+    const chart = scoresChart([0, 1.5e-7, -2e-9].map((value, k) => ({ name: String(k), value, range: [-1, 1] })));
+    expect(rowsOf(chart).map(({ text }) => text)).toEqual(['0.000', '1.50e-7', '−2.00e-9']);
+  });
+
+  test('without an upper bound have no mark unless there is an interval or a baseline to compare with', () => {
+    const score = { name: 'x', value: 3, range: [0, Infinity], higherIsBetter: true } as const;
+    const marksOf = (chart: VegaLiteSpec): unknown[] =>
+      (chart['layer'] as ChartPart[]).map(({ mark }) => mark as { type: string; opacity?: number });
+    expect(marksOf(scoresChart([score]))).toEqual([
+      { type: 'point', opacity: 0 },
+      expect.objectContaining({ type: 'text' }),
+      expect.objectContaining({ type: 'text' }),
+    ]);
+    const chart = scoresChart([{ ...score, baseline: 1 }]);
+    expect(marksOf(chart)).toContainEqual(expect.objectContaining({ type: 'tick' }));
+    const { least, greatest } = rowsOf(chart)[0]!;
+    expect([least, greatest]).toEqual([0, 3.75]);
   });
 });
 
@@ -71,7 +91,7 @@ describe('a history', () => {
     values[765_432] = -7;
     const rows = rowsOf(historyChart([{ name: 'x', values, higherIsBetter: true }]));
     expect(rows.length).toBeLessThanOrEqual(1001);
-    expect(rows).toContainEqual({ name: 'x', step: 123_456, value: 7, best: '7' });
+    expect(rows).toContainEqual({ name: 'x', step: 123_456, value: 7, best: '7.000' });
     expect(rows).toContainEqual({ name: 'x', step: 765_432, value: -7 });
     const steps = rows.map(({ step }) => step as number);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -137,11 +157,11 @@ describe('silhouettes', () => {
       text: 'Mine',
       subtitle: 'the 2 largest of 50 clusters; dashed: mean of all samples',
     });
-    expect(pointsOf(chart, 2).map(({ name }) => name)).toEqual(['48', '49']);
+    expect(pointsOf(chart, 2).map(({ name }) => name)).toEqual(['49', '48']);
   });
 });
 
-test('cluster sizes are sorted in descending order, and small clusters are summed', () => {
+test('cluster sizes are sorted in descending order, and small clusters are summed without a bar', () => {
   const chart = clusterSizesChart(
     [3, 9, 1, 4].map((size, label) => ({ label, size, dominant: size - 1 })),
     { most: 2 },
@@ -149,6 +169,6 @@ test('cluster sizes are sorted in descending order, and small clusters are summe
   expect(rowsOf(chart)).toEqual([
     { name: '1', size: 9, dominant: 8 },
     { name: '3', size: 4, dominant: 3 },
-    { name: '2 others', size: 4, dominant: 2 },
+    { name: '2 others', others: 4 },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chartColors } from '../../src/charts/chartColors.ts';
-import { CHART_CONFIG, ON_DARK } from '../../src/report/chartConfig.ts';
+import { CHART_CONFIG, ON_DARK } from '../../src/report/svg/chartConfig.ts';
 import { colorOf, contrast } from './contrast.ts';
 
 const dark = new Map(ON_DARK);

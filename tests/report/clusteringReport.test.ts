@@ -105,9 +105,26 @@ describe('the report of the digits', () => {
     expect(lines).toContain('! Classes 1 and 8 are merged in cluster 7.');
   });
 
+  test('has three decimals in all scores, intervals and properties of clusters', () => {
+    for (const text of [digits.toString(), digits.toMarkdown().replace(/\\/g, '')]) {
+      const decimals = Array.from(
+        text.matchAll(/(?<![\d.−])−?\d[\d,]*\.(\d+)(?! %| to|,|\d)/g),
+        ([, part]) => part!.length,
+      );
+      expect(decimals.length).toBeGreaterThan(60);
+      expect(decimals.filter((count) => count !== 3)).toEqual([1]);
+    }
+  });
+
+  test('has the ranges that the numbers of labels allow', () => {
+    expect(scoreOf(digits, 'mutualInfoScore')!.range).toEqual([0, Math.log(10)]);
+    expect(scoreOf(digits, 'variationOfInformation')!.range![1]).toBeCloseTo(2 * Math.log(10), 12);
+  });
+
   test('has charts, tables and notes as HTML', async () => {
     const html = await digits.toHTML();
-    expect(html.match(/<svg /g)).toHaveLength(4);
+    expect(html.match(/<svg /g)).toHaveLength(3);
+    expect(html).toContain('<div class="axis">');
     expect(html).toContain('from 1000 bootstrap tables');
   });
 

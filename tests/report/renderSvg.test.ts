@@ -81,7 +81,7 @@ async function outputOf(code: string): Promise<string> {
     const outfile = join(folder, 'report.mjs');
     await build({
       stdin: {
-        contents: `import { renderSvg } from './src/report/renderSvg.ts';\n${code}`,
+        contents: `import { renderSvg } from './src/report/svg/renderSvg.ts';\n${code}`,
         resolveDir: process.cwd(),
       },
       plugins: [ABSENT],

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Label } from 'tfjs-metrics';
-import { clusteringReport } from 'tfjs-metrics/report';
-import { confusions } from '../../src/report/confusions.ts';
-import { reportPage } from '../../src/report/reportPage.ts';
-import { verdictOf } from '../../src/report/verdict.ts';
+import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
+import { confusions } from '../../src/report/clustering/confusions.ts';
+import { verdictOf } from '../../src/report/clustering/verdict.ts';
 
 const DATA = [0, 1, 9, 10, 11];
 const PREDS = ['x', 'x', 'y', 'y', 'y'];
@@ -34,7 +33,7 @@ describe('a page', () => {
       expect(level - headings[k]!).toBeLessThanOrEqual(1);
     });
     expect(headings.filter((level) => level === 1)).toHaveLength(1);
-    expect(html.match(/<table>/g)).toHaveLength(html.match(/<caption>/g)!.length);
+    expect(html.match(/<table /g)).toHaveLength(html.match(/<caption/g)!.length);
     expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(html.match(/<svg/g)!.length);
   });
 
@@ -50,7 +49,32 @@ describe('a page', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `${i} ${'long '.repeat(50)}`);
     const html = await pageOf(many[7]!, many, many);
     expect(html.length).toBeLessThan(400_000);
-    expect(html).toContain('Clusters, 200 of 3,000, largest first');
+    expect(html.replace(/<[^>]+>/g, '')).toContain('Clusters, 200 of 3,000, largest first');
+  });
+
+  test('draws bounded scores on their range, and no value without an upper bound', async () => {
+    const html = await pageOf('Five', PREDS, PREDS, DATA);
+    const scaleOf = (title: string): string =>
+      new RegExp(`>${title}</bdi></th>.*?<div class="axis">(.*?)</div>`).exec(html)![1]!;
+    expect(scaleOf('Purity')).toContain('<i class="dot" style="left:100%"></i>');
+    // Entropy of 2 and 3 of 5 samples, of at most one bit.
+    const bits = -(0.4 * Math.log2(0.4) + 0.6 * Math.log2(0.6));
+    expect(scaleOf('Mutual info')).toContain(`<i class="dot" style="left:${Number((100 * bits).toFixed(2))}%"></i>`);
+    expect(scaleOf('Variation of information')).toContain('<i class="dot" style="left:0%"></i>');
+    expect(scaleOf('Calinski–Harabasz index')).toBe('<i class="range open" style="left:0%;width:100%"></i>');
+  });
+
+  test('shows clusters in the same order in the sizes, silhouettes and table, largest first', async () => {
+    const sizes = { a: 3, b: 9, c: 5 };
+    const preds = Object.entries(sizes).flatMap(([label, size]) => Array.from({ length: size }, () => label));
+    const html = await pageOf(
+      'Order',
+      preds,
+      undefined,
+      preds.map((_, i) => i),
+    );
+    const labels = Array.from(html.matchAll(/>([abc])<\/(?:text|bdi)>/g), ([, label]) => label!);
+    expect(labels.join('')).toBe('bca'.repeat(3));
   });
 
   test('omits sections without data', async () => {
@@ -59,7 +83,7 @@ describe('a page', () => {
     expect(html).not.toMatch(/Classes|Purity/);
     const { clusters } = clusteringReport({ preds: PREDS, data: DATA });
     const rest = { samples: 5, scores: [], warnings: [], classes: [] };
-    const bare = await reportPage({ title: 'Sizes only', clusters, ...rest });
+    const bare = await new ClusteringReport({ title: 'Sizes only', clusters, ...rest }).toHTML();
     expect(bare).not.toMatch(/<h2>Scores|Silhouette/);
   });
 });

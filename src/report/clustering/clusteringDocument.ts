@@ -1,0 +1,92 @@
+import { numberFormat } from '../../charts/numberFormat.ts';
+import { countText } from '../document/countText.ts';
+import type { ReportDocument, ReportPart } from '../document/reportDocument.ts';
+import { percent } from '../document/reportTable.ts';
+import { scoreTable } from '../document/scoreTable.ts';
+import { classTable } from './classTable.ts';
+import { clusterTable } from './clusterTable.ts';
+import { confusionTable } from './confusionTable.ts';
+import { contingencyRows } from './contingencyRows.ts';
+import { silhouetteChart, sizesChart, tableChart } from './reportCharts.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { scoreTitle } from './scoreTitle.ts';
+import { sizesText } from './sizesText.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Limits of the length of a report. */
+interface Limits {
+  /** Maximum number of rows of a table. */
+  readonly rows: number;
+  /** Maximum number of classes and of clusters in the contingency table. */
+  readonly labels: number;
+}
+
+/** Limits for a terminal of 80 columns. */
+export const TEXT_LIMITS: Limits = { rows: 20, labels: 12 };
+export const MARKDOWN_LIMITS: Limits = { rows: 50, labels: 20 };
+export const PAGE_LIMITS: Limits = { rows: 200, labels: 50 };
+
+/** Maximum number of clusters in a table beside the chart of their sizes, for a similar height. */
+const MAX_BESIDE = 12;
+
+/** Arranges the contents of a clustering report. */
+export function clusteringDocument(facts: ReportFacts, limits: Limits): ReportDocument {
+  const { scores, clusters, classes, warnings, notes = [] } = facts;
+  const named = scores.map((score) => ({ ...score, name: scoreTitle(score.name) }));
+  const parts: readonly (readonly [heading: string, parts: readonly (ReportPart | undefined)[]])[] = [
+    ['Scores', [scoreTable(named)]],
+    ['Classes by cluster', tableParts(facts, limits)],
+    [
+      'Clusters',
+      [
+        {
+          chart: () => sizesChart(clusters),
+          description: 'Number of samples in each cluster, and how many belong to its most common class.',
+        },
+        facts.silhouettes && {
+          chart: () => silhouetteChart(facts),
+          description: 'Silhouettes of the samples in each cluster, in descending order.',
+        },
+        { ...clusterTable(clusters, limits.rows), isBeside: !facts.silhouettes && clusters.length <= MAX_BESIDE },
+      ],
+    ],
+    ['Classes', [classTable(classes, limits.rows)]],
+  ];
+  return {
+    kind: 'Clustering report',
+    title: facts.title,
+    sizes: sizesText(facts),
+    verdict: verdictOf(scores),
+    keyFacts: keyFacts(facts),
+    warnings,
+    sections: parts.map(([heading, inside]) => ({ heading, parts: inside.filter((part) => part !== undefined) })),
+    notes,
+  };
+}
+
+function tableParts({ table, classes, clusters }: ReportFacts, { labels }: Limits): ReportPart[] {
+  if (table === undefined) return [];
+  return [
+    {
+      chart: () => tableChart(table, labels),
+      description: 'Number of samples of each class in each cluster; matched classes and clusters are on the diagonal.',
+    },
+    confusionTable({ classes, clusters }),
+    contingencyRows(table, labels),
+  ];
+}
+
+function keyFacts({ samples, clusters, classes, scores }: ReportFacts): [name: string, value: string][] {
+  const find = (name: string): number | undefined => scores.find((score) => score.name === name)?.value;
+  const accuracy = find('clusterAccuracy');
+  const silhouette = find('silhouetteScore');
+  return [
+    ['Samples', countText(samples)],
+    ['Clusters', countText(clusters.length)],
+    ...(classes.length === 0 ? [] : [['Classes', countText(classes.length)] as [string, string]]),
+    ...(accuracy === undefined ? [] : [['Cluster accuracy', percent(accuracy)] as [string, string]]),
+    ...(silhouette === undefined
+      ? []
+      : [['Mean silhouette', numberFormat([silhouette])(silhouette)] as [string, string]]),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { ChartedScore } from '../../charts/scoreParts.ts';
+import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
+import type { MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import type { Label } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+
+/** Properties of a cluster in a report. */
+export interface ClusterFacts {
+  /** Label of the cluster. */
+  readonly label: Label;
+  /** Number of samples, or the sum of their weights. */
+  readonly size: number;
+  /** Fraction of all samples. */
+  readonly share: number;
+  /** Share of the most common class, if classes are known. */
+  readonly purity?: number | undefined;
+  /** Most common class, if classes are known. */
+  readonly dominantClass?: Label | undefined;
+  /** Entropy of the classes in the cluster, in nats, if classes are known. */
+  readonly entropy?: number | undefined;
+  /** Mean silhouette of its samples, if samples are known. */
+  readonly silhouette?: number | undefined;
+}
+
+/** Properties of a class in a report. */
+export interface ClassFacts {
+  /** Label of the class. */
+  readonly label: Label;
+  /** Number of samples, or the sum of their weights. */
+  readonly size: number;
+  /** Fraction of its members in the cluster that holds most of them. */
+  readonly recall: number;
+  /** Clusters that hold its members, by descending count. */
+  readonly members: readonly {
+    /** Label of the cluster. */
+    readonly cluster: Label;
+    /** Number of members in the cluster, or the sum of their weights. */
+    readonly count: number;
+  }[];
+}
+
+/** Contents of a report. */
+export interface ReportFacts {
+  readonly title: string;
+  readonly samples: number;
+  readonly scores: readonly ChartedScore[];
+  /** Test of the mutual information against chance. */
+  readonly mutualInfoTest?: MutualInfoTest | undefined;
+  readonly warnings: readonly string[];
+  /** Sentences on how the numbers were computed. */
+  readonly notes?: readonly string[] | undefined;
+  readonly clusters: readonly ClusterFacts[];
+  readonly classes: readonly ClassFacts[];
+  readonly table?: ContingencyTable | undefined;
+  readonly silhouettes?: readonly ClusterSilhouettes[] | undefined;
+}

@@ -1,0 +1,130 @@
+import type { ChartedScore } from '../../charts/scoreParts.ts';
+import * as clustering from '../../clustering/index.ts';
+import type { BootstrapInterval } from '../../functional/bootstrap/bootstrapOptions.ts';
+import { declareRange } from '../../functional/scoreRange.ts';
+import { bootstrapInterval } from '../../functional/bootstrapInterval.ts';
+import { mutualInfoTest, type MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { ContingencyMetric } from '../../metrics/contingencyMetric.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { affordableDraws } from '../scores/affordableDraws.ts';
+import { chanceBaselines } from './chanceBaselines.ts';
+import { describeScore, scoreName, type ScoreClass } from '../scores/describeScore.ts';
+
+type TableScoreClass = ScoreClass & (new () => ContingencyMetric);
+
+/** Scores listed first in a report, in this order. */
+const FIRST: readonly string[] = [
+  'AdjustedRandScore',
+  'AdjustedMutualInfoScore',
+  'NormalizedMutualInfoScore',
+  'HomogeneityScore',
+  'CompletenessScore',
+  'VMeasureScore',
+  'ClusterAccuracy',
+  'PurityScore',
+  'BCubedScore',
+  'FowlkesMallowsIndex',
+  'RandScore',
+  'MutualInfoScore',
+  'VariationOfInformation',
+];
+
+/** Returns all scores of two labelings that `tfjs-metrics/clustering` exports, in display order. */
+export function tableScoreClasses(): TableScoreClass[] {
+  return Object.values(clustering as Record<string, unknown>)
+    .filter((exported) => (exported as TableScoreClass).prototype instanceof ContingencyMetric)
+    .map((exported) => exported as TableScoreClass)
+    .sort((a, b) => place(a) - place(b));
+}
+
+function place({ metricName = '' }: TableScoreClass): number {
+  const at = FIRST.indexOf(metricName);
+  return at === -1 ? FIRST.length : at;
+}
+
+/** Describes a score with the range that the numbers of labels in the table allow. */
+export function scoreIn(table: ContingencyTable, Score: TableScoreClass): ScoreClass {
+  const [range] = new Score().valueRanges(table, NaN);
+  return { metricName: Score.metricName, higherIsBetter: Score.higherIsBetter, range: range! };
+}
+
+/** Scores computed from a contingency table. */
+interface ScoredTable {
+  readonly scores: readonly ChartedScore[];
+  /** Test of the mutual information against chance; undefined for an empty table or fractional weights. */
+  readonly test?: MutualInfoTest | undefined;
+  /** Sentences on how the numbers were computed and what was omitted. */
+  readonly notes: readonly string[];
+}
+
+/** Computes all scores of a table, with confidence intervals and chance baselines if the weights are integers. */
+export function scoreTableCells(
+  table: ContingencyTable,
+  options: { readonly draws?: number | undefined; readonly seed: number },
+): ScoredTable {
+  const { count } = table.cells;
+  if (count.length === 0) return { scores: [], notes: ['There are no samples.'] };
+  const areWhole = count.every((samples) => Number.isInteger(samples));
+  const notes: string[] = [];
+  const metrics = new Map<ScoreClass, ContingencyMetric>();
+  const values = new Map<TableScoreClass, number>();
+  for (const Score of tableScoreClasses()) {
+    const metric = new Score();
+    if (!areWhole && metric.wholeWeightsReason !== undefined) continue;
+    try {
+      values.set(Score, metric.computeFrom(table));
+      metrics.set(Score, metric);
+    } catch (error) {
+      if (!(error instanceof MetricInputError)) throw error;
+      notes.push(`Left out: ${error.message}.`);
+    }
+  }
+  if (!areWhole) {
+    notes.push(
+      'The weights are not integers: confidence intervals, chance baselines, and scores based on pairs or permutations of samples are omitted.',
+    );
+    return { scores: [...values].map(([Score, value]) => describeScore(scoreIn(table, Score), value)), notes };
+  }
+  const test = mutualInfoTest(table, { seed: options.seed });
+  const baselines = chanceBaselines(table.cells, test.expected);
+  const intervals = intervalsOf(table, metrics, options, notes);
+  const scores = [...values].map(([Score, value]) => {
+    const name = scoreName(Score);
+    return describeScore(scoreIn(table, Score), value, intervals[name], baselines[name]);
+  });
+  notes.push(
+    `Mutual information expected by chance: ${test.expected.toFixed(3)} nats; test of independence: p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`,
+  );
+  return { scores, test, notes };
+}
+
+const TEST_NAMES: Readonly<Record<MutualInfoTest['method'], string>> = {
+  gTest: 'G-test',
+  chiSquared: 'chi-squared test',
+  exact: 'exact test',
+  permutation: 'permutation test',
+};
+
+function intervalsOf(
+  table: ContingencyTable,
+  metrics: ReadonlyMap<ScoreClass, ContingencyMetric>,
+  { draws: asked, seed }: { readonly draws?: number | undefined; readonly seed: number },
+  notes: string[],
+): Record<string, BootstrapInterval> {
+  const cells = table.cells.count.length;
+  const draws = asked ?? affordableDraws(cells);
+  if (draws === 0) {
+    notes.push(
+      `The table has ${cells.toLocaleString('en-US')} cells: intervals are omitted unless the option "draws" is given.`,
+    );
+    return {};
+  }
+  const scores = [...metrics].map(([Score, metric]) => {
+    const score = (drawn: ContingencyTable): number => metric.computeFrom(drawn);
+    const [range] = metric.valueRanges(table, NaN);
+    return [scoreName(Score), declareRange(score, range!)] as const;
+  });
+  notes.push(`95 % confidence intervals by test inversion, from ${draws} bootstrap tables.`);
+  return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
+}
