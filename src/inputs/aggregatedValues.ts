@@ -2,6 +2,7 @@ import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readNumbers as readTensor, type TensorData, type TensorLike } from './tensorLike.ts';
+import { toFloats } from './toFloats.ts';
 import { defineOptions } from './options/defineOptions.ts';
 import { anyCheck } from './options/optionCheck.ts';
 
@@ -66,16 +67,13 @@ function readNumbers(input: unknown, name: string): Float64Array {
   if (typeof input === 'number') return Float64Array.of(input);
   const tensor = isTypedArray(input) || Array.isArray(input) ? undefined : asTensorLike(input, name);
   const elements: unknown = tensor ? readTensor(tensor, name) : input;
-  if (isTypedArray(elements) && !isBigIntArray(elements)) return Float64Array.from(elements);
-  if (!Array.isArray(elements) || tensor?.dtype === 'string') {
+  const isList = Array.isArray(elements) || (isTypedArray(elements) && !isBigIntArray(elements));
+  if (!isList || tensor?.dtype === 'string') {
     throw new MetricInputError(
       `${name}: expected a number, a tensor of numbers, a typed array or an array, got ${describeValue(input)}`,
     );
   }
-  return Float64Array.from(elements as unknown[], (value, k) => {
-    if (typeof value === 'number') return value;
-    throw new MetricInputError(`${name}[${k}]: expected a number, got ${describeValue(value)}`);
-  });
+  return new Float64Array(toFloats(elements, name, 'a number'));
 }
 
 function readWeights(input: unknown, length: number): Float64Array {

@@ -17,23 +17,24 @@ export function inputRows(inputs: readonly unknown[]): {
   readonly length: number;
   readonly choose: (rows: Int32Array) => unknown[];
 } {
-  const length = rowsOf(inputs[0])?.length ?? 1;
+  const length = rowsOf(inputs[0], 'input')?.length ?? 1;
   return { length, choose: (rows) => inputs.map((input) => chosen(input, length, rows)) };
 }
 
 function chosen(input: unknown, length: number, rows: Int32Array): unknown {
-  const own = rowsOf(input);
+  const own = rowsOf(input, 'input');
   if (own) return own.length === length ? own.choose(rows) : input;
   if (typeof input === 'number') return Float64Array.from(rows, () => input);
   if (typeof input !== 'object' || input === null) return input;
   const entries = Object.entries(input).map(([name, option]): [string, unknown] => {
-    const ofOption = rowsOf(option);
+    const ofOption = rowsOf(option, 'input');
     return [name, ofOption?.length === length ? ofOption.choose(rows) : option];
   });
   return Object.fromEntries(entries);
 }
 
-function rowsOf(input: unknown): Rows | undefined {
+/** Returns the rows of labels or samples of any form; undefined for other values. Tensors are read on the first choice. */
+export function rowsOf(input: unknown, name: string): Rows | undefined {
   if (Array.isArray(input)) {
     return {
       length: input.length,
@@ -41,8 +42,8 @@ function rowsOf(input: unknown): Rows | undefined {
     };
   }
   if (isTypedArray(input)) return typedRows(input as Float64Array, 1);
-  const tensor = asTensorLike(input, 'input');
-  return tensor && tensorRows(tensor, input);
+  const tensor = asTensorLike(input, name);
+  return tensor && tensorRows(tensor, input, name);
 }
 
 function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32Array): unknown } {
@@ -56,16 +57,17 @@ function typedRows(values: Float64Array, d: number): Rows & { choose(rows: Int32
   return { length: values.length / d, choose };
 }
 
-function tensorRows(tensor: TensorLike, input: unknown): Rows {
+function tensorRows(tensor: TensorLike, input: unknown, name: string): Rows {
   // An input that squeezes to one dimension has one row per element.
   const size = tensor.shape.reduce((product, length) => product * length, 1);
   const isFlat = tensor.shape.filter((length) => length !== 1).length <= 1;
   const length = isFlat ? size : tensor.shape[0]!;
   const d = length === 0 ? 1 : size / length;
+  let read: ArrayLike<number> | undefined;
   return {
     length,
     choose: (rows) => {
-      const values = readElements(tensor, 'input') as ArrayLike<number>;
+      const values = (read ??= readElements(tensor, name) as ArrayLike<number>);
       const elements = isTypedArray(values)
         ? (typedRows(values as Float64Array, d).choose(rows) as Float64Array)
         : Array.from({ length: rows.length * d }, (_, k) => values[rows[Math.floor(k / d)]! * d + (k % d)]!);

@@ -2,7 +2,8 @@ import { describeValue } from './describeValue.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
 import { asTensorLike, readNumbers, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
-import { asFloats, isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { toFloats } from './toFloats.ts';
 
 /** Samples in one flat array, in row-major order. */
 export interface FlatSamples {
@@ -103,27 +104,18 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
 }
 
 function readArray(rows: readonly unknown[], name: string): CheckedSamples {
-  const isNested = typeof rows[0] === 'object' && rows[0] !== null;
-  const d = isNested ? readRow(rows[0], `${name}[0]`, 'numbers').length : 1;
+  if (typeof rows[0] !== 'object' || rows[0] === null) return { data: toFloats(rows, name), n: rows.length, d: 1 };
+  const d = readRow(rows[0], `${name}[0]`, 'numbers').length;
   const data = new Float64Array(rows.length * d);
   for (let i = 0; i < rows.length; i++) {
-    const row = isNested ? readRow(rows[i], `${name}[${i}]`, 'numbers', d) : [rows[i]];
+    const row = readRow(rows[i], `${name}[${i}]`, 'numbers', d);
     for (let j = 0; j < d; j++) {
       const value = row[j];
       if (typeof value !== 'number') {
-        const place = isNested ? `${name}[${i}][${j}]` : `${name}[${i}]`;
-        throw new MetricInputError(`${place}: expected a finite number, got ${describeValue(value)}`);
+        throw new MetricInputError(`${name}[${i}][${j}]: expected a finite number, got ${describeValue(value)}`);
       }
       data[i * d + j] = value;
     }
   }
   return { data, n: rows.length, d };
-}
-
-function toFloats(values: unknown, name: string): Float64Array | Float32Array {
-  if (isBigIntArray(values)) {
-    throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
-  }
-  if (Array.isArray(values)) return readArray(values, name).data;
-  return asFloats(values) ?? Float64Array.from(values as ArrayLike<number>);
 }

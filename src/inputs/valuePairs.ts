@@ -5,7 +5,8 @@ import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { defineOptions } from './options/defineOptions.ts';
 import { anyCheck } from './options/optionCheck.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
-import { asFloats, isBigIntArray, type NumericTypedArray } from './isTypedArray.ts';
+import type { NumericTypedArray } from './isTypedArray.ts';
+import { toFloats } from './toFloats.ts';
 import { checkValuesInRange, type RangedValues } from './checkValuesInRange.ts';
 
 /**
@@ -65,16 +66,13 @@ export function checkValuePairs(
 
 function readValues(input: unknown, name: string): Float32Array | Float64Array {
   const { values, dtype } = flatValues(input, name, 'values');
-  const floats = asFloats(values);
-  if (floats) return floats;
-  if (dtype === 'string' || isBigIntArray(values)) {
-    throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
-  }
-  return Float64Array.from(values as ArrayLike<number>, (value, k) => {
-    const single = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
-    if (typeof single === 'number') return single;
-    throw new MetricInputError(`${name}[${k}]: expected a finite number, got ${describeValue(value)}`);
-  });
+  if (dtype === 'string') throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
+  return toFloats(Array.isArray(values) ? values.map(valueOfRow) : values, name);
+}
+
+/** Returns the value of a row of one number. */
+function valueOfRow(row: unknown): unknown {
+  return Array.isArray(row) && row.length === 1 && typeof row[0] === 'number' ? row[0] : row;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { toFloat64 } from '../../inputs/toFloats.ts';
 import { scaleBy } from '../../numeric/kernels/scalingExponent.ts';
 import type { Distance } from '../../numeric/neighbors/distance.ts';
 import type { DistanceFunction } from './distanceCheck.ts';
@@ -29,8 +30,7 @@ export function checkedDistance(owner: string, between: DistanceFunction, expone
 }
 
 function rowOf(values: Float64Array | Float32Array, from: number, d: number, exponent: number): Float64Array {
-  const row = scaleBy(values.subarray(from, from + d), -exponent);
-  return row instanceof Float64Array ? row : Float64Array.from(row);
+  return toFloat64(scaleBy(values.subarray(from, from + d), -exponent));
 }
 
 function describeRow(row: Float64Array): string {

@@ -2,7 +2,7 @@ import { describeValue } from '../../inputs/describeValue.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
-import { reorderable } from '../../inputs/reorderable.ts';
+import { rowsOf } from '../../inputs/inputRows.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
@@ -82,13 +82,16 @@ export function shuffleTest<X, Y>(
   }
   const estimateOf = (first: X): number => requireNumber(estimator(first, y));
   const estimate = estimateOf(x);
-  const { length, inOrder } = reorderable(x, 'x');
+  const rows = rowsOf(x, 'x');
+  if (!rows) {
+    throw new MetricInputError(`x: expected a tensor, an array or { data, shape: [n, d] }, got ${describeValue(x)}`);
+  }
   const random = RandomSource.of(seed);
-  const order = Int32Array.from({ length }, (_, i) => i);
+  const order = Int32Array.from({ length: rows.length }, (_, i) => i);
   const shuffled = new Float64Array(permutations);
   for (let s = 0; s < permutations; s++) {
     shuffle(order, random);
-    shuffled[s] = estimateOf(inOrder(order));
+    shuffled[s] = estimateOf(rows.choose(order) as X);
     onProgress?.(s + 1, permutations);
   }
   const nullMean = shuffled.reduce((sum, value) => sum + value, 0) / permutations;

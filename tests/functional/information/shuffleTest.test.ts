@@ -65,6 +65,19 @@ test('labels, rows, flat arrays and tensors are accepted, with any estimator', (
   tensor.dispose();
 });
 
+test('a tensor of shape [1, N] is permuted like one of shape [N]', () => {
+  const [first, second] = [
+    [0, 0, 0, 1, 1, 1],
+    [0, 0, 0, 1, 1, 1],
+  ];
+  const options = { permutations: 19 };
+  const row = tf.tensor2d([first], [1, 6], 'int32');
+  expect(shuffleTest(mutualInfoScore, row, second, options)).toEqual(
+    shuffleTest(mutualInfoScore, first, second, options),
+  );
+  row.dispose();
+});
+
 test('a third variable is not permuted', () => {
   const z = y.map((value, i) => value + 0.1 * a[i]!);
   const known = (first: number[], second: number[]) => knnConditionalMutualInfo(first, second, z);

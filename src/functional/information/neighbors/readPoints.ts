@@ -1,6 +1,7 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples } from '../../../inputs/samples.ts';
+import { toFloat64 } from '../../../inputs/toFloats.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 
 /** Default number of neighbours. */
@@ -8,7 +9,7 @@ export const DEFAULT_K = 3;
 
 /** Converts samples to points in float64. */
 export function toPoints({ data, n, d }: CheckedSamples): Points {
-  return { data: data instanceof Float64Array ? data : Float64Array.from(data), n, d };
+  return { data: toFloat64(data), n, d };
 }
 
 /**
