@@ -14,7 +14,7 @@ import {
   type BootstrapMethod,
 } from 'tfjs-metrics';
 import { alignedTable } from '../bench/alignedTable.ts';
-import { AliasTable } from '../src/numeric/random/aliasTable.ts';
+import { AliasTable } from '../src/numeric/random/resampleCounts.ts';
 import { RandomSource } from '../src/numeric/random/randomSource.ts';
 
 const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {

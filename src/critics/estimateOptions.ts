@@ -21,8 +21,8 @@ import {
   oneOfCheck,
   booleanCheck,
   functionCheck,
+  unfittingOption,
 } from '../inputs/options/optionCheck.ts';
-import { unfittingOption } from '../inputs/options/unfittingOption.ts';
 import type { Samples } from '../inputs/samples.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
 import type { TrainedBound } from './criticTraining.ts';

@@ -17,3 +17,13 @@ export function undefinedScore(
   if (onUndefined === 'throw') throw new MetricStateError(`${owner} is undefined: ${reason}`);
   return onUndefined;
 }
+
+/** Returns a score of n samples; NaN (or the value of `onUndefined`) if n is 0. */
+export function scoreOfSamples(
+  owner: string,
+  n: number,
+  onUndefined: OnUndefined | undefined,
+  score: () => number,
+): number {
+  return n > 0 ? score() : undefinedScore(owner, onUndefined, NaN, 'there are no samples');
+}

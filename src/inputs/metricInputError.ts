@@ -1,3 +1,5 @@
+import { describeValue } from './describeValue.ts';
+
 /**
  * Thrown if an argument is invalid. The message names the argument, what was expected, and what was passed. The
  * metric or table that throws it is not modified.
@@ -18,4 +20,15 @@
 export class MetricInputError extends TypeError {
   /** Name of the error class. */
   override readonly name = 'MetricInputError';
+}
+
+/**
+ * Returns the error for a value that is not what was expected.
+ *
+ * @param where - name of the argument.
+ * @param fix - how to correct the call, if that is not obvious.
+ */
+export function inputError(where: string, expected: string, got: unknown, fix?: string): MetricInputError {
+  const advice = fix === undefined ? '' : `; ${fix}`;
+  return new MetricInputError(`${where}: expected ${expected}, got ${describeValue(got)}${advice}`);
 }

@@ -1,6 +1,6 @@
 import { numberCheck } from './options/optionCheck.ts';
 import { MetricInputError } from './metricInputError.ts';
-import { readArgument } from './options/readArgument.ts';
+import { readArgument } from './options/defineOptions.ts';
 import { readSamples, type Samples } from './samples.ts';
 
 /**

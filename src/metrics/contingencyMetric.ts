@@ -1,4 +1,4 @@
-import { requireWholeCounts } from '../functional/tableArguments.ts';
+import { requireWholeCounts } from '../functional/readTable.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';

@@ -1,4 +1,4 @@
-import { requireWholeCounts } from '../functional/tableArguments.ts';
+import { requireWholeCounts } from '../functional/readTable.ts';
 import type { LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';

@@ -1,5 +1,5 @@
 import { methodsCheck } from '../inputs/options/optionCheck.ts';
-import { readArgument } from '../inputs/options/readArgument.ts';
+import { readArgument } from '../inputs/options/defineOptions.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
 /** The part of a connection of `@duckdb/node-api` that sends queries. */

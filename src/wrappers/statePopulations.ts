@@ -1,6 +1,6 @@
 import type { CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
 import { populationsOf, type Population, type PopulationOptions } from '../functional/bootstrap/population.ts';
-import { requireWholeCounts } from '../functional/tableArguments.ts';
+import { requireWholeCounts } from '../functional/readTable.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyState } from '../state/metricState.ts';

@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { badUsage } from '../commandError.ts';
+import { badUsage, badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
-import { findDuckDb } from './duckDb.ts';
+import { findDuckDb, DuckDbSession, quotePath, type DuckDb } from './duckDb.ts';
 import { DELIMITERS, formatOfName, type FileFormat } from './fileFormat.ts';
 import type { FileSource } from './fileSource.ts';
 import { fileBytes } from './fileBytes.ts';
-import { openParquet } from './openParquet.ts';
 import { plainLineEnd } from './plainLineEnd.ts';
 import { openPlainCsv } from './openPlainCsv.ts';
 import { startProgress, type Progress, type TerminalLike } from './progress.ts';
@@ -13,6 +12,7 @@ import { withRegularFile } from './withRegularFile.ts';
 import { openStreamedFile } from './openStreamedFile.ts';
 import type { RowSource, TableFile } from './tableFile.ts';
 import { tableOf } from './tableOf.ts';
+import { quoteName } from '../../sql/sqlDialect.ts';
 
 /** Reader of a file. Default: DuckDB if it is installed. */
 export type ReaderName = 'duckdb' | 'stream';
@@ -100,4 +100,38 @@ async function openRows(
   if (!duckDb || source.format === 'ndjson') return streamed;
   const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter, streamed.columns.length);
   return lineEnd === undefined ? streamed : openPlainCsv(duckDb, source, lineEnd, streamed, progress);
+}
+
+const FLOATING_POINT = ['FLOAT', 'DOUBLE'];
+
+/** Opens a Parquet file. */
+async function openParquet(duckDb: DuckDb, { path, name }: FileSource, progress?: Progress): Promise<RowSource> {
+  const from = `read_parquet(${quotePath(path)}, hive_partitioning = false)`;
+  const failure = (what: string, cause: unknown): Error =>
+    badData(`cannot read ${name}${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause });
+  async function* explained<Batch>(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+    try {
+      yield* batches;
+    } catch (cause) {
+      throw failure('', cause);
+    }
+  }
+  const session = await DuckDbSession.open(duckDb);
+  const typed = await session.columnsOf(from).catch((cause: unknown) => {
+    session.close();
+    throw failure(' as Parquet', cause);
+  });
+  const types = new Map(typed.map(({ name: column, type }) => [column, type]));
+  const cell = (column: string): string => {
+    const value = quoteName(column, 'standard');
+    // NaN is a missing value, as in pandas.
+    const isFloat = FLOATING_POINT.includes(types.get(column)!);
+    return isFloat ? `CASE WHEN NOT isnan(${value}) THEN ${value} END` : value;
+  };
+  return {
+    columns: [...types.keys()],
+    rows: (columns) => explained(session.rows(from, columns.map(cell))),
+    groups: (columns) => explained(session.groups(from, columns.map(cell), progress)),
+    close: session.close,
+  };
 }

@@ -3,7 +3,7 @@ import { resampleCounts } from '../../numeric/random/resampleCounts.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
-import { requireWholeCounts } from '../tableArguments.ts';
+import { requireWholeCounts } from '../readTable.ts';
 import type { BootstrapMethod, CountedTable } from './bootstrapOptions.ts';
 import { populationPath } from './populationPath.ts';
 

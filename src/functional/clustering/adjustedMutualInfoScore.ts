@@ -2,9 +2,8 @@ import { defineOptions, type OptionsReader } from '../../inputs/options/defineOp
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
 import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
 import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';

@@ -3,9 +3,8 @@ import type { Labels } from '../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
 import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
 /** Options for {@link bCubedScore}. */

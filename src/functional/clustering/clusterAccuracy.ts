@@ -2,9 +2,8 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { optimalMatching } from './optimalMatching.ts';

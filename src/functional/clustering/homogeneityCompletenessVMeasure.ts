@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
+import { readTable, type TableArguments } from '../readTable.ts';
 import { homogeneityScore } from './homogeneityScore.ts';
 import { completenessScore } from './completenessScore.ts';
 import { vMeasureScore } from './vMeasureScore.ts';

@@ -2,9 +2,8 @@ import type { LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
 import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 

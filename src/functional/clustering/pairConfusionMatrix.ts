@@ -3,7 +3,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { readTable, type TableArguments } from '../tableArguments.ts';
+import { readTable, type TableArguments } from '../readTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /**

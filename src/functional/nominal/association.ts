@@ -1,4 +1,4 @@
-import { requireWholeCounts } from '../tableArguments.ts';
+import { requireWholeCounts } from '../readTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { meanSquareContingency, yatesContingency } from './meanSquareContingency.ts';

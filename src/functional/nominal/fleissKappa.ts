@@ -3,8 +3,7 @@ import { defineOptions, type OptionsReader } from '../../inputs/options/defineOp
 import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/tables/ratingCounts.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
-import { undefinedScore } from '../undefinedScore.ts';
+import { scoreOfSamples, undefinedScore } from '../undefinedScore.ts';
 
 /** Options for {@link fleissKappa}. */
 export interface FleissKappaOptions {

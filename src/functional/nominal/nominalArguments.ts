@@ -4,7 +4,7 @@ import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.t
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../state/tables/labelTable.ts';
-import { readTable, type ReadTable } from '../tableArguments.ts';
+import { readTable, type ReadTable } from '../readTable.ts';
 
 /** Arguments of a nominal score: a contingency table, or the labels. */
 export type NominalArguments<Options> =

@@ -4,7 +4,7 @@ import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
+import { scoreOfSamples } from '../undefinedScore.ts';
 
 /** Arguments of a matrix of scores: labels, or pairwise contingency tables. */
 export type PairwiseArguments<Options> = readonly [

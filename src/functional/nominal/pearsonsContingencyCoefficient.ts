@@ -5,7 +5,7 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { meanSquareContingency } from './meanSquareContingency.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable } from '../readTable.ts';
 
 /**
  * Pearson's contingency coefficient: strength of association between two nominal variables.

@@ -6,7 +6,7 @@ import { declareRange } from '../scoreRange.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable } from '../readTable.ts';
 
 /**
  * Theil's U (uncertainty coefficient): the share of the entropy of preds that target explains.

@@ -6,7 +6,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
-import { scoreOfTable } from '../scoreOfTable.ts';
+import { scoreOfTable } from '../readTable.ts';
 
 /**
  * Tschuprow's T: strength of association between two nominal variables.

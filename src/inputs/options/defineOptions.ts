@@ -72,3 +72,14 @@ function requireKnown(owner: string, options: readonly string[], known: readonly
       (known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`),
   );
 }
+
+/**
+ * Checks one positional argument with the check of an option.
+ *
+ * @throws {@link MetricInputError} if the argument is invalid.
+ */
+export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
+  const { error } = safeParse(check, value);
+  if (!error) return value;
+  throw new MetricInputError(`${name}: expected ${error.issues[0]!.message}, got ${describeValue(value)}`);
+}

@@ -1,4 +1,6 @@
 import { $ZodCustom, type $ZodErrorMap, type $ZodType } from 'zod/v4/core';
+import { describeValue } from '../describeValue.ts';
+import { MetricInputError } from '../metricInputError.ts';
 
 /** Check of one value; its message completes the sentence "expected …". */
 export type OptionCheck = $ZodType;
@@ -85,4 +87,13 @@ export function methodsCheck(expected: string, ...methods: readonly string[]): O
   const has = (value: unknown, method: string): boolean =>
     typeof (value as Record<string, unknown> | null | undefined)?.[method] === 'function';
   return optionCheck((value) => methods.every((method) => has(value, method)), expected);
+}
+
+/** Returns the error for an option that has no effect with the other options. */
+export function unfittingOption(
+  owner: string,
+  name: string,
+  { needed, value }: { needed: string; value: unknown },
+): MetricInputError {
+  return new MetricInputError(`${owner}: option "${name}": expected only with ${needed}, got ${describeValue(value)}`);
 }

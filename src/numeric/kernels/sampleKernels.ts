@@ -32,7 +32,7 @@ interface SampleLoops {
 }
 
 /** WebAssembly loops over samples, and an allocator for their memory. */
-export interface SampleKernels {
+interface SampleKernels {
   readonly loops: SampleLoops;
   /** Allocates an uninitialized array in the memory of the loops. */
   floats(length: number): Float64Array;

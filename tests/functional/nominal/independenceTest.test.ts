@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, cramersV, independenceTest, mutualInfoScore } from 'tfjs-metrics';
-import { randomHypergeometric } from '../../../src/numeric/random/randomHypergeometric.ts';
+import { randomHypergeometric } from '../../../src/functional/nominal/randomTableSums.ts';
 import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 import { expectClose } from '../../expectClose.ts';
 

@@ -1,8 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
-import { unfittingOption } from '../../../inputs/options/unfittingOption.ts';
+import { unfittingOption, optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { clubUpperBound } from './clubUpperBound.ts';
 import { dvLowerBound } from './dvLowerBound.ts';
 import { infoNceOptions, infoNceLowerBound, type InfoNceOptions } from './infoNceLowerBound.ts';

@@ -1,4 +1,4 @@
-import { requireWholeCounts } from '../../tableArguments.ts';
+import { requireWholeCounts } from '../../readTable.ts';
 import { entropyOfSizes } from './entropyOfSizes.ts';
 import { estimatorOptions, type EntropyEstimator, type EstimatorOptions } from './estimatorOptions.ts';
 import { digamma } from '../../../numeric/special/digamma.ts';

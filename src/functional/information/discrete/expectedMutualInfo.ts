@@ -3,8 +3,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';
-import { scoreOfTable } from '../../scoreOfTable.ts';
-import { readTable, type TableArguments } from '../../tableArguments.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../../readTable.ts';
 import { expectedKlTerm } from './expectedKlTerm.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 

@@ -1,10 +1,10 @@
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { readArgument } from '../../../inputs/options/readArgument.ts';
+import { readArgument } from '../../../inputs/options/defineOptions.ts';
 import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
-import { scoreOfSamples } from '../../scoreOfSamples.ts';
+import { scoreOfSamples } from '../../undefinedScore.ts';
 import { entropyEstimator } from './entropyEstimator.ts';
 import type { GroupCounts } from './shrinkageIntensity.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';

@@ -5,7 +5,7 @@ import { countCheck, seedCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 import { independenceTest, type IndependenceMethod } from '../../nominal/independenceTest.ts';
-import { readTable, type TableArguments } from '../../tableArguments.ts';
+import { readTable, type TableArguments } from '../../readTable.ts';
 import { expectedMutualInfo, permutationReason } from './expectedMutualInfo.ts';
 import { informationOptions, type InformationOptions } from './informationOptions.ts';
 import { mutualInfoScore } from './mutualInfoScore.ts';

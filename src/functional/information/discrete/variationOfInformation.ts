@@ -1,9 +1,8 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import { scoreOfTable } from '../../scoreOfTable.ts';
+import { scoreOfTable, readTable, type TableArguments } from '../../readTable.ts';
 import { declareRange } from '../../scoreRange.ts';
-import { readTable, type TableArguments } from '../../tableArguments.ts';
 import { inBase, informationOptions, type InformationOptions } from './informationOptions.ts';
 import { variationRange } from './variationRange.ts';
 

@@ -5,10 +5,10 @@ import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { JointMoments } from '../../../state/moments/jointMoments.ts';
 import { baseCheck, inBase } from '../discrete/informationOptions.ts';
-import { gaussianBias } from './gaussianBias.ts';
 import { gaussianInformation } from './gaussianInformation.ts';
 import { toPoints } from '../neighbors/readPoints.ts';
 import { normalScores } from '../../../numeric/neighbors/normalScores.ts';
+import { digamma } from '../../../numeric/special/digamma.ts';
 
 /** Options for Gaussian mutual information of samples. */
 export interface GaussianSampleOptions {
@@ -69,4 +69,19 @@ export function gaussianSampleInformation(
   const { n, widths } = moments;
   const information = gaussianInformation(Float64Array.from(moments.scaledCovariance().flat()), widths);
   return inBase(biasCorrection ? information - gaussianBias(n, widths) : information, base);
+}
+
+/**
+ * Returns the bias, in nats, of Gaussian mutual information from the covariance of `n` normally distributed samples:
+ * ½ (Σ_b S(d_b) − S(Σ d_b)), with S(d) = Σ ψ((n − i)/2) over i from 1 to d (N. Misra, H. Singh and E. Demchuk,
+ * Journal of Multivariate Analysis 92, 2005). Requires more samples than columns.
+ */
+export function gaussianBias(n: number, widths: readonly number[]): number {
+  const sumTo = (d: number): number => {
+    let sum = 0;
+    for (let i = 1; i <= d; i++) sum += digamma((n - i) / 2);
+    return sum;
+  };
+  const d = widths.reduce((sum, width) => sum + width, 0);
+  return (widths.reduce((sum, width) => sum + sumTo(width), 0) - sumTo(d)) / 2;
 }

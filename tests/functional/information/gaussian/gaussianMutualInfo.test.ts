@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { gaussianCopulaMutualInfo, gaussianMutualInfo, MetricInputError } from 'tfjs-metrics';
-import { gaussianBias } from '../../../../src/functional/information/gaussian/gaussianBias.ts';
+import { gaussianBias } from '../../../../src/functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { normalPair, normalSamples } from '../neighbors/normalSamples.ts';
 
 /** Correlation matrix with 1 on the diagonal and 1/2 elsewhere. */

@@ -7,6 +7,7 @@ import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
+import { scoreOfSamples } from './undefinedScore.ts';
 
 /** Arguments of a score of two labelings: a contingency table, or the labels. */
 export type TableArguments<Options> =
@@ -51,4 +52,14 @@ export function requireWholeCounts(owner: string, reason: string, counts: Float6
       `${owner}: expected whole numbers as weights, because ${reason}, got ${describeValue(counts[k])}`,
     );
   }
+}
+
+/**
+ * Returns a score of a table that {@link readTable} returned; empty tables are handled as in {@link scoreOfSamples}.
+ */
+export function scoreOfTable<Options extends LabelOptions>(
+  { owner, table, options }: ReadTable<Options>,
+  score: (table: ContingencyTable, options: Options) => number,
+): number {
+  return scoreOfSamples(owner, table.n, options.onUndefined, () => score(table, options));
 }
