@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 
 /** Description of the values that a field accepts, and a predicate for them. */
 type FieldCheck = readonly [expected: string, isGood: (value: unknown) => boolean];
@@ -19,13 +18,13 @@ export const NUMBERS: FieldCheck = [
 /** @throws {@link MetricInputError} if `items` is not an array, or a field of an item is invalid. */
 export function checkItems(owner: string, items: unknown, fields: Readonly<Record<string, FieldCheck>>): void {
   if (!Array.isArray(items)) {
-    throw new MetricInputError(`${owner}: expected an array, got ${describeValue(items)}`);
+    throw inputError(owner, 'an array', items);
   }
   items.forEach((item: unknown, k) => {
     for (const [name, [expected, isGood]] of Object.entries(fields)) {
       const value = (item as Record<string, unknown> | null)?.[name];
       if (isGood(value)) continue;
-      throw new MetricInputError(`${owner}: "${name}" of item ${k}: expected ${expected}, got ${describeValue(value)}`);
+      throw inputError(`${owner}: "${name}" of item ${k}`, expected, value);
     }
   });
 }

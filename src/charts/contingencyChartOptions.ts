@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { textCheck } from '../inputs/options/optionCheck.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -30,7 +29,7 @@ export function readContingency(
   given: ContingencyChartOptions | undefined,
 ): { map: HeatMap; options: ContingencyChartOptions } {
   if (!(table instanceof ContingencyTable)) {
-    throw new MetricInputError(`${owner}: expected a ContingencyTable, got ${describeValue(table)}`);
+    throw inputError(owner, 'a ContingencyTable', table);
   }
   const options = contingencyChartOptions(given, owner);
   return { map: heatMap(table.cells, options.most), options };

@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -33,7 +32,7 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  */
 export function metricChart(metric: AnyMetric): VegaLiteSpec {
   if (!(metric instanceof Metric)) {
-    throw new MetricInputError(`metricChart: expected a metric, got ${describeValue(metric)}`);
+    throw inputError('metricChart', 'a metric', metric);
   }
   const scores =
     metric instanceof MetricTracker

@@ -1,5 +1,4 @@
-import { MetricInputError } from '../inputs/metricInputError.ts';
-import { describeValue } from '../inputs/describeValue.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { optionCheck, isCount, seedCheck } from '../inputs/options/optionCheck.ts';
 
@@ -27,8 +26,6 @@ export const networkOptions: OptionsReader<NetworkOptions> = /* @__PURE__ */ def
 export function requireSizes(owner: string, sizes: Readonly<Record<string, unknown>>): void {
   for (const [name, size] of Object.entries(sizes)) {
     if (isCount(size)) continue;
-    throw new MetricInputError(
-      `${owner}: ${name}: expected a whole number of values per sample above 0, got ${describeValue(size)}`,
-    );
+    throw inputError(`${owner}: ${name}`, 'a whole number of values per sample above 0', size);
   }
 }

@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
@@ -112,7 +111,7 @@ function intervals<Table extends CountedTable<Table>>(
   } = bootstrapIntervalOptions(options);
   requireScores(scores);
   if (typeof table?.withCounts !== 'function') {
-    throw new MetricInputError(`${owner}: expected a ContingencyTable or a MultiwayTable, got ${describeValue(table)}`);
+    throw inputError(owner, 'a ContingencyTable or a MultiwayTable', table);
   }
   const random = RandomSource.of(seed);
   const populations = populationsOf(table, random, { owner, draws, confidence, method });
@@ -139,7 +138,5 @@ function intervals<Table extends CountedTable<Table>>(
 function requireScores(scores: unknown): void {
   const all: unknown[] = typeof scores === 'object' && scores !== null ? Object.values(scores) : [];
   if (all.length > 0 && all.every((score) => typeof score === 'function')) return;
-  throw new MetricInputError(
-    `bootstrapInterval: expected a score function or an object of score functions, got ${describeValue(scores)}`,
-  );
+  throw inputError('bootstrapInterval', 'a score function or an object of score functions', scores);
 }

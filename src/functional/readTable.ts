@@ -1,8 +1,7 @@
-import { describeValue } from '../inputs/describeValue.ts';
 import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -48,9 +47,7 @@ export function readTable<Options extends LabelOptions>(
 export function requireWholeCounts(owner: string, reason: string, counts: Float64Array): void {
   for (let k = 0; k < counts.length; k++) {
     if (counts[k] === Math.floor(counts[k]!)) continue;
-    throw new MetricInputError(
-      `${owner}: expected whole numbers as weights, because ${reason}, got ${describeValue(counts[k])}`,
-    );
+    throw inputError(owner, `whole numbers as weights, because ${reason}`, counts[k]);
   }
 }
 

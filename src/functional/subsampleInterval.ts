@@ -1,6 +1,5 @@
-import { describeValue } from '../inputs/describeValue.ts';
 import { inputRows } from '../inputs/inputRows.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
@@ -62,7 +61,7 @@ export function subsampleInterval(
   const owner = 'subsampleInterval';
   const { draws = 100, confidence = 0.95, seed = 0 } = subsampleOptions(options);
   if (typeof estimator !== 'function') {
-    throw new MetricInputError(`${owner}: expected a function of two samples, got ${describeValue(estimator)}`);
+    throw inputError(owner, 'a function of two samples', estimator);
   }
   const blocks = checkSampleBlocks([x, y], ['x', 'y']);
   const { n } = blocks[0]!;

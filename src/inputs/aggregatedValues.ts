@@ -1,6 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readNumbers as readTensor, type TensorData, type TensorLike } from './tensorLike.ts';
 import { toFloats } from './toFloats.ts';
 import { defineOptions } from './options/defineOptions.ts';
@@ -69,9 +68,7 @@ function readNumbers(input: unknown, name: string): Float64Array {
   const elements: unknown = tensor ? readTensor(tensor, name) : input;
   const isList = Array.isArray(elements) || (isTypedArray(elements) && !isBigIntArray(elements));
   if (!isList || tensor?.dtype === 'string') {
-    throw new MetricInputError(
-      `${name}: expected a number, a tensor of numbers, a typed array or an array, got ${describeValue(input)}`,
-    );
+    throw inputError(name, 'a number, a tensor of numbers, a typed array or an array', input);
   }
   return new Float64Array(toFloats(elements, name, 'a number'));
 }

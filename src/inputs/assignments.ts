@@ -1,7 +1,6 @@
-import { describeValue } from './describeValue.ts';
 import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { checkSamples, type FlatSamples } from './samples.ts';
 import { asTensorLike, type TensorData, type TensorLike } from './tensorLike.ts';
 
@@ -49,9 +48,11 @@ export function requireProbabilities(data: ArrayLike<number>, n: number, d: numb
     for (let column = 0; column < d; column++, k++) {
       const value = data[k]!;
       if (!(value >= 0 && value <= 1 + SLACK)) {
-        throw new MetricInputError(
-          `${name}[${row}][${column}]: expected a probability from 0 to 1, got ${describeValue(value)}; ` +
-            'take the softmax of logits first',
+        throw inputError(
+          `${name}[${row}][${column}]`,
+          'a probability from 0 to 1',
+          value,
+          'take the softmax of logits first',
         );
       }
       sum += value;

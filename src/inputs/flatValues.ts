@@ -1,5 +1,4 @@
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readElements, readNumbers, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
@@ -28,7 +27,7 @@ export function flatValues(input: unknown, name: string, what: 'labels' | 'weigh
     const read = what === 'labels' ? readElements : readNumbers;
     return { values: read(tensor, name) as FlatValues['values'], dtype };
   }
-  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
+  throw inputError(name, 'a tensor, a typed array or an array', input);
 }
 
 function requireOneDimension({ shape }: TensorLike, name: string, what: string): void {

@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
 import {
   holdsInt32,
@@ -75,9 +75,7 @@ function readNumbers(values: readonly unknown[], name: string): Float64Array {
 
 function notOfKind(kind: LabelKind, value: unknown, name: string, index: number): MetricInputError {
   kindOf(value, name, index);
-  return new MetricInputError(
-    `${name}[${index}]: expected a ${kind} like the labels before it, got ${describeValue(value)}`,
-  );
+  return inputError(`${name}[${index}]`, `a ${kind} like the labels before it`, value);
 }
 
 function kindOf(value: unknown, name: string, index: number): LabelKind {

@@ -1,8 +1,7 @@
-import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { requireAsMany } from './labelPairs.ts';
 import type { Label, Labels } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError } from './metricInputError.ts';
 import type { NominalOptions } from './options/nominalOptions.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { holdsInt32, isBigIntArray, isTypedArray } from './isTypedArray.ts';
@@ -54,9 +53,11 @@ export function requirePresent(labels: NominalLabels, name: string): void {
   if (isTypedArray(values) && (isBigIntArray(values) || holdsInt32(values))) return;
   const first = (values as readonly unknown[]).findIndex(isMissing);
   if (first === -1) return;
-  throw new MetricInputError(
-    `${name}[${first}]: expected a label, got ${describeValue(values[first])}; ` +
-      `set the option nanStrategy to 'drop' or 'replace' to allow missing labels`,
+  throw inputError(
+    `${name}[${first}]`,
+    'a label',
+    values[first],
+    `set the option nanStrategy to 'drop' or 'replace' to allow missing labels`,
   );
 }
 

@@ -1,6 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import type { Label } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
 import { defineOptions } from './options/defineOptions.ts';
 import { optionCheck } from './options/optionCheck.ts';
@@ -38,13 +37,13 @@ interface PairColumns {
 /** @throws {@link MetricInputError} if a count is negative or not finite. */
 export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
   if (typeof (counts as Partial<Iterable<CountedPair>> | null)?.[Symbol.iterator] !== 'function') {
-    throw new MetricInputError(`counts: expected a list of { pred, target, count }, got ${describeValue(counts)}`);
+    throw inputError('counts', 'a list of { pred, target, count }', counts);
   }
   const columns: PairColumns = { preds: [], target: [], sampleWeight: [] };
   for (const pair of counts) {
     const index = columns.preds.length;
     if (typeof pair !== 'object' || pair === null) {
-      throw new MetricInputError(`counts[${index}]: expected { pred, target, count }, got ${describeValue(pair)}`);
+      throw inputError(`counts[${index}]`, '{ pred, target, count }', pair);
     }
     columns.sampleWeight.push(readCount(pair.count, `counts[${index}].count`));
     columns.preds.push(pair.pred);
@@ -60,7 +59,7 @@ export function readCountedPairs(counts: Iterable<CountedPair>): PairColumns {
 export function readMatrix(matrix: readonly ArrayLike<number>[], options: MatrixLabels): PairColumns {
   const { targetLabels, predLabels } = matrixOptions(options);
   if (!Array.isArray(matrix)) {
-    throw new MetricInputError(`matrix: expected a list of rows, got ${describeValue(matrix)}`);
+    throw inputError('matrix', 'a list of rows', matrix);
   }
   let width = 0;
   const rows = Array.from(matrix as readonly unknown[], (value, i) => {
@@ -86,7 +85,7 @@ export function readMatrix(matrix: readonly ArrayLike<number>[], options: Matrix
 function readCount(value: unknown, place: string): number {
   const count = typeof value === 'bigint' ? Number(value) : value;
   if (typeof count === 'number' && count >= 0 && count < Infinity) return count;
-  throw new MetricInputError(`${place}: expected a finite number ≥ 0, got ${describeValue(value)}`);
+  throw inputError(place, 'a finite number ≥ 0', value);
 }
 
 function requireAsMany(name: string, labels: readonly Label[], size: number, what: string): void {

@@ -1,7 +1,6 @@
-import { describeValue } from './describeValue.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 import type { Label } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import type { NominalLabels } from './presentPairs.ts';
 import { readRow } from './readRow.ts';
 import { asTensorLike, readElements, type TensorData, type TensorLike } from './tensorLike.ts';
@@ -22,9 +21,7 @@ export function readLabelColumns(input: unknown, name: string): NominalLabels[] 
   const tensor = Array.isArray(input) ? undefined : asTensorLike(input, name);
   if (tensor) return tensorColumns(tensor, name);
   if (!Array.isArray(input)) {
-    throw new MetricInputError(
-      `${name}: expected a tensor [N, variables] or an array of rows, got ${describeValue(input)}`,
-    );
+    throw inputError(name, 'a tensor [N, variables] or an array of rows', input);
   }
   let width = 0;
   const rows = Array.from(input as readonly unknown[], (value, i) => {

@@ -1,5 +1,4 @@
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError } from './metricInputError.ts';
 import { isTypedArray } from './isTypedArray.ts';
 
 /**
@@ -14,5 +13,5 @@ export function readRow(value: unknown, place: string, what: string, length?: nu
   if (isRow && (length === undefined || value.length === length)) return value;
   const expected =
     length === undefined || !isRow ? `an array of ${what} as row` : `a row of ${length} ${what}, as in the first row`;
-  throw new MetricInputError(`${place}: expected ${expected}, got ${describeValue(value)}`);
+  throw inputError(place, expected, value);
 }

@@ -1,5 +1,4 @@
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 
 /**
  * Checks that values are finite, except values with weight 0.
@@ -25,9 +24,10 @@ export function notFinite(
   shape: readonly number[],
 ): MetricInputError {
   const isRounded = values instanceof Float32Array && !Number.isNaN(values[k]);
-  return new MetricInputError(
-    `${name}[${placeOf(k, shape).join('][')}]: expected a finite number` +
-      `${isRounded ? ' of at most 3.4e38 in float32' : ''}, got ${describeValue(values[k])}`,
+  return inputError(
+    `${name}[${placeOf(k, shape).join('][')}]`,
+    `a finite number${isRounded ? ' of at most 3.4e38 in float32' : ''}`,
+    values[k],
   );
 }
 

@@ -1,6 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 
@@ -39,7 +38,7 @@ export function checkWeightValues(input: unknown): Float64Array {
     const value = values[i];
     if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) {
       const place = isScalar ? 'sampleWeight' : `sampleWeight[${i}]`;
-      throw new MetricInputError(`${place}: expected a finite number ≥ 0, got ${describeValue(value)}`);
+      throw inputError(place, 'a finite number ≥ 0', value);
     }
     if (weights !== values) weights[i] = value;
   }

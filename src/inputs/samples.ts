@@ -1,5 +1,4 @@
-import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
 import { asTensorLike, readNumbers, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
@@ -87,9 +86,7 @@ function readRows(input: unknown, name: string): CheckedSamples {
   if (Array.isArray(input)) return readArray(input, name);
   const tensor = asTensorLike(input, name);
   if (tensor) return readTensor(tensor, name);
-  throw new MetricInputError(
-    `${name}: expected a tensor, an array of rows or { data, shape: [n, d] }, got ${describeValue(input)}`,
-  );
+  throw inputError(name, 'a tensor, an array of rows or { data, shape: [n, d] }', input);
 }
 
 function readTensor(tensor: TensorLike, name: string): CheckedSamples {
@@ -112,7 +109,7 @@ function readArray(rows: readonly unknown[], name: string): CheckedSamples {
     for (let j = 0; j < d; j++) {
       const value = row[j];
       if (typeof value !== 'number') {
-        throw new MetricInputError(`${name}[${i}][${j}]: expected a finite number, got ${describeValue(value)}`);
+        throw inputError(`${name}[${i}][${j}]`, 'a finite number', value);
       }
       data[i * d + j] = value;
     }

@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { isBigIntArray, isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /**
@@ -63,9 +63,7 @@ export function asTensorLike(value: unknown, name: string): TensorLike | undefin
   const { type, [sizes]: shape } = value as Record<string, unknown>;
   const data = readSafely(() => value.data, name);
   if (!isTypedArray(data) && !isTexts(data)) {
-    throw new MetricInputError(
-      `${name}.data: expected a Float64Array, another typed array or an array of strings, got ${describeValue(data)}`,
-    );
+    throw inputError(`${name}.data`, 'a Float64Array, another typed array or an array of strings', data);
   }
   if (typeof type === 'string' && isPacked(type, data)) {
     throw new MetricInputError(`${name}: expected a tensor of numbers, got one of ${type}; cast it to float32`);

@@ -1,6 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import { isBigIntArray, isTypedArray, tagOf } from './isTypedArray.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError } from './metricInputError.ts';
 
 /**
  * Returns numbers as floats, which may be NaN or infinite. Float arrays are returned in place, others are copied.
@@ -16,13 +15,13 @@ export function toFloats(
   const floats = asFloats(values);
   if (floats) return floats;
   if (isBigIntArray(values)) {
-    throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
+    throw inputError(name, 'numbers', values);
   }
   const read = new Float64Array(values.length);
   for (let k = 0; k < values.length; k++) {
     const value = values[k];
     if (typeof value !== 'number') {
-      throw new MetricInputError(`${name}[${k}]: expected ${expected}, got ${describeValue(value)}`);
+      throw inputError(`${name}[${k}]`, expected, value);
     }
     read[k] = value;
   }

@@ -1,6 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 import { defineOptions } from './options/defineOptions.ts';
 import { anyCheck } from './options/optionCheck.ts';
@@ -66,7 +65,7 @@ export function checkValuePairs(
 
 function readValues(input: unknown, name: string): Float32Array | Float64Array {
   const { values, dtype } = flatValues(input, name, 'values');
-  if (dtype === 'string') throw new MetricInputError(`${name}: expected numbers, got ${describeValue(values)}`);
+  if (dtype === 'string') throw inputError(name, 'numbers', values);
   return toFloats(Array.isArray(values) ? values.map(valueOfRow) : values, name);
 }
 
@@ -92,6 +91,6 @@ export function readPairWeights(options: ValuePairOptions | undefined, length: n
     if (typeof counts === 'boolean' || (typeof counts === 'number' && !Number.isNaN(counts))) {
       return counts ? (weights?.[k] ?? 1) : 0;
     }
-    throw new MetricInputError(`mask[${k}]: expected true or false, got ${describeValue(counts)}`);
+    throw inputError(`mask[${k}]`, 'true or false', counts);
   });
 }

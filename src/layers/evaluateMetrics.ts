@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import { Metric, type AnyMetric, type MetricValue } from '../metrics/metric.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
 import { isIterated, openBatches, type ModelBatches } from './modelBatches.ts';
@@ -64,5 +63,5 @@ export async function evaluateMetrics<M extends AnyMetric>(
 }
 
 function unexpected(expected: string, got: unknown): MetricInputError {
-  return new MetricInputError(`evaluateMetrics: expected ${expected}, got ${describeValue(got)}`);
+  return inputError('evaluateMetrics', expected, got);
 }

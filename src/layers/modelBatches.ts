@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 
 /** Inputs or outputs of a model: a tensor, or several in a list or a record. */
 export type ModelTensors = tf.Tensor | readonly tf.Tensor[] | Readonly<Record<string, tf.Tensor>>;
@@ -77,7 +76,7 @@ export function requireEqualRows(owner: string, xs: ModelTensors, ys: ModelTenso
   for (const [name, tensors] of Object.entries({ xs, ys })) {
     for (const tensor of tensorsIn((tensors as ModelTensors | null) ?? [])) {
       if (!(tensor instanceof tf.Tensor)) {
-        throw new MetricInputError(`${owner}: ${name}: expected tensors, got ${describeValue(tensor)}`);
+        throw inputError(`${owner}: ${name}`, 'tensors', tensor);
       }
       const own = tensor.shape[0];
       if (own === undefined || own !== (rows ??= own)) {
@@ -105,5 +104,5 @@ function openBatch(batch: unknown): OpenBatch {
     Array.isArray(batch) ? { xs: batch[0] as unknown, ys: batch[1] as unknown } : (batch ?? {})
   ) as Partial<OpenBatch>;
   if (xs !== undefined && ys !== undefined) return { xs, ys };
-  throw new MetricInputError(`dataset: expected batches { xs, ys } or [xs, ys], got ${describeValue(batch)}`);
+  throw inputError('dataset', 'batches { xs, ys } or [xs, ys]', batch);
 }

@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../inputs/describeValue.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { functionCheck } from '../inputs/options/optionCheck.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import { classesOfScores } from '../inputs/argMax.ts';
 import { toHost } from '../inputs/toHost.ts';
 import { readSamples } from '../inputs/samples.ts';
@@ -65,9 +64,7 @@ export async function updateWithBatch<M extends AnyMetric>(
       ? (toLabels(predictions as never, ys as never) as readonly unknown[])
       : [onlyTensor(predictions, 'predictions'), onlyTensor(ys, 'ys')];
     if (!Array.isArray(inputs)) {
-      throw new MetricInputError(
-        `toLabels: expected it to return a list of metric inputs, got ${describeValue(inputs)}`,
-      );
+      throw inputError('toLabels', 'it to return a list of metric inputs', inputs);
     }
     // Includes tensors in options, such as weights, and in records of tasks.
     return tf.tensor_util.getTensorsInContainer(inputs as unknown as tf.TensorContainer);
@@ -86,7 +83,7 @@ export async function updateWithBatch<M extends AnyMetric>(
 function onlyTensor(tensors: ModelTensors, name: string): tf.Tensor {
   const [tensor, ...others] = tensorsIn(tensors);
   if (!(tensor instanceof tf.Tensor)) {
-    throw new MetricInputError(`${name}: expected a tensor, got ${describeValue(tensors)}`);
+    throw inputError(name, 'a tensor', tensors);
   }
   if (others.length === 0) return tensor;
   throw new MetricInputError(

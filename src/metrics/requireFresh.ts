@@ -1,12 +1,11 @@
 import { countOf } from '../inputs/countOf.ts';
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import { Metric, type AnyMetric } from './metric.ts';
 
 /** @throws {@link MetricInputError} if `what` is not a metric, or has seen batches. */
 export function requireFresh(owner: string, what: string, metric: unknown): asserts metric is AnyMetric {
   if (!(metric instanceof Metric)) {
-    throw new MetricInputError(`${owner}: ${what}: expected a metric, got ${describeValue(metric)}`);
+    throw inputError(`${owner}: ${what}`, 'a metric', metric);
   }
   if (metric.updateCount === 0) return;
   throw new MetricInputError(

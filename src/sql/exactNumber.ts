@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import { finiteNumber } from './finiteNumber.ts';
 
 /**
@@ -10,7 +9,7 @@ import { finiteNumber } from './finiteNumber.ts';
 export function exactNumber(value: unknown, place: string): number {
   const number = finiteNumber(value, place);
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-    throw new MetricInputError(`${place}: expected an exact number below 2^53, got ${describeValue(value)}`);
+    throw inputError(place, 'an exact number below 2^53', value);
   }
   return number;
 }

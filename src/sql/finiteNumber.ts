@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 
 /**
  * Reads a number from a query result. Engines return 64-bit integers as bigints or strings, and decimals as objects.
@@ -9,7 +8,7 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 export function finiteNumber(value: unknown, place: string): number {
   const number = typeof value === 'number' ? value : Number(asText(value));
   if (Number.isFinite(number)) return number;
-  throw new MetricInputError(`${place}: expected a finite number, got ${describeValue(value)}`);
+  throw inputError(place, 'a finite number', value);
 }
 
 /** Converts a value to a string for `Number`; "NaN" for a value that is not numeric. */

@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import { SqlQueryError } from './sqlQueryError.ts';
 import type { SqlRow, SqlRunner } from './sqlRunner.ts';
 
@@ -26,7 +25,7 @@ export async function queryRows(run: SqlRunner, sql: string, columns: number): P
 
 function valuesOf(row: SqlRow): unknown[] {
   if (typeof row !== 'object' || row === null) {
-    throw new MetricInputError(`rows of the result: expected objects or arrays, got ${describeValue(row)}`);
+    throw inputError('rows of the result', 'objects or arrays', row);
   }
   if (Array.isArray(row)) return row as unknown[];
   const [first] = Object.keys(row);

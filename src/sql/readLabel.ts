@@ -1,6 +1,5 @@
-import { describeValue } from '../inputs/describeValue.ts';
 import type { Label } from '../inputs/labels.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
  * Reads a label from a query result. Engines return 64-bit integers as bigints.
@@ -16,7 +15,5 @@ export function readLabel(value: unknown, column: string, row: number): Label {
   }
   if (typeof value !== 'bigint') return value as Label;
   if (Number.isSafeInteger(Number(value))) return Number(value);
-  throw new MetricInputError(
-    `column "${column}": expected an integer between -2^53 and 2^53, got ${describeValue(value)}`,
-  );
+  throw inputError(`column "${column}"`, 'an integer between -2^53 and 2^53', value);
 }

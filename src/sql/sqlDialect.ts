@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 
 /**
  * Quoting style of names: `'standard'` is for DuckDB, PostgreSQL, Trino, Snowflake and SQLite. Otherwise, the queries
@@ -24,9 +23,7 @@ export const SQL_DIALECTS: readonly string[] = /* @__PURE__ */ Object.keys(QUOTE
  */
 export function quoteName(name: unknown, dialect: SqlDialect): string {
   if (typeof name !== 'string' || name === '' || /[\u0000-\u001f]/.test(name)) {
-    throw new MetricInputError(
-      `SQL name: expected the name of a column or table (not empty, no control characters), got ${describeValue(name)}`,
-    );
+    throw inputError('SQL name', 'the name of a column or table (not empty, no control characters)', name);
   }
   return QUOTED[dialect](name);
 }

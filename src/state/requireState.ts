@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 
 /** @throws {@link MetricInputError} unless the state to merge is an instance of a class. */
 export function requireState(
@@ -9,5 +8,5 @@ export function requireState(
 ): void {
   if (state instanceof StateClass) return;
   const article = /^[AEIOU]/.test(className) ? 'an' : 'a';
-  throw new MetricInputError(`merge: expected ${article} ${className}, got ${describeValue(state)}`);
+  throw inputError('merge', `${article} ${className}`, state);
 }

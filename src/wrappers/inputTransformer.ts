@@ -1,5 +1,4 @@
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError } from '../inputs/metricInputError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
@@ -41,9 +40,7 @@ export class InputTransformer<
   constructor(metric: M, transform: InputTransform<Inputs, MetricInputs<M>>) {
     super(metric);
     if (typeof transform !== 'function') {
-      throw new MetricInputError(
-        `InputTransformer: expected a function as second argument, got ${describeValue(transform)}`,
-      );
+      throw inputError('InputTransformer', 'a function as second argument', transform);
     }
     this.transform = transform;
   }
@@ -60,9 +57,7 @@ export class InputTransformer<
   override updateState(state: AnyState, ...inputs: Inputs): unknown {
     const transformed: unknown = this.transform(...inputs);
     if (!Array.isArray(transformed)) {
-      throw new MetricInputError(
-        `InputTransformer: expected the function to return an array, got ${describeValue(transformed)}`,
-      );
+      throw inputError('InputTransformer', 'the function to return an array', transformed);
     }
     this.metric.validate(...(transformed as readonly unknown[]));
     return this.metric.updateState(state, ...(transformed as readonly unknown[]));

@@ -1,6 +1,5 @@
 import type { NamedScore } from '../metrics/namedScore.ts';
-import { describeValue } from '../inputs/describeValue.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../inputs/metricInputError.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { requireFresh } from '../metrics/requireFresh.ts';
 import { Metric, type AnyMetric, type MetricInputs, type MetricValue } from '../metrics/metric.ts';
@@ -62,9 +61,7 @@ export class MultitaskWrapper<
     super(valueNameOptions(options, 'MultitaskWrapper') as ValueNameOptions<Prefix, Postfix>);
     const tasks = typeof metrics === 'object' && metrics !== null ? Object.entries(metrics) : [];
     if (tasks.length === 0) {
-      throw new MetricInputError(
-        `MultitaskWrapper: expected an object of metrics by task name, got ${describeValue(metrics)}`,
-      );
+      throw inputError('MultitaskWrapper', 'an object of metrics by task name', metrics);
     }
     for (const [task, metric] of tasks) requireFresh('MultitaskWrapper', `"${task}"`, metric);
     this.#tasks = tasks;

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import type { CsvRows } from './csvPlace.ts';
@@ -7,7 +7,6 @@ import type { FileSource } from './fileSource.ts';
 import { jsonRows } from './jsonRows.ts';
 import type { Progress } from './progress.ts';
 import type { Cell, TableRows, RowSource } from './tableFile.ts';
-import { Buffer, isUtf8 } from 'node:buffer';
 import { fileBytes } from './fileBytes.ts';
 import { wholeLines } from './wholeLines.ts';
 

@@ -1,5 +1,4 @@
-import { describeValue } from '../../inputs/describeValue.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
 
 /**
@@ -17,5 +16,5 @@ export function scoreDraw<Draw>(owner: string, score: (draw: Draw) => number, dr
     throw error;
   }
   if (typeof value === 'number') return value;
-  throw new MetricInputError(`${owner}: expected a function that returns a number, got ${describeValue(value)}`);
+  throw inputError(owner, 'a function that returns a number', value);
 }

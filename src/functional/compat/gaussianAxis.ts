@@ -1,6 +1,5 @@
-import { describeValue } from '../../inputs/describeValue.ts';
 import { isTypedArray } from '../../inputs/isTypedArray.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import { requireFinite } from '../../inputs/requireFinite.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
@@ -18,7 +17,7 @@ export type BinCenters = readonly number[] | Float32Array | Float64Array;
 export function gaussianAxis(bins: BinCenters, bandwidth: number, name: string): JointAxis {
   const isList = Array.isArray(bins) || isTypedArray(bins);
   if (!isList || isTensorLike(bins) || bins.length === 0) {
-    throw new MetricInputError(`bins: expected a non-empty array of bin centers, got ${describeValue(bins)}`);
+    throw inputError('bins', 'a non-empty array of bin centers', bins);
   }
   requireFinite('bins', bins, [bins.length], undefined);
   requireAboveZero(name, bandwidth);

@@ -1,5 +1,4 @@
-import { describeValue } from '../../inputs/describeValue.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
 import { rowsOf } from '../../inputs/inputRows.ts';
@@ -76,15 +75,13 @@ export function shuffleTest<X, Y>(
   const given = shuffleTestOptions(options);
   const { permutations = 200, confidence = 0.95, seed = 0, onProgress } = given;
   if (typeof estimator !== 'function') {
-    throw new MetricInputError(
-      `shuffleTest: expected an estimator, a function of x and y, got ${describeValue(estimator)}`,
-    );
+    throw inputError('shuffleTest', 'an estimator, a function of x and y', estimator);
   }
   const estimateOf = (first: X): number => requireNumber(estimator(first, y));
   const estimate = estimateOf(x);
   const rows = rowsOf(x, 'x');
   if (!rows) {
-    throw new MetricInputError(`x: expected a tensor, an array or { data, shape: [n, d] }, got ${describeValue(x)}`);
+    throw inputError('x', 'a tensor, an array or { data, shape: [n, d] }', x);
   }
   const random = RandomSource.of(seed);
   const order = Int32Array.from({ length: rows.length }, (_, i) => i);
@@ -110,7 +107,7 @@ export function shuffleTest<X, Y>(
 
 function requireNumber(value: unknown): number {
   if (typeof value === 'number') return value;
-  throw new MetricInputError(`shuffleTest: expected an estimator that returns a number, got ${describeValue(value)}`);
+  throw inputError('shuffleTest', 'an estimator that returns a number', value);
 }
 
 /** Interpolates linearly between the neighbouring values, like `numpy.quantile`. */

@@ -1,7 +1,6 @@
 import { safeParse } from 'zod/v4/core';
-import { describeValue } from '../describeValue.ts';
 import { isPlainObject } from '../isPlainObject.ts';
-import { MetricInputError } from '../metricInputError.ts';
+import { inputError, MetricInputError } from '../metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
 
 /** Checks of options by name. */
@@ -46,7 +45,7 @@ export function defineOptions<Options extends object>(
   const read = (given: unknown, name = owner, others: readonly string[] = []): Options => {
     if (given === undefined) return {} as Options;
     if (!isPlainObject(given)) {
-      throw new MetricInputError(`${name}: expected an object of options, got ${describeValue(given)}`);
+      throw inputError(name, 'an object of options', given);
     }
     made ??= checks() as Record<string, OptionCheck>;
     const options = { ...given };
@@ -54,9 +53,7 @@ export function defineOptions<Options extends object>(
       const value = options[option];
       const { error } = value === undefined ? {} : safeParse(check, value);
       if (!error) continue;
-      throw new MetricInputError(
-        `${name}: option "${option}": expected ${error.issues[0]!.message}, got ${describeValue(value)}`,
-      );
+      throw inputError(`${name}: option "${option}"`, error.issues[0]!.message, value);
     }
     requireKnown(name, Object.keys(options), [...Object.keys(made), ...others]);
     return options as Options;
@@ -81,5 +78,5 @@ function requireKnown(owner: string, options: readonly string[], known: readonly
 export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
   const { error } = safeParse(check, value);
   if (!error) return value;
-  throw new MetricInputError(`${name}: expected ${error.issues[0]!.message}, got ${describeValue(value)}`);
+  throw inputError(name, error.issues[0]!.message, value);
 }

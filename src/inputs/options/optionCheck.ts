@@ -1,6 +1,5 @@
 import { $ZodCustom, type $ZodErrorMap, type $ZodType } from 'zod/v4/core';
-import { describeValue } from '../describeValue.ts';
-import { MetricInputError } from '../metricInputError.ts';
+import { inputError, MetricInputError } from '../metricInputError.ts';
 
 /** Check of one value; its message completes the sentence "expected …". */
 export type OptionCheck = $ZodType;
@@ -95,5 +94,5 @@ export function unfittingOption(
   name: string,
   { needed, value }: { needed: string; value: unknown },
 ): MetricInputError {
-  return new MetricInputError(`${owner}: option "${name}": expected only with ${needed}, got ${describeValue(value)}`);
+  return inputError(`${owner}: option "${name}"`, `only with ${needed}`, value);
 }

@@ -1,7 +1,6 @@
 import type { CheckedSamples } from '../../inputs/samples.ts';
-import { describeValue } from '../../inputs/describeValue.ts';
 import { isTypedArray } from '../../inputs/isTypedArray.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../../inputs/metricInputError.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
@@ -81,7 +80,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
    */
   add(blocks: readonly CheckedSamples[]): void {
     if (!Array.isArray(blocks) || !blocks.every(isBlock)) {
-      throw new MetricInputError(`add: expected an array of blocks { data, n, d }, got ${describeValue(blocks)}`);
+      throw inputError('add', 'an array of blocks { data, n, d }', blocks);
     }
     const n = blocks[0]?.n ?? 0;
     if (n === 0) return;

@@ -1,9 +1,8 @@
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
-import { describeValue } from '../../inputs/describeValue.ts';
 import { checkCounts, checkSampleWeight } from '../../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../../inputs/metricInputError.ts';
 import { addUpTuples, concatTuples, type CodedTuples } from './codedTuples.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
@@ -271,9 +270,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
 
 function checkVariables(variables: readonly Labels[]): CheckedLabels[] {
   if (!Array.isArray(variables)) {
-    throw new MetricInputError(
-      `variables: expected an array with the labels of each variable, got ${describeValue(variables)}`,
-    );
+    throw inputError('variables', 'an array with the labels of each variable', variables);
   }
   const checked = (variables as Labels[]).map((labels, v) => checkLabels(labels, `variables[${v}]`));
   const length = checked[0]?.values.length;

@@ -1,7 +1,6 @@
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
-import { describeValue } from '../../inputs/describeValue.ts';
 import { isPlainObject } from '../../inputs/isPlainObject.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { softAxis } from '../../numeric/binning/softAxis.ts';
 import {
@@ -43,9 +42,7 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   /** @throws {@link MetricInputError} if the options are not one object for each of two axes. */
   constructor(options: SoftAxisPair, withSquares = false) {
     if (!Array.isArray(options) || options.length !== 2 || !options.every(isPlainObject)) {
-      throw new MetricInputError(
-        `SoftHistogram: expected the options of two axes, [x, y], got ${describeValue(options)}`,
-      );
+      throw inputError('SoftHistogram', 'the options of two axes, [x, y]', options);
     }
     this.#options = options;
     this.#axes = [softAxis(options[0]), softAxis(options[1])];

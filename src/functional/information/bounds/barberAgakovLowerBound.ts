@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../../../inputs/describeValue.ts';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { inputError } from '../../../inputs/metricInputError.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireVector } from './scoreShapes.ts';
@@ -30,9 +29,7 @@ import { requireVector } from './scoreShapes.ts';
 export function barberAgakovLowerBound(logProbs: tf.Tensor1D | TensorData, entropy: number): tf.Scalar {
   const size = requireVector('barberAgakovLowerBound', 'logProbs', logProbs);
   if (!Number.isFinite(entropy)) {
-    throw new MetricInputError(
-      `barberAgakovLowerBound: entropy: expected a finite number, got ${describeValue(entropy)}`,
-    );
+    throw inputError('barberAgakovLowerBound: entropy', 'a finite number', entropy);
   }
   return scoreBound([logProbs], (c) => ({
     value: tf.add(tf.mean(c!), entropy),

@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../../../inputs/describeValue.ts';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { inputError } from '../../../inputs/metricInputError.ts';
 import { levelOf, logAddExp } from './expSums.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import {
@@ -53,9 +52,7 @@ export function interpolatedLowerBound(
 ): tf.Scalar {
   const size = requireSquare('interpolatedLowerBound', 'scores', scores);
   if (!isAlpha(alpha)) {
-    throw new MetricInputError(
-      `interpolatedLowerBound: alpha: expected a number from 0 to 1, got ${describeValue(alpha)}`,
-    );
+    throw inputError('interpolatedLowerBound: alpha', 'a number from 0 to 1', alpha);
   }
   requireColumn('interpolatedLowerBound', 'logBaseline', logBaseline, size);
   return scoreBound([scores, logBaseline], (f, a) => {

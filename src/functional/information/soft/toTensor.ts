@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describeValue } from '../../../inputs/describeValue.ts';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
 import {
   asTensorLike,
   readNumbers,
@@ -31,7 +30,7 @@ export function toTensor(values: unknown, name: string): tf.Tensor {
   }
   const isTyped = isTypedArray(values);
   if (!isTyped && !Array.isArray(values)) {
-    throw new MetricInputError(`${name}: expected a tensor or an array of numbers, got ${describeValue(values)}`);
+    throw inputError(name, 'a tensor or an array of numbers', values);
   }
   if (!(values instanceof Float32Array)) requireFloat32(values as ArrayLike<unknown>, name);
   try {
@@ -70,7 +69,7 @@ function greatestOf(values: ArrayLike<unknown>, name: string): number {
     } else if (Array.isArray(value) || isTypedArray(value)) {
       greatest = Math.max(greatest, greatestOf(value as ArrayLike<unknown>, `${name}[${i}]`));
     } else {
-      throw new MetricInputError(`${name}[${i}]: expected a finite number, got ${describeValue(value)}`);
+      throw inputError(`${name}[${i}]`, 'a finite number', value);
     }
   }
   return greatest;
