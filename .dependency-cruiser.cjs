@@ -39,6 +39,12 @@ module.exports = {
     ...oneWay,
     ...siblings,
     {
+      name: 'information-imports-a-field-that-is-built-on-it',
+      severity: 'error',
+      from: { path: '^src/functional/information/' },
+      to: { path: '^src/functional/(clustering|nominal)/' },
+    },
+    {
       name: 'nothing-is-built-on-the-names-of-other-libraries',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(functional/)?compat/' },

@@ -37,7 +37,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/functional/compat': 'Compatibility',
   'src/functional/information/bounds': 'Variational bounds',
   'src/functional/information/discrete': 'Information of labels',
-  'src/functional/information/discrete/mutualInfoTest.ts': 'Intervals and tests',
+  'src/functional/nominal/mutualInfoTest.ts': 'Intervals and tests',
   'src/functional/information/gaussian': 'Gaussian estimators',
   'src/functional/information/neighbors': 'Nearest neighbors',
   'src/functional/information/shuffleTest.ts': 'Intervals and tests',

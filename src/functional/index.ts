@@ -15,11 +15,7 @@ export { jointEntropyScore } from './information/discrete/jointEntropyScore.ts';
 export { bootstrapInterval, type BootstrapIntervalOptions } from './bootstrapInterval.ts';
 export type { BootstrapInterval, BootstrapMethod, BootstrapOptions } from './bootstrap/bootstrapOptions.ts';
 export { subsampleInterval, type SubsampleOptions } from './subsampleInterval.ts';
-export {
-  mutualInfoTest,
-  type MutualInfoTest,
-  type MutualInfoTestOptions,
-} from './information/discrete/mutualInfoTest.ts';
+export { mutualInfoTest, type MutualInfoTest, type MutualInfoTestOptions } from './nominal/mutualInfoTest.ts';
 export { mutualInfoScore } from './information/discrete/mutualInfoScore.ts';
 export { totalCorrelationScore } from './information/discrete/totalCorrelationScore.ts';
 export { totalCorrelationExplainedScore } from './information/discrete/totalCorrelationExplainedScore.ts';

@@ -3,7 +3,7 @@ import { EPSILON } from './epsilon.ts';
 import { gaussianAxis, type BinCenters } from './gaussianAxis.ts';
 import { requireAboveZero } from './requireAboveZero.ts';
 import { requireRank } from './requireRank.ts';
-import { oneBin } from '../information/soft/oneBin.ts';
+import { oneBin } from '../information/soft/softHistogram.ts';
 import { pairTensors } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
 import { sharesStatistic } from './sharesStatistic.ts';

@@ -1,14 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as z from 'zod/mini';
-import type { CenterKernelName } from './centerJointAxis.ts';
+import { type CenterKernelName, centerJointAxis } from './centerJointAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
-import { centerJointAxis } from './centerJointAxis.ts';
-import { countsStatistic } from '../information/soft/countsStatistic.ts';
+import { countsStatistic } from '../information/soft/jointStatistic.ts';
 import { EPSILON } from './epsilon.ts';
 import { requireRank } from './requireRank.ts';
-import { oneBin } from '../information/soft/oneBin.ts';
+import { oneBin } from '../information/soft/softHistogram.ts';
 import { rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { computeJoint } from '../information/soft/computeJoint.ts';
 import { sharesOf } from './sharesOf.ts';

@@ -1,6 +1,6 @@
 import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
-import type { MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 

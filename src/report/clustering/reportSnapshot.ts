@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ChartedScore } from '../../charts/scoreParts.ts';
-import type { MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../../state/checkSnapshot.ts';
 import type { ContingencySnapshot } from '../../state/tables/contingencySnapshot.ts';

@@ -1,5 +1,5 @@
 import { labelText, othersText } from '../../charts/labelText.ts';
-import type { MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 

@@ -3,7 +3,7 @@ import * as clustering from '../../clustering/index.ts';
 import type { BootstrapInterval } from '../../functional/bootstrap/bootstrapOptions.ts';
 import { declareRange } from '../../functional/scoreRange.ts';
 import { bootstrapInterval } from '../../functional/bootstrapInterval.ts';
-import { mutualInfoTest, type MutualInfoTest } from '../../functional/information/discrete/mutualInfoTest.ts';
+import { mutualInfoTest, type MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { ContingencyMetric } from '../../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';

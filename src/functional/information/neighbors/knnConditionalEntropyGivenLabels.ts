@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { rowsOf } from '../../../numeric/neighbors/points.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { classMembers } from './classMembers.ts';
+import { classMembers } from './valueClasses.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';

@@ -3,12 +3,11 @@ import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { mutualInfoScore } from '../discrete/mutualInfoScore.ts';
-import { classMembers } from './classMembers.ts';
+import { classMembers, valueClasses } from './valueClasses.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureSelectionOptions.ts';
 import { readDiscreteFeatures, runSync, scoreFeatures } from './scoreFeatures.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { rossInformation } from './rossInformation.ts';
-import { valueClasses } from './valueClasses.ts';
 
 /**
  * Mutual information of each feature with the class labels, for feature selection.

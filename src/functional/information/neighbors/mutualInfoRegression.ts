@@ -1,14 +1,13 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant } from '../../../numeric/neighbors/points.ts';
-import { classMembers } from './classMembers.ts';
+import { classMembers, valueClasses } from './valueClasses.ts';
 import { featureSelectionOptions, type FeatureSelectionOptions } from './featureSelectionOptions.ts';
 import { readDiscreteFeatures, runSync, scoreFeatures } from './scoreFeatures.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { rossInformation } from './rossInformation.ts';
 import { standardizePoints } from './standardizePoints.ts';
-import { valueClasses } from './valueClasses.ts';
 
 /**
  * Mutual information of each feature with a continuous target, for feature selection.

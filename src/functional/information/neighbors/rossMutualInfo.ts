@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { classMembers } from './classMembers.ts';
+import { classMembers } from './valueClasses.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnOptions, type KnnOptions } from './knnOptions.ts';
 import { rossInformation } from './rossInformation.ts';

@@ -3,11 +3,10 @@ import { assignmentGradient, jointAssignments } from '../../../numeric/binning/j
 import { requireProbabilities } from '../../../inputs/assignments.ts';
 import { deviceArithmetic } from './deviceArithmetic.ts';
 import { hostArithmetic } from './hostArithmetic.ts';
-import type { Matrix } from './matrix.ts';
+import { type Matrix, matrixProduct } from './matrixProduct.ts';
 import { isHostBackend } from './isHostBackend.ts';
 import type { JointCounter } from './jointCounter.ts';
 import type { CountsOf } from './jointStatistic.ts';
-import { matrixProduct } from './matrixProduct.ts';
 import { weightsOnHost } from './pairWeights.ts';
 
 /** Two soft assignments of the same samples, with optional sample weights. */

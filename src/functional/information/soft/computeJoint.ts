@@ -6,7 +6,7 @@ import { requireFinite } from '../../../inputs/requireFinite.ts';
 import { checkValuesInRange, type RangedValues } from '../../../inputs/checkValuesInRange.ts';
 import { deviceCounter, deviceCounts } from './deviceCounts.ts';
 import { hostArithmetic } from './hostArithmetic.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from './matrixProduct.ts';
 import { isHostBackend } from './isHostBackend.ts';
 import type { JointAxes, JointAxis } from './jointAxis.ts';
 import { computeStatistic, type JointCounter } from './jointCounter.ts';

@@ -2,7 +2,7 @@ import { entropyOfSizes } from '../discrete/entropyOfSizes.ts';
 import { mutualInfoOfCells } from '../discrete/mutualInfoOfCells.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { jointCells } from './jointCells.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from './matrixProduct.ts';
 
 /** {@link Arithmetic} on arrays, in float64. */
 export const hostArithmetic: Arithmetic<Matrix> = {

@@ -1,5 +1,5 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from './matrixProduct.ts';
 
 /** Converts a joint histogram to the cells of a table with x as preds and y as target, without empty bins. */
 export function jointCells({ rows, columns, data: cells }: Matrix): TableCells {

@@ -2,7 +2,7 @@ import type { JointCounts, JointSums } from '../../../numeric/binning/jointCount
 import type { CountGradients, SumGradients } from '../../../numeric/binning/pairGradient.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { hostArithmetic } from './hostArithmetic.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from './matrixProduct.ts';
 import { Tape, type Variable } from './tape.ts';
 
 /** Sums of a joint histogram as matrices: `[rows, columns]`, `[rows, 1]`, `[1, columns]` and `[1, 1]`. */
@@ -85,4 +85,9 @@ export function hostGradients({ sums, squares }: CountGradients<Matrix>): CountG
     y: y?.data,
   });
   return { sums: arrays(sums), squares: squares && arrays(squares) };
+}
+
+/** Statistic that returns the counts of all cells, in this shape. */
+export function countsStatistic(shape: readonly number[]): JointStatistic {
+  return { shape, withSquares: false, compute: (_, { sums }) => sums.cells };
 }

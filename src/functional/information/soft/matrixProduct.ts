@@ -16,3 +16,10 @@ export function matrixProduct<T extends tf.Tensor>(a: T, b: T, transposeA = fals
   };
   return tf.matMul(even(a, !transposeA), even(b, transposeB), transposeA, transposeB);
 }
+
+/** Matrix in row-major order. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+}

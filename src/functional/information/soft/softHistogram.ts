@@ -2,13 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramRange } from '../../../state/tables/softHistogramOptions.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { countsStatistic } from './countsStatistic.ts';
-import { oneBin } from './oneBin.ts';
+import { countsStatistic } from './jointStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
+import type { JointAxis } from './jointAxis.ts';
+import { softJointAxis } from './softJointAxis.ts';
 
 /** Options for a soft histogram of one variable. */
 export interface SoftHistogramOptions1d extends SoftJointOptions, PairWeightOptions {
@@ -58,4 +59,11 @@ export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(
     const pairs = pairTensors(owner, x, x, ['x', 'x'], given);
     return computeJoint(pairs, [axis, oneBin()], countsStatistic([axis.host.bins])) as T;
   });
+}
+
+/** Returns an axis with one bin that contains all values, for histograms of one variable. */
+export function oneBin(): JointAxis {
+  const range = [0, 1] as const;
+  const { host, device } = softJointAxis({ bins: 1, range, kernel: 'box', bandwidth: 1, edge: 'fold' });
+  return { host, device };
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { countsStatistic } from './countsStatistic.ts';
+import { countsStatistic } from './jointStatistic.ts';
 import { pairTensors } from './pairedTensors.ts';
 import { pairWeightOptions, type PairWeightOptions } from './pairWeights.ts';
 import { computeJoint } from './computeJoint.ts';

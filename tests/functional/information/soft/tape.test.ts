@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import type { Arithmetic } from '../../../../src/functional/information/soft/arithmetic.ts';
 import { deviceArithmetic } from '../../../../src/functional/information/soft/deviceArithmetic.ts';
 import { hostArithmetic } from '../../../../src/functional/information/soft/hostArithmetic.ts';
-import type { Matrix } from '../../../../src/functional/information/soft/matrix.ts';
+import type { Matrix } from '../../../../src/functional/information/soft/matrixProduct.ts';
 import { Tape, type Variable } from '../../../../src/functional/information/soft/tape.ts';
 
 type Compute = <A>(tape: Tape<A>, a: Variable<A>, b: Variable<A>) => Variable<A>;

@@ -1,14 +1,14 @@
-import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import type { Labels } from '../../../inputs/labels.ts';
-import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { countCheck, seedCheck } from '../../../inputs/options/optionCheck.ts';
-import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import type { TableCells } from '../../../state/tables/tableCells.ts';
-import { independenceTest, type IndependenceMethod } from '../../nominal/independenceTest.ts';
-import { readTable, type TableArguments } from '../../readTable.ts';
-import { expectedMutualInfo, permutationReason } from './expectedMutualInfo.ts';
-import { informationOptions, type InformationOptions } from './informationOptions.ts';
-import { mutualInfoScore } from './mutualInfoScore.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import { countCheck, seedCheck } from '../../inputs/options/optionCheck.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
+import { independenceTest, type IndependenceMethod } from './independenceTest.ts';
+import { readTable, type TableArguments } from '../readTable.ts';
+import { expectedMutualInfo, permutationReason } from '../information/discrete/expectedMutualInfo.ts';
+import { informationOptions, type InformationOptions } from '../information/discrete/informationOptions.ts';
+import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 
 /** Options for {@link mutualInfoTest}. */
 export interface MutualInfoTestOptions extends InformationOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, expectedMutualInfo, independenceTest, mutualInfoScore, mutualInfoTest } from 'tfjs-metrics';
-import { RandomSource } from '../../../../src/numeric/random/randomSource.ts';
+import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 
 describe('the selected test', () => {
   test.each([
