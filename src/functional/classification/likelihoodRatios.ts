@@ -1,8 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../inputs/classLabels.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
-import { undefinedScore } from '../undefinedScore.ts';
+import { scoreOfSamples, undefinedScore } from '../undefinedScore.ts';
 import { countsOfPositive } from './averageClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';

@@ -3,7 +3,7 @@ import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../state/tables/labelTable.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
+import { scoreOfSamples } from '../undefinedScore.ts';
 import { classCells, type ClassCells } from './classCounts.ts';
 import type { ClassOptions } from './classOptions.ts';
 
