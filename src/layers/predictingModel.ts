@@ -25,9 +25,10 @@ export interface PredictionOptions<M extends AnyMetric> {
    * Converts predictions and true values to the inputs of the metrics, such as labels. Tensors that it creates are
    * disposed of.
    *
-   * Default: classes. Predictions or true values `[N, K]` become classes by `argMax`. Predictions `[N, 1]` or `[N]`
-   * from 0 to 1 become 0 or 1 by `threshold` 0.5 if the true values are 0 and 1. Other values are passed on
-   * unchanged. To score the probabilities themselves, set `toLabels`.
+   * Default: metrics that accept the output of a classifier, such as `F1Score` and `Auroc`, get predictions and true
+   * values as they are. Other metrics get classes. Predictions or true values `[N, K]` become classes by `argMax`.
+   * Predictions `[N, 1]` or `[N]` from 0 to 1 become 0 or 1 by `threshold` 0.5 if the true values are 0 and 1. Other
+   * values are passed on unchanged.
    */
   readonly toLabels?: InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }
@@ -71,8 +72,9 @@ export async function updateWithBatch<M extends AnyMetric>(
   });
   try {
     const onHost = await toHost(inputs);
-    const batch = toLabels ? onHost : toClasses(onHost as [TensorLike, TensorLike], firstRow);
-    metrics.update(...batch);
+    // Checked here too, so that the message of an invalid score has its row over all batches.
+    const classes = toLabels ? onHost : toClasses(onHost as [TensorLike, TensorLike], firstRow);
+    metrics.update(...(metrics.acceptsScores ? onHost : classes));
   } finally {
     const given = new Set([...tensorsIn(xs), ...tensorsIn(ys)]);
     tf.dispose(created.filter((tensor) => !given.has(tensor)));

@@ -31,7 +31,7 @@ export abstract class ClassificationMetric<
   Options extends ClassOptions = ClassOptions,
   Value = number,
 > extends ContingencyMetric<Options, ClassPredictions, Value> {
-  override readonly acceptsScores: boolean = true;
+  static override readonly acceptsScores: boolean = true;
 
   constructor(options?: Options, reader: OptionsReader<Options> = classOptions as never) {
     super(options, reader);

@@ -74,6 +74,11 @@ export abstract class Metric<
   static readonly title: string | undefined = undefined;
   /** Whether larger values are better; null if neither larger nor smaller values are. */
   static readonly higherIsBetter: boolean | null = null;
+  /**
+   * Whether updates accept the output of a classifier: class scores or probabilities. In a collection with such a
+   * metric, metrics of labels get the predicted classes.
+   */
+  static readonly acceptsScores: boolean = false;
   /** Smallest and largest possible value. */
   static readonly range: readonly [least: number, greatest: number] = [-Infinity, Infinity];
 
@@ -110,11 +115,10 @@ export abstract class Metric<
     return undefined;
   }
 
-  /**
-   * Whether updates accept class scores besides labels. Of metrics that share a state in a collection, such a metric
-   * updates it. Default: false.
-   */
-  readonly acceptsScores: boolean = false;
+  /** Whether updates accept the output of a classifier besides labels. */
+  get acceptsScores(): boolean {
+    return (this.constructor as typeof Metric).acceptsScores;
+  }
 
   /** Throws if the state accepts a batch but this metric does not. */
   validate(...inputs: Inputs): void {

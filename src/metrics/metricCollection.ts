@@ -120,6 +120,11 @@ export class MetricCollection<
     return members as NamedMembers<Members>;
   }
 
+  /** Whether updates accept the output of a classifier besides labels: true if those of a member do. */
+  override get acceptsScores(): boolean {
+    return this.#leaves.some(({ metric }) => metric.acceptsScores);
+  }
+
   /**
    * Adds metrics, by name or as a list like the members. A metric that shares a state with a member includes the
    * batches of that state; otherwise it starts empty.

@@ -1,3 +1,4 @@
+import { readClassLabels } from '../inputs/classLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import type { AnyMetric } from './metric.ts';
 import { MetricRecord } from './metricRecord.ts';
@@ -32,9 +33,19 @@ export class SharedStates {
     return this.#record.create();
   }
 
-  /** Adds one batch to each state, or to none if this throws. Returns true if the batch counts for at least one. */
+  /**
+   * Adds one batch to each state, or to none if this throws. If one metric accepts the output of a classifier, those
+   * that do not get the predicted classes.
+   *
+   * @returns true if the batch counts for at least one state.
+   */
   update(states: StateRecord, inputs: readonly unknown[]): boolean {
-    return this.#record.update(states, () => inputs);
+    const areMixed = [...this.#owners.values()].some(({ acceptsScores }) => acceptsScores);
+    let labels: readonly unknown[] | undefined;
+    return this.#record.update(states, (name) => {
+      if (!areMixed || this.#owners.get(name)!.acceptsScores) return inputs;
+      return (labels ??= withClassLabels(inputs));
+    });
   }
 
   /** Returns the states after a reset. */
@@ -48,4 +59,10 @@ export class SharedStates {
     for (const [name, metric] of this.#readers) metric.validateState(states.get(name));
     return states;
   }
+}
+
+/** Returns the arguments of an update with predictions and targets as labels. */
+function withClassLabels(inputs: readonly unknown[]): readonly unknown[] {
+  const [preds, target, ...rest] = inputs;
+  return target === undefined ? inputs : [...readClassLabels(preds, target, {}), ...rest];
 }

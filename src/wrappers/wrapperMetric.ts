@@ -55,6 +55,11 @@ export abstract class WrapperMetric<
     this.metric = metric;
   }
 
+  /** Whether updates of the wrapped metric accept the output of a classifier besides labels. */
+  override get acceptsScores(): boolean {
+    return this.metric.acceptsScores;
+  }
+
   /**
    * Restores a wrapper of this metric from the result of {@link Metric.toJSON}. Pass arguments that a snapshot cannot
    * hold, such as functions, as to the constructor.

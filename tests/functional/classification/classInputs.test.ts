@@ -11,6 +11,7 @@ import {
   F1Score,
   f1Score,
   MetricCollection,
+  MetricTracker,
   recall,
 } from 'tfjs-metrics';
 
@@ -173,6 +174,15 @@ describe('metrics of a classifier', () => {
         matrix: confusionMatrix(predicted, truth),
       });
     }
+  });
+
+  test('hand the predicted classes to metrics of labels in the same collection', () => {
+    const metrics = new MetricCollection({ ari: new AdjustedRandScore(), low: new F1Score({ threshold: 0.3 }) });
+    metrics.update([0.2, 0.4, 0.9, 0.6] as never, [0, 1, 1, 0]);
+    expect(metrics.compute()).toEqual({ ari: adjustedRandScore([0, 0, 1, 1], [0, 1, 1, 0]), low: 0.8 });
+    expect(metrics.acceptsScores).toBe(true);
+    expect(new MetricTracker(new MetricCollection({ f1: new F1Score() })).acceptsScores).toBe(true);
+    expect(new MetricTracker(new AdjustedRandScore()).acceptsScores).toBe(false);
   });
 
   test('with another threshold count into another table', () => {
