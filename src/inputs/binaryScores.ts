@@ -1,0 +1,137 @@
+import { describeValue } from './describeValue.ts';
+import { checkLabels, type CheckedLabels, type Label } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { readSamples } from './samples.ts';
+import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
+
+/** How scores of a binary classifier and their labels are read. */
+export interface ScoreReading {
+  /** Label of the positive class. Default: 1 or `true`; required for string labels. */
+  readonly positiveLabel?: Label | undefined;
+  /** Label or labels to ignore. Samples with such a label are excluded. */
+  readonly ignoreLabel?: Label | readonly Label[] | undefined;
+  /** Whether the scores are logits, which are converted to probabilities 1/(1 + e⁻ˣ). Default: false. */
+  readonly fromLogits?: boolean | undefined;
+}
+
+/** Options of one batch of scores. */
+export interface ScoreBatchOptions extends ScoreReading {
+  /** Non-negative weight of each sample, or one weight for all. Default: 1. */
+  readonly sampleWeight?: SampleWeight | undefined;
+}
+
+/** Classes of samples in {@link BinaryScores}. */
+export const NEGATIVE = 0;
+export const POSITIVE = 1;
+export const IGNORED = 2;
+
+/** Checked scores of N samples with the class of each. */
+export interface BinaryScores {
+  /** Scores: finite, except those of ignored samples. */
+  readonly scores: Float32Array | Float64Array;
+  /** `NEGATIVE`, `POSITIVE` or `IGNORED`. Samples with weight 0 are ignored. */
+  readonly classes: Uint8Array;
+  /** Weight of each sample. Default: 1. */
+  readonly weights: Float64Array | undefined;
+}
+
+/**
+ * Checks scores and labels of a binary classifier.
+ *
+ * @param preds - score of each sample, `[N]` or `[N, 1]`.
+ * @param target - label of each sample, `[N]`.
+ * @param range - `'probability'` if scores must be from 0 to 1.
+ * @throws {@link MetricInputError} if a score, label or weight is invalid, or the lengths differ.
+ */
+export function checkBinaryScores(
+  preds: unknown,
+  target: unknown,
+  options: ScoreBatchOptions = {},
+  range: 'any' | 'probability' = 'any',
+): BinaryScores {
+  const { data, n, d } = readSamples(preds, 'preds');
+  if (d !== 1 && n > 0) {
+    throw new MetricInputError(`preds: expected one score for each sample, [N] or [N, 1], got shape [${n}, ${d}]`);
+  }
+  const labels = checkLabels(target, 'target');
+  const size = labels.values.length;
+  if (size !== n) {
+    throw new MetricInputError(`preds, target: expected as many scores as labels, got ${n} and ${size}`);
+  }
+  const weights = checkSampleWeight(options.sampleWeight, n);
+  const classes = classesOf(labels, options);
+  if (weights) for (let k = 0; k < n; k++) if (weights[k] === 0) classes[k] = IGNORED;
+  const isLogit = options.fromLogits === true;
+  if (range === 'probability' && !isLogit) requireProbabilities(data, classes);
+  else requireNumbers(data, classes);
+  return { scores: isLogit ? probabilitiesOf(data) : data, classes, weights };
+}
+
+function requireNumbers(scores: Float32Array | Float64Array, classes: Uint8Array): void {
+  for (let k = 0; k < scores.length; k++) {
+    const score = scores[k]!;
+    if (score - score === 0 || classes[k] === IGNORED) continue;
+    throw new MetricInputError(`preds[${k}]: expected a finite number, got ${score}`);
+  }
+}
+
+function requireProbabilities(scores: Float32Array | Float64Array, classes: Uint8Array): void {
+  for (let k = 0; k < scores.length; k++) {
+    const score = scores[k]!;
+    if ((score >= 0 && score <= 1) || classes[k] === IGNORED) continue;
+    throw new MetricInputError(
+      `preds[${k}]: expected a probability from 0 to 1, got ${score}; set fromLogits: true if the scores are logits`,
+    );
+  }
+}
+
+function probabilitiesOf(logits: Float32Array | Float64Array): Float64Array {
+  return Float64Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit)));
+}
+
+function classesOf(labels: CheckedLabels, { positiveLabel, ignoreLabel }: ScoreReading): Uint8Array {
+  const ignored = new Set<Label>(ignoreLabel === undefined ? [] : ([ignoreLabel].flat() as Label[]));
+  requireLabelsOfKind(labels, positiveLabel);
+  if (labels.kind === 'string') {
+    return Uint8Array.from(labels.values, (label) =>
+      ignored.has(label) ? IGNORED : label === positiveLabel ? POSITIVE : NEGATIVE,
+    );
+  }
+  const toNumber = (label: Label): number => (typeof label === (labels.kind as string) ? Number(label) : NaN);
+  const ignoredNumbers = new Set([...ignored].map(toNumber));
+  if (positiveLabel === undefined) return zerosAndOnes(labels.values, ignoredNumbers);
+  const positive = Number(positiveLabel);
+  const classes = new Uint8Array(labels.values.length);
+  for (let k = 0; k < classes.length; k++) {
+    const label = labels.values[k]!;
+    classes[k] = label === positive ? POSITIVE : NEGATIVE;
+    if (ignoredNumbers.size > 0 && ignoredNumbers.has(label)) classes[k] = IGNORED;
+  }
+  return classes;
+}
+
+function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Label | undefined): void {
+  if (values.length === 0) return;
+  if (positiveLabel === undefined) {
+    if (kind !== 'string') return;
+    throw new MetricInputError('target: expected the option positiveLabel with string labels, got no such option');
+  }
+  if (typeof positiveLabel === kind) return;
+  throw new MetricInputError(`target: expected labels like positiveLabel ${describeValue(positiveLabel)}, got ${kind}s`);
+}
+
+function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): Uint8Array {
+  const classes = new Uint8Array(labels.length);
+  for (let k = 0; k < classes.length; k++) {
+    const label = labels[k]!;
+    if (ignored.size > 0 && ignored.has(label)) classes[k] = IGNORED;
+    else if (label === 1) classes[k] = POSITIVE;
+    else if (label !== 0 && label !== -1) {
+      throw new MetricInputError(
+        `target[${k}]: expected 0 or 1, got ${label}; set positiveLabel to the label of the positive class`,
+      );
+    }
+  }
+  return classes;
+}
+

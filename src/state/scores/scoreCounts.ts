@@ -1,0 +1,183 @@
+import { checkBinaryScores, NEGATIVE, POSITIVE, type BinaryScores, type ScoreBatchOptions } from '../../inputs/binaryScores.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { restoreState } from '../checkSnapshot.ts';
+import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
+import { addToTotal } from '../tables/sumOfWeights.ts';
+import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
+import { checkScoreCountsSnapshot, type ScoreCountsSnapshot } from './scoreCountsSnapshot.ts';
+import { ScoreWeights } from './scoreWeights.ts';
+import type { UnsortedScores } from './sortedScores.ts';
+
+/**
+ * Distinct scores of a binary classifier, with the weight of positive and of negative samples for each. ROC curves,
+ * precision–recall curves and their areas are exact functions of it.
+ *
+ * Its size depends on the number of distinct scores. Weights are float64: sums of whole weights are exact up to 2^53.
+ * For a size that does not depend on the scores, see {@link BinnedScoreCounts}.
+ *
+ * @example
+ * ```ts
+ * import { auroc, ScoreCounts } from 'tfjs-metrics';
+ *
+ * const counts = ScoreCounts.of([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]);
+ * [counts.positives, counts.negatives]; // [2, 2]
+ * auroc(counts); // 0.75
+ * ```
+ */
+export class ScoreCounts implements MetricState<ScoreCounts> {
+  #positive = new ScoreWeights();
+  #negative = new ScoreWeights();
+  #curve: ScoreCurve | undefined;
+
+  /**
+   * Counts the scores of N samples.
+   *
+   * @param preds - score of each sample, `[N]` or `[N, 1]`. Any finite numbers.
+   * @param target - label of each sample, `[N]`.
+   * @throws {@link MetricInputError} if a score, label or weight is invalid, or the lengths differ.
+   */
+  static of(preds: Samples, target: Labels, options?: ScoreBatchOptions): ScoreCounts {
+    return new ScoreCounts().add(preds, target, options);
+  }
+
+  /**
+   * Counts more samples.
+   *
+   * @param preds - score of each sample, `[N]` or `[N, 1]`. Any finite numbers.
+   * @param target - label of each sample, `[N]`.
+   * @returns these counts.
+   * @throws {@link MetricInputError} if a score, label or weight is invalid, or the lengths differ. The counts are not
+   * modified.
+   */
+  add(preds: Samples, target: Labels, options?: ScoreBatchOptions): this {
+    return this.addChecked(checkBinaryScores(preds, target, options));
+  }
+
+  /**
+   * Counts samples that have been checked.
+   *
+   * @internal
+   */
+  addChecked(batch: BinaryScores): this {
+    const [positive, negative] = [scoresOfClass(batch, POSITIVE), scoresOfClass(batch, NEGATIVE)];
+    this.#positive.checkAdd(positive);
+    this.#negative.checkAdd(negative);
+    this.#positive.add(positive);
+    this.#negative.add(negative);
+    this.#curve = undefined;
+    return this;
+  }
+
+  /**
+   * Removes samples that were added before: the exact inverse of `add` and `merge` for integer weights. With fractional
+   * weights, a rounding error that remains (at most 1e-9 of the weight removed) is set to 0.
+   *
+   * @returns these counts.
+   * @throws {@link MetricStateError} if not all of the samples are contained. The counts are not modified.
+   */
+  subtract(other: ScoreCounts): this {
+    requireState(other, ScoreCounts, 'ScoreCounts');
+    const subtractPositive = this.#positive.prepareSubtract(other.#positive, 'positive sample');
+    const subtractNegative = this.#negative.prepareSubtract(other.#negative, 'negative sample');
+    subtractPositive();
+    subtractNegative();
+    this.#curve = undefined;
+    return this;
+  }
+
+  /**
+   * Adds the samples of other counts, which are not modified.
+   *
+   * @returns these counts.
+   * @throws {@link MetricInputError} if the sum of all weights would be too large. These counts are not modified.
+   */
+  merge(other: ScoreCounts): this {
+    this.checkMerge(other);
+    this.#positive.merge(other.#positive);
+    this.#negative.merge(other.#negative);
+    this.#curve = undefined;
+    return this;
+  }
+
+  /** @throws {@link MetricInputError} if `merge` would throw. */
+  checkMerge(other: ScoreCounts): void {
+    requireState(other, ScoreCounts, 'ScoreCounts');
+    addToTotal(this.n, other.n);
+  }
+
+  /** Weight of the positive samples (their number, without weights). */
+  get positives(): number {
+    return this.#positive.total;
+  }
+
+  /** Weight of the negative samples (their number, without weights). */
+  get negatives(): number {
+    return this.#negative.total;
+  }
+
+  /** Weight of all samples (their number, without weights). */
+  get n(): number {
+    return this.positives + this.negatives;
+  }
+
+  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  get isExact(): boolean {
+    return this.#positive.isExact && this.#negative.isExact && this.n <= Number.MAX_SAFE_INTEGER;
+  }
+
+  /**
+   * Weight of positive and negative samples at or above each distinct score, cached until the next change. Scores are
+   * computed from it.
+   */
+  get curve(): ScoreCurve {
+    return (this.#curve ??= curveOfScores(this.#positive.sorted, this.#negative.sorted));
+  }
+
+  /** Returns an independent copy. */
+  clone(): ScoreCounts {
+    const copy = new ScoreCounts();
+    copy.#positive = this.#positive.clone();
+    copy.#negative = this.#negative.clone();
+    copy.#curve = this.#curve;
+    return copy;
+  }
+
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ScoreCounts.fromJSON}. */
+  toJSON(): ScoreCountsSnapshot {
+    const listOf = ({ sorted }: ScoreWeights): ScoreCountsSnapshot['positive'] => ({
+      scores: Array.from(sorted.scores),
+      weights: Array.from(sorted.weights),
+    });
+    return { kind: 'ScoreCounts', version: 1, positive: listOf(this.#positive), negative: listOf(this.#negative) };
+  }
+
+  /**
+   * Restores counts from a snapshot made by {@link ScoreCounts.toJSON}.
+   *
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
+   */
+  static fromJSON(snapshot: unknown): ScoreCounts {
+    const { positive, negative } = checkScoreCountsSnapshot(snapshot);
+    const scores = Float64Array.from([...positive.scores, ...negative.scores]);
+    const weights = Float64Array.from([...positive.weights, ...negative.weights]);
+    const classes = new Uint8Array(scores.length).fill(POSITIVE, 0, positive.scores.length);
+    return restoreState('score counts', () => new ScoreCounts().addChecked({ scores, weights, classes }));
+  }
+}
+
+/** Returns a copy of the scores and weights of one class. */
+function scoresOfClass({ scores, classes, weights }: BinaryScores, ofClass: number): UnsortedScores {
+  let size = 0;
+  for (let k = 0; k < classes.length; k++) if (classes[k] === ofClass) size++;
+  const own = scores instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
+  const ownWeights = weights && new Float64Array(size);
+  let next = 0;
+  for (let k = 0; k < classes.length; k++) {
+    if (classes[k] !== ofClass) continue;
+    if (ownWeights) ownWeights[next] = weights[k]!;
+    own[next++] = scores[k]!;
+  }
+  return { scores: own, weights: ownWeights };
+}
