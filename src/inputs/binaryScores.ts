@@ -117,7 +117,9 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
     throw new MetricInputError('target: expected the option positiveLabel with string labels, got no such option');
   }
   if (typeof positiveLabel === kind) return;
-  throw new MetricInputError(`target: expected labels like positiveLabel ${describeValue(positiveLabel)}, got ${kind}s`);
+  throw new MetricInputError(
+    `target: expected labels like positiveLabel ${describeValue(positiveLabel)}, got ${kind}s`,
+  );
 }
 
 function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): Uint8Array {
@@ -134,4 +136,3 @@ function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): 
   }
   return classes;
 }
-

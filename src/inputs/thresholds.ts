@@ -1,4 +1,4 @@
-import { optionCheck, type OptionCheck } from './optionCheck.ts';
+import { optionCheck, type OptionCheck } from './options/optionCheck.ts';
 
 /**
  * Thresholds of a classifier's score: a list of finite numbers, or the number of evenly spaced thresholds from 0 to 1,

@@ -7,7 +7,7 @@ import {
 } from '../../inputs/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { readArgument } from '../../inputs/readArgument.ts';
+import { readArgument } from '../../inputs/options/readArgument.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { thresholdsCheck, type Thresholds } from '../../inputs/thresholds.ts';
 import { BinSearch } from '../../numeric/sorting/binSearch.ts';
@@ -239,7 +239,8 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
 
   #requireSameThresholds(other: BinnedScoreCounts): void {
     requireState(other, BinnedScoreCounts, 'BinnedScoreCounts');
-    const isSame = this.#edges.length === other.#edges.length && this.#edges.every((edge, k) => edge === other.#edges[k]);
+    const isSame =
+      this.#edges.length === other.#edges.length && this.#edges.every((edge, k) => edge === other.#edges[k]);
     if (isSame && this.#isEven === other.#isEven) return;
     throw new MetricInputError(
       `merge: expected the same ${this.#edges.length} thresholds, got ${other.#edges.length} ` +

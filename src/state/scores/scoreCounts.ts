@@ -1,4 +1,10 @@
-import { checkBinaryScores, NEGATIVE, POSITIVE, type BinaryScores, type ScoreBatchOptions } from '../../inputs/binaryScores.ts';
+import {
+  checkBinaryScores,
+  NEGATIVE,
+  POSITIVE,
+  type BinaryScores,
+  type ScoreBatchOptions,
+} from '../../inputs/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { restoreState } from '../checkSnapshot.ts';

@@ -30,7 +30,10 @@ export function checkScoreCountsSnapshot(value: unknown): ScoreCountsSnapshot {
   for (const name of ['positive', 'negative'] as const) {
     const { scores, weights } = snapshot[name];
     if (scores.length !== weights.length) {
-      throw damagedSnapshot(WHAT, `${name}: expected a weight for each of ${scores.length} scores, got ${weights.length}`);
+      throw damagedSnapshot(
+        WHAT,
+        `${name}: expected a weight for each of ${scores.length} scores, got ${weights.length}`,
+      );
     }
     if (scores.some((score, k) => k > 0 && score <= scores[k - 1]!)) {
       throw damagedSnapshot(WHAT, `${name}.scores: expected ascending scores, got others`);

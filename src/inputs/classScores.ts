@@ -1,0 +1,120 @@
+import type { ScoreBatchOptions } from './binaryScores.ts';
+import { checkLabels, type Label } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { readSamples, type CheckedSamples } from './samples.ts';
+import { checkSampleWeight } from './sampleWeight.ts';
+
+/** How scores of several classes and their labels are read. */
+export interface ClassScoreReading {
+  /** Label of each column of class scores, in order. Default: column k is label k. */
+  readonly labels?: readonly Label[] | undefined;
+}
+
+/** Column of ignored samples in {@link ClassScores}. */
+export const NO_COLUMN = -1;
+
+/** Largest difference from 1 of the sum of probabilities; rounded decimals and float16 have smaller ones. */
+const SUM_TOLERANCE = 1e-2;
+
+/** Checked scores of K classes for N samples. */
+export interface ClassScores {
+  /** Scores, `N × K`, row after row: finite, except those of ignored samples. */
+  readonly data: Float32Array | Float64Array;
+  /** Number of classes. */
+  readonly size: number;
+  /** Column of the true class of each sample; `NO_COLUMN` for ignored samples and samples with weight 0. */
+  readonly columns: Int32Array;
+  /** Weight of each sample. Default: 1. */
+  readonly weights: Float64Array | undefined;
+}
+
+/** Returns the number of scores per sample: 1 for a binary classifier, K for scores of K classes. */
+export function scoresPerSample(preds: unknown): number {
+  return readSamples(preds, 'preds').d;
+}
+
+/**
+ * Checks scores of several classes.
+ *
+ * @param preds - score of each class for each sample, `[N, K]`.
+ * @param target - label of each sample, `[N]`.
+ * @param range - `'probability'` if scores must be from 0 to 1 with a sum of 1 for each sample.
+ * @throws {@link MetricInputError} if a score, label or weight is invalid, or the lengths differ.
+ */
+export function checkClassScores(
+  preds: unknown,
+  target: unknown,
+  options: ScoreBatchOptions & ClassScoreReading = {},
+  range: 'any' | 'probability' = 'any',
+): ClassScores {
+  const samples = readSamples(preds, 'preds');
+  const { data, n, d: size } = samples;
+  const columns = columnsOf(target, size, options);
+  if (columns.length !== n) {
+    throw new MetricInputError(
+      `preds, target: expected as many rows of scores as labels, got ${n} and ${columns.length}`,
+    );
+  }
+  const weights = checkSampleWeight(options.sampleWeight, n);
+  if (weights) for (let i = 0; i < n; i++) if (weights[i] === 0) columns[i] = NO_COLUMN;
+  requireScores(samples, columns, range);
+  return { data, size, columns, weights };
+}
+
+function requireScores({ data, n, d }: CheckedSamples, columns: Int32Array, range: 'any' | 'probability'): void {
+  for (let i = 0; i < n; i++) {
+    if (columns[i] === NO_COLUMN) continue;
+    let sum = 0;
+    for (let j = 0; j < d; j++) {
+      const score = data[i * d + j]!;
+      sum += score;
+      if (range === 'any' ? score - score === 0 : score >= 0 && score <= 1) continue;
+      throw new MetricInputError(
+        `preds: row ${i}, column ${j}: expected ` +
+          (range === 'any'
+            ? `a finite number, got ${score}`
+            : `a probability from 0 to 1, got ${score}; set fromLogits: true if the scores are logits`),
+      );
+    }
+    if (range === 'any' || Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
+    throw new MetricInputError(
+      `preds: row ${i}: expected probabilities with a sum of 1, got a sum of ${sum}; ` +
+        'set fromLogits: true if the scores are logits',
+    );
+  }
+}
+
+function columnsOf(
+  target: unknown,
+  size: number,
+  { labels, ignoreLabel }: ScoreBatchOptions & ClassScoreReading,
+): Int32Array {
+  const { kind, values } = checkLabels(target, 'target');
+  if (labels !== undefined && labels.length !== size) {
+    throw new MetricInputError(
+      `labels: expected one label for each of ${size} columns of scores, got ${labels.length}`,
+    );
+  }
+  if (labels === undefined && kind === 'string' && values.length > 0) {
+    throw new MetricInputError(
+      'target: expected the option labels, which names the columns of scores, with string labels, got no such option',
+    );
+  }
+  const toKey = (label: Label): Label => (typeof label === 'boolean' && kind === 'boolean' ? Number(label) : label);
+  const places = new Map<Label, number>(
+    (labels ?? Array.from({ length: size }, (_, k) => k)).map((l, k) => [toKey(l), k]),
+  );
+  const ignored = ignoreLabel === undefined ? [] : ([ignoreLabel].flat() as Label[]);
+  for (const label of ignored) places.set(toKey(label), NO_COLUMN);
+  const columns = new Int32Array(values.length);
+  for (let i = 0; i < columns.length; i++) {
+    const label = values[i]!;
+    const column = places.get(label);
+    if (column === undefined) {
+      const expected = labels === undefined ? `a class from 0 to ${size - 1}` : 'one of the option labels';
+      throw new MetricInputError(`target[${i}]: expected ${expected}, got ${JSON.stringify(label)}`);
+    }
+    columns[i] = column;
+  }
+  return columns;
+}

@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+import { IGNORED, POSITIVE, type BinaryScores } from '../../inputs/binaryScores.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { countCheck } from '../../inputs/options/optionCheck.ts';
+import { readArgument } from '../../inputs/options/readArgument.ts';
+import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
+import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+import { addToTotal, sumOfWeights } from '../tables/sumOfWeights.ts';
+
+const WHAT = 'calibration bins';
+
+/** Maximum number of bins. */
+const MAX_BINS = 2 ** 20;
+
+/** Snapshot of calibration bins. */
+interface CalibrationBinsSnapshot {
+  /** Snapshot type. */
+  readonly kind: 'CalibrationBins';
+  /** Format version. */
+  readonly version: 1;
+  /** Weight of the samples of each bin. */
+  readonly weights: readonly number[];
+  /** Weighted sum of their probabilities. */
+  readonly scores: readonly number[];
+  /** Weight of the positive samples among them. */
+  readonly positives: readonly number[];
+}
+
+/** Weight, sum of probabilities and weight of positive samples, by bin. */
+export interface CalibrationSums {
+  readonly weights: Float64Array;
+  readonly scores: Float64Array;
+  readonly positives: Float64Array;
+}
+
+/**
+ * Probabilities of a classifier in bins of equal width, with the sum of the probabilities and the weight of the positive
+ * samples of each bin. Its size depends on the number of bins only.
+ *
+ * Bin k of B has the probabilities above k/B up to (k + 1)/B; the first one also has 0.
+ *
+ * @example
+ * ```ts
+ * import { CalibrationBins, CalibrationError } from 'tfjs-metrics';
+ *
+ * const metric = new CalibrationError({ bins: 10 });
+ * metric.update([0.9, 0.8, 0.3], [1, 1, 0]);
+ * metric.state instanceof CalibrationBins; // true
+ * metric.state.n; // 3
+ * ```
+ */
+export class CalibrationBins implements MetricState<CalibrationBins> {
+  #sums: CalibrationSums;
+
+  /**
+   * Creates empty bins.
+   *
+   * @param bins - number of bins, at most 2^20.
+   * @throws {@link MetricInputError} if the number is invalid.
+   */
+  constructor(bins: number) {
+    readArgument('bins', countCheck(), bins);
+    if (bins > MAX_BINS) throw new MetricInputError(`bins: expected at most 2^20, got ${bins}`);
+    this.#sums = emptySums(bins);
+  }
+
+  /**
+   * Adds checked probabilities.
+   *
+   * @internal
+   */
+  addChecked(batch: BinaryScores): void {
+    this.#add(sumsOf(batch, this.bins));
+  }
+
+  /** Adds other bins, which are not modified. */
+  merge(other: CalibrationBins): void {
+    this.checkMerge(other);
+    this.#add(other.#sums);
+  }
+
+  /** @throws {@link MetricInputError} if the number of bins differs, or the sum of all weights would be too large. */
+  checkMerge(other: CalibrationBins): void {
+    requireState(other, CalibrationBins, 'CalibrationBins');
+    if (other.bins !== this.bins) {
+      throw new MetricInputError(`merge: expected ${this.bins} calibration bins, got ${other.bins}`);
+    }
+    addToTotal(this.n, other.n);
+  }
+
+  /** Number of bins. */
+  get bins(): number {
+    return this.#sums.weights.length;
+  }
+
+  /** Weight of all samples (their number, without weights). */
+  get n(): number {
+    return sumOfWeights(this.#sums.weights);
+  }
+
+  /** Sums by bin. Do not modify them. */
+  get sums(): CalibrationSums {
+    return this.#sums;
+  }
+
+  /** Returns an independent copy. */
+  clone(): CalibrationBins {
+    const copy = new CalibrationBins(this.bins);
+    copy.#add(this.#sums);
+    return copy;
+  }
+
+  /** Returns a JSON-serializable snapshot, to be restored with {@link CalibrationBins.fromJSON}. */
+  toJSON(): CalibrationBinsSnapshot {
+    const { weights, scores, positives } = this.#sums;
+    const lists = { weights: Array.from(weights), scores: Array.from(scores), positives: Array.from(positives) };
+    return { kind: 'CalibrationBins', version: 1, ...lists };
+  }
+
+  /**
+   * Restores bins from a snapshot made by {@link CalibrationBins.toJSON}.
+   *
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
+   */
+  static fromJSON(value: unknown): CalibrationBins {
+    const snapshot = checkSnapshot<CalibrationBinsSnapshot>(WHAT, calibrationBinsSchema(), value);
+    const { weights, scores, positives } = snapshot;
+    for (const [name, sums] of Object.entries({ scores, positives })) {
+      if (sums.length !== weights.length) {
+        throw damagedSnapshot(WHAT, `${name}: expected ${weights.length} sums, got ${sums.length}`);
+      }
+      const above = sums.findIndex((sum, k) => sum > weights[k]! * (1 + 1e-9));
+      if (above >= 0)
+        throw damagedSnapshot(WHAT, `${name}[${above}]: expected at most ${weights[above]!}, got ${sums[above]!}`);
+    }
+    return restoreState(WHAT, () => {
+      const bins = new CalibrationBins(weights.length);
+      bins.#add({
+        weights: Float64Array.from(weights),
+        scores: Float64Array.from(scores),
+        positives: Float64Array.from(positives),
+      });
+      return bins;
+    });
+  }
+
+  #add(added: CalibrationSums): void {
+    addToTotal(this.n, sumOfWeights(added.weights));
+    for (const name of ['weights', 'scores', 'positives'] as const) {
+      const sums = this.#sums[name];
+      for (let bin = 0; bin < sums.length; bin++) sums[bin]! += added[name][bin]!;
+    }
+  }
+}
+
+function emptySums(bins: number): CalibrationSums {
+  const [weights, scores, positives] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)];
+  return { weights, scores, positives };
+}
+
+function sumsOf({ scores, classes, weights }: BinaryScores, bins: number): CalibrationSums {
+  const sums = emptySums(bins);
+  for (let k = 0; k < scores.length; k++) {
+    if (classes[k] === IGNORED) continue;
+    const score = scores[k]!;
+    const bin = score > 0 ? Math.ceil(score * bins) - 1 : 0;
+    const weight = weights === undefined ? 1 : weights[k]!;
+    sums.weights[bin]! += weight;
+    sums.scores[bin]! += weight * score;
+    if (classes[k] === POSITIVE) sums.positives[bin]! += weight;
+  }
+  return sums;
+}
+
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+export const calibrationBinsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+  const sums = z.array(
+    z.number({ error: 'expected a finite number' }).check(z.nonnegative({ error: 'expected sums ≥ 0' })),
+  );
+  return z.strictObject({
+    kind: z.literal('CalibrationBins', { error: 'expected "CalibrationBins"' }),
+    version: z.literal(1, { error: 'expected version 1' }),
+    weights: sums.check(z.minLength(1, { error: 'expected at least one bin' })),
+    scores: sums,
+    positives: sums,
+  });
+});
