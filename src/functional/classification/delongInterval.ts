@@ -9,7 +9,7 @@ import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import type { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
-import { areaOfPairs } from './auroc.ts';
+import { areaUnderCurve } from './areaUnderCurve.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
@@ -89,7 +89,7 @@ export function delongInterval(...args: ScoreArguments<DelongIntervalOptions>): 
 
 function areaWithError(curve: ScoreCurve): { readonly value: number; readonly standardError: number } {
   const { truePositives, falsePositives, positives, negatives } = curve;
-  const value = areaOfPairs(curve) / positives / negatives;
+  const value = areaUnderCurve(curve);
   const [ofPositive, ofNegative] = [new CompensatedSum(), new CompensatedSum()];
   let [tp, fp] = [0, 0];
   for (let k = 0; k < truePositives.length; k++) {

@@ -12,7 +12,13 @@ import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
 import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
-import { checkScoreCountsSnapshot, type ScoreCountsSnapshot } from './scoreCountsSnapshot.ts';
+import {
+  checkScoreCountsSnapshot,
+  checkScoreList,
+  SCORE_COUNTS,
+  scoreListOf,
+  type ScoreCountsSnapshot,
+} from './scoreCountsSnapshot.ts';
 import { ScoreWeights } from './scoreWeights.ts';
 import type { UnsortedScores } from './sortedScores.ts';
 
@@ -152,11 +158,8 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
 
   /** Returns a JSON-serializable snapshot, to be restored with {@link ScoreCounts.fromJSON}. */
   toJSON(): ScoreCountsSnapshot {
-    const listOf = ({ sorted }: ScoreWeights): ScoreCountsSnapshot['positive'] => ({
-      scores: Array.from(sorted.scores),
-      weights: Array.from(sorted.weights),
-    });
-    return { kind: 'ScoreCounts', version: 1, positive: listOf(this.#positive), negative: listOf(this.#negative) };
+    const [positive, negative] = [scoreListOf(this.#positive.sorted), scoreListOf(this.#negative.sorted)];
+    return { kind: 'ScoreCounts', version: 1, positive, negative };
   }
 
   /**
@@ -166,10 +169,11 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
    */
   static fromJSON(snapshot: unknown): ScoreCounts {
     const { positive, negative } = checkScoreCountsSnapshot(snapshot);
-    const scores = Float64Array.from([...positive.scores, ...negative.scores]);
-    const weights = Float64Array.from([...positive.weights, ...negative.weights]);
-    const classes = new Uint8Array(scores.length).fill(POSITIVE, 0, positive.scores.length);
-    return restoreState('score counts', () => new ScoreCounts().addChecked({ scores, weights, classes }));
+    const counts = new ScoreCounts();
+    counts.#positive = checkScoreList(SCORE_COUNTS, 'positive', positive);
+    counts.#negative = checkScoreList(SCORE_COUNTS, 'negative', negative);
+    restoreState(SCORE_COUNTS, () => addToTotal(counts.n, 0));
+    return counts;
   }
 }
 

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
+import { ScoreWeights } from './scoreWeights.ts';
+import type { SortedScores } from './sortedScores.ts';
 
-const WHAT = 'score counts';
+/** Name of the state in error messages. */
+export const SCORE_COUNTS = 'score counts';
 
 /** Snapshot of distinct scores with their weights. */
-interface ScoreListSnapshot {
+export interface ScoreListSnapshot {
   /** Distinct scores, ascending. */
   readonly scores: readonly number[];
   /** Weight of each score. */
@@ -24,35 +27,53 @@ export interface ScoreCountsSnapshot {
   readonly negative: ScoreListSnapshot;
 }
 
-/** @throws {@link MetricStateError} if the snapshot is invalid. */
-export function checkScoreCountsSnapshot(value: unknown): ScoreCountsSnapshot {
-  const snapshot = checkSnapshot<ScoreCountsSnapshot>(WHAT, scoreCountsSchema(), value);
-  for (const name of ['positive', 'negative'] as const) {
-    const { scores, weights } = snapshot[name];
-    if (scores.length !== weights.length) {
-      throw damagedSnapshot(
-        WHAT,
-        `${name}: expected a weight for each of ${scores.length} scores, got ${weights.length}`,
-      );
-    }
-    if (scores.some((score, k) => k > 0 && score <= scores[k - 1]!)) {
-      throw damagedSnapshot(WHAT, `${name}.scores: expected ascending scores, got others`);
-    }
-  }
-  return snapshot;
+/** Returns the snapshot of a list. */
+export function scoreListOf({ scores, weights }: SortedScores): ScoreListSnapshot {
+  return { scores: Array.from(scores), weights: Array.from(weights) };
 }
 
-/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
-export const scoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
+/**
+ * Restores a list.
+ *
+ * @param what - name of the state in error messages.
+ * @param name - name of the list in error messages.
+ * @throws {@link MetricStateError} if the list is invalid.
+ */
+export function checkScoreList(what: string, name: string, { scores, weights }: ScoreListSnapshot): ScoreWeights {
+  if (scores.length !== weights.length) {
+    throw damagedSnapshot(
+      what,
+      `${name}: expected a weight for each of ${scores.length} scores, got ${weights.length}`,
+    );
+  }
+  if (scores.some((score, k) => k > 0 && score <= scores[k - 1]!)) {
+    throw damagedSnapshot(what, `${name}.scores: expected ascending scores, got others`);
+  }
+  const list = new ScoreWeights();
+  list.add({ scores: Float64Array.from(scores), weights: Float64Array.from(weights) });
+  return list;
+}
+
+/** @throws {@link MetricStateError} if the snapshot is invalid. */
+export function checkScoreCountsSnapshot(value: unknown): ScoreCountsSnapshot {
+  return checkSnapshot<ScoreCountsSnapshot>(SCORE_COUNTS, scoreCountsSchema(), value);
+}
+
+/** Returns the schema of a list. */
+export function scoreListSchema(): z.ZodMiniObject {
   const number = z.number({ error: 'expected a finite number' });
-  const list = z.strictObject({
+  return z.strictObject({
     scores: z.array(number),
     weights: z.array(number.check(z.positive({ error: 'expected positive weights' }))),
   });
-  return z.strictObject({
+}
+
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+export const scoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({
     kind: z.literal('ScoreCounts', { error: 'expected "ScoreCounts"' }),
     version: z.literal(1, { error: 'expected version 1' }),
-    positive: list,
-    negative: list,
-  });
-});
+    positive: scoreListSchema(),
+    negative: scoreListSchema(),
+  }),
+);

@@ -1,0 +1,239 @@
+import * as z from 'zod/mini';
+import type { ScoreBatchOptions } from '../../inputs/binaryScores.ts';
+import { checkClassScores, NO_COLUMN, type ClassScoreReading, type ClassScores } from '../../inputs/classScores.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
+import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+import { addToTotal } from '../tables/sumOfWeights.ts';
+import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
+import { checkScoreList, scoreListOf, scoreListSchema, type ScoreListSnapshot } from './scoreCountsSnapshot.ts';
+import { ScoreWeights } from './scoreWeights.ts';
+import { mergeScores, NO_SCORES, type UnsortedScores } from './sortedScores.ts';
+
+const WHAT = 'class score counts';
+
+/** Which samples are compared by the scores of a class: all others with its own, or each pair of classes. */
+export type ClassComparison = 'ovr' | 'ovo';
+
+/** Snapshot of class score counts. Equal counts have equal snapshots. */
+interface ClassScoreCountsSnapshot {
+  /** Snapshot type. */
+  readonly kind: 'ClassScoreCounts';
+  /** Format version. */
+  readonly version: 1;
+  /** Which samples are told apart. */
+  readonly comparison: ClassComparison;
+  /**
+   * For the scores of each class, those of its own samples and of all others (`'ovr'`), or those of the samples of each
+   * class (`'ovo'`).
+   */
+  readonly lists: readonly (readonly ScoreListSnapshot[])[];
+}
+
+/**
+ * Distinct scores of each class, with the weight of samples by true class: one-vs-rest, with the samples of all other
+ * classes together, or one-vs-one, for each class. {@link auroc} of several classes is an exact function of it.
+ *
+ * The number of classes is that of the first batch.
+ *
+ * @example
+ * ```ts
+ * import { auroc, ClassScoreCounts } from 'tfjs-metrics';
+ *
+ * const counts = new ClassScoreCounts('ovr');
+ * counts.add([[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.5, 0.3]], [0, 1, 2]);
+ * counts.n; // 3
+ * auroc(counts); // 0.75
+ * ```
+ */
+export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
+  /** Which samples are told apart. */
+  readonly comparison: ClassComparison;
+  /** Weight of scores by column and group: own class and others, or true class. Empty before the first batch. */
+  #lists: ScoreWeights[][] = [];
+
+  /** @param comparison - `'ovr'` for one-vs-rest, `'ovo'` for one-vs-one, which has K lists of scores for each class. */
+  constructor(comparison: ClassComparison) {
+    this.comparison = comparison;
+  }
+
+  /**
+   * Counts more samples.
+   *
+   * @param preds - score of each class for each sample, `[N, K]`. Any finite numbers.
+   * @param target - label of each sample, `[N]`.
+   * @returns these counts.
+   * @throws {@link MetricInputError} if a score, label or weight is invalid, the lengths differ, or the number of classes
+   * is not that of the batches before. The counts are not modified.
+   */
+  add(preds: Samples, target: Labels, options?: ScoreBatchOptions & ClassScoreReading): this {
+    const batch = checkClassScores(preds, target, options);
+    if (batch.columns.length === 0) return this;
+    this.#requireClasses(batch.size, 'preds', 'columns');
+    const added = Array.from({ length: batch.size }, (_, column) => this.#groupsOf(batch, column));
+    const lists = this.#lists.length > 0 ? this.#lists : this.#emptyLists(batch.size);
+    added.forEach((groups, j) => {
+      groups.forEach((group, g) => lists[j]![g]!.checkAdd(group));
+    });
+    added.forEach((groups, j) => {
+      groups.forEach((group, g) => lists[j]![g]!.add(group));
+    });
+    this.#lists = lists;
+    return this;
+  }
+
+  /**
+   * Removes samples that were added before: the exact inverse of `add` and `merge` for integer weights.
+   *
+   * @returns these counts.
+   * @throws {@link MetricStateError} if not all of the samples are contained. The counts are not modified.
+   */
+  subtract(other: ClassScoreCounts): this {
+    this.#requireSame(other);
+    const steps = other.#lists.flatMap((groups, j) =>
+      groups.map((group, g) => (this.#lists[j]?.[g] ?? new ScoreWeights()).prepareSubtract(group, `class ${j}`)),
+    );
+    for (const subtract of steps) subtract();
+    return this;
+  }
+
+  /**
+   * Adds the samples of other counts, which are not modified.
+   *
+   * @returns these counts.
+   * @throws {@link MetricInputError} if the comparison or the number of classes differs. These counts are not modified.
+   */
+  merge(other: ClassScoreCounts): this {
+    this.checkMerge(other);
+    if (other.#lists.length === 0) return this;
+    if (this.#lists.length === 0) this.#lists = this.#emptyLists(other.#lists.length);
+    other.#lists.forEach((groups, j) => {
+      groups.forEach((group, g) => this.#lists[j]![g]!.merge(group));
+    });
+    return this;
+  }
+
+  /** @throws {@link MetricInputError} if `merge` would throw. */
+  checkMerge(other: ClassScoreCounts): void {
+    this.#requireSame(other);
+    addToTotal(this.n, other.n);
+  }
+
+  /** Number of classes; 0 before the first batch. */
+  get classes(): number {
+    return this.#lists.length;
+  }
+
+  /** Weight of all samples (their number, without weights). */
+  get n(): number {
+    return (this.#lists[0] ?? []).reduce((sum, { total }) => sum + total, 0);
+  }
+
+  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  get isExact(): boolean {
+    return this.#lists.every((groups) => groups.every(({ isExact }) => isExact));
+  }
+
+  /**
+   * Curve of the scores of one class, with its samples as positive ones.
+   *
+   * @param column - class whose scores are used.
+   * @param other - class of the negative samples, for `'ovo'`. Default: all other classes.
+   */
+  curve(column: number, other?: number): ScoreCurve {
+    const groups = this.#lists[column]!;
+    if (this.comparison === 'ovr') return curveOfScores(groups[1]!.sorted, groups[0]!.sorted);
+    const others = groups.filter((_, g) => (other === undefined ? g !== column : g === other));
+    const negative = others.reduce((merged, { sorted }) => mergeScores(merged, sorted), NO_SCORES);
+    return curveOfScores(groups[column]!.sorted, negative);
+  }
+
+  /** Returns an independent copy. */
+  clone(): ClassScoreCounts {
+    const copy = new ClassScoreCounts(this.comparison);
+    copy.#lists = this.#lists.map((groups) => groups.map((group) => group.clone()));
+    return copy;
+  }
+
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ClassScoreCounts.fromJSON}. */
+  toJSON(): ClassScoreCountsSnapshot {
+    const lists = this.#lists.map((groups) => groups.map(({ sorted }) => scoreListOf(sorted)));
+    return { kind: 'ClassScoreCounts', version: 1, comparison: this.comparison, lists };
+  }
+
+  /**
+   * Restores counts from a snapshot made by {@link ClassScoreCounts.toJSON}.
+   *
+   * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
+   */
+  static fromJSON(value: unknown): ClassScoreCounts {
+    const { comparison, lists } = checkSnapshot<ClassScoreCountsSnapshot>(WHAT, classScoreCountsSchema(), value);
+    const counts = new ClassScoreCounts(comparison);
+    const size = comparison === 'ovr' ? 2 : lists.length;
+    if (lists.length === 1) throw damagedSnapshot(WHAT, 'lists: expected at least 2 classes, got 1');
+    counts.#lists = lists.map((groups, j) => {
+      if (groups.length !== size) {
+        throw damagedSnapshot(WHAT, `lists[${j}]: expected ${size} lists of scores, got ${groups.length}`);
+      }
+      return groups.map((list, g) => checkScoreList(WHAT, `lists[${j}][${g}]`, list));
+    });
+    restoreState(WHAT, () => addToTotal(counts.n, 0));
+    return counts;
+  }
+
+  #emptyLists(classes: number): ScoreWeights[][] {
+    const size = this.comparison === 'ovr' ? 2 : classes;
+    return Array.from({ length: classes }, () => Array.from({ length: size }, () => new ScoreWeights()));
+  }
+
+  /** Returns the scores of one class by group. */
+  #groupsOf({ data, size, columns, weights }: ClassScores, column: number): UnsortedScores[] {
+    const isPaired = this.comparison === 'ovo';
+    const groupOf = (i: number): number => (isPaired ? columns[i]! : columns[i] === column ? 1 : 0);
+    const sizes = new Int32Array(isPaired ? size : 2);
+    for (let i = 0; i < columns.length; i++) if (columns[i] !== NO_COLUMN) sizes[groupOf(i)]!++;
+    const groups = Array.from(sizes, (length) => ({
+      scores: data instanceof Float32Array ? new Float32Array(length) : new Float64Array(length),
+      weights: weights && new Float64Array(length),
+    }));
+    const next = sizes.fill(0);
+    for (let i = 0; i < columns.length; i++) {
+      if (columns[i] === NO_COLUMN) continue;
+      const group = groupOf(i);
+      const at = next[group]!++;
+      groups[group]!.scores[at] = data[i * size + column]!;
+      if (weights) groups[group]!.weights![at] = weights[i]!;
+    }
+    return groups;
+  }
+
+  #requireSame(other: ClassScoreCounts): void {
+    requireState(other, ClassScoreCounts, 'ClassScoreCounts');
+    if (other.comparison !== this.comparison) {
+      throw new MetricInputError(
+        `merge: expected counts for "${this.comparison}", got counts for "${other.comparison}"`,
+      );
+    }
+    if (other.classes > 0) this.#requireClasses(other.classes, 'merge', 'classes');
+  }
+
+  #requireClasses(size: number, where: string, what: string): void {
+    if (size < 2) throw new MetricInputError(`${where}: expected scores of at least 2 classes, [N, K], got ${size}`);
+    if (this.classes === 0 || size === this.classes) return;
+    throw new MetricInputError(`${where}: expected ${this.classes} ${what} as in the batches before, got ${size}`);
+  }
+}
+
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+export const classScoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({
+    kind: z.literal('ClassScoreCounts', { error: 'expected "ClassScoreCounts"' }),
+    version: z.literal(1, { error: 'expected version 1' }),
+    comparison: z.enum(['ovr', 'ovo'], { error: 'expected "ovr" or "ovo"' }),
+    lists: z.array(z.array(scoreListSchema())),
+  }),
+);
