@@ -4,6 +4,10 @@ import * as z from 'zod/mini';
 import * as lib from '../src/index.ts';
 import * as information from '../src/information/index.ts';
 import { metricSchema } from '../src/metrics/metricSnapshot.ts';
+import { binnedScoresSchema } from '../src/state/scores/binnedScoresSnapshot.ts';
+import { calibrationBinsSchema } from '../src/state/scores/calibrationBins.ts';
+import { classScoreCountsSchema } from '../src/state/scores/classScoreCounts.ts';
+import { scoreCountsSchema } from '../src/state/scores/scoreCountsSnapshot.ts';
 import { clusterMomentsSchema } from '../src/state/moments/clusterMomentsSnapshot.ts';
 import { contingencySchema } from '../src/state/tables/contingencySnapshot.ts';
 import { epochStatesSchema } from '../src/state/composed/epochStates.ts';
@@ -25,6 +29,9 @@ import { weightedSumSchema } from '../src/state/moments/weightedSum.ts';
 /** Checks of the states by class name. Add new formats here. */
 const states = {
   ContingencyTable: contingencySchema(),
+  BinnedScoreCounts: binnedScoresSchema(),
+  CalibrationBins: calibrationBinsSchema(),
+  ClassScoreCounts: classScoreCountsSchema(),
   ClusterMoments: clusterMomentsSchema(),
   EpochStates: epochStatesSchema(),
   Extremes: extremesSchema(),
@@ -35,6 +42,7 @@ const states = {
   RatingCounts: ratingSchema(),
   Replicates: replicatesSchema(),
   SampleBuffer: sampleBufferSchema(),
+  ScoreCounts: scoreCountsSchema(),
   SlidingWindow: slidingWindowSchema(),
   SoftHistogram: softHistogramSchema(),
   ValueMoments: valueMomentsSchema(),

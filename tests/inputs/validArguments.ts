@@ -59,6 +59,16 @@ const prototypeOf = (value: unknown): unknown => (value as { prototype?: unknown
 const classScores = Object.entries(classification)
   .filter(([, value]) => prototypeOf(value) instanceof root.ClassificationMetric)
   .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1));
+/** Functions of the scores of a binary classifier: all further metrics of that entry, and functions without a class. */
+const binaryScores = [
+  ...Object.entries(classification)
+    .filter(([, value]) => prototypeOf(value) instanceof root.Metric)
+    .filter(([name, value]) => !(prototypeOf(value) instanceof root.ClassificationMetric) && name !== 'ScoreMetric')
+    .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
+  'aurocBracket',
+  'averagePrecisionBracket',
+  'delongInterval',
+];
 const labelScores = [
   ...metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'conditionalEntropyScore',
@@ -80,6 +90,8 @@ const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
 export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
   ...Object.fromEntries(classScores.map((n) => [n, [P, T, {}]])),
+  ...Object.fromEntries(binaryScores.map((n) => [n, [V, P, {}]])),
+  delongTest: [V, Y, P, {}],
   argMax: [X],
   threshold: [V, 0.5],
   bootstrapInterval: [library.purityScore, table, {}],

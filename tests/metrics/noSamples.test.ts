@@ -39,7 +39,10 @@ const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   CatMetric: [],
   ClasswiseWrapper: [],
   'Running of all numbers': [],
+  CalibrationCurve: [],
   ConfusionMatrix: [],
+  PrecisionRecallCurve: [],
+  RocCurve: [],
   StatScores: [0, 0, 0, 0, 0],
 };
 

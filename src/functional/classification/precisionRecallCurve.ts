@@ -26,7 +26,7 @@ export interface PrecisionRecallCurveValue {
  * @param target - label of each sample, `[N]`.
  * @returns precision and recall with one more value than thresholds. Recall without positive samples is NaN (or the
  * value of `onUndefined`); scikit-learn 1.2 returns 1. Precision is 1 if no sample is predicted as positive, which only
- * thresholds above all scores cause.
+ * thresholds above all scores cause. Empty arrays without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  *
  * @example
@@ -54,6 +54,8 @@ export function precisionRecallCurve(...args: ScoreArguments<ScoreOptions>): Pre
   const { truePositives, falsePositives, positives } = curve;
   const missing = positives > 0 ? NaN : undefinedValue('there are no positive samples');
   const size = truePositives.length;
+  if (size === 0)
+    return { precision: new Float64Array(0), recall: new Float64Array(0), thresholds: new Float64Array(0) };
   const precision = new Float64Array(size + 1);
   const recall = new Float64Array(size + 1);
   for (let k = 0; k < size; k++) {

@@ -24,7 +24,8 @@ export interface RocCurveValue {
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns three arrays of equal length. Rates of a class without samples are NaN (or the value of `onUndefined`).
+ * @returns three arrays of equal length. Rates of a class without samples are NaN (or the value of `onUndefined`). Empty
+ * arrays without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see T. Fawcett, Pattern Recognition Letters 27 (2006) 861–874.
  *
@@ -45,6 +46,9 @@ export function rocCurve(...args: ScoreArguments<ScoreOptions>): RocCurveValue {
   const { curve, undefinedValue } = readScores('rocCurve', scoreOptions, args);
   const problem = missingClass(curve);
   const missing = problem === undefined ? NaN : undefinedValue(problem);
+  if (curve.thresholds.length === 0) {
+    return { fpr: new Float64Array(0), tpr: new Float64Array(0), thresholds: new Float64Array(0) };
+  }
   const rates = (counts: Float64Array, total: number): Float64Array =>
     withFirst(0, counts).map((count) => (total > 0 ? count / total : missing));
   return {
