@@ -5,7 +5,7 @@ import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import type { Samples } from '../inputs/samples.ts';
-import { ScoreMetric, type ScoreBatch } from '../metrics/scoreMetric.ts';
+import { ScoreMetric, type BinaryScoreBatch } from '../metrics/scoreMetric.ts';
 import { ClassScoreCounts } from '../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 
@@ -55,8 +55,8 @@ export class Auroc extends ScoreMetric<AurocOptions> {
     return this.#isMulticlass ? (classScoreCountsFor(this.options) as never) : super.createState();
   }
 
-  override updateState(state: ScoreCounts, ...batch: ScoreBatch | readonly [counts: ClassScoreCounts]): boolean {
-    if (!this.#isMulticlass) return super.updateState(state, ...(batch as ScoreBatch));
+  override updateState(state: ScoreCounts, ...batch: BinaryScoreBatch | readonly [counts: ClassScoreCounts]): boolean {
+    if (!this.#isMulticlass) return super.updateState(state, ...(batch as BinaryScoreBatch));
     const counts = state as unknown as ClassScoreCounts;
     const [first, target, options] = batch;
     if (first instanceof ClassScoreCounts) {

@@ -38,7 +38,7 @@ export { RecallAtFixedPrecision } from './recallAtFixedPrecision.ts';
 export { RocCurve } from './rocCurve.ts';
 export { SensitivityAtSpecificity } from './sensitivityAtSpecificity.ts';
 export { SpecificityAtSensitivity } from './specificityAtSensitivity.ts';
-export { ScoreMetric, type ScoreBatch } from '../metrics/scoreMetric.ts';
+export { ScoreMetric, type BinaryScoreBatch } from '../metrics/scoreMetric.ts';
 export { BinnedScoreCounts } from '../state/scores/binnedScoreCounts.ts';
 export { CalibrationBins } from '../state/scores/calibrationBins.ts';
 export { ClassScoreCounts, type ClassComparison } from '../state/scores/classScoreCounts.ts';

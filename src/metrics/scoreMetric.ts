@@ -10,7 +10,7 @@ import { ScoreCounts } from '../state/scores/scoreCounts.ts';
 import { Metric } from './metric.ts';
 
 /** Arguments of an update: scores and labels, or counted scores. */
-export type ScoreBatch =
+export type BinaryScoreBatch =
   | readonly [preds: Samples, target: Labels, options?: PairOptions | undefined]
   | readonly [counts: ScoreCounts | BinnedScoreCounts];
 
@@ -35,7 +35,7 @@ export type ScoreBatch =
  * ```
  */
 export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, Value = number> extends Metric<
-  ScoreBatch,
+  BinaryScoreBatch,
   Value,
   // The methods of both classes of counts are the same, but TypeScript cannot call them on a union.
   ScoreCounts,
@@ -55,7 +55,7 @@ export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, V
     return scoreCountsFor(this.options) as ScoreCounts;
   }
 
-  override updateState(state: ScoreCounts, ...batch: ScoreBatch): boolean {
+  override updateState(state: ScoreCounts, ...batch: BinaryScoreBatch): boolean {
     const [first, target, options] = batch;
     if (first instanceof ScoreCounts || first instanceof BinnedScoreCounts) {
       state.merge(first as ScoreCounts);

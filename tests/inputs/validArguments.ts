@@ -62,8 +62,8 @@ const classScores = Object.entries(classification)
 /** Functions of the scores of a binary classifier: all further metrics of that entry, and functions without a class. */
 const binaryScores = [
   ...Object.entries(classification)
-    .filter(([, value]) => prototypeOf(value) instanceof root.Metric)
-    .filter(([name, value]) => !(prototypeOf(value) instanceof root.ClassificationMetric) && name !== 'ScoreMetric')
+    .filter(([, value]) => prototypeOf(value) instanceof root.Metric && Object.hasOwn(value, 'metricName'))
+    .filter(([, value]) => !(prototypeOf(value) instanceof root.ClassificationMetric))
     .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'aurocBracket',
   'averagePrecisionBracket',
