@@ -21,7 +21,7 @@ import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
  * metric.compute(); // 0.833333
  * ```
  */
-export class AveragePrecision extends ScoreMetric {
+export class AveragePrecision extends ScoreMetric<ScoreOptions> {
   static override readonly metricName = 'AveragePrecision';
   static override readonly title = 'Average precision';
   static override readonly higherIsBetter = true;

@@ -22,7 +22,7 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
  * metric.compute(); // 0.07
  * ```
  */
-export class BrierScore extends LossMetric {
+export class BrierScore extends LossMetric<LossOptions> {
   static override readonly metricName = 'BrierScore';
   static override readonly title = 'Brier score';
   static override readonly higherIsBetter = false;

@@ -21,7 +21,7 @@ import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
  * metric.compute(); // 0.5
  * ```
  */
-export class EqualErrorRate extends ScoreMetric {
+export class EqualErrorRate extends ScoreMetric<ScoreOptions> {
   static override readonly metricName = 'EqualErrorRate';
   static override readonly title = 'Equal error rate';
   static override readonly higherIsBetter = false;

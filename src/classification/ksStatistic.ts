@@ -21,7 +21,7 @@ import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
  * metric.compute(); // 0.5
  * ```
  */
-export class KsStatistic extends ScoreMetric {
+export class KsStatistic extends ScoreMetric<ScoreOptions> {
   static override readonly metricName = 'KsStatistic';
   static override readonly title = 'Kolmogorov–Smirnov statistic';
   static override readonly higherIsBetter = true;

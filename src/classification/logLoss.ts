@@ -22,7 +22,7 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
  * metric.compute(); // 0.279777
  * ```
  */
-export class LogLoss extends LossMetric {
+export class LogLoss extends LossMetric<LossOptions> {
   static override readonly metricName = 'LogLoss';
   static override readonly title = 'Log loss';
   static override readonly higherIsBetter = false;

@@ -4,7 +4,7 @@ import { MetricInputError } from './metricInputError.ts';
 import { readSamples } from './samples.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 
-/** How scores of a binary classifier and their labels are read. */
+/** Options for reading the scores of a binary classifier and their labels. */
 export interface ScoreReading {
   /** Label of the positive class. Default: 1 or `true`; required for string labels. */
   readonly positiveLabel?: Label | undefined;

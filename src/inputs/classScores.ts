@@ -4,7 +4,7 @@ import { MetricInputError } from './metricInputError.ts';
 import { readSamples, type CheckedSamples } from './samples.ts';
 import { checkSampleWeight } from './sampleWeight.ts';
 
-/** How scores of several classes and their labels are read. */
+/** Options for reading the scores of several classes and their labels. */
 export interface ClassScoreReading {
   /** Label of each column of class scores, in order. Default: column k is label k. */
   readonly labels?: readonly Label[] | undefined;

@@ -17,7 +17,7 @@ export type ScoreArguments<Options> =
 /** Curve and options that a score was called with. */
 interface ReadCurve<Options> {
   readonly curve: ScoreCurve;
-  /** Whether all weights are whole numbers. */
+  /** True if all weights are whole numbers. */
   readonly isExact: boolean;
   readonly options: Options;
   /** Returns the value of a score that is undefined, or throws; see `onUndefined`. */

@@ -16,7 +16,7 @@ export type LossArguments<Options> =
 
 /** Loss of one sample. */
 export interface SampleLoss {
-  /** Whether scores that are not logits must be probabilities. */
+  /** True if scores other than logits must be probabilities. */
   readonly ofProbabilities: boolean;
   /** Loss of a binary classifier. */
   readonly binary: (score: number, isPositive: boolean, context: LossContext) => number;
@@ -28,7 +28,7 @@ export interface SampleLoss {
 export interface LossContext {
   /** Number of classes. */
   readonly size: number;
-  /** Whether the scores are logits. */
+  /** True if the scores are logits. */
   readonly isLogit: boolean;
   /** Distance from 1 to the next number in the type of the scores. */
   readonly epsilon: number;

@@ -16,7 +16,7 @@ import { mergeScores, NO_SCORES, type UnsortedScores } from './sortedScores.ts';
 
 const WHAT = 'class score counts';
 
-/** Which samples are compared by the scores of a class: all others with its own, or each pair of classes. */
+/** Comparison of samples by the scores of a class: with all others (one-vs-rest), or with each other class (one-vs-one). */
 export type ClassComparison = 'ovr' | 'ovo';
 
 /** Snapshot of class score counts. Equal counts have equal snapshots. */
@@ -25,7 +25,7 @@ interface ClassScoreCountsSnapshot {
   readonly kind: 'ClassScoreCounts';
   /** Format version. */
   readonly version: 1;
-  /** Which samples are told apart. */
+  /** The samples that are compared: one class with all others, or each pair of classes. */
   readonly comparison: ClassComparison;
   /**
    * For the scores of each class, those of its own samples and of all others (`'ovr'`), or those of the samples of each
@@ -51,7 +51,7 @@ interface ClassScoreCountsSnapshot {
  * ```
  */
 export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
-  /** Which samples are told apart. */
+  /** The samples that are compared: one class with all others, or each pair of classes. */
   readonly comparison: ClassComparison;
   /** Weight of scores by column and group: own class and others, or true class. Empty before the first batch. */
   #lists: ScoreWeights[][] = [];
