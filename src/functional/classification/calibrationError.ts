@@ -6,7 +6,7 @@ import type { Samples } from '../../inputs/samples.ts';
 import { CompensatedSum } from '../../numeric/compensatedSum.ts';
 import type { CalibrationBins } from '../../state/scores/calibrationBins.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
+import { scoreOfSamples } from '../undefinedScore.ts';
 import {
   calibrationOptions,
   readCalibration,

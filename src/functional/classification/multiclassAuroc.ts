@@ -1,6 +1,6 @@
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { unfittingOption } from '../../inputs/options/unfittingOption.ts';
+import { unfittingOption } from '../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';

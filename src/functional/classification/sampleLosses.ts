@@ -6,7 +6,7 @@ import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 import { WeightedSum } from '../../state/moments/weightedSum.ts';
-import { scoreOfSamples } from '../scoreOfSamples.ts';
+import { scoreOfSamples } from '../undefinedScore.ts';
 import type { LossOptions } from './lossOptions.ts';
 
 /** Arguments of the mean of a loss: its sum, or scores and labels. */

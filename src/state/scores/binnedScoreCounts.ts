@@ -7,7 +7,7 @@ import {
 } from '../../inputs/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { readArgument } from '../../inputs/options/readArgument.ts';
+import { readArgument } from '../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { thresholdsCheck, type Thresholds } from '../../inputs/thresholds.ts';
 import { BinSearch } from '../../numeric/sorting/binSearch.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { IGNORED, POSITIVE, type BinaryScores } from '../../inputs/binaryScores.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { countCheck } from '../../inputs/options/optionCheck.ts';
-import { readArgument } from '../../inputs/options/readArgument.ts';
+import { readArgument } from '../../inputs/options/defineOptions.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
