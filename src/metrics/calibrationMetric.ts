@@ -26,6 +26,8 @@ export abstract class CalibrationMetric<
   CalibrationBins,
   Options
 > {
+  static override readonly acceptsScores: boolean = true;
+
   constructor(options?: Options, reader: OptionsReader<Options> = calibrationOptions as never) {
     const { metricName, name } = new.target as typeof CalibrationMetric;
     super(reader(options, metricName ?? name));

@@ -15,6 +15,8 @@ export abstract class LossMetric<Options extends LossOptions = LossOptions> exte
   WeightedSum,
   Options
 > {
+  static override readonly acceptsScores: boolean = true;
+
   constructor(options?: Options, reader: OptionsReader<Options> = lossOptions as never) {
     const { metricName, name } = new.target as typeof LossMetric;
     super(reader(options, metricName ?? name));

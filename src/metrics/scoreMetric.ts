@@ -41,6 +41,8 @@ export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, V
   ScoreCounts,
   Options
 > {
+  static override readonly acceptsScores: boolean = true;
+
   constructor(options?: Options, reader: OptionsReader<Options> = scoreOptions as never) {
     const { metricName, name } = new.target as typeof ScoreMetric;
     super(reader(options, metricName ?? name));

@@ -20,7 +20,11 @@ const THEIR_NAMES = {
     CompositionalMetric Metric MetricCollection
     Accuracy CohenKappa ConfusionMatrix F1Score FBetaScore JaccardIndex MatthewsCorrCoef NegativePredictiveValue
     Precision Recall Specificity StatScores accuracy cohen_kappa confusion_matrix f1_score fbeta_score jaccard_index
-    matthews_corrcoef negative_predictive_value precision recall specificity stat_scores`,
+    matthews_corrcoef negative_predictive_value precision recall specificity stat_scores
+    AUROC AveragePrecision CalibrationError EER HingeLoss LogAUC PrecisionAtFixedRecall PrecisionRecallCurve ROC
+    RecallAtFixedPrecision SensitivityAtSpecificity SpecificityAtSensitivity auroc average_precision calibration_error
+    eer hinge_loss logauc precision_at_fixed_recall precision_recall_curve recall_at_fixed_precision roc
+    sensitivity_at_specificity specificity_at_sensitivity`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
@@ -29,12 +33,14 @@ const THEIR_NAMES = {
     mutual_info_classif mutual_info_regression
     accuracy_score balanced_accuracy_score class_likelihood_ratios cohen_kappa_score confusion_matrix f1_score
     fbeta_score jaccard_score matthews_corrcoef multilabel_confusion_matrix precision_score recall_score
-    top_k_accuracy_score zero_one_loss`,
+    top_k_accuracy_score zero_one_loss average_precision_score brier_score_loss calibration_curve hinge_loss log_loss
+    precision_recall_curve roc_auc_score roc_curve`,
   keras: `
     accuracy acc binaryAccuracy categoricalAccuracy sparseCategoricalAccuracy precision recall Accuracy BinaryAccuracy
     CategoricalAccuracy SparseCategoricalAccuracy TopKCategoricalAccuracy SparseTopKCategoricalAccuracy Precision Recall
     F1Score FBetaScore MeanIoU IoU OneHotIoU OneHotMeanIoU BinaryIoU TruePositives TrueNegatives FalsePositives
-    FalseNegatives Mean Sum`,
+    FalseNegatives Mean Sum AUC BinaryCrossentropy CategoricalCrossentropy Hinge PrecisionAtRecall RecallAtPrecision
+    SensitivityAtSpecificity SparseCategoricalCrossentropy SpecificityAtSensitivity SquaredHinge`,
   npeet: `
     add_noise avgdigamma build_tree centropy centropycd centropyd centropydc cmi cmidd corex corexcd corexd corexdc
     count_neighbors ctc ctccd ctcd ctcdc entropy entropyd kldiv lnc_correction mi micd midc midd query_neighbors

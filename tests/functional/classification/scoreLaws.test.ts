@@ -247,3 +247,15 @@ test('a window of batches is exact', () => {
   for (let i = 0; i < 300; i += 10) window.update(preds.subarray(i, i + 10), target.subarray(i, i + 10));
   expect(window.compute()).toBe(lib.auroc(preds.subarray(260), target.subarray(260)));
 });
+
+test('metrics of labels in the same collection get the predicted classes', () => {
+  const metrics = new lib.MetricCollection({
+    purity: new lib.PurityScore(),
+    auroc: new lib.Auroc(),
+    loss: new lib.LogLoss(),
+  });
+  metrics.update([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]);
+  const { purity, auroc, loss } = metrics.compute();
+  expect([purity, auroc]).toEqual([0.75, 0.75]);
+  expectClose(loss, lib.logLoss([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]));
+});
