@@ -79,6 +79,7 @@ const labelScores = [
   'independenceTest',
   'mutualInfoTest',
   'pairConfusionMatrix',
+  'pairPrecisionRecallFScore',
   'pearsonsContingencyCoefficient',
   'theilsU',
   'tschuprowsT',

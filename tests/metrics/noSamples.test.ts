@@ -121,6 +121,7 @@ describe.each([...clusteringScores, ...nominalScores])('$name', ({ score, make, 
 test.each([
   ['entropyScore', () => lib.entropyScore([-1, -1], { ignoreLabel: -1 })],
   ['expectedMutualInfo', () => lib.expectedMutualInfo([], [])],
+  ['pairPrecisionRecallFScore', () => lib.pairPrecisionRecallFScore([], [])],
   ['homogeneityCompletenessVMeasure', () => lib.homogeneityCompletenessVMeasure([], [])],
   [
     'mutualInfoTest',

@@ -10,6 +10,7 @@ export type { NamedDistance } from '../../numeric/neighbors/distance.ts';
 export type { DistanceFunction } from './distanceCheck.ts';
 export { dunnIndex, type DunnIndexOptions } from './dunnIndex.ts';
 export { fowlkesMallowsIndex } from './fowlkesMallowsIndex.ts';
+export { pairPrecisionRecallFScore, type PairPrecisionRecallFScore } from './pairPrecisionRecallFScore.ts';
 export { homogeneityCompletenessVMeasure } from './homogeneityCompletenessVMeasure.ts';
 export { homogeneityScore } from './homogeneityScore.ts';
 export { jaccardScore } from './jaccardScore.ts';

@@ -1,0 +1,67 @@
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
+import type { PairOptions } from '../../inputs/labelPairs.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { readTable, type TableArguments } from '../readTable.ts';
+import { scoreOfSamples, undefinedScore } from '../undefinedScore.ts';
+import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
+import { pairConfusion, pairCountingOptions } from './pairConfusionMatrix.ts';
+
+const pairScoreOptions: OptionsReader<BetaOptions> = /* @__PURE__ */ defineOptions<BetaOptions>(
+  'BetaOptions',
+  () => betaOptions.checks(),
+  pairCountingOptions.wholeWeightsReason,
+);
+
+/** Result of {@link pairPrecisionRecallFScore}. */
+export interface PairPrecisionRecallFScore {
+  /** Of the pairs that are together in preds, the fraction together in target, from 0 to 1. */
+  readonly precision: number;
+  /** Of the pairs that are together in target, the fraction together in preds, from 0 to 1. */
+  readonly recall: number;
+  /** Weighted harmonic mean of precision and recall, from 0 to 1. */
+  readonly fScore: number;
+}
+
+/**
+ * Precision, recall and F-score of sample pairs: a clustering as a classifier that says of each pair of samples whether
+ * it is together.
+ *
+ * precision = TP / (TP + FP), recall = TP / (TP + FN) and F = (1 + β²) p r / (β² p + r), with the pair counts of
+ * {@link pairConfusionMatrix}. {@link fowlkesMallowsIndex} is the geometric mean √(p r), and {@link jaccardScore} is
+ * TP / (TP + FP + FN).
+ *
+ * @param preds - predicted labels, `[N]`.
+ * @param target - true labels, `[N]`.
+ * @returns the three scores, each from 0 to 1 (the same partition). A ratio that is 0/0, because no two samples are
+ * together, is 1. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
+ * @see C. D. Manning, P. Raghavan and H. Schütze, Introduction to Information Retrieval, section 16.3.
+ *
+ * @example
+ * ```ts
+ * import { pairPrecisionRecallFScore } from 'tfjs-metrics';
+ *
+ * pairPrecisionRecallFScore([0, 0, 0, 1], [0, 0, 1, 1]); // { precision: 0.333333, recall: 0.5, fScore: 0.4 }
+ * ```
+ */
+export function pairPrecisionRecallFScore(
+  preds: Labels,
+  target: Labels,
+  options?: BetaOptions & PairOptions,
+): PairPrecisionRecallFScore;
+/** Computes the scores from a contingency table. */
+export function pairPrecisionRecallFScore(table: ContingencyTable, options?: BetaOptions): PairPrecisionRecallFScore;
+export function pairPrecisionRecallFScore(...args: TableArguments<BetaOptions>): PairPrecisionRecallFScore {
+  const owner = 'pairPrecisionRecallFScore';
+  const { table, options } = readTable(owner, pairScoreOptions, args);
+  const { onUndefined, beta = 1 } = options;
+  const { tp, fp, fn } = pairConfusion(table.cells);
+  const ratio = (wrong: number, reason: string): number =>
+    scoreOfSamples(owner, table.n, onUndefined, () =>
+      tp + wrong > 0 ? tp / (tp + wrong) : undefinedScore(owner, onUndefined, 1, reason),
+    );
+  const precision = ratio(fp, 'no two samples are together in preds');
+  const recall = ratio(fn, 'no two samples are together in target');
+  return { precision, recall, fScore: weightedHarmonicMean(precision, recall, beta ** 2) };
+}
