@@ -124,11 +124,12 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
 
 function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): Uint8Array {
   const classes = new Uint8Array(labels.length);
+  const hasIgnored = ignored.size > 0;
   for (let k = 0; k < classes.length; k++) {
     const label = labels[k]!;
-    if (ignored.size > 0 && ignored.has(label)) classes[k] = IGNORED;
-    else if (label === 1) classes[k] = POSITIVE;
-    else if (label !== 0 && label !== -1) {
+    if (hasIgnored && ignored.has(label)) classes[k] = IGNORED;
+    else if (label === 1 || label === 0) classes[k] = label;
+    else if (label !== -1) {
       throw new MetricInputError(
         `target[${k}]: expected 0 or 1, got ${label}; set positiveLabel to the label of the positive class`,
       );

@@ -162,14 +162,16 @@ function emptySums(bins: number): CalibrationSums {
 
 function sumsOf({ scores, classes, weights }: BinaryScores, bins: number): CalibrationSums {
   const sums = emptySums(bins);
+  const { weights: weightSums, scores: scoreSums, positives } = sums;
   for (let k = 0; k < scores.length; k++) {
     if (classes[k] === IGNORED) continue;
     const score = scores[k]!;
     const bin = score > 0 ? Math.ceil(score * bins) - 1 : 0;
     const weight = weights === undefined ? 1 : weights[k]!;
-    sums.weights[bin]! += weight;
-    sums.scores[bin]! += weight * score;
-    if (classes[k] === POSITIVE) sums.positives[bin]! += weight;
+    weightSums[bin]! += weight;
+    scoreSums[bin]! += weight * score;
+    // Without a branch, which would be mispredicted for mixed classes.
+    positives[bin]! += weight * Number(classes[k] === POSITIVE);
   }
   return sums;
 }

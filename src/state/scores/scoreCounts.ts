@@ -180,14 +180,17 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
 /** Returns a copy of the scores and weights of one class. */
 function scoresOfClass({ scores, classes, weights }: BinaryScores, ofClass: number): UnsortedScores {
   let size = 0;
-  for (let k = 0; k < classes.length; k++) if (classes[k] === ofClass) size++;
-  const own = scores instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
-  const ownWeights = weights && new Float64Array(size);
-  let next = 0;
-  for (let k = 0; k < classes.length; k++) {
-    if (classes[k] !== ofClass) continue;
-    if (ownWeights) ownWeights[next] = weights[k]!;
-    own[next++] = scores[k]!;
+  for (let k = 0; k < classes.length; k++) size += Number(classes[k] === ofClass);
+  // One element more than needed: the loops have no branches, which would be mispredicted for mixed classes.
+  const own = scores instanceof Float32Array ? new Float32Array(size + 1) : new Float64Array(size + 1);
+  for (let k = 0, next = 0; k < classes.length; k++) {
+    own[next] = scores[k]!;
+    next += Number(classes[k] === ofClass);
   }
-  return { scores: own, weights: ownWeights };
+  const ownWeights = weights && new Float64Array(size + 1);
+  for (let k = 0, next = 0; ownWeights && k < classes.length; k++) {
+    ownWeights[next] = weights[k]!;
+    next += Number(classes[k] === ofClass);
+  }
+  return { scores: own.subarray(0, size), weights: ownWeights?.subarray(0, size) };
 }

@@ -19,32 +19,39 @@ export interface ScoreCurve {
 
 /** Returns the curve of the scores of both classes. */
 export function curveOfScores(positive: SortedScores, negative: SortedScores): ScoreCurve {
-  const size = countTogether(positive.scores, negative.scores);
-  const thresholds = new Float64Array(size);
-  const truePositives = new Float64Array(size);
-  const falsePositives = new Float64Array(size);
+  const most = positive.scores.length + negative.scores.length;
+  const [thresholds, truePositives, falsePositives] = [
+    new Float64Array(most),
+    new Float64Array(most),
+    new Float64Array(most),
+  ];
   let [i, j] = [positive.scores.length - 1, negative.scores.length - 1];
-  let [positives, negatives] = [0, 0];
-  for (let k = 0; k < size; k++) {
-    const p = i < 0 ? -Infinity : positive.scores[i]!;
-    const n = j < 0 ? -Infinity : negative.scores[j]!;
-    if (p >= n) positives += positive.weights[i--]!;
-    if (n >= p) negatives += negative.weights[j--]!;
-    thresholds[k] = p > n ? p : n;
-    truePositives[k] = positives;
-    falsePositives[k] = negatives;
+  let [positives, negatives, size] = [0, 0, 0];
+  // Without branches on the scores, which would be mispredicted.
+  for (; i >= 0 && j >= 0; size++) {
+    const p = positive.scores[i]!;
+    const n = negative.scores[j]!;
+    const [hasPositive, hasNegative] = [Number(p >= n), Number(n >= p)];
+    positives += hasPositive * positive.weights[i]!;
+    negatives += hasNegative * negative.weights[j]!;
+    i -= hasPositive;
+    j -= hasNegative;
+    thresholds[size] = Math.max(p, n);
+    truePositives[size] = positives;
+    falsePositives[size] = negatives;
   }
-  return { thresholds, truePositives, falsePositives, positives, negatives };
-}
-
-/** Returns the number of distinct values in two ascending lists of distinct values. */
-function countTogether(a: Float32Array | Float64Array, b: Float32Array | Float64Array): number {
-  let [i, j, count] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [left, right] = [a[i]!, b[j]!];
-    if (left <= right) i++;
-    if (right <= left) j++;
-    count++;
+  for (; i >= 0 || j >= 0; size++) {
+    thresholds[size] = i >= 0 ? positive.scores[i]! : negative.scores[j]!;
+    if (i >= 0) positives += positive.weights[i--]!;
+    else negatives += negative.weights[j--]!;
+    truePositives[size] = positives;
+    falsePositives[size] = negatives;
   }
-  return count + (a.length - i) + (b.length - j);
+  return {
+    thresholds: thresholds.subarray(0, size),
+    truePositives: truePositives.subarray(0, size),
+    falsePositives: falsePositives.subarray(0, size),
+    positives,
+    negatives,
+  };
 }
