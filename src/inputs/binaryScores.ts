@@ -51,7 +51,10 @@ export function checkBinaryScores(
 ): BinaryScores {
   const { data, n, d } = readSamples(preds, 'preds');
   if (d !== 1 && n > 0) {
-    throw new MetricInputError(`preds: expected one score for each sample, [N] or [N, 1], got shape [${n}, ${d}]`);
+    throw new MetricInputError(
+      `preds: expected one score for each sample, [N] or [N, 1], got shape [${n}, ${d}]; ` +
+        'for several classes, use auroc with option "multiclass", or one column',
+    );
   }
   const labels = checkLabels(target, 'target');
   const size = labels.values.length;

@@ -100,8 +100,20 @@ function readRows(input: unknown, name: string, shape: readonly number[]): Check
   return readSamples(tensor ? withShape(tensor, rows) : input, name);
 }
 
-/** Returns true classes as labels: converts one-hot rows `[…, K]`. */
-function readTargets(target: unknown, shape: readonly number[], { labels }: ClassReadingOptions): Labels {
+/**
+ * Returns true classes as labels `[N]`: converts one-hot rows `[…, K]`.
+ *
+ * @throws {@link MetricInputError} if a row is not one-hot.
+ */
+export function readClassTargets(target: unknown, options: Pick<ClassReadingOptions, 'labels'>): Labels {
+  return readTargets(target, shapeOf(target, 'target'), options);
+}
+
+function readTargets(
+  target: unknown,
+  shape: readonly number[],
+  { labels }: Pick<ClassReadingOptions, 'labels'>,
+): Labels {
   if (shape.length < 2 || shape.at(-1) === 1 || shape.slice(0, -1).every((size) => size === 1)) {
     return flatten(target, 'target', shape);
   }

@@ -1,4 +1,5 @@
 import type { ScoreBatchOptions } from './binaryScores.ts';
+import { readClassTargets } from './classLabels.ts';
 import { checkLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readSamples, type CheckedSamples } from './samples.ts';
@@ -37,7 +38,7 @@ export function scoresPerSample(preds: unknown): number {
  * Checks scores of several classes.
  *
  * @param preds - score of each class for each sample, `[N, K]`.
- * @param target - label of each sample, `[N]`.
+ * @param target - label of each sample, `[N]`, or one-hot rows `[N, K]`.
  * @param range - `'probability'` if scores must be from 0 to 1 with a sum of 1 for each sample.
  * @throws {@link MetricInputError} if a score, label or weight is invalid, or the lengths differ.
  */
@@ -89,7 +90,7 @@ function columnsOf(
   size: number,
   { labels, ignoreLabel }: ScoreBatchOptions & ClassScoreReading,
 ): Int32Array {
-  const { kind, values } = checkLabels(target, 'target');
+  const { kind, values } = checkLabels(readClassTargets(target, { labels }), 'target');
   if (labels !== undefined && labels.length !== size) {
     throw new MetricInputError(
       `labels: expected one label for each of ${size} columns of scores, got ${labels.length}`,
