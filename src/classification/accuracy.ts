@@ -1,4 +1,4 @@
-import { accuracy, accuracyOptions, type AccuracyOptions } from '../functional/classification/accuracy.ts';
+import { accuracy, accuracyOptions, type AccuracyOptions } from '../functional/classification/confusion/accuracy.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -1,5 +1,5 @@
-import { averagePrecision } from '../functional/classification/averagePrecision.ts';
-import type { ScoreOptions } from '../functional/classification/scoreOptions.ts';
+import { averagePrecision } from '../functional/classification/curves/averagePrecision.ts';
+import type { ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -3,7 +3,7 @@ import {
   bestThresholdOptions,
   type BestThresholdOptions,
   type BestThresholdValue,
-} from '../functional/classification/bestThreshold.ts';
+} from '../functional/classification/curves/bestThreshold.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

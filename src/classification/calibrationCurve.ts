@@ -1,5 +1,5 @@
-import { calibrationCurve, type CalibrationCurveValue } from '../functional/classification/calibrationCurve.ts';
-import { calibrationOptions, type CalibrationOptions } from '../functional/classification/calibrationOptions.ts';
+import { calibrationCurve, type CalibrationCurveValue } from '../functional/classification/losses/calibrationCurve.ts';
+import { calibrationOptions, type CalibrationOptions } from '../functional/classification/losses/calibrationOptions.ts';
 import { CalibrationMetric } from '../metrics/calibrationMetric.ts';
 import type { CalibrationBins } from '../state/scores/calibrationBins.ts';
 

@@ -2,7 +2,7 @@ import {
   calibrationError,
   calibrationErrorOptions,
   type CalibrationErrorOptions,
-} from '../functional/classification/calibrationError.ts';
+} from '../functional/classification/losses/calibrationError.ts';
 import { CalibrationMetric } from '../metrics/calibrationMetric.ts';
 import type { CalibrationBins } from '../state/scores/calibrationBins.ts';
 

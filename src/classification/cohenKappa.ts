@@ -1,4 +1,8 @@
-import { cohenKappa, cohenKappaOptions, type CohenKappaOptions } from '../functional/classification/cohenKappa.ts';
+import {
+  cohenKappa,
+  cohenKappaOptions,
+  type CohenKappaOptions,
+} from '../functional/classification/confusion/cohenKappa.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -2,7 +2,7 @@ import {
   confusionMatrix,
   confusionMatrixOptions,
   type ConfusionMatrixOptions,
-} from '../functional/classification/confusionMatrix.ts';
+} from '../functional/classification/confusion/confusionMatrix.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -1,5 +1,5 @@
-import { equalErrorRate } from '../functional/classification/equalErrorRate.ts';
-import type { ScoreOptions } from '../functional/classification/scoreOptions.ts';
+import { equalErrorRate } from '../functional/classification/curves/equalErrorRate.ts';
+import type { ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { f1Score } from '../functional/classification/f1Score.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { f1Score } from '../functional/classification/confusion/f1Score.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

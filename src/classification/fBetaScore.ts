@@ -1,5 +1,9 @@
-import type { ClassAverage, ClassScore } from '../functional/classification/classOptions.ts';
-import { fBetaScore, fBetaScoreOptions, type FBetaScoreOptions } from '../functional/classification/fBetaScore.ts';
+import type { ClassAverage, ClassScore } from '../functional/classification/confusion/classOptions.ts';
+import {
+  fBetaScore,
+  fBetaScoreOptions,
+  type FBetaScoreOptions,
+} from '../functional/classification/confusion/fBetaScore.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

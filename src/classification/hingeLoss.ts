@@ -3,8 +3,8 @@ import {
   hingeLossOfSample,
   hingeLossOptions,
   type HingeLossOptions,
-} from '../functional/classification/hingeLoss.ts';
-import type { SampleLoss } from '../functional/classification/sampleLosses.ts';
+} from '../functional/classification/losses/hingeLoss.ts';
+import type { SampleLoss } from '../functional/classification/losses/sampleLosses.ts';
 import { LossMetric } from '../metrics/lossMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { jaccardIndex } from '../functional/classification/jaccardIndex.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { jaccardIndex } from '../functional/classification/confusion/jaccardIndex.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -1,5 +1,5 @@
-import { ksStatistic } from '../functional/classification/ksStatistic.ts';
-import type { ScoreOptions } from '../functional/classification/scoreOptions.ts';
+import { ksStatistic } from '../functional/classification/curves/ksStatistic.ts';
+import type { ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

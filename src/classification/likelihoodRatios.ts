@@ -1,5 +1,8 @@
-import type { ClassOptions } from '../functional/classification/classOptions.ts';
-import { likelihoodRatios, type LikelihoodRatiosValue } from '../functional/classification/likelihoodRatios.ts';
+import type { ClassOptions } from '../functional/classification/confusion/classOptions.ts';
+import {
+  likelihoodRatios,
+  type LikelihoodRatiosValue,
+} from '../functional/classification/confusion/likelihoodRatios.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -1,4 +1,4 @@
-import { logAuc, logAucOptions, type LogAucOptions } from '../functional/classification/logAuc.ts';
+import { logAuc, logAucOptions, type LogAucOptions } from '../functional/classification/curves/logAuc.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -1,5 +1,5 @@
-import type { ClassOptions } from '../functional/classification/classOptions.ts';
-import { matthewsCorrCoef } from '../functional/classification/matthewsCorrCoef.ts';
+import type { ClassOptions } from '../functional/classification/confusion/classOptions.ts';
+import { matthewsCorrCoef } from '../functional/classification/confusion/matthewsCorrCoef.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { negativePredictiveValue } from '../functional/classification/negativePredictiveValue.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { negativePredictiveValue } from '../functional/classification/confusion/negativePredictiveValue.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { precision } from '../functional/classification/precision.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { precision } from '../functional/classification/confusion/precision.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

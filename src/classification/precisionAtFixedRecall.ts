@@ -3,7 +3,7 @@ import {
   precisionAtFixedRecallOptions,
   type PrecisionAtFixedRecallOptions,
   type PrecisionAtFixedRecallValue,
-} from '../functional/classification/precisionAtFixedRecall.ts';
+} from '../functional/classification/curves/precisionAtFixedRecall.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -1,8 +1,8 @@
 import {
   precisionRecallCurve,
   type PrecisionRecallCurveValue,
-} from '../functional/classification/precisionRecallCurve.ts';
-import type { ScoreOptions } from '../functional/classification/scoreOptions.ts';
+} from '../functional/classification/curves/precisionRecallCurve.ts';
+import type { ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { recall } from '../functional/classification/recall.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { recall } from '../functional/classification/confusion/recall.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

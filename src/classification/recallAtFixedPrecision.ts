@@ -3,7 +3,7 @@ import {
   recallAtFixedPrecisionOptions,
   type RecallAtFixedPrecisionOptions,
   type RecallAtFixedPrecisionValue,
-} from '../functional/classification/recallAtFixedPrecision.ts';
+} from '../functional/classification/curves/recallAtFixedPrecision.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -1,5 +1,5 @@
-import { rocCurve, type RocCurveValue } from '../functional/classification/rocCurve.ts';
-import type { ScoreOptions } from '../functional/classification/scoreOptions.ts';
+import { rocCurve, type RocCurveValue } from '../functional/classification/curves/rocCurve.ts';
+import type { ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -3,7 +3,7 @@ import {
   sensitivityAtSpecificityOptions,
   type SensitivityAtSpecificityOptions,
   type SensitivityAtSpecificityValue,
-} from '../functional/classification/sensitivityAtSpecificity.ts';
+} from '../functional/classification/curves/sensitivityAtSpecificity.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { specificity } from '../functional/classification/specificity.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { specificity } from '../functional/classification/confusion/specificity.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

@@ -3,7 +3,7 @@ import {
   specificityAtSensitivityOptions,
   type SpecificityAtSensitivityOptions,
   type SpecificityAtSensitivityValue,
-} from '../functional/classification/specificityAtSensitivity.ts';
+} from '../functional/classification/curves/specificityAtSensitivity.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
 

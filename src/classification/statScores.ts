@@ -4,7 +4,7 @@ import {
   type CountedClasses,
   type StatScoresOptions,
   type StatScoresValue,
-} from '../functional/classification/statScores.ts';
+} from '../functional/classification/confusion/statScores.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

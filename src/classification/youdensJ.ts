@@ -3,8 +3,8 @@ import {
   type ClassAverage,
   type ClassAverageOptions,
   type ClassScore,
-} from '../functional/classification/classOptions.ts';
-import { youdensJ } from '../functional/classification/youdensJ.ts';
+} from '../functional/classification/confusion/classOptions.ts';
+import { youdensJ } from '../functional/classification/confusion/youdensJ.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

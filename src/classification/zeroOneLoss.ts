@@ -1,5 +1,5 @@
-import type { ClassOptions } from '../functional/classification/classOptions.ts';
-import { zeroOneLoss } from '../functional/classification/zeroOneLoss.ts';
+import type { ClassOptions } from '../functional/classification/confusion/classOptions.ts';
+import { zeroOneLoss } from '../functional/classification/confusion/zeroOneLoss.ts';
 import { ClassificationMetric } from '../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

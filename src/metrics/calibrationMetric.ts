@@ -3,7 +3,7 @@ import {
   calibrationOptions,
   checkConfidences,
   type CalibrationOptions,
-} from '../functional/classification/calibrationOptions.ts';
+} from '../functional/classification/losses/calibrationOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';

@@ -1,5 +1,5 @@
-import { classCells } from '../functional/classification/classCounts.ts';
-import { classOptions, type ClassOptions } from '../functional/classification/classOptions.ts';
+import { classCells } from '../functional/classification/confusion/classCounts.ts';
+import { classOptions, type ClassOptions } from '../functional/classification/confusion/classOptions.ts';
 import { readClassLabels, type ClassPredictions } from '../inputs/classLabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';

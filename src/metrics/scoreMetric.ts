@@ -1,5 +1,5 @@
-import { scoreCountsFor, scoreReading } from '../functional/classification/readScores.ts';
-import { scoreOptions, type ScoreOptions } from '../functional/classification/scoreOptions.ts';
+import { scoreCountsFor, scoreReading } from '../functional/classification/curves/readScores.ts';
+import { scoreOptions, type ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';

@@ -1,0 +1,60 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { countClasses } from './classCounts.ts';
+import { classOptions, type ClassOptions } from './classOptions.ts';
+import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+
+/** Options for {@link accuracy}. */
+export interface AccuracyOptions extends ClassOptions {
+  /** `'micro'`: over samples; `'macro'`: mean over classes, which is balanced accuracy. Default: `'micro'`. */
+  readonly average?: 'micro' | 'macro' | undefined;
+}
+
+/** Reads {@link AccuracyOptions}. */
+export const accuracyOptions: OptionsReader<AccuracyOptions> = /* @__PURE__ */ defineOptions('accuracy', () => ({
+  ...classOptions.checks(),
+  average: oneOfCheck(['micro', 'macro']),
+}));
+
+/**
+ * Accuracy: the fraction of samples whose class is predicted correctly.
+ *
+ * micro: Σₖ TPₖ / N. macro (balanced accuracy): the mean of TPₖ / (TPₖ + FNₖ) over the classes with samples, so each
+ * class counts equally.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1 (all correct). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.accuracy_score`, `balanced_accuracy_score` and `top_k_accuracy_score`.
+ *
+ * @example
+ * ```ts
+ * import { accuracy } from 'tfjs-metrics';
+ *
+ * accuracy(['cat', 'dog', 'cat', 'cat'], ['cat', 'dog', 'dog', 'cat']); // 0.75
+ * accuracy([0, 0, 0, 0], [0, 0, 0, 1], { average: 'macro' }); // 0.5
+ * accuracy([[0.2, 0.5, 0.3], [0.6, 0.3, 0.1]], [2, 0], { topK: 2 }); // 1
+ * ```
+ */
+export function accuracy(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: AccuracyOptions & PairOptions,
+): number;
+/** Computes the score from a contingency table. */
+export function accuracy(table: ContingencyTable, options?: AccuracyOptions): number;
+export function accuracy(...args: ClassArguments<AccuracyOptions>): number {
+  return scoreOfClasses(readClassTable('accuracy', accuracyOptions, args), (cells, { average }) => {
+    const classes = countClasses(cells);
+    if (average !== 'macro') return classes.reduce((sum, { tp }) => sum + tp, 0) / cells.n;
+    const recalls = classes.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn));
+    return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+  });
+}
+
+declareRange(accuracy, [0, 1]);

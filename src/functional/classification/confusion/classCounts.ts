@@ -1,0 +1,114 @@
+import { describeValue } from '../../../inputs/describeValue.ts';
+import type { Label } from '../../../inputs/labels.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import type { TableCells } from '../../../state/tables/tableCells.ts';
+
+/** Samples of one class against all others, as counts or sums of weights. */
+export interface OneVsRest {
+  /** True positives: samples of the class that are predicted as such. */
+  readonly tp: number;
+  /** False positives: samples of other classes that are predicted as this class. */
+  readonly fp: number;
+  /** False negatives: samples of the class that are predicted as another. */
+  readonly fn: number;
+  /** True negatives: samples of other classes that are not predicted as this class. */
+  readonly tn: number;
+}
+
+/** A confusion matrix over the same classes for predictions and targets. */
+export interface ClassCells {
+  /** Classes in order. */
+  readonly labels: readonly Label[];
+  /** Class of the target of each cell, as an index into `labels`. */
+  readonly row: Int32Array;
+  /** Predicted class of each cell, as an index into `labels`. */
+  readonly column: Int32Array;
+  /** Number of samples of each cell, or the sum of their weights. */
+  readonly count: Float64Array;
+  /** Number of samples, or the sum of their weights. */
+  readonly n: number;
+}
+
+/** Booleans equal 0 and 1, as probabilities above a threshold do. */
+export function classKey(label: Label): number | string {
+  return typeof label === 'boolean' ? Number(label) : label;
+}
+
+/**
+ * Arranges the cells of a contingency table by class.
+ *
+ * @param order - all classes in order. Default: the labels that occur, sorted.
+ * @throws {@link MetricInputError} if predictions and targets are of different kinds, or a label is not in `order`.
+ */
+export function classCells(owner: string, cells: TableCells, order: readonly Label[] | undefined): ClassCells {
+  const { predLabels, targetLabels, row, column, count, n } = cells;
+  requireOneKind(owner, predLabels, targetLabels);
+  const labels = order ?? unionOf(targetLabels, predLabels);
+  const places = new Map(labels.map((label, i) => [classKey(label), i]));
+  const placesOf = (side: string, used: readonly Label[]): number[] =>
+    used.map((label) => {
+      const place = places.get(classKey(label));
+      if (place !== undefined) return place;
+      throw new MetricInputError(
+        `${owner}: ${side}: expected a label of option "labels", got ${describeValue(label)}; ` +
+          'add it, or exclude it with "ignoreLabel"',
+      );
+    });
+  const rows = placesOf('target', targetLabels);
+  const columns = placesOf('preds', predLabels);
+  return { labels, row: row.map((i) => rows[i]!), column: column.map((j) => columns[j]!), count, n };
+}
+
+function requireOneKind(owner: string, preds: readonly Label[], target: readonly Label[]): void {
+  const [[pred], [truth]] = [preds, target];
+  if (pred === undefined || truth === undefined) return;
+  if (typeof classKey(pred) === typeof classKey(truth)) return;
+  throw new MetricInputError(
+    `${owner}: expected preds and target of one kind, got ${describeValue(pred)} and ${describeValue(truth)}`,
+  );
+}
+
+/** Returns the distinct labels of both lists, ascending; numbers if one list has numbers and the other booleans. */
+function unionOf(target: readonly Label[], preds: readonly Label[]): Label[] {
+  const all = [...target, ...preds];
+  const areBooleans = all.every((label) => typeof label === 'boolean');
+  const distinct = [...new Set<Label>(areBooleans ? all : all.map(classKey))];
+  return distinct.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Counts true and false positives and negatives of each class. */
+export function countClasses({ labels, row, column, count }: ClassCells): OneVsRest[] {
+  const classes = labels.map(() => ({ tp: 0, fp: 0, fn: 0, tn: 0 }));
+  for (let k = 0; k < count.length; k++) {
+    const [truth, predicted] = [classes[row[k]!]!, classes[column[k]!]!];
+    if (truth === predicted) {
+      truth.tp += count[k]!;
+    } else {
+      truth.fn += count[k]!;
+      predicted.fp += count[k]!;
+    }
+  }
+  // Sums over the classes before and after each: the total minus the class would round.
+  let [before, after] = [0, 0];
+  for (let i = 0; i < classes.length; i++) {
+    const [first, last] = [classes[i]!, classes[classes.length - 1 - i]!];
+    first.tn += before;
+    before += first.tp + first.fn;
+    last.tn += after;
+    after += last.tp + last.fn;
+  }
+  for (const counts of classes) counts.tn = Math.max(0, counts.tn - counts.fp);
+  return classes;
+}
+
+/** Sums the counts of all classes. */
+export function sumClasses(classes: readonly OneVsRest[]): OneVsRest {
+  const total = { tp: 0, fp: 0, fn: 0, tn: 0 };
+  for (const { tp, fp, fn, tn } of classes) {
+    total.tp += tp;
+    total.fp += fp;
+    total.fn += fn;
+    total.tn += tn;
+  }
+  return total;
+}

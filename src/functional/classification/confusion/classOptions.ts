@@ -1,0 +1,50 @@
+import type { ClassReadingOptions } from '../../../inputs/classLabels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { isLabel, labelOptions, type LabelOptions } from '../../../inputs/options/labelOptions.ts';
+import { booleanCheck, countCheck, oneOfCheck, optionCheck, shareCheck } from '../../../inputs/options/optionCheck.ts';
+
+/** Options common to the scores of a classifier. */
+export interface ClassOptions extends LabelOptions, ClassReadingOptions {}
+
+/**
+ * Which classes a score is computed for:
+ * - `'binary'`: the positive class, see `positiveLabel`;
+ * - `'micro'`: the counts of all classes are summed first;
+ * - `'macro'`: the mean over classes;
+ * - `'weighted'`: the mean over classes, weighted by their number of samples;
+ * - `'none'`: the score of each class, by label.
+ */
+export type ClassAverage = 'binary' | 'micro' | 'macro' | 'weighted' | 'none';
+
+/** Options for scores that are computed for each class. */
+export interface ClassAverageOptions<Average extends ClassAverage = ClassAverage> extends ClassOptions {
+  /** Classes that the score is computed for. Default: `'binary'`. */
+  readonly average?: Average | undefined;
+}
+
+/** Value of a score: a number, or the score of each class by label. */
+export type ClassScore<Average extends ClassAverage> = Average extends 'none' ? Record<string, number> : number;
+
+function isLabelList(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isLabel)) return false;
+  return value.every((label) => typeof label === typeof value[0]) && new Set(value).size === value.length;
+}
+
+/** Reads {@link ClassOptions}. */
+export const classOptions: OptionsReader<ClassOptions> = /* @__PURE__ */ defineOptions('ClassOptions', () => ({
+  ...labelOptions.checks(),
+  labels: optionCheck(isLabelList, 'a list of distinct labels of one kind (whole numbers, strings, booleans)'),
+  positiveLabel: optionCheck(isLabel, 'a label (a whole number, a string or a boolean)'),
+  threshold: shareCheck(),
+  fromLogits: booleanCheck(),
+  topK: countCheck(1, 'classes'),
+}));
+
+/** Reads {@link ClassAverageOptions}. */
+export const classAverageOptions: OptionsReader<ClassAverageOptions> = /* @__PURE__ */ defineOptions(
+  'ClassAverageOptions',
+  () => ({
+    ...classOptions.checks(),
+    average: oneOfCheck(['binary', 'micro', 'macro', 'weighted', 'none']),
+  }),
+);

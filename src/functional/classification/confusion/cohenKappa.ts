@@ -1,0 +1,88 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { undefinedScore } from '../../undefinedScore.ts';
+import { countClasses } from './classCounts.ts';
+import { classOptions, type ClassOptions } from './classOptions.ts';
+import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+
+/** Options for {@link cohenKappa}. */
+export interface CohenKappaOptions extends ClassOptions {
+  /**
+   * Weight of a confusion of the classes at places i and j of `labels`: `'linear'` |i − j| or `'quadratic'` (i − j)².
+   * Default: every confusion weighs the same.
+   */
+  readonly weights?: 'linear' | 'quadratic' | undefined;
+}
+
+/** Reads {@link CohenKappaOptions}. */
+export const cohenKappaOptions: OptionsReader<CohenKappaOptions> = /* @__PURE__ */ defineOptions('cohenKappa', () => ({
+  ...classOptions.checks(),
+  weights: oneOfCheck(['linear', 'quadratic']),
+}));
+
+/**
+ * Cohen's kappa: agreement of predicted and true classes, adjusted for chance.
+ *
+ * κ = 1 − Σᵢⱼ wᵢⱼ nᵢⱼ / Σᵢⱼ wᵢⱼ aᵢ bⱼ / N, with aᵢ and bⱼ the numbers of samples of true class i and of predicted class j,
+ * and wᵢⱼ the weight of confusing them: 1 if i ≠ j, or as the option `weights` says for ordered classes. For several
+ * raters see {@link fleissKappa}.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number up to 1 (all correct), 0 for agreement by chance, negative for less. NaN if all samples have the same
+ * predicted and true class, where the formula is 0/0, or there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46; `sklearn.metrics.cohen_kappa_score`.
+ *
+ * @example
+ * ```ts
+ * import { cohenKappa } from 'tfjs-metrics';
+ *
+ * cohenKappa([0, 1, 2, 2, 1], [0, 1, 2, 1, 1]); // 0.6875
+ * cohenKappa([0, 1, 2, 2, 1], [0, 1, 2, 1, 1], { weights: 'quadratic' }); // 0.8
+ * ```
+ */
+export function cohenKappa(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: CohenKappaOptions & PairOptions,
+): number;
+/** Computes the score from a contingency table. */
+export function cohenKappa(table: ContingencyTable, options?: CohenKappaOptions): number;
+export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
+  const read = readClassTable('cohenKappa', cohenKappaOptions, args);
+  return scoreOfClasses(read, (cells, { weights, onUndefined }) => {
+    const weightOf = weightOfDistance(weights);
+    let observed = 0;
+    for (let k = 0; k < cells.count.length; k++) {
+      observed += weightOf(cells.row[k]! - cells.column[k]!) * cells.count[k]!;
+    }
+    const classes = countClasses(cells);
+    let expected = 0;
+    if (weights === undefined) {
+      for (const { tp, fn, tn } of classes) expected += (tp + fn) * (tn + fn);
+    } else {
+      classes.forEach(({ tp, fn }, i) => {
+        classes.forEach((predicted, j) => {
+          expected += weightOf(i - j) * (tp + fn) * (predicted.tp + predicted.fp);
+        });
+      });
+    }
+    if (expected === 0) {
+      const reason = 'all samples have the same predicted and true class';
+      return undefinedScore('cohenKappa', onUndefined, NaN, reason);
+    }
+    return 1 - observed * (cells.n / expected);
+  });
+}
+
+function weightOfDistance(weights: CohenKappaOptions['weights']): (distance: number) => number {
+  if (weights === 'linear') return Math.abs;
+  return weights === 'quadratic' ? (distance) => distance ** 2 : (distance) => (distance === 0 ? 0 : 1);
+}
+
+declareRange(cohenKappa, [-1, 1]);

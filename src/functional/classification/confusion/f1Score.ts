@@ -1,0 +1,46 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * F1 score: the harmonic mean of {@link precision} and {@link recall}.
+ *
+ * F₁ = 2 TP / (2 TP + FP + FN) of each class against all others, averaged as the option `average` says.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
+ * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see `sklearn.metrics.f1_score`, which has the same averages and 0/0.
+ *
+ * @example
+ * ```ts
+ * import { f1Score } from 'tfjs-metrics';
+ *
+ * f1Score([1, 1, 0, 1], [1, 0, 0, 1]); // 0.8
+ * f1Score([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3], [0.2, 0.2, 0.6]], [1, 0, 1], { average: 'macro' }); // 0.555556
+ * ```
+ */
+export function f1Score<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function f1Score<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function f1Score(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('f1Score', classAverageOptions, args, {
+    score: ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn),
+    reason: 'no sample belongs to this class or is predicted as such',
+  });
+}
+
+declareRange(f1Score, [0, 1]);

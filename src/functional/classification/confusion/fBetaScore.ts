@@ -1,0 +1,60 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { aboveCheck } from '../../../inputs/options/optionCheck.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/** Options for {@link fBetaScore}. */
+export interface FBetaScoreOptions<Average extends ClassAverage = ClassAverage> extends ClassAverageOptions<Average> {
+  /** Weight of recall relative to precision. Default: 1. */
+  readonly beta?: number | undefined;
+}
+
+/** Reads {@link FBetaScoreOptions}. */
+export const fBetaScoreOptions: OptionsReader<FBetaScoreOptions> = /* @__PURE__ */ defineOptions('fBetaScore', () => ({
+  ...classAverageOptions.checks(),
+  beta: aboveCheck(0),
+}));
+
+/**
+ * F-beta score: the weighted harmonic mean of {@link precision} and {@link recall}.
+ *
+ * Fᵦ = (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each class against all others, averaged as the option `average` says.
+ * β = 2 weighs recall higher, β = ½ precision.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
+ * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see `sklearn.metrics.fbeta_score`, which has the same averages and 0/0.
+ *
+ * @example
+ * ```ts
+ * import { fBetaScore } from 'tfjs-metrics';
+ *
+ * fBetaScore([1, 1, 0, 1], [1, 0, 0, 1], { beta: 2 }); // 0.909091
+ * ```
+ */
+export function fBetaScore<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: FBetaScoreOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function fBetaScore<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: FBetaScoreOptions<Average>,
+): ClassScore<Average>;
+export function fBetaScore(...args: ClassArguments<FBetaScoreOptions>): ClassScore<ClassAverage> {
+  return averageClasses('fBetaScore', fBetaScoreOptions, args, {
+    score: ({ tp, fp, fn }, { beta = 1 }) => ((1 + beta ** 2) * tp) / ((1 + beta ** 2) * tp + beta ** 2 * fn + fp),
+    reason: 'no sample belongs to this class or is predicted as such',
+  });
+}
+
+declareRange(fBetaScore, [0, 1]);

@@ -1,0 +1,50 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * Jaccard index of each class, also called intersection over union: of the samples that belong to a class or are predicted
+ * as such, the fraction of which both is true.
+ *
+ * J = TP / (TP + FP + FN) of each class against all others, averaged as the option `average` says. For pairs of samples in
+ * clusters, see {@link jaccardScore}.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
+ * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see `sklearn.metrics.jaccard_score`, which has the same averages and 0/0.
+ *
+ * @example
+ * ```ts
+ * import { jaccardIndex } from 'tfjs-metrics';
+ *
+ * jaccardIndex([1, 1, 0, 1], [1, 0, 0, 1]); // 0.666667
+ *
+ * const [preds, target] = [[[0, 1], [2, 2]].flat(), [[0, 1], [1, 2]].flat()];
+ * jaccardIndex(preds, target, { average: 'macro' }); // 0.666667
+ * ```
+ */
+export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function jaccardIndex(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('jaccardIndex', classAverageOptions, args, {
+    score: ({ tp, fp, fn }) => tp / (tp + fp + fn),
+    reason: 'no sample belongs to this class or is predicted as such',
+  });
+}
+
+declareRange(jaccardIndex, [0, 1]);

@@ -1,0 +1,54 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { scoreOfSamples, undefinedScore } from '../../undefinedScore.ts';
+import { countsOfPositive } from './averageClasses.ts';
+import { classOptions, type ClassOptions } from './classOptions.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
+
+/** Likelihood ratios of a binary classifier. */
+export interface LikelihoodRatiosValue {
+  /** LR+: how much more often samples of the positive class are predicted as positive than others are. */
+  readonly positive: number;
+  /** LR−: how much more often samples of the positive class are predicted as negative than others are. */
+  readonly negative: number;
+}
+
+/**
+ * Positive and negative likelihood ratios of a binary classifier.
+ *
+ * LR+ = sensitivity / (1 − specificity), LR− = (1 − sensitivity) / specificity. The odds that a sample is positive are
+ * multiplied by LR+ if it is predicted as positive, else by LR−. Unlike precision, they do not depend on the prevalence.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns both ratios, from 0. NaN where the formula divides by 0: LR+ if there are no false positives, LR− if there are
+ * no true negatives, and both if one class has no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes.
+ * @see `sklearn.metrics.class_likelihood_ratios`.
+ *
+ * @example
+ * ```ts
+ * import { likelihoodRatios } from 'tfjs-metrics';
+ *
+ * likelihoodRatios([1, 1, 0, 0, 0], [1, 0, 0, 0, 1]); // { positive: 1.5, negative: 0.75 }
+ * ```
+ */
+export function likelihoodRatios(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassOptions & PairOptions,
+): LikelihoodRatiosValue;
+/** Computes the ratios from a contingency table. */
+export function likelihoodRatios(table: ContingencyTable, options?: ClassOptions): LikelihoodRatiosValue;
+export function likelihoodRatios(...args: ClassArguments<ClassOptions>): LikelihoodRatiosValue {
+  const { cells, options } = readClassTable('likelihoodRatios', classOptions, args);
+  const { tp, fp, fn, tn } = countsOfPositive('likelihoodRatios', cells, options.positiveLabel);
+  const ratio = (hits: number, falseHits: number): number =>
+    scoreOfSamples('likelihoodRatios', cells.n, options.onUndefined, () => {
+      const value = hits / (tp + fn) / (falseHits / (fp + tn));
+      if (Number.isFinite(value)) return value;
+      return undefinedScore('likelihoodRatios', options.onUndefined, NaN, 'the formula divides by 0');
+    });
+  return { positive: ratio(tp, fp), negative: ratio(fn, tn) };
+}

@@ -1,0 +1,45 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * Negative predictive value: the fraction of the samples that are not predicted as a class that do not belong to it.
+ *
+ * TN / (TN + FN) of each class against all others, averaged as the option `average` says.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. 0 if every sample is predicted as the
+ * class, where the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see D. G. Altman and J. M. Bland, BMJ 309 (1994) 102.
+ *
+ * @example
+ * ```ts
+ * import { negativePredictiveValue } from 'tfjs-metrics';
+ *
+ * negativePredictiveValue([1, 1, 0, 0], [1, 0, 0, 1]); // 0.5
+ * ```
+ */
+export function negativePredictiveValue<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function negativePredictiveValue<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function negativePredictiveValue(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('negativePredictiveValue', classAverageOptions, args, {
+    score: ({ tn, fn }) => tn / (tn + fn),
+    reason: 'every sample is predicted as this class',
+  });
+}
+
+declareRange(negativePredictiveValue, [0, 1]);

@@ -1,0 +1,47 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * Precision, or positive predictive value: the fraction of the samples predicted as a class that belong to it.
+ *
+ * p = TP / (TP + FP) of each class against all others, averaged as the option `average` says.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that is never predicted, where the
+ * formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see `sklearn.metrics.precision_score`, which has the same averages and 0/0.
+ *
+ * @example
+ * ```ts
+ * import { precision } from 'tfjs-metrics';
+ *
+ * precision([1, 1, 0, 1], [1, 0, 0, 1]); // 0.666667
+ * precision(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { average: 'none' }); // { cat: 0.5, dog: 1 }
+ * precision([0.9, 0.6, 0.2], [1, 0, 1], { threshold: 0.7 }); // 1
+ * ```
+ */
+export function precision<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function precision<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function precision(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('precision', classAverageOptions, args, {
+    score: ({ tp, fp }) => tp / (tp + fp),
+    reason: 'no sample is predicted as this class',
+  });
+}
+
+declareRange(precision, [0, 1]);

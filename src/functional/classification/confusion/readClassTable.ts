@@ -1,0 +1,43 @@
+import { readClassLabels, type ClassPredictions, type ClassTargets } from '../../../inputs/classLabels.ts';
+import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { LabelTable } from '../../../state/tables/labelTable.ts';
+import { scoreOfSamples } from '../../undefinedScore.ts';
+import { classCells, type ClassCells } from './classCounts.ts';
+import type { ClassOptions } from './classOptions.ts';
+
+/** Arguments of a score of a classifier: a contingency table, or predictions and true classes. */
+export type ClassArguments<Options> =
+  | readonly [table: ContingencyTable, options?: Options | undefined]
+  | readonly [preds: ClassPredictions, target: ClassTargets, options?: (Options & PairOptions) | undefined];
+
+/** Confusion matrix and options that a score of a classifier was called with. */
+interface ReadClassTable<Options> {
+  readonly owner: string;
+  readonly cells: ClassCells;
+  readonly options: Options;
+}
+
+/** Reads the arguments of a score of a classifier, and removes ignored labels. */
+export function readClassTable<Options extends ClassOptions>(
+  owner: string,
+  reader: OptionsReader<Options>,
+  args: ClassArguments<Options>,
+): ReadClassTable<Options> {
+  const [first, second, third] = args;
+  const isTable = first instanceof LabelTable;
+  const [options, sampleWeight] = isTable ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
+  const table = isTable ? first : new LabelTable().add(...readClassLabels(first, second, options), { sampleWeight });
+  const { ignoreLabel, labels } = options;
+  const { cells } = ignoreLabel === undefined ? table : table.without(ignoreLabel);
+  return { owner, cells: classCells(owner, cells, labels), options };
+}
+
+/** Computes a number from the confusion matrix that a score was called with; NaN if there are no samples. */
+export function scoreOfClasses<Options extends ClassOptions>(
+  { owner, cells, options }: ReadClassTable<Options>,
+  score: (cells: ClassCells, options: Options) => number,
+): number {
+  return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
+}

@@ -1,0 +1,45 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * Specificity, or true negative rate: the fraction of the samples of other classes that are not predicted as this class.
+ *
+ * TN / (TN + FP) of each class against all others, averaged as the option `average` says.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. 0 if every sample belongs to the class,
+ * where the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see J. Yerushalmy, Public Health Reports 62 (1947) 1432–1449.
+ *
+ * @example
+ * ```ts
+ * import { specificity } from 'tfjs-metrics';
+ *
+ * specificity([1, 1, 0, 0, 0], [1, 0, 0, 0, 1]); // 0.666667
+ * ```
+ */
+export function specificity<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function specificity<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function specificity(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('specificity', classAverageOptions, args, {
+    score: ({ tn, fp }) => tn / (tn + fp),
+    reason: 'every sample belongs to this class',
+  });
+}
+
+declareRange(specificity, [0, 1]);

@@ -1,0 +1,75 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { countsOfPositive } from './averageClasses.ts';
+import { countClasses, sumClasses, type OneVsRest } from './classCounts.ts';
+import { classOptions, type ClassOptions } from './classOptions.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
+
+/** Classes that {@link statScores} counts. */
+export type CountedClasses = 'binary' | 'micro' | 'none';
+
+/** Options for {@link statScores}. */
+export interface StatScoresOptions<Average extends CountedClasses = CountedClasses> extends ClassOptions {
+  /** `'binary'`: the positive class; `'micro'`: the sum over classes; `'none'`: each class. Default: `'binary'`. */
+  readonly average?: Average | undefined;
+}
+
+/** True and false positives and negatives of a class, as counts or sums of weights. */
+export interface ClassCounts extends OneVsRest {
+  /** Samples of the class: `tp + fn`. */
+  readonly support: number;
+}
+
+/** Value of {@link statScores}: the counts, or the counts of each class by label. */
+export type StatScoresValue<Average extends CountedClasses> = Average extends 'none'
+  ? Record<string, ClassCounts>
+  : ClassCounts;
+
+/** Reads {@link StatScoresOptions}. */
+export const statScoresOptions: OptionsReader<StatScoresOptions> = /* @__PURE__ */ defineOptions('statScores', () => ({
+  ...classOptions.checks(),
+  average: oneOfCheck(['binary', 'micro', 'none']),
+}));
+
+/**
+ * Counts true and false positives and negatives of each class against all others.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns the counts, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With `average: 'none'`,
+ * the counts of each class by label.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see `torchmetrics.StatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
+ *
+ * @example
+ * ```ts
+ * import { statScores } from 'tfjs-metrics';
+ *
+ * statScores([1, 1, 0, 1], [1, 0, 0, 1]); // { tp: 2, fp: 1, fn: 0, tn: 1, support: 2 }
+ * ```
+ */
+export function statScores<const Average extends CountedClasses = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: StatScoresOptions<Average> & PairOptions,
+): StatScoresValue<Average>;
+/** Counts from a contingency table. */
+export function statScores<const Average extends CountedClasses = 'binary'>(
+  table: ContingencyTable,
+  options?: StatScoresOptions<Average>,
+): StatScoresValue<Average>;
+export function statScores(...args: ClassArguments<StatScoresOptions>): StatScoresValue<CountedClasses> {
+  const { cells, options } = readClassTable('statScores', statScoresOptions, args);
+  const { average = 'binary', positiveLabel } = options;
+  if (average === 'binary') return withSupport(countsOfPositive('statScores', cells, positiveLabel));
+  const classes = countClasses(cells);
+  if (average === 'micro') return withSupport(sumClasses(classes));
+  return Object.fromEntries(classes.map((counts, i) => [String(cells.labels[i]), withSupport(counts)]));
+}
+
+function withSupport({ tp, fp, fn, tn }: OneVsRest): ClassCounts {
+  return { tp, fp, fn, tn, support: tp + fn };
+}

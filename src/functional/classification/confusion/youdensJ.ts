@@ -1,0 +1,46 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
+import { averageClasses } from './averageClasses.ts';
+import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import type { ClassArguments } from './readClassTable.ts';
+
+/**
+ * Youden's J statistic, or informedness: how far a prediction is from chance.
+ *
+ * J = sensitivity + specificity − 1 of each class against all others, averaged as the option `average` says. See
+ * {@link recall} and {@link specificity}.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
+ * @returns a number from −1 to 1, 0 for a prediction that does not depend on the class, or with `average: 'none'` a number
+ * for each class. 0 if all samples or none belong to the class, where the formula is 0/0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @see W. J. Youden, Cancer 3 (1950) 32–35.
+ *
+ * @example
+ * ```ts
+ * import { youdensJ } from 'tfjs-metrics';
+ *
+ * youdensJ([1, 1, 0, 0, 0], [1, 0, 0, 0, 1]); // 0.166667
+ * ```
+ */
+export function youdensJ<const Average extends ClassAverage = 'binary'>(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: ClassAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from a contingency table. */
+export function youdensJ<const Average extends ClassAverage = 'binary'>(
+  table: ContingencyTable,
+  options?: ClassAverageOptions<Average>,
+): ClassScore<Average>;
+export function youdensJ(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
+  return averageClasses('youdensJ', classAverageOptions, args, {
+    score: ({ tp, fp, fn, tn }) => tp / (tp + fn) - fp / (fp + tn),
+    reason: 'all samples or none belong to this class',
+  });
+}
+
+declareRange(youdensJ, [-1, 1]);

@@ -1,0 +1,59 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
+import type { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
+import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { areaUnderCurve, areaUpTo } from './areaUnderCurve.ts';
+import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
+import { meanOverClasses, readClassScores, type AurocArguments } from './multiclassAuroc.ts';
+import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
+
+/**
+ * Area under the ROC curve: the probability that a random positive sample has a higher score than a random negative
+ * one, where ties count half.
+ *
+ * AUROC = Σᵢⱼ ([sᵢ > sⱼ] + ½ [sᵢ = sⱼ]) / (P·N), over all P positive samples i and N negative samples j.
+ *
+ * With `maxFpr`, A is the area up to that rate m, and the value ½ (1 + (A − m²/2) / (m − m²/2)).
+ *
+ * With `multiclass`, the value is the mean over classes of the area for that class against all others (`'ovr'`), or the mean
+ * over pairs of classes of the areas for each against the other (`'ovo'`), by the scores of that class. Classes without
+ * samples are left out.
+ *
+ * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class; or of each
+ * class, `[N, K]`.
+ * @param target - label of each sample, `[N]`.
+ * @returns a value from 0 to 1; 0.5 for random scores. NaN (or the value of `onUndefined`) without positive or without
+ * negative samples, where scikit-learn 1.2 throws; it also throws if a class has no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making 9
+ * (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.
+ *
+ * @example
+ * ```ts
+ * import { auroc } from 'tfjs-metrics';
+ *
+ * auroc([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]); // 0.75
+ * auroc([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { maxFpr: 0.5 }); // 0.666667
+ * auroc([-2, 3, 1], ['ham', 'spam', 'spam'], { positiveLabel: 'spam' }); // 1
+ *
+ * const classScores = [[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.5, 0.3]];
+ * auroc(classScores, [0, 1, 2], { multiclass: 'ovr' }); // 0.75
+ * ```
+ */
+export function auroc(preds: Samples, target: Labels, options?: AurocOptions & PairOptions): number;
+/** Computes the area from counted scores. */
+export function auroc(counts: ScoreCounts | BinnedScoreCounts | ClassScoreCounts, options?: AurocOptions): number;
+export function auroc(...args: AurocArguments): number {
+  const classes = readClassScores(args);
+  if (classes) return meanOverClasses(classes.counts, classes.options);
+  const { curve, options, undefinedValue } = readScores('auroc', aurocOptions, args as ScoreArguments<AurocOptions>);
+  const problem = missingClass(curve);
+  if (problem !== undefined) return undefinedValue(problem);
+  const { maxFpr = 1 } = options;
+  if (maxFpr === 1) return areaUnderCurve(curve);
+  const area = areaUpTo(curve, maxFpr);
+  const least = maxFpr ** 2 / 2;
+  return (1 + (area - least) / (maxFpr - least)) / 2;
+}

@@ -1,0 +1,45 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
+import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
+import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { readScores, type ScoreArguments } from './readScores.ts';
+import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+
+/**
+ * Average precision: the area under the precision–recall curve as a step function.
+ *
+ * AP = Σₖ (Rₖ − Rₖ₋₁) Pₖ, with precision Pₖ and recall Rₖ at the k-th highest distinct score. Samples with equal scores
+ * are one step; linear interpolation between steps would be too optimistic.
+ *
+ * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
+ * @param target - label of each sample, `[N]`.
+ * @returns a value from 0 to 1; the share of positive samples if all scores are equal. NaN (or the value of
+ * `onUndefined`) without positive samples, where scikit-learn 1.2 returns 0.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see J. Davis and M. Goadrich, ICML 2006, 233–240.
+ *
+ * @example
+ * ```ts
+ * import { averagePrecision } from 'tfjs-metrics';
+ *
+ * averagePrecision([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]); // 0.833333
+ * ```
+ */
+export function averagePrecision(preds: Samples, target: Labels, options?: ScoreOptions & PairOptions): number;
+/** Computes the score from counted scores. */
+export function averagePrecision(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): number;
+export function averagePrecision(...args: ScoreArguments<ScoreOptions>): number {
+  const { curve, undefinedValue } = readScores('averagePrecision', scoreOptions, args);
+  const { truePositives, falsePositives, positives } = curve;
+  if (positives === 0) return undefinedValue('there are no positive samples');
+  const sum = new CompensatedSum();
+  let last = 0;
+  for (let k = 0; k < truePositives.length; k++) {
+    const tp = truePositives[k]!;
+    if (tp > last) sum.add((tp - last) * (tp / (tp + falsePositives[k]!)));
+    last = tp;
+  }
+  return sum.value / positives;
+}

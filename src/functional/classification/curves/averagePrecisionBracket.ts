@@ -1,0 +1,58 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
+import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
+import { readScores, type ScoreArguments } from './readScores.ts';
+import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+
+/**
+ * Bounds on {@link averagePrecision} of the scores that were counted in bins.
+ *
+ * Upper bound: within each bin, all positive samples have the same score, above all negative ones. Lower bound: all
+ * negative samples have the higher scores, and the positive ones have distinct scores and any weights, so that a bin
+ * with p positive and n negative samples below T and F others adds ∫₀ᵖ (T + x) / (T + F + n + x) dx.
+ *
+ * @param preds - score of each sample, `[N]` or `[N, 1]`, higher for the positive class.
+ * @param target - label of each sample, `[N]`.
+ * @param options - options with `thresholds`.
+ * @returns the bounds, from 0 to 1. Both are NaN (or the value of `onUndefined`) without positive samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ *
+ * @example
+ * ```ts
+ * import { averagePrecision, averagePrecisionBracket } from 'tfjs-metrics';
+ *
+ * const [preds, target] = [[0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]];
+ * averagePrecisionBracket(preds, target, { thresholds: 5 }); // [0.797267, 1]
+ * averagePrecision(preds, target); // 0.833333
+ * ```
+ */
+export function averagePrecisionBracket(
+  preds: Samples,
+  target: Labels,
+  options: ScoreOptions & PairOptions,
+): [low: number, high: number];
+/** Computes the bounds from binned scores. */
+export function averagePrecisionBracket(counts: BinnedScoreCounts, options?: ScoreOptions): [low: number, high: number];
+export function averagePrecisionBracket(...args: ScoreArguments<ScoreOptions>): [low: number, high: number] {
+  const { curve, undefinedValue } = readScores('averagePrecisionBracket', scoreOptions, args);
+  const { truePositives, falsePositives, positives } = curve;
+  if (positives === 0) {
+    const value = undefinedValue('there are no positive samples');
+    return [value, value];
+  }
+  const [low, high] = [new CompensatedSum(), new CompensatedSum()];
+  let [lastTp, lastFp] = [0, 0];
+  for (let k = 0; k < truePositives.length; k++) {
+    const [tp, fp] = [truePositives[k]!, falsePositives[k]!];
+    const added = tp - lastTp;
+    if (added > 0) {
+      // ∫ (T + x)/(T + F + x) dx = p − F ln(1 + p/(T + F)), with F all negative samples up to this bin.
+      low.add(fp === 0 ? added : added - fp * Math.log1p(added / (lastTp + fp)));
+      high.add(added * (tp / (tp + lastFp)));
+    }
+    [lastTp, lastFp] = [tp, fp];
+  }
+  return [low.value / positives, high.value / positives];
+}

@@ -1,0 +1,66 @@
+import type { ScoreReading } from '../../../inputs/binaryScores.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
+import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import { undefinedScore } from '../../undefinedScore.ts';
+import type { ScoreOptions } from './scoreOptions.ts';
+
+/** Arguments of a score of a binary classifier: counted scores, or scores and labels. */
+export type ScoreArguments<Options> =
+  | readonly [counts: ScoreCounts | BinnedScoreCounts, options?: Options | undefined]
+  | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
+
+/** Curve and options that a score was called with. */
+interface ReadCurve<Options> {
+  readonly curve: ScoreCurve;
+  /** True if all weights are whole numbers. */
+  readonly isExact: boolean;
+  readonly options: Options;
+  /** Returns the value of a score that is undefined, or throws; see `onUndefined`. */
+  readonly undefinedValue: (reason: string) => number;
+}
+
+/**
+ * Reads the arguments of a score of a binary classifier.
+ *
+ * @throws {@link MetricInputError} if an argument is invalid.
+ */
+export function readScores<Options extends ScoreOptions>(
+  owner: string,
+  reader: OptionsReader<Options>,
+  args: ScoreArguments<Options>,
+): ReadCurve<Options> {
+  const [first, second, third] = args;
+  const areCounts = first instanceof ScoreCounts || first instanceof BinnedScoreCounts;
+  const [options, sampleWeight] = areCounts ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
+  const counts = areCounts
+    ? first
+    : scoreCountsFor(options).add(first as Samples, second as Labels, { ...scoreReading(options), sampleWeight });
+  return {
+    curve: counts.curve,
+    isExact: counts.isExact,
+    options,
+    undefinedValue: (reason) => undefinedScore(owner, options.onUndefined, NaN, reason),
+  };
+}
+
+/** Returns empty counts: exact, or in bins between the thresholds of the options. */
+export function scoreCountsFor({ thresholds }: ScoreOptions): ScoreCounts | BinnedScoreCounts {
+  return thresholds === undefined ? new ScoreCounts() : new BinnedScoreCounts(thresholds);
+}
+
+/** Returns the options that determine how scores and labels are read. */
+export function scoreReading({ positiveLabel, ignoreLabel, fromLogits }: ScoreReading): ScoreReading {
+  return { positiveLabel, ignoreLabel, fromLogits };
+}
+
+/** Returns why a score that compares positive with negative samples is undefined; `undefined` if it is defined. */
+export function missingClass({ positives, negatives }: ScoreCurve): string | undefined {
+  if (positives > 0 && negatives > 0) return undefined;
+  if (positives + negatives === 0) return 'there are no samples';
+  return positives === 0 ? 'there are no positive samples' : 'there are no negative samples';
+}

@@ -1,0 +1,58 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { lossOptions, type LossOptions } from './lossOptions.ts';
+import { meanLoss, type LossArguments, type SampleLoss } from './sampleLosses.ts';
+
+/** Squared difference between probabilities and the true class. */
+export const brierScoreOfSample: SampleLoss = {
+  ofProbabilities: true,
+  binary: (score, isPositive, { isLogit }) => {
+    if (!isLogit) return (isPositive ? 1 - score : score) ** 2;
+    return (1 / (1 + Math.exp(isPositive ? score : -score))) ** 2;
+  },
+  classes: (data, start, column, { size, isLogit }) => {
+    let [sum, most] = [1, 0];
+    if (isLogit) {
+      most = -Infinity;
+      sum = 0;
+      for (let j = 0; j < size; j++) most = Math.max(most, data[start + j]!);
+      for (let j = 0; j < size; j++) sum += Math.exp(data[start + j]! - most);
+    }
+    let squares = 0;
+    for (let j = 0; j < size; j++) {
+      const score = data[start + j]!;
+      const probability = isLogit ? Math.exp(score - most) / sum : score;
+      squares += (probability - (j === column ? 1 : 0)) ** 2;
+    }
+    return squares;
+  },
+};
+
+/**
+ * Brier score: the mean squared difference between the probabilities of a classifier and the true classes.
+ *
+ * (1/N) Σᵢ (pᵢ − yᵢ)² for the probability of the positive class, with y = 1 for positive samples and 0 otherwise; for K
+ * classes (1/N) Σᵢ Σₖ (pᵢₖ − [yᵢ = k])², which is twice as large for two classes.
+ *
+ * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
+ * @param target - label of each sample, `[N]`.
+ * @returns a value from 0 (certain and right) to 1, or to 2 for scores `[N, K]`. NaN without samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see G. W. Brier, Monthly Weather Review 78 (1950) 1–3.
+ *
+ * @example
+ * ```ts
+ * import { brierScore } from 'tfjs-metrics';
+ *
+ * brierScore([0.9, 0.2, 0.6], [1, 0, 1]); // 0.07
+ * brierScore([[0.7, 0.2, 0.1], [0.1, 0.1, 0.8]], [0, 2]); // 0.1
+ * ```
+ */
+export function brierScore(preds: Samples, target: Labels, options?: LossOptions & PairOptions): number;
+/** Computes the mean from the sum of the losses. */
+export function brierScore(sum: WeightedSum, options?: LossOptions): number;
+export function brierScore(...args: LossArguments<LossOptions>): number {
+  return meanLoss('brierScore', lossOptions, () => brierScoreOfSample, args);
+}

@@ -1,0 +1,109 @@
+import { checkBinaryScores, IGNORED, NEGATIVE, POSITIVE, type BinaryScores } from '../../../inputs/binaryScores.ts';
+import { checkClassScores, NO_COLUMN, scoresPerSample } from '../../../inputs/classScores.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { countCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { SampleWeight } from '../../../inputs/sampleWeight.ts';
+import { CalibrationBins, type CalibrationSums } from '../../../state/scores/calibrationBins.ts';
+import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { lossOptions, type LossOptions } from './lossOptions.ts';
+
+/** Options for {@link calibrationCurve}. */
+export interface CalibrationOptions extends LossOptions {
+  /** Number of bins. Default: 15. */
+  readonly bins?: number | undefined;
+  /**
+   * - `'uniform'` (default): bins of equal width, `(k/bins, (k + 1)/bins]`. Memory depends on the number of bins.
+   * - `'quantile'`: bins of equal weight. A group of equal probabilities is in the bin of its middle sample. Memory grows
+   *   with the number of distinct probabilities.
+   */
+  readonly strategy?: 'uniform' | 'quantile' | undefined;
+}
+
+/** Reads {@link CalibrationOptions}. */
+export const calibrationOptions: OptionsReader<CalibrationOptions> = /* @__PURE__ */ defineOptions(
+  'calibrationCurve',
+  () => ({
+    ...lossOptions.checks(),
+    bins: countCheck(),
+    strategy: oneOfCheck(['uniform', 'quantile']),
+  }),
+);
+
+/** State from which calibration is computed. */
+export type CalibrationCounts = CalibrationBins | ScoreCounts;
+
+/** Arguments of a measure of calibration: its state, or probabilities and labels. */
+export type CalibrationArguments<Options> =
+  | readonly [counts: CalibrationCounts, options?: Options | undefined]
+  | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
+
+/** Returns an empty state for a strategy. */
+export function calibrationCountsFor({ bins = 15, strategy }: CalibrationOptions): CalibrationCounts {
+  return strategy === 'quantile' ? new ScoreCounts() : new CalibrationBins(bins);
+}
+
+/**
+ * Checks the probabilities of a classifier. For several classes, the score is the highest probability of a sample, and
+ * the sample is positive if the class with that probability is the true one.
+ *
+ * @throws {@link MetricInputError} if an input is invalid.
+ */
+export function checkConfidences(
+  preds: Samples,
+  target: Labels,
+  options: CalibrationOptions & { readonly sampleWeight?: SampleWeight | undefined },
+): BinaryScores {
+  if (scoresPerSample(preds) === 1) return checkBinaryScores(preds, target, options, 'probability');
+  const isLogit = options.fromLogits === true;
+  const { data, size, columns, weights } = checkClassScores(preds, target, options, isLogit ? 'any' : 'probability');
+  const scores = new Float64Array(columns.length);
+  const classes = new Uint8Array(columns.length).fill(IGNORED);
+  for (let i = 0; i < columns.length; i++) {
+    if (columns[i] === NO_COLUMN) continue;
+    let best = 0;
+    for (let j = 1; j < size; j++) if (data[i * size + j]! > data[i * size + best]!) best = j;
+    let probability = data[i * size + best]!;
+    if (isLogit) {
+      let sum = 0;
+      for (let j = 0; j < size; j++) sum += Math.exp(data[i * size + j]! - probability);
+      probability = 1 / sum;
+    }
+    scores[i] = probability;
+    classes[i] = best === columns[i] ? POSITIVE : NEGATIVE;
+  }
+  return { scores, classes, weights };
+}
+
+/** Reads the arguments of a measure of calibration, and returns the sums of each bin. */
+export function readCalibration<Options extends CalibrationOptions>(
+  owner: string,
+  reader: OptionsReader<Options>,
+  args: CalibrationArguments<Options>,
+): { readonly sums: CalibrationSums; readonly n: number; readonly options: Options } {
+  const [first, second, third] = args;
+  const areCounts = first instanceof CalibrationBins || first instanceof ScoreCounts;
+  const [options, sampleWeight] = areCounts ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
+  const counts = areCounts ? first : calibrationCountsFor(options);
+  if (!areCounts) counts.addChecked(checkConfidences(first as Samples, second as Labels, { ...options, sampleWeight }));
+  const sums = counts instanceof CalibrationBins ? counts.sums : sumsOfQuantiles(counts, options.bins ?? 15);
+  return { sums, n: counts.n, options };
+}
+
+function sumsOfQuantiles({ curve, n }: ScoreCounts, bins: number): CalibrationSums {
+  const [weights, scores, positives] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)];
+  let [tp, fp] = [0, 0];
+  for (let k = 0; k < curve.thresholds.length; k++) {
+    const [nextTp, nextFp] = [curve.truePositives[k]!, curve.falsePositives[k]!];
+    const weight = nextTp - tp + (nextFp - fp);
+    const middle = n - (tp + fp + weight / 2);
+    const bin = Math.min(bins - 1, Math.floor((middle * bins) / n));
+    weights[bin]! += weight;
+    scores[bin]! += weight * curve.thresholds[k]!;
+    positives[bin]! += nextTp - tp;
+    [tp, fp] = [nextTp, nextFp];
+  }
+  return { weights, scores, positives };
+}

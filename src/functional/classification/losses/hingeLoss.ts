@@ -1,0 +1,62 @@
+import type { Labels } from '../../../inputs/labels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { lossOptions, type LossOptions } from './lossOptions.ts';
+import { meanLoss, type LossArguments, type SampleLoss } from './sampleLosses.ts';
+
+/** Options for {@link hingeLoss}. */
+export interface HingeLossOptions extends Omit<LossOptions, 'fromLogits'> {
+  /** Whether the loss of each sample is squared. Default: false. */
+  readonly squared?: boolean | undefined;
+}
+
+/** Reads {@link HingeLossOptions}. */
+export const hingeLossOptions: OptionsReader<HingeLossOptions> = /* @__PURE__ */ defineOptions('hingeLoss', () => {
+  const { fromLogits, ...checks } = lossOptions.checks();
+  void fromLogits;
+  return { ...checks, squared: booleanCheck() };
+});
+
+/** Returns the loss max(0, 1 − margin), squared or not. */
+export function hingeLossOfSample({ squared = false }: HingeLossOptions): SampleLoss {
+  const ofMargin = (margin: number): number => Math.max(0, 1 - margin) ** (squared ? 2 : 1);
+  return {
+    ofProbabilities: false,
+    binary: (score, isPositive) => ofMargin(isPositive ? score : -score),
+    classes: (data, start, column, { size }) => {
+      let other = -Infinity;
+      for (let j = 0; j < size; j++) if (j !== column) other = Math.max(other, data[start + j]!);
+      return ofMargin(data[start + column]! - other);
+    },
+  };
+}
+
+/**
+ * Hinge loss: how far the decision values of a classifier are from a margin of 1, on average.
+ *
+ * (1/N) Σᵢ max(0, 1 − mᵢ), with the margin m = s for positive samples and −s for negative ones; for K classes, m is the
+ * score of the true class minus the highest score of the others (K. Crammer and Y. Singer).
+ *
+ * @param preds - decision value, `[N]` or `[N, 1]`, positive for the positive class; or a score of each class, `[N, K]`.
+ * @param target - label of each sample, `[N]`.
+ * @returns 0 (all margins are at least 1) or more. NaN without samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see K. Crammer and Y. Singer, Journal of Machine Learning Research 2 (2001) 265–292.
+ *
+ * @example
+ * ```ts
+ * import { hingeLoss } from 'tfjs-metrics';
+ *
+ * hingeLoss([2, -0.5, 0.3], [1, 0, 1]); // 0.4
+ * hingeLoss([2, -0.5, 0.3], [1, 0, 1], { squared: true }); // 0.246667
+ * ```
+ */
+export function hingeLoss(preds: Samples, target: Labels, options?: HingeLossOptions & PairOptions): number;
+/** Computes the mean from the sum of the losses. */
+export function hingeLoss(sum: WeightedSum, options?: HingeLossOptions): number;
+export function hingeLoss(...args: LossArguments<HingeLossOptions>): number {
+  return meanLoss('hingeLoss', hingeLossOptions, hingeLossOfSample, args);
+}

@@ -1,0 +1,26 @@
+import type { ScoreReading } from '../../../inputs/binaryScores.ts';
+import type { ClassScoreReading } from '../../../inputs/classScores.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { isLabel, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
+import { optionCheck } from '../../../inputs/options/optionCheck.ts';
+import { scoreOptions } from '../curves/scoreOptions.ts';
+
+/** Options common to the means of a loss over samples. */
+export interface LossOptions extends ScoreReading, ClassScoreReading {
+  /** Value if there are no samples. Default: NaN. */
+  readonly onUndefined?: OnUndefined | undefined;
+}
+
+/** Reads {@link LossOptions}. */
+export const lossOptions: OptionsReader<LossOptions> = /* @__PURE__ */ defineOptions('LossOptions', () => {
+  const { thresholds, ...checks } = scoreOptions.checks();
+  void thresholds;
+  return {
+    ...checks,
+    labels: optionCheck(
+      (value) =>
+        Array.isArray(value) && value.length > 1 && value.every(isLabel) && new Set(value).size === value.length,
+      'a list of at least two distinct labels',
+    ),
+  };
+});

@@ -1,0 +1,97 @@
+import { checkBinaryScores, IGNORED, POSITIVE } from '../../../inputs/binaryScores.ts';
+import { checkClassScores, NO_COLUMN, scoresPerSample } from '../../../inputs/classScores.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { SampleWeight } from '../../../inputs/sampleWeight.ts';
+import { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { scoreOfSamples } from '../../undefinedScore.ts';
+import type { LossOptions } from './lossOptions.ts';
+
+/** Arguments of the mean of a loss: its sum, or scores and labels. */
+export type LossArguments<Options> =
+  | readonly [sum: WeightedSum, options?: Options | undefined]
+  | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
+
+/** Loss of one sample. */
+export interface SampleLoss {
+  /** True if scores other than logits must be probabilities. */
+  readonly ofProbabilities: boolean;
+  /** Loss of a binary classifier. */
+  readonly binary: (score: number, isPositive: boolean, context: LossContext) => number;
+  /** Loss of scores of several classes, `data[start + k]` for class k. */
+  readonly classes: (data: ArrayLike<number>, start: number, column: number, context: LossContext) => number;
+}
+
+/** Properties of all scores of a batch. */
+export interface LossContext {
+  /** Number of classes. */
+  readonly size: number;
+  /** True if the scores are logits. */
+  readonly isLogit: boolean;
+  /** Distance from 1 to the next number in the type of the scores. */
+  readonly epsilon: number;
+}
+
+/** Returns the mean of a loss. */
+export function meanLoss<Options extends LossOptions>(
+  owner: string,
+  reader: OptionsReader<Options>,
+  lossOf: (options: Options) => SampleLoss,
+  args: LossArguments<Options>,
+): number {
+  const [first, second, third] = args;
+  const isSum = first instanceof WeightedSum;
+  const [options, sampleWeight] = isSum ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
+  const sum = isSum ? first : new WeightedSum();
+  if (!isSum) addLosses(sum, first as Samples, second as Labels, { ...options, sampleWeight }, lossOf(options));
+  return scoreOfSamples(owner, sum.weight, options.onUndefined, () => sum.total / sum.weight);
+}
+
+/**
+ * Adds the loss of each sample that is not ignored to a sum.
+ *
+ * @throws {@link MetricInputError} if an input is invalid. The sum is not modified.
+ */
+export function addLosses(
+  sum: WeightedSum,
+  preds: Samples,
+  target: Labels,
+  options: LossOptions & { readonly sampleWeight?: SampleWeight | undefined },
+  loss: SampleLoss,
+): void {
+  const isLogit = options.fromLogits === true;
+  const range = loss.ofProbabilities && !isLogit ? 'probability' : 'any';
+  const raw = { ...options, fromLogits: undefined };
+  const size = scoresPerSample(preds);
+  let next = 0;
+  let values: Float64Array;
+  let weights: Float64Array | undefined;
+  if (size > 1) {
+    const scores = checkClassScores(preds, target, raw, range);
+    const { data, columns } = scores;
+    const context = { size, isLogit, epsilon: epsilonOf(data) };
+    [values, weights] = [new Float64Array(columns.length), scores.weights && new Float64Array(columns.length)];
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i]!;
+      if (column === NO_COLUMN) continue;
+      if (weights) weights[next] = scores.weights![i]!;
+      values[next++] = loss.classes(data, i * size, column, context);
+    }
+  } else {
+    const { scores, classes, weights: given } = checkBinaryScores(preds, target, raw, range);
+    const context = { size, isLogit, epsilon: epsilonOf(scores) };
+    [values, weights] = [new Float64Array(scores.length), given && new Float64Array(scores.length)];
+    for (let i = 0; i < scores.length; i++) {
+      if (classes[i] === IGNORED) continue;
+      if (weights) weights[next] = given![i]!;
+      values[next++] = loss.binary(scores[i]!, classes[i] === POSITIVE, context);
+    }
+  }
+  sum.add(values.subarray(0, next), weights?.subarray(0, next));
+}
+
+function epsilonOf(scores: Float32Array | Float64Array): number {
+  return scores instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
+}
