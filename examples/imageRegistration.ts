@@ -51,7 +51,7 @@ function shifted(picture: Image, { down, right }: Shift): Image {
   return shiftImage(picture, down, right, SIZE);
 }
 
-/** Blurs a picture: each pixel becomes the mean of its neighbourhood of `radius` pixels. */
+/** Blurs a picture: each pixel becomes the mean of its neighborhood of `radius` pixels. */
 function blurred(picture: Image, radius: number): Image {
   return picture.map((_, k) => {
     const [row, column] = [Math.floor(k / SIZE), k % SIZE];

@@ -12,14 +12,14 @@ import { readDigits, shiftImage, SIDE, type Image } from './digits.ts';
 const CLUSTERS = 10;
 const EPOCHS = 40;
 const BATCH = 128;
-const NEIGHBOURS = 5;
+const NEIGHBORS = 5;
 const HEADS = 5;
 
 await tf.setBackend('wasm');
 const started = performance.now();
 const uniform = uniforms(4);
 const { images, labels } = await readDigits();
-const neighbours = nearestNeighbours(images, NEIGHBOURS);
+const neighbors = nearestNeighbors(images, NEIGHBORS);
 
 // Several heads on one body: training may end with two digits in one cluster, and the objective, which needs no
 // labels, selects the best head.
@@ -54,9 +54,9 @@ async function trainEpoch(): Promise<number[]> {
   const order = shuffled(images.length, uniform);
   for (let start = 0; start + BATCH <= order.length; start += BATCH) {
     const batch = order.slice(start, start + BATCH);
-    // A view of an image, and a view of one of its nearest neighbours.
+    // A view of an image, and a view of one of its nearest neighbors.
     const first = toTensor(batch.map((k) => view(images[k]!)));
-    const second = toTensor(batch.map((k) => view(images[pick(neighbours[k]!)]!)));
+    const second = toTensor(batch.map((k) => view(images[pick(neighbors[k]!)]!)));
     const seen: tf.Tensor[] = [];
     optimizer.minimize(() => {
       const [firstOutputs, secondOutputs] = [headsOf(first), headsOf(second)];
@@ -103,7 +103,7 @@ function pick<T>(from: readonly T[]): T {
 }
 
 /** Returns the nearest images of each image by squared pixel distance. */
-function nearestNeighbours(of: readonly Image[], count: number): number[][] {
+function nearestNeighbors(of: readonly Image[], count: number): number[][] {
   return of.map((image, k) => {
     const distances = of.map((other) => image.reduce((sum, pixel, at) => sum + (pixel - other[at]!) ** 2, 0));
     distances[k] = Infinity;

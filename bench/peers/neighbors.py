@@ -1,4 +1,4 @@
-"""Mutual information from nearest neighbours: scikit-learn, and SciPy's k-d tree."""
+"""Mutual information from nearest neighbors: scikit-learn, and SciPy's k-d tree."""
 
 import numpy as np
 import scipy

@@ -40,10 +40,10 @@ const program = python('neighbors.py');
 const scikit = peer('scikit-learn mutual_info_regression', program, 'regression', (of: SamplePair) => [of.x, of.y]);
 const scipy = peer('scipy cKDTree', program, 'ksg', (of: SamplePair) => [of.x, of.y, of.d]);
 
-/** The noise of scikit-learn can change the k-th neighbour and so the last digits. */
+/** The noise of scikit-learn can change the k-th neighbor and so the last digits. */
 const NOISE = 1e-4;
 
-/** Mutual information from nearest neighbours. */
+/** Mutual information from nearest neighbors. */
 export const neighbors: readonly BenchmarkCase[] = [
   race({
     name: 'mutualInfoRegression, one feature, 10^5 samples',

@@ -11,13 +11,13 @@ import { asLabels, readLabels } from './files/readLabels.ts';
 import { readNumbers } from './files/readNumbers.ts';
 import type { TableFile } from './files/tableFile.ts';
 
-/** Default number of rows for nearest-neighbour estimators. */
+/** Default number of rows for nearest-neighbor estimators. */
 const MAX_ROWS = 100_000;
 
 /** The estimators of `tfjs-metrics mi`. */
 export const estimators: Readonly<Record<string, Estimator>> = {
   auto: {
-    summary: 'nearest neighbours of ranks, with a p-value; label counts if both columns are text',
+    summary: 'nearest neighbors of ranks, with a p-value; label counts if both columns are text',
     estimate: autoEstimate,
   },
   soft: {
@@ -29,11 +29,11 @@ export const estimators: Readonly<Record<string, Estimator>> = {
     estimate: discreteEstimate,
   },
   ksg: {
-    summary: 'nearest neighbours of two continuous columns',
+    summary: 'nearest neighbors of two continuous columns',
     estimate: (file, options) => neighborEstimate(file, options, KsgMutualInfo, 'Kraskov, Stögbauer and Grassberger'),
   },
   mixed: {
-    summary: 'nearest neighbours of two numeric columns with repeated values',
+    summary: 'nearest neighbors of two numeric columns with repeated values',
     estimate: (file, options) => neighborEstimate(file, options, MixedMutualInfo, 'Gao, Kannan, Oh and Viswanath'),
   },
 };
@@ -101,12 +101,12 @@ async function neighborEstimate(
   const samples = await eachPair(file, options, (x, y) => metric.update(x, y));
   const kept = Math.min(samples, maxSamples);
   if (kept <= k)
-    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbour')}, got ${kept}`);
+    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbor')}, got ${kept}`);
   return {
     value: metric.compute(),
     samples,
     kept,
-    how: `${countOf(k, 'nearest neighbour')} (${authors})${kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : ''}`,
+    how: `${countOf(k, 'nearest neighbor')} (${authors})${kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : ''}`,
   };
 }
 

@@ -89,7 +89,7 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .addOption(new Option('--estimator <name>', 'estimator of the mutual information').choices(names).default('auto'))
     .option('--base <number>', 'base of the logarithm, such as 2 for bits; default: e', above(1))
     .option('--bins <n>', 'number of bins per column, for soft', whole(2), 32)
-    .option('--k <n>', 'number of neighbours, for auto, ksg and mixed', whole(1), 3)
+    .option('--k <n>', 'number of neighbors, for auto, ksg and mixed', whole(1), 3)
     .option('--permutations <n>', 'number of permutations of the test, for auto', whole(1), 99)
     .option(
       '--max-samples <n>',

@@ -15,7 +15,7 @@ import { numberHint, readNumbers } from './files/readNumbers.ts';
 const MAX_ROWS = 5000;
 
 /**
- * Estimates mutual information from nearest neighbours of ranks, with the p-value of a permutation test. Uses the
+ * Estimates mutual information from nearest neighbors of ranks, with the p-value of a permutation test. Uses the
  * estimator of Kraskov et al. for two numeric columns, and that of Ross for numbers and labels.
  *
  * @returns the estimate, or undefined if both columns hold labels.
@@ -27,14 +27,14 @@ export async function rankEstimate(file: TableFile, options: EstimatorSettings):
   const [numbers, other] = x.numbers ? [x, y] : [y, x];
   if (!numbers.numbers) return undefined;
   if (kept <= k)
-    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbour')}, got ${kept}`);
+    throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbor')}, got ${kept}`);
   const isRoss = other.numbers === undefined;
   const estimated = {
     samples,
     kept,
     permutations,
     how:
-      `${countOf(k, 'nearest neighbour')} of ranks (${isRoss ? 'Ross' : 'Kraskov, Stögbauer and Grassberger'})` +
+      `${countOf(k, 'nearest neighbor')} of ranks (${isRoss ? 'Ross' : 'Kraskov, Stögbauer and Grassberger'})` +
       (kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : ''),
     why: reasonFor(x, y, isRoss, [options.x, options.y]),
   };

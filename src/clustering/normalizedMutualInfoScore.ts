@@ -4,7 +4,7 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Mutual information of the labels of all batches, normalised by a mean of their entropies:
+ * Mutual information of the labels of all batches, normalized by a mean of their entropies:
  * {@link normalizedMutualInfoScore} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:

@@ -17,7 +17,7 @@ export interface Critic {
   readonly variables?: readonly TrainedVariable[] | undefined;
 }
 
-/** Function a(y), `[K]` for K samples y: the logarithm of an unnormalised baseline. */
+/** Function a(y), `[K]` for K samples y: the logarithm of an unnormalized baseline. */
 export interface LogBaseline {
   /** Returns the log-baseline of each sample. */
   (y: tf.Tensor2D): tf.Tensor;

@@ -5,7 +5,7 @@ import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 
 /**
- * Creates a network a(y), the logarithm of an unnormalised baseline, for `tubaLowerBound` and
+ * Creates a network a(y), the logarithm of an unnormalized baseline, for `tubaLowerBound` and
  * `interpolatedLowerBound`.
  *
  * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes from the scores the part that depends on y

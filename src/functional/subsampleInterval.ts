@@ -27,7 +27,7 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
 /**
  * Confidence interval of an estimate from paired samples, by subsampling without replacement.
  *
- * Use it for estimates that repeated samples invalidate, such as nearest-neighbour estimates, where a bootstrap would
+ * Use it for estimates that repeated samples invalidate, such as nearest-neighbor estimates, where a bootstrap would
  * find distances of 0. The samples are split at random into two halves, `draws` / 2 times. The standard error is σ =
  * √⟨(a − b)²⟩ / 2, with a and b the estimates of the two halves, and the interval is I ± z σ, with z the normal
  * quantile. `bias` is ⟨(a + b)/2⟩ − I, which assumes a bias proportional to 1/n; the interval is not corrected for

@@ -17,7 +17,7 @@ const ksgMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<KsgMutualInfoMe
 }));
 
 /**
- * Mutual information of the continuous values of all batches, from nearest-neighbour distances: {@link ksgMutualInfo}
+ * Mutual information of the continuous values of all batches, from nearest-neighbor distances: {@link ksgMutualInfo}
  * of their samples.
  *
  * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
@@ -44,7 +44,7 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
     super(checkKsgMetric('KsgMutualInfo', ksgMutualInfoMetricOptions(options)));
   }
 
-  /** Returns the number of neighbours plus one. */
+  /** Returns the number of neighbors plus one. */
   override leastSamples(): number {
     return (this.options.k ?? 3) + 1;
   }

@@ -46,7 +46,7 @@ export class MixedMutualInfo extends SamplePairMetric<MixedMutualInfoMetricOptio
     super(mixedMutualInfoMetricOptions(options));
   }
 
-  /** Returns the number of neighbours plus one. */
+  /** Returns the number of neighbors plus one. */
   override leastSamples(): number {
     return (this.options.k ?? 3) + 1;
   }

@@ -83,7 +83,7 @@ function requireProbabilities(scores: Float32Array | Float64Array, classes: Uint
     const score = scores[k]!;
     if ((score >= 0 && score <= 1) || classes[k] === IGNORED) continue;
     throw new MetricInputError(
-      `preds[${k}]: expected a probability from 0 to 1, got ${score}; set fromLogits: true if the scores are logits`,
+      `preds[${k}]: expected a probability from 0 to 1, got ${score}; for logits set option "fromLogits" to true`,
     );
   }
 }
@@ -117,7 +117,7 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
   if (values.length === 0) return;
   if (positiveLabel === undefined) {
     if (kind !== 'string') return;
-    throw new MetricInputError('target: expected the option positiveLabel with string labels, got no such option');
+    throw new MetricInputError('target: expected option "positiveLabel" with string labels, got no such option');
   }
   if (typeof positiveLabel === kind) return;
   throw new MetricInputError(

@@ -185,7 +185,7 @@ function requireColumns(truth: CheckedLabels, columns: number, ignored: Label | 
   if (truth.kind === 'string') {
     throw new MetricInputError(
       `preds: expected option "labels", which names the ${columns} columns of class scores, because target labels are ` +
-        `strings; got no such option`,
+        `strings, got none`,
     );
   }
   const { values } = truth;
@@ -263,6 +263,6 @@ function binaryLabels(
   if (kind !== 'string' && (positive === 1 || positive === 0)) return [1 - positive, positive];
   throw new MetricInputError(
     'preds: expected option "labels" with both classes for probabilities [N], ' +
-      `because the target labels are not 0 and 1; got no such option`,
+      `because the target labels are not 0 and 1; got none`,
   );
 }

@@ -74,13 +74,13 @@ function requireScores({ data, n, d }: CheckedSamples, columns: Int32Array, rang
         `preds: row ${i}, column ${j}: expected ` +
           (range === 'any'
             ? `a finite number, got ${score}`
-            : `a probability from 0 to 1, got ${score}; set fromLogits: true if the scores are logits`),
+            : `a probability from 0 to 1, got ${score}; for logits set option "fromLogits" to true`),
       );
     }
     if (range === 'any' || Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
     throw new MetricInputError(
       `preds: row ${i}: expected probabilities with a sum of 1, got a sum of ${sum}; ` +
-        'set fromLogits: true if the scores are logits',
+        'for logits set option "fromLogits" to true',
     );
   }
 }
@@ -98,7 +98,7 @@ function columnsOf(
   }
   if (labels === undefined && kind === 'string' && values.length > 0) {
     throw new MetricInputError(
-      'target: expected the option labels, which names the columns of scores, with string labels, got no such option',
+      'target: expected option "labels", which names the columns of scores, with string labels, got none',
     );
   }
   const toKey = (label: Label): Label => (typeof label === 'boolean' && kind === 'boolean' ? Number(label) : label);
@@ -112,7 +112,7 @@ function columnsOf(
     const label = values[i]!;
     const column = places.get(label);
     if (column === undefined) {
-      const expected = labels === undefined ? `a class from 0 to ${size - 1}` : 'one of the option labels';
+      const expected = labels === undefined ? `a class from 0 to ${size - 1}` : 'one of option "labels"';
       throw new MetricInputError(`target[${i}]: expected ${expected}, got ${JSON.stringify(label)}`);
     }
     columns[i] = column;

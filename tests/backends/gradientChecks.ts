@@ -137,7 +137,7 @@ export const gradientChecks: readonly Check[] = [
     },
   },
   {
-    name: 'normalised mutual information and its gradient agree with the float64 metric',
+    name: 'normalized mutual information and its gradient agree with the float64 metric',
     run: async (setting) => {
       for (const options of normalizedSettings) {
         const exact = (a: Float64Array, b: Float64Array): number => {

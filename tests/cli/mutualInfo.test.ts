@@ -114,6 +114,6 @@ describe('mi without --estimator', () => {
       'column "x": expected finite numbers, got "NA" and 29 numbers; --na "NA" treats it as missing',
     );
     const few = await run(['mi', folder.file('few.csv', 'x,y\n1,2\n2,1\n'), '--x', 'x', '--y', 'y']);
-    expect(few.err).toContain('expected at least 4 rows for 3 neighbours, got 2');
+    expect(few.err).toContain('expected at least 4 rows for 3 neighbors, got 2');
   });
 });

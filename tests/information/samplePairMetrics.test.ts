@@ -156,7 +156,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   });
 
   test('rejects unknown options, and merging other columns', () => {
-    expect(() => new metricClass({ neighbours: 1 } as object)).toThrow('unknown option "neighbours"');
+    expect(() => new metricClass({ neighbors: 1 } as object)).toThrow('unknown option "neighbors"');
     const [one, other] = [new metricClass(), new metricClass()];
     one.update(x, y);
     other.update(a, b);

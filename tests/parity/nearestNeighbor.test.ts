@@ -43,7 +43,7 @@ function expectGolden(actual: () => number, expected: Stored | undefined): void 
 const hasOtherCounts = ({ expected: { npeet, bruteForce } }: ContinuousCase): boolean =>
   !(Math.abs(Number(npeet.baseE.mi) - Number(bruteForce.ksg1ZeroAware)) < 1e-10);
 
-test('cases with ties at the distance of a neighbour have separate golden values', () => {
+test('cases with ties at the distance of a neighbor have separate golden values', () => {
   expect(Object.keys(tiedValues)).toEqual([
     'integerTies_1x1',
     'duplicatedPairs',

@@ -10,7 +10,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 import { averageOf, averageOptions, type AverageOptions } from '../information/discrete/averageOptions.ts';
 
 /**
- * Mutual information of two labelings, normalised by a mean of their entropies.
+ * Mutual information of two labelings, normalized by a mean of their entropies.
  *
  * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` selects.
  *

@@ -110,7 +110,7 @@ function requireNumber(value: unknown): number {
   throw inputError('shuffleTest', 'an estimator that returns a number', value);
 }
 
-/** Interpolates linearly between the neighbouring values, like `numpy.quantile`. */
+/** Interpolates linearly between the neighboring values, like `numpy.quantile`. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);

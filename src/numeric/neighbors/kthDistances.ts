@@ -5,13 +5,13 @@ import { NeighborSearch, type Norm } from './neighborSearch.ts';
 import type { Points } from './points.ts';
 import { SortedValues } from './sortedValues.ts';
 
-/** Points, reordered so that neighbours are close in memory, and the distance of each to its k-th neighbour. */
+/** Points, reordered so that neighbors are close in memory, and the distance of each to its k-th neighbor. */
 export interface SpacedPoints {
   readonly points: Points;
   readonly distances: Float64Array;
 }
 
-/** Computes, for each point, the distance to its k-th nearest neighbour among the others. */
+/** Computes, for each point, the distance to its k-th nearest neighbor among the others. */
 export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoints {
   if (points.d === 1) {
     const data = points.data.slice().sort();
@@ -45,7 +45,7 @@ export function kthDistancesTo(points: Points, queries: Points, k: number, norm:
   return scaleBy(distances, -exponent);
 }
 
-/** Visits each point of a tree with its k nearest neighbours among the others. */
+/** Visits each point of a tree with its k nearest neighbors among the others. */
 export function eachNeighborhood(
   tree: KdTree,
   k: number,

@@ -2,10 +2,10 @@ import type { KdTree } from './kdTree.ts';
 import type { Norm } from './neighborSearch.ts';
 
 /**
- * Computes, for each point of a tree, the distance to its k-th nearest neighbour among the others, in tree order.
+ * Computes, for each point of a tree, the distance to its k-th nearest neighbor among the others, in tree order.
  *
  * The points of each leaf are first compared with each other; then the leaves that may contain nearer points are
- * searched once for all of them. Bounds are rounded like distances, so that no neighbour is missed.
+ * searched once for all of them. Bounds are rounded like distances, so that no neighbor is missed.
  */
 export function leafDistances(tree: KdTree, k: number, norm: Norm): Float64Array {
   return new LeafDistances(tree, k, norm).measure();
@@ -15,7 +15,7 @@ class LeafDistances {
   readonly #tree: KdTree;
   readonly #k: number;
   readonly #isChebyshev: boolean;
-  /** Distances of the k nearest neighbours of each point of a leaf, ascending; squared if Euclidean. */
+  /** Distances of the k nearest neighbors of each point of a leaf, ascending; squared if Euclidean. */
   readonly #nearest: Float64Array;
   /** Leaves that may contain nearer points. */
   readonly #candidates: Int32Array;

@@ -29,7 +29,7 @@ export class NeighborSearch {
     this.#at = new Float64Array(tree.d);
   }
 
-  /** Finds the nearest neighbours of a point of the tree, excluding itself, upwards from its leaf. */
+  /** Finds the nearest neighbors of a point of the tree, excluding itself, upwards from its leaf. */
   around(place: number, leaf: number): void {
     const { leaves } = this.#tree;
     this.#begin(this.#tree.data, place);
@@ -42,7 +42,7 @@ export class NeighborSearch {
     this.#end();
   }
 
-  /** Finds the nearest neighbours of row `row` of `data`, downwards from the root. */
+  /** Finds the nearest neighbors of row `row` of `data`, downwards from the root. */
   near(data: Float64Array, row: number): void {
     this.#begin(data, row);
     this.#self = -1;

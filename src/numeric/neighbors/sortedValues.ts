@@ -44,7 +44,7 @@ export class SortedValues {
     const values = this.#values;
     const start = this.#rank(at, -radius, false);
     const end = this.#rank(at, radius, true);
-    // Usually at most one value lies at the radius; checking its neighbour then saves another search.
+    // Usually at most one value lies at the radius; checking its neighbor then saves another search.
     let low = start;
     let high = end;
     if (low < end && values[low]! - at === -radius) {
@@ -86,7 +86,7 @@ export class SortedValues {
     const step = this.#stepOf(at + bound);
     let low = this.#starts[step]!;
     let high = this.#starts[step + 1]!;
-    // Rounding may put the result in a neighbouring step, and there may be many equal values.
+    // Rounding may put the result in a neighboring step, and there may be many equal values.
     for (let size = 1; low > 0 && !isBelow(values[low - 1]! - at, bound, isInclusive); size *= 2) {
       high = low - 1;
       low = Math.max(0, low - size);

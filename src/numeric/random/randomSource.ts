@@ -13,7 +13,7 @@ export class RandomSource {
 
   /** Creates a source from a seed, a whole number. */
   static of(seed: number): RandomSource {
-    // Seeded through another generator, as the first numbers of neighbouring seeds would be similar otherwise.
+    // Seeded through another generator, as the first numbers of neighboring seeds would be similar otherwise.
     const words = mersenne(seed);
     const state = [words.next(), words.next(), words.next(), words.next()];
     return RandomSource.fromState(state);

@@ -25,7 +25,7 @@ export interface ClusterMoment {
  * Size, mean and dispersion of each cluster: sufficient statistics for scores such as Calinski–Harabasz. Memory depends
  * on the number of clusters and features, not on the number of samples.
  *
- * Each batch is centred on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
+ * Each batch is centered on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
  * R. J. LeVeque, The American Statistician 37 (1983), so that an offset of the data does not increase the rounding
  * error.
  *

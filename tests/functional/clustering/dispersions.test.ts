@@ -44,8 +44,8 @@ describe.each([50, 4000])('of %d samples', (n) => {
     const clusters = Array.from({ length: K }, (_, k) => k);
     // The dispersion of a cluster does not depend on its position.
     const within = sum(clusters.map((k) => dispersion(clusterOf(data, k))));
-    const centred = apart.map((_, i) => meanOf(clusterOf(apart, labels[i]!)));
-    const expected = (dispersion(centred) / (K - 1)) * ((n - K) / within);
+    const centered = apart.map((_, i) => meanOf(clusterOf(apart, labels[i]!)));
+    const expected = (dispersion(centered) / (K - 1)) * ((n - K) / within);
     expect(Math.abs(calinskiHarabaszScore(apart, labels) / expected - 1)).toBeLessThan(1e-12);
     expect(Math.abs(metric.compute() / expected - 1)).toBeLessThan(1e-10);
   });

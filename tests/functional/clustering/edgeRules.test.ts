@@ -65,7 +65,7 @@ describe('if exactly one labeling is constant', () => {
     ['target, with distinct preds labels', range(4), constant(4)],
   ];
 
-  test.each(sides)('%s: normalised and adjusted mutual information are 0', (_, preds, target) => {
+  test.each(sides)('%s: normalized and adjusted mutual information are 0', (_, preds, target) => {
     for (const { score, options } of chanceAdjusted) expect(score(preds, target, options)).toBe(0);
     expect(lib.mutualInfoScore(preds, target)).toBe(0);
     expect(lib.adjustedRandScore(preds, target)).toBe(0);

@@ -41,7 +41,7 @@ function distance(points: Points, i: number, other: Points, j: number, norm: Nor
   return lengthOf(measure(points, i, other, j, norm), norm);
 }
 
-/** Returns the k nearest neighbours by brute force; ties are broken by index. */
+/** Returns the k nearest neighbors by brute force; ties are broken by index. */
 function bruteForce(points: Points, i: number, k: number, norm: Norm): [number, number][] {
   return Array.from({ length: points.n }, (_, j): [number, number] => [measure(points, j, points, i, norm), j])
     .filter(([, j]) => j !== i)
@@ -56,7 +56,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   const n = 150;
   const points = pointsOf(kind, n, d);
 
-  test.each(['chebyshev', 'euclidean'] as const)('have the same %s neighbours as by brute force', (norm) => {
+  test.each(['chebyshev', 'euclidean'] as const)('have the same %s neighbors as by brute force', (norm) => {
     const k = 4;
     const expected = Array.from({ length: n }, (_, i) => bruteForce(points, i, k, norm));
     for (const leafSize of [2, 5, 16, Infinity]) {
@@ -72,7 +72,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
     }
   });
 
-  test('have the same distances to their k-th neighbours as by brute force', () => {
+  test('have the same distances to their k-th neighbors as by brute force', () => {
     for (const norm of ['chebyshev', 'euclidean'] as const) {
       const spaced = kthDistances(points, 3, norm);
       const expected = Array.from({ length: n }, (_, i) => {

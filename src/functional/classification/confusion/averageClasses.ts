@@ -72,7 +72,8 @@ export function countsOfPositive(owner: string, cells: ClassCells, positiveLabel
   }
   if (positiveLabel === undefined && typeof labels[0] === 'string') {
     throw new MetricInputError(
-      `${owner}: expected option "positiveLabel" for classes that are strings, got ${labels.map(describeValue).join(', ')}`,
+      `${owner}: expected option "positiveLabel" for classes that are strings, got ${labels.map(describeValue).join(', ')}; ` +
+        'set it, or set option "average"',
     );
   }
   const key = classKey(positiveLabel ?? 1);

@@ -18,7 +18,10 @@ export type ClassAverage = 'binary' | 'micro' | 'macro' | 'weighted' | 'none';
 
 /** Options for scores that are computed for each class. */
 export interface ClassAverageOptions<Average extends ClassAverage = ClassAverage> extends ClassOptions {
-  /** Classes that the score is computed for. Default: `'binary'`. */
+  /**
+   * How to average over classes: `'binary'` (the positive class), `'micro'`, `'macro'`, `'weighted'`, or `'none'` (the
+   * score of each class). Default: `'binary'`.
+   */
   readonly average?: Average | undefined;
 }
 

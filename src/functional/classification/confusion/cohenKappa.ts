@@ -33,7 +33,7 @@ export const cohenKappaOptions: OptionsReader<CohenKappaOptions> = /* @__PURE__ 
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number up to 1 (all correct), 0 for agreement by chance, negative for less. NaN if all samples have the same
+ * @returns a number from −1 to 1 (all correct), 0 on average for random predictions. NaN if all samples have the same
  * predicted and true class, where the formula is 0/0, or there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46; `sklearn.metrics.cohen_kappa_score`.

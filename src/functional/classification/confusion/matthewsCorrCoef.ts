@@ -16,8 +16,8 @@ import { readClassTable, scoreOfClasses, type ClassArguments } from './readClass
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number up to 1 (all correct), 0 on average for random predictions; from −1 for two classes. 0 if there is
- * only one predicted or only one true class, where the formula is 0/0. NaN if there are no samples.
+ * @returns a number from −1 to 1 (all correct), 0 on average for random predictions. 0 if there is only one predicted or
+ * only one true class, where the formula is 0/0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. Gorodkin, Computational Biology and Chemistry 28 (2004) 367–374; `sklearn.metrics.matthews_corrcoef`.
  *

@@ -5,7 +5,7 @@ import { scoreBound } from './scoreBound.ts';
 import { requireColumn, requireSquare } from './scoreShapes.ts';
 
 /**
- * Unnormalised Barber–Agakov lower bound on mutual information (TUBA).
+ * Unnormalized Barber–Agakov lower bound on mutual information (TUBA).
  *
  * I ≥ 1 + E[f − a] − E'[e^(f − a)], where a(y) is the logarithm of a baseline for each sample y (column). It holds
  * for every baseline and every batch size. No ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the

@@ -2,10 +2,10 @@ import { labelOptions, type LabelOptions } from '../../../inputs/options/labelOp
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { type OptionCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 
-/** Mean of the two entropies that a score is normalised by. */
+/** Mean of the two entropies that a score is normalized by. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
 
-/** Options for scores that are normalised by a mean of two entropies. */
+/** Options for scores that are normalized by a mean of two entropies. */
 export interface AverageOptions extends LabelOptions {
   /** Mean of the two entropies to normalise by. Default: `'arithmetic'`. */
   readonly averageMethod?: AverageMethod | undefined;

@@ -34,7 +34,7 @@ export class BlockDistances {
     this.firstFromEnd = new Int32Array(widths.length + 1);
   }
 
-  /** Returns the distance from each point to its k-th nearest neighbour. */
+  /** Returns the distance from each point to its k-th nearest neighbor. */
   kthDistances(k: number): Float64Array {
     const { n, d, data } = this.#points;
     const all = new Float64Array(n);

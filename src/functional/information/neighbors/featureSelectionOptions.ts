@@ -6,7 +6,7 @@ import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../i
 export interface FeatureSelectionOptions {
   /** Discrete features: `true` for all, a boolean for each feature, or a list of column indices. Default: none. */
   readonly discreteFeatures?: boolean | readonly boolean[] | readonly number[] | undefined;
-  /** Number of neighbours, below the number of samples. Default: 3. */
+  /** Number of neighbors, below the number of samples. Default: 3. */
   readonly nNeighbors?: number | undefined;
   /** Whether to set negative estimates to 0, as scikit-learn does. Default: true. */
   readonly clip?: boolean | undefined;

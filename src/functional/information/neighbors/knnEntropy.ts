@@ -5,9 +5,9 @@ import { neighborEntropy } from './neighborEntropy.ts';
 import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 
 /**
- * Differential entropy of a continuous variable of any dimension, from nearest-neighbour distances.
+ * Differential entropy of a continuous variable of any dimension, from nearest-neighbor distances.
  *
- * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance from a sample to its k-th neighbour and V the volume of the
+ * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance from a sample to its k-th neighbor and V the volume of the
  * unit ball: 2^d, or π^(d/2)/Γ(d/2 + 1) with `metric: 'euclidean'`.
  *
  * Differential entropy depends on the unit of the values: scaling them by c > 0 adds d ln c. Unlike the entropy of

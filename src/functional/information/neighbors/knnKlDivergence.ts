@@ -10,8 +10,8 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Kullback–Leibler divergence D(P ‖ P′) between the distributions of two sets of samples.
  *
- * D(P ‖ P′) = d ⟨ln ν/ρ⟩ + ln(M/(N − 1)), with ρ the distance from a sample of P to its k-th neighbour among the
- * other N − 1 samples of P, and ν its distance to the k-th neighbour among the M samples of P′.
+ * D(P ‖ P′) = d ⟨ln ν/ρ⟩ + ln(M/(N − 1)), with ρ the distance from a sample of P to its k-th neighbor among the
+ * other N − 1 samples of P, and ν its distance to the k-th neighbor among the M samples of P′.
  *
  * @param x - samples of P, `[N]` or `[N, d]`.
  * @param xPrime - samples of P′, `[M]` or `[M, d]`; M and N may differ.

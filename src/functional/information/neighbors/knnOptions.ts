@@ -2,15 +2,15 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import { countCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import { baseCheck } from '../discrete/informationOptions.ts';
 
-/** Options for nearest-neighbour estimators. */
+/** Options for nearest-neighbor estimators. */
 export interface KnnOptions {
-  /** Number of neighbours, less than the number of samples. Default: 3. */
+  /** Number of neighbors, less than the number of samples. Default: 3. */
   readonly k?: number | undefined;
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
 }
 
-/** Options for nearest-neighbour estimators of entropies and divergences. */
+/** Options for nearest-neighbor estimators of entropies and divergences. */
 export interface KnnEntropyOptions extends KnnOptions {
   /**
    * Distance between samples: the largest difference of coordinates (`'chebyshev'`) or `'euclidean'`. Default:
@@ -25,7 +25,7 @@ export interface KnnEntropyOptions extends KnnOptions {
  */
 export type Standardization = 'std' | 'rank' | false;
 
-/** Options for nearest-neighbour estimators of mutual information. */
+/** Options for nearest-neighbor estimators of mutual information. */
 export interface KnnInformationOptions extends KnnOptions {
   /**
    * Standardization of columns before the estimate. Mutual information does not depend on scale, but its estimate

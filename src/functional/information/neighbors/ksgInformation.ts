@@ -59,7 +59,7 @@ function localValues(
 
 /**
  * Returns local estimates with a separate distance for each variable; NaN for samples with ties at one of these
- * distances or at the distance of the k-th neighbour.
+ * distances or at the distance of the k-th neighbor.
  */
 function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
   const tree = KdTree.of(joint);
@@ -67,7 +67,7 @@ function oneDistanceEach(joint: Points, widths: readonly number[], k: number): F
   const radii = widths.map(() => new Float64Array(n));
   const psi = digammaTable(n);
   const values = new Float64Array(n).fill(psi[k]! - (widths.length - 1) / k);
-  // One neighbour more than needed, to detect ties at the k-th.
+  // One neighbor more than needed, to detect ties at the k-th.
   eachNeighborhood(tree, Math.min(k + 1, n - 1), 'chebyshev', (place, { places, distances }) => {
     if (distances[k] === distances[k - 1]) values[place] = NaN;
     let from = 0;

@@ -18,7 +18,7 @@ export interface KsgMutualInfoOptions extends KnnInformationOptions {
   readonly variant?: 1 | 2 | undefined;
   /**
    * Threshold of the local non-uniformity correction, between 0 and 1. A sample is corrected if the bounding box of
-   * its neighbours along their principal axes has less than this fraction of the volume of the box along the
+   * its neighbors along their principal axes has less than this fraction of the volume of the box along the
    * coordinate axes. Useful for strong dependence; 0.25 with k = 5 suits two one-dimensional variables. Default: no
    * correction.
    */
@@ -56,14 +56,14 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
 }
 
 /**
- * Mutual information of continuous variables of any dimension, from nearest-neighbour distances.
+ * Mutual information of continuous variables of any dimension, from nearest-neighbor distances.
  *
  * Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σ ⟨ψ(n + 1)⟩, summed over the m variables, with n the number of other samples
- * that are strictly nearer in that variable than the k-th neighbour is in the joint space (maximum norm). Variant 2:
+ * that are strictly nearer in that variable than the k-th neighbor is in the joint space (maximum norm). Variant 2:
  * I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σ ⟨ψ(n)⟩, with n the number of other samples that are no farther in that
- * variable than the farthest of the k neighbours is. Constant variables are ignored, since they contribute nothing.
+ * variable than the farthest of the k neighbors is. Constant variables are ignored, since they contribute nothing.
  *
- * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbour, as
+ * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbor, as
  * with rounded values or counts, variant 1 is averaged over the orders of the tied samples. If `k` or more other
  * samples coincide with a sample, all of them are counted, as in {@link mixedMutualInfo}. With ties, variant 2 is
  * used only if at most 1 % of the samples have ties, and only for those without; `lncAlpha` corrects only samples

@@ -27,9 +27,9 @@ export interface LocalInformation {
 
 /**
  * Returns local estimates ψ(k) + Σ ± ψ(n + 1), with n the number of other samples that are nearer in a subspace than
- * the k-th neighbour is in all variables.
+ * the k-th neighbor is in all variables.
  *
- * If several samples are at the distance of the k-th neighbour, the value is the mean over their orders: variable by
+ * If several samples are at the distance of the k-th neighbor, the value is the mean over their orders: variable by
  * variable, first to last and last to first, and at random within a variable. If J ≥ k others coincide with a sample,
  * ψ(J + 1) replaces ψ(k), and n counts the samples that coincide with it in the subspace. Samples are removed from
  * the outside in. If the variables are independent, each removal changes the value by 0 on average, so ties add no
@@ -54,7 +54,7 @@ export function localInformation(
   const psi = digammaTable(points.n);
   const values = new Float64Array(points.n).fill(psi[k]!);
   const isTied = new Uint8Array(points.n);
-  // Without ties, the k-th neighbour is the only sample at its distance.
+  // Without ties, the k-th neighbor is the only sample at its distance.
   const atDistance = new Int32Array(points.n);
   for (const { sign, counts } of spaces) {
     const { within, tied } = counts;
@@ -74,7 +74,7 @@ interface Space extends Subspace {
   readonly counts: Counts;
 }
 
-/** Replaces the values of samples with tied neighbours by means over the orders of these. */
+/** Replaces the values of samples with tied neighbors by means over the orders of these. */
 function orderTies(
   { points, distances }: SpacedPoints,
   widths: readonly number[],

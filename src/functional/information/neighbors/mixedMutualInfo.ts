@@ -34,7 +34,7 @@ export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* 
  * Mutual information of continuous, discrete or mixed variables, such as values that are often exactly 0. Samples
  * that coincide are treated as atoms of the distribution.
  *
- * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. If the k-th neighbour is at a distance above 0, k̃ = k and n is the number of
+ * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. If the k-th neighbor is at a distance above 0, k̃ = k and n is the number of
  * samples strictly nearer in that variable, averaged over the orders of tied samples. Otherwise k̃ and n are the
  * numbers of samples that coincide with the sample in both variables and in that variable. The counts include the
  * sample itself. `variant: 'paper'` computes ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩, with n the number of other

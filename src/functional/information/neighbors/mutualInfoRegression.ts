@@ -14,7 +14,7 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * Uses {@link ksgMutualInfo} of the standardized feature and target for continuous features, and
  * {@link rossMutualInfo} of target and feature for discrete ones, like scikit-learn's `mutual_info_regression`.
- * Unlike there, values are centred before they are scaled, so results do not depend on an offset, and ties are
+ * Unlike there, values are centered before they are scaled, so results do not depend on an offset, and ties are
  * averaged over their orders instead of being broken by noise, so results are deterministic. A constant feature or
  * target gives 0.
  *

@@ -4,7 +4,7 @@ import type { Points } from '../../../numeric/neighbors/points.ts';
 import { BlockDistances, type BlockNorm } from './blockDistances.ts';
 import { localInformation, type LocalInformation, type Subspace } from './localInformation.ts';
 
-/** Returns the {@link localInformation} of variables with these numbers of columns, from their k nearest neighbours. */
+/** Returns the {@link localInformation} of variables with these numbers of columns, from their k nearest neighbors. */
 export function neighborInformation(
   joint: Points,
   widths: readonly number[],

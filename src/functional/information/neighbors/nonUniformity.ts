@@ -3,9 +3,9 @@ import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 
 /**
- * Returns the correction of each sample's estimate, in nats, for neighbours that do not fill their bounding box
- * uniformly: ln(V/V′) if V′ < α V, else 0. V is the volume of the box of a sample's k neighbours along the coordinate
- * axes, centred on the sample, and V′ the volume of the box along their principal axes.
+ * Returns the correction of each sample's estimate, in nats, for neighbors that do not fill their bounding box
+ * uniformly: ln(V/V′) if V′ < α V, else 0. V is the volume of the box of a sample's k neighbors along the coordinate
+ * axes, centered on the sample, and V′ the volume of the box along their principal axes.
  */
 export function nonUniformity(joint: Points, k: number, alpha: number): Float64Array {
   const tree = KdTree.of(joint);

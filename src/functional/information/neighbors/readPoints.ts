@@ -4,7 +4,7 @@ import type { CheckedSamples } from '../../../inputs/samples.ts';
 import { toFloat64 } from '../../../inputs/toFloats.ts';
 import type { Points } from '../../../numeric/neighbors/points.ts';
 
-/** Default number of neighbours. */
+/** Default number of neighbors. */
 export const DEFAULT_K = 3;
 
 /** Converts samples to points in float64. */
@@ -13,7 +13,7 @@ export function toPoints({ data, n, d }: CheckedSamples): Points {
 }
 
 /**
- * Reads samples for an estimator that uses the k nearest neighbours.
+ * Reads samples for an estimator that uses the k nearest neighbors.
  *
  * @throws {@link MetricInputError} if samples are invalid, or there are k or fewer.
  */

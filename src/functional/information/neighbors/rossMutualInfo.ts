@@ -9,11 +9,11 @@ import { knnOptions, type KnnOptions } from './knnOptions.ts';
 import { rossInformation } from './rossInformation.ts';
 
 /**
- * Mutual information of a continuous variable and labels, from nearest-neighbour distances.
+ * Mutual information of a continuous variable and labels, from nearest-neighbor distances.
  *
  * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ = min(k, N_c − 1), and m the
- * number of samples of all classes, including the sample itself, that are nearer than its kᵢ-th neighbour within its
- * class. Classes of one sample are ignored. If several samples are at the distance of that neighbour, ψ(m) is
+ * number of samples of all classes, including the sample itself, that are nearer than its kᵢ-th neighbor within its
+ * class. Classes of one sample are ignored. If several samples are at the distance of that neighbor, ψ(m) is
  * averaged over their orders. If kᵢ or more others of its class coincide with a sample, kᵢ and m are replaced by the
  * numbers of coinciding samples of its class and of all classes, including itself. Rounded values therefore add no
  * bias.

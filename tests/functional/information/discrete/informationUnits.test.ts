@@ -45,7 +45,7 @@ describe('laws of information', () => {
     expectClose(lib.variationOfInformation(preds, target), p + t - 2 * shared);
   });
 
-  test('normalised mutual information is divided by a mean of the entropies', () => {
+  test('normalized mutual information is divided by a mean of the entropies', () => {
     const means = { min: Math.min(p, t), max: Math.max(p, t), arithmetic: (p + t) / 2, geometric: Math.sqrt(p * t) };
     for (const [averageMethod, mean] of Object.entries(means)) {
       const options = { averageMethod: averageMethod as keyof typeof means };
@@ -101,7 +101,7 @@ describe('one misassigned sample among 5·10^12', () => {
     expectClose(lib.completenessScore(table), shared / entropyOf(1));
   });
 
-  test('the normalised score is correct to 12 digits', () => {
+  test('the normalized score is correct to 12 digits', () => {
     const mean = (entropyOf(1) + entropyOf(2)) / 2;
     expectClose(lib.normalizedMutualInfoScore(table), shared / mean);
   });

@@ -83,8 +83,8 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
     expect(() => estimate([1, 2, 3], [1, 3, 2])).toThrow('expected at least 4 samples for k = 3, got 3');
   });
 
-  test('rejects unknown options and invalid numbers of neighbours', () => {
-    expect(() => estimate(x, y, { neighbours: 3 })).toThrow('unknown option "neighbours"');
+  test('rejects unknown options and invalid numbers of neighbors', () => {
+    expect(() => estimate(x, y, { neighbors: 3 })).toThrow('unknown option "neighbors"');
     for (const k of [0, -1, 1.5, NaN, '3']) {
       expect(() => estimate(x, y, { k })).toThrow('option "k": expected a whole number above 0');
     }
