@@ -80,6 +80,13 @@ function filesLoadedBy(entries: readonly string[], chunks: ReadonlyMap<string, O
 
 /** Returns a source map that holds the package's own sources only. */
 function withoutPackageSources(map: NonNullable<OutputChunk['map']>): string {
-  const own = (map.sourcesContent ?? []).map((text, i) => (map.sources[i]!.includes('node_modules') ? null : text));
+  const own = (map.sourcesContent ?? []).map((text, i) =>
+    text === null || map.sources[i]!.includes('node_modules') ? null : withoutDocComments(text),
+  );
   return JSON.stringify({ version: 3, sources: map.sources, sourcesContent: own, mappings: map.mappings });
+}
+
+/** Empties the lines of doc comments, which the declarations have too. Line numbers stay. */
+function withoutDocComments(source: string): string {
+  return source.replace(/^ *\/\*\*[^]*?\*\/$/gm, (comment) => comment.replace(/[^\n]/g, ''));
 }

@@ -53,7 +53,9 @@ export function readClassLabels(
   const classes = predShape.length > 1 ? predShape.at(-1)! : 1;
   const areScores = classes > 1 && !isRow(predShape, targetShape);
   const isLabelMap = areScores && targetShape.join() === predShape.slice(0, -1).join();
-  const truth = isLabelMap ? flatten(target, 'target', targetShape) : readTargets(target, targetShape, options);
+  const truth = isLabelMap
+    ? flatten(target, 'target', targetShape)
+    : readTargets(target, targetShape, options, areScores ? classes : undefined);
   if (areScores) return [labelsOfScores(preds, predShape, truth, options), truth];
   if (options.topK !== undefined) {
     throw new MetricInputError(
@@ -105,22 +107,33 @@ function readRows(input: unknown, name: string, shape: readonly number[]): Check
  *
  * @throws {@link MetricInputError} if a row is not one-hot.
  */
-export function readClassTargets(target: unknown, options: Pick<ClassReadingOptions, 'labels'>): Labels {
-  return readTargets(target, shapeOf(target, 'target'), options);
+export function readClassTargets(
+  target: unknown,
+  classes: number,
+  options: Pick<ClassReadingOptions, 'labels'>,
+): Labels {
+  return readTargets(target, shapeOf(target, 'target'), options, classes);
 }
 
+/** `classes` is the number of columns of the predictions, if they are class scores. */
 function readTargets(
   target: unknown,
   shape: readonly number[],
   { labels }: Pick<ClassReadingOptions, 'labels'>,
+  classes: number | undefined,
 ): Labels {
-  if (shape.length < 2 || shape.at(-1) === 1 || shape.slice(0, -1).every((size) => size === 1)) {
-    return flatten(target, 'target', shape);
+  const columns = shape.at(-1);
+  const isRowOfLabels = classes === undefined && shape.slice(0, -1).every((size) => size === 1);
+  if (shape.length < 2 || columns === 1 || isRowOfLabels) return flatten(target, 'target', shape);
+  if (classes !== undefined && columns !== classes) {
+    throw new MetricInputError(
+      `target: expected labels [N] or one-hot rows of ${classes} columns, as in preds, got shape [${shape.join(', ')}]`,
+    );
   }
   const { data, n, d } = readRows(target, 'target', shape);
-  const classes = new Int32Array(n);
-  for (let i = 0; i < n; i++) classes[i] = placeOfOne(data, i, d);
-  return nameColumns(classes, d, labels, 'target');
+  const places = new Int32Array(n);
+  for (let i = 0; i < n; i++) places[i] = placeOfOne(data, i, d);
+  return nameColumns(places, d, labels, 'target');
 }
 
 /** Returns the column of the only 1 in a row. */
@@ -135,7 +148,7 @@ function placeOfOne(data: ArrayLike<number>, row: number, columns: number): numb
   const values = Array.from({ length: Math.min(columns, 6) }, (_, j) => data[row * columns + j]);
   throw new MetricInputError(
     `target: row ${row}: expected a one-hot row (a single 1, otherwise 0), got [${values.join(', ')}` +
-      `${columns > 6 ? ', …' : ''}]; pass labels as [N]`,
+      `${columns > 6 ? ', …' : ''}]; pass labels as [N], also in preds`,
   );
 }
 
@@ -211,18 +224,29 @@ function nameColumns(classes: Int32Array, columns: number, labels: readonly Labe
 }
 
 /** Returns labels `[N]` as given, and probabilities as labels. */
-function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadingOptions): Labels {
-  const { threshold, fromLogits = false } = options;
+function labelsOfValues(
+  preds: Labels,
+  truth: Labels,
+  options: ClassReadingOptions & { readonly ignoreLabel?: Label | readonly Label[] | undefined },
+): Labels {
+  const { threshold, fromLogits = false, labels } = options;
   const { values } = flatValues(preds, 'preds');
   const isExplicit = threshold !== undefined || fromLogits;
-  if (!isExplicit && !hasFraction(values)) return preds;
+  if (!isExplicit && !hasFraction(values) && !(labels && areOtherThanBits(values, labels))) return preds;
   const { data } = readSamples(preds, 'preds');
   if (!fromLogits) requireProbabilities(data);
   const [negative, positive] = binaryLabels(truth, options);
+  requireBinary(checkLabels(truth, 'target'), [negative, positive], options.ignoreLabel);
   const above = threshold ?? 0.5;
   const isPositive = labelsAbove(data, fromLogits ? Math.log(above / (1 - above)) : above, 'preds');
-  if (negative === 0 && positive === 1) return isPositive;
-  return Array.from(isPositive, (is) => (is === 1 ? positive : negative));
+  if (keyOf(negative) === 0 && keyOf(positive) === 1) return isPositive;
+  if (keyOf(negative) === 1 && keyOf(positive) === 0) return isPositive.map((bit) => 1 - bit);
+  return Array.from(isPositive, (bit) => (bit === 1 ? positive : negative));
+}
+
+/** Booleans equal 0 and 1. */
+function keyOf(label: Label): number | string {
+  return typeof label === 'boolean' ? Number(label) : label;
 }
 
 function hasFraction(values: ArrayLike<unknown>): boolean {
@@ -234,13 +258,36 @@ function hasFraction(values: ArrayLike<unknown>): boolean {
   return false;
 }
 
+/** Returns whether values are all 0 or 1 though the two classes are others, so that they are probabilities. */
+function areOtherThanBits(values: ArrayLike<unknown>, labels: readonly Label[]): boolean {
+  if (labels.length !== 2 || labels.some((label) => keyOf(label) === 0 || keyOf(label) === 1)) return false;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== 1) return false;
+  return values.length > 0;
+}
+
 /** @throws {@link MetricInputError} if a value is not between 0 and 1. */
-export function requireProbabilities(values: ArrayLike<number>): void {
+function requireProbabilities(values: ArrayLike<number>): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value >= 0 && value <= 1) continue;
     const advice = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
     throw new MetricInputError(`preds[${i}]: expected a probability from 0 to 1, got ${value}${advice}`);
+  }
+}
+
+/** @throws {@link MetricInputError} if a target is neither of both classes. */
+function requireBinary(
+  { values }: CheckedLabels,
+  classes: readonly [negative: Label, positive: Label],
+  ignored: Label | readonly Label[] | undefined,
+): void {
+  const known = new Set<unknown>([...classes, ignored ?? []].flat().map((label) => keyOf(label)));
+  for (let i = 0; i < values.length; i++) {
+    if (known.has(values[i])) continue;
+    throw new MetricInputError(
+      `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +
+        `${describeValue(values[i])}; name the classes with options "labels" and "positiveLabel"`,
+    );
   }
 }
 
@@ -252,8 +299,8 @@ function binaryLabels(
   const { kind } = checkLabels(truth, 'target');
   const positive = positiveLabel ?? (kind === 'boolean' ? true : 1);
   if (labels !== undefined) {
-    const [negative] = labels.filter((label) => label !== positive);
-    if (labels.length === 2 && labels.includes(positive)) return [negative!, positive];
+    const [negative, ...others] = labels.filter((label) => keyOf(label) !== keyOf(positive));
+    if (labels.length === 2 && others.length === 0) return [negative!, positive];
     throw new MetricInputError(
       `preds: expected two classes in option "labels" for probabilities [N], one of them the positive label ` +
         `${describeValue(positive)}, got ${labels.map(describeValue).join(', ')}`,
@@ -263,6 +310,6 @@ function binaryLabels(
   if (kind !== 'string' && (positive === 1 || positive === 0)) return [1 - positive, positive];
   throw new MetricInputError(
     'preds: expected option "labels" with both classes for probabilities [N], ' +
-      `because the target labels are not 0 and 1; got none`,
+      `because the target labels are not 0 and 1, got none`,
   );
 }

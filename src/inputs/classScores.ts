@@ -90,7 +90,7 @@ function columnsOf(
   size: number,
   { labels, ignoreLabel }: ScoreBatchOptions & ClassScoreReading,
 ): Int32Array {
-  const { kind, values } = checkLabels(readClassTargets(target, { labels }), 'target');
+  const { kind, values } = checkLabels(readClassTargets(target, size, { labels }), 'target');
   if (labels !== undefined && labels.length !== size) {
     throw new MetricInputError(
       `labels: expected one label for each of ${size} columns of scores, got ${labels.length}`,

@@ -9,7 +9,7 @@ import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
  * Base class for scores of a classifier that are computed from the contingency table of all batches.
  *
  * An update takes labels, class scores or probabilities; see {@link ClassPredictions}. In a collection, scores with the
- * same options for reading them (`labels`, `positiveLabel`, `threshold`, `fromLogits`, `topK`) share one table, also
+ * same options for reading them (`labels`, `positiveLabel`, `threshold`, `fromLogits`, `topK`, `ignoreLabel`) share one table, also
  * with scores of clusterings.
  *
  * A custom score is a function of that table:
@@ -38,8 +38,8 @@ export abstract class ClassificationMetric<
   }
 
   override get stateKey(): string {
-    const { labels, positiveLabel, threshold, fromLogits, topK } = this.options;
-    const reading = JSON.stringify({ labels, positiveLabel, threshold, fromLogits, topK });
+    const { labels, positiveLabel, threshold, fromLogits, topK, ignoreLabel } = this.options;
+    const reading = JSON.stringify({ labels, positiveLabel, threshold, fromLogits, topK, ignoreLabel });
     return reading === '{}' ? super.stateKey : `${super.stateKey} ${reading}`;
   }
 
@@ -57,7 +57,6 @@ export abstract class ClassificationMetric<
   override validateState(state: ContingencyTable): void {
     super.validateState(state);
     const { ignoreLabel, labels } = this.options;
-    const { cells } = ignoreLabel === undefined ? state : state.without(ignoreLabel);
-    classCells(this.name, cells, labels);
+    classCells(this.name, state.cells, labels, ignoreLabel);
   }
 }

@@ -76,7 +76,7 @@ export abstract class Metric<
   static readonly higherIsBetter: boolean | null = null;
   /**
    * Whether updates accept the output of a classifier: class scores or probabilities. In a collection with such a
-   * metric, metrics of labels get the predicted classes.
+   * metric, scores of two labelings get the predicted classes.
    */
   static readonly acceptsScores: boolean = false;
   /** Smallest and largest possible value. */

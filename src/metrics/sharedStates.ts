@@ -1,5 +1,6 @@
 import { readClassLabels } from '../inputs/classLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
+import { ContingencyMetric } from './contingencyMetric.ts';
 import type { AnyMetric } from './metric.ts';
 import { MetricRecord } from './metricRecord.ts';
 
@@ -34,17 +35,18 @@ export class SharedStates {
   }
 
   /**
-   * Adds one batch to each state, or to none if this throws. If one metric accepts the output of a classifier, those
-   * that do not get the predicted classes.
+   * Adds one batch to each state, or to none if this throws. If a metric accepts the output of a classifier, metrics of
+   * labels get the classes that it predicts, read with the options of the first such metric.
    *
    * @returns true if the batch counts for at least one state.
    */
   update(states: StateRecord, inputs: readonly unknown[]): boolean {
-    const areMixed = [...this.#owners.values()].some(({ acceptsScores }) => acceptsScores);
+    const reader = [...this.#owners.values()].find(({ acceptsScores }) => acceptsScores);
     let labels: readonly unknown[] | undefined;
     return this.#record.update(states, (name) => {
-      if (!areMixed || this.#owners.get(name)!.acceptsScores) return inputs;
-      return (labels ??= withClassLabels(inputs));
+      const owner = this.#owners.get(name)!;
+      if (!reader || owner.acceptsScores || !(owner instanceof ContingencyMetric)) return inputs;
+      return (labels ??= withClassLabels(inputs, reader.options));
     });
   }
 
@@ -62,7 +64,7 @@ export class SharedStates {
 }
 
 /** Returns the arguments of an update with predictions and targets as labels. */
-function withClassLabels(inputs: readonly unknown[]): readonly unknown[] {
+function withClassLabels(inputs: readonly unknown[], options: object): readonly unknown[] {
   const [preds, target, ...rest] = inputs;
-  return target === undefined ? inputs : [...readClassLabels(preds, target, {}), ...rest];
+  return target === undefined ? inputs : [...readClassLabels(preds, target, options), ...rest];
 }

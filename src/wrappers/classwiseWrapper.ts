@@ -1,3 +1,4 @@
+import { isPlainObject } from '../inputs/isPlainObject.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import type { AnyState } from '../state/metricState.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
@@ -10,7 +11,7 @@ import { WrapperMetric } from './wrapperMetric.ts';
 
 /** Options for {@link ClasswiseWrapper}. */
 export interface ClasswiseOptions {
-  /** Name of each part. Default: its index. */
+  /** Name of each part. Default: its index, or its name in an object. */
   readonly labels?: readonly string[] | undefined;
   /** Prefix of each name. Default: the name of the metric and `_`, or nothing if there is a postfix. */
   readonly prefix?: string | undefined;
@@ -27,8 +28,11 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
   ...valueNameOptions.checks(),
 }));
 
+/** Part of a list, or of an object. */
+type PartOf<Value> = Value extends ArrayLike<infer Part> ? Part : Value[keyof Value];
+
 /**
- * Returns a value that is a list, such as one score per class, as an object with a name for each part, for logs and
+ * Returns a value that is a list, such as one score per class, or an object of parts, as an object with a name for each part, for logs and
  * tables.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
@@ -43,8 +47,8 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
  * ```
  */
 export class ClasswiseWrapper<
-  M extends Metric<any, ArrayLike<unknown>, any, any>, // eslint-disable-line @typescript-eslint/no-explicit-any -- a metric of a list
-> extends WrapperMetric<M, Record<string, ReturnType<M['compute']>[number]>, AnyState, ClasswiseOptions> {
+  M extends Metric<any, ArrayLike<unknown> | Record<string, unknown>, any, any>, // eslint-disable-line @typescript-eslint/no-explicit-any -- a metric of a list
+> extends WrapperMetric<M, Record<string, PartOf<ReturnType<M['compute']>>>, AnyState, ClasswiseOptions> {
   static override readonly metricName = 'ClasswiseWrapper';
 
   constructor(metric: M, options?: ClasswiseOptions) {
@@ -70,9 +74,12 @@ export class ClasswiseWrapper<
     return (this.metric as AnyMetric).updateState(state, ...(inputs as readonly unknown[]));
   }
 
-  override computeFrom(state: AnyState): Record<string, ReturnType<M['compute']>[number]> {
-    const parts = Array.from(this.metric.computeFrom(state) as ArrayLike<never>);
-    const { labels } = this.options;
+  override computeFrom(state: AnyState): Record<string, PartOf<ReturnType<M['compute']>>> {
+    const value = this.metric.computeFrom(state) as ArrayLike<never> | Record<string, never>;
+    const { labels = isPlainObject(value) ? Object.keys(value) : undefined } = this.options;
+    const parts = isPlainObject(value)
+      ? Object.values(value as Record<string, never>)
+      : Array.from(value as ArrayLike<never>);
     if (labels && labels.length !== parts.length) {
       throw new MetricStateError(
         `ClasswiseWrapper: expected one label per part of the value of ${this.metric.name}, ` +

@@ -6,12 +6,16 @@ import {
   accuracy,
   AdjustedRandScore,
   adjustedRandScore,
+  CalinskiHarabaszScore,
+  calinskiHarabaszScore,
+  ClasswiseWrapper,
   ConfusionMatrix,
   confusionMatrix,
   F1Score,
   f1Score,
   MetricCollection,
   MetricTracker,
+  Recall,
   recall,
 } from 'tfjs-metrics';
 
@@ -87,7 +91,49 @@ describe('class scores', () => {
   });
 });
 
+describe('one-hot targets', () => {
+  test('of a batch of one sample are one sample', () => {
+    expect(accuracy([[0.2, 0.8]], [[0, 1]])).toBe(1);
+    expect(accuracy(tf.tensor2d([[0.2, 0.8]]), tf.tensor2d([[0, 1]]))).toBe(1);
+  });
+
+  test('have as many columns as the class scores', () => {
+    expect(() =>
+      accuracy(scores, [
+        [0, 1],
+        [1, 0],
+        [0, 1],
+        [1, 0],
+      ]),
+    ).toThrow('target: expected labels [N] or one-hot rows of 3 columns, as in preds, got shape [4, 2]');
+  });
+});
+
 describe('probabilities', () => {
+  test('need targets that are the positive or the negative class', () => {
+    expect(() => accuracy([0.9, 0.1, 0.8], [1, -1, 1])).toThrow(
+      'target[1]: expected 0 or 1, because preds are probabilities, got -1; name the classes',
+    );
+    expect(() => accuracy([0.9, 0.1], [2, 1])).toThrow('target[0]: expected 0 or 1');
+    expect(accuracy([0.9, 0.1, 0.8], [1, -1, 1], { labels: [-1, 1] })).toBe(1);
+    expect(accuracy([0.9, 0.1, 0.8], [1, 0, 255], { ignoreLabel: 255 })).toBe(1);
+  });
+
+  test('of 0 and 1 only are probabilities too if the classes are others', () => {
+    expect(recall([1, 0], ['b', 'a'], { labels: ['a', 'b'], positiveLabel: 'b' })).toBe(1);
+    expect(recall([1, 0], [7, 3], { labels: [3, 7], positiveLabel: 7 })).toBe(1);
+    const metric = new Accuracy();
+    metric.update([0.9, 0.2], [true, false]);
+    metric.update([1, 0], [true, true]);
+    expect(metric.compute()).toBe(0.75);
+  });
+
+  test('have classes that may be booleans or 0 and 1', () => {
+    expect(accuracy([0.9, 0.1], [true, false], { labels: [0, 1] })).toBe(1);
+    expect(accuracy([0.9, 0.1], [1, 0], { labels: [false, true] })).toBe(1);
+    expect(recall([0.9, 0.1], [1, 0], { labels: [0, 1], positiveLabel: true })).toBe(1);
+  });
+
   test('become positive above the threshold', () => {
     const probabilities = [0.2, 0.5, 0.51, 0.9];
     expect(confusionMatrix(probabilities, [0, 1, 1, 1])).toEqual([
@@ -118,6 +164,23 @@ describe('probabilities', () => {
     expect(f1Score([-0.2, 1.5, 0.1], [0, 1, 0], { fromLogits: true, threshold: 0.6 })).toBe(1);
     expect(() => f1Score([0.5, NaN], [0, 1])).toThrow('preds[1]: expected a probability from 0 to 1, got NaN');
   });
+});
+
+test('ignoreLabel leaves out samples by their target only', () => {
+  expect(recall([0, 1, 1], [1, 1, 1], { ignoreLabel: 0 })).toBe(2 / 3);
+  expect(confusionMatrix([0, 1, 1], [0, 1, 2], { ignoreLabel: 2 })).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+  const metric = new Accuracy({ ignoreLabel: 0 });
+  metric.update([0, 1, 1, 0], [1, 1, 0, 0]);
+  expect(metric.compute()).toBe(0.5);
+});
+
+test('ClasswiseWrapper names the scores of each class', () => {
+  const metric = new ClasswiseWrapper(new Recall({ average: 'none' }));
+  metric.update(['a', 'b', 'b'], ['a', 'a', 'b']);
+  expect(metric.compute()).toEqual({ Recall_a: 0.5, Recall_b: 1 });
 });
 
 describe('classes', () => {
@@ -176,10 +239,45 @@ describe('metrics of a classifier', () => {
     }
   });
 
+  test('do not change what other metrics of the collection get', () => {
+    const samples = [
+      [1, 2],
+      [2, 1],
+      [8, 9],
+      [9, 8],
+    ];
+    const metrics = new MetricCollection({ ch: new CalinskiHarabaszScore(), acc: new Accuracy() });
+    metrics.update(samples as never, [0, 0, 1, 1]);
+    expect(metrics.compute().ch).toBe(calinskiHarabaszScore(samples, [0, 0, 1, 1]));
+  });
+
+  test('give metrics of labels the classes that their options say', () => {
+    const labels = ['ape', 'bee', 'cow'];
+    const metrics = new MetricCollection({ ari: new AdjustedRandScore(), acc: new Accuracy({ labels }) });
+    metrics.update(scores as never, truth.map((k) => labels[k]!) as never);
+    expect(metrics.compute()).toEqual({ ari: adjustedRandScore(predicted, truth), acc: 0.5 });
+    const low = new MetricCollection({ low: new Accuracy({ threshold: 0.2 }), ari: new AdjustedRandScore() });
+    low.update([0.3, 0.1] as never, [1, 0]);
+    expect(low.compute()).toEqual({ low: 1, ari: 1 });
+  });
+
+  test('with another ignoreLabel do not depend on their order', () => {
+    const make = (): { a: Accuracy; b: F1Score<'macro'> } => ({
+      a: new Accuracy({ ignoreLabel: -1 }),
+      b: new F1Score({ average: 'macro' }),
+    });
+    const { a, b } = make();
+    const other = make();
+    for (const metrics of [new MetricCollection({ a, b }), new MetricCollection({ b: other.b, a: other.a })]) {
+      expect(() => metrics.update(scores, [1, -1, 2, 0])).toThrow('target[1]: expected a class from 0 to 2');
+      expect(metrics.updateCount).toBe(0);
+    }
+  });
+
   test('hand the predicted classes to metrics of labels in the same collection', () => {
     const metrics = new MetricCollection({ ari: new AdjustedRandScore(), low: new F1Score({ threshold: 0.3 }) });
     metrics.update([0.2, 0.4, 0.9, 0.6] as never, [0, 1, 1, 0]);
-    expect(metrics.compute()).toEqual({ ari: adjustedRandScore([0, 0, 1, 1], [0, 1, 1, 0]), low: 0.8 });
+    expect(metrics.compute()).toEqual({ ari: adjustedRandScore([0, 1, 1, 1], [0, 1, 1, 0]), low: 0.8 });
     expect(metrics.acceptsScores).toBe(true);
     expect(new MetricTracker(new MetricCollection({ f1: new F1Score() })).acceptsScores).toBe(true);
     expect(new MetricTracker(new AdjustedRandScore()).acceptsScores).toBe(false);

@@ -95,7 +95,7 @@ test('a class whose score is 0/0 counts as 0, is left out, has another value, or
 test('no samples have no score', () => {
   expect(f1Score([], [])).toBeNaN();
   expect(f1Score([], [], { average: 'macro', labels: ['a', 'b'] })).toBeNaN();
-  expect(f1Score([-1], [0], { ignoreLabel: -1, average: 'micro' })).toBeNaN();
+  expect(f1Score([0], [-1], { ignoreLabel: -1, average: 'micro' })).toBeNaN();
   expect(f1Score([], [], { average: 'none', labels: ['a', 'b'] })).toEqual({ a: NaN, b: NaN });
   expect(() => f1Score([], [], { onUndefined: 'throw' })).toThrow('f1Score is undefined: there are no samples');
 });

@@ -1,7 +1,7 @@
 import { describeValue } from '../../../inputs/describeValue.ts';
 import type { Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import type { TableCells } from '../../../state/tables/tableCells.ts';
+import { recountedCells, type TableCells } from '../../../state/tables/tableCells.ts';
 
 /** Samples of one class against all others, as counts or sums of weights. */
 export interface OneVsRest {
@@ -38,10 +38,17 @@ export function classKey(label: Label): number | string {
  * Arranges the cells of a contingency table by class.
  *
  * @param order - all classes in order. Default: the labels that occur, sorted.
+ * @param ignored - labels of targets to leave out.
  * @throws {@link MetricInputError} if predictions and targets are of different kinds, or a label is not in `order`.
  */
-export function classCells(owner: string, cells: TableCells, order: readonly Label[] | undefined): ClassCells {
-  const { predLabels, targetLabels, row, column, count, n } = cells;
+export function classCells(
+  owner: string,
+  cells: TableCells,
+  order: readonly Label[] | undefined,
+  ignored: Label | readonly Label[] | undefined,
+): ClassCells {
+  const { predLabels, targetLabels, row, column, count, n } =
+    ignored === undefined ? cells : withoutTargets(cells, [ignored].flat() as Label[]);
   requireOneKind(owner, predLabels, targetLabels);
   const labels = order ?? unionOf(targetLabels, predLabels);
   const places = new Map(labels.map((label, i) => [classKey(label), i]));
@@ -57,6 +64,16 @@ export function classCells(owner: string, cells: TableCells, order: readonly Lab
   const rows = placesOf('target', targetLabels);
   const columns = placesOf('preds', predLabels);
   return { labels, row: row.map((i) => rows[i]!), column: column.map((j) => columns[j]!), count, n };
+}
+
+/** Removes the cells of ignored targets, whatever is predicted for them. */
+function withoutTargets(cells: TableCells, ignored: readonly Label[]): TableCells {
+  const keys = new Set(ignored.map(classKey));
+  const isIgnored = cells.targetLabels.map((label) => keys.has(classKey(label)));
+  return recountedCells(
+    cells,
+    cells.count.map((count, k) => (isIgnored[cells.row[k]!] ? 0 : count)),
+  );
 }
 
 function requireOneKind(owner: string, preds: readonly Label[], target: readonly Label[]): void {

@@ -30,8 +30,7 @@ export function readClassTable<Options extends ClassOptions>(
   const [options, sampleWeight] = isTable ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
   const table = isTable ? first : new LabelTable().add(...readClassLabels(first, second, options), { sampleWeight });
   const { ignoreLabel, labels } = options;
-  const { cells } = ignoreLabel === undefined ? table : table.without(ignoreLabel);
-  return { owner, cells: classCells(owner, cells, labels), options };
+  return { owner, cells: classCells(owner, table.cells, labels, ignoreLabel), options };
 }
 
 /** Computes a number from the confusion matrix that a score was called with; NaN if there are no samples. */
