@@ -52,6 +52,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/metrics': 'Metrics and collections',
   'src/inputs/binaryScores.ts': 'Classification',
   'src/inputs/classLabels.ts': 'Classification',
+  'src/inputs/options/classReadingOptions.ts': 'Classification',
   'src/inputs/classScores.ts': 'Classification',
   'src/inputs/thresholds.ts': 'Classification',
   'src/functional/classification/curves/delongInterval.ts': 'Intervals and tests',

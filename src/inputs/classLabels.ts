@@ -1,12 +1,12 @@
 import { classesOfScores } from './argMax.ts';
 import { describeValue } from './describeValue.ts';
-import { flatValues } from './flatValues.ts';
+import { labelsOfValues } from './labelsOfValues.ts';
 import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
+import type { ClassReadingOptions } from './options/classReadingOptions.ts';
 import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
 import { asTensorLike, type TensorLike } from './tensorLike.ts';
-import { labelsAbove } from './threshold.ts';
 
 /**
  * Output of a classifier for N samples: labels `[N]`, scores of K classes `[N, K]`, or probabilities of the positive
@@ -16,26 +16,6 @@ export type ClassPredictions = Labels | Samples;
 
 /** True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. */
 export type ClassTargets = Labels | Samples;
-
-/** Options that determine how the output of a classifier becomes labels. */
-export interface ClassReadingOptions {
-  /**
-   * All classes in order: they name the columns of class scores, and include classes that never occur. Default: the
-   * labels that occur, sorted; column k of class scores is label k.
-   */
-  readonly labels?: readonly Label[] | undefined;
-  /** Positive class of a binary score. Default: 1, or true for booleans. Required for strings. */
-  readonly positiveLabel?: Label | undefined;
-  /** Probability above which a sample is predicted as positive. Default: 0.5. */
-  readonly threshold?: number | undefined;
-  /** Whether predictions `[N]` are logits, not probabilities. Default: false. */
-  readonly fromLogits?: boolean | undefined;
-  /**
-   * For class scores `[N, K]`: the true class counts as predicted if it is among the `topK` highest scores. Otherwise
-   * the class with the highest score is predicted. Default: 1.
-   */
-  readonly topK?: number | undefined;
-}
 
 /**
  * Converts predictions and true classes to labels `[N]`. Labels are returned as given; the contingency table checks
@@ -221,95 +201,4 @@ function nameColumns(classes: Int32Array, columns: number, labels: readonly Labe
     );
   }
   return Array.from(classes, (column) => labels[column]!);
-}
-
-/** Returns labels `[N]` as given, and probabilities as labels. */
-function labelsOfValues(
-  preds: Labels,
-  truth: Labels,
-  options: ClassReadingOptions & { readonly ignoreLabel?: Label | readonly Label[] | undefined },
-): Labels {
-  const { threshold, fromLogits = false, labels } = options;
-  const { values } = flatValues(preds, 'preds');
-  const isExplicit = threshold !== undefined || fromLogits;
-  if (!isExplicit && !hasFraction(values) && !(labels && areOtherThanBits(values, labels))) return preds;
-  const { data } = readSamples(preds, 'preds');
-  if (!fromLogits) requireProbabilities(data);
-  const [negative, positive] = binaryLabels(truth, options);
-  requireBinary(checkLabels(truth, 'target'), [negative, positive], options.ignoreLabel);
-  const above = threshold ?? 0.5;
-  const isPositive = labelsAbove(data, fromLogits ? Math.log(above / (1 - above)) : above, 'preds');
-  if (keyOf(negative) === 0 && keyOf(positive) === 1) return isPositive;
-  if (keyOf(negative) === 1 && keyOf(positive) === 0) return isPositive.map((bit) => 1 - bit);
-  return Array.from(isPositive, (bit) => (bit === 1 ? positive : negative));
-}
-
-/** Booleans equal 0 and 1. */
-function keyOf(label: Label): number | string {
-  return typeof label === 'boolean' ? Number(label) : label;
-}
-
-function hasFraction(values: ArrayLike<unknown>): boolean {
-  if (typeof values[0] !== 'number') return false;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value !== (value | 0) && !Number.isInteger(value)) return Number.isFinite(value);
-  }
-  return false;
-}
-
-/** Returns whether values are all 0 or 1 though the two classes are others, so that they are probabilities. */
-function areOtherThanBits(values: ArrayLike<unknown>, labels: readonly Label[]): boolean {
-  if (labels.length !== 2 || labels.some((label) => keyOf(label) === 0 || keyOf(label) === 1)) return false;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== 1) return false;
-  return values.length > 0;
-}
-
-/** @throws {@link MetricInputError} if a value is not between 0 and 1. */
-function requireProbabilities(values: ArrayLike<number>): void {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value >= 0 && value <= 1) continue;
-    const advice = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
-    throw new MetricInputError(`preds[${i}]: expected a probability from 0 to 1, got ${value}${advice}`);
-  }
-}
-
-/** @throws {@link MetricInputError} if a target is neither of both classes. */
-function requireBinary(
-  { values }: CheckedLabels,
-  classes: readonly [negative: Label, positive: Label],
-  ignored: Label | readonly Label[] | undefined,
-): void {
-  const known = new Set<unknown>([...classes, ignored ?? []].flat().map((label) => keyOf(label)));
-  for (let i = 0; i < values.length; i++) {
-    if (known.has(values[i])) continue;
-    throw new MetricInputError(
-      `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +
-        `${describeValue(values[i])}; name the classes with options "labels" and "positiveLabel"`,
-    );
-  }
-}
-
-/** Returns the labels of the negative and of the positive class. */
-function binaryLabels(
-  truth: Labels,
-  { labels, positiveLabel }: ClassReadingOptions,
-): readonly [negative: Label, positive: Label] {
-  const { kind } = checkLabels(truth, 'target');
-  const positive = positiveLabel ?? (kind === 'boolean' ? true : 1);
-  if (labels !== undefined) {
-    const [negative, ...others] = labels.filter((label) => keyOf(label) !== keyOf(positive));
-    if (labels.length === 2 && others.length === 0) return [negative!, positive];
-    throw new MetricInputError(
-      `preds: expected two classes in option "labels" for probabilities [N], one of them the positive label ` +
-        `${describeValue(positive)}, got ${labels.map(describeValue).join(', ')}`,
-    );
-  }
-  if (typeof positive === 'boolean') return [!positive, positive];
-  if (kind !== 'string' && (positive === 1 || positive === 0)) return [1 - positive, positive];
-  throw new MetricInputError(
-    'preds: expected option "labels" with both classes for probabilities [N], ' +
-      `because the target labels are not 0 and 1, got none`,
-  );
 }

@@ -28,9 +28,6 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
   ...valueNameOptions.checks(),
 }));
 
-/** Part of a list, or of an object. */
-type PartOf<Value> = Value extends ArrayLike<infer Part> ? Part : Value[keyof Value];
-
 /**
  * Returns a value that is a list, such as one score per class, or an object of parts, as an object with a name for each part, for logs and
  * tables.
@@ -48,7 +45,17 @@ type PartOf<Value> = Value extends ArrayLike<infer Part> ? Part : Value[keyof Va
  */
 export class ClasswiseWrapper<
   M extends Metric<any, ArrayLike<unknown> | Record<string, unknown>, any, any>, // eslint-disable-line @typescript-eslint/no-explicit-any -- a metric of a list
-> extends WrapperMetric<M, Record<string, PartOf<ReturnType<M['compute']>>>, AnyState, ClasswiseOptions> {
+> extends WrapperMetric<
+  M,
+  Record<
+    string,
+    ReturnType<M['compute']> extends ArrayLike<infer Part>
+      ? Part
+      : ReturnType<M['compute']>[keyof ReturnType<M['compute']>]
+  >,
+  AnyState,
+  ClasswiseOptions
+> {
   static override readonly metricName = 'ClasswiseWrapper';
 
   constructor(metric: M, options?: ClasswiseOptions) {
@@ -74,7 +81,14 @@ export class ClasswiseWrapper<
     return (this.metric as AnyMetric).updateState(state, ...(inputs as readonly unknown[]));
   }
 
-  override computeFrom(state: AnyState): Record<string, PartOf<ReturnType<M['compute']>>> {
+  override computeFrom(
+    state: AnyState,
+  ): Record<
+    string,
+    ReturnType<M['compute']> extends ArrayLike<infer Part>
+      ? Part
+      : ReturnType<M['compute']>[keyof ReturnType<M['compute']>]
+  > {
     const value = this.metric.computeFrom(state) as ArrayLike<never> | Record<string, never>;
     const { labels = isPlainObject(value) ? Object.keys(value) : undefined } = this.options;
     const parts = isPlainObject(value)

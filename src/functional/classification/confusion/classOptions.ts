@@ -1,4 +1,4 @@
-import type { ClassReadingOptions } from '../../../inputs/classLabels.ts';
+import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import type { Label } from '../../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, labelOptions, type LabelOptions } from '../../../inputs/options/labelOptions.ts';

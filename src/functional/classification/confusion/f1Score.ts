@@ -1,7 +1,6 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
@@ -42,5 +41,3 @@ export function f1Score(...args: ClassArguments<ClassAverageOptions>): ClassScor
     reason: 'no sample belongs to this class or is predicted as such',
   });
 }
-
-declareRange(f1Score, [0, 1]);

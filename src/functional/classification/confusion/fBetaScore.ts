@@ -3,7 +3,6 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { aboveCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
@@ -56,5 +55,3 @@ export function fBetaScore(...args: ClassArguments<FBetaScoreOptions>): ClassSco
     reason: 'no sample belongs to this class or is predicted as such',
   });
 }
-
-declareRange(fBetaScore, [0, 1]);

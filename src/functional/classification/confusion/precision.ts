@@ -1,7 +1,6 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
@@ -43,5 +42,3 @@ export function precision(...args: ClassArguments<ClassAverageOptions>): ClassSc
     reason: 'no sample is predicted as this class',
   });
 }
-
-declareRange(precision, [0, 1]);
