@@ -18,6 +18,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  * @returns the bounds, from 0 to 1. The value of `auroc` with the same thresholds is their mean. Both are NaN (or the
  * value of `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36, for the area.
  *
  * @example
  * ```ts

@@ -18,6 +18,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  * @param options - options with `thresholds`.
  * @returns the bounds, from 0 to 1. Both are NaN (or the value of `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.average_precision_score`, for the exact value.
  *
  * @example
  * ```ts

@@ -17,6 +17,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  * @returns a value from 0 (perfect) to 1; 0.5 for random scores. NaN (or the value of `onUndefined`) without positive or
  * without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see A. Martin et al., Eurospeech 1997, 1895–1898, for curves of both error rates.
  *
  * @example
  * ```ts

@@ -38,6 +38,7 @@ export const precisionAtFixedRecallOptions: OptionsReader<PrecisionAtFixedRecall
  * @param target - label of each sample, `[N]`.
  * @returns precision and threshold. NaN (or the value of `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.classification.PrecisionAtFixedRecall`.
  *
  * @example
  * ```ts

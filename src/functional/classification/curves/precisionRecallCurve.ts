@@ -28,6 +28,7 @@ export interface PrecisionRecallCurveValue {
  * value of `onUndefined`); scikit-learn 1.2 returns 1. Precision is 1 if no sample is predicted as positive, which only
  * thresholds above all scores cause. Empty arrays without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.precision_recall_curve`.
  *
  * @example
  * ```ts

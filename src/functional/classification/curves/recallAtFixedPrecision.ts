@@ -39,6 +39,7 @@ export const recallAtFixedPrecisionOptions: OptionsReader<RecallAtFixedPrecision
  * @returns recall and threshold; recall 0 at threshold Infinity if no threshold has the precision. NaN (or the value of
  * `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.classification.RecallAtFixedPrecision`.
  *
  * @example
  * ```ts

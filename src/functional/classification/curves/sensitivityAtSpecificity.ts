@@ -40,6 +40,7 @@ export const sensitivityAtSpecificityOptions: OptionsReader<SensitivityAtSpecifi
  * @returns sensitivity and threshold; sensitivity 0 at threshold Infinity if no other threshold has the specificity. NaN (or
  * the value of `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.classification.SensitivityAtSpecificity`.
  *
  * @example
  * ```ts

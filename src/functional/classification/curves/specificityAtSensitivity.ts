@@ -39,6 +39,7 @@ export const specificityAtSensitivityOptions: OptionsReader<SpecificityAtSensiti
  * @param target - label of each sample, `[N]`.
  * @returns specificity and threshold. NaN (or the value of `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.classification.SpecificityAtSensitivity`.
  *
  * @example
  * ```ts
