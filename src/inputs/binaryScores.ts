@@ -1,6 +1,7 @@
 import { describeValue } from './describeValue.ts';
 import { checkLabels, type CheckedLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
+import { requireProbabilityScores } from './requireProbabilityScores.ts';
 import { readSamples } from './samples.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';
 
@@ -65,7 +66,7 @@ export function checkBinaryScores(
   const classes = classesOf(labels, options);
   if (weights) for (let k = 0; k < n; k++) if (weights[k] === 0) classes[k] = IGNORED;
   const isLogit = options.fromLogits === true;
-  if (range === 'probability' && !isLogit) requireProbabilities(data, classes);
+  if (range === 'probability' && !isLogit) requireProbabilityScores(data, (k) => classes[k] === IGNORED);
   else requireNumbers(data, classes);
   return { scores: isLogit ? probabilitiesOf(data) : data, classes, weights };
 }
@@ -75,16 +76,6 @@ function requireNumbers(scores: Float32Array | Float64Array, classes: Uint8Array
     const score = scores[k]!;
     if (score - score === 0 || classes[k] === IGNORED) continue;
     throw new MetricInputError(`preds[${k}]: expected a finite number, got ${score}`);
-  }
-}
-
-function requireProbabilities(scores: Float32Array | Float64Array, classes: Uint8Array): void {
-  for (let k = 0; k < scores.length; k++) {
-    const score = scores[k]!;
-    if ((score >= 0 && score <= 1) || classes[k] === IGNORED) continue;
-    throw new MetricInputError(
-      `preds[${k}]: expected a probability from 0 to 1, got ${score}; for logits set option "fromLogits" to true`,
-    );
   }
 }
 
@@ -117,7 +108,7 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
   if (values.length === 0) return;
   if (positiveLabel === undefined) {
     if (kind !== 'string') return;
-    throw new MetricInputError('target: expected option "positiveLabel" with string labels, got no such option');
+    throw new MetricInputError('target: expected option "positiveLabel" with string labels, got none');
   }
   if (typeof positiveLabel === kind) return;
   throw new MetricInputError(

@@ -1,8 +1,9 @@
 import { classesOfScores } from './argMax.ts';
+import { columnsOfTargets, nameColumns, NO_COLUMN } from './classColumns.ts';
 import { describeValue } from './describeValue.ts';
 import { labelsOfValues } from './labelsOfValues.ts';
-import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
-import { checkLabels, type CheckedLabels, type Label, type Labels } from './labels.ts';
+import { isTypedArray } from './isTypedArray.ts';
+import { checkLabels, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { ClassReadingOptions } from './options/classReadingOptions.ts';
 import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
@@ -27,7 +28,7 @@ export type ClassTargets = Labels | Samples;
 export function readClassLabels(
   preds: unknown,
   target: unknown,
-  options: ClassReadingOptions & { readonly ignoreLabel?: Label | readonly Label[] | undefined },
+  options: ClassReadingOptions,
 ): [preds: Labels, target: Labels] {
   const [predShape, targetShape] = [shapeOf(preds, 'preds'), shapeOf(target, 'target')];
   const classes = predShape.length > 1 ? predShape.at(-1)! : 1;
@@ -113,7 +114,7 @@ function readTargets(
   const { data, n, d } = readRows(target, 'target', shape);
   const places = new Int32Array(n);
   for (let i = 0; i < n; i++) places[i] = placeOfOne(data, i, d);
-  return nameColumns(places, d, labels, 'target');
+  return nameColumns(places, d, labels, 'target') as Labels;
 }
 
 /** Returns the column of the only 1 in a row. */
@@ -132,31 +133,25 @@ function placeOfOne(data: ArrayLike<number>, row: number, columns: number): numb
   );
 }
 
-function labelsOfScores(
-  preds: unknown,
-  shape: readonly number[],
-  truth: Labels,
-  { labels, topK = 1, ignoreLabel }: Parameters<typeof readClassLabels>[2],
-): Labels {
+function labelsOfScores(preds: unknown, shape: readonly number[], truth: Labels, options: ClassReadingOptions): Labels {
   const scores = readRows(preds, 'preds', shape);
-  const classes = classesOfScores(scores, 'preds');
-  if (labels === undefined) requireColumns(checkLabels(truth, 'target'), scores.d, ignoreLabel);
-  if (topK === 1) return nameColumns(classes, scores.d, labels, 'preds');
+  const { labels, topK = 1 } = options;
   if (topK > scores.d) {
     throw new MetricInputError(`option "topK": expected at most ${scores.d}, the number of classes, got ${topK}`);
   }
-  const columns = columnsOf(checkLabels(truth, 'target'), labels);
-  if (columns.length === scores.n) {
+  const classes = classesOfScores(scores, 'preds');
+  const columns = columnsOfTargets(checkLabels(truth, 'target'), scores.d, options);
+  if (topK > 1 && columns.length === scores.n) {
     for (let i = 0; i < scores.n; i++) {
       if (isAmongHighest(scores, i, columns[i]!, topK)) classes[i] = columns[i]!;
     }
   }
-  return nameColumns(classes, scores.d, labels, 'preds');
+  return nameColumns(classes, scores.d, labels, 'preds') as Labels;
 }
 
 /** Returns whether fewer than `topK` classes precede a column in the order of {@link classesOfScores}. */
 function isAmongHighest({ data, d }: CheckedSamples, row: number, column: number, topK: number): boolean {
-  if (!(column >= 0 && column < d)) return false;
+  if (column === NO_COLUMN) return false;
   const score = data[row * d + column]!;
   let higher = 0;
   for (let j = 0; j < d; j++) {
@@ -164,41 +159,4 @@ function isAmongHighest({ data, d }: CheckedSamples, row: number, column: number
     if (other > score || (other === score && j < column)) higher++;
   }
   return higher < topK;
-}
-
-/** Returns the column of class scores of each label, or -1. */
-function columnsOf(truth: CheckedLabels, labels: readonly Label[] | undefined): ArrayLike<number> {
-  if (labels === undefined) return truth.values as NumericTypedArray;
-  const places = new Map(labels.map((label, k) => [typeof label === 'boolean' ? Number(label) : label, k]));
-  return Int32Array.from(truth.values as ArrayLike<number>, (value) => places.get(value) ?? -1);
-}
-
-/** @throws {@link MetricInputError} if a label is not the number of a column. */
-function requireColumns(truth: CheckedLabels, columns: number, ignored: Label | readonly Label[] | undefined): void {
-  if (truth.kind === 'string') {
-    throw new MetricInputError(
-      `preds: expected option "labels", which names the ${columns} columns of class scores, because target labels are ` +
-        `strings, got none`,
-    );
-  }
-  const { values } = truth;
-  const isIgnored = new Set<unknown>([ignored].flat());
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if ((value >= 0 && value < columns) || isIgnored.has(value)) continue;
-    throw new MetricInputError(
-      `target[${i}]: expected a class from 0 to ${columns - 1}, because preds have ${columns} columns, got ${value}; ` +
-        'name other classes with option "labels"',
-    );
-  }
-}
-
-function nameColumns(classes: Int32Array, columns: number, labels: readonly Label[] | undefined, name: string): Labels {
-  if (labels === undefined) return classes;
-  if (labels.length !== columns) {
-    throw new MetricInputError(
-      `${name}: expected ${labels.length} columns, one for each of option "labels", got ${columns}`,
-    );
-  }
-  return Array.from(classes, (column) => labels[column]!);
 }

@@ -1,4 +1,5 @@
 import type { ScoreBatchOptions } from './binaryScores.ts';
+import { columnsOfTargets, NO_COLUMN } from './classColumns.ts';
 import { readClassTargets } from './classLabels.ts';
 import { checkLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
@@ -10,9 +11,6 @@ export interface ClassScoreReading {
   /** Label of each column of class scores, in order. Default: column k is label k. */
   readonly labels?: readonly Label[] | undefined;
 }
-
-/** Column of ignored samples in {@link ClassScores}. */
-export const NO_COLUMN = -1;
 
 /** Largest difference from 1 of the sum of probabilities; rounded decimals and float16 have smaller ones. */
 const SUM_TOLERANCE = 1e-2;
@@ -50,7 +48,8 @@ export function checkClassScores(
 ): ClassScores {
   const samples = readSamples(preds, 'preds');
   const { data, n, d: size } = samples;
-  const columns = columnsOf(target, size, options);
+  const truth = checkLabels(readClassTargets(target, size, options), 'target');
+  const columns = columnsOfTargets(truth, size, options);
   if (columns.length !== n) {
     throw new MetricInputError(
       `preds, target: expected as many rows of scores as labels, got ${n} and ${columns.length}`,
@@ -83,39 +82,4 @@ function requireScores({ data, n, d }: CheckedSamples, columns: Int32Array, rang
         'for logits set option "fromLogits" to true',
     );
   }
-}
-
-function columnsOf(
-  target: unknown,
-  size: number,
-  { labels, ignoreLabel }: ScoreBatchOptions & ClassScoreReading,
-): Int32Array {
-  const { kind, values } = checkLabels(readClassTargets(target, size, { labels }), 'target');
-  if (labels !== undefined && labels.length !== size) {
-    throw new MetricInputError(
-      `labels: expected one label for each of ${size} columns of scores, got ${labels.length}`,
-    );
-  }
-  if (labels === undefined && kind === 'string' && values.length > 0) {
-    throw new MetricInputError(
-      'target: expected option "labels", which names the columns of scores, with string labels, got none',
-    );
-  }
-  const toKey = (label: Label): Label => (typeof label === 'boolean' && kind === 'boolean' ? Number(label) : label);
-  const places = new Map<Label, number>(
-    (labels ?? Array.from({ length: size }, (_, k) => k)).map((l, k) => [toKey(l), k]),
-  );
-  const ignored = ignoreLabel === undefined ? [] : ([ignoreLabel].flat() as Label[]);
-  for (const label of ignored) places.set(toKey(label), NO_COLUMN);
-  const columns = new Int32Array(values.length);
-  for (let i = 0; i < columns.length; i++) {
-    const label = values[i]!;
-    const column = places.get(label);
-    if (column === undefined) {
-      const expected = labels === undefined ? `a class from 0 to ${size - 1}` : 'one of option "labels"';
-      throw new MetricInputError(`target[${i}]: expected ${expected}, got ${JSON.stringify(label)}`);
-    }
-    columns[i] = column;
-  }
-  return columns;
 }

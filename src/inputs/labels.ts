@@ -19,6 +19,11 @@ export type Label = number | string | boolean;
  */
 export type Labels = TensorLike | TensorData | NumericTypedArray | BigIntTypedArray | readonly (Label | bigint)[];
 
+/** Returns what identifies a label: booleans equal 0 and 1. */
+export function labelKey(label: Label): number | string {
+  return typeof label === 'boolean' ? Number(label) : label;
+}
+
 /** Kind of the labels of one side. */
 export type LabelKind = 'number' | 'string' | 'boolean';
 

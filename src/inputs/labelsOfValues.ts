@@ -1,35 +1,27 @@
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
-import { checkLabels, type CheckedLabels, type Label, type Labels } from './labels.ts';
+import { checkLabels, labelKey, type CheckedLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { ClassReadingOptions } from './options/classReadingOptions.ts';
+import { requireProbabilityScores } from './requireProbabilityScores.ts';
 import { readSamples } from './samples.ts';
 import { labelsAbove } from './threshold.ts';
 
 /** Returns labels `[N]` as given, and probabilities as labels. */
-export function labelsOfValues(
-  preds: Labels,
-  truth: Labels,
-  options: ClassReadingOptions & { readonly ignoreLabel?: Label | readonly Label[] | undefined },
-): Labels {
+export function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadingOptions): Labels {
   const { threshold, fromLogits = false, labels } = options;
   const { values } = flatValues(preds, 'preds');
   const isExplicit = threshold !== undefined || fromLogits;
   if (!isExplicit && !hasFraction(values) && !(labels && areOtherThanBits(values, labels))) return preds;
   const { data } = readSamples(preds, 'preds');
-  if (!fromLogits) requireProbabilities(data);
+  if (!fromLogits) requireProbabilityScores(data);
   const [negative, positive] = binaryLabels(truth, options);
   requireBinary(checkLabels(truth, 'target'), [negative, positive], options.ignoreLabel);
   const above = threshold ?? 0.5;
   const isPositive = labelsAbove(data, fromLogits ? Math.log(above / (1 - above)) : above, 'preds');
-  if (keyOf(negative) === 0 && keyOf(positive) === 1) return isPositive;
-  if (keyOf(negative) === 1 && keyOf(positive) === 0) return isPositive.map((bit) => 1 - bit);
+  if (labelKey(negative) === 0 && labelKey(positive) === 1) return isPositive;
+  if (labelKey(negative) === 1 && labelKey(positive) === 0) return isPositive.map((bit) => 1 - bit);
   return Array.from(isPositive, (bit) => (bit === 1 ? positive : negative));
-}
-
-/** Booleans equal 0 and 1. */
-function keyOf(label: Label): number | string {
-  return typeof label === 'boolean' ? Number(label) : label;
 }
 
 function hasFraction(values: ArrayLike<unknown>): boolean {
@@ -43,28 +35,18 @@ function hasFraction(values: ArrayLike<unknown>): boolean {
 
 /** Returns whether values are all 0 or 1 though the two classes are others, so that they are probabilities. */
 function areOtherThanBits(values: ArrayLike<unknown>, labels: readonly Label[]): boolean {
-  if (labels.length !== 2 || labels.some((label) => keyOf(label) === 0 || keyOf(label) === 1)) return false;
+  if (labels.length !== 2 || labels.some((label) => labelKey(label) === 0 || labelKey(label) === 1)) return false;
   for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== 1) return false;
   return values.length > 0;
-}
-
-/** @throws {@link MetricInputError} if a value is not between 0 and 1. */
-function requireProbabilities(values: ArrayLike<number>): void {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value >= 0 && value <= 1) continue;
-    const advice = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
-    throw new MetricInputError(`preds[${i}]: expected a probability from 0 to 1, got ${value}${advice}`);
-  }
 }
 
 /** @throws {@link MetricInputError} if a target is neither of both classes. */
 function requireBinary(
   { values }: CheckedLabels,
   classes: readonly [negative: Label, positive: Label],
-  ignored: Label | readonly Label[] | undefined,
+  ignored: ClassReadingOptions['ignoreLabel'],
 ): void {
-  const known = new Set<unknown>([...classes, ignored ?? []].flat().map((label) => keyOf(label)));
+  const known = new Set<unknown>(([...classes, ignored ?? []].flat() as Label[]).map(labelKey));
   for (let i = 0; i < values.length; i++) {
     if (known.has(values[i])) continue;
     throw new MetricInputError(
@@ -82,7 +64,7 @@ function binaryLabels(
   const { kind } = checkLabels(truth, 'target');
   const positive = positiveLabel ?? (kind === 'boolean' ? true : 1);
   if (labels !== undefined) {
-    const [negative, ...others] = labels.filter((label) => keyOf(label) !== keyOf(positive));
+    const [negative, ...others] = labels.filter((label) => labelKey(label) !== labelKey(positive));
     if (labels.length === 2 && others.length === 0) return [negative!, positive];
     throw new MetricInputError(
       `preds: expected two classes in option "labels" for probabilities [N], one of them the positive label ` +

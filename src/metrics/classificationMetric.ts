@@ -9,8 +9,7 @@ import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
  * Base class for scores of a classifier that are computed from the contingency table of all batches.
  *
  * An update takes labels, class scores or probabilities; see {@link ClassPredictions}. In a collection, scores with the
- * same options for reading them (`labels`, `positiveLabel`, `threshold`, `fromLogits`, `topK`, `ignoreLabel`) share one table, also
- * with scores of clusterings.
+ * same {@link ClassReadingOptions} share one table. Without such options, they share it with scores of clusterings too.
  *
  * A custom score is a function of that table:
  *

@@ -72,10 +72,10 @@ export abstract class Metric<
   static readonly metricName: string | undefined = undefined;
   /** Title in reports. Default: the name of the function. */
   static readonly title: string | undefined = undefined;
-  /** Whether larger values are better; null if neither larger nor smaller values are. */
+  /** True if larger values are better, false if smaller ones are; null if neither. */
   static readonly higherIsBetter: boolean | null = null;
   /**
-   * Whether updates accept the output of a classifier: class scores or probabilities. In a collection with such a
+   * True if updates accept the output of a classifier: class scores or probabilities. In a collection with such a
    * metric, scores of two labelings get the predicted classes.
    */
   static readonly acceptsScores: boolean = false;
@@ -115,7 +115,7 @@ export abstract class Metric<
     return undefined;
   }
 
-  /** Whether updates accept the output of a classifier besides labels. */
+  /** True if updates accept the output of a classifier as well as labels. */
   get acceptsScores(): boolean {
     return (this.constructor as typeof Metric).acceptsScores;
   }

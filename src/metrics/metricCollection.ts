@@ -120,7 +120,7 @@ export class MetricCollection<
     return members as NamedMembers<Members>;
   }
 
-  /** Whether updates accept the output of a classifier besides labels: true if those of a member do. */
+  /** True if updates of a member accept the output of a classifier as well as labels. */
   override get acceptsScores(): boolean {
     return this.#leaves.some(({ metric }) => metric.acceptsScores);
   }

@@ -55,7 +55,7 @@ export abstract class WrapperMetric<
     this.metric = metric;
   }
 
-  /** Whether updates of the wrapped metric accept the output of a classifier besides labels. */
+  /** True if updates of the wrapped metric accept the output of a classifier as well as labels. */
   override get acceptsScores(): boolean {
     return this.metric.acceptsScores;
   }

@@ -18,4 +18,6 @@ export interface ClassReadingOptions {
    * the class with the highest score is predicted. Default: 1.
    */
   readonly topK?: number | undefined;
+  /** Label or labels of targets to leave out, whatever is predicted for them. Default: none. */
+  readonly ignoreLabel?: Label | readonly Label[] | undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ScoreBatchOptions } from '../../inputs/binaryScores.ts';
-import { checkClassScores, NO_COLUMN, type ClassScoreReading, type ClassScores } from '../../inputs/classScores.ts';
+import { NO_COLUMN } from '../../inputs/classColumns.ts';
+import { checkClassScores, type ClassScoreReading, type ClassScores } from '../../inputs/classScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';

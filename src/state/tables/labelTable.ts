@@ -9,7 +9,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { recountedCells, type TableCells } from './tableCells.ts';
 
 /** Maximum number of cells of a matrix (1 GB). */
-const MAX_MATRIX_CELLS = 2 ** 27;
+export const MAX_MATRIX_CELLS: number = 2 ** 27;
 
 /** One cell of a contingency table. */
 export interface ContingencyEntry extends CountedPair {

@@ -1,9 +1,9 @@
 import { describeValue } from '../../../inputs/describeValue.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import type { Label } from '../../../inputs/labels.ts';
+import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { scoreOfSamples, undefinedScore } from '../../undefinedScore.ts';
-import { classKey, countClasses, sumClasses, type ClassCells, type OneVsRest } from './classCounts.ts';
+import { countClasses, sumClasses, type ClassCells, type OneVsRest } from './classCounts.ts';
 import type { ClassAverage, ClassAverageOptions, ClassScore } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
@@ -28,10 +28,11 @@ export function averageClasses<Options extends ClassAverageOptions>(
 ): ClassScore<ClassAverage> {
   const { cells, options } = readClassTable(owner, reader, args);
   const { average = 'binary', onUndefined } = options;
-  const scoreOf = (name: string, counts: OneVsRest): number => {
-    const value = cells.n > 0 ? score(counts, options) : NaN;
-    return Number.isNaN(value) ? undefinedScore(name, onUndefined, cells.n > 0 ? 0 : NaN, reason) : value;
-  };
+  const scoreOf = (name: string, counts: OneVsRest): number =>
+    scoreOfSamples(name, cells.n, onUndefined, () => {
+      const value = score(counts, options);
+      return Number.isNaN(value) ? undefinedScore(name, onUndefined, 0, reason) : value;
+    });
   const scoresOf = (classes: readonly OneVsRest[]): number[] =>
     classes.map((counts, i) => scoreOf(`${owner} of class ${describeValue(cells.labels[i])}`, counts));
   const classes = countClasses(cells);
@@ -76,8 +77,8 @@ export function countsOfPositive(owner: string, cells: ClassCells, positiveLabel
         'set it, or set option "average"',
     );
   }
-  const key = classKey(positiveLabel ?? 1);
-  const place = labels.findIndex((label) => classKey(label) === key);
+  const key = labelKey(positiveLabel ?? 1);
+  const place = labels.findIndex((label) => labelKey(label) === key);
   if (place >= 0) return countClasses(cells)[place]!;
   if (labels.length === 2) {
     throw new MetricInputError(

@@ -1,5 +1,5 @@
 import { describeValue } from '../../../inputs/describeValue.ts';
-import type { Label } from '../../../inputs/labels.ts';
+import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { recountedCells, type TableCells } from '../../../state/tables/tableCells.ts';
 
@@ -29,11 +29,6 @@ export interface ClassCells {
   readonly n: number;
 }
 
-/** Booleans equal 0 and 1, as probabilities above a threshold do. */
-export function classKey(label: Label): number | string {
-  return typeof label === 'boolean' ? Number(label) : label;
-}
-
 /**
  * Arranges the cells of a contingency table by class.
  *
@@ -51,10 +46,10 @@ export function classCells(
     ignored === undefined ? cells : withoutTargets(cells, [ignored].flat() as Label[]);
   requireOneKind(owner, predLabels, targetLabels);
   const labels = order ?? unionOf(targetLabels, predLabels);
-  const places = new Map(labels.map((label, i) => [classKey(label), i]));
+  const places = new Map(labels.map((label, i) => [labelKey(label), i]));
   const placesOf = (side: string, used: readonly Label[]): number[] =>
     used.map((label) => {
-      const place = places.get(classKey(label));
+      const place = places.get(labelKey(label));
       if (place !== undefined) return place;
       throw new MetricInputError(
         `${owner}: ${side}: expected a label of option "labels", got ${describeValue(label)}; ` +
@@ -68,8 +63,8 @@ export function classCells(
 
 /** Removes the cells of ignored targets, whatever is predicted for them. */
 function withoutTargets(cells: TableCells, ignored: readonly Label[]): TableCells {
-  const keys = new Set(ignored.map(classKey));
-  const isIgnored = cells.targetLabels.map((label) => keys.has(classKey(label)));
+  const keys = new Set(ignored.map(labelKey));
+  const isIgnored = cells.targetLabels.map((label) => keys.has(labelKey(label)));
   return recountedCells(
     cells,
     cells.count.map((count, k) => (isIgnored[cells.row[k]!] ? 0 : count)),
@@ -79,7 +74,7 @@ function withoutTargets(cells: TableCells, ignored: readonly Label[]): TableCell
 function requireOneKind(owner: string, preds: readonly Label[], target: readonly Label[]): void {
   const [[pred], [truth]] = [preds, target];
   if (pred === undefined || truth === undefined) return;
-  if (typeof classKey(pred) === typeof classKey(truth)) return;
+  if (typeof labelKey(pred) === typeof labelKey(truth)) return;
   throw new MetricInputError(
     `${owner}: expected preds and target of one kind, got ${describeValue(pred)} and ${describeValue(truth)}`,
   );
@@ -89,7 +84,7 @@ function requireOneKind(owner: string, preds: readonly Label[], target: readonly
 function unionOf(target: readonly Label[], preds: readonly Label[]): Label[] {
   const all = [...target, ...preds];
   const areBooleans = all.every((label) => typeof label === 'boolean');
-  const distinct = [...new Set<Label>(areBooleans ? all : all.map(classKey))];
+  const distinct = [...new Set<Label>(areBooleans ? all : all.map(labelKey))];
   return distinct.sort((a, b) => (a < b ? -1 : 1));
 }
 

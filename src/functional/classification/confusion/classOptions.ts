@@ -1,14 +1,10 @@
 import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
-import type { Label } from '../../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, labelOptions, type LabelOptions } from '../../../inputs/options/labelOptions.ts';
 import { booleanCheck, countCheck, oneOfCheck, optionCheck, shareCheck } from '../../../inputs/options/optionCheck.ts';
 
 /** Options common to the scores of a classifier. */
-export interface ClassOptions extends LabelOptions, ClassReadingOptions {
-  /** Label or labels of targets to leave out, whatever is predicted for them. Default: none. */
-  readonly ignoreLabel?: Label | readonly Label[] | undefined;
-}
+export interface ClassOptions extends ClassReadingOptions, Omit<LabelOptions, 'ignoreLabel'> {}
 
 /**
  * Which classes a score is computed for:

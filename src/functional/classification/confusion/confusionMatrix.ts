@@ -3,6 +3,7 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { MAX_MATRIX_CELLS } from '../../../state/tables/labelTable.ts';
 import { MetricStateError } from '../../../state/metricStateError.ts';
 import { countClasses, type ClassCells } from './classCounts.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
@@ -25,9 +26,6 @@ export const confusionMatrixOptions: OptionsReader<ConfusionMatrixOptions> = /* 
     normalize: oneOfCheck(['true', 'pred', 'all']),
   }),
 );
-
-/** Maximum number of cells of a matrix (1 GB). */
-const MAX_MATRIX_CELLS = 2 ** 27;
 
 /**
  * Confusion matrix: how often each class is predicted as each class.

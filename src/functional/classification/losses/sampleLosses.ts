@@ -1,5 +1,6 @@
 import { checkBinaryScores, IGNORED, POSITIVE } from '../../../inputs/binaryScores.ts';
-import { checkClassScores, NO_COLUMN, scoresPerSample } from '../../../inputs/classScores.ts';
+import { NO_COLUMN } from '../../../inputs/classColumns.ts';
+import { checkClassScores, scoresPerSample } from '../../../inputs/classScores.ts';
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';

@@ -33,7 +33,7 @@ interface MultiwayInformation {
   readonly table: MultiwayTable;
   /** Indices of all variables of the table: 0, 1, 2, … */
   readonly all: readonly number[];
-  /** Whether the plug-in estimator is used, so that forms without cancellation can replace sums of entropies. */
+  /** True for the plug-in estimator, where forms without cancellation replace sums of entropies. */
   readonly isPlugIn: boolean;
   /** Returns the joint entropy of some variables, in nats. */
   readonly entropyOf: (variables: readonly number[]) => number;
