@@ -91,7 +91,7 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
 /**
  * Creates a metric that is a function of the values of other metrics with the same inputs.
  *
- * f(a, b, …). Operands that share a state, as in `compose(f, a, a)` or two scores of a contingency table, count each
+ * The value is f(a, b, …). Operands that share a state, as in `compose(f, a, a)` or two scores of a contingency table, count each
  * batch once. Operands define the computation; updates of the composition do not change them.
  *
  * @param combine - function of the values; snapshots store its name, and merge only with compositions of the same

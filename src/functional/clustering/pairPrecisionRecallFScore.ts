@@ -24,8 +24,8 @@ export interface PairPrecisionRecallFScore {
 }
 
 /**
- * Precision, recall and F-score of sample pairs: a clustering as a classifier that says of each pair of samples whether
- * it is together.
+ * Precision, recall and F-score of sample pairs. Each pair of samples is a binary prediction: together in a cluster, or
+ * not.
  *
  * precision = TP / (TP + FP), recall = TP / (TP + FN) and F = (1 + β²) p r / (β² p + r), with the pair counts of
  * {@link pairConfusionMatrix}. {@link fowlkesMallowsIndex} is the geometric mean √(p r), and {@link jaccardScore} is

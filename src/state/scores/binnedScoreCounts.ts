@@ -15,12 +15,9 @@ import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { requireState } from '../requireState.ts';
-import { addToTotal, sumOfWeights } from '../tables/sumOfWeights.ts';
+import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
 import { checkBinnedScoresSnapshot, type BinnedScoresSnapshot } from './binnedScoresSnapshot.ts';
 import type { ScoreCurve } from './scoreCurve.ts';
-
-/** Maximum rounding error of fractional weights, relative to the weight that is subtracted. */
-const WEIGHT_ROUNDING = 1e-9;
 
 /**
  * Weight of positive and negative samples with a score between consecutive thresholds. Its size depends on the number
@@ -103,11 +100,9 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
     this.#requireSameThresholds(other);
     const left = this.#weights.map((held, k) => {
       const weight = other.#weights[k]!;
-      const rounding = Number.isInteger(held) && Number.isInteger(weight) ? 0 : WEIGHT_ROUNDING * weight;
-      if (held - weight < -rounding) {
-        throw new MetricStateError(`subtract: expected a weight of at most ${held} in a bin of scores, got ${weight}`);
-      }
-      return held - weight <= rounding ? 0 : held - weight;
+      const removed = takenWeight(held, weight);
+      if (removed !== undefined) return held - removed;
+      throw new MetricStateError(`subtract: expected a weight of at most ${held} in a bin of scores, got ${weight}`);
     });
     this.#weights = left;
     this.#isWhole &&= other.#isWhole;
@@ -243,8 +238,9 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
       this.#edges.length === other.#edges.length && this.#edges.every((edge, k) => edge === other.#edges[k]);
     if (isSame && this.#isEven === other.#isEven) return;
     throw new MetricInputError(
-      `merge: expected the same ${this.#edges.length} thresholds, got ${other.#edges.length} ` +
-        `${isSame ? 'that were given in another form' : 'thresholds that differ'}`,
+      isSame
+        ? 'merge: expected thresholds of the same form, got a number of thresholds and a list of them'
+        : `merge: expected the same ${this.#edges.length} thresholds, got ${other.#edges.length} others`,
     );
   }
 }

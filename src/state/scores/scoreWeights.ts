@@ -1,5 +1,5 @@
 import { MetricStateError } from '../metricStateError.ts';
-import { addToTotal, sumOfWeights } from '../tables/sumOfWeights.ts';
+import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
 import {
   concatFloats,
   mergeScores,
@@ -11,9 +11,6 @@ import {
 
 /** Number of pending scores before they are sorted; twice the number of distinct scores if that is more. */
 const MIN_PENDING = 2 ** 14;
-
-/** Maximum rounding error of fractional weights, relative to the weight that is subtracted. */
-const WEIGHT_ROUNDING = 1e-9;
 
 /**
  * Weight of each distinct score of one class. New scores are buffered until there are twice as many as distinct
@@ -81,13 +78,13 @@ export class ScoreWeights {
       while (at < scores.length && scores[at]! < score) at++;
       const held = scores[at] === score ? weights[at]! : 0;
       const weight = taken.weights[k]!;
-      const rounding = Number.isInteger(held) && Number.isInteger(weight) ? 0 : WEIGHT_ROUNDING * weight;
-      if (held - weight < -rounding) {
+      const removed = takenWeight(held, weight);
+      if (removed === undefined) {
         throw new MetricStateError(
           `subtract: expected a weight of at most ${held} for the ${what} with score ${score}, got ${weight}`,
         );
       }
-      left[at] = held - weight <= rounding ? 0 : held - weight;
+      left[at] = held - removed;
     }
     const remaining = {
       scores: scores.filter((_, k) => left[k]! > 0),

@@ -5,13 +5,10 @@ import { CodeCounts } from './codeCounts.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
-import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
+import { addToTotal, sumOfWeights, takenWeight } from './sumOfWeights.ts';
 
 /** Number of labels encoded at a time: few enough for the codes to stay in the L1 cache. */
 const CHUNK = 16384;
-
-/** Relative rounding error within which sums of fractional weights count as equal. */
-const WEIGHT_ROUNDING = 1e-9;
 
 /** Minimum number of removed pairs before the remaining ones are recounted. */
 const FEW_TAKEN = 4096;
@@ -157,14 +154,11 @@ export class LabelPairCounts {
     const target = this.#target.find(other.#target, row);
     const pred = this.#preds.find(other.#preds, column);
     const held = target === undefined || pred === undefined ? 0 : this.#counts.get(target, pred);
-    const isExact = Number.isInteger(held) && Number.isInteger(count);
-    const rounding = isExact ? 0 : WEIGHT_ROUNDING * count;
-    if (held - count < -rounding) {
-      throw new MetricStateError(
-        `subtract: expected at most ${held} of pred ${describeValue(other.#preds.label(column))} with target ` +
-          `${describeValue(other.#target.label(row))}, got ${count}`,
-      );
-    }
-    return held - count <= rounding ? held : count;
+    const taken = takenWeight(held, count);
+    if (taken !== undefined) return taken;
+    throw new MetricStateError(
+      `subtract: expected at most ${held} of pred ${describeValue(other.#preds.label(column))} with target ` +
+        `${describeValue(other.#target.label(row))}, got ${count}`,
+    );
   }
 }

@@ -24,3 +24,16 @@ export function sumOfWeights(weights: Float64Array): number {
   for (let k = 0; k < weights.length; k++) sum += weights[k]!;
   return sum;
 }
+
+/** Relative rounding error within which sums of fractional weights count as equal. */
+const WEIGHT_ROUNDING = 1e-9;
+
+/**
+ * Returns how much of a weight to take away: `weight`, or all that is held, up to rounding error of fractional weights.
+ * Undefined if less is held.
+ */
+export function takenWeight(held: number, weight: number): number | undefined {
+  const rounding = Number.isInteger(held) && Number.isInteger(weight) ? 0 : WEIGHT_ROUNDING * weight;
+  if (held - weight < -rounding) return undefined;
+  return held - weight <= rounding ? held : weight;
+}

@@ -15,7 +15,7 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  *
  * AUROC = Σᵢⱼ ([sᵢ > sⱼ] + ½ [sᵢ = sⱼ]) / (P·N), over all P positive samples i and N negative samples j.
  *
- * With `maxFpr`, A is the area up to that rate m, and the value ½ (1 + (A − m²/2) / (m − m²/2)).
+ * With `maxFpr` m, the value is ½ (1 + (A − m²/2) / (m − m²/2)), where A is the area up to the false positive rate m.
  *
  * With `multiclass`, the value is the mean over classes of the area for that class against all others (`'ovr'`), or the mean
  * over pairs of classes of the areas for each against the other (`'ovo'`), by the scores of that class. Classes without

@@ -52,8 +52,9 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
 /**
  * DeLong's test of the difference between the {@link auroc} of two classifiers on the same samples.
  *
- * z = (A − B) / √Var(A − B), where the variance accounts for the correlation of the areas: for each sample, the share of
- * samples of the other class that it is in order with, by the first scores minus by the second.
+ * z = (A − B) / √Var(A − B), with Var(A − B) = S₁₀/P + S₀₁/N. For each sample, v is the share of samples of the other class
+ * that are ranked correctly against it, by the first scores minus by the second scores. S₁₀ and S₀₁ are the sample
+ * variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas.
  *
  * @param preds - scores of the first classifier, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param otherPreds - scores of the second classifier, on any scale, `[N]` or `[N, 1]`.

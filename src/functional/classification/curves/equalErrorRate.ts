@@ -9,8 +9,8 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 /**
  * Equal error rate: the false positive rate where it equals the false negative rate.
  *
- * FPR = 1 − TPR, at the intersection of that line with the ROC curve, on the straight line between its two nearest
- * points. torchmetrics returns the mean of both rates at the nearest threshold instead.
+ * The solution of FPR = 1 − TPR on the ROC curve, found by linear interpolation between its points. torchmetrics returns
+ * the mean of both rates at the nearest threshold instead.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
