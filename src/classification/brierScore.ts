@@ -1,6 +1,6 @@
 import { brierScore, brierScoreOfSample } from '../functional/classification/losses/brierScore.ts';
 import type { LossOptions } from '../functional/classification/losses/lossOptions.ts';
-import type { SampleLoss } from '../functional/classification/losses/sampleLosses.ts';
+import type { SampleLoss } from '../functional/classification/losses/meanLoss.ts';
 import { LossMetric } from '../metrics/lossMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

@@ -4,7 +4,7 @@ import {
   hingeLossOptions,
   type HingeLossOptions,
 } from '../functional/classification/losses/hingeLoss.ts';
-import type { SampleLoss } from '../functional/classification/losses/sampleLosses.ts';
+import type { SampleLoss } from '../functional/classification/losses/meanLoss.ts';
 import { LossMetric } from '../metrics/lossMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

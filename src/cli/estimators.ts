@@ -8,7 +8,7 @@ import { printable } from './printable.ts';
 import type { Estimate, Estimator, EstimatorSettings } from './estimator.ts';
 import { rankEstimate } from './rankEstimate.ts';
 import { asLabels, readLabels } from './files/readLabels.ts';
-import { readNumbers } from './files/readNumbers.ts';
+import { readNumberRows } from './files/readNumberRows.ts';
 import type { TableFile } from './files/tableFile.ts';
 
 /** Default number of rows for nearest-neighbor estimators. */
@@ -119,7 +119,7 @@ async function eachPair(
   if (ignoreLabel !== undefined)
     throw badUsage('--ignore-label: expected --estimator discrete or auto, got another estimator');
   let total = 0;
-  for await (const { samples } of readNumbers(file, [x, y], { dropMissing })) {
+  for await (const { samples } of readNumberRows(file, [x, y], { dropMissing })) {
     const { data, shape } = samples;
     const side = (at: number): Float64Array => Float64Array.from({ length: shape[0] }, (_, i) => data[2 * i + at]!);
     use(side(0), side(1));

@@ -9,7 +9,7 @@ import type { Estimate, EstimatorSettings } from './estimator.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
 import { readNumber } from './files/decimal.ts';
-import { numberHint, readNumbers } from './files/readNumbers.ts';
+import { numberHint, readNumberRows } from './files/readNumberRows.ts';
 
 /** Default number of rows that are compared. */
 const MAX_ROWS = 5000;
@@ -96,7 +96,7 @@ async function samplePairs(
   const kinds = [x, y].map((column): CellKinds => ({ column, numbers: 0, other: undefined }));
   const rows: (readonly string[])[] = [];
   let samples = 0;
-  for await (const { beside } of readNumbers(file, [], { beside: [x, y], dropMissing })) {
+  for await (const { beside } of readNumberRows(file, [], { beside: [x, y], dropMissing })) {
     for (const row of beside) {
       row.forEach((cell, j) => count(kinds[j]!, Number.isNaN(readNumber(cell, file.decimal)), cell));
       const place = samples < maxSamples ? samples : random.integer(samples + 1);

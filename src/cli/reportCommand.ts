@@ -10,7 +10,7 @@ import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, countLabels } from './files/readLabels.ts';
 import { readNumber } from './files/decimal.ts';
-import { readNumbers } from './files/readNumbers.ts';
+import { readNumberRows } from './files/readNumberRows.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { isIndexColumn } from './isIndexColumn.ts';
@@ -124,7 +124,7 @@ async function readSamples(
 ): Promise<{ samples: LabeledSampleBuffer; moments: ClusterMoments }> {
   const moments = new ClusterMoments();
   const kept = new LabeledSampleBuffer({ maxSamples, seed });
-  const rows = readNumbers(file, features, { beside: labelColumns, dropMissing });
+  const rows = readNumberRows(file, features, { beside: labelColumns, dropMissing });
   for await (const { samples, beside } of rows) {
     const texts = beside.map(([pred]) => pred!);
     const given = (isNumber ? texts.map((text) => readNumber(text, file.decimal)) : texts) as Labels;

@@ -1,11 +1,12 @@
 import type { LabelOptions } from '../inputs/options/labelOptions.ts';
-import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
+import { readArguments } from './readArguments.ts';
 import { scoreOfSamples } from './undefinedScore.ts';
 
 /** Arguments of a score of two labelings: a contingency table, or the labels. */
@@ -26,17 +27,21 @@ export function readTable<Options extends LabelOptions>(
   reader: OptionsReader<Options>,
   args: TableArguments<Options>,
 ): ReadTable<Options> {
-  const [first, second, third] = args;
-  const isTable = first instanceof LabelTable;
-  const [options, sampleWeight] = isTable ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
-  const counted = isTable ? first : new LabelTable().add(first, second as Labels, { sampleWeight });
+  const { state, options, sampleWeight } = readArguments(
+    owner,
+    reader,
+    args,
+    (first) => first instanceof LabelTable,
+    (preds: Labels, target: Labels, { sampleWeight }): ContingencyTable =>
+      new LabelTable().add(preds, target, { sampleWeight }),
+  );
   const reason = reader.wholeWeightsReason(options);
   if (reason !== undefined) {
-    const counts = sampleWeight == null ? counted.cells.count : checkWeightValues(sampleWeight);
+    const counts = sampleWeight == null ? state.cells.count : checkWeightValues(sampleWeight);
     requireWholeCounts(owner, reason, counts);
   }
   const { ignoreLabel } = options;
-  return { owner, table: ignoreLabel === undefined ? counted : counted.without(ignoreLabel), options };
+  return { owner, table: ignoreLabel === undefined ? state : state.without(ignoreLabel), options };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
-import { asTensorLike, readNumbers as readTensor, type TensorData, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readNumbers, type TensorData, type TensorLike } from './tensorLike.ts';
 import { toFloats } from './toFloats.ts';
 import { defineOptions } from './options/defineOptions.ts';
 import { anyCheck } from './options/optionCheck.ts';
@@ -40,7 +40,7 @@ export function checkAggregatedValues(
   options: AggregatedOptions | undefined,
   nanStrategy: NanStrategy,
 ): CheckedValues {
-  const values = readNumbers(input, 'values');
+  const values = readFloats(input, 'values');
   const { sampleWeight } = callOptions(options);
   const weights = sampleWeight == null ? undefined : readWeights(sampleWeight, values.length);
   const first = values.findIndex(Number.isNaN);
@@ -62,10 +62,10 @@ export function checkAggregatedValues(
   return { values: kept, weights: weights?.filter(isKept) };
 }
 
-function readNumbers(input: unknown, name: string): Float64Array {
+function readFloats(input: unknown, name: string): Float64Array {
   if (typeof input === 'number') return Float64Array.of(input);
   const tensor = isTypedArray(input) || Array.isArray(input) ? undefined : asTensorLike(input, name);
-  const elements: unknown = tensor ? readTensor(tensor, name) : input;
+  const elements: unknown = tensor ? readNumbers(tensor, name) : input;
   const isList = Array.isArray(elements) || (isTypedArray(elements) && !isBigIntArray(elements));
   if (!isList || tensor?.dtype === 'string') {
     throw inputError(name, 'a number, a tensor of numbers, a typed array or an array', input);
@@ -74,7 +74,7 @@ function readNumbers(input: unknown, name: string): Float64Array {
 }
 
 function readWeights(input: unknown, length: number): Float64Array {
-  const weights = readNumbers(input, 'sampleWeight');
+  const weights = readFloats(input, 'sampleWeight');
   weights.forEach((weight, k) => {
     if (weight >= 0 && weight < Infinity) return;
     throw new MetricInputError(`sampleWeight[${k}]: expected a finite number ≥ 0, got ${weight}`);

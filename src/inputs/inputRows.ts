@@ -17,24 +17,24 @@ export function inputRows(inputs: readonly unknown[]): {
   readonly length: number;
   readonly choose: (rows: Int32Array) => unknown[];
 } {
-  const length = rowsOf(inputs[0], 'input')?.length ?? 1;
+  const length = readRows(inputs[0], 'input')?.length ?? 1;
   return { length, choose: (rows) => inputs.map((input) => chosen(input, length, rows)) };
 }
 
 function chosen(input: unknown, length: number, rows: Int32Array): unknown {
-  const own = rowsOf(input, 'input');
+  const own = readRows(input, 'input');
   if (own) return own.length === length ? own.choose(rows) : input;
   if (typeof input === 'number') return Float64Array.from(rows, () => input);
   if (typeof input !== 'object' || input === null) return input;
   const entries = Object.entries(input).map(([name, option]): [string, unknown] => {
-    const ofOption = rowsOf(option, 'input');
+    const ofOption = readRows(option, 'input');
     return [name, ofOption?.length === length ? ofOption.choose(rows) : option];
   });
   return Object.fromEntries(entries);
 }
 
 /** Returns the rows of labels or samples of any form; undefined for other values. Tensors are read on the first choice. */
-export function rowsOf(input: unknown, name: string): Rows | undefined {
+export function readRows(input: unknown, name: string): Rows | undefined {
   if (Array.isArray(input)) {
     return {
       length: input.length,

@@ -59,7 +59,7 @@ export function checkLabels(
 
 function checkArray(values: readonly unknown[], name: string, advice: string): CheckedLabels {
   const kind = values.length === 0 ? 'number' : kindOf(values[0], name, 0);
-  if (kind === 'number') return checkNumbers(readNumbers(values, name), name, advice);
+  if (kind === 'number') return checkNumbers(numbersOf(values, name), name, advice);
   for (let i = 1; i < values.length; i++) {
     if (typeof values[i] !== kind) throw notOfKind(kind, values[i], name, i);
   }
@@ -67,7 +67,7 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
   return { kind, values: Uint8Array.from(values, Number), fitsInt32: true };
 }
 
-function readNumbers(values: readonly unknown[], name: string): Float64Array {
+function numbersOf(values: readonly unknown[], name: string): Float64Array {
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

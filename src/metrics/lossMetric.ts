@@ -1,5 +1,5 @@
 import { lossOptions, type LossOptions } from '../functional/classification/losses/lossOptions.ts';
-import { addLosses, type SampleLoss } from '../functional/classification/losses/sampleLosses.ts';
+import { addLosses, type SampleLoss } from '../functional/classification/losses/meanLoss.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
 import { withTable } from '../../src/cli/files/withTable.ts';
 import { readLabels } from '../../src/cli/files/readLabels.ts';
-import { readNumbers } from '../../src/cli/files/readNumbers.ts';
+import { readNumberRows } from '../../src/cli/files/readNumberRows.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const folder = temporaryFolder();
@@ -24,7 +24,7 @@ test('a partly damaged Parquet file gives an error instead of fewer rows', async
   // DuckDB reports the damage only if it reads the damaged part before it returns the first rows.
   await expect(
     withTable(path, {}, streams, async (file) => {
-      for await (const rows of readNumbers(file, ['x'])) void rows;
+      for await (const rows of readNumberRows(file, ['x'])) void rows;
     }),
   ).rejects.toThrow(/cannot read .*: (expected 200000 rows, got|.*ZSTD)/);
 });

@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from '@jest/globals';
 import { CommandError } from '../../src/cli/commandError.ts';
 import { readLabels } from '../../src/cli/files/readLabels.ts';
-import { readNumbers } from '../../src/cli/files/readNumbers.ts';
+import { readNumberRows } from '../../src/cli/files/readNumberRows.ts';
 import { withTable, type ReadOptions } from '../../src/cli/files/withTable.ts';
 import type { TableFile } from '../../src/cli/files/tableFile.ts';
 import { labelFileCases, quoted, type Counted } from './labelFileCases.ts';
@@ -99,7 +99,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     ]);
     const values = await open(path, options, async (file) => {
       const read: number[] = [];
-      for await (const { samples } of readNumbers(file, ['x', 'p'])) read.push(...samples.data);
+      for await (const { samples } of readNumberRows(file, ['x', 'p'])) read.push(...samples.data);
       return read;
     });
     expect(values).toEqual([1.5, 7, -2.25, 7]);
@@ -111,7 +111,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     const grouped = folder.file('grouped.csv', 'x\n1.234,5\n');
     await expect(
       open(grouped, { ...options }, async (file) => {
-        for await (const rows of readNumbers(file, ['x'])) void rows;
+        for await (const rows of readNumberRows(file, ['x'])) void rows;
       }),
     ).rejects.toThrow(
       'row 1: expected a finite number, got "1.234,5"; with --decimal-comma, numbers must not contain a point',
@@ -139,7 +139,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     ]);
     const values = await open(path, options, async (file) => {
       const read: number[] = [];
-      const rows = readNumbers(file, ['x'], { beside: ['p'], dropMissing: true });
+      const rows = readNumberRows(file, ['x'], { beside: ['p'], dropMissing: true });
       for await (const { samples } of rows) read.push(...samples.data);
       return read;
     });
@@ -215,7 +215,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     const path = folder.file('numbers.csv', `x,y\n${lines.join('\n')}\n`);
     const values = await open(path, { reader }, async (file) => {
       const read: number[] = [];
-      for await (const { samples } of readNumbers(file, ['y', 'x'])) read.push(...samples.data);
+      for await (const { samples } of readNumberRows(file, ['y', 'x'])) read.push(...samples.data);
       return read;
     });
     expect(values).toEqual(
@@ -226,7 +226,7 @@ describe.each(['duckdb', 'stream'] as const)('with --reader %s', (reader) => {
     const wrong = folder.file('wrong.csv', 'x,y\n1,2\n1,high\n');
     await expect(
       open(wrong, { reader }, async (file) => {
-        for await (const rows of readNumbers(file, ['x', 'y'])) void rows;
+        for await (const rows of readNumberRows(file, ['x', 'y'])) void rows;
       }),
     ).rejects.toThrow(`column "y", row 2: expected a finite number, got "high"`);
   });

@@ -1,7 +1,7 @@
 import { inputError } from '../../inputs/metricInputError.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
-import { rowsOf } from '../../inputs/inputRows.ts';
+import { readRows } from '../../inputs/inputRows.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
@@ -79,7 +79,7 @@ export function shuffleTest<X, Y>(
   }
   const estimateOf = (first: X): number => requireNumber(estimator(first, y));
   const estimate = estimateOf(x);
-  const rows = rowsOf(x, 'x');
+  const rows = readRows(x, 'x');
   if (!rows) {
     throw inputError('x', 'a tensor, an array or { data, shape: [n, d] }', x);
   }

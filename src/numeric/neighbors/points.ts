@@ -41,7 +41,7 @@ export function columnsOf({ data, n, d }: Points, from: number, width: number): 
 }
 
 /** Returns the points at the given rows, in that order. */
-export function rowsOf({ data, d }: Points, rows: ArrayLike<number>): Points {
+export function selectPoints({ data, d }: Points, rows: ArrayLike<number>): Points {
   const n = rows.length;
   const chosen = new Float64Array(n * d);
   for (let i = 0; i < n; i++) {

@@ -7,7 +7,7 @@ import { classTable } from './classTable.ts';
 import { clusterTable } from './clusterTable.ts';
 import { confusionTable } from './confusionTable.ts';
 import { contingencyRows } from './contingencyRows.ts';
-import { silhouetteChart, sizesChart, tableChart } from './reportCharts.ts';
+import { silhouettesChart, sizesChart, tableChart } from './reportCharts.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 import { sizesText } from './sizesText.ts';
@@ -44,7 +44,7 @@ export function clusteringDocument(facts: ReportFacts, limits: Limits): ReportDo
           description: 'Number of samples in each cluster, and how many belong to its most common class.',
         },
         facts.silhouettes && {
-          chart: () => silhouetteChart(facts),
+          chart: () => silhouettesChart(facts),
           description: 'Silhouettes of the samples in each cluster, in descending order.',
         },
         { ...clusterTable(clusters, limits.rows), isBeside: !facts.silhouettes && clusters.length <= MAX_BESIDE },

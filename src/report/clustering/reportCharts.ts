@@ -29,7 +29,7 @@ export function reportChart(facts: ReportFacts): VegaLiteSpec {
     ...scoreParts(named(true)),
     ...(table ? [tableChart(table)] : []),
     sizesChart(clusters),
-    ...(silhouettes ? [silhouetteChart(facts)] : []),
+    ...(silhouettes ? [silhouettesChart(facts)] : []),
   ]);
 }
 
@@ -51,7 +51,7 @@ export function sizesChart(clusters: readonly ClusterFacts[]): ChartPart {
 }
 
 /** Silhouette plot in the order of the clusters' sizes, which silhouettes of a subset may not show. */
-export function silhouetteChart({ clusters, silhouettes = [] }: ReportFacts): ChartPart {
+export function silhouettesChart({ clusters, silhouettes = [] }: ReportFacts): ChartPart {
   const places = new Map(bySize(clusters).map(({ label }, place) => [label, place]));
   const sorted = [...silhouettes].sort((a, b) => (places.get(a.label) ?? 0) - (places.get(b.label) ?? 0));
   return silhouettePart(sorted, 'Silhouettes');

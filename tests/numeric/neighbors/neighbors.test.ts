@@ -3,7 +3,7 @@ import { countWithin } from '../../../src/numeric/neighbors/countWithin.ts';
 import { KdTree } from '../../../src/numeric/neighbors/kdTree.ts';
 import { eachNeighborhood, kthDistances, kthDistancesTo } from '../../../src/numeric/neighbors/kthDistances.ts';
 import type { Norm } from '../../../src/numeric/neighbors/neighborSearch.ts';
-import { rowsOf, type Points } from '../../../src/numeric/neighbors/points.ts';
+import { selectPoints, type Points } from '../../../src/numeric/neighbors/points.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
 const uniform = (i: number, seed: number): number => hash32(i, seed) / 2 ** 32;
@@ -84,7 +84,7 @@ describe.each(cases)('points %s of %i dimensions', (kind, d) => {
   });
 
   test('have the same k-th distances from query points as by brute force', () => {
-    const queries = rowsOf(pointsOf(kind, 2 * n, d), [200, 3, 299, 150, 151]);
+    const queries = selectPoints(pointsOf(kind, 2 * n, d), [200, 3, 299, 150, 151]);
     for (const norm of ['chebyshev', 'euclidean'] as const) {
       const expected = Array.from({ length: queries.n }, (_, i) => {
         const all = Array.from({ length: n }, (__, j) => distance(points, j, queries, i, norm));

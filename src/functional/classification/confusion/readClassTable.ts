@@ -1,8 +1,9 @@
 import { readClassLabels, type ClassPredictions, type ClassTargets } from '../../../inputs/classLabels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../../state/tables/labelTable.ts';
+import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import { classCells, type ClassCells } from './classCounts.ts';
 import type { ClassOptions } from './classOptions.ts';
@@ -25,12 +26,15 @@ export function readClassTable<Options extends ClassOptions>(
   reader: OptionsReader<Options>,
   args: ClassArguments<Options>,
 ): ReadClassTable<Options> {
-  const [first, second, third] = args;
-  const isTable = first instanceof LabelTable;
-  const [options, sampleWeight] = isTable ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
-  const table = isTable ? first : new LabelTable().add(...readClassLabels(first, second, options), { sampleWeight });
-  const { ignoreLabel, labels } = options;
-  return { owner, cells: classCells(owner, table.cells, labels, ignoreLabel), options };
+  const { state, options } = readArguments(
+    owner,
+    reader,
+    args,
+    (first) => first instanceof LabelTable,
+    (preds: ClassPredictions, target: ClassTargets, { sampleWeight, ...reading }): ContingencyTable =>
+      new LabelTable().add(...readClassLabels(preds, target, reading), { sampleWeight }),
+  );
+  return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };
 }
 
 /** Computes a number from the confusion matrix that a score was called with; NaN if there are no samples. */

@@ -1,11 +1,12 @@
 import type { ScoreReading } from '../../../inputs/binaryScores.ts';
-import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import { readArguments } from '../../readArguments.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import type { ScoreOptions } from './scoreOptions.ts';
 
@@ -34,15 +35,17 @@ export function readScores<Options extends ScoreOptions>(
   reader: OptionsReader<Options>,
   args: ScoreArguments<Options>,
 ): ReadCurve<Options> {
-  const [first, second, third] = args;
-  const areCounts = first instanceof ScoreCounts || first instanceof BinnedScoreCounts;
-  const [options, sampleWeight] = areCounts ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
-  const counts = areCounts
-    ? first
-    : scoreCountsFor(options).add(first as Samples, second as Labels, { ...scoreReading(options), sampleWeight });
+  const { state, options } = readArguments(
+    owner,
+    reader,
+    args,
+    (first) => first instanceof ScoreCounts || first instanceof BinnedScoreCounts,
+    (preds: Samples, target: Labels, given) =>
+      scoreCountsFor(given).add(preds, target, { ...scoreReading(given), sampleWeight: given.sampleWeight }),
+  );
   return {
-    curve: counts.curve,
-    isExact: counts.isExact,
+    curve: state.curve,
+    isExact: state.isExact,
     options,
     undefinedValue: (reason) => undefinedScore(owner, options.onUndefined, NaN, reason),
   };

@@ -1,7 +1,7 @@
 import { checkBinaryScores, IGNORED, NEGATIVE, POSITIVE, type BinaryScores } from '../../../inputs/binaryScores.ts';
 import { NO_COLUMN } from '../../../inputs/classColumns.ts';
 import { checkClassScores, scoresPerSample } from '../../../inputs/classScores.ts';
-import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { countCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
@@ -9,6 +9,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import type { SampleWeight } from '../../../inputs/sampleWeight.ts';
 import { CalibrationBins, type CalibrationSums } from '../../../state/scores/calibrationBins.ts';
 import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { readArguments } from '../../readArguments.ts';
 import { lossOptions, type LossOptions } from './lossOptions.ts';
 
 /** Options for {@link calibrationCurve}. */
@@ -84,13 +85,19 @@ export function readCalibration<Options extends CalibrationOptions>(
   reader: OptionsReader<Options>,
   args: CalibrationArguments<Options>,
 ): { readonly sums: CalibrationSums; readonly n: number; readonly options: Options } {
-  const [first, second, third] = args;
-  const areCounts = first instanceof CalibrationBins || first instanceof ScoreCounts;
-  const [options, sampleWeight] = areCounts ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
-  const counts = areCounts ? first : calibrationCountsFor(options);
-  if (!areCounts) counts.addChecked(checkConfidences(first as Samples, second as Labels, { ...options, sampleWeight }));
-  const sums = counts instanceof CalibrationBins ? counts.sums : sumsOfQuantiles(counts, options.bins ?? 15);
-  return { sums, n: counts.n, options };
+  const { state, options } = readArguments(
+    owner,
+    reader,
+    args,
+    (first) => first instanceof CalibrationBins || first instanceof ScoreCounts,
+    (preds: Samples, target: Labels, given) => {
+      const counts = calibrationCountsFor(given);
+      counts.addChecked(checkConfidences(preds, target, given));
+      return counts;
+    },
+  );
+  const sums = state instanceof CalibrationBins ? state.sums : sumsOfQuantiles(state, options.bins ?? 15);
+  return { sums, n: state.n, options };
 }
 
 function sumsOfQuantiles({ curve, n }: ScoreCounts, bins: number): CalibrationSums {

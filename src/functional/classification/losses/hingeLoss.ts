@@ -5,7 +5,7 @@ import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
 import { lossOptions, type LossOptions } from './lossOptions.ts';
-import { meanLoss, type LossArguments, type SampleLoss } from './sampleLosses.ts';
+import { meanLoss, type LossArguments, type SampleLoss } from './meanLoss.ts';
 
 /** Options for {@link hingeLoss}. */
 export interface HingeLossOptions extends Omit<LossOptions, 'fromLogits'> {

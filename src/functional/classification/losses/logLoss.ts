@@ -3,7 +3,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
 import { lossOptions, type LossOptions } from './lossOptions.ts';
-import { meanLoss, type LossArguments, type SampleLoss } from './sampleLosses.ts';
+import { meanLoss, type LossArguments, type SampleLoss } from './meanLoss.ts';
 
 /** Loss −ln p of the probability of the true class. */
 export const logLossOfSample: SampleLoss = {

@@ -1,7 +1,7 @@
 import { checkLabeledSamples } from '../../../inputs/labeledSamples.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import { rowsOf } from '../../../numeric/neighbors/points.ts';
+import { selectPoints } from '../../../numeric/neighbors/points.ts';
 import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { classMembers } from './valueClasses.ts';
@@ -36,7 +36,7 @@ export function knnConditionalEntropyGivenLabels(x: Samples, labels: Labels, opt
   const [points] = readPoints(owner, [x], ['x'], k);
   let entropy = 0;
   for (const members of classMembers(clustered)) {
-    const ofClass = members.length > k ? rowsOf(points!, members) : points!;
+    const ofClass = members.length > k ? selectPoints(points!, members) : points!;
     entropy += (members.length / points!.n) * neighborEntropy(ofClass, k, metric);
   }
   return inBase(entropy, base);

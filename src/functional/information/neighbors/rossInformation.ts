@@ -1,6 +1,6 @@
 import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances } from '../../../numeric/neighbors/kthDistances.ts';
-import { isConstant, type Points, rowsOf } from '../../../numeric/neighbors/points.ts';
+import { isConstant, type Points, selectPoints } from '../../../numeric/neighbors/points.ts';
 import { digammaTable, mean } from './digammaTable.ts';
 import { expectedDigamma } from './expectedDigamma.ts';
 
@@ -20,7 +20,7 @@ export function rossInformation(points: Points, classes: readonly Int32Array[], 
   const spans = kept.map((members) => {
     const start = filled;
     const neighbors = Math.min(k, members.length - 1);
-    const spaced = kthDistances(rowsOf(points, members), neighbors, 'chebyshev');
+    const spaced = kthDistances(selectPoints(points, members), neighbors, 'chebyshev');
     data.set(spaced.points.data, start * d);
     distances.set(spaced.distances, start);
     filled += members.length;

@@ -14,7 +14,7 @@ interface NumberRows {
 }
 
 /** Yields batches of rows with numeric columns, and text columns in `beside`. */
-export async function* readNumbers(
+export async function* readNumberRows(
   file: TableFile,
   numbers: readonly string[],
   { beside = [], dropMissing = false }: { beside?: readonly string[]; dropMissing?: boolean } = {},

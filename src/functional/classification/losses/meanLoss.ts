@@ -1,12 +1,13 @@
 import { checkBinaryScores, IGNORED, POSITIVE } from '../../../inputs/binaryScores.ts';
 import { NO_COLUMN } from '../../../inputs/classColumns.ts';
 import { checkClassScores, scoresPerSample } from '../../../inputs/classScores.ts';
-import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { SampleWeight } from '../../../inputs/sampleWeight.ts';
 import { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import type { LossOptions } from './lossOptions.ts';
 
@@ -42,12 +43,18 @@ export function meanLoss<Options extends LossOptions>(
   lossOf: (options: Options) => SampleLoss,
   args: LossArguments<Options>,
 ): number {
-  const [first, second, third] = args;
-  const isSum = first instanceof WeightedSum;
-  const [options, sampleWeight] = isSum ? [reader(second, owner)] : readWeightedOptions(reader, third, owner);
-  const sum = isSum ? first : new WeightedSum();
-  if (!isSum) addLosses(sum, first as Samples, second as Labels, { ...options, sampleWeight }, lossOf(options));
-  return scoreOfSamples(owner, sum.weight, options.onUndefined, () => sum.total / sum.weight);
+  const { state, options } = readArguments(
+    owner,
+    reader,
+    args,
+    (first) => first instanceof WeightedSum,
+    (preds: Samples, target: Labels, given) => {
+      const sum = new WeightedSum();
+      addLosses(sum, preds, target, given, lossOf(given));
+      return sum;
+    },
+  );
+  return scoreOfSamples(owner, state.weight, options.onUndefined, () => state.total / state.weight);
 }
 
 /**
