@@ -118,12 +118,18 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
 
 function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): Uint8Array {
   const classes = new Uint8Array(labels.length);
-  const hasIgnored = ignored.size > 0;
+  let others = 0;
+  // Without branches, which would be mispredicted for mixed classes.
   for (let k = 0; k < classes.length; k++) {
     const label = labels[k]!;
-    if (hasIgnored && ignored.has(label)) classes[k] = IGNORED;
-    else if (label === 1 || label === 0) classes[k] = label;
-    else if (label !== -1) {
+    classes[k] = Number(label === 1);
+    others += Number(label * label !== Math.abs(label));
+  }
+  if (ignored.size === 0 && others === 0) return classes;
+  for (let k = 0; k < classes.length; k++) {
+    const label = labels[k]!;
+    if (ignored.has(label)) classes[k] = IGNORED;
+    else if (label !== 1 && label !== 0 && label !== -1) {
       throw new MetricInputError(
         `target[${k}]: expected 0 or 1, got ${label}; set positiveLabel to the label of the positive class`,
       );

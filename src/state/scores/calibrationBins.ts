@@ -161,17 +161,24 @@ function emptySums(bins: number): CalibrationSums {
 }
 
 function sumsOf({ scores, classes, weights }: BinaryScores, bins: number): CalibrationSums {
-  const sums = emptySums(bins);
-  const { weights: weightSums, scores: scoreSums, positives } = sums;
+  // By class and bin, where bin 0 is for scores of 0: two additions per sample, and consecutive ones rarely to the same sum.
+  const size = bins + 1;
+  const [weightSums, scoreSums] = [new Float64Array(2 * size), new Float64Array(2 * size)];
   for (let k = 0; k < scores.length; k++) {
-    if (classes[k] === IGNORED) continue;
+    const ofClass = classes[k]!;
+    if (ofClass === IGNORED) continue;
     const score = scores[k]!;
-    const bin = score > 0 ? Math.ceil(score * bins) - 1 : 0;
+    const place = ofClass * size + (Math.ceil(score * bins) | 0);
     const weight = weights === undefined ? 1 : weights[k]!;
-    weightSums[bin]! += weight;
-    scoreSums[bin]! += weight * score;
-    // Without a branch, which would be mispredicted for mixed classes.
-    positives[bin]! += weight * Number(classes[k] === POSITIVE);
+    weightSums[place]! += weight;
+    scoreSums[place]! += weight * score;
+  }
+  const sums = emptySums(bins);
+  for (let place = 0; place < weightSums.length; place++) {
+    const bin = Math.max((place % size) - 1, 0);
+    sums.weights[bin]! += weightSums[place]!;
+    sums.scores[bin]! += scoreSums[place]!;
+    if (place >= POSITIVE * size) sums.positives[bin]! += weightSums[place]!;
   }
   return sums;
 }
