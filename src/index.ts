@@ -18,6 +18,7 @@ export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './informatio
 export { SamplePairMetric, type SamplePairOptions } from './metrics/samplePairMetric.ts';
 export { Metric } from './metrics/metric.ts';
 export type { AnyMetric, MetricInputs, MetricValue } from './metrics/metric.ts';
+export type { MetricPart } from './metrics/metricPart.ts';
 export { compose, type Composition, type NumberMetric } from './metrics/compose.ts';
 export { AggregationMetric, type AggregationOptions } from './aggregation/aggregationMetric.ts';
 export { CatMetric, type CatMetricOptions } from './aggregation/catMetric.ts';

@@ -30,5 +30,5 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 export function contingencyChart(table: ContingencyTable, options?: ContingencyChartOptions): VegaLiteSpec {
   const { map, options: read } = readContingency('contingencyChart', table, options);
   const { title = 'Contingency table', rowTitle, columnTitle } = read;
-  return stackCharts([heatMapPart(map, title, rowTitle, columnTitle)]);
+  return stackCharts([heatMapPart(map, { title, rowTitle, columnTitle })]);
 }

@@ -1,5 +1,5 @@
 import { inputError } from '../inputs/metricInputError.ts';
-import { defineOptions } from '../inputs/options/defineOptions.ts';
+import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { textCheck } from '../inputs/options/optionCheck.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { chartOptions, type ChartOptions } from './chartOptions.ts';
@@ -13,7 +13,8 @@ export interface ContingencyChartOptions extends ChartOptions {
   readonly columnTitle?: string | undefined;
 }
 
-const contingencyChartOptions = /* @__PURE__ */ defineOptions<ContingencyChartOptions>(
+/** Validates {@link ContingencyChartOptions}. */
+export const contingencyChartOptions: OptionsReader<ContingencyChartOptions> = /* @__PURE__ */ defineOptions(
   'ContingencyChartOptions',
   () => ({
     ...chartOptions.checks(),

@@ -41,11 +41,21 @@ export function heatMap(
   };
 }
 
+/** Labels of one side of a heat map. */
+interface ShownLabels {
+  /** Names of the labels, and of the others together. */
+  readonly names: readonly string[];
+  /** Number of labels shown individually. */
+  readonly shown: number;
+  /** Index of each label in the names. */
+  readonly placeOf: Int32Array;
+}
+
 /**
  * Selects the largest labels; returns their names, followed by one for the others, and the index of each label in
  * them.
  */
-function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number) {
+export function shownLabels(labels: readonly Label[], sizes: Float64Array, most: number): ShownLabels {
   const all = labels.map((_, i) => i);
   const largest = all.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, most);
   largest.sort((a, b) => a - b);

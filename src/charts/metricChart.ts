@@ -1,19 +1,19 @@
 import { inputError } from '../inputs/metricInputError.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
-import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { MetricTracker } from '../wrappers/metricTracker.ts';
-import { heatMap } from './heatMap.ts';
-import { heatMapPart } from './heatMapPart.ts';
 import { historyParts } from './historyParts.ts';
 import { scoreParts } from './scoreParts.ts';
+import { stateParts } from './stateParts.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * Draws the value of a metric on the scale of its range min ≤ v ≤ max, above its contingency table if it has one.
+ * Draws the value of a metric on the scale of its range min ≤ v ≤ max, above the chart of its state if it has one: a
+ * contingency table, a confusion matrix for scores of a classifier, a ROC or precision–recall curve, or a reliability
+ * diagram.
  *
- * A collection is drawn with all its values, and each table once. A `MetricTracker` is drawn as its values over
- * epochs, with the best epoch marked, above the table of the open epoch.
+ * A collection is drawn with all its values, and each state once. A `MetricTracker` is drawn as its values over epochs,
+ * with the best epoch marked, above the state of the open epoch.
  *
  * @param metric - a metric, collection or wrapper.
  * @returns a Vega-Lite specification.
@@ -38,13 +38,15 @@ export function metricChart(metric: AnyMetric): VegaLiteSpec {
     metric instanceof MetricTracker
       ? historyParts(metric.scoreHistories, { stepName: 'epoch' })
       : scoreParts(scoresOf(metric));
-  const tables = metric.statesIn(metric.state).filter((state) => state instanceof ContingencyTable);
-  return stackCharts([...scores, ...tables.map(({ cells }) => heatMapPart(heatMap(cells), 'Contingency table'))]);
+  return stackCharts([...scores, ...stateParts(metric.partsIn(metric.state))]);
 }
 
-/** Returns the numbers in the value, with the ranges that the state allows. */
+/** Returns the numbers in the value that are drawn on a scale, with the ranges that the state allows. */
 function scoresOf(metric: AnyMetric): NamedScore[] {
   const value = metric.compute();
   const ranges = metric.valueRanges(metric.state, value);
-  return metric.scoresIn(value, metric.name).map((score, k) => ({ ...score, range: ranges[k] ?? score.range }));
+  return metric
+    .scoresIn(value, metric.name)
+    .map((score, k) => ({ ...score, range: ranges[k] ?? score.range }))
+    .filter(({ hasOwnChart }) => hasOwnChart !== true);
 }

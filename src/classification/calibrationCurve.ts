@@ -28,6 +28,7 @@ export class CalibrationCurve extends CalibrationMetric<CalibrationOptions, Cali
   static override readonly title = 'Calibration curve';
   static override readonly higherIsBetter = null;
   static override readonly range: readonly [number, number] = [0, 1];
+  static override readonly hasOwnChart = true;
 
   constructor(options?: CalibrationOptions) {
     super(options, calibrationOptions);

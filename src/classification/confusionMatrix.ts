@@ -29,6 +29,7 @@ export class ConfusionMatrix extends ClassificationMetric<ConfusionMatrixOptions
   static override readonly title = 'Confusion matrix';
   static override readonly higherIsBetter: boolean | null = null;
   static override readonly range: readonly [number, number] = [0, Infinity];
+  static override readonly hasOwnChart = true;
 
   constructor(options?: ConfusionMatrixOptions) {
     super(options, confusionMatrixOptions);

@@ -31,6 +31,7 @@ export class PrecisionRecallCurve extends ScoreMetric<ScoreOptions, PrecisionRec
   static override readonly title = 'Precision–recall curve';
   static override readonly higherIsBetter = null;
   static override readonly range: readonly [number, number] = [0, 1];
+  static override readonly hasOwnChart = true;
 
   /** Computes {@link precisionRecallCurve} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): PrecisionRecallCurveValue {

@@ -28,6 +28,7 @@ export class RocCurve extends ScoreMetric<ScoreOptions, RocCurveValue> {
   static override readonly title = 'ROC curve';
   static override readonly higherIsBetter = null;
   static override readonly range: readonly [number, number] = [0, 1];
+  static override readonly hasOwnChart = true;
 
   /** Computes {@link rocCurve} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): RocCurveValue {

@@ -1,7 +1,9 @@
 import type { ScoreRange } from '../functional/scoreRange.ts';
 import { toHost } from '../inputs/toHost.ts';
+import { copyOfValue } from './copyOfValue.ts';
+import type { MetricPart } from './metricPart.ts';
 import { mergeBatch } from '../state/mergeBatch.ts';
-import type { AnyState, MetricState } from '../state/metricState.ts';
+import type { MetricState } from '../state/metricState.ts';
 import { prepareMerge } from '../state/prepareMerge.ts';
 import {
   checkMetricSnapshot,
@@ -79,6 +81,8 @@ export abstract class Metric<
    * metric, scores of two labelings get the predicted classes.
    */
   static readonly acceptsScores: boolean = false;
+  /** True if charts draw the value as a whole, as a curve or a matrix, and not each of its numbers. */
+  static readonly hasOwnChart: boolean = false;
   /** Smallest and largest possible value. */
   static readonly range: readonly [least: number, greatest: number] = [-Infinity, Infinity];
 
@@ -183,13 +187,13 @@ export abstract class Metric<
 
   /** Returns the numbers in a value of this metric, at most 100, each with its name, range and direction. */
   scoresIn(value: Value, name: string): NamedScore[] {
-    const { range, higherIsBetter } = this.constructor as typeof Metric;
-    return namedScores(value, { name, range, higherIsBetter });
+    const { range, higherIsBetter, hasOwnChart } = this.constructor as typeof Metric;
+    return namedScores(value, { name, range, higherIsBetter, ...(hasOwnChart ? { hasOwnChart } : {}) });
   }
 
-  /** Returns the states in a state, for charts: the state itself, or those of the wrapped metrics. */
-  statesIn(state: State): readonly AnyState[] {
-    return [state];
+  /** Returns the metrics in this metric with their states, for charts: itself, or the wrapped metrics. */
+  partsIn(state: State): readonly MetricPart<AnyMetric>[] {
+    return [{ metric: this, state }];
   }
 
   /** Returns whether the value is valid for repeated samples, as in draws with replacement; see `BootStrapper`. */
@@ -292,9 +296,4 @@ export abstract class Metric<
   #commit(state: State, updates: number): void {
     this.adopt(state, this.#updateCount + updates);
   }
-}
-
-/** Returns a copy of a value, which the caller may modify. */
-function copyOfValue<Value>(value: Value): Value {
-  return typeof value === 'object' ? structuredClone(value) : value;
 }

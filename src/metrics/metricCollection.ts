@@ -14,6 +14,7 @@ import type {
   NamedMembers,
 } from './collectionMembers.ts';
 import { Metric, type AnyMetric } from './metric.ts';
+import type { MetricPart } from './metricPart.ts';
 import type { NamedScore } from './namedScore.ts';
 import { namedMembers } from './namedMembers.ts';
 import { partsOfValue } from './partsOfValue.ts';
@@ -199,9 +200,9 @@ export class MetricCollection<
     });
   }
 
-  /** Returns each distinct state. Several members may share one. */
-  override statesIn(state: StateRecord): readonly AnyState[] {
-    return this.#states.owners.flatMap(([name, metric]) => metric.statesIn(state.get(name)));
+  /** Returns all members with their states. Several members may share one. */
+  override partsIn(state: StateRecord): readonly MetricPart<AnyMetric>[] {
+    return this.#leaves.flatMap(({ metric, stateName }) => metric.partsIn(state.get(stateName)));
   }
 
   override computeFrom(state: StateRecord): CollectionValues<Members, Prefix, Postfix, KeepBase> {

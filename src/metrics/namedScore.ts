@@ -12,13 +12,15 @@ export interface ScoreScale {
 export interface NamedScore extends ScoreScale {
   /** Value of the score. */
   readonly value: number;
+  /** True if the number is part of a curve or matrix, which charts draw as a whole. Default: false. */
+  readonly hasOwnChart?: boolean | undefined;
 }
 
 /** Maximum number of scores taken from one value. */
 const MAX_SCORES = 100;
 
 /** Returns the numbers in a possibly nested value with their names, such as `f1`, `f1_cat` and `f1_0_1`. */
-export function namedScores(value: unknown, scale: ScoreScale): NamedScore[] {
+export function namedScores(value: unknown, scale: Omit<NamedScore, 'value'>): NamedScore[] {
   const scores: NamedScore[] = [];
   const visit = (part: unknown, name: string): void => {
     if (scores.length === MAX_SCORES) return;

@@ -24,11 +24,6 @@ export class SharedStates {
     return stateName;
   }
 
-  /** Name of each state, and the metric that creates it. */
-  get owners(): readonly (readonly [stateName: string, metric: AnyMetric])[] {
-    return [...this.#owners];
-  }
-
   /** Creates empty states. */
   create(): StateRecord {
     return this.#record.create();

@@ -12,6 +12,7 @@ import { optionCheck, oneOfCheck, booleanCheck } from '../inputs/options/optionC
 import { Replicates } from '../state/composed/replicates.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { bootstrapOf, type BootstrapSource } from './bootstrapOf.ts';
 import { drawOutputs, type DrawOutputOptions, type DrawOutputs } from './drawOutputs.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
@@ -168,8 +169,8 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     });
   }
 
-  override statesIn(state: AnyState): readonly AnyState[] {
-    return this.metric.statesIn(state instanceof Replicates ? (state as Replicates<AnyState>).whole : state);
+  override partsIn(state: AnyState): readonly MetricPart<AnyMetric>[] {
+    return this.metric.partsIn(state instanceof Replicates ? (state as Replicates<AnyState>).whole : state);
   }
 
   override restoreState(snapshot: unknown): AnyState {

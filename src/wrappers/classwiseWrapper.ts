@@ -5,6 +5,7 @@ import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyMetric, MetricInputs, Metric } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { valueName, valueNameOptions } from '../metrics/valueName.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
@@ -103,8 +104,8 @@ export class ClasswiseWrapper<
     return Object.fromEntries(parts.map((part, k) => [this.#nameOf(labels?.[k] ?? String(k)), part]));
   }
 
-  override statesIn(state: AnyState): readonly AnyState[] {
-    return (this.metric as AnyMetric).statesIn(state);
+  override partsIn(state: AnyState): readonly MetricPart<AnyMetric>[] {
+    return (this.metric as AnyMetric).partsIn(state);
   }
 
   override resetState(state: AnyState): AnyState {

@@ -1,6 +1,7 @@
 import { inputError } from '../inputs/metricInputError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -67,8 +68,8 @@ export class InputTransformer<
     return this.metric.computeFrom(state) as MetricValue<M>;
   }
 
-  override statesIn(state: AnyState): readonly AnyState[] {
-    return this.metric.statesIn(state);
+  override partsIn(state: AnyState): readonly MetricPart<AnyMetric>[] {
+    return this.metric.partsIn(state);
   }
 
   override resetState(state: AnyState): AnyState {

@@ -8,6 +8,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import { bestEpochs, type BestEpochs } from './bestEpochs.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { updatedState } from '../metrics/updatedState.ts';
 import { numbersOf } from '../metrics/numbersOf.ts';
@@ -159,8 +160,8 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     return this.metric.computeFrom(epochs.current) as MetricValue<M>;
   }
 
-  override statesIn({ current }: EpochStates<AnyState>): readonly AnyState[] {
-    return this.metric.statesIn(current);
+  override partsIn({ current }: EpochStates<AnyState>): readonly MetricPart<AnyMetric>[] {
+    return this.metric.partsIn(current);
   }
 
   override restoreState(snapshot: unknown): EpochStates<AnyState> {

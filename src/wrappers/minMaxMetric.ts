@@ -4,6 +4,7 @@ import { MetricStateError } from '../state/metricStateError.ts';
 import type { AnyState } from '../state/metricState.ts';
 import { WatchedState } from '../state/composed/watchedState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
@@ -81,8 +82,8 @@ export class MinMaxMetric<M extends AnyMetric> extends WrapperMetric<
     return { value, min: made(least), max: made(greatest) };
   }
 
-  override statesIn({ state }: WatchedState<AnyState>): readonly AnyState[] {
-    return this.metric.statesIn(state);
+  override partsIn({ state }: WatchedState<AnyState>): readonly MetricPart<AnyMetric>[] {
+    return this.metric.partsIn(state);
   }
 
   /** Keeps the minimum and maximum. */

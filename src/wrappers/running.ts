@@ -3,6 +3,7 @@ import { countCheck } from '../inputs/options/optionCheck.ts';
 import { SlidingWindow } from '../state/composed/slidingWindow.ts';
 import type { AnyState } from '../state/metricState.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
+import type { MetricPart } from '../metrics/metricPart.ts';
 import { restoredState } from '../metrics/metricSnapshot.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
 
@@ -63,8 +64,8 @@ export class Running<M extends AnyMetric> extends WrapperMetric<
     return this.metric.computeFrom(state.total) as MetricValue<M>;
   }
 
-  override statesIn(state: SlidingWindow<AnyState>): readonly AnyState[] {
-    return this.metric.statesIn(state.total);
+  override partsIn(state: SlidingWindow<AnyState>): readonly MetricPart<AnyMetric>[] {
+    return this.metric.partsIn(state.total);
   }
 
   override restoreState(snapshot: unknown): SlidingWindow<AnyState> {

@@ -35,7 +35,11 @@ export function reportChart(facts: ReportFacts): VegaLiteSpec {
 
 /** Heat map of classes and clusters. */
 export function tableChart({ cells }: ContingencyTable, most?: number): ChartPart {
-  return heatMapPart(heatMap(cells, most), 'Classes and clusters', 'class', 'cluster');
+  return heatMapPart(heatMap(cells, most), {
+    title: 'Classes and clusters',
+    rowTitle: 'class',
+    columnTitle: 'cluster',
+  });
 }
 
 /** Bar chart of the clusters, with the part of each bar that belongs to the most common class. */

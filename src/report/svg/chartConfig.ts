@@ -2,16 +2,16 @@ import { chartColors } from '../../charts/chartColors.ts';
 import type { JsonValue } from '../../charts/vegaLiteSpec.ts';
 
 const INK = '#1f2328';
-const FAINT = '#57606a';
 const LINE = '#c3cad3';
 
 /** Dark-mode replacement of each chart color, with similar contrast. */
 export const ON_DARK: readonly (readonly [light: string, dark: string])[] = [
   [INK, '#e9ecf1'],
-  [FAINT, '#aab4c0'],
+  [chartColors.faint, '#aab4c0'],
   [LINE, '#4a5563'],
   [chartColors.accent, '#6aa9ee'],
   [chartColors.cell, '#2c67ad'],
+  [chartColors.error, '#93501a'],
   [chartColors.track, '#36404c'],
   [chartColors.highlight, '#f0a35e'],
   ...['#4cc38a', '#c795e0', '#d9b63c', '#f08ab0'].map((dark, k) => [chartColors.series[k + 2]!, dark] as const),
@@ -35,7 +35,7 @@ export const CHART_CONFIG: JsonValue = {
     frame: 'group',
     color: INK,
     fontSize: 14,
-    subtitleColor: FAINT,
+    subtitleColor: chartColors.faint,
     subtitleFontSize: 12,
     subtitlePadding: 4,
     offset: 10,
@@ -43,7 +43,7 @@ export const CHART_CONFIG: JsonValue = {
   axis: {
     labelColor: INK,
     labelFontSize: 12,
-    titleColor: FAINT,
+    titleColor: chartColors.faint,
     titleFontSize: 12,
     titleFontWeight: 'normal',
     domainColor: LINE,

@@ -3,6 +3,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
@@ -45,7 +46,11 @@ export function rocCurve(counts: ScoreCounts | BinnedScoreCounts, options?: Scor
 export function rocCurve(...args: ScoreArguments<ScoreOptions>): RocCurveValue {
   const { curve, undefinedValue } = readScores('rocCurve', scoreOptions, args);
   const problem = missingClass(curve);
-  const missing = problem === undefined ? NaN : undefinedValue(problem);
+  return rocOfCurve(curve, problem === undefined ? NaN : undefinedValue(problem));
+}
+
+/** Returns the ROC curve of counted scores; `missing` is the rate of a class without samples. */
+export function rocOfCurve(curve: ScoreCurve, missing: number): RocCurveValue {
   if (curve.thresholds.length === 0) {
     return { fpr: new Float64Array(0), tpr: new Float64Array(0), thresholds: new Float64Array(0) };
   }
