@@ -4,10 +4,11 @@ import { Application, TypeDocReader, TSConfigReader } from 'typedoc';
 import { CATEGORIES } from './site/categories.ts';
 import { readDocuments } from './site/documents.ts';
 import { indexKeywords } from './site/keywords.ts';
+import { groupMembers } from './site/memberGroups.ts';
 import { mendPages } from './site/mendPages.ts';
 import { indexSymbolsOnly, mergeEntries } from './site/mergeEntries.ts';
 import { addScripts } from './site/pageScripts.ts';
-import { scrollTables } from './site/scrollTables.ts';
+import { fitTables } from './site/fitTables.ts';
 import { SiteTheme } from './site/siteTheme.ts';
 
 const app = await Application.bootstrapWithPlugins({ theme: 'site', categoryOrder: [...CATEGORIES] }, [
@@ -18,7 +19,8 @@ for (const install of [
   readDocuments,
   mergeEntries,
   indexSymbolsOnly,
-  scrollTables,
+  groupMembers,
+  fitTables,
   indexKeywords,
   addScripts,
   mendPages,

@@ -7,6 +7,8 @@ import { shown } from './scoreTiles.ts';
 const SIZE = 400;
 /** Longest arrow, in pixels. */
 const REACH = 36;
+/** Id of the head of arrows. */
+const HEAD = 'arrow-head';
 /** Longest step of gradient ascent, as a fraction of the range. */
 const STEP = 0.01;
 
@@ -33,7 +35,14 @@ export function start(box: HTMLElement): void {
   const shades = svg('g');
   const arrows = svg('g', { class: 'arrows' });
   const dots = svg('g', { class: 'dots' });
-  const plot = svg('svg', { viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'img', class: 'plot' }, shades, arrows, dots);
+  const plot = svg(
+    'svg',
+    { viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'img', class: 'plot' },
+    svg('defs', {}, arrowHead()),
+    shades,
+    dots,
+    arrows,
+  );
   const data = element('textarea', { rows: 6, spellcheck: 'false', name: 'points' });
   const ascend = element('button', { type: 'button' }, 'Gradient ascent: 20 steps');
   const again = element('button', { type: 'button' }, 'New sample');
@@ -168,9 +177,18 @@ function shadesOf(histogram: readonly number[][]): SVGRectElement[] {
   );
 }
 
+function arrowHead(): SVGMarkerElement {
+  const box = { viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 8, markerHeight: 8 };
+  return svg(
+    'marker',
+    { id: HEAD, ...box, markerUnits: 'userSpaceOnUse', orient: 'auto' },
+    svg('path', { d: 'M 0 0 L 8 4 L 0 8 z' }),
+  );
+}
+
 function arrow(x: number, y: number, right: number, down: number): SVGLineElement {
   const [x1, y1] = [SIZE * x, SIZE * (1 - y)];
-  return svg('line', { x1, y1, x2: x1 + right, y2: y1 + down });
+  return svg('line', { x1, y1, x2: x1 + right, y2: y1 + down, 'marker-end': `url(#${HEAD})` });
 }
 
 /** Points of a shape with noise; the same for the same seed. */

@@ -46,7 +46,7 @@ export function start(box: HTMLElement): void {
         ]),
         element(
           'div',
-          { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Contingency table' },
+          { class: 'table-scroll', role: 'region', 'aria-label': 'Contingency table' },
           countsTable(table),
         ),
       );
@@ -84,7 +84,12 @@ function countsTable(table: lib.ContingencyTable): HTMLTableElement {
   );
   const cell = (count: number, row: number, column: number): HTMLElement => {
     const share = added(row, column) / most;
-    const made = element('td', { class: share < 0 ? 'less' : 'more' }, count === 0 ? '·' : String(count));
+    const isShaded = Math.abs(share) > 1e-9;
+    const made = element(
+      'td',
+      { class: isShaded ? (share < 0 ? 'less' : 'more') : undefined },
+      count === 0 ? '·' : String(count),
+    );
     made.style.setProperty('--share', Math.abs(share).toFixed(3));
     return made;
   };

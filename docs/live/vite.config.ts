@@ -3,7 +3,7 @@ import type { UserConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// Adds the live parts to the site, from the source of the package.
+// Adds the scripts of the site: the live parts, from the source of the package, and what every page runs.
 const config: UserConfig = {
   root: import.meta.dirname,
   base: './',
@@ -19,8 +19,8 @@ const config: UserConfig = {
     emptyOutDir: true,
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
-      input: at('main.ts'),
-      output: { entryFileNames: 'main.js', assetFileNames: '[name][extname]', chunkFileNames: '[name]-[hash].js' },
+      input: { main: at('main.ts'), page: at('../../scripts/site/page.ts') },
+      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]', chunkFileNames: '[name]-[hash].js' },
     },
   },
 };

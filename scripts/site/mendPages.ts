@@ -2,11 +2,17 @@ import { PageEvent, type Application } from 'typedoc';
 
 const ANCHOR_IN_SUMMARY = /(<summary\b(?:(?!<\/summary>).)*?)<a [^>]*class="tsd-anchor-icon".*?<\/a>/gs;
 
-/** Mends what accessibility checks find in TypeDoc's layout: links within summaries, and no main landmark. */
+const QUOTED = /(?<=<span class="tsd-signature-type">)&quot;(.*?)&quot;(?=<\/span>)/g;
+
+/**
+ * Mends what accessibility checks find in TypeDoc's layout: links within summaries, and no main landmark. Types quote
+ * strings as the examples do.
+ */
 export function mendPages(app: Application): void {
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
     page.contents = page
       .contents!.replace(ANCHOR_IN_SUMMARY, '$1')
+      .replace(QUOTED, "'$1'")
       .replace('<div class="col-content">', '<div class="col-content" role="main">');
   });
 }

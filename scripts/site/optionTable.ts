@@ -8,6 +8,7 @@ import {
   type ParameterReflection,
   type SomeType,
 } from 'typedoc';
+import { expandedType } from './expandedType.ts';
 
 const DEFAULT = 'Default: ';
 
@@ -45,7 +46,7 @@ export function optionTable(
         JSX.createElement('code', null, option.name),
         !option.flags.isOptional && JSX.createElement('span', { class: 'required' }, 'required'),
       ),
-      JSX.createElement('td', { class: 'type' }, JSX.createElement('code', null, context.type(option.type))),
+      JSX.createElement('td', { class: 'type' }, JSX.createElement('code', null, context.type(expandedType(option)))),
       JSX.createElement('td', null, defaultValue.length > 0 && inline(context, defaultValue)),
       JSX.createElement('td', null, context.displayParts(summary)),
     );
@@ -53,7 +54,7 @@ export function optionTable(
   const heading = (text: string): JSX.Element => JSX.createElement('th', { scope: 'col' }, text);
   return JSX.createElement(
     'div',
-    { class: 'table-scroll', tabIndex: '0', role: 'region', 'aria-label': 'Options' },
+    { class: 'table-scroll', role: 'region', 'aria-label': 'Options' },
     JSX.createElement(
       'table',
       { class: 'options' },

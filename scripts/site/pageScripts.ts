@@ -14,6 +14,7 @@ export function addScripts(app: Application): void {
       JSX.Fragment,
       null,
       JSX.createElement('script', null, JSX.createElement(JSX.Raw, { html: OPEN_NAVIGATION })),
+      JSX.createElement('script', { type: 'module', src: relativeURL('live/page.js') }),
       isLive && JSX.createElement('script', { type: 'module', src: relativeURL('live/main.js') }),
     );
   });

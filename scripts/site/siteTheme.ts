@@ -10,9 +10,12 @@ import {
   type ParameterReflection,
   type ProjectReflection,
   type Reflection,
+  type ReflectionGroup,
   type SignatureReflection,
 } from 'typedoc';
+import { argumentLists } from './argumentLists.ts';
 import { categoryOfSymbol, entriesOf, twinName } from './mergeEntries.ts';
+import { INHERITED } from './memberGroups.ts';
 import { siteNavigation } from './navigation.ts';
 import { optionsOf, optionTable } from './optionTable.ts';
 
@@ -34,7 +37,12 @@ export class SiteTheme extends DefaultTheme {
 class SiteContext extends DefaultThemeRenderContext {
   constructor(...args: ConstructorParameters<typeof DefaultThemeRenderContext>) {
     super(...args);
-    const { pageNavigation } = this;
+    const { pageNavigation, reflectionTemplate } = this;
+    this.reflectionTemplate = (page) => {
+      const { model } = page;
+      const isClass = model.isDeclaration() && model.kindOf(ReflectionKind.Class);
+      return isClass ? this.classTemplate(model) : reflectionTemplate(page);
+    };
     // The title is not a place within the page.
     this.pageNavigation = (page) => {
       for (const section of page.pageSections) section.headings = section.headings.filter(({ level }) => level !== 1);
@@ -96,6 +104,44 @@ class SiteContext extends DefaultThemeRenderContext {
     return h('p', { class: 'twin' }, text, h('a', { href: this.urlTo(twin) }, h('code', null, twin.name)));
   }
 
+  /** Description and example first, then members, and last what the class is made of. */
+  private classTemplate(model: DeclarationReflection): JSX.Element {
+    return h(
+      JSX.Fragment,
+      null,
+      h(
+        'section',
+        { class: 'tsd-panel tsd-comment' },
+        this.commentSummary(model),
+        this.examples(model),
+        this.tagsBesides('@example', model),
+      ),
+      model.groups?.map((group) => this.memberGroup(group)),
+      model.typeParameters && this.typeParameters(model.typeParameters),
+      this.hierarchy(model.typeHierarchy),
+    );
+  }
+
+  private memberGroup({ title, children }: ReflectionGroup): JSX.Element {
+    this.page.startNewSection(title);
+    return h(
+      'details',
+      { class: 'tsd-panel-group tsd-member-group tsd-accordion', open: title !== INHERITED },
+      h(
+        'summary',
+        { class: 'tsd-accordion-summary', 'data-key': `members-${title}` },
+        this.icons.chevronDown(),
+        h('h2', { id: this.slugger.slug(title) }, title),
+        title === INHERITED && h('span', { class: 'count' }, `${children.length} members`),
+      ),
+      h(
+        'section',
+        null,
+        children.map((child) => this.member(child)),
+      ),
+    );
+  }
+
   /** Description and example first, then parameters with their options in place. */
   override memberSignatureBody = (of: SignatureReflection): JSX.Element => {
     const returns = of.comment?.getTag('@returns');
@@ -105,7 +151,6 @@ class SiteContext extends DefaultThemeRenderContext {
       this.reflectionFlags(of),
       this.commentSummary(of),
       this.examples(of),
-      of.typeParameters?.length ? this.typeParameters(of.typeParameters) : null,
       of.parameters?.length
         ? h(
             'div',
@@ -128,11 +173,13 @@ class SiteContext extends DefaultThemeRenderContext {
           )
         : null,
       this.tagsBesides('@example', of),
+      of.typeParameters?.length ? this.typeParameters(of.typeParameters) : null,
     );
   };
 
   private parameter(of: ParameterReflection): JSX.Element {
     const options = optionsOf(of);
+    const forms = of.flags.isRest ? argumentLists(of.type) : [];
     return h(
       'li',
       null,
@@ -146,13 +193,19 @@ class SiteContext extends DefaultThemeRenderContext {
         this.type(of.type),
         of.defaultValue !== undefined && h('span', { class: 'tsd-signature-symbol' }, ` = ${of.defaultValue}`),
       ),
+      forms.length > 0 &&
+        h(
+          'p',
+          null,
+          forms.map((form, i) => h(JSX.Fragment, null, i > 0 && ' or ', h('code', null, form))),
+        ),
       this.commentSummary(of),
       this.commentTags(of),
       options ? optionTable(this, options) : this.typeDetailsIfUseful(of, of.type),
     );
   }
 
-  private tagsBesides(name: `@${string}`, of: SignatureReflection): JSX.Element | undefined {
+  private tagsBesides(name: `@${string}`, of: DeclarationReflection | SignatureReflection): JSX.Element | undefined {
     const shown = of.comment?.getTags(name) ?? [];
     for (const tag of shown) tag.skipRendering = true;
     const rendered = this.commentTags(of);
@@ -160,7 +213,7 @@ class SiteContext extends DefaultThemeRenderContext {
     return rendered;
   }
 
-  private examples(of: SignatureReflection): JSX.Element | null {
+  private examples(of: DeclarationReflection | SignatureReflection): JSX.Element | null {
     const examples = of.comment?.getTags('@example') ?? [];
     if (examples.length === 0) return null;
     return h(
