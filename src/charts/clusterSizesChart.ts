@@ -18,8 +18,13 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * ```ts
  * import { clusterSizesChart } from 'tfjs-metrics/charts';
  *
- * const spec = clusterSizesChart([{ label: 'a', size: 3, dominant: 2 }, { label: 'b', size: 5, dominant: 5 }]);
- * spec['data']; // { values: [{ name: 'b', size: 5, dominant: 5 }, { name: 'a', size: 3, dominant: 2 }] }
+ * const spec = clusterSizesChart([
+ *   { label: 'a', size: 3, dominant: 2 },
+ *   { label: 'b', size: 5, dominant: 5 },
+ * ]);
+ * spec['data'];
+ * // => { values: [{ name: 'b', size: 5, dominant: 5 }, { name: 'a', size: 3,
+ * //   dominant: 2 }] }
  * ```
  */
 export function clusterSizesChart(clusters: readonly ChartedCluster[], options?: ChartOptions): VegaLiteSpec {

@@ -24,7 +24,10 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  *
  * const table = ContingencyTable.of([2, 2, 0, 1], ['cat', 'cat', 'dog', 'dog']);
  * const spec = contingencyChart(table, { title: 'Pets', columnTitle: 'cluster' });
- * spec['data']; // { values: [{ row: 'cat', column: '2', count: 2, share: 1 }, { row: 'dog', column: '0', count: 1, share: 0.5 }, { row: 'dog', column: '1', count: 1, share: 0.5 }] }
+ * spec['data'];
+ * // => { values: [{ row: 'cat', column: '2', count: 2, share: 1 },
+ * //   { row: 'dog', column: '0', count: 1, share: 0.5 }, { row: 'dog',
+ * //   column: '1', count: 1, share: 0.5 }] }
  * ```
  */
 export function contingencyChart(table: ContingencyTable, options?: ContingencyChartOptions): VegaLiteSpec {

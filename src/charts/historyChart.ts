@@ -27,9 +27,16 @@ export const stepOptions: OptionsReader<StepOptions> = /* @__PURE__ */ defineOpt
  * ```ts
  * import { historyChart } from 'tfjs-metrics/charts';
  *
- * const nmi = { name: 'NMI', values: [0.2, 0.6, 0.5], range: [0, 1], higherIsBetter: true } as const;
+ * const nmi = {
+ *   name: 'NMI',
+ *   values: [0.2, 0.6, 0.5],
+ *   range: [0, 1],
+ *   higherIsBetter: true,
+ * } as const;
  * const spec = historyChart([nmi], { stepName: 'epoch' });
- * spec['data']; // { values: [{ name: 'NMI', step: 0, value: 0.2 }, { name: 'NMI', step: 1, value: 0.6, best: '0.600' }, { name: 'NMI', step: 2, value: 0.5 }] }
+ * spec['data'];
+ * // => { values: [{ name: 'NMI', step: 0, value: 0.2 }, { name: 'NMI', step: 1,
+ * //   value: 0.6, best: '0.600' }, { name: 'NMI', step: 2, value: 0.5 }] }
  * ```
  */
 export function historyChart(histories: readonly ScoreHistory[], options?: StepOptions): VegaLiteSpec {

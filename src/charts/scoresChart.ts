@@ -17,9 +17,13 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * ```ts
  * import { scoresChart } from 'tfjs-metrics/charts';
  *
- * const spec = scoresChart([{ name: 'ARI', value: 0.7, range: [-0.5, 1], interval: [0.6, 0.8] }]);
+ * const spec = scoresChart([
+ *   { name: 'ARI', value: 0.7, range: [-0.5, 1], interval: [0.6, 0.8] },
+ * ]);
  * spec.$schema; // 'https://vega.github.io/schema/vega-lite/v6.json'
- * spec['data']; // { values: [{ name: 'ARI', value: 0.7, text: '0.700', least: -0.5, greatest: 1, lower: 0.6, upper: 0.8, baseline: null }] }
+ * spec['data'];
+ * // => { values: [{ name: 'ARI', value: 0.7, text: '0.700', least: -0.5,
+ * //   greatest: 1, lower: 0.6, upper: 0.8, baseline: null }] }
  * ```
  */
 export function scoresChart(scores: readonly ChartedScore[]): VegaLiteSpec {

@@ -21,9 +21,16 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * import { silhouetteSamples } from 'tfjs-metrics';
  * import { silhouetteChart } from 'tfjs-metrics/charts';
  *
- * const [a, b, c, d] = silhouetteSamples([0, 1, 9, 10], ['left', 'left', 'right', 'right']);
- * const spec = silhouetteChart([{ label: 'left', values: [a!, b!] }, { label: 'right', values: [c!, d!] }]);
- * spec['title']; // { text: 'Silhouettes', subtitle: 'dashed: mean of all samples' }
+ * const [a, b, c, d] = silhouetteSamples(
+ *   [0, 1, 9, 10],
+ *   ['left', 'left', 'right', 'right'],
+ * );
+ * const spec = silhouetteChart([
+ *   { label: 'left', values: [a!, b!] },
+ *   { label: 'right', values: [c!, d!] },
+ * ]);
+ * spec['title'];
+ * // => { text: 'Silhouettes', subtitle: 'dashed: mean of all samples' }
  * ```
  */
 export function silhouetteChart(clusters: readonly ClusterSilhouettes[], options?: ChartOptions): VegaLiteSpec {

@@ -39,8 +39,12 @@ export interface VisHeatMap {
  * import { ContingencyTable } from 'tfjs-metrics';
  * import { visHeatMap } from 'tfjs-metrics/charts';
  *
- * const { data, options } = visHeatMap(ContingencyTable.of([2, 2, 0], ['cat', 'cat', 'dog']));
- * data; // { values: [[2, 0], [0, 1]], xTickLabels: ['2', '0'], yTickLabels: ['cat', 'dog'] }
+ * const { data, options } = visHeatMap(
+ *   ContingencyTable.of([2, 2, 0], ['cat', 'cat', 'dog']),
+ * );
+ * data;
+ * // => { values: [[2, 0], [0, 1]], xTickLabels: ['2', '0'],
+ * //   yTickLabels: ['cat', 'dog'] }
  * options; // { rowMajor: true, xLabel: 'preds', yLabel: 'target' }
  * ```
  */

@@ -46,7 +46,9 @@ export interface VisLineChart {
  * ```ts
  * import { visLineChart } from 'tfjs-metrics/charts';
  *
- * const { data, options } = visLineChart([{ name: 'NMI', values: [0.2, 0.6] }], { stepName: 'epoch' });
+ * const { data, options } = visLineChart([{ name: 'NMI', values: [0.2, 0.6] }], {
+ *   stepName: 'epoch',
+ * });
  * data; // { values: [[{ x: 0, y: 0.2 }, { x: 1, y: 0.6 }]], series: ['NMI'] }
  * options; // { xLabel: 'epoch', yLabel: 'value' }
  * ```

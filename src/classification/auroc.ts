@@ -28,7 +28,14 @@ import type { ScoreCounts } from '../state/scores/scoreCounts.ts';
  * metric.compute(); // 0.75
  *
  * const ofClasses = new Auroc({ multiclass: 'ovo' });
- * ofClasses.update([[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.5, 0.3]], [0, 1, 2]);
+ * ofClasses.update(
+ *   [
+ *     [0.7, 0.2, 0.1],
+ *     [0.3, 0.4, 0.3],
+ *     [0.2, 0.5, 0.3],
+ *   ],
+ *   [0, 1, 2],
+ * );
  * ofClasses.compute(); // 0.75
  * ```
  */

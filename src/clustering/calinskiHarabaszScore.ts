@@ -18,8 +18,20 @@ import { ClusterMoments } from '../state/moments/clusterMoments.ts';
  * import { CalinskiHarabaszScore } from 'tfjs-metrics';
  *
  * const metric = new CalinskiHarabaszScore();
- * metric.update([[0, 0], [4, 4]], ['a', 'b']);
- * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.update(
+ *   [
+ *     [0, 0],
+ *     [4, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
+ * metric.update(
+ *   [
+ *     [0, 1],
+ *     [5, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
  * metric.compute(); // 65
  * ```
  */

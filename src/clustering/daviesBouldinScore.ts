@@ -29,8 +29,20 @@ const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBoul
  * import { DaviesBouldinScore } from 'tfjs-metrics';
  *
  * const metric = new DaviesBouldinScore({ maxSamples: 10_000 });
- * metric.update([[0, 0], [4, 4]], ['a', 'b']);
- * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.update(
+ *   [
+ *     [0, 0],
+ *     [4, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
+ * metric.update(
+ *   [
+ *     [0, 1],
+ *     [5, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
  * metric.compute(); // 0.1754
  * ```
  */

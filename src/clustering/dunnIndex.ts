@@ -32,8 +32,20 @@ const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOpti
  * import { DunnIndex } from 'tfjs-metrics';
  *
  * const metric = new DunnIndex({ maxSamples: 10_000 });
- * metric.update([[0, 0], [4, 4]], ['a', 'b']);
- * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.update(
+ *   [
+ *     [0, 0],
+ *     [4, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
+ * metric.update(
+ *   [
+ *     [0, 1],
+ *     [5, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
  * metric.compute(); // 11.4018
  * ```
  */

@@ -39,8 +39,20 @@ const silhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SilhouetteSco
  * import { SilhouetteScore } from 'tfjs-metrics';
  *
  * const metric = new SilhouetteScore({ maxSamples: 10_000 });
- * metric.update([[0, 0], [4, 4]], ['a', 'b']);
- * metric.update([[0, 1], [5, 4]], ['a', 'b']);
+ * metric.update(
+ *   [
+ *     [0, 0],
+ *     [4, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
+ * metric.update(
+ *   [
+ *     [0, 1],
+ *     [5, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
  * metric.compute(); // 0.8246
  * ```
  */

@@ -71,7 +71,12 @@ const SATURATED = 0.8;
  *   const x = tf.randomNormal<tf.Rank.R2>([size, 1]);
  *   return [x, tf.tidy(() => tf.add(x, tf.randomNormal([size, 1], 0, 0.577)))];
  * };
- * const estimate = await estimateMutualInfo({ sample, bound: 'infoNce', steps: 20, evaluationBatches: 10 });
+ * const estimate = await estimateMutualInfo({
+ *   sample,
+ *   bound: 'infoNce',
+ *   steps: 20,
+ *   evaluationBatches: 10,
+ * });
  * estimate.curve.length; // 20
  * estimate.isSaturated; // false
  * ```

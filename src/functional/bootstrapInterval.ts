@@ -63,16 +63,36 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  *
  * @example
  * ```ts
- * import { adjustedRandScore, bootstrapInterval, ContingencyTable, MultiwayTable, purityScore } from 'tfjs-metrics';
+ * import {
+ *   adjustedRandScore,
+ *   bootstrapInterval,
+ *   ContingencyTable,
+ *   MultiwayTable,
+ *   purityScore,
+ * } from 'tfjs-metrics';
  *
- * const table = ContingencyTable.fromMatrix([[45, 5], [12, 38]]);
- * bootstrapInterval(adjustedRandScore, table); // { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964, bias: -0.0043, undefinedDraws: 0 }
- * const { purityScore: purity } = bootstrapInterval({ adjustedRandScore, purityScore }, table, { seed: 1 });
+ * const table = ContingencyTable.fromMatrix([
+ *   [45, 5],
+ *   [12, 38],
+ * ]);
+ * bootstrapInterval(adjustedRandScore, table);
+ * // => { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964,
+ * //   bias: -0.0043, undefinedDraws: 0 }
+ * const { purityScore: purity } = bootstrapInterval(
+ *   { adjustedRandScore, purityScore },
+ *   table,
+ *   { seed: 1 },
+ * );
  * purity.standardError; // 0.0396
  *
  * // The difference between two clusterings of the same samples.
- * const both = MultiwayTable.of([[0, 0, 1, 1, 1], [0, 0, 0, 1, 1], ['a', 'a', 'a', 'b', 'b']]);
- * const gain = (drawn: MultiwayTable) => purityScore(drawn.pair(1, 2)) - purityScore(drawn.pair(0, 2));
+ * const both = MultiwayTable.of([
+ *   [0, 0, 1, 1, 1],
+ *   [0, 0, 0, 1, 1],
+ *   ['a', 'a', 'a', 'b', 'b'],
+ * ]);
+ * const gain = (drawn: MultiwayTable) =>
+ *   purityScore(drawn.pair(1, 2)) - purityScore(drawn.pair(0, 2));
  * bootstrapInterval(gain, both).value; // 0.2
  * ```
  */

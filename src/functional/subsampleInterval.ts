@@ -49,7 +49,9 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
  *
  * const x = Array.from({ length: 200 }, (_, i) => Math.sin(i * i));
  * const y = x.map((value, i) => value + Math.cos(i ** 3));
- * subsampleInterval(ksgMutualInfo, x, y); // { value: 0.5368, lower: 0.4264, upper: 0.6471, standardError: 0.0563, bias: -0.0167, undefinedDraws: 0 }
+ * subsampleInterval(ksgMutualInfo, x, y);
+ * // => { value: 0.5368, lower: 0.4264, upper: 0.6471, standardError: 0.0563,
+ * //   bias: -0.0167, undefinedDraws: 0 }
  * ```
  */
 export function subsampleInterval(

@@ -29,7 +29,13 @@ export type AssignmentBatch = readonly [p: Assignments, q: Assignments, options?
  * import { AssignmentMutualInfoScore } from 'tfjs-metrics/information';
  *
  * const metric = new AssignmentMutualInfoScore({ base: 2 });
- * metric.update([[0.9, 0.1], [0.8, 0.2]], ['cat', 'cat']);
+ * metric.update(
+ *   [
+ *     [0.9, 0.1],
+ *     [0.8, 0.2],
+ *   ],
+ *   ['cat', 'cat'],
+ * );
  * metric.update([[0.1, 0.9]], ['dog']);
  * metric.compute(); // 0.4081
  * ```

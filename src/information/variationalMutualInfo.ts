@@ -72,8 +72,18 @@ const variationalMutualInfoOptions = /* @__PURE__ */ defineOptions<VariationalMu
  * import { VariationalMutualInfo } from 'tfjs-metrics/information';
  *
  * const metric = new VariationalMutualInfo({ bound: 'nwj' });
- * metric.update(tf.tensor2d([[1, 0], [0, 1]]));
- * metric.update(tf.tensor2d([[2, 0], [1, 1]]));
+ * metric.update(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ * );
+ * metric.update(
+ *   tf.tensor2d([
+ *     [2, 0],
+ *     [1, 1],
+ *   ]),
+ * );
  * metric.compute(); // { mean: 0.72409, standardError: 0.09197 }
  * ```
  */

@@ -15,7 +15,10 @@ import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
  * ```ts
  * import { argMax } from 'tfjs-metrics';
  *
- * argMax([[0.1, 0.7, 0.2], [3, -1, 3]]); // Int32Array [1, 0]
+ * argMax([
+ *   [0.1, 0.7, 0.2],
+ *   [3, -1, 3],
+ * ]); // Int32Array [1, 0]
  * ```
  */
 export function argMax(scores: Samples): Int32Array {

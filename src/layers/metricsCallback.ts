@@ -73,7 +73,13 @@ const callbackOptions = /* @__PURE__ */ defineOptions<MetricsCallbackOptions<Any
  * const callback = metricsCallback({
  *   model: { predict: (xs) => xs },
  *   metrics: new MetricCollection({ purity: new PurityScore() }),
- *   validationData: [tf.tensor2d([[0, 1], [2, 1]]), tf.tensor1d([1, 0])],
+ *   validationData: [
+ *     tf.tensor2d([
+ *       [0, 1],
+ *       [2, 1],
+ *     ]),
+ *     tf.tensor1d([1, 0]),
+ *   ],
  * });
  * const logs: Record<string, number> = { loss: 0.3 };
  * await callback.onEpochEnd(0, logs);

@@ -18,11 +18,19 @@ import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
  * import { ClassificationMetric, type ContingencyTable } from 'tfjs-metrics';
  *
  * class PredictedClasses extends ClassificationMetric {
- *   override computeFrom(table: ContingencyTable) { return table.predLabels.length; }
+ *   override computeFrom(table: ContingencyTable) {
+ *     return table.predLabels.length;
+ *   }
  * }
  *
  * const metric = new PredictedClasses();
- * metric.update([[0.2, 0.8], [0.9, 0.1]], [1, 1]);
+ * metric.update(
+ *   [
+ *     [0.2, 0.8],
+ *     [0.9, 0.1],
+ *   ],
+ *   [1, 1],
+ * );
  * metric.compute(); // 2
  * ```
  */

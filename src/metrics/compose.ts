@@ -106,7 +106,11 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
  * ```ts
  * import { CompletenessScore, compose, HomogeneityScore } from 'tfjs-metrics';
  *
- * const gap = compose((h, c) => h - c, new HomogeneityScore(), new CompletenessScore());
+ * const gap = compose(
+ *   (h, c) => h - c,
+ *   new HomogeneityScore(),
+ *   new CompletenessScore(),
+ * );
  * gap.update([0, 0, 1, 2], [0, 0, 1, 1]);
  * gap.compute(); // 0.3333
  * ```

@@ -24,7 +24,9 @@ export type LabelBatch<BatchLabels = Labels> =
  * import { ContingencyMetric, type ContingencyTable } from 'tfjs-metrics';
  *
  * class ClusterCount extends ContingencyMetric {
- *   override computeFrom(table: ContingencyTable) { return table.predLabels.length; }
+ *   override computeFrom(table: ContingencyTable) {
+ *     return table.predLabels.length;
+ *   }
  * }
  *
  * const metric = new ClusterCount();

@@ -22,14 +22,26 @@ export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PUR
  *
  * @example
  * ```ts
- * import { LabeledSampleMetric, type LabeledSampleBuffer, type SampleBufferOptions } from 'tfjs-metrics';
+ * import {
+ *   LabeledSampleMetric,
+ *   type LabeledSampleBuffer,
+ *   type SampleBufferOptions,
+ * } from 'tfjs-metrics';
  *
  * class SamplesSeen extends LabeledSampleMetric<SampleBufferOptions> {
- *   override computeFrom(state: LabeledSampleBuffer) { return state.seen; }
+ *   override computeFrom(state: LabeledSampleBuffer) {
+ *     return state.seen;
+ *   }
  * }
  *
  * const metric = new SamplesSeen({ maxSamples: 100 });
- * metric.update([[1, 2], [3, 4]], ['a', 'b']);
+ * metric.update(
+ *   [
+ *     [1, 2],
+ *     [3, 4],
+ *   ],
+ *   ['a', 'b'],
+ * );
  * metric.compute(); // 2
  * ```
  */

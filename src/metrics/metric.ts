@@ -46,16 +46,30 @@ export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
  *
  * class Total {
  *   sum = 0;
- *   merge(other: Total) { this.sum += other.sum; }
- *   clone() { return Object.assign(new Total(), this); }
- *   toJSON() { return { sum: this.sum }; }
- *   static fromJSON({ sum }: { sum: number }) { return Object.assign(new Total(), { sum }); }
+ *   merge(other: Total) {
+ *     this.sum += other.sum;
+ *   }
+ *   clone() {
+ *     return Object.assign(new Total(), this);
+ *   }
+ *   toJSON() {
+ *     return { sum: this.sum };
+ *   }
+ *   static fromJSON({ sum }: { sum: number }) {
+ *     return Object.assign(new Total(), { sum });
+ *   }
  * }
  *
  * class Sum extends Metric<[values: number[]], number, Total> {
- *   createState() { return new Total(); }
- *   updateState(state: Total, values: number[]) { for (const value of values) state.sum += value; }
- *   computeFrom(state: Total) { return state.sum; }
+ *   createState() {
+ *     return new Total();
+ *   }
+ *   updateState(state: Total, values: number[]) {
+ *     for (const value of values) state.sum += value;
+ *   }
+ *   computeFrom(state: Total) {
+ *     return state.sum;
+ *   }
  * }
  *
  * const metric = new Sum();

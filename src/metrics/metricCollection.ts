@@ -48,7 +48,11 @@ const collectionOptions = /* @__PURE__ */ defineOptions<CollectionOptions>('Metr
  *
  * @example
  * ```ts
- * import { AdjustedRandScore, MetricCollection, MutualInfoScore } from 'tfjs-metrics';
+ * import {
+ *   AdjustedRandScore,
+ *   MetricCollection,
+ *   MutualInfoScore,
+ * } from 'tfjs-metrics';
  *
  * const metrics = new MetricCollection(
  *   { mi: new MutualInfoScore(), ari: new AdjustedRandScore() },

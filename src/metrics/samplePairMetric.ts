@@ -27,10 +27,16 @@ export const samplePairOptions: OptionsReader<SamplePairOptions> = /* @__PURE__ 
  *
  * @example
  * ```ts
- * import { SamplePairMetric, type FlatSamples, type SamplePairOptions } from 'tfjs-metrics';
+ * import {
+ *   SamplePairMetric,
+ *   type FlatSamples,
+ *   type SamplePairOptions,
+ * } from 'tfjs-metrics';
  *
  * class MeanProduct extends SamplePairMetric<SamplePairOptions> {
- *   override leastSamples() { return 1; }
+ *   override leastSamples() {
+ *     return 1;
+ *   }
  *   override score(x: FlatSamples, y: FlatSamples) {
  *     let sum = 0;
  *     for (let i = 0; i < x.data.length; i++) sum += x.data[i]! * y.data[i]!;

@@ -26,7 +26,9 @@ export type BinaryScoreBatch =
  * import { ScoreMetric, type ScoreCounts } from 'tfjs-metrics';
  *
  * class PositiveShare extends ScoreMetric {
- *   override computeFrom(counts: ScoreCounts) { return counts.positives / counts.n; }
+ *   override computeFrom(counts: ScoreCounts) {
+ *     return counts.positives / counts.n;
+ *   }
  * }
  *
  * const metric = new PositiveShare();

@@ -21,9 +21,15 @@ export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
  *
  * @example
  * ```ts
- * import { SoftHistogramMetric, SoftMutualInfoScore } from 'tfjs-metrics/information';
+ * import {
+ *   SoftHistogramMetric,
+ *   SoftMutualInfoScore,
+ * } from 'tfjs-metrics/information';
  *
- * const metric = new SoftMutualInfoScore({ bins: 4, biasCorrection: 'millerMadow' });
+ * const metric = new SoftMutualInfoScore({
+ *   bins: 4,
+ *   biasCorrection: 'millerMadow',
+ * });
  * metric instanceof SoftHistogramMetric; // true
  * ```
  */

@@ -15,8 +15,15 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
  * import { CramersVMatrix } from 'tfjs-metrics';
  *
  * const metric = new CramersVMatrix();
- * metric.update([['x', 0], ['x', 0], ['y', 1]]);
- * metric.update([['z', 1], ['y', 1]]);
+ * metric.update([
+ *   ['x', 0],
+ *   ['x', 0],
+ *   ['y', 1],
+ * ]);
+ * metric.update([
+ *   ['z', 1],
+ *   ['y', 1],
+ * ]);
  * metric.compute(); // [[1, 0.8165], [0.8165, 1]]
  * ```
  */

@@ -15,8 +15,14 @@ import { RatingCounts } from '../state/tables/ratingCounts.ts';
  * import { FleissKappa } from 'tfjs-metrics';
  *
  * const metric = new FleissKappa();
- * metric.update([[3, 0], [0, 3]]);
- * metric.update([[2, 1], [3, 0]]);
+ * metric.update([
+ *   [3, 0],
+ *   [0, 3],
+ * ]);
+ * metric.update([
+ *   [2, 1],
+ *   [3, 0],
+ * ]);
  * metric.compute(); // 0.625
  * ```
  */

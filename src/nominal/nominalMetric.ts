@@ -19,7 +19,9 @@ import { missingLabelsKey } from './missingLabelsKey.ts';
  * import type { ContingencyTable } from 'tfjs-metrics';
  *
  * class PresentPairs extends NominalMetric {
- *   override computeFrom(table: ContingencyTable) { return table.n; }
+ *   override computeFrom(table: ContingencyTable) {
+ *     return table.n;
+ *   }
  * }
  *
  * const metric = new PresentPairs({ nanStrategy: 'drop' });

@@ -21,11 +21,17 @@ export type LabelMatrixBatch =
  * import { PairwiseMetric, purityScore, type PairwiseTables } from 'tfjs-metrics';
  *
  * class FirstPurity extends PairwiseMetric {
- *   override computeFrom(tables: PairwiseTables) { return [[purityScore(tables.table(0, 1))]]; }
+ *   override computeFrom(tables: PairwiseTables) {
+ *     return [[purityScore(tables.table(0, 1))]];
+ *   }
  * }
  *
  * const metric = new FirstPurity();
- * metric.update([['a', 0], ['a', 1], ['b', 1]]);
+ * metric.update([
+ *   ['a', 0],
+ *   ['a', 1],
+ *   ['b', 1],
+ * ]);
  * metric.compute(); // [[0.666667]]
  * ```
  */

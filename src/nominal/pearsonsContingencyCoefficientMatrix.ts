@@ -16,8 +16,15 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
  * import { PearsonsContingencyCoefficientMatrix } from 'tfjs-metrics';
  *
  * const metric = new PearsonsContingencyCoefficientMatrix();
- * metric.update([['x', 0], ['x', 0], ['y', 1]]);
- * metric.update([['z', 1], ['y', 1]]);
+ * metric.update([
+ *   ['x', 0],
+ *   ['x', 0],
+ *   ['y', 1],
+ * ]);
+ * metric.update([
+ *   ['z', 1],
+ *   ['y', 1],
+ * ]);
  * metric.compute(); // [[1, 0.7071], [0.7071, 1]]
  * ```
  */

@@ -15,8 +15,15 @@ import { PairwiseMetric } from './pairwiseMetric.ts';
  * import { TschuprowsTMatrix } from 'tfjs-metrics';
  *
  * const metric = new TschuprowsTMatrix();
- * metric.update([['x', 0], ['x', 0], ['y', 1]]);
- * metric.update([['z', 1], ['y', 1]]);
+ * metric.update([
+ *   ['x', 0],
+ *   ['x', 0],
+ *   ['y', 1],
+ * ]);
+ * metric.update([
+ *   ['z', 1],
+ *   ['y', 1],
+ * ]);
  * metric.compute(); // [[1, 0.7598], [0.7598, 1]]
  * ```
  */

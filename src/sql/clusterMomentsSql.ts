@@ -18,7 +18,11 @@ import { clusterSumsSql } from './clusterSums.ts';
  * ```ts
  * import { clusterMomentsSql } from 'tfjs-metrics/sql';
  *
- * const sql = clusterMomentsSql({ from: 'samples', features: ['x', 'y'], labels: 'cluster' });
+ * const sql = clusterMomentsSql({
+ *   from: 'samples',
+ *   features: ['x', 'y'],
+ *   labels: 'cluster',
+ * });
  * sql.includes('avg("x")'); // true
  * ```
  */

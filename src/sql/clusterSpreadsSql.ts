@@ -14,7 +14,11 @@ import { clusterSumsSql } from './clusterSums.ts';
  * ```ts
  * import { clusterSpreadsSql } from 'tfjs-metrics/sql';
  *
- * const sql = clusterSpreadsSql({ from: 'samples', features: ['x', 'y'], labels: 'cluster' });
+ * const sql = clusterSpreadsSql({
+ *   from: 'samples',
+ *   features: ['x', 'y'],
+ *   labels: 'cluster',
+ * });
  * sql.includes('sum(sqrt('); // true
  * ```
  */

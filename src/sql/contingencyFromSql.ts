@@ -39,7 +39,11 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
  *   { cluster: 'a', class: 0, count: 3n },
  *   { cluster: 'b', class: 1, count: '1' },
  * ];
- * const table = await contingencyFromSql(run, { from: 'labels', preds: 'cluster', target: 'class' });
+ * const table = await contingencyFromSql(run, {
+ *   from: 'labels',
+ *   preds: 'cluster',
+ *   target: 'class',
+ * });
  * table.n; // 4
  * mutualInfoScore(table, { base: 2 }); // 0.8113
  * ```

@@ -35,8 +35,12 @@ const contingencySource = /* @__PURE__ */ defineOptions<ContingencySource>('cont
  * ```ts
  * import { contingencySql } from 'tfjs-metrics/sql';
  *
- * contingencySql({ from: 'labels', preds: 'cluster', target: 'class' })
- *   .replaceAll('"', ''); // 'SELECT cluster, class, count(*) FROM labels GROUP BY cluster, class'
+ * contingencySql({
+ *   from: 'labels',
+ *   preds: 'cluster',
+ *   target: 'class',
+ * }).replaceAll('"', '');
+ * // => 'SELECT cluster, class, count(*) FROM labels GROUP BY cluster, class'
  * ```
  */
 export function contingencySql(source: ContingencySource): string {

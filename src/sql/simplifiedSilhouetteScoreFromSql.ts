@@ -30,7 +30,10 @@ import type { SqlRunner } from './sqlRunner.ts';
  * @example
  * ```ts
  * import { DuckDBInstance } from '@duckdb/node-api';
- * import { duckDbRunner, simplifiedSilhouetteScoreFromSql } from 'tfjs-metrics/sql';
+ * import {
+ *   duckDbRunner,
+ *   simplifiedSilhouetteScoreFromSql,
+ * } from 'tfjs-metrics/sql';
  *
  * const connection = await (await DuckDBInstance.create()).connect();
  * await simplifiedSilhouetteScoreFromSql(duckDbRunner(connection), {

@@ -70,7 +70,14 @@ export function checkSoftHistogramSource(owner: string, given: unknown, run?: Sq
  * ```ts
  * import { softHistogramSql } from 'tfjs-metrics/sql';
  *
- * const source = { from: 'pairs', x: 'a', y: 'b', bins: 8, range: [0, 1], kernel: 'box' } as const;
+ * const source = {
+ *   from: 'pairs',
+ *   x: 'a',
+ *   y: 'b',
+ *   bins: 8,
+ *   range: [0, 1],
+ *   kernel: 'box',
+ * } as const;
  * softHistogramSql(source).startsWith('SELECT tfjs_i, tfjs_j, count(*)'); // true
  * ```
  */

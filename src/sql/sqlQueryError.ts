@@ -9,11 +9,16 @@
  * const broken = () => Promise.reject(new Error('connection reset'));
  * let message = '';
  * try {
- *   await contingencyFromSql(broken, { from: 'labels', preds: 'cluster', target: 'class' });
+ *   await contingencyFromSql(broken, {
+ *     from: 'labels',
+ *     preds: 'cluster',
+ *     target: 'class',
+ *   });
  * } catch (error) {
  *   if (error instanceof SqlQueryError) message = error.message;
  * }
- * message; // 'query failed, and its partial result was discarded: connection reset'
+ * message;
+ * // => 'query failed, and its partial result was discarded: connection reset'
  * ```
  */
 export class SqlQueryError extends Error {

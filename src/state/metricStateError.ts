@@ -12,7 +12,9 @@
  * } catch (error) {
  *   if (error instanceof MetricStateError) message = error.message;
  * }
- * message; // 'MutualInfoScore: expected another with the options {"base":2}, got one with the options {}'
+ * message;
+ * // => 'MutualInfoScore: expected another with the options {"base":2},
+ * //   got one with the options {}'
  * ```
  */
 export class MetricStateError extends Error {

@@ -73,14 +73,33 @@ const bootStrapperOptions = /* @__PURE__ */ defineOptions<BootStrapperOptions>('
  *
  * @example
  * ```ts
- * import { AdjustedRandScore, BootStrapper, ContingencyTable } from 'tfjs-metrics';
+ * import {
+ *   AdjustedRandScore,
+ *   BootStrapper,
+ *   ContingencyTable,
+ * } from 'tfjs-metrics';
  *
  * const metric = new BootStrapper(new AdjustedRandScore());
- * metric.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
- * metric.compute(); // { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964, bias: -0.0043, undefinedDraws: 0 }
+ * metric.update(
+ *   ContingencyTable.fromMatrix([
+ *     [45, 5],
+ *     [12, 38],
+ *   ]),
+ * );
+ * metric.compute();
+ * // => { value: 0.43, lower: 0.2325, upper: 0.6403, standardError: 0.0964,
+ * //   bias: -0.0043, undefinedDraws: 0 }
  *
- * const quartiles = new BootStrapper(new AdjustedRandScore(), { std: true, quantile: [0.25, 0.75] });
- * quartiles.update(ContingencyTable.fromMatrix([[45, 5], [12, 38]]));
+ * const quartiles = new BootStrapper(new AdjustedRandScore(), {
+ *   std: true,
+ *   quantile: [0.25, 0.75],
+ * });
+ * quartiles.update(
+ *   ContingencyTable.fromMatrix([
+ *     [45, 5],
+ *     [12, 38],
+ *   ]),
+ * );
  * quartiles.compute().quantile; // [0.3538, 0.5131]
  * ```
  */

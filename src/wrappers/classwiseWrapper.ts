@@ -39,7 +39,10 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
  * ```ts
  * import { CatMetric, ClasswiseWrapper } from 'tfjs-metrics';
  *
- * const metric = new ClasswiseWrapper(new CatMetric(), { labels: ['cat', 'dog'], prefix: 'size_' });
+ * const metric = new ClasswiseWrapper(new CatMetric(), {
+ *   labels: ['cat', 'dog'],
+ *   prefix: 'size_',
+ * });
  * metric.update([3, 5]);
  * metric.compute(); // { size_cat: 3, size_dog: 5 }
  * ```

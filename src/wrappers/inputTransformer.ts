@@ -21,11 +21,17 @@ export type InputTransform<Inputs extends readonly unknown[], Made> = (...inputs
  * ```ts
  * import { argMax, InputTransformer, PurityScore } from 'tfjs-metrics';
  *
- * const metric = new InputTransformer(new PurityScore(), (logits: number[][], target: number[]) => [
- *   argMax(logits),
- *   target,
- * ]);
- * metric.update([[2, -1], [0.3, 0.4]], [7, 8]);
+ * const metric = new InputTransformer(
+ *   new PurityScore(),
+ *   (logits: number[][], target: number[]) => [argMax(logits), target],
+ * );
+ * metric.update(
+ *   [
+ *     [2, -1],
+ *     [0.3, 0.4],
+ *   ],
+ *   [7, 8],
+ * );
  * metric.compute(); // 1
  * ```
  */

@@ -43,12 +43,24 @@ const trackerOptions = /* @__PURE__ */ defineOptions<MetricTrackerOptions>('Metr
  *
  * @example
  * ```ts
- * import { MetricCollection, MetricTracker, PurityScore, VariationOfInformation } from 'tfjs-metrics';
+ * import {
+ *   MetricCollection,
+ *   MetricTracker,
+ *   PurityScore,
+ *   VariationOfInformation,
+ * } from 'tfjs-metrics';
  *
  * const tracker = new MetricTracker(
- *   new MetricCollection({ purity: new PurityScore(), vi: new VariationOfInformation({ base: 2 }) }),
+ *   new MetricCollection({
+ *     purity: new PurityScore(),
+ *     vi: new VariationOfInformation({ base: 2 }),
+ *   }),
  * );
- * for (const preds of [[0, 0, 0, 0], [0, 0, 1, 1], [0, 1, 1, 1]]) {
+ * for (const preds of [
+ *   [0, 0, 0, 0],
+ *   [0, 0, 1, 1],
+ *   [0, 1, 1, 1],
+ * ]) {
  *   tracker.increment();
  *   tracker.update(preds, [0, 0, 1, 1]);
  * }

@@ -46,7 +46,18 @@ const multioutputOptions = /* @__PURE__ */ defineOptions<MultioutputOptions>('Mu
  * import { MultioutputWrapper, PurityScore } from 'tfjs-metrics';
  *
  * const metric = new MultioutputWrapper(new PurityScore(), { outputs: 2 });
- * metric.update([[0, 0], [1, 0], [NaN, 0]], [[5, 5], [6, 5], [6, 7]]);
+ * metric.update(
+ *   [
+ *     [0, 0],
+ *     [1, 0],
+ *     [NaN, 0],
+ *   ],
+ *   [
+ *     [5, 5],
+ *     [6, 5],
+ *     [6, 7],
+ *   ],
+ * );
  * metric.compute(); // [1, 0.6667]
  * ```
  */

@@ -32,7 +32,10 @@ type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix e
  * ```ts
  * import { MultitaskWrapper, PurityScore, RandScore } from 'tfjs-metrics';
  *
- * const metrics = new MultitaskWrapper({ animal: new PurityScore(), place: new RandScore() });
+ * const metrics = new MultitaskWrapper({
+ *   animal: new PurityScore(),
+ *   place: new RandScore(),
+ * });
  * metrics.update(
  *   { animal: ['cat', 'dog'], place: [0, 0] },
  *   { animal: ['cat', 'dog'], place: [0, 1] },

@@ -25,12 +25,23 @@ type WrapperClass<W, M, Given = never> = new (metric: M, given: Given) => W;
  *
  * @example
  * ```ts
- * import { MutualInfoScore, WrapperMetric, type ContingencyTable, type LabelBatch } from 'tfjs-metrics';
+ * import {
+ *   MutualInfoScore,
+ *   WrapperMetric,
+ *   type ContingencyTable,
+ *   type LabelBatch,
+ * } from 'tfjs-metrics';
  *
  * class Bits extends WrapperMetric<MutualInfoScore, string, ContingencyTable> {
- *   createState() { return this.metric.createState(); }
- *   updateState(state: ContingencyTable, ...batch: LabelBatch) { return this.metric.updateState(state, ...batch); }
- *   computeFrom(state: ContingencyTable) { return `${this.metric.computeFrom(state) / Math.LN2} bits`; }
+ *   createState() {
+ *     return this.metric.createState();
+ *   }
+ *   updateState(state: ContingencyTable, ...batch: LabelBatch) {
+ *     return this.metric.updateState(state, ...batch);
+ *   }
+ *   computeFrom(state: ContingencyTable) {
+ *     return `${this.metric.computeFrom(state) / Math.LN2} bits`;
+ *   }
  * }
  *
  * const metric = new Bits(new MutualInfoScore());

@@ -60,15 +60,19 @@ function entryPoints(): Record<string, string> {
   return Object.fromEntries(entries.sort(([a], [b]) => b.length - a.length));
 }
 
-/** Replaces each `expression; // value` with a call that records the value. */
+/** A value after an expression on its line, or below it after an arrow, where it may take several lines. */
+const STATED = /^[ \t]*(?:\/\/ ?(?<beside>[^\n]*)|\n[ \t]*\/\/ => (?<below>[^\n]*(?:\n[ \t]*\/\/[^\n]*)*))/;
+
+/** Replaces each expression with a stated value with a call that records the value. */
 function withClaims(code: string): string {
   const source = ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true);
   let changed = '';
   let at = 0;
   for (const statement of source.statements) {
     if (!ts.isExpressionStatement(statement)) continue;
-    const stated = /^[^\n]*?\/\/ ?([^\n]*)/.exec(code.slice(statement.end))?.[1];
-    if (stated === undefined || /\S/.test(code.slice(statement.end).split('//')[0]!)) continue;
+    const { beside, below } = STATED.exec(code.slice(statement.end))?.groups ?? {};
+    const stated = beside ?? below?.replaceAll(/\s*\n[ \t]*\/\/\s*/g, ' ');
+    if (stated === undefined) continue;
     const expression = printed(statement.expression);
     const start = expression.getStart();
     const line = source.getLineAndCharacterOfPosition(start).line;

@@ -24,7 +24,12 @@ import { undefinedScore } from '../undefinedScore.ts';
  * ```ts
  * import { calinskiHarabaszScore } from 'tfjs-metrics';
  *
- * const data = [[0, 0], [0, 1], [4, 4], [5, 4]];
+ * const data = [
+ *   [0, 0],
+ *   [0, 1],
+ *   [4, 4],
+ *   [5, 4],
+ * ];
  * calinskiHarabaszScore(data, ['a', 'a', 'b', 'b']); // 65
  * ```
  */

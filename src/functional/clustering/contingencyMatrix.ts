@@ -20,7 +20,8 @@ import { readTable, type TableArguments } from '../readTable.ts';
  * ```ts
  * import { contingencyMatrix } from 'tfjs-metrics';
  *
- * contingencyMatrix([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // [[1, 0, 1], [1, 1, 0], [0, 1, 0]]
+ * contingencyMatrix([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]);
+ * // => [[1, 0, 1], [1, 1, 0], [0, 1, 0]]
  * ```
  */
 export function contingencyMatrix(preds: Labels, target: Labels, options?: LabelOptions & PairOptions): number[][];

@@ -26,7 +26,12 @@ import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts'
  * ```ts
  * import { daviesBouldinScore } from 'tfjs-metrics';
  *
- * const data = [[0, 0], [0, 1], [4, 4], [5, 4]];
+ * const data = [
+ *   [0, 0],
+ *   [0, 1],
+ *   [4, 4],
+ *   [5, 4],
+ * ];
  * daviesBouldinScore(data, ['a', 'a', 'b', 'b']); // 0.1754
  * ```
  */

@@ -52,7 +52,12 @@ export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */
  * ```ts
  * import { dunnIndex } from 'tfjs-metrics';
  *
- * const data = [[0, 0], [0.5, 0], [1, 0], [0.5, 1]];
+ * const data = [
+ *   [0, 0],
+ *   [0.5, 0],
+ *   [1, 0],
+ *   [0.5, 1],
+ * ];
  * dunnIndex(data, [0, 0, 0, 1]); // 2
  * dunnIndex(data, [0, 0, 0, 1], { between: 'samples' }); // 1
  * dunnIndex(data, [0, 0, 0, 1], { metric: 'manhattan' }); // 2

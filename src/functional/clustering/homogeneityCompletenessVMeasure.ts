@@ -21,7 +21,8 @@ import { betaOptions, type BetaOptions } from './betaOptions.ts';
  * ```ts
  * import { homogeneityCompletenessVMeasure } from 'tfjs-metrics';
  *
- * homogeneityCompletenessVMeasure([0, 0, 1, 2], [0, 0, 1, 1]); // { homogeneity: 1, completeness: 0.666667, vMeasure: 0.8 }
+ * homogeneityCompletenessVMeasure([0, 0, 1, 2], [0, 0, 1, 1]);
+ * // => { homogeneity: 1, completeness: 0.666667, vMeasure: 0.8 }
  * ```
  */
 export function homogeneityCompletenessVMeasure(

@@ -26,7 +26,8 @@ import { averageOf, averageOptions, type AverageOptions } from '../information/d
  * import { normalizedMutualInfoScore } from 'tfjs-metrics';
  *
  * normalizedMutualInfoScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.474351
- * normalizedMutualInfoScore([0, 0, 1, 2], [0, 0, 1, 1], { averageMethod: 'min' }); // 1
+ * normalizedMutualInfoScore([0, 0, 1, 2], [0, 0, 1, 1], { averageMethod: 'min' });
+ * // => 1
  * ```
  */
 export function normalizedMutualInfoScore(

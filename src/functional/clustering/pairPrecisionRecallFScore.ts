@@ -42,7 +42,8 @@ export interface PairPrecisionRecallFScore {
  * ```ts
  * import { pairPrecisionRecallFScore } from 'tfjs-metrics';
  *
- * pairPrecisionRecallFScore([0, 0, 0, 1], [0, 0, 1, 1]); // { precision: 0.333333, recall: 0.5, fScore: 0.4 }
+ * pairPrecisionRecallFScore([0, 0, 0, 1], [0, 0, 1, 1]);
+ * // => { precision: 0.333333, recall: 0.5, fScore: 0.4 }
  * ```
  */
 export function pairPrecisionRecallFScore(

@@ -25,7 +25,8 @@ import { silhouettes } from './silhouettes.ts';
  * ```ts
  * import { silhouetteSamples } from 'tfjs-metrics';
  *
- * silhouetteSamples([0, 1, 9, 10], [0, 0, 1, 1]); // Float64Array [0.8947, 0.8824, 0.8824, 0.8947]
+ * silhouetteSamples([0, 1, 9, 10], [0, 0, 1, 1]);
+ * // => Float64Array [0.8947, 0.8824, 0.8824, 0.8947]
  * ```
  */
 export function silhouetteSamples(data: Samples, labels: Labels, options?: SilhouetteOptions): Float64Array;

@@ -30,8 +30,19 @@ import { silhouettes } from './silhouettes.ts';
  * import { silhouetteScore } from 'tfjs-metrics';
  *
  * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1]); // 0.8885
- * silhouetteScore([[0, 0], [0, 1], [4, 4], [5, 4]], ['a', 'a', 'b', 'b'], { metric: 'manhattan' }); // 0.8745
- * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1], { metric: (a, b) => Math.abs(a[0]! - b[0]!) }); // 0.8885
+ * silhouetteScore(
+ *   [
+ *     [0, 0],
+ *     [0, 1],
+ *     [4, 4],
+ *     [5, 4],
+ *   ],
+ *   ['a', 'a', 'b', 'b'],
+ *   { metric: 'manhattan' },
+ * ); // 0.8745
+ * silhouetteScore([0, 1, 9, 10], [0, 0, 1, 1], {
+ *   metric: (a, b) => Math.abs(a[0]! - b[0]!),
+ * }); // 0.8885
  * ```
  */
 export function silhouetteScore(data: Samples, labels: Labels, options?: SilhouetteScoreOptions): number;

@@ -49,7 +49,11 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
  *
  * const x = tf.tensor2d([[0.999, 0.998, 0.001, 0.98]]);
  * const y = tf.tensor2d([[0.97, 0.01, 0.997, 0.999]]);
- * connorlee77MutualInformation(x, y, { sigma: 3, numBins: 20, normalize: false }).arraySync(); // [0.2563]
+ * connorlee77MutualInformation(x, y, {
+ *   sigma: 3,
+ *   numBins: 20,
+ *   normalize: false,
+ * }).arraySync(); // [0.2563]
  * ```
  */
 export function connorlee77MutualInformation(

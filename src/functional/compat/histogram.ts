@@ -31,7 +31,8 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { histogram } from 'tfjs-metrics/compat';
  *
- * histogram(tf.tensor2d([[0.1, 0.5, 0.6]]), [0, 0.5, 1], 0.25).arraySync(); // [[0.2988, 0.59, 0.1112]]
+ * histogram(tf.tensor2d([[0.1, 0.5, 0.6]]), [0, 0.5, 1], 0.25).arraySync();
+ * // => [[0.2988, 0.59, 0.1112]]
  * ```
  */
 export function histogram(

@@ -31,7 +31,8 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * import { histogram2d } from 'tfjs-metrics/compat';
  *
  * const [x, y] = [tf.tensor2d([[0.1, 0.6]]), tf.tensor2d([[0.9, 0.8]])];
- * histogram2d(x, y, [0, 1], 0.25).arraySync(); // [[[0.0016, 0.812], [0.0015, 0.1849]]]
+ * histogram2d(x, y, [0, 1], 0.25).arraySync();
+ * // => [[[0.0016, 0.812], [0.0015, 0.1849]]]
  * ```
  */
 export function histogram2d(

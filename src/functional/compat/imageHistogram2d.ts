@@ -72,8 +72,14 @@ export interface ImageHistogram {
  * import * as tf from '@tensorflow/tfjs-core';
  * import { imageHistogram2d } from 'tfjs-metrics/compat';
  *
- * const image = tf.tensor2d([[0, 64], [128, 255]]);
- * const { histogram, pdf } = imageHistogram2d(image, { nBins: 2, kernel: 'triangular' });
+ * const image = tf.tensor2d([
+ *   [0, 64],
+ *   [128, 255],
+ * ]);
+ * const { histogram, pdf } = imageHistogram2d(image, {
+ *   nBins: 2,
+ *   kernel: 'triangular',
+ * });
  * histogram.arraySync(); // [1.9941, 1.0059]
  * pdf.arraySync(); // [0.6647, 0.3353]
  * ```

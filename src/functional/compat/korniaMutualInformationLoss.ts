@@ -76,7 +76,10 @@ const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptio
  *
  * const input = tf.tensor1d([0.999, 0.998, 0.001, 0.98]);
  * const target = tf.tensor1d([0.97, 0.01, 0.997, 0.999]);
- * korniaMutualInformationLoss(input, target, { numBins: 8, kernelFunction: 'truncatedGaussian' }).arraySync(); // -0.19312
+ * korniaMutualInformationLoss(input, target, {
+ *   numBins: 8,
+ *   kernelFunction: 'truncatedGaussian',
+ * }).arraySync(); // -0.19312
  * ```
  */
 export function korniaMutualInformationLoss<T extends tf.Tensor = tf.Scalar>(

@@ -32,7 +32,11 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { marginalPdf } from 'tfjs-metrics/compat';
  *
- * const [pdf, weights] = marginalPdf(tf.tensor3d([[[0.1], [0.5], [0.6]]]), [0, 0.5, 1], 0.25);
+ * const [pdf, weights] = marginalPdf(
+ *   tf.tensor3d([[[0.1], [0.5], [0.6]]]),
+ *   [0, 0.5, 1],
+ *   0.25,
+ * );
  * pdf.arraySync(); // [[0.2988, 0.59, 0.1112]]
  * weights.shape; // [1, 3, 3]
  * ```

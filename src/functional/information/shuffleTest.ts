@@ -62,7 +62,9 @@ const shuffleTestOptions = /* @__PURE__ */ defineOptions<ShuffleTestOptions>('sh
  *
  * const x = Array.from({ length: 100 }, (_, i) => Math.sin(i * i));
  * const y = x.map((value, i) => value ** 2 + Math.cos(i ** 3) / 2);
- * const { estimate, pValue, corrected } = shuffleTest(ksgMutualInfo, x, y, { permutations: 99 });
+ * const { estimate, pValue, corrected } = shuffleTest(ksgMutualInfo, x, y, {
+ *   permutations: 99,
+ * });
  * [estimate, pValue, corrected]; // [0.5208, 0.01, 0.5153]
  * ```
  */

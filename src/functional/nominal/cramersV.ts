@@ -30,7 +30,10 @@ import { scoreOfTable } from '../readTable.ts';
  *
  * cramersV(['x', 'x', 'y', 'z'], [0, 0, 1, 1]); // 0.707107
  * cramersV(['x', 'x', 'y', 'z'], [0, 0, 1, 1], { biasCorrection: false }); // 1
- * cramersV([0, 0, 1, 1, NaN], [0, 1, 1, 1, 1], { biasCorrection: false, nanStrategy: 'drop' }); // 0.57735
+ * cramersV([0, 0, 1, 1, NaN], [0, 1, 1, 1, 1], {
+ *   biasCorrection: false,
+ *   nanStrategy: 'drop',
+ * }); // 0.57735
  * ```
  */
 export function cramersV(

@@ -21,7 +21,12 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```ts
  * import { cramersVMatrix } from 'tfjs-metrics';
  *
- * const samples = [['a', 0], ['a', 0], ['b', 1], ['c', 1]];
+ * const samples = [
+ *   ['a', 0],
+ *   ['a', 0],
+ *   ['b', 1],
+ *   ['c', 1],
+ * ];
  * cramersVMatrix(samples, { biasCorrection: false }); // [[1, 1], [1, 1]]
  * ```
  */

@@ -44,8 +44,25 @@ export const fleissKappaOptions: OptionsReader<FleissKappaOptions> = /* @__PURE_
  * ```ts
  * import { fleissKappa } from 'tfjs-metrics';
  *
- * fleissKappa([[3, 0], [0, 3], [2, 1], [3, 0]]); // 0.625
- * fleissKappa([[[0.9, 0.8], [0.1, 0.2]], [[0.4, 0.3], [0.6, 0.7]]], { mode: 'probs' }); // 1
+ * fleissKappa([
+ *   [3, 0],
+ *   [0, 3],
+ *   [2, 1],
+ *   [3, 0],
+ * ]); // 0.625
+ * fleissKappa(
+ *   [
+ *     [
+ *       [0.9, 0.8],
+ *       [0.1, 0.2],
+ *     ],
+ *     [
+ *       [0.4, 0.3],
+ *       [0.6, 0.7],
+ *     ],
+ *   ],
+ *   { mode: 'probs' },
+ * ); // 1
  * ```
  */
 export function fleissKappa(ratings: Ratings, options?: FleissKappaOptions): number;

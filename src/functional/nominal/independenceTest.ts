@@ -82,8 +82,12 @@ const independenceTestOptions = /* @__PURE__ */ defineOptions<IndependenceTestOp
  * ```ts
  * import { ContingencyTable, independenceTest } from 'tfjs-metrics';
  *
- * const table = ContingencyTable.fromMatrix([[3, 1], [1, 3]]);
- * const { statistic, degreesOfFreedom, pValue, effectSize } = independenceTest(table);
+ * const table = ContingencyTable.fromMatrix([
+ *   [3, 1],
+ *   [1, 3],
+ * ]);
+ * const { statistic, degreesOfFreedom, pValue, effectSize } =
+ *   independenceTest(table);
  * [statistic, degreesOfFreedom, pValue, effectSize]; // [2.0930, 1, 0.1480, 0.5]
  * independenceTest(table, { method: 'exact' }).pValue; // 0.485714
  * independenceTest(table, { method: 'permutation', seed: 1 }).pValue; // 0.5

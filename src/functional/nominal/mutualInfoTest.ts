@@ -67,9 +67,17 @@ const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOption
  * ```ts
  * import { ContingencyTable, mutualInfoTest } from 'tfjs-metrics';
  *
- * const few = ContingencyTable.fromMatrix([[3, 1], [1, 3]]);
- * mutualInfoTest(few); // { value: 0.130812, expected: 0.079604, pValue: 0.485714, method: 'exact' }
- * const many = ContingencyTable.fromMatrix([[30, 10], [10, 30]]);
+ * const few = ContingencyTable.fromMatrix([
+ *   [3, 1],
+ *   [1, 3],
+ * ]);
+ * mutualInfoTest(few);
+ * // => { value: 0.130812, expected: 0.079604, pValue: 0.485714,
+ * //   method: 'exact' }
+ * const many = ContingencyTable.fromMatrix([
+ *   [30, 10],
+ *   [10, 30],
+ * ]);
  * mutualInfoTest(many).method; // 'gTest'
  * mutualInfoTest(many).pValue; // 4.764e-6
  * ```

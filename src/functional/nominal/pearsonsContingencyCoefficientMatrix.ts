@@ -22,7 +22,12 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```ts
  * import { pearsonsContingencyCoefficientMatrix } from 'tfjs-metrics';
  *
- * const samples = [['a', 0], ['a', 0], ['b', 1], ['c', 1]];
+ * const samples = [
+ *   ['a', 0],
+ *   ['a', 0],
+ *   ['b', 1],
+ *   ['c', 1],
+ * ];
  * pearsonsContingencyCoefficientMatrix(samples); // [[1, 0.7071], [0.7071, 1]]
  * ```
  */

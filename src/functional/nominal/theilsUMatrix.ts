@@ -22,7 +22,12 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```ts
  * import { theilsUMatrix } from 'tfjs-metrics';
  *
- * const samples = [['a', 0], ['a', 0], ['b', 1], ['c', 1]];
+ * const samples = [
+ *   ['a', 0],
+ *   ['a', 0],
+ *   ['b', 1],
+ *   ['c', 1],
+ * ];
  * theilsUMatrix(samples); // [[1, 0.6667], [1, 1]]
  * ```
  */

@@ -29,7 +29,8 @@ import { scoreOfTable } from '../readTable.ts';
  * import { tschuprowsT } from 'tfjs-metrics';
  *
  * tschuprowsT(['x', 'x', 'y', 'z'], [0, 0, 1, 1]); // 0.707107
- * tschuprowsT(['x', 'x', 'y', 'z'], [0, 0, 1, 1], { biasCorrection: false }); // 0.840896
+ * tschuprowsT(['x', 'x', 'y', 'z'], [0, 0, 1, 1], { biasCorrection: false });
+ * // => 0.840896
  * ```
  */
 export function tschuprowsT(

@@ -21,8 +21,14 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * ```ts
  * import { tschuprowsTMatrix } from 'tfjs-metrics';
  *
- * const samples = [['a', 0], ['a', 0], ['b', 1], ['c', 1]];
- * tschuprowsTMatrix(samples, { biasCorrection: false }); // [[1, 0.8409], [0.8409, 1]]
+ * const samples = [
+ *   ['a', 0],
+ *   ['a', 0],
+ *   ['b', 1],
+ *   ['c', 1],
+ * ];
+ * tschuprowsTMatrix(samples, { biasCorrection: false });
+ * // => [[1, 0.8409], [0.8409, 1]]
  * ```
  */
 export function tschuprowsTMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];

@@ -74,10 +74,20 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClusteringReportOptions>('cl
  * import { ContingencyTable } from 'tfjs-metrics';
  * import { clusteringReport } from 'tfjs-metrics/report';
  *
- * const table = ContingencyTable.fromMatrix([[45, 5], [12, 38]], { targetLabels: ['cat', 'dog'] });
+ * const table = ContingencyTable.fromMatrix(
+ *   [
+ *     [45, 5],
+ *     [12, 38],
+ *   ],
+ *   { targetLabels: ['cat', 'dog'] },
+ * );
  * const report = clusteringReport({ table, title: 'Pets' });
- * report.scores[0]; // { name: 'adjustedRandScore', value: 0.43, range: [-0.5, 1], higherIsBetter: true, interval: [0.2325, 0.6403], baseline: 0 }
- * report.clusters[0]; // { label: 0, size: 57, share: 0.57, purity: 0.7895, dominantClass: 'cat', entropy: 0.5147 }
+ * report.scores[0];
+ * // => { name: 'adjustedRandScore', value: 0.43, range: [-0.5, 1],
+ * //   higherIsBetter: true, interval: [0.2325, 0.6403], baseline: 0 }
+ * report.clusters[0];
+ * // => { label: 0, size: 57, share: 0.57, purity: 0.7895, dominantClass: 'cat',
+ * //   entropy: 0.5147 }
  * report.warnings; // []
  * report.toString().split('\n', 1)[0]; // 'Pets'
  * ```

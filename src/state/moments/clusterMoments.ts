@@ -33,9 +33,17 @@ export interface ClusterMoment {
  * ```ts
  * import { ClusterMoments } from 'tfjs-metrics';
  *
- * const moments = ClusterMoments.of([[0, 0], [2, 0], [5, 5]], ['a', 'a', 'b']);
+ * const moments = ClusterMoments.of(
+ *   [
+ *     [0, 0],
+ *     [2, 0],
+ *     [5, 5],
+ *   ],
+ *   ['a', 'a', 'b'],
+ * );
  * moments.n; // 3
- * moments.clusters[0]; // { label: 'a', size: 2, mean: Float64Array [1, 0], dispersion: 2 }
+ * moments.clusters[0];
+ * // => { label: 'a', size: 2, mean: Float64Array [1, 0], dispersion: 2 }
  * ```
  */
 export class ClusterMoments implements MetricState<ClusterMoments> {

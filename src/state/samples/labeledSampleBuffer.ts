@@ -35,7 +35,11 @@ interface LabeledSampleSnapshot {
  *
  * @example
  * ```ts
- * import { LabeledSampleBuffer, SilhouetteScore, silhouetteScore } from 'tfjs-metrics';
+ * import {
+ *   LabeledSampleBuffer,
+ *   SilhouetteScore,
+ *   silhouetteScore,
+ * } from 'tfjs-metrics';
  *
  * const snapshot = new SilhouetteScore().toJSON();
  * const samples = LabeledSampleBuffer.fromJSON(snapshot.state);

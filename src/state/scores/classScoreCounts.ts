@@ -46,7 +46,14 @@ interface ClassScoreCountsSnapshot {
  * import { auroc, ClassScoreCounts } from 'tfjs-metrics';
  *
  * const counts = new ClassScoreCounts('ovr');
- * counts.add([[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.5, 0.3]], [0, 1, 2]);
+ * counts.add(
+ *   [
+ *     [0.7, 0.2, 0.1],
+ *     [0.3, 0.4, 0.3],
+ *     [0.2, 0.5, 0.3],
+ *   ],
+ *   [0, 1, 2],
+ * );
  * counts.n; // 3
  * auroc(counts); // 0.75
  * ```

@@ -30,7 +30,11 @@ export interface MultiwayEntry {
  * ```ts
  * import { MultiwayTable } from 'tfjs-metrics';
  *
- * const table = MultiwayTable.of([['a', 'a', 'b'], [0, 0, 1], [true, false, true]]);
+ * const table = MultiwayTable.of([
+ *   ['a', 'a', 'b'],
+ *   [0, 0, 1],
+ *   [true, false, true],
+ * ]);
  * table.variables; // 3
  * table.n; // 3
  * table.pair(0, 1).toMatrix(); // [[2, 0], [0, 1]]

@@ -27,7 +27,11 @@ const pairwiseOptions = /* @__PURE__ */ defineOptions<PairwiseOptions>('add', ()
  * ```ts
  * import { PairwiseTables } from 'tfjs-metrics';
  *
- * const tables = PairwiseTables.of([['a', 0, 1], ['a', 1, 1], ['b', 1, 0]]);
+ * const tables = PairwiseTables.of([
+ *   ['a', 0, 1],
+ *   ['a', 1, 1],
+ *   ['b', 1, 0],
+ * ]);
  * tables.variables; // 3
  * tables.table(0, 1).toMatrix(); // [[1, 0], [1, 1]]
  * ```

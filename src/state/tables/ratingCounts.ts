@@ -12,7 +12,10 @@ import { checkRatingSnapshot, type RatingSnapshot } from './ratingSnapshot.ts';
  * ```ts
  * import { RatingCounts } from 'tfjs-metrics';
  *
- * const ratings = RatingCounts.of([[0, 3], [2, 1]]);
+ * const ratings = RatingCounts.of([
+ *   [0, 3],
+ *   [2, 1],
+ * ]);
  * ratings.totals; // Float64Array [2, 4]
  * ratings.squares; // 14
  * ```

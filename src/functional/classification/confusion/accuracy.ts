@@ -38,7 +38,14 @@ export const accuracyOptions: OptionsReader<AccuracyOptions> = /* @__PURE__ */ d
  *
  * accuracy(['cat', 'dog', 'cat', 'cat'], ['cat', 'dog', 'dog', 'cat']); // 0.75
  * accuracy([0, 0, 0, 0], [0, 0, 0, 1], { average: 'macro' }); // 0.5
- * accuracy([[0.2, 0.5, 0.3], [0.6, 0.3, 0.1]], [2, 0], { topK: 2 }); // 1
+ * accuracy(
+ *   [
+ *     [0.2, 0.5, 0.3],
+ *     [0.6, 0.3, 0.1],
+ *   ],
+ *   [2, 0],
+ *   { topK: 2 },
+ * ); // 1
  * ```
  */
 export function accuracy(

@@ -45,8 +45,11 @@ export const confusionMatrixOptions: OptionsReader<ConfusionMatrixOptions> = /* 
  * ```ts
  * import { confusionMatrix } from 'tfjs-metrics';
  *
- * confusionMatrix(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog']); // [[1, 0], [1, 1]]
- * confusionMatrix(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { normalize: 'true' }); // [[1, 0], [0.5, 0.5]]
+ * confusionMatrix(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog']);
+ * // => [[1, 0], [1, 1]]
+ * confusionMatrix(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], {
+ *   normalize: 'true',
+ * }); // [[1, 0], [0.5, 0.5]]
  * ```
  */
 export function confusionMatrix(

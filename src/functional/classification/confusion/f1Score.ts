@@ -22,7 +22,15 @@ import type { ClassArguments } from './readClassTable.ts';
  * import { f1Score } from 'tfjs-metrics';
  *
  * f1Score([1, 1, 0, 1], [1, 0, 0, 1]); // 0.8
- * f1Score([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3], [0.2, 0.2, 0.6]], [1, 0, 1], { average: 'macro' }); // 0.555556
+ * f1Score(
+ *   [
+ *     [0.1, 0.7, 0.2],
+ *     [0.5, 0.2, 0.3],
+ *     [0.2, 0.2, 0.6],
+ *   ],
+ *   [1, 0, 1],
+ *   { average: 'macro' },
+ * ); // 0.555556
  * ```
  */
 export function f1Score<const Average extends ClassAverage = 'binary'>(

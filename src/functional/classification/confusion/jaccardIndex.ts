@@ -25,7 +25,16 @@ import type { ClassArguments } from './readClassTable.ts';
  *
  * jaccardIndex([1, 1, 0, 1], [1, 0, 0, 1]); // 0.666667
  *
- * const [preds, target] = [[[0, 1], [2, 2]].flat(), [[0, 1], [1, 2]].flat()];
+ * const [preds, target] = [
+ *   [
+ *     [0, 1],
+ *     [2, 2],
+ *   ].flat(),
+ *   [
+ *     [0, 1],
+ *     [1, 2],
+ *   ].flat(),
+ * ];
  * jaccardIndex(preds, target, { average: 'macro' }); // 0.666667
  * ```
  */

@@ -31,7 +31,8 @@ export interface LikelihoodRatiosValue {
  * ```ts
  * import { likelihoodRatios } from 'tfjs-metrics';
  *
- * likelihoodRatios([1, 1, 0, 0, 0], [1, 0, 0, 0, 1]); // { positive: 1.5, negative: 0.75 }
+ * likelihoodRatios([1, 1, 0, 0, 0], [1, 0, 0, 0, 1]);
+ * // => { positive: 1.5, negative: 0.75 }
  * ```
  */
 export function likelihoodRatios(

@@ -22,7 +22,8 @@ import type { ClassArguments } from './readClassTable.ts';
  * import { precision } from 'tfjs-metrics';
  *
  * precision([1, 1, 0, 1], [1, 0, 0, 1]); // 0.666667
- * precision(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { average: 'none' }); // { cat: 0.5, dog: 1 }
+ * precision(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { average: 'none' });
+ * // => { cat: 0.5, dog: 1 }
  * precision([0.9, 0.6, 0.2], [1, 0, 1], { threshold: 0.7 }); // 1
  * ```
  */

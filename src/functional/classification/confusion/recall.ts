@@ -24,7 +24,8 @@ import type { ClassArguments } from './readClassTable.ts';
  * import { recall } from 'tfjs-metrics';
  *
  * recall([1, 1, 0, 0], [1, 0, 0, 1]); // 0.5
- * recall(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { average: 'macro' }); // 0.75
+ * recall(['cat', 'dog', 'cat'], ['cat', 'dog', 'dog'], { average: 'macro' });
+ * // => 0.75
  * ```
  */
 export function recall<const Average extends ClassAverage = 'binary'>(

@@ -48,7 +48,8 @@ export const statScoresOptions: OptionsReader<StatScoresOptions> = /* @__PURE__ 
  * ```ts
  * import { statScores } from 'tfjs-metrics';
  *
- * statScores([1, 1, 0, 1], [1, 0, 0, 1]); // { tp: 2, fp: 1, fn: 0, tn: 1, support: 2 }
+ * statScores([1, 1, 0, 1], [1, 0, 0, 1]);
+ * // => { tp: 2, fp: 1, fn: 0, tn: 1, support: 2 }
  * ```
  */
 export function statScores<const Average extends CountedClasses = 'binary'>(

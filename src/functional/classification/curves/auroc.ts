@@ -38,7 +38,11 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  * auroc([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { maxFpr: 0.5 }); // 0.666667
  * auroc([-2, 3, 1], ['ham', 'spam', 'spam'], { positiveLabel: 'spam' }); // 1
  *
- * const classScores = [[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.5, 0.3]];
+ * const classScores = [
+ *   [0.7, 0.2, 0.1],
+ *   [0.3, 0.4, 0.3],
+ *   [0.2, 0.5, 0.3],
+ * ];
  * auroc(classScores, [0, 1, 2], { multiclass: 'ovr' }); // 0.75
  * ```
  */

@@ -24,7 +24,10 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  * ```ts
  * import { auroc, aurocBracket } from 'tfjs-metrics';
  *
- * const [preds, target] = [[0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]];
+ * const [preds, target] = [
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ * ];
  * aurocBracket(preds, target, { thresholds: 5 }); // [0.75, 1]
  * auroc(preds, target, { thresholds: 5 }); // 0.875
  * auroc(preds, target); // 0.75

@@ -24,7 +24,10 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  * ```ts
  * import { averagePrecision, averagePrecisionBracket } from 'tfjs-metrics';
  *
- * const [preds, target] = [[0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]];
+ * const [preds, target] = [
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ * ];
  * averagePrecisionBracket(preds, target, { thresholds: 5 }); // [0.797267, 1]
  * averagePrecision(preds, target); // 0.833333
  * ```

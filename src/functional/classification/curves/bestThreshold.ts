@@ -70,10 +70,15 @@ function costCheck(): ReturnType<typeof optionCheck> {
  * ```ts
  * import { bestThreshold } from 'tfjs-metrics';
  *
- * const [preds, target] = [[0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]];
+ * const [preds, target] = [
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ * ];
  * bestThreshold(preds, target); // { threshold: 0.35, value: 0.8 }
- * bestThreshold(preds, target, { by: 'youden' }); // { threshold: 0.8, value: 0.5 }
- * bestThreshold(preds, target, { by: 'cost', falseNegativeCost: 10 }); // { threshold: 0.35, value: 0.25 }
+ * bestThreshold(preds, target, { by: 'youden' });
+ * // => { threshold: 0.8, value: 0.5 }
+ * bestThreshold(preds, target, { by: 'cost', falseNegativeCost: 10 });
+ * // => { threshold: 0.35, value: 0.25 }
  * ```
  */
 export function bestThreshold(

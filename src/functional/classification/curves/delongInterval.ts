@@ -57,7 +57,9 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
  * import { delongInterval } from 'tfjs-metrics';
  *
  * const preds = [0.1, 0.3, 0.35, 0.4, 0.55, 0.6, 0.7, 0.9];
- * delongInterval(preds, [0, 0, 1, 0, 1, 0, 1, 1]); // { value: 0.8125, lower: 0.329346, upper: 0.974514, standardError: 0.169251 }
+ * delongInterval(preds, [0, 0, 1, 0, 1, 0, 1, 1]);
+ * // => { value: 0.8125, lower: 0.329346, upper: 0.974514,
+ * //   standardError: 0.169251 }
  * ```
  */
 export function delongInterval(

@@ -70,7 +70,10 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
  * import { delongTest } from 'tfjs-metrics';
  *
  * const target = [0, 0, 1, 0, 1, 0, 1, 1];
- * const [first, second] = [[1, 3, 4, 2, 6, 5, 7, 8], [2, 6, 4, 5, 3, 1, 8, 7]];
+ * const [first, second] = [
+ *   [1, 3, 4, 2, 6, 5, 7, 8],
+ *   [2, 6, 4, 5, 3, 1, 8, 7],
+ * ];
  * const { difference, statistic, pValue } = delongTest(first, second, target);
  * [difference, statistic, pValue]; // [0.1875, 0.8429, 0.3993]
  * ```

@@ -44,7 +44,8 @@ export const precisionAtFixedRecallOptions: OptionsReader<PrecisionAtFixedRecall
  * ```ts
  * import { precisionAtFixedRecall } from 'tfjs-metrics';
  *
- * precisionAtFixedRecall([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { minRecall: 0.6 }); // { precision: 0.666667, threshold: 0.35 }
+ * precisionAtFixedRecall([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { minRecall: 0.6 });
+ * // => { precision: 0.666667, threshold: 0.35 }
  * ```
  */
 export function precisionAtFixedRecall(

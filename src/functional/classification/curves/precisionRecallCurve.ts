@@ -34,7 +34,10 @@ export interface PrecisionRecallCurveValue {
  * ```ts
  * import { precisionRecallCurve } from 'tfjs-metrics';
  *
- * const { precision, recall, thresholds } = precisionRecallCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]);
+ * const { precision, recall, thresholds } = precisionRecallCurve(
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ * );
  * precision; // Float64Array [0.5, 0.666667, 0.5, 1, 1]
  * recall; // Float64Array [1, 1, 0.5, 0.5, 0]
  * thresholds; // Float64Array [0.1, 0.35, 0.4, 0.8]

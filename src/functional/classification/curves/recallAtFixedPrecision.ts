@@ -45,7 +45,9 @@ export const recallAtFixedPrecisionOptions: OptionsReader<RecallAtFixedPrecision
  * ```ts
  * import { recallAtFixedPrecision } from 'tfjs-metrics';
  *
- * recallAtFixedPrecision([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { minPrecision: 0.6 }); // { recall: 1, threshold: 0.35 }
+ * recallAtFixedPrecision([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], {
+ *   minPrecision: 0.6,
+ * }); // { recall: 1, threshold: 0.35 }
  * ```
  */
 export function recallAtFixedPrecision(

@@ -46,7 +46,9 @@ export const sensitivityAtSpecificityOptions: OptionsReader<SensitivityAtSpecifi
  * ```ts
  * import { sensitivityAtSpecificity } from 'tfjs-metrics';
  *
- * sensitivityAtSpecificity([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { minSpecificity: 0.6 }); // { sensitivity: 0.5, threshold: 0.8 }
+ * sensitivityAtSpecificity([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], {
+ *   minSpecificity: 0.6,
+ * }); // { sensitivity: 0.5, threshold: 0.8 }
  * ```
  */
 export function sensitivityAtSpecificity(

@@ -45,7 +45,9 @@ export const specificityAtSensitivityOptions: OptionsReader<SpecificityAtSensiti
  * ```ts
  * import { specificityAtSensitivity } from 'tfjs-metrics';
  *
- * specificityAtSensitivity([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { minSensitivity: 0.6 }); // { specificity: 0.5, threshold: 0.35 }
+ * specificityAtSensitivity([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], {
+ *   minSensitivity: 0.6,
+ * }); // { specificity: 0.5, threshold: 0.35 }
  * ```
  */
 export function specificityAtSensitivity(

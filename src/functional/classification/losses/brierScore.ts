@@ -47,7 +47,13 @@ export const brierScoreOfSample: SampleLoss = {
  * import { brierScore } from 'tfjs-metrics';
  *
  * brierScore([0.9, 0.2, 0.6], [1, 0, 1]); // 0.07
- * brierScore([[0.7, 0.2, 0.1], [0.1, 0.1, 0.8]], [0, 2]); // 0.1
+ * brierScore(
+ *   [
+ *     [0.7, 0.2, 0.1],
+ *     [0.1, 0.1, 0.8],
+ *   ],
+ *   [0, 2],
+ * ); // 0.1
  * ```
  */
 export function brierScore(preds: Samples, target: Labels, options?: LossOptions & PairOptions): number;

@@ -37,7 +37,11 @@ export interface CalibrationCurveValue {
  * ```ts
  * import { calibrationCurve } from 'tfjs-metrics';
  *
- * const { meanPredicted, positiveShare } = calibrationCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { bins: 2 });
+ * const { meanPredicted, positiveShare } = calibrationCurve(
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ *   { bins: 2 },
+ * );
  * meanPredicted; // Float64Array [0.283333, 0.8]
  * positiveShare; // Float64Array [0.333333, 1]
  * ```

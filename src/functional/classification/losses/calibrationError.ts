@@ -46,7 +46,10 @@ export const calibrationErrorOptions: OptionsReader<CalibrationErrorOptions> = /
  * ```ts
  * import { calibrationError } from 'tfjs-metrics';
  *
- * const [preds, target] = [[0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]];
+ * const [preds, target] = [
+ *   [0.1, 0.4, 0.35, 0.8],
+ *   [0, 0, 1, 1],
+ * ];
  * calibrationError(preds, target, { bins: 2 }); // 0.0875
  * calibrationError(preds, target, { bins: 2, norm: 'max' }); // 0.2
  * calibrationError(preds, target, { bins: 2, strategy: 'quantile' }); // 0.1875

@@ -48,7 +48,14 @@ function clipped(probability: number, epsilon: number): number {
  *
  * logLoss([0.9, 0.2, 0.6], [1, 0, 1]); // 0.279777
  * logLoss([2.2, -1.4, 0.4], [1, 0, 1], { fromLogits: true }); // 0.279505
- * logLoss([[0.7, 0.2, 0.1], [0.1, 0.1, 0.8]], ['a', 'c'], { labels: ['a', 'b', 'c'] }); // 0.289909
+ * logLoss(
+ *   [
+ *     [0.7, 0.2, 0.1],
+ *     [0.1, 0.1, 0.8],
+ *   ],
+ *   ['a', 'c'],
+ *   { labels: ['a', 'b', 'c'] },
+ * ); // 0.289909
  * ```
  */
 export function logLoss(preds: Samples, target: Labels, options?: LossOptions & PairOptions): number;

@@ -23,7 +23,8 @@ import { requireVector } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { barberAgakovLowerBound } from 'tfjs-metrics/information';
  *
- * barberAgakovLowerBound(tf.log(tf.tensor1d([0.9, 0.9])), Math.LN2).arraySync(); // 0.58779
+ * barberAgakovLowerBound(tf.log(tf.tensor1d([0.9, 0.9])), Math.LN2).arraySync();
+ * // => 0.58779
  * ```
  */
 export function barberAgakovLowerBound(logProbs: tf.Tensor1D | TensorData, entropy: number): tf.Scalar {

@@ -43,7 +43,12 @@ const clubOptions = /* @__PURE__ */ defineOptions<ClubOptions>('clubUpperBound',
  * import * as tf from '@tensorflow/tfjs-core';
  * import { clubUpperBound } from 'tfjs-metrics/information';
  *
- * const logProbs = tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]));
+ * const logProbs = tf.log(
+ *   tf.tensor2d([
+ *     [0.9, 0.1],
+ *     [0.1, 0.9],
+ *   ]),
+ * );
  * clubUpperBound(logProbs).arraySync(); // 1.09861
  * clubUpperBound(logProbs, { includeDiagonal: false }).arraySync(); // 2.19722
  * ```

@@ -24,7 +24,12 @@ import { requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { dvLowerBound } from 'tfjs-metrics/information';
  *
- * dvLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 1
+ * dvLowerBound(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ * ).arraySync(); // 1
  * ```
  */
 export function dvLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {

@@ -40,7 +40,10 @@ export const infoNceOptions: OptionsReader<InfoNceOptions> = /* @__PURE__ */ def
  * import * as tf from '@tensorflow/tfjs-core';
  * import { infoNceLowerBound } from 'tfjs-metrics/information';
  *
- * const scores = tf.tensor2d([[1, 0], [0, 1]]);
+ * const scores = tf.tensor2d([
+ *   [1, 0],
+ *   [0, 1],
+ * ]);
  * infoNceLowerBound(scores).arraySync(); // 0.37989
  * infoNceLowerBound(scores, { contrast: 'symmetric' }).arraySync(); // 0.37989
  * ```

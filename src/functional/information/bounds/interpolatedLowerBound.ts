@@ -40,7 +40,10 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { interpolatedLowerBound } from 'tfjs-metrics/information';
  *
- * const scores = tf.tensor2d([[1, 0], [0, 1]]);
+ * const scores = tf.tensor2d([
+ *   [1, 0],
+ *   [0, 1],
+ * ]);
  * interpolatedLowerBound(scores, tf.zeros([2]), 0.5).arraySync(); // 0.37989
  * interpolatedLowerBound(scores, tf.zeros([2]), 0).arraySync(); // 1
  * ```

@@ -26,7 +26,12 @@ import { requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { jsLowerBound } from 'tfjs-metrics/information';
  *
- * jsLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 1
+ * jsLowerBound(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ * ).arraySync(); // 1
  * ```
  */
 export function jsLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {

@@ -27,7 +27,14 @@ import { requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { leaveOneOutUpperBound } from 'tfjs-metrics/information';
  *
- * leaveOneOutUpperBound(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 2.19722
+ * leaveOneOutUpperBound(
+ *   tf.log(
+ *     tf.tensor2d([
+ *       [0.9, 0.1],
+ *       [0.1, 0.9],
+ *     ]),
+ *   ),
+ * ).arraySync(); // 2.19722
  * ```
  */
 export function leaveOneOutUpperBound(logProbs: tf.Tensor2D | TensorData): tf.Scalar {

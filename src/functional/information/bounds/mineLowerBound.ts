@@ -56,9 +56,20 @@ export interface MineBound {
  * import * as tf from '@tensorflow/tfjs-core';
  * import { mineLowerBound } from 'tfjs-metrics/information';
  *
- * const { bound, logMeanExp } = mineLowerBound(tf.tensor2d([[1, 0], [0, 1]]));
+ * const { bound, logMeanExp } = mineLowerBound(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ * );
  * bound.arraySync(); // 1
- * const next = mineLowerBound(tf.tensor2d([[2, 1], [1, 2]]), { logMeanExp });
+ * const next = mineLowerBound(
+ *   tf.tensor2d([
+ *     [2, 1],
+ *     [1, 2],
+ *   ]),
+ *   { logMeanExp },
+ * );
  * next.logMeanExp.arraySync(); // 0.01704
  * ```
  */

@@ -23,7 +23,12 @@ import { tubaBound } from './tubaLowerBound.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { nwjLowerBound } from 'tfjs-metrics/information';
  *
- * nwjLowerBound(tf.tensor2d([[1, 0], [0, 1]])).arraySync(); // 0.63212
+ * nwjLowerBound(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ * ).arraySync(); // 0.63212
  * ```
  */
 export function nwjLowerBound(scores: tf.Tensor2D | TensorData): tf.Scalar {

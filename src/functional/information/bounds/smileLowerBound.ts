@@ -45,7 +45,13 @@ const LARGEST_SCORE = 3e38;
  * import * as tf from '@tensorflow/tfjs-core';
  * import { smileLowerBound } from 'tfjs-metrics/information';
  *
- * smileLowerBound(tf.tensor2d([[9, 3], [3, 9]]), { clip: 1 }).arraySync(); // 8
+ * smileLowerBound(
+ *   tf.tensor2d([
+ *     [9, 3],
+ *     [3, 9],
+ *   ]),
+ *   { clip: 1 },
+ * ).arraySync(); // 8
  * ```
  */
 export function smileLowerBound(scores: tf.Tensor2D | TensorData, options?: SmileOptions): tf.Scalar {

@@ -26,7 +26,14 @@ import { requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { structuredInfoNce } from 'tfjs-metrics/information';
  *
- * structuredInfoNce(tf.log(tf.tensor2d([[0.9, 0.1], [0.1, 0.9]]))).arraySync(); // 0.58779
+ * structuredInfoNce(
+ *   tf.log(
+ *     tf.tensor2d([
+ *       [0.9, 0.1],
+ *       [0.1, 0.9],
+ *     ]),
+ *   ),
+ * ).arraySync(); // 0.58779
  * ```
  */
 export function structuredInfoNce(logProbs: tf.Tensor2D | TensorData): tf.Scalar {

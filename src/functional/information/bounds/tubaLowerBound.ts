@@ -26,7 +26,13 @@ import { requireColumn, requireSquare } from './scoreShapes.ts';
  * import * as tf from '@tensorflow/tfjs-core';
  * import { tubaLowerBound } from 'tfjs-metrics/information';
  *
- * tubaLowerBound(tf.tensor2d([[1, 0], [0, 1]]), tf.zeros([2])).arraySync(); // 1
+ * tubaLowerBound(
+ *   tf.tensor2d([
+ *     [1, 0],
+ *     [0, 1],
+ *   ]),
+ *   tf.zeros([2]),
+ * ).arraySync(); // 1
  * ```
  */
 export function tubaLowerBound(scores: tf.Tensor2D | TensorData, logBaseline: tf.Tensor | TensorData): tf.Scalar {

@@ -24,7 +24,8 @@ import { requireVector } from './scoreShapes.ts';
  * import { variationalUpperBound } from 'tfjs-metrics/information';
  *
  * const conditional = tf.log(tf.tensor1d([0.9, 0.9]));
- * variationalUpperBound(conditional, tf.log(tf.tensor1d([0.5, 0.5]))).arraySync(); // 0.58779
+ * variationalUpperBound(conditional, tf.log(tf.tensor1d([0.5, 0.5]))).arraySync();
+ * // => 0.58779
  * ```
  */
 export function variationalUpperBound(

@@ -23,7 +23,13 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.t
  * import { conditionalEntropyScore } from 'tfjs-metrics';
  *
  * conditionalEntropyScore([0, 1, 2, 3], ['a', 'a', 'b', 'b'], { base: 2 }); // 1
- * conditionalEntropyScore([0, 1, 1, 0], [[0, 0, 1, 1], [0, 1, 0, 1]]); // 0
+ * conditionalEntropyScore(
+ *   [0, 1, 1, 0],
+ *   [
+ *     [0, 0, 1, 1],
+ *     [0, 1, 0, 1],
+ *   ],
+ * ); // 0
  * ```
  */
 export function conditionalEntropyScore(

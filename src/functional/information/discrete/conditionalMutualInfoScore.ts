@@ -25,7 +25,11 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.t
  * ```ts
  * import { conditionalMutualInfoScore, mutualInfoScore } from 'tfjs-metrics';
  *
- * const [x, y, xor] = [[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]];
+ * const [x, y, xor] = [
+ *   [0, 0, 1, 1],
+ *   [0, 1, 0, 1],
+ *   [0, 1, 1, 0],
+ * ];
  * mutualInfoScore(x, y); // 0
  * conditionalMutualInfoScore(x, y, xor, { base: 2 }); // 1
  * ```

@@ -22,7 +22,11 @@ import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from 
  * ```ts
  * import { conditionalTotalCorrelationScore } from 'tfjs-metrics';
  *
- * const [x, y, xor] = [[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]];
+ * const [x, y, xor] = [
+ *   [0, 0, 1, 1],
+ *   [0, 1, 0, 1],
+ *   [0, 1, 1, 0],
+ * ];
  * conditionalTotalCorrelationScore([x, y], xor, { base: 2 }); // 1
  * ```
  */

@@ -20,7 +20,13 @@ import { multiwayScore } from './multiwayScore.ts';
  * ```ts
  * import { jointEntropyScore } from 'tfjs-metrics';
  *
- * jointEntropyScore([['a', 'a', 'b', 'b'], [0, 1, 0, 1]], { base: 2 }); // 2
+ * jointEntropyScore(
+ *   [
+ *     ['a', 'a', 'b', 'b'],
+ *     [0, 1, 0, 1],
+ *   ],
+ *   { base: 2 },
+ * ); // 2
  * ```
  */
 export function jointEntropyScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;

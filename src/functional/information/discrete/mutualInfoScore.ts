@@ -34,8 +34,11 @@ import { mutualInfoRange } from './mutualInfoRange.ts';
  * import { mutualInfoScore } from 'tfjs-metrics';
  *
  * mutualInfoScore([2, 1, 0, 1, 0], [0, 2, 1, 1, 0]); // 0.500402
- * mutualInfoScore(['x', 'x', 'y', 'y'], [true, true, false, false], { base: 2 }); // 1
- * mutualInfoScore([0, 1, 0, 1, 1, 0], [0, 1, 0, 1, 0, 1], { estimator: 'millerMadow' }); // -0.02670
+ * mutualInfoScore(['x', 'x', 'y', 'y'], [true, true, false, false], { base: 2 });
+ * // => 1
+ * mutualInfoScore([0, 1, 0, 1, 1, 0], [0, 1, 0, 1, 0, 1], {
+ *   estimator: 'millerMadow',
+ * }); // -0.02670
  * ```
  */
 export function mutualInfoScore(preds: Labels, target: Labels, options?: EstimatorOptions & PairOptions): number;

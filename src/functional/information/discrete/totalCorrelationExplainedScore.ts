@@ -21,7 +21,11 @@ import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from 
  * ```ts
  * import { totalCorrelationExplainedScore } from 'tfjs-metrics';
  *
- * const [x, y, xor] = [[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]];
+ * const [x, y, xor] = [
+ *   [0, 0, 1, 1],
+ *   [0, 1, 0, 1],
+ *   [0, 1, 1, 0],
+ * ];
  * totalCorrelationExplainedScore([x, y], xor, { base: 2 }); // -1
  * totalCorrelationExplainedScore([x, x], x, { base: 2 }); // 1
  * ```

@@ -22,7 +22,14 @@ import { multiwayScore } from './multiwayScore.ts';
  * ```ts
  * import { totalCorrelationScore } from 'tfjs-metrics';
  *
- * totalCorrelationScore([[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]], { base: 2 }); // 1
+ * totalCorrelationScore(
+ *   [
+ *     [0, 0, 1, 1],
+ *     [0, 1, 0, 1],
+ *     [0, 1, 1, 0],
+ *   ],
+ *   { base: 2 },
+ * ); // 1
  * ```
  */
 export function totalCorrelationScore(variables: readonly Labels[], options?: EstimatorOptions & PairOptions): number;

@@ -39,8 +39,18 @@ const gaussianMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianMutualIn
  * ```ts
  * import { gaussianMutualInfo } from 'tfjs-metrics';
  *
- * gaussianMutualInfo([[1, 0.75], [0.75, 1]]); // 0.413339
- * gaussianMutualInfo([[1, 0.5, 0.5], [0.5, 1, 0.5], [0.5, 0.5, 1]], { widths: [1, 2] }); // 0.2027
+ * gaussianMutualInfo([
+ *   [1, 0.75],
+ *   [0.75, 1],
+ * ]); // 0.413339
+ * gaussianMutualInfo(
+ *   [
+ *     [1, 0.5, 0.5],
+ *     [0.5, 1, 0.5],
+ *     [0.5, 0.5, 1],
+ *   ],
+ *   { widths: [1, 2] },
+ * ); // 0.2027
  * ```
  */
 export function gaussianMutualInfo(covariance: Samples, options?: GaussianMutualInfoOptions): number {

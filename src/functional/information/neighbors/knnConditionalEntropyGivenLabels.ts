@@ -26,7 +26,9 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * ```ts
  * import { knnConditionalEntropyGivenLabels } from 'tfjs-metrics';
  *
- * knnConditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], { k: 1 }); // 2.424
+ * knnConditionalEntropyGivenLabels([0, 1, 3, 7, 8, 10], [0, 0, 0, 1, 1, 1], {
+ *   k: 1,
+ * }); // 2.424
  * ```
  */
 export function knnConditionalEntropyGivenLabels(x: Samples, labels: Labels, options?: KnnEntropyOptions): number {

@@ -20,7 +20,16 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * ```ts
  * import { knnConditionalTotalCorrelation } from 'tfjs-metrics';
  *
- * knnConditionalTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // -0.3041
+ * knnConditionalTotalCorrelation(
+ *   [
+ *     [0, 1],
+ *     [1, 0],
+ *     [3, 4],
+ *     [7, 6],
+ *   ],
+ *   [1, 2, 3, 5],
+ *   { k: 1 },
+ * ); // -0.3041
  * ```
  */
 export function knnConditionalTotalCorrelation(x: Samples, y: Samples, options?: KnnEntropyOptions): number {

@@ -23,7 +23,14 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * import { knnEntropy } from 'tfjs-metrics';
  *
  * knnEntropy([0, 1, 3, 7], { k: 1 }); // 3.046
- * knnEntropy([[0, 0], [1, 3], [4, 4]], { k: 1, metric: 'euclidean' }); // 4.95
+ * knnEntropy(
+ *   [
+ *     [0, 0],
+ *     [1, 3],
+ *     [4, 4],
+ *   ],
+ *   { k: 1, metric: 'euclidean' },
+ * ); // 4.95
  * ```
  */
 export function knnEntropy(x: Samples, options?: KnnEntropyOptions): number {

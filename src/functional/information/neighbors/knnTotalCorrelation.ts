@@ -21,7 +21,15 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  * ```ts
  * import { knnTotalCorrelation } from 'tfjs-metrics';
  *
- * knnTotalCorrelation([[0, 1], [1, 0], [3, 4], [7, 6]], { k: 1 }); // 1.457
+ * knnTotalCorrelation(
+ *   [
+ *     [0, 1],
+ *     [1, 0],
+ *     [3, 4],
+ *     [7, 6],
+ *   ],
+ *   { k: 1 },
+ * ); // 1.457
  * ```
  */
 export function knnTotalCorrelation(x: Samples, options?: KnnEntropyOptions): number {

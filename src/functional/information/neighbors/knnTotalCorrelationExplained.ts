@@ -22,7 +22,16 @@ import { standardizePoints } from './standardizePoints.ts';
  * ```ts
  * import { knnTotalCorrelationExplained } from 'tfjs-metrics';
  *
- * knnTotalCorrelationExplained([[0, 1], [1, 0], [3, 4], [7, 6]], [1, 2, 3, 5], { k: 1 }); // 0.5521
+ * knnTotalCorrelationExplained(
+ *   [
+ *     [0, 1],
+ *     [1, 0],
+ *     [3, 4],
+ *     [7, 6],
+ *   ],
+ *   [1, 2, 3, 5],
+ *   { k: 1 },
+ * ); // 0.5521
  * ```
  */
 export function knnTotalCorrelationExplained(x: Samples, y: Samples, options?: KnnInformationOptions): number {

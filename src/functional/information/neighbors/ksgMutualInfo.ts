@@ -87,7 +87,10 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
  * const y = x.map((value, i) => value + Math.cos(i ** 3));
  * ksgMutualInfo(x, y); // 0.5368
  * ksgMutualInfo(x, y, { variant: 2, standardize: 'std', base: 2 }); // 0.8239
- * ksgMutualInfo(x, x.map(() => 7)); // 0
+ * ksgMutualInfo(
+ *   x,
+ *   x.map(() => 7),
+ * ); // 0
  * ```
  */
 export function ksgMutualInfo(x: Samples, y: Samples, options?: KsgMutualInfoOptions): number;

@@ -51,7 +51,10 @@ export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* 
  * import { mixedMutualInfo } from 'tfjs-metrics';
  *
  * const x = Array.from({ length: 300 }, (_, i) => i % 3);
- * mixedMutualInfo(x, x.map((value, i) => value + Math.sin(i * i))); // 0.6822
+ * mixedMutualInfo(
+ *   x,
+ *   x.map((value, i) => value + Math.sin(i * i)),
+ * ); // 0.6822
  * mixedMutualInfo(x, x); // 1.1
  * ```
  */

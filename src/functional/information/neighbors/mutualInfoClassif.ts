@@ -25,9 +25,14 @@ import { rossInformation } from './rossInformation.ts';
  * ```ts
  * import { mutualInfoClassif } from 'tfjs-metrics';
  *
- * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3), i % 2]);
+ * const features = Array.from({ length: 200 }, (_, i) => [
+ *   Math.sin(i * i),
+ *   Math.cos(i ** 3),
+ *   i % 2,
+ * ]);
  * const target = features.map(([a]) => (a! > 0 ? 'high' : 'low'));
- * mutualInfoClassif(features, target, { discreteFeatures: [false, false, true] }); // Float64Array [0.6857, 0.0215, 0.0061]
+ * mutualInfoClassif(features, target, { discreteFeatures: [false, false, true] });
+ * // => Float64Array [0.6857, 0.0215, 0.0061]
  * ```
  */
 export function mutualInfoClassif(features: Samples, target: Labels, options?: FeatureSelectionOptions): Float64Array {

@@ -19,11 +19,17 @@ import { classifScores } from './mutualInfoClassif.ts';
  * ```ts
  * import { mutualInfoClassifAsync } from 'tfjs-metrics';
  *
- * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3)]);
+ * const features = Array.from({ length: 200 }, (_, i) => [
+ *   Math.sin(i * i),
+ *   Math.cos(i ** 3),
+ * ]);
  * const target = features.map(([a]) => (a! > 0 ? 1 : 0));
  * let percent = 0;
- * const onProgress = (done: number, total: number) => { percent = (100 * done) / total; };
- * await mutualInfoClassifAsync(features, target, { onProgress }); // Float64Array [0.6857, 0.0215]
+ * const onProgress = (done: number, total: number) => {
+ *   percent = (100 * done) / total;
+ * };
+ * await mutualInfoClassifAsync(features, target, { onProgress });
+ * // => Float64Array [0.6857, 0.0215]
  * percent; // 100
  * ```
  */

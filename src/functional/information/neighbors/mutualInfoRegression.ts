@@ -29,9 +29,14 @@ import { standardizePoints } from './standardizePoints.ts';
  * ```ts
  * import { mutualInfoRegression } from 'tfjs-metrics';
  *
- * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3), i % 2]);
+ * const features = Array.from({ length: 200 }, (_, i) => [
+ *   Math.sin(i * i),
+ *   Math.cos(i ** 3),
+ *   i % 2,
+ * ]);
  * const target = features.map(([a, , parity]) => a! ** 2 + parity!);
- * mutualInfoRegression(features, target, { discreteFeatures: [2] }); // Float64Array [2.4339, 0, 0.6749]
+ * mutualInfoRegression(features, target, { discreteFeatures: [2] });
+ * // => Float64Array [2.4339, 0, 0.6749]
  * ```
  */
 export function mutualInfoRegression(

@@ -18,11 +18,17 @@ import { regressionScores } from './mutualInfoRegression.ts';
  * ```ts
  * import { mutualInfoRegressionAsync } from 'tfjs-metrics';
  *
- * const features = Array.from({ length: 200 }, (_, i) => [Math.sin(i * i), Math.cos(i ** 3)]);
+ * const features = Array.from({ length: 200 }, (_, i) => [
+ *   Math.sin(i * i),
+ *   Math.cos(i ** 3),
+ * ]);
  * const target = features.map(([a]) => a! ** 2);
  * let percent = 0;
- * const onProgress = (done: number, total: number) => { percent = (100 * done) / total; };
- * await mutualInfoRegressionAsync(features, target, { onProgress }); // Float64Array [2.4154, 0]
+ * const onProgress = (done: number, total: number) => {
+ *   percent = (100 * done) / total;
+ * };
+ * await mutualInfoRegressionAsync(features, target, { onProgress });
+ * // => Float64Array [2.4154, 0]
  * percent; // 100
  * ```
  */

@@ -29,8 +29,13 @@ import { rossInformation } from './rossInformation.ts';
  * ```ts
  * import { rossMutualInfo } from 'tfjs-metrics';
  *
- * const labels = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? 'even' : 'odd'));
- * rossMutualInfo(labels.map((label, i) => label.length + Math.sin(i * i)), labels); // 0.3
+ * const labels = Array.from({ length: 100 }, (_, i) =>
+ *   i % 2 === 0 ? 'even' : 'odd',
+ * );
+ * rossMutualInfo(
+ *   labels.map((label, i) => label.length + Math.sin(i * i)),
+ *   labels,
+ * ); // 0.3
  * ```
  */
 export function rossMutualInfo(x: Samples, labels: Labels, options?: KnnOptions): number {

@@ -24,8 +24,19 @@ export type AssignmentMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => t
  * import { assignmentMutualInfoLoss } from 'tfjs-metrics/information';
  *
  * const loss = assignmentMutualInfoLoss();
- * const yTrue = tf.tensor2d([[1, 0], [1, 0], [0, 1]]);
- * loss(yTrue, tf.tensor2d([[0.2, 0.8], [0.1, 0.9], [0.8, 0.2]])).arraySync(); // -0.2086
+ * const yTrue = tf.tensor2d([
+ *   [1, 0],
+ *   [1, 0],
+ *   [0, 1],
+ * ]);
+ * loss(
+ *   yTrue,
+ *   tf.tensor2d([
+ *     [0.2, 0.8],
+ *     [0.1, 0.9],
+ *     [0.8, 0.2],
+ *   ]),
+ * ).arraySync(); // -0.2086
  * ```
  */
 export function assignmentMutualInfoLoss(options?: AssignmentMutualInfoOptions): AssignmentMutualInfoLoss {

@@ -48,10 +48,19 @@ const callOptions = /* @__PURE__ */ defineOptions<AssignmentCallOptions>('assign
  * import * as tf from '@tensorflow/tfjs-core';
  * import { assignmentMutualInfoScore } from 'tfjs-metrics/information';
  *
- * const p = tf.tensor2d([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]]);
- * const q = tf.tensor2d([[0.7, 0.3], [0.9, 0.1], [0.2, 0.8]]);
+ * const p = tf.tensor2d([
+ *   [0.9, 0.1],
+ *   [0.8, 0.2],
+ *   [0.1, 0.9],
+ * ]);
+ * const q = tf.tensor2d([
+ *   [0.7, 0.3],
+ *   [0.9, 0.1],
+ *   [0.2, 0.8],
+ * ]);
  * assignmentMutualInfoScore(p, q).arraySync(); // 0.0822
- * assignmentMutualInfoScore(['cat', 'cat', 'dog'], q, { base: 2 }).arraySync(); // 0.249
+ * assignmentMutualInfoScore(['cat', 'cat', 'dog'], q, { base: 2 }).arraySync();
+ * // => 0.249
  * ```
  */
 export function assignmentMutualInfoScore(

@@ -41,8 +41,10 @@ const softHistogramOptions1d = /* @__PURE__ */ defineOptions<SoftHistogramOption
  * ```ts
  * import { softHistogram } from 'tfjs-metrics/information';
  *
- * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'linear' }).arraySync(); // [1.5, 0.5, 0, 1]
- * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'box' }).arraySync(); // [1, 1, 0, 1]
+ * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'linear' }).arraySync();
+ * // => [1.5, 0.5, 0, 1]
+ * softHistogram([0.125, 0.25, 0.9], { bins: 4, kernel: 'box' }).arraySync();
+ * // => [1, 1, 0, 1]
  * ```
  */
 export function softHistogram<T extends tf.Tensor = tf.Tensor1D>(

@@ -33,7 +33,10 @@ const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHisto
  * ```ts
  * import { softHistogram2d } from 'tfjs-metrics/information';
  *
- * softHistogram2d([0.25, 0.5], [0.75, 0.75], { bins: 2, kernel: 'linear' }).arraySync(); // [[0, 1.5], [0, 0.5]]
+ * softHistogram2d([0.25, 0.5], [0.75, 0.75], {
+ *   bins: 2,
+ *   kernel: 'linear',
+ * }).arraySync(); // [[0, 1.5], [0, 0.5]]
  * ```
  */
 export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(

@@ -47,7 +47,9 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
  * const curve = tf.square(tf.sub(tf.mul(x, 2), 1));
  * softMutualInfoScore(x, curve, { bins: 8 }).arraySync(); // 0.615
  *
- * const [derivative] = tf.grads((a, b) => softMutualInfoScore(a, b, { bins: 8 }))([x, curve]);
+ * const [derivative] = tf.grads((a, b) => softMutualInfoScore(a, b, { bins: 8 }))(
+ *   [x, curve],
+ * );
  * derivative!.shape; // [101]
  * ```
  */
