@@ -28,9 +28,13 @@ const calibrationChartOptions = /* @__PURE__ */ defineOptions<Pick<ChartOptions,
  * import { calibrationCurve } from 'tfjs-metrics';
  * import { calibrationCurveChart } from 'tfjs-metrics/charts';
  *
- * const curve = calibrationCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], { bins: 2 });
+ * const curve = calibrationCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], {
+ *   bins: 2,
+ * });
  * const spec = calibrationCurveChart(curve, { title: 'Calibration' });
- * spec['title']; // { text: 'Calibration', subtitle: 'dashed: calibrated; size of a point: number of samples' }
+ * spec['title'];
+ * // => { text: 'Calibration',
+ * //   subtitle: 'dashed: calibrated; size of a point: number of samples' }
  * ```
  */
 export function calibrationCurveChart(

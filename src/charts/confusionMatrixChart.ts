@@ -25,7 +25,10 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  *
  * const table = ContingencyTable.of(['dog', 'cat', 'cat'], ['cat', 'cat', 'dog']);
  * const spec = confusionMatrixChart(table, { title: 'Pets' });
- * spec['data']; // { values: [{ row: 'cat', column: 'cat', count: 1, share: 0.5 }, { row: 'cat', column: 'dog', count: 1, share: 0.5, error: true }, { row: 'dog', column: 'cat', count: 1, share: 1, error: true }] }
+ * spec['data'];
+ * // => { values: [{ row: 'cat', column: 'cat', count: 1, share: 0.5 },
+ * //   { row: 'cat', column: 'dog', count: 1, share: 0.5, error: true },
+ * //   { row: 'dog', column: 'cat', count: 1, share: 1, error: true }] }
  * ```
  */
 export function confusionMatrixChart(table: ContingencyTable, options?: ConfusionChartOptions): VegaLiteSpec {

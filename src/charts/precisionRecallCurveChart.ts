@@ -28,7 +28,8 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * import { precisionRecallCurveChart } from 'tfjs-metrics/charts';
  *
  * const curve = precisionRecallCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]);
- * precisionRecallCurveChart(curve)['title']; // { text: 'Precision–recall curve', subtitle: 'dashed: random scores' }
+ * precisionRecallCurveChart(curve)['title'];
+ * // => { text: 'Precision–recall curve', subtitle: 'dashed: random scores' }
  * ```
  */
 export function precisionRecallCurveChart(

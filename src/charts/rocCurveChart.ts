@@ -30,8 +30,12 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * const target = [0, 0, 1, 1];
  * const first = rocCurve([0.1, 0.4, 0.35, 0.8], target);
  * const second = rocCurve([0.2, 0.1, 0.3, 0.6], target);
- * rocCurveChart(first, { threshold: 0.5 })['title']; // { text: 'ROC curve', subtitle: 'dashed: random scores' }
- * const both = rocCurveChart([{ name: 'first', ...first }, { name: 'second', ...second }]);
+ * rocCurveChart(first, { threshold: 0.5 })['title'];
+ * // => { text: 'ROC curve', subtitle: 'dashed: random scores' }
+ * const both = rocCurveChart([
+ *   { name: 'first', ...first },
+ *   { name: 'second', ...second },
+ * ]);
  * JSON.stringify(both).includes('second'); // true
  * ```
  */

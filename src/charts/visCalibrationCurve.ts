@@ -20,7 +20,9 @@ import type { VisLineChart } from './visLineChart.ts';
  * import { calibrationCurve } from 'tfjs-metrics';
  * import { visCalibrationCurve } from 'tfjs-metrics/charts';
  *
- * const curve = calibrationCurve([0.25, 0.25, 0.75, 0.75], [0, 1, 1, 1], { bins: 2 });
+ * const curve = calibrationCurve([0.25, 0.25, 0.75, 0.75], [0, 1, 1, 1], {
+ *   bins: 2,
+ * });
  * const { data } = visCalibrationCurve(curve);
  * data.series; // ['observed', 'calibrated']
  * data.values[0]; // [{ x: 0.25, y: 0.5 }, { x: 0.75, y: 1 }]

@@ -37,7 +37,9 @@ export interface VisConfusionMatrix {
  * import { ContingencyTable } from 'tfjs-metrics';
  * import { visConfusionMatrix } from 'tfjs-metrics/charts';
  *
- * const { data, options } = visConfusionMatrix(ContingencyTable.of(['dog', 'cat', 'cat'], ['cat', 'cat', 'dog']));
+ * const { data, options } = visConfusionMatrix(
+ *   ContingencyTable.of(['dog', 'cat', 'cat'], ['cat', 'cat', 'dog']),
+ * );
  * data; // { values: [[1, 1], [1, 0]], tickLabels: ['cat', 'dog'] }
  * options; // { xLabel: 'preds', yLabel: 'target' }
  * ```

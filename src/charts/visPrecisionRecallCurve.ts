@@ -20,7 +20,9 @@ import type { VisLineChart } from './visLineChart.ts';
  * import { precisionRecallCurve } from 'tfjs-metrics';
  * import { visPrecisionRecallCurve } from 'tfjs-metrics/charts';
  *
- * const { data } = visPrecisionRecallCurve(precisionRecallCurve([0.1, 0.8], [0, 1]));
+ * const { data } = visPrecisionRecallCurve(
+ *   precisionRecallCurve([0.1, 0.8], [0, 1]),
+ * );
  * data.values; // [[{ x: 0, y: 1 }, { x: 1, y: 1 }, { x: 1, y: 0.5 }]]
  * ```
  */

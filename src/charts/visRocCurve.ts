@@ -21,7 +21,9 @@ import type { VisLineChart } from './visLineChart.ts';
  * import { visRocCurve } from 'tfjs-metrics/charts';
  *
  * const { data, options } = visRocCurve(rocCurve([0.1, 0.8], [0, 1]));
- * data; // { values: [[{ x: 0, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 1 }]], series: ['ROC curve'] }
+ * data;
+ * // => { values: [[{ x: 0, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 1 }]],
+ * //   series: ['ROC curve'] }
  * options; // { xLabel: 'false positive rate', yLabel: 'true positive rate' }
  * ```
  */

@@ -33,7 +33,8 @@ export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
  * Base class of all metrics: a statistic that accumulates batches and computes its value at any time.
  *
  * A metric consists of three functions: `createState` creates a state, `updateState` adds a batch to it, and
- * `computeFrom` computes the value from it. The base class implements everything else, as for this sum of values:
+ * `computeFrom` computes the value from it. The base class implements everything else. The guide "Write a metric" shows a
+ * state of your own.
  *
  * @typeParam Inputs - arguments of an update.
  * @typeParam Value - value: a number, or numbers in plain objects, arrays or typed arrays.
@@ -42,40 +43,26 @@ export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
  *
  * @example
  * ```ts
- * import { Metric } from 'tfjs-metrics';
+ * import { JointMoments, Metric, type Samples } from 'tfjs-metrics';
  *
- * class Total {
- *   sum = 0;
- *   merge(other: Total) {
- *     this.sum += other.sum;
- *   }
- *   clone() {
- *     return Object.assign(new Total(), this);
- *   }
- *   toJSON() {
- *     return { sum: this.sum };
- *   }
- *   static fromJSON({ sum }: { sum: number }) {
- *     return Object.assign(new Total(), { sum });
- *   }
- * }
+ * type Inputs = [x: Samples, y: Samples];
  *
- * class Sum extends Metric<[values: number[]], number, Total> {
+ * class Covariance extends Metric<Inputs, number, JointMoments> {
  *   createState() {
- *     return new Total();
+ *     return new JointMoments();
  *   }
- *   updateState(state: Total, values: number[]) {
- *     for (const value of values) state.sum += value;
+ *   updateState(state: JointMoments, ...inputs: Inputs) {
+ *     state.merge(JointMoments.of(...inputs));
  *   }
- *   computeFrom(state: Total) {
- *     return state.sum;
+ *   computeFrom(state: JointMoments) {
+ *     return state.covariance()[0]![1]!;
  *   }
  * }
  *
- * const metric = new Sum();
- * metric.update([1, 2]);
- * metric.forward([3]); // 3
- * metric.compute(); // 6
+ * const metric = new Covariance();
+ * metric.update([1, 2], [1, 3]);
+ * metric.update([3], [2]);
+ * metric.compute(); // 0.5
  * ```
  */
 export abstract class Metric<
