@@ -14,6 +14,7 @@ import { epochStatesSchema } from '../src/state/composed/epochStates.ts';
 import { extremesSchema } from '../src/state/moments/extremes.ts';
 import { jointMomentsSchema } from '../src/state/moments/jointMomentsSnapshot.ts';
 import { labeledSampleSchema } from '../src/state/samples/labeledSampleBuffer.ts';
+import { multilabelSchema } from '../src/state/tables/multilabelSnapshot.ts';
 import { multiwaySchema } from '../src/state/tables/multiwaySnapshot.ts';
 import { pairwiseSchema } from '../src/state/tables/pairwiseSnapshot.ts';
 import { ratingSchema } from '../src/state/tables/ratingSnapshot.ts';
@@ -37,6 +38,7 @@ const states = {
   Extremes: extremesSchema(),
   JointMoments: jointMomentsSchema(),
   LabeledSampleBuffer: labeledSampleSchema(),
+  MultilabelCounts: multilabelSchema(),
   MultiwayTable: multiwaySchema(),
   PairwiseTables: pairwiseSchema(),
   RatingCounts: ratingSchema(),

@@ -1,22 +1,35 @@
 import { classesOfScores } from './argMax.ts';
 import { columnsOfTargets, nameColumns, NO_COLUMN } from './classColumns.ts';
-import { describeValue } from './describeValue.ts';
-import { labelsOfValues } from './labelsOfValues.ts';
-import { isTypedArray } from './isTypedArray.ts';
-import { checkLabels, type Labels } from './labels.ts';
+import { flatValues } from './flatValues.ts';
+import { hasFraction, labelsOfValues } from './labelsOfValues.ts';
+import { checkLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { ClassReadingOptions } from './options/classReadingOptions.ts';
-import { readSamples, type CheckedSamples, type Samples } from './samples.ts';
-import { asTensorLike, type TensorLike } from './tensorLike.ts';
+import type { CheckedSamples, Samples } from './samples.ts';
+import { shapedInput, type ShapedInput } from './shapedInput.ts';
+
+/** Labels or numbers in nested arrays of any depth, such as the label of each pixel, `[B, H, W]`. */
+export type NestedLabels = readonly (ArrayLike<Label> | NestedLabels)[];
 
 /**
  * Output of a classifier for N samples: labels `[N]`, scores of K classes `[N, K]`, or probabilities of the positive
- * class, `[N]` or `[N, 1]`. A tensor may have more than one leading dimension, as in segmentation.
+ * class, `[N]` or `[N, 1]`. There may be more than one leading dimension, as in segmentation.
  */
-export type ClassPredictions = Labels | Samples;
+export type ClassPredictions = Labels | Samples | NestedLabels;
 
-/** True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. */
-export type ClassTargets = Labels | Samples;
+/**
+ * True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. Labels may have several dimensions: those of `preds`,
+ * or those of class scores without the last one.
+ */
+export type ClassTargets = Labels | Samples | NestedLabels;
+
+/** Predictions and true classes as labels `[N]`. */
+interface ClassLabels {
+  readonly preds: Labels;
+  readonly target: Labels;
+  /** Number of columns of the class scores; undefined for other predictions. */
+  readonly scoreColumns: number | undefined;
+}
 
 /**
  * Converts predictions and true classes to labels `[N]`. Labels are returned as given; the contingency table checks
@@ -25,25 +38,22 @@ export type ClassTargets = Labels | Samples;
  * @throws {@link MetricInputError} if a score is NaN, a probability is not between 0 and 1, a target row is not one-hot,
  * or an option is missing.
  */
-export function readClassLabels(
-  preds: unknown,
-  target: unknown,
-  options: ClassReadingOptions,
-): [preds: Labels, target: Labels] {
-  const [predShape, targetShape] = [shapeOf(preds, 'preds'), shapeOf(target, 'target')];
-  const classes = predShape.length > 1 ? predShape.at(-1)! : 1;
-  const areScores = classes > 1 && !isRow(predShape, targetShape);
-  const isLabelMap = areScores && targetShape.join() === predShape.slice(0, -1).join();
-  const truth = isLabelMap
-    ? flatten(target, 'target', targetShape)
-    : readTargets(target, targetShape, options, areScores ? classes : undefined);
-  if (areScores) return [labelsOfScores(preds, predShape, truth, options), truth];
-  if (options.topK !== undefined) {
-    throw new MetricInputError(
-      `preds: expected class scores [N, K] for option "topK", got shape [${predShape.join(', ')}]`,
-    );
+export function readClassLabels(preds: unknown, target: unknown, options: ClassReadingOptions): ClassLabels {
+  const [predicted, truth] = [shapedInput(preds, 'preds'), shapedInput(target, 'target')];
+  const { shape } = predicted;
+  const classes = shape.length > 1 ? shape.at(-1)! : 1;
+  if (classes === 1 || isRow(shape, truth.shape) || areLabelMaps(predicted, truth)) {
+    if (options.topK !== undefined) {
+      throw new MetricInputError(
+        `preds: expected class scores [N, K] for option "topK", got shape [${shape.join(', ')}]`,
+      );
+    }
+    const labels = classes > 1 ? truth.flat() : readTargets(truth, options, undefined);
+    return { preds: labelsOfValues(predicted.flat(), labels, options), target: labels, scoreColumns: undefined };
   }
-  return [labelsOfValues(flatten(preds, 'preds', predShape), truth, options), truth];
+  const isMapOfLabels = truth.shape.join() === shape.slice(0, -1).join();
+  const labels = isMapOfLabels ? truth.flat() : readTargets(truth, options, classes);
+  return { preds: labelsOfScores(predicted.rows(), labels, options), target: labels, scoreColumns: classes };
 }
 
 /** Returns whether predictions `[1, N]` are labels of N samples, not scores of one sample. */
@@ -51,36 +61,41 @@ function isRow(predShape: readonly number[], targetShape: readonly number[]): bo
   return predShape.length === 2 && predShape[0] === 1 && targetShape.length === 1 && targetShape[0] === predShape[1];
 }
 
-function shapeOf(input: unknown, name: string): readonly number[] {
-  if (isTypedArray(input)) return [input.length];
-  if (Array.isArray(input)) {
-    const [first] = input as readonly unknown[];
-    return Array.isArray(first) || isTypedArray(first) ? [input.length, first.length] : [input.length];
+/**
+ * Returns whether predictions and true classes of the same shape are labels, not class scores and one-hot rows.
+ *
+ * They are class scores if every row of the target is one-hot, and so is every row of predictions that are 0 and 1 only.
+ */
+function areLabelMaps(preds: ShapedInput, truth: ShapedInput): boolean {
+  const { shape } = preds;
+  if (shape.join() !== truth.shape.join()) return false;
+  const columns = shape.at(-1)!;
+  const predicted = flatValues(preds.flat(), 'preds').values;
+  if (areOneHot(flatValues(truth.flat(), 'target').values, columns)) {
+    return areBits(predicted) && !areOneHot(predicted, columns);
   }
-  const tensor = asTensorLike(input, name);
-  if (tensor) return tensor.shape;
-  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
+  // Scores [N, K] whose targets are not one-hot are more likely a mistake than probabilities of the pixels of an image.
+  return shape.length > 2 || !hasFraction(predicted);
 }
 
-/** Returns an input as one dimension; its elements are not copied, but for nested arrays. */
-function flatten(input: unknown, name: string, shape: readonly number[]): Labels {
-  if (shape.length === 1) return input as Labels;
-  const tensor = asTensorLike(input, name);
-  return tensor ? withShape(tensor, [sizeOf(shape)]) : readSamples(input, name).data;
+const isOne = (value: unknown): boolean => value === 1 || value === true;
+const isZero = (value: unknown): boolean => value === 0 || value === false;
+
+function areBits(values: ArrayLike<unknown>): boolean {
+  for (let i = 0; i < values.length; i++) if (!isZero(values[i]) && !isOne(values[i])) return false;
+  return true;
 }
 
-function withShape(tensor: TensorLike, shape: readonly number[]): TensorLike {
-  return { dtype: tensor.dtype, shape, dataSync: () => tensor.dataSync(), data: () => tensor.data() };
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
-
-function readRows(input: unknown, name: string, shape: readonly number[]): CheckedSamples {
-  const tensor = asTensorLike(input, name);
-  const rows = [sizeOf(shape.slice(0, -1)), shape.at(-1)!];
-  return readSamples(tensor ? withShape(tensor, rows) : input, name);
+function areOneHot(values: ArrayLike<unknown>, columns: number): boolean {
+  for (let start = 0; start < values.length; start += columns) {
+    let ones = 0;
+    for (let k = start; k < start + columns; k++) {
+      if (isOne(values[k])) ones++;
+      else if (!isZero(values[k])) return false;
+    }
+    if (ones !== 1) return false;
+  }
+  return true;
 }
 
 /**
@@ -93,25 +108,25 @@ export function readClassTargets(
   classes: number,
   options: Pick<ClassReadingOptions, 'labels'>,
 ): Labels {
-  return readTargets(target, shapeOf(target, 'target'), options, classes);
+  return readTargets(shapedInput(target, 'target'), options, classes);
 }
 
 /** `classes` is the number of columns of the predictions, if they are class scores. */
 function readTargets(
-  target: unknown,
-  shape: readonly number[],
+  target: ShapedInput,
   { labels }: Pick<ClassReadingOptions, 'labels'>,
   classes: number | undefined,
 ): Labels {
+  const { shape } = target;
   const columns = shape.at(-1);
   const isRowOfLabels = classes === undefined && shape.slice(0, -1).every((size) => size === 1);
-  if (shape.length < 2 || columns === 1 || isRowOfLabels) return flatten(target, 'target', shape);
+  if (shape.length < 2 || columns === 1 || isRowOfLabels) return target.flat();
   if (classes !== undefined && columns !== classes) {
     throw new MetricInputError(
       `target: expected labels [N] or one-hot rows of ${classes} columns, as in preds, got shape [${shape.join(', ')}]`,
     );
   }
-  const { data, n, d } = readRows(target, 'target', shape);
+  const { data, n, d } = target.rows();
   const places = new Int32Array(n);
   for (let i = 0; i < n; i++) places[i] = placeOfOne(data, i, d);
   return nameColumns(places, d, labels, 'target') as Labels;
@@ -129,12 +144,12 @@ function placeOfOne(data: ArrayLike<number>, row: number, columns: number): numb
   const values = Array.from({ length: Math.min(columns, 6) }, (_, j) => data[row * columns + j]);
   throw new MetricInputError(
     `target: row ${row}: expected a one-hot row (a single 1, otherwise 0), got [${values.join(', ')}` +
-      `${columns > 6 ? ', …' : ''}]; pass labels as [N], also in preds`,
+      `${columns > 6 ? ', …' : ''}]; pass labels as [N], also in preds, or use ` +
+      'multilabelF1Score or another multilabel score for several labels per sample',
   );
 }
 
-function labelsOfScores(preds: unknown, shape: readonly number[], truth: Labels, options: ClassReadingOptions): Labels {
-  const scores = readRows(preds, 'preds', shape);
+function labelsOfScores(scores: CheckedSamples, truth: Labels, options: ClassReadingOptions): Labels {
   const { labels, topK = 1 } = options;
   if (topK > scores.d) {
     throw new MetricInputError(`option "topK": expected at most ${scores.d}, the number of classes, got ${topK}`);

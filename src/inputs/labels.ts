@@ -64,7 +64,9 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
     if (typeof values[i] !== kind) throw notOfKind(kind, values[i], name, i);
   }
   if (kind === 'string') return { kind, values: values as string[], fitsInt32: false };
-  return { kind, values: Uint8Array.from(values, Number), fitsInt32: true };
+  const bits = new Uint8Array(values.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = values[i] === true ? 1 : 0;
+  return { kind, values: bits, fitsInt32: true };
 }
 
 function numbersOf(values: readonly unknown[], name: string): Float64Array {

@@ -15,8 +15,9 @@ export function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadi
   if (!isExplicit && !hasFraction(values) && !(labels && areOtherThanBits(values, labels))) return preds;
   const { data } = readSamples(preds, 'preds');
   if (!fromLogits) requireProbabilityScores(data);
-  const [negative, positive] = binaryLabels(truth, options);
-  requireBinary(checkLabels(truth, 'target'), [negative, positive], options.ignoreLabel);
+  const checked = checkLabels(truth, 'target');
+  const [negative, positive] = binaryLabels(checked, options);
+  requireBinary(checked, [negative, positive], options.ignoreLabel);
   const above = threshold ?? 0.5;
   const isPositive = labelsAbove(data, fromLogits ? Math.log(above / (1 - above)) : above, 'preds');
   if (labelKey(negative) === 0 && labelKey(positive) === 1) return isPositive;
@@ -24,7 +25,8 @@ export function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadi
   return Array.from(isPositive, (bit) => (bit === 1 ? positive : negative));
 }
 
-function hasFraction(values: ArrayLike<unknown>): boolean {
+/** Returns whether values are numbers of which one is not whole. */
+export function hasFraction(values: ArrayLike<unknown>): boolean {
   if (typeof values[0] !== 'number') return false;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
@@ -46,9 +48,11 @@ function requireBinary(
   classes: readonly [negative: Label, positive: Label],
   ignored: ClassReadingOptions['ignoreLabel'],
 ): void {
-  const known = new Set<unknown>(([...classes, ignored ?? []].flat() as Label[]).map(labelKey));
+  const [negative, positive] = classes.map(labelKey);
+  const others = new Set<unknown>(([ignored ?? []].flat() as Label[]).map(labelKey));
   for (let i = 0; i < values.length; i++) {
-    if (known.has(values[i])) continue;
+    const value = values[i];
+    if (value === negative || value === positive || others.has(value)) continue;
     throw new MetricInputError(
       `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +
         `${describeValue(values[i])}; name the classes with options "labels" and "positiveLabel"`,
@@ -58,10 +62,9 @@ function requireBinary(
 
 /** Returns the labels of the negative and of the positive class. */
 function binaryLabels(
-  truth: Labels,
+  { kind }: CheckedLabels,
   { labels, positiveLabel }: ClassReadingOptions,
 ): readonly [negative: Label, positive: Label] {
-  const { kind } = checkLabels(truth, 'target');
   const positive = positiveLabel ?? (kind === 'boolean' ? true : 1);
   if (labels !== undefined) {
     const [negative, ...others] = labels.filter((label) => labelKey(label) !== labelKey(positive));

@@ -1,4 +1,4 @@
-import { classCells } from '../functional/classification/confusion/classCounts.ts';
+import { classCells, labelPlaces, type LabelPlaces } from '../functional/classification/confusion/classCounts.ts';
 import { classOptions, type ClassOptions } from '../functional/classification/confusion/classOptions.ts';
 import { readClassLabels, type ClassPredictions } from '../inputs/classLabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
@@ -40,6 +40,9 @@ export abstract class ClassificationMetric<
 > extends ContingencyMetric<Options, ClassPredictions, Value> {
   static override readonly acceptsScores: boolean = true;
 
+  /** Index of each class of the option `labels`, which takes longer than a small batch if there are many. */
+  #places: LabelPlaces | undefined;
+
   constructor(options?: Options, reader: OptionsReader<Options> = classOptions as never) {
     super(options, reader);
   }
@@ -52,10 +55,13 @@ export abstract class ClassificationMetric<
 
   override updateState(state: ContingencyTable, ...batch: LabelBatch<ClassPredictions>): boolean {
     const [first, target, options] = batch;
-    const table =
-      first instanceof ContingencyTable
-        ? first
-        : new ContingencyTable().add(...readClassLabels(first, target, this.options), options);
+    if (first instanceof ContingencyTable) {
+      this.validateState(first);
+      return super.updateState(state, first);
+    }
+    const labels = readClassLabels(first, target, this.options);
+    const table = new ContingencyTable().add(labels.preds, labels.target, options);
+    table.scoreColumns = labels.scoreColumns;
     this.validateState(table);
     return super.updateState(state, table);
   }
@@ -64,6 +70,7 @@ export abstract class ClassificationMetric<
   override validateState(state: ContingencyTable): void {
     super.validateState(state);
     const { ignoreLabel, labels } = this.options;
-    classCells(this.name, state.cells, labels, ignoreLabel);
+    if (labels !== undefined) this.#places ??= labelPlaces(labels);
+    classCells(this.name, state.cells, labels, ignoreLabel, this.#places);
   }
 }

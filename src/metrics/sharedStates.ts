@@ -61,5 +61,7 @@ export class SharedStates {
 /** Returns the arguments of an update with predictions and targets as labels. */
 function withClassLabels(inputs: readonly unknown[], options: object): readonly unknown[] {
   const [preds, target, ...rest] = inputs;
-  return target === undefined ? inputs : [...readClassLabels(preds, target, options), ...rest];
+  if (target === undefined) return inputs;
+  const labels = readClassLabels(preds, target, options);
+  return [labels.preds, labels.target, ...rest];
 }

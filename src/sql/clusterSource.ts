@@ -1,4 +1,4 @@
-import { requireOptions } from '../inputs/options/requireOptions.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import { quoteName } from './sqlDialect.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck, textCheck } from '../inputs/options/optionCheck.ts';
@@ -30,7 +30,11 @@ const clusterSource = /* @__PURE__ */ defineOptions<ClusterSource>('ClusterSourc
 export function checkClusterSource(owner: string, source: unknown, run?: SqlRunner): ClusterSource {
   const given = clusterSource(source, owner);
   const options = { ...given, dialect: given.dialect ?? run?.dialect };
-  requireOptions(owner, options, ['from', 'features', 'labels']);
+  for (const name of ['from', 'features', 'labels'] as const) {
+    if (options[name] === undefined) {
+      throw new MetricInputError(`${owner}: expected the option "${name}"`);
+    }
+  }
   return options;
 }
 

@@ -69,6 +69,14 @@ const binaryScores = [
   'averagePrecisionBracket',
   'delongInterval',
 ];
+const multilabelScores = [
+  ...Object.keys(classification).filter((name) => /^multilabel/.test(name)),
+  'coverageError',
+  'exactMatch',
+  'hammingDistance',
+  'labelRankingAveragePrecision',
+  'labelRankingLoss',
+];
 const labelScores = [
   ...metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'conditionalEntropyScore',
@@ -92,6 +100,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(labelScores.map((n) => [n, [P, T, {}]])),
   ...Object.fromEntries(classScores.map((n) => [n, [P, T, {}]])),
   ...Object.fromEntries(binaryScores.map((n) => [n, [V, P, {}]])),
+  ...Object.fromEntries(multilabelScores.map((n) => [n, [V.map((v) => [v, 1 - v]), P.map((p, i) => [p, T[i]]), {}]])),
   delongTest: [V, Y, P, {}],
   argMax: [X],
   threshold: [V, 0.5],
@@ -235,8 +244,6 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   contingencyFromSql: [run, { from: 't', preds: 'p', target: 't' }],
   contingencySql: [{ from: 't', preds: 'p', target: 't' }],
   daviesBouldinScoreFromSql: [run, cl],
-  scoreCountsFromSql: [run, { from: 't', preds: 'p', target: 't', thresholds: 3 }],
-  scoreCountsSql: [{ from: 't', preds: 'p', target: 't', thresholds: 3 }],
   simplifiedSilhouetteScoreFromSql: [run, cl],
   simplifiedSilhouetteSql: [cl, [[1]]],
   softHistogramFromSql: [run, { from: 't', x: 'x', y: 'y' }],

@@ -41,6 +41,7 @@ const AGGREGATIONS: Readonly<Record<string, readonly number[]>> = {
   'Running of all numbers': [],
   CalibrationCurve: [],
   ConfusionMatrix: [],
+  MultilabelStatScores: [],
   PrecisionRecallCurve: [],
   RocCurve: [],
   StatScores: [0, 0, 0, 0, 0],

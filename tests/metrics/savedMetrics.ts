@@ -99,6 +99,20 @@ const KINDS: readonly Batches[] = [
     [y, z, x],
   ],
   [[x], [y]],
+  // Scores of several labels per sample. Neither the predictions nor the targets are those of one class per sample.
+  [
+    [
+      [
+        [0.75, 0.5],
+        [0.25, 1],
+      ],
+      [
+        [1, 1],
+        [0, 1],
+      ],
+    ],
+    [[[0.125, 0.625]], [[1, 0]]],
+  ],
   // Predicted and true classes.
   [
     [

@@ -14,6 +14,7 @@ const states = {
   Extremes: new root.Extremes(),
   JointMoments: new root.JointMoments(),
   LabeledSampleBuffer: new root.LabeledSampleBuffer(),
+  MultilabelCounts: new root.MultilabelCounts(),
   MultiwayTable: new root.MultiwayTable(),
   PairwiseTables: new root.PairwiseTables(),
   RatingCounts: new root.RatingCounts(),

@@ -66,3 +66,28 @@ export {
   type SpecificityAtSensitivityOptions,
   type SpecificityAtSensitivityValue,
 } from './curves/specificityAtSensitivity.ts';
+export { coverageError } from './multilabel/coverageError.ts';
+export { exactMatch } from './multilabel/exactMatch.ts';
+export { hammingDistance } from './multilabel/hammingDistance.ts';
+export { labelRankingAveragePrecision } from './multilabel/labelRankingAveragePrecision.ts';
+export { labelRankingLoss } from './multilabel/labelRankingLoss.ts';
+export { multilabelAccuracy } from './multilabel/multilabelAccuracy.ts';
+export { multilabelF1Score } from './multilabel/multilabelF1Score.ts';
+export { multilabelJaccardIndex } from './multilabel/multilabelJaccardIndex.ts';
+export { multilabelNegativePredictiveValue } from './multilabel/multilabelNegativePredictiveValue.ts';
+export { multilabelPrecision } from './multilabel/multilabelPrecision.ts';
+export { multilabelRecall } from './multilabel/multilabelRecall.ts';
+export { multilabelSpecificity } from './multilabel/multilabelSpecificity.ts';
+export { multilabelFBetaScore, type MultilabelFBetaScoreOptions } from './multilabel/multilabelFBetaScore.ts';
+export type {
+  AgreementOptions,
+  LabelRankingOptions,
+  MultilabelAverage,
+  MultilabelAverageOptions,
+  MultilabelOptions,
+} from './multilabel/multilabelOptions.ts';
+export {
+  multilabelStatScores,
+  type CountedLabels,
+  type MultilabelStatScoresOptions,
+} from './multilabel/multilabelStatScores.ts';

@@ -22,6 +22,8 @@ export interface ContingencySnapshot {
   readonly column: readonly number[];
   /** The count of each non-zero cell. */
   readonly count: readonly number[];
+  /** Number of classes of the scores that the labels were read from. Absent for other labels. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /** Returns the snapshot of a table. */
@@ -93,5 +95,6 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     row: indices,
     column: indices,
     count: z.array(z.number({ error }).check(z.positive({ error: 'expected positive counts' }))),
+    scoreColumns: z.optional(safeInteger.check(z.gte(2, { error: 'expected at least 2 columns' }))),
   });
 });

@@ -2,7 +2,8 @@ import { readCountedPairs, readMatrix, type CountedPair, type MatrixLabels } fro
 import { restoreState } from '../checkSnapshot.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { checkContingencySnapshot } from './contingencySnapshot.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { checkContingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
 import { LabelTable } from './labelTable.ts';
 
 /**
@@ -27,6 +28,12 @@ import { LabelTable } from './labelTable.ts';
  * ```
  */
 export class ContingencyTable extends LabelTable {
+  /**
+   * Number of classes of the scores `[N, K]` that the labels were read from; undefined for other labels. Tables with
+   * different numbers do not merge.
+   */
+  scoreColumns?: number | undefined;
+
   /**
    * Counts the label pairs of N samples.
    *
@@ -76,9 +83,50 @@ export class ContingencyTable extends LabelTable {
    * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): ContingencyTable {
-    const { targetLabels, predLabels, row, column, count } = checkContingencySnapshot(snapshot);
+    const { targetLabels, predLabels, row, column, count, scoreColumns } = checkContingencySnapshot(snapshot);
     const preds = column.map((j) => predLabels[j]!);
     const target = row.map((i) => targetLabels[i]!);
-    return restoreState('a contingency table', () => ContingencyTable.of(preds, target, { sampleWeight: count }));
+    const table = restoreState('a contingency table', () =>
+      ContingencyTable.of(preds, target, { sampleWeight: count }),
+    );
+    table.scoreColumns = scoreColumns;
+    return table;
+  }
+
+  /**
+   * Adds the counts of another table, which is not modified.
+   *
+   * @returns this table.
+   * @throws {@link MetricInputError} if its labels are of another kind, or were read from scores of another number of
+   * classes. This table is not modified.
+   */
+  override merge(other: LabelTable): this {
+    super.merge(other);
+    if (other instanceof ContingencyTable) this.scoreColumns ??= other.scoreColumns;
+    return this;
+  }
+
+  /** @throws {@link MetricInputError} if `merge` would throw. */
+  override checkMerge(other: LabelTable): void {
+    super.checkMerge(other);
+    const others = other instanceof ContingencyTable ? other.scoreColumns : undefined;
+    const { scoreColumns = others } = this;
+    if (others === undefined || scoreColumns === others) return;
+    throw new MetricInputError(
+      `preds: expected class scores [N, ${scoreColumns}] as in the batches before, got [N, ${others}]`,
+    );
+  }
+
+  /** Returns an independent copy. */
+  override clone(): this {
+    const copy = super.clone();
+    copy.scoreColumns = this.scoreColumns;
+    return copy;
+  }
+
+  /** Returns a JSON-serializable snapshot, to be restored with {@link ContingencyTable.fromJSON}. */
+  override toJSON(): ContingencySnapshot {
+    const { scoreColumns } = this;
+    return { ...super.toJSON(), ...(scoreColumns !== undefined && { scoreColumns }) };
   }
 }

@@ -2,60 +2,29 @@ import { describeValue } from '../../../inputs/describeValue.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { scoreOfSamples, undefinedScore } from '../../undefinedScore.ts';
-import { countClasses, sumClasses, type ClassCells, type OneVsRest } from './classCounts.ts';
+import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
+import { scoreOfSamples } from '../../undefinedScore.ts';
+import { averageCounts, scoreOfCounts, type OneVsRestScore } from './averageCounts.ts';
+import { countClasses, type ClassCells } from './classCounts.ts';
 import type { ClassAverage, ClassAverageOptions, ClassScore } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
-/** Score of one class against all others. */
-interface PerClassScore<Options> {
-  /** Computes the score of a class; NaN if it is 0/0. */
-  readonly score: (counts: OneVsRest, options: Options) => number;
-  /** Why the score is undefined, for error messages. */
-  readonly reason: string;
-}
-
-/**
- * Computes a score for each class and averages it as the option `average` says.
- *
- * A class whose score is 0/0 counts as 0, as in scikit-learn. With `onUndefined: 'nan'` it is left out of the mean.
- */
+/** Computes a score for each class and averages it as the option `average` says; see {@link averageCounts}. */
 export function averageClasses<Options extends ClassAverageOptions>(
   owner: string,
   reader: OptionsReader<Options>,
   args: ClassArguments<Options>,
-  { score, reason }: PerClassScore<Options>,
+  score: OneVsRestScore<Options>,
 ): ClassScore<ClassAverage> {
   const { cells, options } = readClassTable(owner, reader, args);
-  const { average = 'binary', onUndefined } = options;
-  const scoreOf = (name: string, counts: OneVsRest): number =>
-    scoreOfSamples(name, cells.n, onUndefined, () => {
-      const value = score(counts, options);
-      return Number.isNaN(value) ? undefinedScore(name, onUndefined, 0, reason) : value;
-    });
-  const scoresOf = (classes: readonly OneVsRest[]): number[] =>
-    classes.map((counts, i) => scoreOf(`${owner} of class ${describeValue(cells.labels[i])}`, counts));
-  const classes = countClasses(cells);
-  if (average === 'none') {
-    return Object.fromEntries(scoresOf(classes).map((value, i) => [String(cells.labels[i]), value]));
+  const { average = 'binary', onUndefined, positiveLabel } = options;
+  if (average === 'binary') {
+    return scoreOfSamples(owner, cells.n, onUndefined, () =>
+      scoreOfCounts(owner, countsOfPositive(owner, cells, positiveLabel), score, options),
+    );
   }
-  return scoreOfSamples(owner, cells.n, onUndefined, () => {
-    if (average === 'binary') return scoreOf(owner, countsOfPositive(owner, cells, options.positiveLabel));
-    if (average === 'micro') return scoreOf(owner, sumClasses(classes));
-    const weights = classes.map(({ tp, fn }) => (average === 'macro' ? 1 : tp + fn));
-    return weightedMean(scoresOf(classes), weights);
-  });
-}
-
-/** Returns the mean of the defined values, or NaN without any. */
-function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  let [sum, total] = [0, 0];
-  values.forEach((value, i) => {
-    if (Number.isNaN(value)) return;
-    sum += weights[i]! * value;
-    total += weights[i]!;
-  });
-  return sum / total;
+  const counts = countClasses(cells);
+  return averageCounts({ owner, options, of: 'class', names: cells.labels, counts, ...score }, average);
 }
 
 /**

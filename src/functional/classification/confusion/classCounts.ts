@@ -1,19 +1,8 @@
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { recountedCells, type TableCells } from '../../../state/tables/tableCells.ts';
-
-/** Samples of one class against all others, as counts or sums of weights. */
-export interface OneVsRest {
-  /** True positives: samples of the class that are predicted as such. */
-  readonly tp: number;
-  /** False positives: samples of other classes that are predicted as this class. */
-  readonly fp: number;
-  /** False negatives: samples of the class that are predicted as another. */
-  readonly fn: number;
-  /** True negatives: samples of other classes that are not predicted as this class. */
-  readonly tn: number;
-}
 
 /** A confusion matrix over the same classes for predictions and targets. */
 export interface ClassCells {
@@ -29,11 +18,20 @@ export interface ClassCells {
   readonly n: number;
 }
 
+/** Index of each class by its key. */
+export type LabelPlaces = ReadonlyMap<number | string, number>;
+
+/** Returns the index of each label. */
+export function labelPlaces(labels: readonly Label[]): LabelPlaces {
+  return new Map(labels.map((label, i) => [labelKey(label), i]));
+}
+
 /**
  * Arranges the cells of a contingency table by class.
  *
  * @param order - all classes in order. Default: the labels that occur, sorted.
  * @param ignored - labels of targets to leave out.
+ * @param places - {@link labelPlaces} of `order`, if known.
  * @throws {@link MetricInputError} if predictions and targets are of different kinds, or a label is not in `order`.
  */
 export function classCells(
@@ -41,15 +39,16 @@ export function classCells(
   cells: TableCells,
   order: readonly Label[] | undefined,
   ignored: Label | readonly Label[] | undefined,
+  places?: LabelPlaces,
 ): ClassCells {
   const { predLabels, targetLabels, row, column, count, n } =
     ignored === undefined ? cells : withoutTargets(cells, [ignored].flat() as Label[]);
   requireOneKind(owner, predLabels, targetLabels);
   const labels = order ?? unionOf(targetLabels, predLabels);
-  const places = new Map(labels.map((label, i) => [labelKey(label), i]));
+  const known = places ?? labelPlaces(labels);
   const placesOf = (side: string, used: readonly Label[]): number[] =>
     used.map((label) => {
-      const place = places.get(labelKey(label));
+      const place = known.get(labelKey(label));
       if (place !== undefined) return place;
       throw new MetricInputError(
         `${owner}: ${side}: expected a label of option "labels", got ${describeValue(label)}; ` +
@@ -86,6 +85,13 @@ function unionOf(target: readonly Label[], preds: readonly Label[]): Label[] {
   const areBooleans = all.every((label) => typeof label === 'boolean');
   const distinct = [...new Set<Label>(areBooleans ? all : all.map(labelKey))];
   return distinct.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Returns cells of the same shares with n from 1 to 2, so that products of small weights do not underflow. */
+export function scaledCells(cells: ClassCells): ClassCells {
+  // A power of two, so that no digit changes.
+  const scale = 2 ** Math.min(1023, -Math.floor(Math.log2(cells.n)));
+  return { ...cells, count: cells.count.map((count) => count * scale), n: cells.n * scale };
 }
 
 /** Counts true and false positives and negatives of each class. */

@@ -3,9 +3,10 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { countClasses } from './classCounts.ts';
+import { countClasses, scaledCells } from './classCounts.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
@@ -55,29 +56,54 @@ export function cohenKappa(
 export function cohenKappa(table: ContingencyTable, options?: CohenKappaOptions): number;
 export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
   const read = readClassTable('cohenKappa', cohenKappaOptions, args);
-  return scoreOfClasses(read, (cells, { weights, onUndefined }) => {
+  return scoreOfClasses(read, (given, { weights, onUndefined }) => {
+    const cells = scaledCells(given);
     const weightOf = weightOfDistance(weights);
     let observed = 0;
     for (let k = 0; k < cells.count.length; k++) {
       observed += weightOf(cells.row[k]! - cells.column[k]!) * cells.count[k]!;
     }
-    const classes = countClasses(cells);
-    let expected = 0;
-    if (weights === undefined) {
-      for (const { tp, fn, tn } of classes) expected += (tp + fn) * (tn + fn);
-    } else {
-      classes.forEach(({ tp, fn }, i) => {
-        classes.forEach((predicted, j) => {
-          expected += weightOf(i - j) * (tp + fn) * (predicted.tp + predicted.fp);
-        });
-      });
-    }
+    const expected = expectedDisagreement(countClasses(cells), weights);
     if (expected === 0) {
       const reason = 'all samples have the same predicted and true class';
       return undefinedScore('cohenKappa', onUndefined, NaN, reason);
     }
     return 1 - observed * (cells.n / expected);
   });
+}
+
+/**
+ * Returns Σᵢⱼ wᵢⱼ aᵢ bⱼ in one pass over the classes: for each class i, the sums over j < i of a, b and their moments about
+ * i give all pairs (i, j) and (j, i). No term is negative, so nothing cancels.
+ */
+function expectedDisagreement(classes: readonly OneVsRest[], weights: CohenKappaOptions['weights']): number {
+  let expected = 0;
+  if (weights === undefined) {
+    for (const { tp, fn, tn } of classes) expected += (tp + fn) * (tn + fn);
+    return expected;
+  }
+  // Σⱼ aⱼ (i − j)ᵖ and Σⱼ bⱼ (i − j)ᵖ over j < i, for p = 0, 1, 2.
+  const [truth, predicted] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ] as [Moments, Moments];
+  const power = weights === 'linear' ? 1 : 2;
+  for (const { tp, fp, fn } of classes) {
+    const [a, b] = [tp + fn, tp + fp];
+    expected += a * predicted[power] + b * truth[power];
+    moveOn(truth, a);
+    moveOn(predicted, b);
+  }
+  return expected;
+}
+
+type Moments = [sum: number, first: number, second: number];
+
+/** Adds a class at distance 0 to the moments, and moves them on by one class. */
+function moveOn(moments: Moments, size: number): void {
+  moments[0] += size;
+  moments[2] += 2 * moments[1] + moments[0];
+  moments[1] += moments[0];
 }
 
 function weightOfDistance(weights: CohenKappaOptions['weights']): (distance: number) => number {

@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** F1 score of the counts of one class or label. */
+export const f1ScoreOfCounts: OneVsRestScore = {
+  score: ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn),
+  reason: 'no sample belongs to this class or is predicted as such',
+};
 
 /**
  * F1 score: the harmonic mean of {@link precision} and {@link recall}.
@@ -44,8 +51,5 @@ export function f1Score<const Average extends ClassAverage = 'binary'>(
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function f1Score(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('f1Score', classAverageOptions, args, {
-    score: ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn),
-    reason: 'no sample belongs to this class or is predicted as such',
-  });
+  return averageClasses('f1Score', classAverageOptions, args, f1ScoreOfCounts);
 }

@@ -4,6 +4,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { aboveCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
@@ -18,6 +19,13 @@ export const fBetaScoreOptions: OptionsReader<FBetaScoreOptions> = /* @__PURE__ 
   ...classAverageOptions.checks(),
   beta: aboveCheck(0),
 }));
+
+/** F-beta score of the counts of one class or label. */
+export const fBetaScoreOfCounts: OneVsRestScore<Pick<FBetaScoreOptions, 'beta'>> = {
+  // With the weights β²/(1 + β²) and 1/(1 + β²), which do not overflow for any β.
+  score: ({ tp, fp, fn }, { beta = 1 }) => tp / (tp + fn / (1 + (1 / beta) ** 2) + fp / (1 + beta ** 2)),
+  reason: 'no sample belongs to this class or is predicted as such',
+};
 
 /**
  * F-beta score: the weighted harmonic mean of {@link precision} and {@link recall}.
@@ -50,8 +58,5 @@ export function fBetaScore<const Average extends ClassAverage = 'binary'>(
   options?: FBetaScoreOptions<Average>,
 ): ClassScore<Average>;
 export function fBetaScore(...args: ClassArguments<FBetaScoreOptions>): ClassScore<ClassAverage> {
-  return averageClasses('fBetaScore', fBetaScoreOptions, args, {
-    score: ({ tp, fp, fn }, { beta = 1 }) => ((1 + beta ** 2) * tp) / ((1 + beta ** 2) * tp + beta ** 2 * fn + fp),
-    reason: 'no sample belongs to this class or is predicted as such',
-  });
+  return averageClasses('fBetaScore', fBetaScoreOptions, args, fBetaScoreOfCounts);
 }

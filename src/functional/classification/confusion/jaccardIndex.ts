@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** Jaccard index of the counts of one class or label. */
+export const jaccardIndexOfCounts: OneVsRestScore = {
+  score: ({ tp, fp, fn }) => tp / (tp + fp + fn),
+  reason: 'no sample belongs to this class or is predicted as such',
+};
 
 /**
  * Jaccard index of each class, also called intersection over union: of the samples that belong to a class or are predicted
@@ -49,8 +56,5 @@ export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function jaccardIndex(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('jaccardIndex', classAverageOptions, args, {
-    score: ({ tp, fp, fn }) => tp / (tp + fp + fn),
-    reason: 'no sample belongs to this class or is predicted as such',
-  });
+  return averageClasses('jaccardIndex', classAverageOptions, args, jaccardIndexOfCounts);
 }

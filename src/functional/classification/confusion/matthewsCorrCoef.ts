@@ -4,7 +4,7 @@ import { productDifference } from '../../../numeric/productDifference.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { countClasses } from './classCounts.ts';
+import { countClasses, scaledCells } from './classCounts.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
@@ -39,7 +39,7 @@ export function matthewsCorrCoef(...args: ClassArguments<ClassOptions>): number 
   const read = readClassTable('matthewsCorrCoef', classOptions, args);
   return scoreOfClasses(read, (cells, { onUndefined }) => {
     let [covariance, predVariance, targetVariance] = [0, 0, 0];
-    for (const { tp, fp, fn, tn } of countClasses(cells)) {
+    for (const { tp, fp, fn, tn } of countClasses(scaledCells(cells))) {
       covariance += productDifference(tp, tn, fp, fn);
       predVariance += (tp + fp) * (tn + fn);
       targetVariance += (tp + fn) * (tn + fp);

@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** Negative predictive value of the counts of one class or label. */
+export const negativePredictiveValueOfCounts: OneVsRestScore = {
+  score: ({ tn, fn }) => tn / (tn + fn),
+  reason: 'every sample is predicted as this class',
+};
 
 /**
  * Negative predictive value: the fraction of the samples that are not predicted as a class that do not belong to it.
@@ -35,8 +42,5 @@ export function negativePredictiveValue<const Average extends ClassAverage = 'bi
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function negativePredictiveValue(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('negativePredictiveValue', classAverageOptions, args, {
-    score: ({ tn, fn }) => tn / (tn + fn),
-    reason: 'every sample is predicted as this class',
-  });
+  return averageClasses('negativePredictiveValue', classAverageOptions, args, negativePredictiveValueOfCounts);
 }

@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** Precision of the counts of one class or label. */
+export const precisionOfCounts: OneVsRestScore = {
+  score: ({ tp, fp }) => tp / (tp + fp),
+  reason: 'no sample is predicted as this class',
+};
 
 /**
  * Precision, or positive predictive value: the fraction of the samples predicted as a class that belong to it.
@@ -38,8 +45,5 @@ export function precision<const Average extends ClassAverage = 'binary'>(
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function precision(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('precision', classAverageOptions, args, {
-    score: ({ tp, fp }) => tp / (tp + fp),
-    reason: 'no sample is predicted as this class',
-  });
+  return averageClasses('precision', classAverageOptions, args, precisionOfCounts);
 }

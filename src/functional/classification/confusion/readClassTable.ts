@@ -31,8 +31,10 @@ export function readClassTable<Options extends ClassOptions>(
     reader,
     args,
     (first) => first instanceof LabelTable,
-    (preds: ClassPredictions, target: ClassTargets, { sampleWeight, ...reading }): ContingencyTable =>
-      new LabelTable().add(...readClassLabels(preds, target, reading), { sampleWeight }),
+    (preds: ClassPredictions, target: ClassTargets, { sampleWeight, ...reading }): ContingencyTable => {
+      const labels = readClassLabels(preds, target, reading);
+      return new LabelTable().add(labels.preds, labels.target, { sampleWeight });
+    },
   );
   return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };
 }

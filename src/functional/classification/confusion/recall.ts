@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** Recall of the counts of one class or label. */
+export const recallOfCounts: OneVsRestScore = {
+  score: ({ tp, fn }) => tp / (tp + fn),
+  reason: 'no sample belongs to this class',
+};
 
 /**
  * Recall, also called sensitivity or true positive rate: the fraction of the samples of a class that are predicted as
@@ -39,8 +46,5 @@ export function recall<const Average extends ClassAverage = 'binary'>(
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function recall(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('recall', classAverageOptions, args, {
-    score: ({ tp, fn }) => tp / (tp + fn),
-    reason: 'no sample belongs to this class',
-  });
+  return averageClasses('recall', classAverageOptions, args, recallOfCounts);
 }

@@ -2,8 +2,15 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { averageClasses } from './averageClasses.ts';
+import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
+
+/** Specificity of the counts of one class or label. */
+export const specificityOfCounts: OneVsRestScore = {
+  score: ({ tn, fp }) => tn / (tn + fp),
+  reason: 'every sample belongs to this class',
+};
 
 /**
  * Specificity, or true negative rate: the fraction of the samples of other classes that are not predicted as this class.
@@ -35,8 +42,5 @@ export function specificity<const Average extends ClassAverage = 'binary'>(
   options?: ClassAverageOptions<Average>,
 ): ClassScore<Average>;
 export function specificity(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
-  return averageClasses('specificity', classAverageOptions, args, {
-    score: ({ tn, fp }) => tn / (tn + fp),
-    reason: 'every sample belongs to this class',
-  });
+  return averageClasses('specificity', classAverageOptions, args, specificityOfCounts);
 }

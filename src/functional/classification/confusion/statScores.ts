@@ -3,8 +3,9 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { countsOfPositive } from './averageClasses.ts';
-import { countClasses, sumClasses, type OneVsRest } from './classCounts.ts';
+import { countClasses, sumClasses } from './classCounts.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
@@ -71,6 +72,7 @@ export function statScores(...args: ClassArguments<StatScoresOptions>): StatScor
   return Object.fromEntries(classes.map((counts, i) => [String(cells.labels[i]), withSupport(counts)]));
 }
 
-function withSupport({ tp, fp, fn, tn }: OneVsRest): ClassCounts {
+/** Returns counts with the number of samples of the class. */
+export function withSupport({ tp, fp, fn, tn }: OneVsRest): ClassCounts {
   return { tp, fp, fn, tn, support: tp + fn };
 }

@@ -1,0 +1,50 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './labelRanking.ts';
+import type { LabelRankingOptions } from './multilabelOptions.ts';
+
+/** Number of labels with at least the lowest score of the labels that a sample has. */
+export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
+  let coverage = 0;
+  visitRanks(relevant, irrelevant, (_, relevantAbove, irrelevantAbove) => {
+    coverage = relevantAbove + irrelevantAbove;
+  });
+  return coverage;
+};
+
+/**
+ * Coverage error: how many labels, from the highest score down, contain all labels of a sample, on average.
+ *
+ * (1/N) Σₙ |{l : sₙₗ ≥ min over the labels k of sample n of sₙₖ}|. A sample without labels counts as 0. Ties count in full.
+ *
+ * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from the mean number of labels of a sample (the best value) to L. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.coverage_error`; G. Tsoumakas, I. Katakis and I. Vlahavas, Data Mining and Knowledge Discovery
+ * Handbook (2010) 667–685.
+ *
+ * @example
+ * ```ts
+ * import { coverageError } from 'tfjs-metrics';
+ *
+ * coverageError(
+ *   [
+ *     [0.75, 0.5, 1],
+ *     [1, 0.2, 0.1],
+ *   ],
+ *   [
+ *     [1, 0, 0],
+ *     [0, 0, 1],
+ *   ],
+ * ); // 2.5
+ * ```
+ */
+export function coverageError(preds: Samples, target: Multilabels, options?: LabelRankingOptions & PairOptions): number;
+/** Computes the mean from its sum. */
+export function coverageError(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function coverageError(...args: LabelRankingArguments): number {
+  return meanOfRankings('coverageError', coverageOfSample, args);
+}

@@ -1,0 +1,55 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './labelRanking.ts';
+import type { LabelRankingOptions } from './multilabelOptions.ts';
+
+/** Mean, over the labels that a sample has, of their fraction among the labels with at least the same score. */
+export const rankingPrecisionOfSample: LabelRankingScore = (relevant, irrelevant) => {
+  if (relevant.length === 0) return 1;
+  let sum = 0;
+  visitRanks(relevant, irrelevant, (tied, relevantAbove, irrelevantAbove) => {
+    sum += tied * (relevantAbove / (relevantAbove + irrelevantAbove));
+  });
+  return sum / relevant.length;
+};
+
+/**
+ * Label ranking average precision: whether the labels of a sample have higher scores than the others.
+ *
+ * For each label of a sample, the fraction of the labels with at least its score that the sample has; the mean over the
+ * labels of the sample, and over samples. Ties count in full. A sample with all labels or none counts as 1.
+ *
+ * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number above 0, up to 1 (all labels of each sample come first). NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.label_ranking_average_precision_score`; `torchmetrics.MultilabelRankingAveragePrecision`.
+ *
+ * @example
+ * ```ts
+ * import { labelRankingAveragePrecision } from 'tfjs-metrics';
+ *
+ * labelRankingAveragePrecision(
+ *   [
+ *     [0.75, 0.5, 1],
+ *     [1, 0.2, 0.1],
+ *   ],
+ *   [
+ *     [1, 0, 0],
+ *     [0, 0, 1],
+ *   ],
+ * ); // 0.416667
+ * ```
+ */
+export function labelRankingAveragePrecision(
+  preds: Samples,
+  target: Multilabels,
+  options?: LabelRankingOptions & PairOptions,
+): number;
+/** Computes the mean from its sum. */
+export function labelRankingAveragePrecision(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function labelRankingAveragePrecision(...args: LabelRankingArguments): number {
+  return meanOfRankings('labelRankingAveragePrecision', rankingPrecisionOfSample, args);
+}

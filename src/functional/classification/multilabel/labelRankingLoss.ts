@@ -1,0 +1,55 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
+import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './labelRanking.ts';
+import type { LabelRankingOptions } from './multilabelOptions.ts';
+
+/** Fraction of the pairs of a label that a sample has and one that it has not which are in the wrong order. */
+export const rankingLossOfSample: LabelRankingScore = (relevant, irrelevant) => {
+  if (relevant.length === 0 || irrelevant.length === 0) return 0;
+  let pairs = 0;
+  visitRanks(relevant, irrelevant, (tied, _, irrelevantAbove) => {
+    pairs += tied * irrelevantAbove;
+  });
+  return pairs / relevant.length / irrelevant.length;
+};
+
+/**
+ * Label ranking loss: how often a label that a sample does not have has at least the score of one that it has.
+ *
+ * The fraction of all such pairs of labels of a sample, averaged over samples. Ties count as wrong. A sample with all labels
+ * or none counts as 0.
+ *
+ * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 (all pairs in order) to 1. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.label_ranking_loss`; `torchmetrics.MultilabelRankingLoss`.
+ *
+ * @example
+ * ```ts
+ * import { labelRankingLoss } from 'tfjs-metrics';
+ *
+ * labelRankingLoss(
+ *   [
+ *     [0.75, 0.5, 1],
+ *     [1, 0.2, 0.1],
+ *   ],
+ *   [
+ *     [1, 0, 0],
+ *     [0, 0, 1],
+ *   ],
+ * ); // 0.75
+ * ```
+ */
+export function labelRankingLoss(
+  preds: Samples,
+  target: Multilabels,
+  options?: LabelRankingOptions & PairOptions,
+): number;
+/** Computes the mean from its sum. */
+export function labelRankingLoss(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function labelRankingLoss(...args: LabelRankingArguments): number {
+  return meanOfRankings('labelRankingLoss', rankingLossOfSample, args);
+}

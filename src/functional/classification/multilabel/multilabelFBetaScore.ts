@@ -1,0 +1,81 @@
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { aboveCheck } from '../../../inputs/options/optionCheck.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
+import { declareRange } from '../../scoreRange.ts';
+import type { ClassScore } from '../confusion/classOptions.ts';
+import { fBetaScoreOfCounts } from '../confusion/fBetaScore.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from './multilabelOptions.ts';
+import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
+
+/** Options for {@link multilabelFBetaScore}. */
+export interface MultilabelFBetaScoreOptions<
+  Average extends MultilabelAverage = MultilabelAverage,
+> extends MultilabelAverageOptions<Average> {
+  /** Weight of recall relative to precision. Default: 1. */
+  readonly beta?: number | undefined;
+}
+
+/** Reads {@link MultilabelFBetaScoreOptions}. */
+export const multilabelFBetaScoreOptions: OptionsReader<MultilabelFBetaScoreOptions> = /* @__PURE__ */ defineOptions(
+  'multilabelFBetaScore',
+  () => ({ ...multilabelAverageOptions.checks(), beta: aboveCheck(0) }),
+);
+
+/**
+ * F-beta score of each label: the weighted harmonic mean of its {@link multilabelPrecision} and {@link
+ * multilabelRecall}.
+ *
+ * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged as the option `average` says: the mean over labels
+ * by default.
+ *
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
+ * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.fbeta_score`; `torchmetrics.MultilabelFBetaScore`.
+ *
+ * @example
+ * ```ts
+ * import { multilabelFBetaScore } from 'tfjs-metrics';
+ *
+ * const preds = [
+ *   [1, 0],
+ *   [1, 1],
+ *   [0, 1],
+ * ];
+ * const target = [
+ *   [1, 0],
+ *   [0, 1],
+ *   [1, 1],
+ * ];
+ * multilabelFBetaScore(preds, target, { beta: 2 }); // 0.75
+ * multilabelFBetaScore(preds, target, {
+ *   labels: ['cat', 'dog'],
+ *   average: 'none',
+ * }); // { cat: 0.5, dog: 1 }
+ * ```
+ */
+export function multilabelFBetaScore<const Average extends MultilabelAverage = 'macro'>(
+  preds: Multilabels,
+  target: Multilabels,
+  options?: MultilabelFBetaScoreOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from counts. */
+export function multilabelFBetaScore<const Average extends MultilabelAverage = 'macro'>(
+  counts: MultilabelCounts,
+  options?: MultilabelFBetaScoreOptions<Average>,
+): ClassScore<Average>;
+export function multilabelFBetaScore(
+  ...args: MultilabelArguments<MultilabelFBetaScoreOptions>
+): ClassScore<MultilabelAverage> {
+  return averageLabels('multilabelFBetaScore', multilabelFBetaScoreOptions, args, fBetaScoreOfCounts);
+}
+
+declareRange(multilabelFBetaScore, [0, 1]);

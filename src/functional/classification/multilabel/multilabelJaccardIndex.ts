@@ -1,0 +1,63 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
+import { declareRange } from '../../scoreRange.ts';
+import type { ClassScore } from '../confusion/classOptions.ts';
+import { jaccardIndexOfCounts } from '../confusion/jaccardIndex.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from './multilabelOptions.ts';
+import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
+
+/**
+ * Jaccard index of each label: samples that have it and are predicted to, divided by those for which either holds.
+ *
+ * TP / (TP + FP + FN) of each label, averaged as the option `average` says: the mean over labels by default.
+ *
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
+ * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.jaccard_score`; `torchmetrics.MultilabelJaccardIndex`.
+ *
+ * @example
+ * ```ts
+ * import { multilabelJaccardIndex } from 'tfjs-metrics';
+ *
+ * const preds = [
+ *   [1, 0],
+ *   [1, 1],
+ *   [0, 1],
+ * ];
+ * const target = [
+ *   [1, 0],
+ *   [0, 1],
+ *   [1, 1],
+ * ];
+ * multilabelJaccardIndex(preds, target); // 0.666667
+ * multilabelJaccardIndex(preds, target, {
+ *   labels: ['cat', 'dog'],
+ *   average: 'none',
+ * }); // { cat: 0.333333, dog: 1 }
+ * ```
+ */
+export function multilabelJaccardIndex<const Average extends MultilabelAverage = 'macro'>(
+  preds: Multilabels,
+  target: Multilabels,
+  options?: MultilabelAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from counts. */
+export function multilabelJaccardIndex<const Average extends MultilabelAverage = 'macro'>(
+  counts: MultilabelCounts,
+  options?: MultilabelAverageOptions<Average>,
+): ClassScore<Average>;
+export function multilabelJaccardIndex(
+  ...args: MultilabelArguments<MultilabelAverageOptions>
+): ClassScore<MultilabelAverage> {
+  return averageLabels('multilabelJaccardIndex', multilabelAverageOptions, args, jaccardIndexOfCounts);
+}
+
+declareRange(multilabelJaccardIndex, [0, 1]);

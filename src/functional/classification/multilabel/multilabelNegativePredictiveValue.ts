@@ -1,0 +1,68 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
+import { declareRange } from '../../scoreRange.ts';
+import type { ClassScore } from '../confusion/classOptions.ts';
+import { negativePredictiveValueOfCounts } from '../confusion/negativePredictiveValue.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from './multilabelOptions.ts';
+import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
+
+/**
+ * Negative predictive value of each label: the fraction of the samples predicted to be without it that are.
+ *
+ * TN / (TN + FN) of each label, averaged as the option `average` says: the mean over labels by default.
+ *
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is always predicted,
+ * where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.MultilabelNegativePredictiveValue`.
+ *
+ * @example
+ * ```ts
+ * import { multilabelNegativePredictiveValue } from 'tfjs-metrics';
+ *
+ * const preds = [
+ *   [1, 0],
+ *   [1, 1],
+ *   [0, 1],
+ * ];
+ * const target = [
+ *   [1, 0],
+ *   [0, 1],
+ *   [1, 1],
+ * ];
+ * multilabelNegativePredictiveValue(preds, target); // 0.5
+ * multilabelNegativePredictiveValue(preds, target, {
+ *   labels: ['cat', 'dog'],
+ *   average: 'none',
+ * }); // { cat: 0, dog: 1 }
+ * ```
+ */
+export function multilabelNegativePredictiveValue<const Average extends MultilabelAverage = 'macro'>(
+  preds: Multilabels,
+  target: Multilabels,
+  options?: MultilabelAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from counts. */
+export function multilabelNegativePredictiveValue<const Average extends MultilabelAverage = 'macro'>(
+  counts: MultilabelCounts,
+  options?: MultilabelAverageOptions<Average>,
+): ClassScore<Average>;
+export function multilabelNegativePredictiveValue(
+  ...args: MultilabelArguments<MultilabelAverageOptions>
+): ClassScore<MultilabelAverage> {
+  return averageLabels(
+    'multilabelNegativePredictiveValue',
+    multilabelAverageOptions,
+    args,
+    negativePredictiveValueOfCounts,
+  );
+}
+
+declareRange(multilabelNegativePredictiveValue, [0, 1]);

@@ -1,0 +1,60 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
+import { declareRange } from '../../scoreRange.ts';
+import type { ClassScore } from '../confusion/classOptions.ts';
+import { precisionOfCounts } from '../confusion/precision.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from './multilabelOptions.ts';
+import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
+
+/**
+ * Precision of each label: the fraction of the samples predicted to have it that do.
+ *
+ * TP / (TP + FP) of each label, averaged as the option `average` says: the mean over labels by default.
+ *
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is never predicted,
+ * where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `sklearn.metrics.precision_score`; `torchmetrics.MultilabelPrecision`.
+ *
+ * @example
+ * ```ts
+ * import { multilabelPrecision } from 'tfjs-metrics';
+ *
+ * const preds = [
+ *   [1, 0],
+ *   [1, 1],
+ *   [0, 1],
+ * ];
+ * const target = [
+ *   [1, 0],
+ *   [0, 1],
+ *   [1, 1],
+ * ];
+ * multilabelPrecision(preds, target); // 0.75
+ * multilabelPrecision(preds, target, { average: 'none' }); // { 0: 0.5, 1: 1 }
+ * ```
+ */
+export function multilabelPrecision<const Average extends MultilabelAverage = 'macro'>(
+  preds: Multilabels,
+  target: Multilabels,
+  options?: MultilabelAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from counts. */
+export function multilabelPrecision<const Average extends MultilabelAverage = 'macro'>(
+  counts: MultilabelCounts,
+  options?: MultilabelAverageOptions<Average>,
+): ClassScore<Average>;
+export function multilabelPrecision(
+  ...args: MultilabelArguments<MultilabelAverageOptions>
+): ClassScore<MultilabelAverage> {
+  return averageLabels('multilabelPrecision', multilabelAverageOptions, args, precisionOfCounts);
+}
+
+declareRange(multilabelPrecision, [0, 1]);

@@ -1,0 +1,63 @@
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
+import { declareRange } from '../../scoreRange.ts';
+import type { ClassScore } from '../confusion/classOptions.ts';
+import { specificityOfCounts } from '../confusion/specificity.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from './multilabelOptions.ts';
+import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
+
+/**
+ * Specificity of each label: the fraction of the samples without it that are predicted to be without it.
+ *
+ * TN / (TN + FP) of each label, averaged as the option `average` says: the mean over labels by default.
+ *
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that every sample has,
+ * where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see `torchmetrics.MultilabelSpecificity`.
+ *
+ * @example
+ * ```ts
+ * import { multilabelSpecificity } from 'tfjs-metrics';
+ *
+ * const preds = [
+ *   [1, 0],
+ *   [1, 1],
+ *   [0, 1],
+ * ];
+ * const target = [
+ *   [1, 0],
+ *   [0, 1],
+ *   [1, 1],
+ * ];
+ * multilabelSpecificity(preds, target); // 0.5
+ * multilabelSpecificity(preds, target, {
+ *   labels: ['cat', 'dog'],
+ *   average: 'none',
+ * }); // { cat: 0, dog: 1 }
+ * ```
+ */
+export function multilabelSpecificity<const Average extends MultilabelAverage = 'macro'>(
+  preds: Multilabels,
+  target: Multilabels,
+  options?: MultilabelAverageOptions<Average> & PairOptions,
+): ClassScore<Average>;
+/** Computes the score from counts. */
+export function multilabelSpecificity<const Average extends MultilabelAverage = 'macro'>(
+  counts: MultilabelCounts,
+  options?: MultilabelAverageOptions<Average>,
+): ClassScore<Average>;
+export function multilabelSpecificity(
+  ...args: MultilabelArguments<MultilabelAverageOptions>
+): ClassScore<MultilabelAverage> {
+  return averageLabels('multilabelSpecificity', multilabelAverageOptions, args, specificityOfCounts);
+}
+
+declareRange(multilabelSpecificity, [0, 1]);

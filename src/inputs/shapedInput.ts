@@ -1,0 +1,91 @@
+import { describeValue } from './describeValue.ts';
+import { isTypedArray } from './isTypedArray.ts';
+import type { Labels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import { readRow } from './readRow.ts';
+import { readSamples, type CheckedSamples } from './samples.ts';
+import { asTensorLike, type TensorLike } from './tensorLike.ts';
+
+/** An array, nested arrays or a tensor, with its shape. Its elements are not checked. */
+export interface ShapedInput {
+  /** Size of each dimension. For nested arrays, that of the first rows. */
+  readonly shape: readonly number[];
+  /** Returns the elements in one dimension; arrays and tensors are not copied, unless they are nested. */
+  readonly flat: () => Labels;
+  /** Returns the elements as rows of the last dimension, `[…, K]`; one dimension is rows of one number. */
+  readonly rows: () => CheckedSamples;
+}
+
+/**
+ * Returns an input of any number of dimensions with its shape.
+ *
+ * @throws {@link MetricInputError} if the input is neither an array nor a tensor; `flat` and `rows` also throw if nested
+ * arrays differ in length.
+ */
+export function shapedInput(input: unknown, name: string): ShapedInput {
+  if (isTypedArray(input)) {
+    return { shape: [input.length], flat: () => input, rows: () => readSamples(input, name) };
+  }
+  if (Array.isArray(input)) return nestedArrays(input, name);
+  const tensor = asTensorLike(input, name);
+  if (tensor) return ofTensor(tensor, name);
+  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
+}
+
+function ofTensor(tensor: TensorLike, name: string): ShapedInput {
+  const { shape } = tensor;
+  return {
+    shape,
+    flat: () => (shape.length === 1 ? tensor : withShape(tensor, [sizeOf(shape)])),
+    rows: () => readSamples(shape.length < 2 ? tensor : withShape(tensor, rowShape(shape)), name),
+  };
+}
+
+function withShape(tensor: TensorLike, shape: readonly number[]): TensorLike {
+  return { dtype: tensor.dtype, shape, dataSync: () => tensor.dataSync(), data: () => tensor.data() };
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+function rowShape(shape: readonly number[]): readonly [rows: number, columns: number] {
+  return [sizeOf(shape.slice(0, -1)), shape.at(-1)!];
+}
+
+function nestedArrays(input: readonly unknown[], name: string): ShapedInput {
+  const shape = nestedShape(input);
+  if (shape.length === 1) return { shape, flat: () => input as Labels, rows: () => readSamples(input, name) };
+  const flat = (): readonly unknown[] => {
+    const elements: unknown[] = [];
+    collectElements(input, name, shape, elements);
+    return elements;
+  };
+  // Rows of numbers are read without copying them into one list first.
+  const rows = (): CheckedSamples => {
+    if (shape.length === 2 && typeof (input[0] as ArrayLike<unknown>)[0] !== 'boolean') return readSamples(input, name);
+    const elements = flat().map((element) => (typeof element === 'boolean' ? Number(element) : element));
+    const { data } = readSamples(elements, name);
+    const [n, d] = rowShape(shape);
+    return { data, n, d };
+  };
+  return { shape, flat: flat as () => Labels, rows };
+}
+
+function nestedShape(input: readonly unknown[]): readonly number[] {
+  const shape = [input.length];
+  let [first] = input;
+  while (Array.isArray(first) || isTypedArray(first)) {
+    shape.push(first.length);
+    [first] = first as readonly unknown[];
+  }
+  return shape;
+}
+
+function collectElements(value: unknown, place: string, [size, ...inner]: readonly number[], into: unknown[]): void {
+  const row = readRow(value, place, 'elements', size);
+  for (let i = 0; i < row.length; i++) {
+    if (inner.length === 0) into.push(row[i]);
+    else collectElements(row[i], `${place}[${i}]`, inner, into);
+  }
+}
