@@ -1,4 +1,4 @@
-import { MetricInputError } from '../inputs/metricInputError.ts';
+import { requireOptions } from '../inputs/options/requireOptions.ts';
 import { quoteName } from './sqlDialect.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck, textCheck } from '../inputs/options/optionCheck.ts';
@@ -30,11 +30,7 @@ const clusterSource = /* @__PURE__ */ defineOptions<ClusterSource>('ClusterSourc
 export function checkClusterSource(owner: string, source: unknown, run?: SqlRunner): ClusterSource {
   const given = clusterSource(source, owner);
   const options = { ...given, dialect: given.dialect ?? run?.dialect };
-  for (const name of ['from', 'features', 'labels'] as const) {
-    if (options[name] === undefined) {
-      throw new MetricInputError(`${owner}: expected the option "${name}"`);
-    }
-  }
+  requireOptions(owner, options, ['from', 'features', 'labels']);
   return options;
 }
 

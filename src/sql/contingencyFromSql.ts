@@ -1,7 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
 import { exactNumber } from './exactNumber.ts';
@@ -10,6 +9,7 @@ import { requireEachOnce } from './requireEachOnce.ts';
 import { requireQuery } from './requireQuery.ts';
 import { readLabel } from './readLabel.ts';
 import type { SqlRunner } from './sqlRunner.ts';
+import { requireWeights } from './weightedCount.ts';
 
 /** Columns of labels, and labels to ignore. */
 export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 'ignoreLabel'> {}
@@ -54,8 +54,8 @@ export async function contingencyFromSql(run: SqlRunner, query: ContingencyQuery
   labelOptions({ ignoreLabel }, 'contingencyFromSql');
   const sql = contingencySql({ ...source, dialect: source.dialect ?? run.dialect });
   const rows = await queryRows(run, sql, source.weight === undefined ? 3 : 5);
-  const counts = rows.map(([pred, target, count, weighed = 0, all = 0], i) => {
-    requireWeights(source.weight, Number(all) - Number(weighed), i);
+  const counts = rows.map(([pred, target, count, ...weighed], i) => {
+    requireWeights(source.weight, weighed, i);
     return {
       pred: readLabel(pred, source.preds, i),
       target: readLabel(target, source.target, i),
@@ -65,14 +65,6 @@ export async function contingencyFromSql(run: SqlRunner, query: ContingencyQuery
   const table = ContingencyTable.fromCounts(counts);
   requirePairsOnce(counts, table);
   return ignoreLabel === undefined ? table : table.without(ignoreLabel);
-}
-
-function requireWeights(column: string | undefined, missing: number, row: number): void {
-  if (missing === 0) return;
-  throw new MetricInputError(
-    `column "${column!}": expected weights of 0 or above, got ${missing} that are negative or missing (NULL) ` +
-      `in row ${row} of the result; exclude such rows with the option where`,
-  );
 }
 
 function requirePairsOnce(

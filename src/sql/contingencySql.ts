@@ -1,8 +1,9 @@
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { quoteName } from './sqlDialect.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { textCheck } from '../inputs/options/optionCheck.ts';
+import { requireOptions } from '../inputs/options/requireOptions.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
+import { weightedCount } from './weightedCount.ts';
 
 /** Columns of labels. */
 export interface ContingencySource extends SqlSource {
@@ -46,18 +47,10 @@ const contingencySource = /* @__PURE__ */ defineOptions<ContingencySource>('cont
 export function contingencySql(source: ContingencySource): string {
   const options = contingencySource(source);
   const { dialect = 'standard', weight } = options;
-  for (const name of ['from', 'preds', 'target'] as const) {
-    if (options[name] === undefined) {
-      throw new MetricInputError(`contingencySql: expected the option "${name}"`);
-    }
-  }
+  requireOptions('contingencySql', options, ['from', 'preds', 'target']);
   const preds = quoteName(options.preds, dialect);
   const target = quoteName(options.target, dialect);
-  const count = weight === undefined ? 'count(*)' : weightedCount(quoteName(weight, dialect));
+  const count = weightedCount(weight === undefined ? undefined : quoteName(weight, dialect));
   // No aliases: engines resolve an alias that is also a column name differently.
   return `SELECT ${preds}, ${target}, ${count} ${fromClause(options)} GROUP BY ${preds}, ${target}`;
-}
-
-function weightedCount(weight: string): string {
-  return `sum(${weight}), sum(CASE WHEN ${weight} >= 0 THEN 1 ELSE 0 END), count(*)`;
 }

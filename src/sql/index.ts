@@ -1,6 +1,6 @@
 /**
- * Contingency tables, cluster moments and soft histograms computed by an SQL engine with a `GROUP BY`, without
- * downloading the rows.
+ * Contingency tables, counts of a classifier's scores, cluster moments and soft histograms computed by an SQL engine
+ * with a `GROUP BY`, without downloading the rows.
  *
  * Scores over pairs of samples, `silhouetteScore` and `dunnIndex` between samples, are not sums over rows. Compute them
  * in memory on a part of the table.
@@ -18,6 +18,8 @@ export { contingencySql, type ContingencySource } from './contingencySql.ts';
 export { daviesBouldinScoreFromSql } from './daviesBouldinScoreFromSql.ts';
 export { duckDbRunner, type DuckDbConnectionLike, type DuckDbResultLike } from './duckDbRunner.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
+export { scoreCountsFromSql, type ScoreCountsQuery } from './scoreCountsFromSql.ts';
+export { scoreCountsSql, type ScoreCountsSource } from './scoreCountsSql.ts';
 export { simplifiedSilhouetteScoreFromSql } from './simplifiedSilhouetteScoreFromSql.ts';
 export { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
 export { softHistogramFromSql } from './softHistogramFromSql.ts';

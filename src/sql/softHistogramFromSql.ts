@@ -1,8 +1,8 @@
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { SoftHistogram } from '../state/tables/softHistogram.ts';
 import type { SoftSumsSnapshot } from '../state/tables/softHistogramSnapshot.ts';
 import { exactNumber } from './exactNumber.ts';
 import { queryRows } from './queryRows.ts';
+import { readBin } from './readBin.ts';
 import { requireEachOnce } from './requireEachOnce.ts';
 import { requireQuery } from './requireQuery.ts';
 import {
@@ -67,18 +67,6 @@ export async function softHistogramFromSql(run: SqlRunner, query: SoftHistogramS
     axes,
     ...addUp(checked, groups),
   });
-}
-
-function readBin(value: unknown, column: string, bins: number): number {
-  if (value === null || value === undefined) {
-    throw new MetricInputError(
-      `column "${column}": expected finite values, got one that is missing (NULL) or not finite; ` +
-        'exclude such rows with the option where',
-    );
-  }
-  const bin = exactNumber(value, `a bin of column "${column}"`);
-  if (Number.isInteger(bin) && bin >= 0 && bin < bins) return bin;
-  throw new MetricInputError(`bin of column "${column}": expected an integer from 0 to ${bins - 1}, got ${bin}`);
 }
 
 interface Group {

@@ -1,9 +1,9 @@
 import { softAxesOf, softHistogramOptions, type SoftHistogramOptions } from '../state/tables/softHistogramOptions.ts';
 import type { SoftAxisOptions } from '../numeric/binning/softAxis.ts';
-import { MetricInputError } from '../inputs/metricInputError.ts';
 import { numberLiteral } from './numberLiteral.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { oneOfCheck, textCheck } from '../inputs/options/optionCheck.ts';
+import { requireOptions } from '../inputs/options/requireOptions.ts';
 import { quoteName } from './sqlDialect.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
@@ -43,11 +43,7 @@ export interface CheckedSource {
 /** @throws {@link MetricInputError} if an option is missing or invalid. */
 export function checkSoftHistogramSource(owner: string, given: unknown, run?: SqlRunner): CheckedSource {
   const options = softHistogramSource(given, owner);
-  for (const name of ['from', 'x', 'y', 'bins', 'range', 'kernel'] as const) {
-    if (options[name] === undefined) {
-      throw new MetricInputError(`${owner}: expected the option "${name}"`);
-    }
-  }
+  requireOptions(owner, options, ['from', 'x', 'y', 'bins', 'range', 'kernel']);
   const { bins, range, kernel } = options;
   const source = { ...options, dialect: options.dialect ?? run?.dialect };
   return { source, axes: softAxesOf(owner, { bins, range, kernel }) };

@@ -1,3 +1,4 @@
+import { requireOptions } from '../inputs/options/requireOptions.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.ts';
@@ -74,9 +75,7 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
 
   constructor(metric: M, options: MultioutputOptions) {
     const checked = multioutputOptions(options);
-    if (checked.outputs === undefined) {
-      throw new MetricInputError('MultioutputWrapper: expected the option "outputs", got none');
-    }
+    requireOptions('MultioutputWrapper', checked, ['outputs']);
     super(metric, checked);
     this.#states = new MetricRecord(Array.from({ length: checked.outputs }, (_, k) => [String(k), metric] as const));
   }

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { calinskiHarabaszScore, ContingencyTable, daviesBouldinScore, simplifiedSilhouetteScore } from 'tfjs-metrics';
+import {
+  BinnedScoreCounts,
+  calinskiHarabaszScore,
+  ContingencyTable,
+  daviesBouldinScore,
+  simplifiedSilhouetteScore,
+} from 'tfjs-metrics';
 import { SoftMutualInfoScore } from 'tfjs-metrics/information';
 import {
   clickHouseRunner,
   clusterMomentsFromSql,
   contingencyFromSql,
   daviesBouldinScoreFromSql,
+  scoreCountsFromSql,
   simplifiedSilhouetteScoreFromSql,
   softHistogramFromSql,
   SqlQueryError,
@@ -128,6 +135,24 @@ test('samples and pairs of numbers on two shards score as in memory', async () =
     expectClose(metric.computeFrom(histogram), metric.compute());
   }
   process.stdout.write(`all_samples: ${moments.n} rows, 3 scores of samples, 2 histograms equal\n`);
+});
+
+test('a million probabilities on two shards are counted as in memory', async () => {
+  const n = 1_000_000;
+  await cluster.everywhere('CREATE TABLE scores (p Float32, t UInt8) ENGINE = MergeTree() ORDER BY p');
+  await cluster.everywhere('CREATE TABLE all_scores AS scores ENGINE = Distributed(labels_cluster, default, scores)');
+  for (const [i, { client }] of cluster.shards.entries()) {
+    await client.command({
+      query: `INSERT INTO scores SELECT toFloat32(((number * 7919) % 9901) / 9900), number % 3 = 0
+        FROM (SELECT number * 2 + ${i} AS number FROM system.numbers LIMIT ${n / 2})`,
+    });
+  }
+  const preds = Float32Array.from({ length: n }, (_, i) => ((i * 7919) % 9901) / 9900);
+  const target = Uint8Array.from({ length: n }, (_, i) => Number(i % 3 === 0));
+  for (const thresholds of [200, 9901, [-1, 0.25, 0.5, 0.9]]) {
+    const counts = await scoreCountsFromSql(run, { from: 'all_scores', preds: 'p', target: 't', thresholds });
+    expect(counts.toJSON()).toEqual(new BinnedScoreCounts(thresholds).add(preds, target).toJSON());
+  }
 });
 
 test('a shard that dies in the middle of a query gives a clear error and no table', async () => {

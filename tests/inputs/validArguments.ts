@@ -244,6 +244,8 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   contingencyFromSql: [run, { from: 't', preds: 'p', target: 't' }],
   contingencySql: [{ from: 't', preds: 'p', target: 't' }],
   daviesBouldinScoreFromSql: [run, cl],
+  scoreCountsFromSql: [run, { from: 't', preds: 'p', target: 't', thresholds: 3 }],
+  scoreCountsSql: [{ from: 't', preds: 'p', target: 't', thresholds: 3 }],
   simplifiedSilhouetteScoreFromSql: [run, cl],
   simplifiedSilhouetteSql: [cl, [[1]]],
   softHistogramFromSql: [run, { from: 't', x: 'x', y: 'y' }],
