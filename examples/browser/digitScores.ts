@@ -1,8 +1,8 @@
 import type * as layers from '@tensorflow/tfjs-layers';
 import type * as tf from '@tensorflow/tfjs-core';
-import { AdjustedRandScore, ContingencyTable, MetricCollection, NormalizedMutualInfoScore } from 'tfjs-metrics';
-import { AssignmentMutualInfoScore } from 'tfjs-metrics/information';
+import { ContingencyTable } from 'tfjs-metrics';
 import { metricsCallback, type MetricsCallback } from 'tfjs-metrics/layers';
+import type { Task } from './tasks.ts';
 
 /** Callbacks that log the scores of a model, and the table of the last epoch. */
 export interface DigitScores {
@@ -11,31 +11,20 @@ export interface DigitScores {
   table(): ContingencyTable;
 }
 
-/** Scores a model on held-out images, by its most probable outputs and by all probabilities. */
+/** Scores a model on held-out images after each epoch. */
 export function digitScores(
   model: layers.LayersModel,
   validationData: readonly [images: tf.Tensor2D, digits: tf.Tensor2D],
+  { metrics, sampleMetrics }: Task,
 ): DigitScores {
-  const classMetrics = new MetricCollection({
-    nmi: new NormalizedMutualInfoScore(),
-    ari: new AdjustedRandScore(),
-  });
-  // In base 10, the maximum for ten digits is 1.
-  const probabilityMetrics = new MetricCollection({
-    softMi: new AssignmentMutualInfoScore({ base: 10 }),
-  });
+  const toLabels = (probabilities: tf.Tensor2D, digits: tf.Tensor2D) => [probabilities, digits] as const;
   return {
     callbacks: [
-      metricsCallback({ model, validationData, metrics: classMetrics }),
-      metricsCallback({
-        model,
-        validationData,
-        metrics: probabilityMetrics,
-        toLabels: (probabilities: tf.Tensor2D, digits: tf.Tensor2D) => [probabilities, digits],
-      }),
+      metricsCallback({ model, validationData, metrics }),
+      ...(sampleMetrics ? [metricsCallback({ model, validationData, metrics: sampleMetrics, toLabels })] : []),
     ],
     table() {
-      const states = classMetrics.toJSON().state as Record<string, unknown>;
+      const states = metrics.toJSON().state as Record<string, unknown>;
       return ContingencyTable.fromJSON(states['ContingencyTable']);
     },
   };

@@ -6,15 +6,19 @@ import type { TrainingLogs } from 'tfjs-metrics/layers';
 import { digitScores } from './digitScores.ts';
 import { digitsModel } from './digitsModel.ts';
 import { loadDigits } from './loadDigits.ts';
-import { showCharts, showEpoch, showStatus, trainButton, type Epoch } from './page.ts';
+import { showCharts, showEpoch, showStatus, showTask, trainButton, type Epoch } from './page.ts';
+import { taskOf } from './tasks.ts';
 
 const EPOCHS = 30;
 const BATCH = 64;
 
+const search = new URLSearchParams(location.search);
+const task = taskOf(search);
+showTask(task);
 const backend = await startBackend();
 const { train, held } = await loadDigits();
-const model = digitsModel();
-const scores = digitScores(model, held);
+const model = digitsModel(task.loss);
+const scores = digitScores(model, held, task);
 const epochs: Epoch[] = [];
 let isTraining = false;
 
@@ -30,7 +34,7 @@ await trainOn();
 
 /** Starts the backend in the address (`?backend=webgl`), or the first available one, and returns its name. */
 async function startBackend(): Promise<string> {
-  const requested = new URLSearchParams(location.search).get('backend');
+  const requested = search.get('backend');
   for (const name of requested === null ? ['webgpu', 'webgl'] : [requested]) {
     if (await tf.setBackend(name).catch(() => false)) return name;
   }
@@ -60,8 +64,9 @@ async function trainOn(): Promise<void> {
 
 /** Shows the values logged by the preceding callbacks. */
 async function showScores(epoch: number, logs?: TrainingLogs): Promise<void> {
-  const { loss = NaN, val_nmi: nmi = NaN, val_ari: ari = NaN, val_softMi: softMi = NaN } = logs ?? {};
-  epochs.push({ loss, nmi, ari, softMi, tensors: tf.memory().numTensors });
+  const { loss = NaN } = logs ?? {};
+  const values = Object.keys(task.scores).map((name) => logs?.[`val_${name}`] ?? NaN);
+  epochs.push({ loss, scores: values, tensors: tf.memory().numTensors });
   showEpoch(epoch + 1, epochs.at(-1)!);
-  await showCharts(epochs, scores.table());
+  await showCharts(task, epochs, scores.table());
 }

@@ -70,9 +70,9 @@ function runOn(backend: string): Promise<BackendReport> {
 }
 
 /** Tests the example on a backend; prints all problems and returns true if it is fine. */
-async function tryExample(url: string, backend: string): Promise<boolean> {
-  const problems = await exampleProblems(url, backend);
-  console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser`);
+async function tryExample(url: string, backend: string, task: 'sort' | 'classify'): Promise<boolean> {
+  const problems = await exampleProblems(url, backend, task);
+  console.log(`  ${problems.length === 0 ? 'ok    ' : 'FAILED'} the example in examples/browser, task ${task}`);
   for (const problem of problems) console.log(`         ${problem}`);
   return problems.length === 0;
 }
@@ -109,7 +109,8 @@ for (const backend of ['webgl', 'webgpu']) {
   try {
     const report = await runOn(backend);
     isGood = printBackend(report) && isGood;
-    if (report.available) isGood = (await tryExample(example.url, backend)) && isGood;
+    if (!report.available) continue;
+    for (const task of ['sort', 'classify'] as const) isGood = (await tryExample(example.url, backend, task)) && isGood;
   } catch (error) {
     isGood = false;
     console.log(`${backend} failed: ${error instanceof Error ? error.message : String(error)}`);
