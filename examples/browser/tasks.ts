@@ -11,7 +11,7 @@ import { AssignmentMutualInfoScore } from 'tfjs-metrics/information';
 import { assignmentMutualInfoLoss } from 'tfjs-metrics/layers';
 import type { DigitsLoss } from './digitsModel.ts';
 
-/** What the network is trained for, how it is scored, and the words for it. */
+/** Task of the network: its loss, its metrics, and the text on the page. */
 export interface Task {
   readonly title: string;
   readonly description: string;
