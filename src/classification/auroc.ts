@@ -53,8 +53,8 @@ export class Auroc extends ScoreMetric<AurocOptions> {
 
   override get stateKey(): string {
     if (!this.#isMulticlass) return super.stateKey;
-    const { multiclass } = this.options;
-    return `ClassScoreCounts ${JSON.stringify({ multiclass, ...classScoreReading(this.options) })}`;
+    const { multiclass, thresholds } = this.options;
+    return `ClassScoreCounts ${JSON.stringify({ multiclass, thresholds, ...classScoreReading(this.options) })}`;
   }
 
   override createState(): ScoreCounts {

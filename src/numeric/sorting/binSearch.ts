@@ -34,27 +34,37 @@ export class BinSearch {
     weights: Float64Array | undefined,
     sums: Float64Array,
   ): void {
-    const edges = this.#edges;
-    const first = this.#first;
-    const scale = this.#scale;
-    const count = edges.length;
-    const [low, high] = [edges[0]!, edges[count - 1]!];
-    const bins = count + 1;
+    const [edges, first, scale] = [this.#edges, this.#first, this.#scale];
+    const bins = edges.length + 1;
     for (let k = 0; k < values.length; k++) {
-      const value = values[k]!;
-      let bin = 0;
-      if (value >= high) bin = count;
-      else if (value >= low) {
-        bin = first[((value - low) * scale) | 0]!;
-        // Most cells have one edge or none. One step without a branch, so that the loop's branch is well predicted.
-        bin += Number(edges[bin]! <= value);
-        while (edges[bin]! <= value) bin++;
-      }
+      const bin = binOf(values[k]!, edges, first, scale);
       sums[groups[k]! * bins + bin]! += weights === undefined ? 1 : weights[k]!;
     }
+  }
+
+  /** Returns for each value the highest edge at or below it, and `below` for values below all edges. */
+  roundDown(values: Float32Array | Float64Array, below: number): Float64Array {
+    const rounded = new Float64Array(values.length);
+    for (let k = 0; k < values.length; k++) {
+      const bin = binOf(values[k]!, this.#edges, this.#first, this.#scale);
+      rounded[k] = bin === 0 ? below : this.#edges[bin - 1]!;
+    }
+    return rounded;
   }
 
   #cellOf(value: number): number {
     return ((value - this.#edges[0]!) * this.#scale) | 0;
   }
+}
+
+/** Returns the number of edges at or below a value, for the first edge of each cell of a grid with a scale. */
+function binOf(value: number, edges: Float64Array, first: Int32Array, scale: number): number {
+  const low = edges[0]!;
+  if (value >= edges[edges.length - 1]!) return edges.length;
+  if (!(value >= low)) return 0;
+  let bin = first[((value - low) * scale) | 0]!;
+  // Most cells have one edge or none. One step without a branch, so that the loop's branch is well predicted.
+  bin += Number(edges[bin]! <= value);
+  while (edges[bin]! <= value) bin++;
+  return bin;
 }

@@ -7,9 +7,8 @@ import {
 } from '../../inputs/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { readArgument } from '../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { thresholdsCheck, type Thresholds } from '../../inputs/thresholds.ts';
+import type { Thresholds } from '../../inputs/thresholds.ts';
 import { BinSearch } from '../../numeric/sorting/binSearch.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
@@ -18,6 +17,7 @@ import { requireState } from '../requireState.ts';
 import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
 import { checkBinnedScoresSnapshot, type BinnedScoresSnapshot } from './binnedScoresSnapshot.ts';
 import type { ScoreCurve } from './scoreCurve.ts';
+import { thresholdEdges } from './thresholdEdges.ts';
 
 /**
  * Weight of positive and negative samples with a score between consecutive thresholds. Its size depends on the number
@@ -52,12 +52,8 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
    * @throws {@link MetricInputError} if the thresholds are invalid.
    */
   constructor(thresholds: Thresholds) {
-    readArgument('thresholds', thresholdsCheck(), thresholds);
+    this.#edges = thresholdEdges(thresholds);
     this.#isEven = typeof thresholds === 'number';
-    this.#edges =
-      typeof thresholds === 'number'
-        ? Float64Array.from({ length: thresholds }, (_, k) => k / (thresholds - 1))
-        : Float64Array.from(new Set(thresholds)).sort();
     this.#search = new BinSearch(this.#edges);
     this.#weights = this.#zeros();
   }

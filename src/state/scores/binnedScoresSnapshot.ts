@@ -33,6 +33,12 @@ export function checkBinnedScoresSnapshot(value: unknown): BinnedScoresSnapshot 
   return snapshot;
 }
 
+/** Returns the schema of thresholds. */
+export function binThresholdsSchema(): z.ZodMiniType {
+  const number = z.number({ error: 'expected a finite number' });
+  return z.union([number.check(z.int(), z.gte(2)), z.array(number)], { error: 'expected thresholds' });
+}
+
 /** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const binnedScoresSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = z.number({ error: 'expected a finite number' });
@@ -40,7 +46,7 @@ export const binnedScoresSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsho
   return z.strictObject({
     kind: z.literal('BinnedScoreCounts', { error: 'expected "BinnedScoreCounts"' }),
     version: z.literal(1, { error: 'expected version 1' }),
-    thresholds: z.union([number.check(z.int(), z.gte(2)), z.array(number)], { error: 'expected thresholds' }),
+    thresholds: binThresholdsSchema(),
     positive: weights,
     negative: weights,
   });

@@ -5,15 +5,19 @@ import { checkClassScores, type ClassScoreReading, type ClassScores } from '../.
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import type { Thresholds } from '../../inputs/thresholds.ts';
+import { BinSearch } from '../../numeric/sorting/binSearch.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
+import { binThresholdsSchema } from './binnedScoresSnapshot.ts';
 import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
 import { checkScoreList, scoreListOf, scoreListSchema, type ScoreListSnapshot } from './scoreCountsSnapshot.ts';
 import { ScoreWeights } from './scoreWeights.ts';
 import { mergeScores, NO_SCORES, type UnsortedScores } from './sortedScores.ts';
+import { thresholdEdges } from './thresholdEdges.ts';
 
 const WHAT = 'class score counts';
 
@@ -28,6 +32,8 @@ interface ClassScoreCountsSnapshot {
   readonly version: 1;
   /** The samples that are compared: one class with all others, or each pair of classes. */
   readonly comparison: ClassComparison;
+  /** Thresholds, ascending, or the number of evenly spaced thresholds from 0 to 1; absent if scores are exact. */
+  readonly thresholds?: number | readonly number[] | undefined;
   /**
    * For the scores of each class, those of its own samples and of all others (`'ovr'`), or those of the samples of each
    * class (`'ovo'`).
@@ -39,7 +45,8 @@ interface ClassScoreCountsSnapshot {
  * Distinct scores of each class, with the weight of samples by true class: one-vs-rest, with the samples of all other
  * classes together, or one-vs-one, for each class. {@link auroc} of several classes is an exact function of it.
  *
- * The number of classes is that of the first batch.
+ * The number of classes is that of the first batch. With thresholds, each score is replaced by the highest threshold at or
+ * below it, so that the size does not depend on the samples.
  *
  * @example
  * ```ts
@@ -61,25 +68,39 @@ interface ClassScoreCountsSnapshot {
 export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
   /** The samples that are compared: one class with all others, or each pair of classes. */
   readonly comparison: ClassComparison;
+  readonly #thresholds: Thresholds | undefined;
+  readonly #search: BinSearch | undefined;
   /** Weight of scores by column and group: own class and others, or true class. Empty before the first batch. */
   #lists: ScoreWeights[][] = [];
 
-  /** @param comparison - `'ovr'` for one-vs-rest, `'ovo'` for one-vs-one, which has K lists of scores for each class. */
-  constructor(comparison: ClassComparison) {
+  /**
+   * Creates empty counts.
+   *
+   * @param comparison - `'ovr'` for one-vs-rest, `'ovo'` for one-vs-one, which has K lists of scores for each class.
+   * @param thresholds - lower edges of bins of scores, in any order; or the number of evenly spaced thresholds from 0 to
+   * 1, at least 2, for probabilities. Default: exact scores.
+   * @throws {@link MetricInputError} if the thresholds are invalid.
+   */
+  constructor(comparison: ClassComparison, thresholds?: Thresholds) {
     this.comparison = comparison;
+    const edges = thresholds === undefined ? undefined : thresholdEdges(thresholds);
+    this.#search = edges && new BinSearch(edges);
+    this.#thresholds = typeof thresholds === 'number' ? thresholds : edges && Array.from(edges);
   }
 
   /**
    * Counts more samples.
    *
-   * @param preds - score of each class for each sample, `[N, K]`. Any finite numbers.
+   * @param preds - score of each class for each sample, `[N, K]`. Any finite numbers; probabilities for a number of
+   * thresholds.
    * @param target - label of each sample, `[N]`.
    * @returns these counts.
    * @throws {@link MetricInputError} if a score, label or weight is invalid, the lengths differ, or the number of classes
    * is not that of the batches before. The counts are not modified.
    */
   add(preds: Samples, target: Labels, options?: ScoreBatchOptions & ClassScoreReading): this {
-    const batch = checkClassScores(preds, target, options);
+    const range = typeof this.#thresholds === 'number' ? 'probability' : 'any';
+    const batch = this.#binned(checkClassScores(preds, target, options, range));
     if (batch.columns.length === 0) return this;
     this.#requireClasses(batch.size, 'preds', 'columns');
     const added = Array.from({ length: batch.size }, (_, column) => this.#groupsOf(batch, column));
@@ -162,7 +183,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
 
   /** Returns an independent copy. */
   clone(): ClassScoreCounts {
-    const copy = new ClassScoreCounts(this.comparison);
+    const copy = this.#empty();
     copy.#lists = this.#lists.map((groups) => groups.map((group) => group.clone()));
     return copy;
   }
@@ -170,7 +191,8 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
   /** Returns a JSON-serializable snapshot, to be restored with {@link ClassScoreCounts.fromJSON}. */
   toJSON(): ClassScoreCountsSnapshot {
     const lists = this.#lists.map((groups) => groups.map(({ sorted }) => scoreListOf(sorted)));
-    return { kind: 'ClassScoreCounts', version: 1, comparison: this.comparison, lists };
+    const thresholds = this.#thresholds === undefined ? {} : { thresholds: this.#thresholds };
+    return { kind: 'ClassScoreCounts', version: 1, comparison: this.comparison, ...thresholds, lists };
   }
 
   /**
@@ -179,8 +201,9 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
    * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(value: unknown): ClassScoreCounts {
-    const { comparison, lists } = checkSnapshot<ClassScoreCountsSnapshot>(WHAT, classScoreCountsSchema(), value);
-    const counts = new ClassScoreCounts(comparison);
+    const snapshot = checkSnapshot<ClassScoreCountsSnapshot>(WHAT, classScoreCountsSchema(), value);
+    const { comparison, thresholds, lists } = snapshot;
+    const counts = restoreState(WHAT, () => new ClassScoreCounts(comparison, thresholds));
     const size = comparison === 'ovr' ? 2 : lists.length;
     if (lists.length === 1) throw damagedSnapshot(WHAT, 'lists: expected at least 2 classes, got 1');
     counts.#lists = lists.map((groups, j) => {
@@ -191,6 +214,15 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
     });
     restoreState(WHAT, () => addToTotal(counts.n, 0));
     return counts;
+  }
+
+  #empty(): ClassScoreCounts {
+    return new ClassScoreCounts(this.comparison, this.#thresholds);
+  }
+
+  /** Replaces each score by the highest threshold at or below it, and scores below all thresholds by the least number. */
+  #binned(batch: ClassScores): ClassScores {
+    return this.#search ? { ...batch, data: this.#search.roundDown(batch.data, -Number.MAX_VALUE) } : batch;
   }
 
   #emptyLists(classes: number): ScoreWeights[][] {
@@ -226,6 +258,9 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
         `merge: expected counts for "${this.comparison}", got counts for "${other.comparison}"`,
       );
     }
+    if (JSON.stringify(other.#thresholds) !== JSON.stringify(this.#thresholds)) {
+      throw new MetricInputError('merge: expected counts with the same thresholds, got counts with others');
+    }
     if (other.classes > 0) this.#requireClasses(other.classes, 'merge', 'classes');
   }
 
@@ -242,6 +277,7 @@ export const classScoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ sna
     kind: z.literal('ClassScoreCounts', { error: 'expected "ClassScoreCounts"' }),
     version: z.literal(1, { error: 'expected version 1' }),
     comparison: z.enum(['ovr', 'ovo'], { error: 'expected "ovr" or "ovo"' }),
+    thresholds: z.optional(binThresholdsSchema()),
     lists: z.array(z.array(scoreListSchema())),
   }),
 );

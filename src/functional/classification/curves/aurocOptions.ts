@@ -15,7 +15,7 @@ export interface AurocOptions extends ScoreOptions {
   /**
    * For scores of several classes, `[N, K]`, of which column k is class k: `'ovr'` compares the samples of each class with
    * all others, `'ovo'` each pair of classes. Required for such scores; only with the options `average`, `labels`,
-   * `ignoreLabel` and `onUndefined`.
+   * `thresholds`, `ignoreLabel` and `onUndefined`.
    */
   readonly multiclass?: ClassComparison | undefined;
   /** Mean over classes or pairs: `'macro'`, or `'weighted'` by their number of samples. Default: `'macro'`. */

@@ -37,11 +37,11 @@ export function readClassScores(
  * @throws {@link MetricInputError} if an option applies to scores of one class only.
  */
 export function classScoreCountsFor(options: AurocOptions): ClassScoreCounts {
-  for (const name of ['maxFpr', 'thresholds', 'positiveLabel', 'fromLogits'] as const) {
+  for (const name of ['maxFpr', 'positiveLabel', 'fromLogits'] as const) {
     const value = options[name];
     if (value !== undefined) throw unfittingOption('auroc', name, { needed: 'scores of one class', value });
   }
-  return new ClassScoreCounts(options.multiclass ?? 'ovr');
+  return new ClassScoreCounts(options.multiclass ?? 'ovr', options.thresholds);
 }
 
 /** Returns the options that determine how scores of several classes are read. */
