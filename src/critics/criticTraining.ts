@@ -58,8 +58,8 @@ export class CriticTraining {
       // Errors of the critic itself take precedence.
       await this.evaluate(batch);
       throw new MetricInputError(
-        'estimateMutualInfo: expected trainable variables in the critic, the baseline or option "variables", got ' +
-          `${this.#frozen === 0 ? 'none' : `only frozen ones (${this.#frozen})`}; set "steps" to 0 to evaluate a ` +
+        'estimateMutualInfo: expected trainable variables in the critic, the baseline or the option "variables", got ' +
+          `${this.#frozen === 0 ? 'none' : `only frozen ones (${this.#frozen})`}; set the option "steps" to 0 to evaluate a ` +
           'fixed critic',
       );
     }

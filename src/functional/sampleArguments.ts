@@ -31,5 +31,6 @@ export function readSampleArguments<Options extends LabelOptions>(
 /** Returns why a score that compares clusters is undefined, or `undefined` if it is defined. */
 export function clusterCountProblem(clusters: number, samples: number): string | undefined {
   if (clusters > 1 && clusters < samples) return undefined;
-  return `expected at least 2 clusters and fewer clusters than samples, got ${countOf(clusters, 'cluster')} of ${countOf(samples, 'sample')}`;
+  const given = `${countOf(clusters, 'cluster')} of ${countOf(samples, 'sample')}`;
+  return `it needs at least 2 clusters and fewer clusters than samples, and has ${given}`;
 }

@@ -14,8 +14,13 @@ export function undefinedScore(
 ): number {
   if (onUndefined === undefined) return limit;
   if (onUndefined === 'nan') return NaN;
-  if (onUndefined === 'throw') throw new MetricStateError(`${owner} is undefined: ${reason}`);
+  if (onUndefined === 'throw') throw undefinedError(owner, reason);
   return onUndefined;
+}
+
+/** Returns the error for a score whose formula is 0/0. */
+export function undefinedError(owner: string, reason: string): MetricStateError {
+  return new MetricStateError(`${owner}: expected a defined value, got 0/0 because ${reason}`);
 }
 
 /** Returns a score of n samples; NaN (or the value of `onUndefined`) if n is 0. */

@@ -76,7 +76,7 @@ export class GaussianMutualInfo extends Metric<
   override computeFrom(state: JointMoments): number {
     const columns = state.widths.reduce((sum, width) => sum + width, 0);
     if (state.n > columns && columns > 0) return gaussianSampleInformation(state, this.options);
-    const reason = `expected more samples than columns, got ${state.n} for ${columns}`;
+    const reason = `it needs more samples than columns, and has ${state.n} for ${columns}`;
     return undefinedScore(this.name, this.options.onUndefined, NaN, reason);
   }
 }

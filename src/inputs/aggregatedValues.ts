@@ -47,7 +47,7 @@ export function checkAggregatedValues(
   if (first === -1 || nanStrategy === 'disable') return { values, weights };
   if (nanStrategy === 'error') {
     throw new MetricInputError(
-      `values[${first}]: expected a number, got NaN; set the option nanStrategy to accept NaN`,
+      `values[${first}]: expected a number, got NaN; set the option "nanStrategy" to accept NaN`,
     );
   }
   if (typeof nanStrategy === 'number') {

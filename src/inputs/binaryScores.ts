@@ -54,7 +54,7 @@ export function checkBinaryScores(
   if (d !== 1 && n > 0) {
     throw new MetricInputError(
       `preds: expected one score for each sample, [N] or [N, 1], got shape [${n}, ${d}]; ` +
-        'for several classes, use auroc with option "multiclass", or one column',
+        'for several classes, use auroc with the option "multiclass", or one column',
     );
   }
   const labels = checkLabels(target, 'target');
@@ -108,7 +108,7 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
   if (values.length === 0) return;
   if (positiveLabel === undefined) {
     if (kind !== 'string') return;
-    throw new MetricInputError('target: expected option "positiveLabel" with string labels, got none');
+    throw new MetricInputError('target: expected the option "positiveLabel" with string labels, got none');
   }
   if (typeof positiveLabel === kind) return;
   throw new MetricInputError(

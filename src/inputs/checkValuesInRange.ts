@@ -43,11 +43,11 @@ export function checkValuesInRange(given: RangedValues): void {
   const percent = shortNumber((100 * outside) / counted.length);
   console.warn(
     `${owner}: ${percent} % of the values of ${name} lie outside the range [${range.join(', ')}] and are clamped to it; ` +
-      `they range from ${observed.join(' to ')}: set the option "range"`,
+      `they range from ${observed.join(' to ')}; set the option "range"`,
   );
 }
 
-/** Returns the minimum and maximum of the values [from, to) with nonzero weight, or [0, 0] if there are none. */
+/** Returns the minimum and maximum of the values [from, to) with nonzero weight, or [0, 0] without such values. */
 export function observedRange(
   values: Float32Array | Float64Array,
   from: number,

@@ -20,7 +20,7 @@ export function columnsOfTargets(
   requireNames(labels, columns, 'preds');
   if (labels === undefined && kind === 'string' && values.length > 0) {
     throw new MetricInputError(
-      `preds: expected option "labels", which names the ${columns} columns of class scores, because target labels are ` +
+      `preds: expected the option "labels", which names the ${columns} columns of class scores, because target labels are ` +
         'strings, got none',
     );
   }
@@ -46,8 +46,8 @@ function withoutColumn(
   return new MetricInputError(
     labels === undefined
       ? `target[${index}]: expected a class from 0 to ${columns - 1}, because preds have ${columns} columns, got ${got}; ` +
-          'name other classes with option "labels"'
-      : `target[${index}]: expected a label of option "labels", got ${got}; add it, or exclude it with "ignoreLabel"`,
+          'name other classes with the option "labels"'
+      : `target[${index}]: expected a label of the option "labels", got ${got}; add it, or exclude it with "ignoreLabel"`,
   );
 }
 
@@ -69,6 +69,6 @@ export function nameColumns(
 function requireNames(labels: readonly Label[] | undefined, columns: number, name: string): void {
   if (labels === undefined || labels.length === columns) return;
   throw new MetricInputError(
-    `${name}: expected ${labels.length} columns, one for each of option "labels", got ${columns}`,
+    `${name}: expected ${labels.length} columns, one for each of the option "labels", got ${columns}`,
   );
 }

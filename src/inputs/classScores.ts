@@ -73,13 +73,13 @@ function requireScores({ data, n, d }: CheckedSamples, columns: Int32Array, rang
         `preds: row ${i}, column ${j}: expected ` +
           (range === 'any'
             ? `a finite number, got ${score}`
-            : `a probability from 0 to 1, got ${score}; for logits set option "fromLogits" to true`),
+            : `a probability from 0 to 1, got ${score}; for logits, set the option "fromLogits" to true`),
       );
     }
     if (range === 'any' || Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
     throw new MetricInputError(
       `preds: row ${i}: expected probabilities with a sum of 1, got a sum of ${sum}; ` +
-        'for logits set option "fromLogits" to true',
+        'for logits, set the option "fromLogits" to true',
     );
   }
 }

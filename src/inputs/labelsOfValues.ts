@@ -55,7 +55,7 @@ function requireBinary(
     if (value === negative || value === positive || others.has(value)) continue;
     throw new MetricInputError(
       `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +
-        `${describeValue(values[i])}; name the classes with options "labels" and "positiveLabel"`,
+        `${describeValue(values[i])}; name the classes with the options "labels" and "positiveLabel"`,
     );
   }
 }
@@ -77,7 +77,7 @@ function binaryLabels(
   if (typeof positive === 'boolean') return [!positive, positive];
   if (kind !== 'string' && (positive === 1 || positive === 0)) return [1 - positive, positive];
   throw new MetricInputError(
-    'preds: expected option "labels" with both classes for probabilities [N], ' +
+    'preds: expected the option "labels" with both classes for probabilities [N], ' +
       `because the target labels are not 0 and 1, got none`,
   );
 }

@@ -114,7 +114,7 @@ function bitsOf(truth: ShapedInput, unknown: number | undefined): Uint8Array {
     if (value === unknown) bits[k] = UNKNOWN;
     else if (value === 0 || value === 1) bits[k] = value;
     else {
-      const fix = value === -1 ? '; for labels that are not known set option "ignoreLabel"' : '';
+      const fix = value === -1 ? '; for labels that are not known, set the option "ignoreLabel"' : '';
       throw new MetricInputError(`${place('target', k, d)}: expected 0 or 1, got ${value}${fix}`);
     }
   }
@@ -124,7 +124,7 @@ function bitsOf(truth: ShapedInput, unknown: number | undefined): Uint8Array {
 function notAPrediction(value: number, k: number, size: number, fromLogits: boolean): MetricInputError {
   const where = place('preds', k, size);
   if (fromLogits) return new MetricInputError(`${where}: expected a number, got ${value}`);
-  const fix = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
+  const fix = Number.isFinite(value) ? '; for logits, set the option "fromLogits" to true' : '';
   return new MetricInputError(`${where}: expected a probability from 0 to 1, got ${value}${fix}`);
 }
 
@@ -135,7 +135,7 @@ function place(name: string, k: number, columns: number): string {
 function requireNames(labels: readonly Label[] | undefined, size: number, n: number): void {
   if (labels === undefined || n === 0 || labels.length === size) return;
   throw new MetricInputError(
-    `preds: expected ${labels.length} columns, one for each of option "labels" (${labels.map(describeValue).join(', ')}), ` +
+    `preds: expected ${labels.length} columns, one for each of the option "labels" (${labels.map(describeValue).join(', ')}), ` +
       `got ${size}`,
   );
 }

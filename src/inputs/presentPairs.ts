@@ -57,7 +57,7 @@ export function requirePresent(labels: NominalLabels, name: string): void {
     `${name}[${first}]`,
     'a label',
     values[first],
-    `set the option nanStrategy to 'drop' or 'replace' to allow missing labels`,
+    `set the option "nanStrategy" to "drop" or "replace" to allow missing labels`,
   );
 }
 

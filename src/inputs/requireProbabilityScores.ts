@@ -10,7 +10,7 @@ export function requireProbabilityScores(values: ArrayLike<number>, isIgnored?: 
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if ((value >= 0 && value <= 1) || isIgnored?.(i)) continue;
-    const advice = Number.isFinite(value) ? '; for logits set option "fromLogits" to true' : '';
+    const advice = Number.isFinite(value) ? '; for logits, set the option "fromLogits" to true' : '';
     throw new MetricInputError(`preds[${i}]: expected a probability from 0 to 1, got ${value}${advice}`);
   }
 }

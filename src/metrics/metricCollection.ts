@@ -217,7 +217,7 @@ export class MetricCollection<
     const named = new Map(values.map(([name, value]) => [valueName(name, this.options), value] as const));
     if (named.size < values.length) {
       throw new MetricStateError(
-        'MetricCollection: expected distinct keys of the values, got a duplicate; set the option keepBase to true',
+        'MetricCollection: expected distinct keys of the values, got a duplicate; set the option "keepBase" to true',
       );
     }
     return Object.fromEntries(named) as CollectionValues<Members, Prefix, Postfix, KeepBase>;

@@ -33,7 +33,9 @@ export function makeFromSnapshot<Made>(make: () => Made): Made {
   } catch (cause) {
     if (cause instanceof MetricStateError) throw cause;
     const reason = cause instanceof Error ? `: ${cause.message}` : '';
-    throw new MetricStateError(`can't restore a metric from this snapshot${reason}`, { cause });
+    throw new MetricStateError(`snapshot of a metric: expected one made by toJSON(), got an invalid one${reason}`, {
+      cause,
+    });
   }
 }
 

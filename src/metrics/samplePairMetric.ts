@@ -86,7 +86,7 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
     const columns = (state.widths ?? [1, 1]).reduce((sum, width) => sum + width, 0);
     const least = this.leastSamples(columns);
     if (state.length < least) {
-      const reason = `expected at least ${least} samples, got ${state.length}`;
+      const reason = `it needs at least ${least} samples, and has ${state.length}`;
       return undefinedScore(this.name, this.options.onUndefined, NaN, reason);
     }
     const [x, y] = state.blocks().map(({ data, n, d }) => ({ data, shape: [n, d] as const }));

@@ -114,7 +114,7 @@ function readCluster({ features, labels }: ClusterSource, i: number, row: Row): 
   if (complete !== size) {
     throw new MetricInputError(
       `cluster ${describeValue(label)}: expected a value for each feature, got NULL in ${size - complete} of ${size} ` +
-        'samples; exclude such rows with the option where',
+        'samples; exclude such rows with the option "where"',
     );
   }
   const d = features.length;

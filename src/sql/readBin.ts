@@ -17,7 +17,7 @@ export function readBin(
     const others = values === 'finite values' ? 'not finite' : 'not a probability';
     throw new MetricInputError(
       `column "${column}": expected ${values}, got one that is missing (NULL) or ${others}; ` +
-        'exclude such rows with the option where',
+        'exclude such rows with the option "where"',
     );
   }
   const bin = exactNumber(value, `a bin of column "${column}"`);

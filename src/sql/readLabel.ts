@@ -10,7 +10,7 @@ export function readLabel(value: unknown, column: string, row: number): Label {
   if (value === null || value === undefined) {
     throw new MetricInputError(
       `column "${column}": expected a label, got NULL in row ${row} of the result; ` +
-        'exclude such rows with the option where',
+        'exclude such rows with the option "where"',
     );
   }
   if (typeof value !== 'bigint') return value as Label;

@@ -43,7 +43,13 @@ export interface ScoreCountsQuery extends ScoreCountsSource, Pick<ScoreReading, 
  *   { bin: 2, class: 'no', count: '1' },
  *   { bin: 1, class: 'no', count: 4 },
  * ];
- * const query = { from: 'scores', preds: 'p', target: 'class', thresholds: [0, 0.5], positiveLabel: 'yes' };
+ * const query = {
+ *   from: 'scores',
+ *   preds: 'p',
+ *   target: 'class',
+ *   thresholds: [0, 0.5],
+ *   positiveLabel: 'yes',
+ * };
  * const counts = await scoreCountsFromSql(run, query);
  * auroc(counts); // 0.9
  * aurocBracket(counts); // [0.8, 1]

@@ -64,7 +64,8 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
  * import { scoreCountsSql } from 'tfjs-metrics/sql';
  *
  * const source = { from: 'scores', preds: 'p', target: 'class', thresholds: 200 };
- * scoreCountsSql(source).startsWith('SELECT tfjs_bin, tfjs_target, count(*)'); // true
+ * scoreCountsSql(source).startsWith('SELECT tfjs_bin, tfjs_target, count(*)');
+ * // => true
  * ```
  */
 export function scoreCountsSql(source: ScoreCountsSource): string {

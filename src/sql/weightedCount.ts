@@ -24,6 +24,6 @@ export function requireWeights(column: string | undefined, [weighed, all]: reado
   if (missing === 0) return;
   throw new MetricInputError(
     `column "${column}": expected weights of 0 or above, got ${missing} that are negative or missing (NULL) ` +
-      `in row ${row} of the result; exclude such rows with the option where`,
+      `in row ${row} of the result; exclude such rows with the option "where"`,
   );
 }

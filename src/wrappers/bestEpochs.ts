@@ -4,9 +4,9 @@ import { mapNumbers, numbersOf } from '../metrics/numbersOf.ts';
 
 /** Best value of one number, with its epoch. */
 export interface BestEpoch {
-  /** Best value, or NaN if there is none. */
+  /** Best value, or NaN if `skipped` is set. */
   readonly value: number;
-  /** Zero-based epoch of the best value, or -1 if there is none. */
+  /** Zero-based epoch of the best value, or -1 if `skipped` is set. */
   readonly epoch: number;
   /** Reason why there is no best value. Undefined if there is one. */
   readonly skipped: string | undefined;

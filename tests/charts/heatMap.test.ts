@@ -96,7 +96,7 @@ describe('the heat map of a table', () => {
       new MetricInputError('contingencyChart: expected a ContingencyTable, got Array of length 1'),
     );
     const table = ContingencyTable.of([0], [0]);
-    expect(() => visHeatMap(table, { size: 3 } as never)).toThrow('unknown option "size"');
+    expect(() => visHeatMap(table, { size: 3 } as never)).toThrow('expected known options, got "size"');
     expect(() => contingencyChart(table, { most: 0 })).toThrow('a whole number above 0, got 0');
   });
 });

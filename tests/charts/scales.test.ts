@@ -120,7 +120,7 @@ describe('a history', () => {
       new MetricInputError('historyChart: "values" of item 0: expected an array of numbers, got 3'),
     );
     expect(() => historyChart({} as never)).toThrow('historyChart: expected an array, got an object');
-    expect(() => historyChart([], { colour: 1 } as never)).toThrow('unknown option "colour"');
+    expect(() => historyChart([], { colour: 1 } as never)).toThrow('expected known options, got "colour"');
   });
 });
 

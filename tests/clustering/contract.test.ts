@@ -143,7 +143,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   test('rejects an unknown option and lists the known ones', () => {
     const call = () => new metricClass({ colour: 1 } as object);
     expect(call).toThrow(MetricInputError);
-    expect(call).toThrow(`${name}: unknown option "colour"; the options are ignoreLabel, onUndef`);
+    expect(call).toThrow(`${name}: expected known options, got "colour"; the options are ignoreLabel, onUndef`);
   });
 
   test('rejects merging another metric', () => {

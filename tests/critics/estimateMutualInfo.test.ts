@@ -125,7 +125,7 @@ test('any function can be a critic; its variables are trained if given', async (
   expect(Number.isFinite(fixed.mutualInfo)).toBe(true);
   const trained = estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
   await expect(trained).rejects.toThrow(MetricInputError);
-  await expect(trained).rejects.toThrow('set "steps" to 0 to evaluate a fixed critic');
+  await expect(trained).rejects.toThrow('set the option "steps" to 0 to evaluate a fixed critic');
   const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
   const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.mul(scale, tf.matMul(a, b, false, true));
   await estimateMutualInfo({
@@ -256,7 +256,7 @@ test('invalid options and samples throw and say what was expected', async () => 
     [{ sample: oneNat(), bound: 'club' as 'dv' }, 'expected one of "infoNce"'],
     [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples from 2 up'],
     [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
-    [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'unknown option "colour"'],
+    [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'expected known options, got "colour"'],
     [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two new tensors on each call, of shapes [64, d] and [64, d]'],
     [
       { sample: oneNat(), critic: () => tf.zeros([2, 3]) },

@@ -51,10 +51,12 @@ test('frozen variables are not trained', async () => {
 test('a critic without trainable variables throws, unless there are no steps', async () => {
   const frozen = tf.tidy(() => tf.variable(tf.scalar(0.5), false));
   const critic = (x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor => tf.mul(frozen, product(x, y));
-  const wanted = 'expected trainable variables in the critic, the baseline or option "variables", got ';
+  const wanted = 'expected trainable variables in the critic, the baseline or the option "variables", got ';
   await expect(run({ critic })).rejects.toThrow(MetricInputError);
-  await expect(run({ critic })).rejects.toThrow(`${wanted}none; set "steps" to 0 to evaluate a fixed critic`);
-  await expect(run({ critic, variables: [] })).rejects.toThrow(`${wanted}none; set "steps"`);
+  await expect(run({ critic })).rejects.toThrow(
+    `${wanted}none; set the option "steps" to 0 to evaluate a fixed critic`,
+  );
+  await expect(run({ critic, variables: [] })).rejects.toThrow(`${wanted}none; set the option "steps"`);
   await expect(run({ critic, variables: [frozen] })).rejects.toThrow(`${wanted}only frozen ones (1); `);
   for (const bound of ['infoNce', 'mine', 'tuba']) {
     expect(await run({ critic, bound, steps: 0 })).toMatchObject({ smoothed: NaN });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
 
-/** Public names of torchmetrics 1.9, scikit-learn 1.8, Keras 3 and NPEET that have a counterpart. */
+/** Public names of torchmetrics 1.9, scikit-learn 1.8, Keras 3 and NPEET, with a counterpart or a reason. */
 const THEIR_NAMES = {
   torchmetrics: `
     AdjustedMutualInfoScore AdjustedRandScore CalinskiHarabaszScore ClusterAccuracy CompletenessScore DaviesBouldinScore
@@ -26,7 +26,10 @@ const THEIR_NAMES = {
     eer hinge_loss logauc precision_at_fixed_recall precision_recall_curve recall_at_fixed_precision roc
     sensitivity_at_specificity specificity_at_sensitivity
     ExactMatch HammingDistance exact_match hamming_distance
-    MultilabelAccuracy multilabel_accuracy MultilabelF1Score multilabel_f1_score MultilabelFBetaScore multilabel_fbeta_score MultilabelJaccardIndex multilabel_jaccard_index MultilabelNegativePredictiveValue multilabel_negative_predictive_value MultilabelPrecision multilabel_precision MultilabelRecall multilabel_recall MultilabelSpecificity multilabel_specificity MultilabelStatScores multilabel_stat_scores MultilabelCoverageError multilabel_coverage_error MultilabelExactMatch multilabel_exact_match MultilabelHammingDistance multilabel_hamming_distance MultilabelRankingAveragePrecision multilabel_ranking_average_precision MultilabelRankingLoss multilabel_ranking_loss`,
+    MultilabelAccuracy multilabel_accuracy MultilabelF1Score multilabel_f1_score MultilabelFBetaScore multilabel_fbeta_score MultilabelJaccardIndex multilabel_jaccard_index MultilabelNegativePredictiveValue multilabel_negative_predictive_value MultilabelPrecision multilabel_precision MultilabelRecall multilabel_recall MultilabelSpecificity multilabel_specificity MultilabelStatScores multilabel_stat_scores MultilabelCoverageError multilabel_coverage_error MultilabelExactMatch multilabel_exact_match MultilabelHammingDistance multilabel_hamming_distance MultilabelRankingAveragePrecision multilabel_ranking_average_precision MultilabelRankingLoss multilabel_ranking_loss
+    MulticlassAveragePrecision MulticlassEER MulticlassLogAUC MulticlassROC MulticlassPrecisionRecallCurve
+    MulticlassRecallAtFixedPrecision MulticlassPrecisionAtFixedRecall MulticlassSensitivityAtSpecificity
+    MulticlassSpecificityAtSensitivity plot sync`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
@@ -37,7 +40,9 @@ const THEIR_NAMES = {
     fbeta_score jaccard_score matthews_corrcoef multilabel_confusion_matrix precision_score recall_score
     top_k_accuracy_score zero_one_loss average_precision_score brier_score_loss calibration_curve hinge_loss log_loss
     precision_recall_curve roc_auc_score roc_curve coverage_error hamming_loss label_ranking_average_precision_score
-    label_ranking_loss`,
+    label_ranking_loss
+    auc confusion_matrix_at_thresholds d2_brier_score d2_log_loss_score dcg_score det_curve ndcg_score
+    precision_recall_fscore_support`,
   keras: `
     accuracy acc binaryAccuracy categoricalAccuracy sparseCategoricalAccuracy precision recall Accuracy BinaryAccuracy
     CategoricalAccuracy SparseCategoricalAccuracy TopKCategoricalAccuracy SparseTopKCategoricalAccuracy Precision Recall

@@ -115,7 +115,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
       expect(make('nan').forward(...batch)).toBeNaN();
       expect(make(0).forward(...batch)).toBe(0);
       expect(() => make('throw').forward(...batch)).toThrow(MetricStateError);
-      expect(() => make('throw').forward(...batch)).toThrow(`${name} is undefined: expected`);
+      expect(() => make('throw').forward(...batch)).toThrow(`${name}: expected a defined value`);
     }
   });
 
@@ -156,7 +156,7 @@ describe.each(metricClasses)('%s', (name, metricClass) => {
   });
 
   test('rejects unknown options, and merging other columns', () => {
-    expect(() => new metricClass({ neighbors: 1 } as object)).toThrow('unknown option "neighbors"');
+    expect(() => new metricClass({ neighbors: 1 } as object)).toThrow('expected known options, got "neighbors"');
     const [one, other] = [new metricClass(), new metricClass()];
     one.update(x, y);
     other.update(a, b);

@@ -192,7 +192,7 @@ describe('invalid input is rejected and does not change the metric', () => {
       'sampleWeight: expected one weight for each of 1 samples, or one for all, got 2',
     ],
     [[[0.1], [0.2], { mask: [true, true] }], 'mask: expected one value for each of 1 pairs, got 2'],
-    [[[0.1], [0.2], { weight: [1] }], 'unknown option "weight"'],
+    [[[0.1], [0.2], { weight: [1] }], 'expected known options, got "weight"'],
     [[{}, [0.2]], 'preds: expected a tensor, a typed array or an array'],
   ])('%j', (inputs, message) => {
     expect(() => metric.update(...(inputs as [number[], number[]]))).toThrow(message);
@@ -204,7 +204,7 @@ describe('invalid input is rejected and does not change the metric', () => {
     [{ range: [1, 0] }, 'option "range": expected [low, high] with finite low < high'],
     [{ kernel: 'cubic' }, 'option "kernel": expected one of "box", "linear"'],
     [{ bandwidth: 1 }, 'option "bandwidth": expected only with the kernel "gaussian"'],
-    [{ sigma: 1 }, 'unknown option "sigma"; the options are bins, range, kernel'],
+    [{ sigma: 1 }, 'expected known options, got "sigma"; the options are bins, range, kernel'],
   ])('options %j', (options, message) => {
     expect(() => new SoftMutualInfoScore(options as never)).toThrow(message);
   });

@@ -14,42 +14,44 @@ describe('an unknown option is rejected with the known options', () => {
   ])('by the class %s', (name, known) => {
     const metricClass = lib[name as 'RandScore'];
     const call = () => new metricClass({ colour: 1 } as object);
-    expect(call).toThrow(new MetricInputError(`${name}: unknown option "colour"; the options are ${known}`));
+    expect(call).toThrow(
+      new MetricInputError(`${name}: expected known options, got "colour"; the options are ${known}`),
+    );
   });
 
   test('by a function of labels, which also accepts weights', () => {
     expect(() => score([0], [0], { sampleweight: [1] })).toThrow(
-      /mutualInfoScore: unknown option "sampleweight"; the options are .*sampleWeight/,
+      /mutualInfoScore: expected known options, got "sampleweight"; the options are .*sampleWeight/,
     );
   });
 
   test('by a function of a table, which already includes weights', () => {
     const table = lib.ContingencyTable.of([0], [0]);
     expect(() => score(table, { sampleWeight: [1] })).toThrow(
-      'mutualInfoScore: unknown option "sampleWeight"; the options are ignoreLabel, onUndefined, base, estimator',
+      'mutualInfoScore: expected known options, got "sampleWeight"; the options are ignoreLabel, onUndefined, base, estimator',
     );
   });
 
   test('by an update, which accepts only the options of a batch', () => {
     const metric = new lib.MutualInfoScore();
     const call = () => metric.update([0], [0], { base: 2 } as object);
-    expect(call).toThrow('update: unknown option "base"; the options are sampleWeight');
+    expect(call).toThrow('update: expected known options, got "base"; the options are sampleWeight');
   });
 
   test('by a collection', () => {
     const call = () => new lib.MetricCollection({}, { suffix: '_' } as object);
-    expect(call).toThrow('MetricCollection: unknown option "suffix"; the options are prefix, postfix');
+    expect(call).toThrow('MetricCollection: expected known options, got "suffix"; the options are prefix, postfix');
   });
 
   test('by a table of a matrix', () => {
     const call = () => lib.ContingencyTable.fromMatrix([[1]], { rowLabels: ['a'] } as object);
     expect(call).toThrow(MetricInputError);
-    expect(call).toThrow('unknown option "rowLabels"');
+    expect(call).toThrow('expected known options, got "rowLabels"');
   });
 
   test('also if its name is __proto__', () => {
     const options = JSON.parse('{"__proto__": {"base": 2}}') as object;
-    expect(() => new lib.MutualInfoScore(options)).toThrow('unknown option "__proto__"');
+    expect(() => new lib.MutualInfoScore(options)).toThrow('expected known options, got "__proto__"');
   });
 });
 

@@ -169,7 +169,7 @@ describe('an invalid argument throws and does not modify the metrics', () => {
     ['no model', { model: null }, 'expected a model with a method predict, got null'],
     ['no dataset', { batches: {} }, 'expected a dataset or batches as second argument'],
     ['no metric', { metric: { update: 1 } }, 'expected a metric or a collection as third argument'],
-    ['an unknown option', { options: { predikt: 1 } }, 'unknown option "predikt"'],
+    ['an unknown option', { options: { predikt: 1 } }, 'expected known options, got "predikt"'],
     ['an option that is not a function', { options: { predict: 1 } }, 'option "predict": expected a function'],
   ])('%s', async (_, wrong, message) => {
     const metric = new RandScore();

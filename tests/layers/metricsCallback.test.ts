@@ -193,7 +193,7 @@ describe('invalid options throw and are named', () => {
       { metrics, model, validationData: [[[1]], validation.ys] },
       'xs: expected tensors, got Array of length 1',
     ],
-    ['an unknown option', { metrics, model, validationData, each: 1 }, 'unknown option "each"'],
+    ['an unknown option', { metrics, model, validationData, each: 1 }, 'expected known options, got "each"'],
   ])('%s', (_, options, message) => {
     expect(() => metricsCallback(options as never)).toThrow(MetricInputError);
     expect(() => metricsCallback(options as never)).toThrow(message);

@@ -65,6 +65,6 @@ test('flattens values that are dictionaries if keepBase is set', () => {
   const twice = new MetricCollection({ ...members(), gain: new MinMaxMetric(new MeanMetric()) }, { keepBase: false });
   twice.update(1);
   expect(() => twice.compute()).toThrow(
-    'expected distinct keys of the values, got a duplicate; set the option keepBase to true',
+    'expected distinct keys of the values, got a duplicate; set the option "keepBase" to true',
   );
 });

@@ -87,8 +87,8 @@ describe('compute', () => {
   test('that throws is computed again by the next call', () => {
     const metric = new VMeasureScore({ onUndefined: 'throw' });
     metric.update([0, 0], [0, 1]);
-    expect(() => metric.compute()).toThrow('undefined');
-    expect(() => metric.compute()).toThrow('undefined');
+    expect(() => metric.compute()).toThrow('expected a defined value');
+    expect(() => metric.compute()).toThrow('expected a defined value');
     metric.update([1], [1]);
     expect(metric.compute()).toBeGreaterThan(0);
   });

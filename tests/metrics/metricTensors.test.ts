@@ -92,7 +92,9 @@ describe('updateAsync', () => {
     await expect(metric.updateAsync(half, [0, 1])).rejects.toThrow('preds[1]: expected an integer label, got 0.5');
     await expect(metric.updateAsync([0, 1], [0])).rejects.toThrow(MetricInputError);
     await expect(metric.updateAsync(['a', 'b'], [0, 1])).rejects.toThrow(MetricInputError);
-    await expect(metric.updateAsync([0], [0], { weight: half } as object)).rejects.toThrow('unknown option "weight"');
+    await expect(metric.updateAsync([0], [0], { weight: half } as object)).rejects.toThrow(
+      'expected known options, got "weight"',
+    );
     expect(JSON.stringify(metric)).toBe(before);
     half.dispose();
   });

@@ -212,7 +212,7 @@ describe('the inputs of a report', () => {
     [{ metrics: new lib.MeanMetric() }, 'expected metrics of clusterings'],
     [{ metrics: [3] }, 'expected a metric or a list of them, got 3'],
     [{ ...SIX, draws: 0 }, 'option "draws": expected a whole number from 2 up, got 0'],
-    [{ ...SIX, pred: [] }, 'unknown option "pred"'],
+    [{ ...SIX, pred: [] }, 'expected known options, got "pred"'],
   ])('invalid input %# is rejected', (options, message) => {
     const call = () => clusteringReport(options as never);
     expect(call).toThrow(MetricInputError);

@@ -220,7 +220,7 @@ describe('errors name the problem:', () => {
     [{ ...source, features: ['x', 'x'] }, 'a non-empty array of distinct column names'],
     [{ ...source, features: ['x', ''] }, 'the name of a column or table'],
     [{ ...source, labels: undefined }, 'expected the option "labels"'],
-    [{ ...source, tabel: 'x' }, 'unknown option "tabel"'],
+    [{ ...source, tabel: 'x' }, 'expected known options, got "tabel"'],
   ])('%j', (given, message) => {
     for (const sql of [clusterMomentsSql, clusterSpreadsSql]) {
       expect(() => sql(given as ClusterSource)).toThrow(message);

@@ -47,7 +47,7 @@ describe('the query', () => {
     [{ ...source, from: [] }, 'option "from"'],
     [{ ...source, from: ['a', 1] }, 'got 1'],
     [{ ...source, dialect: 'x' }, '"clickHouse"'],
-    [{ ...source, tabel: 'x' }, 'unknown option "tabel"'],
+    [{ ...source, tabel: 'x' }, 'expected known options, got "tabel"'],
     [{ from: 'labels', preds: 'p' }, 'expected the option "target"'],
   ])('rejects %j', (options, message) => {
     expect(() => contingencySql(options as ContingencyQuery)).toThrow(message);

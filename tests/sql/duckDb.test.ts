@@ -111,7 +111,7 @@ describe('errors name the problem:', () => {
     [
       'a label that is NULL',
       'SELECT NULL::INTEGER AS p, 1 AS t',
-      'column "p": expected a label, got NULL in row 0 of the result; exclude such rows with the option where',
+      'column "p": expected a label, got NULL in row 0 of the result; exclude such rows with the option "where"',
     ],
     [
       'a label beyond 2^53',

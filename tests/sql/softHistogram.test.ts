@@ -105,7 +105,7 @@ describe('errors name the problem:', () => {
     [{ ...source, range: [1, 0] }, 'option "range"'],
     [{ ...source, bins: 0 }, 'option "bins"'],
     [{ ...source, x: '' }, 'the name of a column'],
-    [{ ...source, weights: 'w' }, 'unknown option "weights"'],
+    [{ ...source, weights: 'w' }, 'expected known options, got "weights"'],
   ])('%j', (given, message) => {
     expect(() => softHistogramSql(given as SoftHistogramSource)).toThrow(message);
   });

@@ -8,6 +8,6 @@ export function requireDefined(owner: string, value: number, undefinedDraws: num
   if (!Number.isFinite(value) || undefinedDraws <= (MAX_UNDEFINED / 100) * draws) return;
   throw new MetricStateError(
     `${owner}: expected a defined value for at least ${100 - MAX_UNDEFINED} % of the draws, got an undefined ` +
-      `value for ${undefinedDraws} of ${draws}; add samples, especially of rare labels, or set "onUndefined" to a number`,
+      `value for ${undefinedDraws} of ${draws}; add samples, especially of rare labels, or set the option "onUndefined" to a number`,
   );
 }

@@ -69,7 +69,7 @@ export function dunnIndex(samples: LabeledSampleBuffer, options?: DunnIndexOptio
 export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
   const { clustered, options } = readSampleArguments('dunnIndex', dunnIndexOptions, args);
   if (clustered.sizes.length < 2) {
-    const reason = `expected at least 2 clusters, got ${clustered.sizes.length}`;
+    const reason = `it needs at least 2 clusters, and has ${clustered.sizes.length}`;
     return undefinedScore('dunnIndex', options.onUndefined, NaN, reason);
   }
   const measure = options.between === 'samples' ? betweenSamples : betweenCentroids;

@@ -1,8 +1,8 @@
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { MetricStateError } from '../../state/metricStateError.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';
+import { undefinedError } from '../undefinedScore.ts';
 import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteOptions, type SilhouetteOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -38,6 +38,6 @@ export function silhouetteSamples(...args: SampleArguments<SilhouetteOptions>): 
   const { clustered, metric } = readSilhouetteDistance('silhouetteSamples', options, given);
   const problem = clusterCountProblem(clustered.sizes.length, clustered.n);
   if (problem === undefined) return silhouettes(clustered, metric);
-  if (onUndefined === 'throw') throw new MetricStateError(`silhouetteSamples is undefined: ${problem}`);
+  if (onUndefined === 'throw') throw undefinedError('silhouetteSamples', problem);
   return new Float64Array(clustered.n).fill(onUndefined === 'nan' ? NaN : onUndefined);
 }

@@ -65,8 +65,9 @@ function requireKnown(owner: string, options: readonly string[], known: readonly
   const unknown = options.filter((option) => !known.includes(option)).map((option) => `"${option}"`);
   if (unknown.length === 0) return;
   throw new MetricInputError(
-    `${owner}: unknown option${unknown.length === 1 ? '' : 's'} ${unknown.join(', ')}; ` +
-      (known.length === 0 ? 'there are none' : `the options are ${known.join(', ')}`),
+    known.length === 0
+      ? `${owner}: expected no options, got ${unknown.join(', ')}`
+      : `${owner}: expected known options, got ${unknown.join(', ')}; the options are ${known.join(', ')}`,
   );
 }
 

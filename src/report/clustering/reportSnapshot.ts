@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
 import { checkSnapshot, damagedSnapshot } from '../../state/checkSnapshot.ts';
 import type { ContingencySnapshot } from '../../state/tables/contingencySnapshot.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
@@ -106,7 +107,8 @@ function readScore(
 ): ChartedScore {
   const ofTable = tableScoreClasses().map((Score) => (table ? scoreIn(table, Score) : Score));
   const known = [...ofTable, ...SHAPE_SCORES].find((score) => scoreName(score) === name);
-  if (known === undefined) throw damagedSnapshot(WHAT, 'unknown score');
+  if (known === undefined)
+    throw damagedSnapshot(WHAT, `scores: expected the name of a score, got ${describeValue(name)}`);
   const ends = interval && { lower: interval[0], upper: interval[1] };
   return describeScore(known, value === null ? NaN : Number(value), ends, baseline);
 }

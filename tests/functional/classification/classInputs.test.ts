@@ -45,10 +45,10 @@ describe('class scores', () => {
     const names = truth.map((k) => labels[k]!);
     expect(recall(scores, names, { labels, average: 'none' })).toEqual({ ape: 0, bee: 1, cow: 0.5 });
     expect(() => recall(scores, names, { average: 'none' })).toThrow(
-      'preds: expected option "labels", which names the 3 columns of class scores',
+      'preds: expected the option "labels", which names the 3 columns of class scores',
     );
     expect(() => recall(scores, names, { labels: ['ape', 'bee'] })).toThrow(
-      'preds: expected 2 columns, one for each of option "labels", got 3',
+      'preds: expected 2 columns, one for each of the option "labels", got 3',
     );
   });
 
@@ -136,13 +136,13 @@ describe('probabilities', () => {
     const options = { labels: ['no', 'yes'], positiveLabel: 'yes' } as const;
     expect(f1Score([0.2, 0.9, 0.7], ['no', 'yes', 'no'], options)).toBeCloseTo(2 / 3, 15);
     expect(() => f1Score([0.2, 0.9], ['no', 'yes'], { positiveLabel: 'yes' })).toThrow(
-      'preds: expected option "labels" with both classes',
+      'preds: expected the option "labels" with both classes',
     );
   });
 
   test('outside of 0 to 1 are an error that names fromLogits', () => {
     expect(() => f1Score([0.2, 1.5], [0, 1])).toThrow(
-      'preds[1]: expected a probability from 0 to 1, got 1.5; for logits set option "fromLogits" to true',
+      'preds[1]: expected a probability from 0 to 1, got 1.5; for logits, set the option "fromLogits" to true',
     );
     expect(f1Score([-0.2, 1.5, 0.1], [0, 1, 1], { fromLogits: true })).toBe(1);
     expect(f1Score([-0.2, 1.5, 0.1], [0, 1, 0], { fromLogits: true, threshold: 0.6 })).toBe(1);
@@ -170,9 +170,9 @@ test('ClasswiseWrapper names the scores of each class', () => {
 describe('classes', () => {
   test('of a binary score are at most two, and the positive one is known', () => {
     expect(() => f1Score([0, 1, 2], [0, 1, 1])).toThrow(
-      'f1Score: expected at most 2 classes, got 3; set option "average"',
+      'f1Score: expected at most 2 classes, got 3; set the option "average"',
     );
-    expect(() => f1Score(['a', 'b'], ['a', 'b'])).toThrow('f1Score: expected option "positiveLabel"');
+    expect(() => f1Score(['a', 'b'], ['a', 'b'])).toThrow('f1Score: expected the option "positiveLabel"');
     expect(() => f1Score([2, 3], [2, 3])).toThrow('f1Score: expected the positive label 1 among the classes, got 2, 3');
     expect(f1Score([2, 3], [2, 3], { positiveLabel: 3 })).toBe(1);
   });
@@ -184,7 +184,7 @@ describe('classes', () => {
 
   test('outside of the option labels are an error', () => {
     expect(() => accuracy(['a', 'c'], ['a', 'b'], { labels: ['a', 'b'] })).toThrow(
-      'accuracy: preds: expected a label of option "labels", got "c"',
+      'accuracy: preds: expected a label of the option "labels", got "c"',
     );
     expect(() => accuracy([0], [0], { labels: [0, 0] })).toThrow('expected a list of distinct labels of one kind');
   });

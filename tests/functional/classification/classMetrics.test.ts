@@ -29,7 +29,7 @@ describe('metrics of a classifier', () => {
     const metric = new Accuracy({ labels: ['a', 'b'] });
     metric.update(['a', 'b'], ['a', 'a']);
     const before = JSON.stringify(metric);
-    expect(() => metric.update(['a'], ['c'])).toThrow('expected a label of option "labels", got "c"');
+    expect(() => metric.update(['a'], ['c'])).toThrow('expected a label of the option "labels", got "c"');
     expect(() => metric.update([0.5], ['a', 'b'])).toThrow();
     expect(() => metric.update([[0.1, 0.2, 0.7]], ['a'])).toThrow('expected 2 columns');
     expect(JSON.stringify(metric)).toBe(before);

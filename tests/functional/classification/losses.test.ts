@@ -61,7 +61,7 @@ describe.each(Object.entries(losses))('%s', (_, { score, ofBinary, ofClasses }) 
 
   test('needs probabilities, which sum to 1', () => {
     expect(() => score([1.5], [1])).toThrow(
-      'preds[0]: expected a probability from 0 to 1, got 1.5; for logits set option "fromLogits" to true',
+      'preds[0]: expected a probability from 0 to 1, got 1.5; for logits, set the option "fromLogits" to true',
     );
     expect(() => score([[0.5, 0.1]], [0])).toThrow(
       'preds: row 0: expected probabilities with a sum of 1, got a sum of 0.6',

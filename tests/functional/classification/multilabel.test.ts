@@ -114,7 +114,7 @@ describe('predictions of several labels', () => {
       'a probability above 1',
       [[0.5, 1.5]],
       [[0, 1]],
-      'preds: row 0, column 1: expected a probability from 0 to 1, got 1.5; for logits set option "fromLogits"',
+      'preds: row 0, column 1: expected a probability from 0 to 1, got 1.5; for logits, set the option "fromLogits"',
     ],
     ['NaN', [[0.5, NaN]], [[0, 1]], 'preds: row 0, column 1: expected a probability from 0 to 1, got NaN'],
     ['a target that is a class', [[0.5, 0.1]], [[0, 2]], 'target: row 0, column 1: expected 0 or 1, got 2'],
@@ -122,7 +122,7 @@ describe('predictions of several labels', () => {
       'a target that is not known',
       [[0.5, 0.1]],
       [[0, -1]],
-      'got -1; for labels that are not known set option "ignoreLabel"',
+      'got -1; for labels that are not known, set the option "ignoreLabel"',
     ],
     ['other shapes', [[0.5, 0.1]], [[0, 1, 1]], 'preds, target: expected the same shape [N, L], got [1, 2] and [1, 3]'],
     ['classes as target', [[0.5, 0.1]], [1], 'preds, target: expected the same shape [N, L], got [1, 2] and [1]'],
@@ -149,7 +149,7 @@ describe('labels', () => {
     const labels = ['cat', 'dog', 'cow'];
     expect(Object.keys(multilabelPrecision(bits, target, { labels, average: 'none' }))).toEqual(labels);
     expect(() => multilabelPrecision(bits, target, { labels: ['cat', 'dog'] })).toThrow(
-      'preds: expected 2 columns, one for each of option "labels" ("cat", "dog"), got 3',
+      'preds: expected 2 columns, one for each of the option "labels" ("cat", "dog"), got 3',
     );
     const counts = MultilabelCounts.of(bits, target);
     expect(() => multilabelPrecision(counts, { labels: ['cat', 'dog'] })).toThrow('expected counts of 2 labels');

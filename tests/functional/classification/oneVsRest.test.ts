@@ -70,7 +70,7 @@ test('likelihood ratios that divide by 0 are NaN, or an error', () => {
   expect(likelihoodRatios([1, 0], [1, 0])).toEqual({ positive: NaN, negative: 0 });
   expect(likelihoodRatios([1, 1], [1, 1])).toEqual({ positive: NaN, negative: NaN });
   expect(() => likelihoodRatios([1, 0], [1, 0], { onUndefined: 'throw' })).toThrow(
-    'likelihoodRatios is undefined: the formula divides by 0',
+    'likelihoodRatios: expected a defined value, got 0/0 because the formula divides by 0',
   );
 });
 
@@ -84,7 +84,9 @@ test('a class whose score is 0/0 counts as 0, is left out, has another value, or
   expectClose(score(), 0.5);
   expectClose(score('nan'), 0.75);
   expectClose(score(1), 2.5 / 3);
-  expect(() => score('throw')).toThrow('precision of class 2 is undefined: no sample is predicted as this class');
+  expect(() => score('throw')).toThrow(
+    'precision of class 2: expected a defined value, got 0/0 because no sample is predicted as this class',
+  );
   expect(precision(few, truth, { average: 'none', labels: [0, 1, 2], onUndefined: 'nan' })).toEqual({
     0: 0.5,
     1: 1,
@@ -97,7 +99,9 @@ test('no samples have no score', () => {
   expect(f1Score([], [], { average: 'macro', labels: ['a', 'b'] })).toBeNaN();
   expect(f1Score([0], [-1], { ignoreLabel: -1, average: 'micro' })).toBeNaN();
   expect(f1Score([], [], { average: 'none', labels: ['a', 'b'] })).toEqual({ a: NaN, b: NaN });
-  expect(() => f1Score([], [], { onUndefined: 'throw' })).toThrow('f1Score is undefined: there are no samples');
+  expect(() => f1Score([], [], { onUndefined: 'throw' })).toThrow(
+    'f1Score: expected a defined value, got 0/0 because there are no samples',
+  );
 });
 
 test('the Matthews correlation of large tables does not overflow or cancel', () => {

@@ -42,7 +42,7 @@ describe.each(undefinedFor)('for %s', (_, preds, target, names) => {
           continue;
         }
         expect(call).toThrow(MetricStateError);
-        expect(call).toThrow(/^[a-zA-Z]+ is undefined: [a-z]/);
+        expect(call).toThrow(/^[a-zA-Z]+: expected a defined value, got 0\/0 because [a-z]/);
         expect(call).toThrow(name.replace(/ .*/, '').slice(1));
       }
     }

@@ -34,7 +34,7 @@ test('a ratio without pairs is 1, or what onUndefined says', () => {
   expect(pairPrecisionRecallFScore([0, 1, 2], [0, 1, 2])).toEqual({ precision: 1, recall: 1, fScore: 1 });
   expect(pairPrecisionRecallFScore([0, 1, 2], [0, 0, 1], { onUndefined: 'nan' }).precision).toBeNaN();
   expect(() => pairPrecisionRecallFScore([0, 1], [0, 0], { onUndefined: 'throw' })).toThrow(
-    'pairPrecisionRecallFScore is undefined: no two samples are together in preds',
+    'pairPrecisionRecallFScore: expected a defined value, got 0/0 because no two samples are together in preds',
   );
 });
 

@@ -92,7 +92,7 @@ describe('missing labels', () => {
 
   test.each(all)('%s rejects them without nanStrategy', (_, score) => {
     expect(() => score(preds, target)).toThrow(
-      "preds[1]: expected a label, got null; set the option nanStrategy to 'drop' or 'replace'",
+      'preds[1]: expected a label, got null; set the option "nanStrategy" to "drop" or "replace"',
     );
     expect(() => score([0, 1], tf.tensor1d([0, NaN]))).toThrow(/target\[1\]: expected a label, got NaN/);
   });
@@ -136,7 +136,7 @@ test.each(all)('%s has its documented value for one label and for no samples', (
   expect(score(one, [0, 1, 2])).toBe(0);
   expect(score([], [])).toBeNaN();
   expect(score([], [], { onUndefined: 0 })).toBe(0);
-  expect(() => score([], [], { onUndefined: 'throw' })).toThrow(new RegExp(`${name} is undefined`));
+  expect(() => score([], [], { onUndefined: 'throw' })).toThrow(new RegExp(`${name}: expected a defined value`));
 });
 
 test('corrections require whole-number weights, and uncorrected scores accept any', () => {

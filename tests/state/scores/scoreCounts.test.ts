@@ -235,7 +235,7 @@ test('logits are converted to probabilities on request', () => {
 
 test('bins between a number of thresholds are for probabilities', () => {
   const counts = new BinnedScoreCounts(5);
-  expect(() => counts.add([1.5], [1])).toThrow('for logits set option "fromLogits" to true');
+  expect(() => counts.add([1.5], [1])).toThrow('for logits, set the option "fromLogits" to true');
   counts.add([1.5], [1], { fromLogits: true });
   expect(counts.positives).toBe(1);
 });

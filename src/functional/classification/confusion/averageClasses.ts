@@ -9,7 +9,7 @@ import { countClasses, type ClassCells } from './classCounts.ts';
 import type { ClassAverage, ClassAverageOptions, ClassScore } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
-/** Computes a score for each class and averages it as the option `average` says; see {@link averageCounts}. */
+/** Computes a score for each class and averages it according to `average`; see {@link averageCounts}. */
 export function averageClasses<Options extends ClassAverageOptions>(
   owner: string,
   reader: OptionsReader<Options>,
@@ -36,14 +36,14 @@ export function countsOfPositive(owner: string, cells: ClassCells, positiveLabel
   const { labels } = cells;
   if (labels.length > 2) {
     throw new MetricInputError(
-      `${owner}: expected at most 2 classes, got ${labels.length}; set option "average" to "macro", "micro", ` +
+      `${owner}: expected at most 2 classes, got ${labels.length}; set the option "average" to "macro", "micro", ` +
         '"weighted" or "none"',
     );
   }
   if (positiveLabel === undefined && typeof labels[0] === 'string') {
     throw new MetricInputError(
-      `${owner}: expected option "positiveLabel" for classes that are strings, got ${labels.map(describeValue).join(', ')}; ` +
-        'set it, or set option "average"',
+      `${owner}: expected the option "positiveLabel" for classes that are strings, got ${labels.map(describeValue).join(', ')}; ` +
+        'set it, or set the option "average"',
     );
   }
   const key = labelKey(positiveLabel ?? 1);
@@ -52,7 +52,7 @@ export function countsOfPositive(owner: string, cells: ClassCells, positiveLabel
   if (labels.length === 2) {
     throw new MetricInputError(
       `${owner}: expected the positive label ${describeValue(positiveLabel ?? 1)} among the classes, got ` +
-        `${labels.map(describeValue).join(', ')}; set option "positiveLabel"`,
+        `${labels.map(describeValue).join(', ')}; set the option "positiveLabel"`,
     );
   }
   return { tp: 0, fp: 0, fn: 0, tn: cells.n };

@@ -51,7 +51,7 @@ export function classCells(
       const place = known.get(labelKey(label));
       if (place !== undefined) return place;
       throw new MetricInputError(
-        `${owner}: ${side}: expected a label of option "labels", got ${describeValue(label)}; ` +
+        `${owner}: ${side}: expected a label of the option "labels", got ${describeValue(label)}; ` +
           'add it, or exclude it with "ignoreLabel"',
       );
     });

@@ -29,8 +29,8 @@ export const cohenKappaOptions: OptionsReader<CohenKappaOptions> = /* @__PURE__ 
  * Cohen's kappa: agreement of predicted and true classes, adjusted for chance.
  *
  * κ = 1 − Σᵢⱼ wᵢⱼ nᵢⱼ / Σᵢⱼ wᵢⱼ aᵢ bⱼ / N, with aᵢ and bⱼ the numbers of samples of true class i and of predicted class j,
- * and wᵢⱼ the weight of confusing them: 1 if i ≠ j, or as the option `weights` says for ordered classes. For several
- * raters see {@link fleissKappa}.
+ * and wᵢⱼ the weight of confusing them: 1 if i ≠ j, or with the option `weights` their distance |i − j| or its square.
+ * For several raters see {@link fleissKappa}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

@@ -15,7 +15,7 @@ export const f1ScoreOfCounts: OneVsRestScore = {
 /**
  * F1 score: the harmonic mean of {@link precision} and {@link recall}.
  *
- * F₁ = 2 TP / (2 TP + FP + FN) of each class against all others, averaged as the option `average` says.
+ * F₁ = 2 TP / (2 TP + FP + FN) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

@@ -30,7 +30,7 @@ export const fBetaScoreOfCounts: OneVsRestScore<Pick<FBetaScoreOptions, 'beta'>>
 /**
  * F-beta score: the weighted harmonic mean of {@link precision} and {@link recall}.
  *
- * Fᵦ = (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each class against all others, averaged as the option `average` says.
+ * Fᵦ = (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each class against all others, averaged according to `average`.
  * β = 2 weighs recall higher, β = ½ precision.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.

@@ -16,7 +16,7 @@ export const jaccardIndexOfCounts: OneVsRestScore = {
  * Jaccard index of each class, also called intersection over union: of the samples that belong to a class or are predicted
  * as such, the fraction of which both is true.
  *
- * J = TP / (TP + FP + FN) of each class against all others, averaged as the option `average` says. For pairs of samples in
+ * J = TP / (TP + FP + FN) of each class against all others, averaged according to `average`. For pairs of samples in
  * clusters, see {@link jaccardScore}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.

@@ -15,7 +15,7 @@ export const negativePredictiveValueOfCounts: OneVsRestScore = {
 /**
  * Negative predictive value: the fraction of the samples that are not predicted as a class that do not belong to it.
  *
- * TN / (TN + FN) of each class against all others, averaged as the option `average` says.
+ * TN / (TN + FN) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

@@ -15,7 +15,7 @@ export const precisionOfCounts: OneVsRestScore = {
 /**
  * Precision, or positive predictive value: the fraction of the samples predicted as a class that belong to it.
  *
- * p = TP / (TP + FP) of each class against all others, averaged as the option `average` says.
+ * p = TP / (TP + FP) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

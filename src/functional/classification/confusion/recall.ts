@@ -16,7 +16,7 @@ export const recallOfCounts: OneVsRestScore = {
  * Recall, also called sensitivity or true positive rate: the fraction of the samples of a class that are predicted as
  * such.
  *
- * r = TP / (TP + FN) of each class against all others, averaged as the option `average` says. The macro average over
+ * r = TP / (TP + FN) of each class against all others, averaged according to `average`. The macro average over
  * classes that occur is balanced accuracy; see {@link accuracy}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.

@@ -15,7 +15,7 @@ export const specificityOfCounts: OneVsRestScore = {
 /**
  * Specificity, or true negative rate: the fraction of the samples of other classes that are not predicted as this class.
  *
- * TN / (TN + FP) of each class against all others, averaged as the option `average` says.
+ * TN / (TN + FP) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

@@ -8,7 +8,7 @@ import type { ClassArguments } from './readClassTable.ts';
 /**
  * Youden's J statistic, or informedness: how far a prediction is from chance.
  *
- * J = sensitivity + specificity − 1 of each class against all others, averaged as the option `average` says. See
+ * J = sensitivity + specificity − 1 of each class against all others, averaged according to `average`. See
  * {@link recall} and {@link specificity}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.

@@ -19,7 +19,7 @@ const multilabelAccuracyOfCounts: OneVsRestScore = {
 /**
  * Accuracy of each label: the fraction of samples for which it is predicted correctly.
  *
- * (TP + TN) / (TP + FP + FN + TN) of each label, averaged as the option `average` says: the mean over labels by
+ * (TP + TN) / (TP + FP + FN + TN) of each label, averaged according to `average`: the mean over labels by
  * default.
  *
  * With `average: 'micro'` it is 1 − {@link hammingDistance}. For the fraction of samples with all labels correct, see

@@ -14,7 +14,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 /**
  * F1 score of each label: the harmonic mean of its {@link multilabelPrecision} and {@link multilabelRecall}.
  *
- * 2 TP / (2 TP + FP + FN) of each label, averaged as the option `average` says: the mean over labels by default.
+ * 2 TP / (2 TP + FP + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

@@ -31,7 +31,7 @@ export const multilabelFBetaScoreOptions: OptionsReader<MultilabelFBetaScoreOpti
  * F-beta score of each label: the weighted harmonic mean of its {@link multilabelPrecision} and {@link
  * multilabelRecall}.
  *
- * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged as the option `average` says: the mean over labels
+ * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged according to `average`: the mean over labels
  * by default.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.

@@ -14,7 +14,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 /**
  * Jaccard index of each label: samples that have it and are predicted to, divided by those for which either holds.
  *
- * TP / (TP + FP + FN) of each label, averaged as the option `average` says: the mean over labels by default.
+ * TP / (TP + FP + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

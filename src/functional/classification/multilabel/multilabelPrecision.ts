@@ -14,7 +14,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 /**
  * Precision of each label: the fraction of the samples predicted to have it that do.
  *
- * TP / (TP + FP) of each label, averaged as the option `average` says: the mean over labels by default.
+ * TP / (TP + FP) of each label, averaged according to `average`: the mean over labels by default.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

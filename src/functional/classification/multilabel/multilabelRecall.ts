@@ -14,7 +14,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 /**
  * Recall of each label: the fraction of the samples that have it which are predicted to.
  *
- * TP / (TP + FN) of each label, averaged as the option `average` says: the mean over labels by default.
+ * TP / (TP + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

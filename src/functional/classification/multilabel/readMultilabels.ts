@@ -60,7 +60,7 @@ export function namesOfLabels(
   );
 }
 
-/** Computes a score for each label and averages it as the option `average` says; see {@link averageCounts}. */
+/** Computes a score for each label and averages it according to `average`; see {@link averageCounts}. */
 export function averageLabels<Options extends MultilabelAverageOptions>(
   owner: string,
   reader: OptionsReader<Options>,

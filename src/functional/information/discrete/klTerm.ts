@@ -2,7 +2,7 @@
 const NEAR_BELOW = -1 / 3;
 const NEAR_ABOVE = 1 / 2;
 
-/** Whether 1 + `excess` is so close to 1 that its logarithm would lose precision. */
+/** Returns true if 1 + `excess` is so close to 1 that its logarithm would lose precision. */
 export function isNearOne(excess: number): boolean {
   return excess > NEAR_BELOW && excess < NEAR_ABOVE;
 }

@@ -1,6 +1,6 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
 
-/** Whether both labelings define the same partition: each row and each column has exactly one cell. */
+/** Returns true if both labelings define the same partition: each row and each column has exactly one cell. */
 export function samePartition({ count, targetLabels, predLabels }: TableCells): boolean {
   return count.length === targetLabels.length && count.length === predLabels.length;
 }

@@ -136,6 +136,6 @@ function labelTensor(labels: tf.Tensor1D, name: string, classCount: number | und
   }
   throw new MetricInputError(
     `${name}: expected labels that can be read synchronously, got a tensor on ${tf.getBackend()}; ` +
-      'set the option classCount, or pass the labels as an array',
+      'set the option "classCount", or pass the labels as an array',
   );
 }

@@ -19,8 +19,13 @@ test.each<[string, Bound, unknown, string]>([
     { contrast: 'row' },
     'option "contrast": expected one of "rows", "columns", "symmetric", got "row"',
   ],
-  ['infoNceLowerBound', lib.infoNceLowerBound, { axis: 1 }, 'unknown option "axis"; the options are contrast'],
-  ['smileLowerBound', lib.smileLowerBound, { tau: 1 }, 'unknown option "tau"; the options are clip'],
+  [
+    'infoNceLowerBound',
+    lib.infoNceLowerBound,
+    { axis: 1 },
+    'expected known options, got "axis"; the options are contrast',
+  ],
+  ['smileLowerBound', lib.smileLowerBound, { tau: 1 }, 'expected known options, got "tau"; the options are clip'],
   [
     'smileLowerBound',
     lib.smileLowerBound,
@@ -40,7 +45,7 @@ test.each<[string, Bound, unknown, string]>([
     'clubUpperBound',
     lib.clubUpperBound,
     { diagonal: true },
-    'unknown option "diagonal"; the options are includeDiagonal',
+    'expected known options, got "diagonal"; the options are includeDiagonal',
   ],
   [
     'mineLowerBound',
@@ -62,7 +67,12 @@ test.each<[string, Bound, unknown, string]>([
   ],
   ['mineLowerBound', lib.mineLowerBound, { rate: 0 }, 'option "rate": expected a number above 0, at most 1, got 0'],
   ['mineLowerBound', lib.mineLowerBound, { rate: '1' }, 'option "rate": expected a number above 0, at most 1, got "1"'],
-  ['mineLowerBound', lib.mineLowerBound, { decay: 0.9 }, 'unknown option "decay"; the options are logMeanExp, rate'],
+  [
+    'mineLowerBound',
+    lib.mineLowerBound,
+    { decay: 0.9 },
+    'expected known options, got "decay"; the options are logMeanExp, rate',
+  ],
 ])('%s throws for invalid or unknown options: %#', (name, bound, options, message) => {
   const tensors = tf.memory().numTensors;
   expect(() => bound(scores, options as never)).toThrow(lib.MetricInputError);

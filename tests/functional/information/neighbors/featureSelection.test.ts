@@ -72,7 +72,7 @@ test('rounded values have the estimates of the underlying functions without adde
   expect(score).toBe(ksgMutualInfo(rounded, y, { standardize: 'std' }));
   expect(mutualInfoRegression(column, y)[0]).toBe(score);
   expect(mutualInfoClassif(column, labels)[0]).toBe(rossMutualInfo(rounded, labels));
-  expect(() => mutualInfoRegression(column, y, { seed: 1 } as never)).toThrow('unknown option "seed"');
+  expect(() => mutualInfoRegression(column, y, { seed: 1 } as never)).toThrow('expected known options, got "seed"');
 });
 
 test('negative estimates are clipped to 0 unless clip is false', () => {

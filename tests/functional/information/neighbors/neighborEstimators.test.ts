@@ -84,7 +84,7 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
   });
 
   test('rejects unknown options and invalid numbers of neighbors', () => {
-    expect(() => estimate(x, y, { neighbors: 3 })).toThrow('unknown option "neighbors"');
+    expect(() => estimate(x, y, { neighbors: 3 })).toThrow('expected known options, got "neighbors"');
     for (const k of [0, -1, 1.5, NaN, '3']) {
       expect(() => estimate(x, y, { k })).toThrow('option "k": expected a whole number above 0');
     }

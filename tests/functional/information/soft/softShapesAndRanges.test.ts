@@ -82,7 +82,7 @@ describe('values outside the range', () => {
     softMutualInfoScore(far, y, { range: [0, 1.5] });
     expect(warnings()).toEqual([
       expect.stringMatching(
-        /^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+: set the option "range"$/,
+        /^softMutualInfoScore: 10 % of the values of preds lie outside the range \[0, 1\.5\].* from 0\.\d+ to 2\.\d+; set the option "range"$/,
       ),
     ]);
   });
