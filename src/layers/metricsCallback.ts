@@ -90,8 +90,8 @@ export function metricsCallback<M extends AnyMetric>(options: MetricsCallbackOpt
   const checked = callbackOptions(options) as typeof options;
   const { metrics, model, every = 'epoch', prefix = 'val_', predict, toLabels } = checked;
   const batches = batchesOf(checked);
-  if (metrics === undefined) throw missing('option "metrics"', 'none');
-  if (model === undefined && predict === undefined) throw missing('option "model" or "predict"', 'neither');
+  if (metrics === undefined) throw missing('the option "metrics"', 'none');
+  if (model === undefined && predict === undefined) throw missing('the option "model" or "predict"', 'neither');
   const write = async (logs: TrainingLogs | undefined, when: string): Promise<void> => {
     const predictor = model ?? { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
     const value = await evaluateMetrics(predictor, batches(), metrics, { predict, toLabels }).catch(

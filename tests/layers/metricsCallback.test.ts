@@ -169,8 +169,8 @@ describe('invalid options throw and are named', () => {
   const validationData = [validation.xs, validation.ys] as const;
   const model = { predict: (xs: tf.Tensor | tf.Tensor[]) => xs };
   test.each<[string, object, string]>([
-    ['no metrics', { model, validationData }, 'expected option "metrics", got none'],
-    ['no model', { metrics, validationData }, 'expected option "model" or "predict", got neither'],
+    ['no metrics', { model, validationData }, 'expected the option "metrics", got none'],
+    ['no model', { metrics, validationData }, 'expected the option "model" or "predict", got neither'],
     ['no data', { metrics, model }, 'either option "validationData" or option "dataset", got neither'],
     ['two kinds of data', { metrics, model, validationData, dataset: [] }, 'or option "dataset", got both'],
     [

@@ -136,7 +136,7 @@ describe('errors name the problem:', () => {
     [{ ...columns, thresholds: [] }, 'option "thresholds"'],
     [{ ...columns, thresholds: new Array(1001).fill(0) }, 'a list of at most 1000 numbers'],
     [{ ...columns, preds: '' }, 'the name of a column'],
-    [{ ...columns, bins: 3 }, 'unknown option "bins"'],
+    [{ ...columns, bins: 3 }, 'expected known options, got "bins"'],
   ])('%j', (given, message) => {
     expect(() => scoreCountsSql(given as ScoreCountsQuery)).toThrow(message);
   });

@@ -223,7 +223,7 @@ describe('labels', () => {
     expect(multilabelPrecision(none, none)).toBe(0.5);
     expect(multilabelPrecision(none, none, { onUndefined: 'nan' })).toBe(1);
     expect(() => multilabelPrecision(none, none, { onUndefined: 'throw', labels: ['cat', 'dog'] })).toThrow(
-      'multilabelPrecision of label "cat" is undefined: no sample is predicted as this class',
+      'multilabelPrecision of label "cat": expected a defined value, got 0/0 because no sample is predicted as this class',
     );
   });
 });
