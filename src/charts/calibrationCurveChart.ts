@@ -15,13 +15,14 @@ const calibrationChartOptions = /* @__PURE__ */ defineOptions<Pick<ChartOptions,
  * diagonal of calibrated probabilities.
  *
  * A point (p̄, ȳ) is a bin; its area grows with the number of samples. Points below the diagonal are probabilities that
- * are too high.
+ * are too high. Lines are 95 % Wilson intervals of the shares, unless samples are weighted by fractions.
  *
  * @param curve - a value of `calibrationCurve`.
  * @param options - title.
  * @returns a Vega-Lite specification, with one point for each bin.
  * @throws {@link MetricInputError} if the curve or an option is invalid.
- * @see A. Niculescu-Mizil and R. Caruana, ICML 2005, 625–632.
+ * @see A. Niculescu-Mizil and R. Caruana, ICML 2005, 625–632; for the intervals, E. B. Wilson, Journal of the American
+ * Statistical Association 22 (1927) 209–212.
  *
  * @example
  * ```ts
@@ -34,7 +35,7 @@ const calibrationChartOptions = /* @__PURE__ */ defineOptions<Pick<ChartOptions,
  * const spec = calibrationCurveChart(curve, { title: 'Calibration' });
  * spec['title'];
  * // => { text: 'Calibration',
- * //   subtitle: 'dashed: calibrated; size of a point: number of samples' }
+ * //   subtitle: 'dashed: calibrated; lines: 95 % intervals' }
  * ```
  */
 export function calibrationCurveChart(

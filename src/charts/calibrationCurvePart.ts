@@ -1,4 +1,5 @@
 import type { CalibrationCurveValue } from '../functional/classification/losses/calibrationCurve.ts';
+import { wilsonInterval } from '../numeric/special/wilsonInterval.ts';
 import { chartColors } from './chartColors.ts';
 import { countDecimals } from './countDecimals.ts';
 import { dashedLine, DIAGONAL, SQUARE_SIDE, unitAxes } from './curvePart.ts';
@@ -15,28 +16,37 @@ export function calibrationCurvePart(
 ): ChartPart {
   const samples = Array.from(weight);
   const decimals = countDecimals(samples);
+  // Intervals are those of counts, not of sums of weights.
+  const areCounts = samples.every(Number.isInteger);
   const values = samples.map((size, k) => ({
     x: meanPredicted[k]!,
     y: positiveShare[k]!,
     samples: Number(size.toFixed(decimals)),
+    ...(areCounts ? wilsonInterval(positiveShare[k]!, size) : {}),
   }));
   const most = samples.reduce((largest, size) => Math.max(largest, size), 1);
+  const { x, y } = unitAxes(axes) as Readonly<Record<'x' | 'y', ChartPart>>;
+  const key = areCounts ? 'lines: 95 % intervals' : 'larger points: more samples';
   return {
-    title: { text: title, subtitle: 'dashed: calibrated; size of a point: number of samples' },
+    title: { text: title, subtitle: `dashed: calibrated; ${key}` },
     width: SQUARE_SIDE,
     height: SQUARE_SIDE,
+    data: { values },
     layer: [
       dashedLine(DIAGONAL, axes),
+      ...(areCounts
+        ? [
+            {
+              mark: { type: 'rule', strokeWidth: 1.5, color: chartColors.accent, opacity: 0.4 },
+              encoding: { x, y: { ...y, field: 'lower' }, y2: { field: 'upper' } },
+            },
+          ]
+        : []),
       {
-        data: { values },
-        mark: { type: 'line', strokeWidth: 1.5, color: chartColors.accent },
-        encoding: unitAxes(axes),
-      },
-      {
-        data: { values },
         mark: { type: 'point', filled: true, opacity: 1, color: chartColors.accent, tooltip: true },
         encoding: {
-          ...unitAxes(axes),
+          x,
+          y,
           size: {
             field: 'samples',
             type: 'quantitative',

@@ -4,7 +4,7 @@ import { thinnedCurve, type ChartPoint } from './thinnedCurve.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** Width and height of a chart of rates. */
-export const SQUARE_SIDE = 300;
+export const SQUARE_SIDE = 260;
 
 /** Default number of curves: as many as there are colors. */
 export const MAX_CURVES: number = chartColors.series.length;
@@ -73,8 +73,8 @@ export function curvePart(curves: readonly ChartedCurve[], frame: CurveFrame, mo
         : [
             {
               data: { values: marks },
-              mark: { type: 'point', filled: true, size: 90, opacity: 1, tooltip: true },
-              encoding: { ...unitAxes(frame), color },
+              mark: { type: 'point', filled: true, size: 90, opacity: 1, tooltip: true, color: chartColors.highlight },
+              encoding: { ...unitAxes(frame), ...(names.length > 1 ? { color } : {}) },
             },
             markText(false),
             markText(true),

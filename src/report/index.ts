@@ -1,5 +1,5 @@
 /**
- * Clustering reports, and charts as SVG.
+ * Reports on clusterings and classifiers, and charts as SVG.
  *
  * @module
  */
@@ -7,5 +7,19 @@ export { MetricInputError } from '../inputs/metricInputError.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
 export { renderSvg, type SvgOptions } from './svg/renderSvg.ts';
 export { clusteringReport, ClusteringReport, type ClusteringReportOptions } from './clustering/clusteringReport.ts';
+export {
+  classificationReport,
+  ClassificationReport,
+  type ClassificationReportOptions,
+} from './classification/classificationReport.ts';
+export type {
+  CalibrationFacts,
+  ClassCurveFacts,
+  PredictedClassFacts,
+  ThresholdFacts,
+} from './classification/classificationFacts.ts';
+export type { ClassificationSnapshot } from './classification/classificationSnapshot.ts';
+export { Report } from './document/report.ts';
+export type { ScoreSnapshot } from './scores/scoreSnapshot.ts';
 export type { ClassFacts, ClusterFacts } from './clustering/reportFacts.ts';
 export type { ReportSnapshot } from './clustering/reportSnapshot.ts';

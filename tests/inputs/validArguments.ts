@@ -226,6 +226,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   silhouetteChart: [X, P, {}],
   visHeatMap: [table, {}],
   visLineChart: [[{ a: 1 }], {}],
+  classificationReport: [{ preds: P, target: T }],
   clusteringReport: [{ preds: P, target: T }],
   renderSvg: [{}],
   evaluateMetrics: [{ predict: (x: unknown) => x }, [], new library.PurityScore(), {}],

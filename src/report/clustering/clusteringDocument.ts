@@ -1,36 +1,25 @@
+import { heatMap } from '../../charts/heatMap.ts';
 import { numberFormat } from '../../charts/numberFormat.ts';
 import { countText } from '../document/countText.ts';
+import { heatMapRows } from '../document/heatMapRows.ts';
 import type { ReportDocument, ReportPart } from '../document/reportDocument.ts';
+import type { ReportLimits } from '../document/reportLimits.ts';
 import { percent } from '../document/reportTable.ts';
 import { scoreTable } from '../document/scoreTable.ts';
 import { classTable } from './classTable.ts';
 import { clusterTable } from './clusterTable.ts';
 import { confusionTable } from './confusionTable.ts';
-import { contingencyRows } from './contingencyRows.ts';
 import { silhouettesChart, sizesChart, tableChart } from './reportCharts.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 import { sizesText } from './sizesText.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Limits of the length of a report. */
-interface Limits {
-  /** Maximum number of rows of a table. */
-  readonly rows: number;
-  /** Maximum number of classes and of clusters in the contingency table. */
-  readonly labels: number;
-}
-
-/** Limits for a terminal of 80 columns. */
-export const TEXT_LIMITS: Limits = { rows: 20, labels: 12 };
-export const MARKDOWN_LIMITS: Limits = { rows: 50, labels: 20 };
-export const PAGE_LIMITS: Limits = { rows: 200, labels: 50 };
-
 /** Maximum number of clusters in a table beside the chart of their sizes, for a similar height. */
 const MAX_BESIDE = 12;
 
 /** Arranges the contents of a clustering report. */
-export function clusteringDocument(facts: ReportFacts, limits: Limits): ReportDocument {
+export function clusteringDocument(facts: ReportFacts, limits: ReportLimits): ReportDocument {
   const { scores, clusters, classes, warnings, notes = [] } = facts;
   const named = scores.map((score) => ({ ...score, name: scoreTitle(score.name) }));
   const parts: readonly (readonly [heading: string, parts: readonly (ReportPart | undefined)[]])[] = [
@@ -64,7 +53,7 @@ export function clusteringDocument(facts: ReportFacts, limits: Limits): ReportDo
   };
 }
 
-function tableParts({ table, classes, clusters }: ReportFacts, { labels }: Limits): ReportPart[] {
+function tableParts({ table, classes, clusters }: ReportFacts, { labels }: ReportLimits): ReportPart[] {
   if (table === undefined) return [];
   return [
     {
@@ -72,7 +61,7 @@ function tableParts({ table, classes, clusters }: ReportFacts, { labels }: Limit
       description: 'Number of samples of each class in each cluster; matched classes and clusters are on the diagonal.',
     },
     confusionTable({ classes, clusters }),
-    contingencyRows(table, labels),
+    heatMapRows('Classes (rows) by clusters (columns)', heatMap(table.cells, labels)),
   ];
 }
 

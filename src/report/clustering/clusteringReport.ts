@@ -4,21 +4,21 @@ import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { SilhouetteDistance } from '../../functional/clustering/silhouetteOptions.ts';
 import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
-import { countOf } from '../../inputs/countOf.ts';
 import type { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, seedCheck, oneOfCheck, textCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { documentMarkdown } from '../document/documentMarkdown.ts';
-import { documentText } from '../document/documentText.ts';
-import { documentPage } from '../page/documentPage.ts';
-import { clusteringDocument, MARKDOWN_LIMITS, PAGE_LIMITS, TEXT_LIMITS } from './clusteringDocument.ts';
+import { ignoredNote, leftOutWarning } from '../document/leftOut.ts';
+import { Report } from '../document/report.ts';
+import type { ReportDocument } from '../document/reportDocument.ts';
+import type { ReportLimits } from '../document/reportLimits.ts';
+import { clusteringDocument } from './clusteringDocument.ts';
 import { classFacts, clusterFacts, sizeFacts } from './clusterFacts.ts';
 import { reportChart } from './reportCharts.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { checkReportSnapshot, reportSnapshot, type ReportSnapshot } from './reportSnapshot.ts';
 import { readSources, type ReportInputs, type ReportSources } from './reportSources.ts';
-import { leftOutWarning, reportWarnings } from './reportWarnings.ts';
+import { reportWarnings } from './reportWarnings.ts';
 import { scoreShape } from './shapeScores.ts';
 import { scoreTableCells } from './tableScores.ts';
 
@@ -116,15 +116,7 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
     scores: [...(ofTable?.scores ?? []), ...shape.scores],
     mutualInfoTest: ofTable?.test,
     warnings: [...leftOutWarning(samples, ignored, leftOut), ...reportWarnings(clusters, classes, ofTable?.test)],
-    notes: [
-      ...(ofTable?.notes ?? []),
-      ...shape.notes,
-      ...(ignored > 0
-        ? [
-            `${countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'))} with ignored labels ${ignored === 1 ? 'is' : 'are'} left out.`,
-          ]
-        : []),
-    ],
+    notes: [...(ofTable?.notes ?? []), ...shape.notes, ...ignoredNote(ignored)],
     clusters,
     classes,
     table,
@@ -154,7 +146,7 @@ function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreL
  * ClusteringReport.fromJSON(JSON.parse(saved)).scores[0]!.value; // 0.8745
  * ```
  */
-export class ClusteringReport implements ReportFacts {
+export class ClusteringReport extends Report implements ReportFacts {
   /** Title of the report. */
   readonly title: string;
   /** Number of samples scored, or the sum of their weights. */
@@ -183,6 +175,7 @@ export class ClusteringReport implements ReportFacts {
 
   /** Creates a report from its contents; use {@link clusteringReport} to compute them. */
   constructor(facts: ReportFacts) {
+    super();
     this.title = facts.title;
     this.samples = facts.samples;
     this.scores = facts.scores;
@@ -204,32 +197,17 @@ export class ClusteringReport implements ReportFacts {
     return new ClusteringReport(checkReportSnapshot(snapshot));
   }
 
-  /** Formats the report as aligned text of bounded length, without control characters. */
-  toString(): string {
-    return documentText(clusteringDocument(this, TEXT_LIMITS));
-  }
-
-  /** Formats the report as Markdown, with labels escaped. */
-  toMarkdown(): string {
-    return documentMarkdown(clusteringDocument(this, MARKDOWN_LIMITS));
+  protected override arrange(limits: ReportLimits): ReportDocument {
+    return clusteringDocument(this, limits);
   }
 
   /** Converts the report to a plain object for {@link ClusteringReport.fromJSON}. */
-  toJSON(): ReportSnapshot {
+  override toJSON(): ReportSnapshot {
     return reportSnapshot(this);
   }
 
   /** Combines all charts, stacked vertically, in one Vega-Lite specification. */
-  toVegaLite(): VegaLiteSpec {
+  override toVegaLite(): VegaLiteSpec {
     return reportChart(this);
-  }
-
-  /**
-   * Formats the report as a self-contained HTML page without scripts, with light and dark mode and a print style.
-   *
-   * @throws Error if the package `vega` or `vega-lite` is not installed.
-   */
-  toHTML(): Promise<string> {
-    return documentPage(clusteringDocument(this, PAGE_LIMITS));
   }
 }

@@ -6,15 +6,13 @@ import { describeValue } from '../../inputs/describeValue.ts';
 import { checkSnapshot, damagedSnapshot } from '../../state/checkSnapshot.ts';
 import type { ContingencySnapshot } from '../../state/tables/contingencySnapshot.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { describeScore, scoreName } from '../scores/describeScore.ts';
+import { scoreName } from '../scores/describeScore.ts';
+import { restoreScore, scoreSchema, scoreSnapshot, type ScoreSnapshot } from '../scores/scoreSnapshot.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { SHAPE_SCORES } from './shapeScores.ts';
 import { scoreIn, tableScoreClasses } from './tableScores.ts';
 
 const WHAT = 'a clustering report';
-
-/** JSON encoding of a number: `null` for NaN, `"Infinity"` or `"-Infinity"` for infinities. */
-type JsonNumber = number | null | 'Infinity' | '-Infinity';
 
 /** JSON form of a clustering report. */
 export interface ReportSnapshot {
@@ -27,16 +25,7 @@ export interface ReportSnapshot {
   /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
   /** Scores, in display order. */
-  readonly scores: readonly {
-    /** Name of the function that computes the score. */
-    readonly name: string;
-    /** Value of the score. */
-    readonly value: JsonNumber;
-    /** Lower and upper end of the 95 % confidence interval. */
-    readonly interval?: readonly [number, number] | undefined;
-    /** Value expected by chance. */
-    readonly baseline?: number | undefined;
-  }[];
+  readonly scores: readonly ScoreSnapshot[];
   /** Test of the mutual information against chance. */
   readonly mutualInfoTest: MutualInfoTest | null;
   /** Warnings, as sentences. */
@@ -68,12 +57,7 @@ export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
     version: 1,
     title,
     samples,
-    scores: facts.scores.map(({ name, value, interval, baseline }) => ({
-      name,
-      value: jsonNumber(value),
-      ...(interval === undefined ? {} : { interval }),
-      ...(baseline === undefined ? {} : { baseline }),
-    })),
+    scores: facts.scores.map(scoreSnapshot),
     mutualInfoTest: facts.mutualInfoTest ?? null,
     warnings,
     notes,
@@ -101,21 +85,12 @@ export function checkReportSnapshot(value: unknown): ReportFacts {
   };
 }
 
-function readScore(
-  { name, value, interval, baseline }: ReportSnapshot['scores'][number],
-  table: ContingencyTable | undefined,
-): ChartedScore {
+function readScore(score: ScoreSnapshot, table: ContingencyTable | undefined): ChartedScore {
   const ofTable = tableScoreClasses().map((Score) => (table ? scoreIn(table, Score) : Score));
-  const known = [...ofTable, ...SHAPE_SCORES].find((score) => scoreName(score) === name);
+  const known = [...ofTable, ...SHAPE_SCORES].find((of) => scoreName(of) === score.name);
   if (known === undefined)
-    throw damagedSnapshot(WHAT, `scores: expected the name of a score, got ${describeValue(name)}`);
-  const ends = interval && { lower: interval[0], upper: interval[1] };
-  return describeScore(known, value === null ? NaN : Number(value), ends, baseline);
-}
-
-function jsonNumber(value: number): JsonNumber {
-  if (Number.isFinite(value)) return value;
-  return Number.isNaN(value) ? null : value > 0 ? 'Infinity' : '-Infinity';
+    throw damagedSnapshot(WHAT, `scores: expected the name of a score, got ${describeValue(score.name)}`);
+  return restoreScore(known, score);
 }
 
 let made: z.ZodMiniObject | undefined;
@@ -131,12 +106,6 @@ function schema(): z.ZodMiniObject {
   const whole = number.check(z.refine(Number.isSafeInteger, { error }));
   const label = z.union([whole, text, z.boolean()], { error: 'expected a label' });
   const list = (of: z.ZodMiniType): z.ZodMiniType => z.array(of, { error });
-  const score = z.strictObject({
-    name: text,
-    value: z.union([number, z.null(), z.enum(['Infinity', '-Infinity'])], { error }),
-    interval: z.optional(z.tuple([number, number], { error })),
-    baseline: z.optional(number),
-  });
   const cluster = z.strictObject({
     label,
     size: positive,
@@ -152,7 +121,7 @@ function schema(): z.ZodMiniObject {
     version: z.literal(1, { error: 'expected version 1' }),
     title: text,
     samples: number.check(z.gte(0, { error })),
-    scores: list(score),
+    scores: list(scoreSchema()),
     mutualInfoTest: z.nullable(
       z.strictObject({
         value: number,

@@ -3,11 +3,11 @@ import { checkLabeledSamples } from '../../inputs/labeledSamples.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { Metric, type AnyMetric } from '../../metrics/metric.ts';
+import type { AnyMetric } from '../../metrics/metric.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
-import { StateRecord } from '../../state/composed/stateRecord.ts';
+import { partsOfMetrics } from '../scores/partsOfMetrics.ts';
 
 /** States that a report is computed from. */
 export interface ReportSources {
@@ -90,23 +90,16 @@ function addLabels(
 /** Collects the states of metrics, one of each kind: metrics with the same input have equal states. */
 function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unknown> {
   const found = new Map<keyof typeof KINDS, unknown>();
-  for (const metric of [metrics ?? []].flat() as unknown[]) {
-    if (!(metric instanceof Metric)) {
-      throw new MetricInputError(
-        `clusteringReport: option "metrics": expected a metric or a list of them, got ${describeValue(metric)}`,
-      );
-    }
-    for (const state of statesIn(metric.state)) {
-      for (const name of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
-        if (!(state instanceof KINDS[name])) continue;
-        const known = found.get(name);
-        if (known !== undefined && samplesIn(known as never) !== samplesIn(state)) {
-          throw new MetricInputError(
-            'clusteringReport: option "metrics": expected metrics updated with the same samples, got different numbers of samples',
-          );
-        }
-        if (known === undefined) found.set(name, state);
+  for (const { state } of partsOfMetrics('clusteringReport', metrics)) {
+    for (const name of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+      if (!(state instanceof KINDS[name])) continue;
+      const known = found.get(name);
+      if (known !== undefined && samplesIn(known as never) !== samplesIn(state)) {
+        throw new MetricInputError(
+          'clusteringReport: option "metrics": expected metrics updated with the same samples, got different numbers of samples',
+        );
       }
+      if (known === undefined) found.set(name, state);
     }
   }
   if (metrics !== undefined && found.size === 0) {
@@ -115,11 +108,6 @@ function statesOf(metrics: ReportInputs['metrics']): Map<keyof typeof KINDS, unk
     );
   }
   return found;
-}
-
-/** Returns the states of the members of a collection, or the state itself. */
-function statesIn(state: unknown): unknown[] {
-  return state instanceof StateRecord ? state.entries().map(([, inner]) => inner) : [state];
 }
 
 function samplesIn(state: ContingencyTable | LabeledSampleBuffer | ClusterMoments): number {

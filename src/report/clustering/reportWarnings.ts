@@ -1,14 +1,11 @@
-import { labelText, othersText } from '../../charts/labelText.ts';
+import { othersText } from '../../charts/labelText.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
+import { labelName, labelNames, MAX_NAMED } from '../document/labelNames.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
 
 /** Minimum size of a cluster without a warning. */
 const MIN_SAMPLES = 5;
-/** Maximum share of samples left out without a warning. */
-const MAX_LEFT_OUT = 0.05;
-/** Maximum number of labels listed. */
-const MAX_NAMED = 5;
 /** Labels that density-based clustering gives to noise. */
 const NOISE: ReadonlySet<Label> = new Set<Label>([-1, '-1', 'noise']);
 
@@ -30,17 +27,6 @@ export function reportWarnings(
   ];
 }
 
-/** Returns a warning if more than 5 % of the samples are left out. */
-export function leftOutWarning(samples: number, ignored: number, leftOut: number): string[] {
-  const share = (ignored + leftOut) / (samples + ignored + leftOut);
-  if (!(share > MAX_LEFT_OUT)) return [];
-  const parts = [
-    ...(leftOut > 0 ? [`${leftOut.toLocaleString('en-US')} with missing values`] : []),
-    ...(ignored > 0 ? [`${ignored.toLocaleString('en-US')} with ignored labels`] : []),
-  ];
-  return [`${(100 * share).toFixed(1)} % of the samples are left out: ${parts.join(', ')}.`];
-}
-
 function giantCluster(clusters: readonly ClusterFacts[], classes: readonly ClassFacts[]): string[] {
   if (clusters.length === 1) return ['There is only one cluster.'];
   const n = classes.reduce((sum, { size }) => sum + size, 0);
@@ -49,14 +35,14 @@ function giantCluster(clusters: readonly ClusterFacts[], classes: readonly Class
   const most = Math.max(clusters.length === 2 ? 0.9 : 0.5, 1.25 * largestClass);
   return clusters
     .filter(({ share }) => share > most)
-    .map(({ label, share }) => `Cluster ${name(label)} holds ${(100 * share).toFixed(1)} % of all samples.`);
+    .map(({ label, share }) => `Cluster ${labelName(label)} holds ${(100 * share).toFixed(1)} % of all samples.`);
 }
 
 function smallClusters(clusters: readonly ClusterFacts[]): string[] {
   const small = clusters.filter(({ size }) => size < MIN_SAMPLES);
   if (small.length === 0) return [];
   const have = small.length === 1 ? '1 cluster has' : `${small.length.toLocaleString('en-US')} clusters have`;
-  return [`${have} fewer than ${MIN_SAMPLES} samples: ${names(small)}.`];
+  return [`${have} fewer than ${MIN_SAMPLES} samples: ${labelNames(small)}.`];
 }
 
 /** Finds classes that share a cluster with more than half of the members of each. */
@@ -69,7 +55,7 @@ function mergedClasses(classes: readonly ClassFacts[]): string[] {
   }
   const merged = [...inCluster].filter(([, together]) => together.length > 1);
   const warnings = merged.slice(0, MAX_NAMED).map(([cluster, together]) => {
-    return `Classes ${names(together)} are merged in cluster ${name(cluster)}.`;
+    return `Classes ${labelNames(together)} are merged in cluster ${labelName(cluster)}.`;
   });
   const rest = merged.length - warnings.length;
   return rest > 0 ? [...warnings, `Classes are merged in ${othersText(rest)} too.`] : warnings;
@@ -79,7 +65,7 @@ function misplacedClusters(clusters: readonly ClusterFacts[]): string[] {
   const misplaced = clusters.filter(({ silhouette = 0 }) => silhouette < 0);
   if (misplaced.length === 0) return [];
   return [
-    `Samples are on average closer to another cluster than to their own in ${misplaced.length === 1 ? 'cluster' : 'clusters'} ${names(misplaced)}.`,
+    `Samples are on average closer to another cluster than to their own in ${misplaced.length === 1 ? 'cluster' : 'clusters'} ${labelNames(misplaced)}.`,
   ];
 }
 
@@ -88,17 +74,6 @@ function noiseLabels(clusters: readonly ClusterFacts[]): string[] {
     .filter(({ label }) => NOISE.has(label))
     .map(
       ({ label, share }) =>
-        `Label ${name(label)}, which density-based clustering uses for noise, is scored as a cluster (${(100 * share).toFixed(1)} % of all samples); the option "ignoreLabel" leaves it out.`,
+        `Label ${labelName(label)}, which density-based clustering uses for noise, is scored as a cluster (${(100 * share).toFixed(1)} % of all samples); the option "ignoreLabel" leaves it out.`,
     );
-}
-
-function names(of: readonly { readonly label: Label }[]): string {
-  const named = of.slice(0, MAX_NAMED).map(({ label }) => name(label));
-  const rest = of.length - named.length;
-  if (rest > 0) return `${named.join(', ')} and ${othersText(rest)}`;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)!}`;
-}
-
-function name(label: Label): string {
-  return labelText(label, 40);
 }

@@ -1,13 +1,11 @@
 import type { ChartedScore } from '../../charts/scoreParts.ts';
 import * as clustering from '../../clustering/index.ts';
 import type { BootstrapInterval } from '../../functional/bootstrap/bootstrapOptions.ts';
-import { declareRange } from '../../functional/scoreRange.ts';
-import { bootstrapInterval } from '../../functional/bootstrapInterval.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { ContingencyMetric } from '../../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { affordableDraws } from '../scores/affordableDraws.ts';
+import { tableIntervals } from '../scores/tableIntervals.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
 import { describeScore, scoreName, type ScoreClass } from '../scores/describeScore.ts';
 
@@ -109,22 +107,9 @@ const TEST_NAMES: Readonly<Record<MutualInfoTest['method'], string>> = {
 function intervalsOf(
   table: ContingencyTable,
   metrics: ReadonlyMap<ScoreClass, ContingencyMetric>,
-  { draws: asked, seed }: { readonly draws?: number | undefined; readonly seed: number },
+  options: { readonly draws?: number | undefined; readonly seed: number },
   notes: string[],
 ): Record<string, BootstrapInterval> {
-  const cells = table.cells.count.length;
-  const draws = asked ?? affordableDraws(cells);
-  if (draws === 0) {
-    notes.push(
-      `The table has ${cells.toLocaleString('en-US')} cells: intervals are omitted unless the option "draws" is given.`,
-    );
-    return {};
-  }
-  const scores = [...metrics].map(([Score, metric]) => {
-    const score = (drawn: ContingencyTable): number => metric.computeFrom(drawn);
-    const [range] = metric.valueRanges(table, NaN);
-    return [scoreName(Score), declareRange(score, range!)] as const;
-  });
-  notes.push(`95 % confidence intervals by test inversion, from ${draws} bootstrap tables.`);
-  return bootstrapInterval(Object.fromEntries(scores), table, { draws, seed });
+  const scores = [...metrics].map(([Score, metric]) => [scoreName(Score), metric] as const);
+  return tableIntervals(table, Object.fromEntries(scores), options, notes);
 }

@@ -1,4 +1,5 @@
 import type { ChartedScore } from '../../charts/scoreParts.ts';
+import { twoDigits } from '../document/twoDigits.ts';
 import type { Verdict } from '../document/reportDocument.ts';
 
 /** Lower bounds of the adjusted Rand index, from D. Steinley, Psychological Methods 9 (2004) 386–396. */
@@ -41,9 +42,4 @@ function verdictFrom(
   const [, headline] = steps.find(([from]) => value >= from)!;
   const range = interval ? `, 95 % interval ${twoDigits(interval[0])} to ${twoDigits(interval[1])}` : '';
   return { headline, reason: `${name} ${twoDigits(value)}${range}, ${source}` };
-}
-
-/** Formats a number with two decimals; negative zero becomes 0.00. */
-function twoDigits(value: number): string {
-  return (Math.round(100 * value) / 100 + 0).toFixed(2).replace('-', '−');
 }

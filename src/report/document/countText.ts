@@ -1,8 +1,14 @@
+import { countOf } from '../../inputs/countOf.ts';
 import { countDecimals } from '../../charts/countDecimals.ts';
 
 /** Formats a count or a sum of weights. */
 export function countText(count: number): string {
   return countFormat([count])(count);
+}
+
+/** Formats a count with its noun, as in "1,797 samples". */
+export function sizedText(count: number, one: string, many?: string): string {
+  return countOf(count, one, many, countText(count));
 }
 
 /** Returns a formatter for counts or sums of weights in one table: as many decimals for all of them. */

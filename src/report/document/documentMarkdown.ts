@@ -10,7 +10,9 @@ export function documentMarkdown(report: ReportDocument): string {
     [
       `# ${escapeMarkdown(labelText(title, 200))}`,
       sizes,
-      ...(verdict ? [`**${verdict.headline}**: ${verdict.reason}.`] : []),
+      ...(verdict
+        ? [`**${escapeMarkdown(verdict.headline)}**: ${escapeMarkdown(labelText(verdict.reason, 300))}.`]
+        : []),
       ...(warnings.length === 0 ? [] : ['## Warnings', listOf(warnings)]),
       ...tablesOf(report).flatMap(markdownTable),
       ...(notes.length === 0 ? [] : ['## Notes', listOf(notes)]),

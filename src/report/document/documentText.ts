@@ -10,7 +10,7 @@ export function documentText(report: ReportDocument): string {
   const title = labelText(report.title, 200);
   return [
     `${title}\n${'═'.repeat([...title].length)}\n${sizes}`,
-    ...(verdict ? [`${verdict.headline}: ${verdict.reason}.`] : []),
+    ...(verdict ? [`${verdict.headline}: ${labelText(verdict.reason, 300)}.`] : []),
     ...(warnings.length === 0 ? [] : [warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]),
     ...tablesOf(report).map(tableText),
     ...notes.map((note) => labelText(note, 300)),

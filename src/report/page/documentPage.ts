@@ -34,7 +34,9 @@ ${[warningsSection(report.warnings), ...sections].filter((section) => section !=
 }
 
 function pageHeader({ kind, verdict, keyFacts }: ReportDocument, title: string): string {
-  const judged = verdict && `<p class="verdict"><strong>${verdict.headline}</strong>: ${verdict.reason}.</p>`;
+  const judged =
+    verdict &&
+    `<p class="verdict"><strong>${unbroken(escapeHtml(verdict.headline))}</strong>: ${sentence(verdict.reason)}.</p>`;
   const tiles = keyFacts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
   return `<header>
 <p class="kind">${kind}</p>
@@ -52,7 +54,12 @@ function warningsSection(warnings: readonly string[]): string {
 
 /** Escapes a sentence with labels in any script. */
 function sentence(text: string): string {
-  return `<bdi>${escapeHtml(labelText(text, 300))}</bdi>`;
+  return `<bdi>${unbroken(escapeHtml(labelText(text, 300)))}</bdi>`;
+}
+
+/** Keeps numbers and their percent signs on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) %/g, '$1&nbsp;%');
 }
 
 /** Formats a section, with charts and some tables side by side where there is space. */
@@ -62,7 +69,12 @@ async function pageSection({ heading, parts }: ReportSection): Promise<string> {
   const isBeside = (part: ReportPart): boolean => 'chart' in part || part.isBeside === true;
   const format = async (part: ReportPart): Promise<string> =>
     'chart' in part ? figure(part) : keyOf(part) + htmlTable(part, heading);
-  const beside = await Promise.all(shown.filter(isBeside).map(format));
+  const beside = await Promise.all(
+    shown.filter(isBeside).map(async (part) => {
+      const text = await format(part);
+      return 'chart' in part ? text : `<div class="beside">${text}</div>`;
+    }),
+  );
   const below = await Promise.all(shown.filter((part) => !isBeside(part)).map(format));
   const row = beside.length === 0 ? [] : [`<div class="row">${beside.join('\n')}</div>`];
   return `<section>\n<h2>${heading}</h2>\n${[...row, ...below].join('\n')}\n</section>`;
@@ -88,7 +100,8 @@ async function figure({ chart, description }: ReportFigure): Promise<string> {
   // Text shrinks with the image, down to two thirds on narrow screens; then the figure scrolls.
   const width = Number(/ width="([\d.]+)"/.exec(svg)![1]);
   const sized = svg.replace('<svg ', `<svg style="min-width:${Math.round(0.66 * width)}px" `);
-  return `<figure>
+  // A long caption does not make the figure wider.
+  return `<figure style="max-width:max(20rem,${Math.ceil(width)}px)">
 <figcaption><b>${escapeHtml(text)}</b> ${escapeHtml(subtitle)}</figcaption>
 <div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(text)}">${sized}</div>
 </figure>`;

@@ -26,9 +26,11 @@ section{padding:clamp(1rem,2.5vw,1.75rem);margin-top:1rem}
 .row{display:flex;flex-wrap:wrap;gap:1.5rem 3rem;align-items:flex-start;margin-top:.75rem}
 .row>*{min-width:0;max-width:100%;margin-top:0}
 .row>figure{flex:0 1 auto}
-.row>.scroll{flex:1 1 24rem;margin-top:0}
+.row>.beside{flex:1 1 24rem}
+.beside>.scroll{margin-top:0}
 figcaption,caption{font-size:.9rem;color:var(--faint);text-align:left;padding-bottom:.25rem}
 :is(figcaption,caption) b{color:var(--ink);margin-right:.4em}
+figcaption b{display:block}
 figure svg{display:block;max-width:100%;height:auto}
 figure svg text{font-family:inherit}
 .scroll{overflow-x:auto;margin-top:1rem;background:linear-gradient(90deg,var(--sheet) 30%,transparent) 0 0/3rem 100% no-repeat local,linear-gradient(-90deg,var(--sheet) 30%,transparent) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,var(--shade),transparent) 0 0/.9rem 100% no-repeat scroll,linear-gradient(-90deg,var(--shade),transparent) 100% 0/.9rem 100% no-repeat scroll}

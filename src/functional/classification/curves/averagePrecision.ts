@@ -4,6 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
@@ -32,8 +33,11 @@ export function averagePrecision(preds: Samples, target: Labels, options?: Score
 export function averagePrecision(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): number;
 export function averagePrecision(...args: ScoreArguments<ScoreOptions>): number {
   const { curve, undefinedValue } = readScores('averagePrecision', scoreOptions, args);
-  const { truePositives, falsePositives, positives } = curve;
-  if (positives === 0) return undefinedValue('there are no positive samples');
+  return curve.positives === 0 ? undefinedValue('there are no positive samples') : averagePrecisionOfCurve(curve);
+}
+
+/** Returns the average precision of counted scores with positive samples. */
+export function averagePrecisionOfCurve({ truePositives, falsePositives, positives }: ScoreCurve): number {
   const sum = new CompensatedSum();
   let last = 0;
   for (let k = 0; k < truePositives.length; k++) {

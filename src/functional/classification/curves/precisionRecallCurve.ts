@@ -3,6 +3,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
@@ -55,8 +56,12 @@ export function precisionRecallCurve(
 ): PrecisionRecallCurveValue;
 export function precisionRecallCurve(...args: ScoreArguments<ScoreOptions>): PrecisionRecallCurveValue {
   const { curve, undefinedValue } = readScores('precisionRecallCurve', scoreOptions, args);
+  return precisionRecallOfCurve(curve, curve.positives > 0 ? NaN : undefinedValue('there are no positive samples'));
+}
+
+/** Returns the precision–recall curve of counted scores; `missing` is the recall without positive samples. */
+export function precisionRecallOfCurve(curve: ScoreCurve, missing: number): PrecisionRecallCurveValue {
   const { truePositives, falsePositives, positives } = curve;
-  const missing = positives > 0 ? NaN : undefinedValue('there are no positive samples');
   const size = truePositives.length;
   if (size === 0)
     return { precision: new Float64Array(0), recall: new Float64Array(0), thresholds: new Float64Array(0) };

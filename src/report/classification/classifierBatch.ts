@@ -1,0 +1,32 @@
+import type { ClassPredictions, ClassTargets } from '../../inputs/classLabels.ts';
+import type { Label } from '../../inputs/labels.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import type { SampleWeight } from '../../inputs/sampleWeight.ts';
+
+/** Options for reading the output of a classifier. */
+export interface ClassifierReading {
+  /** All classes in order: they name the columns of class scores. Default: the labels that occur, sorted. */
+  readonly labels?: readonly Label[] | undefined;
+  /** Positive class of a binary classifier. Default: 1 or true, or the second column of class scores. */
+  readonly positiveLabel?: Label | undefined;
+  /** Probability above which a sample is predicted as positive, if `preds` are omitted. Default: 0.5. */
+  readonly threshold?: number | undefined;
+  /** Whether the scores are logits, not probabilities. Default: false. */
+  readonly fromLogits?: boolean | undefined;
+  /** Label or labels of targets to leave out, whatever is predicted for them. Default: none. */
+  readonly ignoreLabel?: Label | readonly Label[] | undefined;
+  /** Number of bins of the reliability diagram and the calibration error. Default: 15. */
+  readonly bins?: number | undefined;
+}
+
+/** A batch of the output of a classifier and the true classes; at least one of `preds` and `scores` is given. */
+export interface ClassifierBatch {
+  /** Predicted classes, `[N]`. Default: those with the highest score. */
+  readonly preds?: ClassPredictions | undefined;
+  /** Probabilities of the positive class, `[N]`, or of each class, `[N, K]`, or logits. Default: none. */
+  readonly scores?: Samples | undefined;
+  /** True classes, `[N]`, or one-hot rows `[N, K]`. */
+  readonly target: ClassTargets;
+  /** Non-negative weight of each sample, or one weight for all. Default: 1. */
+  readonly sampleWeight?: SampleWeight | undefined;
+}

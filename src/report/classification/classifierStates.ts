@@ -1,0 +1,122 @@
+import { Accuracy } from '../../classification/accuracy.ts';
+import { Auroc } from '../../classification/auroc.ts';
+import { BrierScore } from '../../classification/brierScore.ts';
+import { CalibrationError } from '../../classification/calibrationError.ts';
+import { LogLoss } from '../../classification/logLoss.ts';
+import { readClassLabels } from '../../inputs/classLabels.ts';
+import { labelKey, type Label } from '../../inputs/labels.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { unfittingOption } from '../../inputs/options/optionCheck.ts';
+import type { AnyMetric } from '../../metrics/metric.ts';
+import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
+import { sourcesOfMetrics, type ClassificationSources } from './classificationSources.ts';
+import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
+import { readScoresOfClasses, type ReadScores } from './readScoresOfClasses.ts';
+
+/** Metrics of a classifier, updated batch by batch, from which a report is computed. */
+export class ClassifierStates {
+  readonly #reading: ClassifierReading;
+  #ofClasses: Accuracy | undefined;
+  #ofScores: readonly AnyMetric[] = [];
+  #positiveLabel: Label | undefined;
+  #threshold: number | undefined;
+  /** Classes by the scores, predicted classes and true classes, if there are both scores and predictions. */
+  readonly #agreement: MultiwayTable = new MultiwayTable();
+
+  /** @param reading - options, which hold for all batches. */
+  constructor(reading: ClassifierReading) {
+    this.#reading = reading;
+  }
+
+  /**
+   * Adds a batch. All batches have the same kinds of inputs; the first determines the classes.
+   *
+   * @throws {@link MetricInputError} if an input is invalid.
+   */
+  add(batch: ClassifierBatch): void {
+    const { preds, scores, target, sampleWeight } = batch;
+    const { labels, ignoreLabel, positiveLabel } = this.#reading;
+    if (scores === undefined) {
+      this.#requireNoThreshold('scores and no preds');
+      this.#ofClasses ??= new Accuracy({ labels, ignoreLabel, positiveLabel });
+      this.#ofClasses.update(preds!, target, { sampleWeight });
+      return;
+    }
+    const read = inWordsOfScores(() => readScoresOfClasses(batch, this.#reading));
+    if (this.#ofClasses === undefined) this.#start(read, preds !== undefined);
+    const { truth, ranked } = read;
+    inWordsOfScores(() => {
+      for (const metric of this.#ofScores) {
+        metric.update(metric instanceof Auroc ? ranked : read.scores, truth, { sampleWeight });
+      }
+      if (preds === undefined) this.#ofClasses!.update(read.scores, truth, { sampleWeight });
+    });
+    if (preds === undefined) return;
+    this.#ofClasses!.update(preds, truth, { sampleWeight });
+    // Without both classes, the class of a score is not known.
+    if (read.isBinary && read.labels?.length !== 2) return;
+    const { preds: byScores } = readClassLabels(read.scores, truth, this.#classesOf(read));
+    this.#agreement.add([byScores, readClassLabels(preds, truth, {}).preds, truth], { sampleWeight });
+  }
+
+  /** States of all batches. */
+  get sources(): ClassificationSources {
+    const metrics = [this.#ofClasses ?? new Accuracy(), ...this.#ofScores];
+    const sources = sourcesOfMetrics(metrics.flatMap((metric: AnyMetric) => metric.partsIn(metric.state)));
+    return {
+      ...sources,
+      positiveLabel: this.#reading.positiveLabel ?? this.#positiveLabel,
+      threshold: this.#threshold,
+      disagreement: this.#agreement.n > 0 ? this.#disagreement : undefined,
+    };
+  }
+
+  get #disagreement(): { differing: number; all: number } {
+    const ignored = new Set(([this.#reading.ignoreLabel ?? []].flat() as Label[]).map(labelKey));
+    let [differing, all] = [0, 0];
+    for (const { labels, count } of this.#agreement.entries()) {
+      const [byScores, predicted, truth] = labels.map(labelKey);
+      if (ignored.has(truth!)) continue;
+      all += count;
+      if (byScores !== predicted) differing += count;
+    }
+    return { differing, all };
+  }
+
+  /** Creates the metrics for scores like those of the first batch. */
+  #start(read: ReadScores, hasPreds: boolean): void {
+    const { ignoreLabel, fromLogits, bins, labels } = this.#reading;
+    const { isBinary, positiveLabel } = read;
+    if (hasPreds || !isBinary) this.#requireNoThreshold('scores of two classes and no preds');
+    const reading = isBinary ? { positiveLabel, ignoreLabel, fromLogits } : { labels, ignoreLabel, fromLogits };
+    const ranks = new Auroc(isBinary ? reading : { multiclass: 'ovr', labels, ignoreLabel });
+    const others = [new CalibrationError({ ...reading, bins }), new LogLoss(reading), new BrierScore(reading)];
+    this.#ofScores = [ranks, ...others];
+    this.#ofClasses = hasPreds
+      ? new Accuracy({ labels: isBinary ? labels : read.labels, ignoreLabel, positiveLabel })
+      : new Accuracy(this.#classesOf(read));
+    this.#positiveLabel = positiveLabel;
+    if (isBinary && !hasPreds) this.#threshold = this.#reading.threshold ?? 0.5;
+  }
+
+  /** Returns the options that convert scores to classes. */
+  #classesOf({ isBinary, labels, positiveLabel }: ReadScores): ClassifierReading {
+    const { ignoreLabel, fromLogits, threshold = 0.5 } = this.#reading;
+    return isBinary ? { labels, positiveLabel, threshold, fromLogits, ignoreLabel } : { labels, ignoreLabel };
+  }
+
+  #requireNoThreshold(needed: string): void {
+    const { threshold: value } = this.#reading;
+    if (value !== undefined) throw unfittingOption('classificationReport', 'threshold', { needed, value });
+  }
+}
+
+/** Replaces the name of the argument in errors of functions that take scores as `preds`. */
+function inWordsOfScores<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MetricInputError)) throw error;
+    throw new MetricInputError(error.message.replace(/\bpreds\b/g, 'scores'), { cause: error });
+  }
+}
