@@ -14,8 +14,8 @@ interface MarkdownParser {
   readonly utils: { escapeHtml(text: string): string };
 }
 
-/** Longest code that stays on one line. */
-const LONGEST = 20;
+/** Names that may break: those that are too long for a column of a table. */
+const LONG_NAMES = /\w{29,}/g;
 /** Places in a name where a line may break: before a capital letter, and after an underscore. */
 const BREAKS = /(?<=[a-z0-9])(?=[A-Z])|(?<=_)(?=[a-z])/g;
 
@@ -38,9 +38,8 @@ export function fitTables(app: Application): void {
       return `<div class="table-scroll" role="region" aria-label="Table">${table}\n`;
     };
     renderer.rules['code_inline'] = (tokens, i) => {
-      const { content } = tokens[i]!;
-      const html = utils.escapeHtml(content);
-      return `<code>${content.length > LONGEST ? html.replace(BREAKS, '<wbr>') : html}</code>`;
+      const html = utils.escapeHtml(tokens[i]!.content);
+      return `<code>${html.replace(LONG_NAMES, (name) => name.replace(BREAKS, '<wbr>'))}</code>`;
     };
     renderer.rules['table_close'] = () => '</table></div>\n';
   });
