@@ -58,6 +58,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/inputs/thresholds.ts': 'Classification',
   'src/functional/classification/curves/delongInterval.ts': 'Intervals and tests',
   'src/functional/classification/curves/delongTest.ts': 'Intervals and tests',
+  'src/functional/classification/comparison': 'Intervals and tests',
   'src/metrics/classificationMetric.ts': 'Classification',
   'src/metrics/multilabelMetric.ts': 'Classification',
   'src/metrics/scoreMetric.ts': 'Classification',

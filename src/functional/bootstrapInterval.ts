@@ -1,6 +1,10 @@
+import { readClassLabels, type ClassPredictions, type ClassTargets } from '../inputs/classLabels.ts';
+import { isPlainObject } from '../inputs/isPlainObject.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
+import type { ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
+import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
 import {
   bootstrapOptions,
@@ -21,7 +25,14 @@ export interface BootstrapIntervalOptions extends BootstrapOptions {
    * labels in the table); unlimited for other functions.
    */
   readonly range?: readonly [least: number, greatest: number] | undefined;
+  /**
+   * Options of the scores, such as `{ average: 'macro' }`, which each score gets as its second argument. Default: none.
+   */
+  readonly scoreOptions?: object | undefined;
 }
+
+/** Score of a table. A score of each class, with `average: 'none'`, is rejected when it is called. */
+export type BootstrappedScore<Table> = (table: Table, options?: never) => number | Readonly<Record<string, number>>;
 
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && value[0] < value[1];
@@ -29,6 +40,7 @@ const isRange = (value: unknown): boolean =>
 const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapIntervalOptions>('bootstrapInterval', () => ({
   ...bootstrapOptions.checks(),
   range: optionCheck(isRange, 'two numbers, the smallest and the largest value'),
+  scoreOptions: optionCheck(isPlainObject, 'an object of options of the score'),
 }));
 
 /**
@@ -52,7 +64,8 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  * Draws with an undefined score (NaN, or a `MetricStateError`) are ignored and counted.
  *
  * @param scores - score function of a table, or an object of several, which are computed from the same draws.
- * @param table - contingency table with whole counts.
+ * @param table - contingency table with whole counts. Or predictions and target, `[N]` each, or class scores `[N, K]`,
+ * which are read with the `scoreOptions`.
  * @returns the score with its interval, standard error and bias, which are NaN if there are no samples; for several
  * scores, an object with one result per name.
  * @throws {@link MetricInputError} if an option is invalid, a score is not a number, or a count is not a whole
@@ -67,6 +80,7 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  *   adjustedRandScore,
  *   bootstrapInterval,
  *   ContingencyTable,
+ *   f1Score,
  *   MultiwayTable,
  *   purityScore,
  * } from 'tfjs-metrics';
@@ -85,6 +99,11 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  * );
  * purity.standardError; // 0.0396
  *
+ * // A score with options, of predictions and true classes.
+ * const scoreOptions = { average: 'macro' };
+ * const f1 = bootstrapInterval(f1Score, [0, 1, 2], [0, 1, 1], { scoreOptions });
+ * f1.value; // 0.5556
+ *
  * // The difference between two clusterings of the same samples.
  * const both = MultiwayTable.of([
  *   [0, 0, 1, 1, 1],
@@ -97,49 +116,69 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  * ```
  */
 export function bootstrapInterval<Table extends CountedTable<Table>>(
-  scores: (table: Table) => number,
+  scores: BootstrappedScore<Table>,
   table: Table,
   options?: BootstrapIntervalOptions,
 ): BootstrapInterval;
 /** Computes the intervals of several scores from the same draws. */
 export function bootstrapInterval<Table extends CountedTable<Table>, Name extends string>(
-  scores: Readonly<Record<Name, (table: Table) => number>>,
+  scores: Readonly<Record<Name, BootstrappedScore<Table>>>,
   table: Table,
   options?: BootstrapIntervalOptions,
 ): Record<Name, BootstrapInterval>;
-export function bootstrapInterval<Table extends CountedTable<Table>>(
-  scores: ((table: Table) => number) | Readonly<Record<string, (table: Table) => number>>,
-  table: Table,
+/** Counts predictions and true classes first. */
+export function bootstrapInterval(
+  scores: BootstrappedScore<ContingencyTable>,
+  preds: ClassPredictions,
+  target: ClassTargets,
   options?: BootstrapIntervalOptions,
+): BootstrapInterval;
+/** Counts predictions and true classes first, and computes the intervals of several scores from the same draws. */
+export function bootstrapInterval<Name extends string>(
+  scores: Readonly<Record<Name, BootstrappedScore<ContingencyTable>>>,
+  preds: ClassPredictions,
+  target: ClassTargets,
+  options?: BootstrapIntervalOptions,
+): Record<Name, BootstrapInterval>;
+export function bootstrapInterval<Table extends CountedTable<Table>>(
+  scores: BootstrappedScore<Table> | Readonly<Record<string, BootstrappedScore<Table>>>,
+  first: Table | ClassPredictions,
+  second?: BootstrapIntervalOptions | ClassTargets,
+  third?: BootstrapIntervalOptions,
 ): BootstrapInterval | Record<string, BootstrapInterval> {
-  if (typeof scores === 'function') return intervals({ score: scores }, table, options)['score']!;
-  return intervals(scores, table, options);
+  const isTable = second === undefined || (isPlainObject(second) && !('data' in second));
+  const options = bootstrapIntervalOptions(isTable ? second : third);
+  requireScores(typeof scores === 'function' ? { scores } : scores);
+  const table = isTable ? first : countLabels(first, second, options.scoreOptions);
+  if (typeof scores === 'function') return intervals({ score: scores }, table as Table, options)['score']!;
+  return intervals(scores, table as Table, options);
+}
+
+function countLabels(preds: unknown, target: unknown, scoreOptions: ClassReadingOptions = {}): ContingencyTable {
+  const { labels, positiveLabel, threshold, fromLogits, topK, ignoreLabel } = scoreOptions;
+  const reading = { labels, positiveLabel, threshold, fromLogits, topK, ignoreLabel };
+  const counted = readClassLabels(preds, target, reading);
+  return ContingencyTable.of(counted.preds, counted.target);
 }
 
 function intervals<Table extends CountedTable<Table>>(
-  scores: Readonly<Record<string, (table: Table) => number>>,
+  scores: Readonly<Record<string, BootstrappedScore<Table>>>,
   table: Table,
-  options: BootstrapIntervalOptions | undefined,
+  options: BootstrapIntervalOptions,
 ): Record<string, BootstrapInterval> {
   const owner = 'bootstrapInterval';
-  const {
-    draws = 1000,
-    seed = 0,
-    confidence = 0.95,
-    method = 'testInversion',
-    range,
-  } = bootstrapIntervalOptions(options);
-  requireScores(scores);
+  const { draws = 1000, seed = 0, confidence = 0.95, method = 'testInversion', range, scoreOptions } = options;
   if (typeof table?.withCounts !== 'function') {
     throw inputError(owner, 'a ContingencyTable or a MultiwayTable', table);
   }
   const random = RandomSource.of(seed);
   const populations = populationsOf(table, random, { owner, draws, confidence, method });
-  const all = Object.entries(scores).map(([name, score]) => {
+  const all = Object.entries(scores).map(([name, of]) => {
+    const score = (drawn: Table): number => of(drawn, scoreOptions as never) as number;
     const drawn = populations.map(({ asymptotic, draws: size }) => {
       return { truth: scoreDraw(owner, score, asymptotic), scores: new Float64Array(size) };
     });
-    return { name, score, drawn };
+    return { name, of, score, drawn };
   });
   populations.forEach(({ draws: size, next }, p) => {
     for (let draw = 0; draw < size; draw++) {
@@ -148,8 +187,8 @@ function intervals<Table extends CountedTable<Table>>(
     }
   });
   return Object.fromEntries(
-    all.map(({ name, score, drawn }) => {
-      const limits = { owner, confidence, method, range: range ?? rangeOf(score, table) };
+    all.map(({ name, of, score, drawn }) => {
+      const limits = { owner, confidence, method, range: range ?? rangeOf(of, table) };
       return [name, intervalOfDraws(score(table), drawn, limits)];
     }),
   );

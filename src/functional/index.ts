@@ -12,7 +12,7 @@ export { conditionalTotalCorrelationScore } from './information/discrete/conditi
 export { entropyScore } from './information/discrete/entropyScore.ts';
 export { expectedMutualInfo } from './information/discrete/expectedMutualInfo.ts';
 export { jointEntropyScore } from './information/discrete/jointEntropyScore.ts';
-export { bootstrapInterval, type BootstrapIntervalOptions } from './bootstrapInterval.ts';
+export { bootstrapInterval, type BootstrapIntervalOptions, type BootstrappedScore } from './bootstrapInterval.ts';
 export type { BootstrapInterval, BootstrapMethod, BootstrapOptions } from './bootstrap/bootstrapOptions.ts';
 export { subsampleInterval, type SubsampleOptions } from './subsampleInterval.ts';
 export { mutualInfoTest, type MutualInfoTest, type MutualInfoTestOptions } from './nominal/mutualInfoTest.ts';

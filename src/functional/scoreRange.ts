@@ -13,7 +13,7 @@ export function declareRange<Score extends (...args: never[]) => unknown>(score:
 }
 
 /** Returns the declared range of a score of a table; unlimited by default. */
-export function rangeOf<Table>(score: (table: Table) => number, table: Table): ScoreRange {
+export function rangeOf<Table>(score: (table: Table) => unknown, table: Table): ScoreRange {
   const range = ranges.get(score) ?? ([-Infinity, Infinity] as const);
   return typeof range === 'function' ? range(table as never) : range;
 }

@@ -37,6 +37,8 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   'threshold 1': ['1', '-1', '2.5', 'Infinity'],
   'bootstrapInterval 0': ['a function'],
   'shuffleTest 0': ['a function'],
+  'pairedPermutationTest 0': ['a function'],
+  'wilsonInterval 0': ['1'],
   'subsampleInterval 0': ['a function'],
   'compose 0': ['a function'],
   'compose 2': ['1', '-1', '2.5', 'NaN', 'Infinity'],

@@ -78,6 +78,18 @@ export { multilabelNegativePredictiveValue } from './multilabel/multilabelNegati
 export { multilabelPrecision } from './multilabel/multilabelPrecision.ts';
 export { multilabelRecall } from './multilabel/multilabelRecall.ts';
 export { multilabelSpecificity } from './multilabel/multilabelSpecificity.ts';
+export {
+  mcnemarTest,
+  type McnemarTable,
+  type McnemarTestOptions,
+  type McnemarTestValue,
+} from './comparison/mcnemarTest.ts';
+export {
+  pairedPermutationTest,
+  type PairedPermutationTestOptions,
+  type PairedPermutationTestValue,
+} from './comparison/pairedPermutationTest.ts';
+export { wilsonInterval, type WilsonIntervalOptions, type WilsonIntervalValue } from './comparison/wilsonInterval.ts';
 export { multilabelFBetaScore, type MultilabelFBetaScoreOptions } from './multilabel/multilabelFBetaScore.ts';
 export type {
   AgreementOptions,

@@ -3,6 +3,7 @@ import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
 import { readRows } from '../../inputs/inputRows.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
+import { permutationPValue } from '../bootstrap/permutationPValue.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Options for {@link shuffleTest}. */
@@ -94,15 +95,14 @@ export function shuffleTest<X, Y>(
     onProgress?.(s + 1, permutations);
   }
   const nullMean = shuffled.reduce((sum, value) => sum + value, 0) / permutations;
-  const atLeast = shuffled.reduce((count, value) => count + (value >= estimate ? 1 : 0), 0);
-  const isKnown = !Number.isNaN(estimate) && !shuffled.includes(NaN);
+  const pValue = permutationPValue(estimate, shuffled);
   shuffled.sort();
   const outside = (1 - confidence) / 2;
   return {
     estimate,
     nullMean,
     nullInterval: [quantile(shuffled, outside), quantile(shuffled, 1 - outside)],
-    pValue: isKnown ? (1 + atLeast) / (1 + permutations) : NaN,
+    pValue,
     corrected: estimate - nullMean,
   };
 }

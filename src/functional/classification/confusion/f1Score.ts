@@ -1,6 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
@@ -53,3 +54,5 @@ export function f1Score<const Average extends ClassAverage = 'binary'>(
 export function f1Score(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('f1Score', classAverageOptions, args, f1ScoreOfCounts);
 }
+
+declareRange(f1Score, [0, 1]);

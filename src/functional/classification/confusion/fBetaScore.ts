@@ -3,6 +3,7 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { aboveCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
@@ -60,3 +61,5 @@ export function fBetaScore<const Average extends ClassAverage = 'binary'>(
 export function fBetaScore(...args: ClassArguments<FBetaScoreOptions>): ClassScore<ClassAverage> {
   return averageClasses('fBetaScore', fBetaScoreOptions, args, fBetaScoreOfCounts);
 }
+
+declareRange(fBetaScore, [0, 1]);

@@ -1,6 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
@@ -58,3 +59,5 @@ export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
 export function jaccardIndex(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('jaccardIndex', classAverageOptions, args, jaccardIndexOfCounts);
 }
+
+declareRange(jaccardIndex, [0, 1]);

@@ -1,6 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
@@ -48,3 +49,5 @@ export function recall<const Average extends ClassAverage = 'binary'>(
 export function recall(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('recall', classAverageOptions, args, recallOfCounts);
 }
+
+declareRange(recall, [0, 1]);

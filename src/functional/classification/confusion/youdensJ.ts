@@ -1,6 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
@@ -41,3 +42,5 @@ export function youdensJ(...args: ClassArguments<ClassAverageOptions>): ClassSco
     reason: 'all samples or none belong to this class',
   });
 }
+
+declareRange(youdensJ, [-1, 1]);

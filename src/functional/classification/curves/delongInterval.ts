@@ -5,7 +5,7 @@ import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { shareCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
-import { normalQuantile } from '../../../numeric/special/normalQuantile.ts';
+import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
@@ -39,6 +39,9 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
 /**
  * Confidence interval of {@link auroc} by DeLong's variance, on the scale of its logit, ln(A / (1 − A)).
  *
+ * ln(A / (1 − A)) ± t √Var A / (A (1 − A)), with the quantile t of Student's distribution with min(P, N) − 1 degrees of
+ * freedom: the normal quantile gives intervals that are too short if a class has few samples.
+ *
  * Var A = S₁₀/P + S₀₁/N, with the sample variances of the share of negative samples below each positive one and of the
  * share of positive samples above each negative one. If A is 1, this variance is 0, and the lower end is (α/2)^(1/m), with
  * m the smaller of P and N: of m disjoint pairs, all are in order with probability Aᵐ. The same holds for A = 0.
@@ -58,7 +61,7 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
  *
  * const preds = [0.1, 0.3, 0.35, 0.4, 0.55, 0.6, 0.7, 0.9];
  * delongInterval(preds, [0, 0, 1, 0, 1, 0, 1, 1]);
- * // => { value: 0.8125, lower: 0.329346, upper: 0.974514,
+ * // => { value: 0.8125, lower: 0.112117, upper: 0.99332,
  * //   standardError: 0.169251 }
  * ```
  */
@@ -115,7 +118,8 @@ function interval(
   if (value === 1) return { lower: certain, upper: 1 };
   if (value === 0) return { lower: 0, upper: 1 - certain };
   const logit = Math.log(value / (1 - value));
-  const width = (normalQuantile(1 - alpha / 2) * standardError) / (value * (1 - value));
+  const quantile = studentQuantile(1 - alpha / 2, Math.min(positives, negatives) - 1);
+  const width = (quantile * standardError) / (value * (1 - value));
   const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
   return { lower: logistic(logit - width), upper: logistic(logit + width) };
 }

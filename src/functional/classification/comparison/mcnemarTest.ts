@@ -1,0 +1,149 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import { isPlainObject } from '../../../inputs/isPlainObject.ts';
+import { checkLabelAgreement } from '../../../inputs/labelAgreement.ts';
+import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
+import { UNKNOWN } from '../../../inputs/multilabels.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { booleanCheck, oneOfCheck, unfittingOption } from '../../../inputs/options/optionCheck.ts';
+import { erfc } from '../../../numeric/special/erfc.ts';
+import { agreementOptions, type AgreementOptions } from '../multilabel/multilabelOptions.ts';
+import { binomialTail } from './binomialTail.ts';
+
+/** Options for {@link mcnemarTest}. */
+export interface McnemarTestOptions extends Omit<AgreementOptions, 'onUndefined'> {
+  /**
+   * How to compute the p-value: `'exact'` (binomial), `'midP'` (binomial, less conservative) or `'chiSquared'`
+   * (approximate, for many samples). Default: `'exact'`.
+   */
+  readonly method?: 'exact' | 'midP' | 'chiSquared' | undefined;
+  /** For `'chiSquared'`: subtract 1 from the difference (Edwards' continuity correction). Default: true. */
+  readonly correction?: boolean | undefined;
+}
+
+/** Result of {@link mcnemarTest}. */
+export interface McnemarTestValue {
+  /** Number of samples that only the first classifier predicts correctly. */
+  readonly onlyFirst: number;
+  /** Number of samples that only the second classifier predicts correctly. */
+  readonly onlySecond: number;
+  /** Accuracy of the first classifier minus that of the second. */
+  readonly difference: number;
+  /** χ² for `'chiSquared'`, otherwise the smaller of `onlyFirst` and `onlySecond`. */
+  readonly statistic: number;
+  /** Two-sided p-value of the null hypothesis that both classifiers have the same accuracy. */
+  readonly pValue: number;
+}
+
+/** Numbers of samples: `[[both correct, only the first], [only the second, none]]`. */
+export type McnemarTable = readonly [readonly [number, number], readonly [number, number]];
+
+const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mcnemarTest', () => {
+  const { onUndefined, ...checks } = agreementOptions.checks();
+  void onUndefined;
+  return { ...checks, method: oneOfCheck(['exact', 'midP', 'chiSquared']), correction: booleanCheck() };
+});
+
+/**
+ * McNemar's test of the accuracies of two classifiers on the same samples.
+ *
+ * Only the b samples that the first classifier alone predicts correctly and the c of the second alone matter. With equal
+ * accuracies, b is binomial with b + c trials of probability ½. `'exact'`: p = 2 P(X ≤ min(b, c)), at most 1. `'midP'`:
+ * p minus P(X = min(b, c)). `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of freedom.
+ *
+ * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
+ * @param otherPreds - predictions of the second classifier.
+ * @param target - true classes, `[N]`.
+ * @returns the counts, the difference of the accuracies, the statistic and the p-value, which is 1 if both classifiers are
+ * correct for the same samples. The difference and the p-value are NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid.
+ * @see Q. McNemar, Psychometrika 12 (1947) 153–157; M. W. Fagerland, S. Lydersen and P. Laake, BMC Medical Research
+ * Methodology 13 (2013) 91, which recommends `'midP'`; `statsmodels.stats.contingency_tables.mcnemar`.
+ *
+ * @example
+ * ```ts
+ * import { mcnemarTest } from 'tfjs-metrics';
+ *
+ * const [first, second] = [
+ *   [1, 1, 0, 1, 0],
+ *   [0, 1, 1, 0, 0],
+ * ];
+ * mcnemarTest(first, second, [1, 1, 0, 1, 1]).pValue; // 0.25
+ *
+ * // Counts: both correct, only the first, only the second, none.
+ * const { pValue } = mcnemarTest([
+ *   [794, 86],
+ *   [150, 570],
+ * ]);
+ * pValue; // 0.0000372
+ * ```
+ */
+export function mcnemarTest(
+  preds: ClassPredictions,
+  otherPreds: ClassPredictions,
+  target: ClassTargets,
+  options?: McnemarTestOptions,
+): McnemarTestValue;
+/** Tests counts of samples. */
+export function mcnemarTest(table: McnemarTable, options?: McnemarTestOptions): McnemarTestValue;
+export function mcnemarTest(
+  first: ClassPredictions | McnemarTable,
+  second?: ClassPredictions | McnemarTestOptions,
+  target?: ClassTargets,
+  given?: McnemarTestOptions,
+): McnemarTestValue {
+  const isTable = target === undefined && (second === undefined || isPlainObject(second));
+  const options = mcnemarTestOptions(isTable ? second : given);
+  const { method = 'exact', correction } = options;
+  if (correction !== undefined && method !== 'chiSquared') {
+    throw unfittingOption('mcnemarTest', 'correction', { needed: 'method "chiSquared"', value: correction });
+  }
+  const [[, onlyFirst], [onlySecond], n] = isTable ? readCounts(first) : countCorrect(first, second, target, options);
+  const difference = (onlyFirst - onlySecond) / n;
+  const counts = { onlyFirst, onlySecond, difference };
+  const [least, trials] = [Math.min(onlyFirst, onlySecond), onlyFirst + onlySecond];
+  if (method === 'chiSquared') {
+    const apart = Math.max(0, Math.abs(onlyFirst - onlySecond) - ((correction ?? true) ? 1 : 0));
+    const statistic = trials === 0 ? 0 : apart ** 2 / trials;
+    return { ...counts, statistic, pValue: n === 0 ? NaN : erfc(Math.sqrt(statistic / 2)) };
+  }
+  const { atMost, exactly } = binomialTail(least, trials);
+  const pValue = Math.min(1, 2 * atMost - (method === 'midP' ? exactly : 0));
+  return { ...counts, statistic: least, pValue: n === 0 ? NaN : trials === 0 ? 1 : pValue };
+}
+
+type Counted = readonly [...rows: McnemarTable, n: number];
+
+function readCounts(table: unknown): Counted {
+  const rows: unknown[] = Array.isArray(table) ? table : [];
+  const counts = rows.flatMap((row): unknown[] => (Array.isArray(row) && row.length === 2 ? row : []));
+  if (rows.length !== 2 || counts.length !== 4) {
+    throw inputError('mcnemarTest', 'predictions of two classifiers and a target, or a table of 2 × 2 counts', table);
+  }
+  const wrong = counts.find((count) => !Number.isSafeInteger(count) || (count as number) < 0);
+  if (wrong !== undefined || counts.includes(undefined)) {
+    throw inputError('mcnemarTest: table', 'whole numbers from 0 up', wrong);
+  }
+  const [both, onlyFirst, onlySecond, none] = counts as [number, number, number, number];
+  return [[both, onlyFirst], [onlySecond, none], both + onlyFirst + onlySecond + none];
+}
+
+function countCorrect(preds: unknown, otherPreds: unknown, target: unknown, options: McnemarTestOptions): Counted {
+  const { threshold, fromLogits, ignoreLabel } = options;
+  const [first, second] = [preds, otherPreds].map((side) =>
+    checkLabelAgreement(side, target, { threshold, fromLogits, ignoreLabel }),
+  );
+  if (first!.size > 1) {
+    throw new MetricInputError(`mcnemarTest: target: expected one class per sample, [N], got ${first!.size} labels`);
+  }
+  const counts: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  let n = 0;
+  first!.target.forEach((bit, i) => {
+    if (bit === UNKNOWN) return;
+    counts[first!.preds[i] === 1 ? 0 : 1]![second!.preds[i] === 1 ? 0 : 1]!++;
+    n++;
+  });
+  return [...counts, n];
+}
