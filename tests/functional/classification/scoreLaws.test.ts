@@ -195,7 +195,7 @@ describe('auroc of several classes', () => {
   });
 
   test('one-vs-one is the mean of the areas of each pair', () => {
-    const pairs = [[0, 1], [0, 2], [1, 2]] as const; // prettier-ignore
+    const pairs = [0, 1].flatMap((j) => [1, 2].filter((k) => k > j).map((k) => [j, k] as const));
     const areas = pairs.map((pair) =>
       mean(pair.map((k) => lib.auroc(...column(k, (label) => (pair as readonly number[]).includes(label))))),
     );

@@ -4,7 +4,7 @@ import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
-import { Metric } from '../metrics/metric.ts';
+import { Metric } from './metric.ts';
 import { PairwiseTables } from '../state/tables/pairwiseTables.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 

@@ -2,7 +2,7 @@ import { readPairOptions } from '../inputs/labelPairs.ts';
 import { presentPairs, type NominalLabels } from '../inputs/presentPairs.ts';
 import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
-import { ContingencyMetric, type LabelBatch } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
