@@ -1,5 +1,5 @@
 import type { CalibrationCurveValue } from '../functional/classification/losses/calibrationCurve.ts';
-import { wilsonInterval } from '../numeric/special/wilsonInterval.ts';
+import { wilsonBounds } from '../numeric/special/wilsonBounds.ts';
 import { chartColors } from './chartColors.ts';
 import { countDecimals } from './countDecimals.ts';
 import { dashedLine, DIAGONAL, SQUARE_SIDE, unitAxes } from './curvePart.ts';
@@ -22,7 +22,7 @@ export function calibrationCurvePart(
     x: meanPredicted[k]!,
     y: positiveShare[k]!,
     samples: Number(size.toFixed(decimals)),
-    ...(areCounts ? wilsonInterval(positiveShare[k]!, size) : {}),
+    ...(areCounts ? wilsonBounds(positiveShare[k]! * size, size) : {}),
   }));
   const most = samples.reduce((largest, size) => Math.max(largest, size), 1);
   const { x, y } = unitAxes(axes) as Readonly<Record<'x' | 'y', ChartPart>>;

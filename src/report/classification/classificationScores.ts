@@ -14,7 +14,7 @@ import { Specificity } from '../../classification/specificity.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ClassificationMetric } from '../../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { wilsonInterval } from '../../numeric/special/wilsonInterval.ts';
+import { wilsonBounds } from '../../numeric/special/wilsonBounds.ts';
 import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
 import { tableIntervals, type TableMetric } from '../scores/tableIntervals.ts';
 import type { PredictedClassFacts } from './classificationFacts.ts';
@@ -189,7 +189,7 @@ export function scoresOfClasses(
   return metrics.map(({ each, metric }) => {
     const value = metric.computeFrom(table);
     const n = each.shareOf?.(classes, positive ?? NONE) ?? 0;
-    const interval = n > 0 ? wilsonInterval(value, n) : intervals[each.metricName];
+    const interval = n > 0 ? wilsonBounds(value * n, n) : intervals[each.metricName];
     // Draws that are all alike say nothing about the uncertainty, as for predictions of one class.
     const isKnown = interval !== undefined && interval.lower < interval.upper && !Number.isNaN(value);
     return describeScore(each, value, isKnown ? interval : undefined, each.baseline(classes, positive));

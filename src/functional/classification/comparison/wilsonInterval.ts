@@ -1,7 +1,7 @@
 import { inputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { shareCheck } from '../../../inputs/options/optionCheck.ts';
-import { normalQuantile } from '../../../numeric/special/normalQuantile.ts';
+import { wilsonBounds } from '../../../numeric/special/wilsonBounds.ts';
 
 /** Options for {@link wilsonInterval}. */
 export interface WilsonIntervalOptions {
@@ -54,14 +54,7 @@ export function wilsonInterval(successes: number, n: number, options?: WilsonInt
   if (!isCount(successes) || successes > n) {
     throw inputError('wilsonInterval: successes', `a whole number from 0 to n = ${n}`, successes);
   }
-  const squared = normalQuantile((1 + confidence) / 2) ** 2;
-  const failures = n - successes;
-  const width = Math.sqrt(squared * (squared / 4 + (successes * failures) / n));
-  const lower = (successes + squared / 2 - width) / (n + squared);
-  const upper = (successes + squared / 2 + width) / (n + squared);
-  const value = successes / n;
-  // Rounding may not move an end that is exactly 0 or 1.
-  return { value, lower: successes === 0 && n > 0 ? 0 : lower, upper: failures === 0 && n > 0 ? 1 : upper };
+  return { value: successes / n, ...wilsonBounds(successes, n, confidence) };
 }
 
 function isCount(value: unknown): boolean {
