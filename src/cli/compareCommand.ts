@@ -1,3 +1,6 @@
+import { Accuracy } from '../classification/accuracy.ts';
+import { F1Score } from '../classification/f1Score.ts';
+import { MatthewsCorrCoef } from '../classification/matthewsCorrCoef.ts';
 import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
 import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
 import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
@@ -17,13 +20,15 @@ import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
-import { asLabels, readLabels } from './files/readLabels.ts';
+import { asLabels, ofOneKind, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
 
 /** Options for `tfjs-metrics compare`. */
 interface CompareOptions extends ReadOptions {
   readonly target: string;
   readonly preds: readonly string[];
+  /** Whether the columns are predicted classes, not clusters. */
+  readonly classifiers: boolean;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
   readonly draws?: number | undefined;
@@ -37,11 +42,20 @@ interface ComparedScore {
   readonly range: readonly [least: number, greatest: number];
 }
 
-const SCORES: Readonly<Record<string, ComparedScore>> = Object.fromEntries(
+type ComparedScores = Readonly<Record<string, ComparedScore>>;
+
+const CLUSTER_SCORES: ComparedScores = Object.fromEntries(
   [AdjustedMutualInfoScore, AdjustedRandScore, NormalizedMutualInfoScore, VMeasureScore, ClusterAccuracy].map(
     (Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }],
   ),
 );
+
+const CLASS_SCORES: ComparedScores = {
+  accuracy: { of: scoring(new Accuracy() as never), range: Accuracy.range },
+  balancedAccuracy: { of: scoring(new Accuracy({ average: 'macro' }) as never), range: Accuracy.range },
+  macroF1Score: { of: scoring(new F1Score({ average: 'macro' }) as never), range: F1Score.range },
+  matthewsCorrCoef: { of: scoring(new MatthewsCorrCoef() as never), range: MatthewsCorrCoef.range },
+};
 
 /**
  * Returns a function that computes the metric, or NaN if it is undefined for a table, as accuracy with too many
@@ -68,15 +82,20 @@ interface Difference {
 
 /** Runs `tfjs-metrics compare`: compares clusterings of the same samples. */
 export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
-  const { preds, target, dropMissing, ignoreLabel, format } = options;
+  const { preds, target, dropMissing, ignoreLabel, format, classifiers } = options;
+  const what = classifiers ? 'classifiers' : 'clusterings';
+  const compared = classifiers ? CLASS_SCORES : CLUSTER_SCORES;
   if (preds.length < 2)
     throw badUsage(
-      `compare: expected at least two columns of clusters in --preds, got ${preds.length}; write --preds A,B`,
+      `compare: expected at least two columns of ${classifiers ? 'classes' : 'clusters'} in --preds, got ${preds.length}; write --preds A,B`,
     );
   const twice = preds.find((name, j) => preds.indexOf(name) !== j);
   if (twice !== undefined)
     throw badUsage(`compare: expected distinct columns in --preds, got "${printable(twice)}" twice`);
-  const table = await withTable(path, options, streams, (file) => readLabels(file, [...preds, target], dropMissing));
+  const table = await withTable(path, options, streams, async (file) => {
+    const labels = await readLabels(file, [...preds, target], dropMissing);
+    return classifiers ? ofOneKind(labels) : labels;
+  });
   const ignored = asLabels(ignoreLabel);
   const tableOf: TableOf = (all, j) => all.pair(j, preds.length).without(ignored);
   const clusterings = preds.map((name, j) => ({ preds: name, samples: tableOf(table, j).n }));
@@ -85,16 +104,17 @@ export async function compareCommand(path: string, options: CompareOptions, stre
     throw badData(
       `compare: column "${printable(empty.preds)}": expected at least one row without ignored labels, got none`,
     );
+  if (classifiers) requireClasses(table, preds, tableOf);
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
-  const intervals = intervalsOf(table, tableOf, { ...options, draws });
-  const scores = Object.keys(SCORES).map((score) => ({
+  const intervals = intervalsOf(table, tableOf, compared, { ...options, draws });
+  const scores = Object.keys(compared).map((score) => ({
     score,
     values: preds.map((name) => ({
       preds: name,
-      ...withinRange(intervals[`${score} ${name}`]!, SCORES[score]!.range),
+      ...withinRange(intervals[`${score} ${name}`]!, compared[score]!.range),
     })),
   }));
-  const differences = Object.keys(SCORES).flatMap((score) =>
+  const differences = Object.keys(compared).flatMap((score) =>
     pairsOf(preds).map(([first, second]): Difference => ({
       score,
       preds: first,
@@ -104,12 +124,24 @@ export async function compareCommand(path: string, options: CompareOptions, stre
   );
   if (format === 'json') {
     return JSON.stringify(
-      { target, samples: table.n, confidence: options.confidence, clusterings, scores, differences },
+      { target, samples: table.n, confidence: options.confidence, [what]: clusterings, scores, differences },
       null,
       2,
     );
   }
-  return describe(table.n, clusterings, scores, differences, { ...options, draws });
+  return describe(table.n, clusterings, scores, differences, { ...options, draws, what });
+}
+
+/** @throws {@link CommandError} if a column has none of the true classes, as for a column of numbers or of clusters. */
+function requireClasses(table: MultiwayTable, preds: readonly string[], tableOf: TableOf): void {
+  preds.forEach((name, j) => {
+    const { predLabels, targetLabels } = tableOf(table, j);
+    const classes = new Set(targetLabels);
+    if (predLabels.some((label) => classes.has(label))) return;
+    throw badData(
+      `compare: column "${printable(name)}": expected classes of the target, got none of them; leave out --classifiers for clusters`,
+    );
+  });
 }
 
 /** Returns the contingency table of a clustering and the classes, without rows with ignored labels. */
@@ -119,6 +151,7 @@ type TableOf = (table: MultiwayTable, clustering: number) => ContingencyTable;
 function intervalsOf(
   table: MultiwayTable,
   tableOf: TableOf,
+  compared: ComparedScores,
   { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
 ): Record<string, BootstrapInterval> {
   const pairs = new WeakMap<MultiwayTable, Map<string, number>>();
@@ -129,13 +162,13 @@ function intervalsOf(
     const values = new Map<string, number>();
     preds.forEach((name, j) => {
       const pair = tableOf(drawn, j);
-      for (const [score, { of }] of Object.entries(SCORES)) values.set(`${score} ${name}`, of(pair));
+      for (const [score, { of }] of Object.entries(compared)) values.set(`${score} ${name}`, of(pair));
     });
     pairs.set(drawn, values);
     return values;
   };
   const read: Record<string, (drawn: MultiwayTable) => number> = {};
-  for (const score of Object.keys(SCORES)) {
+  for (const score of Object.keys(compared)) {
     for (const name of preds) read[`${score} ${name}`] = (t) => scoresOf(t).get(`${score} ${name}`)!;
     for (const [first, second] of pairsOf(preds)) {
       read[`${score} ${first} ${second}`] = (t) =>
@@ -173,7 +206,7 @@ function describe(
     values: readonly (BootstrapInterval & { preds: string })[];
   }[],
   differences: readonly Difference[],
-  { target, preds, confidence, draws }: CompareOptions & { readonly draws: number },
+  { target, preds, confidence, draws, what }: CompareOptions & { readonly draws: number; readonly what: string },
 ): string {
   const percent = `${Number((100 * confidence).toPrecision(6))} %`;
   const side = [
@@ -191,6 +224,6 @@ function describe(
     textTable(['score', ...preds.map((name) => printable(name, 24))], side),
     ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
     draws > 0 ? 'Differences, from paired draws' : 'Differences',
-    textTable(['score', 'clusterings', 'difference', 'beyond chance'], apart),
+    textTable(['score', what, 'difference', 'beyond chance'], apart),
   ].join('\n\n');
 }

@@ -1,17 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandStreams } from './commandStreams.ts';
+import { classifyCommand } from './classifyCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { estimators } from './estimators.ts';
 import { FILE_FORMATS } from './files/fileFormat.ts';
+import { REPORT_FORMATS } from './formatReport.ts';
 import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
 import { outputTo } from './outputTo.ts';
-import { REPORT_FORMATS, reportCommand } from './reportCommand.ts';
+import { reportCommand } from './reportCommand.ts';
 
 /** Creates the command-line program. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
-    .description('Evaluates clusterings and estimates the mutual information of columns in a file.')
+    .description('Evaluates clusterings and classifiers, and estimates the mutual information of columns in a file.')
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -21,6 +23,7 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
     .showHelpAfterError('(run tfjs-metrics --help for usage)')
     .hook('preAction', (_, command) => readListOptions(command));
   addReport(program, streams);
+  addClassify(program, streams);
   addCompare(program, streams);
   addMutualInfo(program, streams);
   return program;
@@ -62,17 +65,61 @@ function addReport(program: Command, streams: CommandStreams): void {
     );
 }
 
+function addClassify(program: Command, streams: CommandStreams): void {
+  const command = program
+    .command('classify')
+    .description('report on a classifier: scores, confidence intervals, warnings, confusions and curves')
+    .argument('<file>', 'input file, or - for standard input')
+    .requiredOption('--target <column>', 'column of true classes')
+    .option('--preds <column>', 'column of predicted classes; default: from the scores')
+    .option('--score <column>', 'column of the probability of the positive class')
+    .option('--positive <label>', 'label of the positive class; default: 1')
+    .addOption(new ListOption('--scores <columns>', 'columns of the probabilities of each class, as A,B,C'))
+    .addOption(
+      new ListOption('--labels <labels>', 'class of each column of --scores; default: from the ends of their names'),
+    )
+    .option('--threshold <share>', 'probability above which a row is predicted as positive; default: 0.5', share)
+    .option('--logits', 'the scores are logits, not probabilities', false)
+    .option('--bins <n>', 'number of bins of the reliability diagram', whole(1), 15)
+    .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
+    .option('--title <text>', 'title of the report');
+  common(command, REPORT_FORMATS)
+    .addHelpText(
+      'after',
+      examples(
+        'classify mail.csv --target label --preds predicted',
+        'classify mail.csv --target label --score p_spam --positive spam',
+        'classify pets.parquet --target pet --scores p_cat,p_dog,p_cow --format html --out report.html',
+      ),
+    )
+    .action((path: string, options) =>
+      writeResult(options, [path], streams, () => classifyCommand(path, options, streams)),
+    );
+}
+
 function addCompare(program: Command, streams: CommandStreams): void {
   const command = program
     .command('compare')
-    .description('compare clusterings of the same rows, with confidence intervals of their differences')
+    .description('compare clusterings or classifiers of the same rows, with confidence intervals of their differences')
     .argument('<file>', 'input file, or - for standard input')
     .requiredOption('--target <column>', 'column of true classes')
-    .addOption(new ListOption('--preds <columns>', 'columns of cluster labels, as A,B,C').makeOptionMandatory())
+    .addOption(
+      new ListOption(
+        '--preds <columns>',
+        'columns of cluster labels or predicted classes, as A,B,C',
+      ).makeOptionMandatory(),
+    )
+    .option('--classifiers', 'the columns are predicted classes, not clusters', false)
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--confidence <share>', 'confidence level of the intervals, between 0 and 1', share, 0.95);
   common(command, ['text', 'json'])
-    .addHelpText('after', examples('compare runs.csv --target class --preds kmeans,dbscan'))
+    .addHelpText(
+      'after',
+      examples(
+        'compare runs.csv --target class --preds kmeans,dbscan',
+        'compare runs.csv --target class --preds tree,forest --classifiers',
+      ),
+    )
     .action((path: string, options) =>
       writeResult(options, [path], streams, () => compareCommand(path, options, streams)),
     );

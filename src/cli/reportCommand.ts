@@ -1,5 +1,5 @@
 import { clusteringReport } from '../report/clustering/clusteringReport.ts';
-import type { ClusteringReport, ClusteringReportOptions } from '../report/clustering/clusteringReport.ts';
+import type { ClusteringReportOptions } from '../report/clustering/clusteringReport.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { checkLabels } from '../inputs/labels.ts';
 import { checkSamples } from '../inputs/samples.ts';
@@ -13,12 +13,10 @@ import { readNumber } from './files/decimal.ts';
 import { readNumberRows } from './files/readNumberRows.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
+import { formatReport, type ReportFormat } from './formatReport.ts';
 import { isIndexColumn } from './isIndexColumn.ts';
 import { printable } from './printable.ts';
 import { readStates, type MergedStates } from './readStates.ts';
-
-/** Output formats of a report. */
-export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 
 /** Options for `tfjs-metrics report`. */
 interface ReportCommandOptions extends ReadOptions {
@@ -32,7 +30,7 @@ interface ReportCommandOptions extends ReadOptions {
   readonly seed: number;
   readonly title?: string | undefined;
   readonly merge: boolean;
-  readonly format: (typeof REPORT_FORMATS)[number];
+  readonly format: ReportFormat;
 }
 
 /** Runs `tfjs-metrics report`: reports scores, confidence intervals and confusions of a clustering. */
@@ -53,28 +51,12 @@ export async function reportCommand(
     ...(ignoreLabel === undefined ? {} : { ignoreLabel: asLabels(ignoreLabel) }),
   } as ClusteringReportOptions);
   if (report.samples === 0) throw badData('report: expected at least one sample without ignored labels, got none');
-  return formatReport(report, format);
+  return formatReport('report', report, format);
 }
 
 function onlyPath(paths: readonly string[]): string {
   if (paths.length === 1) return paths[0]!;
   throw badUsage(`report: expected one file, got ${paths.length}; use --merge for saved states`);
-}
-
-async function formatReport(report: ClusteringReport, format: ReportCommandOptions['format']): Promise<string> {
-  if (format === 'html') return page(report);
-  if (format === 'json') return JSON.stringify(report, null, 2);
-  return format === 'markdown' ? report.toMarkdown() : report.toString();
-}
-
-async function page(report: ClusteringReport): Promise<string> {
-  try {
-    return await report.toHTML();
-  } catch (error) {
-    const { cause, message } = error as Error;
-    if ((cause as NodeJS.ErrnoException | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw badUsage(`report --format html: ${message}`, { cause });
-  }
 }
 
 async function readFile(

@@ -65,6 +65,15 @@ function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]
   });
 }
 
+/** Returns a table whose variables all have numbers or all have text, so that their labels can be equal. */
+export function ofOneKind(table: MultiwayTable): MultiwayTable {
+  const entries = [...table.entries()];
+  const kinds = new Set(entries[0]?.labels.map((label) => typeof label));
+  if (kinds.size < 2) return table;
+  const variables = entries[0]!.labels.map((_, v) => entries.map(({ labels }) => String(labels[v])));
+  return MultiwayTable.of(variables, { sampleWeight: entries.map(({ count }) => count) });
+}
+
 /** Converts texts from the command line to labels: the text and, if it is an integer, also the number. */
 export function asLabels(texts: readonly string[] | undefined): Label[] {
   return (texts ?? []).flatMap((text): Label[] => {

@@ -11,6 +11,8 @@ interface NumberRows {
   readonly samples: FlatSamples;
   /** Cells of the other columns, row by row. */
   readonly beside: readonly (readonly string[])[];
+  /** Number of each row in the file, from 1. */
+  readonly places: readonly number[];
 }
 
 /** Yields batches of rows with numeric columns, and text columns in `beside`. */
@@ -25,15 +27,19 @@ export async function* readNumberRows(
   let seen = 0;
   let dropped = 0;
   for await (const rows of file.rows(columns)) {
-    const kept = dropMissing ? rows.filter((row) => !row.includes(null)) : rows;
+    const places: number[] = [];
+    rows.forEach((row, i) => {
+      if (!dropMissing || !row.includes(null)) places.push(seen + i + 1);
+    });
+    const kept = places.map((place) => rows[place - seen - 1]!);
     const data = new Float64Array(kept.length * d);
     kept.forEach((row, i) => {
       for (let j = 0; j < columns.length; j++) {
         const cell = row[j]!;
-        if (cell === null) throw missingCell(file.name, columns[j]!, seen + rows.indexOf(row) + 1);
+        if (cell === null) throw missingCell(file.name, columns[j]!, places[i]!);
         if (j >= d) continue;
         const value = readNumber(cell, file.decimal);
-        if (Number.isNaN(value)) throw notANumber(file, columns[j]!, cell, seen + rows.indexOf(row) + 1);
+        if (Number.isNaN(value)) throw notANumber(file, columns[j]!, cell, places[i]!);
         data[i * d + j] = value;
       }
     });
@@ -42,6 +48,7 @@ export async function* readNumberRows(
     yield {
       samples: { data, shape: [kept.length, d] },
       beside: kept.map((row) => row.slice(d) as string[]),
+      places,
     };
   }
   if (dropped > 0) file.note(dropNote(columns, dropped, seen));
