@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { MetricCollection, RandScore } from 'tfjs-metrics';
 import * as classification from 'tfjs-metrics/classification';
 import { metricChart, type ChartPart } from 'tfjs-metrics/charts';
+import { validArguments } from '../inputs/validArguments.ts';
 import { drawChart } from './drawChart.ts';
 
 const PREDS = [0.1, 0.4, 0.35, 0.8];
@@ -14,7 +15,9 @@ describe('metricChart draws', () => {
 
   test.each(classes.map((of) => [of.name, of] as const))('%s without warnings', async (_, of) => {
     const metric = new of();
-    metric.update(PREDS, TARGET);
+    // The arguments of the function that the class mirrors, without its options.
+    const given = validArguments[of.name[0]!.toLowerCase() + of.name.slice(1)]!.slice(0, -1);
+    metric.update(...(given as [number[], number[]]));
     const { warnings, svg } = await drawChart(metricChart(metric));
     expect(warnings).toEqual([]);
     expect(svg).not.toMatch(/NaN/);
