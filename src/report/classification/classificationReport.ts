@@ -64,10 +64,19 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClassificationReportOptions>
  *
  * const target = ['ham', 'ham', 'ham', 'ham', 'spam', 'spam', 'spam'];
  * const scores = [0.1, 0.3, 0.2, 0.6, 0.9, 0.8, 0.4];
- * const report = classificationReport({ scores, target, positiveLabel: 'spam', title: 'Mail' });
+ * const report = classificationReport({
+ *   scores,
+ *   target,
+ *   positiveLabel: 'spam',
+ *   title: 'Mail',
+ * });
  * report.scores[0]!.value; // 0.7143
- * report.classes[1]; // { label: 'spam', support: 3, predicted: 3, precision: 0.6667, recall: 0.6667, f1Score: 0.6667 }
- * report.warnings[0]; // 'Classes ham and spam have fewer than 5 samples, so their scores are uncertain.'
+ * report.classes[1];
+ * // => { label: 'spam', support: 3, predicted: 3, precision: 0.6667,
+ * //   recall: 0.6667, f1Score: 0.6667 }
+ * report.warnings[0];
+ * // => 'Classes ham and spam have fewer than 5 samples,
+ * //   so their scores are uncertain.'
  * report.toString().split('\n', 1)[0]; // 'Mail'
  * ```
  */
@@ -81,9 +90,15 @@ export function classificationReport(options: ClassificationReportOptions): Clas
  *
  * @example
  * ```ts
- * import { classificationReport, ClassificationReport } from 'tfjs-metrics/report';
+ * import {
+ *   classificationReport,
+ *   ClassificationReport,
+ * } from 'tfjs-metrics/report';
  *
- * const report = classificationReport({ preds: [0, 1, 1, 2], target: [0, 1, 2, 2] });
+ * const report = classificationReport({
+ *   preds: [0, 1, 1, 2],
+ *   target: [0, 1, 2, 2],
+ * });
  * const saved = JSON.stringify(report);
  * ClassificationReport.fromJSON(JSON.parse(saved)).scores[0]!.value; // 0.75
  * ```

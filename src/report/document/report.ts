@@ -10,13 +10,26 @@ import type { ReportDocument } from './reportDocument.ts';
  *
  * @example
  * ```ts
- * import { classificationReport, clusteringReport, type Report } from 'tfjs-metrics/report';
+ * import {
+ *   classificationReport,
+ *   clusteringReport,
+ *   type Report,
+ * } from 'tfjs-metrics/report';
  *
  * const reports: Report[] = [
- *   clusteringReport({ preds: [0, 0, 1, 1], data: [0, 1, 8, 9], title: 'Clusters' }),
- *   classificationReport({ preds: [0, 0, 1, 1], target: [0, 1, 1, 1], title: 'Classes' }),
+ *   clusteringReport({
+ *     preds: [0, 0, 1, 1],
+ *     data: [0, 1, 8, 9],
+ *     title: 'Clusters',
+ *   }),
+ *   classificationReport({
+ *     preds: [0, 0, 1, 1],
+ *     target: [0, 1, 1, 1],
+ *     title: 'Classes',
+ *   }),
  * ];
- * reports.map((report) => String(report).split('\n', 1)[0]); // ['Clusters', 'Classes']
+ * reports.map((report) => String(report).split('\n', 1)[0]);
+ * // => ['Clusters', 'Classes']
  * ```
  */
 export abstract class Report {

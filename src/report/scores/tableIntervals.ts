@@ -12,7 +12,7 @@ export type TableMetric = Pick<ContingencyMetric, 'computeFrom' | 'valueRanges'>
  * Computes confidence intervals of the scores of a table from the same draws, and appends a note on them.
  *
  * @param of - which scores these are, in the note. Default: all.
- * @param draws - number of bootstrap tables. Default: as many as are affordable, which may be none.
+ * @param draws - number of bootstrap tables. Default: fewer for larger tables, and 0 for the largest.
  */
 export function tableIntervals(
   table: ContingencyTable,
