@@ -60,6 +60,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/functional/classification/curves/delongTest.ts': 'Intervals and tests',
   'src/functional/classification/comparison': 'Intervals and tests',
   'src/metrics/classificationMetric.ts': 'Classification',
+  'src/metrics/groupFairnessMetric.ts': 'Classification',
   'src/metrics/multilabelMetric.ts': 'Classification',
   'src/metrics/scoreMetric.ts': 'Classification',
   'src/metrics/softHistogramMetric.ts': 'Soft histograms',

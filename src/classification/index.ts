@@ -47,6 +47,8 @@ export { ScoreCounts } from '../state/scores/scoreCounts.ts';
 export type { ScoreBatchOptions, ScoreReading } from '../inputs/binaryScores.ts';
 export type { ClassScoreReading } from '../inputs/classScores.ts';
 export type { Thresholds } from '../inputs/thresholds.ts';
+export { DemographicParity } from './demographicParity.ts';
+export { EqualOpportunity } from './equalOpportunity.ts';
 export { CoverageError } from './coverageError.ts';
 export { ExactMatch } from './exactMatch.ts';
 export { HammingDistance } from './hammingDistance.ts';

@@ -101,6 +101,8 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(classScores.map((n) => [n, [P, T, {}]])),
   ...Object.fromEntries(binaryScores.map((n) => [n, [V, P, {}]])),
   ...Object.fromEntries(multilabelScores.map((n) => [n, [V.map((v) => [v, 1 - v]), P.map((p, i) => [p, T[i]]), {}]])),
+  demographicParity: [P, T, P, {}],
+  equalOpportunity: [P, T, P, {}],
   delongTest: [V, Y, P, {}],
   mcnemarTest: [P, T, P, {}],
   pairedPermutationTest: [library.accuracy, P, T, P, { permutations: 3 }],

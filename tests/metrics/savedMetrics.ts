@@ -124,6 +124,19 @@ const KINDS: readonly Batches[] = [
       [1, 0],
     ],
   ],
+  // Predicted and true classes of samples in groups.
+  [
+    [
+      [1, 0, 1],
+      [1, 1, 0],
+      ['a', 'b', 'a'],
+    ],
+    [
+      [0.25, 0.75],
+      [0, 1],
+      ['b', 'a'],
+    ],
+  ],
   // Numbers for aggregations.
   [[0.5], [0.75]],
 ];

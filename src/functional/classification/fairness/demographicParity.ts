@@ -1,0 +1,47 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
+import {
+  compareGroups,
+  type GroupFairnessArguments,
+  type GroupFairnessOptions,
+  type GroupFairnessValue,
+} from './groupRates.ts';
+
+/**
+ * Demographic parity: the rates of positive predictions of groups, compared.
+ *
+ * The rate of a group is (TP + FP) / N, whatever the targets. The ratio is the lowest rate divided by the highest, and
+ * the difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. Ratios below 0.8
+ * are often taken as evidence of disparate impact.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, 2]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`.
+ * @param groups - group of each sample, `[N]`.
+ * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN without samples,
+ * and the ratio is NaN if there are no positive predictions.
+ * @throws {@link MetricInputError} if an input or option is invalid, or the positive class is not known.
+ * @see `fairlearn.metrics.demographic_parity_ratio` and `demographic_parity_difference`;
+ * `torchmetrics.functional.classification.demographic_parity`.
+ *
+ * @example
+ * ```ts
+ * import { demographicParity } from 'tfjs-metrics';
+ *
+ * const groups = ['a', 'a', 'a', 'b', 'b', 'b'];
+ * demographicParity([1, 0, 1, 1, 0, 0], [1, 0, 0, 1, 1, 0], groups);
+ * // => { ratio: 0.5, difference: 0.333333, rates: { a: 0.666667, b: 0.333333 } }
+ * ```
+ */
+export function demographicParity(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  groups: Labels,
+  options?: GroupFairnessOptions & PairOptions,
+): GroupFairnessValue;
+/** Compares the groups of a table of three variables: predictions and targets, 0 and 1, and groups. */
+export function demographicParity(table: MultiwayTable, options?: GroupFairnessOptions): GroupFairnessValue;
+export function demographicParity(...args: GroupFairnessArguments): GroupFairnessValue {
+  return compareGroups('demographicParity', args, () => true);
+}

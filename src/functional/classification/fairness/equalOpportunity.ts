@@ -1,0 +1,47 @@
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import type { Labels } from '../../../inputs/labels.ts';
+import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
+import {
+  compareGroups,
+  type GroupFairnessArguments,
+  type GroupFairnessOptions,
+  type GroupFairnessValue,
+} from './groupRates.ts';
+
+/**
+ * Equal opportunity: the true positive rates of groups, compared.
+ *
+ * The rate of a group is its recall, TP / (TP + FN). The ratio is the lowest rate divided by the highest, and the
+ * difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. A group without
+ * positive samples has no rate, and is left out.
+ *
+ * @param preds - predicted classes `[N]`, class scores `[N, 2]`, or probabilities of the positive class `[N]`.
+ * @param target - true classes, `[N]`.
+ * @param groups - group of each sample, `[N]`.
+ * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN if no group has
+ * positive samples, and the ratio is NaN if every rate is 0.
+ * @throws {@link MetricInputError} if an input or option is invalid, or the positive class is not known.
+ * @see `fairlearn.metrics.equal_opportunity_ratio` and `equal_opportunity_difference`;
+ * `torchmetrics.functional.classification.equal_opportunity`.
+ *
+ * @example
+ * ```ts
+ * import { equalOpportunity } from 'tfjs-metrics';
+ *
+ * const groups = ['a', 'a', 'a', 'b', 'b', 'b'];
+ * equalOpportunity([1, 0, 1, 1, 0, 0], [1, 0, 0, 1, 1, 0], groups);
+ * // => { ratio: 0.5, difference: 0.5, rates: { a: 1, b: 0.5 } }
+ * ```
+ */
+export function equalOpportunity(
+  preds: ClassPredictions,
+  target: ClassTargets,
+  groups: Labels,
+  options?: GroupFairnessOptions & PairOptions,
+): GroupFairnessValue;
+/** Compares the groups of a table of three variables: predictions and targets, 0 and 1, and groups. */
+export function equalOpportunity(table: MultiwayTable, options?: GroupFairnessOptions): GroupFairnessValue;
+export function equalOpportunity(...args: GroupFairnessArguments): GroupFairnessValue {
+  return compareGroups('equalOpportunity', args, (target) => target === 1);
+}
