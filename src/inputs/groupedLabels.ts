@@ -47,7 +47,5 @@ export function checkGroupedLabels(
 function bitOf(label: number | string, positiveLabel: Label | undefined, place: string): number {
   if (positiveLabel !== undefined) return label === labelKey(positiveLabel) ? 1 : 0;
   if (label === 0 || label === 1) return label;
-  throw new MetricInputError(
-    `${place}: expected 0 or 1, got ${describeValue(label)}; set option "positiveLabel" to the label of the positive class`,
-  );
+  throw new MetricInputError(`${place}: expected 0 or 1, got ${describeValue(label)}; set the option "positiveLabel"`);
 }

@@ -73,7 +73,10 @@ describe.each([
     const before = JSON.stringify(metric);
     for (const [call, message] of [
       [() => metric.update([1, 0], [1, 0], ['a']), 'groups: expected the group of each of 2 samples, got 1'],
-      [() => metric.update([1, 2], [1, 0], ['a', 'b']), 'preds[1]: expected 0 or 1, got 2; set option "positiveLabel"'],
+      [
+        () => metric.update([1, 2], [1, 0], ['a', 'b']),
+        'preds[1]: expected 0 or 1, got 2; set the option "positiveLabel"',
+      ],
       [() => metric.update([1, 0], [1, 0], [1, 2]), 'expected'],
       [() => metric.update([1, 0], [1, 0], [0.5, 1]), 'groups[0]: expected an integer label, got 0.5'],
       [() => metric.update(MultiwayTable.of([[1], [0]])), 'and groups, got 2 variables'],
