@@ -27,7 +27,7 @@ import { printable } from './printable.ts';
 interface CompareOptions extends ReadOptions {
   readonly target: string;
   readonly preds: readonly string[];
-  /** Whether the columns are predicted classes, not clusters. */
+  /** True if the columns are predicted classes, not clusters. */
   readonly classifiers: boolean;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
