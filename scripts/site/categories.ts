@@ -51,7 +51,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/layers': 'Layers',
   'src/metrics': 'Metrics and collections',
   'src/inputs/binaryScores.ts': 'Classification',
-  'src/inputs/classLabels.ts': 'Classification',
+  'src/inputs/readClassLabels.ts': 'Classification',
   'src/inputs/multilabels.ts': 'Classification',
   'src/inputs/options/classReadingOptions.ts': 'Classification',
   'src/inputs/classScores.ts': 'Classification',

@@ -2,7 +2,7 @@ import type { CalibrationCurveValue } from '../functional/classification/losses/
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { calibrationCurvePart } from './calibrationCurvePart.ts';
 import { chartOptions, type ChartOptions } from './chartOptions.ts';
-import { readCurves } from './curveInputs.ts';
+import { readCurves } from './readCurves.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 const calibrationChartOptions = /* @__PURE__ */ defineOptions<Pick<ChartOptions, 'title'>>(

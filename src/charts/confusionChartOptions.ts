@@ -1,4 +1,4 @@
-import { classCells, type ClassCells } from '../functional/classification/confusion/classCounts.ts';
+import { classCells, type ClassCells } from '../functional/classification/confusion/countClasses.ts';
 import { classOptions } from '../functional/classification/confusion/classOptions.ts';
 import type { Label } from '../inputs/labels.ts';
 import { inputError } from '../inputs/metricInputError.ts';

@@ -1,4 +1,4 @@
-import type { ClassCells } from '../functional/classification/confusion/classCounts.ts';
+import type { ClassCells } from '../functional/classification/confusion/countClasses.ts';
 import { MAX_LABELS, shownLabels, type HeatMap } from './heatMap.ts';
 
 /**

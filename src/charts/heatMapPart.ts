@@ -1,5 +1,5 @@
 import { chartColors } from './chartColors.ts';
-import { cellSize } from './chartSize.ts';
+import { cellSize } from './cellSize.ts';
 import { countDecimals } from './countDecimals.ts';
 import type { HeatMap } from './heatMap.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';

@@ -12,7 +12,7 @@ export type { ConfusionChartOptions } from './confusionChartOptions.ts';
 export { confusionMatrixChart } from './confusionMatrixChart.ts';
 export { contingencyChart } from './contingencyChart.ts';
 export type { ContingencyChartOptions } from './contingencyChartOptions.ts';
-export type { CurveChartOptions, NamedCurve, NamedCurves } from './curveInputs.ts';
+export type { CurveChartOptions, NamedCurve, NamedCurves } from './readCurves.ts';
 export { historyChart } from './historyChart.ts';
 export type { StepOptions } from './historyParts.ts';
 export { metricChart } from './metricChart.ts';

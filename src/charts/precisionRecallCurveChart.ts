@@ -5,7 +5,7 @@ import {
   type CurveChartOptions,
   type NamedCurve,
   type NamedCurves,
-} from './curveInputs.ts';
+} from './readCurves.ts';
 import { precisionRecallCurvePart, precisionRecallPoints } from './precisionRecallCurvePart.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 

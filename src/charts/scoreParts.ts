@@ -1,5 +1,5 @@
 import { chartColors } from './chartColors.ts';
-import { CHART_WIDTH } from './chartSize.ts';
+import { CHART_WIDTH } from './cellSize.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { numberFormat } from './numberFormat.ts';
 import { shareScales, type SharedScale } from './shareScales.ts';

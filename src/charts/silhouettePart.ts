@@ -1,6 +1,6 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
-import { CHART_WIDTH, barStep } from './chartSize.ts';
+import { CHART_WIDTH, barStep } from './cellSize.ts';
 import { MAX_LABELS } from './heatMap.ts';
 import { labelTexts } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';

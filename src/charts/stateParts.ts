@@ -1,6 +1,6 @@
 import { AveragePrecision } from '../classification/averagePrecision.ts';
 import { PrecisionRecallCurve } from '../classification/precisionRecallCurve.ts';
-import { classCells } from '../functional/classification/confusion/classCounts.ts';
+import { classCells } from '../functional/classification/confusion/countClasses.ts';
 import { precisionRecallCurve } from '../functional/classification/curves/precisionRecallCurve.ts';
 import { rocCurve, rocOfCurve } from '../functional/classification/curves/rocCurve.ts';
 import { calibrationCurve } from '../functional/classification/losses/calibrationCurve.ts';

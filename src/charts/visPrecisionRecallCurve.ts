@@ -1,5 +1,5 @@
 import type { PrecisionRecallCurveValue } from '../functional/classification/curves/precisionRecallCurve.ts';
-import type { NamedCurves } from './curveInputs.ts';
+import type { NamedCurves } from './readCurves.ts';
 import { readPrecisionRecallCurves } from './precisionRecallCurveChart.ts';
 import { PRECISION_RECALL_AXES, precisionRecallPoints } from './precisionRecallCurvePart.ts';
 import { visCurves } from './visCurves.ts';

@@ -1,5 +1,5 @@
 import type { RocCurveValue } from '../functional/classification/curves/rocCurve.ts';
-import type { NamedCurves } from './curveInputs.ts';
+import type { NamedCurves } from './readCurves.ts';
 import { readRocCurves } from './rocCurveChart.ts';
 import { ROC_AXES, rocPoints } from './rocCurvePart.ts';
 import { visCurves } from './visCurves.ts';

@@ -1,6 +1,6 @@
 import { auroc } from '../functional/classification/curves/auroc.ts';
 import { aurocOptions, type AurocOptions } from '../functional/classification/curves/aurocOptions.ts';
-import { classScoreCountsFor, classScoreReading } from '../functional/classification/curves/multiclassAuroc.ts';
+import { classScoreCountsFor, classScoreReading } from '../functional/classification/curves/readClassScores.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';

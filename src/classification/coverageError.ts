@@ -1,5 +1,5 @@
 import { coverageError, coverageOfSample } from '../functional/classification/multilabel/coverageError.ts';
-import type { LabelRankingScore } from '../functional/classification/multilabel/labelRanking.ts';
+import type { LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
 import { LabelRankingMetric } from '../metrics/labelRankingMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

@@ -1,5 +1,5 @@
 import { equalOpportunity } from '../functional/classification/fairness/equalOpportunity.ts';
-import type { GroupFairnessValue } from '../functional/classification/fairness/groupRates.ts';
+import type { GroupFairnessValue } from '../functional/classification/fairness/compareGroups.ts';
 import { GroupFairnessMetric } from '../metrics/groupFairnessMetric.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 

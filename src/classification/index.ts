@@ -20,7 +20,7 @@ export { StatScores } from './statScores.ts';
 export { YoudensJ } from './youdensJ.ts';
 export { ZeroOneLoss } from './zeroOneLoss.ts';
 export { ClassificationMetric } from '../metrics/classificationMetric.ts';
-export type { ClassPredictions, ClassTargets } from '../inputs/classLabels.ts';
+export type { ClassPredictions, ClassTargets } from '../inputs/readClassLabels.ts';
 export type { ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
 export { Auroc } from './auroc.ts';
 export { AveragePrecision } from './averagePrecision.ts';
@@ -67,4 +67,4 @@ export { MultilabelMetric, type MultilabelBatch } from '../metrics/multilabelMet
 export { MultilabelCounts } from '../state/tables/multilabelCounts.ts';
 export type { OneVsRest } from '../state/tables/oneVsRest.ts';
 export type { MultilabelBatchOptions, MultilabelReadingOptions, Multilabels } from '../inputs/multilabels.ts';
-export type { NestedLabels } from '../inputs/classLabels.ts';
+export type { NestedLabels } from '../inputs/readClassLabels.ts';

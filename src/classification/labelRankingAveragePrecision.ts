@@ -2,7 +2,7 @@ import {
   labelRankingAveragePrecision,
   rankingPrecisionOfSample,
 } from '../functional/classification/multilabel/labelRankingAveragePrecision.ts';
-import type { LabelRankingScore } from '../functional/classification/multilabel/labelRanking.ts';
+import type { LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
 import { LabelRankingMetric } from '../metrics/labelRankingMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

@@ -1,5 +1,5 @@
 import { labelRankingLoss, rankingLossOfSample } from '../functional/classification/multilabel/labelRankingLoss.ts';
-import type { LabelRankingScore } from '../functional/classification/multilabel/labelRanking.ts';
+import type { LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
 import { LabelRankingMetric } from '../metrics/labelRankingMetric.ts';
 import type { WeightedSum } from '../state/moments/weightedSum.ts';
 

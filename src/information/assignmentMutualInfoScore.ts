@@ -8,7 +8,7 @@ import {
 import { checkAssignments, type Assignments } from '../inputs/assignments.ts';
 import type { Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { readPairWeights, type ValuePairOptions } from '../inputs/valuePairs.ts';
+import { readPairWeights, type ValuePairOptions } from '../inputs/checkValuePairs.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 

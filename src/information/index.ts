@@ -65,7 +65,7 @@ export type { Assignments, Probabilities } from '../inputs/assignments.ts';
 export type { FlatSamples, Samples } from '../inputs/samples.ts';
 export type { Label, Labels } from '../inputs/labels.ts';
 export type { OnUndefined } from '../inputs/options/labelOptions.ts';
-export type { ValuePairOptions, Values } from '../inputs/valuePairs.ts';
+export type { ValuePairOptions, Values } from '../inputs/checkValuePairs.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
 export { knnConditionalEntropy } from '../functional/information/neighbors/knnConditionalEntropy.ts';

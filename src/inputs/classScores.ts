@@ -1,6 +1,6 @@
 import type { ScoreBatchOptions } from './binaryScores.ts';
-import { columnsOfTargets, NO_COLUMN } from './classColumns.ts';
-import { readClassTargets } from './classLabels.ts';
+import { columnsOfTargets, NO_COLUMN } from './columnsOfTargets.ts';
+import { readClassTargets } from './readClassLabels.ts';
 import { checkLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { readSamples, type CheckedSamples } from './samples.ts';

@@ -1,5 +1,5 @@
 import { describeValue } from './describeValue.ts';
-import type { NestedLabels } from './classLabels.ts';
+import type { NestedLabels } from './readClassLabels.ts';
 import type { Label, Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import { checkSampleWeight, type SampleWeight } from './sampleWeight.ts';

@@ -3,8 +3,8 @@ import {
   requireGroups,
   type GroupFairnessOptions,
   type GroupFairnessValue,
-} from '../functional/classification/fairness/groupRates.ts';
-import type { ClassPredictions, ClassTargets } from '../inputs/classLabels.ts';
+} from '../functional/classification/fairness/compareGroups.ts';
+import type { ClassPredictions, ClassTargets } from '../inputs/readClassLabels.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { checkGroupedLabels } from '../inputs/groupedLabels.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';

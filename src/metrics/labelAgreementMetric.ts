@@ -1,5 +1,5 @@
 import { agreementOptions, type AgreementOptions } from '../functional/classification/multilabel/multilabelOptions.ts';
-import { checkLabelAgreement } from '../inputs/labelAgreement.ts';
+import { checkLabelAgreement } from '../inputs/checkLabelAgreement.ts';
 import type { CheckedMultilabels, MultilabelBatchOptions } from '../inputs/multilabels.ts';
 import { MultilabelMetric } from './multilabelMetric.ts';
 

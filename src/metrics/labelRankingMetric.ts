@@ -1,4 +1,4 @@
-import { addRankings, type LabelRankingScore } from '../functional/classification/multilabel/labelRanking.ts';
+import { addRankings, type LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
 import {
   labelRankingOptions,
   type LabelRankingOptions,

@@ -1,4 +1,4 @@
-import { readClassLabels } from '../inputs/classLabels.ts';
+import { readClassLabels } from '../inputs/readClassLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { ContingencyMetric } from './contingencyMetric.ts';
 import type { AnyMetric } from './metric.ts';

@@ -2,7 +2,7 @@ import { softAxesOf, type SoftHistogramOptions } from '../state/tables/softHisto
 import { softScoreOptions } from '../functional/information/soft/softMutualInfoOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
-import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/valuePairs.ts';
+import { checkValuePairs, type ValuePairOptions, type Values } from '../inputs/checkValuePairs.ts';
 import { SoftHistogram, type SoftAxisPair } from '../state/tables/softHistogram.ts';
 import { Metric } from './metric.ts';
 

@@ -68,7 +68,7 @@ export {
 } from './curves/specificityAtSensitivity.ts';
 export { demographicParity } from './fairness/demographicParity.ts';
 export { equalOpportunity } from './fairness/equalOpportunity.ts';
-export type { GroupFairnessOptions, GroupFairnessValue } from './fairness/groupRates.ts';
+export type { GroupFairnessOptions, GroupFairnessValue } from './fairness/compareGroups.ts';
 export { coverageError } from './multilabel/coverageError.ts';
 export { exactMatch } from './multilabel/exactMatch.ts';
 export { hammingDistance } from './multilabel/hammingDistance.ts';

@@ -1,7 +1,7 @@
 import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { differencesFrom } from '../../numeric/kernels/differences.ts';
+import { differencesFrom } from '../../numeric/kernels/differencesFrom.ts';
 import { centroidsOf } from '../../state/samples/clusteredSamples.ts';
 import type { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../sampleArguments.ts';

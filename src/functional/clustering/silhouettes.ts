@@ -2,7 +2,7 @@ import { type ClusteredSamples, centroidsOf } from '../../state/samples/clustere
 import { type Distance, lengthOf, squared } from '../../numeric/neighbors/distance.ts';
 import { meanDistancesByPairs, type MeanDistances } from './meanDistancesByPairs.ts';
 import type { SilhouetteDistance } from './silhouetteOptions.ts';
-import { differencesFrom } from '../../numeric/kernels/differences.ts';
+import { differencesFrom } from '../../numeric/kernels/differencesFrom.ts';
 
 /** Distance of silhouettes, with the order of a Minkowski distance resolved. */
 export type ResolvedDistance = Exclude<SilhouetteDistance, 'minkowski'> | Distance;

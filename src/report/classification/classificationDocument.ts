@@ -14,9 +14,9 @@ import {
   confusionCounts,
   precisionRecallChart,
   rocChart,
-} from './classificationCharts.ts';
+} from './classificationChart.ts';
 import type { ClassificationFacts } from './classificationFacts.ts';
-import { calibrationTable, classScoreTable, confusionsTable, thresholdTable } from './classificationTables.ts';
+import { calibrationTable, classScoreTable, confusionsTable, thresholdTable } from './classScoreTable.ts';
 import { classificationTitle } from './classificationTitle.ts';
 import { majorityOf } from './classificationWarnings.ts';
 

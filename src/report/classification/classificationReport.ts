@@ -8,7 +8,7 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { Report } from '../document/report.ts';
 import type { ReportDocument } from '../document/reportDocument.ts';
 import type { ReportLimits } from '../document/reportLimits.ts';
-import { classificationChart } from './classificationCharts.ts';
+import { classificationChart } from './classificationChart.ts';
 import { classificationDocument } from './classificationDocument.ts';
 import type {
   CalibrationFacts,

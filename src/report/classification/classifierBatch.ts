@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../inputs/readClassLabels.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';

@@ -3,7 +3,7 @@ import { Auroc } from '../../classification/auroc.ts';
 import { BrierScore } from '../../classification/brierScore.ts';
 import { CalibrationError } from '../../classification/calibrationError.ts';
 import { LogLoss } from '../../classification/logLoss.ts';
-import { readClassLabels } from '../../inputs/classLabels.ts';
+import { readClassLabels } from '../../inputs/readClassLabels.ts';
 import { labelKey, type Label } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { unfittingOption } from '../../inputs/options/optionCheck.ts';

@@ -1,16 +1,16 @@
 import type { ChartedScore } from '../../charts/scoreParts.ts';
-import { classCells, type ClassCells } from '../../functional/classification/confusion/classCounts.ts';
+import { classCells, type ClassCells } from '../../functional/classification/confusion/countClasses.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import { labelKey, type Label } from '../../inputs/labels.ts';
 import { inputError } from '../../inputs/metricInputError.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { ignoredNote, leftOutWarning } from '../document/leftOut.ts';
+import { ignoredNote, leftOutWarning } from '../document/leftOutWarning.ts';
 import { describeScore } from '../scores/describeScore.ts';
 import type { CalibrationFacts, ClassificationFacts, PredictedClassFacts } from './classificationFacts.ts';
 import { BINARY_BRIER_SCORE, PROBABILITY_SCORES, scoresOfClasses } from './classificationScores.ts';
 import type { ClassificationSources } from './classificationSources.ts';
 import { classificationWarnings } from './classificationWarnings.ts';
-import { rankedClassFacts, rankedFacts } from './curveFacts.ts';
+import { rankedClassFacts, rankedFacts } from './rankedFacts.ts';
 import { classOf, predictedClasses } from './predictedClasses.ts';
 
 /** Options for {@link computeFacts}. */

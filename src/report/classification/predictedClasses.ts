@@ -1,4 +1,4 @@
-import { countClasses, type ClassCells } from '../../functional/classification/confusion/classCounts.ts';
+import { countClasses, type ClassCells } from '../../functional/classification/confusion/countClasses.ts';
 import { labelKey, type Label } from '../../inputs/labels.ts';
 import type { PredictedClassFacts } from './classificationFacts.ts';
 

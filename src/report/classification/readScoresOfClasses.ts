@@ -1,4 +1,4 @@
-import { readClassLabels, readClassTargets } from '../../inputs/classLabels.ts';
+import { readClassLabels, readClassTargets } from '../../inputs/readClassLabels.ts';
 import { checkClassScores, scoresPerSample } from '../../inputs/classScores.ts';
 import { checkLabels, labelKey, type Label, type Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';

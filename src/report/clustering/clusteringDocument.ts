@@ -9,11 +9,11 @@ import { scoreTable } from '../document/scoreTable.ts';
 import { classTable } from './classTable.ts';
 import { clusterTable } from './clusterTable.ts';
 import { confusionTable } from './confusionTable.ts';
-import { silhouettesChart, sizesChart, tableChart } from './reportCharts.ts';
+import { silhouettesChart, sizesChart, tableChart } from './reportChart.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 import { sizesText } from './sizesText.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf } from './verdictOf.ts';
 
 /** Maximum number of clusters in a table beside the chart of their sizes, for a similar height. */
 const MAX_BESIDE = 12;

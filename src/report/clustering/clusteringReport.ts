@@ -8,19 +8,19 @@ import type { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, seedCheck, oneOfCheck, textCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { ignoredNote, leftOutWarning } from '../document/leftOut.ts';
+import { ignoredNote, leftOutWarning } from '../document/leftOutWarning.ts';
 import { Report } from '../document/report.ts';
 import type { ReportDocument } from '../document/reportDocument.ts';
 import type { ReportLimits } from '../document/reportLimits.ts';
 import { clusteringDocument } from './clusteringDocument.ts';
 import { classFacts, clusterFacts, sizeFacts } from './clusterFacts.ts';
-import { reportChart } from './reportCharts.ts';
+import { reportChart } from './reportChart.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { checkReportSnapshot, reportSnapshot, type ReportSnapshot } from './reportSnapshot.ts';
 import { readSources, type ReportInputs, type ReportSources } from './reportSources.ts';
 import { reportWarnings } from './reportWarnings.ts';
 import { scoreShape } from './shapeScores.ts';
-import { scoreTableCells } from './tableScores.ts';
+import { scoreTableCells } from './scoreTableCells.ts';
 
 /** Inputs and options for {@link clusteringReport}. */
 export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions, 'ignoreLabel'> {

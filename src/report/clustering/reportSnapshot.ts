@@ -10,7 +10,7 @@ import { scoreName } from '../scores/describeScore.ts';
 import { restoreScore, scoreSchema, scoreSnapshot, type ScoreSnapshot } from '../scores/scoreSnapshot.ts';
 import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
 import { SHAPE_SCORES } from './shapeScores.ts';
-import { scoreIn, tableScoreClasses } from './tableScores.ts';
+import { scoreIn, tableScoreClasses } from './scoreTableCells.ts';
 
 const WHAT = 'a clustering report';
 

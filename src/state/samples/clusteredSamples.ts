@@ -1,6 +1,6 @@
 import type { Label } from '../../inputs/labels.ts';
 import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
-import { differencesFrom } from '../../numeric/kernels/differences.ts';
+import { differencesFrom } from '../../numeric/kernels/differencesFrom.ts';
 import { scaleBy, scalingExponent } from '../../numeric/kernels/scalingExponent.ts';
 import { LabelCodes } from '../tables/labelCodes.ts';
 import { rankLabels } from '../tables/rankLabels.ts';

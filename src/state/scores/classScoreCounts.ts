@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ScoreBatchOptions } from '../../inputs/binaryScores.ts';
-import { NO_COLUMN } from '../../inputs/classColumns.ts';
+import { NO_COLUMN } from '../../inputs/columnsOfTargets.ts';
 import { checkClassScores, type ClassScoreReading, type ClassScores } from '../../inputs/classScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { differencesByLoop, differencesFrom } from '../../../src/numeric/kernels/differences.ts';
+import { differencesByLoop, differencesFrom } from '../../../src/numeric/kernels/differencesFrom.ts';
 import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../../src/numeric/kernels/distanceSums.ts';
 import { BLOCK, sampleKernels } from '../../../src/numeric/kernels/sampleKernels.ts';
 import { distanceBetween } from '../../../src/numeric/neighbors/distance.ts';

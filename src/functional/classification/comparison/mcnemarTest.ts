@@ -1,6 +1,6 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { isPlainObject } from '../../../inputs/isPlainObject.ts';
-import { checkLabelAgreement } from '../../../inputs/labelAgreement.ts';
+import { checkLabelAgreement } from '../../../inputs/checkLabelAgreement.ts';
 import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
 import { UNKNOWN } from '../../../inputs/multilabels.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';

@@ -1,10 +1,10 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
-import { countClasses } from './classCounts.ts';
+import { countClasses } from './countClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 

@@ -5,7 +5,7 @@ import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import { averageCounts, scoreOfCounts, type OneVsRestScore } from './averageCounts.ts';
-import { countClasses, type ClassCells } from './classCounts.ts';
+import { countClasses, type ClassCells } from './countClasses.ts';
 import type { ClassAverage, ClassAverageOptions, ClassScore } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 

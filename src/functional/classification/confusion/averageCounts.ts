@@ -3,7 +3,7 @@ import type { Label } from '../../../inputs/labels.ts';
 import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { scoreOfSamples, undefinedScore } from '../../undefinedScore.ts';
-import { sumClasses } from './classCounts.ts';
+import { sumClasses } from './countClasses.ts';
 
 /** Score of one class or label against all others. */
 export interface OneVsRestScore<Options = unknown> {

@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
@@ -6,7 +6,7 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { countClasses, scaledCells } from './classCounts.ts';
+import { countClasses, scaledCells } from './countClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 

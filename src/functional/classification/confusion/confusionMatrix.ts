@@ -1,11 +1,11 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { MAX_MATRIX_CELLS } from '../../../state/tables/labelTable.ts';
 import { MetricStateError } from '../../../state/metricStateError.ts';
-import { countClasses, type ClassCells } from './classCounts.ts';
+import { countClasses, type ClassCells } from './countClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 

@@ -1,10 +1,10 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { countClasses, scaledCells } from './classCounts.ts';
+import { countClasses, scaledCells } from './countClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 

@@ -1,11 +1,11 @@
-import { readClassLabels, type ClassPredictions, type ClassTargets } from '../../../inputs/classLabels.ts';
+import { readClassLabels, type ClassPredictions, type ClassTargets } from '../../../inputs/readClassLabels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { LabelTable } from '../../../state/tables/labelTable.ts';
 import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
-import { classCells, type ClassCells } from './classCounts.ts';
+import { classCells, type ClassCells } from './countClasses.ts';
 import type { ClassOptions } from './classOptions.ts';
 
 /** Arguments of a score of a classifier: a contingency table, or predictions and true classes. */

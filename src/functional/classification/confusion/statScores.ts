@@ -1,11 +1,11 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { countsOfPositive } from './averageClasses.ts';
-import { countClasses, sumClasses } from './classCounts.ts';
+import { countClasses, sumClasses } from './countClasses.ts';
 import { classOptions, type ClassOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 

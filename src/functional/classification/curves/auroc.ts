@@ -6,7 +6,7 @@ import type { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { areaUnderCurve, areaUpTo } from './areaUnderCurve.ts';
 import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
-import { meanOverClasses, readClassScores, type AurocArguments } from './multiclassAuroc.ts';
+import { meanOverClasses, readClassScores, type AurocArguments } from './readClassScores.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/classLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
@@ -7,7 +7,7 @@ import {
   type GroupFairnessArguments,
   type GroupFairnessOptions,
   type GroupFairnessValue,
-} from './groupRates.ts';
+} from './compareGroups.ts';
 
 /**
  * Demographic parity: the rates of positive predictions of groups, compared.

@@ -1,5 +1,5 @@
 import { checkBinaryScores, IGNORED, POSITIVE } from '../../../inputs/binaryScores.ts';
-import { NO_COLUMN } from '../../../inputs/classColumns.ts';
+import { NO_COLUMN } from '../../../inputs/columnsOfTargets.ts';
 import { checkClassScores, scoresPerSample } from '../../../inputs/classScores.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';

@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/multilabels.ts';
 import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
 import { declareRange } from '../../scoreRange.ts';
-import { sumClasses } from '../confusion/classCounts.ts';
+import { sumClasses } from '../confusion/countClasses.ts';
 import type { AgreementOptions } from './multilabelOptions.ts';
 import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts';
 

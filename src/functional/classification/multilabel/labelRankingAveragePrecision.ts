@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './labelRanking.ts';
+import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';
 import type { LabelRankingOptions } from './multilabelOptions.ts';
 
 /** Mean, over the labels that a sample has, of their fraction among the labels with at least the same score. */

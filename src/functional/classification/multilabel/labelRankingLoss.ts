@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './labelRanking.ts';
+import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';
 import type { LabelRankingOptions } from './multilabelOptions.ts';
 
 /** Fraction of the pairs of a label that a sample has and one that it has not which are in the wrong order. */

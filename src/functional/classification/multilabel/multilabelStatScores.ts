@@ -3,7 +3,7 @@ import type { Multilabels } from '../../../inputs/multilabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
-import { sumClasses } from '../confusion/classCounts.ts';
+import { sumClasses } from '../confusion/countClasses.ts';
 import { withSupport, type StatScoresValue } from '../confusion/statScores.ts';
 import { multilabelOptions, type MultilabelOptions } from './multilabelOptions.ts';
 import { readMultilabels, type MultilabelArguments } from './readMultilabels.ts';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { inputError } from '../../../inputs/metricInputError.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireVector } from './scoreShapes.ts';
+import { requireVector } from './requireSquare.ts';
 
 /**
  * Barber–Agakov lower bound on mutual information.

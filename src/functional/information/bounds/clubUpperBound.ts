@@ -4,7 +4,7 @@ import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link clubUpperBound}. */
 export interface ClubOptions {

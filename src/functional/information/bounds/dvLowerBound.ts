@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /**
  * Donsker–Varadhan lower bound on mutual information.

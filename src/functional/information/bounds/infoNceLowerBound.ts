@@ -4,7 +4,7 @@ import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import { contrast } from './contrast.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link infoNceLowerBound}. */
 export interface InfoNceOptions {

@@ -12,7 +12,7 @@ import {
 } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound, type EvaluatedBound } from './scoreBound.ts';
-import { requireColumn, requireSquare } from './scoreShapes.ts';
+import { requireColumn, requireSquare } from './requireSquare.ts';
 
 /**
  * Lower bound on mutual information that interpolates between InfoNCE and TUBA, trading bias for variance.

@@ -3,7 +3,7 @@ import { jensenShannonGradient } from './jensenShannonGradient.ts';
 import { boundedExp, diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /**
  * Lower bound on mutual information whose critic is trained with the Jensen–Shannon divergence.

@@ -3,7 +3,7 @@ import { contrast } from './contrast.ts';
 import { maskDiagonal } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /**
  * Leave-one-out upper bound on mutual information.

@@ -6,7 +6,7 @@ import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link mineLowerBound}. */
 export interface MineOptions {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 import { tubaBound } from './tubaLowerBound.ts';
 
 /**

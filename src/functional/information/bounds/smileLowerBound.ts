@@ -5,7 +5,7 @@ import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { diagonalMean, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link smileLowerBound}. */
 export interface SmileOptions {

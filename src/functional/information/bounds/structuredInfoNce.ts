@@ -2,7 +2,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { contrast } from './contrast.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireSquare } from './scoreShapes.ts';
+import { requireSquare } from './requireSquare.ts';
 
 /**
  * Structured InfoNCE (tractable noise-contrastive) lower bound on mutual information.

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { boundedExp, diagonalMean, diagonalMeanGradient, offDiagonalLogMeanExp } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireColumn, requireSquare } from './scoreShapes.ts';
+import { requireColumn, requireSquare } from './requireSquare.ts';
 
 /**
  * Unnormalized Barber–Agakov lower bound on mutual information (TUBA).

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
-import { requireVector } from './scoreShapes.ts';
+import { requireVector } from './requireSquare.ts';
 
 /**
  * Variational upper bound on mutual information, as in the variational information bottleneck.

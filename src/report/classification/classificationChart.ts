@@ -8,7 +8,7 @@ import { rocCurvePart } from '../../charts/rocCurvePart.ts';
 import { scoreParts } from '../../charts/scoreParts.ts';
 import { thresholdText } from '../../charts/thresholdText.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
-import { classCells } from '../../functional/classification/confusion/classCounts.ts';
+import { classCells } from '../../functional/classification/confusion/countClasses.ts';
 import type { CalibrationFacts, ClassCurveFacts, ClassificationFacts } from './classificationFacts.ts';
 import { classificationTitle } from './classificationTitle.ts';
 import { classOf } from './predictedClasses.ts';

@@ -1,4 +1,4 @@
-import { readClassLabels } from './classLabels.ts';
+import { readClassLabels } from './readClassLabels.ts';
 import { describeValue } from './describeValue.ts';
 import { checkLabelPairs } from './labelPairs.ts';
 import { MetricInputError } from './metricInputError.ts';

@@ -1,5 +1,5 @@
 import { classesOfScores } from './argMax.ts';
-import { columnsOfTargets, nameColumns, NO_COLUMN } from './classColumns.ts';
+import { columnsOfTargets, nameColumns, NO_COLUMN } from './columnsOfTargets.ts';
 import { flatValues } from './flatValues.ts';
 import { hasFraction, labelsOfValues } from './labelsOfValues.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
