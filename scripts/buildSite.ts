@@ -4,6 +4,7 @@ import { Application, TypeDocReader, TSConfigReader } from 'typedoc';
 import { CATEGORIES } from './site/categories.ts';
 import { readDocuments } from './site/documents.ts';
 import { indexKeywords } from './site/keywords.ts';
+import { trimInheritedConstructors } from './site/inheritedConstructors.ts';
 import { groupMembers } from './site/memberGroups.ts';
 import { mendPages } from './site/mendPages.ts';
 import { indexSymbolsOnly, mergeEntries } from './site/mergeEntries.ts';
@@ -19,6 +20,7 @@ for (const install of [
   readDocuments,
   mergeEntries,
   indexSymbolsOnly,
+  trimInheritedConstructors,
   groupMembers,
   fitTables,
   indexKeywords,

@@ -87,7 +87,7 @@ function splitDefault({ comment }: DeclarationReflection): {
   const inner = text.indexOf(DEFAULT, start) + DEFAULT.length;
   return {
     summary: [...sliceParts(summary, 0, start), ...sliceParts(summary, end, text.length)],
-    defaultValue: sliceParts(summary, inner, end - 1),
+    defaultValue: sliceParts(summary, inner, text[end - 1] === '.' ? end - 1 : end),
   };
 }
 

@@ -8,7 +8,7 @@ import { perceptron } from './perceptron.ts';
  * Creates a network a(y), the logarithm of an unnormalized baseline, for `tubaLowerBound` and
  * `interpolatedLowerBound`.
  *
- * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes from the scores the part that depends on y
+ * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes the part of the scores that depends on y
  * alone.
  *
  * @param ySize - the number of values in a sample y.

@@ -175,7 +175,7 @@ export abstract class Metric<
 
   /**
    * Computes the value over all batches. The value is cached until the next change and returned as a copy. Before the
-   * first update, it is the value of no samples, and a warning is logged.
+   * first update, it logs a warning and returns the value of no samples.
    */
   compute(): Value {
     if (this.#updateCount === 0 && !this.#hasWarned) {

@@ -30,8 +30,8 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
 }));
 
 /**
- * Returns a value that is a list, such as one score per class, or an object of parts, as an object with a name for each part, for logs and
- * tables.
+ * Returns a value that is a list, such as one score per class, or an object, as an object with one named entry per part,
+ * for logs and tables.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *

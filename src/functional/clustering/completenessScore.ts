@@ -9,7 +9,7 @@ import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Completeness: how far all samples of each class are in the same predicted cluster.
+ * Completeness: the degree to which the samples of each class share a predicted cluster.
  *
  * c = I(P; T) / H(P) = 1 − H(P | T) / H(P).
  *

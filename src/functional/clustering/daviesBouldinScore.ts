@@ -16,7 +16,7 @@ import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts'
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value of 0 or more, **lower** is better; Infinity if two clusters that spread have the same mean. NaN
+ * @returns a value of 0 or more, **lower** is better; Infinity if two clusters that are not single points have the same mean. NaN
  * (or the value of `onUndefined`) if there is one cluster, if there are as many clusters as samples, or if two
  * clusters consist of the same single point.
  * @throws {@link MetricInputError} if an input or option is invalid.

@@ -7,11 +7,13 @@ export type OnUndefined = 'throw' | 'nan' | number;
 
 /** Options common to the scores of two labelings. */
 export interface LabelOptions {
-  /** Label or labels to ignore, such as -1 for noise in DBSCAN. Pairs with such a label on either side are excluded. */
+  /**
+   * Label or labels to ignore, such as -1 for noise in DBSCAN. Samples with such a label, predicted or true, are excluded.
+   */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /**
-   * Value where the formula is 0/0, as for early epochs with one cluster, or where there are no samples.
-   * Default: the limit that the score's description states for 0/0, and NaN without samples.
+   * Value where the formula is 0/0, or where there are no samples. Default: for 0/0, the value that the score's
+   * description states; without samples, NaN.
    */
   readonly onUndefined?: OnUndefined | undefined;
 }

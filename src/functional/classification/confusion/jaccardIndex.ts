@@ -14,8 +14,8 @@ export const jaccardIndexOfCounts: OneVsRestScore = {
 };
 
 /**
- * Jaccard index of each class, also called intersection over union: of the samples that belong to a class or are predicted
- * as such, the fraction of which both is true.
+ * Jaccard index of each class, also called intersection over union: the number of samples that belong to a class
+ * and are predicted as it, divided by the number of samples for which one or both hold.
  *
  * J = TP / (TP + FP + FN) of each class against all others, averaged according to `average`. For pairs of samples in
  * clusters, see {@link jaccardScore}.

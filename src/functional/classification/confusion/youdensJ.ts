@@ -7,7 +7,7 @@ import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type 
 import type { ClassArguments } from './readClassTable.ts';
 
 /**
- * Youden's J statistic, or informedness: how far a prediction is from chance.
+ * Youden's J statistic, or informedness: how much better than chance the predictions are.
  *
  * J = sensitivity + specificity − 1 of each class against all others, averaged according to `average`. See
  * {@link recall} and {@link specificity}.

@@ -7,7 +7,7 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
 /**
- * Bounds on {@link auroc} of the scores that were counted in bins.
+ * Bounds on the exact {@link auroc} of scores that were counted in bins.
  *
  * Σₖ nₖ Tₖ₋₁ / (P·N) and Σₖ nₖ Tₖ / (P·N), with nₖ the negative samples of bin k, and Tₖ the positive samples of that bin
  * and all higher ones: within each bin, all negative samples have the higher scores, or all positive ones.

@@ -7,7 +7,7 @@ import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
 /**
- * Bounds on {@link averagePrecision} of the scores that were counted in bins.
+ * Bounds on the exact {@link averagePrecision} of scores that were counted in bins.
  *
  * Upper bound: within each bin, all positive samples have the same score, above all negative ones. Lower bound: all
  * negative samples have the higher scores, and the positive ones have distinct scores and any weights, so that a bin

@@ -56,7 +56,7 @@ function costCheck(): ReturnType<typeof optionCheck> {
  * Threshold of a classifier's score that is best by the F-score, by Youden's index, or by the cost of errors.
  *
  * All distinct scores are compared, and Infinity, at which no sample is predicted as positive. Of equally good
- * thresholds, the highest is returned. The value is optimistic for the samples that the threshold was chosen from:
+ * thresholds, the highest is returned. The value is optimistic on the samples that the threshold was chosen on:
  * choose it on validation data.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.

@@ -34,7 +34,7 @@ function clipped(probability: number, epsilon: number): number {
  * Log loss (cross-entropy): the mean negative logarithm of the probability that a classifier gives the true class.
  *
  * −(1/N) Σᵢ ln pᵢ(yᵢ), in nats. Probabilities are clipped to [ε, 1 − ε], with ε the precision of their type (1.2e-7 for
- * float32, 2.2e-16 for float64), as in scikit-learn. Logits are not clipped, and need no probability to be computed.
+ * float32, 2.2e-16 for float64), as in scikit-learn. Logits are used directly, without clipping.
  *
  * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
  * @param target - label of each sample, `[N]`.

@@ -15,7 +15,7 @@ export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
 };
 
 /**
- * Coverage error: how many labels, from the highest score down, contain all labels of a sample, on average.
+ * Coverage error: the number of labels with the highest scores that include all true labels, on average over samples.
  *
  * (1/N) Σₙ |{l : sₙₗ ≥ min over the labels k of sample n of sₙₖ}|. A sample without labels counts as 0. Ties count in full.
  *

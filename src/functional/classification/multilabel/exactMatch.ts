@@ -6,7 +6,7 @@ import type { AgreementOptions } from './multilabelOptions.ts';
 import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Exact match ratio, or subset accuracy: the fraction of samples of which all labels are predicted correctly.
+ * Exact match ratio, or subset accuracy: the fraction of samples whose labels are all predicted correctly.
  *
  * (1/N) Σₙ Πₗ [yₙₗ = ŷₙₗ]. For one class per sample, it is {@link accuracy}.
  *

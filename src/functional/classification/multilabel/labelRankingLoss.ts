@@ -16,7 +16,7 @@ export const rankingLossOfSample: LabelRankingScore = (relevant, irrelevant) => 
 };
 
 /**
- * Label ranking loss: how often a label that a sample does not have has at least the score of one that it has.
+ * Label ranking loss: how often a wrong label has at least the score of a correct one, within each sample.
  *
  * The fraction of all such pairs of labels of a sample, averaged over samples. Ties count as wrong. A sample with all labels
  * or none counts as 0.

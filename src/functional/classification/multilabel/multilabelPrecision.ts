@@ -12,7 +12,7 @@ import {
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Precision of each label: the fraction of the samples predicted to have it that do.
+ * Precision of each label: the fraction of the samples predicted to have the label that do have it.
  *
  * TP / (TP + FP) of each label, averaged according to `average`: the mean over labels by default.
  *
