@@ -29,7 +29,8 @@ export function labelsOfValues(preds: Labels, truth: Labels, options: ClassReadi
 export function hasFraction(values: ArrayLike<unknown>): boolean {
   if (typeof values[0] !== 'number') return false;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
+    const value = values[i] as number | bigint;
+    if (typeof value === 'bigint') continue;
     if (value !== (value | 0) && !Number.isInteger(value)) return Number.isFinite(value);
   }
   return false;

@@ -189,3 +189,12 @@ describe('classes', () => {
     expect(() => accuracy([0], [0], { labels: [0, 0] })).toThrow('expected a list of distinct labels of one kind');
   });
 });
+
+test('labels may be numbers and bigints in one list', () => {
+  for (const preds of [
+    [1, 0n, 1n],
+    [1n, 0, 1],
+  ]) {
+    expect(accuracy(preds as number[], [1, 1n, 1])).toBe(2 / 3);
+  }
+});
