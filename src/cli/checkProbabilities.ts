@@ -1,10 +1,8 @@
+import { SUM_TOLERANCE } from '../inputs/classScores.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import { badData } from './commandError.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { printable } from './printable.ts';
-
-/** Largest difference from 1 of the sum of the probabilities of a row. */
-const SUM_TOLERANCE = 1e-2;
 
 /** @throws {@link CommandError} if a value is not a probability, or the values of a row do not sum to 1. */
 export function checkProbabilities(

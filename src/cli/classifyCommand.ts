@@ -6,6 +6,7 @@ import type { Label, Labels } from '../inputs/labels.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
+import { listClasses } from './listClasses.ts';
 import { labelsOfColumns } from './labelsOfColumns.ts';
 import { checkProbabilities } from './checkProbabilities.ts';
 import { asLabels, countLabels, ofOneKind } from './files/readLabels.ts';
@@ -94,7 +95,7 @@ async function readFile(file: TableFile, options: ClassifyOptions): Promise<Read
   const positiveLabel = positive === undefined ? undefined : asKind(positive, isNumber);
   if (positiveLabel !== undefined && !known.includes(positiveLabel)) {
     throw badUsage(
-      `classify: expected --positive to be one of the classes ${listed(known)}, got "${printable(positive!)}"`,
+      `classify: expected --positive to be one of the classes ${listClasses(known)}, got "${printable(positive!)}"`,
     );
   }
   if (numbers.length === 0)
@@ -144,7 +145,7 @@ function classesOfScore(
 ): readonly Label[] | undefined {
   const isBits = classes.every((label) => label === 0 || label === 1);
   if (positiveLabel === undefined && !isBits) {
-    throw badUsage(`classify: expected --positive, got none; name one of the classes ${listed(classes)}`);
+    throw badUsage(`classify: expected --positive, got none; name one of the classes ${listClasses(classes)}`);
   }
   if (isBits) return [0, 1];
   if (classes.length === 2) return classes;
@@ -152,10 +153,4 @@ function classesOfScore(
   throw badUsage(
     `classify: expected two classes for --score, got ${classes.length}; name a column of predictions with --preds, or a column for each class with --scores`,
   );
-}
-
-/** Lists some classes for a message. */
-function listed(classes: readonly Label[]): string {
-  const shown = classes.slice(0, 12).map((label) => `"${printable(String(label))}"`);
-  return shown.join(', ') + (classes.length > shown.length ? ` and ${classes.length - shown.length} more` : '');
 }

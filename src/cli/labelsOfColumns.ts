@@ -1,4 +1,5 @@
 import type { Label } from '../inputs/labels.ts';
+import { listClasses } from './listClasses.ts';
 import { badUsage } from './commandError.ts';
 import { readWholeNumber } from './files/decimal.ts';
 import { printable } from './printable.ts';
@@ -41,8 +42,7 @@ export function labelsOfColumns(
     const labels = typed(columns.map((name) => name.slice(start.length)));
     if (classes.every((label) => labels.includes(label))) return labels;
   }
-  const shown = classes.slice(0, 12).map((label) => `"${printable(String(label))}"`);
   throw badUsage(
-    `classify: expected columns in --scores that end with the classes ${shown.join(', ')}, got others; ${hint}`,
+    `classify: expected columns in --scores that end with the classes ${listClasses(classes)}, got others; ${hint}`,
   );
 }

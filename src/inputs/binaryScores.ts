@@ -1,3 +1,4 @@
+import { ignoredLabels } from './ignoredLabels.ts';
 import { describeValue } from './describeValue.ts';
 import { checkLabels, type CheckedLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
@@ -84,7 +85,7 @@ function probabilitiesOf(logits: Float32Array | Float64Array): Float64Array {
 }
 
 function classesOf(labels: CheckedLabels, { positiveLabel, ignoreLabel }: ScoreReading): Uint8Array {
-  const ignored = new Set<Label>(ignoreLabel === undefined ? [] : ([ignoreLabel].flat() as Label[]));
+  const ignored = ignoredLabels(ignoreLabel);
   requireLabelsOfKind(labels, positiveLabel);
   if (labels.kind === 'string') {
     return Uint8Array.from(labels.values, (label) =>

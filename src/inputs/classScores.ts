@@ -13,7 +13,7 @@ export interface ClassScoreReading {
 }
 
 /** Largest difference from 1 of the sum of probabilities; rounded decimals and float16 have smaller ones. */
-const SUM_TOLERANCE = 1e-2;
+export const SUM_TOLERANCE = 1e-2;
 
 /** Checked scores of K classes for N samples. */
 export interface ClassScores {

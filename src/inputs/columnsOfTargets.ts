@@ -1,3 +1,4 @@
+import { ignoredKeys } from './ignoredLabels.ts';
 import { describeValue } from './describeValue.ts';
 import { labelKey, type CheckedLabels, type Label } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
@@ -26,7 +27,7 @@ export function columnsOfTargets(
   }
   const names = labels ?? Array.from({ length: columns }, (_, k) => k);
   const places = new Map(names.map((label, k) => [labelKey(label), k]));
-  for (const label of [ignoreLabel ?? []].flat() as Label[]) places.set(labelKey(label), NO_COLUMN);
+  for (const key of ignoredKeys(ignoreLabel)) places.set(key, NO_COLUMN);
   const found = new Int32Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const column = places.get(values[i]!);

@@ -1,8 +1,8 @@
+import { ignoredKeys } from './ignoredLabels.ts';
 import { readClassLabels } from './readClassLabels.ts';
-import { describeValue } from './describeValue.ts';
 import { checkLabelPairs } from './labelPairs.ts';
 import { checkLabels, labelKey, type CheckedLabels, type Label, type Labels } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
 import type { ClassReadingOptions } from './options/classReadingOptions.ts';
 import type { SampleWeight } from './sampleWeight.ts';
 
@@ -33,7 +33,7 @@ export function checkGroupedLabels(
       `groups: expected the group of each of ${pairs.length} samples, got ${values.length} groups`,
     );
   }
-  const ignored = new Set([options.ignoreLabel ?? []].flat().map((label) => labelKey(label as Label)));
+  const ignored = ignoredKeys(options.ignoreLabel);
   const rows = [...values.keys()].filter((i) => !ignored.has(pairs.target.values[i]!));
   const bitsOf = (side: CheckedLabels, name: string): Uint8Array =>
     Uint8Array.from(rows, (i) => bitOf(side.values[i]!, positiveLabel, `${name}[${i}]`));
@@ -47,5 +47,5 @@ export function checkGroupedLabels(
 function bitOf(label: number | string, positiveLabel: Label | undefined, place: string): number {
   if (positiveLabel !== undefined) return label === labelKey(positiveLabel) ? 1 : 0;
   if (label === 0 || label === 1) return label;
-  throw new MetricInputError(`${place}: expected 0 or 1, got ${describeValue(label)}; set the option "positiveLabel"`);
+  throw inputError(place, '0 or 1', label, 'set the option "positiveLabel"');
 }

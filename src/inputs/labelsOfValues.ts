@@ -1,3 +1,4 @@
+import { ignoredKeys } from './ignoredLabels.ts';
 import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { checkLabels, labelKey, type CheckedLabels, type Label, type Labels } from './labels.ts';
@@ -50,9 +51,9 @@ function requireBinary(
   ignored: ClassReadingOptions['ignoreLabel'],
 ): void {
   const [negative, positive] = classes.map(labelKey);
-  const others = new Set<unknown>(([ignored ?? []].flat() as Label[]).map(labelKey));
+  const others = ignoredKeys(ignored);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i];
+    const value = values[i]!;
     if (value === negative || value === positive || others.has(value)) continue;
     throw new MetricInputError(
       `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +

@@ -1,7 +1,6 @@
-import { describeValue } from './describeValue.ts';
 import { isTypedArray } from './isTypedArray.ts';
 import type { Labels } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
 import { readSamples, type CheckedSamples } from './samples.ts';
 import { asTensorLike, type TensorLike } from './tensorLike.ts';
@@ -29,7 +28,7 @@ export function shapedInput(input: unknown, name: string): ShapedInput {
   if (Array.isArray(input)) return nestedArrays(input, name);
   const tensor = asTensorLike(input, name);
   if (tensor) return ofTensor(tensor, name);
-  throw new MetricInputError(`${name}: expected a tensor, a typed array or an array, got ${describeValue(input)}`);
+  throw inputError(name, 'a tensor, a typed array or an array', input);
 }
 
 function ofTensor(tensor: TensorLike, name: string): ShapedInput {

@@ -1,3 +1,4 @@
+import { ignoredLabels } from '../inputs/ignoredLabels.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkLabels, type Label } from '../inputs/labels.ts';
@@ -71,7 +72,7 @@ export async function clusterSums(
     ({ label }) => label,
     ({ label }) => `cluster ${describeValue(label)}`,
   );
-  const ignored = new Set<Label>([ignoreLabel ?? []].flat() as Label[]);
+  const ignored = ignoredLabels(ignoreLabel);
   const kept = clusters.filter(({ label }) => !ignored.has(label));
   requireScale(source, largestDifference(kept));
   return kept;

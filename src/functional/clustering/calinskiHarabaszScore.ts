@@ -1,5 +1,6 @@
+import { ignoredLabels } from '../../inputs/ignoredLabels.ts';
 import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
-import type { Label, Labels } from '../../inputs/labels.ts';
+import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { clusterCountProblem } from '../sampleArguments.ts';
@@ -45,7 +46,7 @@ export function calinskiHarabaszScore(
   const given = isMoments ? args[1] : args[2];
   const options = labelOptions(given, 'calinskiHarabaszScore');
   const moments = isMoments ? (args[0] as ClusterMoments) : ClusterMoments.of(args[0] as Samples, args[1] as Labels);
-  const ignored = new Set<Label>([options.ignoreLabel ?? []].flat() as Label[]);
+  const ignored = ignoredLabels(options.ignoreLabel);
   const clusters = moments.scaledClusters.filter(({ label }) => !ignored.has(label));
   const n = clusters.reduce((sum, { size }) => sum + size, 0);
   const problem = clusterCountProblem(clusters.length, n);

@@ -1,3 +1,4 @@
+import { ignoredKeys } from '../../inputs/ignoredLabels.ts';
 import { Accuracy } from '../../classification/accuracy.ts';
 import { Auroc } from '../../classification/auroc.ts';
 import { BrierScore } from '../../classification/brierScore.ts';
@@ -72,7 +73,7 @@ export class ClassifierStates {
   }
 
   get #disagreement(): { differing: number; all: number } {
-    const ignored = new Set(([this.#reading.ignoreLabel ?? []].flat() as Label[]).map(labelKey));
+    const ignored = ignoredKeys(this.#reading.ignoreLabel);
     let [differing, all] = [0, 0];
     for (const { labels, count } of this.#agreement.entries()) {
       const [byScores, predicted, truth] = labels.map(labelKey);

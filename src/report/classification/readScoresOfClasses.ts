@@ -1,3 +1,4 @@
+import { ignoredKeys } from '../../inputs/ignoredLabels.ts';
 import { readClassLabels, readClassTargets } from '../../inputs/readClassLabels.ts';
 import { checkClassScores, scoresPerSample } from '../../inputs/classScores.ts';
 import { checkLabels, labelKey, type Label, type Labels } from '../../inputs/labels.ts';
@@ -57,7 +58,7 @@ function bothClasses(
 ): readonly Label[] | undefined {
   if (positiveLabel === undefined) return undefined;
   const positive = labelKey(positiveLabel);
-  const ignored = new Set(([ignoreLabel ?? []].flat() as Label[]).map(labelKey));
+  const ignored = ignoredKeys(ignoreLabel);
   const others = new Set(all.map(labelKey).filter((label) => label !== positive && !ignored.has(label)));
   // A single class may be the negative one.
   if (others.size === 0 && (positive === 0 || positive === 1)) others.add(1 - positive);

@@ -1,3 +1,4 @@
+import { ignoredLabels } from '../../inputs/ignoredLabels.ts';
 import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
@@ -130,7 +131,7 @@ function sizeOf({ table, moments }: ReportSources): number {
 }
 
 function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreLabel']): ClusterFacts[] {
-  const ignored = new Set([ignoreLabel ?? []].flat());
+  const ignored = ignoredLabels(ignoreLabel);
   return sizeFacts(moments.clusters.filter(({ label }) => !ignored.has(label)));
 }
 

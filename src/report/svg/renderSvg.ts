@@ -1,5 +1,4 @@
-import { describeValue } from '../../inputs/describeValue.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { CHART_CONFIG, DARK_CHART_RULES } from './chartConfig.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -48,7 +47,7 @@ const PARTS_FOR_READERS = / (role|aria-[a-z]+|class)="[^"]*"/g;
 /** Renders a chart without its own style, for a page whose style sheet contains {@link DARK_CHART_RULES}. */
 export async function drawSvg(chart: VegaLiteSpec, { title = 'Chart', description }: SvgOptions = {}): Promise<string> {
   if (typeof chart !== 'object' || typeof (chart as unknown as VegaLiteSpec | null)?.$schema !== 'string') {
-    throw new MetricInputError(`renderSvg: expected a Vega-Lite specification, got ${describeValue(chart)}`);
+    throw inputError('renderSvg', 'a Vega-Lite specification', chart);
   }
   const { vega, vegaLite } = await loadVega();
   const { spec } = vegaLite.compile(chart as never, { config: CHART_CONFIG as never });

@@ -1,3 +1,4 @@
+import { ignoredLabels } from '../../inputs/ignoredLabels.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
 import { differencesFrom } from '../../numeric/kernels/differencesFrom.ts';
@@ -29,7 +30,7 @@ export function clusterSamples(
   const codes = new LabelCodes();
   codes.prepare(labels);
   const all = codes.encode(labels, 0, samples.n);
-  const ignored = new Set<Label>(ignoreLabel === undefined ? [] : [ignoreLabel].flat());
+  const ignored = ignoredLabels(ignoreLabel);
   const kept = ignored.size === 0 ? undefined : all.map((code) => (ignored.has(codes.label(code)) ? 0 : 1));
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
   const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);

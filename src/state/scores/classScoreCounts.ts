@@ -183,7 +183,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
 
   /** Returns an independent copy. */
   clone(): ClassScoreCounts {
-    const copy = this.#empty();
+    const copy = new ClassScoreCounts(this.comparison, this.#thresholds);
     copy.#lists = this.#lists.map((groups) => groups.map((group) => group.clone()));
     return copy;
   }
@@ -214,10 +214,6 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
     });
     restoreState(WHAT, () => addToTotal(counts.n, 0));
     return counts;
-  }
-
-  #empty(): ClassScoreCounts {
-    return new ClassScoreCounts(this.comparison, this.#thresholds);
   }
 
   /** Replaces each score by the highest threshold at or below it, and scores below all thresholds by the least number. */

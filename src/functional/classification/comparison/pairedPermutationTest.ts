@@ -82,12 +82,13 @@ export function pairedPermutationTest<Preds, OtherPreds, Target>(
   }
   // Elements of one type would round those of another.
   const isOneType = left.elements.constructor === right.elements.constructor;
+  const sides = isOneType ? ([left, right] as const) : ([asList(left), asList(right)] as const);
   const scoreOf = (given: Preds | OtherPreds): number => scoreDraw(owner, (of) => score(of, target) as number, given);
   const [first, second] = [scoreOf(preds), scoreOf(otherPreds)];
   const random = RandomSource.of(seed);
   const apart = new Float64Array(permutations);
   for (let s = 0; s < permutations; s++) {
-    const [a, b] = exchanged(isOneType ? [left, right] : [asList(left), asList(right)], random);
+    const [a, b] = exchanged(sides, random);
     apart[s] = Math.abs(scoreOf(left.restore(a) as Preds) - scoreOf(right.restore(b) as Preds));
   }
   const difference = first - second;

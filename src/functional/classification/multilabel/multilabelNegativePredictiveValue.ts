@@ -12,7 +12,8 @@ import {
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Negative predictive value of each label: the fraction of the samples predicted to be without it that are.
+ * Negative predictive value of each label: the fraction of the samples predicted to be without the
+ * label that are without it.
  *
  * TN / (TN + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
