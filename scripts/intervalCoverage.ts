@@ -7,18 +7,22 @@ import {
   clusterAccuracy,
   ContingencyTable,
   cramersV,
-  delongInterval,
   mutualInfoScore,
   normalizedMutualInfoScore,
   purityScore,
   variationOfInformation,
-  wilsonInterval,
   type BootstrapMethod,
 } from 'tfjs-metrics';
 import { alignedTable } from '../bench/alignedTable.ts';
 import { AliasTable } from '../src/numeric/random/resampleCounts.ts';
 import { RandomSource } from '../src/numeric/random/randomSource.ts';
-import { normalQuantile } from '../src/numeric/special/normalQuantile.ts';
+import {
+  averagePrecisionCoverageTable,
+  delongCoverageTable,
+  delongTestTable,
+  probabilityCoverageTable,
+  wilsonCoverageTable,
+} from './classifierCoverage.ts';
 
 const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
   mutualInfoScore,
@@ -129,62 +133,6 @@ export function coverageTable(options: SimulationOptions): string {
   return alignedTable(['score', 'method', ...heads], rows, (column) => column > 1);
 }
 
-/** Numbers of positive and negative samples in the guide. */
-export const groups: readonly (readonly [positives: number, negatives: number])[] = [
-  [10, 10],
-  [10, 200],
-  [30, 30],
-  [30, 300],
-  [100, 100],
-];
-
-/** Areas under the ROC curve in the guide. */
-const AREAS = [0.6, 0.8, 0.9, 0.97];
-
-/**
- * Formats the percentage of `delongInterval` that contain the true area, for normal scores with equal variances, by the
- * numbers of samples and by the area.
- */
-export function delongCoverageTable(repetitions: number): string {
-  const random = RandomSource.of(1);
-  const rows = groups.map(([positives, negatives]) => [
-    `${positives} positive, ${negatives} negative`,
-    ...AREAS.map((area) => {
-      const shift = Math.SQRT2 * normalQuantile(area);
-      const target = Array.from({ length: positives + negatives }, (_, i) => (i < positives ? 1 : 0));
-      let hits = 0;
-      for (let repetition = 0; repetition < repetitions; repetition++) {
-        const scores = target.map((label) => normalQuantile(random.uniform() + 2 ** -54) + label * shift);
-        const { lower, upper } = delongInterval(scores, target);
-        if (lower <= area && area <= upper) hits++;
-      }
-      return ((100 * hits) / repetitions).toFixed(1);
-    }),
-  ]);
-  return alignedTable(['samples', ...AREAS.map((area) => `AUROC ${area}`)], rows, (column) => column > 0);
-}
-
-/** Proportions over which the coverage of `wilsonInterval` is averaged. */
-const PROPORTIONS = Array.from({ length: 999 }, (_, i) => (i + 1) / 1000);
-
-/** Formats the mean and, in parentheses, the minimum of the exact coverage of `wilsonInterval` over proportions, in percent. */
-export function wilsonCoverageTable(sizes: readonly number[]): string {
-  const cells = sizes.map((n) => {
-    const intervals = Array.from({ length: n + 1 }, (_, k) => wilsonInterval(k, n));
-    const coverage = PROPORTIONS.map((p) => {
-      let [share, covered] = [(1 - p) ** n, 0];
-      intervals.forEach(({ lower, upper }, k) => {
-        if (lower <= p && p <= upper) covered += share;
-        share *= ((n - k) / (k + 1)) * (p / (1 - p));
-      });
-      return 100 * covered;
-    });
-    const mean = coverage.reduce((sum, percent) => sum + percent, 0) / coverage.length;
-    return `${mean.toFixed(1)} (${Math.min(...coverage).toFixed(1)})`;
-  });
-  return alignedTable(['interval', ...sizes.map((n) => `n = ${n}`)], [['`wilsonInterval`', ...cells]], (c) => c > 0);
-}
-
 if (process.argv[1]?.endsWith('intervalCoverage.ts')) {
   console.log(
     coverageTable({
@@ -196,5 +144,8 @@ if (process.argv[1]?.endsWith('intervalCoverage.ts')) {
     }),
   );
   console.log(`\n${delongCoverageTable(2000)}`);
+  console.log(`\n${averagePrecisionCoverageTable(2000)}`);
+  console.log(`\n${probabilityCoverageTable({ sizes: [50, 100, 300, 1000], repetitions: 400 })}`);
   console.log(`\n${wilsonCoverageTable([10, 30, 100])}`);
+  console.log(`\n${delongTestTable(5000)}`);
 }

@@ -67,6 +67,7 @@ const binaryScores = [
     .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'aurocBracket',
   'averagePrecisionBracket',
+  'averagePrecisionInterval',
   'delongInterval',
 ];
 const multilabelScores = [

@@ -25,6 +25,7 @@ export type { AurocOptions } from './curves/aurocOptions.ts';
 export { aurocBracket } from './curves/aurocBracket.ts';
 export { averagePrecision } from './curves/averagePrecision.ts';
 export { averagePrecisionBracket } from './curves/averagePrecisionBracket.ts';
+export { averagePrecisionInterval } from './curves/averagePrecisionInterval.ts';
 export {
   bestThreshold,
   type BestThresholdOptions,
@@ -35,7 +36,7 @@ export { brierScore } from './losses/brierScore.ts';
 export { calibrationCurve, type CalibrationCurveValue } from './losses/calibrationCurve.ts';
 export { calibrationError, type CalibrationErrorOptions } from './losses/calibrationError.ts';
 export type { CalibrationOptions } from './losses/calibrationOptions.ts';
-export { delongInterval, type DelongIntervalOptions, type DelongIntervalValue } from './curves/delongInterval.ts';
+export { delongInterval } from './curves/delongInterval.ts';
 export { delongTest, type DelongTestOptions, type DelongTestValue } from './curves/delongTest.ts';
 export { equalErrorRate } from './curves/equalErrorRate.ts';
 export { hingeLoss, type HingeLossOptions } from './losses/hingeLoss.ts';
@@ -55,6 +56,7 @@ export {
   type RecallAtFixedPrecisionValue,
 } from './curves/recallAtFixedPrecision.ts';
 export { rocCurve, type RocCurveValue } from './curves/rocCurve.ts';
+export type { ScoreIntervalOptions, ScoreIntervalValue } from './curves/scoreInterval.ts';
 export type { ScoreOptions } from './curves/scoreOptions.ts';
 export {
   sensitivityAtSpecificity,

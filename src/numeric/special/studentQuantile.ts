@@ -1,7 +1,7 @@
 import { normalQuantile } from './normalQuantile.ts';
 
-/** Degrees of freedom from which the expansion about the normal quantile is accurate to 1e-7. */
-const MANY = 60;
+/** Degrees of freedom from which the expansions about the normal distribution are accurate to 1e-7. */
+export const MANY_DEGREES = 60;
 
 /** Maximum number of steps of Newton's method, which needs about five. */
 const MAX_STEPS = 40;
@@ -18,7 +18,7 @@ const STEPS = 400;
  */
 export function studentQuantile(probability: number, freedom: number): number {
   const start = expansion(normalQuantile(probability), freedom);
-  if (freedom >= MANY) return start;
+  if (freedom >= MANY_DEGREES) return start;
   const tail = 2 * (1 - probability) * powerIntegral(Math.PI / 2, freedom);
   let angle = Math.atan(Math.sqrt(freedom) / start);
   // The integral is convex, so Newton's method converges after its first step from above.
@@ -38,7 +38,7 @@ function expansion(z: number, freedom: number): number {
 }
 
 /** Returns ∫ sinᵛ⁻¹ψ dψ from 0 to `end`, by Simpson's rule in √ψ, in which the integrand is smoother at 0. */
-function powerIntegral(end: number, freedom: number): number {
+export function powerIntegral(end: number, freedom: number): number {
   const step = Math.sqrt(end) / STEPS;
   let sum = 0;
   for (let k = 0; k <= STEPS; k++) {

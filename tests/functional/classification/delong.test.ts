@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { auroc, delongInterval, delongTest, MetricInputError, ScoreCounts } from 'tfjs-metrics';
+import { delongTestTable } from '../../../scripts/classifierCoverage.ts';
+import { studentQuantile } from '../../../src/numeric/special/studentQuantile.ts';
 import { expectClose } from '../../expectClose.ts';
 import { binaryScores } from '../../parity/binaryScores.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
@@ -122,6 +124,28 @@ describe('delongTest', () => {
 
   test('of opposite perfect orders has p-value 0', () => {
     expect(delongTest([1, 2, 3, 4], [4, 3, 2, 1], [0, 0, 1, 1])).toMatchObject({ difference: 1, pValue: 0 });
+  });
+
+  test("has Welch's degrees of freedom, and an interval that ends where the p-value is 1 − confidence", () => {
+    const { difference, lower, upper, standardError, pValue } = delongTest(first.preds, second, target);
+    const quantile = (upper - difference) / standardError;
+    expectClose(difference - lower, upper - difference);
+    const sizes = [0, 1].map((label) => target.filter((other) => other === label).length - 1);
+    expect(quantile).toBeLessThan(studentQuantile(0.975, Math.min(...sizes)));
+    expect(quantile).toBeGreaterThan(studentQuantile(0.975, sizes[0]! + sizes[1]!));
+    const level = delongTest(first.preds, second, target, { confidence: 1 - pValue });
+    expect(Math.abs(level.lower)).toBeLessThan(1e-5);
+  });
+
+  test('rejects a true null hypothesis at most about as often as it says', () => {
+    const [, , row] = delongTestTable(600, [[10, 100]]).split('\n');
+    const sizes = row!
+      .split('|')
+      .slice(2, -1)
+      .map((cell) => parseFloat(cell));
+    // 5 % of 600, with a standard deviation of 0.9 %; the normal distribution gives up to 8 %.
+    for (const size of sizes) expect(size).toBeLessThan(7);
+    expect(Math.max(...sizes)).toBeGreaterThan(3);
   });
 
   test('leaves out ignored samples, and needs two samples of each class', () => {

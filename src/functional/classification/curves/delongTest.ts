@@ -11,11 +11,12 @@ import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { shareCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
-import { erfc } from '../../../numeric/special/erfc.ts';
-import { normalQuantile } from '../../../numeric/special/normalQuantile.ts';
+import { studentPValue } from '../../../numeric/special/studentPValue.ts';
+import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
 import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { auroc } from './auroc.ts';
+import { placeOfScore } from './placeOfScore.ts';
 import { missingClass } from './readScores.ts';
 import { scoreOptions } from './scoreOptions.ts';
 
@@ -37,7 +38,7 @@ export interface DelongTestValue {
   readonly upper: number;
   /** Standard error of the difference. */
   readonly standardError: number;
-  /** Difference divided by its standard error; standard normal if the areas are equal. */
+  /** Difference divided by its standard error. */
   readonly statistic: number;
   /** Two-sided p-value of the null hypothesis that the areas are equal. */
   readonly pValue: number;
@@ -54,7 +55,9 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
  *
  * z = (A − B) / √Var(A − B), with Var(A − B) = S₁₀/P + S₀₁/N. For each sample, v is the share of samples of the other class
  * that are ranked correctly against it, by the first scores minus by the second scores. S₁₀ and S₀₁ are the sample
- * variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas.
+ * variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas. z is
+ * compared with Student's distribution with (a + b)² / (a²/(P − 1) + b²/(N − 1)) degrees of freedom, a = S₁₀/P and b =
+ * S₀₁/N, as in Welch's test: with the normal distribution, p-values are too small if a class has few samples.
  *
  * @param preds - scores of the first classifier, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param otherPreds - scores of the second classifier, on any scale, `[N]` or `[N, 1]`.
@@ -63,7 +66,8 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
  * the same order. NaN if there are fewer than 2 positive or fewer than 2 negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X. Sun
- * and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393.
+ * and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393; for the degrees of freedom, B. L. Welch, Biometrika 34
+ * (1947) 28–35.
  *
  * @example
  * ```ts
@@ -75,7 +79,7 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
  *   [2, 6, 4, 5, 3, 1, 8, 7],
  * ];
  * const { difference, statistic, pValue } = delongTest(first, second, target);
- * [difference, statistic, pValue]; // [0.1875, 0.8429, 0.3993]
+ * [difference, statistic, pValue]; // [0.1875, 0.8429, 0.437]
  * ```
  */
 export function delongTest(
@@ -95,26 +99,32 @@ export function delongTest(
     return { difference: value, lower: value, upper: value, standardError: value, statistic: value, pValue: value };
   }
   const difference = auroc(counts[0]) - auroc(counts[1]);
-  const standardError = Math.sqrt(varianceOfDifference(first, second, counts, difference));
+  const [ofPositive, ofNegative] = variancesOfDifference(first, second, counts, difference);
+  const variance = ofPositive + ofNegative;
+  const standardError = Math.sqrt(variance);
   // 0/0 for scores with the same order.
   const statistic = difference === 0 ? 0 : difference / standardError;
-  const width = normalQuantile((1 + confidence) / 2) * standardError;
+  const freedom = variance ** 2 / (ofPositive ** 2 / (positives - 1) + ofNegative ** 2 / (negatives - 1));
+  // Without variance, the degrees of freedom are 0/0, and any will do.
+  const known = variance > 0 ? freedom : 1;
+  const width = studentQuantile((1 + confidence) / 2, known) * standardError;
   return {
     difference,
     lower: Math.max(-1, difference - width),
     upper: Math.min(1, difference + width),
     standardError,
     statistic,
-    pValue: erfc(Math.abs(statistic) / Math.SQRT2),
+    pValue: studentPValue(statistic, known),
   };
 }
 
-function varianceOfDifference(
+/** Returns the variance that is due to the positive and to the negative samples. */
+function variancesOfDifference(
   first: BinaryScores,
   second: BinaryScores,
   [counts, otherCounts]: readonly [ScoreCounts, ScoreCounts],
   difference: number,
-): number {
+): readonly [positive: number, negative: number] {
   const { classes } = first;
   const [shareOf, otherShareOf] = [sharesInOrder(counts), sharesInOrder(otherCounts)];
   const [ofPositive, ofNegative] = [new CompensatedSum(), new CompensatedSum()];
@@ -125,19 +135,14 @@ function varianceOfDifference(
     (isPositive ? ofPositive : ofNegative).add((share - difference) ** 2);
   }
   const { positives, negatives } = counts;
-  return ofPositive.value / (positives - 1) / positives + ofNegative.value / (negatives - 1) / negatives;
+  return [ofPositive.value / (positives - 1) / positives, ofNegative.value / (negatives - 1) / negatives];
 }
 
 /** Returns a function of a score: the share of samples of the other class in order with it; ties count half. */
 function sharesInOrder({ curve }: ScoreCounts): (score: number, isPositive: boolean) => number {
   const { thresholds, truePositives, falsePositives, positives, negatives } = curve;
   return (score, isPositive) => {
-    let [low, high] = [0, thresholds.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (thresholds[middle]! <= score) high = middle;
-      else low = middle + 1;
-    }
+    const low = placeOfScore(score, thresholds);
     const counts = isPositive ? falsePositives : truePositives;
     const atOrAbove = (counts[low]! + (low > 0 ? counts[low - 1]! : 0)) / 2;
     return isPositive ? 1 - atOrAbove / negatives : atOrAbove / positives;
