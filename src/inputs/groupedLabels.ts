@@ -25,8 +25,8 @@ export function checkGroupedLabels(
   options: ClassReadingOptions & { readonly sampleWeight?: SampleWeight | undefined },
 ): GroupedLabels {
   const labels = readClassLabels(preds, target, options);
-  const { sampleWeight, positiveLabel } = options;
-  const pairs = checkLabelPairs(labels.preds, labels.target, { sampleWeight });
+  const { positiveLabel } = options;
+  const pairs = checkLabelPairs(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
   const { values, kind } = checkLabels(groups, 'groups', 'pass each group as a label');
   if (values.length !== pairs.length) {
     throw new MetricInputError(

@@ -1,4 +1,5 @@
 import { describeValue } from './describeValue.ts';
+import { flatSampleWeight } from './flatSampleWeight.ts';
 import type { NestedLabels } from './readClassLabels.ts';
 import type { Label, Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
@@ -66,7 +67,7 @@ export function checkLabelScores(
     if (bits[k] === UNKNOWN || Number.isFinite(data[k])) continue;
     throw new MetricInputError(`${place('preds', k, size)}: expected a finite number, got ${data[k]}`);
   }
-  return { n, size, preds: data, target: bits, weights: checkSampleWeight(options.sampleWeight, n) };
+  return { n, size, preds: data, target: bits, weights: weightsOf(predicted, options) };
 }
 
 /**
@@ -92,7 +93,17 @@ export function checkMultilabels(
     if (!isValid(value) && bits[k] !== UNKNOWN) throw notAPrediction(value, k, size, fromLogits);
     labels[k] = Number(value > above);
   }
-  return { n, size, preds: labels, target: bits, weights: checkSampleWeight(options.sampleWeight, n) };
+  return { n, size, preds: labels, target: bits, weights: weightsOf(predicted, options) };
+}
+
+/** Leading dimensions count as samples. */
+function weightsOf({ shape }: ShapedInput, { sampleWeight }: MultilabelBatchOptions): Float64Array | undefined {
+  if (sampleWeight == null) return undefined;
+  const samples = shape.length === 1 ? shape : shape.slice(0, -1);
+  return checkSampleWeight(
+    flatSampleWeight(sampleWeight, samples),
+    samples.reduce((n, size) => n * size, 1),
+  );
 }
 
 function sameShape(preds: unknown, target: unknown): { readonly predicted: ShapedInput; readonly truth: ShapedInput } {

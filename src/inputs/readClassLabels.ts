@@ -1,11 +1,13 @@
 import { classesOfScores } from './argMax.ts';
 import { columnsOfTargets, nameColumns, NO_COLUMN } from './columnsOfTargets.ts';
+import { flatSampleWeight } from './flatSampleWeight.ts';
 import { flatValues } from './flatValues.ts';
 import { hasFraction, labelsOfValues } from './labelsOfValues.ts';
 import { checkLabels, type Label, type Labels } from './labels.ts';
 import { MetricInputError } from './metricInputError.ts';
 import type { ClassReadingOptions } from './options/classReadingOptions.ts';
 import type { CheckedSamples, Samples } from './samples.ts';
+import type { SampleWeight } from './sampleWeight.ts';
 import { shapedInput, type ShapedInput } from './shapedInput.ts';
 
 /** Labels or numbers in nested arrays of any depth, such as the label of each pixel, `[B, H, W]`. */
@@ -27,6 +29,8 @@ export type ClassTargets = Labels | Samples | NestedLabels;
 interface ClassLabels {
   readonly preds: Labels;
   readonly target: Labels;
+  /** Weights of the samples in one dimension. */
+  readonly sampleWeight: SampleWeight | undefined;
   /** Number of columns of the class scores; undefined for other predictions. */
   readonly scoreColumns: number | undefined;
 }
@@ -38,22 +42,38 @@ interface ClassLabels {
  * @throws {@link MetricInputError} if a score is NaN, a probability is not between 0 and 1, a target row is not one-hot,
  * or an option is missing.
  */
-export function readClassLabels(preds: unknown, target: unknown, options: ClassReadingOptions): ClassLabels {
+export function readClassLabels(
+  preds: unknown,
+  target: unknown,
+  options: ClassReadingOptions & { readonly sampleWeight?: SampleWeight | undefined },
+): ClassLabels {
   const [predicted, truth] = [shapedInput(preds, 'preds'), shapedInput(target, 'target')];
   const { shape } = predicted;
   const classes = shape.length > 1 ? shape.at(-1)! : 1;
-  if (classes === 1 || isRow(shape, truth.shape) || areLabelMaps(predicted, truth)) {
+  const areScores = areClassScores(predicted, truth);
+  const { sampleWeight: given } = options;
+  const sampleWeight = given == null ? undefined : flatSampleWeight(given, areScores ? shape.slice(0, -1) : shape);
+  if (!areScores) {
     if (options.topK !== undefined) {
       throw new MetricInputError(
         `preds: expected class scores [N, K] for option "topK", got shape [${shape.join(', ')}]`,
       );
     }
     const labels = classes > 1 ? truth.flat() : readTargets(truth, options, undefined);
-    return { preds: labelsOfValues(predicted.flat(), labels, options), target: labels, scoreColumns: undefined };
+    const flat = labelsOfValues(predicted.flat(), labels, options);
+    return { preds: flat, target: labels, sampleWeight, scoreColumns: undefined };
   }
   const isMapOfLabels = truth.shape.join() === shape.slice(0, -1).join();
   const labels = isMapOfLabels ? truth.flat() : readTargets(truth, options, classes);
-  return { preds: labelsOfScores(predicted.rows(), labels, options), target: labels, scoreColumns: classes };
+  const best = labelsOfScores(predicted.rows(), labels, options);
+  return { preds: best, target: labels, sampleWeight, scoreColumns: classes };
+}
+
+/** Returns whether predictions have a score for each class, `[…, K]`, and are not one label or probability per sample. */
+export function areClassScores(preds: ShapedInput, truth: ShapedInput): boolean {
+  const { shape } = preds;
+  if (shape.length < 2 || shape.at(-1) === 1) return false;
+  return !isRow(shape, truth.shape) && !areLabelMaps(preds, truth);
 }
 
 /** Returns whether predictions `[1, N]` are labels of N samples, not scores of one sample. */

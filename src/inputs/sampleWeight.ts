@@ -3,11 +3,15 @@ import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 
+/** Weights in nested arrays, such as the weight of each pixel of label maps, `[B, H, W]`. */
+type NestedWeights = readonly (readonly number[] | NumericTypedArray | NestedWeights)[];
+
 /**
  * Non-negative weights of N samples: a tensor that squeezes to `[N]`, a typed array or an array. A number, or an
- * array or tensor with one element, is the weight of every sample of the batch.
+ * array or tensor with one element, is the weight of every sample of the batch. Where labels may be maps of several
+ * dimensions, weights may have the shape of the maps.
  */
-export type SampleWeight = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
+export type SampleWeight = number | TensorLike | TensorData | NumericTypedArray | readonly number[] | NestedWeights;
 
 /**
  * Checks the weights of `length` samples.

@@ -1,5 +1,6 @@
 import { classCells, labelPlaces, type LabelPlaces } from '../functional/classification/confusion/countClasses.ts';
 import { classOptions, type ClassOptions } from '../functional/classification/confusion/classOptions.ts';
+import { readPairOptions } from '../inputs/labelPairs.ts';
 import { readClassLabels, type ClassPredictions } from '../inputs/readClassLabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -59,9 +60,18 @@ export abstract class ClassificationMetric<
       this.validateState(first);
       return super.updateState(state, first);
     }
-    const labels = readClassLabels(first, target, this.options);
-    const table = new ContingencyTable().add(labels.preds, labels.target, options);
-    table.scoreColumns = labels.scoreColumns;
+    const { sampleWeight: given } = readPairOptions(options);
+    const {
+      preds,
+      target: truth,
+      sampleWeight,
+      scoreColumns,
+    } = readClassLabels(first, target, {
+      ...this.options,
+      sampleWeight: given,
+    });
+    const table = new ContingencyTable().add(preds, truth, { sampleWeight });
+    table.scoreColumns = scoreColumns;
     this.validateState(table);
     return super.updateState(state, table);
   }

@@ -1,6 +1,7 @@
 import { agreementOptions, type AgreementOptions } from '../functional/classification/multilabel/multilabelOptions.ts';
 import { checkLabelAgreement } from '../inputs/checkLabelAgreement.ts';
-import type { CheckedMultilabels, MultilabelBatchOptions } from '../inputs/multilabels.ts';
+import type { PairOptions } from '../inputs/labelPairs.ts';
+import type { CheckedMultilabels } from '../inputs/multilabels.ts';
 import { MultilabelMetric } from './multilabelMetric.ts';
 
 /**
@@ -14,15 +15,16 @@ export abstract class LabelAgreementMetric extends MultilabelMetric<AgreementOpt
 
   /** Key of the state, which only scores of right and wrong labels share. */
   override get stateKey(): string {
-    return `agreement ${super.stateKey}`;
+    return `agreement ${JSON.stringify({ ...this.options, onUndefined: undefined })}`;
+  }
+
+  /** Any counts are valid: one class per sample is counted as one label, whatever the option `labels`. */
+  override validateState(): void {
+    // Nothing to check.
   }
 
   /** @internal */
-  protected override checkBatch(
-    preds: unknown,
-    target: unknown,
-    options: MultilabelBatchOptions,
-  ): CheckedMultilabels<Uint8Array> {
-    return checkLabelAgreement(preds, target, options);
+  protected override checkBatch(preds: unknown, target: unknown, batch: PairOptions): CheckedMultilabels<Uint8Array> {
+    return checkLabelAgreement(preds, target, { ...this.options, ...batch });
   }
 }

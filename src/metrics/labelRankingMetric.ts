@@ -1,24 +1,15 @@
-import { addRankings, type LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
+import type { ValuesOfSamples } from '../functional/classification/meanOfSamples.ts';
 import {
   labelRankingOptions,
   type LabelRankingOptions,
 } from '../functional/classification/multilabel/multilabelOptions.ts';
-import { isEmpty } from '../inputs/flatValues.ts';
-import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
+import { scoresOfRankings, type LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
 import type { Multilabels } from '../inputs/multilabels.ts';
 import type { Samples } from '../inputs/samples.ts';
-import { WeightedSum } from '../state/moments/weightedSum.ts';
-import { Metric } from './metric.ts';
+import { SampleMeanMetric } from './sampleMeanMetric.ts';
 
-/** Base class for the mean of a score of the ranking of labels. Its state is one weighted sum. */
-export abstract class LabelRankingMetric extends Metric<
-  readonly [preds: Samples, target: Multilabels, options?: PairOptions | undefined],
-  number,
-  WeightedSum,
-  LabelRankingOptions
-> {
-  static override readonly acceptsScores: boolean = true;
-
+/** Base class for the mean of a score of the ranking of labels. */
+export abstract class LabelRankingMetric extends SampleMeanMetric<Multilabels, LabelRankingOptions> {
   constructor(options?: LabelRankingOptions) {
     const { metricName, name } = new.target as typeof LabelRankingMetric;
     super(labelRankingOptions(options, metricName ?? name));
@@ -27,13 +18,8 @@ export abstract class LabelRankingMetric extends Metric<
   /** Score of the ranking of one sample. */
   protected abstract get score(): LabelRankingScore;
 
-  override createState(): WeightedSum {
-    return new WeightedSum();
-  }
-
-  override updateState(state: WeightedSum, preds: Samples, target: Multilabels, options?: PairOptions): boolean {
-    const { sampleWeight } = readPairOptions(options);
-    addRankings(state, [preds, target, { ...this.options, sampleWeight }], this.score);
-    return !isEmpty(preds);
+  /** @internal */
+  protected override get valuesOf(): ValuesOfSamples<Samples, Multilabels, LabelRankingOptions> {
+    return scoresOfRankings(this.score);
   }
 }

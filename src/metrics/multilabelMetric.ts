@@ -8,7 +8,7 @@ import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import {
   checkMultilabels,
   type CheckedMultilabels,
-  type MultilabelBatchOptions,
+  type MultilabelReadingOptions,
   type Multilabels,
 } from '../inputs/multilabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
@@ -51,7 +51,7 @@ export type MultilabelBatch =
  * ```
  */
 export abstract class MultilabelMetric<
-  Options extends MultilabelOptions = MultilabelOptions,
+  Options extends Omit<MultilabelOptions, 'ignoreLabel'> = MultilabelOptions,
   Value = number,
 > extends Metric<MultilabelBatch, Value, MultilabelCounts, Options> {
   static override readonly acceptsScores: boolean = true;
@@ -62,7 +62,7 @@ export abstract class MultilabelMetric<
   }
 
   override get stateKey(): string {
-    return `MultilabelCounts ${JSON.stringify({ ...multilabelReading(this.options), labels: undefined })}`;
+    return `MultilabelCounts ${JSON.stringify({ ...this.#reading, labels: undefined })}`;
   }
 
   override createState(): MultilabelCounts {
@@ -76,8 +76,7 @@ export abstract class MultilabelMetric<
       state.merge(first);
       return first.n > 0;
     }
-    const { sampleWeight } = readPairOptions(options);
-    state.addChecked(this.checkBatch(first, target, { ...multilabelReading(this.options), sampleWeight }));
+    state.addChecked(this.checkBatch(first, target, readPairOptions(options)));
     return !isEmpty(first);
   }
 
@@ -91,11 +90,11 @@ export abstract class MultilabelMetric<
    *
    * @internal
    */
-  protected checkBatch(
-    preds: unknown,
-    target: unknown,
-    options: MultilabelBatchOptions,
-  ): CheckedMultilabels<Uint8Array> {
-    return checkMultilabels(preds, target, options);
+  protected checkBatch(preds: unknown, target: unknown, batch: PairOptions): CheckedMultilabels<Uint8Array> {
+    return checkMultilabels(preds, target, { ...this.#reading, ...batch });
+  }
+
+  get #reading(): MultilabelReadingOptions {
+    return multilabelReading(this.options as MultilabelOptions);
   }
 }

@@ -1,3 +1,4 @@
+import type { PairOptions } from '../inputs/labelPairs.ts';
 import { readClassLabels } from '../inputs/readClassLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { ContingencyMetric } from './contingencyMetric.ts';
@@ -62,6 +63,8 @@ export class SharedStates {
 function withClassLabels(inputs: readonly unknown[], options: object): readonly unknown[] {
   const [preds, target, ...rest] = inputs;
   if (target === undefined) return inputs;
-  const labels = readClassLabels(preds, target, options);
-  return [labels.preds, labels.target, ...rest];
+  const [batch] = rest as [PairOptions | undefined];
+  const labels = readClassLabels(preds, target, { ...options, sampleWeight: batch?.sampleWeight });
+  if (labels.sampleWeight === undefined) return [labels.preds, labels.target, ...rest];
+  return [labels.preds, labels.target, { ...batch, sampleWeight: labels.sampleWeight }];
 }

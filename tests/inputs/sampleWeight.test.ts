@@ -57,7 +57,7 @@ describe('every form of weights is read', () => {
     const uncorrected = { ...options, biasCorrection: false };
     expect(cramersV(preds, target, uncorrected)).toBeCloseTo(cramersV(preds, target, { biasCorrection: false }), 12);
     const mean = new MeanMetric();
-    mean.update([1, 2], options);
+    mean.update([1, 2], { sampleWeight: sampleWeight as number });
     mean.update([4], { sampleWeight: 5 });
     expect(mean.compute()).toBeCloseTo((2.5 * 3 + 20) / 10, 12);
     const soft = new SoftMutualInfoScore({ bins: 4 });

@@ -11,6 +11,7 @@ import {
   wilsonInterval,
   type McnemarTable,
 } from 'tfjs-metrics';
+import { studentPValue } from '../../../src/numeric/special/studentPValue.ts';
 import { studentQuantile } from '../../../src/numeric/special/studentQuantile.ts';
 import { expectClose } from '../../expectClose.ts';
 
@@ -144,6 +145,31 @@ describe("McNemar's test", () => {
     expect(mcnemarTest([], [], []).pValue).toBeNaN();
   });
 
+  test('reads class scores with the options of scores of a classifier', () => {
+    const rows = [
+      [0.8, 0.2, 0],
+      [0.1, 0.3, 0.6],
+      [0.2, 0.7, 0.1],
+    ];
+    const [labels, names] = [
+      ['a', 'b', 'c'],
+      ['a', 'a', 'c'],
+    ];
+    expect(mcnemarTest(rows, names, ['a', 'c', 'b'], { labels })).toMatchObject({ onlyFirst: 2, onlySecond: 0 });
+    expect(mcnemarTest(rows, rows, ['a', 'b', 'c'], { labels, topK: 2 }).onlyFirst).toBe(0);
+    const ignoring = mcnemarTest(rows, names, ['a', 'none', 'skip'], { labels, ignoreLabel: ['none', 'skip'] });
+    expect(ignoring).toMatchObject({ onlyFirst: 0, difference: 0 });
+    const oneHot = [
+      [1, 0, 0],
+      [0, 0, 1],
+      [0, 1, 0],
+    ];
+    expect(mcnemarTest(rows, [0, 1, 1], oneHot)).toMatchObject({ onlyFirst: 1, onlySecond: 0 });
+    expect(mcnemarTest([0.2, 0.9], ['n', 'n'], ['n', 'y'], { labels: ['n', 'y'], positiveLabel: 'y' })).toMatchObject({
+      onlyFirst: 1,
+    });
+  });
+
   test.each([
     [() => mcnemarTest([[1, 2], [3]] as never), 'a table of 2 × 2 counts'],
     [() => mcnemarTest([1, 0] as never, {}), 'a table of 2 × 2 counts'],
@@ -156,7 +182,8 @@ describe("McNemar's test", () => {
       'table: expected whole numbers from 0 up, got 0.5',
     ],
     [() => mcnemarTest([1, 0], [1], [1, 0]), 'expected the same number of labels, got 1 and 2'],
-    [() => mcnemarTest([[1, 0]], [[1, 0]], [[1, 1]]), 'expected one class per sample, [N], got 2 labels'],
+    [() => mcnemarTest([[0.8, 0.2]], [[0.8, 0.2]], [[1, 1]]), 'expected a one-hot row'],
+    [() => mcnemarTest([[0.8, 0.2]], ['a'], ['a'], { labels: ['a', 'b', 'c'] }), 'expected 3 columns'],
     [() => mcnemarTest([1], [1], [1], { correction: true }), 'option "correction": expected only with method'],
   ])('rejects %s', (call, message) => {
     expect(call).toThrow(MetricInputError);
@@ -235,5 +262,13 @@ test("quantiles of Student's distribution are those of tables", () => {
     [0.9995, 120, 3.373453764],
   ] as const) {
     expect(studentQuantile(probability, freedom) / quantile).toBeCloseTo(1, 6);
+    expect(studentPValue(quantile, freedom) / (2 * (1 - probability))).toBeCloseTo(1, 5);
+    expect(studentPValue(-quantile, freedom)).toBe(studentPValue(quantile, freedom));
   }
+  expect([
+    studentPValue(0, 3),
+    studentPValue(0, 300),
+    studentPValue(Infinity, 3),
+    studentPValue(Infinity, 300),
+  ]).toEqual([1, 1, 0, 0]);
 });

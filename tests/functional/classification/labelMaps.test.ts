@@ -6,9 +6,13 @@ import {
   accuracy,
   confusionMatrix,
   ContingencyTable,
+  demographicParity,
   F1Score,
+  hammingDistance,
   jaccardIndex,
+  mcnemarTest,
   MetricCollection,
+  MetricInputError,
 } from 'tfjs-metrics';
 
 const preds = [
@@ -121,6 +125,62 @@ describe('label maps of the same shape', () => {
       ),
     ).toThrow('preds[1]: expected a row of 2 elements');
     expect(() => accuracy(preds, target, { topK: 2 })).toThrow('expected class scores [N, K] for option "topK"');
+  });
+});
+
+describe('weights of label maps', () => {
+  const weights = target.map((image, b) => image.map((row, i) => row.map((_, j) => 1 + b + 2 * i + j)));
+  const flat = { sampleWeight: weights.flat(2) };
+  const expectedMap = confusionMatrix(preds.flat(2), target.flat(2), flat);
+  const forms = [weights, weights.map((image) => image.map((row) => Float32Array.from(row))), tf.tensor3d(weights)];
+
+  test.each(forms.map((sampleWeight) => ({ sampleWeight })))(
+    'have the shape of the maps, or one dimension',
+    (given) => {
+      expect(confusionMatrix(preds, target, given)).toEqual(expectedMap);
+      expect(confusionMatrix(tf.tensor3d(preds), tf.tensor3d(target), given)).toEqual(expectedMap);
+      expect(confusionMatrix(preds, target, flat)).toEqual(expectedMap);
+      const metrics = new MetricCollection([new Accuracy(), new F1Score({ average: 'macro' })]);
+      metrics.update(preds as never, target as never, given);
+      expect(metrics.compute().Accuracy).toBe(accuracy(preds.flat(2), target.flat(2), flat));
+      const scores = preds.map((image) =>
+        image.map((row) => row.map((k) => [0, 1, 2].map((j) => (j === k ? 0.8 : 0.1)))),
+      );
+      expect(confusionMatrix(scores, target, given)).toEqual(expectedMap);
+    },
+  );
+
+  test('are those of the samples for one-hot rows and for several labels', () => {
+    const bits = [[[[1, 0]], [[1, 1]]]];
+    const truth = [[[[1, 0]], [[0, 1]]]];
+    expect(hammingDistance(bits, truth, { sampleWeight: [[[1], [3]]] })).toBe(3 / 8);
+    expect(mcnemarTest(preds, preds, target).onlyFirst).toBe(0);
+    expect(demographicParity([[1, 0]], [[1, 1]], ['a', 'a'], { sampleWeight: [[3, 1]] }).rates).toEqual({ a: 0.75 });
+  });
+
+  test('of another shape are an error that names both', () => {
+    const turned = [
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ];
+    for (const sampleWeight of [turned, tf.tensor3d(turned)]) {
+      expect(() => accuracy(preds, target, { sampleWeight })).toThrow(
+        'sampleWeight: expected one weight for each label, as shape [2, 2, 3] or in one dimension, got shape [2, 3, 2]',
+      );
+      const metric = new Accuracy();
+      expect(() => metric.update(preds, target, { sampleWeight })).toThrow(MetricInputError);
+      expect(metric.updateCount).toBe(0);
+    }
+    expect(() => accuracy(preds, target, { sampleWeight: [1, 2] })).toThrow('one weight for each of 12 samples');
+    expect(() => accuracy(preds, target, { sampleWeight: [[[1, 2, -1]]] })).toThrow('sampleWeight[2]');
   });
 });
 

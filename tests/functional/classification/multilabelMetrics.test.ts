@@ -46,6 +46,18 @@ describe('the Hamming distance and exact match', () => {
     expect(hammingDistance([[0.2, 0.5, 0.3]], [1])).toBe(0);
     expect(hammingDistance([0.2, 0.9], [1, 1], { threshold: 0.1 })).toBe(0);
     expect(hammingDistance([3, 2, 7], [3, -1, 5], { ignoreLabel: -1 })).toBe(0.5);
+    const labels = ['a', 'b', 'c'];
+    expect(hammingDistance([[0.2, 0.5, 0.3]], ['c'], { labels })).toBe(1);
+    expect(exactMatch([[0.2, 0.5, 0.3]], ['c'], { labels, topK: 2 })).toBe(1);
+    expect(hammingDistance(['a', 'b', 'c'], ['a', 'c', 'b'], { ignoreLabel: ['b', 'x'] })).toBe(0.5);
+    expect(exactMatch([0.9, 0.2], ['y', 'y'], { labels: ['n', 'y'], positiveLabel: 'y' })).toBe(0.5);
+    expect(() => exactMatch([[1, 0]], [[1, 1]], { topK: 2 })).toThrow('option "topK": expected only with one class');
+    expect(() => exactMatch([[1, 0]], [[1, 1]], { ignoreLabel: 'a' })).toThrow('expected a whole number for several');
+    expect(() => exactMatch([[1, 0]], [[1, 1]], { labels })).toThrow('expected 3 columns');
+    const metric = new HammingDistance({ labels, ignoreLabel: 'b' });
+    metric.update([[0.2, 0.5, 0.3]], ['c']);
+    metric.update(['a', 'a'], ['a', 'b']);
+    expect(metric.compute()).toBe(0.5);
     expect(() => hammingDistance(['1'], [1])).toThrow('expected labels of one kind, got "1" and 1');
     const [distance, match] = [new HammingDistance(), new ExactMatch()];
     for (const metric of [distance, match]) metric.update(preds, truth);

@@ -1,16 +1,17 @@
 import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
 import { isPlainObject } from '../../../inputs/isPlainObject.ts';
-import { checkLabelAgreement } from '../../../inputs/checkLabelAgreement.ts';
-import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
+import { checkClassAgreement } from '../../../inputs/checkLabelAgreement.ts';
+import { inputError } from '../../../inputs/metricInputError.ts';
 import { UNKNOWN } from '../../../inputs/multilabels.ts';
+import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { booleanCheck, oneOfCheck, unfittingOption } from '../../../inputs/options/optionCheck.ts';
 import { erfc } from '../../../numeric/special/erfc.ts';
-import { agreementOptions, type AgreementOptions } from '../multilabel/multilabelOptions.ts';
+import { classOptions } from '../confusion/classOptions.ts';
 import { binomialTail } from './binomialTail.ts';
 
 /** Options for {@link mcnemarTest}. */
-export interface McnemarTestOptions extends Omit<AgreementOptions, 'onUndefined'> {
+export interface McnemarTestOptions extends ClassReadingOptions {
   /**
    * How to compute the p-value: `'exact'` (binomial), `'midP'` (binomial, less conservative) or `'chiSquared'`
    * (approximate, for many samples). Default: `'exact'`.
@@ -38,7 +39,7 @@ export interface McnemarTestValue {
 export type McnemarTable = readonly [readonly [number, number], readonly [number, number]];
 
 const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mcnemarTest', () => {
-  const { onUndefined, ...checks } = agreementOptions.checks();
+  const { onUndefined, ...checks } = classOptions.checks();
   void onUndefined;
   return { ...checks, method: oneOfCheck(['exact', 'midP', 'chiSquared']), correction: booleanCheck() };
 });
@@ -52,7 +53,7 @@ const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mc
  *
  * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
  * @param otherPreds - predictions of the second classifier.
- * @param target - true classes, `[N]`.
+ * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns the counts, the difference of the accuracies, the statistic and the p-value, which is 1 if both classifiers are
  * correct for the same samples. The difference and the p-value are NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
@@ -128,13 +129,7 @@ function readCounts(table: unknown): Counted {
 }
 
 function countCorrect(preds: unknown, otherPreds: unknown, target: unknown, options: McnemarTestOptions): Counted {
-  const { threshold, fromLogits, ignoreLabel } = options;
-  const [first, second] = [preds, otherPreds].map((side) =>
-    checkLabelAgreement(side, target, { threshold, fromLogits, ignoreLabel }),
-  );
-  if (first!.size > 1) {
-    throw new MetricInputError(`mcnemarTest: target: expected one class per sample, [N], got ${first!.size} labels`);
-  }
+  const [first, second] = [preds, otherPreds].map((side) => checkClassAgreement(side, target, options));
   const counts: [[number, number], [number, number]] = [
     [0, 0],
     [0, 0],

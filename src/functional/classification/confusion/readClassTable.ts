@@ -31,9 +31,9 @@ export function readClassTable<Options extends ClassOptions>(
     reader,
     args,
     (first) => first instanceof LabelTable,
-    (preds: ClassPredictions, target: ClassTargets, { sampleWeight, ...reading }): ContingencyTable => {
+    (preds: ClassPredictions, target: ClassTargets, reading): ContingencyTable => {
       const labels = readClassLabels(preds, target, reading);
-      return new LabelTable().add(labels.preds, labels.target, { sampleWeight });
+      return new LabelTable().add(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
     },
   );
   return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };

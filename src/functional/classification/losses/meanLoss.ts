@@ -5,16 +5,11 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import type { SampleWeight } from '../../../inputs/sampleWeight.ts';
-import { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { readArguments } from '../../readArguments.ts';
-import { scoreOfSamples } from '../../undefinedScore.ts';
+import { meanOfSamples, type MeanArguments, type SampleValues, type ValuesOfSamples } from '../meanOfSamples.ts';
 import type { LossOptions } from './lossOptions.ts';
 
 /** Arguments of the mean of a loss: its sum, or scores and labels. */
-export type LossArguments<Options> =
-  | readonly [sum: WeightedSum, options?: Options | undefined]
-  | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
+export type LossArguments<Options> = MeanArguments<Samples, Labels, Options>;
 
 /** Loss of one sample. */
 export interface SampleLoss {
@@ -43,32 +38,20 @@ export function meanLoss<Options extends LossOptions>(
   lossOf: (options: Options) => SampleLoss,
   args: LossArguments<Options>,
 ): number {
-  const { state, options } = readArguments(
-    owner,
-    reader,
-    args,
-    (first) => first instanceof WeightedSum,
-    (preds: Samples, target: Labels, given) => {
-      const sum = new WeightedSum();
-      addLosses(sum, preds, target, given, lossOf(given));
-      return sum;
-    },
-  );
-  return scoreOfSamples(owner, state.weight, options.onUndefined, () => state.total / state.weight);
+  return meanOfSamples(owner, reader, args, (preds, target, given) => lossesOf(lossOf(given))(preds, target, given));
 }
 
-/**
- * Adds the loss of each sample that is not ignored to a sum.
- *
- * @throws {@link MetricInputError} if an input is invalid. The sum is not modified.
- */
-export function addLosses(
-  sum: WeightedSum,
+/** Returns a function that computes the loss of each sample that is not ignored. */
+export function lossesOf(loss: SampleLoss): ValuesOfSamples<Samples, Labels, LossOptions> {
+  return (preds, target, options) => lossesOfBatch(preds, target, options, loss);
+}
+
+function lossesOfBatch(
   preds: Samples,
   target: Labels,
-  options: LossOptions & { readonly sampleWeight?: SampleWeight | undefined },
+  options: LossOptions & PairOptions,
   loss: SampleLoss,
-): void {
+): SampleValues {
   const isLogit = options.fromLogits === true;
   const range = loss.ofProbabilities && !isLogit ? 'probability' : 'any';
   const raw = { ...options, fromLogits: undefined };
@@ -97,7 +80,7 @@ export function addLosses(
       values[next++] = loss.binary(scores[i]!, classes[i] === POSITIVE, context);
     }
   }
-  sum.add(values.subarray(0, next), weights?.subarray(0, next));
+  return { values: values.subarray(0, next), weights: weights?.subarray(0, next) };
 }
 
 function epsilonOf(scores: Float32Array | Float64Array): number {

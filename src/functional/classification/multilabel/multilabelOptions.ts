@@ -1,3 +1,4 @@
+import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import type { MultilabelReadingOptions } from '../../../inputs/multilabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';
@@ -48,17 +49,15 @@ export const multilabelAverageOptions: OptionsReader<MultilabelAverageOptions> =
   () => ({ ...multilabelOptions.checks(), average: oneOfCheck(['micro', 'macro', 'weighted', 'none']) }),
 );
 
-/** Options for {@link hammingDistance} and {@link exactMatch}. */
-export type AgreementOptions = Omit<MultilabelOptions, 'labels'>;
+/**
+ * Options for {@link hammingDistance} and {@link exactMatch}. For several labels per sample, `labels` are the names of the
+ * columns, `ignoreLabel` is a whole number, and `positiveLabel` and `topK` are invalid.
+ */
+export interface AgreementOptions extends ClassReadingOptions, Pick<MultilabelOptions, 'onUndefined'> {}
 
 /** Reads {@link AgreementOptions}. */
-export const agreementOptions: OptionsReader<AgreementOptions> = /* @__PURE__ */ defineOptions(
-  'AgreementOptions',
-  () => {
-    const { labels, ...checks } = multilabelOptions.checks();
-    void labels;
-    return { ...checks, ignoreLabel: optionCheck(Number.isSafeInteger, 'a whole number') };
-  },
+export const agreementOptions: OptionsReader<AgreementOptions> = /* @__PURE__ */ defineOptions('AgreementOptions', () =>
+  classOptions.checks(),
 );
 
 /** Options for the scores of a ranking of labels. */

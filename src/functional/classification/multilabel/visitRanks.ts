@@ -2,46 +2,34 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { checkLabelScores, UNKNOWN, type Multilabels } from '../../../inputs/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { readArguments } from '../../readArguments.ts';
-import { scoreOfSamples } from '../../undefinedScore.ts';
+import { meanOfSamples, type MeanArguments, type SampleValues, type ValuesOfSamples } from '../meanOfSamples.ts';
 import { labelRankingOptions, type LabelRankingOptions } from './multilabelOptions.ts';
 
 /** Arguments of the mean of a score of rankings: its sum, or scores and targets. */
-export type LabelRankingArguments =
-  | readonly [sum: WeightedSum, options?: LabelRankingOptions | undefined]
-  | readonly [preds: Samples, target: Multilabels, options?: (LabelRankingOptions & PairOptions) | undefined];
+export type LabelRankingArguments = MeanArguments<Samples, Multilabels, LabelRankingOptions>;
 
 /** Score of the ranking of the labels of one sample, from the sorted scores of the labels that it has and has not. */
 export type LabelRankingScore = (relevant: Float64Array, irrelevant: Float64Array) => number;
 
 /** Returns the mean of a score of rankings over samples. */
 export function meanOfRankings(owner: string, score: LabelRankingScore, args: LabelRankingArguments): number {
-  const { state: sum, options } = readArguments(
-    owner,
-    labelRankingOptions,
-    args,
-    (first) => first instanceof WeightedSum,
-    (preds: Samples, target: Multilabels, given) => {
-      const total = new WeightedSum();
-      addRankings(total, [preds, target, given], score);
-      return total;
-    },
-  );
-  return scoreOfSamples(owner, sum.weight, options.onUndefined, () => sum.total / sum.weight);
+  return meanOfSamples(owner, labelRankingOptions, args, scoresOfRankings(score));
 }
 
 /**
- * Adds the score of the ranking of each sample to a sum. Labels that are not known are left out of the ranking, and so are
- * samples without known labels.
- *
- * @throws {@link MetricInputError} if an input is invalid. The sum is not modified.
+ * Returns a function that computes the score of the ranking of each sample. Labels that are not known are left out of the
+ * ranking, and so are samples without known labels.
  */
-export function addRankings(
-  sum: WeightedSum,
-  [preds, target, options]: readonly [preds: unknown, target: unknown, options: LabelRankingOptions & PairOptions],
+export function scoresOfRankings(score: LabelRankingScore): ValuesOfSamples<Samples, Multilabels, LabelRankingOptions> {
+  return (preds, target, options) => scoresOfBatch(preds, target, options, score);
+}
+
+function scoresOfBatch(
+  preds: Samples,
+  target: Multilabels,
+  options: LabelRankingOptions & PairOptions,
   score: LabelRankingScore,
-): void {
+): SampleValues {
   const { n, size, preds: scores, target: bits, weights } = checkLabelScores(preds, target, options);
   if (size < 2 && n > 0) throw new MetricInputError(`preds: expected at least 2 labels to rank, [N, L], got ${size}`);
   const sides = [new Float64Array(size), new Float64Array(size)] as const;
@@ -59,7 +47,7 @@ export function addRankings(
     if (kept) kept[next] = weights![i]!;
     values[next++] = score(sides[1].subarray(0, sizes[1]).sort(), sides[0].subarray(0, sizes[0]).sort());
   }
-  sum.add(values.subarray(0, next), kept?.subarray(0, next));
+  return { values: values.subarray(0, next), weights: kept?.subarray(0, next) };
 }
 
 /**

@@ -1,0 +1,29 @@
+import type { ValuesOfSamples } from '../functional/classification/meanOfSamples.ts';
+import { isEmpty } from '../inputs/flatValues.ts';
+import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
+import type { Samples } from '../inputs/samples.ts';
+import { WeightedSum } from '../state/moments/weightedSum.ts';
+import { Metric } from './metric.ts';
+
+/** Base class for the mean of a number for each sample, from its scores and target. Its state is one weighted sum. */
+export abstract class SampleMeanMetric<Target, Options extends object> extends Metric<
+  readonly [preds: Samples, target: Target, options?: PairOptions | undefined],
+  number,
+  WeightedSum,
+  Options
+> {
+  static override readonly acceptsScores: boolean = true;
+
+  /** Returns the number of each sample of a batch. */
+  protected abstract get valuesOf(): ValuesOfSamples<Samples, Target, Options>;
+
+  override createState(): WeightedSum {
+    return new WeightedSum();
+  }
+
+  override updateState(state: WeightedSum, preds: Samples, target: Target, options?: PairOptions): boolean {
+    const { values, weights } = this.valuesOf(preds, target, { ...this.options, ...readPairOptions(options) });
+    state.add(values, weights);
+    return !isEmpty(preds);
+  }
+}
