@@ -1,8 +1,10 @@
 import { ClassificationReport } from '../report/classification/classificationReport.ts';
 import { ClassifierStates } from '../report/classification/classifierStates.ts';
-import type { ClassificationSources } from '../report/classification/classificationSources.ts';
+import { sourcesOfMetrics, type ClassificationSources } from '../report/classification/classificationSources.ts';
 import { computeFacts } from '../report/classification/computeFacts.ts';
+import { partsOfMetrics } from '../report/scores/partsOfMetrics.ts';
 import type { Label, Labels } from '../inputs/labels.ts';
+import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
@@ -17,10 +19,11 @@ import type { TableFile } from './files/tableFile.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { formatReport, type ReportFormat } from './formatReport.ts';
 import { printable } from './printable.ts';
+import { readMetrics } from './readMetrics.ts';
 
 /** Options for `tfjs-metrics classify`. */
 interface ClassifyOptions extends ReadOptions {
-  readonly target: string;
+  readonly target?: string | undefined;
   readonly preds?: string | undefined;
   /** Column of the probability of the positive class. */
   readonly score?: string | undefined;
@@ -32,6 +35,9 @@ interface ClassifyOptions extends ReadOptions {
   readonly threshold?: number | undefined;
   readonly logits: boolean;
   readonly bins: number;
+  /** Number of thresholds between which scores are counted. Default: each distinct score. */
+  readonly thresholds?: number | undefined;
+  readonly merge: boolean;
   readonly draws?: number | undefined;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
@@ -42,19 +48,49 @@ interface ClassifyOptions extends ReadOptions {
 
 /** Runs `tfjs-metrics classify`: reports scores, confidence intervals and confusions of a classifier. */
 export async function classifyCommand(
-  path: string,
+  paths: readonly string[],
   options: ClassifyOptions,
   streams: CommandStreams,
 ): Promise<string> {
-  requireFitting(options);
   const { title, seed, draws, format } = options;
-  const { sources, leftOut } = await withTable(path, options, streams, (file) => readFile(file, options));
+  const { sources, leftOut } = options.merge
+    ? await readSaved(paths, options)
+    : await readRows(paths, options, streams);
   const report = new ClassificationReport(computeFacts(sources, { title, seed, draws, leftOut }));
   if (report.samples === 0) throw badData('classify: expected at least one sample without ignored labels, got none');
   return formatReport('classify', report, format);
 }
 
-function requireFitting({ preds, score, scores, labels, threshold, logits }: ClassifyOptions): void {
+/** Restores and merges saved metrics. */
+async function readSaved(paths: readonly string[], options: ClassifyOptions): Promise<ReadRows> {
+  const ofRows = ['target', 'preds', 'score', 'scores', 'labels', 'threshold', 'thresholds'] as const;
+  const given = ofRows.find((name) => options[name] !== undefined);
+  if (given !== undefined) throw badUsage(`classify --merge: expected saved metrics alone, got --${given}`);
+  try {
+    return { sources: sourcesOfMetrics(partsOfMetrics('classify --merge', await readMetrics(paths))), leftOut: 0 };
+  } catch (cause) {
+    if (cause instanceof MetricInputError) throw badData(cause.message, { cause });
+    throw cause;
+  }
+}
+
+async function readRows(
+  paths: readonly string[],
+  options: ClassifyOptions,
+  streams: CommandStreams,
+): Promise<ReadRows> {
+  if (paths.length !== 1) {
+    throw badUsage(`classify: expected one file, got ${paths.length}; use --merge for saved metrics`);
+  }
+  const { target } = options;
+  if (target === undefined) {
+    throw badUsage('classify: expected --target, got none; name the column of true classes, as in --target label');
+  }
+  requireFitting(options);
+  return withTable(paths[0]!, options, streams, (file) => readFile(file, { ...options, target }));
+}
+
+function requireFitting({ preds, score, scores, labels, threshold, thresholds, logits }: ClassifyOptions): void {
   const hasScores = score !== undefined || scores !== undefined;
   if (preds === undefined && !hasScores) {
     throw badUsage(
@@ -69,6 +105,7 @@ function requireFitting({ preds, score, scores, labels, threshold, logits }: Cla
   const isUnused: Readonly<Record<string, [boolean, string]>> = {
     '--threshold': [threshold !== undefined && (score === undefined || preds !== undefined), '--score and no --preds'],
     '--logits': [logits && !hasScores, '--score or --scores'],
+    '--thresholds': [thresholds !== undefined && !hasScores, '--score or --scores'],
     '--labels': [labels !== undefined && scores === undefined, '--scores'],
   };
   for (const [option, [isGiven, needed]] of Object.entries(isUnused)) {
@@ -82,7 +119,7 @@ interface ReadRows {
   readonly leftOut: number;
 }
 
-async function readFile(file: TableFile, options: ClassifyOptions): Promise<ReadRows> {
+async function readFile(file: TableFile, options: ClassifyOptions & { readonly target: string }): Promise<ReadRows> {
   const { preds, target, score, scores, dropMissing, positive } = options;
   const numbers = scores ?? (score === undefined ? [] : [score]);
   const labelColumns = preds === undefined ? [target] : [target, preds];
@@ -113,6 +150,7 @@ async function readFile(file: TableFile, options: ClassifyOptions): Promise<Read
     threshold: options.threshold,
     fromLogits: options.logits,
     bins: options.bins,
+    thresholds: options.thresholds,
   });
   const rows = readNumberRows(file, numbers, { beside: labelColumns, dropMissing });
   for await (const { samples, beside, places } of rows) {

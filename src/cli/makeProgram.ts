@@ -69,8 +69,8 @@ function addClassify(program: Command, streams: CommandStreams): void {
   const command = program
     .command('classify')
     .description('report on a classifier: scores, confidence intervals, warnings, confusions and curves')
-    .argument('<file>', 'input file, or - for standard input')
-    .requiredOption('--target <column>', 'column of true classes')
+    .argument('<file...>', 'input file, or - for standard input; with --merge, files of saved metrics')
+    .option('--target <column>', 'column of true classes')
     .option('--preds <column>', 'column of predicted classes; default: from the scores')
     .option('--score <column>', 'column of the probability of the positive class')
     .option('--positive <label>', 'label of the positive class; default: 1')
@@ -81,6 +81,12 @@ function addClassify(program: Command, streams: CommandStreams): void {
     .option('--threshold <share>', 'probability above which a row is predicted as positive; default: 0.5', share)
     .option('--logits', 'the scores are logits, not probabilities', false)
     .option('--bins <n>', 'number of bins of the reliability diagram', whole(1), 15)
+    .option(
+      '--thresholds <n>',
+      'number of thresholds between which the scores are counted, for files with many distinct scores; default: exact',
+      whole(2),
+    )
+    .option('--merge', 'merge saved metrics (JSON) and report on them', false)
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--title <text>', 'title of the report');
   common(command, REPORT_FORMATS)
@@ -90,10 +96,11 @@ function addClassify(program: Command, streams: CommandStreams): void {
         'classify mail.csv --target label --preds predicted',
         'classify mail.csv --target label --score p_spam --positive spam',
         'classify pets.parquet --target pet --scores p_cat,p_dog,p_cow --format html --out report.html',
+        'classify --merge worker1.json worker2.json',
       ),
     )
-    .action((path: string, options) =>
-      writeResult(options, [path], streams, () => classifyCommand(path, options, streams)),
+    .action((paths: string[], options) =>
+      writeResult(options, paths, streams, () => classifyCommand(paths, options, streams)),
     );
 }
 

@@ -45,7 +45,8 @@ export async function readStates(paths: readonly string[]): Promise<MergedStates
   return merged as MergedStates;
 }
 
-async function readJson(path: string, name: string): Promise<unknown> {
+/** Reads a JSON file; `name` is its name in error messages. */
+export async function readJson(path: string, name: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -3,7 +3,7 @@ import * as lib from 'tfjs-metrics';
 import { ContingencyTable, MetricInputError, MetricStateError, type Label } from 'tfjs-metrics';
 import * as of from 'tfjs-metrics/classification';
 import { classificationReport, ClassificationReport } from 'tfjs-metrics/report';
-import { BITS, CLASSES, PREDICTED, PROBABILITIES, quick, random, ROWS, valueOf } from './classifierData.ts';
+import { BITS, CLASSES, PREDICTED, PROBABILITIES, quick, random, ROWS, times, valueOf } from './classifierData.ts';
 
 describe('other inputs', () => {
   test('predictions and scores together have a warning if they differ', () => {
@@ -12,6 +12,35 @@ describe('other inputs', () => {
     expect(report.warnings).toContain('For 30 samples (10.0 %), the predicted class is not that of the scores.');
     expect(quick({ preds: PREDICTED, scores: ROWS, target: CLASSES }).warnings.join()).not.toContain('of the scores');
     expect(valueOf(report, 'accuracy')).toBe(of.accuracy(preds, CLASSES));
+  });
+
+  test('predictions that are probabilities or logits are scores', () => {
+    const ofRows = quick({ scores: ROWS, target: CLASSES }).toString();
+    const oneHot = CLASSES.map((label) => [0, 1, 2].map((k) => Number(k === label)));
+    expect(quick({ preds: ROWS, target: CLASSES }).toString()).toBe(ofRows);
+    expect(quick({ preds: ROWS, target: oneHot }).toString()).toBe(ofRows);
+    const image = [ROWS.slice(0, 150), ROWS.slice(150)];
+    expect(quick({ preds: image, target: [CLASSES.slice(0, 150), CLASSES.slice(150)] }).toString()).toBe(ofRows);
+    const ofBits = quick({ scores: PROBABILITIES, target: BITS, threshold: 0.4 }).toString();
+    expect(quick({ preds: PROBABILITIES, target: BITS, threshold: 0.4 }).toString()).toBe(ofBits);
+    const maps = [PROBABILITIES, BITS].map((list) => [list.slice(0, 200), list.slice(200)]);
+    const sampleWeight = [times(200, 1), times(200, 2)];
+    expect(quick({ preds: [maps[0]!], target: [maps[1]!], sampleWeight: [sampleWeight] }).toString()).toBe(
+      quick({ scores: PROBABILITIES, target: BITS, sampleWeight: sampleWeight.flat() }).toString(),
+    );
+    const logits = [-2, 3, 1, -4];
+    expect(quick({ preds: logits, target: [0, 1, 0, 0], fromLogits: true }).toString()).toBe(
+      quick({ scores: logits, target: [0, 1, 0, 0], fromLogits: true }).toString(),
+    );
+  });
+
+  test('predictions that are other scores give classes, and a note', () => {
+    const report = quick({ preds: ROWS.map((row) => row.map((p) => 5 * p - 1)), target: CLASSES });
+    expect(valueOf(report, 'accuracy')).toBe(of.accuracy(ROWS, CLASSES));
+    expect(report.curves).toEqual([]);
+    expect(report.notes[0]).toContain('because `preds` are not probabilities with a sum of 1: for logits, set');
+    const oneHot = PREDICTED.map((label) => [0, 1, 2].map((k) => Number(k === label)));
+    expect(quick({ preds: oneHot, target: CLASSES }).curves).toEqual([]);
   });
 
   test('predictions of a binary classifier are marked on its curves', () => {
@@ -122,6 +151,7 @@ describe('edge cases', () => {
     [{ scores: [[2, -1, 3]], target: [0] }, 'for logits, set the option "fromLogits" to true'],
     [{ scores: [0.2, 1.2], target: [0, 1] }, 'scores[1]: expected a probability from 0 to 1, got 1.2'],
     [{ scores: [0.2], target: ['a'] }, 'option "positiveLabel"'],
+    [{ preds: [0.2, 1.2], target: [0, 1] }, 'preds[1]: expected a probability from 0 to 1, got 1.2'],
     [{ scores: [[0.2, 0.3, 0.5]], target: ['a'] }, 'expected the option "labels", which names the 3 columns'],
     [{ scores: [[0.2, 0.3, 0.5]], target: [3] }, 'target[0]: expected a class from 0 to 2'],
     [{ scores: [[0.4, 0.6]], target: [1], positiveLabel: 2 }, 'expected one of the classes 0 and 1, got 2'],

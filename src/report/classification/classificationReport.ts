@@ -4,6 +4,7 @@ import { classOptions } from '../../functional/classification/confusion/classOpt
 import type { Label } from '../../inputs/labels.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, seedCheck, textCheck } from '../../inputs/options/optionCheck.ts';
+import { thresholdsCheck } from '../../inputs/thresholds.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { Report } from '../document/report.ts';
 import type { ReportDocument } from '../document/reportDocument.ts';
@@ -35,6 +36,7 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClassificationReportOptions>
     ...{ preds: any, target: any, scores: any, sampleWeight: any, table: any, metrics: any },
     ...{ labels, positiveLabel, threshold, fromLogits, ignoreLabel },
     bins: countCheck(),
+    thresholds: thresholdsCheck(),
     title: textCheck(),
     draws: countCheck(2),
     leftOut: countCheck(0),
@@ -53,7 +55,7 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClassificationReportOptions>
  *
  * @param options - inputs and options. `preds` and `target` have shape `[N]`; `scores` are probabilities of the positive
  * class, `[N]`, or of each class, `[N, K]`, or logits. If `preds` are omitted, the class with the highest score is
- * predicted, or for two classes the positive class above `threshold`.
+ * predicted, or for two classes the positive class above `threshold`. `preds` that are probabilities count as `scores`.
  * @returns scores, classes and warnings, with conversions to text, Markdown, JSON, charts and HTML.
  * @throws {@link MetricInputError} if an input or option is invalid, or there is no input.
  * @see `sklearn.metrics.classification_report`, whose precision, recall and F1 score of each class are the same.

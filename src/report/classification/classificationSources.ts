@@ -17,6 +17,7 @@ import type { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts'
 import { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { KeptSamples } from './classIntervals.ts';
 
 /** States that a report on a classifier is computed from. */
 export interface ClassificationSources {
@@ -33,9 +34,13 @@ export interface ClassificationSources {
   /** Scores of each class, in the order of `columns`. */
   readonly classCounts?: ClassScoreCounts | undefined;
   readonly columns?: readonly Label[] | undefined;
+  /** Random subset of the samples with the scores of all classes. Default: not known, as for metrics and weighted samples. */
+  readonly kept?: KeptSamples | undefined;
   readonly calibration?: { readonly curve: CalibrationCurveValue; readonly error: number } | undefined;
   readonly logLoss?: number | undefined;
   readonly brierScore?: number | undefined;
+  /** Sentences on inputs that are not used. */
+  readonly notes?: readonly string[] | undefined;
   /** Weight of the samples whose predicted class is not that of their scores, and of all samples with both. */
   readonly disagreement?: { readonly differing: number; readonly all: number } | undefined;
 }

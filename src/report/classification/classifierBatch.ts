@@ -1,6 +1,7 @@
 import type { ClassPredictions, ClassTargets } from '../../inputs/readClassLabels.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import type { Thresholds } from '../../inputs/thresholds.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 
 /** Options for reading the output of a classifier. */
@@ -17,11 +18,19 @@ export interface ClassifierReading {
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /** Number of bins of the reliability diagram and the calibration error. Default: 15. */
   readonly bins?: number | undefined;
+  /**
+   * Counts scores in bins between these thresholds, so that memory does not depend on the scores: a list of numbers, or the
+   * number of evenly spaced thresholds from 0 to 1. Curves and areas are then those of the bins. Default: exact.
+   */
+  readonly thresholds?: Thresholds | undefined;
 }
 
 /** A batch of the output of a classifier and the true classes; at least one of `preds` and `scores` is given. */
 export interface ClassifierBatch {
-  /** Predicted classes, `[N]`. Default: those with the highest score. */
+  /**
+   * Predicted classes, `[N]`. Default: those with the highest score. Without `scores`, `preds` may be scores too: probabilities
+   * `[N]` or `[N, K]`, or logits with `fromLogits`.
+   */
   readonly preds?: ClassPredictions | undefined;
   /** Probabilities of the positive class, `[N]`, or of each class, `[N, K]`, or logits. Default: none. */
   readonly scores?: Samples | undefined;

@@ -1,3 +1,5 @@
+import { checkClassScores } from '../../inputs/classScores.ts';
+import { NO_COLUMN } from '../../inputs/columnsOfTargets.ts';
 import { ignoredKeys } from '../../inputs/ignoredLabels.ts';
 import { Accuracy } from '../../classification/accuracy.ts';
 import { Auroc } from '../../classification/auroc.ts';
@@ -9,10 +11,15 @@ import { labelKey, type Label } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { unfittingOption } from '../../inputs/options/optionCheck.ts';
 import type { AnyMetric } from '../../metrics/metric.ts';
+import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import { sourcesOfMetrics, type ClassificationSources } from './classificationSources.ts';
+import type { KeptSamples } from './classIntervals.ts';
 import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
 import { readScoresOfClasses, type ReadScores } from './readScoresOfClasses.ts';
+
+/** Maximum number of samples that are kept for intervals. */
+const MAX_KEPT = 10_000;
 
 /** Metrics of a classifier, updated batch by batch, from which a report is computed. */
 export class ClassifierStates {
@@ -23,6 +30,8 @@ export class ClassifierStates {
   #threshold: number | undefined;
   /** Classes by the scores, predicted classes and true classes, if there are both scores and predictions. */
   readonly #agreement: MultiwayTable = new MultiwayTable();
+  /** Samples with the scores of several classes, for intervals; undefined if they are weighted. */
+  #kept: LabeledSampleBuffer | undefined = new LabeledSampleBuffer({ maxSamples: MAX_KEPT });
 
   /** @param reading - options, which hold for all batches. */
   constructor(reading: ClassifierReading) {
@@ -32,9 +41,10 @@ export class ClassifierStates {
   /**
    * Adds a batch. All batches have the same kinds of inputs; the first determines the classes.
    *
+   * @param name - name of the scores in error messages.
    * @throws {@link MetricInputError} if an input is invalid.
    */
-  add(batch: ClassifierBatch): void {
+  add(batch: ClassifierBatch, name: 'preds' | 'scores' = 'scores'): void {
     const { preds, scores, target, sampleWeight } = batch;
     const { labels, ignoreLabel, positiveLabel } = this.#reading;
     if (scores === undefined) {
@@ -43,15 +53,16 @@ export class ClassifierStates {
       this.#ofClasses.update(preds!, target, { sampleWeight });
       return;
     }
-    const read = inWordsOfScores(() => readScoresOfClasses(batch, this.#reading));
+    const read = withName(name, () => readScoresOfClasses(batch, this.#reading));
     if (this.#ofClasses === undefined) this.#start(read, preds !== undefined);
     const { truth, ranked } = read;
-    inWordsOfScores(() => {
+    withName(name, () => {
       for (const metric of this.#ofScores) {
         metric.update(metric instanceof Auroc ? ranked : read.scores, truth, { sampleWeight });
       }
       if (preds === undefined) this.#ofClasses!.update(read.scores, truth, { sampleWeight });
     });
+    this.#keep(read, sampleWeight);
     if (preds === undefined) return;
     this.#ofClasses!.update(preds, truth, { sampleWeight });
     // Without both classes, the class of a score is not known.
@@ -68,6 +79,7 @@ export class ClassifierStates {
       ...sources,
       positiveLabel: this.#reading.positiveLabel ?? this.#positiveLabel,
       threshold: this.#threshold,
+      kept: this.#keptSamples,
       disagreement: this.#agreement.n > 0 ? this.#disagreement : undefined,
     };
   }
@@ -86,11 +98,11 @@ export class ClassifierStates {
 
   /** Creates the metrics for scores like those of the first batch. */
   #start(read: ReadScores, hasPreds: boolean): void {
-    const { ignoreLabel, fromLogits, bins, labels } = this.#reading;
+    const { ignoreLabel, fromLogits, bins, labels, thresholds } = this.#reading;
     const { isBinary, positiveLabel } = read;
     if (hasPreds || !isBinary) this.#requireNoThreshold('scores of two classes and no preds');
     const reading = isBinary ? { positiveLabel, ignoreLabel, fromLogits } : { labels, ignoreLabel, fromLogits };
-    const ranks = new Auroc(isBinary ? reading : { multiclass: 'ovr', labels, ignoreLabel });
+    const ranks = new Auroc({ ...(isBinary ? reading : { multiclass: 'ovr', labels, ignoreLabel }), thresholds });
     const others = [new CalibrationError({ ...reading, bins }), new LogLoss(reading), new BrierScore(reading)];
     this.#ofScores = [ranks, ...others];
     this.#ofClasses = hasPreds
@@ -98,6 +110,26 @@ export class ClassifierStates {
       : new Accuracy(this.#classesOf(read));
     this.#positiveLabel = positiveLabel;
     if (isBinary && !hasPreds) this.#threshold = this.#reading.threshold ?? 0.5;
+  }
+
+  #keep({ isBinary, ranked, truth }: ReadScores, sampleWeight: ClassifierBatch['sampleWeight']): void {
+    if (sampleWeight !== undefined) this.#kept = undefined;
+    if (isBinary || this.#kept === undefined) return;
+    const { labels, ignoreLabel } = this.#reading;
+    const { data, size, columns } = checkClassScores(ranked, truth, { labels, ignoreLabel });
+    const rows = [...columns.keys()].filter((i) => columns[i] !== NO_COLUMN);
+    const scores = new Float64Array(rows.length * size);
+    rows.forEach((i, row) => scores.set(data.subarray(i * size, (i + 1) * size), row * size));
+    this.#kept.add({
+      samples: { data: scores, n: rows.length, d: size },
+      labels: { kind: 'number', values: Int32Array.from(rows, (i) => columns[i]!), fitsInt32: true },
+    });
+  }
+
+  get #keptSamples(): KeptSamples | undefined {
+    if (this.#kept === undefined || this.#kept.seen === 0) return undefined;
+    const { samples, labels } = this.#kept.labeled();
+    return { data: samples.data, size: samples.d, columns: labels.values as Float64Array, n: this.#kept.seen };
   }
 
   /** Returns the options that convert scores to classes. */
@@ -113,11 +145,11 @@ export class ClassifierStates {
 }
 
 /** Replaces the name of the argument in errors of functions that take scores as `preds`. */
-function inWordsOfScores<Result>(read: () => Result): Result {
+function withName<Result>(name: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof MetricInputError)) throw error;
-    throw new MetricInputError(error.message.replace(/\bpreds\b/g, 'scores'), { cause: error });
+    throw new MetricInputError(error.message.replace(/\bpreds\b/g, name), { cause: error });
   }
 }

@@ -6,12 +6,15 @@ import { inputError } from '../../inputs/metricInputError.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { ignoredNote, leftOutWarning } from '../document/leftOutWarning.ts';
 import { describeScore } from '../scores/describeScore.ts';
+import { binaryIntervals } from './binaryIntervals.ts';
 import type { CalibrationFacts, ClassificationFacts, PredictedClassFacts } from './classificationFacts.ts';
 import { BINARY_BRIER_SCORE, PROBABILITY_SCORES, scoresOfClasses } from './classificationScores.ts';
 import type { ClassificationSources } from './classificationSources.ts';
+import { classIntervals } from './classIntervals.ts';
 import { classificationWarnings } from './classificationWarnings.ts';
 import { rankedClassFacts, rankedFacts } from './rankedFacts.ts';
 import { classOf, predictedClasses } from './predictedClasses.ts';
+import type { ProbabilityIntervals } from './sampleIntervals.ts';
 
 /** Options for {@link computeFacts}. */
 export interface FactOptions {
@@ -36,16 +39,17 @@ export function computeFacts(
   const { labels, ignoreLabel, counts, classCounts, columns, disagreement, threshold } = sources;
   const cells = classCells('classificationReport', sources.table.cells, labels, ignoreLabel);
   const positiveLabel = positiveOf(cells, sources);
+  const intervals = intervalsOf(sources, cells);
   const ranked = counts
-    ? rankedFacts(counts, positiveLabel ?? sources.positiveLabel ?? 1)
-    : classCounts && rankedClassFacts(classCounts, columns!);
+    ? rankedFacts(counts, positiveLabel ?? sources.positiveLabel ?? 1, intervals)
+    : classCounts && rankedClassFacts(classCounts, columns!, intervals);
   const classes = predictedClasses(cells).map((facts): PredictedClassFacts => {
     const area = ranked?.areas.get(facts.label);
     return area === undefined ? facts : { ...facts, auroc: area };
   });
   const table = withoutIgnored(sources.table, ignoreLabel);
   const samples = table.n;
-  const notes: string[] = [];
+  const notes = [...(sources.notes ?? [])];
   const calibration = calibrationOf(sources);
   const scores =
     samples === 0
@@ -53,10 +57,10 @@ export function computeFacts(
       : [
           ...scoresOfClasses(table, classes, { positiveLabel, draws, seed }, notes),
           ...(ranked?.scores ?? []),
-          ...probabilityScores(sources, classes, positiveLabel),
+          ...probabilityScores(sources, classes, positiveLabel, intervals),
         ];
   if (samples === 0) notes.push('There are no samples.');
-  else notes.push(...(ranked?.notes ?? []));
+  else notes.push(...(ranked?.notes ?? []), ...intervalNotes(sources, scores));
   const ignored = sources.table.n - samples;
   const facts = { classes, scores, calibration };
   return {
@@ -108,11 +112,42 @@ function calibrationOf({ calibration, counts }: ClassificationSources): Calibrat
   };
 }
 
+/** Returns the intervals of the scores of probabilities, if the weights are integers and the samples are known. */
+function intervalsOf({ counts, classCounts, kept }: ClassificationSources, cells: ClassCells): ProbabilityIntervals {
+  if (!cells.count.every((samples) => Number.isInteger(samples))) return {};
+  if (counts) return counts.isExact ? binaryIntervals(counts) : {};
+  return classCounts && kept ? classIntervals(classCounts, kept) : {};
+}
+
+/** Sentences on the intervals of the scores of probabilities. */
+function intervalNotes(
+  { counts, classCounts, kept }: ClassificationSources,
+  scores: readonly ChartedScore[],
+): string[] {
+  const has = (name: string): boolean => scores.some((score) => score.name === name && score.interval !== undefined);
+  if (classCounts && !kept) {
+    return ['Intervals of the scores of probabilities of several classes need the samples, without weights.'];
+  }
+  return [
+    ...(has('auroc') && counts ? ['95 % confidence interval of the AUROC by DeLong’s variance.'] : []),
+    ...(has('auroc') && !counts
+      ? ['95 % confidence interval of the AUROC by the influence of each sample on the mean.']
+      : []),
+    ...(has('averagePrecision')
+      ? ['95 % confidence interval of the average precision by the infinitesimal jackknife.']
+      : []),
+    ...(has('logLoss') || has('brierScore')
+      ? ['95 % confidence intervals of log loss and Brier score by Student’s t for their logarithm.']
+      : []),
+  ];
+}
+
 /** Scores of probabilities, beside those of the shares of the classes as probabilities for every sample. */
 function probabilityScores(
   { logLoss, brierScore, calibration, counts }: ClassificationSources,
   classes: readonly PredictedClassFacts[],
   positiveLabel: Label | undefined,
+  intervals: ProbabilityIntervals,
 ): ChartedScore[] {
   const n = classes.reduce((sum, { support }) => sum + support, 0);
   const shares = classes.map(({ support }) => support / n);
@@ -124,8 +159,8 @@ function probabilityScores(
   const [brier, squares] =
     counts === undefined ? [PROBABILITY_SCORES.brierScore, impurity] : [BINARY_BRIER_SCORE, impurity / 2];
   return [
-    ...(logLoss === undefined ? [] : [describeScore(PROBABILITY_SCORES.logLoss, logLoss, undefined, entropy)]),
-    ...(brierScore === undefined ? [] : [describeScore(brier, brierScore, undefined, squares)]),
+    ...(logLoss === undefined ? [] : [describeScore(PROBABILITY_SCORES.logLoss, logLoss, intervals.logLoss, entropy)]),
+    ...(brierScore === undefined ? [] : [describeScore(brier, brierScore, intervals.brierScore, squares)]),
     ...(calibration === undefined ? [] : [describeScore(PROBABILITY_SCORES.calibrationError, calibration.error)]),
   ];
 }

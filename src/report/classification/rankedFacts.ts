@@ -6,7 +6,6 @@ import { areaUnderCurve } from '../../functional/classification/curves/areaUnder
 import { auroc } from '../../functional/classification/curves/auroc.ts';
 import { averagePrecision, averagePrecisionOfCurve } from '../../functional/classification/curves/averagePrecision.ts';
 import { bestThreshold } from '../../functional/classification/curves/bestThreshold.ts';
-import { delongInterval } from '../../functional/classification/curves/delongInterval.ts';
 import { precisionRecallOfCurve } from '../../functional/classification/curves/precisionRecallCurve.ts';
 import { missingClass } from '../../functional/classification/curves/readScores.ts';
 import { rocOfCurve } from '../../functional/classification/curves/rocCurve.ts';
@@ -18,6 +17,7 @@ import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
 import { describeScore } from '../scores/describeScore.ts';
 import type { ClassCurveFacts, ThresholdFacts } from './classificationFacts.ts';
 import { PROBABILITY_SCORES } from './classificationScores.ts';
+import type { ProbabilityIntervals } from './sampleIntervals.ts';
 
 /** Maximum number of classes whose curves are kept, those with the lowest area. */
 const MAX_CURVES = 6;
@@ -33,17 +33,20 @@ interface RankedFacts {
 }
 
 /** Computes curves and areas of the scores of the positive class. */
-export function rankedFacts(counts: ScoreCounts | BinnedScoreCounts, label: Label): RankedFacts {
+export function rankedFacts(
+  counts: ScoreCounts | BinnedScoreCounts,
+  label: Label,
+  intervals: ProbabilityIntervals,
+): RankedFacts {
   const { curve } = counts;
   const { positives, negatives } = curve;
-  const interval = counts.isExact ? delongInterval(counts) : undefined;
   return {
     scores: [
-      describeScore(PROBABILITY_SCORES.auroc, auroc(counts), interval, 0.5),
+      describeScore(PROBABILITY_SCORES.auroc, auroc(counts), intervals.auroc, 0.5),
       describeScore(
         PROBABILITY_SCORES.averagePrecision,
         averagePrecision(counts),
-        undefined,
+        intervals.averagePrecision,
         positives / (positives + negatives),
       ),
     ],
@@ -51,15 +54,16 @@ export function rankedFacts(counts: ScoreCounts | BinnedScoreCounts, label: Labe
     thresholds:
       missingClass(curve) === undefined ? (['fBeta', 'youden'] as const).map((by) => thresholdBy(by, counts)) : [],
     areas: new Map(),
-    notes:
-      interval && Number.isFinite(interval.lower)
-        ? ['95 % confidence interval of the AUROC by DeLong’s variance.']
-        : [],
+    notes: [],
   };
 }
 
 /** Computes curves and areas of the scores of each class against all others. */
-export function rankedClassFacts(counts: ClassScoreCounts, labels: readonly Label[]): RankedFacts {
+export function rankedClassFacts(
+  counts: ClassScoreCounts,
+  labels: readonly Label[],
+  intervals: ProbabilityIntervals,
+): RankedFacts {
   const classes = labels.slice(0, counts.classes).map((label, k) => {
     const curve = counts.curve(k);
     const isDefined = missingClass(curve) === undefined;
@@ -81,13 +85,13 @@ export function rankedClassFacts(counts: ClassScoreCounts, labels: readonly Labe
       describeScore(
         PROBABILITY_SCORES.auroc,
         mean(({ area }) => area),
-        undefined,
+        intervals.auroc,
         0.5,
       ),
       describeScore(
         PROBABILITY_SCORES.averagePrecision,
         mean(({ precision }) => precision),
-        undefined,
+        intervals.averagePrecision,
         meanShare,
       ),
     ],

@@ -5,6 +5,7 @@ import { partsOfMetrics } from '../scores/partsOfMetrics.ts';
 import { sourcesOfMetrics, type ClassificationSources } from './classificationSources.ts';
 import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
 import { ClassifierStates } from './classifierStates.ts';
+import { scoresOfPreds } from './scoresOfPreds.ts';
 
 /** Inputs of a report on a classifier. */
 export interface ClassificationInputs extends ClassifierReading, Partial<ClassifierBatch> {
@@ -13,6 +14,9 @@ export interface ClassificationInputs extends ClassifierReading, Partial<Classif
   /** Updated metrics whose states the report is computed from; their options name the classes. */
   readonly metrics?: AnyMetric | readonly AnyMetric[] | undefined;
 }
+
+const UNUSED_SCORES =
+  'There are no curves, because `preds` are not probabilities with a sum of 1: for logits, set the option "fromLogits" to true.';
 
 const EXPECTED = 'preds, scores or both with target; a table; or updated metrics';
 
@@ -35,10 +39,15 @@ export function readClassification(inputs: ClassificationInputs): Classification
       throw new MetricInputError(`${owner}: expected preds, scores or both with target, got ${got}`);
     }
     const states = new ClassifierStates(inputs);
+    const found = scores === undefined ? scoresOfPreds(preds!, target, inputs) : undefined;
+    if (found?.areUsable === true) {
+      states.add(found, 'preds');
+      return states.sources;
+    }
     states.add({ preds, scores, target, sampleWeight });
-    return states.sources;
+    return { ...states.sources, notes: found && [UNUSED_SCORES] };
   }
-  for (const name of ['sampleWeight', 'threshold', 'fromLogits', 'bins'] as const) {
+  for (const name of ['sampleWeight', 'threshold', 'thresholds', 'fromLogits', 'bins'] as const) {
     if (inputs[name] === undefined) continue;
     throw new MetricInputError(
       `${owner}: option "${name}": expected only with preds or scores, got ${metrics === undefined ? 'a table' : 'metrics'}`,

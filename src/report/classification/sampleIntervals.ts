@@ -1,0 +1,42 @@
+import { studentQuantile } from '../../numeric/special/studentQuantile.ts';
+
+/** Ends of a 95 % confidence interval. */
+export interface IntervalEnds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Scores of probabilities that have an interval, if it is known. */
+export type ProbabilityIntervals = Partial<
+  Readonly<Record<'auroc' | 'averagePrecision' | 'logLoss' | 'brierScore', IntervalEnds | undefined>>
+>;
+
+/** Losses of samples. */
+interface Losses {
+  /** Loss of each sample or group of samples. */
+  readonly values: Float64Array;
+  /** Number of samples of each group. Default: 1. */
+  readonly counts?: Float64Array | undefined;
+}
+
+/**
+ * Returns the interval of a mean loss, m e^(± t s / (m √n)): Student's interval on the scale of its logarithm, since the
+ * distribution of losses is skewed. Undefined if all losses are equal, which says nothing of their variance.
+ *
+ * @param n - number of samples in the mean. Default: that of the losses.
+ */
+export function lossInterval({ values, counts }: Losses, n?: number): IntervalEnds | undefined {
+  let [size, mean, squares] = [0, 0, 0];
+  values.forEach((value, k) => {
+    const count = counts ? counts[k]! : 1;
+    if (count === 0) return;
+    const apart = value - mean;
+    size += count;
+    mean += (count / size) * apart;
+    squares += count * apart * (value - mean);
+  });
+  if (!(squares > 0) || size < 2) return undefined;
+  const deviation = Math.sqrt(squares / (size - 1) / (n ?? size));
+  const factor = Math.exp((studentQuantile(0.975, (n ?? size) - 1) * deviation) / mean);
+  return { lower: mean / factor, upper: mean * factor };
+}
