@@ -3,6 +3,7 @@ const MODULES: Readonly<Record<string, () => Promise<{ start(box: HTMLElement): 
   'two-labelings': () => import('./twoLabelings.ts'),
   'scatter-plot': () => import('./scatterPlot.ts'),
   'clustering-report': () => import('./clusteringReport.ts'),
+  'classification-report': () => import('./classificationReport.ts'),
 };
 
 for (const box of document.querySelectorAll<HTMLElement>('[data-live]')) {

@@ -23,7 +23,12 @@ export const GUIDES: readonly Guide[] = [
 ];
 
 /** Pages with controls, docs/live/NAME.md, in the order of the site. */
-export const LIVE_PAGES: readonly string[] = ['two-labelings', 'scatter-plot', 'clustering-report'];
+export const LIVE_PAGES: readonly string[] = [
+  'two-labelings',
+  'scatter-plot',
+  'clustering-report',
+  'classification-report',
+];
 
 /** Files of all pages that are written by hand. */
 export const DOCUMENTS: readonly string[] = [

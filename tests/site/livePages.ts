@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Page } from 'playwright-core';
 import * as lib from 'tfjs-metrics';
 import { softMutualInfoScore } from 'tfjs-metrics/information';
-import { clusteringReport } from 'tfjs-metrics/report';
+import { classificationReport, clusteringReport } from 'tfjs-metrics/report';
 
 type Check = (page: Page) => Promise<string[]>;
 
@@ -66,16 +66,44 @@ export const LIVE_CHECKS: Readonly<Record<string, Check>> = {
       target: rows.map((row) => String(row[1])),
       data: rows.map((row) => [Number(row[2])]),
     });
-    const shown = await page.locator('.live').evaluate((box) => (box as HTMLElement).dataset['scores']!);
-    const found = JSON.parse(shown) as typeof scores;
-    const problems = scores.flatMap(({ name, value }) =>
-      differs(name, found.find((score) => score.name === name)?.value ?? NaN, value, 1e-9 * Math.abs(value)),
-    );
+    const problems = await differingScores(page, scores);
     await page.frameLocator('iframe').getByText('30', { exact: true }).first().waitFor();
     await page.fill('[name=csv]', 'a,b\n1');
     return [...problems, ...(await lacksError(page, ''))];
   },
+  'documents/Report_of_a_classifier.html': async (page) => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const p = ((7 * i) % 20) / 20;
+      return { label: 'xy'[(i + (p > 0.5 ? 1 : 0) + (i % 5 === 0 ? 1 : 0)) % 2]!, p };
+    });
+    await page.fill(
+      '[name=csv]',
+      ['class,p_x,p_y', ...rows.map(({ label, p }) => `${label},${1 - p},${p}`)].join('\n'),
+    );
+    const { scores } = classificationReport({
+      target: rows.map(({ label }) => label),
+      scores: rows.map(({ p }) => [1 - p, p]),
+      labels: ['x', 'y'],
+      positiveLabel: 'x',
+    });
+    const problems = await differingScores(page, scores);
+    await page.frameLocator('iframe').getByText('40', { exact: true }).first().waitFor();
+    await page.fill('[name=csv]', 'class,p\nx,0.5');
+    await page.uncheck('.checks input');
+    return [...problems, ...(await lacksError(page, 'expected predictions, probabilities or both'))];
+  },
 };
+
+type Scores = readonly { readonly name: string; readonly value: number }[];
+
+/** Compares the scores of a report on a page. */
+async function differingScores(page: Page, scores: Scores): Promise<string[]> {
+  const shown = await page.locator('.live').evaluate((box) => (box as HTMLElement).dataset['scores']!);
+  const found = JSON.parse(shown) as Scores;
+  return scores.flatMap(({ name, value }) =>
+    differs(name, found.find((score) => score.name === name)?.value ?? NaN, value, 1e-9 * Math.abs(value)),
+  );
+}
 
 function differs(name: string, shown: number, expected: number, tolerance: number): string[] {
   return Math.abs(shown - expected) <= tolerance ? [] : [`${name}: expected ${expected}, got ${shown}`];
