@@ -77,10 +77,13 @@ function readRows(text: string): Row[] {
 }
 
 /** Names of the columns whose cells are all numbers in a range. */
-export function numericColumns(rows: readonly Row[], [least, greatest] = [-Infinity, Infinity]): string[] {
+export function numericColumns(
+  rows: readonly Row[],
+  [least, greatest]: readonly [least: number, greatest: number] = [-Infinity, Infinity],
+): string[] {
   const isNumber = (text: string | undefined): boolean => {
     const value = text === undefined || text === '' ? NaN : Number(text);
-    return Number.isFinite(value) && value >= least! && value <= greatest!;
+    return Number.isFinite(value) && value >= least && value <= greatest;
   };
   return Object.keys(rows[0]!).filter((column) => rows.every((row) => isNumber(row[column])));
 }
