@@ -2,7 +2,7 @@ import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
 import { CHART_WIDTH, barStep } from './cellSize.ts';
 import { countDecimals } from './countDecimals.ts';
-import { MAX_LABELS } from './heatMap.ts';
+import { MAX_LABELS } from './heatMaps/heatMap.ts';
 import { labelTexts, othersText } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 

@@ -1,8 +1,8 @@
 import { chartColors } from './chartColors.ts';
 import type { ScoreHistory } from '../metrics/scoreHistory.ts';
 import { numberFormat } from './numberFormat.ts';
-import { shareScales, type SharedScale } from './shareScales.ts';
-import { thinnedSteps } from './thinnedSteps.ts';
+import { shareScales, type SharedScale } from './curves/shareScales.ts';
+import { thinnedSteps } from './curves/thinnedSteps.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** Options for the steps of a history. */

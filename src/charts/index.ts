@@ -4,31 +4,31 @@
  *
  * @module
  */
-export { calibrationCurveChart } from './calibrationCurveChart.ts';
+export { calibrationCurveChart } from './curves/calibrationCurveChart.ts';
 export type { ChartOptions } from './chartOptions.ts';
 export { clusterSizesChart } from './clusterSizesChart.ts';
 export type { ChartedCluster } from './clusterSizesPart.ts';
-export type { ConfusionChartOptions } from './confusionChartOptions.ts';
-export { confusionMatrixChart } from './confusionMatrixChart.ts';
-export { contingencyChart } from './contingencyChart.ts';
-export type { ContingencyChartOptions } from './contingencyChartOptions.ts';
-export type { CurveChartOptions, NamedCurve, NamedCurves } from './readCurves.ts';
+export type { ConfusionChartOptions } from './heatMaps/confusionChartOptions.ts';
+export { confusionMatrixChart } from './heatMaps/confusionMatrixChart.ts';
+export { contingencyChart } from './heatMaps/contingencyChart.ts';
+export type { ContingencyChartOptions } from './heatMaps/contingencyChartOptions.ts';
+export type { CurveChartOptions, NamedCurve, NamedCurves } from './curves/readCurves.ts';
 export { historyChart } from './historyChart.ts';
 export type { StepOptions } from './historyParts.ts';
 export { metricChart } from './metricChart.ts';
-export { precisionRecallCurveChart } from './precisionRecallCurveChart.ts';
-export { rocCurveChart } from './rocCurveChart.ts';
+export { precisionRecallCurveChart } from './curves/precisionRecallCurveChart.ts';
+export { rocCurveChart } from './curves/rocCurveChart.ts';
 export type { ChartedScore } from './scoreParts.ts';
 export { scoresChart } from './scoresChart.ts';
 export { silhouetteChart } from './silhouetteChart.ts';
 export type { ClusterSilhouettes } from './silhouettePart.ts';
 export type { ChartPart, JsonValue, VegaLiteSpec } from './vegaLiteSpec.ts';
-export { visCalibrationCurve } from './visCalibrationCurve.ts';
-export { visConfusionMatrix, type VisConfusionMatrix } from './visConfusionMatrix.ts';
-export { visHeatMap, type VisHeatMap } from './visHeatMap.ts';
+export { visCalibrationCurve } from './curves/visCalibrationCurve.ts';
+export { visConfusionMatrix, type VisConfusionMatrix } from './heatMaps/visConfusionMatrix.ts';
+export { visHeatMap, type VisHeatMap } from './heatMaps/visHeatMap.ts';
 export type { NamedScore, ScoreScale } from '../metrics/namedScore.ts';
 export type { ScoreHistory } from '../metrics/scoreHistory.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
 export { visLineChart, type VisLineChart, type VisPoint } from './visLineChart.ts';
-export { visPrecisionRecallCurve } from './visPrecisionRecallCurve.ts';
-export { visRocCurve } from './visRocCurve.ts';
+export { visPrecisionRecallCurve } from './curves/visPrecisionRecallCurve.ts';
+export { visRocCurve } from './curves/visRocCurve.ts';

@@ -2,7 +2,7 @@ import { chartColors } from './chartColors.ts';
 import { CHART_WIDTH } from './cellSize.ts';
 import type { NamedScore } from '../metrics/namedScore.ts';
 import { numberFormat } from './numberFormat.ts';
-import { shareScales, type SharedScale } from './shareScales.ts';
+import { shareScales, type SharedScale } from './curves/shareScales.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 /** A score in a chart. */

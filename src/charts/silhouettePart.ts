@@ -1,7 +1,7 @@
 import type { Label } from '../inputs/labels.ts';
 import { chartColors } from './chartColors.ts';
 import { CHART_WIDTH, barStep } from './cellSize.ts';
-import { MAX_LABELS } from './heatMap.ts';
+import { MAX_LABELS } from './heatMaps/heatMap.ts';
 import { labelTexts } from './labelText.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 

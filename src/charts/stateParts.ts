@@ -1,5 +1,5 @@
-import { AveragePrecision } from '../classification/averagePrecision.ts';
-import { PrecisionRecallCurve } from '../classification/precisionRecallCurve.ts';
+import { AveragePrecision } from '../classification/curves/averagePrecision.ts';
+import { PrecisionRecallCurve } from '../classification/curves/precisionRecallCurve.ts';
 import { classCells } from '../functional/classification/confusion/countClasses.ts';
 import { precisionRecallCurve } from '../functional/classification/curves/precisionRecallCurve.ts';
 import { rocCurve, rocOfCurve } from '../functional/classification/curves/rocCurve.ts';
@@ -13,12 +13,12 @@ import type { MetricPart } from '../metrics/metricPart.ts';
 import { ScoreMetric } from '../metrics/scoreMetric.ts';
 import { ClassScoreCounts } from '../state/scores/classScoreCounts.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { calibrationCurvePart } from './calibrationCurvePart.ts';
-import { confusionMap } from './confusionMap.ts';
-import { heatMap } from './heatMap.ts';
-import { heatMapPart } from './heatMapPart.ts';
-import { precisionRecallCurvePart, precisionRecallPoints } from './precisionRecallCurvePart.ts';
-import { rocCurvePart, rocPoints } from './rocCurvePart.ts';
+import { calibrationCurvePart } from './curves/calibrationCurvePart.ts';
+import { confusionMap } from './heatMaps/confusionMap.ts';
+import { heatMap } from './heatMaps/heatMap.ts';
+import { heatMapPart } from './heatMaps/heatMapPart.ts';
+import { precisionRecallCurvePart, precisionRecallPoints } from './curves/precisionRecallCurvePart.ts';
+import { rocCurvePart, rocPoints } from './curves/rocCurvePart.ts';
 import type { ChartPart } from './vegaLiteSpec.ts';
 
 type Part = MetricPart<AnyMetric>;

@@ -2,7 +2,7 @@ import type { ScoreHistory } from '../metrics/scoreHistory.ts';
 import { checkItems, NUMBERS, TEXT } from './checkItems.ts';
 import { stepOptions } from './historyChart.ts';
 import type { StepOptions } from './historyParts.ts';
-import { thinnedSteps } from './thinnedSteps.ts';
+import { thinnedSteps } from './curves/thinnedSteps.ts';
 
 /** Point of a line in a tfjs-vis chart. */
 export interface VisPoint {

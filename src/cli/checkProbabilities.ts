@@ -1,4 +1,4 @@
-import { SUM_TOLERANCE } from '../inputs/classScores.ts';
+import { SUM_TOLERANCE } from '../inputs/classification/classScores.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import { badData } from './commandError.ts';
 import type { TableFile } from './files/tableFile.ts';

@@ -1,6 +1,6 @@
-import { Accuracy } from '../classification/accuracy.ts';
-import { F1Score } from '../classification/f1Score.ts';
-import { MatthewsCorrCoef } from '../classification/matthewsCorrCoef.ts';
+import { Accuracy } from '../classification/confusion/accuracy.ts';
+import { F1Score } from '../classification/confusion/f1Score.ts';
+import { MatthewsCorrCoef } from '../classification/confusion/matthewsCorrCoef.ts';
 import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
 import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
 import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';

@@ -9,12 +9,11 @@ import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, countLabels } from './files/readLabels.ts';
-import { readNumber } from './files/decimal.ts';
+import { readNumber, readWholeNumber } from './files/decimal.ts';
 import { readNumberRows } from './files/readNumberRows.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { formatReport, type ReportFormat } from './formatReport.ts';
-import { isIndexColumn } from './isIndexColumn.ts';
 import { printable } from './printable.ts';
 import { readStates, type MergedStates } from './readStates.ts';
 
@@ -32,6 +31,12 @@ interface ReportCommandOptions extends ReadOptions {
   readonly merge: boolean;
   readonly format: ReportFormat;
 }
+
+/**
+ * Names of unnamed columns: for an empty header cell in this package, for an index read or written to Parquet by
+ * pandas, and for row names read by R.
+ */
+const UNNAMED = /^(column\d+|Unnamed: \d+|__index_level_\d+__|X)$/;
 
 /** Runs `tfjs-metrics report`: reports scores, confidence intervals and confusions of a clustering. */
 export async function reportCommand(
@@ -116,4 +121,20 @@ async function readSamples(
     kept.add(checked);
   }
   return { samples: kept, moments };
+}
+
+/** Returns true if a column is unnamed and numbers the rows, 0, 1, 2, … or 1, 2, 3, …, as pandas and R write it. */
+async function isIndexColumn(file: TableFile, column: string): Promise<boolean> {
+  if (!UNNAMED.test(column)) return false;
+  let first: number | undefined;
+  let row = 0;
+  for await (const rows of file.rows([column])) {
+    for (const [cell] of rows) {
+      const value = cell === null ? undefined : readWholeNumber(cell!, file.decimal);
+      first ??= value;
+      if ((first !== 0 && first !== 1) || value !== first + row) return false;
+      row++;
+    }
+  }
+  return row > 0;
 }

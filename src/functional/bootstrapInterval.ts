@@ -1,4 +1,4 @@
-import { readClassLabels, type ClassPredictions, type ClassTargets } from '../inputs/readClassLabels.ts';
+import { readClassLabels, type ClassPredictions, type ClassTargets } from '../inputs/classification/readClassLabels.ts';
 import { isPlainObject } from '../inputs/isPlainObject.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';

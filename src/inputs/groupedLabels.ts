@@ -1,5 +1,5 @@
 import { ignoredKeys } from './ignoredLabels.ts';
-import { readClassLabels } from './readClassLabels.ts';
+import { readClassLabels } from './classification/readClassLabels.ts';
 import { checkLabelPairs } from './labelPairs.ts';
 import { checkLabels, labelKey, type CheckedLabels, type Label, type Labels } from './labels.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';

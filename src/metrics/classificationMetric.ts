@@ -1,7 +1,7 @@
 import { classCells, labelPlaces, type LabelPlaces } from '../functional/classification/confusion/countClasses.ts';
 import { classOptions, type ClassOptions } from '../functional/classification/confusion/classOptions.ts';
 import { readPairOptions } from '../inputs/labelPairs.ts';
-import { readClassLabels, type ClassPredictions } from '../inputs/readClassLabels.ts';
+import { readClassLabels, type ClassPredictions } from '../inputs/classification/readClassLabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';

@@ -4,7 +4,7 @@ import {
   type GroupFairnessOptions,
   type GroupFairnessValue,
 } from '../functional/classification/fairness/compareGroups.ts';
-import type { ClassPredictions, ClassTargets } from '../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../inputs/classification/readClassLabels.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { checkGroupedLabels } from '../inputs/groupedLabels.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';

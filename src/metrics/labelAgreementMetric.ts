@@ -1,7 +1,7 @@
 import { agreementOptions, type AgreementOptions } from '../functional/classification/multilabel/multilabelOptions.ts';
-import { checkLabelAgreement } from '../inputs/checkLabelAgreement.ts';
+import { checkLabelAgreement } from '../inputs/classification/checkLabelAgreement.ts';
 import type { PairOptions } from '../inputs/labelPairs.ts';
-import type { CheckedMultilabels } from '../inputs/multilabels.ts';
+import type { CheckedMultilabels } from '../inputs/classification/multilabels.ts';
 import { MultilabelMetric } from './multilabelMetric.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   type LabelRankingOptions,
 } from '../functional/classification/multilabel/multilabelOptions.ts';
 import { scoresOfRankings, type LabelRankingScore } from '../functional/classification/multilabel/visitRanks.ts';
-import type { Multilabels } from '../inputs/multilabels.ts';
+import type { Multilabels } from '../inputs/classification/multilabels.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { SampleMeanMetric } from './sampleMeanMetric.ts';
 

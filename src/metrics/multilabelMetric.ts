@@ -10,7 +10,7 @@ import {
   type CheckedMultilabels,
   type MultilabelReadingOptions,
   type Multilabels,
-} from '../inputs/multilabels.ts';
+} from '../inputs/classification/multilabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { MultilabelCounts } from '../state/tables/multilabelCounts.ts';
 import { Metric } from './metric.ts';

@@ -1,5 +1,5 @@
 import type { PairOptions } from '../inputs/labelPairs.ts';
-import { readClassLabels } from '../inputs/readClassLabels.ts';
+import { readClassLabels } from '../inputs/classification/readClassLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { ContingencyMetric } from './contingencyMetric.ts';
 import type { AnyMetric } from './metric.ts';

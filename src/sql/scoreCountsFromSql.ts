@@ -1,4 +1,4 @@
-import type { ScoreReading } from '../inputs/binaryScores.ts';
+import type { ScoreReading } from '../inputs/classification/binaryScores.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { scoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { BinnedScoreCounts } from '../state/scores/binnedScoreCounts.ts';

@@ -2,7 +2,7 @@ import { inputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { textCheck } from '../inputs/options/optionCheck.ts';
 import { requireOptions } from '../inputs/options/requireOptions.ts';
-import { thresholdsCheck, type Thresholds } from '../inputs/thresholds.ts';
+import { thresholdsCheck, type Thresholds } from '../inputs/classification/thresholds.ts';
 import { numberLiteral } from './numberLiteral.ts';
 import { quoteName, type SqlDialect } from './sqlDialect.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';

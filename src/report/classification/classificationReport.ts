@@ -4,7 +4,7 @@ import { classOptions } from '../../functional/classification/confusion/classOpt
 import type { Label } from '../../inputs/labels.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, seedCheck, textCheck } from '../../inputs/options/optionCheck.ts';
-import { thresholdsCheck } from '../../inputs/thresholds.ts';
+import { thresholdsCheck } from '../../inputs/classification/thresholds.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { Report } from '../document/report.ts';
 import type { ReportDocument } from '../document/reportDocument.ts';

@@ -1,5 +1,5 @@
-import { BrierScore } from '../../classification/brierScore.ts';
-import { LogLoss } from '../../classification/logLoss.ts';
+import { BrierScore } from '../../classification/losses/brierScore.ts';
+import { LogLoss } from '../../classification/losses/logLoss.ts';
 import {
   calibrationCurve,
   type CalibrationCurveValue,

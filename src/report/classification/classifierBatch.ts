@@ -1,7 +1,7 @@
-import type { ClassPredictions, ClassTargets } from '../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../inputs/classification/readClassLabels.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import type { Thresholds } from '../../inputs/thresholds.ts';
+import type { Thresholds } from '../../inputs/classification/thresholds.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 
 /** Options for reading the output of a classifier. */

@@ -1,7 +1,7 @@
 import type { ChartedScore } from '../../charts/scoreParts.ts';
-import { precisionRecallPoints } from '../../charts/precisionRecallCurvePart.ts';
-import { rocPoints } from '../../charts/rocCurvePart.ts';
-import { thinnedCurve } from '../../charts/thinnedCurve.ts';
+import { precisionRecallPoints } from '../../charts/curves/precisionRecallCurvePart.ts';
+import { rocPoints } from '../../charts/curves/rocCurvePart.ts';
+import { thinnedCurve } from '../../charts/curves/thinnedCurve.ts';
 import { areaUnderCurve } from '../../functional/classification/curves/areaUnderCurve.ts';
 import { auroc } from '../../functional/classification/curves/auroc.ts';
 import { averagePrecision, averagePrecisionOfCurve } from '../../functional/classification/curves/averagePrecision.ts';

@@ -1,6 +1,6 @@
 import { ignoredKeys } from '../../inputs/ignoredLabels.ts';
-import { readClassLabels, readClassTargets } from '../../inputs/readClassLabels.ts';
-import { checkClassScores, scoresPerSample } from '../../inputs/classScores.ts';
+import { readClassLabels, readClassTargets } from '../../inputs/classification/readClassLabels.ts';
+import { checkClassScores, scoresPerSample } from '../../inputs/classification/classScores.ts';
 import { checkLabels, labelKey, type Label, type Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { FlatSamples, Samples } from '../../inputs/samples.ts';

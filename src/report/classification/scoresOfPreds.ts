@@ -1,8 +1,12 @@
-import { SUM_TOLERANCE } from '../../inputs/classScores.ts';
+import { SUM_TOLERANCE } from '../../inputs/classification/classScores.ts';
 import { flatSampleWeight } from '../../inputs/flatSampleWeight.ts';
 import { flatValues } from '../../inputs/flatValues.ts';
-import { hasFraction } from '../../inputs/labelsOfValues.ts';
-import { areClassScores, type ClassPredictions, type ClassTargets } from '../../inputs/readClassLabels.ts';
+import { hasFraction } from '../../inputs/classification/labelsOfValues.ts';
+import {
+  areClassScores,
+  type ClassPredictions,
+  type ClassTargets,
+} from '../../inputs/classification/readClassLabels.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { shapedInput } from '../../inputs/shapedInput.ts';

@@ -1,6 +1,6 @@
-import { heatMap } from '../../charts/heatMap.ts';
+import { heatMap } from '../../charts/heatMaps/heatMap.ts';
 import { numberFormat } from '../../charts/numberFormat.ts';
-import { countText } from '../document/countText.ts';
+import { countText, sizedText } from '../document/countText.ts';
 import { heatMapRows } from '../document/heatMapRows.ts';
 import type { ReportDocument, ReportPart } from '../document/reportDocument.ts';
 import type { ReportLimits } from '../document/reportLimits.ts';
@@ -12,7 +12,6 @@ import { confusionTable } from './confusionTable.ts';
 import { silhouettesChart, sizesChart, tableChart } from './reportChart.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
-import { sizesText } from './sizesText.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /** Maximum number of clusters in a table beside the chart of their sizes, for a similar height. */
@@ -51,6 +50,15 @@ export function clusteringDocument(facts: ReportFacts, limits: ReportLimits): Re
     sections: parts.map(([heading, inside]) => ({ heading, parts: inside.filter((part) => part !== undefined) })),
     notes,
   };
+}
+
+/** Formats the numbers of samples, clusters and classes. */
+function sizesText({ samples, clusters, classes }: ReportFacts): string {
+  return [
+    sizedText(samples, 'sample'),
+    sizedText(clusters.length, 'cluster'),
+    ...(classes.length === 0 ? [] : [sizedText(classes.length, 'class', 'classes')]),
+  ].join(', ');
 }
 
 function tableParts({ table, classes, clusters }: ReportFacts, { labels }: ReportLimits): ReportPart[] {

@@ -1,6 +1,6 @@
 import { clusterSizesPart } from '../../charts/clusterSizesPart.ts';
-import { heatMap } from '../../charts/heatMap.ts';
-import { heatMapPart } from '../../charts/heatMapPart.ts';
+import { heatMap } from '../../charts/heatMaps/heatMap.ts';
+import { heatMapPart } from '../../charts/heatMaps/heatMapPart.ts';
 import { scoreParts, type ChartedScore } from '../../charts/scoreParts.ts';
 import { silhouettePart } from '../../charts/silhouettePart.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';

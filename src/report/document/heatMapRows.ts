@@ -1,4 +1,4 @@
-import type { HeatMap } from '../../charts/heatMap.ts';
+import type { HeatMap } from '../../charts/heatMaps/heatMap.ts';
 import { countFormat } from './countText.ts';
 import { fillTable, type ReportTable } from './reportTable.ts';
 

@@ -4,11 +4,11 @@ import {
   POSITIVE,
   type BinaryScores,
   type ScoreBatchOptions,
-} from '../../inputs/binaryScores.ts';
+} from '../../inputs/classification/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import type { Thresholds } from '../../inputs/thresholds.ts';
+import type { Thresholds } from '../../inputs/classification/thresholds.ts';
 import { BinSearch } from '../../numeric/sorting/binSearch.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';

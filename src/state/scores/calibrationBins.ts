@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IGNORED, POSITIVE, type BinaryScores } from '../../inputs/binaryScores.ts';
+import { IGNORED, POSITIVE, type BinaryScores } from '../../inputs/classification/binaryScores.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { countCheck } from '../../inputs/options/optionCheck.ts';
 import { readArgument } from '../../inputs/options/defineOptions.ts';

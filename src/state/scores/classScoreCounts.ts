@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { ScoreBatchOptions } from '../../inputs/binaryScores.ts';
-import { NO_COLUMN } from '../../inputs/columnsOfTargets.ts';
-import { checkClassScores, type ClassScoreReading, type ClassScores } from '../../inputs/classScores.ts';
+import type { ScoreBatchOptions } from '../../inputs/classification/binaryScores.ts';
+import { NO_COLUMN } from '../../inputs/classification/columnsOfTargets.ts';
+import { checkClassScores, type ClassScoreReading, type ClassScores } from '../../inputs/classification/classScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import type { Thresholds } from '../../inputs/thresholds.ts';
+import type { Thresholds } from '../../inputs/classification/thresholds.ts';
 import { BinSearch } from '../../numeric/sorting/binSearch.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';

@@ -4,7 +4,7 @@ import {
   POSITIVE,
   type BinaryScores,
   type ScoreBatchOptions,
-} from '../../inputs/binaryScores.ts';
+} from '../../inputs/classification/binaryScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { restoreState } from '../checkSnapshot.ts';

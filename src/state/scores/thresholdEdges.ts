@@ -1,5 +1,5 @@
 import { readArgument } from '../../inputs/options/defineOptions.ts';
-import { thresholdsCheck, type Thresholds } from '../../inputs/thresholds.ts';
+import { thresholdsCheck, type Thresholds } from '../../inputs/classification/thresholds.ts';
 
 /**
  * Returns distinct thresholds, ascending.

@@ -5,7 +5,7 @@ import {
   type CheckedMultilabels,
   type MultilabelBatchOptions,
   type Multilabels,
-} from '../../inputs/multilabels.ts';
+} from '../../inputs/classification/multilabels.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';

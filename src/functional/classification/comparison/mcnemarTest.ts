@@ -1,8 +1,8 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { isPlainObject } from '../../../inputs/isPlainObject.ts';
-import { checkClassAgreement } from '../../../inputs/checkLabelAgreement.ts';
+import { checkClassAgreement } from '../../../inputs/classification/checkLabelAgreement.ts';
 import { inputError } from '../../../inputs/metricInputError.ts';
-import { UNKNOWN } from '../../../inputs/multilabels.ts';
+import { UNKNOWN } from '../../../inputs/classification/multilabels.ts';
 import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { booleanCheck, oneOfCheck, unfittingOption } from '../../../inputs/options/optionCheck.ts';

@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';

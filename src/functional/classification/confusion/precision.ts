@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';

@@ -1,4 +1,8 @@
-import { readClassLabels, type ClassPredictions, type ClassTargets } from '../../../inputs/readClassLabels.ts';
+import {
+  readClassLabels,
+  type ClassPredictions,
+  type ClassTargets,
+} from '../../../inputs/classification/readClassLabels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';

@@ -4,7 +4,7 @@ import {
   POSITIVE,
   type BinaryScores,
   type ScoreReading,
-} from '../../../inputs/binaryScores.ts';
+} from '../../../inputs/classification/binaryScores.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';

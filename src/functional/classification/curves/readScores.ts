@@ -1,4 +1,4 @@
-import type { ScoreReading } from '../../../inputs/binaryScores.ts';
+import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';

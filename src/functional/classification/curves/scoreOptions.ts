@@ -1,8 +1,8 @@
-import type { ScoreReading } from '../../../inputs/binaryScores.ts';
+import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, labelOptions, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { booleanCheck, optionCheck, type OptionCheck } from '../../../inputs/options/optionCheck.ts';
-import { thresholdsCheck, type Thresholds } from '../../../inputs/thresholds.ts';
+import { thresholdsCheck, type Thresholds } from '../../../inputs/classification/thresholds.ts';
 
 /** Options common to the scores of a binary classifier that depend on the order of its scores. */
 export interface ScoreOptions extends ScoreReading {

@@ -1,5 +1,5 @@
 import { checkGroupedLabels } from '../../../inputs/groupedLabels.ts';
-import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';

@@ -1,4 +1,4 @@
-import type { ClassPredictions, ClassTargets } from '../../../inputs/readClassLabels.ts';
+import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { MultiwayTable } from '../../../state/tables/multiwayTable.ts';

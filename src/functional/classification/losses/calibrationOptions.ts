@@ -1,6 +1,12 @@
-import { checkBinaryScores, IGNORED, NEGATIVE, POSITIVE, type BinaryScores } from '../../../inputs/binaryScores.ts';
-import { NO_COLUMN } from '../../../inputs/columnsOfTargets.ts';
-import { checkClassScores, scoresPerSample } from '../../../inputs/classScores.ts';
+import {
+  checkBinaryScores,
+  IGNORED,
+  NEGATIVE,
+  POSITIVE,
+  type BinaryScores,
+} from '../../../inputs/classification/binaryScores.ts';
+import { NO_COLUMN } from '../../../inputs/classification/columnsOfTargets.ts';
+import { checkClassScores, scoresPerSample } from '../../../inputs/classification/classScores.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';

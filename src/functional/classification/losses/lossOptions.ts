@@ -1,5 +1,5 @@
-import type { ScoreReading } from '../../../inputs/binaryScores.ts';
-import type { ClassScoreReading } from '../../../inputs/classScores.ts';
+import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
+import type { ClassScoreReading } from '../../../inputs/classification/classScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { optionCheck } from '../../../inputs/options/optionCheck.ts';

@@ -1,5 +1,5 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
 import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';

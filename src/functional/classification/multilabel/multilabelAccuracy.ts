@@ -1,5 +1,5 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
 import { declareRange } from '../../scoreRange.ts';
 import type { OneVsRestScore } from '../confusion/averageCounts.ts';

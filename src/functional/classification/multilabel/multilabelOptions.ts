@@ -1,5 +1,5 @@
 import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
-import type { MultilabelReadingOptions } from '../../../inputs/multilabels.ts';
+import type { MultilabelReadingOptions } from '../../../inputs/classification/multilabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { oneOfCheck, optionCheck } from '../../../inputs/options/optionCheck.ts';

@@ -1,5 +1,5 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import type { Multilabels } from '../../../inputs/multilabels.ts';
+import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';

@@ -1,9 +1,9 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import type { MultilabelReadingOptions, Multilabels } from '../../../inputs/multilabels.ts';
+import type { MultilabelReadingOptions, Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { checkLabelAgreement } from '../../../inputs/checkLabelAgreement.ts';
+import { checkLabelAgreement } from '../../../inputs/classification/checkLabelAgreement.ts';
 import { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
 import { averageCounts, type OneVsRestScore } from '../confusion/averageCounts.ts';
 import type { ClassScore } from '../confusion/classOptions.ts';

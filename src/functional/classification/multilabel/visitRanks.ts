@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { checkLabelScores, UNKNOWN, type Multilabels } from '../../../inputs/multilabels.ts';
+import { checkLabelScores, UNKNOWN, type Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { meanOfSamples, type MeanArguments, type SampleValues, type ValuesOfSamples } from '../meanOfSamples.ts';
 import { labelRankingOptions, type LabelRankingOptions } from './multilabelOptions.ts';

@@ -1,0 +1,57 @@
+import type { RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
+import {
+  curveChartOptions,
+  readCurves,
+  type CurveChartOptions,
+  type NamedCurve,
+  type NamedCurves,
+} from './readCurves.ts';
+import { rocCurvePart, rocPoints } from './rocCurvePart.ts';
+import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
+
+/**
+ * Chart of ROC curves, with the diagonal of random scores.
+ *
+ * Points (FPR, TPR) are connected by straight lines, whose area is `auroc`. Of a curve with more than 1,000 points, only
+ * the first, last, lowest and highest in each of 250 equal intervals of FPR are drawn.
+ *
+ * @param curves - a value of `rocCurve`, or a list of them with names.
+ * @param options - title, maximum number of curves, and a threshold to mark: the point of the samples with a score of at
+ * least this threshold.
+ * @returns a Vega-Lite specification, with about 1,000 points per curve at most.
+ * @throws {@link MetricInputError} if a curve or option is invalid.
+ * @see https://vega.github.io/vega-lite/docs/
+ *
+ * @example
+ * ```ts
+ * import { rocCurve } from 'tfjs-metrics';
+ * import { rocCurveChart } from 'tfjs-metrics/charts';
+ *
+ * const target = [0, 0, 1, 1];
+ * const first = rocCurve([0.1, 0.4, 0.35, 0.8], target);
+ * const second = rocCurve([0.2, 0.1, 0.3, 0.6], target);
+ * rocCurveChart(first, { threshold: 0.5 })['title'];
+ * // => { text: 'ROC curve', subtitle: 'dashed: random scores' }
+ * const both = rocCurveChart([
+ *   { name: 'first', ...first },
+ *   { name: 'second', ...second },
+ * ]);
+ * JSON.stringify(both).includes('second'); // true
+ * ```
+ */
+export function rocCurveChart(curves: NamedCurves<RocCurveValue>, options?: CurveChartOptions): VegaLiteSpec {
+  const owner = 'rocCurveChart';
+  const { title = 'ROC curve', most, threshold } = curveChartOptions(options, owner);
+  const points = readRocCurves(owner, curves, title).map((curve) => rocPoints(curve.name, curve, threshold));
+  return stackCharts([rocCurvePart(points, title, most)]);
+}
+
+/** @throws {@link MetricInputError} if a curve is invalid. */
+export function readRocCurves(
+  owner: string,
+  curves: NamedCurves<RocCurveValue>,
+  title: string,
+): readonly NamedCurve<RocCurveValue>[] {
+  const fields = ['fpr', 'tpr', 'thresholds'] as const;
+  return readCurves(owner, curves, { title, fields, equal: fields });
+}

@@ -1,0 +1,35 @@
+import type { PrecisionRecallCurveValue } from '../../functional/classification/curves/precisionRecallCurve.ts';
+import type { NamedCurves } from './readCurves.ts';
+import { readPrecisionRecallCurves } from './precisionRecallCurveChart.ts';
+import { PRECISION_RECALL_AXES, precisionRecallPoints } from './precisionRecallCurvePart.ts';
+import { visCurves } from './visCurves.ts';
+import type { VisLineChart } from '../visLineChart.ts';
+
+/**
+ * Precision–recall curves for tfjs-vis, with the points of {@link precisionRecallCurveChart}.
+ *
+ * A point (x, y) is (recall, precision) at a threshold. tfjs-vis connects them by straight lines, not by steps.
+ *
+ * @param curves - a value of `precisionRecallCurve`, or a list of them with names.
+ * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @throws {@link MetricInputError} if a curve is invalid.
+ * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
+ *
+ * @example
+ * ```ts
+ * import { precisionRecallCurve } from 'tfjs-metrics';
+ * import { visPrecisionRecallCurve } from 'tfjs-metrics/charts';
+ *
+ * const { data } = visPrecisionRecallCurve(
+ *   precisionRecallCurve([0.1, 0.8], [0, 1]),
+ * );
+ * data.values; // [[{ x: 0, y: 1 }, { x: 1, y: 1 }, { x: 1, y: 0.5 }]]
+ * ```
+ */
+export function visPrecisionRecallCurve(curves: NamedCurves<PrecisionRecallCurveValue>): VisLineChart {
+  const read = readPrecisionRecallCurves('visPrecisionRecallCurve', curves, 'Precision–recall curve');
+  return visCurves(
+    read.map((curve) => precisionRecallPoints(curve.name, curve)),
+    PRECISION_RECALL_AXES,
+  );
+}

@@ -1,0 +1,36 @@
+import type { RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
+import type { NamedCurves } from './readCurves.ts';
+import { readRocCurves } from './rocCurveChart.ts';
+import { ROC_AXES, rocPoints } from './rocCurvePart.ts';
+import { visCurves } from './visCurves.ts';
+import type { VisLineChart } from '../visLineChart.ts';
+
+/**
+ * ROC curves for tfjs-vis, with the lines of {@link rocCurveChart}.
+ *
+ * A point (x, y) is (FPR, TPR) at a threshold.
+ *
+ * @param curves - a value of `rocCurve`, or a list of them with names.
+ * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @throws {@link MetricInputError} if a curve is invalid.
+ * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
+ *
+ * @example
+ * ```ts
+ * import { rocCurve } from 'tfjs-metrics';
+ * import { visRocCurve } from 'tfjs-metrics/charts';
+ *
+ * const { data, options } = visRocCurve(rocCurve([0.1, 0.8], [0, 1]));
+ * data;
+ * // => { values: [[{ x: 0, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 1 }]],
+ * //   series: ['ROC curve'] }
+ * options; // { xLabel: 'false positive rate', yLabel: 'true positive rate' }
+ * ```
+ */
+export function visRocCurve(curves: NamedCurves<RocCurveValue>): VisLineChart {
+  const read = readRocCurves('visRocCurve', curves, 'ROC curve');
+  return visCurves(
+    read.map((curve) => rocPoints(curve.name, curve)),
+    ROC_AXES,
+  );
+}

@@ -1,0 +1,34 @@
+import { equalErrorRate } from '../../functional/classification/curves/equalErrorRate.ts';
+import type { ScoreOptions } from '../../functional/classification/curves/scoreOptions.ts';
+import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
+
+/**
+ * Equal error rate of the scores of all batches: {@link equalErrorRate} of their counts.
+ *
+ * Exact; memory grows with the number of distinct scores. With `thresholds`, it depends on the number of thresholds
+ * only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} if an option is invalid; see {@link ScoreOptions}.
+ *
+ * @example
+ * ```ts
+ * import { EqualErrorRate } from 'tfjs-metrics';
+ *
+ * const metric = new EqualErrorRate();
+ * metric.update([0.1, 0.4], [0, 0]);
+ * metric.update([0.35, 0.8], [1, 1]);
+ * metric.compute(); // 0.5
+ * ```
+ */
+export class EqualErrorRate extends ScoreMetric<ScoreOptions> {
+  static override readonly metricName = 'EqualErrorRate';
+  static override readonly title = 'Equal error rate';
+  static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  /** Computes {@link equalErrorRate} from the scores of all batches. */
+  override computeFrom(counts: ScoreCounts): number {
+    return equalErrorRate(counts, this.options);
+  }
+}

@@ -1,0 +1,33 @@
+import { demographicParity } from '../../functional/classification/fairness/demographicParity.ts';
+import type { GroupFairnessValue } from '../../functional/classification/fairness/compareGroups.ts';
+import { GroupFairnessMetric } from '../../metrics/groupFairnessMetric.ts';
+import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
+
+/**
+ * Demographic parity over all batches: {@link demographicParity} of their table.
+ *
+ * Memory depends on the number of groups only. Pass weights with each batch:
+ * `update(preds, target, groups, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} if an option is invalid; see {@link GroupFairnessOptions}.
+ *
+ * @example
+ * ```ts
+ * import { DemographicParity } from 'tfjs-metrics';
+ *
+ * const metric = new DemographicParity();
+ * metric.update([1, 0, 1], [1, 0, 0], ['a', 'a', 'a']);
+ * metric.update([0.9, 0.2, 0.1], [1, 1, 0], ['b', 'b', 'b']);
+ * metric.compute().ratio; // 0.5
+ * ```
+ */
+export class DemographicParity extends GroupFairnessMetric {
+  static override readonly metricName = 'DemographicParity';
+  static override readonly title = 'Demographic parity';
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  /** Computes {@link demographicParity} from the table of all batches. */
+  override computeFrom(table: MultiwayTable): GroupFairnessValue {
+    return demographicParity(table, this.options);
+  }
+}

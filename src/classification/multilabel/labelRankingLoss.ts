@@ -1,0 +1,37 @@
+import { labelRankingLoss, rankingLossOfSample } from '../../functional/classification/multilabel/labelRankingLoss.ts';
+import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
+import { LabelRankingMetric } from '../../metrics/labelRankingMetric.ts';
+import type { WeightedSum } from '../../state/moments/weightedSum.ts';
+
+/**
+ * Label ranking loss over all batches: {@link labelRankingLoss} of the sum over their samples.
+ *
+ * Memory does not depend on the number of samples. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelRankingOptions}.
+ *
+ * @example
+ * ```ts
+ * import { LabelRankingLoss } from 'tfjs-metrics';
+ *
+ * const metric = new LabelRankingLoss();
+ * metric.update([[0.75, 0.5, 1]], [[1, 0, 0]]);
+ * metric.update([[1, 0.2, 0.1]], [[0, 0, 1]]);
+ * metric.compute(); // 0.75
+ * ```
+ */
+export class LabelRankingLoss extends LabelRankingMetric {
+  static override readonly metricName = 'LabelRankingLoss';
+  static override readonly title = 'Label ranking loss';
+  static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  protected override get score(): LabelRankingScore {
+    return rankingLossOfSample;
+  }
+
+  /** Computes {@link labelRankingLoss} from the sum over all batches. */
+  override computeFrom(sum: WeightedSum): number {
+    return labelRankingLoss(sum, this.options);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ClassScore } from '../../functional/classification/confusion/classOptions.ts';
+import { multilabelRecall } from '../../functional/classification/multilabel/multilabelRecall.ts';
+import {
+  multilabelAverageOptions,
+  type MultilabelAverage,
+  type MultilabelAverageOptions,
+} from '../../functional/classification/multilabel/multilabelOptions.ts';
+import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
+import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
+
+/**
+ * Recall of each label over all batches: {@link multilabelRecall} of their counts.
+ *
+ * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} if an option is invalid; see {@link MultilabelAverageOptions}.
+ *
+ * @example
+ * ```ts
+ * import { MultilabelRecall } from 'tfjs-metrics';
+ *
+ * const metric = new MultilabelRecall({ average: 'micro' });
+ * metric.update(
+ *   [
+ *     [1, 0],
+ *     [1, 1],
+ *   ],
+ *   [
+ *     [1, 0],
+ *     [0, 1],
+ *   ],
+ * );
+ * metric.update([[0.2, 0.9]], [[1, 1]]);
+ * metric.compute(); // 0.75
+ * ```
+ */
+export class MultilabelRecall<const Average extends MultilabelAverage = 'macro'> extends MultilabelMetric<
+  MultilabelAverageOptions<Average>,
+  ClassScore<Average>
+> {
+  static override readonly metricName = 'MultilabelRecall';
+  static override readonly title = 'Multilabel recall';
+  static override readonly higherIsBetter = true;
+  static override readonly range: readonly [number, number] = [0, 1];
+
+  constructor(options?: MultilabelAverageOptions<Average>) {
+    super(options, multilabelAverageOptions as never);
+  }
+
+  /** Computes {@link multilabelRecall} from the counts of all batches. */
+  override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
+    return multilabelRecall<Average>(counts, this.options);
+  }
+}
