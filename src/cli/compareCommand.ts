@@ -1,17 +1,13 @@
 import { Accuracy } from '../classification/confusion/accuracy.ts';
 import { F1Score } from '../classification/confusion/f1Score.ts';
 import { MatthewsCorrCoef } from '../classification/confusion/matthewsCorrCoef.ts';
-import { AdjustedMutualInfoScore } from '../clustering/adjustedMutualInfoScore.ts';
-import { AdjustedRandScore } from '../clustering/adjustedRandScore.ts';
-import { ClusterAccuracy } from '../clustering/clusterAccuracy.ts';
-import { NormalizedMutualInfoScore } from '../clustering/normalizedMutualInfoScore.ts';
-import { VMeasureScore } from '../clustering/vMeasureScore.ts';
 import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import { affordableDraws } from '../report/scores/affordableDraws.ts';
+import { tableScoreClasses } from '../report/clustering/scoreTableCells.ts';
 import { scoreName } from '../report/scores/describeScore.ts';
 import { textTable } from '../report/document/textTable.ts';
 import { withinRange } from '../report/scores/withinRange.ts';
@@ -29,6 +25,8 @@ interface CompareOptions extends ReadOptions {
   readonly preds: readonly string[];
   /** True if the columns are predicted classes, not clusters. */
   readonly classifiers: boolean;
+  /** Names of scores, or `'all'`. Default: the scores that suit most comparisons. */
+  readonly scores?: readonly string[] | 'all' | undefined;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
   readonly draws?: number | undefined;
@@ -45,10 +43,17 @@ interface ComparedScore {
 type ComparedScores = Readonly<Record<string, ComparedScore>>;
 
 const CLUSTER_SCORES: ComparedScores = Object.fromEntries(
-  [AdjustedMutualInfoScore, AdjustedRandScore, NormalizedMutualInfoScore, VMeasureScore, ClusterAccuracy].map(
-    (Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }],
-  ),
+  tableScoreClasses().map((Score) => [scoreName(Score), { of: scoring(new Score()), range: Score.range }]),
 );
+
+/** Scores of clusterings that are compared by default. */
+const DEFAULT_CLUSTER_SCORES = [
+  'adjustedMutualInfoScore',
+  'adjustedRandScore',
+  'normalizedMutualInfoScore',
+  'vMeasureScore',
+  'clusterAccuracy',
+];
 
 const CLASS_SCORES: ComparedScores = {
   accuracy: { of: scoring(new Accuracy() as never), range: Accuracy.range },
@@ -84,7 +89,7 @@ interface Difference {
 export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
   const { preds, target, dropMissing, ignoreLabel, format, classifiers } = options;
   const what = classifiers ? 'classifiers' : 'clusterings';
-  const compared = classifiers ? CLASS_SCORES : CLUSTER_SCORES;
+  const compared = comparedScores(options);
   if (preds.length < 2)
     throw badUsage(
       `compare: expected at least two columns of ${classifiers ? 'classes' : 'clusters'} in --preds, got ${preds.length}; write --preds A,B`,
@@ -130,6 +135,20 @@ export async function compareCommand(path: string, options: CompareOptions, stre
     );
   }
   return describe(table.n, clusterings, scores, differences, { ...options, draws, what });
+}
+
+/** @throws {@link CommandError} if a score is unknown. */
+function comparedScores({ classifiers, scores }: CompareOptions): ComparedScores {
+  const known = classifiers ? CLASS_SCORES : CLUSTER_SCORES;
+  const defaults = classifiers ? Object.keys(CLASS_SCORES) : DEFAULT_CLUSTER_SCORES;
+  const names = scores === 'all' ? Object.keys(known) : (scores ?? defaults);
+  const chosen = names.map((name) => {
+    if (Object.hasOwn(known, name)) return [name, known[name]!] as const;
+    throw badUsage(
+      `compare: expected scores from ${Object.keys(known).join(', ')} in --scores, got "${printable(name)}"`,
+    );
+  });
+  return Object.fromEntries(chosen);
 }
 
 /** @throws {@link CommandError} if a column has none of the true classes, as for a column of numbers or of clusters. */

@@ -10,6 +10,7 @@ import {
   MutualInfoScore,
   SilhouetteScore,
 } from 'tfjs-metrics';
+import { metricClasses } from '../clustering/metricClasses.ts';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -161,6 +162,20 @@ describe('tfjs-metrics compare', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/adjustedRandScore +good − poor +0\.\d+ \[.*\] +yes/);
     expect(out).toMatch(/adjustedRandScore +good − twin +0\.0000 \[0\.0000, 0\.0000\] +no/);
+  });
+
+  test('compares the scores named by --scores, and every score of two labelings by "all"', async () => {
+    const scoresOf = async (...scores: string[]): Promise<string[]> => {
+      const call = ['compare', path, '--target', 'truth', '--preds', 'good,poor', '--draws', '2', '--format', 'json'];
+      const { out } = await run([...call, ...scores]);
+      return (JSON.parse(out) as { scores: { score: string }[] }).scores.map(({ score }) => score);
+    };
+    expect(await scoresOf('--scores', 'purityScore, jaccardScore')).toEqual(['purityScore', 'jaccardScore']);
+    expect(await scoresOf('--classifiers', '--scores', 'accuracy')).toEqual(['accuracy']);
+    const all = metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1));
+    expect((await scoresOf('--scores', 'all')).sort()).toEqual(all.sort());
+    const { code, err } = await run(['compare', path, '--target', 'truth', '--preds', 'good,poor', '--scores', 'f1']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/expected scores from .*purityScore.* in --scores, got "f1"/)]);
   });
 
   describe('with labels to ignore', () => {

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as lib from 'tfjs-metrics/information';
 import { MetricInputError, VariationalMutualInfo, type VariationalMutualInfoOptions } from 'tfjs-metrics/information';
 import { MetricCollection, MetricStateError } from 'tfjs-metrics';
+import { BOUND_NAMES } from '../../src/functional/information/bounds/boundOfScores.ts';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 await tf.setBackend('wasm');
@@ -31,6 +32,10 @@ const NAMED: readonly (readonly [VariationalMutualInfoOptions, tf.Scalar])[] = [
   [{ bound: 'leaveOneOut' }, lib.leaveOneOutUpperBound(scores)],
   [{ bound: 'club' }, lib.clubUpperBound(scores)],
 ];
+
+test('every bound is tried', () => {
+  expect(new Set(NAMED.map(([{ bound = 'infoNce' }]) => bound))).toEqual(new Set(BOUND_NAMES));
+});
 
 test.each(NAMED)('%j equals the function of that name', (of, expected) => {
   const metric = new VariationalMutualInfo(of);

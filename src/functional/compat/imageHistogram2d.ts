@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { type CenterKernelName, centerJointAxis } from './centerJointAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, countCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { aboveCheck, countCheck, oneOfCheck, optionCheck } from '../../inputs/options/optionCheck.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countsStatistic } from '../information/soft/jointStatistic.ts';
 import { EPSILON } from './epsilon.ts';
@@ -35,11 +34,11 @@ const isCenters = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((center) => Number.isFinite(center));
 
 const imageHistogramOptions = /* @__PURE__ */ defineOptions<ImageHistogramOptions>('imageHistogram2d', () => ({
-  min: z.custom(Number.isFinite, { error: 'a finite number' }),
-  max: z.custom(Number.isFinite, { error: 'a finite number' }),
+  min: optionCheck(Number.isFinite, 'a finite number'),
+  max: optionCheck(Number.isFinite, 'a finite number'),
   nBins: countCheck(),
   bandwidth: aboveCheck(0),
-  centers: z.custom(isCenters, { error: 'a list of finite numbers' }),
+  centers: optionCheck(isCenters, 'a list of finite numbers'),
   kernel: oneOfCheck(KERNELS),
   eps: aboveCheck(0),
 }));

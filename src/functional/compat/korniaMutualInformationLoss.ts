@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import type { WindowKernelName } from './windowJointAxis.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { aboveCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { aboveCheck, anyCheck, booleanCheck, countCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { requireSameShape, rowsOfPairs } from '../information/soft/pairedTensors.ts';
 import { pairWeights, type PairWeightOptions } from '../information/soft/pairWeights.ts';
@@ -43,9 +42,9 @@ const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptio
     kernelFunction: oneOfCheck(KERNELS),
     numBins: countCheck(),
     windowRadius: aboveCheck(0),
-    inputMask: z.any(),
-    targetMask: z.any(),
-    signalAxes: z.literal([1, 2, 3], { error: '1, 2 or 3' }),
+    inputMask: anyCheck(),
+    targetMask: anyCheck(),
+    signalAxes: oneOfCheck([1, 2, 3], '1, 2 or 3'),
     normalized: booleanCheck(),
     eps: aboveCheck(0),
   }),

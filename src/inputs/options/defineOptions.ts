@@ -1,4 +1,3 @@
-import { safeParse } from 'zod/v4/core';
 import { isPlainObject } from '../isPlainObject.ts';
 import { inputError, MetricInputError } from '../metricInputError.ts';
 import type { OptionCheck } from './optionCheck.ts';
@@ -50,10 +49,7 @@ export function defineOptions<Options extends object>(
     made ??= checks() as Record<string, OptionCheck>;
     const options = { ...given };
     for (const [option, check] of Object.entries(made)) {
-      const value = options[option];
-      const { error } = value === undefined ? {} : safeParse(check, value);
-      if (!error) continue;
-      throw inputError(`${name}: option "${option}"`, error.issues[0]!.message, value);
+      if (options[option] !== undefined) readArgument(`${name}: option "${option}"`, check, options[option]);
     }
     requireKnown(name, Object.keys(options), [...Object.keys(made), ...others]);
     return options as Options;
@@ -72,12 +68,11 @@ function requireKnown(owner: string, options: readonly string[], known: readonly
 }
 
 /**
- * Checks one positional argument with the check of an option.
+ * Checks one value, such as a positional argument, with the check of an option.
  *
- * @throws {@link MetricInputError} if the argument is invalid.
+ * @throws {@link MetricInputError} if the value is invalid.
  */
 export function readArgument<Value>(name: string, check: OptionCheck, value: Value): Value {
-  const { error } = safeParse(check, value);
-  if (!error) return value;
-  throw inputError(name, error.issues[0]!.message, value);
+  if (check.isValid(value)) return value;
+  throw inputError(name, check.expected(value), value);
 }

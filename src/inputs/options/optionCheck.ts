@@ -1,8 +1,11 @@
-import { $ZodCustom, type $ZodErrorMap, type $ZodType } from 'zod/v4/core';
 import { inputError, MetricInputError } from '../metricInputError.ts';
 
-/** Check of one value; its message completes the sentence "expected …". */
-export type OptionCheck = $ZodType;
+/** Check of one value. */
+export interface OptionCheck {
+  readonly isValid: (value: unknown) => boolean;
+  /** Completes the sentence "expected …" for an invalid value. */
+  readonly expected: (value: unknown) => string;
+}
 
 /**
  * Creates the check of an option.
@@ -15,8 +18,7 @@ export function optionCheck(
   isValid: (value: unknown) => boolean,
   expected: string | ((value: unknown) => string),
 ): OptionCheck {
-  const error: $ZodErrorMap = ({ input }) => (typeof expected === 'string' ? expected : expected(input));
-  return new $ZodCustom({ type: 'custom', check: 'custom', fn: isValid, error });
+  return { isValid, expected: typeof expected === 'string' ? () => expected : expected };
 }
 
 /** Returns a check that accepts any value, which another reader checks. */

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { oneOfCheck, optionCheck } from '../../inputs/options/optionCheck.ts';
 import { defineOptions, type OptionChecks, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { SoftAxisOptions, SoftEdge } from '../../numeric/binning/softAxis.ts';
 import { SOFT_KERNELS, type SoftKernelName } from '../../numeric/binning/softKernel.ts';
@@ -67,16 +66,13 @@ const isOneOrTwo =
 export const softHistogramOptions: OptionsReader<SoftHistogramOptions> = /* @__PURE__ */ defineOptions(
   'SoftHistogramOptions',
   () => ({
-    bins: z.custom(isOneOrTwo(isBinCount), {
-      error: `a whole number from 1 to ${MAX_BINS}, or two of them`,
-    }),
-    range: z.custom(isOneOrTwo(isRange), {
-      error: ({ input }) => (input === 'data' ? NEEDS_RANGE : RANGES),
-    }),
+    bins: optionCheck(isOneOrTwo(isBinCount), `a whole number from 1 to ${MAX_BINS}, or two of them`),
+    range: optionCheck(isOneOrTwo(isRange), (value) => (value === 'data' ? NEEDS_RANGE : RANGES)),
     kernel: oneOfCheck(SOFT_KERNELS),
-    bandwidth: z.custom((value) => typeof value === 'number' && value >= 0.05 && value <= MAX_BINS, {
-      error: `a number of bins from 0.05 to ${MAX_BINS}`,
-    }),
+    bandwidth: optionCheck(
+      (value) => typeof value === 'number' && value >= 0.05 && value <= MAX_BINS,
+      `a number of bins from 0.05 to ${MAX_BINS}`,
+    ),
     edge: oneOfCheck(SOFT_EDGES),
   }),
 );
@@ -84,9 +80,7 @@ export const softHistogramOptions: OptionsReader<SoftHistogramOptions> = /* @__P
 /** Returns the check of {@link DataRangeOption}. */
 export function dataRangeCheck(): OptionChecks<DataRangeOption> {
   return {
-    range: z.custom((value) => value === 'data' || isOneOrTwo(isRange)(value), {
-      error: `${RANGES}, or "data"`,
-    }),
+    range: optionCheck((value) => value === 'data' || isOneOrTwo(isRange)(value), `${RANGES}, or "data"`),
   };
 }
 

@@ -1,4 +1,3 @@
-import { safeParse } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import type { JointSums } from '../../numeric/binning/jointCounts.ts';
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
@@ -69,7 +68,7 @@ export const softHistogramSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapsh
   const { bins, range, bandwidth } = softHistogramOptions.checks();
   // The same checks as for the options, but for the form that applies to one axis.
   const oneSide = (form: z.ZodMiniType, check: OptionCheck): z.ZodMiniType =>
-    form.check(z.refine((value) => safeParse(check, value).success, { error }));
+    form.check(z.refine((value) => check.isValid(value), { error }));
   const axis = z.strictObject({
     bins: oneSide(z.number({ error }).check(z.int({ error }), z.positive({ error })), bins),
     range: oneSide(z.tuple([z.number(), z.number()], { error }), range),

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as z from 'zod/mini';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { anyCheck } from '../../../inputs/options/optionCheck.ts';
 import { checkWeightValues } from '../../../inputs/sampleWeight.ts';
 import { toTensor, type ContinuousValues } from './toTensor.ts';
 
@@ -19,7 +19,7 @@ export interface PairWeightOptions {
 /** Reads {@link PairWeightOptions}. Weights and masks are checked with the values. */
 export const pairWeightOptions: OptionsReader<PairWeightOptions> = /* @__PURE__ */ defineOptions(
   'PairWeightOptions',
-  () => ({ sampleWeight: z.any(), mask: z.any() }),
+  () => ({ sampleWeight: anyCheck(), mask: anyCheck() }),
 );
 
 /**
