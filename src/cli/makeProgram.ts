@@ -118,7 +118,11 @@ function addCompare(program: Command, streams: CommandStreams): void {
     )
     .option('--classifiers', 'the columns are predicted classes, not clusters', false)
     .addOption(
-      new ListOption('--scores <names>', 'scores to compare, as adjustedRandScore,purityScore; all: every score', 'all'),
+      new ListOption(
+        '--scores <names>',
+        'scores to compare, as adjustedRandScore,purityScore; all: every score',
+        'all',
+      ),
     )
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--confidence <share>', 'confidence level of the intervals, between 0 and 1', share, 0.95);

@@ -17,6 +17,11 @@ export type { BootstrapInterval, BootstrapMethod, BootstrapOptions } from './boo
 export { subsampleInterval, type SubsampleOptions } from './subsampleInterval.ts';
 export { mutualInfoTest, type MutualInfoTest, type MutualInfoTestOptions } from './nominal/mutualInfoTest.ts';
 export { mutualInfoScore } from './information/discrete/mutualInfoScore.ts';
+export {
+  pointwiseMutualInfo,
+  type PointwiseMutualInfoOptions,
+  type PointwisePair,
+} from './information/discrete/pointwiseMutualInfo.ts';
 export { totalCorrelationScore } from './information/discrete/totalCorrelationScore.ts';
 export { totalCorrelationExplainedScore } from './information/discrete/totalCorrelationExplainedScore.ts';
 export { variationOfInformation } from './information/discrete/variationOfInformation.ts';
@@ -37,10 +42,16 @@ export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
 } from './information/gaussian/gaussianCopulaMutualInfo.ts';
+export {
+  gaussianPointwiseMutualInfo,
+  type GaussianPointwiseOptions,
+} from './information/gaussian/gaussianPointwiseMutualInfo.ts';
 export { gaussianMutualInfo, type GaussianMutualInfoOptions } from './information/gaussian/gaussianMutualInfo.ts';
 export { knnKlDivergence } from './information/neighbors/knnKlDivergence.ts';
 export type { BlockNorm } from './information/neighbors/blockDistances.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
+export { ksgPointwiseMutualInfo } from './information/neighbors/ksgPointwiseMutualInfo.ts';
+export { mixedPointwiseMutualInfo } from './information/neighbors/mixedPointwiseMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/neighbors/mixedMutualInfo.ts';
 export { mutualInfoClassif } from './information/neighbors/mutualInfoClassif.ts';
 export { mutualInfoClassifAsync } from './information/neighbors/mutualInfoClassifAsync.ts';

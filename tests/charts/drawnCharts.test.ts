@@ -8,6 +8,7 @@ import {
   MetricTracker,
   MinMaxMetric,
   MutualInfoScore,
+  pointwiseMutualInfo,
   RandScore,
   SilhouetteScore,
 } from 'tfjs-metrics';
@@ -17,6 +18,7 @@ import {
   contingencyChart,
   historyChart,
   metricChart,
+  pointwiseMutualInfoChart,
   scoresChart,
   silhouetteChart,
   visLineChart,
@@ -52,6 +54,8 @@ const charts: [name: string, chart: VegaLiteSpec][] = [
     ]),
   ],
   ['no scores', scoresChart([])],
+  ['pairs of labels', pointwiseMutualInfoChart(pointwiseMutualInfo(hostile, hostile), { most: 5 })],
+  ['no pairs of labels', pointwiseMutualInfoChart([])],
   [
     'a history',
     historyChart([

@@ -175,7 +175,10 @@ describe('tfjs-metrics compare', () => {
     const all = metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1));
     expect((await scoresOf('--scores', 'all')).sort()).toEqual(all.sort());
     const { code, err } = await run(['compare', path, '--target', 'truth', '--preds', 'good,poor', '--scores', 'f1']);
-    expect([code, err]).toEqual([2, expect.stringMatching(/expected scores from .*purityScore.* in --scores, got "f1"/)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/expected scores from .*purityScore.* in --scores, got "f1"/),
+    ]);
   });
 
   describe('with labels to ignore', () => {

@@ -30,7 +30,9 @@ const withIgnoreLabel = Object.keys(validArguments).filter((name) => {
   if (OTHERS.includes(name)) return false;
   const [args, options] = split(name);
   if (!args.some((argument) => labelsIn(argument).length > 0)) return false;
-  return !/expected (known options, got "ignoreLabel"|no options)/.test(outcome(name, [...args, { ...options, ignoreLabel: -7 }]));
+  return !/expected (known options, got "ignoreLabel"|no options)/.test(
+    outcome(name, [...args, { ...options, ignoreLabel: -7 }]),
+  );
 });
 
 test('functions that accept the option "ignoreLabel" apply it', () => {

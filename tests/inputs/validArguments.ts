@@ -166,6 +166,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
     {},
   ],
   gaussianCopulaMutualInfo: [V, Y, {}],
+  gaussianPointwiseMutualInfo: [V, Y, {}],
   gaussianMutualInfo: [
     [
       [1, 0.5],
@@ -177,7 +178,10 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   jointEntropyScore: [[P, T], {}],
   knnKlDivergence: [V, Y, {}],
   ksgMutualInfo: [V, Y, {}],
+  ksgPointwiseMutualInfo: [V, Y, {}],
   mixedMutualInfo: [V, Y, {}],
+  mixedPointwiseMutualInfo: [V, Y, {}],
+  pointwiseMutualInfo: [P, T, {}],
   mutualInfoClassif: [X, P, {}],
   mutualInfoRegression: [X, V, {}],
   mutualInfoClassifAsync: [X, P, {}],
@@ -218,6 +222,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   variationalUpperBound: [v3(), v3()],
   clusterSizesChart: [table],
   contingencyChart: [table, {}],
+  pointwiseMutualInfoChart: [library.pointwiseMutualInfo(P, T), {}],
   metricChart: [new library.PurityScore()],
   calibrationCurveChart: [library.calibrationCurve(V, T), {}],
   confusionMatrixChart: [table, {}],

@@ -12,32 +12,45 @@ const ROUNDING = 1e-6;
  * @throws {@link MetricInputError} if the matrix is not a covariance.
  */
 export function gaussianInformation(covariance: Float64Array, widths: readonly number[]): number {
-  const d = widths.reduce((sum, width) => sum + width, 0);
-  requireSymmetric(covariance, d);
-  let from = 0;
-  let apart = 0;
-  const informative = widths.flatMap((width) => {
-    const columns = Array.from({ length: width }, (_, j) => from + j);
-    from += width;
-    const { kept, logDeterminant } = independentColumns(covariance, d, columns);
-    apart += logDeterminant;
-    return kept;
-  });
-  const { kept, logDeterminant } = independentColumns(covariance, d, informative);
-  if (kept.length < informative.length) return Infinity;
+  const { blocks, joint } = gaussianFactors(covariance, widths);
+  const apart = blocks.reduce((sum, { logDeterminant }) => sum + logDeterminant, 0);
+  const informative = blocks.reduce((sum, { kept }) => sum + kept.length, 0);
+  if (joint.kept.length < informative) return Infinity;
   // Rounding can leave a negative value.
-  return Math.max(0, (apart - logDeterminant) / 2);
+  return Math.max(0, (apart - joint.logDeterminant) / 2);
+}
+
+/** Cholesky decomposition of the columns that are not linear combinations of those before. */
+export interface IndependentColumns {
+  readonly kept: readonly number[];
+  /** Row j of the lower triangle, for column j of `kept`. */
+  readonly factors: readonly Float64Array[];
+  /** Logarithm of the determinant of their covariance. */
+  readonly logDeterminant: number;
 }
 
 /**
- * Finds the columns that are not linear combinations of those before, and the logarithm of their determinant, by a
- * Cholesky decomposition.
+ * Decomposes the covariance of each block, and that of all their independent columns.
+ *
+ * @throws {@link MetricInputError} if the matrix is not a covariance.
  */
-function independentColumns(
+export function gaussianFactors(
   covariance: Float64Array,
-  d: number,
-  columns: readonly number[],
-): { kept: number[]; logDeterminant: number } {
+  widths: readonly number[],
+): { readonly blocks: readonly IndependentColumns[]; readonly joint: IndependentColumns } {
+  const d = widths.reduce((sum, width) => sum + width, 0);
+  requireSymmetric(covariance, d);
+  let from = 0;
+  const blocks = widths.map((width) => {
+    const columns = Array.from({ length: width }, (_, j) => from + j);
+    from += width;
+    return independentColumns(covariance, d, columns);
+  });
+  const informative = blocks.flatMap(({ kept }) => kept);
+  return { blocks, joint: independentColumns(covariance, d, informative) };
+}
+
+function independentColumns(covariance: Float64Array, d: number, columns: readonly number[]): IndependentColumns {
   const kept: number[] = [];
   const factors: Float64Array[] = [];
   let logDeterminant = 0;
@@ -62,7 +75,7 @@ function independentColumns(
     kept.push(column);
     factors.push(row);
   }
-  return { kept, logDeterminant };
+  return { kept, factors, logDeterminant };
 }
 
 function requireSymmetric(covariance: Float64Array, d: number): void {

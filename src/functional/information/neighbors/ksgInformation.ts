@@ -20,12 +20,17 @@ interface KsgSettings {
 const FEW_TIES = 0.01;
 
 /** Returns the mutual information of blocks of points in nats; see {@link ksgMutualInfo}. */
-export function ksgInformation(
+export function ksgInformation(blocks: readonly Points[], settings: KsgSettings): number {
+  return mean(ksgInformationOfSamples(blocks, settings));
+}
+
+/** Returns the terms of which {@link ksgInformation} is the mean, one for each sample. */
+export function ksgInformationOfSamples(
   blocks: readonly Points[],
   { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
-): number {
+): Float64Array {
   const informative = blocks.filter((block) => !isConstant(block));
-  if (informative.length < 2) return 0;
+  if (informative.length < 2) return new Float64Array(blocks[0]!.n);
   const joint = joinPoints(informative);
   const widths = informative.map(({ d }) => d);
   const { values, isTied } = localValues(joint, widths, { k, variant, metric });
@@ -34,8 +39,8 @@ export function ksgInformation(
       if (isTied[i] === 0) values[i]! += value;
     });
   }
-  const psi = digammaTable(joint.n);
-  return (widths.length - 1) * psi[joint.n]! + mean(values);
+  const shift = (widths.length - 1) * digammaTable(joint.n)[joint.n]!;
+  return values.map((value) => value + shift);
 }
 
 function localValues(

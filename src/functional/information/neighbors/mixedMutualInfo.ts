@@ -63,24 +63,29 @@ export function mixedMutualInfo(x: Samples, y: Samples, options?: MixedMutualInf
   const given = mixedMutualInfoOptions(options);
   const { k = DEFAULT_K, standardize, base } = given;
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
-  return inBase(mixedInformation(ofX!, ofY!, given), base);
+  return inBase(mean(mixedInformationOfSamples(ofX!, ofY!, given)), base);
 }
 
-/** Options for {@link mixedInformation}. */
+/** Options for {@link mixedInformationOfSamples}. */
 interface MixedSettings {
   readonly k?: number | undefined;
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
-/** Returns the mutual information of two blocks of points in nats; see {@link mixedMutualInfo}. */
-function mixedInformation(x: Points, y: Points, { k = 3, variant = 'code' }: MixedSettings): number {
-  if (isConstant(x) || isConstant(y)) return 0;
+/** Returns the terms, in nats, of which {@link mixedMutualInfo} is the mean, one for each sample. */
+export function mixedInformationOfSamples(
+  x: Points,
+  y: Points,
+  { k = 3, variant = 'code' }: MixedSettings,
+): Float64Array {
+  if (isConstant(x) || isConstant(y)) return new Float64Array(x.n);
   const spaced = kthDistances(joinPoints([x, y]), k, 'chebyshev');
   const values =
     variant === 'code'
       ? localInformation(spaced, [x.d, y.d], VARIABLES, k).values
       : valuesOfPaper(spaced, [x.d, y.d], k);
-  return Math.log(x.n) + mean(values);
+  const shift = Math.log(x.n);
+  return values.map((value) => value + shift);
 }
 
 const VARIABLES = [

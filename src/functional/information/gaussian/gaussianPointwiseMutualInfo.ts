@@ -1,0 +1,58 @@
+import { checkSampleBlocks } from '../../../inputs/checkSampleBlocks.ts';
+import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import type { Samples } from '../../../inputs/samples.ts';
+import { normalScores } from '../../../numeric/neighbors/normalScores.ts';
+import type { Points } from '../../../numeric/neighbors/points.ts';
+import { inBase } from '../discrete/informationOptions.ts';
+import { toPoints } from '../neighbors/readPoints.ts';
+import { gaussianBias, gaussianSampleOptions, type GaussianSampleOptions } from './gaussianCopulaMutualInfo.ts';
+import { gaussianInformationOfSamples } from './gaussianInformationOfSamples.ts';
+
+/** Options for {@link gaussianPointwiseMutualInfo}. */
+export interface GaussianPointwiseOptions extends GaussianSampleOptions {
+  /** Whether to replace each column by its normal scores, as in {@link gaussianCopulaMutualInfo}. Default: false. */
+  readonly copula?: boolean | undefined;
+}
+
+const pointwiseOptions: OptionsReader<GaussianPointwiseOptions> = /* @__PURE__ */ defineOptions(
+  'gaussianPointwiseMutualInfo',
+  () => ({ ...gaussianSampleOptions.checks(), copula: booleanCheck() }),
+);
+
+/**
+ * Pointwise mutual information of each sample of two jointly normal variables.
+ *
+ * i(x, y) = I + ½ (xᵀ Σ_x⁻¹ x + yᵀ Σ_y⁻¹ y − zᵀ Σ⁻¹ z), with I the mutual information, z = (x, y) relative to the means,
+ * and the covariance Σ of the samples. Its mean is the {@link gaussianMutualInfo} of that covariance, or with `copula` the
+ * {@link gaussianCopulaMutualInfo} of the samples.
+ *
+ * @param x - samples of one variable, `[N]` or `[N, d]`.
+ * @param y - samples of the other variable, `[N]` or `[N, d]`.
+ * @returns a value for each sample in nats (or in the unit of `base`); Infinity for all of them if a combination of
+ * columns of one variable determines one of the other.
+ * @throws {@link MetricInputError} if an input or option is invalid, or there are not more samples than columns.
+ * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 8.
+ *
+ * @example
+ * ```ts
+ * import { gaussianPointwiseMutualInfo } from 'tfjs-metrics';
+ *
+ * const x = Array.from({ length: 100 }, (_, i) => Math.sin(i * i));
+ * const y = x.map((value, i) => Math.exp(3 * value + Math.cos(i ** 3)));
+ * const values = gaussianPointwiseMutualInfo(x, y, { copula: true });
+ * values.reduce((sum, value) => sum + value) / 100; // 0.768
+ * ```
+ */
+export function gaussianPointwiseMutualInfo(x: Samples, y: Samples, options?: GaussianPointwiseOptions): Float64Array {
+  const owner = 'gaussianPointwiseMutualInfo';
+  const { copula = false, biasCorrection = false, base } = pointwiseOptions(options);
+  const blocks = checkSampleBlocks([x, y], ['x', 'y']).map(toPoints);
+  const [ofX, ofY] = (copula ? blocks.map(normalScores) : blocks) as [Points, Points];
+  if (ofX.n <= ofX.d + ofY.d) {
+    throw new MetricInputError(`${owner}: expected more samples than columns, got ${ofX.n} of ${ofX.d + ofY.d}`);
+  }
+  const bias = biasCorrection ? gaussianBias(ofX.n, [ofX.d, ofY.d]) : 0;
+  return gaussianInformationOfSamples(ofX, ofY).map((nats) => inBase(nats - bias, base));
+}
