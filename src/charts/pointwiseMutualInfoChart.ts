@@ -45,6 +45,8 @@ export function pointwiseMutualInfoChart(pairs: readonly PointwisePair[], option
     text: format(mutualInfo),
     count,
   }));
+  const finite = values.map(({ value }) => value).filter(Number.isFinite);
+  const domain = [Math.min(0, ...finite), Math.max(0, ...finite) || 1];
   const left = sorted.length - shown.length;
   return stackCharts([
     {
@@ -54,7 +56,12 @@ export function pointwiseMutualInfoChart(pairs: readonly PointwisePair[], option
       data: { values },
       encoding: {
         y: { field: 'pair', type: 'nominal', sort: null, title: 'preds, target', axis: { labelLimit: 240 } },
-        x: { field: 'value', type: 'quantitative', title: 'pointwise mutual information' },
+        x: {
+          field: 'value',
+          type: 'quantitative',
+          title: 'pointwise mutual information',
+          scale: { domain, nice: true },
+        },
         tooltip: ['pair', 'text', 'count'].map((field) => ({ field })),
       },
       layer: [

@@ -77,8 +77,6 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
       'softHistogram 0',
       'clusterSizesChart 0',
       'pointwiseMutualInfoChart 0',
-      'pointwiseMutualInfo 0',
-      'pointwiseMutualInfo 1',
       'historyChart 0',
       'precisionRecallCurveChart 0',
       'rocCurveChart 0',

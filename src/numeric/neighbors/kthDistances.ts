@@ -9,6 +9,8 @@ import { SortedValues } from './sortedValues.ts';
 export interface SpacedPoints {
   readonly points: Points;
   readonly distances: Float64Array;
+  /** Index of each point in the input. Points of a single column are sorted without it. */
+  readonly order?: Int32Array | undefined;
 }
 
 /** Computes, for each point, the distance to its k-th nearest neighbor among the others. */
@@ -25,8 +27,8 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
   const exponent = norm === 'chebyshev' ? 0 : scalingExponent(points.data);
   const tree = KdTree.of({ ...points, data: scaleBy(points.data, exponent) });
   const distances = scaleBy(leafDistances(tree, k, norm), -exponent);
-  if (exponent === 0) return { points: tree, distances };
-  return { points: { ...points, data: scaleBy(tree.data, -exponent) }, distances };
+  if (exponent === 0) return { points: tree, distances, order: tree.order };
+  return { points: { ...points, data: scaleBy(tree.data, -exponent) }, distances, order: tree.order };
 }
 
 /** Computes, for each query, the distance to the k-th nearest of the points. */

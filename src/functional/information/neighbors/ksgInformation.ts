@@ -4,7 +4,7 @@ import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
 import type { BlockNorm } from './blockDistances.ts';
 import { digammaTable, mean } from './digammaTable.ts';
-import type { LocalInformation } from './localInformation.ts';
+import { inInputOrder, type LocalInformation } from './localInformation.ts';
 import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
 
@@ -33,14 +33,17 @@ export function ksgInformationOfSamples(
   if (informative.length < 2) return new Float64Array(blocks[0]!.n);
   const joint = joinPoints(informative);
   const widths = informative.map(({ d }) => d);
-  const { values, isTied } = localValues(joint, widths, { k, variant, metric });
+  const { values, isTied, order } = localValues(joint, widths, { k, variant, metric });
   if (lncAlpha !== undefined) {
     nonUniformity(joint, k, lncAlpha).forEach((value, i) => {
       if (isTied[i] === 0) values[i]! += value;
     });
   }
   const shift = (widths.length - 1) * digammaTable(joint.n)[joint.n]!;
-  return values.map((value) => value + shift);
+  return inInputOrder(
+    values.map((value) => value + shift),
+    order,
+  );
 }
 
 function localValues(
@@ -48,26 +51,26 @@ function localValues(
   widths: readonly number[],
   { k, variant, metric }: Pick<KsgSettings, 'variant' | 'metric'> & { readonly k: number },
 ): LocalInformation {
-  const others = variant === 2 ? oneDistanceEach(joint, widths, k) : undefined;
+  const tree = variant === 2 ? KdTree.of(joint) : undefined;
+  const others = tree && oneDistanceEach(tree, widths, k);
   if (others?.some(Number.isNaN) === false) {
-    return { values: others, isTied: new Uint8Array(joint.n) };
+    return { values: others, isTied: new Uint8Array(joint.n), order: tree!.order };
   }
   const variables = widths.map((_, v) => ({ from: v, to: v + 1, sign: -1 }) as const);
   const local = neighborInformation(joint, widths, variables, k, metric);
   if (others === undefined) return local;
-  const { values, isTied } = local;
+  const { values, isTied, order } = local;
   const isUsed = others.map((value, i) => (isTied[i] === 1 || Number.isNaN(value) ? 0 : 1));
   // The correction −(m − 1)/k holds for the mean over all samples, not over those without ties.
   if (mean(isUsed) < 1 - FEW_TIES) return local;
-  return { values: values.map((value, i) => (isUsed[i] === 1 ? others[i]! : value)), isTied };
+  return { values: values.map((value, i) => (isUsed[i] === 1 ? others[i]! : value)), isTied, order };
 }
 
 /**
  * Returns local estimates with a separate distance for each variable; NaN for samples with ties at one of these
  * distances or at the distance of the k-th neighbor.
  */
-function oneDistanceEach(joint: Points, widths: readonly number[], k: number): Float64Array {
-  const tree = KdTree.of(joint);
+function oneDistanceEach(tree: KdTree, widths: readonly number[], k: number): Float64Array {
   const { n, d, data } = tree;
   const radii = widths.map(() => new Float64Array(n));
   const psi = digammaTable(n);

@@ -23,6 +23,16 @@ export interface LocalInformation {
   readonly values: Float64Array;
   /** 1 for samples with tied distances, otherwise 0. */
   readonly isTied: Uint8Array;
+  /** Index of each sample in the input; undefined if they were not reordered. */
+  readonly order?: Int32Array | undefined;
+}
+
+/** Returns values in the order of the input. */
+export function inInputOrder(values: Float64Array, order: Int32Array | undefined): Float64Array {
+  if (order === undefined) return values;
+  const ordered = new Float64Array(values.length);
+  for (let place = 0; place < order.length; place++) ordered[order[place]!] = values[place]!;
+  return ordered;
 }
 
 /**
@@ -36,7 +46,7 @@ export interface LocalInformation {
  * bias.
  */
 export function localInformation(
-  { points, distances }: SpacedPoints,
+  { points, distances, order }: SpacedPoints,
   widths: readonly number[],
   subspaces: readonly Subspace[],
   k: number,
@@ -66,7 +76,7 @@ export function localInformation(
   }
   for (let i = 0; i < points.n; i++) if (atDistance[i] !== 1) isTied[i] = 1;
   if (isTied.includes(1)) orderTies({ points, distances }, widths, spaces, { k, psi, values, norm });
-  return { values, isTied };
+  return { values, isTied, order };
 }
 
 interface Space extends Subspace {

@@ -9,7 +9,7 @@ import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances, type SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
 import { digammaTable, mean } from './digammaTable.ts';
-import { localInformation } from './localInformation.ts';
+import { inInputOrder, localInformation } from './localInformation.ts';
 
 /** Options for {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends KnnInformationOptions {
@@ -85,7 +85,10 @@ export function mixedInformationOfSamples(
       ? localInformation(spaced, [x.d, y.d], VARIABLES, k).values
       : valuesOfPaper(spaced, [x.d, y.d], k);
   const shift = Math.log(x.n);
-  return values.map((value) => value + shift);
+  return inInputOrder(
+    values.map((value) => value + shift),
+    spaced.order,
+  );
 }
 
 const VARIABLES = [
