@@ -55,11 +55,9 @@ const pointwiseOptions: OptionsReader<PointwiseMutualInfoOptions> = /* @__PURE__
  * ```ts
  * import { pointwiseMutualInfo } from 'tfjs-metrics';
  *
- * const pairs = pointwiseMutualInfo(
- *   ['x', 'x', 'y', 'y'],
- *   ['a', 'a', 'a', 'b'],
- *   { base: 2 },
- * );
+ * const pairs = pointwiseMutualInfo(['x', 'x', 'y', 'y'], ['a', 'a', 'a', 'b'], {
+ *   base: 2,
+ * });
  * pairs[0];
  * // => { pred: 'x', target: 'a', count: 2, mutualInfo: 0.415037 }
  * pairs.map(({ mutualInfo }) => mutualInfo);
