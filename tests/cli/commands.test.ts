@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from '@jest/globals';
-import {
-  AdjustedRandScore,
-  ContingencyTable,
-  MetricCollection,
-  MutualInfoScore,
-  SilhouetteScore,
-} from 'tfjs-metrics';
+import { AdjustedRandScore, ContingencyTable, MetricCollection, MutualInfoScore, SilhouetteScore } from 'tfjs-metrics';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
