@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import {
+  averagePrecisionCoverageTable,
+  delongCoverageTable,
+  delongTestTable,
+  probabilityCoverageTable,
+  wilsonCoverageTable,
+} from '../../scripts/classifierCoverage.ts';
 import { coverageTable, truths } from '../../scripts/intervalCoverage.ts';
 
 afterEach(() => {
@@ -81,5 +88,28 @@ describe('the simulation of interval coverage', () => {
     const names = lines.slice(2).map((line) => line.split('|').slice(1, 3).join('|'));
     const shown = guide.split('\n').filter((line) => /\| `(basic|testInversion)` /.test(line));
     expect(shown.map((line) => line.split('|').slice(1, 3).join('|'))).toEqual(names);
+  });
+
+  test('gives the rows and columns of the tables of classifiers in the guide', () => {
+    const cellsOf = (line: string): string[] =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+    /** Head of a table, and the first cells of its rows. */
+    const namesOf = (table: string): string[][] => {
+      const [head, , ...rows] = table.split('\n').map(cellsOf);
+      return [head!, ...rows.map((row) => row.slice(0, head![1] === 'score' ? 2 : 1))];
+    };
+    const shown = guide.split('\n\n').filter((block) => block.startsWith('|'));
+    for (const table of [
+      delongCoverageTable(1),
+      averagePrecisionCoverageTable(1),
+      probabilityCoverageTable({ sizes: [50, 100, 300, 1000], repetitions: 0, many: 100 }),
+      delongTestTable(1),
+    ]) {
+      expect(shown.map(namesOf)).toContainEqual(namesOf(table));
+    }
+    expect(guide).toContain(`\n\n${wilsonCoverageTable([10, 30, 100])}\n\n`);
   });
 });
