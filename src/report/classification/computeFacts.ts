@@ -119,27 +119,19 @@ function intervalsOf({ counts, classCounts, kept }: ClassificationSources, cells
   return classCounts && kept ? classIntervals(classCounts, kept) : {};
 }
 
-/** Sentences on the intervals of the scores of probabilities. */
-function intervalNotes(
-  { counts, classCounts, kept }: ClassificationSources,
-  scores: readonly ChartedScore[],
-): string[] {
-  const has = (name: string): boolean => scores.some((score) => score.name === name && score.interval !== undefined);
+/** Sentence on the intervals of the scores of probabilities, if there are any. */
+function intervalNotes({ counts, classCounts, kept }: ClassificationSources, scores: readonly ChartedScore[]): string[] {
   if (classCounts && !kept) {
     return ['Intervals of the scores of probabilities of several classes need the samples, without weights.'];
   }
-  return [
-    ...(has('auroc') && counts ? ['95 % confidence interval of the AUROC by DeLong’s variance.'] : []),
-    ...(has('auroc') && !counts
-      ? ['95 % confidence interval of the AUROC by the influence of each sample on the mean.']
-      : []),
-    ...(has('averagePrecision')
-      ? ['95 % confidence interval of the average precision by the infinitesimal jackknife.']
-      : []),
-    ...(has('logLoss') || has('brierScore')
-      ? ['95 % confidence intervals of log loss and Brier score by Student’s t for their logarithm.']
-      : []),
+  const variance = counts ? 'DeLong’s variance' : 'the influence of each sample on the mean';
+  const methods: readonly (readonly [name: string, text: string])[] = [
+    ['auroc', `of the AUROC by ${variance}`],
+    ['averagePrecision', 'of the average precision by the infinitesimal jackknife'],
+    ['logLoss', 'of the log loss and the Brier score by Student’s t for their logarithm'],
   ];
+  const used = methods.filter(([name]) => scores.some((score) => score.name === name && score.interval !== undefined));
+  return used.length === 0 ? [] : [`95 % confidence intervals ${used.map(([, text]) => text).join(', ')}.`];
 }
 
 /** Scores of probabilities, beside those of the shares of the classes as probabilities for every sample. */
