@@ -120,7 +120,10 @@ function intervalsOf({ counts, classCounts, kept }: ClassificationSources, cells
 }
 
 /** Sentence on the intervals of the scores of probabilities, if there are any. */
-function intervalNotes({ counts, classCounts, kept }: ClassificationSources, scores: readonly ChartedScore[]): string[] {
+function intervalNotes(
+  { counts, classCounts, kept }: ClassificationSources,
+  scores: readonly ChartedScore[],
+): string[] {
   if (classCounts && !kept) {
     return ['Intervals of the scores of probabilities of several classes need the samples, without weights.'];
   }
