@@ -1,4 +1,4 @@
-import type { ScoreReading } from '../inputs/classification/binaryScores.ts';
+import type { ScoreReadingOptions } from '../inputs/classification/binaryScores.ts';
 import { describeValue } from '../inputs/describeValue.ts';
 import { scoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { BinnedScoreCounts } from '../state/scores/binnedScoreCounts.ts';
@@ -13,7 +13,8 @@ import type { SqlRunner } from './sqlRunner.ts';
 import { requireWeights } from './weightedCount.ts';
 
 /** Columns of scores and labels, the bins, and how labels are read. */
-export interface ScoreCountsQuery extends ScoreCountsSource, Pick<ScoreReading, 'positiveLabel' | 'ignoreLabel'> {}
+export interface ScoreCountsQuery
+  extends ScoreCountsSource, Pick<ScoreReadingOptions, 'positiveLabel' | 'ignoreLabel'> {}
 
 /**
  * Counts the scores of a classifier in the database, in bins between thresholds, with one `GROUP BY`.

@@ -1,13 +1,8 @@
 import type { PrecisionRecallCurveValue } from '../../functional/classification/curves/precisionRecallCurve.ts';
-import {
-  curveChartOptions,
-  readCurves,
-  type CurveChartOptions,
-  type NamedCurve,
-  type NamedCurves,
-} from './readCurves.ts';
-import { precisionRecallCurvePart, precisionRecallPoints } from './precisionRecallCurvePart.ts';
-import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
+import type { VegaLiteSpec } from '../vegaLiteSpec.ts';
+import { curveChart } from './curveChart.ts';
+import { PRECISION_RECALL_CURVES } from './precisionRecallCurvePart.ts';
+import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
 
 /**
  * Chart of precision–recall curves, with the precision of random scores if it is the same for all curves.
@@ -36,19 +31,5 @@ export function precisionRecallCurveChart(
   curves: NamedCurves<PrecisionRecallCurveValue>,
   options?: CurveChartOptions,
 ): VegaLiteSpec {
-  const owner = 'precisionRecallCurveChart';
-  const { title = 'Precision–recall curve', most, threshold } = curveChartOptions(options, owner);
-  const read = readPrecisionRecallCurves(owner, curves, title);
-  const points = read.map((curve) => precisionRecallPoints(curve.name, curve, threshold));
-  return stackCharts([precisionRecallCurvePart(points, title, most)]);
-}
-
-/** @throws {@link MetricInputError} if a curve is invalid. */
-export function readPrecisionRecallCurves(
-  owner: string,
-  curves: NamedCurves<PrecisionRecallCurveValue>,
-  title: string,
-): readonly NamedCurve<PrecisionRecallCurveValue>[] {
-  const fields = ['precision', 'recall', 'thresholds'] as const;
-  return readCurves(owner, curves, { title, fields, equal: ['precision', 'recall'] });
+  return curveChart('precisionRecallCurveChart', PRECISION_RECALL_CURVES, curves, options);
 }

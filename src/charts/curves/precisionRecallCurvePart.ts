@@ -1,10 +1,11 @@
 import type { PrecisionRecallCurveValue } from '../../functional/classification/curves/precisionRecallCurve.ts';
+import type { CurveKind } from './curveChart.ts';
 import { curvePart, type ChartedCurve } from './curvePart.ts';
 import { thresholdText } from './thresholdText.ts';
 import type { ChartPart } from '../vegaLiteSpec.ts';
 
 /** Titles of the axes of a precision–recall curve. */
-export const PRECISION_RECALL_AXES = { xTitle: 'recall', yTitle: 'precision' } as const;
+const PRECISION_RECALL_AXES = { xTitle: 'recall', yTitle: 'precision' } as const;
 
 /** Returns a precision–recall curve as points by ascending recall, with the point of a threshold marked. */
 export function precisionRecallPoints(
@@ -29,3 +30,13 @@ export function precisionRecallCurvePart(curves: readonly ChartedCurve[], title:
   const baseline = isShared ? [0, 1].map((x) => ({ x, y: shares[0]! })) : undefined;
   return curvePart(curves, { title, subtitle, ...PRECISION_RECALL_AXES, interpolate: 'step-before', baseline }, most);
 }
+
+/** Precision–recall curves. There is one threshold less than points. */
+export const PRECISION_RECALL_CURVES: CurveKind<PrecisionRecallCurveValue> = {
+  title: 'Precision–recall curve',
+  fields: ['precision', 'recall', 'thresholds'],
+  equal: ['precision', 'recall'],
+  axes: PRECISION_RECALL_AXES,
+  points: precisionRecallPoints,
+  part: precisionRecallCurvePart,
+};

@@ -1,13 +1,8 @@
 import type { RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
-import {
-  curveChartOptions,
-  readCurves,
-  type CurveChartOptions,
-  type NamedCurve,
-  type NamedCurves,
-} from './readCurves.ts';
-import { rocCurvePart, rocPoints } from './rocCurvePart.ts';
-import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
+import type { VegaLiteSpec } from '../vegaLiteSpec.ts';
+import { curveChart } from './curveChart.ts';
+import { ROC_CURVES } from './rocCurvePart.ts';
+import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
 
 /**
  * Chart of ROC curves, with the diagonal of random scores.
@@ -40,18 +35,5 @@ import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
  * ```
  */
 export function rocCurveChart(curves: NamedCurves<RocCurveValue>, options?: CurveChartOptions): VegaLiteSpec {
-  const owner = 'rocCurveChart';
-  const { title = 'ROC curve', most, threshold } = curveChartOptions(options, owner);
-  const points = readRocCurves(owner, curves, title).map((curve) => rocPoints(curve.name, curve, threshold));
-  return stackCharts([rocCurvePart(points, title, most)]);
-}
-
-/** @throws {@link MetricInputError} if a curve is invalid. */
-export function readRocCurves(
-  owner: string,
-  curves: NamedCurves<RocCurveValue>,
-  title: string,
-): readonly NamedCurve<RocCurveValue>[] {
-  const fields = ['fpr', 'tpr', 'thresholds'] as const;
-  return readCurves(owner, curves, { title, fields, equal: fields });
+  return curveChart('rocCurveChart', ROC_CURVES, curves, options);
 }

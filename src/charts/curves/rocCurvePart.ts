@@ -1,10 +1,11 @@
 import type { RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
+import type { CurveKind } from './curveChart.ts';
 import { curvePart, DIAGONAL, type ChartedCurve } from './curvePart.ts';
 import { thresholdText } from './thresholdText.ts';
 import type { ChartPart } from '../vegaLiteSpec.ts';
 
 /** Titles of the axes of a ROC curve. */
-export const ROC_AXES = { xTitle: 'false positive rate', yTitle: 'true positive rate' } as const;
+const ROC_AXES = { xTitle: 'false positive rate', yTitle: 'true positive rate' } as const;
 
 /** Returns a ROC curve as points, with the point of a threshold marked. */
 export function rocPoints(name: string, { fpr, tpr, thresholds }: RocCurveValue, threshold?: number): ChartedCurve {
@@ -20,3 +21,13 @@ export function rocCurvePart(curves: readonly ChartedCurve[], title: string, mos
   const frame = { title, subtitle: 'dashed: random scores', ...ROC_AXES, interpolate: 'linear' } as const;
   return curvePart(curves, { ...frame, baseline: DIAGONAL }, most);
 }
+
+/** ROC curves. */
+export const ROC_CURVES: CurveKind<RocCurveValue> = {
+  title: 'ROC curve',
+  fields: ['fpr', 'tpr', 'thresholds'],
+  equal: ['fpr', 'tpr', 'thresholds'],
+  axes: ROC_AXES,
+  points: rocPoints,
+  part: rocCurvePart,
+};

@@ -1,9 +1,8 @@
 import type { PrecisionRecallCurveValue } from '../../functional/classification/curves/precisionRecallCurve.ts';
-import type { NamedCurves } from './readCurves.ts';
-import { readPrecisionRecallCurves } from './precisionRecallCurveChart.ts';
-import { PRECISION_RECALL_AXES, precisionRecallPoints } from './precisionRecallCurvePart.ts';
-import { visCurves } from './visCurves.ts';
 import type { VisLineChart } from '../visLineChart.ts';
+import { visCurveChart } from './curveChart.ts';
+import { PRECISION_RECALL_CURVES } from './precisionRecallCurvePart.ts';
+import type { NamedCurves } from './readCurves.ts';
 
 /**
  * Precision–recall curves for tfjs-vis, with the points of {@link precisionRecallCurveChart}.
@@ -27,9 +26,5 @@ import type { VisLineChart } from '../visLineChart.ts';
  * ```
  */
 export function visPrecisionRecallCurve(curves: NamedCurves<PrecisionRecallCurveValue>): VisLineChart {
-  const read = readPrecisionRecallCurves('visPrecisionRecallCurve', curves, 'Precision–recall curve');
-  return visCurves(
-    read.map((curve) => precisionRecallPoints(curve.name, curve)),
-    PRECISION_RECALL_AXES,
-  );
+  return visCurveChart('visPrecisionRecallCurve', PRECISION_RECALL_CURVES, curves);
 }

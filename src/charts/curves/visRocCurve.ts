@@ -1,9 +1,8 @@
 import type { RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
-import type { NamedCurves } from './readCurves.ts';
-import { readRocCurves } from './rocCurveChart.ts';
-import { ROC_AXES, rocPoints } from './rocCurvePart.ts';
-import { visCurves } from './visCurves.ts';
 import type { VisLineChart } from '../visLineChart.ts';
+import { visCurveChart } from './curveChart.ts';
+import { ROC_CURVES } from './rocCurvePart.ts';
+import type { NamedCurves } from './readCurves.ts';
 
 /**
  * ROC curves for tfjs-vis, with the lines of {@link rocCurveChart}.
@@ -28,9 +27,5 @@ import type { VisLineChart } from '../visLineChart.ts';
  * ```
  */
 export function visRocCurve(curves: NamedCurves<RocCurveValue>): VisLineChart {
-  const read = readRocCurves('visRocCurve', curves, 'ROC curve');
-  return visCurves(
-    read.map((curve) => rocPoints(curve.name, curve)),
-    ROC_AXES,
-  );
+  return visCurveChart('visRocCurve', ROC_CURVES, curves);
 }

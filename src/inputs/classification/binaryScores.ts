@@ -7,7 +7,7 @@ import { readSamples } from '../samples.ts';
 import { checkSampleWeight, type SampleWeight } from '../sampleWeight.ts';
 
 /** Options for reading the scores of a binary classifier and their labels. */
-export interface ScoreReading {
+export interface ScoreReadingOptions {
   /** Label of the positive class. Default: 1 or `true`; required for string labels. */
   readonly positiveLabel?: Label | undefined;
   /** Label or labels to ignore. Samples with such a label are excluded. */
@@ -17,7 +17,7 @@ export interface ScoreReading {
 }
 
 /** Options of one batch of scores. */
-export interface ScoreBatchOptions extends ScoreReading {
+export interface ScoreBatchOptions extends ScoreReadingOptions {
   /** Non-negative weight of each sample, or one weight for all. Default: 1. */
   readonly sampleWeight?: SampleWeight | undefined;
 }
@@ -84,7 +84,7 @@ function probabilitiesOf(logits: Float32Array | Float64Array): Float64Array {
   return Float64Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit)));
 }
 
-function classesOf(labels: CheckedLabels, { positiveLabel, ignoreLabel }: ScoreReading): Uint8Array {
+function classesOf(labels: CheckedLabels, { positiveLabel, ignoreLabel }: ScoreReadingOptions): Uint8Array {
   const ignored = ignoredLabels(ignoreLabel);
   requireLabelsOfKind(labels, positiveLabel);
   if (labels.kind === 'string') {

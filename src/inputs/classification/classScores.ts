@@ -7,7 +7,7 @@ import { readSamples, type CheckedSamples } from '../samples.ts';
 import { checkSampleWeight } from '../sampleWeight.ts';
 
 /** Options for reading the scores of several classes and their labels. */
-export interface ClassScoreReading {
+export interface ClassScoreReadingOptions {
   /** Label of each column of class scores, in order. Default: column k is label k. */
   readonly labels?: readonly Label[] | undefined;
 }
@@ -43,7 +43,7 @@ export function scoresPerSample(preds: unknown): number {
 export function checkClassScores(
   preds: unknown,
   target: unknown,
-  options: ScoreBatchOptions & ClassScoreReading = {},
+  options: ScoreBatchOptions & ClassScoreReadingOptions = {},
   range: 'any' | 'probability' = 'any',
 ): ClassScores {
   const samples = readSamples(preds, 'preds');

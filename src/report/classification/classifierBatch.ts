@@ -5,7 +5,7 @@ import type { Thresholds } from '../../inputs/classification/thresholds.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 
 /** Options for reading the output of a classifier. */
-export interface ClassifierReading {
+export interface ClassifierReadingOptions {
   /** All classes in order: they name the columns of class scores. Default: the labels that occur, sorted. */
   readonly labels?: readonly Label[] | undefined;
   /** Positive class of a binary classifier. Default: 1 or true, or the second column of class scores. */

@@ -15,7 +15,7 @@ import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts'
 import { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 import { sourcesOfMetrics, type ClassificationSources } from './classificationSources.ts';
 import type { KeptSamples } from './classIntervals.ts';
-import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
+import type { ClassifierBatch, ClassifierReadingOptions } from './classifierBatch.ts';
 import { readScoresOfClasses, type ReadScores } from './readScoresOfClasses.ts';
 
 /** Maximum number of samples that are kept for intervals. */
@@ -23,7 +23,7 @@ const MAX_KEPT = 10_000;
 
 /** Metrics of a classifier, updated batch by batch, from which a report is computed. */
 export class ClassifierStates {
-  readonly #reading: ClassifierReading;
+  readonly #reading: ClassifierReadingOptions;
   #ofClasses: Accuracy | undefined;
   #ofScores: readonly AnyMetric[] = [];
   #positiveLabel: Label | undefined;
@@ -34,7 +34,7 @@ export class ClassifierStates {
   #kept: LabeledSampleBuffer | undefined = new LabeledSampleBuffer({ maxSamples: MAX_KEPT });
 
   /** @param reading - options, which hold for all batches. */
-  constructor(reading: ClassifierReading) {
+  constructor(reading: ClassifierReadingOptions) {
     this.#reading = reading;
   }
 
@@ -133,7 +133,7 @@ export class ClassifierStates {
   }
 
   /** Returns the options that convert scores to classes. */
-  #classesOf({ isBinary, labels, positiveLabel }: ReadScores): ClassifierReading {
+  #classesOf({ isBinary, labels, positiveLabel }: ReadScores): ClassifierReadingOptions {
     const { ignoreLabel, fromLogits, threshold = 0.5 } = this.#reading;
     return isBinary ? { labels, positiveLabel, threshold, fromLogits, ignoreLabel } : { labels, ignoreLabel };
   }

@@ -3,12 +3,12 @@ import type { AnyMetric } from '../../metrics/metric.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { partsOfMetrics } from '../scores/partsOfMetrics.ts';
 import { sourcesOfMetrics, type ClassificationSources } from './classificationSources.ts';
-import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
+import type { ClassifierBatch, ClassifierReadingOptions } from './classifierBatch.ts';
 import { ClassifierStates } from './classifierStates.ts';
 import { scoresOfPreds } from './scoresOfPreds.ts';
 
 /** Inputs of a report on a classifier. */
-export interface ClassificationInputs extends ClassifierReading, Partial<ClassifierBatch> {
+export interface ClassificationInputs extends ClassifierReadingOptions, Partial<ClassifierBatch> {
   /** Counts of pairs of a predicted and a true class, in place of `preds` and `target`. */
   readonly table?: ContingencyTable | undefined;
   /** Updated metrics whose states the report is computed from; their options name the classes. */

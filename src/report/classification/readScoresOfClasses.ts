@@ -4,7 +4,7 @@ import { checkClassScores, scoresPerSample } from '../../inputs/classification/c
 import { checkLabels, labelKey, type Label, type Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { FlatSamples, Samples } from '../../inputs/samples.ts';
-import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
+import type { ClassifierBatch, ClassifierReadingOptions } from './classifierBatch.ts';
 
 /** Scores as metrics take them, and their options. */
 export interface ReadScores {
@@ -25,7 +25,7 @@ export interface ReadScores {
  *
  * @throws {@link MetricInputError} if an input is invalid.
  */
-export function readScoresOfClasses(batch: ClassifierBatch, reading: ClassifierReading): ReadScores {
+export function readScoresOfClasses(batch: ClassifierBatch, reading: ClassifierReadingOptions): ReadScores {
   const scores = batch.scores!;
   const columns = scoresPerSample(scores);
   if (columns === 1) return readPositive(batch, reading);
@@ -36,7 +36,7 @@ export function readScoresOfClasses(batch: ClassifierBatch, reading: ClassifierR
   return { scores, ranked, truth, isBinary: false, labels, positiveLabel: undefined };
 }
 
-function readPositive({ scores, target, preds }: ClassifierBatch, reading: ClassifierReading): ReadScores {
+function readPositive({ scores, target, preds }: ClassifierBatch, reading: ClassifierReadingOptions): ReadScores {
   const truth = readClassTargets(target, 1, reading);
   const { kind, values } = checkLabels(truth, 'target');
   const { positiveLabel = kind === 'boolean' ? true : kind === 'number' ? 1 : undefined } = reading;
@@ -54,7 +54,7 @@ function distinct(values: ArrayLike<number | string>): Set<Label> {
 function bothClasses(
   all: readonly Label[],
   positiveLabel: Label | undefined,
-  ignoreLabel: ClassifierReading['ignoreLabel'],
+  ignoreLabel: ClassifierReadingOptions['ignoreLabel'],
 ): readonly Label[] | undefined {
   if (positiveLabel === undefined) return undefined;
   const positive = labelKey(positiveLabel);
@@ -68,7 +68,7 @@ function bothClasses(
   return negative < positive ? [negative, positive] : [positive, negative];
 }
 
-function readPair(scores: Samples, truth: Labels, reading: ClassifierReading): ReadScores {
+function readPair(scores: Samples, truth: Labels, reading: ClassifierReadingOptions): ReadScores {
   const isLogit = reading.fromLogits === true;
   const { data, columns } = checkClassScores(scores, truth, reading, isLogit ? 'any' : 'probability');
   const isBoolean = checkLabels(truth, 'target').kind === 'boolean';
@@ -89,7 +89,7 @@ function readPair(scores: Samples, truth: Labels, reading: ClassifierReading): R
 }
 
 /** Converts logits of classes to probabilities. */
-function probabilitiesOf(scores: Samples, truth: Labels, reading: ClassifierReading): FlatSamples {
+function probabilitiesOf(scores: Samples, truth: Labels, reading: ClassifierReadingOptions): FlatSamples {
   const { data, size, columns } = checkClassScores(scores, truth, reading);
   const all = new Float64Array(data.length);
   for (let i = 0; i < columns.length; i++) {

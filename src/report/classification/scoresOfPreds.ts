@@ -10,7 +10,7 @@ import {
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { shapedInput } from '../../inputs/shapedInput.ts';
-import type { ClassifierBatch, ClassifierReading } from './classifierBatch.ts';
+import type { ClassifierBatch, ClassifierReadingOptions } from './classifierBatch.ts';
 
 /** Predictions as scores, `[N]` or `[N, K]`, with their targets. */
 interface ScoredPredictions {
@@ -25,7 +25,7 @@ interface ScoredPredictions {
 export function scoresOfPreds(
   preds: ClassPredictions,
   target: ClassTargets,
-  { fromLogits = false, sampleWeight }: Pick<ClassifierReading & ClassifierBatch, 'fromLogits' | 'sampleWeight'>,
+  { fromLogits = false, sampleWeight }: Pick<ClassifierReadingOptions & ClassifierBatch, 'fromLogits' | 'sampleWeight'>,
 ): ScoredPredictions | undefined {
   const [predicted, truth] = [shapedInput(preds, 'preds'), shapedInput(target, 'target')];
   const flat = predicted.flat();

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import type { ScoreBatchOptions } from '../../inputs/classification/binaryScores.ts';
 import { NO_COLUMN } from '../../inputs/classification/columnsOfTargets.ts';
-import { checkClassScores, type ClassScoreReading, type ClassScores } from '../../inputs/classification/classScores.ts';
+import {
+  checkClassScores,
+  type ClassScoreReadingOptions,
+  type ClassScores,
+} from '../../inputs/classification/classScores.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
@@ -98,7 +102,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
    * @throws {@link MetricInputError} if a score, label or weight is invalid, the lengths differ, or the number of classes
    * is not that of the batches before. The counts are not modified.
    */
-  add(preds: Samples, target: Labels, options?: ScoreBatchOptions & ClassScoreReading): this {
+  add(preds: Samples, target: Labels, options?: ScoreBatchOptions & ClassScoreReadingOptions): this {
     const range = typeof this.#thresholds === 'number' ? 'probability' : 'any';
     const batch = this.#binned(checkClassScores(preds, target, options, range));
     if (batch.columns.length === 0) return this;

@@ -3,7 +3,7 @@ import {
   IGNORED,
   POSITIVE,
   type BinaryScores,
-  type ScoreReading,
+  type ScoreReadingOptions,
 } from '../../../inputs/classification/binaryScores.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
@@ -21,7 +21,7 @@ import { missingClass } from './readScores.ts';
 import { scoreOptions } from './scoreOptions.ts';
 
 /** Options for {@link delongTest}. */
-export interface DelongTestOptions extends Omit<ScoreReading, 'fromLogits'> {
+export interface DelongTestOptions extends Omit<ScoreReadingOptions, 'fromLogits'> {
   /** Confidence level of the interval, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
   /** Value if a class has fewer than 2 samples. Default: NaN. */

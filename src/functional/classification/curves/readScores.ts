@@ -1,4 +1,4 @@
-import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
+import type { ScoreReadingOptions } from '../../../inputs/classification/binaryScores.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
@@ -57,7 +57,7 @@ export function scoreCountsFor({ thresholds }: ScoreOptions): ScoreCounts | Binn
 }
 
 /** Returns the options that determine how scores and labels are read. */
-export function scoreReading({ positiveLabel, ignoreLabel, fromLogits }: ScoreReading): ScoreReading {
+export function scoreReading({ positiveLabel, ignoreLabel, fromLogits }: ScoreReadingOptions): ScoreReadingOptions {
   return { positiveLabel, ignoreLabel, fromLogits };
 }
 

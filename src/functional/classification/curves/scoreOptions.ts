@@ -1,11 +1,11 @@
-import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
+import type { ScoreReadingOptions } from '../../../inputs/classification/binaryScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, labelOptions, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { booleanCheck, optionCheck, type OptionCheck } from '../../../inputs/options/optionCheck.ts';
 import { thresholdsCheck, type Thresholds } from '../../../inputs/classification/thresholds.ts';
 
 /** Options common to the scores of a binary classifier that depend on the order of its scores. */
-export interface ScoreOptions extends ScoreReading {
+export interface ScoreOptions extends ScoreReadingOptions {
   /**
    * Counts samples in bins between these thresholds instead of by distinct score, so that memory does not depend on the
    * scores: a list of numbers, or the number of evenly spaced thresholds from 0 to 1 for probabilities. Scores of a bin

@@ -1,12 +1,12 @@
-import type { ScoreReading } from '../../../inputs/classification/binaryScores.ts';
-import type { ClassScoreReading } from '../../../inputs/classification/classScores.ts';
+import type { ScoreReadingOptions } from '../../../inputs/classification/binaryScores.ts';
+import type { ClassScoreReadingOptions } from '../../../inputs/classification/classScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { scoreOptions } from '../curves/scoreOptions.ts';
 
 /** Options common to the means of a loss over samples. */
-export interface LossOptions extends ScoreReading, ClassScoreReading {
+export interface LossOptions extends ScoreReadingOptions, ClassScoreReadingOptions {
   /** Value if there are no samples. Default: NaN. */
   readonly onUndefined?: OnUndefined | undefined;
 }
