@@ -7,6 +7,9 @@ import { indexKeywords } from './site/keywords.ts';
 import { trimInheritedConstructors } from './site/inheritedConstructors.ts';
 import { groupMembers } from './site/memberGroups.ts';
 import { mendPages } from './site/mendPages.ts';
+import { nameArguments } from './site/namedArguments.ts';
+import { rankSearch } from './site/rankSearch.ts';
+import { showValues } from './site/shownValues.ts';
 import { indexSymbolsOnly, mergeEntries } from './site/mergeEntries.ts';
 import { addScripts } from './site/pageScripts.ts';
 import { fitTables } from './site/fitTables.ts';
@@ -21,9 +24,12 @@ for (const install of [
   mergeEntries,
   indexSymbolsOnly,
   trimInheritedConstructors,
+  showValues,
+  nameArguments,
   groupMembers,
   fitTables,
   indexKeywords,
+  rankSearch,
   addScripts,
   mendPages,
 ])

@@ -64,7 +64,7 @@ export type { Label, Labels } from './inputs/labels.ts';
 export type { LabelMatrix } from './inputs/readLabelColumns.ts';
 export type { Ratings, RatingsMode } from './inputs/ratings.ts';
 export type { NominalLabels } from './inputs/presentPairs.ts';
-export type { NominalOptions } from './inputs/options/nominalOptions.ts';
+export type { NominalOptions, NominalTableOptions } from './inputs/options/nominalOptions.ts';
 export { argMax } from './inputs/classification/argMax.ts';
 export { threshold } from './inputs/classification/threshold.ts';
 export type { AggregatedOptions, AggregatedValues, CheckedValues, NanStrategy } from './inputs/aggregatedValues.ts';

@@ -124,6 +124,8 @@ async function showPage(report: PagedReport, frame: HTMLIFrameElement, message: 
 let latest: PagedReport | undefined;
 
 function fitToContent(frame: HTMLIFrameElement): void {
+  // The scroll height of a page is at least the height of its frame.
+  frame.style.height = '0';
   frame.style.height = `${frame.contentDocument!.documentElement.scrollHeight}px`;
 }
 

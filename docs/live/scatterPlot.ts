@@ -2,11 +2,11 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { softHistogram2d, softMutualInfoScore } from 'tfjs-metrics/information';
 import { choice, element, guarded, labelled, slider, svg } from './element.ts';
+import { axes, HEIGHT, toX, toY, UNIT, valuesAt, WIDTH } from './plotFrame.ts';
 import { shown } from './scoreTiles.ts';
 
-const SIZE = 400;
-/** Longest arrow, in pixels. */
-const REACH = 36;
+/** Longest arrow, in units of the picture. */
+const REACH = 32;
 /** Id of the head of arrows. */
 const HEAD = 'arrow-head';
 /** Longest step of gradient ascent, as a fraction of the range. */
@@ -37,8 +37,9 @@ export function start(box: HTMLElement): void {
   const dots = svg('g', { class: 'dots' });
   const plot = svg(
     'svg',
-    { viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'img', class: 'plot' },
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'plot' },
     svg('defs', {}, arrowHead()),
+    axes(),
     shades,
     dots,
     arrows,
@@ -68,9 +69,7 @@ export function start(box: HTMLElement): void {
           arrow(x, y, (REACH * gradient[i]![0]) / longest, (-REACH * gradient[i]![1]) / longest),
         ),
       );
-      dots.replaceChildren(
-        ...points.map(([x, y], i) => svg('circle', { cx: SIZE * x, cy: SIZE * (1 - y), r: 5, 'data-i': i })),
-      );
+      dots.replaceChildren(...points.map(([x, y], i) => svg('circle', { cx: toX(x), cy: toY(y), r: 5, 'data-i': i })));
     });
 
   const show = (next: readonly Point[]): void => {
@@ -162,12 +161,12 @@ function longestOf(gradient: readonly Point[]): number {
 
 function shadesOf(histogram: readonly number[][]): SVGRectElement[] {
   const most = Math.max(...histogram.flat(), 1e-12);
-  const side = SIZE / histogram.length;
+  const side = UNIT / histogram.length;
   return histogram.flatMap((column, i) =>
     column.map((count, j) =>
       svg('rect', {
-        x: i * side,
-        y: SIZE - (j + 1) * side,
+        x: toX(0) + i * side,
+        y: toY(0) - (j + 1) * side,
         width: side,
         height: side,
         class: 'shade',
@@ -187,7 +186,7 @@ function arrowHead(): SVGMarkerElement {
 }
 
 function arrow(x: number, y: number, right: number, down: number): SVGLineElement {
-  const [x1, y1] = [SIZE * x, SIZE * (1 - y)];
+  const [x1, y1] = [toX(x), toY(y)];
   return svg('line', { x1, y1, x2: x1 + right, y2: y1 + down, 'marker-end': `url(#${HEAD})` });
 }
 
@@ -222,7 +221,7 @@ function enableDragging(plot: SVGSVGElement, move: (i: number, point: Point) => 
   plot.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (dragged === undefined) return;
     const { left, top, width, height } = plot.getBoundingClientRect();
-    move(dragged, [(clientX - left) / width, 1 - (clientY - top) / height]);
+    move(dragged, valuesAt((clientX - left) / width, (clientY - top) / height));
   });
   for (const end of ['pointerup', 'pointercancel'] as const) {
     plot.addEventListener(end, () => (dragged = undefined));

@@ -15,14 +15,16 @@ interface MarkdownParser {
 }
 
 /** Names that may break: those that are too long for a column of a table. */
-const LONG_NAMES = /\w{29,}/g;
+const LONG_NAMES = /\w{20,}/g;
+/** Number of columns from which a table has small text. */
+const MANY_COLUMNS = 6;
 /** Places in a name where a line may break: before a capital letter, and after an underscore. */
 const BREAKS = /(?<=[a-z0-9])(?=[A-Z])|(?<=_)(?=[a-z])/g;
 
 /**
  * Puts tables of guides and comments into boxes of their own that scroll. On phones, a table of words is shown row by
  * row instead, and each cell after the first has the heading of its column. Long names in
- * code may break.
+ * code may break. Tables of many columns have small text.
  */
 export function fitTables(app: Application): void {
   app.options.setValue('markdownItLoader', ({ renderer, utils }: MarkdownParser) => {
@@ -34,8 +36,8 @@ export function fitTables(app: Application): void {
       cells
         .filter(({ type }) => type === 'td_open')
         .forEach((cell, j) => cell.attrSet('data-heading', headings[j % headings.length]!.replaceAll('`', '')));
-      const table = isOfNumbers ? '<table>' : '<table class="words">';
-      return `<div class="table-scroll" role="region" aria-label="Table">${table}\n`;
+      const classes = [!isOfNumbers && 'words', headings.length >= MANY_COLUMNS && 'wide'].filter(Boolean).join(' ');
+      return `<div class="table-scroll" role="region" aria-label="Table"><table class="${classes}">\n`;
     };
     renderer.rules['code_inline'] = (tokens, i) => {
       const html = utils.escapeHtml(tokens[i]!.content);

@@ -1,10 +1,10 @@
 import { IndexEvent, ReflectionKind, type Application } from 'typedoc';
 
-/** Words that lead to a page first. A page with few words comes before one with many. */
+/** Words that lead to a page first, after pages whose names match. A page with few words comes before one with many. */
 export const KEYWORDS: Readonly<Record<string, string>> = {
   accuracy: 'balanced top-k',
   adjustedMutualInfoScore: 'ami chance corrected',
-  adjustedRandScore: 'ari chance corrected',
+  adjustedRandScore: 'ari adjusted rand index chance corrected',
   auroc: 'auc',
   averagePrecision: 'ap map prauc',
   bCubedScore: 'f1 f-score precision recall',
@@ -32,6 +32,7 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   negativePredictiveValue: 'npv',
   normalizedMutualInfoScore: 'nmi',
   precision: 'ppv positive predictive value',
+  randScore: 'rand index',
   recall: 'sensitivity tpr hit rate',
   shuffleTest: 'chance permutation p-value',
   silhouetteScore: 'silhouette',

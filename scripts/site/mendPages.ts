@@ -6,7 +6,7 @@ const QUOTED = /(?<=<span class="tsd-signature-type">)&quot;(.*?)&quot;(?=<\/spa
 
 /**
  * Mends what accessibility checks find in TypeDoc's layout: links within summaries, and no main landmark. Types quote
- * strings as the examples do.
+ * strings as the examples do. The page of all names has its title.
  */
 export function mendPages(app: Application): void {
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
@@ -14,5 +14,6 @@ export function mendPages(app: Application): void {
       .contents!.replace(ANCHOR_IN_SUMMARY, '$1')
       .replace(QUOTED, "'$1'")
       .replace('<div class="col-content">', '<div class="col-content" role="main">');
+    if (page.url === 'modules.html') page.contents = page.contents.replace('<title>', '<title>All names | ');
   });
 }

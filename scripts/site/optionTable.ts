@@ -9,25 +9,43 @@ import {
   type SomeType,
 } from 'typedoc';
 import { expandedType } from './expandedType.ts';
+import { substituted, typeArgumentsOf, type TypeArguments } from './typeArguments.ts';
 
 const DEFAULT = 'Default: ';
 
 /** Options that a parameter takes, or undefined if it takes something else. */
 export function optionsOf(parameter: ParameterReflection): DeclarationReflection[] | undefined {
-  const interfaces = parameter.type && interfacesIn(parameter.type);
-  if (!interfaces?.length || !interfaces.every(({ name }) => /(Options|Query|Source)$/.test(name))) return undefined;
-  const byName = new Map(interfaces.flatMap(({ children = [] }) => children.map((child) => [child.name, child])));
+  const options = parameter.type && optionsIn(parameter.type, new Map());
+  if (!options?.length || !options.every(({ parent }) => /(Options|Query|Source)$/.test(parent!.name)))
+    return undefined;
+  const byName = new Map(options.map((option) => [option.name, option]));
   return [...byName.values()];
 }
 
-function interfacesIn(type: SomeType): DeclarationReflection[] {
-  if (type.type === 'intersection') return type.types.flatMap(interfacesIn);
-  if (type.type === 'optional') return interfacesIn(type.elementType);
+/** Properties of the interfaces of a type. */
+function optionsIn(type: SomeType, given: TypeArguments): DeclarationReflection[] {
+  if (type.type === 'intersection') return type.types.flatMap((part) => optionsIn(part, given));
+  if (type.type === 'optional') return optionsIn(type.elementType, given);
   if (!(type instanceof ReferenceType)) return [];
+  const argument = substituted(type, given);
+  if (argument !== type) return optionsIn(argument, new Map());
   const target = type.reflection as DeclarationReflection | undefined;
-  if (target?.kindOf(ReflectionKind.Interface)) return [target];
-  if (target?.kindOf(ReflectionKind.TypeAlias) && target.type) return interfacesIn(target.type);
-  return type.typeArguments?.flatMap(interfacesIn) ?? [];
+  if (target?.kindOf(ReflectionKind.Interface)) return target.children ?? [];
+  if (target?.kindOf(ReflectionKind.TypeAlias) && target.type) {
+    return optionsIn(target.type, typeArgumentsOf(type, target, given));
+  }
+  const [from, names] = type.typeArguments ?? [];
+  if (from && names && (type.name === 'Omit' || type.name === 'Pick')) {
+    const listed = namesIn(names);
+    return optionsIn(from, given).filter(({ name }) => listed.includes(name) === (type.name === 'Pick'));
+  }
+  return type.typeArguments?.flatMap((of) => optionsIn(of, given)) ?? [];
+}
+
+/** Names in a union of strings. */
+function namesIn(type: SomeType): string[] {
+  if (type.type === 'union') return type.types.flatMap(namesIn);
+  return type.type === 'literal' ? [String(type.value)] : [];
 }
 
 /** Table of options with type, default and description. */

@@ -1,4 +1,6 @@
 // Runs in the browser on every page of the site; docs/live/vite.config.ts bundles it.
+import { nameFactor } from './nameFactor.ts';
+
 const SCROLLING = '.table-scroll, .tsd-signature, pre > code';
 
 /** Marks the sides on which a table or a code block continues, for the fade in site.css. */
@@ -37,3 +39,5 @@ const navigation = document.querySelector('#tsd-nav-container');
 // TypeDoc fills the navigation later.
 if (navigation) new MutationObserver(showActiveLink).observe(navigation, { childList: true });
 showActiveLink();
+// TypeDoc's search calls it; see rankSearch.ts.
+Object.assign(window, { nameFactor });

@@ -13,7 +13,8 @@ import {
   type ReflectionGroup,
   type SignatureReflection,
 } from 'typedoc';
-import { argumentLists } from './argumentLists.ts';
+import { allNames } from './allNames.ts';
+import { inheritedMembers } from './inheritedMembers.ts';
 import { categoryOfSymbol, entriesOf, twinName } from './mergeEntries.ts';
 import { INHERITED } from './memberGroups.ts';
 import { siteNavigation } from './navigation.ts';
@@ -40,6 +41,7 @@ class SiteContext extends DefaultThemeRenderContext {
     const { pageNavigation, reflectionTemplate } = this;
     this.reflectionTemplate = (page) => {
       const { model } = page;
+      if (model.isProject()) return allNames(this, model.children ?? []);
       const isClass = model.isDeclaration() && model.kindOf(ReflectionKind.Class);
       return isClass ? this.classTemplate(model) : reflectionTemplate(page);
     };
@@ -79,7 +81,7 @@ class SiteContext extends DefaultThemeRenderContext {
   override header = (page: PageEvent<Reflection>): JSX.Element => {
     const { model } = page;
     if (model.isDocument()) return h('div', { class: 'tsd-page-title' }, this.breadcrumbs(model));
-    if (!model.isDeclaration()) return page.url === 'index.html' ? h(JSX.Fragment, null) : h('h1', null, 'API');
+    if (!model.isDeclaration()) return page.url === 'index.html' ? h(JSX.Fragment, null) : h('h1', null, 'All names');
     return h(
       'div',
       { class: 'tsd-page-title' },
@@ -137,7 +139,9 @@ class SiteContext extends DefaultThemeRenderContext {
       h(
         'section',
         null,
-        children.map((child) => this.member(child)),
+        title === INHERITED
+          ? inheritedMembers(this, children as DeclarationReflection[])
+          : children.map((child) => this.member(child)),
       ),
     );
   }
@@ -179,7 +183,6 @@ class SiteContext extends DefaultThemeRenderContext {
 
   private parameter(of: ParameterReflection): JSX.Element {
     const options = optionsOf(of);
-    const forms = of.flags.isRest ? argumentLists(of.type) : [];
     return h(
       'li',
       null,
@@ -193,12 +196,6 @@ class SiteContext extends DefaultThemeRenderContext {
         this.type(of.type),
         of.defaultValue !== undefined && h('span', { class: 'tsd-signature-symbol' }, ` = ${of.defaultValue}`),
       ),
-      forms.length > 0 &&
-        h(
-          'p',
-          null,
-          forms.map((form, i) => h(JSX.Fragment, null, i > 0 && ' or ', h('code', null, form))),
-        ),
       this.commentSummary(of),
       this.commentTags(of),
       options ? optionTable(this, options) : this.typeDetailsIfUseful(of, of.type),

@@ -37,10 +37,31 @@ export const aggregationOptions: OptionsReader<AggregationOptions> = /* @__PURE_
  *
  * @example
  * ```ts
- * import { AggregationMetric, MeanMetric } from 'tfjs-metrics';
+ * import {
+ *   AggregationMetric,
+ *   WeightedSum,
+ *   type CheckedValues,
+ * } from 'tfjs-metrics';
  *
- * const metric = new MeanMetric({ nanStrategy: 'ignore' });
- * metric instanceof AggregationMetric; // true
+ * class MeanOfSquares extends AggregationMetric<number, WeightedSum> {
+ *   override createState() {
+ *     return new WeightedSum();
+ *   }
+ *   override aggregate(sum: WeightedSum, { values, weights }: CheckedValues) {
+ *     sum.add(
+ *       values.map((value) => value ** 2),
+ *       weights,
+ *     );
+ *   }
+ *   override computeFrom({ total, weight }: WeightedSum) {
+ *     return total / weight;
+ *   }
+ * }
+ *
+ * const metric = new MeanOfSquares({ nanStrategy: 'ignore' });
+ * metric.update([1, 2, NaN]);
+ * metric.update(3);
+ * metric.compute(); // 4.6667
  * ```
  */
 export abstract class AggregationMetric<

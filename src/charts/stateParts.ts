@@ -60,8 +60,8 @@ const CHARTS: readonly StateChart[] = [
   {
     fits: ({ metric }) => metric instanceof CalibrationMetric,
     draw: ({ metric, state }) => {
-      const { bins, strategy } = metric.options as CalibrationOptions;
-      return calibrationCurvePart(calibrationCurve(state as never, { bins, strategy }), 'Reliability diagram');
+      const { bins } = metric.options as CalibrationOptions;
+      return calibrationCurvePart(calibrationCurve(state as never, { bins }), 'Reliability diagram');
     },
   },
 ];

@@ -3,7 +3,8 @@ import { isPlainObject } from '../inputs/isPlainObject.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
-import type { ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
+import { CLASS_READING, type ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
 import {
@@ -147,9 +148,10 @@ export function bootstrapInterval<Table extends CountedTable<Table>>(
   third?: BootstrapIntervalOptions,
 ): BootstrapInterval | Record<string, BootstrapInterval> {
   const isTable = second === undefined || (isPlainObject(second) && !('data' in second));
-  const options = bootstrapIntervalOptions(isTable ? second : third);
+  const given = bootstrapIntervalOptions(isTable ? second : third);
   requireScores(typeof scores === 'function' ? { scores } : scores);
-  const table = isTable ? first : countLabels(first, second, options.scoreOptions);
+  const table = isTable ? first : countLabels(first, second, given.scoreOptions);
+  const options = isTable ? given : { ...given, scoreOptions: withoutOptions(given.scoreOptions ?? {}, CLASS_READING) };
   if (typeof scores === 'function') return intervals({ score: scores }, table as Table, options)['score']!;
   return intervals(scores, table as Table, options);
 }

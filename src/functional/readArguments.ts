@@ -1,5 +1,6 @@
 import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
+import { requireNoReading } from '../inputs/options/optionCheck.ts';
 import type { SampleWeight } from '../inputs/sampleWeight.ts';
 
 /** State and options that a score was called with, or the state of the samples that it was called with. */
@@ -13,19 +14,24 @@ interface ReadArguments<State, Options> {
 /**
  * Reads the arguments of a score that accepts its state or samples. Samples are counted in a new state.
  *
+ * @param reading - names of options that determine how samples are read, and do not apply to a state; `'all'` for all but
+ * `onUndefined`.
  * @throws {@link MetricInputError} if an argument is invalid.
  */
 export function readArguments<State, Preds, Target, Options extends object>(
   owner: string,
   reader: OptionsReader<Options>,
   [first, second, third]:
-    | readonly [state: State, options?: Options | undefined]
+    | readonly [state: State, options?: object | undefined]
     | readonly [preds: Preds, target: Target, options?: (Options & PairOptions) | undefined],
   isState: (first: State | Preds) => first is State,
   count: (preds: Preds, target: Target, options: Options & PairOptions) => State,
+  reading: readonly string[] | 'all' = [],
 ): ReadArguments<State, Options> {
   if (isState(first)) {
-    return { state: first, options: reader(second as Options | undefined, owner), sampleWeight: undefined };
+    const options = reader(second, owner);
+    requireNoReading(owner, options, reading);
+    return { state: first, options, sampleWeight: undefined };
   }
   const [options, sampleWeight] = readWeightedOptions(reader, third, owner);
   return { state: count(first, second as Target, { ...options, sampleWeight }), options, sampleWeight };

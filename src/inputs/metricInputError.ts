@@ -14,7 +14,7 @@ import { describeValue } from './describeValue.ts';
  * } catch (error) {
  *   if (error instanceof MetricInputError) message = error.message;
  * }
- * message.startsWith('preds[2]: expected an integer label, got 0.5'); // true
+ * message.split(';')[0]; // 'preds[2]: expected an integer label, got 0.5'
  * ```
  */
 export class MetricInputError extends TypeError {

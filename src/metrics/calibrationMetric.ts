@@ -1,7 +1,10 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import {
   calibrationCountsFor,
+  CALIBRATION_READING,
   calibrationOptions,
   checkConfidences,
+  type CalibrationCountsOptions,
   type CalibrationOptions,
 } from '../functional/classification/losses/calibrationOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
@@ -31,6 +34,11 @@ export abstract class CalibrationMetric<
   constructor(options?: Options, reader: OptionsReader<Options> = calibrationOptions as never) {
     const { metricName, name } = new.target as typeof CalibrationMetric;
     super(reader(options, metricName ?? name));
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): CalibrationCountsOptions<Options> {
+    return withoutOptions(this.options, CALIBRATION_READING);
   }
 
   override get stateKey(): string {

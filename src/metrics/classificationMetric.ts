@@ -1,5 +1,11 @@
+import { CLASS_READING } from '../inputs/options/classReadingOptions.ts';
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { classCells, labelPlaces, type LabelPlaces } from '../functional/classification/confusion/countClasses.ts';
-import { classOptions, type ClassOptions } from '../functional/classification/confusion/classOptions.ts';
+import {
+  classOptions,
+  type ClassOptions,
+  type ClassTableOptions,
+} from '../functional/classification/confusion/classOptions.ts';
 import { readPairOptions } from '../inputs/labelPairs.ts';
 import { readClassLabels, type ClassPredictions } from '../inputs/classification/readClassLabels.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
@@ -46,6 +52,11 @@ export abstract class ClassificationMetric<
 
   constructor(options?: Options, reader: OptionsReader<Options> = classOptions as never) {
     super(options, reader);
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): ClassTableOptions<Options> {
+    return withoutOptions(this.options, CLASS_READING);
   }
 
   override get stateKey(): string {

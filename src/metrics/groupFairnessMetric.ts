@@ -34,6 +34,11 @@ export abstract class GroupFairnessMetric extends Metric<
     super(groupFairnessOptions(options, metricName ?? name));
   }
 
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): Pick<GroupFairnessOptions, 'onUndefined'> {
+    return { onUndefined: this.options.onUndefined };
+  }
+
   override get stateKey(): string {
     return `groups ${JSON.stringify({ ...this.options, onUndefined: undefined })}`;
   }

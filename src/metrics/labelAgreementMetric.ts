@@ -18,6 +18,11 @@ export abstract class LabelAgreementMetric extends MultilabelMetric<AgreementOpt
     return `agreement ${JSON.stringify({ ...this.options, onUndefined: undefined })}`;
   }
 
+  /** All other options determine how a batch is read. */
+  protected override get scoreOptions(): Pick<AgreementOptions, 'onUndefined'> {
+    return { onUndefined: this.options.onUndefined };
+  }
+
   /** Any counts are valid: one class per sample is counted as one label, whatever the option `labels`. */
   override validateState(): void {
     // Nothing to check.

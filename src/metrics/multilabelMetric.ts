@@ -1,5 +1,8 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import {
+  MULTILABEL_READING,
   multilabelOptions,
+  type MultilabelCountsOptions,
   type MultilabelOptions,
 } from '../functional/classification/multilabel/multilabelOptions.ts';
 import { multilabelReading, namesOfLabels } from '../functional/classification/multilabel/readMultilabels.ts';
@@ -59,6 +62,11 @@ export abstract class MultilabelMetric<
   constructor(options?: Options, reader: OptionsReader<Options> = multilabelOptions as never) {
     const { metricName, name } = new.target as typeof MultilabelMetric;
     super(reader(options, metricName ?? name));
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): MultilabelCountsOptions<Options> {
+    return withoutOptions(this.options, MULTILABEL_READING);
   }
 
   override get stateKey(): string {

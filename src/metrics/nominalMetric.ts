@@ -1,6 +1,12 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { readPairOptions } from '../inputs/labelPairs.ts';
 import { presentPairs, type NominalLabels } from '../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';
+import {
+  MISSING_READING,
+  nominalOptions,
+  type NominalOptions,
+  type NominalTableOptions,
+} from '../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
@@ -35,6 +41,11 @@ export abstract class NominalMetric<Options extends NominalOptions = NominalOpti
 > {
   constructor(options?: Options, reader: OptionsReader<Options> = nominalOptions as never) {
     super(options, reader);
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): NominalTableOptions<Options> {
+    return withoutOptions(this.options, MISSING_READING);
   }
 
   override get stateKey(): string {

@@ -1,7 +1,13 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { requireWholeCounts } from '../functional/readTable.ts';
 import type { LabelMatrix } from '../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
-import { nominalOptions, type NominalOptions } from '../inputs/options/nominalOptions.ts';
+import {
+  MISSING_READING,
+  nominalOptions,
+  type NominalOptions,
+  type NominalTableOptions,
+} from '../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import { Metric } from './metric.ts';
@@ -47,6 +53,11 @@ export abstract class PairwiseMetric<Options extends NominalOptions = NominalOpt
     const { metricName, name } = new.target as typeof PairwiseMetric;
     super(reader(options, metricName ?? name));
     this.#reader = reader;
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): NominalTableOptions<Options> {
+    return withoutOptions(this.options, MISSING_READING);
   }
 
   override get stateKey(): string {

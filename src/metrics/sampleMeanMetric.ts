@@ -1,12 +1,16 @@
 import type { ValuesOfSamples } from '../functional/classification/meanOfSamples.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
+import type { OnUndefined } from '../inputs/options/labelOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { WeightedSum } from '../state/moments/weightedSum.ts';
 import { Metric } from './metric.ts';
 
 /** Base class for the mean of a number for each sample, from its scores and target. Its state is one weighted sum. */
-export abstract class SampleMeanMetric<Target, Options extends object> extends Metric<
+export abstract class SampleMeanMetric<
+  Target,
+  Options extends { readonly onUndefined?: OnUndefined | undefined },
+> extends Metric<
   readonly [preds: Samples, target: Target, options?: PairOptions | undefined],
   number,
   WeightedSum,
@@ -16,6 +20,11 @@ export abstract class SampleMeanMetric<Target, Options extends object> extends M
 
   /** Returns the number of each sample of a batch. */
   protected abstract get valuesOf(): ValuesOfSamples<Samples, Target, Options>;
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): Pick<Options, 'onUndefined'> {
+    return { onUndefined: this.options.onUndefined };
+  }
 
   override createState(): WeightedSum {
     return new WeightedSum();

@@ -1,5 +1,11 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { scoreCountsFor, scoreReading } from '../functional/classification/curves/readScores.ts';
-import { scoreOptions, type ScoreOptions } from '../functional/classification/curves/scoreOptions.ts';
+import {
+  SCORE_READING,
+  scoreOptions,
+  type ScoreCountsOptions,
+  type ScoreOptions,
+} from '../functional/classification/curves/scoreOptions.ts';
 import { isEmpty } from '../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
@@ -48,6 +54,11 @@ export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, V
   constructor(options?: Options, reader: OptionsReader<Options> = scoreOptions as never) {
     const { metricName, name } = new.target as typeof ScoreMetric;
     super(reader(options, metricName ?? name));
+  }
+
+  /** Options of the score, without those that determine how a batch is read. */
+  protected get scoreOptions(): ScoreCountsOptions<Options> {
+    return withoutOptions(this.options, SCORE_READING);
   }
 
   override get stateKey(): string {

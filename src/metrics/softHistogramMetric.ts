@@ -30,7 +30,9 @@ export interface SoftHistogramMetricOptions extends SoftHistogramOptions {
  *   bins: 4,
  *   biasCorrection: 'millerMadow',
  * });
+ * metric.update([0.1, 0.2, 0.8, 0.9], [0.2, 0.1, 0.9, 0.8]);
  * metric instanceof SoftHistogramMetric; // true
+ * metric.compute(); // 0.7951
  * ```
  */
 export abstract class SoftHistogramMetric<

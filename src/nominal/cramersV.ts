@@ -34,6 +34,6 @@ export class CramersV extends NominalMetric<AssociationOptions> {
 
   /** Computes {@link cramersV} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return cramersV(state, this.options);
+    return cramersV(state, this.scoreOptions);
   }
 }

@@ -38,6 +38,6 @@ export class CramersVMatrix extends PairwiseMetric<AssociationOptions> {
 
   /** Computes {@link cramersVMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
-    return cramersVMatrix(state, this.options);
+    return cramersVMatrix(state, this.scoreOptions);
   }
 }

@@ -51,6 +51,6 @@ export class FleissKappa extends Metric<[ratings: Ratings | RatingCounts], numbe
 
   /** Computes {@link fleissKappa} from the ratings of all batches. */
   override computeFrom(state: RatingCounts): number {
-    return fleissKappa(state, this.options);
+    return fleissKappa(state, { onUndefined: this.options.onUndefined });
   }
 }

@@ -16,5 +16,5 @@ export { TheilsUMatrix } from './theilsUMatrix.ts';
 export { TschuprowsT } from './tschuprowsT.ts';
 export { TschuprowsTMatrix } from './tschuprowsTMatrix.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
-export type { NominalOptions } from '../inputs/options/nominalOptions.ts';
+export type { NominalOptions, NominalTableOptions } from '../inputs/options/nominalOptions.ts';
 export type { PairwiseOptions } from '../state/tables/pairwiseTables.ts';

@@ -29,6 +29,6 @@ export class PearsonsContingencyCoefficient extends NominalMetric<NominalOptions
 
   /** Computes {@link pearsonsContingencyCoefficient} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return pearsonsContingencyCoefficient(state, this.options);
+    return pearsonsContingencyCoefficient(state, this.scoreOptions);
   }
 }

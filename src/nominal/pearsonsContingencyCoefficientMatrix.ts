@@ -35,6 +35,6 @@ export class PearsonsContingencyCoefficientMatrix extends PairwiseMetric<Nominal
 
   /** Computes {@link pearsonsContingencyCoefficientMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
-    return pearsonsContingencyCoefficientMatrix(state, this.options);
+    return pearsonsContingencyCoefficientMatrix(state, this.scoreOptions);
   }
 }

@@ -28,6 +28,6 @@ export class TheilsU extends NominalMetric<NominalOptions> {
 
   /** Computes {@link theilsU} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return theilsU(state, this.options);
+    return theilsU(state, this.scoreOptions);
   }
 }

@@ -34,6 +34,6 @@ export class TheilsUMatrix extends PairwiseMetric<NominalOptions> {
 
   /** Computes {@link theilsUMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
-    return theilsUMatrix(state, this.options);
+    return theilsUMatrix(state, this.scoreOptions);
   }
 }

@@ -34,6 +34,6 @@ export class TschuprowsT extends NominalMetric<AssociationOptions> {
 
   /** Computes {@link tschuprowsT} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return tschuprowsT(state, this.options);
+    return tschuprowsT(state, this.scoreOptions);
   }
 }

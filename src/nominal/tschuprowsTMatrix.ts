@@ -38,6 +38,6 @@ export class TschuprowsTMatrix extends PairwiseMetric<AssociationOptions> {
 
   /** Computes {@link tschuprowsTMatrix} from the tables of all batches. */
   override computeFrom(state: PairwiseTables): number[][] {
-    return tschuprowsTMatrix(state, this.options);
+    return tschuprowsTMatrix(state, this.scoreOptions);
   }
 }

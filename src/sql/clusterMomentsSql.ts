@@ -16,14 +16,22 @@ import { clusterSumsSql } from './clusterSums.ts';
  *
  * @example
  * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * import { clusterMomentsSql } from 'tfjs-metrics/sql';
  *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await connection.run(`CREATE TABLE samples AS SELECT * FROM
+ *   (VALUES (0, 0, 'a'), (3, 4, 'a'), (9, 9, 'b')) AS t(x, y, cluster)`);
  * const sql = clusterMomentsSql({
  *   from: 'samples',
  *   features: ['x', 'y'],
  *   labels: 'cluster',
  * });
- * sql.includes('avg("x")'); // true
+ * const answer = await connection.runAndReadAll(`${sql} ORDER BY 1`);
+ * // Label, size, samples, means, sums of differences, absolute and squared:
+ * answer.getRowsJson();
+ * // => [['a', '2', '2', 1.5, 2, 0, 0, 7, 12.5],
+ * //   ['b', '1', '1', 9, 9, 0, 0, 0, 0]]
  * ```
  */
 export function clusterMomentsSql(source: ClusterSource): string {

@@ -12,14 +12,21 @@ import { clusterSumsSql } from './clusterSums.ts';
  *
  * @example
  * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * import { clusterSpreadsSql } from 'tfjs-metrics/sql';
  *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await connection.run(`CREATE TABLE samples AS SELECT * FROM
+ *   (VALUES (0, 0, 'a'), (3, 4, 'a'), (9, 9, 'b')) AS t(x, y, cluster)`);
  * const sql = clusterSpreadsSql({
  *   from: 'samples',
  *   features: ['x', 'y'],
  *   labels: 'cluster',
  * });
- * sql.includes('sum(sqrt('); // true
+ * const answer = await connection.runAndReadAll(`${sql} ORDER BY 1`);
+ * // The sum of the distances is last:
+ * answer.getRowsJson();
+ * // => [['a', '2', '2', 1.5, 2, 0, 0, 7, 5], ['b', '1', '1', 9, 9, 0, 0, 0, 0]]
  * ```
  */
 export function clusterSpreadsSql(source: ClusterSource): string {

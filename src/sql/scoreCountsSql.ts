@@ -47,9 +47,10 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
 }
 
 /**
- * Returns the query that counts the scores of a classifier in bins: one row per bin and true label that occur, with the
- * number of thresholds at or below the scores of the bin, the label, and the count. With weights, the count is their
- * sum, followed by the number of rows with a non-negative weight and the number of all rows.
+ * Returns the query that counts the scores of a classifier in bins: one row per bin and true label that occur.
+ *
+ * Each row has the bin, as the number of thresholds at or below its scores, then the label, then the count. With weights,
+ * the count is their sum, followed by the number of rows with a non-negative weight and the number of all rows.
  *
  * The bin is NULL for a score that is missing or not finite, and for a number of thresholds also for a score that is not
  * a probability from 0 to 1.
@@ -61,11 +62,21 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
  *
  * @example
  * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * import { scoreCountsSql } from 'tfjs-metrics/sql';
  *
- * const source = { from: 'scores', preds: 'p', target: 'class', thresholds: 200 };
- * scoreCountsSql(source).startsWith('SELECT tfjs_bin, tfjs_target, count(*)');
- * // => true
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await connection.run(`CREATE TABLE scores AS SELECT * FROM
+ *   (VALUES (0.2, 'no'), (0.6, 'no'), (0.7, 'yes'), (0.9, 'yes')) t(p, class)`);
+ * const sql = scoreCountsSql({
+ *   from: 'scores',
+ *   preds: 'p',
+ *   target: 'class',
+ *   thresholds: [0, 0.5],
+ * });
+ * const answer = await connection.runAndReadAll(`${sql} ORDER BY 1, 2`);
+ * // Bin, label and count:
+ * answer.getRowsJson(); // [[1, 'no', '1'], [2, 'no', '1'], [2, 'yes', '2']]
  * ```
  */
 export function scoreCountsSql(source: ScoreCountsSource): string {

@@ -25,10 +25,17 @@ import { numberLiteral } from './numberLiteral.ts';
  *
  * @example
  * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * import { simplifiedSilhouetteSql } from 'tfjs-metrics/sql';
  *
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await connection.run(`CREATE TABLE samples AS SELECT * FROM
+ *   (VALUES (0, 'a'), (1, 'a'), (9, 'b'), (10, 'b')) AS t(x, cluster)`);
  * const source = { from: 'samples', features: ['x'], labels: 'cluster' };
- * simplifiedSilhouetteSql(source, [[0.5], [9.5]]).includes('9.5E0'); // true
+ * const sql = simplifiedSilhouetteSql(source, [[0.5], [9.5]]);
+ * const answer = await connection.runAndReadAll(`${sql} ORDER BY 1`);
+ * // Label, size and sum of silhouettes:
+ * answer.getRowsJson(); // [['a', '2', 1.8885], ['b', '2', 1.8885]]
  * ```
  */
 export function simplifiedSilhouetteSql(source: ClusterSource, centroids: readonly ArrayLike<number>[]): string {

@@ -64,17 +64,23 @@ export function checkSoftHistogramSource(owner: string, given: unknown, run?: Sq
  *
  * @example
  * ```ts
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * import { softHistogramSql } from 'tfjs-metrics/sql';
  *
- * const source = {
+ * const connection = await (await DuckDBInstance.create()).connect();
+ * await connection.run(`CREATE TABLE pairs AS SELECT * FROM
+ *   (VALUES (0.1, 0.2), (0.2, 0.9), (0.8, 0.7)) AS t(a, b)`);
+ * const sql = softHistogramSql({
  *   from: 'pairs',
  *   x: 'a',
  *   y: 'b',
- *   bins: 8,
+ *   bins: 2,
  *   range: [0, 1],
  *   kernel: 'box',
- * } as const;
- * softHistogramSql(source).startsWith('SELECT tfjs_i, tfjs_j, count(*)'); // true
+ * });
+ * const answer = await connection.runAndReadAll(`${sql} ORDER BY 1, 2`);
+ * // Bins of a and b, and the count:
+ * answer.getRowsJson(); // [[0, 0, '1'], [0, 1, '1'], [1, 1, '1']]
  * ```
  */
 export function softHistogramSql(source: SoftHistogramSource): string {

@@ -33,9 +33,7 @@ export const LIVE_CHECKS: Readonly<Record<string, Check>> = {
     return [...problems.flat(), ...(await lacksError(page, 'target'))];
   },
   'documents/Mutual_information_of_a_scatter_plot.html': async (page) => {
-    const points = [0.1, 0.2, 0.35, 0.5, 0.55, 0.7, 0.8, 0.95].map(
-      (x, i) => [x, (x * x + (i % 3) / 10) / 1.2] as const,
-    );
+    const points = [0, 0.2, 0.35, 0.5, 0.55, 0.7, 0.8, 1].map((x, i) => [x, (x * x + (i % 3) / 10) / 1.2] as const);
     await page.click('summary:has-text("Points as text")');
     await page.fill('[name=points]', points.map((point) => point.join(', ')).join('\n'));
     const [x, y] = [points.map(([value]) => value), points.map(([, value]) => value)];
@@ -46,10 +44,18 @@ export const LIVE_CHECKS: Readonly<Record<string, Check>> = {
     const shown = await page.locator('.headline').evaluate((output) => ({ ...(output as HTMLElement).dataset }));
     const gradient = (JSON.parse(shown['gradient']!) as number[][]).map(([dx]) => dx!);
     const expected = grads[0]!.dataSync();
+    const hidden = await page.locator('.plot').evaluate((plot) => {
+      const { left, top, right, bottom } = plot.getBoundingClientRect();
+      return [...plot.querySelectorAll('circle, line')].filter((mark) => {
+        const box = mark.getBoundingClientRect();
+        return box.left < left || box.top < top || box.right > right || box.bottom > bottom;
+      }).length;
+    });
     await page.fill('[name=points]', '0.5, 2');
     return [
       ...differs('mutual information', Number(shown['value']), value.dataSync()[0]!, 1e-6),
       ...gradient.flatMap((dx, i) => differs(`gradient ${i}`, dx, expected[i]!, 1e-6)),
+      ...(hidden === 0 ? [] : [`expected all points and arrows in the plot, got ${hidden} outside`]),
       ...(await lacksError(page, 'line 1: expected two numbers')),
     ];
   },

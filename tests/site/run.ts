@@ -4,24 +4,30 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/openBrowser.ts';
 import { brokenLinks, pagesOf } from './brokenLinks.ts';
 import { LIVE_CHECKS } from './livePages.ts';
+import { hiddenContents } from './pageContents.ts';
 import { serveSite } from './serveSite.ts';
 
 const SITE = 'docs/api';
 const WIDTHS = [390, 1280];
-/** The first result of a search. */
-const SEARCHES = {
-  accuracy: 'accuracy',
-  auc: 'auroc',
-  chance: 'adjustedMutualInfoScore',
-  entropy: 'entropyScore',
-  confidence: 'bootstrapInterval',
-  f1: 'f1Score',
-  kappa: 'cohenKappa',
-  mcc: 'matthewsCorrCoef',
-  merge: 'Streaming and workers',
-  'mutual information': 'mutualInfoScore',
-  nmi: 'normalizedMutualInfoScore',
-  silhouette: 'silhouetteScore',
+/** The first results of a search. */
+const SEARCHES: Readonly<Record<string, readonly string[]>> = {
+  accuracy: ['accuracy'],
+  auc: ['auroc'],
+  chance: ['adjustedMutualInfoScore'],
+  'confusion matrix': ['confusionMatrix', 'ConfusionMatrix'],
+  entropy: ['entropyScore'],
+  confidence: ['bootstrapInterval'],
+  f1: ['f1Score', 'F1Score'],
+  'f1 score': ['f1Score', 'F1Score'],
+  kappa: ['cohenKappa'],
+  mcc: ['matthewsCorrCoef'],
+  merge: ['Streaming and workers'],
+  'mutual information': ['mutualInfoScore'],
+  nmi: ['normalizedMutualInfoScore'],
+  'precision recall curve': ['precisionRecallCurve', 'PrecisionRecallCurve'],
+  'rand index': ['randScore'],
+  roc: ['rocCurve', 'RocCurve'],
+  silhouette: ['silhouetteScore'],
 };
 
 const pages = pagesOf(SITE);
@@ -44,6 +50,7 @@ function report(name: string, problems: readonly string[]): void {
 }
 
 report(`links of ${pages.length} pages`, brokenLinks(SITE));
+report('contents of pages', hiddenContents(SITE));
 const site = await serveSite(SITE);
 await openBrowser(async (context) => {
   for (const width of WIDTHS) {
@@ -72,6 +79,7 @@ async function problemsOf(context: BrowserContext, of: readonly string[], width:
     if (live) await page.waitForSelector('.live[data-ready]');
     if (KINDS.includes(path)) problems.push(...(await seriousFindings(page)).map((finding) => `${path}: ${finding}`));
     if (await isTooWide(page)) problems.push(`${path}: wider than ${width} px`);
+    problems.push(...(await hiddenParts(page, width)).map((problem) => `${path}: ${problem}`));
     if (live) problems.push(...(await live(page)).map((problem) => `${path}: ${problem}`));
     await page.close();
   }
@@ -92,19 +100,35 @@ function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
+/** Outputs of examples that a phone hides, and columns of tables that a screen hides. */
+async function hiddenParts(page: Page, width: number): Promise<string[]> {
+  const selector = width === 390 ? 'pre > code.ts' : '.tsd-typography .table-scroll';
+  return page.evaluate(
+    (of) =>
+      [...document.querySelectorAll(of)]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => `continues beyond its edge: ${textContent.trim().slice(0, 60)}`),
+    selector,
+  );
+}
+
 async function searchProblems(context: BrowserContext): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(`${site.url}index.html`);
   await page.click('#tsd-search-trigger');
   const problems: string[] = [];
-  for (const [words, name] of Object.entries(SEARCHES)) {
+  for (const [words, names] of Object.entries(SEARCHES)) {
     await page.fill('#tsd-search-input', words);
-    // TypeDoc shows the results of the previous words until it has those of the new ones.
-    const first = page.locator('#tsd-search-results li:first-child', { hasText: new RegExp(`^\\s*${name}$`) });
-    await first.waitFor({ timeout: 20_000 }).catch(async () => {
-      const shown = await page.locator('#tsd-search-results li').allTextContents();
-      problems.push(`"${words}": expected ${name} first, got ${shown.slice(0, 3).join(', ')}`);
-    });
+    for (const [i, name] of names.entries()) {
+      // TypeDoc shows the results of the previous words until it has those of the new ones.
+      const result = page.locator(`#tsd-search-results li:nth-child(${i + 1})`, {
+        hasText: new RegExp(`^\\s*${name}$`),
+      });
+      await result.waitFor({ timeout: 20_000 }).catch(async () => {
+        const shown = await page.locator('#tsd-search-results li').allTextContents();
+        problems.push(`"${words}": expected ${name} as result ${i + 1}, got ${shown.slice(0, 3).join(', ')}`);
+      });
+    }
   }
   await page.close();
   return problems;

@@ -1,10 +1,14 @@
 import { test } from '@jest/globals';
 import { expectTypeOf } from 'expect-type';
 import {
+  accuracy,
   adjustedMutualInfoScore,
   AdjustedMutualInfoScore,
+  auroc,
   BCubedScore,
   ContingencyTable,
+  cramersV,
+  f1Score,
   homogeneityCompletenessVMeasure,
   mutualInfoScore,
   MutualInfoScore,
@@ -12,6 +16,7 @@ import {
   NormalizedMutualInfoScore,
   pairConfusionMatrix,
   RandScore,
+  ScoreCounts,
   VMeasureScore,
   type AverageMethod,
   type OnUndefined,
@@ -32,6 +37,14 @@ test('an unknown option does not compile', () => {
   compiles(() => mutualInfoScore([0], [0], { sampleweight: [1] }));
   // @ts-expect-error -- a table contains its weights
   compiles(() => mutualInfoScore(table, { sampleWeight: [1] }));
+  // @ts-expect-error -- a table contains labels, not probabilities
+  compiles(() => f1Score(table, { threshold: 0.7 }));
+  // @ts-expect-error -- the positive class has no effect on accuracy
+  compiles(() => accuracy(table, { positiveLabel: 1 }));
+  // @ts-expect-error -- a table contains no missing labels
+  compiles(() => cramersV(table, { nanStrategy: 'drop' }));
+  // @ts-expect-error -- counted scores have been read
+  compiles(() => auroc(new ScoreCounts(), { fromLogits: true }));
   // @ts-expect-error -- weights are an argument of update
   compiles(() => new MutualInfoScore({ sampleWeight: [1] }));
   // @ts-expect-error -- the base is an option of the constructor

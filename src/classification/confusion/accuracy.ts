@@ -32,6 +32,6 @@ export class Accuracy extends ClassificationMetric<AccuracyOptions> {
 
   /** Computes {@link accuracy} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return accuracy(state, this.options);
+    return accuracy(state, this.scoreOptions);
   }
 }

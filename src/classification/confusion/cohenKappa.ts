@@ -36,6 +36,6 @@ export class CohenKappa extends ClassificationMetric<CohenKappaOptions> {
 
   /** Computes {@link cohenKappa} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return cohenKappa(state, this.options);
+    return cohenKappa(state, this.scoreOptions);
   }
 }

@@ -37,6 +37,6 @@ export class ConfusionMatrix extends ClassificationMetric<ConfusionMatrixOptions
 
   /** Computes {@link confusionMatrix} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number[][] {
-    return confusionMatrix(state, this.options);
+    return confusionMatrix(state, this.scoreOptions);
   }
 }

@@ -41,6 +41,6 @@ export class F1Score<const Average extends ClassAverage = 'binary'> extends Clas
 
   /** Computes {@link f1Score} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return f1Score<Average>(state, this.options);
+    return f1Score<Average>(state, this.scoreOptions);
   }
 }

@@ -40,6 +40,6 @@ export class FBetaScore<const Average extends ClassAverage = 'binary'> extends C
 
   /** Computes {@link fBetaScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return fBetaScore<Average>(state, this.options);
+    return fBetaScore<Average>(state, this.scoreOptions);
   }
 }

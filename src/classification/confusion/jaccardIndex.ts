@@ -41,6 +41,6 @@ export class JaccardIndex<const Average extends ClassAverage = 'binary'> extends
 
   /** Computes {@link jaccardIndex} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return jaccardIndex<Average>(state, this.options);
+    return jaccardIndex<Average>(state, this.scoreOptions);
   }
 }

@@ -32,6 +32,6 @@ export class LikelihoodRatios extends ClassificationMetric<ClassOptions, Likelih
 
   /** Computes {@link likelihoodRatios} from the table of all batches. */
   override computeFrom(state: ContingencyTable): LikelihoodRatiosValue {
-    return likelihoodRatios(state, this.options);
+    return likelihoodRatios(state, this.scoreOptions);
   }
 }

@@ -29,6 +29,6 @@ export class MatthewsCorrCoef extends ClassificationMetric<ClassOptions> {
 
   /** Computes {@link matthewsCorrCoef} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return matthewsCorrCoef(state, this.options);
+    return matthewsCorrCoef(state, this.scoreOptions);
   }
 }

@@ -41,6 +41,6 @@ export class NegativePredictiveValue<const Average extends ClassAverage = 'binar
 
   /** Computes {@link negativePredictiveValue} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return negativePredictiveValue<Average>(state, this.options);
+    return negativePredictiveValue<Average>(state, this.scoreOptions);
   }
 }

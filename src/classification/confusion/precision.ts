@@ -41,6 +41,6 @@ export class Precision<const Average extends ClassAverage = 'binary'> extends Cl
 
   /** Computes {@link precision} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return precision<Average>(state, this.options);
+    return precision<Average>(state, this.scoreOptions);
   }
 }

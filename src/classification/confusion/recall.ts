@@ -41,6 +41,6 @@ export class Recall<const Average extends ClassAverage = 'binary'> extends Class
 
   /** Computes {@link recall} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return recall<Average>(state, this.options);
+    return recall<Average>(state, this.scoreOptions);
   }
 }

@@ -41,6 +41,6 @@ export class Specificity<const Average extends ClassAverage = 'binary'> extends 
 
   /** Computes {@link specificity} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return specificity<Average>(state, this.options);
+    return specificity<Average>(state, this.scoreOptions);
   }
 }

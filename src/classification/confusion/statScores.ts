@@ -41,6 +41,6 @@ export class StatScores<const Average extends CountedClasses = 'binary'> extends
 
   /** Computes {@link statScores} from the table of all batches. */
   override computeFrom(state: ContingencyTable): StatScoresValue<Average> {
-    return statScores<Average>(state, this.options);
+    return statScores<Average>(state, this.scoreOptions);
   }
 }

@@ -41,6 +41,6 @@ export class YoudensJ<const Average extends ClassAverage = 'binary'> extends Cla
 
   /** Computes {@link youdensJ} from the table of all batches. */
   override computeFrom(state: ContingencyTable): ClassScore<Average> {
-    return youdensJ<Average>(state, this.options);
+    return youdensJ<Average>(state, this.scoreOptions);
   }
 }

@@ -29,6 +29,6 @@ export class ZeroOneLoss extends ClassificationMetric<ClassOptions> {
 
   /** Computes {@link zeroOneLoss} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
-    return zeroOneLoss(state, this.options);
+    return zeroOneLoss(state, this.scoreOptions);
   }
 }

@@ -1,6 +1,13 @@
 import { auroc } from '../../functional/classification/curves/auroc.ts';
 import { aurocOptions, type AurocOptions } from '../../functional/classification/curves/aurocOptions.ts';
-import { classScoreCountsFor, classScoreReading } from '../../functional/classification/curves/readClassScores.ts';
+import {
+  CLASS_SCORE_READING,
+  classScoreCountsFor,
+  classScoreReading,
+  requireBinaryOptions,
+} from '../../functional/classification/curves/readClassScores.ts';
+import type { ScoreCountsOptions } from '../../functional/classification/curves/scoreOptions.ts';
+import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { isEmpty } from '../../inputs/flatValues.ts';
 import { readPairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
@@ -49,6 +56,11 @@ export class Auroc extends ScoreMetric<AurocOptions> {
     super(options, aurocOptions);
     // Throws if the options do not fit.
     if (this.#isMulticlass) this.createState();
+    else requireBinaryOptions(this.options);
+  }
+
+  protected override get scoreOptions(): ScoreCountsOptions<AurocOptions> {
+    return withoutOptions(super.scoreOptions, CLASS_SCORE_READING);
   }
 
   override get stateKey(): string {
@@ -77,7 +89,7 @@ export class Auroc extends ScoreMetric<AurocOptions> {
 
   /** Computes {@link auroc} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): number {
-    return auroc(counts, this.options);
+    return auroc(counts, this.scoreOptions);
   }
 
   get #isMulticlass(): boolean {

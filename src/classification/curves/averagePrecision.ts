@@ -29,6 +29,6 @@ export class AveragePrecision extends ScoreMetric<ScoreOptions> {
 
   /** Computes {@link averagePrecision} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): number {
-    return averagePrecision(counts, this.options);
+    return averagePrecision(counts, this.scoreOptions);
   }
 }

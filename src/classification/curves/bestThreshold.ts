@@ -37,6 +37,6 @@ export class BestThreshold extends ScoreMetric<BestThresholdOptions, BestThresho
 
   /** Computes {@link bestThreshold} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): BestThresholdValue {
-    return bestThreshold(counts, this.options);
+    return bestThreshold(counts, this.scoreOptions);
   }
 }

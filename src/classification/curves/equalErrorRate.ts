@@ -29,6 +29,6 @@ export class EqualErrorRate extends ScoreMetric<ScoreOptions> {
 
   /** Computes {@link equalErrorRate} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): number {
-    return equalErrorRate(counts, this.options);
+    return equalErrorRate(counts, this.scoreOptions);
   }
 }

@@ -29,6 +29,6 @@ export class KsStatistic extends ScoreMetric<ScoreOptions> {
 
   /** Computes {@link ksStatistic} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): number {
-    return ksStatistic(counts, this.options);
+    return ksStatistic(counts, this.scoreOptions);
   }
 }

@@ -32,6 +32,6 @@ export class LogAuc extends ScoreMetric<LogAucOptions> {
 
   /** Computes {@link logAuc} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): number {
-    return logAuc(counts, this.options);
+    return logAuc(counts, this.scoreOptions);
   }
 }

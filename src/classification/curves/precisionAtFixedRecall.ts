@@ -37,6 +37,6 @@ export class PrecisionAtFixedRecall extends ScoreMetric<PrecisionAtFixedRecallOp
 
   /** Computes {@link precisionAtFixedRecall} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): PrecisionAtFixedRecallValue {
-    return precisionAtFixedRecall(counts, this.options);
+    return precisionAtFixedRecall(counts, this.scoreOptions);
   }
 }

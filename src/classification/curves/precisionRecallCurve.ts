@@ -35,6 +35,6 @@ export class PrecisionRecallCurve extends ScoreMetric<ScoreOptions, PrecisionRec
 
   /** Computes {@link precisionRecallCurve} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): PrecisionRecallCurveValue {
-    return precisionRecallCurve(counts, this.options);
+    return precisionRecallCurve(counts, this.scoreOptions);
   }
 }

@@ -37,6 +37,6 @@ export class RecallAtFixedPrecision extends ScoreMetric<RecallAtFixedPrecisionOp
 
   /** Computes {@link recallAtFixedPrecision} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): RecallAtFixedPrecisionValue {
-    return recallAtFixedPrecision(counts, this.options);
+    return recallAtFixedPrecision(counts, this.scoreOptions);
   }
 }

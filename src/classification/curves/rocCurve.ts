@@ -32,6 +32,6 @@ export class RocCurve extends ScoreMetric<ScoreOptions, RocCurveValue> {
 
   /** Computes {@link rocCurve} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): RocCurveValue {
-    return rocCurve(counts, this.options);
+    return rocCurve(counts, this.scoreOptions);
   }
 }

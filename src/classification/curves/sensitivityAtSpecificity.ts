@@ -40,6 +40,6 @@ export class SensitivityAtSpecificity extends ScoreMetric<
 
   /** Computes {@link sensitivityAtSpecificity} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): SensitivityAtSpecificityValue {
-    return sensitivityAtSpecificity(counts, this.options);
+    return sensitivityAtSpecificity(counts, this.scoreOptions);
   }
 }

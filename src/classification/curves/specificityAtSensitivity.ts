@@ -40,6 +40,6 @@ export class SpecificityAtSensitivity extends ScoreMetric<
 
   /** Computes {@link specificityAtSensitivity} from the scores of all batches. */
   override computeFrom(counts: ScoreCounts): SpecificityAtSensitivityValue {
-    return specificityAtSensitivity(counts, this.options);
+    return specificityAtSensitivity(counts, this.scoreOptions);
   }
 }

@@ -28,6 +28,6 @@ export class DemographicParity extends GroupFairnessMetric {
 
   /** Computes {@link demographicParity} from the table of all batches. */
   override computeFrom(table: MultiwayTable): GroupFairnessValue {
-    return demographicParity(table, this.options);
+    return demographicParity(table, this.scoreOptions);
   }
 }

@@ -28,6 +28,6 @@ export class EqualOpportunity extends GroupFairnessMetric {
 
   /** Computes {@link equalOpportunity} from the table of all batches. */
   override computeFrom(table: MultiwayTable): GroupFairnessValue {
-    return equalOpportunity(table, this.options);
+    return equalOpportunity(table, this.scoreOptions);
   }
 }

@@ -5,7 +5,7 @@ import { LossMetric } from '../../metrics/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Brier score of the probabilities of all batches: {@link brierScore} of their sum.
+ * Brier score of the probabilities of all batches: {@link brierScore} of the sum of their losses.
  *
  * Memory does not depend on the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.
@@ -34,6 +34,6 @@ export class BrierScore extends LossMetric<LossOptions> {
 
   /** Computes {@link brierScore} from the losses of all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return brierScore(sum, this.options);
+    return brierScore(sum, this.scoreOptions);
   }
 }

@@ -42,6 +42,6 @@ export class CalibrationCurve extends CalibrationMetric<CalibrationOptions, Cali
 
   /** Computes {@link calibrationCurve} from the probabilities of all batches. */
   override computeFrom(counts: CalibrationBins): CalibrationCurveValue {
-    return calibrationCurve(counts, this.options);
+    return calibrationCurve(counts, this.scoreOptions);
   }
 }

@@ -36,6 +36,6 @@ export class CalibrationError extends CalibrationMetric<CalibrationErrorOptions>
 
   /** Computes {@link calibrationError} from the probabilities of all batches. */
   override computeFrom(counts: CalibrationBins): number {
-    return calibrationError(counts, this.options);
+    return calibrationError(counts, this.scoreOptions);
   }
 }

@@ -9,7 +9,7 @@ import { LossMetric } from '../../metrics/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Hinge loss of the decision values of all batches: {@link hingeLoss} of their sum.
+ * Hinge loss of the decision values of all batches: {@link hingeLoss} of the sum of their losses.
  *
  * Memory does not depend on the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.
@@ -42,6 +42,6 @@ export class HingeLoss extends LossMetric<HingeLossOptions> {
 
   /** Computes {@link hingeLoss} from the losses of all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return hingeLoss(sum, this.options);
+    return hingeLoss(sum, this.scoreOptions);
   }
 }

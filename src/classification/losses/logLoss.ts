@@ -5,7 +5,7 @@ import { LossMetric } from '../../metrics/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Log loss of the probabilities of all batches: {@link logLoss} of their sum.
+ * Log loss of the probabilities of all batches: {@link logLoss} of the sum of their losses.
  *
  * Memory does not depend on the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.
@@ -34,6 +34,6 @@ export class LogLoss extends LossMetric<LossOptions> {
 
   /** Computes {@link logLoss} from the losses of all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return logLoss(sum, this.options);
+    return logLoss(sum, this.scoreOptions);
   }
 }

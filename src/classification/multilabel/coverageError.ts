@@ -32,6 +32,6 @@ export class CoverageError extends LabelRankingMetric {
 
   /** Computes {@link coverageError} from the sum over all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return coverageError(sum, this.options);
+    return coverageError(sum, this.scoreOptions);
   }
 }

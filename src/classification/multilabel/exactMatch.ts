@@ -37,6 +37,6 @@ export class ExactMatch extends LabelAgreementMetric {
 
   /** Computes {@link exactMatch} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): number {
-    return exactMatch(counts, this.options);
+    return exactMatch(counts, this.scoreOptions);
   }
 }

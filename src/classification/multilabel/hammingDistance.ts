@@ -37,6 +37,6 @@ export class HammingDistance extends LabelAgreementMetric {
 
   /** Computes {@link hammingDistance} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): number {
-    return hammingDistance(counts, this.options);
+    return hammingDistance(counts, this.scoreOptions);
   }
 }

@@ -35,6 +35,6 @@ export class LabelRankingAveragePrecision extends LabelRankingMetric {
 
   /** Computes {@link labelRankingAveragePrecision} from the sum over all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return labelRankingAveragePrecision(sum, this.options);
+    return labelRankingAveragePrecision(sum, this.scoreOptions);
   }
 }

@@ -32,6 +32,6 @@ export class LabelRankingLoss extends LabelRankingMetric {
 
   /** Computes {@link labelRankingLoss} from the sum over all batches. */
   override computeFrom(sum: WeightedSum): number {
-    return labelRankingLoss(sum, this.options);
+    return labelRankingLoss(sum, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelAccuracy<const Average extends MultilabelAverage = 'macro
 
   /** Computes {@link multilabelAccuracy} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelAccuracy<Average>(counts, this.options);
+    return multilabelAccuracy<Average>(counts, this.scoreOptions);
   }
 }

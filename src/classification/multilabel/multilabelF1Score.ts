@@ -49,6 +49,6 @@ export class MultilabelF1Score<const Average extends MultilabelAverage = 'macro'
 
   /** Computes {@link multilabelF1Score} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelF1Score<Average>(counts, this.options);
+    return multilabelF1Score<Average>(counts, this.scoreOptions);
   }
 }

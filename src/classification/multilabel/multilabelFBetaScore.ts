@@ -49,6 +49,6 @@ export class MultilabelFBetaScore<const Average extends MultilabelAverage = 'mac
 
   /** Computes {@link multilabelFBetaScore} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelFBetaScore<Average>(counts, this.options);
+    return multilabelFBetaScore<Average>(counts, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelJaccardIndex<const Average extends MultilabelAverage = 'm
 
   /** Computes {@link multilabelJaccardIndex} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelJaccardIndex<Average>(counts, this.options);
+    return multilabelJaccardIndex<Average>(counts, this.scoreOptions);
   }
 }

@@ -48,6 +48,6 @@ export class MultilabelNegativePredictiveValue<
 
   /** Computes {@link multilabelNegativePredictiveValue} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelNegativePredictiveValue<Average>(counts, this.options);
+    return multilabelNegativePredictiveValue<Average>(counts, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelPrecision<const Average extends MultilabelAverage = 'macr
 
   /** Computes {@link multilabelPrecision} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelPrecision<Average>(counts, this.options);
+    return multilabelPrecision<Average>(counts, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelRecall<const Average extends MultilabelAverage = 'macro'>
 
   /** Computes {@link multilabelRecall} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelRecall<Average>(counts, this.options);
+    return multilabelRecall<Average>(counts, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelSpecificity<const Average extends MultilabelAverage = 'ma
 
   /** Computes {@link multilabelSpecificity} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): ClassScore<Average> {
-    return multilabelSpecificity<Average>(counts, this.options);
+    return multilabelSpecificity<Average>(counts, this.scoreOptions);
   }
 }

@@ -49,6 +49,6 @@ export class MultilabelStatScores<const Average extends CountedLabels = 'none'> 
 
   /** Computes {@link multilabelStatScores} from the counts of all batches. */
   override computeFrom(counts: MultilabelCounts): StatScoresValue<Average> {
-    return multilabelStatScores<Average>(counts, this.options);
+    return multilabelStatScores<Average>(counts, this.scoreOptions);
   }
 }

@@ -1,5 +1,11 @@
 export { accuracy, type AccuracyOptions } from './confusion/accuracy.ts';
-export type { ClassAverage, ClassAverageOptions, ClassOptions, ClassScore } from './confusion/classOptions.ts';
+export type {
+  ClassAverage,
+  ClassAverageOptions,
+  ClassOptions,
+  ClassScore,
+  ClassTableOptions,
+} from './confusion/classOptions.ts';
 export { cohenKappa, type CohenKappaOptions } from './confusion/cohenKappa.ts';
 export { confusionMatrix, type ConfusionMatrixOptions } from './confusion/confusionMatrix.ts';
 export { f1Score } from './confusion/f1Score.ts';
@@ -35,7 +41,7 @@ export {
 export { brierScore } from './losses/brierScore.ts';
 export { calibrationCurve, type CalibrationCurveValue } from './losses/calibrationCurve.ts';
 export { calibrationError, type CalibrationErrorOptions } from './losses/calibrationError.ts';
-export type { CalibrationOptions } from './losses/calibrationOptions.ts';
+export type { CalibrationCountsOptions, CalibrationOptions } from './losses/calibrationOptions.ts';
 export { delongInterval } from './curves/delongInterval.ts';
 export { delongTest, type DelongTestOptions, type DelongTestValue } from './curves/delongTest.ts';
 export { equalErrorRate } from './curves/equalErrorRate.ts';
@@ -57,7 +63,7 @@ export {
 } from './curves/recallAtFixedPrecision.ts';
 export { rocCurve, type RocCurveValue } from './curves/rocCurve.ts';
 export type { ScoreIntervalOptions, ScoreIntervalValue } from './curves/scoreInterval.ts';
-export type { ScoreOptions } from './curves/scoreOptions.ts';
+export type { ScoreCountsOptions, ScoreOptions } from './curves/scoreOptions.ts';
 export {
   sensitivityAtSpecificity,
   type SensitivityAtSpecificityOptions,
@@ -101,6 +107,7 @@ export type {
   LabelRankingOptions,
   MultilabelAverage,
   MultilabelAverageOptions,
+  MultilabelCountsOptions,
   MultilabelOptions,
 } from './multilabel/multilabelOptions.ts';
 export {

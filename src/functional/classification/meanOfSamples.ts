@@ -7,7 +7,7 @@ import { scoreOfSamples } from '../undefinedScore.ts';
 
 /** Arguments of the mean of a number for each sample: its sum, or predictions and targets. */
 export type MeanArguments<Preds, Target, Options> =
-  | readonly [sum: WeightedSum, options?: Options | undefined]
+  | readonly [sum: WeightedSum, options?: { readonly onUndefined?: OnUndefined | undefined } | undefined]
   | readonly [preds: Preds, target: Target, options?: (Options & PairOptions) | undefined];
 
 /** Numbers of samples, and their weights. Default: weights of 1. */
@@ -41,6 +41,7 @@ export function meanOfSamples<Preds, Target, Options extends { readonly onUndefi
       sum.add(values, weights);
       return sum;
     },
+    'all',
   );
   return scoreOfSamples(owner, state.weight, options.onUndefined, () => state.total / state.weight);
 }

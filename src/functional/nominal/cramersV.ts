@@ -7,6 +7,7 @@ import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../readTable.ts';
+import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 
 /**
  * Cramér's V: strength of association between two nominal variables.
@@ -42,7 +43,7 @@ export function cramersV(
   options?: AssociationOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function cramersV(table: ContingencyTable, options?: AssociationOptions): number;
+export function cramersV(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function cramersV(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('cramersV', associationOptions, args);
   return scoreOfTable(read, (table, options) => {

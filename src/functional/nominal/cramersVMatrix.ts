@@ -4,6 +4,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { cramersV } from './cramersV.ts';
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
+import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 
 /**
  * Cramér's V of all pairs of variables: {@link cramersV} for each pair of columns.
@@ -32,7 +33,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  */
 export function cramersVMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];
 /** Computes the matrix from pairwise contingency tables. */
-export function cramersVMatrix(tables: PairwiseTables, options?: AssociationOptions): number[][];
+export function cramersVMatrix(tables: PairwiseTables, options?: NominalTableOptions<AssociationOptions>): number[][];
 export function cramersVMatrix(...args: PairwiseArguments<AssociationOptions>): number[][] {
   return pairwiseScores('cramersVMatrix', cramersV, associationOptions, args);
 }

@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, oneOfCheck, booleanCheck } from '../../inputs/options/optionCheck.ts';
@@ -99,7 +99,10 @@ export function independenceTest(
   options?: IndependenceTestOptions & PairOptions,
 ): IndependenceTest;
 /** Runs the test on a contingency table. */
-export function independenceTest(table: ContingencyTable, options?: IndependenceTestOptions): IndependenceTest;
+export function independenceTest(
+  table: ContingencyTable,
+  options?: NominalTableOptions<IndependenceTestOptions>,
+): IndependenceTest;
 export function independenceTest(...args: NominalArguments<IndependenceTestOptions>): IndependenceTest {
   const { table, options } = readNominalTable('independenceTest', independenceTestOptions, args);
   const { method = 'gTest', onUndefined } = options;

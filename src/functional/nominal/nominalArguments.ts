@@ -1,5 +1,6 @@
 import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
-import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { MISSING_READING, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
+import { requireNoReading } from '../../inputs/options/optionCheck.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
@@ -8,7 +9,7 @@ import { readTable, type ReadTable } from '../readTable.ts';
 
 /** Arguments of a nominal score: a contingency table, or the labels. */
 export type NominalArguments<Options> =
-  | readonly [table: ContingencyTable, options?: Options | undefined]
+  | readonly [table: ContingencyTable, options?: NominalTableOptions<Options> | undefined]
   | readonly [preds: NominalLabels, target: NominalLabels, options?: (Options & PairOptions) | undefined];
 
 /** Reads the arguments of a nominal score, and handles missing and ignored labels. */
@@ -19,7 +20,9 @@ export function readNominalTable<Options extends NominalOptions>(
 ): ReadTable<Options> {
   const [preds, target, given] = args;
   if (preds instanceof LabelTable) {
-    return readTable(owner, reader, [preds, target as Options | undefined]);
+    const options = reader(target, owner);
+    requireNoReading(owner, options, MISSING_READING);
+    return readTable(owner, reader, [preds, options]);
   }
   const [options, sampleWeight] = readWeightedOptions(reader, given, owner);
   const pairs = { preds, target: target as NominalLabels, sampleWeight };

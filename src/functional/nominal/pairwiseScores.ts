@@ -1,6 +1,8 @@
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
+import { requireNoReading } from '../../inputs/options/optionCheck.ts';
+import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import type { NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { MISSING_READING, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
@@ -24,7 +26,11 @@ export function pairwiseScores<Options extends NominalOptions>(
   { isSymmetric }: { isSymmetric: boolean } = { isSymmetric: true },
 ): number[][] {
   const [options, sampleWeight] = readWeightedOptions(reader, given, owner);
+  if (matrix instanceof PairwiseTables) {
+    requireNoReading(owner, { ...options, sampleWeight }, [...MISSING_READING, 'sampleWeight']);
+  }
   const { nanStrategy, nanReplaceValue } = options;
+  const ofTable = withoutOptions(options, MISSING_READING) as Options;
   const tables =
     matrix instanceof PairwiseTables
       ? matrix
@@ -37,8 +43,8 @@ export function pairwiseScores<Options extends NominalOptions>(
       const counted = tables.table(j, i);
       const { n } = options.ignoreLabel === undefined ? counted : counted.without(options.ignoreLabel);
       for (const v of [i, j]) samples[v] = Math.max(samples[v]!, n);
-      scores[j]![i] = score(counted, options);
-      scores[i]![j] = isSymmetric ? scores[j]![i]! : score(tables.table(i, j), options);
+      scores[j]![i] = score(counted, ofTable);
+      scores[i]![j] = isSymmetric ? scores[j]![i]! : score(tables.table(i, j), ofTable);
     }
   }
   for (const i of variables) {

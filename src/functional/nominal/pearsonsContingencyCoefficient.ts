@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { meanSquareContingency } from './meanSquareContingency.ts';
@@ -32,7 +32,7 @@ export function pearsonsContingencyCoefficient(
   options?: NominalOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function pearsonsContingencyCoefficient(table: ContingencyTable, options?: NominalOptions): number;
+export function pearsonsContingencyCoefficient(table: ContingencyTable, options?: NominalTableOptions): number;
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';
   const read = readNominalTable(owner, nominalOptions, args);

@@ -1,4 +1,4 @@
-import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
@@ -36,7 +36,7 @@ export function pearsonsContingencyCoefficientMatrix(
   options?: NominalOptions & PairOptions,
 ): number[][];
 /** Computes the matrix from pairwise contingency tables. */
-export function pearsonsContingencyCoefficientMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
+export function pearsonsContingencyCoefficientMatrix(tables: PairwiseTables, options?: NominalTableOptions): number[][];
 export function pearsonsContingencyCoefficientMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {
   return pairwiseScores('pearsonsContingencyCoefficientMatrix', pearsonsContingencyCoefficient, nominalOptions, args);
 }

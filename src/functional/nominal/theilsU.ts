@@ -1,6 +1,6 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
-import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { completenessScore } from '../clustering/completenessScore.ts';
@@ -30,7 +30,7 @@ import { scoreOfTable } from '../readTable.ts';
  */
 export function theilsU(preds: NominalLabels, target: NominalLabels, options?: NominalOptions & PairOptions): number;
 /** Computes the score from a contingency table. */
-export function theilsU(table: ContingencyTable, options?: NominalOptions): number;
+export function theilsU(table: ContingencyTable, options?: NominalTableOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {
   const read = readNominalTable('theilsU', nominalOptions, args);
   return scoreOfTable(read, (table, options) => {

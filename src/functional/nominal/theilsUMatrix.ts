@@ -1,4 +1,4 @@
-import { nominalOptions, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
@@ -33,7 +33,7 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  */
 export function theilsUMatrix(matrix: LabelMatrix, options?: NominalOptions & PairOptions): number[][];
 /** Computes the matrix from pairwise contingency tables. */
-export function theilsUMatrix(tables: PairwiseTables, options?: NominalOptions): number[][];
+export function theilsUMatrix(tables: PairwiseTables, options?: NominalTableOptions): number[][];
 export function theilsUMatrix(...args: PairwiseArguments<NominalOptions>): number[][] {
   return pairwiseScores('theilsUMatrix', theilsU, nominalOptions, args, { isSymmetric: false });
 }

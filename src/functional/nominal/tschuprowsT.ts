@@ -7,6 +7,7 @@ import { association, NO_ASSOCIATION_REASON } from './association.ts';
 import { associationOptions, type AssociationOptions } from './associationOptions.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../readTable.ts';
+import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 
 /**
  * Tschuprow's T: strength of association between two nominal variables.
@@ -39,7 +40,7 @@ export function tschuprowsT(
   options?: AssociationOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function tschuprowsT(table: ContingencyTable, options?: AssociationOptions): number;
+export function tschuprowsT(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('tschuprowsT', associationOptions, args);
   return scoreOfTable(read, (table, options) => {

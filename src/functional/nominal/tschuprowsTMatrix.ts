@@ -4,6 +4,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
 import { tschuprowsT } from './tschuprowsT.ts';
 import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
+import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 
 /**
  * Tschuprow's T of all pairs of variables: {@link tschuprowsT} for each pair of columns.
@@ -33,7 +34,10 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  */
 export function tschuprowsTMatrix(matrix: LabelMatrix, options?: AssociationOptions & PairOptions): number[][];
 /** Computes the matrix from pairwise contingency tables. */
-export function tschuprowsTMatrix(tables: PairwiseTables, options?: AssociationOptions): number[][];
+export function tschuprowsTMatrix(
+  tables: PairwiseTables,
+  options?: NominalTableOptions<AssociationOptions>,
+): number[][];
 export function tschuprowsTMatrix(...args: PairwiseArguments<AssociationOptions>): number[][] {
   return pairwiseScores('tschuprowsTMatrix', tschuprowsT, associationOptions, args);
 }

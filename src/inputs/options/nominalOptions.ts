@@ -14,6 +14,12 @@ export interface NominalOptions extends LabelOptions {
   readonly nanReplaceValue?: Label | undefined;
 }
 
+/** Options that apply to a table: all but those for missing labels, which a table does not contain. */
+export type NominalTableOptions<Options = NominalOptions> = Omit<Options, 'nanStrategy' | 'nanReplaceValue'>;
+
+/** Options for missing labels, which do not apply to a table. */
+export const MISSING_READING: readonly ['nanStrategy', 'nanReplaceValue'] = ['nanStrategy', 'nanReplaceValue'];
+
 /** Reads {@link NominalOptions}. */
 export const nominalOptions: OptionsReader<NominalOptions> = /* @__PURE__ */ defineOptions('NominalOptions', () => ({
   ...labelOptions.checks(),

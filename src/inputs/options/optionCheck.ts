@@ -90,6 +90,20 @@ export function methodsCheck(expected: string, ...methods: readonly string[]): O
   return optionCheck((value) => methods.every((method) => has(value, method)), expected);
 }
 
+/**
+ * Checks that a score of a state was called without options that determine how samples are read.
+ *
+ * @param names - names of these options, or `'all'` for all but `onUndefined`.
+ * @throws {@link MetricInputError} if one of the named options is set.
+ */
+export function requireNoReading(owner: string, options: object, names: readonly string[] | 'all'): void {
+  for (const [name, value] of Object.entries(options)) {
+    const isReading = names === 'all' ? name !== 'onUndefined' : names.includes(name);
+    if (isReading && value !== undefined)
+      throw unfittingOption(owner, name, { needed: 'samples, not their counts', value });
+  }
+}
+
 /** Returns the error for an option that has no effect with the other options. */
 export function unfittingOption(
   owner: string,

@@ -103,8 +103,8 @@ function firstNumbers(count = 0): number[] {
 }
 
 function calibrationOf({ metric, state }: MetricPart<AnyMetric>): ClassificationSources['calibration'] {
-  const { bins, strategy } = metric.options as CalibrationOptions;
-  const options = { bins, strategy };
+  const { bins } = metric.options as CalibrationOptions;
+  const options = { bins };
   return { curve: calibrationCurve(state as never, options), error: calibrationError(state as never, options) };
 }
 

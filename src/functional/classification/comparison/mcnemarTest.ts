@@ -47,9 +47,10 @@ const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mc
 /**
  * McNemar's test of the accuracies of two classifiers on the same samples.
  *
- * Only the b samples that the first classifier alone predicts correctly and the c of the second alone matter. With equal
- * accuracies, b is binomial with b + c trials of probability ½. `'exact'`: p = 2 P(X ≤ min(b, c)), at most 1. `'midP'`:
- * p minus P(X = min(b, c)). `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of freedom.
+ * Only the samples that one classifier alone predicts correctly matter: b samples of the first, c of the second. If both
+ * are equally accurate, b has a binomial distribution of b + c trials with probability ½. `'exact'`: p = 2 P(X ≤ min(b,
+ * c)), at most 1. `'midP'`: p minus P(X = min(b, c)). `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of
+ * freedom.
  *
  * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
  * @param otherPreds - predictions of the second classifier.

@@ -5,7 +5,7 @@ import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { countClasses } from './countClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link accuracy}. */
@@ -54,7 +54,10 @@ export function accuracy(
   options?: AccuracyOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function accuracy(table: ContingencyTable, options?: AccuracyOptions): number;
+export function accuracy(
+  table: ContingencyTable,
+  options?: Omit<ClassTableOptions<AccuracyOptions>, 'positiveLabel'>,
+): number;
 export function accuracy(...args: ClassArguments<AccuracyOptions>): number {
   return scoreOfClasses(readClassTable('accuracy', accuracyOptions, args), (cells, { average }) => {
     const classes = countClasses(cells);

@@ -6,6 +6,9 @@ import { booleanCheck, countCheck, oneOfCheck, optionCheck, shareCheck } from '.
 /** Options common to the scores of a classifier. */
 export interface ClassOptions extends ClassReadingOptions, Omit<LabelOptions, 'ignoreLabel'> {}
 
+/** Options that apply to a contingency table: all but those that determine how outputs of a classifier become labels. */
+export type ClassTableOptions<Options = ClassOptions> = Omit<Options, 'threshold' | 'fromLogits' | 'topK'>;
+
 /**
  * Which classes a score is computed for:
  * - `'binary'`: the positive class, see `positiveLabel`;

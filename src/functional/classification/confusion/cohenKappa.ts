@@ -7,7 +7,7 @@ import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { countClasses, scaledCells } from './countClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link cohenKappa}. */
@@ -53,7 +53,10 @@ export function cohenKappa(
   options?: CohenKappaOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function cohenKappa(table: ContingencyTable, options?: CohenKappaOptions): number;
+export function cohenKappa(
+  table: ContingencyTable,
+  options?: Omit<ClassTableOptions<CohenKappaOptions>, 'positiveLabel'>,
+): number;
 export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
   const read = readClassTable('cohenKappa', cohenKappaOptions, args);
   return scoreOfClasses(read, (given, { weights, onUndefined }) => {

@@ -6,7 +6,7 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { MAX_MATRIX_CELLS } from '../../../state/tables/labelTable.ts';
 import { MetricStateError } from '../../../state/metricStateError.ts';
 import { countClasses, type ClassCells } from './countClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link confusionMatrix}. */
@@ -58,7 +58,10 @@ export function confusionMatrix(
   options?: ConfusionMatrixOptions & PairOptions,
 ): number[][];
 /** Returns the matrix of a contingency table. */
-export function confusionMatrix(table: ContingencyTable, options?: ConfusionMatrixOptions): number[][];
+export function confusionMatrix(
+  table: ContingencyTable,
+  options?: Omit<ClassTableOptions<ConfusionMatrixOptions>, 'positiveLabel'>,
+): number[][];
 export function confusionMatrix(...args: ClassArguments<ConfusionMatrixOptions>): number[][] {
   const { cells, options } = readClassTable('confusionMatrix', confusionMatrixOptions, args);
   const { labels, row, column, count } = cells;

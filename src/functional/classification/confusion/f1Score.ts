@@ -4,7 +4,13 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /** F1 score of the counts of one class or label. */
@@ -49,7 +55,7 @@ export function f1Score<const Average extends ClassAverage = 'binary'>(
 /** Computes the score from a contingency table. */
 export function f1Score<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: ClassAverageOptions<Average>,
+  options?: ClassTableOptions<ClassAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function f1Score(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('f1Score', classAverageOptions, args, f1ScoreOfCounts);

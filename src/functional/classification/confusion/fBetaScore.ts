@@ -6,7 +6,13 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link fBetaScore}. */
@@ -56,7 +62,7 @@ export function fBetaScore<const Average extends ClassAverage = 'binary'>(
 /** Computes the score from a contingency table. */
 export function fBetaScore<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: FBetaScoreOptions<Average>,
+  options?: ClassTableOptions<FBetaScoreOptions<Average>>,
 ): ClassScore<Average>;
 export function fBetaScore(...args: ClassArguments<FBetaScoreOptions>): ClassScore<ClassAverage> {
   return averageClasses('fBetaScore', fBetaScoreOptions, args, fBetaScoreOfCounts);

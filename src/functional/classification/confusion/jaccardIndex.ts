@@ -4,7 +4,13 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /** Jaccard index of the counts of one class or label. */
@@ -54,7 +60,7 @@ export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
 /** Computes the score from a contingency table. */
 export function jaccardIndex<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: ClassAverageOptions<Average>,
+  options?: ClassTableOptions<ClassAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function jaccardIndex(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('jaccardIndex', classAverageOptions, args, jaccardIndexOfCounts);

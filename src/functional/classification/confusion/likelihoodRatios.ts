@@ -3,7 +3,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { scoreOfSamples, undefinedScore } from '../../undefinedScore.ts';
 import { countsOfPositive } from './averageClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /** Likelihood ratios of a binary classifier. */
@@ -41,7 +41,7 @@ export function likelihoodRatios(
   options?: ClassOptions & PairOptions,
 ): LikelihoodRatiosValue;
 /** Computes the ratios from a contingency table. */
-export function likelihoodRatios(table: ContingencyTable, options?: ClassOptions): LikelihoodRatiosValue;
+export function likelihoodRatios(table: ContingencyTable, options?: ClassTableOptions): LikelihoodRatiosValue;
 export function likelihoodRatios(...args: ClassArguments<ClassOptions>): LikelihoodRatiosValue {
   const { cells, options } = readClassTable('likelihoodRatios', classOptions, args);
   const { tp, fp, fn, tn } = countsOfPositive('likelihoodRatios', cells, options.positiveLabel);

@@ -5,7 +5,7 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { countClasses, scaledCells } from './countClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
 /**
@@ -34,7 +34,7 @@ export function matthewsCorrCoef(
   options?: ClassOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function matthewsCorrCoef(table: ContingencyTable, options?: ClassOptions): number;
+export function matthewsCorrCoef(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function matthewsCorrCoef(...args: ClassArguments<ClassOptions>): number {
   const read = readClassTable('matthewsCorrCoef', classOptions, args);
   return scoreOfClasses(read, (cells, { onUndefined }) => {

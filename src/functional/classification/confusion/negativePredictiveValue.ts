@@ -4,7 +4,13 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /** Negative predictive value of the counts of one class or label. */
@@ -40,7 +46,7 @@ export function negativePredictiveValue<const Average extends ClassAverage = 'bi
 /** Computes the score from a contingency table. */
 export function negativePredictiveValue<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: ClassAverageOptions<Average>,
+  options?: ClassTableOptions<ClassAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function negativePredictiveValue(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('negativePredictiveValue', classAverageOptions, args, negativePredictiveValueOfCounts);

@@ -4,7 +4,13 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
 import type { OneVsRestScore } from './averageCounts.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /** Precision of the counts of one class or label. */
@@ -43,7 +49,7 @@ export function precision<const Average extends ClassAverage = 'binary'>(
 /** Computes the score from a contingency table. */
 export function precision<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: ClassAverageOptions<Average>,
+  options?: ClassTableOptions<ClassAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function precision(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('precision', classAverageOptions, args, precisionOfCounts);

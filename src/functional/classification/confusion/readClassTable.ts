@@ -3,6 +3,7 @@ import {
   type ClassPredictions,
   type ClassTargets,
 } from '../../../inputs/classification/readClassLabels.ts';
+import { CLASS_READING } from '../../../inputs/options/classReadingOptions.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
@@ -10,11 +11,11 @@ import { LabelTable } from '../../../state/tables/labelTable.ts';
 import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import { classCells, type ClassCells } from './countClasses.ts';
-import type { ClassOptions } from './classOptions.ts';
+import type { ClassOptions, ClassTableOptions } from './classOptions.ts';
 
 /** Arguments of a score of a classifier: a contingency table, or predictions and true classes. */
 export type ClassArguments<Options> =
-  | readonly [table: ContingencyTable, options?: Options | undefined]
+  | readonly [table: ContingencyTable, options?: ClassTableOptions<Options> | undefined]
   | readonly [preds: ClassPredictions, target: ClassTargets, options?: (Options & PairOptions) | undefined];
 
 /** Confusion matrix and options that a score of a classifier was called with. */
@@ -39,6 +40,7 @@ export function readClassTable<Options extends ClassOptions>(
       const labels = readClassLabels(preds, target, reading);
       return new LabelTable().add(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
     },
+    CLASS_READING,
   );
   return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };
 }

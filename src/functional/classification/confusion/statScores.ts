@@ -6,7 +6,7 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { countsOfPositive } from './averageClasses.ts';
 import { countClasses, sumClasses } from './countClasses.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /** Classes that {@link statScores} counts. */
@@ -61,7 +61,7 @@ export function statScores<const Average extends CountedClasses = 'binary'>(
 /** Counts from a contingency table. */
 export function statScores<const Average extends CountedClasses = 'binary'>(
   table: ContingencyTable,
-  options?: StatScoresOptions<Average>,
+  options?: ClassTableOptions<StatScoresOptions<Average>>,
 ): StatScoresValue<Average>;
 export function statScores(...args: ClassArguments<StatScoresOptions>): StatScoresValue<CountedClasses> {
   const { cells, options } = readClassTable('statScores', statScoresOptions, args);

@@ -3,7 +3,13 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { averageClasses } from './averageClasses.ts';
-import { classAverageOptions, type ClassAverage, type ClassAverageOptions, type ClassScore } from './classOptions.ts';
+import {
+  classAverageOptions,
+  type ClassAverage,
+  type ClassAverageOptions,
+  type ClassScore,
+  type ClassTableOptions,
+} from './classOptions.ts';
 import type { ClassArguments } from './readClassTable.ts';
 
 /**
@@ -34,7 +40,7 @@ export function youdensJ<const Average extends ClassAverage = 'binary'>(
 /** Computes the score from a contingency table. */
 export function youdensJ<const Average extends ClassAverage = 'binary'>(
   table: ContingencyTable,
-  options?: ClassAverageOptions<Average>,
+  options?: ClassTableOptions<ClassAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function youdensJ(...args: ClassArguments<ClassAverageOptions>): ClassScore<ClassAverage> {
   return averageClasses('youdensJ', classAverageOptions, args, {

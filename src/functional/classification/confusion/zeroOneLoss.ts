@@ -2,7 +2,7 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classificat
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
-import { classOptions, type ClassOptions } from './classOptions.ts';
+import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
 
 /**
@@ -29,7 +29,7 @@ export function zeroOneLoss(
   options?: ClassOptions & PairOptions,
 ): number;
 /** Computes the score from a contingency table. */
-export function zeroOneLoss(table: ContingencyTable, options?: ClassOptions): number;
+export function zeroOneLoss(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function zeroOneLoss(...args: ClassArguments<ClassOptions>): number {
   return scoreOfClasses(readClassTable('zeroOneLoss', classOptions, args), ({ row, column, count, n }) => {
     let wrong = 0;

@@ -6,7 +6,7 @@ import type { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { areaUnderCurve, areaUpTo } from './areaUnderCurve.ts';
 import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
-import { meanOverClasses, readClassScores, type AurocArguments } from './readClassScores.ts';
+import { meanOverClasses, readClassScores, requireBinaryOptions, type AurocArguments } from './readClassScores.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 
 /**
@@ -48,11 +48,17 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  */
 export function auroc(preds: Samples, target: Labels, options?: AurocOptions & PairOptions): number;
 /** Computes the area from counted scores. */
-export function auroc(counts: ScoreCounts | BinnedScoreCounts | ClassScoreCounts, options?: AurocOptions): number;
+export function auroc(
+  counts: ScoreCounts | BinnedScoreCounts,
+  options?: Pick<AurocOptions, 'maxFpr' | 'onUndefined'>,
+): number;
+/** Computes the mean area from counted scores of several classes. */
+export function auroc(counts: ClassScoreCounts, options?: Pick<AurocOptions, 'average' | 'onUndefined'>): number;
 export function auroc(...args: AurocArguments): number {
   const classes = readClassScores(args);
   if (classes) return meanOverClasses(classes.counts, classes.options);
   const { curve, options, undefinedValue } = readScores('auroc', aurocOptions, args as ScoreArguments<AurocOptions>);
+  requireBinaryOptions(options);
   const problem = missingClass(curve);
   if (problem !== undefined) return undefinedValue(problem);
   const { maxFpr = 1 } = options;

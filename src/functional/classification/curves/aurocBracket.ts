@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Bounds on the exact {@link auroc} of scores that were counted in bins.
@@ -39,7 +39,7 @@ export function aurocBracket(
   options: ScoreOptions & PairOptions,
 ): [low: number, high: number];
 /** Computes the bounds from binned scores. */
-export function aurocBracket(counts: BinnedScoreCounts, options?: ScoreOptions): [low: number, high: number];
+export function aurocBracket(counts: BinnedScoreCounts, options?: ScoreCountsOptions): [low: number, high: number];
 export function aurocBracket(...args: ScoreArguments<ScoreOptions>): [low: number, high: number] {
   const { curve, undefinedValue } = readScores('aurocBracket', scoreOptions, args);
   const problem = missingClass(curve);

@@ -18,9 +18,12 @@ export interface AurocOptions extends ScoreOptions {
    * `thresholds`, `ignoreLabel` and `onUndefined`.
    */
   readonly multiclass?: ClassComparison | undefined;
-  /** Mean over classes or pairs: `'macro'`, or `'weighted'` by their number of samples. Default: `'macro'`. */
+  /**
+   * Mean over classes or pairs: `'macro'`, or `'weighted'` by their number of samples. Only with `multiclass`. Default:
+   * `'macro'`.
+   */
   readonly average?: 'macro' | 'weighted' | undefined;
-  /** Label of each column of class scores, in order. Default: column k is label k. */
+  /** Label of each column of class scores, in order. Only with `multiclass`. Default: column k is label k. */
   readonly labels?: readonly Label[] | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Average precision: the area under the precision–recall curve as a step function.
@@ -30,7 +30,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  */
 export function averagePrecision(preds: Samples, target: Labels, options?: ScoreOptions & PairOptions): number;
 /** Computes the score from counted scores. */
-export function averagePrecision(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): number;
+export function averagePrecision(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions): number;
 export function averagePrecision(...args: ScoreArguments<ScoreOptions>): number {
   const { curve, undefinedValue } = readScores('averagePrecision', scoreOptions, args);
   return curve.positives === 0 ? undefinedValue('there are no positive samples') : averagePrecisionOfCurve(curve);

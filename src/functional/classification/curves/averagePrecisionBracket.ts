@@ -4,14 +4,15 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Bounds on the exact {@link averagePrecision} of scores that were counted in bins.
  *
- * Upper bound: within each bin, all positive samples have the same score, above all negative ones. Lower bound: all
- * negative samples have the higher scores, and the positive ones have distinct scores and any weights, so that a bin
- * with p positive and n negative samples below T and F others adds ∫₀ᵖ (T + x) / (T + F + n + x) dx.
+ * Upper bound: within each bin, all positive samples have the same score, above all negative ones. Lower bound: within
+ * each bin, all negative samples have higher scores than the positive ones, which have distinct scores and weights of any
+ * size. A bin with p positive and n negative samples then adds ∫₀ᵖ (T + x) / (T + F + n + x) dx, if T positive and F
+ * negative samples have scores above the bin.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`, higher for the positive class.
  * @param target - label of each sample, `[N]`.
@@ -38,7 +39,10 @@ export function averagePrecisionBracket(
   options: ScoreOptions & PairOptions,
 ): [low: number, high: number];
 /** Computes the bounds from binned scores. */
-export function averagePrecisionBracket(counts: BinnedScoreCounts, options?: ScoreOptions): [low: number, high: number];
+export function averagePrecisionBracket(
+  counts: BinnedScoreCounts,
+  options?: ScoreCountsOptions,
+): [low: number, high: number];
 export function averagePrecisionBracket(...args: ScoreArguments<ScoreOptions>): [low: number, high: number] {
   const { curve, undefinedValue } = readScores('averagePrecisionBracket', scoreOptions, args);
   const { truePositives, falsePositives, positives } = curve;

@@ -6,6 +6,7 @@ import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { precisionInfluence } from './curveInfluence.ts';
 import type { ScoreArguments } from './readScores.ts';
 import { scoreInterval, type ScoreIntervalOptions, type ScoreIntervalValue } from './scoreInterval.ts';
+import type { ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Confidence interval of {@link averagePrecision} by its infinitesimal jackknife variance, on the scale of its logit,
@@ -43,7 +44,7 @@ export function averagePrecisionInterval(
 /** Computes the interval from counted scores. */
 export function averagePrecisionInterval(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: ScoreIntervalOptions,
+  options?: ScoreCountsOptions<ScoreIntervalOptions>,
 ): ScoreIntervalValue;
 export function averagePrecisionInterval(...args: ScoreArguments<ScoreIntervalOptions>): ScoreIntervalValue {
   return scoreInterval('averagePrecisionInterval', args, {

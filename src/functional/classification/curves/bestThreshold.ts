@@ -7,7 +7,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Criterion of {@link bestThreshold}. */
 export type ThresholdCriterion = 'fBeta' | 'youden' | 'cost';
@@ -89,7 +89,7 @@ export function bestThreshold(
 /** Computes the threshold from counted scores. */
 export function bestThreshold(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: BestThresholdOptions,
+  options?: ScoreCountsOptions<BestThresholdOptions>,
 ): BestThresholdValue;
 export function bestThreshold(...args: ScoreArguments<BestThresholdOptions>): BestThresholdValue {
   const { curve, options, undefinedValue } = readScores('bestThreshold', bestThresholdOptions, args);

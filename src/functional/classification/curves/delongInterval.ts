@@ -6,6 +6,7 @@ import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { areaInfluence } from './curveInfluence.ts';
 import type { ScoreArguments } from './readScores.ts';
 import { scoreInterval, type ScoreIntervalOptions, type ScoreIntervalValue } from './scoreInterval.ts';
+import type { ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Confidence interval of {@link auroc} by DeLong's variance, on the scale of its logit, ln(A / (1 − A)).
@@ -44,7 +45,7 @@ export function delongInterval(
 /** Computes the interval from counted scores. */
 export function delongInterval(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: ScoreIntervalOptions,
+  options?: ScoreCountsOptions<ScoreIntervalOptions>,
 ): ScoreIntervalValue;
 export function delongInterval(...args: ScoreArguments<ScoreIntervalOptions>): ScoreIntervalValue {
   return scoreInterval('delongInterval', args, {

@@ -53,9 +53,9 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
 /**
  * DeLong's test of the difference between the {@link auroc} of two classifiers on the same samples.
  *
- * z = (A − B) / √Var(A − B), with Var(A − B) = S₁₀/P + S₀₁/N. For each sample, v is the share of samples of the other class
- * that are ranked correctly against it, by the first scores minus by the second scores. S₁₀ and S₀₁ are the sample
- * variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas. z is
+ * z = (A − B) / √Var(A − B), with Var(A − B) = S₁₀/P + S₀₁/N. For each sample, v is the share of the samples of the other
+ * class that the first scores rank correctly against it, minus that share for the second scores. S₁₀ and S₀₁ are the
+ * sample variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas. z is
  * compared with Student's distribution with (a + b)² / (a²/(P − 1) + b²/(N − 1)) degrees of freedom, a = S₁₀/P and b =
  * S₀₁/N, as in Welch's test: with the normal distribution, p-values are too small if a class has few samples.
  *

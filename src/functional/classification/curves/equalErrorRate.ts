@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Equal error rate: the false positive rate where it equals the false negative rate.
@@ -29,7 +29,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  */
 export function equalErrorRate(preds: Samples, target: Labels, options?: ScoreOptions & PairOptions): number;
 /** Computes the rate from counted scores. */
-export function equalErrorRate(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): number;
+export function equalErrorRate(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions): number;
 export function equalErrorRate(...args: ScoreArguments<ScoreOptions>): number {
   const { curve, undefinedValue } = readScores('equalErrorRate', scoreOptions, args);
   const problem = missingClass(curve);

@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
  * Kolmogorov–Smirnov statistic: the largest difference between the distributions of the scores of positive and of
@@ -28,7 +28,7 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
  */
 export function ksStatistic(preds: Samples, target: Labels, options?: ScoreOptions & PairOptions): number;
 /** Computes the statistic from counted scores. */
-export function ksStatistic(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): number;
+export function ksStatistic(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions): number;
 export function ksStatistic(...args: ScoreArguments<ScoreOptions>): number {
   const { curve, undefinedValue } = readScores('ksStatistic', scoreOptions, args);
   const problem = missingClass(curve);

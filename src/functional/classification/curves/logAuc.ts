@@ -7,7 +7,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link logAuc}. */
 export interface LogAucOptions extends ScoreOptions {
@@ -49,7 +49,7 @@ function isRange(value: unknown): boolean {
  */
 export function logAuc(preds: Samples, target: Labels, options?: LogAucOptions & PairOptions): number;
 /** Computes the area from counted scores. */
-export function logAuc(counts: ScoreCounts | BinnedScoreCounts, options?: LogAucOptions): number;
+export function logAuc(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions<LogAucOptions>): number;
 export function logAuc(...args: ScoreArguments<LogAucOptions>): number {
   const { curve, options, undefinedValue } = readScores('logAuc', logAucOptions, args);
   const problem = missingClass(curve);

@@ -6,7 +6,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
-import { rateCheck, scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link precisionAtFixedRecall}. */
 export interface PrecisionAtFixedRecallOptions extends ScoreOptions {
@@ -56,7 +56,7 @@ export function precisionAtFixedRecall(
 /** Computes the result from counted scores. */
 export function precisionAtFixedRecall(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: PrecisionAtFixedRecallOptions,
+  options?: ScoreCountsOptions<PrecisionAtFixedRecallOptions>,
 ): PrecisionAtFixedRecallValue;
 export function precisionAtFixedRecall(
   ...args: ScoreArguments<PrecisionAtFixedRecallOptions>

@@ -5,7 +5,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Result of {@link precisionRecallCurve}. */
 export interface PrecisionRecallCurveValue {
@@ -52,7 +52,7 @@ export function precisionRecallCurve(
 /** Computes the curve from counted scores. */
 export function precisionRecallCurve(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: ScoreOptions,
+  options?: ScoreCountsOptions,
 ): PrecisionRecallCurveValue;
 export function precisionRecallCurve(...args: ScoreArguments<ScoreOptions>): PrecisionRecallCurveValue {
   const { curve, undefinedValue } = readScores('precisionRecallCurve', scoreOptions, args);

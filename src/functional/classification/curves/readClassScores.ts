@@ -1,6 +1,6 @@
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { unfittingOption } from '../../../inputs/options/optionCheck.ts';
+import { requireNoReading, unfittingOption } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
@@ -10,10 +10,11 @@ import { undefinedScore } from '../../undefinedScore.ts';
 import { areaUnderCurve } from './areaUnderCurve.ts';
 import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
 import { missingClass } from './readScores.ts';
+import { SCORE_READING } from './scoreOptions.ts';
 
 /** Arguments of {@link auroc}. */
 export type AurocArguments =
-  | readonly [counts: ScoreCounts | BinnedScoreCounts | ClassScoreCounts, options?: AurocOptions | undefined]
+  | readonly [counts: ScoreCounts | BinnedScoreCounts | ClassScoreCounts, options?: object | undefined]
   | readonly [preds: Samples, target: Labels, options?: (AurocOptions & PairOptions) | undefined];
 
 /** Returns counted scores of several classes, if the arguments have such scores. */
@@ -22,7 +23,10 @@ export function readClassScores(
 ): { readonly counts: ClassScoreCounts; readonly options: AurocOptions } | undefined {
   const [first, second, third] = args;
   if (first instanceof ClassScoreCounts) {
-    return { counts: first, options: aurocOptions(second as AurocOptions | undefined) };
+    const options = aurocOptions(second);
+    requireNoReading('auroc', options, [...SCORE_READING, ...CLASS_SCORE_READING]);
+    requireClassOptions(options);
+    return { counts: first, options };
   }
   if ((third as AurocOptions | undefined)?.multiclass === undefined) return undefined;
   const [options, sampleWeight] = readWeightedOptions(aurocOptions, third, 'auroc');
@@ -31,16 +35,36 @@ export function readClassScores(
   return { counts, options };
 }
 
+/** Options that determine how scores of several classes are read, and do not apply to their counts. */
+export const CLASS_SCORE_READING: readonly ['multiclass', 'labels'] = ['multiclass', 'labels'];
+
+/** @throws {@link MetricInputError} if an option applies to scores of one class only. */
+function requireClassOptions(options: AurocOptions): void {
+  for (const name of ['maxFpr', 'positiveLabel', 'fromLogits'] as const) {
+    const value = options[name];
+    if (value !== undefined) throw unfittingOption('auroc', name, { needed: 'scores of one class', value });
+  }
+}
+
+/** @throws {@link MetricInputError} if an option applies to scores of several classes only. */
+export function requireBinaryOptions(options: AurocOptions): void {
+  const { multiclass } = options;
+  if (multiclass !== undefined) {
+    throw unfittingOption('auroc', 'multiclass', { needed: 'scores of several classes', value: multiclass });
+  }
+  for (const name of ['average', 'labels'] as const) {
+    const value = options[name];
+    if (value !== undefined) throw unfittingOption('auroc', name, { needed: 'the option "multiclass"', value });
+  }
+}
+
 /**
  * Returns empty counts of the scores of several classes.
  *
  * @throws {@link MetricInputError} if an option applies to scores of one class only.
  */
 export function classScoreCountsFor(options: AurocOptions): ClassScoreCounts {
-  for (const name of ['maxFpr', 'positiveLabel', 'fromLogits'] as const) {
-    const value = options[name];
-    if (value !== undefined) throw unfittingOption('auroc', name, { needed: 'scores of one class', value });
-  }
+  requireClassOptions(options);
   return new ClassScoreCounts(options.multiclass ?? 'ovr', options.thresholds);
 }
 

@@ -8,11 +8,11 @@ import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readArguments } from '../../readArguments.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import type { ScoreOptions } from './scoreOptions.ts';
+import { SCORE_READING, type ScoreCountsOptions, type ScoreOptions } from './scoreOptions.ts';
 
 /** Arguments of a score of a binary classifier: counted scores, or scores and labels. */
 export type ScoreArguments<Options> =
-  | readonly [counts: ScoreCounts | BinnedScoreCounts, options?: Options | undefined]
+  | readonly [counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions<Options> | undefined]
   | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
 
 /** Curve and options that a score was called with. */
@@ -42,6 +42,7 @@ export function readScores<Options extends ScoreOptions>(
     (first) => first instanceof ScoreCounts || first instanceof BinnedScoreCounts,
     (preds: Samples, target: Labels, given) =>
       scoreCountsFor(given).add(preds, target, { ...scoreReading(given), sampleWeight: given.sampleWeight }),
+    SCORE_READING,
   );
   return {
     curve: state.curve,

@@ -6,7 +6,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
-import { rateCheck, scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link recallAtFixedPrecision}. */
 export interface RecallAtFixedPrecisionOptions extends ScoreOptions {
@@ -58,7 +58,7 @@ export function recallAtFixedPrecision(
 /** Computes the result from counted scores. */
 export function recallAtFixedPrecision(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: RecallAtFixedPrecisionOptions,
+  options?: ScoreCountsOptions<RecallAtFixedPrecisionOptions>,
 ): RecallAtFixedPrecisionValue;
 export function recallAtFixedPrecision(
   ...args: ScoreArguments<RecallAtFixedPrecisionOptions>

@@ -5,7 +5,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Result of {@link rocCurve}. */
 export interface RocCurveValue {
@@ -42,7 +42,7 @@ export interface RocCurveValue {
  */
 export function rocCurve(preds: Samples, target: Labels, options?: ScoreOptions & PairOptions): RocCurveValue;
 /** Computes the curve from counted scores. */
-export function rocCurve(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreOptions): RocCurveValue;
+export function rocCurve(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions): RocCurveValue;
 export function rocCurve(...args: ScoreArguments<ScoreOptions>): RocCurveValue {
   const { curve, undefinedValue } = readScores('rocCurve', scoreOptions, args);
   const problem = missingClass(curve);

@@ -16,6 +16,20 @@ export interface ScoreOptions extends ScoreReadingOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
+/** Options that apply to counted scores: all but those that determine how scores and labels are read. */
+export type ScoreCountsOptions<Options = ScoreOptions> = Omit<
+  Options,
+  'positiveLabel' | 'ignoreLabel' | 'fromLogits' | 'thresholds'
+>;
+
+/** Options that determine how scores and labels are read, and do not apply to counted scores. */
+export const SCORE_READING: readonly ['positiveLabel', 'ignoreLabel', 'fromLogits', 'thresholds'] = [
+  'positiveLabel',
+  'ignoreLabel',
+  'fromLogits',
+  'thresholds',
+];
+
 /** Reads {@link ScoreOptions}. */
 export const scoreOptions: OptionsReader<ScoreOptions> = /* @__PURE__ */ defineOptions('ScoreOptions', () => ({
   ...labelOptions.checks(),

@@ -6,7 +6,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { rateCheck, scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link sensitivityAtSpecificity}. */
 export interface SensitivityAtSpecificityOptions extends ScoreOptions {
@@ -59,7 +59,7 @@ export function sensitivityAtSpecificity(
 /** Computes the result from counted scores. */
 export function sensitivityAtSpecificity(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: SensitivityAtSpecificityOptions,
+  options?: ScoreCountsOptions<SensitivityAtSpecificityOptions>,
 ): SensitivityAtSpecificityValue;
 export function sensitivityAtSpecificity(
   ...args: ScoreArguments<SensitivityAtSpecificityOptions>

@@ -6,7 +6,7 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { rateCheck, scoreOptions, type ScoreOptions } from './scoreOptions.ts';
+import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link specificityAtSensitivity}. */
 export interface SpecificityAtSensitivityOptions extends ScoreOptions {
@@ -58,7 +58,7 @@ export function specificityAtSensitivity(
 /** Computes the result from counted scores. */
 export function specificityAtSensitivity(
   counts: ScoreCounts | BinnedScoreCounts,
-  options?: SpecificityAtSensitivityOptions,
+  options?: ScoreCountsOptions<SpecificityAtSensitivityOptions>,
 ): SpecificityAtSensitivityValue;
 export function specificityAtSensitivity(
   ...args: ScoreArguments<SpecificityAtSensitivityOptions>

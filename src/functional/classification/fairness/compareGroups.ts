@@ -4,6 +4,7 @@ import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPair
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { requireNoReading } from '../../../inputs/options/optionCheck.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { classOptions, type ClassOptions } from '../confusion/classOptions.ts';
@@ -33,7 +34,7 @@ export const groupFairnessOptions: OptionsReader<GroupFairnessOptions> = /* @__P
 
 /** Arguments of a measure of fairness: a table of predictions, targets and groups, or the samples. */
 export type GroupFairnessArguments =
-  | readonly [table: MultiwayTable, options?: GroupFairnessOptions | undefined]
+  | readonly [table: MultiwayTable, options?: Pick<GroupFairnessOptions, 'onUndefined'> | undefined]
   | readonly [
       preds: ClassPredictions,
       target: ClassTargets,
@@ -87,7 +88,9 @@ function readGroups(
     return { table, onUndefined: options.onUndefined };
   }
   requireGroups(owner, first);
-  return { table: first, onUndefined: groupFairnessOptions(second, owner).onUndefined };
+  const options = groupFairnessOptions(second, owner);
+  requireNoReading(owner, options, 'all');
+  return { table: first, onUndefined: options.onUndefined };
 }
 
 /** @throws {@link MetricInputError} if a table is not one of predictions and targets of 0 and 1, and groups. */

@@ -10,7 +10,7 @@ import {
 } from './compareGroups.ts';
 
 /**
- * Demographic parity: the rates of positive predictions of groups, compared.
+ * Demographic parity: compares the rates of positive predictions of groups.
  *
  * The rate of a group is (TP + FP) / N, whatever the targets. The ratio is the lowest rate divided by the highest, and
  * the difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. Ratios below 0.8
@@ -41,7 +41,10 @@ export function demographicParity(
   options?: GroupFairnessOptions & PairOptions,
 ): GroupFairnessValue;
 /** Compares the groups of a table of three variables: predictions and targets, 0 and 1, and groups. */
-export function demographicParity(table: MultiwayTable, options?: GroupFairnessOptions): GroupFairnessValue;
+export function demographicParity(
+  table: MultiwayTable,
+  options?: Pick<GroupFairnessOptions, 'onUndefined'>,
+): GroupFairnessValue;
 export function demographicParity(...args: GroupFairnessArguments): GroupFairnessValue {
   return compareGroups('demographicParity', args, () => true);
 }

@@ -10,7 +10,7 @@ import {
 } from './compareGroups.ts';
 
 /**
- * Equal opportunity: the true positive rates of groups, compared.
+ * Equal opportunity: compares the true positive rates of groups.
  *
  * The rate of a group is its recall, TP / (TP + FN). The ratio is the lowest rate divided by the highest, and the
  * difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. A group without
@@ -41,7 +41,10 @@ export function equalOpportunity(
   options?: GroupFairnessOptions & PairOptions,
 ): GroupFairnessValue;
 /** Compares the groups of a table of three variables: predictions and targets, 0 and 1, and groups. */
-export function equalOpportunity(table: MultiwayTable, options?: GroupFairnessOptions): GroupFairnessValue;
+export function equalOpportunity(
+  table: MultiwayTable,
+  options?: Pick<GroupFairnessOptions, 'onUndefined'>,
+): GroupFairnessValue;
 export function equalOpportunity(...args: GroupFairnessArguments): GroupFairnessValue {
   return compareGroups('equalOpportunity', args, (target) => target === 1);
 }

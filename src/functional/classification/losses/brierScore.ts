@@ -34,7 +34,7 @@ export const brierScoreOfSample: SampleLoss = {
  * Brier score: the mean squared difference between the probabilities of a classifier and the true classes.
  *
  * (1/N) Σᵢ (pᵢ − yᵢ)² for the probability of the positive class, with y = 1 for positive samples and 0 otherwise; for K
- * classes (1/N) Σᵢ Σₖ (pᵢₖ − [yᵢ = k])², which is twice as large for two classes.
+ * classes (1/N) Σᵢ Σₖ (pᵢₖ − [yᵢ = k])². For two classes, the second value is twice the first.
  *
  * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
  * @param target - label of each sample, `[N]`.
@@ -58,7 +58,7 @@ export const brierScoreOfSample: SampleLoss = {
  */
 export function brierScore(preds: Samples, target: Labels, options?: LossOptions & PairOptions): number;
 /** Computes the mean from the sum of the losses. */
-export function brierScore(sum: WeightedSum, options?: LossOptions): number;
+export function brierScore(sum: WeightedSum, options?: Pick<LossOptions, 'onUndefined'>): number;
 export function brierScore(...args: LossArguments<LossOptions>): number {
   return meanLoss('brierScore', lossOptions, () => brierScoreOfSample, args);
 }

@@ -7,6 +7,7 @@ import {
   calibrationOptions,
   readCalibration,
   type CalibrationArguments,
+  type CalibrationCountsOptions,
   type CalibrationOptions,
 } from './calibrationOptions.ts';
 
@@ -54,7 +55,7 @@ export function calibrationCurve(
 /** Computes the curve from binned or counted probabilities. */
 export function calibrationCurve(
   counts: CalibrationBins | ScoreCounts,
-  options?: CalibrationOptions,
+  options?: CalibrationCountsOptions,
 ): CalibrationCurveValue;
 export function calibrationCurve(...args: CalibrationArguments<CalibrationOptions>): CalibrationCurveValue {
   const { sums } = readCalibration('calibrationCurve', calibrationOptions, args);

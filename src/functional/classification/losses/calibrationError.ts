@@ -11,6 +11,7 @@ import {
   calibrationOptions,
   readCalibration,
   type CalibrationArguments,
+  type CalibrationCountsOptions,
   type CalibrationOptions,
 } from './calibrationOptions.ts';
 
@@ -61,7 +62,10 @@ export function calibrationError(
   options?: CalibrationErrorOptions & PairOptions,
 ): number;
 /** Computes the error from binned or counted probabilities. */
-export function calibrationError(counts: CalibrationBins | ScoreCounts, options?: CalibrationErrorOptions): number;
+export function calibrationError(
+  counts: CalibrationBins | ScoreCounts,
+  options?: CalibrationCountsOptions<CalibrationErrorOptions>,
+): number;
 export function calibrationError(...args: CalibrationArguments<CalibrationErrorOptions>): number {
   const { sums, n, options } = readCalibration('calibrationError', calibrationErrorOptions, args);
   const { norm = 'l1', onUndefined } = options;

@@ -9,6 +9,7 @@ import { NO_COLUMN } from '../../../inputs/classification/columnsOfTargets.ts';
 import { checkClassScores, scoresPerSample } from '../../../inputs/classification/classScores.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
+import { inputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { countCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
@@ -30,6 +31,21 @@ export interface CalibrationOptions extends LossOptions {
   readonly strategy?: 'uniform' | 'quantile' | undefined;
 }
 
+/** Options that apply to counts. `bins` is the number of bins of equal weight, and must be that of counts in bins. */
+export type CalibrationCountsOptions<Options = CalibrationOptions> = Omit<
+  Options,
+  'positiveLabel' | 'ignoreLabel' | 'fromLogits' | 'labels' | 'strategy'
+>;
+
+/** Options that determine how probabilities and labels are read and counted, and do not apply to counts. */
+export const CALIBRATION_READING: readonly ['positiveLabel', 'ignoreLabel', 'fromLogits', 'labels', 'strategy'] = [
+  'positiveLabel',
+  'ignoreLabel',
+  'fromLogits',
+  'labels',
+  'strategy',
+];
+
 /** Reads {@link CalibrationOptions}. */
 export const calibrationOptions: OptionsReader<CalibrationOptions> = /* @__PURE__ */ defineOptions(
   'calibrationCurve',
@@ -45,7 +61,7 @@ export type CalibrationCounts = CalibrationBins | ScoreCounts;
 
 /** Arguments of a measure of calibration: its state, or probabilities and labels. */
 export type CalibrationArguments<Options> =
-  | readonly [counts: CalibrationCounts, options?: Options | undefined]
+  | readonly [counts: CalibrationCounts, options?: CalibrationCountsOptions<Options> | undefined]
   | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
 
 /** Returns an empty state for a strategy. */
@@ -101,7 +117,11 @@ export function readCalibration<Options extends CalibrationOptions>(
       counts.addChecked(checkConfidences(preds, target, given));
       return counts;
     },
+    CALIBRATION_READING,
   );
+  if (state instanceof CalibrationBins && options.bins !== undefined && options.bins !== state.bins) {
+    throw inputError(`${owner}: option "bins"`, `${state.bins}, as in the counts`, options.bins);
+  }
   const sums = state instanceof CalibrationBins ? state.sums : sumsOfQuantiles(state, options.bins ?? 15);
   return { sums, n: state.n, options };
 }

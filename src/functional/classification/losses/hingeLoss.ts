@@ -56,7 +56,7 @@ export function hingeLossOfSample({ squared = false }: HingeLossOptions): Sample
  */
 export function hingeLoss(preds: Samples, target: Labels, options?: HingeLossOptions & PairOptions): number;
 /** Computes the mean from the sum of the losses. */
-export function hingeLoss(sum: WeightedSum, options?: HingeLossOptions): number;
+export function hingeLoss(sum: WeightedSum, options?: Pick<HingeLossOptions, 'onUndefined'>): number;
 export function hingeLoss(...args: LossArguments<HingeLossOptions>): number {
   return meanLoss('hingeLoss', hingeLossOptions, hingeLossOfSample, args);
 }

@@ -60,7 +60,7 @@ function clipped(probability: number, epsilon: number): number {
  */
 export function logLoss(preds: Samples, target: Labels, options?: LossOptions & PairOptions): number;
 /** Computes the mean from the sum of the losses. */
-export function logLoss(sum: WeightedSum, options?: LossOptions): number;
+export function logLoss(sum: WeightedSum, options?: Pick<LossOptions, 'onUndefined'>): number;
 export function logLoss(...args: LossArguments<LossOptions>): number {
   return meanLoss('logLoss', lossOptions, () => logLossOfSample, args);
 }

@@ -15,7 +15,8 @@ export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
 };
 
 /**
- * Coverage error: the number of labels with the highest scores that include all true labels, on average over samples.
+ * Coverage error: how many labels, taken in descending order of score, are needed to include all true labels of a sample,
+ * on average.
  *
  * (1/N) Σₙ |{l : sₙₗ ≥ min over the labels k of sample n of sₙₖ}|. A sample without labels counts as 0. Ties count in full.
  *
@@ -44,7 +45,7 @@ export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
  */
 export function coverageError(preds: Samples, target: Multilabels, options?: LabelRankingOptions & PairOptions): number;
 /** Computes the mean from its sum. */
-export function coverageError(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function coverageError(sum: WeightedSum, options?: Pick<LabelRankingOptions, 'onUndefined'>): number;
 export function coverageError(...args: LabelRankingArguments): number {
   return meanOfRankings('coverageError', coverageOfSample, args);
 }

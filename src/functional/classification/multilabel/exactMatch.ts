@@ -38,7 +38,7 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
  */
 export function exactMatch(preds: Multilabels, target: Multilabels, options?: AgreementOptions & PairOptions): number;
 /** Computes the ratio from counts. */
-export function exactMatch(counts: MultilabelCounts, options?: AgreementOptions): number;
+export function exactMatch(counts: MultilabelCounts, options?: Pick<AgreementOptions, 'onUndefined'>): number;
 export function exactMatch(...args: MultilabelArguments<AgreementOptions>): number {
   return scoreOfAgreement('exactMatch', args, ({ exactMatches, n }) => exactMatches / n);
 }

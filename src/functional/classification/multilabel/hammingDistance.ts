@@ -44,7 +44,7 @@ export function hammingDistance(
   options?: AgreementOptions & PairOptions,
 ): number;
 /** Computes the distance from counts. */
-export function hammingDistance(counts: MultilabelCounts, options?: AgreementOptions): number;
+export function hammingDistance(counts: MultilabelCounts, options?: Pick<AgreementOptions, 'onUndefined'>): number;
 export function hammingDistance(...args: MultilabelArguments<AgreementOptions>): number {
   return scoreOfAgreement('hammingDistance', args, ({ labels }) => {
     const { tp, fp, fn, tn } = sumClasses(labels);

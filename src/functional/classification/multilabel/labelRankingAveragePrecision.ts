@@ -49,7 +49,10 @@ export function labelRankingAveragePrecision(
   options?: LabelRankingOptions & PairOptions,
 ): number;
 /** Computes the mean from its sum. */
-export function labelRankingAveragePrecision(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function labelRankingAveragePrecision(
+  sum: WeightedSum,
+  options?: Pick<LabelRankingOptions, 'onUndefined'>,
+): number;
 export function labelRankingAveragePrecision(...args: LabelRankingArguments): number {
   return meanOfRankings('labelRankingAveragePrecision', rankingPrecisionOfSample, args);
 }

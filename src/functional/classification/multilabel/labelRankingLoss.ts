@@ -49,7 +49,7 @@ export function labelRankingLoss(
   options?: LabelRankingOptions & PairOptions,
 ): number;
 /** Computes the mean from its sum. */
-export function labelRankingLoss(sum: WeightedSum, options?: LabelRankingOptions): number;
+export function labelRankingLoss(sum: WeightedSum, options?: Pick<LabelRankingOptions, 'onUndefined'>): number;
 export function labelRankingLoss(...args: LabelRankingArguments): number {
   return meanOfRankings('labelRankingLoss', rankingLossOfSample, args);
 }

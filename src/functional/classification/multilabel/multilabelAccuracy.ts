@@ -8,6 +8,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -57,7 +58,7 @@ export function multilabelAccuracy<const Average extends MultilabelAverage = 'ma
 /** Computes the score from counts. */
 export function multilabelAccuracy<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelAccuracy(
   ...args: MultilabelArguments<MultilabelAverageOptions>

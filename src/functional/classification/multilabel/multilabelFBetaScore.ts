@@ -10,6 +10,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -70,7 +71,7 @@ export function multilabelFBetaScore<const Average extends MultilabelAverage = '
 /** Computes the score from counts. */
 export function multilabelFBetaScore<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelFBetaScoreOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelFBetaScoreOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelFBetaScore(
   ...args: MultilabelArguments<MultilabelFBetaScoreOptions>

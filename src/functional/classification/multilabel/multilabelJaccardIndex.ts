@@ -8,11 +8,13 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Jaccard index of each label: samples that have it and are predicted to, divided by those for which either holds.
+ * Jaccard index of each label: the number of samples that have the label and are predicted to have it, divided by the
+ * number of samples that have it, are predicted to have it, or both.
  *
  * TP / (TP + FP + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
@@ -52,7 +54,7 @@ export function multilabelJaccardIndex<const Average extends MultilabelAverage =
 /** Computes the score from counts. */
 export function multilabelJaccardIndex<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelJaccardIndex(
   ...args: MultilabelArguments<MultilabelAverageOptions>

@@ -8,6 +8,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -53,7 +54,7 @@ export function multilabelNegativePredictiveValue<const Average extends Multilab
 /** Computes the score from counts. */
 export function multilabelNegativePredictiveValue<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelNegativePredictiveValue(
   ...args: MultilabelArguments<MultilabelAverageOptions>

@@ -11,6 +11,19 @@ export interface MultilabelOptions extends MultilabelReadingOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
+/** Options that apply to counts: all but those that determine how predictions and targets are read. */
+export type MultilabelCountsOptions<Options = MultilabelOptions> = Omit<
+  Options,
+  'threshold' | 'fromLogits' | 'ignoreLabel'
+>;
+
+/** Options that determine how predictions and targets are read, and do not apply to counts. */
+export const MULTILABEL_READING: readonly ['threshold', 'fromLogits', 'ignoreLabel'] = [
+  'threshold',
+  'fromLogits',
+  'ignoreLabel',
+];
+
 /**
  * How a score of several labels per sample is averaged:
  * - `'micro'`: the counts of all labels are summed first;

@@ -8,6 +8,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -49,7 +50,7 @@ export function multilabelPrecision<const Average extends MultilabelAverage = 'm
 /** Computes the score from counts. */
 export function multilabelPrecision<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelPrecision(
   ...args: MultilabelArguments<MultilabelAverageOptions>

@@ -8,6 +8,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -49,7 +50,7 @@ export function multilabelRecall<const Average extends MultilabelAverage = 'macr
 /** Computes the score from counts. */
 export function multilabelRecall<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelRecall(
   ...args: MultilabelArguments<MultilabelAverageOptions>

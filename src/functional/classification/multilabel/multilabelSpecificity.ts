@@ -8,6 +8,7 @@ import {
   multilabelAverageOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
@@ -52,7 +53,7 @@ export function multilabelSpecificity<const Average extends MultilabelAverage = 
 /** Computes the score from counts. */
 export function multilabelSpecificity<const Average extends MultilabelAverage = 'macro'>(
   counts: MultilabelCounts,
-  options?: MultilabelAverageOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelAverageOptions<Average>>,
 ): ClassScore<Average>;
 export function multilabelSpecificity(
   ...args: MultilabelArguments<MultilabelAverageOptions>

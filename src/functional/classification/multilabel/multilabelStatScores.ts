@@ -5,7 +5,7 @@ import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { MultilabelCounts } from '../../../state/tables/multilabelCounts.ts';
 import { sumClasses } from '../confusion/countClasses.ts';
 import { withSupport, type StatScoresValue } from '../confusion/statScores.ts';
-import { multilabelOptions, type MultilabelOptions } from './multilabelOptions.ts';
+import { multilabelOptions, type MultilabelOptions, type MultilabelCountsOptions } from './multilabelOptions.ts';
 import { readMultilabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /** Labels that {@link multilabelStatScores} counts. */
@@ -61,7 +61,7 @@ export function multilabelStatScores<const Average extends CountedLabels = 'none
 /** Returns the values of counts. */
 export function multilabelStatScores<const Average extends CountedLabels = 'none'>(
   counts: MultilabelCounts,
-  options?: MultilabelStatScoresOptions<Average>,
+  options?: MultilabelCountsOptions<MultilabelStatScoresOptions<Average>>,
 ): StatScoresValue<Average>;
 export function multilabelStatScores(
   ...args: MultilabelArguments<MultilabelStatScoresOptions>

@@ -11,15 +11,17 @@ import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import {
   agreementOptions,
+  MULTILABEL_READING,
   type AgreementOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
   type MultilabelOptions,
+  type MultilabelCountsOptions,
 } from './multilabelOptions.ts';
 
 /** Arguments of a score of several labels per sample: counts, or predictions and targets. */
 export type MultilabelArguments<Options> =
-  | readonly [counts: MultilabelCounts, options?: Options | undefined]
+  | readonly [counts: MultilabelCounts, options?: MultilabelCountsOptions<Options> | undefined]
   | readonly [preds: Multilabels, target: Multilabels, options?: (Options & PairOptions) | undefined];
 
 /** Reads the arguments of a score of several labels per sample. */
@@ -28,8 +30,14 @@ export function readMultilabels<Options extends MultilabelOptions>(
   reader: OptionsReader<Options>,
   args: MultilabelArguments<Options>,
 ): { readonly counts: MultilabelCounts; readonly names: readonly Label[]; readonly options: Options } {
-  const { state: counts, options } = readArguments(owner, reader, args, areCounts, (preds, target, given) =>
-    MultilabelCounts.of(preds, target, { ...multilabelReading(given), sampleWeight: given.sampleWeight }),
+  const { state: counts, options } = readArguments(
+    owner,
+    reader,
+    args,
+    areCounts,
+    (preds, target, given) =>
+      MultilabelCounts.of(preds, target, { ...multilabelReading(given), sampleWeight: given.sampleWeight }),
+    MULTILABEL_READING,
   );
   return { counts, names: namesOfLabels(owner, counts, options), options };
 }
@@ -81,8 +89,13 @@ export function scoreOfAgreement(
   args: MultilabelArguments<AgreementOptions>,
   score: (counts: MultilabelCounts) => number,
 ): number {
-  const { state: counts, options } = readArguments(owner, agreementOptions, args, areCounts, (preds, target, given) =>
-    new MultilabelCounts().addChecked(checkLabelAgreement(preds, target, given)),
+  const { state: counts, options } = readArguments(
+    owner,
+    agreementOptions,
+    args,
+    areCounts,
+    (preds, target, given) => new MultilabelCounts().addChecked(checkLabelAgreement(preds, target, given)),
+    'all',
   );
   return scoreOfSamples(owner, counts.n, options.onUndefined, () => score(counts));
 }

@@ -13,8 +13,8 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the explanatory variable, `[N]` or `[N, d′]`.
- * @returns a value in nats (or in the unit of `base`), negative if Y shares more information with the columns jointly
- * than with each of them in sum.
+ * @returns a value in nats (or in the unit of `base`), negative if Y shares more information with all columns
+ * together than the sum of what it shares with each.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *

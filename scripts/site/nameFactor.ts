@@ -1,0 +1,29 @@
+/** A page or member that a search can find, as TypeDoc stores it. */
+export interface SearchRow {
+  readonly name: string;
+  /** Kind of reflection. */
+  readonly kind: number;
+  /** Class or interface that the row is a member of. */
+  readonly parent?: string;
+}
+
+/** Kinds of functions and classes. */
+const FUNCTION = 64;
+const CLASS = 128;
+
+/**
+ * Factor of the relevance of a search result by its name: exact names first, then functions and classes whose names
+ * start with the words. Spaces, capitals and underscores do not matter: "f1 score" is `f1Score`.
+ */
+export function nameFactor({ name, kind, parent }: SearchRow, words: string): number {
+  const [found, wanted] = [plain(name), plain(words)];
+  const isExact = found === wanted;
+  if (parent !== undefined) return isExact ? 10 : 1;
+  if (isExact) return 1e6;
+  const isComputing = kind === FUNCTION || kind === CLASS;
+  return isComputing && found.startsWith(wanted) ? 1e3 : 1;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]/g, '');
+}
