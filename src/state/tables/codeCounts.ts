@@ -1,15 +1,15 @@
-import { boundsOf, boundsSize, joinBounds, widenedBounds, type CodedCells, type PairBounds } from './codedCells.ts';
-import { DenseCells } from './denseCells.ts';
+import { boundsOf, joinBounds, widenedBounds, type CodedCells, type PairBounds } from './codedCells.ts';
+import { denseArea, DenseCells } from './denseCells.ts';
 import { SparseCells } from './sparseCells.ts';
 
 /** A matrix of up to this many cells is always dense (32 kB). */
-const FEW_CELLS = 4096;
+const FEW_CELLS = 2 ** 13;
 
 /** A larger matrix is dense if it has at most this many cells per pair counted, which bounds its memory. */
-const DENSE_CELLS_PER_PAIR = 4;
+const DENSE_CELLS_PER_PAIR = 8;
 
-/** Maximum number of cells of a dense matrix (32 MB). */
-const MAX_DENSE_CELLS = 2 ** 22;
+/** Maximum number of cells of a dense matrix (32 MB, 64 MB with weights). */
+const MAX_DENSE_CELLS = 2 ** 23;
 
 /** Number of upcoming pairs whose bounds are computed before the matrix is resized. */
 const LOOK_AHEAD = 2 ** 14;
@@ -61,8 +61,7 @@ export class CodeCounts {
 
   #fitsDense(room: PairBounds): boolean {
     const most = Math.min(MAX_DENSE_CELLS, DENSE_CELLS_PER_PAIR * this.#pairsSeen);
-    const area = boundsSize(room.targetBounds) * boundsSize(room.predBounds);
-    return area <= Math.max(FEW_CELLS, most);
+    return denseArea(room) <= Math.max(FEW_CELLS, most);
   }
 
   #moveTo(counts: DenseCells | SparseCells): void {

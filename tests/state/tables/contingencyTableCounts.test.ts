@@ -14,6 +14,10 @@ const streams: [string, LabelOf][] = [
   ['one label', () => 3],
   ['sparse labels', (i, side) => below(i, side, 9) * 400_000_003 - 1_700_000_000],
   ['labels near the largest 32-bit integer', (i, side) => 2 ** 31 - 1 - below(i, side, 30)],
+  [
+    'the largest 32-bit integers, then the smallest',
+    (i, side) => (i < 1500 ? 2 ** 31 - 1 - below(i, side, 8) : below(i, side, 8) - 2 ** 31),
+  ],
   ['the smallest and the largest 32-bit integer', (i, side) => (below(i, side, 2) === 0 ? -(2 ** 31) : 2 ** 31 - 1)],
   ['labels beyond 32 bits', (i, side) => below(i, side, 50) * 2 ** 33],
   [
