@@ -69,6 +69,6 @@ export { argMax } from './inputs/classification/argMax.ts';
 export { threshold } from './inputs/classification/threshold.ts';
 export type { AggregatedOptions, AggregatedValues, CheckedValues, NanStrategy } from './inputs/aggregatedValues.ts';
 export { MetricInputError } from './inputs/metricInputError.ts';
-export type { SampleWeight } from './inputs/sampleWeight.ts';
+export type { NestedWeights, SampleWeight } from './inputs/sampleWeight.ts';
 export type { TensorData, TensorLike } from './inputs/tensorLike.ts';
 export type { ValueNameOptions } from './metrics/valueName.ts';
