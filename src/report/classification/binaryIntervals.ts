@@ -6,7 +6,7 @@ import type { SampleLoss } from '../../functional/classification/losses/meanLoss
 import { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
-import { lossInterval, type IntervalEnds, type ProbabilityIntervals } from './sampleIntervals.ts';
+import { lossInterval, type IntervalEnds, type ProbabilityIntervals } from './lossInterval.ts';
 
 /** Computes the intervals of scores of a binary classifier from its counted scores, which have whole weights. */
 export function binaryIntervals(counts: ScoreCounts | BinnedScoreCounts): ProbabilityIntervals {

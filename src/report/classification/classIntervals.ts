@@ -12,7 +12,7 @@ import { logitInterval } from '../../numeric/special/logitInterval.ts';
 import { studentQuantile } from '../../numeric/special/studentQuantile.ts';
 import type { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
-import { lossInterval, type IntervalEnds, type ProbabilityIntervals } from './sampleIntervals.ts';
+import { lossInterval, type IntervalEnds, type ProbabilityIntervals } from './lossInterval.ts';
 
 /** Random subset of samples, with the scores of all classes. */
 export interface KeptSamples {

@@ -14,7 +14,7 @@ import { classIntervals } from './classIntervals.ts';
 import { classificationWarnings } from './classificationWarnings.ts';
 import { rankedClassFacts, rankedFacts } from './rankedFacts.ts';
 import { classOf, predictedClasses } from './predictedClasses.ts';
-import type { ProbabilityIntervals } from './sampleIntervals.ts';
+import type { ProbabilityIntervals } from './lossInterval.ts';
 
 /** Options for {@link computeFacts}. */
 export interface FactOptions {

@@ -17,7 +17,7 @@ import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
 import { describeScore } from '../scores/describeScore.ts';
 import type { ClassCurveFacts, ThresholdFacts } from './classificationFacts.ts';
 import { PROBABILITY_SCORES } from './classificationScores.ts';
-import type { ProbabilityIntervals } from './sampleIntervals.ts';
+import type { ProbabilityIntervals } from './lossInterval.ts';
 
 /** Maximum number of classes whose curves are kept, those with the lowest area. */
 const MAX_CURVES = 6;
