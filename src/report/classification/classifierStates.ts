@@ -21,6 +21,9 @@ import { readScoresOfClasses, type ReadScores } from './readScoresOfClasses.ts';
 /** Maximum number of samples that are kept for intervals. */
 const MAX_KEPT = 10_000;
 
+/** Number of samples that are added at once. */
+const BLOCK = 4096;
+
 /** Metrics of a classifier, updated batch by batch, from which a report is computed. */
 export class ClassifierStates {
   readonly #reading: ClassifierReadingOptions;
@@ -117,13 +120,21 @@ export class ClassifierStates {
     if (isBinary || this.#kept === undefined) return;
     const { labels, ignoreLabel } = this.#reading;
     const { data, size, columns } = checkClassScores(ranked, truth, { labels, ignoreLabel });
-    const rows = [...columns.keys()].filter((i) => columns[i] !== NO_COLUMN);
-    const scores = new Float64Array(rows.length * size);
-    rows.forEach((i, row) => scores.set(data.subarray(i * size, (i + 1) * size), row * size));
-    this.#kept.add({
-      samples: { data: scores, n: rows.length, d: size },
-      labels: { kind: 'number', values: Int32Array.from(rows, (i) => columns[i]!), fitsInt32: true },
-    });
+    // In blocks, because a batch may have all samples of a report.
+    for (let start = 0; start < columns.length; start += BLOCK) {
+      const scores = new Float64Array(BLOCK * size);
+      const classes = new Int32Array(BLOCK);
+      let n = 0;
+      for (let i = start; i < Math.min(start + BLOCK, columns.length); i++) {
+        if (columns[i] === NO_COLUMN) continue;
+        scores.set(data.subarray(i * size, (i + 1) * size), n * size);
+        classes[n++] = columns[i]!;
+      }
+      this.#kept.add({
+        samples: { data: scores.subarray(0, n * size), n, d: size },
+        labels: { kind: 'number', values: classes.subarray(0, n), fitsInt32: true },
+      });
+    }
   }
 
   get #keptSamples(): KeptSamples | undefined {
