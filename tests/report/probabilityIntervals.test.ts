@@ -77,6 +77,18 @@ describe('intervals of several classes', () => {
     }
   });
 
+  test('of more samples than are kept are those of all, up to the sampling of their variance', () => {
+    const many = quick({ scores: times(50, ROWS).flat(), target: times(50, CLASSES).flat() });
+    for (const name of ['auroc', 'averagePrecision', 'logLoss', 'brierScore']) {
+      const scale = name === 'auroc' || name === 'averagePrecision' ? logit : Math.log;
+      const width = ([lower, upper]: readonly [number, number]): number => scale(upper) - scale(lower);
+      expect(valueOf(many, name)).toBeCloseTo(valueOf(report, name), 10);
+      // The quantile of 300 samples is 1.6 % above the normal one.
+      const ratio = (width(scoreOf(many, name)!.interval!) * Math.sqrt(50)) / width(scoreOf(report, name)!.interval!);
+      expect(Math.abs(ratio - 0.985)).toBeLessThan(0.03);
+    }
+  });
+
   test('of classes in order are not empty', () => {
     const rows = CLASSES.map((label) => [0, 1, 2].map((k) => (k === label ? 0.8 : 0.1)));
     const sizes = [0, 1, 2].map((label) => CLASSES.filter((other) => other === label).length);
@@ -128,13 +140,13 @@ describe('intervals of two classes', () => {
 });
 
 test('intervals contain the value of the population about as often as they say', () => {
-  const table = probabilityCoverageTable({ sizes: [200], repetitions: 100, many: 20_000 });
+  const table = probabilityCoverageTable({ sizes: [200], repetitions: 60, many: 15_000 });
   const rows = table
     .split('\n')
     .slice(2)
     .map((line) => Number(line.split('|')[3]));
   expect(rows.length).toBe(20);
-  // 95 % of 100, with a standard deviation of 2.2 %.
-  for (const share of rows) expect(share).toBeGreaterThanOrEqual(86);
+  // 95 % of 60, with a standard deviation of 2.8 %.
+  for (const share of rows) expect(share).toBeGreaterThanOrEqual(83);
   expect(rows.reduce((sum, share) => sum + share, 0) / rows.length).toBeGreaterThan(92);
 });
