@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { Application, TypeDocReader, TSConfigReader } from 'typedoc';
 import { CATEGORIES } from './site/categories.ts';
 import { readDocuments } from './site/documents.ts';
-import { indexKeywords } from './site/keywords.ts';
+import { indexKeywords } from './site/indexKeywords.ts';
 import { trimInheritedConstructors } from './site/inheritedConstructors.ts';
 import { groupMembers } from './site/memberGroups.ts';
 import { mendPages } from './site/mendPages.ts';

@@ -14,6 +14,7 @@ const SEARCHES: Readonly<Record<string, readonly string[]>> = {
   accuracy: ['accuracy'],
   auc: ['auroc'],
   chance: ['adjustedMutualInfoScore'],
+  ci: ['bootstrapInterval'],
   'confusion matrix': ['confusionMatrix', 'ConfusionMatrix'],
   entropy: ['entropyScore'],
   confidence: ['bootstrapInterval'],
