@@ -1,7 +1,7 @@
 import { Converter, type Application, type Context, type DeclarationReflection } from 'typedoc';
 import type ts from 'typescript';
 
-/** What TypeDoc shows in place of arrays and objects. */
+/** Text that TypeDoc shows in place of arrays and objects. */
 const HIDDEN = '...';
 /** Longest value that is shown. */
 const LONGEST = 40;

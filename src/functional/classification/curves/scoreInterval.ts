@@ -31,7 +31,7 @@ const scoreIntervalOptions = /* @__PURE__ */ defineOptions<ScoreIntervalOptions>
   confidence: shareCheck(),
 }));
 
-/** How the interval of a score is computed. */
+/** Method that computes the interval of a score. */
 interface IntervalMethod {
   readonly influence: (curve: ScoreCurve) => CurveInfluence;
   /** Number of samples that determines the quantile of Student's distribution, and the interval of a value of 0 or 1. */
