@@ -1,5 +1,7 @@
+import { randomHypergeometric } from '../../numeric/random/randomHypergeometric.ts';
 import type { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
+import { lnFactorials } from '../../numeric/special/lnFactorials.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /** Samples per cell above which cells are drawn directly instead of shuffling samples. */
@@ -49,6 +51,7 @@ function shuffledSums({ targetSizes, predSizes, n }: TableCells, random: RandomS
 
 function drawnSums({ targetSizes, predSizes, n }: TableCells, random: RandomSource): () => number {
   const left = predSizes.slice();
+  const lnFactorial = lnFactorials(n);
   return () => {
     left.set(predSizes);
     let sum = 0;
@@ -56,7 +59,7 @@ function drawnSums({ targetSizes, predSizes, n }: TableCells, random: RandomSour
     for (const size of targetSizes) {
       let [rest, free] = [size, samples];
       for (let column = 0; column < left.length && rest > 0; column++) {
-        const x = randomHypergeometric(free, left[column]!, rest, random);
+        const x = randomHypergeometric(free, left[column]!, rest, random, lnFactorial);
         free -= left[column]!;
         left[column]! -= x;
         rest -= x;
@@ -66,37 +69,4 @@ function drawnSums({ targetSizes, predSizes, n }: TableCells, random: RandomSour
     }
     return sum;
   };
-}
-
-/** Weights below this, relative to the mode, are negligible. */
-const NEGLIGIBLE = 1e-18;
-
-/**
- * Draws the number of marked items among `draws` items taken without replacement from `total`, of which `marked` are
- * marked. By inversion: the weights are computed by their ratios outwards from the mode, once for their sum and once
- * to locate a uniform number.
- */
-export function randomHypergeometric(total: number, marked: number, draws: number, random: RandomSource): number {
-  const least = Math.max(0, draws + marked - total);
-  const most = Math.min(draws, marked);
-  if (least === most) return least;
-  const rest = total - marked - draws;
-  const up = (x: number): number => ((marked - x) * (draws - x)) / ((x + 1) * (rest + x + 1));
-  const mode = Math.floor(((marked + 1) * (draws + 1)) / (total + 2));
-  let all = 1;
-  for (let x = mode, weight = up(x); weight > NEGLIGIBLE; weight *= up(++x)) all += weight;
-  for (let x = mode, weight = 1; x > least; x--) {
-    weight /= up(x - 1);
-    if (weight <= NEGLIGIBLE) break;
-    all += weight;
-  }
-  let uniform = random.uniform() * all;
-  for (let x = mode, weight = 1; weight > NEGLIGIBLE; weight *= up(x), x++) {
-    if ((uniform -= weight) < 0) return x;
-  }
-  for (let x = mode, weight = 1; x > least; x--) {
-    weight /= up(x - 1);
-    if ((uniform -= weight) < 0) return x - 1;
-  }
-  return mode;
 }

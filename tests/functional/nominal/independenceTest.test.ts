@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { ContingencyTable, cramersV, independenceTest, mutualInfoScore } from 'tfjs-metrics';
-import { randomHypergeometric } from '../../../src/functional/nominal/randomTableSums.ts';
 import { RandomSource } from '../../../src/numeric/random/randomSource.ts';
 import { expectClose } from '../../expectClose.ts';
 
@@ -106,28 +105,6 @@ describe('permutation', () => {
     ]);
     expect(() => independenceTest(table, { method: 'permutation' })).toThrow(/2\^31.*use "gTest"/);
   });
-});
-
-test('random hypergeometric numbers have the right frequencies', () => {
-  const random = RandomSource.of(2);
-  const [total, marked, draws] = [20, 8, 9];
-  const choose = (n: number, k: number): number => {
-    let product = 1;
-    for (let i = 0; i < k; i++) product *= (n - i) / (i + 1);
-    return product;
-  };
-  const seen = new Array<number>(10).fill(0);
-  const runs = 50_000;
-  for (let i = 0; i < runs; i++) seen[randomHypergeometric(total, marked, draws, random)]!++;
-  let chiSquared = 0;
-  for (let x = 0; x <= 8; x++) {
-    const share = (choose(marked, x) * choose(total - marked, draws - x)) / choose(total, draws);
-    chiSquared += (seen[x]! - runs * share) ** 2 / (runs * share);
-  }
-  // The 99.99 % point for 8 degrees of freedom.
-  expect(chiSquared).toBeLessThan(31.8);
-  expect(randomHypergeometric(5, 5, 3, random)).toBe(3);
-  expect(randomHypergeometric(5, 0, 3, random)).toBe(0);
 });
 
 describe('exact', () => {
