@@ -42,7 +42,7 @@ export { brierScore } from './losses/brierScore.ts';
 export { calibrationCurve, type CalibrationCurveValue } from './losses/calibrationCurve.ts';
 export { calibrationError, type CalibrationErrorOptions } from './losses/calibrationError.ts';
 export type { CalibrationCountsOptions, CalibrationOptions } from './losses/calibrationOptions.ts';
-export { delongInterval } from './curves/delongInterval.ts';
+export { delongInterval, type DelongIntervalOptions } from './curves/delongInterval.ts';
 export { delongTest, type DelongTestOptions, type DelongTestValue } from './curves/delongTest.ts';
 export { equalErrorRate } from './curves/equalErrorRate.ts';
 export { hingeLoss, type HingeLossOptions } from './losses/hingeLoss.ts';

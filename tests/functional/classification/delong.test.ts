@@ -96,6 +96,74 @@ describe('delongInterval', () => {
   });
 });
 
+describe('delongInterval of several classes', () => {
+  const truth = Array.from({ length: 90 }, (_, i) => hash32(i, 40) % 3);
+  const rows = truth.map((label, i) => {
+    return [0, 1, 2].map((k) => Math.round(8 * (hash32(3 * i + k, 41) / 2 ** 32 + (k === label ? 0.5 : 0))));
+  });
+  const ovr = { multiclass: 'ovr' } as const;
+  const found = delongInterval(rows, truth, ovr);
+
+  test('has the mean of auroc, and about the standard error of the jackknife', () => {
+    expectClose(found.value, auroc(rows, truth, ovr));
+    const without = truth.map((_, left) =>
+      auroc(
+        rows.filter((__, i) => i !== left),
+        truth.filter((__, i) => i !== left),
+        ovr,
+      ),
+    );
+    const mean = without.reduce((sum, value) => sum + value, 0) / truth.length;
+    const squares = without.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    expect(found.standardError / Math.sqrt(squares * (1 - 1 / truth.length))).toBeCloseTo(1, 1);
+    expect(found.lower).toBeLessThan(found.value);
+    expect(found.upper).toBeGreaterThan(found.value);
+    expect(delongInterval(rows, truth, { ...ovr, confidence: 0.99 }).lower).toBeLessThan(found.lower);
+  });
+
+  test('has the standard error of one area for two classes with opposite scores', () => {
+    const pairs = Array.from(first.preds, (score) => [1 - score, score]);
+    const both = delongInterval(pairs, first.target, ovr);
+    const one = delongInterval(first.preds, first.target);
+    expectClose(both.value, one.value);
+    expectClose(both.standardError, one.standardError);
+    // Welch's degrees of freedom are not fewer than those of the smaller class.
+    expect(both.lower).toBeGreaterThanOrEqual(one.lower);
+  });
+
+  test('counts whole weights as samples, leaves out ignored ones, and names columns', () => {
+    const sampleWeight = truth.map((_, i) => hash32(i, 42) % 3);
+    const repeat = <T>(values: readonly T[]): T[] =>
+      values.flatMap((value, i) => Array.from({ length: sampleWeight[i]! }, () => value));
+    const names = truth.map((label, i) => (i < 20 ? 'none' : 'abc'[label]!));
+    const labels = ['a', 'b', 'c'];
+    for (const [one, other] of [
+      [delongInterval(rows, truth, { ...ovr, sampleWeight }), delongInterval(repeat(rows), repeat(truth), ovr)],
+      [
+        delongInterval(rows, names, { ...ovr, labels, ignoreLabel: 'none' }),
+        delongInterval(rows.slice(20), truth.slice(20), ovr),
+      ],
+    ] as const) {
+      for (const name of ['value', 'lower', 'upper', 'standardError'] as const) expectClose(one[name], other[name]);
+    }
+    expect(() => delongInterval(rows, truth, { ...ovr, sampleWeight: 0.5 })).toThrow(
+      'expected whole numbers as weights',
+    );
+    expect(() => delongInterval(rows, truth, { ...ovr, thresholds: 5 })).toThrow(
+      'expected only with scores of one class',
+    );
+    expect(() => delongInterval(rows, truth, { multiclass: 'ovo' as never })).toThrow('option "multiclass"');
+  });
+
+  test('is NaN if a class has one sample, and ends at 1 for separated classes', () => {
+    expect(delongInterval(rows.slice(0, 3), [0, 1, 1], ovr).lower).toBeNaN();
+    expect(() => delongInterval([], [], { ...ovr, onUndefined: 'throw' })).toThrow('there are no samples');
+    const perfect = truth.map((label) => [0, 1, 2].map((k) => Number(k === label)));
+    const least = Math.min(...[0, 1, 2].map((label) => truth.filter((other) => other === label).length));
+    expect(delongInterval(perfect, truth, ovr)).toMatchObject({ value: 1, lower: 0.025 ** (1 / least), upper: 1 });
+  });
+});
+
 describe('delongTest', () => {
   test('does not depend on the scales of the scores', () => {
     const moved = delongTest(

@@ -1,12 +1,42 @@
-import type { Labels } from '../../../inputs/labels.ts';
-import type { PairOptions } from '../../../inputs/labelPairs.ts';
+import { checkClassScores } from '../../../inputs/classification/classScores.ts';
+import type { Label, Labels } from '../../../inputs/labels.ts';
+import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
+import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { oneOfCheck, unfittingOption } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
+import { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { undefinedScore } from '../../undefinedScore.ts';
+import { lossOptions } from '../losses/lossOptions.ts';
 import { areaInfluence } from './curveInfluence.ts';
+import { intervalOfClasses } from './intervalOfClasses.ts';
 import type { ScoreArguments } from './readScores.ts';
-import { scoreInterval, type ScoreIntervalOptions, type ScoreIntervalValue } from './scoreInterval.ts';
+import {
+  requireWholeWeights,
+  scoreInterval,
+  scoreIntervalOptions,
+  type ScoreIntervalOptions,
+  type ScoreIntervalValue,
+} from './scoreInterval.ts';
 import type { ScoreCountsOptions } from './scoreOptions.ts';
+
+/** Options for {@link delongInterval}. */
+export interface DelongIntervalOptions extends ScoreIntervalOptions {
+  /**
+   * `'ovr'` for scores of several classes, `[N, K]`: the interval of the mean over classes of the area for each class against
+   * all others. Required for such scores; only with the options `labels`, `ignoreLabel`, `confidence` and `onUndefined`.
+   */
+  readonly multiclass?: 'ovr' | undefined;
+  /** Label of each column of class scores, in order. Default: column k is label k. */
+  readonly labels?: readonly Label[] | undefined;
+}
+
+const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOptions>('delongInterval', () => ({
+  ...scoreIntervalOptions.checks(),
+  multiclass: oneOfCheck(['ovr']),
+  labels: lossOptions.checks().labels,
+}));
 
 /**
  * Confidence interval of {@link auroc} by DeLong's variance, on the scale of its logit, ln(A / (1 − A)).
@@ -18,7 +48,12 @@ import type { ScoreCountsOptions } from './scoreOptions.ts';
  * share of positive samples above each negative one. If A is 1, this variance is 0, and the lower end is (α/2)^(1/m), with
  * m the smaller of P and N: of m disjoint pairs, all are in order with probability Aᵐ. The same holds for A = 0.
  *
- * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
+ * With `multiclass`, Var A is the sum over samples of the squared influence of each on the mean of the areas, which accounts
+ * for their correlation. The degrees of freedom are those of Satterthwaite for the sum of the variances that are due to the
+ * samples of each class.
+ *
+ * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class; or of each
+ * class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
  * @param options - options; `sampleWeight` must be whole numbers, which count samples.
  * @returns the area, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2 positive or fewer
@@ -35,21 +70,51 @@ import type { ScoreCountsOptions } from './scoreOptions.ts';
  * delongInterval(preds, [0, 0, 1, 0, 1, 0, 1, 1]);
  * // => { value: 0.8125, lower: 0.112117, upper: 0.99332,
  * //   standardError: 0.169251 }
+ *
+ * const classScores = [0, 1, 2, 0, 1, 2, 0, 1, 2].map((label, i) =>
+ *   [0, 1, 2].map((k) => Number(k === label) + Math.cos(5 * i + k)),
+ * );
+ * const target = [0, 1, 2, 0, 1, 2, 0, 1, 2];
+ * delongInterval(classScores, target, { multiclass: 'ovr' }).value; // 0.7593
  * ```
  */
 export function delongInterval(
   preds: Samples,
   target: Labels,
-  options?: ScoreIntervalOptions & PairOptions,
+  options?: DelongIntervalOptions & PairOptions,
 ): ScoreIntervalValue;
 /** Computes the interval from counted scores. */
 export function delongInterval(
   counts: ScoreCounts | BinnedScoreCounts,
   options?: ScoreCountsOptions<ScoreIntervalOptions>,
 ): ScoreIntervalValue;
-export function delongInterval(...args: ScoreArguments<ScoreIntervalOptions>): ScoreIntervalValue {
+export function delongInterval(...args: ScoreArguments<DelongIntervalOptions>): ScoreIntervalValue {
+  const [preds, target, given] = args;
+  if ((given as DelongIntervalOptions | undefined)?.multiclass !== undefined) {
+    return intervalOfMean(preds as Samples, target as Labels, given);
+  }
   return scoreInterval('delongInterval', args, {
     influence: areaInfluence,
     samples: ({ positives, negatives }) => Math.min(positives, negatives),
   });
+}
+
+function intervalOfMean(preds: Samples, target: Labels, given: unknown): ScoreIntervalValue {
+  const owner = 'delongInterval';
+  const [options, sampleWeight] = readWeightedOptions(delongIntervalOptions, given, owner);
+  for (const name of ['positiveLabel', 'fromLogits', 'thresholds'] as const) {
+    const value = options[name];
+    if (value !== undefined) throw unfittingOption(owner, name, { needed: 'scores of one class', value });
+  }
+  const { labels, ignoreLabel, confidence = 0.95, onUndefined } = options;
+  const reading = { labels, ignoreLabel, sampleWeight };
+  const counts = new ClassScoreCounts('ovr').add(preds, target, reading);
+  requireWholeWeights(owner, counts.isExact);
+  const curves = Array.from({ length: counts.classes }, (_, k) => counts.curve(k));
+  const samples = checkClassScores(preds, target, reading);
+  const interval = intervalOfClasses(curves, samples, { influence: areaInfluence, confidence });
+  if (interval !== undefined) return interval;
+  const problem = counts.n === 0 ? 'there are no samples' : 'a class has one sample, or all samples';
+  const value = undefinedScore(owner, onUndefined, NaN, problem);
+  return { value, lower: value, upper: value, standardError: value };
 }

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions } from '../../../inputs/options/defineOptions.ts';
+import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { shareCheck } from '../../../inputs/options/optionCheck.ts';
 import { logitInterval } from '../../../numeric/special/logitInterval.ts';
 import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
@@ -26,16 +26,23 @@ export interface ScoreIntervalValue {
   readonly standardError: number;
 }
 
-const scoreIntervalOptions = /* @__PURE__ */ defineOptions<ScoreIntervalOptions>('ScoreIntervalOptions', () => ({
-  ...scoreOptions.checks(),
-  confidence: shareCheck(),
-}));
+/** Reads {@link ScoreIntervalOptions}. */
+export const scoreIntervalOptions: OptionsReader<ScoreIntervalOptions> = /* @__PURE__ */ defineOptions(
+  'ScoreIntervalOptions',
+  () => ({ ...scoreOptions.checks(), confidence: shareCheck() }),
+);
 
 /** Method that computes the interval of a score. */
 interface IntervalMethod {
   readonly influence: (curve: ScoreCurve) => CurveInfluence;
   /** Number of samples that determines the quantile of Student's distribution, and the interval of a value of 0 or 1. */
   readonly samples: (curve: ScoreCurve) => number;
+}
+
+/** @throws {@link MetricInputError} if the weights are not whole numbers. */
+export function requireWholeWeights(owner: string, isExact: boolean): void {
+  if (isExact) return;
+  throw new MetricInputError(`${owner}: expected whole numbers as weights, because it counts samples, got others`);
 }
 
 /**
@@ -48,9 +55,7 @@ export function scoreInterval(
   { influence, samples }: IntervalMethod,
 ): ScoreIntervalValue {
   const { curve, isExact, options, undefinedValue } = readScores(owner, scoreIntervalOptions, args);
-  if (!isExact) {
-    throw new MetricInputError(`${owner}: expected whole numbers as weights, because it counts samples, got others`);
-  }
+  requireWholeWeights(owner, isExact);
   const { positives, negatives } = curve;
   const problem = missingClass(curve) ?? (Math.min(positives, negatives) < 2 ? 'a class has one sample' : undefined);
   if (problem !== undefined) {
