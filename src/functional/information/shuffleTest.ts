@@ -4,6 +4,7 @@ import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/o
 import { readRows } from '../../inputs/inputRows.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { permutationPValue } from '../bootstrap/permutationPValue.ts';
+import { quantile } from '../bootstrap/quantile.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Options for {@link shuffleTest}. */
@@ -110,12 +111,4 @@ export function shuffleTest<X, Y>(
 function requireNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   throw inputError('shuffleTest', 'an estimator that returns a number', value);
-}
-
-/** Interpolates linearly between the neighboring values, like `numpy.quantile`. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
 }
