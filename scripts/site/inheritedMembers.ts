@@ -12,18 +12,20 @@ export function inheritedMembers(
     const owner = declaring(member).parent!.name;
     byClass.set(owner, [...(byClass.get(owner) ?? []), member]);
   }
-  return [...byClass].map(([owner, of]) =>
-    h(
+  return [...byClass].map(([owner, of]) => {
+    const [id, text] = [`from-${owner}`, `From ${owner}`];
+    context.page.pageHeadings.push({ link: `#${id}`, text, level: 3 });
+    return h(
       JSX.Fragment,
       null,
-      h('h3', null, `From ${owner}`),
+      h('h3', { id }, text),
       h(
         'dl',
         { class: 'inherited' },
         of.map((member) => row(context, member)),
       ),
-    ),
-  );
+    );
+  });
 }
 
 function row(context: DefaultThemeRenderContext, member: DeclarationReflection): JSX.Element {

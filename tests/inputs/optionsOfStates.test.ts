@@ -76,6 +76,16 @@ test('options of labels are rejected beside counted scores, which have no labels
   );
 });
 
+test("options of classes are rejected beside the counts of McNemar's test", () => {
+  const table = [
+    [5, 1],
+    [2, 4],
+  ] as const;
+  for (const options of [{ threshold: 0.7 }, { labels: ['a', 'b'] }, { ignoreLabel: 1 }]) {
+    expect(() => classification.mcnemarTest(table, options as never)).toThrow(MetricInputError);
+  }
+});
+
 test('a number of bins must be that of binned probabilities', () => {
   const counts = new classification.CalibrationError({ bins: 4 }).createState();
   expect(() => classification.calibrationError(counts, { bins: 5 })).toThrow(

@@ -3,9 +3,9 @@ import { isPlainObject } from '../../../inputs/isPlainObject.ts';
 import { checkClassAgreement } from '../../../inputs/classification/checkLabelAgreement.ts';
 import { inputError } from '../../../inputs/metricInputError.ts';
 import { UNKNOWN } from '../../../inputs/classification/multilabels.ts';
-import type { ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
+import { CLASS_READING, type ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { booleanCheck, oneOfCheck, unfittingOption } from '../../../inputs/options/optionCheck.ts';
+import { booleanCheck, oneOfCheck, requireNoReading, unfittingOption } from '../../../inputs/options/optionCheck.ts';
 import { erfc } from '../../../numeric/special/erfc.ts';
 import { classOptions } from '../confusion/classOptions.ts';
 import { binomialTail } from './binomialTail.ts';
@@ -86,7 +86,10 @@ export function mcnemarTest(
   options?: McnemarTestOptions,
 ): McnemarTestValue;
 /** Tests counts of samples. */
-export function mcnemarTest(table: McnemarTable, options?: McnemarTestOptions): McnemarTestValue;
+export function mcnemarTest(
+  table: McnemarTable,
+  options?: Pick<McnemarTestOptions, 'method' | 'correction'>,
+): McnemarTestValue;
 export function mcnemarTest(
   first: ClassPredictions | McnemarTable,
   second?: ClassPredictions | McnemarTestOptions,
@@ -95,6 +98,7 @@ export function mcnemarTest(
 ): McnemarTestValue {
   const isTable = target === undefined && (second === undefined || isPlainObject(second));
   const options = mcnemarTestOptions(isTable ? second : given);
+  if (isTable) requireNoReading('mcnemarTest', options, [...CLASS_READING, 'labels', 'positiveLabel', 'ignoreLabel']);
   const { method = 'exact', correction } = options;
   if (correction !== undefined && method !== 'chiSquared') {
     throw unfittingOption('mcnemarTest', 'correction', { needed: 'method "chiSquared"', value: correction });
