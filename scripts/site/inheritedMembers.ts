@@ -35,7 +35,7 @@ function row(context: DefaultThemeRenderContext, member: DeclarationReflection):
     JSX.Fragment,
     null,
     h('dt', { id: context.getAnchor(member) }, h('a', { href: context.urlTo(declared) }, h('code', null, name))),
-    h('dd', null, context.commentShortSummary(declared)),
+    h('dd', null, context.commentShortSummary(declared.getSignature ?? declared)),
   );
 }
 
