@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as classification from 'tfjs-metrics/classification';
 import * as nominal from 'tfjs-metrics/nominal';
+import { clusteringReport } from 'tfjs-metrics/report';
 import {
   bootstrapInterval,
   ContingencyTable,
@@ -90,6 +91,12 @@ test('a number of bins must be that of binned probabilities', () => {
   const counts = new classification.CalibrationError({ bins: 4 }).createState();
   expect(() => classification.calibrationError(counts, { bins: 5 })).toThrow(
     'calibrationError: option "bins": expected 4, as in the counts, got 5',
+  );
+});
+
+test('a distance is rejected in a report without samples', () => {
+  expect(() => clusteringReport({ preds: [0, 1], target: [0, 1], metric: 'cosine' })).toThrow(
+    'clusteringReport: option "metric": expected only with data or samples, got "cosine"',
   );
 });
 

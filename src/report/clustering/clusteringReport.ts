@@ -7,7 +7,14 @@ import type { SilhouetteDistance } from '../../functional/clustering/silhouetteO
 import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
-import { anyCheck, countCheck, seedCheck, oneOfCheck, textCheck } from '../../inputs/options/optionCheck.ts';
+import {
+  anyCheck,
+  countCheck,
+  seedCheck,
+  oneOfCheck,
+  textCheck,
+  unfittingOption,
+} from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { ignoredNote, leftOutWarning } from '../document/leftOutWarning.ts';
 import { Report } from '../document/report.ts';
@@ -34,7 +41,7 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   readonly draws?: number | undefined;
   /** Maximum number of samples for silhouettes; more are subsampled at random. Default: 10,000. */
   readonly maxSamples?: number | undefined;
-  /** Distance for silhouettes. Default: `'euclidean'`. */
+  /** Distance for silhouettes; only with samples. Default: `'euclidean'`. */
   readonly metric?: Exclude<SilhouetteDistance, 'minkowski' | 'precomputed'> | undefined;
   /** Number of samples excluded beforehand, such as rows with missing values. Default: 0. */
   readonly leftOut?: number | undefined;
@@ -97,6 +104,9 @@ export function clusteringReport(options: ClusteringReportOptions): ClusteringRe
   const read = reportOptions(options);
   const { title = 'Clustering', draws, maxSamples = 10_000, metric = 'euclidean', seed = 0, leftOut = 0 } = read;
   const sources = readSources(read);
+  if (sources.samples === undefined && read.metric !== undefined) {
+    throw unfittingOption('clusteringReport', 'metric', { needed: 'data or samples', value: read.metric });
+  }
   const { ignoreLabel } = read;
   const table = ignoreLabel === undefined ? sources.table : sources.table?.without(ignoreLabel);
   const ofTable = table && scoreTableCells(table, { draws, seed });
