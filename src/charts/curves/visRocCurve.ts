@@ -5,7 +5,7 @@ import { ROC_CURVES } from './rocCurvePart.ts';
 import type { NamedCurves } from './readCurves.ts';
 
 /**
- * ROC curves for tfjs-vis, with the lines of {@link rocCurveChart}.
+ * ROC curves for tfjs-vis, with the points of {@link rocCurveChart} and without the diagonal.
  *
  * A point (x, y) is (FPR, TPR) at a threshold.
  *

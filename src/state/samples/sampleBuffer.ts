@@ -236,7 +236,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   }
 
   #reserve(size: number): void {
-    const capacity = Math.max(16, 2 * this.#length);
+    const capacity = Math.min(Math.max(16, 2 * this.#length), 2 * this.#maxSamples);
     const rows = new Float64Array(capacity * size);
     rows.set(this.#rows);
     this.#rows = rows;

@@ -40,14 +40,14 @@ const pointwiseOptions: OptionsReader<PointwiseMutualInfoOptions> = /* @__PURE__
  * Pointwise mutual information of each pair of labels that occurs: how much more often the labels occur together than
  * by chance.
  *
- * i(x, y) = ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ the sums of rows and
+ * pmi(i, j) = ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ the sums of rows and
  * columns, and n samples. Its mean over the samples is {@link mutualInfoScore}. Values of rare labels are uncertain: two
  * labels that occur once, together, have the highest value.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns the pairs that occur, sorted by target label, then by predicted label, with values in nats (or in the unit of
- * `base`); empty without samples.
+ * `base`), or with `normalize` from −1 to 1; empty without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see K. W. Church and P. Hanks, Computational Linguistics 16 (1990) 22–29; for `normalize` G. Bouma, GSCL 2009.
  *

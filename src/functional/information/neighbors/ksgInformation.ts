@@ -21,16 +21,26 @@ const FEW_TIES = 0.01;
 
 /** Returns the mutual information of blocks of points in nats; see {@link ksgMutualInfo}. */
 export function ksgInformation(blocks: readonly Points[], settings: KsgSettings): number {
-  return mean(ksgInformationOfSamples(blocks, settings));
+  const { values, shift } = localTerms(blocks, settings);
+  return shift + mean(values);
 }
 
 /** Returns the terms of which {@link ksgInformation} is the mean, one for each sample. */
-export function ksgInformationOfSamples(
+export function ksgInformationOfSamples(blocks: readonly Points[], settings: KsgSettings): Float64Array {
+  const { values, shift, order } = localTerms(blocks, settings);
+  return inInputOrder(
+    values.map((value) => value + shift),
+    order,
+  );
+}
+
+/** Returns the terms of the samples, without a constant. */
+function localTerms(
   blocks: readonly Points[],
   { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
-): Float64Array {
+): Pick<LocalInformation, 'values' | 'order'> & { readonly shift: number } {
   const informative = blocks.filter((block) => !isConstant(block));
-  if (informative.length < 2) return new Float64Array(blocks[0]!.n);
+  if (informative.length < 2) return { values: new Float64Array(blocks[0]!.n), shift: 0 };
   const joint = joinPoints(informative);
   const widths = informative.map(({ d }) => d);
   const { values, isTied, order } = localValues(joint, widths, { k, variant, metric });
@@ -40,10 +50,7 @@ export function ksgInformationOfSamples(
     });
   }
   const shift = (widths.length - 1) * digammaTable(joint.n)[joint.n]!;
-  return inInputOrder(
-    values.map((value) => value + shift),
-    order,
-  );
+  return { values, shift, order };
 }
 
 function localValues(

@@ -9,7 +9,7 @@ import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances, type SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
 import { digammaTable, mean } from './digammaTable.ts';
-import { inInputOrder, localInformation } from './localInformation.ts';
+import { inInputOrder, localInformation, type LocalInformation } from './localInformation.ts';
 
 /** Options for {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends KnnInformationOptions {
@@ -63,32 +63,38 @@ export function mixedMutualInfo(x: Samples, y: Samples, options?: MixedMutualInf
   const given = mixedMutualInfoOptions(options);
   const { k = DEFAULT_K, standardize, base } = given;
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
-  return inBase(mean(mixedInformationOfSamples(ofX!, ofY!, given)), base);
+  const { values, shift } = localTerms(ofX!, ofY!, given);
+  return inBase(shift + mean(values), base);
 }
 
-/** Options for {@link mixedInformationOfSamples}. */
+/** Options of the estimate in nats. */
 interface MixedSettings {
   readonly k?: number | undefined;
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
 /** Returns the terms, in nats, of which {@link mixedMutualInfo} is the mean, one for each sample. */
-export function mixedInformationOfSamples(
+export function mixedInformationOfSamples(x: Points, y: Points, settings: MixedSettings): Float64Array {
+  const { values, shift, order } = localTerms(x, y, settings);
+  return inInputOrder(
+    values.map((value) => value + shift),
+    order,
+  );
+}
+
+/** Returns the terms of the samples, without a constant. */
+function localTerms(
   x: Points,
   y: Points,
   { k = 3, variant = 'code' }: MixedSettings,
-): Float64Array {
-  if (isConstant(x) || isConstant(y)) return new Float64Array(x.n);
+): Pick<LocalInformation, 'values' | 'order'> & { readonly shift: number } {
+  if (isConstant(x) || isConstant(y)) return { values: new Float64Array(x.n), shift: 0 };
   const spaced = kthDistances(joinPoints([x, y]), k, 'chebyshev');
   const values =
     variant === 'code'
       ? localInformation(spaced, [x.d, y.d], VARIABLES, k).values
       : valuesOfPaper(spaced, [x.d, y.d], k);
-  const shift = Math.log(x.n);
-  return inInputOrder(
-    values.map((value) => value + shift),
-    spaced.order,
-  );
+  return { values, shift: Math.log(x.n), order: spaced.order };
 }
 
 const VARIABLES = [
