@@ -50,7 +50,7 @@ const SATURATED = 0.8;
  * trained critic on batches that it has not seen: new ones from `sample`, or the held-out part of `x` and `y`. The
  * guide on variational bounds compares the bounds; `'smile'` is an estimate, not a lower bound.
  *
- * Memory: the samples in float32, or with `sample` two batches (more while the column scales are computed), and two
+ * Memory: the samples in float32 (while they are read, also in float64), or with `sample` two batches (more while the column scales are computed), and two
  * numbers per step. Each step reads one small tensor asynchronously and yields to the event loop. All intermediate
  * tensors, variables and optimizer state are freed, also after an error.
  *
@@ -58,7 +58,7 @@ const SATURATED = 0.8;
  * @returns the estimate in nats, its standard error and the training curve.
  * @throws {@link MetricInputError} if an option or a sample is invalid, an option has no effect with this bound or
  * these samples, or there are no variables to train; {@link MetricStateError} if the scores are not finite at some
- * step, or if the critic is disposed.
+ * step, or if the critic is disposed during training.
  * @see B. Poole et al., ICML 2019, arXiv 1905.06922.
  *
  * @example

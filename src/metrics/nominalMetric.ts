@@ -16,7 +16,7 @@ import { missingLabelsKey } from './missingLabelsKey.ts';
  * Base class of scores of two nominal variables, whose labels may be missing, computed from the contingency table of
  * all batches.
  *
- * In a collection, metrics that handle missing labels alike share one table. Without `nanStrategy`, they also share
+ * In a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share one table. Without `nanStrategy`, they also share
  * it with all other scores of two labelings.
  *
  * @example

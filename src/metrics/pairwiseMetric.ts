@@ -20,7 +20,7 @@ export type LabelMatrixBatch =
 
 /**
  * Base class of matrices of scores of all pairs of variables, computed from the contingency tables of all batches. In
- * a collection, metrics that handle missing labels alike share the tables.
+ * a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share the tables.
  *
  * @example
  * ```ts

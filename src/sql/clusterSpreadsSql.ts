@@ -3,7 +3,7 @@ import { clusterSumsSql } from './clusterSums.ts';
 
 /**
  * Returns the query for the spreads of clusters. It is like {@link clusterMomentsSql}, but the last column is the sum of
- * the distances of samples from the mean of their cluster, not of the squared distances.
+ * the distances of samples from the mean of their cluster, instead of the squared distances.
  *
  * @param source - the table, its columns, and the SQL dialect.
  * @returns the SQL text.

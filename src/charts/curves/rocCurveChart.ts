@@ -11,8 +11,8 @@ import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
  * the first, last, lowest and highest in each of 250 equal intervals of FPR are drawn.
  *
  * @param curves - a value of `rocCurve`, or a list of them with names.
- * @param options - title, maximum number of curves, and a threshold to mark: the point of the samples with a score of at
- * least this threshold.
+ * @param options - title, maximum number of curves, and a threshold to mark: the point where
+ * samples with a score of at least this threshold are predicted as positive.
  * @returns a Vega-Lite specification, with about 1,000 points per curve at most.
  * @throws {@link MetricInputError} if a curve or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/

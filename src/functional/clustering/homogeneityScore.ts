@@ -9,7 +9,7 @@ import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Homogeneity: how far each predicted cluster contains samples of a single class.
+ * Homogeneity: the degree to which each cluster contains samples of a single class.
  *
  * h = I(P; T) / H(T) = 1 − H(T | P) / H(T).
  *

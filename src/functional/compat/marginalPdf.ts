@@ -15,7 +15,7 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * Bin probabilities and kernel values like Kornia's `marginal_pdf`, differentiable in the values.
  *
  * Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²), pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε). The kernel values of one x do not sum to 1: if
- * the bins are many σ apart, values between them get almost no weight. `softHistogram` counts each value as 1, and
+ * the bins are many σ apart, values between them get almost no weight. `softHistogram` normalizes the weights of each value to a sum of 1, and
  * does not store the kernel values.
  *
  * @param values - values, `[B, N, 1]`.

@@ -30,8 +30,9 @@ export const jaccardIndexOfCounts: OneVsRestScore = {
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
  * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
- * @see `sklearn.metrics.jaccard_score`, which has the same averages and 0/0.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
+ * there are more than two classes, or none of them is the positive one.
+ * @see `sklearn.metrics.jaccard_score`, which has the same modes of `average`, and 0 for 0/0.
  *
  * @example
  * ```ts

@@ -28,7 +28,8 @@ export const negativePredictiveValueOfCounts: OneVsRestScore = {
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. 0 if every sample is predicted as the
  * class, where the formula is 0/0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
+ * there are more than two classes, or none of them is the positive one.
  * @see D. G. Altman and J. M. Bland, BMJ 309 (1994) 102.
  *
  * @example

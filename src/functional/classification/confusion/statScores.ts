@@ -42,7 +42,8 @@ export const statScoresOptions: OptionsReader<StatScoresOptions> = /* @__PURE__ 
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns the counts, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With `average: 'none'`,
  * the counts of each class by label.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
+ * there are more than two classes, or none of them is the positive one.
  * @see `torchmetrics.StatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
  *
  * @example

@@ -22,7 +22,8 @@ import type { ClassArguments } from './readClassTable.ts';
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns a number from −1 to 1, 0 for a prediction that does not depend on the class, or with `average: 'none'` a number
  * for each class. 0 if all samples or none belong to the class, where the formula is 0/0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes and no `average`.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
+ * there are more than two classes, or none of them is the positive one.
  * @see W. J. Youden, Cancer 3 (1950) 32–35.
  *
  * @example

@@ -13,19 +13,19 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  * Area under the ROC curve: the probability that a random positive sample has a higher score than a random negative
  * one, where ties count half.
  *
- * AUROC = Σᵢⱼ ([sᵢ > sⱼ] + ½ [sᵢ = sⱼ]) / (P·N), over all P positive samples i and N negative samples j.
+ * AUROC = Σᵢⱼ ([sᵢ > sⱼ] + ½ [sᵢ = sⱼ]) / (n₊ n₋), over all n₊ positive samples i and n₋ negative samples j.
  *
  * With `maxFpr` m, the value is ½ (1 + (A − m²/2) / (m − m²/2)), where A is the area up to the false positive rate m.
  *
  * With `multiclass`, the value is the mean over classes of the area for that class against all others (`'ovr'`), or the mean
- * over pairs of classes of the areas for each against the other (`'ovo'`), by the scores of that class. Classes without
- * samples are left out.
+ * over pairs of classes of the areas for each against the other (`'ovo'`), ranked by the score of the class in
+ * question. Classes without samples are left out.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class; or of each
  * class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
  * @returns a value from 0 to 1; 0.5 for random scores. NaN (or the value of `onUndefined`) without positive or without
- * negative samples, where scikit-learn 1.2 throws; it also throws if a class has no samples.
+ * negative samples. scikit-learn 1.2 throws in these cases, and if a class has no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making 9
  * (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.

@@ -16,7 +16,7 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
  * (`ignoreLabel`) are not compared.
  * @returns a number from 0 to 1 (all correct). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.accuracy_score` of label indicators; `torchmetrics.MultilabelExactMatch`.
+ * @see `sklearn.metrics.accuracy_score` of label indicators; `torchmetrics.classification.MultilabelExactMatch`.
  *
  * @example
  * ```ts

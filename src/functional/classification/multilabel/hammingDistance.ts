@@ -17,7 +17,7 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`.
  * @returns a number from 0 (all correct) to 1. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.hamming_loss`; `torchmetrics.MultilabelHammingDistance`, which averages over labels.
+ * @see `sklearn.metrics.hamming_loss`; `torchmetrics.classification.MultilabelHammingDistance`, which averages over labels.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export const rankingPrecisionOfSample: LabelRankingScore = (relevant, irrelevant
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
  * @returns a number above 0, up to 1 (all labels of each sample come first). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.label_ranking_average_precision_score`; `torchmetrics.MultilabelRankingAveragePrecision`.
+ * @see `sklearn.metrics.label_ranking_average_precision_score`; `torchmetrics.classification.MultilabelRankingAveragePrecision`.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export const rankingLossOfSample: LabelRankingScore = (relevant, irrelevant) => 
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
  * @returns a number from 0 (all pairs in order) to 1. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.label_ranking_loss`; `torchmetrics.MultilabelRankingLoss`.
+ * @see `sklearn.metrics.label_ranking_loss`; `torchmetrics.classification.MultilabelRankingLoss`.
  *
  * @example
  * ```ts

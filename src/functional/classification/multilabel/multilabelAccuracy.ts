@@ -30,7 +30,7 @@ const multilabelAccuracyOfCounts: OneVsRestScore = {
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `torchmetrics.MultilabelAccuracy`.
+ * @see `torchmetrics.classification.MultilabelAccuracy`.
  *
  * @example
  * ```ts

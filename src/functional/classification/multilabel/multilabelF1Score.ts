@@ -22,7 +22,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
  * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.f1_score`; `torchmetrics.MultilabelF1Score`.
+ * @see `sklearn.metrics.f1_score`; `torchmetrics.classification.MultilabelF1Score`.
  *
  * @example
  * ```ts

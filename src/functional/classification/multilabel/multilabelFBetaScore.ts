@@ -40,7 +40,7 @@ export const multilabelFBetaScoreOptions: OptionsReader<MultilabelFBetaScoreOpti
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
  * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.fbeta_score`; `torchmetrics.MultilabelFBetaScore`.
+ * @see `sklearn.metrics.fbeta_score`; `torchmetrics.classification.MultilabelFBetaScore`.
  *
  * @example
  * ```ts

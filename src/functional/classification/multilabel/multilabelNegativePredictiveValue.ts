@@ -13,8 +13,8 @@ import {
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Negative predictive value of each label: the fraction of the samples predicted to be without the
- * label that are without it.
+ * Negative predictive value of each label: among the samples predicted as negative for a
+ * label, the fraction that are negative.
  *
  * TN / (TN + FN) of each label, averaged according to `average`: the mean over labels by default.
  *
@@ -23,7 +23,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is always predicted,
  * where the formula is 0/0, counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `torchmetrics.MultilabelNegativePredictiveValue`.
+ * @see `torchmetrics.classification.MultilabelNegativePredictiveValue`.
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
  * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that no sample has, where
  * the formula is 0/0, counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.recall_score`; `torchmetrics.MultilabelRecall`.
+ * @see `sklearn.metrics.recall_score`; `torchmetrics.classification.MultilabelRecall`.
  *
  * @example
  * ```ts

@@ -33,7 +33,7 @@ export const multilabelStatScoresOptions: OptionsReader<MultilabelStatScoresOpti
  * @returns the counts of each label by name, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With
  * `average: 'micro'`, their sums over all labels.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `torchmetrics.MultilabelStatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
+ * @see `torchmetrics.classification.MultilabelStatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
  *
  * @example
  * ```ts

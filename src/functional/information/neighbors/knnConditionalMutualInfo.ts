@@ -28,12 +28,12 @@ const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditiona
 );
 
 /**
- * Conditional mutual information of continuous variables: the information that two share if a third is known.
+ * Conditional mutual information of continuous variables: the information that x and y share given z.
  *
- * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n the number of other samples that are nearer
- * in those variables than the k-th neighbor is in all three. Ties and constant variables are treated as in variant 1
- * of {@link ksgMutualInfo}. If X is the past of one series, Y the present of another and Z the past of that other, it
- * is the transfer entropy from the first to the second.
+ * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n_s the number of other samples that are nearer
+ * in the variables s than the k-th neighbor is in all three. Ties and constant variables are treated as in variant 1 of
+ * {@link ksgMutualInfo}. With x the past of a series A, y the present of a series B and z the past of B, it is the
+ * transfer entropy from A to B.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

@@ -13,10 +13,10 @@ import { rossInformation } from './rossInformation.ts';
  *
  * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ = min(k, N_c − 1), and m the
  * number of samples of all classes, including the sample itself, that are nearer than its kᵢ-th neighbor within its
- * class. Classes of one sample are ignored. If several samples are at the distance of that neighbor, ψ(m) is
- * averaged over their orders. If kᵢ or more others of its class coincide with a sample, kᵢ and m are replaced by the
- * numbers of coinciding samples of its class and of all classes, including itself. Rounded values therefore add no
- * bias.
+ * class. Classes of one sample are ignored, also in N. If several samples are at the distance of that neighbor, ψ(m)
+ * is averaged over random orders of them. If kᵢ or more others of its class coincide with a sample, kᵢ becomes the number
+ * of samples of its class at that point, and m the number of all samples there; both count the sample itself. So rounding
+ * adds no bias if the variables are independent.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - class of each sample, `[N]`.
