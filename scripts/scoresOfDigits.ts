@@ -41,6 +41,7 @@ const scores: Record<string, (preds: number[], target: number[]) => number> = {
   clusterAccuracy: metrics.clusterAccuracy,
   purityScore: metrics.purityScore,
   bCubedScore: metrics.bCubedScore,
+  jaccardScore: metrics.jaccardScore,
   variationOfInformation: metrics.variationOfInformation,
   cramersV: metrics.cramersV,
   'cramersV, uncorrected': (preds, target) => metrics.cramersV(preds, target, plain),

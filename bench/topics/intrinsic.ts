@@ -15,7 +15,7 @@ await tf.setBackend('cpu');
 
 type Values = Float64Array | Float32Array;
 
-/** Samples around the centres of their clusters, in the form of our input. */
+/** Samples around the centers of their clusters, in the form of our input. */
 interface Clustered {
   readonly flat: Values;
   readonly data: Samples;

@@ -116,7 +116,7 @@ export async function compareCommand(path: string, options: CompareOptions, stre
     score,
     values: preds.map((name) => ({
       preds: name,
-      ...withinRange(intervals[`${score} ${name}`]!, compared[score]!.range),
+      ...withinRange(intervals[keyOf(score, name)]!, compared[score]!.range),
     })),
   }));
   const differences = Object.keys(compared).flatMap((score) =>
@@ -124,7 +124,7 @@ export async function compareCommand(path: string, options: CompareOptions, stre
       score,
       preds: first,
       minus: second,
-      difference: intervals[`${score} ${first} ${second}`]!,
+      difference: intervals[keyOf(score, first, second)]!,
     })),
   );
   if (format === 'json') {
@@ -173,30 +173,36 @@ function intervalsOf(
   compared: ComparedScores,
   { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
 ): Record<string, BootstrapInterval> {
-  const pairs = new WeakMap<MultiwayTable, Map<string, number>>();
+  const known = new WeakMap<MultiwayTable, Map<string, number>>();
   // Caches the scores of each draw, because the differences use them again.
   const scoresOf = (drawn: MultiwayTable): Map<string, number> => {
-    const known = pairs.get(drawn);
-    if (known) return known;
-    const values = new Map<string, number>();
+    const values = known.get(drawn) ?? new Map<string, number>();
+    if (values.size > 0) return values;
     preds.forEach((name, j) => {
       const pair = tableOf(drawn, j);
-      for (const [score, { of }] of Object.entries(compared)) values.set(`${score} ${name}`, of(pair));
+      for (const [score, { of }] of Object.entries(compared)) values.set(keyOf(score, name), of(pair));
     });
-    pairs.set(drawn, values);
+    known.set(drawn, values);
     return values;
   };
-  const read: Record<string, (drawn: MultiwayTable) => number> = {};
+  const estimates: Record<string, (drawn: MultiwayTable) => number> = {};
   for (const score of Object.keys(compared)) {
-    for (const name of preds) read[`${score} ${name}`] = (t) => scoresOf(t).get(`${score} ${name}`)!;
+    for (const name of preds) estimates[keyOf(score, name)] = (t) => scoresOf(t).get(keyOf(score, name))!;
     for (const [first, second] of pairsOf(preds)) {
-      read[`${score} ${first} ${second}`] = (t) =>
-        scoresOf(t).get(`${score} ${first}`)! - scoresOf(t).get(`${score} ${second}`)!;
+      estimates[keyOf(score, first, second)] = (t) =>
+        scoresOf(t).get(keyOf(score, first))! - scoresOf(t).get(keyOf(score, second))!;
     }
   }
-  if (draws > 0) return bootstrapInterval(read, table, { draws, confidence, seed });
+  if (draws > 0) return bootstrapInterval(estimates, table, { draws, confidence, seed });
   const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN, undefinedDraws: 0 };
-  return Object.fromEntries(Object.entries(read).map(([name, score]) => [name, { value: score(table), ...unknown }]));
+  return Object.fromEntries(
+    Object.entries(estimates).map(([name, score]) => [name, { value: score(table), ...unknown }]),
+  );
+}
+
+/** Key of a score of one column, or of its difference between two; names may contain any characters. */
+function keyOf(score: string, ...names: readonly string[]): string {
+  return JSON.stringify([score, ...names]);
 }
 
 function pairsOf(names: readonly string[]): [string, string][] {

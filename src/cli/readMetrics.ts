@@ -1,3 +1,4 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import * as classification from '../classification/index.ts';
 import { Metric, type AnyMetric } from '../metrics/metric.ts';
 import { MetricCollection } from '../metrics/metricCollection.ts';
@@ -41,8 +42,7 @@ function metricOf(description: unknown): AnyMetric {
   const { kind, options } = (description ?? {}) as Partial<MetricDescription>;
   if (kind === 'MetricCollection') {
     const members = Object.entries((options?.['metrics'] ?? {}) as Readonly<Record<string, unknown>>);
-    const { metrics, ...own } = options!;
-    void metrics;
+    const own = withoutOptions(options!, ['metrics']);
     return new MetricCollection(Object.fromEntries(members.map(([name, of]) => [name, metricOf(of)])), own) as never;
   }
   const Class = kind === undefined ? undefined : CLASSES.get(kind);

@@ -7,10 +7,10 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 /**
  * Jaccard index of sample pairs over all batches: {@link jaccardScore} of their contingency table.
  *
- * Memory grows with the number of label pairs that occur, never with the samples. Weights go with each
- * batch: `update(preds, target, { sampleWeight })`; they must be whole numbers.
+ * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`. They must be whole numbers.
  *
- * @throws {@link MetricInputError} when an option is not as {@link LabelOptions} describes.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export class JaccardScore extends ContingencyMetric<LabelOptions> {
     super(options, pairCountingOptions);
   }
 
-  /** {@link jaccardScore} of the table of all batches. */
+  /** Computes {@link jaccardScore} from the table of all batches. */
   override computeFrom(state: ContingencyTable): number {
     return jaccardScore(state, this.options);
   }

@@ -88,7 +88,7 @@ function addUp(
     for (const { i, j, sums } of groups) {
       for (let k = 0; k < shares; k++) {
         const [row, column] = [i + Math.floor(k / reach), j + (k % reach)];
-        // A value at the centre of the last bin has no share in a next one.
+        // A value at the center of the last bin has no share in a next one.
         if (row < ofX.bins && column < ofY.bins) cells[row * ofY.bins + column]! += sums[from + k]!;
       }
     }

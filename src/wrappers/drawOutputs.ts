@@ -34,7 +34,7 @@ export function drawOutputs(
   const sorted = all.filter((value) => !Number.isNaN(value)).sort();
   const average = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
   const squares = sorted.reduce((sum, value) => sum + (value - average) ** 2, 0);
-  const quantileAt = (share: number): number => quantile(sorted, share) ?? NaN;
+  const quantileAt = (share: number): number => quantile(sorted, share);
   return {
     ...(mean ? { mean: sorted.length > 0 ? average : NaN } : {}),
     ...(std ? { std: Math.sqrt(squares / (sorted.length - 1)) } : {}),

@@ -38,6 +38,14 @@ describe('tfjs-metrics compare', () => {
     ]);
   });
 
+  test('tells apart columns whose names contain spaces', async () => {
+    const spaced = folder.file('spaced.csv', 't,a,b,a b\n0,0,0,0\n0,1,0,0\n1,1,0,1\n1,0,1,1\n2,0,1,2\n2,1,1,2\n');
+    const call = ['compare', spaced, '--target', 't', '--preds', '["a", "b", "a b"]', '--scores', 'purityScore'];
+    const { out } = await run([...call, '--draws', '2', '--format', 'json']);
+    const { scores } = JSON.parse(out) as { scores: { values: { value: number }[] }[] };
+    expect(scores[0]!.values.map(({ value }) => value.toFixed(3))).toEqual(['0.333', '0.667', '1.000']);
+  });
+
   describe('with labels to ignore', () => {
     const noisy = folder.file('noisy.csv', 't,a,b\n0,0,0\n0,0,1\n1,-1,1\n1,-1,1\n2,2,-1\n2,2,2\n0,0,0\n1,1,1\n');
     const args = ['compare', noisy, '--target', 't', '--preds', 'a,b', '--draws', '20'];

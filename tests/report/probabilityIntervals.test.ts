@@ -24,6 +24,29 @@ function meanPrecision(rows: readonly number[][], target: readonly number[]): nu
   return (ofClass(0) + ofClass(1) + ofClass(2)) / 3;
 }
 
+test.each([
+  ['float32, several classes', Float32Array, 3],
+  ['float64, several classes', Float64Array, 3],
+  ['float32, two classes', Float32Array, 1],
+  ['float64, two classes', Float64Array, 1],
+] as const)('the interval of the log loss contains it for saturated scores: %s', (_, Floats, columns) => {
+  // Correct in nine of ten samples, with a probability of exactly 0 or 1.
+  const target = Array.from({ length: 200 }, (__, i) => i % 2);
+  const classes = target.map((label, i) => (i % 10 === 0 ? 1 - label : label));
+  const data = Floats.from(
+    classes.flatMap((label) =>
+      columns === 1 ? [label] : Array.from({ length: columns }, (__, k) => Number(k === label)),
+    ),
+  );
+  const scores = columns === 1 ? data : { data, shape: [target.length, columns] as const };
+  const report = quick({ scores, target });
+  const [lower, upper] = scoreOf(report, 'logLoss')!.interval!;
+  const value = valueOf(report, 'logLoss');
+  expect(lower).toBeLessThan(value);
+  expect(upper).toBeGreaterThan(value);
+  expect(Math.log(upper) + Math.log(lower)).toBeCloseTo(2 * Math.log(value), 8);
+});
+
 describe('intervals of several classes', () => {
   const report = quick({ scores: ROWS, target: CLASSES });
 

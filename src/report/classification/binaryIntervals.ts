@@ -6,28 +6,32 @@ import type { SampleLoss } from '../../functional/classification/losses/meanLoss
 import { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
-import { lossInterval, type IntervalEnds, type ProbabilityIntervals } from './lossInterval.ts';
+import { clippedLosses, lossInterval, type Losses, type ProbabilityIntervals } from './lossInterval.ts';
 
-/** Computes the intervals of scores of a binary classifier from its counted scores, which have whole weights. */
-export function binaryIntervals(counts: ScoreCounts | BinnedScoreCounts): ProbabilityIntervals {
+/**
+ * Computes the intervals of scores of a binary classifier from its counted scores, which have whole weights.
+ *
+ * @param logLoss - the log loss, if it is known.
+ */
+export function binaryIntervals(counts: ScoreCounts | BinnedScoreCounts, logLoss: number = NaN): ProbabilityIntervals {
   const ranked = { auroc: delongInterval(counts), averagePrecision: averagePrecisionInterval(counts) };
   const { thresholds } = counts.curve;
   const areProbabilities = thresholds.every((score) => score >= 0 && score <= 1);
   if (counts instanceof BinnedScoreCounts || !areProbabilities) return ranked;
   return {
     ...ranked,
-    logLoss: intervalOfLoss(logLossOfSample, counts.curve),
-    brierScore: intervalOfLoss(brierScoreOfSample, counts.curve),
+    logLoss: lossInterval(clippedLosses(logLoss, (epsilon) => lossesOf(logLossOfSample, counts.curve, epsilon))),
+    brierScore: lossInterval(lossesOf(brierScoreOfSample, counts.curve)),
   };
 }
 
 /** The loss of a sample depends only on its score and class. */
-function intervalOfLoss(
+function lossesOf(
   loss: SampleLoss,
   { thresholds, truePositives, falsePositives }: ScoreCurve,
-): IntervalEnds | undefined {
-  const isFloat32 = thresholds.every((score) => Math.fround(score) === score);
-  const context = { size: 1, isLogit: false, epsilon: isFloat32 ? 2 ** -23 : Number.EPSILON };
+  epsilon: number = Number.EPSILON,
+): Losses {
+  const context = { size: 1, isLogit: false, epsilon };
   const { length } = thresholds;
   const [values, counts] = [new Float64Array(2 * length), new Float64Array(2 * length)];
   for (let k = 0; k < length; k++) {
@@ -39,5 +43,5 @@ function intervalOfLoss(
       counts[at] = above[k]! - (k === 0 ? 0 : above[k - 1]!);
     }
   }
-  return lossInterval({ values, counts });
+  return { values, counts };
 }

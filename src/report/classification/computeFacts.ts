@@ -113,10 +113,13 @@ function calibrationOf({ calibration, counts }: ClassificationSources): Calibrat
 }
 
 /** Returns the intervals of the scores of probabilities, if the weights are integers and the samples are known. */
-function intervalsOf({ counts, classCounts, kept }: ClassificationSources, cells: ClassCells): ProbabilityIntervals {
+function intervalsOf(
+  { counts, classCounts, kept, logLoss }: ClassificationSources,
+  cells: ClassCells,
+): ProbabilityIntervals {
   if (!cells.count.every((samples) => Number.isInteger(samples))) return {};
-  if (counts) return counts.isExact ? binaryIntervals(counts) : {};
-  return classCounts && kept ? classIntervals(classCounts, kept) : {};
+  if (counts) return counts.isExact ? binaryIntervals(counts, logLoss) : {};
+  return classCounts && kept ? classIntervals(classCounts, kept, logLoss) : {};
 }
 
 /** Sentence on the intervals of the scores of probabilities, if there are any. */

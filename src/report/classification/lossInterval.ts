@@ -12,11 +12,33 @@ export type ProbabilityIntervals = Partial<
 >;
 
 /** Losses of samples. */
-interface Losses {
+export interface Losses {
   /** Loss of each sample or group of samples. */
   readonly values: Float64Array;
   /** Number of samples of each group. Default: 1. */
   readonly counts?: Float64Array | undefined;
+}
+
+/** Distances from 0 and 1 to which a log loss clips probabilities: of float64 and of float32. */
+const EPSILONS = [Number.EPSILON, 2 ** -23];
+
+/**
+ * Returns the losses whose mean is nearest to the log loss of all samples. Its clipping of probabilities depends on
+ * whether they are float32, which counted and kept samples do not record.
+ */
+export function clippedLosses(logLoss: number, of: (epsilon: number) => Losses): Losses {
+  const apart = EPSILONS.map((epsilon) => {
+    const { values, counts } = of(epsilon);
+    let [sum, size] = [0, 0];
+    values.forEach((value, k) => {
+      const count = counts ? counts[k]! : 1;
+      if (count === 0) return;
+      sum += count * value;
+      size += count;
+    });
+    return Math.abs(sum / size - logLoss);
+  });
+  return of(apart[1]! < apart[0]! ? EPSILONS[1]! : EPSILONS[0]!);
 }
 
 /**

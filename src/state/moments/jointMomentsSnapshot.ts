@@ -16,7 +16,7 @@ export interface JointMomentsSnapshot {
   readonly widths: readonly number[];
   /** The mean of each column. */
   readonly mean: readonly number[];
-  /** Centred sums of products, in row-major order. */
+  /** Centered sums of products, in row-major order. */
   readonly products: readonly number[];
   /** Column j is stored times 2^exponents[j]. Default: 0 for all columns. */
   readonly exponents?: readonly number[] | undefined;

@@ -1,3 +1,4 @@
+import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { isPlainObject } from '../../../inputs/isPlainObject.ts';
 import { checkClassAgreement } from '../../../inputs/classification/checkLabelAgreement.ts';
@@ -38,11 +39,11 @@ export interface McnemarTestValue {
 /** Numbers of samples: `[[both correct, only the first], [only the second, none]]`. */
 export type McnemarTable = readonly [readonly [number, number], readonly [number, number]];
 
-const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mcnemarTest', () => {
-  const { onUndefined, ...checks } = classOptions.checks();
-  void onUndefined;
-  return { ...checks, method: oneOfCheck(['exact', 'midP', 'chiSquared']), correction: booleanCheck() };
-});
+const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mcnemarTest', () => ({
+  ...withoutOptions(classOptions.checks(), ['onUndefined']),
+  method: oneOfCheck(['exact', 'midP', 'chiSquared']),
+  correction: booleanCheck(),
+}));
 
 /**
  * McNemar's test of the accuracies of two classifiers on the same samples.

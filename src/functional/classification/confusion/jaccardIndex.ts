@@ -40,17 +40,7 @@ export const jaccardIndexOfCounts: OneVsRestScore = {
  *
  * jaccardIndex([1, 1, 0, 1], [1, 0, 0, 1]); // 0.666667
  *
- * const [preds, target] = [
- *   [
- *     [0, 1],
- *     [2, 2],
- *   ].flat(),
- *   [
- *     [0, 1],
- *     [1, 2],
- *   ].flat(),
- * ];
- * jaccardIndex(preds, target, { average: 'macro' }); // 0.666667
+ * jaccardIndex([0, 1, 2, 2], [0, 1, 1, 2], { average: 'macro' }); // 0.666667
  * ```
  */
 export function jaccardIndex<const Average extends ClassAverage = 'binary'>(

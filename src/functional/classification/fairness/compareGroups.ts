@@ -1,3 +1,4 @@
+import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
 import { checkGroupedLabels } from '../../../inputs/groupedLabels.ts';
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
@@ -25,11 +26,7 @@ export interface GroupFairnessValue {
 /** Reads {@link GroupFairnessOptions}. */
 export const groupFairnessOptions: OptionsReader<GroupFairnessOptions> = /* @__PURE__ */ defineOptions(
   'GroupFairnessOptions',
-  () => {
-    const { topK, ...checks } = classOptions.checks();
-    void topK;
-    return checks;
-  },
+  () => withoutOptions(classOptions.checks(), ['topK']),
 );
 
 /** Arguments of a measure of fairness: a table of predictions, targets and groups, or the samples. */

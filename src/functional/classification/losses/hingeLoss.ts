@@ -1,3 +1,4 @@
+import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
@@ -14,11 +15,10 @@ export interface HingeLossOptions extends Omit<LossOptions, 'fromLogits'> {
 }
 
 /** Reads {@link HingeLossOptions}. */
-export const hingeLossOptions: OptionsReader<HingeLossOptions> = /* @__PURE__ */ defineOptions('hingeLoss', () => {
-  const { fromLogits, ...checks } = lossOptions.checks();
-  void fromLogits;
-  return { ...checks, squared: booleanCheck() };
-});
+export const hingeLossOptions: OptionsReader<HingeLossOptions> = /* @__PURE__ */ defineOptions('hingeLoss', () => ({
+  ...withoutOptions(lossOptions.checks(), ['fromLogits']),
+  squared: booleanCheck(),
+}));
 
 /** Returns the loss max(0, 1 − margin), squared or not. */
 export function hingeLossOfSample({ squared = false }: HingeLossOptions): SampleLoss {

@@ -1,3 +1,4 @@
+import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
 import type { ScoreReadingOptions } from '../../../inputs/classification/binaryScores.ts';
 import type { ClassScoreReadingOptions } from '../../../inputs/classification/classScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
@@ -12,15 +13,10 @@ export interface LossOptions extends ScoreReadingOptions, ClassScoreReadingOptio
 }
 
 /** Reads {@link LossOptions}. */
-export const lossOptions: OptionsReader<LossOptions> = /* @__PURE__ */ defineOptions('LossOptions', () => {
-  const { thresholds, ...checks } = scoreOptions.checks();
-  void thresholds;
-  return {
-    ...checks,
-    labels: optionCheck(
-      (value) =>
-        Array.isArray(value) && value.length > 1 && value.every(isLabel) && new Set(value).size === value.length,
-      'a list of at least two distinct labels',
-    ),
-  };
-});
+export const lossOptions: OptionsReader<LossOptions> = /* @__PURE__ */ defineOptions('LossOptions', () => ({
+  ...withoutOptions(scoreOptions.checks(), ['thresholds']),
+  labels: optionCheck(
+    (value) => Array.isArray(value) && value.length > 1 && value.every(isLabel) && new Set(value).size === value.length,
+    'a list of at least two distinct labels',
+  ),
+}));

@@ -7,7 +7,7 @@ export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
 
 /** Options for scores that are normalized by a mean of two entropies. */
 export interface AverageOptions extends LabelOptions {
-  /** Mean of the two entropies to normalise by. Default: `'arithmetic'`. */
+  /** Mean of the two entropies to normalize by. Default: `'arithmetic'`. */
   readonly averageMethod?: AverageMethod | undefined;
 }
 
