@@ -13,14 +13,14 @@ import { clippedLosses, lossInterval, type Losses, type ProbabilityIntervals } f
  *
  * @param logLoss - the log loss, if it is known.
  */
-export function binaryIntervals(counts: ScoreCounts | BinnedScoreCounts, logLoss: number = NaN): ProbabilityIntervals {
+export function binaryIntervals(counts: ScoreCounts | BinnedScoreCounts, logLoss?: number): ProbabilityIntervals {
   const ranked = { auroc: delongInterval(counts), averagePrecision: averagePrecisionInterval(counts) };
   const { thresholds } = counts.curve;
   const areProbabilities = thresholds.every((score) => score >= 0 && score <= 1);
   if (counts instanceof BinnedScoreCounts || !areProbabilities) return ranked;
   return {
     ...ranked,
-    logLoss: lossInterval(clippedLosses(logLoss, (epsilon) => lossesOf(logLossOfSample, counts.curve, epsilon))),
+    logLoss: lossInterval(clippedLosses(logLoss ?? NaN, (epsilon) => lossesOf(logLossOfSample, counts.curve, epsilon))),
     brierScore: lossInterval(lossesOf(brierScoreOfSample, counts.curve)),
   };
 }

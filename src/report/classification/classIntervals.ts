@@ -17,14 +17,14 @@ export interface KeptSamples extends ScoredSamples {
  *
  * @param logLoss - the log loss, if it is known.
  */
-export function classIntervals(counts: ClassScoreCounts, kept: KeptSamples, logLoss: number = NaN): ProbabilityIntervals {
+export function classIntervals(counts: ClassScoreCounts, kept: KeptSamples, logLoss?: number): ProbabilityIntervals {
   const curves = Array.from({ length: counts.classes }, (_, k) => counts.curve(k));
   const method = { confidence: 0.95, n: kept.n };
   return {
     auroc: intervalOfClasses(curves, kept, { ...method, influence: areaInfluence }),
     averagePrecision: intervalOfClasses(curves, kept, { ...method, influence: precisionInfluence }),
     logLoss: lossInterval(
-      clippedLosses(logLoss, (epsilon) => lossesOf(logLossOfSample, kept, epsilon)),
+      clippedLosses(logLoss ?? NaN, (epsilon) => lossesOf(logLossOfSample, kept, epsilon)),
       kept.n,
     ),
     brierScore: lossInterval(lossesOf(brierScoreOfSample, kept), kept.n),
