@@ -88,6 +88,12 @@ export {
 } from '../functional/information/gaussian/gaussianMutualInfo.ts';
 export { knnKlDivergence } from '../functional/information/neighbors/knnKlDivergence.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from '../functional/information/neighbors/ksgMutualInfo.ts';
+export { ksgPointwiseMutualInfo } from '../functional/information/neighbors/ksgPointwiseMutualInfo.ts';
+export { mixedPointwiseMutualInfo } from '../functional/information/neighbors/mixedPointwiseMutualInfo.ts';
+export {
+  gaussianPointwiseMutualInfo,
+  type GaussianPointwiseOptions,
+} from '../functional/information/gaussian/gaussianPointwiseMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from '../functional/information/neighbors/mixedMutualInfo.ts';
 export { mutualInfoClassif } from '../functional/information/neighbors/mutualInfoClassif.ts';
 export { mutualInfoClassifAsync } from '../functional/information/neighbors/mutualInfoClassifAsync.ts';

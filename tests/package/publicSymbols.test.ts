@@ -21,6 +21,15 @@ test.each(['tfjs-metrics/clustering', 'tfjs-metrics/nominal', 'tfjs-metrics/info
   },
 );
 
+test('tfjs-metrics/information exports every estimator of continuous values', () => {
+  const own = publicSymbols.get('tfjs-metrics/information')!;
+  const estimators = [...publicSymbols.get('tfjs-metrics/functional')!].filter(([, symbol]) =>
+    /functional\/information\/(neighbors|gaussian)\//.test(symbol.declarations?.[0]?.getSourceFile().fileName ?? ''),
+  );
+  expect(estimators.length).toBeGreaterThan(20);
+  expect(estimators.map(([name]) => name).filter((name) => !own.has(name))).toEqual([]);
+});
+
 const symbols = new Map([...publicSymbols.values()].flatMap((ofEntry) => [...ofEntry]));
 
 function tags(symbol: ts.Symbol, name: string): string[] {
