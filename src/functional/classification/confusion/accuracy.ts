@@ -10,7 +10,9 @@ import { readClassTable, scoreOfClasses, type ClassArguments } from './readClass
 
 /** Options for {@link accuracy}. */
 export interface AccuracyOptions extends ClassOptions {
-  /** `'micro'`: over samples; `'macro'`: mean over classes, which is balanced accuracy. Default: `'micro'`. */
+  /**
+   * `'micro'`: fraction of all samples; `'macro'`: balanced accuracy, the mean recall of classes. Default: `'micro'`.
+   */
   readonly average?: 'micro' | 'macro' | undefined;
 }
 
@@ -23,8 +25,8 @@ export const accuracyOptions: OptionsReader<AccuracyOptions> = /* @__PURE__ */ d
 /**
  * Accuracy: the fraction of samples whose class is predicted correctly.
  *
- * micro: Σₖ TPₖ / N. macro (balanced accuracy): the mean of TPₖ / (TPₖ + FNₖ) over the classes with samples, so each
- * class counts equally.
+ * With `average: 'micro'` (the default), Σₖ TPₖ / N for N samples of classes k. With `'macro'` (balanced accuracy), the
+ * mean of TPₖ / (TPₖ + FNₖ) over the true classes that occur, so that each of these classes has the same weight.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

@@ -6,16 +6,16 @@ import { booleanCheck, countCheck, oneOfCheck, optionCheck, shareCheck } from '.
 /** Options common to the scores of a classifier. */
 export interface ClassOptions extends ClassReadingOptions, Omit<LabelOptions, 'ignoreLabel'> {}
 
-/** Options that apply to a contingency table: all but those that determine how outputs of a classifier become labels. */
+/** Options that apply to a contingency table: all except those for converting the output of a classifier to labels. */
 export type ClassTableOptions<Options = ClassOptions> = Omit<Options, 'threshold' | 'fromLogits' | 'topK'>;
 
 /**
- * Which classes a score is computed for:
- * - `'binary'`: the positive class, see `positiveLabel`;
- * - `'micro'`: the counts of all classes are summed first;
- * - `'macro'`: the mean over classes;
- * - `'weighted'`: the mean over classes, weighted by their number of samples;
- * - `'none'`: the score of each class, by label.
+ * Method of averaging a score over classes:
+ * - `'binary'`: no average, only the score of the positive class (see `positiveLabel`);
+ * - `'micro'`: the score of the counts TP, FP, FN and TN summed over all classes;
+ * - `'macro'`: the mean of the scores of all classes;
+ * - `'weighted'`: the mean weighted by the number of true samples of each class;
+ * - `'none'`: the score of each class, as an object with labels as keys.
  */
 export type ClassAverage = 'binary' | 'micro' | 'macro' | 'weighted' | 'none';
 
@@ -28,7 +28,7 @@ export interface ClassAverageOptions<Average extends ClassAverage = ClassAverage
   readonly average?: Average | undefined;
 }
 
-/** Value of a score: a number, or the score of each class by label. */
+/** Value of a score: a number, or with `average: 'none'` an object with the score of each class by label. */
 export type ClassScore<Average extends ClassAverage> = Average extends 'none' ? Record<string, number> : number;
 
 function isLabelList(value: unknown): boolean {

@@ -13,8 +13,8 @@ import { readClassTable, scoreOfClasses, type ClassArguments } from './readClass
 /** Options for {@link cohenKappa}. */
 export interface CohenKappaOptions extends ClassOptions {
   /**
-   * Weight of a confusion of the classes at places i and j of `labels`: `'linear'` |i − j| or `'quadratic'` (i − j)².
-   * Default: every confusion weighs the same.
+   * Weight of predicting class j for a sample of class i, with i and j indices into the sorted labels (or `labels`):
+   * `'linear'` for |i − j| or `'quadratic'` for (i − j)². Default: 1 for all wrong predictions.
    */
   readonly weights?: 'linear' | 'quadratic' | undefined;
 }
@@ -28,14 +28,14 @@ export const cohenKappaOptions: OptionsReader<CohenKappaOptions> = /* @__PURE__ 
 /**
  * Cohen's kappa: agreement of predicted and true classes, adjusted for chance.
  *
- * κ = 1 − Σᵢⱼ wᵢⱼ nᵢⱼ / Σᵢⱼ wᵢⱼ aᵢ bⱼ / N, with aᵢ and bⱼ the numbers of samples of true class i and of predicted class j,
- * and wᵢⱼ the weight of confusing them: 1 if i ≠ j, or with the option `weights` their distance |i − j| or its square.
- * For several raters see {@link fleissKappa}.
+ * κ = 1 − N Σᵢⱼ wᵢⱼ nᵢⱼ / Σᵢⱼ wᵢⱼ aᵢ bⱼ. Of N samples, aᵢ have the true class i, bⱼ the predicted class j, and nᵢⱼ
+ * both. wᵢⱼ is 0 for i = j; otherwise it is 1, or the distance that the option `weights` selects. For the agreement of
+ * more than two raters, see {@link fleissKappa}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns a number from −1 to 1 (all correct), 0 on average for random predictions. NaN if all samples have the same
- * predicted and true class, where the formula is 0/0, or there are no samples.
+ * predicted and true class, where the formula is 0/0, and if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46; `sklearn.metrics.cohen_kappa_score`.
  *
@@ -76,8 +76,8 @@ export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
 }
 
 /**
- * Returns Σᵢⱼ wᵢⱼ aᵢ bⱼ in one pass over the classes: for each class i, the sums over j < i of a, b and their moments about
- * i give all pairs (i, j) and (j, i). No term is negative, so nothing cancels.
+ * Returns Σᵢⱼ wᵢⱼ aᵢ bⱼ in one pass over the classes: for each class i, the sums over j < i of a, b and their moments
+ * about i give all pairs (i, j) and (j, i). No term is negative, so nothing cancels.
  */
 function expectedDisagreement(classes: readonly OneVsRest[], weights: CohenKappaOptions['weights']): number {
   let expected = 0;

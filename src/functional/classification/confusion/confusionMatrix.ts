@@ -12,8 +12,8 @@ import { readClassTable, type ClassArguments } from './readClassTable.ts';
 /** Options for {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions extends ClassOptions {
   /**
-   * Divides counts by the samples of the true class (`'true'`), of the predicted class (`'pred'`), or by all samples
-   * (`'all'`). Default: counts.
+   * Divides each count by the number of samples of its true class (`'true'`), of its predicted class (`'pred'`), or of
+   * all classes (`'all'`). Default: counts are not divided.
    */
   readonly normalize?: 'true' | 'pred' | 'all' | undefined;
 }
@@ -28,15 +28,15 @@ export const confusionMatrixOptions: OptionsReader<ConfusionMatrixOptions> = /* 
 );
 
 /**
- * Confusion matrix: how often each class is predicted as each class.
+ * Confusion matrix: number of samples for each pair of true and predicted class.
  *
  * Entry [i][j] is the number of samples (or the sum of their weights) of true class i that are predicted as class j, in
- * the order of `labels`. Unlike {@link contingencyMatrix}, rows and columns are the same classes.
+ * the order of `labels`. Unlike in {@link contingencyMatrix}, rows and columns are the same classes.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a matrix with one row per true class and one column per predicted class. A row or column without samples
- * is 0, also if normalized.
+ * @returns a matrix with one row per true class and one column per predicted class. The entries of a row
+ * or column without samples are 0, also with `normalize`.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @throws {@link MetricStateError} if the matrix would have more than 2^27 cells.
  * @see `sklearn.metrics.confusion_matrix`, which has the same rows and columns.

@@ -17,7 +17,7 @@ import type { ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link fBetaScore}. */
 export interface FBetaScoreOptions<Average extends ClassAverage = ClassAverage> extends ClassAverageOptions<Average> {
-  /** Weight of recall relative to precision. Default: 1. */
+  /** Weight β of recall relative to precision, above 0. Default: 1. */
   readonly beta?: number | undefined;
 }
 
@@ -38,15 +38,15 @@ export const fBetaScoreOfCounts: OneVsRestScore<Pick<FBetaScoreOptions, 'beta'>>
  * F-beta score: the weighted harmonic mean of {@link precision} and {@link recall}.
  *
  * Fᵦ = (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each class against all others, averaged according to `average`.
- * β = 2 weighs recall higher, β = ½ precision.
+ * β > 1 gives recall more weight, β < 1 gives precision more weight.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
- * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
- * @see `sklearn.metrics.fbeta_score`, which has the same modes of `average`, and 0 for 0/0.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The score of a class that neither
+ * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
+ * @see `sklearn.metrics.fbeta_score`, which has the same modes of `average` and also returns 0 for 0/0.
  *
  * @example
  * ```ts

@@ -20,19 +20,19 @@ export const jaccardIndexOfCounts: OneVsRestScore = {
 };
 
 /**
- * Jaccard index of each class, also called intersection over union: the number of samples that belong to a class
- * and are predicted as it, divided by the number of samples for which one or both hold.
+ * Jaccard index of each class, also called intersection over union: the number of samples that belong to the class and
+ * are predicted as it, divided by the number of samples that belong to the class, are predicted as it, or both.
  *
- * J = TP / (TP + FP + FN) of each class against all others, averaged according to `average`. For pairs of samples in
- * clusters, see {@link jaccardScore}.
+ * J = TP / (TP + FP + FN) of each class against all others, averaged according to `average`. For the Jaccard
+ * index of pairs of clustered samples, see {@link jaccardScore}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that neither occurs nor is
- * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
- * @see `sklearn.metrics.jaccard_score`, which has the same modes of `average`, and 0 for 0/0.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The score of a class that neither
+ * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
+ * @see `sklearn.metrics.jaccard_score`, which has the same modes of `average` and also returns 0 for 0/0.
  *
  * @example
  * ```ts

@@ -8,23 +8,25 @@ import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /** Likelihood ratios of a binary classifier. */
 export interface LikelihoodRatiosValue {
-  /** LR+: how much more often samples of the positive class are predicted as positive than others are. */
+  /** LR+: true positive rate divided by false positive rate. */
   readonly positive: number;
-  /** LR−: how much more often samples of the positive class are predicted as negative than others are. */
+  /** LR−: false negative rate divided by true negative rate. */
   readonly negative: number;
 }
 
 /**
  * Positive and negative likelihood ratios of a binary classifier.
  *
- * LR+ = sensitivity / (1 − specificity), LR− = (1 − sensitivity) / specificity. The odds that a sample is positive are
- * multiplied by LR+ if it is predicted as positive, else by LR−. Unlike precision, they do not depend on the prevalence.
+ * LR+ = sensitivity / (1 − specificity), LR− = (1 − sensitivity) / specificity. A positive prediction multiplies the
+ * odds that a sample is positive by LR+, a negative prediction by LR−. Unlike precision, the ratios do not depend on
+ * the prevalence of the positive class.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns both ratios, from 0. NaN where the formula divides by 0: LR+ if there are no false positives, LR− if there are
- * no true negatives, and both if one class has no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are more than two classes.
+ * @returns both ratios, each 0 or more. NaN where the formula divides by 0: LR+ if there are no false positives, LR− if
+ * there are no true negatives, and both if one class has no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid, there are more than two classes, or it is not
+ * known which class is positive.
  * @see `sklearn.metrics.class_likelihood_ratios`.
  *
  * @example

@@ -11,13 +11,13 @@ import { readClassTable, scoreOfClasses, type ClassArguments } from './readClass
 /**
  * Matthews correlation coefficient: the correlation between predicted and true classes.
  *
- * MCC = Σₖ cov(xₖ, yₖ) / √(Σₖ var(xₖ) Σₖ var(yₖ)), with xₖ and yₖ the indicators of class k in predictions and targets.
- * For two classes that is (TP·TN − FP·FN) / √((TP + FP)(TP + FN)(TN + FP)(TN + FN)).
+ * MCC = Σₖ cov(xₖ, yₖ) / √(Σₖ var(xₖ) Σₖ var(yₖ)), where xₖ and yₖ are 1 for samples with predicted or true class k,
+ * and 0 for others. For two classes, MCC = (TP·TN − FP·FN) / √((TP + FP)(TP + FN)(TN + FP)(TN + FN)).
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from −1 to 1 (all correct), 0 on average for random predictions. 0 if there is only one predicted or
- * only one true class, where the formula is 0/0. NaN if there are no samples.
+ * @returns a number from −1 to 1 (all correct), 0 on average for random predictions. 0 if there is only one predicted
+ * or only one true class, where the formula is 0/0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. Gorodkin, Computational Biology and Chemistry 28 (2004) 367–374; `sklearn.metrics.matthews_corrcoef`.
  *

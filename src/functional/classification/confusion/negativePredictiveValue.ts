@@ -20,16 +20,17 @@ export const negativePredictiveValueOfCounts: OneVsRestScore = {
 };
 
 /**
- * Negative predictive value: the fraction of the samples that are not predicted as a class that do not belong to it.
+ * Negative predictive value: among the samples that are not predicted as a class, the fraction that do not belong to
+ * it.
  *
  * TN / (TN + FN) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. 0 if every sample is predicted as the
- * class, where the formula is 0/0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. If every sample is predicted as
+ * a class, its value is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see D. G. Altman and J. M. Bland, BMJ 309 (1994) 102.
  *
  * @example

@@ -20,17 +20,17 @@ export const precisionOfCounts: OneVsRestScore = {
 };
 
 /**
- * Precision, or positive predictive value: the fraction of the samples predicted as a class that belong to it.
+ * Precision, or positive predictive value: among the samples predicted as a class, the fraction that belong to it.
  *
- * p = TP / (TP + FP) of each class against all others, averaged according to `average`.
+ * TP / (TP + FP) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class that is never predicted, where the
- * formula is 0/0, counts as 0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
- * @see `sklearn.metrics.precision_score`, which has the same modes of `average`, and 0 for 0/0.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The precision of a class that
+ * is never predicted is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
+ * @see `sklearn.metrics.precision_score`, which has the same modes of `average` and also returns 0 for 0/0.
  *
  * @example
  * ```ts

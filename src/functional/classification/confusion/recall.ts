@@ -20,19 +20,19 @@ export const recallOfCounts: OneVsRestScore = {
 };
 
 /**
- * Recall, also called sensitivity or true positive rate: the fraction of the samples of a class that are predicted as
- * such.
+ * Recall, also called sensitivity or true positive rate: among the samples of a class, the fraction that are predicted
+ * as this class.
  *
- * r = TP / (TP + FN) of each class against all others, averaged according to `average`. The macro average over
- * classes that occur is balanced accuracy; see {@link accuracy}.
+ * TP / (TP + FN) of each class against all others, averaged according to `average`. If every class
+ * has samples, the macro average is the balanced accuracy; see {@link accuracy}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. A class without samples, where the
- * formula is 0/0, counts as 0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
- * @see `sklearn.metrics.recall_score`, which has the same modes of `average`, and 0 for 0/0.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The recall of a class without
+ * samples is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
+ * @see `sklearn.metrics.recall_score`, which has the same modes of `average` and also returns 0 for 0/0.
  *
  * @example
  * ```ts

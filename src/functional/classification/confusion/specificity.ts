@@ -20,16 +20,17 @@ export const specificityOfCounts: OneVsRestScore = {
 };
 
 /**
- * Specificity, or true negative rate: the fraction of the samples of other classes that are not predicted as this class.
+ * Specificity, or true negative rate: among the samples of other classes, the fraction that are not predicted as this
+ * class.
  *
  * TN / (TN + FP) of each class against all others, averaged according to `average`.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. 0 if every sample belongs to the class,
- * where the formula is 0/0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The specificity of a class that
+ * every sample belongs to is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see J. Yerushalmy, Public Health Reports 62 (1947) 1432–1449.
  *
  * @example

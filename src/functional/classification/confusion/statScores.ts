@@ -9,22 +9,25 @@ import { countClasses, sumClasses } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
-/** Classes that {@link statScores} counts. */
+/** Values of the option `average` of {@link statScores}. */
 export type CountedClasses = 'binary' | 'micro' | 'none';
 
 /** Options for {@link statScores}. */
 export interface StatScoresOptions<Average extends CountedClasses = CountedClasses> extends ClassOptions {
-  /** `'binary'`: the positive class; `'micro'`: the sum over classes; `'none'`: each class. Default: `'binary'`. */
+  /**
+   * Counts of the positive class (`'binary'`), their sums over classes (`'micro'`), or of each class (`'none'`).
+   * Default: `'binary'`.
+   */
   readonly average?: Average | undefined;
 }
 
 /** True and false positives and negatives of a class, as counts or sums of weights. */
 export interface ClassCounts extends OneVsRest {
-  /** Samples of the class: `tp + fn`. */
+  /** Number (or weight) of samples of the class: `tp + fn`. */
   readonly support: number;
 }
 
-/** Value of {@link statScores}: the counts, or the counts of each class by label. */
+/** Result of {@link statScores}: counts, or with `average: 'none'` an object with the counts of each class by label. */
 export type StatScoresValue<Average extends CountedClasses> = Average extends 'none'
   ? Record<string, ClassCounts>
   : ClassCounts;
@@ -36,14 +39,14 @@ export const statScoresOptions: OptionsReader<StatScoresOptions> = /* @__PURE__ 
 }));
 
 /**
- * Counts true and false positives and negatives of each class against all others.
+ * Counts true positives, false positives, false negatives and true negatives of a class against all others.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns the counts, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With `average: 'none'`,
  * the counts of each class by label.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see `torchmetrics.StatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
  *
  * @example

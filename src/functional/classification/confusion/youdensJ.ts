@@ -13,17 +13,18 @@ import {
 import type { ClassArguments } from './readClassTable.ts';
 
 /**
- * Youden's J statistic, or informedness: how much better than chance the predictions are.
+ * Youden's J statistic, or informedness: sensitivity plus specificity minus 1.
+ * It is 0 on average for random predictions.
  *
  * J = sensitivity + specificity − 1 of each class against all others, averaged according to `average`. See
  * {@link recall} and {@link specificity}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from −1 to 1, 0 for a prediction that does not depend on the class, or with `average: 'none'` a number
- * for each class. 0 if all samples or none belong to the class, where the formula is 0/0. NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if without `average`
- * there are more than two classes, or none of them is the positive one.
+ * @returns a number from −1 to 1 (all correct), or with `average: 'none'` a number for each class. The value of a class
+ * to which all samples or no samples belong is 0/0, and counts as 0. NaN if there are no samples.
+ * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
+ * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see W. J. Youden, Cancer 3 (1950) 32–35.
  *
  * @example
