@@ -15,20 +15,23 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  *
  * AUROC = Σᵢⱼ ([sᵢ > sⱼ] + ½ [sᵢ = sⱼ]) / (n₊ n₋), over all n₊ positive samples i and n₋ negative samples j.
  *
- * With `maxFpr` m, the value is ½ (1 + (A − m²/2) / (m − m²/2)), where A is the area up to the false positive rate m.
+ * With `maxFpr` m < 1, the value is ½ (1 + (A − m²/2) / (m − m²/2)), where A is the area under the curve for false
+ * positive rates from 0 to m.
  *
- * With `multiclass`, the value is the mean over classes of the area for that class against all others (`'ovr'`), or the mean
- * over pairs of classes of the areas for each against the other (`'ovo'`), ranked by the score of the class in
- * question. Classes without samples are left out.
+ * With `multiclass: 'ovr'`, the value is the mean over classes k of the area for the samples of class k against all
+ * other samples, ranked by their scores of class k. With `'ovo'`, it is the mean over pairs of classes (j, k) of two
+ * areas for the samples of both classes: j against k, ranked by the scores of class j, and k against j, ranked by the
+ * scores of class k. Classes without samples are excluded from the mean.
  *
- * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class; or of each
- * class, `[N, K]`.
+ * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class. With
+ * `multiclass`, score of each class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 to 1; 0.5 for random scores. NaN (or the value of `onUndefined`) without positive or without
- * negative samples. scikit-learn 1.2 throws in these cases, and if a class has no samples.
+ * @returns a value from 0 to 1 (perfect); 0.5 on average for random scores. NaN (or the value of `onUndefined`) without
+ * positive or without negative samples, and with `multiclass` if all samples are of one class. scikit-learn 1.2 throws
+ * in these cases, and with `multiclass` if any class has no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making 9
- * (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.
+ * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making
+ * 9 (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.
  *
  * @example
  * ```ts

@@ -7,15 +7,18 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
- * Bounds on the exact {@link auroc} of scores that were counted in bins.
+ * Lower and upper bound on the exact {@link auroc} of scores that were counted in bins.
  *
- * Σₖ nₖ Tₖ₋₁ / (P·N) and Σₖ nₖ Tₖ / (P·N), with nₖ the negative samples of bin k, and Tₖ the positive samples of that bin
- * and all higher ones: within each bin, all negative samples have the higher scores, or all positive ones.
+ * The bounds are Σₖ nₖ Tₖ₋₁ / (P·N) and Σₖ nₖ Tₖ / (P·N), for P positive and N negative samples and bins k = 1, 2, … in
+ * descending order of score. nₖ is the number of negative samples in bin k, and Tₖ the number of positive samples in
+ * bins 1 to k. The lower bound is the area if in each bin all negative samples have higher scores than the positive
+ * samples, and the upper bound is the area if they have lower scores.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @param options - options with `thresholds`.
- * @returns the bounds, from 0 to 1. The value of `auroc` with the same thresholds is their mean. Both are NaN (or the
+ * @param options - options, with the edges of the bins as `thresholds`.
+ * @returns the bounds, from 0 to 1. Their mean is the value of `auroc` with the same `thresholds`.
+ * Both are NaN (or the
  * value of `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36, for the area.

@@ -8,19 +8,18 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 /** Options for {@link auroc}. */
 export interface AurocOptions extends ScoreOptions {
   /**
-   * Largest false positive rate, above 0: the area up to it, corrected to 0.5 for random scores and 1 for perfect ones.
-   * Default: 1, the whole area.
+   * Largest false positive rate, above 0 and at most 1, up to which the area is computed. The area is rescaled so that
+   * it is 0.5 for random scores and 1 for perfect scores. Default: 1, the whole area.
    */
   readonly maxFpr?: number | undefined;
   /**
-   * For scores of several classes, `[N, K]`, of which column k is class k: `'ovr'` compares the samples of each class with
-   * all others, `'ovo'` each pair of classes. Required for such scores; only with the options `average`, `labels`,
-   * `thresholds`, `ignoreLabel` and `onUndefined`.
+   * Comparison for scores of several classes, `[N, K]`: each class against all others (`'ovr'`), or each pair of
+   * classes (`'ovo'`). Required for such scores. Cannot be combined with `maxFpr`, `positiveLabel` and `fromLogits`.
    */
   readonly multiclass?: ClassComparison | undefined;
   /**
-   * Mean over classes or pairs: `'macro'`, or `'weighted'` by their number of samples. Only with `multiclass`. Default:
-   * `'macro'`.
+   * Mean over classes or pairs of classes: unweighted (`'macro'`), or weighted by their number of samples
+   * (`'weighted'`). Only with `multiclass`. Default: `'macro'`.
    */
   readonly average?: 'macro' | 'weighted' | undefined;
   /** Label of each column of class scores, in order. Only with `multiclass`. Default: column k is label k. */

@@ -9,15 +9,16 @@ import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
- * Average precision: the area under the precision–recall curve as a step function.
+ * Average precision: the area under the precision–recall curve, taken as a step function.
  *
- * AP = Σₖ (Rₖ − Rₖ₋₁) Pₖ, with precision Pₖ and recall Rₖ at the k-th highest distinct score. Samples with equal scores
- * are one step; linear interpolation between steps would be too optimistic.
+ * AP = Σₖ (Rₖ − Rₖ₋₁) Pₖ, with Pₖ and Rₖ the precision and recall at the k-th highest distinct score, and R₀ = 0.
+ * Samples with equal scores form one step. The curve is not interpolated linearly, because that would overestimate the
+ * area.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 to 1; the share of positive samples if all scores are equal. NaN (or the value of
- * `onUndefined`) without positive samples, where scikit-learn 1.2 returns 0.
+ * @returns a value from 0 to 1 (perfect); the fraction of positive samples if all scores are equal. NaN (or the value
+ * of `onUndefined`) without positive samples, where scikit-learn 1.2 returns 0.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. Davis and M. Goadrich, ICML 2006, 233–240.
  *

@@ -7,16 +7,17 @@ import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
- * Bounds on the exact {@link averagePrecision} of scores that were counted in bins.
+ * Lower and upper bound on the exact {@link averagePrecision} of scores that were counted in bins.
  *
- * Upper bound: within each bin, all positive samples have the same score, above all negative ones. Lower bound: within
- * each bin, all negative samples have higher scores than the positive ones, which have distinct scores and weights of any
- * size. A bin with p positive and n negative samples then adds ∫₀ᵖ (T + x) / (T + F + n + x) dx, if T positive and F
- * negative samples have scores above the bin.
+ * The upper bound assumes that in each bin, all positive samples have the same score, which is above the scores of the
+ * negative samples. The lower bound assumes that in each bin, all negative samples have higher scores than the positive
+ * samples, and that the positive samples have distinct scores and arbitrarily small weights. A bin with p positive and
+ * n negative samples then contributes ∫₀ᵖ (T + x) / (T + F + n + x) dx / P to the lower bound, where P is the number of
+ * all positive samples, and T positive and F negative samples have scores above the bin.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @param options - options with `thresholds`.
+ * @param options - options, with the edges of the bins as `thresholds`.
  * @returns the bounds, from 0 to 1. Both are NaN (or the value of `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.average_precision_score`, for the exact value.

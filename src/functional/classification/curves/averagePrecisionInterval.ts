@@ -9,22 +9,24 @@ import { scoreInterval, type ScoreIntervalOptions, type ScoreIntervalValue } fro
 import type { ScoreCountsOptions } from './scoreOptions.ts';
 
 /**
- * Confidence interval of {@link averagePrecision} by its infinitesimal jackknife variance, on the scale of its logit,
- * ln(AP / (1 − AP)).
+ * Confidence interval of {@link averagePrecision} (AP), from its infinitesimal jackknife variance. The interval is
+ * symmetric on the scale of the logit, ln(AP / (1 − AP)).
  *
- * ln(AP / (1 − AP)) ± t √Var AP / (AP (1 − AP)), with the quantile t of Student's distribution with P − 1 degrees of freedom
- * for P positive samples. Var AP = Σᵢ (∂AP/∂wᵢ)², with the derivative by the weight of each sample; the sums over the P
- * positive and the N negative samples are multiplied by P/(P − 1) and N/(N − 1). The share of positive samples is random, as
- * in a sample of a population. If AP is 1, the variance is 0, and the lower end is (α/2)^(1/P), that of a share of P samples.
+ * The ends are ln(AP / (1 − AP)) ± t √Var AP / (AP (1 − AP)) on that scale, with t the 1 − α/2 quantile of Student's
+ * distribution with P − 1 degrees of freedom, α = 1 − `confidence`, and P positive and N negative samples. Var AP = Σᵢ
+ * (∂AP/∂wᵢ)², with wᵢ the weight of sample i. The sum over positive samples is multiplied by P/(P − 1), the sum over
+ * negative samples by N/(N − 1). The variance includes the randomness of the fraction of positive samples in a sample
+ * of a population. If AP is 1, the variance is 0, and the lower end is (α/2)^(1/P), the exact limit for P successes in
+ * P trials.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @param options - options; `sampleWeight` must be whole numbers, which count samples.
- * @returns the average precision, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2 positive
- * or fewer than 2 negative samples.
+ * @param options - options; `sampleWeight` must be whole numbers: how often each sample counts.
+ * @returns the average precision, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2
+ * positive or fewer than 2 negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
- * @see K. Boyd, K. H. Eng and C. D. Page, ECML PKDD 2013, 451–466, for the logit; L. A. Jaeckel, The infinitesimal jackknife,
- * Bell Laboratories (1972).
+ * @see K. Boyd, K. H. Eng and C. D. Page, ECML PKDD 2013, 451–466, for the logit; L. A. Jaeckel, The infinitesimal
+ * jackknife, Bell Laboratories (1972).
  *
  * @example
  * ```ts

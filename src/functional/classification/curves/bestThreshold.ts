@@ -9,15 +9,16 @@ import { bestPoint } from './bestPoint.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
-/** Criterion of {@link bestThreshold}. */
+/** Criterion of {@link bestThreshold}; see its option `by`. */
 export type ThresholdCriterion = 'fBeta' | 'youden' | 'cost';
 
 /** Options for {@link bestThreshold}. */
 export interface BestThresholdOptions extends ScoreOptions {
   /**
-   * - `'fBeta'` (default): the greatest F-score, (1 + β²) TP / ((1 + β²) TP + β² FN + FP).
-   * - `'youden'`: the greatest TPR − FPR.
-   * - `'cost'`: the smallest mean cost of errors, (c₁ FP + c₂ FN) / (P + N).
+   * Criterion for the best threshold:
+   * - `'fBeta'` (default): highest F-score, (1 + β²) TP / ((1 + β²) TP + β² FN + FP).
+   * - `'youden'`: highest TPR − FPR (true minus false positive rate).
+   * - `'cost'`: lowest mean cost of errors, (c₁ FP + c₂ FN) / (P + N), for P positive and N negative samples.
    */
   readonly by?: ThresholdCriterion | undefined;
   /** Weight β of recall relative to precision for `'fBeta'`, above 0. Default: 1. */
@@ -55,14 +56,14 @@ function costCheck(): ReturnType<typeof optionCheck> {
 /**
  * Threshold of a classifier's score that is best by the F-score, by Youden's index, or by the cost of errors.
  *
- * All distinct scores are compared, and Infinity, at which no sample is predicted as positive. Of equally good
- * thresholds, the highest is returned. The value is optimistic on the samples that the threshold was chosen on:
- * choose it on validation data.
+ * Candidates are all distinct scores, and Infinity, at which no sample is predicted as positive. If several thresholds
+ * are equally good, the highest is returned. The value is optimistic for the samples that the threshold was chosen on,
+ * so choose the threshold on validation data.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns the threshold and the value of the criterion. NaN (value: the value of `onUndefined`) without samples,
- * without positive samples for `'fBeta'`, and without positive or without negative samples for `'youden'`.
+ * @returns the threshold and the value of the criterion. Both are NaN (or the value is that of `onUndefined`) without
+ * samples, for `'fBeta'` without positive samples, and for `'youden'` without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see W. J. Youden, Cancer 3 (1950) 32–35.
  *

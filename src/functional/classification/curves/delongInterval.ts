@@ -24,11 +24,12 @@ import type { ScoreCountsOptions } from './scoreOptions.ts';
 /** Options for {@link delongInterval}. */
 export interface DelongIntervalOptions extends ScoreIntervalOptions {
   /**
-   * `'ovr'` for scores of several classes, `[N, K]`: the interval of the mean over classes of the area for each class against
-   * all others. Required for such scores; only with the options `labels`, `ignoreLabel`, `confidence` and `onUndefined`.
+   * `'ovr'` for scores of several classes, `[N, K]`: interval of the mean over classes of the area for the class
+   * against all others. Required for such scores. Cannot be combined with `positiveLabel`, `fromLogits` and
+   * `thresholds`.
    */
   readonly multiclass?: 'ovr' | undefined;
-  /** Label of each column of class scores, in order. Default: column k is label k. */
+  /** Label of each column of class scores, in order. Only with `multiclass`. Default: column k is label k. */
   readonly labels?: readonly Label[] | undefined;
 }
 
@@ -39,28 +40,32 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
 }));
 
 /**
- * Confidence interval of {@link auroc} by DeLong's variance, on the scale of its logit, ln(A / (1 − A)).
+ * Confidence interval of {@link auroc}, the area A, from DeLong's variance. The interval is symmetric on the scale of
+ * the logit, ln(A / (1 − A)).
  *
- * ln(A / (1 − A)) ± t √Var A / (A (1 − A)), with the quantile t of Student's distribution with min(P, N) − 1 degrees of
- * freedom: the normal quantile gives intervals that are too short if a class has few samples.
+ * The ends are ln(A / (1 − A)) ± t √Var A / (A (1 − A)) on that scale, with t the 1 − α/2 quantile of Student's
+ * distribution with min(P, N) − 1 degrees of freedom, α = 1 − `confidence`, and P positive and N negative samples. A
+ * normal quantile would give intervals that are too short if a class has few samples.
  *
- * Var A = S₁₀/P + S₀₁/N, with the sample variances of the share of negative samples below each positive one and of the
- * share of positive samples above each negative one. If A is 1, this variance is 0, and the lower end is (α/2)^(1/m), with
- * m the smaller of P and N: of m disjoint pairs, all are in order with probability Aᵐ. The same holds for A = 0.
+ * Var A = S₁₀/P + S₀₁/N. S₁₀ is the sample variance over positive samples of the fraction of negative samples with a
+ * lower score; S₀₁ is the sample variance over negative samples of the fraction of positive samples with a higher
+ * score. If A is 1, both are 0, and the lower end is (α/2)^(1/m) with m = min(P, N), because m disjoint pairs of
+ * samples are all in order with probability Aᵐ. If A is 0, the upper end is 1 − (α/2)^(1/m).
  *
- * With `multiclass`, Var A is the sum over samples of the squared influence of each on the mean of the areas, which accounts
- * for their correlation. The degrees of freedom are those of Satterthwaite for the sum of the variances that are due to the
- * samples of each class.
+ * With `multiclass`, A is the mean of the areas of the classes, and Var A is the sum over samples of their squared
+ * influence on A. This accounts for the correlation of the areas. The degrees of freedom follow from Satterthwaite's
+ * formula for a sum of variances, one from the samples of each class.
  *
- * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class; or of each
- * class, `[N, K]`.
+ * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class. With
+ * `multiclass`, score of each class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
- * @param options - options; `sampleWeight` must be whole numbers, which count samples.
+ * @param options - options; `sampleWeight` must be whole numbers: how often each sample counts.
  * @returns the area, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2 positive or fewer
- * than 2 negative samples.
+ * than 2 negative samples; with `multiclass`, if this holds for a class that is not empty, or all samples are of one
+ * class.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
- * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X. Sun
- * and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393.
+ * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X.
+ * Sun and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393.
  *
  * @example
  * ```ts

@@ -53,21 +53,24 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
 /**
  * DeLong's test of the difference between the {@link auroc} of two classifiers on the same samples.
  *
- * z = (A − B) / √Var(A − B), with Var(A − B) = S₁₀/P + S₀₁/N. For each sample, v is the share of the samples of the other
- * class that the first scores rank correctly against it, minus that share for the second scores. S₁₀ and S₀₁ are the
- * sample variances of v over the P positive and the N negative samples. This accounts for the correlation of both areas. z is
- * compared with Student's distribution with (a + b)² / (a²/(P − 1) + b²/(N − 1)) degrees of freedom, a = S₁₀/P and b =
- * S₀₁/N, as in Welch's test: with the normal distribution, p-values are too small if a class has few samples.
+ * The statistic is z = (A − B) / √Var(A − B), for the areas A and B of the two classifiers, with Var(A − B) = a + b, a
+ * = S₁₀/P and b = S₀₁/N. For each sample, let v be the fraction of samples of the other class that the first scores
+ * rank correctly against it, minus the same fraction for the second scores. S₁₀ and S₀₁ are the sample variances of v
+ * over the P positive and the N negative samples. This accounts for the correlation of the areas.
+ *
+ * The p-value is from Student's distribution with (a + b)² / (a²/(P − 1) + b²/(N − 1)) degrees of freedom, as in
+ * Welch's test. A normal distribution would give p-values that are too small if a class has few samples.
  *
  * @param preds - scores of the first classifier, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param otherPreds - scores of the second classifier, on any scale, `[N]` or `[N, 1]`.
  * @param target - label of each sample, `[N]`.
- * @returns difference from −1 to 1, confidence interval, standard error, z and p-value. The p-value is 1 for scores with
- * the same order. NaN if there are fewer than 2 positive or fewer than 2 negative samples.
+ * @returns the difference A − B (from −1 to 1), its confidence interval and standard error, the statistic z and the
+ * p-value. The p-value is 1 if the areas are equal. NaN if there are fewer than 2 positive or fewer than 2 negative
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X. Sun
- * and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393; for the degrees of freedom, B. L. Welch, Biometrika 34
- * (1947) 28–35.
+ * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X.
+ * Sun and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393; for the degrees of freedom, B. L. Welch,
+ * Biometrika 34 (1947) 28–35.
  *
  * @example
  * ```ts

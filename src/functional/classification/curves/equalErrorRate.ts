@@ -9,13 +9,14 @@ import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scor
 /**
  * Equal error rate: the false positive rate where it equals the false negative rate.
  *
- * The solution of FPR = 1 − TPR on the ROC curve, found by linear interpolation between its points. torchmetrics returns
- * the mean of both rates at the nearest threshold instead.
+ * The rate is the FPR at which FPR = 1 − TPR on the ROC curve, with linear interpolation between the points of the
+ * curve. torchmetrics does not interpolate: it returns the mean of FPR and 1 − TPR at the threshold where they are
+ * closest.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 (perfect) to 1; 0.5 for random scores. NaN (or the value of `onUndefined`) without positive or
- * without negative samples.
+ * @returns a value from 0 (perfect) to 1; 0.5 on average for random scores. NaN (or the value of `onUndefined`) without
+ * positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Martin et al., Eurospeech 1997, 1895–1898, for curves of both error rates.
  *

@@ -10,12 +10,12 @@ import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scor
  * Kolmogorov–Smirnov statistic: the largest difference between the distributions of the scores of positive and of
  * negative samples.
  *
- * KS = maxₖ |TPRₖ − FPRₖ|, over all thresholds.
+ * KS = maxₖ |TPRₖ − FPRₖ|, the largest difference of the true and false positive rates over all thresholds k.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 (equal distributions) to 1 (separated). NaN (or the value of `onUndefined`) without positive or
- * without negative samples.
+ * @returns a value from 0 (equal distributions) to 1 (separated). NaN (or the value of `onUndefined`) without positive
+ * or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `scipy.stats.ks_2samp`, which also gives a p-value.
  *

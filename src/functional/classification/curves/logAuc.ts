@@ -28,15 +28,17 @@ function isRange(value: unknown): boolean {
 }
 
 /**
- * Area under the ROC curve over the logarithm of the false positive rate, which emphasizes the highest scores.
+ * Area under the ROC curve with a logarithmic axis of the false positive rate. It emphasizes the samples with the
+ * highest scores.
  *
- * ∫ TPR d(ln FPR) / ln(high/low), over false positive rates from low to high. TPR is linear in FPR between the points of
- * the curve, and the integral is exact; torchmetrics interpolates linearly in ln FPR.
+ * The value is ∫ TPR d(ln FPR) / ln(high/low), over the false positive rates of `fprRange`, [low, high]. Between the
+ * points of the curve, TPR is interpolated linearly in FPR, and the integral is exact; torchmetrics interpolates
+ * linearly in ln FPR.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 to 1; 0.0215 for random scores and the default range. NaN (or the value of `onUndefined`)
- * without positive or without negative samples.
+ * @returns a value from 0 to 1; for random scores and the default range, 0.0215 on average. NaN (or the value of
+ * `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see M. M. Mysinger and B. K. Shoichet, Journal of Chemical Information and Modeling 50 (2010) 1561–1573.
  *

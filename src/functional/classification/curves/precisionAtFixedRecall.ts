@@ -10,7 +10,7 @@ import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } f
 
 /** Options for {@link precisionAtFixedRecall}. */
 export interface PrecisionAtFixedRecallOptions extends ScoreOptions {
-  /** Smallest recall, from 0 to 1. Default: 0.5. */
+  /** Recall that a threshold must reach, from 0 to 1. Default: 0.5. */
   readonly minRecall?: number | undefined;
 }
 
@@ -30,13 +30,14 @@ export const precisionAtFixedRecallOptions: OptionsReader<PrecisionAtFixedRecall
   }));
 
 /**
- * Highest precision among the thresholds with at least a given recall.
+ * Highest precision among the thresholds with a recall of at least `minRecall`.
  *
- * max TP/(TP + FP) over all thresholds with TP/P ≥ `minRecall`. Of thresholds with equal precision, the highest is returned.
+ * The maximum of TP/(TP + FP) over all thresholds with TP/P ≥ `minRecall`, for P positive samples. If several
+ * thresholds have this precision, the highest is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns precision and threshold. NaN (or the value of `onUndefined`) without positive samples.
+ * @returns precision and threshold. Both are NaN (or precision is the value of `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.PrecisionAtFixedRecall`.
  *

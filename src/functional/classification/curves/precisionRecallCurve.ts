@@ -9,9 +9,9 @@ import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scor
 
 /** Result of {@link precisionRecallCurve}. */
 export interface PrecisionRecallCurveValue {
-  /** Precision at each threshold, and 1 at the end. */
+  /** Precision at each threshold, followed by 1. */
   readonly precision: Float64Array;
-  /** Recall at each threshold, descending, and 0 at the end. */
+  /** Recall at each threshold, descending, followed by 0. */
   readonly recall: Float64Array;
   /** Thresholds, ascending: samples with a score of at least the threshold are predicted as positive. */
   readonly thresholds: Float64Array;
@@ -20,14 +20,15 @@ export interface PrecisionRecallCurveValue {
 /**
  * Precision–recall curve: precision and recall for each threshold.
  *
- * There is a point for each distinct score, and (precision 1, recall 0) at the end, as in scikit-learn. The area of its
- * steps is {@link averagePrecision}.
+ * As in scikit-learn, the curve has a point for each distinct score, and a last point with precision 1 and recall 0.
+ * The area under the curve, as a step function, is {@link averagePrecision}.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns precision and recall with one more value than thresholds. Recall without positive samples is NaN (or the
- * value of `onUndefined`); scikit-learn 1.2 returns 1. Precision is 1 if no sample is predicted as positive, which only
- * thresholds above all scores cause. Empty arrays without samples.
+ * @returns precision, recall and thresholds; precision and recall have one value more than thresholds. Recall is NaN
+ * (or the value of `onUndefined`) without positive samples, where scikit-learn 1.2 returns 1. Precision is 1 at a
+ * threshold above all scores, which occurs only with the option `thresholds`. Without samples and without `thresholds`,
+ * the arrays are empty.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.precision_recall_curve`.
  *

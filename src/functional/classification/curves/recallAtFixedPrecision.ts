@@ -10,7 +10,7 @@ import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } f
 
 /** Options for {@link recallAtFixedPrecision}. */
 export interface RecallAtFixedPrecisionOptions extends ScoreOptions {
-  /** Smallest precision, from 0 to 1. Default: 0.5. */
+  /** Precision that a threshold must reach, from 0 to 1. Default: 0.5. */
   readonly minPrecision?: number | undefined;
 }
 
@@ -30,14 +30,15 @@ export const recallAtFixedPrecisionOptions: OptionsReader<RecallAtFixedPrecision
   }));
 
 /**
- * Highest recall among the thresholds with at least a given precision.
+ * Highest recall among the thresholds with a precision of at least `minPrecision`.
  *
- * max TP/P over all thresholds with TP/(TP + FP) ≥ `minPrecision`. Of thresholds with equal recall, the highest is returned.
+ * The maximum of TP/P over all thresholds with TP/(TP + FP) ≥ `minPrecision`, for P positive samples. If several
+ * thresholds have this recall, the highest is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns recall and threshold; recall 0 at threshold Infinity if no threshold has the precision. NaN (or the value of
- * `onUndefined`) without positive samples.
+ * @returns recall and threshold: recall 0 at threshold Infinity if no threshold reaches `minPrecision`. Both are NaN
+ * (or recall is the value of `onUndefined`) without positive samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.RecallAtFixedPrecision`.
  *

@@ -20,13 +20,13 @@ export interface RocCurveValue {
 /**
  * ROC curve: the true positive rate against the false positive rate, for each threshold.
  *
- * The first point is (0, 0), and one follows for each distinct score. Straight lines between the points have the area
- * {@link auroc}. scikit-learn omits points on straight lines by default; this function keeps them.
+ * The curve starts at (0, 0) and has one more point for each distinct score. The area under the straight lines between
+ * the points is {@link auroc}. scikit-learn omits points inside straight segments by default; this function keeps them.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns three arrays of equal length. Rates of a class without samples are NaN (or the value of `onUndefined`). Empty
- * arrays without samples.
+ * @returns three arrays of equal length. `tpr` is NaN (or the value of `onUndefined`) without positive samples, `fpr`
+ * without negative samples. Without samples and without the option `thresholds`, the arrays are empty.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see T. Fawcett, Pattern Recognition Letters 27 (2006) 861–874.
  *

@@ -7,16 +7,16 @@ import { thresholdsCheck, type Thresholds } from '../../../inputs/classification
 /** Options common to the scores of a binary classifier that depend on the order of its scores. */
 export interface ScoreOptions extends ScoreReadingOptions {
   /**
-   * Counts samples in bins between these thresholds instead of by distinct score, so that memory does not depend on the
-   * scores: a list of numbers, or the number of evenly spaced thresholds from 0 to 1 for probabilities. Scores of a bin
-   * count as equal. Default: exact.
+   * Edges of the bins that scores are counted in: a list of numbers, or for probabilities the number of evenly spaced
+   * edges from 0 to 1, at least 2. Scores in the same bin count as equal, and memory use depends only on the number of
+   * bins. Default: no bins, so that results are exact.
    */
   readonly thresholds?: Thresholds | undefined;
-  /** Value if there are no positive samples or no negative ones, as far as the formula needs both. Default: NaN. */
+  /** Value if the score is undefined because there are no positive or no negative samples. Default: NaN. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** Options that apply to counted scores: all but those that determine how scores and labels are read. */
+/** Options that apply to counted scores: all except those for reading and counting scores and labels. */
 export type ScoreCountsOptions<Options = ScoreOptions> = Omit<
   Options,
   'positiveLabel' | 'ignoreLabel' | 'fromLogits' | 'thresholds'

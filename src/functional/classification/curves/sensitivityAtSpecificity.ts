@@ -10,7 +10,7 @@ import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } f
 
 /** Options for {@link sensitivityAtSpecificity}. */
 export interface SensitivityAtSpecificityOptions extends ScoreOptions {
-  /** Smallest specificity, from 0 to 1. Default: 0.5. */
+  /** Specificity that a threshold must reach, from 0 to 1. Default: 0.5. */
   readonly minSpecificity?: number | undefined;
 }
 
@@ -30,15 +30,17 @@ export const sensitivityAtSpecificityOptions: OptionsReader<SensitivityAtSpecifi
   }));
 
 /**
- * Highest sensitivity (true positive rate) among the thresholds with at least a given specificity.
+ * Highest sensitivity (true positive rate) among the thresholds with a specificity of at least
+ * `minSpecificity`.
  *
- * max TP/P over all thresholds with TN/N ≥ `minSpecificity`. Of thresholds with equal sensitivity, the highest is
- * returned.
+ * The maximum of TP/P over all thresholds with TN/N ≥ `minSpecificity`, for P positive and N negative samples. If
+ * several thresholds have this sensitivity, the highest is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns sensitivity and threshold; sensitivity 0 at threshold Infinity if no other threshold has the specificity. NaN (or
- * the value of `onUndefined`) without positive or without negative samples.
+ * @returns sensitivity and threshold: sensitivity 0 at threshold Infinity if no finite threshold reaches
+ * `minSpecificity`. Both are NaN (or sensitivity is the value of `onUndefined`) without positive or without negative
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.SensitivityAtSpecificity`.
  *

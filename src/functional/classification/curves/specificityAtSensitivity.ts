@@ -10,7 +10,7 @@ import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } f
 
 /** Options for {@link specificityAtSensitivity}. */
 export interface SpecificityAtSensitivityOptions extends ScoreOptions {
-  /** Smallest sensitivity, from 0 to 1. Default: 0.5. */
+  /** Sensitivity that a threshold must reach, from 0 to 1. Default: 0.5. */
   readonly minSensitivity?: number | undefined;
 }
 
@@ -30,14 +30,16 @@ export const specificityAtSensitivityOptions: OptionsReader<SpecificityAtSensiti
   }));
 
 /**
- * Highest specificity (true negative rate) among the thresholds with at least a given sensitivity.
+ * Highest specificity (true negative rate) among the thresholds with a sensitivity of at least
+ * `minSensitivity`.
  *
- * max TN/N over all thresholds with TP/P ≥ `minSensitivity`. Of thresholds with equal specificity, the highest is
- * returned.
+ * The maximum of TN/N over all thresholds with TP/P ≥ `minSensitivity`, for P positive and N negative samples. If
+ * several thresholds have this specificity, the highest is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
- * @returns specificity and threshold. NaN (or the value of `onUndefined`) without positive or without negative samples.
+ * @returns specificity and threshold. Both are NaN (or specificity is the value of `onUndefined`) without positive or
+ * without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.SpecificityAtSensitivity`.
  *
