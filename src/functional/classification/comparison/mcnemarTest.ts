@@ -14,11 +14,11 @@ import { binomialTail } from './binomialTail.ts';
 /** Options for {@link mcnemarTest}. */
 export interface McnemarTestOptions extends ClassReadingOptions {
   /**
-   * How to compute the p-value: `'exact'` (binomial), `'midP'` (binomial, less conservative) or `'chiSquared'`
-   * (approximate, for many samples). Default: `'exact'`.
+   * Test: the exact binomial test (`'exact'`), the mid-p binomial test, which is less conservative (`'midP'`), or the
+   * approximate chi-squared test for many samples (`'chiSquared'`). Default: `'exact'`.
    */
   readonly method?: 'exact' | 'midP' | 'chiSquared' | undefined;
-  /** For `'chiSquared'`: subtract 1 from the difference (Edwards' continuity correction). Default: true. */
+  /** Whether `'chiSquared'` subtracts 1 from |b − c| (Edwards' continuity correction). Default: true. */
   readonly correction?: boolean | undefined;
 }
 
@@ -36,7 +36,10 @@ export interface McnemarTestValue {
   readonly pValue: number;
 }
 
-/** Numbers of samples: `[[both correct, only the first], [only the second, none]]`. */
+/**
+ * Numbers of samples that are predicted correctly by:
+ * `[[both classifiers, only the first], [only the second, neither]]`.
+ */
 export type McnemarTable = readonly [readonly [number, number], readonly [number, number]];
 
 const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mcnemarTest', () => ({
@@ -46,18 +49,18 @@ const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mc
 }));
 
 /**
- * McNemar's test of the accuracies of two classifiers on the same samples.
+ * McNemar's test of the difference between the accuracies of two classifiers on the same samples.
  *
- * Only the samples that one classifier alone predicts correctly matter: b samples of the first, c of the second. If both
- * are equally accurate, b has a binomial distribution of b + c trials with probability ½. `'exact'`: p = 2 P(X ≤ min(b,
- * c)), at most 1. `'midP'`: p minus P(X = min(b, c)). `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of
- * freedom.
+ * The test uses only the samples that one classifier alone predicts correctly: b samples by the first, c by the second.
+ * If both classifiers are equally accurate, b has the distribution of X, binomial with b + c trials and probability ½.
+ * `'exact'`: p = 2 P(X ≤ min(b, c)), at most 1. `'midP'`: p = 2 P(X ≤ min(b, c)) − P(X = min(b, c)), at most 1.
+ * `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of freedom; without `correction`, χ² = (b − c)²/(b + c).
  *
  * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
  * @param otherPreds - predictions of the second classifier.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns the counts, the difference of the accuracies, the statistic and the p-value, which is 1 if both classifiers are
- * correct for the same samples. The difference and the p-value are NaN if there are no samples.
+ * @returns the counts, the difference of the accuracies, the statistic and the p-value. The p-value is 1 if
+ * both classifiers predict the same samples correctly. The difference and the p-value are NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see Q. McNemar, Psychometrika 12 (1947) 153–157; M. W. Fagerland, S. Lydersen and P. Laake, BMC Medical Research
  * Methodology 13 (2013) 91, which recommends `'midP'`; `statsmodels.stats.contingency_tables.mcnemar`.

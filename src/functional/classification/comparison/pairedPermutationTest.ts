@@ -24,7 +24,7 @@ export interface PairedPermutationTestValue {
   readonly second: number;
   /** `first` minus `second`. */
   readonly difference: number;
-  /** Two-sided p-value of the null hypothesis that both classifiers are equally good, in (0, 1]. */
+  /** Two-sided p-value of the null hypothesis that both classifiers are equally good, above 0 and at most 1. */
   readonly pValue: number;
 }
 
@@ -37,19 +37,19 @@ const pairedPermutationTestOptions = /* @__PURE__ */ defineOptions<PairedPermuta
 const ROUNDING = 1e-12;
 
 /**
- * Permutation test of the difference of any score of two classifiers on the same samples.
+ * Permutation test of the difference between the scores of two classifiers on the same samples, for any score.
  *
- * If both classifiers are equally good, exchanging their predictions for a sample does not change the distribution of the
- * difference d. In each of S permutations, predictions are exchanged for a random half of the samples. The p-value is (1 +
- * #{|dₛ| ≥ |d|}) / (1 + S).
+ * If both classifiers are equally good, exchanging their predictions for a sample does not change the distribution of
+ * the difference d. In each of S permutations, the predictions for each sample are exchanged with probability ½. The
+ * p-value is (1 + #{|dₛ| ≥ |d|}) / (1 + S), with dₛ the difference in permutation s.
  *
  * @param score - function of predictions and target, such as {@link f1Score} or {@link auroc}. To set options, pass
  * `(preds, target) => f1Score(preds, target, { average: 'macro' })`.
  * @param preds - predictions of the first classifier, in a form that the score accepts.
  * @param otherPreds - predictions of the second classifier, of the same shape.
  * @param target - true classes, passed to the score unchanged.
- * @returns both scores, their difference and the p-value, which is NaN if a score is.
- * @throws {@link MetricInputError} if an input or option is invalid, or the score is not a number.
+ * @returns both scores, their difference and the p-value. The p-value is NaN if a score is NaN.
+ * @throws {@link MetricInputError} if an input or option is invalid, or the score function does not return a number.
  * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; A. Yeh, Proceedings of
  * COLING 2000, 947–953, for F scores.
  *

@@ -26,14 +26,15 @@ const wilsonIntervalOptions = /* @__PURE__ */ defineOptions<WilsonIntervalOption
 /**
  * Wilson's confidence interval of a proportion, such as accuracy, precision, recall or specificity.
  *
- * All π with |p − π| ≤ z √(π (1 − π)/n), for p = k/n and the normal quantile z. It needs no simulation, stays between 0 and
- * 1, and is not empty for 0 and for n successes. For accuracy, k is the number of correct samples of n; for precision,
- * `tp` of `tp + fp`; for recall, `tp` of `tp + fn`, as in {@link statScores}.
+ * The interval contains all proportions π with |p − π| ≤ z √(π (1 − π)/n), for p = k/n and z the (1 + `confidence`)/2
+ * quantile of the normal distribution. It stays between 0 and 1, and its width is above 0 also for 0 and for n
+ * successes. For accuracy, k is the number of correct samples of n; for precision, `tp` of `tp + fp`; for recall, `tp`
+ * of `tp + fn`, as in {@link statScores}.
  *
  * @param successes - number k of successes.
  * @param n - number of independent trials.
  * @returns the proportion and its interval, from 0 to 1. NaN if n is 0.
- * @throws {@link MetricInputError} if an argument is invalid, or there are more successes than trials.
+ * @throws {@link MetricInputError} if an argument is invalid, or if there are more successes than trials.
  * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212; R. G. Newcombe, Statistics in
  * Medicine 17 (1998) 857–872, for its coverage.
  *

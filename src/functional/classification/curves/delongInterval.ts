@@ -49,8 +49,8 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
  *
  * Var A = S₁₀/P + S₀₁/N. S₁₀ is the sample variance over positive samples of the fraction of negative samples with a
  * lower score; S₀₁ is the sample variance over negative samples of the fraction of positive samples with a higher
- * score. If A is 1, both are 0, and the lower end is (α/2)^(1/m) with m = min(P, N), because m disjoint pairs of
- * samples are all in order with probability Aᵐ. If A is 0, the upper end is 1 − (α/2)^(1/m).
+ * score. Ties count half. If A is 1, both are 0, and the lower end is (α/2)^(1/m) with m = min(P, N), because m
+ * disjoint pairs of samples are all in order with probability Aᵐ. If A is 0, the upper end is 1 − (α/2)^(1/m).
  *
  * With `multiclass`, A is the mean of the areas of the classes, and Var A is the sum over samples of their squared
  * influence on A. This accounts for the correlation of the areas. The degrees of freedom follow from Satterthwaite's

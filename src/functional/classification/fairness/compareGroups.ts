@@ -19,7 +19,7 @@ export interface GroupFairnessValue {
   readonly ratio: number;
   /** Highest rate minus the lowest: 0 if all groups have the same rate. */
   readonly difference: number;
-  /** Rate of each group, by its label; NaN if it is 0/0. */
+  /** Rate of each group, with labels of groups as keys. NaN for a rate that is 0/0. */
   readonly rates: Readonly<Record<string, number>>;
 }
 

@@ -10,18 +10,19 @@ import {
 } from './compareGroups.ts';
 
 /**
- * Demographic parity: compares the rates of positive predictions of groups.
+ * Demographic parity: compares how often samples of different groups are predicted as positive.
  *
- * The rate of a group is (TP + FP) / N, whatever the targets. The ratio is the lowest rate divided by the highest, and
- * the difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. Ratios below 0.8
- * are often taken as evidence of disparate impact.
+ * The rate of a group is (TP + FP) / N for its N samples, so it does not depend on the targets. As in fairlearn, the
+ * ratio is the lowest rate divided by the highest, and the difference is the highest rate minus the lowest;
+ * torchmetrics returns only the ratio. Ratios below 0.8 are often taken as evidence of disparate impact.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, 2]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`.
  * @param groups - group of each sample, `[N]`.
- * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN without samples,
- * and the ratio is NaN if there are no positive predictions.
- * @throws {@link MetricInputError} if an input or option is invalid, or the positive class is not known.
+ * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN (or the
+ * value of `onUndefined`) without samples; so is the ratio if no sample is predicted as positive.
+ * @throws {@link MetricInputError} if an input or option is invalid, or it is not known which class is
+ * positive.
  * @see `fairlearn.metrics.demographic_parity_ratio` and `demographic_parity_difference`;
  * `torchmetrics.functional.classification.demographic_parity`.
  *

@@ -12,16 +12,17 @@ import {
 /**
  * Equal opportunity: compares the true positive rates of groups.
  *
- * The rate of a group is its recall, TP / (TP + FN). The ratio is the lowest rate divided by the highest, and the
- * difference the highest minus the lowest, both as in fairlearn; torchmetrics returns the ratio. A group without
- * positive samples has no rate, and is left out.
+ * The rate of a group is its recall, TP / (TP + FN). As in fairlearn, the ratio is the lowest rate divided by the
+ * highest, and the difference is the highest rate minus the lowest; torchmetrics returns only the ratio. The rate of a
+ * group without positive samples is NaN, and is not compared.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, 2]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`.
  * @param groups - group of each sample, `[N]`.
- * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN if no group has
- * positive samples, and the ratio is NaN if every rate is 0.
- * @throws {@link MetricInputError} if an input or option is invalid, or the positive class is not known.
+ * @returns ratio and difference, from 0 to 1, and the rate of each group. Ratio and difference are NaN (or the
+ * value of `onUndefined`) if no group has positive samples; so is the ratio if every rate is 0.
+ * @throws {@link MetricInputError} if an input or option is invalid, or it is not known which class is
+ * positive.
  * @see `fairlearn.metrics.equal_opportunity_ratio` and `equal_opportunity_difference`;
  * `torchmetrics.functional.classification.equal_opportunity`.
  *

@@ -33,12 +33,15 @@ export const brierScoreOfSample: SampleLoss = {
 /**
  * Brier score: the mean squared difference between the probabilities of a classifier and the true classes.
  *
- * (1/N) Σᵢ (pᵢ − yᵢ)² for the probability of the positive class, with y = 1 for positive samples and 0 otherwise; for K
- * classes (1/N) Σᵢ Σₖ (pᵢₖ − [yᵢ = k])². For two classes, the second value is twice the first.
+ * For probabilities pᵢ of the positive class, (1/N) Σᵢ (pᵢ − yᵢ)², with yᵢ = 1 for positive samples and 0 otherwise.
+ * For probabilities pᵢₖ of K classes, (1/N) Σᵢ Σₖ (pᵢₖ − [yᵢ = k])², with yᵢ the true class. The score of two classes
+ * with probabilities `[N, 2]` is therefore twice the score of the same classes with probabilities `[N]`.
  *
- * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
+ * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1 for
+ * each sample. Logits with `fromLogits: true`.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 (certain and right) to 1, or to 2 for scores `[N, K]`. NaN without samples.
+ * @returns a value from 0 (probability 1 for all true classes) to 1, or up to 2 for probabilities `[N, K]`. NaN without
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see G. W. Brier, Monthly Weather Review 78 (1950) 1–3.
  *

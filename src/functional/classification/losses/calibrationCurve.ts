@@ -11,26 +11,27 @@ import {
   type CalibrationOptions,
 } from './calibrationOptions.ts';
 
-/** Result of {@link calibrationCurve}: one value for each bin with samples, by ascending probability. */
+/** Result of {@link calibrationCurve}: one value for each bin with samples, in ascending order of probability. */
 export interface CalibrationCurveValue {
   /** Mean predicted probability of the samples of each bin. */
   readonly meanPredicted: Float64Array;
-  /** Share of positive samples in each bin. */
+  /** Fraction of positive samples in each bin. For several classes, fraction of correct predictions. */
   readonly positiveShare: Float64Array;
-  /** Weight of the samples of each bin (their number, without weights). */
+  /** Number of samples in each bin, or the sum of their weights. */
   readonly weight: Float64Array;
 }
 
 /**
- * Calibration curve, the data of a reliability diagram: the mean predicted probability and the share of positive samples,
- * for bins of probability. They are equal for a calibrated classifier.
+ * Calibration curve, the data of a reliability diagram: for each bin of predicted probabilities, their mean and the
+ * fraction of positive samples. For a calibrated classifier, the two agree except for random differences.
  *
- * For probabilities of several classes, `[N, K]`, the predicted probability is the highest one of each sample, and the
- * share is that of samples whose class with the highest probability is the true one.
+ * For probabilities of several classes, `[N, K]`, the highest probability of each sample is used, and the fraction is
+ * that of samples for which the class with this probability is the true class.
  *
- * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
+ * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1 for
+ * each sample. Logits with `fromLogits: true`.
  * @param target - label of each sample, `[N]`.
- * @returns arrays of equal length, without empty bins; empty without samples.
+ * @returns arrays of equal length, without values for empty bins. The arrays are empty without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Niculescu-Mizil and R. Caruana, ICML 2005, 625–632.
  *

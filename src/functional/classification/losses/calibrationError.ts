@@ -18,8 +18,9 @@ import {
 /** Options for {@link calibrationError}. */
 export interface CalibrationErrorOptions extends CalibrationOptions {
   /**
-   * Norm of the differences of the bins: `'l1'` for their weighted mean (expected calibration error, ECE; default), `'l2'`
-   * for the root of their weighted mean square, `'max'` for the largest one (maximum calibration error, MCE).
+   * How to combine the absolute differences of the bins: their weighted mean (`'l1'`, expected calibration error, ECE),
+   * the square root of their weighted mean square (`'l2'`), or their maximum (`'max'`, maximum calibration error, MCE).
+   * Default: `'l1'`.
    */
   readonly norm?: 'l1' | 'l2' | 'max' | undefined;
 }
@@ -31,13 +32,15 @@ export const calibrationErrorOptions: OptionsReader<CalibrationErrorOptions> = /
 );
 
 /**
- * Calibration error: the difference between predicted probabilities and the share of positive samples, over bins of
- * probability.
+ * Calibration error: the mean absolute difference between predicted probability and fraction of positive samples, over
+ * bins of predicted probabilities.
  *
- * Σ_b (n_b/n) |p̄_b − ȳ_b|, with p̄_b and ȳ_b as in {@link calibrationCurve}. The error of few samples is biased upwards:
- * within a bin, even a calibrated classifier has a difference by chance.
+ * With the default `norm: 'l1'`, the error is Σ_b (n_b/n) |p̄_b − ȳ_b|. Bin b has n_b of the n samples, p̄_b is their
+ * mean predicted probability and ȳ_b their fraction of positive samples, as in {@link calibrationCurve}. The error is
+ * biased upwards for few samples, because random differences in a bin do not cancel.
  *
- * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
+ * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1 for
+ * each sample. Logits with `fromLogits: true`.
  * @param target - label of each sample, `[N]`.
  * @returns a value from 0 (calibrated) to 1. NaN without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.

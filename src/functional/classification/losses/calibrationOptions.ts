@@ -19,19 +19,22 @@ import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { readArguments } from '../../readArguments.ts';
 import { lossOptions, type LossOptions } from './lossOptions.ts';
 
-/** Options for {@link calibrationCurve}. */
+/** Options for {@link calibrationCurve}, and common options for {@link calibrationError}. */
 export interface CalibrationOptions extends LossOptions {
-  /** Number of bins. Default: 15. */
+  /** Number of bins of predicted probabilities. Default: 15. */
   readonly bins?: number | undefined;
   /**
-   * - `'uniform'` (default): bins of equal width, `(k/bins, (k + 1)/bins]`. Memory depends on the number of bins.
-   * - `'quantile'`: bins of equal weight. A group of equal probabilities is in the bin of its middle sample. Memory grows
-   *   with the number of distinct probabilities.
+   * - `'uniform'` (default): bins of equal width, `(k/bins, (k + 1)/bins]`. Memory use grows with the number of bins.
+   * - `'quantile'`: bins with equal numbers of samples, as far as possible: samples with equal probabilities are all in
+   *   the bin of their middle sample. Memory use grows with the number of distinct probabilities.
    */
   readonly strategy?: 'uniform' | 'quantile' | undefined;
 }
 
-/** Options that apply to counts. `bins` is the number of bins of equal weight, and must be that of counts in bins. */
+/**
+ * Options that apply to counts. For `ScoreCounts`, `bins` is the number of bins with equal numbers of samples. For
+ * `CalibrationBins`, it must be their number of bins.
+ */
 export type CalibrationCountsOptions<Options = CalibrationOptions> = Omit<
   Options,
   'positiveLabel' | 'ignoreLabel' | 'fromLogits' | 'labels' | 'strategy'

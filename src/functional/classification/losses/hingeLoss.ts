@@ -10,7 +10,7 @@ import { meanLoss, type LossArguments, type SampleLoss } from './meanLoss.ts';
 
 /** Options for {@link hingeLoss}. */
 export interface HingeLossOptions extends Omit<LossOptions, 'fromLogits'> {
-  /** Whether the loss of each sample is squared. Default: false. */
+  /** Whether to square the loss of each sample. Default: false. */
   readonly squared?: boolean | undefined;
 }
 
@@ -35,14 +35,16 @@ export function hingeLossOfSample({ squared = false }: HingeLossOptions): Sample
 }
 
 /**
- * Hinge loss: how far the decision values of a classifier are from a margin of 1, on average.
+ * Hinge loss: the mean amount by which the margins of the samples are below 1.
  *
- * (1/N) Σᵢ max(0, 1 − mᵢ), with the margin m = s for positive samples and −s for negative ones; for K classes, m is the
- * score of the true class minus the highest score of the others (K. Crammer and Y. Singer).
+ * The loss is (1/N) Σᵢ max(0, 1 − mᵢ), with mᵢ the margin of sample i; with `squared`, each term is squared. For
+ * decision values sᵢ, the margin is sᵢ for positive samples and −sᵢ for negative samples. For scores of K classes, it
+ * is the score of the true class minus the highest score of another class (K. Crammer and Y. Singer).
  *
- * @param preds - decision value, `[N]` or `[N, 1]`, positive for the positive class; or a score of each class, `[N, K]`.
+ * @param preds - decision values, `[N]` or `[N, 1]`, above 0 for the positive class; or a score of each class,
+ * `[N, K]`.
  * @param target - label of each sample, `[N]`.
- * @returns 0 (all margins are at least 1) or more. NaN without samples.
+ * @returns a value from 0 (all margins are at least 1) up. NaN without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see K. Crammer and Y. Singer, Journal of Machine Learning Research 2 (2001) 265–292.
  *

@@ -31,14 +31,17 @@ function clipped(probability: number, epsilon: number): number {
 }
 
 /**
- * Log loss (cross-entropy): the mean negative logarithm of the probability that a classifier gives the true class.
+ * Log loss (cross-entropy): the mean negative logarithm of the predicted probability of the true class.
  *
- * −(1/N) Σᵢ ln pᵢ(yᵢ), in nats. Probabilities are clipped to [ε, 1 − ε], with ε the precision of their type (1.2e-7 for
- * float32, 2.2e-16 for float64), as in scikit-learn. Logits are used directly, without clipping.
+ * The loss is −(1/N) Σᵢ ln pᵢ(yᵢ), in nats, with pᵢ(yᵢ) the predicted probability of the true class yᵢ of sample i. As
+ * in scikit-learn, probabilities are clipped to [ε, 1 − ε], with ε the machine epsilon of their type (1.2e-7 for
+ * float32, 2.2e-16 for float64). With `fromLogits`, the loss is computed from the logits without clipping.
  *
- * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1.
+ * @param preds - probability of the positive class, `[N]` or `[N, 1]`, or of each class, `[N, K]`, with a sum of 1 for
+ * each sample. Logits with `fromLogits: true`.
  * @param target - label of each sample, `[N]`.
- * @returns 0 (certain and right) or more; ln K for equal probabilities of K classes. NaN without samples.
+ * @returns a value from 0 (probability 1 for all true classes) up; ln K for equal probabilities of K classes. NaN
+ * without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see T. Gneiting and A. E. Raftery, Journal of the American Statistical Association 102 (2007) 359–378.
  *

@@ -6,7 +6,7 @@ import { isLabel, type OnUndefined } from '../../../inputs/options/labelOptions.
 import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { scoreOptions } from '../curves/scoreOptions.ts';
 
-/** Options common to the means of a loss over samples. */
+/** Common options for losses, which are means over samples. */
 export interface LossOptions extends ScoreReadingOptions, ClassScoreReadingOptions {
   /** Value if there are no samples. Default: NaN. */
   readonly onUndefined?: OnUndefined | undefined;
