@@ -15,14 +15,15 @@ export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
 };
 
 /**
- * Coverage error: how many labels, taken in descending order of score, are needed to include all true labels of a sample,
- * on average.
+ * Coverage error: the mean number of labels, in descending order of score, that are needed to include all true labels
+ * of a sample.
  *
- * (1/N) Σₙ |{l : sₙₗ ≥ min over the labels k of sample n of sₙₖ}|. A sample without labels counts as 0. Ties count in full.
+ * For each sample, it counts the labels with at least the lowest score of a true label, including ties. The value is
+ * the mean over samples. A sample without true labels counts as 0.
  *
  * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from the mean number of labels of a sample (the best value) to L. NaN if there are no samples.
+ * @returns a number from the mean number of true labels per sample (the best value) to L. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.coverage_error`; G. Tsoumakas, I. Katakis and I. Vlahavas, Data Mining and Knowledge Discovery
  * Handbook (2010) 667–685.

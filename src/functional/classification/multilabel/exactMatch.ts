@@ -8,12 +8,12 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
 /**
  * Exact match ratio, or subset accuracy: the fraction of samples whose labels are all predicted correctly.
  *
- * (1/N) Σₙ Πₗ [yₙₗ = ŷₙₗ]. For one class per sample, it is {@link accuracy}.
+ * (1/N) Σₙ Πₗ [yₙₗ = ŷₙₗ]. For one class per sample, it equals {@link accuracy}.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities. Or predicted classes, `[N]`, or class
  * scores, `[N, K]`.
- * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`. Labels that are not known
- * (`ignoreLabel`) are not compared.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`. Of several
+ * labels per sample, those with the value `ignoreLabel` are not compared.
  * @returns a number from 0 to 1 (all correct). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.accuracy_score` of label indicators; `torchmetrics.classification.MultilabelExactMatch`.

@@ -9,15 +9,16 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
 /**
  * Hamming distance, or Hamming loss: the fraction of labels that are predicted incorrectly.
  *
- * (1/(N·L)) Σₙ Σₗ [yₙₗ ≠ ŷₙₗ] for several labels per sample. For one class per sample, it is the fraction of wrong samples,
- * {@link zeroOneLoss}.
+ * (1/(N·L)) Σₙ Σₗ [yₙₗ ≠ ŷₙₗ] for several labels per sample. For one class per sample, it equals
+ * {@link zeroOneLoss}, the fraction of samples with a wrong class.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities. Or predicted classes, `[N]`, or class
  * scores, `[N, K]`.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`.
  * @returns a number from 0 (all correct) to 1. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.hamming_loss`; `torchmetrics.classification.MultilabelHammingDistance`, which averages over labels.
+ * @see `sklearn.metrics.hamming_loss`; `torchmetrics.classification.MultilabelHammingDistance`, which averages over
+ * labels.
  *
  * @example
  * ```ts

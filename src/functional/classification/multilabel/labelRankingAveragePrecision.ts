@@ -16,16 +16,20 @@ export const rankingPrecisionOfSample: LabelRankingScore = (relevant, irrelevant
 };
 
 /**
- * Label ranking average precision: whether the labels of a sample have higher scores than the others.
+ * Label ranking average precision: the degree to which the true labels of a sample have higher scores than its other
+ * labels.
  *
- * For each label of a sample, the fraction of the labels with at least its score that the sample has; the mean over the
- * labels of the sample, and over samples. Ties count in full. A sample with all labels or none counts as 1.
+ * For each true label of a sample, take the labels with at least the same score, including ties, and compute the
+ * fraction of them that are true labels. The value is the mean of this fraction over the true labels of a sample, and
+ * then over samples. A sample with all labels or without labels counts as 1.
  *
  * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number above 0, up to 1 (all labels of each sample come first). NaN if there are no samples.
+ * @returns a number above 0, at most 1 (the true labels of each sample have the highest scores). NaN if there are no
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `sklearn.metrics.label_ranking_average_precision_score`; `torchmetrics.classification.MultilabelRankingAveragePrecision`.
+ * @see `sklearn.metrics.label_ranking_average_precision_score`;
+ * `torchmetrics.classification.MultilabelRankingAveragePrecision`.
  *
  * @example
  * ```ts

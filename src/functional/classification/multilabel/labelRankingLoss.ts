@@ -16,10 +16,11 @@ export const rankingLossOfSample: LabelRankingScore = (relevant, irrelevant) => 
 };
 
 /**
- * Label ranking loss: how often a wrong label has at least the score of a correct one, within each sample.
+ * Label ranking loss: the fraction of label pairs in the wrong order.
  *
- * The fraction of all such pairs of labels of a sample, averaged over samples. Ties count as wrong. A sample with all labels
- * or none counts as 0.
+ * For each sample, it compares each true label with each other label. A pair is in the wrong order if the true label
+ * does not have the higher score, so ties count as wrong. The value is the mean over samples of the fraction of pairs
+ * in the wrong order. A sample with all labels or without labels counts as 0.
  *
  * @param preds - score of each label, `[N, L]`: any finite numbers, such as probabilities or logits.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

@@ -18,17 +18,18 @@ const multilabelAccuracyOfCounts: OneVsRestScore = {
 };
 
 /**
- * Accuracy of each label: the fraction of samples for which it is predicted correctly.
+ * Accuracy of each label: the fraction of samples for which the label is predicted correctly.
  *
- * (TP + TN) / (TP + FP + FN + TN) of each label, averaged according to `average`: the mean over labels by
- * default.
+ * (TP + TN) / (TP + FP + FN + TN) of each label, averaged according to `average`; by default, the mean over
+ * labels.
  *
- * With `average: 'micro'` it is 1 − {@link hammingDistance}. For the fraction of samples with all labels correct, see
- * {@link exactMatch}.
+ * With `average: 'micro'`, the value is 1 − {@link hammingDistance}. For the fraction of samples with all labels
+ * correct, see {@link exactMatch}.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is unknown
+ * (`ignoreLabel`) for every sample counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.MultilabelAccuracy`.
  *

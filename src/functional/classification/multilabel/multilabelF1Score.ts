@@ -15,12 +15,12 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 /**
  * F1 score of each label: the harmonic mean of its {@link multilabelPrecision} and {@link multilabelRecall}.
  *
- * 2 TP / (2 TP + FP + FN) of each label, averaged according to `average`: the mean over labels by default.
+ * 2 TP / (2 TP + FP + FN) of each label, averaged according to `average`; by default, the mean over labels.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
- * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The score of a label that neither
+ * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.f1_score`; `torchmetrics.classification.MultilabelF1Score`.
  *

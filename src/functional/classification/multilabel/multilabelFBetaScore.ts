@@ -18,7 +18,7 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 export interface MultilabelFBetaScoreOptions<
   Average extends MultilabelAverage = MultilabelAverage,
 > extends MultilabelAverageOptions<Average> {
-  /** Weight of recall relative to precision. Default: 1. */
+  /** Weight β of recall relative to precision, above 0. Default: 1. */
   readonly beta?: number | undefined;
 }
 
@@ -32,13 +32,13 @@ export const multilabelFBetaScoreOptions: OptionsReader<MultilabelFBetaScoreOpti
  * F-beta score of each label: the weighted harmonic mean of its {@link multilabelPrecision} and {@link
  * multilabelRecall}.
  *
- * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged according to `average`: the mean over labels
- * by default.
+ * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged according to `average`; by
+ * default, the mean over labels.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
- * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The score of a label that neither
+ * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.fbeta_score`; `torchmetrics.classification.MultilabelFBetaScore`.
  *

@@ -14,14 +14,14 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
  * Jaccard index of each label: the number of samples that have the label and are predicted to have it, divided by the
- * number of samples that have it, are predicted to have it, or both.
+ * number of samples that have the label, are predicted to have it, or both.
  *
- * TP / (TP + FP + FN) of each label, averaged according to `average`: the mean over labels by default.
+ * TP / (TP + FP + FN) of each label, averaged according to `average`; by default, the mean over labels.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that neither occurs nor is
- * predicted, where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The score of a label that neither
+ * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.jaccard_score`; `torchmetrics.classification.MultilabelJaccardIndex`.
  *

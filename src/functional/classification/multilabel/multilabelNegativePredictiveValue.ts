@@ -13,15 +13,15 @@ import {
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Negative predictive value of each label: among the samples predicted as negative for a
- * label, the fraction that are negative.
+ * Negative predictive value of each label: among the samples predicted not to have the label, the fraction that do
+ * not have it.
  *
- * TN / (TN + FN) of each label, averaged according to `average`: the mean over labels by default.
+ * TN / (TN + FN) of each label, averaged according to `average`; by default, the mean over labels.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is always predicted,
- * where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The value of a label that is
+ * predicted for every sample is 0/0, and counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.MultilabelNegativePredictiveValue`.
  *

@@ -5,13 +5,13 @@ import type { OnUndefined } from '../../../inputs/options/labelOptions.ts';
 import { oneOfCheck, optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { classOptions } from '../confusion/classOptions.ts';
 
-/** Options common to the scores of samples with several labels each. */
+/** Common options for scores of samples with several labels each. */
 export interface MultilabelOptions extends MultilabelReadingOptions {
-  /** Value where the formula is 0/0, or where there are no samples. Default: 0 for 0/0, and NaN without samples. */
+  /** Value if the formula is 0/0 or there are no samples. Default: 0 for 0/0, NaN without samples. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** Options that apply to counts: all but those that determine how predictions and targets are read. */
+/** Options that apply to counts: all except those for reading predictions and targets. */
 export type MultilabelCountsOptions<Options = MultilabelOptions> = Omit<
   Options,
   'threshold' | 'fromLogits' | 'ignoreLabel'
@@ -25,11 +25,11 @@ export const MULTILABEL_READING: readonly ['threshold', 'fromLogits', 'ignoreLab
 ];
 
 /**
- * How a score of several labels per sample is averaged:
- * - `'micro'`: the counts of all labels are summed first;
- * - `'macro'`: the mean over labels;
- * - `'weighted'`: the mean over labels, weighted by the number of samples with each label;
- * - `'none'`: the score of each label, by name.
+ * Method of averaging a score over labels:
+ * - `'micro'`: the score of the counts TP, FP, FN and TN summed over all labels;
+ * - `'macro'`: the mean of the scores of all labels;
+ * - `'weighted'`: the mean weighted by the number of samples that have each label;
+ * - `'none'`: the score of each label, as an object with names of labels as keys.
  */
 export type MultilabelAverage = 'micro' | 'macro' | 'weighted' | 'none';
 
@@ -63,8 +63,8 @@ export const multilabelAverageOptions: OptionsReader<MultilabelAverageOptions> =
 );
 
 /**
- * Options for {@link hammingDistance} and {@link exactMatch}. For several labels per sample, `labels` are the names of the
- * columns, `ignoreLabel` is a whole number, and `positiveLabel` and `topK` are invalid.
+ * Options for {@link hammingDistance} and {@link exactMatch}. For several labels per sample, `labels` are the names of
+ * the columns, `ignoreLabel` must be a whole number other than 0 and 1, and `positiveLabel` and `topK` are invalid.
  */
 export interface AgreementOptions extends ClassReadingOptions, Pick<MultilabelOptions, 'onUndefined'> {}
 
@@ -73,7 +73,7 @@ export const agreementOptions: OptionsReader<AgreementOptions> = /* @__PURE__ */
   classOptions.checks(),
 );
 
-/** Options for the scores of a ranking of labels. */
+/** Options for scores of the ranking of labels: coverage error, label ranking loss and average precision. */
 export type LabelRankingOptions = Pick<MultilabelOptions, 'ignoreLabel' | 'onUndefined'>;
 
 /** Reads {@link LabelRankingOptions}. */

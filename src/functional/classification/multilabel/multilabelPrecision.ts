@@ -13,14 +13,14 @@ import {
 import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
 
 /**
- * Precision of each label: the fraction of the samples predicted to have the label that do have it.
+ * Precision of each label: among the samples predicted to have the label, the fraction that have it.
  *
- * TP / (TP + FP) of each label, averaged according to `average`: the mean over labels by default.
+ * TP / (TP + FP) of each label, averaged according to `average`; by default, the mean over labels.
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is never predicted,
- * where the formula is 0/0, counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The precision of a label
+ * that is never predicted is 0/0, and counts as 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.precision_score`; `torchmetrics.classification.MultilabelPrecision`.
  *

@@ -8,12 +8,12 @@ import { withSupport, type StatScoresValue } from '../confusion/statScores.ts';
 import { multilabelOptions, type MultilabelOptions, type MultilabelCountsOptions } from './multilabelOptions.ts';
 import { readMultilabels, type MultilabelArguments } from './readMultilabels.ts';
 
-/** Labels that {@link multilabelStatScores} counts. */
+/** Values of the option `average` of {@link multilabelStatScores}. */
 export type CountedLabels = 'micro' | 'none';
 
 /** Options for {@link multilabelStatScores}. */
 export interface MultilabelStatScoresOptions<Average extends CountedLabels = CountedLabels> extends MultilabelOptions {
-  /** `'micro'`: the sum over labels; `'none'`: each label. Default: `'none'`. */
+  /** Sums of the counts over labels (`'micro'`), or counts of each label (`'none'`). Default: `'none'`. */
   readonly average?: Average | undefined;
 }
 
@@ -24,14 +24,14 @@ export const multilabelStatScoresOptions: OptionsReader<MultilabelStatScoresOpti
 );
 
 /**
- * Counts true and false positives and negatives of each label.
+ * Counts true positives, false positives, false negatives and true negatives of each label.
  *
  * The four counts of a label are the cells of its confusion matrix, [[tn, fp], [fn, tp]].
  *
- * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities.
+ * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns the counts of each label by name, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With
- * `average: 'micro'`, their sums over all labels.
+ * @returns an object with names of labels as keys, and the counts (or sums of weights) `tp`, `fp`, `fn`, `tn` and
+ * `support` = tp + fn as values. With `average: 'micro'`, only the sums of the counts over all labels.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.MultilabelStatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
  *
