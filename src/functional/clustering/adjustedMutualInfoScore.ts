@@ -21,13 +21,14 @@ export const adjustedMutualInfoOptions: OptionsReader<AverageOptions> = /* @__PU
 /**
  * Mutual information of two labelings, adjusted for chance.
  *
- * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]), with E[I] from `expectedMutualInfo` and the mean that `averageMethod`
- * selects.
+ * AMI = (I − E[I]) / (mean(H(P), H(T)) − E[I]). I is the {@link mutualInfoScore} of preds and target, E[I] its
+ * expectation if one labeling is randomly permuted (`expectedMutualInfo`), and H(P) and H(T) are the entropies of preds
+ * and target. `averageMethod` selects the mean.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns 1 for the same partition, 0 on average for random labels, so it can be negative. If the formula is 0/0: 1
- * for the same partition, else 0. NaN if there are no samples.
+ * @returns a value of at most 1 (the same partition), 0 on average for random labels, so it can be negative. If the
+ * formula is 0/0: 1 for the same partition, otherwise 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *

@@ -11,8 +11,8 @@ import { undefinedScore } from '../undefinedScore.ts';
 /**
  * Adjusted Rand score: agreement of two labelings on pairs of samples, adjusted for chance.
  *
- * ARI = 2 (TP·TN − FN·FP) / ((TP + FN)(FN + TN) + (TP + FP)(FP + TN)), with the pair counts of
- * {@link pairConfusionMatrix}.
+ * ARI = 2 (TP·TN − FN·FP) / ((TP + FN)(FN + TN) + (TP + FP)(FP + TN)), where {@link pairConfusionMatrix} returns the
+ * numbers of pairs TP, TN, FP and FN.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

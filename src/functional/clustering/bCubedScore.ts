@@ -9,7 +9,7 @@ import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptio
 
 /** Options for {@link bCubedScore}. */
 export interface BCubedScoreOptions extends BetaOptions {
-  /** Component to return. Default: `'fScore'`. */
+  /** Value to return: precision, recall or F-score. Default: `'fScore'`. */
   readonly component?: 'fScore' | 'precision' | 'recall' | undefined;
 }
 
@@ -23,10 +23,12 @@ export const bCubedScoreOptions: OptionsReader<BCubedScoreOptions> = /* @__PURE_
 );
 
 /**
- * BCubed precision, recall and F-score of a clustering: the share of a sample's cluster that has its class, and the
- * share of its class that is in its cluster, averaged over samples.
+ * BCubed F-score, precision or recall of a clustering. Precision is the mean over samples of the fraction of the
+ * sample's cluster that has its class. Recall is the mean over samples of the fraction of the sample's class that is in
+ * its cluster.
  *
- * precision = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, recall = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r).
+ * p = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, r = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r), where nᵢⱼ of the n samples have
+ * class i and cluster j, aᵢ have class i, and bⱼ are in cluster j. β is the option `beta`.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

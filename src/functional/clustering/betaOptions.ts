@@ -2,7 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { optionCheck } from '../../inputs/options/optionCheck.ts';
 
-/** Options for weighted harmonic means of two ratios. */
+/** Options for scores that are a weighted harmonic mean of two ratios. */
 export interface BetaOptions extends LabelOptions {
   /** Weight of the second ratio (completeness or recall) relative to the first, 0 or more. Default: 1. */
   readonly beta?: number | undefined;

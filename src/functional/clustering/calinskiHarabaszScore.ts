@@ -10,8 +10,9 @@ import { undefinedScore } from '../undefinedScore.ts';
  * Calinski–Harabasz score of a clustering (variance ratio criterion): between-cluster dispersion relative to
  * within-cluster dispersion.
  *
- * CH = [B / (K − 1)] / [W / (n − K)], with B = Σₖ nₖ |mₖ − m|² the dispersion of the K cluster means around the
- * overall mean, and W the sum of squared distances of samples from the mean of their cluster.
+ * CH = [B / (K − 1)] / [W / (n − K)], for n samples in K clusters. B = Σₖ nₖ |mₖ − m|² is the dispersion of the cluster
+ * means mₖ around the overall mean m, with nₖ samples in cluster k. W is the sum of the squared distances of samples
+ * from the mean of their cluster.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.

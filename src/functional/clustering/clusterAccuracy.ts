@@ -9,16 +9,16 @@ import type { TableCells } from '../../state/tables/tableCells.ts';
 import { optimalMatching } from './optimalMatching.ts';
 
 /**
- * Cluster accuracy: the accuracy of the best one-to-one matching of clusters and classes.
+ * Cluster accuracy: the accuracy for the best one-to-one matching of clusters with classes.
  *
- * max over matchings m of (1/n) Σⱼ n_m(j),j. If there are more clusters than classes, or fewer, the samples of
- * unmatched ones count as wrong. Labels can be any values, and need not be the same on both sides.
+ * A sample is correct if its cluster is matched with its class. If the numbers of clusters and classes differ, some are
+ * not matched, and their samples count as wrong. Clusters and classes can have different labels.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a value greater than 0, up to 1 (the same partition). NaN if there are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or if the matching would need a matrix of more
- * than 2^24 cells for clusters that share classes.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if the matching needs a matrix of more than
+ * 2^24 cells. Groups of clusters and classes that share no samples are matched separately.
  * @see D. F. Crouse, IEEE Transactions on Aerospace and Electronic Systems 52 (2016) 1679–1696.
  *
  * @example

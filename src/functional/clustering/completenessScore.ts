@@ -11,7 +11,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 /**
  * Completeness: the degree to which the samples of each class share a predicted cluster.
  *
- * c = I(P; T) / H(P) = 1 − H(P | T) / H(P).
+ * c = I(P; T) / H(P) = 1 − H(P | T) / H(P), for preds P and target T, with I the mutual information and H the entropy.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

@@ -8,7 +8,7 @@ import { readTable, type TableArguments } from '../readTable.ts';
  * Returns the contingency table of two labelings as a matrix.
  *
  * Entry [i][j] is the number of samples (or the sum of their weights) with the i-th target label and the j-th preds
- * label, in sorted order. Use {@link ContingencyTable} to get the labels too, or if there are many labels.
+ * label, both in sorted order. Use {@link ContingencyTable} to get the labels too, or if there are many labels.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

@@ -11,14 +11,15 @@ import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts'
 /**
  * Davies–Bouldin score of a clustering: the mean similarity of each cluster to its most similar cluster.
  *
- * DB = (1/K) Σᵢ maxⱼ (Sᵢ + Sⱼ) / Mᵢⱼ, with Sᵢ the mean Euclidean distance of the samples of cluster i from their
- * mean, and Mᵢⱼ the distance between two means. Unlike in scikit-learn, no tolerance is applied to small distances.
+ * DB = (1/K) Σᵢ maxⱼ (Sᵢ + Sⱼ) / Mᵢⱼ over j ≠ i, for K clusters. Sᵢ is the mean Euclidean distance of the samples of
+ * cluster i from their mean, and Mᵢⱼ the distance between the means of clusters i and j. Unlike in scikit-learn, no
+ * tolerance is applied to small distances.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value of 0 or more, **lower** is better; Infinity if two clusters that are not single points have the same mean. NaN
- * (or the value of `onUndefined`) if there is one cluster, if there are as many clusters as samples, or if two
- * clusters consist of the same single point.
+ * @returns a value of 0 or more, **lower** is better; Infinity if two clusters have the same mean and the samples of at
+ * least one of them are not all equal. NaN (or the value of `onUndefined`) if there is one cluster, if there are as
+ * many clusters as samples, or if all samples of two clusters are equal.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see D. L. Davies and D. W. Bouldin, IEEE Transactions on Pattern Analysis 1 (1979) 224–227.
  *

@@ -13,15 +13,16 @@ import { distanceByName, DISTANCES, type Distance, type NamedDistance } from '..
 
 /** Options for {@link dunnIndex}. */
 export interface DunnIndexOptions extends LabelOptions {
-  /** Distance: a name, or a function of two points, which can be centroids. Default: `'euclidean'`. */
+  /** Distance: a name, or a function of two points (samples or centroids). Default: `'euclidean'`. */
   readonly metric?: NamedDistance | DistanceFunction | undefined;
   /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
   readonly p?: number | undefined;
   /**
-   * Points between which distances are measured. `'centroids'`: the smallest distance between two centroids, relative
-   * to the largest distance of a sample from its centroid. `'samples'`, as in the paper: the smallest distance
-   * between samples of different clusters, relative to the largest distance between samples of one cluster. Default:
-   * `'centroids'`.
+   * Points between which distances are measured:
+   * - `'centroids'` (default): the smallest distance between two centroids, divided by the largest distance of a sample
+   *   from the centroid of its cluster.
+   * - `'samples'`, as in the paper: the smallest distance between samples of different clusters, divided by the largest
+   *   distance between samples of the same cluster.
    */
   readonly between?: 'centroids' | 'samples' | undefined;
 }
@@ -35,15 +36,16 @@ export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */
 }));
 
 /**
- * Dunn index of a clustering: the smallest distance between clusters relative to the largest diameter of a cluster.
+ * Dunn index of a clustering: the smallest distance between clusters divided by the largest diameter of a cluster.
  *
- * By default, distances are measured from centroids, D = minᵢⱼ |mᵢ − mⱼ| / maxₙ |xₙ − m(xₙ)|, which takes O(N K d)
- * time. The original definition, `between: 'samples'`, takes O(N² d).
+ * By default, D = minᵢ≠ⱼ |mᵢ − mⱼ| / maxₙ |xₙ − m(xₙ)|, with mᵢ the centroid of cluster i and m(xₙ) the centroid of the
+ * cluster of sample xₙ. This takes O(N K d) time for K clusters. The original definition, `between: 'samples'`, takes
+ * O(N² d) time.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value of 0 or more, higher is better; Infinity if each cluster is a single point. NaN (or the value of
- * `onUndefined`) if there are fewer than two clusters or all samples are equal.
+ * @returns a value of 0 or more, higher is better; Infinity if the samples of each cluster are equal. NaN (or the value
+ * of `onUndefined`) if there are fewer than two clusters or all samples are equal.
  * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
  * [0, 1e300].
  * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.

@@ -11,12 +11,13 @@ import { samePartition } from '../information/discrete/samePartition.ts';
 /**
  * Fowlkes–Mallows index: the geometric mean of pair precision and pair recall.
  *
- * FMI = √(TP / (TP + FP) · TP / (TP + FN)), with the pair counts of {@link pairConfusionMatrix}.
+ * FMI = √(TP / (TP + FP) · TP / (TP + FN)), where {@link pairConfusionMatrix} returns the numbers of
+ * pairs TP, FP and FN.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a value from 0 to 1 (the same partition). If no two samples share a label in one of the labelings, the
- * formula is 0/0: 1 for the same partition, else 0. NaN if there are no samples.
+ * @returns a value from 0 to 1 (the same partition). If no two samples have the same label in one of the
+ * labelings, the formula is 0/0: 1 for the same partition, otherwise 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see E. B. Fowlkes and C. L. Mallows, Journal of the American Statistical Association 78 (1983) 553–569.
  *

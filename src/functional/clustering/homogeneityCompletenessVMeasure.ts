@@ -47,9 +47,9 @@ export function homogeneityCompletenessVMeasure(...args: TableArguments<BetaOpti
 
 /** Result of {@link homogeneityCompletenessVMeasure}. */
 export interface HomogeneityCompletenessVMeasure {
-  /** Homogeneity: how far each cluster contains a single class, from 0 to 1. */
+  /** Homogeneity: the degree to which each cluster contains a single class, from 0 to 1. */
   readonly homogeneity: number;
-  /** Completeness: how far each class is in a single cluster, from 0 to 1. */
+  /** Completeness: the degree to which each class is in a single cluster, from 0 to 1. */
   readonly completeness: number;
   /** Weighted harmonic mean of homogeneity and completeness, from 0 to 1. */
   readonly vMeasure: number;

@@ -11,7 +11,7 @@ import { undefinedScore } from '../undefinedScore.ts';
 /**
  * Homogeneity: the degree to which each cluster contains samples of a single class.
  *
- * h = I(P; T) / H(T) = 1 − H(T | P) / H(T).
+ * h = I(P; T) / H(T) = 1 − H(T | P) / H(T), for preds P and target T, with I the mutual information and H the entropy.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

@@ -8,15 +8,16 @@ import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Jaccard index of sample pairs: of the pairs that are together in either labeling, the fraction together in both.
+ * Jaccard index of sample pairs: among the pairs with the same label in at least one labeling, the fraction with the
+ * same label in both.
  *
- * J = TP / (TP + FP + FN), with the pair counts of {@link pairConfusionMatrix}. Unlike {@link randScore} it does not
- * count pairs that are apart in both labelings.
+ * J = TP / (TP + FP + FN), where {@link pairConfusionMatrix} returns the numbers of pairs TP, FP and FN. Unlike
+ * {@link randScore}, it does not count pairs with different labels in both labelings.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a number from 0 to 1 (the same partition). If the formula is 0/0, because no samples are together in either
- * labeling: 1. NaN without samples.
+ * @returns a number from 0 to 1 (the same partition). 1 if no two samples have the same label in a labeling, where the
+ * formula is 0/0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *

@@ -12,12 +12,13 @@ import { averageOf, averageOptions, type AverageOptions } from '../information/d
 /**
  * Mutual information of two labelings, normalized by a mean of their entropies.
  *
- * NMI = I(P; T) / mean(H(P), H(T)), with the mean that `averageMethod` selects.
+ * NMI = I(P; T) / mean(H(P), H(T)), with I(P; T) the {@link mutualInfoScore} and H(P) and H(T) the entropies of preds
+ * and target. `averageMethod` selects the mean.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a value from 0 (independent) to 1 (the same partition). If the formula is 0/0: 1 if both labelings are
- * constant, 0 if only one is (`'min'` and `'geometric'`). NaN if there are no samples.
+ * constant, and 0 if only one is constant (with the means `'min'` and `'geometric'`). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see N. X. Vinh, J. Epps and J. Bailey, JMLR 11 (2010) 2837–2854.
  *

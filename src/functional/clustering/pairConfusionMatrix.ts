@@ -9,9 +9,9 @@ import type { TableCells } from '../../state/tables/tableCells.ts';
 /**
  * Pair confusion matrix: counts the pairs of samples on which two labelings agree and disagree.
  *
- * Over all n(n − 1) ordered pairs of different samples, `[[TN, FP], [FN, TP]]`: TN pairs have different labels in
- * both labelings, TP the same label in both, FP the same label in preds only, and FN the same label in target only.
- * Computed without differences of large numbers, so that large tables lose no precision.
+ * The matrix is `[[TN, FP], [FN, TP]]`, over all n(n − 1) ordered pairs of different samples. TN pairs have different
+ * labels in both labelings, TP the same label in both, FP the same label only in preds, and FN the same label only in
+ * target. The counts are computed without differences of large numbers, so that large tables lose no precision.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

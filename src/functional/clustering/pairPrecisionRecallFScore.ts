@@ -15,26 +15,27 @@ const pairScoreOptions: OptionsReader<BetaOptions> = /* @__PURE__ */ defineOptio
 
 /** Result of {@link pairPrecisionRecallFScore}. */
 export interface PairPrecisionRecallFScore {
-  /** Of the pairs that are together in preds, the fraction together in target, from 0 to 1. */
+  /** Among the pairs with the same label in preds, the fraction with the same label in target, from 0 to 1. */
   readonly precision: number;
-  /** Of the pairs that are together in target, the fraction together in preds, from 0 to 1. */
+  /** Among the pairs with the same label in target, the fraction with the same label in preds, from 0 to 1. */
   readonly recall: number;
   /** Weighted harmonic mean of precision and recall, from 0 to 1. */
   readonly fScore: number;
 }
 
 /**
- * Precision, recall and F-score of sample pairs. Each pair of samples is a binary prediction: together in a cluster, or
- * not.
+ * Precision, recall and F-score of sample pairs. Each pair of samples is a binary prediction: same label or different
+ * labels.
  *
- * precision = TP / (TP + FP), recall = TP / (TP + FN) and F = (1 + β²) p r / (β² p + r), with the pair counts of
- * {@link pairConfusionMatrix}. {@link fowlkesMallowsIndex} is the geometric mean √(p r), and {@link jaccardScore} is
- * TP / (TP + FP + FN).
+ * Precision p = TP / (TP + FP), recall r = TP / (TP + FN) and F = (1 + β²) p r / (β² p + r), where
+ * {@link pairConfusionMatrix} returns the numbers of pairs TP, FP and FN, and β is the option `beta`.
+ * {@link fowlkesMallowsIndex} is the geometric mean √(p r), and {@link jaccardScore} is TP / (TP + FP + FN).
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the three scores, each from 0 to 1 (the same partition). A ratio that is 0/0, because no two samples are
- * together, is 1. NaN if there are no samples.
+ * @returns the three scores, each from 0 to 1 (the same partition). Precision is 1 if no two samples have the same
+ * label in preds, and recall is 1 if no two have the same label in target, where the formula is 0/0. NaN if there are
+ * no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see C. D. Manning, P. Raghavan and H. Schütze, Introduction to Information Retrieval, section 16.3.
  *

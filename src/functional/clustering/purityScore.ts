@@ -6,10 +6,10 @@ import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 
 /**
- * Purity: the share of samples that belong to the most frequent class of their cluster.
+ * Purity: the fraction of samples that belong to the most frequent class of their cluster.
  *
- * (1/n) Σⱼ maxᵢ nᵢⱼ. It tends to grow with the number of clusters. Swap the arguments for inverse purity, which tends
- * to fall.
+ * Purity = (1/n) Σⱼ maxᵢ nᵢⱼ, where nᵢⱼ of the n samples have class i and cluster j. It tends to grow with the number
+ * of clusters. Swap the arguments for inverse purity, which tends to fall with the number of clusters.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

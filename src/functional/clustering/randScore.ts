@@ -8,14 +8,15 @@ import { pairCountingOptions, pairConfusion } from './pairConfusionMatrix.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
- * Rand score: the share of sample pairs on which two labelings agree.
+ * Rand score: the fraction of sample pairs on which two labelings agree.
  *
- * (TP + TN) / (TP + TN + FP + FN), with the pair counts of {@link pairConfusionMatrix}.
+ * RI = (TP + TN) / (TP + TN + FP + FN), where {@link pairConfusionMatrix} returns the numbers of pairs TP, TN, FP and
+ * FN.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a value from 0 to 1 (the same partition). It is also high for unrelated labelings with many clusters. 1
- * for one sample, where the formula is 0/0. NaN if there are no samples.
+ * @returns a value from 0 to 1 (the same partition). The value is also high for unrelated labelings with many
+ * clusters. 1 for a single sample, where the formula is 0/0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see W. M. Rand, Journal of the American Statistical Association 66 (1971) 846–850.
  *

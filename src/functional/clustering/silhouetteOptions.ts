@@ -4,15 +4,16 @@ import { countCheck, seedCheck } from '../../inputs/options/optionCheck.ts';
 import { DISTANCES, type NamedDistance } from '../../numeric/neighbors/distance.ts';
 import { distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
 
-/** Name of the distance between two samples; `'precomputed'` if the data are distances. */
+/** Name of the distance between two samples, or `'precomputed'` if the data are a distance matrix. */
 export type SilhouetteDistance = NamedDistance | 'precomputed';
 
 /** Options for silhouettes. */
 export interface SilhouetteOptions extends LabelOptions {
   /**
-   * Distance: a name, or a function of two samples. `'minkowski'` has the order `p`. `'sqeuclidean'` and `'cosine'`
-   * take O(N K d) time, all others O(N² d). With `'precomputed'`, the data are the distances, `[N, N]`: symmetric,
-   * with a zero diagonal, up to float32 rounding. Default: `'euclidean'`.
+   * Distance: a name, or a function of two samples. `'minkowski'` is the Minkowski distance of order `p`.
+   * `'sqeuclidean'` and `'cosine'` take O(N K d) time for K clusters, all others O(N² d). With `'precomputed'`, the
+   * data are a distance matrix, `[N, N]`, which must be symmetric with a zero diagonal, up to float32 rounding.
+   * Default: `'euclidean'`.
    */
   readonly metric?: SilhouetteDistance | DistanceFunction | undefined;
   /** Order of the Minkowski distance, from 1 to Infinity. Default: 2. */
@@ -21,7 +22,7 @@ export interface SilhouetteOptions extends LabelOptions {
 
 /** Options for the mean silhouette. */
 export interface SilhouetteScoreOptions extends SilhouetteOptions {
-  /** Size of a random subset of the samples to compute the score for. Default: all samples. */
+  /** Number of samples in the random subset that the score is computed for. Default: all samples. */
   readonly sampleSize?: number | undefined;
   /** Seed of the random subset, a whole number. Default: 0. */
   readonly seed?: number | undefined;

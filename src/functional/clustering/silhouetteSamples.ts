@@ -10,13 +10,14 @@ import { silhouettes } from './silhouettes.ts';
 /**
  * Silhouette of each sample: how much closer it is to its own cluster than to the nearest other cluster.
  *
- * s = (b − a) / max(a, b), with a the mean distance of a sample to the others of its cluster, and b the smallest mean
- * distance to the samples of another cluster. 0 for a sample that is alone in its cluster.
+ * s = (b − a) / max(a, b), with a the mean distance of a sample from the other samples of its cluster, and b the
+ * smallest of its mean distances from the samples of each other cluster. s is 0 for a sample that is alone in its
+ * cluster.
  *
  * @param data - samples, `[N, d]`, or distances, `[N, N]`, with the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value from −1 to 1 for each sample, in order, without samples of an ignored label. NaN (or the value of
- * `onUndefined`) if there is one cluster, or as many clusters as samples.
+ * @returns a value from −1 to 1 for each sample, in the order of the data, without samples of an ignored label. NaN (or
+ * the value of `onUndefined`) if there is one cluster, or as many clusters as samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
  * [0, 1e300].
  * @see P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20 (1987) 53–65.

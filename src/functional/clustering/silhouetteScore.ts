@@ -13,9 +13,9 @@ import { silhouettes } from './silhouettes.ts';
  * Mean silhouette of a clustering: how much closer samples are to their own cluster than to the nearest other
  * cluster.
  *
- * The mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. Takes O(N² d) time, or with
- * the metrics `'sqeuclidean'` and `'cosine'` O(N K d), and O(N d) memory. With `sampleSize`, only a random subset of
- * the samples is scored.
+ * The score is the mean over all samples of s = (b − a) / max(a, b); see {@link silhouetteSamples}. It takes O(N d)
+ * memory, and O(N² d) time, or O(N K d) for K clusters with the metrics `'sqeuclidean'` and `'cosine'`. With
+ * `sampleSize`, the score is computed for a random subset of the samples only.
  *
  * @param data - samples, `[N, d]`, or distances, `[N, N]`, with the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.

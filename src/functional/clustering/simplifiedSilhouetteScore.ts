@@ -11,9 +11,10 @@ import { squared } from '../../numeric/neighbors/distance.ts';
  * Mean simplified silhouette of a clustering: how much closer samples are to their own centroid than to the nearest
  * other centroid.
  *
- * The mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the centroid
- * of its cluster and b its distance from the nearest other centroid; 0 for a cluster of one. Takes O(N K d) time,
- * since unlike {@link silhouetteScore} it does not compare pairs of samples.
+ * The score is the mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the
+ * centroid of its cluster, and b its distance from the nearest other centroid. s is 0 for a sample that is alone in its
+ * cluster. Unlike {@link silhouetteScore}, it does not compare pairs of samples, and takes O(N K d) time for K
+ * clusters.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.

@@ -10,14 +10,16 @@ import { completenessScore } from './completenessScore.ts';
 import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
 /**
- * V-measure: the weighted harmonic mean of homogeneity h and completeness c.
+ * V-measure: the weighted harmonic mean of homogeneity h and completeness c; see {@link homogeneityScore} and
+ * {@link completenessScore}.
  *
- * V = (1 + β) h c / (β h + c). With β = 1 it equals {@link normalizedMutualInfoScore} with the arithmetic mean.
+ * V = (1 + β) h c / (β h + c), with β the option `beta`. With β = 1, it equals {@link normalizedMutualInfoScore} with
+ * the arithmetic mean.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a value from 0 (independent) to 1 (the same partition). If V, h or c is 0/0: 1 if both labelings are
- * constant, else 0. NaN if there are no samples.
+ * constant, otherwise 0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see A. Rosenberg and J. Hirschberg, EMNLP-CoNLL 2007, 410–420.
  *
