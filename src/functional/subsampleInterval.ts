@@ -11,7 +11,7 @@ import { scoreDraw } from './bootstrap/scoreDraw.ts';
 
 /** Options for {@link subsampleInterval}. */
 export interface SubsampleOptions {
-  /** Number of half samples, 2 to 1,000,000. Default: 100. */
+  /** Number of half samples to estimate from, 2 to 1,000,000. Default: 100. */
   readonly draws?: number | undefined;
   /** Confidence level, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
@@ -27,11 +27,12 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
 /**
  * Confidence interval of an estimate from paired samples, by subsampling without replacement.
  *
- * Use it for estimates that repeated samples invalidate, such as nearest-neighbor estimates, where a bootstrap would
- * find distances of 0. The samples are split at random into two halves, `draws` / 2 times. The standard error is σ =
- * √⟨(a − b)²⟩ / 2, with a and b the estimates of the two halves, and the interval is I ± z σ, with z the normal
- * quantile. `bias` is ⟨(a + b)/2⟩ − I, which assumes a bias proportional to 1/n; the interval is not corrected for
- * it.
+ * Use it for estimates that repeated samples invalidate, such as nearest-neighbor estimates: a bootstrap repeats
+ * samples, so that distances are 0. The samples are split at random into two halves, `draws` / 2 times. The standard
+ * error is σ = √⟨(a − b)²⟩ / 2, with a and b the estimates of the two halves, and ⟨·⟩ the mean over all splits. The
+ * interval is I ± z σ, with I the estimate of all samples and z the (1 + `confidence`)/2 quantile of the normal
+ * distribution. `bias` is ⟨(a + b)/2⟩ − I, which assumes a bias proportional to 1/n for n samples. The interval is not
+ * corrected for this bias.
  *
  * @param estimator - estimator of two variables, such as `ksgMutualInfo`. It receives both as `{ data, shape }`; to
  * use y as labels, pass `(x, { data }) => rossMutualInfo(x, data)`.

@@ -17,7 +17,7 @@ export type BootstrapMethod = 'testInversion' | 'basic' | 'percentile';
 
 /** Options for the bootstrap. */
 export interface BootstrapOptions {
-  /** Number of draws, 2 to 1,000,000. Default: 1000. */
+  /** Number of tables to draw, 2 to 1,000,000. Default: 1000. */
   readonly draws?: number | undefined;
   /** Confidence level, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
@@ -37,7 +37,7 @@ export interface BootstrapInterval {
   readonly upper: number;
   /** Standard deviation of the score over the draws. */
   readonly standardError: number;
-  /** Estimated bias: by how much the score is too high on average. */
+  /** Estimated bias: mean error of the score. It is above 0 if the score is too high on average. */
   readonly bias: number;
   /** Number of draws that were ignored because their score is undefined. */
   readonly undefinedDraws: number;

@@ -5,13 +5,13 @@ import { booleanCheck } from '../../inputs/options/optionCheck.ts';
 /** Options for measures of association with bias correction. */
 export interface AssociationOptions extends NominalOptions {
   /**
-   * Whether to correct the bias for independent labels (W. Bergsma, 2013). Requires whole-number weights. Default:
-   * true.
+   * Whether to correct the bias of small samples: without a correction, the score of independent labels is above 0 on
+   * average (W. Bergsma, 2013). Requires whole-number weights. Default: true.
    */
   readonly biasCorrection?: boolean | undefined;
   /**
-   * Whether to move the cells of a 2 × 2 table half a sample towards their expected counts (F. Yates, 1934). Larger
-   * tables are not affected. Requires whole-number weights. Default: false.
+   * Whether to apply Yates's continuity correction to 2 × 2 tables: each count moves by up to ½ towards its expected
+   * count (F. Yates, 1934). Larger tables do not change. Requires whole-number weights. Default: false.
    */
   readonly yatesCorrection?: boolean | undefined;
 }

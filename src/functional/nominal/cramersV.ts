@@ -12,16 +12,17 @@ import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts
 /**
  * Cramér's V: strength of association between two nominal variables.
  *
- * V = √(φ² / min(r − 1, k − 1)), φ² = χ²/n, for r and k distinct labels. With `biasCorrection`, Bergsma's Ṽ = √(φ̃² /
- * min(r̃ − 1, k̃ − 1)), φ̃² = max(0, φ² − (r − 1)(k − 1)/(n − 1)), r̃ = r − (r − 1)²/(n − 1) and k̃ likewise.
+ * V = √(φ² / min(r − 1, k − 1)), with φ² = χ²/n, for n samples and variables with r and k distinct labels. By default
+ * (`biasCorrection: true`), Bergsma's Ṽ = √(φ̃² / min(r̃ − 1, k̃ − 1)) is returned, with φ̃² = max(0, φ² −
+ * (r − 1)(k − 1)/(n − 1)), r̃ = r − (r − 1)²/(n − 1) and k̃ = k − (k − 1)²/(n − 1).
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.
  * @returns a value from 0 (independent) to 1 (the variable with more labels determines the other). 0 if the formula
- * is 0/0: if a variable has a single label, or, with the correction, a distinct label for each sample. NaN if there
+ * is 0/0: if a variable has a single label or, with `biasCorrection`, a different label for each sample. NaN if there
  * are no samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number and a
- * correction is enabled.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number while
+ * `biasCorrection` or `yatesCorrection` is true.
  * @see H. Cramér, Mathematical Methods of Statistics (1946), section 21.9; W. Bergsma, Journal of the Korean
  * Statistical Society 42 (2013) 323–328.
  *

@@ -8,8 +8,8 @@ import { scoreOfSamples, undefinedScore } from '../undefinedScore.ts';
 /** Options for {@link fleissKappa}. */
 export interface FleissKappaOptions {
   /**
-   * Format of the ratings: `'counts'` of raters by item and category, or `'probs'`, probabilities by item, category
-   * and rater. Default: `'counts'`.
+   * Format of the ratings: numbers of raters by item and category (`'counts'`), or probabilities by item, category and
+   * rater (`'probs'`), where each rater chooses the most probable category. Default: `'counts'`.
    */
   readonly mode?: RatingsMode | undefined;
   /** Value if the formula is 0/0 or there are no ratings. Default: 1 for 0/0, NaN without ratings. */
@@ -28,14 +28,14 @@ export const fleissKappaOptions: OptionsReader<FleissKappaOptions> = /* @__PURE_
 /**
  * Fleiss' kappa: agreement of several raters on the category of each item, adjusted for chance.
  *
- * κ = (P̄ − P̄ₑ) / (1 − P̄ₑ), with P̄ the share of agreeing pairs among the ratings of the same item, and P̄ₑ = Σⱼ
- * pⱼ², with pⱼ the share of category j among all ratings. Computed as 1 − (1 − P̄)/(1 − P̄ₑ) from integers, so
- * perfect agreement gives exactly 1.
+ * κ = (P̄ − P̄ₑ) / (1 − P̄ₑ). P̄ is the fraction of agreeing pairs among all pairs of ratings of the same item, and P̄ₑ
+ * = Σⱼ pⱼ², with pⱼ the fraction of all ratings in category j. κ is computed as 1 − (1 − P̄)/(1 − P̄ₑ) from integers,
+ * so that perfect agreement gives exactly 1.
  *
  * @param ratings - number of raters that chose each category, `[N, C]`, with the same sum for each item; or with
  * `mode: 'probs'`, the probability that each rater assigns to each category, `[N, C, R]`.
- * @returns a value from −1/(raters − 1) to 1 (all agree), 0 for agreement by chance. 1 if all ratings are in the same
- * category, where the formula is 0/0. NaN if there are no ratings.
+ * @returns a value from −1/(R − 1) for R raters to 1 (all agree), 0 if the agreement is that expected by chance. 1 if
+ * all ratings are in the same category, where the formula is 0/0. NaN if there are no ratings.
  * @throws {@link MetricInputError} if a rating is invalid, an item has fewer than 2 ratings, or items have different
  * numbers of ratings.
  * @see J. L. Fleiss, Psychological Bulletin 76 (1971) 378–382.

@@ -21,11 +21,12 @@ export type IndependenceMethod = 'gTest' | 'chiSquared' | 'permutation' | 'exact
 /** Options for {@link independenceTest}. */
 export interface IndependenceTestOptions extends NominalOptions {
   /**
-   * - `'gTest'` (default): G = 2 n I, compared with the chi-squared distribution.
-   * - `'chiSquared'`: Pearson's χ², compared with the chi-squared distribution.
-   * - `'permutation'`: G, compared with random permutations of the labels; for small samples and sparse tables.
-   * - `'exact'`: the probability of the table, compared with all tables with the same margins (R. A. Fisher; G. H.
-   *   Freeman and J. H. Halton, 1951); for small samples.
+   * - `'gTest'` (default): G-test, with p-values from the chi-squared distribution.
+   * - `'chiSquared'`: Pearson's χ² test, with p-values from the chi-squared distribution.
+   * - `'permutation'`: G-test with p-values from random permutations of the labels, for small samples and sparse
+   *   tables.
+   * - `'exact'`: Fisher's exact test, and for larger tables that of G. H. Freeman and J. H. Halton (1951), for small
+   *   samples. The p-value is the total probability of the tables with the same margins that are at most as probable.
    */
   readonly method?: IndependenceMethod | undefined;
   /** Number of permutations for `'permutation'`. Default: 999. */
@@ -40,11 +41,11 @@ export interface IndependenceTestOptions extends NominalOptions {
 export interface IndependenceTest {
   /** Method that was used. */
   readonly method: IndependenceMethod;
-  /** G or χ²; for `'exact'`, the probability of the table under independence. */
+  /** G or χ²; for `'exact'`, the probability of the table if the variables are independent. */
   readonly statistic: number;
-  /** (rows − 1)(columns − 1). */
+  /** Degrees of freedom: (rows − 1)(columns − 1) of the contingency table. */
   readonly degreesOfFreedom: number;
-  /** Probability of a table at least as far from independence, under independence. */
+  /** Probability of a table at least as far from independence if the variables are independent. */
   readonly pValue: number;
   /** Cramér's V without corrections, from 0 to 1. */
   readonly effectSize: number;
@@ -67,13 +68,15 @@ const independenceTestOptions = /* @__PURE__ */ defineOptions<IndependenceTestOp
 /**
  * Tests whether two nominal variables are independent.
  *
- * G = 2 n I(P; T) or χ² = Σ (nᵢⱼ − eᵢⱼ)²/eᵢⱼ, with p-values from the chi-squared distribution, from all tables with
- * the same margins, or from S permutations as `(1 + #{Gₛ ≥ G}) / (1 + S)`.
+ * G = 2 n I(P; T), with I the mutual information (in nats) of n samples of preds P and target T. χ² = Σᵢⱼ (nᵢⱼ −
+ * eᵢⱼ)²/eᵢⱼ, with nᵢⱼ the counts of the contingency table and eᵢⱼ their expectations for independent variables with the
+ * same margins. The p-value of `'permutation'` is (1 + #{Gₛ ≥ G}) / (1 + S), with Gₛ the statistic of permutation s of
+ * S.
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`.
  * @returns statistic, degrees of freedom, p-value and effect size. The p-value is 1 if a variable has a single label.
- * NaN if there are no samples.
+ * Statistic, p-value and effect size are NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, a weight is not a whole number, or if there are
  * more than 10^7 tables (`'exact'`) or at least 2^31 samples (`'permutation'`).
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.

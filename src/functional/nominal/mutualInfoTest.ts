@@ -13,7 +13,7 @@ import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
 /** Options for {@link mutualInfoTest}. */
 export interface MutualInfoTestOptions extends InformationOptions {
   /**
-   * Number of permutations, if the test permutes labels. Default: 999, or fewer (at least 99) for more than about
+   * Number of permutations, if the method is `'permutation'`. Default: 999, or fewer (at least 99) for more than about
    * 20,000 samples.
    */
   readonly permutations?: number | undefined;
@@ -27,9 +27,9 @@ export interface MutualInfoTest {
   readonly value: number;
   /** Expected mutual information if one labeling is randomly permuted. */
   readonly expected: number;
-  /** Probability that independent labelings share at least as much information, from 0 to 1. */
+  /** Probability of at least this mutual information if the labelings are independent, from 0 to 1. */
   readonly pValue: number;
-  /** Test that the p-value comes from. */
+  /** Method of {@link independenceTest} that computed the p-value. */
   readonly method: IndependenceMethod;
 }
 
@@ -52,14 +52,15 @@ const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOption
 /**
  * Tests whether the mutual information of two labelings exceeds what is expected by chance.
  *
- * The baseline is {@link expectedMutualInfo}. The p-value comes from {@link independenceTest}. The method is the
- * G-test, G = 2 n I, if the expected count of every cell is at least 5 (W. G. Cochran, Biometrics 10, 1954) or there
- * are more than 10^7 samples. Otherwise it is R. A. Fisher's exact test for a 2 × 2 table and a permutation test for
- * larger tables.
+ * The result includes the mutual information that is expected by chance, {@link expectedMutualInfo}. The p-value is
+ * that of {@link independenceTest}. Its method is the G-test if the expected count of every cell is at least 5 (W. G.
+ * Cochran, Biometrics 10, 1954) or there are more than 10^7 samples. Otherwise it is Fisher's exact test for 2 × 2
+ * tables, and a permutation test for larger tables.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the mutual information, its baseline, the p-value and the method. NaN if there are no samples.
+ * @returns the mutual information, its expectation by chance, the p-value and the method. All numbers are NaN if there
+ * are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
  *

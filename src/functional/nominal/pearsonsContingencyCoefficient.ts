@@ -10,8 +10,8 @@ import { scoreOfTable } from '../readTable.ts';
 /**
  * Pearson's contingency coefficient: strength of association between two nominal variables.
  *
- * C = √(φ² / (1 + φ²)), φ² = χ²/n. Its maximum is √((k − 1)/k), below 1, for k labels in the variable that has fewer.
- * Compare only values of tables of the same size.
+ * C = √(φ² / (1 + φ²)), with φ² = χ²/n, for n samples. Its maximum is √((k − 1)/k), which is below 1, if the variable
+ * with fewer labels has k labels. Therefore compare only values of tables with the same numbers of labels.
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.

@@ -9,9 +9,9 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
  * Pearson's contingency coefficient of all pairs of variables: {@link pearsonsContingencyCoefficient} for each pair
  * of columns.
  *
- * All tables are counted in one pass over the samples. The score of a variable with itself is 1, or NaN if there are
- * no samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs that involve
- * that label's variable.
+ * The contingency tables of all pairs are counted in one pass over the samples. The diagonal is 1, or NaN for a
+ * variable without samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs
+ * that include the variable of this label.
  *
  * @param matrix - labels of N samples in V variables, `[N, V]`; columns may have labels of different types.
  * @returns a symmetric V × V matrix of values from 0 to 1.

@@ -9,9 +9,10 @@ import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../readTable.ts';
 
 /**
- * Theil's U (uncertainty coefficient): the share of the entropy of preds that target explains.
+ * Theil's U (uncertainty coefficient): the fraction of the entropy of preds that target explains.
  *
- * U(P | T) = (H(P) − H(P | T)) / H(P) = I(P; T) / H(P). Not symmetric: swap the arguments for U(T | P).
+ * U(P | T) = (H(P) − H(P | T)) / H(P) = I(P; T) / H(P), for preds P and target T. It is not symmetric: swap the
+ * arguments for U(T | P).
  *
  * @param preds - labels of the explained variable, `[N]`.
  * @param target - labels of the explaining variable, `[N]`.

@@ -8,13 +8,13 @@ import { pairwiseScores, type PairwiseArguments } from './pairwiseScores.ts';
 /**
  * Theil's U of all pairs of variables: {@link theilsU} for each pair of columns.
  *
- * All tables are counted in one pass over the samples. The score of a variable with itself is 1, or NaN if there are
- * no samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs that involve
- * that label's variable.
+ * The contingency tables of all pairs are counted in one pass over the samples. The diagonal is 1, or NaN for a
+ * variable without samples. With `nanStrategy: 'drop'`, a sample with a missing label is excluded only from the pairs
+ * that include the variable of this label.
  *
  * @param matrix - labels of N samples in V variables, `[N, V]`; columns may have labels of different types.
- * @returns a V × V matrix of values from 0 to 1; entry [i][j] is U(variable i | variable j), the share of the entropy
- * of i that j explains.
+ * @returns a V × V matrix of values from 0 to 1; entry [i][j] is U(variable i | variable j), the fraction of the
+ * entropy of variable i that variable j explains.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see {@link theilsU}
  *

@@ -12,16 +12,17 @@ import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts
 /**
  * Tschuprow's T: strength of association between two nominal variables.
  *
- * T = √(φ² / √((r − 1)(k − 1))), φ² = χ²/n, for r and k distinct labels. It is less than Cramér's V unless r = k.
- * `biasCorrection` replaces φ², r and k as in {@link cramersV}.
+ * T = √(φ² / √((r − 1)(k − 1))), with φ² = χ²/n, for n samples and variables with r and k distinct labels. T is at most
+ * Cramér's V, and equals it if r = k. By default (`biasCorrection: true`), φ², r and k are corrected as in
+ * {@link cramersV}.
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.
  * @returns a value from 0 (independent) to 1 (each variable determines the other). 0 if the formula is 0/0: if a
- * variable has a single label, or, with the correction, a distinct label for each sample. NaN if there are no
+ * variable has a single label or, with `biasCorrection`, a different label for each sample. NaN if there are no
  * samples.
- * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number and a
- * correction is enabled.
+ * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number while
+ * `biasCorrection` or `yatesCorrection` is true.
  * @see A. A. Tschuprow, Principles of the Mathematical Theory of Correlation (1939); W. Bergsma, Journal of the
  * Korean Statistical Society 42 (2013) 323–328.
  *

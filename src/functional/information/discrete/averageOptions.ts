@@ -2,12 +2,12 @@ import { labelOptions, type LabelOptions } from '../../../inputs/options/labelOp
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { type OptionCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 
-/** Mean of the two entropies that a score is normalized by. */
+/** Mean of two entropies, by which a mutual information is divided. */
 export type AverageMethod = 'min' | 'geometric' | 'arithmetic' | 'max';
 
 /** Options for scores that are normalized by a mean of two entropies. */
 export interface AverageOptions extends LabelOptions {
-  /** Mean of the two entropies to normalize by. Default: `'arithmetic'`. */
+  /** Mean of the entropies of preds and target in the denominator. Default: `'arithmetic'`. */
   readonly averageMethod?: AverageMethod | undefined;
 }
 

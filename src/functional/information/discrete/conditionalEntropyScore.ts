@@ -8,12 +8,13 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.t
 /**
  * Conditional entropy of a labeling: the uncertainty about its labels that remains if other labels are known.
  *
- * H(X | Z) = H(X, Z) − H(Z), for one labeling Z or several. `estimator` corrects both entropies for small samples;
- * see {@link EntropyEstimator}.
+ * H(X | Z) = H(X, Z) − H(Z), for labels X given one or several labelings Z. `estimator` corrects both entropies for the
+ * bias of small samples; see {@link EntropyEstimator}.
  *
  * @param labels - labels, `[N]`.
  * @param given - labels to condition on, `[N]`, or a list of several such labelings.
- * @returns a value in nats (or in the unit of `base`), from 0 (Z determines X) to H(X). NaN if there are no samples.
+ * @returns a value in nats (or in the unit of `base`), with the plug-in estimator from 0 (Z determines X) to H(X). NaN
+ * if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.2.

@@ -6,17 +6,19 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Conditional mutual information of two labelings: the information they share if a third labeling is known.
+ * Conditional mutual information of two labelings: the information that both share given other labels.
  *
- * I(P; T | Z) = Σ p(p, t, z) ln(p(p, t | z) / (p(p | z) p(t | z))), for one labeling Z or several. It is never
- * negative, and exactly 0 if P and T are exactly independent within each label of Z. Estimators other than the
- * plug-in compute H(P, Z) + H(T, Z) − H(P, T, Z) − H(Z) from corrected entropies, which can be negative; see
- * {@link EntropyEstimator}.
+ * I(X; Y | Z) = Σ p(x, y, z) ln(p(x, y | z) / (p(x | z) p(y | z))), for preds X and target Y given one or several
+ * labelings Z. The sum is over the combinations of labels that occur. The value is never negative, and is exactly 0 if
+ * X and Y are exactly independent for each label of Z. Estimators other than the plug-in compute H(X, Z) + H(Y, Z) −
+ * H(X, Y, Z) − H(Z) from corrected entropies; see {@link EntropyEstimator}. Their values can be negative, except with
+ * `'jamesStein'`, whose values are negative only by rounding error.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @param given - labels to condition on, `[N]`, or a list of several such labelings.
- * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @returns a value in nats (or in the unit of `base`), with the plug-in estimator 0 or more. NaN if there are no
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 2.5.

@@ -7,13 +7,15 @@ import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from 
 /**
  * Conditional total correlation: the dependence among several labelings that remains if other labels are known.
  *
- * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so it is never negative, and
- * exactly 0 for labelings that are exactly independent within each label of Z. Estimators other than the plug-in
- * combine corrected entropies and can be negative; see {@link EntropyEstimator}.
+ * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), for d labelings X₁, …, X_d given one or several labelings Z. It is
+ * computed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so that it is never negative, and exactly 0 for labelings that are exactly
+ * independent for each label of Z. Estimators other than the plug-in combine corrected entropies, and their values can
+ * be negative; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
  * @param given - labels to condition on, `[N]`, or a list of several such labelings.
- * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @returns a value in nats (or in the unit of `base`), with the plug-in estimator 0 or more. NaN if there are no
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.

@@ -6,12 +6,12 @@ import { multiwayScore } from './multiwayScore.ts';
 /**
  * Shannon entropy of one labeling.
  *
- * H = −Σᵢ aᵢ/n · ln(aᵢ/n), with aᵢ samples of label i out of n. This is biased low if there are few samples per
+ * H = −Σᵢ (aᵢ/n) ln(aᵢ/n), where aᵢ of the n samples have label i. H is too low on average if there are few samples per
  * label; `estimator` selects a correction, see {@link EntropyEstimator}.
  *
  * @param labels - labels, `[N]`.
  * @returns a value in nats (or in the unit of `base`), from 0 (one label) to the logarithm of the number of labels.
- * Estimators that correct for unseen labels can exceed that. NaN if there are no samples.
+ * Estimators other than the plug-in can return more. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see C. E. Shannon, Bell System Technical Journal 27 (1948) 379–423.

@@ -13,17 +13,19 @@ export const ENTROPY_ESTIMATORS: readonly EntropyEstimator[] = [
 ];
 
 /**
- * Estimator of entropy from counts. The plug-in uses relative frequencies as probabilities. If there are few samples
- * per label, its entropy is too low on average, and its mutual information too high; the others correct this bias.
+ * Estimator of entropy from counts. The plug-in estimator uses relative frequencies as probabilities. If there are few
+ * samples per label, its entropies are too low on average, and its mutual information is too high. The other estimators
+ * correct this bias. For n samples, of which nᵢ have label i:
  *
- * - `'plugIn'`: H = −Σ p ln p, p = nᵢ/n.
+ * - `'plugIn'`: H = −Σᵢ pᵢ ln pᵢ, with pᵢ = nᵢ/n.
  * - `'millerMadow'`: H + (m − 1)/(2n) for m observed labels (G. A. Miller, 1955).
- * - `'grassberger'`: ln n − (1/n) Σ nᵢ G(nᵢ) (P. Grassberger, arXiv:physics/0307138, 2003).
- * - `'jackknife'`: n H − (n − 1) times the mean of the leave-one-out entropies.
- * - `'chaoShen'`: −Σ Cp ln(Cp) / (1 − (1 − Cp)ⁿ), with C the estimated coverage, the probability of the labels that
- *   were observed (A. Chao and T.-J. Shen, 2003).
- * - `'jamesStein'`: the plug-in of relative frequencies shrunk towards the uniform distribution (J. Hausser and K.
- *   Strimmer, 2009).
+ * - `'grassberger'`: ln n − (1/n) Σᵢ nᵢ G(nᵢ), with G(m) = ψ(m) + (−1)ᵐ/2 · (ψ((m + 1)/2) − ψ(m/2)) and ψ the digamma
+ *   function (P. Grassberger, arXiv:physics/0307138, 2003).
+ * - `'jackknife'`: n H − (n − 1) H₋, with H₋ the mean of the n entropies without one sample.
+ * - `'chaoShen'`: −Σᵢ C pᵢ ln(C pᵢ) / (1 − (1 − C pᵢ)ⁿ), with C the estimated coverage: the total probability of the
+ *   observed labels (A. Chao and T.-J. Shen, 2003).
+ * - `'jamesStein'`: the plug-in estimator with relative frequencies that are shrunk towards the uniform distribution
+ *   (J. Hausser and K. Strimmer, 2009).
  */
 export type EntropyEstimator = 'plugIn' | 'millerMadow' | 'grassberger' | 'jackknife' | 'chaoShen' | 'jamesStein';
 

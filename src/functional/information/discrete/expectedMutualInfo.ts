@@ -16,9 +16,10 @@ const expectedMutualInfoOptions = /* @__PURE__ */ defineOptions<InformationOptio
 /**
  * Expected mutual information of two labelings if one of them is randomly permuted.
  *
- * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) · n/N · ln(N n / (aᵢ bⱼ)), with h the hypergeometric distribution of a cell with row
- * sum aᵢ and column sum bⱼ. Each pair of **distinct** sums is evaluated once, so the cost does not grow with the
- * number of clusters of equal size.
+ * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) (n/N) ln(N n / (aᵢ bⱼ)), for N samples, of which aᵢ have the target label i and bⱼ the
+ * preds label j. h is the hypergeometric probability that n samples have both labels. Terms depend only on aᵢ and bⱼ,
+ * and are computed once for each pair of **distinct** sizes, so the cost does not grow with the number of clusters of
+ * equal size.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

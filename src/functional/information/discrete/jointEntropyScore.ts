@@ -5,10 +5,10 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { multiwayScore } from './multiwayScore.ts';
 
 /**
- * Joint entropy of several labelings.
+ * Joint entropy of several labelings: the entropy of their combinations of labels.
  *
- * H(X₁, …, X_d) = −Σ p ln p over the combinations of labels that occur. `estimator` corrects it for small samples;
- * see {@link EntropyEstimator}.
+ * H(X₁, …, X_d) = −Σ p ln p, over the combinations of labels that occur, each with relative frequency p. `estimator`
+ * corrects it for the bias of small samples; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
  * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.

@@ -13,18 +13,18 @@ import { mutualInfoRange } from './mutualInfoRange.ts';
 /**
  * Mutual information of two labelings: how much knowing one reduces the uncertainty about the other.
  *
- * I = Σᵢⱼ nᵢⱼ/n · ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ the sums of
- * rows and columns, and n samples. Summed as Σ aᵢbⱼ/n² · φ(n nᵢⱼ/(aᵢbⱼ)), φ(r) = r ln r − r + 1 ≥ 0, so it is never
- * negative, and exactly 0 for exactly independent labels.
+ * I = Σᵢⱼ (nᵢⱼ/n) ln(n nᵢⱼ / (aᵢ bⱼ)), where nᵢⱼ of the n samples have target label i and preds label j, aᵢ have target
+ * label i, and bⱼ have preds label j. It is computed as Σᵢⱼ (aᵢbⱼ/n²) φ(n nᵢⱼ/(aᵢbⱼ)), with φ(r) = r ln r − r + 1 ≥ 0,
+ * so that it is never negative, and exactly 0 for exactly independent labels.
  *
- * It is biased high if there are few samples per cell. Estimators other than the plug-in combine corrected entropies,
- * H(P) + H(T) − H(P, T); see {@link EntropyEstimator}. They have less bias but more variance, and all but
- * `'jamesStein'` can be negative.
+ * I is too high on average if there are few samples per pair of labels. Estimators other than the plug-in combine
+ * corrected entropies, H(P) + H(T) − H(P, T) for preds P and target T; see {@link EntropyEstimator}. They have less
+ * bias but more variance, and their values can be negative, except with `'jamesStein'`.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a value in nats (or in the unit of `base`), from 0 to the smaller of the two entropies. NaN if there are
- * no samples.
+ * @returns a value in nats (or in the unit of `base`), with the plug-in estimator from 0 to the smaller of the two
+ * entropies. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 2.

@@ -14,12 +14,13 @@ export interface PointwiseMutualInfoOptions extends Pick<LabelOptions, 'ignoreLa
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
   /**
-   * Divide by −ln p(x, y), the value of labels that only occur together, so that values are from −1 to 1. Default: false.
+   * Whether to divide each value by −ln p(i, j), with p(i, j) the fraction of samples with both labels. The result is
+   * from −1 to 1 (labels that occur only together). Default: false.
    */
   readonly normalize?: boolean | undefined;
 }
 
-/** Pair of labels that occurs, with its pointwise mutual information. */
+/** Pair of labels that occur together, with its pointwise mutual information. */
 export interface PointwisePair {
   /** Predicted label. */
   readonly pred: Label;
@@ -37,17 +38,17 @@ const pointwiseOptions: OptionsReader<PointwiseMutualInfoOptions> = /* @__PURE__
 );
 
 /**
- * Pointwise mutual information of each pair of labels that occurs: how much more often the labels occur together than
- * by chance.
+ * Pointwise mutual information of each pair of labels that occurs: the logarithm of the number of samples with both
+ * labels divided by its expectation for independent labels.
  *
- * pmi(i, j) = ln(n nᵢⱼ / (aᵢ bⱼ)), with nᵢⱼ samples of target label i and preds label j, aᵢ and bⱼ the sums of rows and
- * columns, and n samples. Its mean over the samples is {@link mutualInfoScore}. Values of rare labels are uncertain: two
- * labels that occur once, together, have the highest value.
+ * pmi(i, j) = ln(n nᵢⱼ / (aᵢ bⱼ)), where nᵢⱼ of the n samples have target label i and preds label j, aᵢ have target
+ * label i, and bⱼ have preds label j. Its mean over the samples is {@link mutualInfoScore}. Values of rare labels are
+ * uncertain: a pair of labels that occur in one sample only has the highest possible value, ln n.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns the pairs that occur, sorted by target label, then by predicted label, with values in nats (or in the unit of
- * `base`), or with `normalize` from −1 to 1; empty without samples.
+ * @returns the pairs that occur, sorted by target label, then by predicted label, with values in nats (or in the unit
+ * of `base`), or with `normalize` from −1 to 1; empty without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see K. W. Church and P. Hanks, Computational Linguistics 16 (1990) 22–29; for `normalize` G. Bouma, GSCL 2009.
  *

@@ -4,15 +4,16 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Part of the total correlation of several labelings that others explain: the CorEx objective.
+ * Part of the total correlation of several labelings that other labelings explain: the CorEx objective.
  *
- * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z). `estimator` corrects all entropies for small samples;
- * see {@link EntropyEstimator}.
+ * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z), for d labelings X₁, …, X_d explained by one or several
+ * labelings Z; see {@link totalCorrelationScore}. `estimator` corrects all entropies for the bias of small samples; see
+ * {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
  * @param given - explanatory labels, `[N]`, or a list of several such labelings.
- * @returns a value in nats (or in the unit of `base`), negative if Z shares more information with the variables
- * jointly than with each of them in sum. NaN if there are no samples.
+ * @returns a value in nats (or in the unit of `base`), negative if I(X₁, …, X_d; Z) is greater than the sum of all
+ * I(Xᵢ; Z). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.

@@ -8,12 +8,14 @@ import { multiwayScore } from './multiwayScore.ts';
 /**
  * Total correlation of several labelings (multi-information): their divergence from independence.
  *
- * C = Σᵢ H(Xᵢ) − H(X₁, …, X_d), summed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁), so it is never negative, and exactly 0 for exactly
- * independent labelings. For two labelings it equals {@link mutualInfoScore}. Estimators other than the plug-in
- * combine corrected entropies and can be negative; see {@link EntropyEstimator}.
+ * C = Σᵢ H(Xᵢ) − H(X₁, …, X_d), for d labelings X₁, …, X_d. It is computed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁), so that it is
+ * never negative, and exactly 0 for exactly independent labelings. For two labelings, it equals
+ * {@link mutualInfoScore}. Estimators other than the plug-in combine corrected entropies, and their values can be
+ * negative; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.
- * @returns a value in nats (or in the unit of `base`), 0 or more. NaN if there are no samples.
+ * @returns a value in nats (or in the unit of `base`), with the plug-in estimator 0 or more. NaN if there are no
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number and the
  * estimator is not the plug-in.
  * @see S. Watanabe, IBM Journal of Research and Development 4 (1960) 66–82.

@@ -7,9 +7,10 @@ import { inBase, informationOptions, type InformationOptions } from './informati
 import { variationRange } from './variationRange.ts';
 
 /**
- * Variation of information: the information that two labelings do not share; a distance metric on partitions.
+ * Variation of information: the information that two labelings do not share. It is a distance metric on partitions.
  *
- * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)].
+ * VI = H(P | T) + H(T | P) = (1/n) Σᵢⱼ nᵢⱼ [ln(aᵢ/nᵢⱼ) + ln(bⱼ/nᵢⱼ)], for preds P and target T, where nᵢⱼ of the n
+ * samples have target label i and preds label j, aᵢ have target label i, and bⱼ have preds label j.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
