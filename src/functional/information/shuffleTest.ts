@@ -15,7 +15,7 @@ export interface ShuffleTestOptions {
   readonly confidence?: number | undefined;
   /** Seed of the permutations, a whole number. Default: 0. */
   readonly seed?: number | undefined;
-  /** Called after each permutation with the number done and the total. */
+  /** Called after each permutation with the number of permutations done and their total number. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -23,11 +23,11 @@ export interface ShuffleTestOptions {
 export interface ShuffleTest {
   /** Estimate for the given samples. */
   readonly estimate: number;
-  /** Mean estimate over the permutations: what the estimator returns for independent variables. */
+  /** Mean of the permutation estimates: the estimate to expect for independent variables. */
   readonly nullMean: number;
   /** Central interval that contains a fraction `confidence` of the permutation estimates. */
   readonly nullInterval: readonly [lowest: number, highest: number];
-  /** Probability of an estimate at least as high for independent variables, in (0, 1]. */
+  /** Probability of an estimate at least as high if the variables are independent, above 0 and at most 1. */
   readonly pValue: number;
   /** The estimate minus `nullMean`; 0 on average for independent variables. */
   readonly corrected: number;
@@ -41,10 +41,11 @@ const shuffleTestOptions = /* @__PURE__ */ defineOptions<ShuffleTestOptions>('sh
 }));
 
 /**
- * Permutation test of an estimate of dependence; also corrects the estimate for its mean under independence.
+ * Permutation test of an estimate of dependence. It also corrects the estimate by its mean for independent variables.
  *
- * The samples of the first variable are permuted at random S times. The p-value is (1 + #{Iₛ ≥ I})/(1 + S), and the
- * corrected estimate is I − ⟨Iₛ⟩. For conditional mutual information, bind the third variable in the estimator:
+ * The samples of the first variable are permuted at random S times. For the estimate I of the given samples and the
+ * estimate Iₛ of permutation s, the p-value is (1 + #{Iₛ ≥ I})/(1 + S), and the corrected estimate is I − ⟨Iₛ⟩, with
+ * ⟨·⟩ the mean over permutations. For conditional mutual information, bind the third variable in the estimator:
  * `(x, y) => knnConditionalMutualInfo(x, y, z)`.
  *
  * @param estimator - function of both variables that returns a larger number for stronger dependence, such as
@@ -52,7 +53,7 @@ const shuffleTestOptions = /* @__PURE__ */ defineOptions<ShuffleTestOptions>('sh
  * @param x - samples of one variable, `[N]` or `[N, d]`, in a form that the estimator accepts.
  * @param y - samples of the other variable.
  * @returns the estimate, mean and interval of the permutation estimates, p-value and corrected estimate. The p-value
- * is NaN if any estimate is.
+ * is NaN if an estimate is NaN.
  * @throws {@link MetricInputError} if an option is invalid, or the estimator rejects its inputs or does not return a
  * number.
  * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; B. Phipson and G. K.

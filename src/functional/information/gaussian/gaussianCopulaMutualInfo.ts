@@ -12,7 +12,7 @@ import { digamma } from '../../../numeric/special/digamma.ts';
 
 /** Options for Gaussian mutual information of samples. */
 export interface GaussianSampleOptions {
-  /** Whether to subtract the bias of small samples. Default: false. */
+  /** Whether to subtract the expected bias of small samples. Default: false. */
   readonly biasCorrection?: boolean | undefined;
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
@@ -25,11 +25,11 @@ export const gaussianSampleOptions: OptionsReader<GaussianSampleOptions> = /* @_
 );
 
 /**
- * Mutual information of two variables with a Gaussian copula, whatever their marginal distributions are.
+ * Mutual information of two variables with a Gaussian copula and any marginal distributions.
  *
- * Each column is replaced by Φ⁻¹(r/(N + 1)), with r its ranks from 1 (tied values share their mean rank); the result
- * is {@link gaussianMutualInfo} of their covariance. For other copulas it is a lower bound of the mutual information,
- * up to the sampling error of the covariance.
+ * Each value is replaced by its normal score Φ⁻¹(r/(N + 1)), with r its rank in its column, from 1 to N. Tied values
+ * share their mean rank. The result is the {@link gaussianMutualInfo} of the covariance of the normal scores. For other
+ * copulas it is a lower bound of the mutual information, up to the sampling error of the covariance.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

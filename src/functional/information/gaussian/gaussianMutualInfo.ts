@@ -7,7 +7,7 @@ import { gaussianInformation } from './gaussianInformation.ts';
 
 /** Options for {@link gaussianMutualInfo}. */
 export interface GaussianMutualInfoOptions {
-  /** Number of columns of each variable, in order. Default: 1 for each. */
+  /** Number of columns of each variable, in order. Default: 1 for each variable. */
   readonly widths?: readonly number[] | undefined;
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
@@ -22,11 +22,12 @@ const gaussianMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianMutualIn
 );
 
 /**
- * Mutual information of jointly normal variables from their covariance; for more than two variables, their total
- * correlation.
+ * Mutual information of jointly normal variables, computed from their covariance. For more than two variables, it is
+ * their total correlation.
  *
- * I = ½ ln(Π |Σ_b| / |Σ|), with Σ_b the covariance within variable b. For two one-dimensional variables it equals −½
- * ln(1 − ρ²). Columns that are constant or linear combinations of other columns of the same variable are ignored.
+ * I = ½ ln(Π_b |Σ_b| / |Σ|), with |Σ| the determinant of the covariance matrix of all columns, and |Σ_b| that of the
+ * columns of variable b. For two one-dimensional variables it equals −½ ln(1 − ρ²), with ρ their correlation. Columns
+ * that are constant or linear combinations of other columns of the same variable are ignored.
  *
  * @param covariance - covariance or correlation matrix of all columns, `[d, d]`: symmetric, without negative
  * eigenvalues.

@@ -26,14 +26,15 @@ const pointwiseOptions: OptionsReader<GaussianPointwiseOptions> = /* @__PURE__ *
 /**
  * Pointwise mutual information of each sample of two jointly normal variables.
  *
- * i(x, y) = I + ½ (xᵀ Σ_x⁻¹ x + yᵀ Σ_y⁻¹ y − zᵀ Σ⁻¹ z), with I the mutual information, z = (x, y) relative to the means,
- * and the covariance Σ of the samples. Its mean is the {@link gaussianMutualInfo} of that covariance, or with `copula` the
- * {@link gaussianCopulaMutualInfo} of the samples.
+ * i(x, y) = I + ½ (xᵀ Σ_x⁻¹ x + yᵀ Σ_y⁻¹ y − zᵀ Σ⁻¹ z), for values x and y minus their means, and z = (x, y). Σ_x, Σ_y
+ * and Σ are the covariance matrices of x, y and z, and I is their mutual information. The mean of i over the samples is
+ * the {@link gaussianMutualInfo} of that covariance, or with `copula` the {@link gaussianCopulaMutualInfo} of the
+ * samples.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.
- * @returns a value for each sample in nats (or in the unit of `base`); Infinity for all of them if a combination of
- * columns of one variable determines one of the other.
+ * @returns a value for each sample in nats (or in the unit of `base`); Infinity for all samples if a linear
+ * combination of columns of one variable determines a linear combination of columns of the other.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are not more samples than columns.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., chapter 8.
  *
@@ -60,8 +61,8 @@ export function gaussianPointwiseMutualInfo(x: Samples, y: Samples, options?: Ga
 }
 
 /**
- * Returns the terms, in nats, of which the Gaussian mutual information of two variables is the mean, one for each sample:
- * I + ½ (xᵀ Σ_x⁻¹ x + yᵀ Σ_y⁻¹ y − zᵀ Σ⁻¹ z), with z = (x, y) relative to the means.
+ * Returns the terms, in nats, of which the Gaussian mutual information of two variables is the mean, one for each
+ * sample: I + ½ (xᵀ Σ_x⁻¹ x + yᵀ Σ_y⁻¹ y − zᵀ Σ⁻¹ z), with z = (x, y) relative to the means.
  */
 function gaussianInformationOfSamples(x: Points, y: Points): Float64Array {
   const points = [x, y].map((block) => standardizePoints(block, 'std'));

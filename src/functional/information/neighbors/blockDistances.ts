@@ -2,7 +2,7 @@ import type { Points } from '../../../numeric/neighbors/points.ts';
 import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
 import { distanceBetween, type Distance } from '../../../numeric/neighbors/distance.ts';
 
-/** Norm within each variable with several columns. The joint distance is the largest of the norms of the variables. */
+/** Norm of the differences of a variable with several columns. The joint distance is the largest of these norms. */
 export type BlockNorm = 'chebyshev' | 'euclidean' | 'manhattan';
 
 /** Order p of each p-norm. */

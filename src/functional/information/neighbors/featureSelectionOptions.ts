@@ -6,13 +6,13 @@ import { optionCheck, countCheck, booleanCheck, functionCheck } from '../../../i
 export interface FeatureSelectionOptions {
   /** Discrete features: `true` for all, a boolean for each feature, or a list of column indices. Default: none. */
   readonly discreteFeatures?: boolean | readonly boolean[] | readonly number[] | undefined;
-  /** Number of neighbors, below the number of samples. Default: 3. */
+  /** Number of nearest neighbors of each sample, less than the number of samples. Default: 3. */
   readonly nNeighbors?: number | undefined;
   /** Whether to set negative estimates to 0, as scikit-learn does. Default: true. */
   readonly clip?: boolean | undefined;
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
-  /** Called after each feature with the number done and the total. */
+  /** Called after each feature with the number of features done and their total number. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

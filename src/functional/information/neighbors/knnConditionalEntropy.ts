@@ -12,8 +12,8 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the conditioning variable, `[N]` or `[N, d]`.
- * @returns a value in nats (or in the unit of `base`), positive or negative. Infinite if a sample coincides with `k`
- * others; NaN if both entropies are infinite.
+ * @returns a value in nats (or in the unit of `base`), positive or negative. Infinity if a sample coincides with `k`
+ * others in y but none does in x and y together; NaN if one does in x and y together.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
  *

@@ -12,13 +12,13 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Conditional differential entropy H(X | C) of a continuous variable given class labels.
  *
- * H(X | C) = Σ p(c) H(X | C = c), each estimated by {@link knnEntropy}. A class of `k` samples or fewer contributes
- * the entropy of all samples.
+ * H(X | C) = Σ p(c) H(X | C = c), over the classes c, with p(c) the fraction of samples in the class and each entropy
+ * estimated by {@link knnEntropy}. For a class of `k` samples or fewer, the entropy of all samples is used instead.
  *
  * @param x - samples, `[N]` or `[N, d]`.
- * @param labels - the class of each, `[N]`.
+ * @param labels - the class of each sample, `[N]`.
  * @returns a value in nats (or in the unit of `base`), positive or negative. −Infinity if a sample coincides with `k`
- * others of its class.
+ * others of its class, or of all samples if a class has `k` samples or fewer.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see T. M. Cover and J. A. Thomas, Elements of Information Theory, 2nd ed., section 8.4.
  *

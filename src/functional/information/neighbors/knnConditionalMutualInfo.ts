@@ -30,10 +30,13 @@ const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditiona
 /**
  * Conditional mutual information of continuous variables: the information that x and y share given z.
  *
- * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with n_s the number of other samples that are nearer
- * in the variables s than the k-th neighbor is in all three. Ties and constant variables are treated as in variant 1 of
- * {@link ksgMutualInfo}. With x the past of a series A, y the present of a series B and z the past of B, it is the
- * transfer entropy from A to B.
+ * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with ψ the digamma function and ⟨·⟩ the mean over
+ * samples. n_xz, n_yz and n_z are the numbers of other samples whose distance in the variables x and z, y and z, or z
+ * is less than the distance of the k-th neighbor in all three variables. Ties and constant variables are treated as in
+ * variant 1 of {@link ksgMutualInfo}.
+ *
+ * If x is the past of a time series A, y the present of a time series B and z the past of B, the value is the transfer
+ * entropy from A to B.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

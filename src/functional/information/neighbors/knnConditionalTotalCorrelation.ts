@@ -8,7 +8,8 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Conditional total correlation of the columns of continuous samples given another variable.
  *
- * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), each estimated by {@link knnConditionalEntropy}.
+ * TC(X | Y) = Σⱼ H(Xⱼ | Y) − H(X | Y), with Xⱼ column j of x and each entropy estimated by
+ * {@link knnConditionalEntropy}.
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the conditioning variable, `[N]` or `[N, d′]`.

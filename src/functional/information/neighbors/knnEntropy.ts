@@ -7,11 +7,12 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Differential entropy of a continuous variable of any dimension, from nearest-neighbor distances.
  *
- * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, with ε the distance from a sample to its k-th neighbor and V the volume of the
- * unit ball: 2^d, or π^(d/2)/Γ(d/2 + 1) with `metric: 'euclidean'`.
+ * H = ψ(N) − ψ(k) + ln V + d ⟨ln ε⟩, for N samples of dimension d, with ψ the digamma function and ⟨·⟩ the mean over
+ * samples. ε is the distance from a sample to its k-th neighbor, and V the volume of the unit ball: 2^d, or
+ * π^(d/2)/Γ(d/2 + 1) with `metric: 'euclidean'`.
  *
- * Differential entropy depends on the unit of the values: scaling them by c > 0 adds d ln c. Unlike the entropy of
- * labels, it can be negative. It is −Infinity if a sample coincides with `k` others.
+ * Differential entropy depends on the unit of the values: if they are multiplied by c > 0, it grows by d ln c. Unlike
+ * the entropy of labels, it can be negative. It is −Infinity if a sample coincides with `k` others.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @returns a value in nats (or in the unit of `base`), positive or negative.

@@ -10,15 +10,17 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Kullback–Leibler divergence D(P ‖ P′) between the distributions of two sets of samples.
  *
- * D(P ‖ P′) = d ⟨ln ν/ρ⟩ + ln(M/(N − 1)), with ρ the distance from a sample of P to its k-th neighbor among the
- * other N − 1 samples of P, and ν its distance to the k-th neighbor among the M samples of P′.
+ * D(P ‖ P′) = d ⟨ln(ν/ρ)⟩ + ln(M/(N − 1)), for samples of dimension d, with ⟨·⟩ the mean over the samples of P. ρ is
+ * the distance from a sample of P to its k-th neighbor among the other N − 1 samples of P, and ν its distance to the
+ * k-th neighbor among the M samples of P′.
  *
  * @param x - samples of P, `[N]` or `[N, d]`.
  * @param xPrime - samples of P′, `[M]` or `[M, d]`; M and N may differ.
  * @returns a value in nats (or in the unit of `base`); 0 on average for equal distributions, so it can be negative.
- * Infinite if a sample coincides with `k` others of one set; NaN if it happens in both.
+ * Infinity if a sample of P coincides with `k` other samples of P, −Infinity if one coincides with `k` samples of P′,
+ * and NaN if both occur.
  * @throws {@link MetricInputError} if an input or option is invalid, P has `k` samples or fewer, or P′ has fewer than
- * `k`.
+ * `k` samples.
  * @see Q. Wang, S. R. Kulkarni and S. Verdú, IEEE Transactions on Information Theory 55 (2009) 2392–2405.
  *
  * @example

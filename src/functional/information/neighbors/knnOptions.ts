@@ -4,7 +4,7 @@ import { baseCheck } from '../discrete/informationOptions.ts';
 
 /** Options for nearest-neighbor estimators. */
 export interface KnnOptions {
-  /** Number of neighbors, less than the number of samples. Default: 3. */
+  /** Number of nearest neighbors of each sample, less than the number of samples. Default: 3. */
   readonly k?: number | undefined;
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
@@ -13,23 +13,25 @@ export interface KnnOptions {
 /** Options for nearest-neighbor estimators of entropies and divergences. */
 export interface KnnEntropyOptions extends KnnOptions {
   /**
-   * Distance between samples: the largest difference of coordinates (`'chebyshev'`) or `'euclidean'`. Default:
-   * `'chebyshev'`.
+   * Distance between samples: the largest absolute difference of their coordinates (`'chebyshev'`), or the Euclidean
+   * distance (`'euclidean'`). Default: `'chebyshev'`.
    */
   readonly metric?: 'chebyshev' | 'euclidean' | undefined;
 }
 
 /**
- * Standardization of columns: to mean 0 and standard deviation 1 (`'std'`), to the normal scores Φ⁻¹(r/(N + 1)) of
- * their ranks r, with mean ranks for ties (`'rank'`), or none (`false`).
+ * Standardization of columns: to mean 0 and standard deviation 1 (`'std'`), or to normal scores (`'rank'`); `false` for
+ * no standardization. The normal score of a value with rank r of N is Φ⁻¹(r/(N + 1)), with Φ⁻¹ the quantile function of
+ * the normal distribution; tied values share their mean rank.
  */
 export type Standardization = 'std' | 'rank' | false;
 
 /** Options for nearest-neighbor estimators of mutual information. */
 export interface KnnInformationOptions extends KnnOptions {
   /**
-   * Standardization of columns before the estimate. Mutual information does not depend on scale, but its estimate
-   * does: use `'std'` if units differ, and `'rank'` for heavy tails. Default: false.
+   * Standardization of columns before the estimate. Mutual information does not depend on the scale of the values, but
+   * its estimate does: use `'std'` if columns have different units, and `'rank'` for heavy-tailed distributions.
+   * Default: false.
    */
   readonly standardize?: Standardization | undefined;
 }

@@ -8,8 +8,8 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
 /**
  * Total correlation of the columns of continuous samples: their divergence from independence.
  *
- * TC(X) = Σⱼ H(Xⱼ) − H(X), each estimated by {@link knnEntropy}. {@link ksgMutualInfo} of a list of columns estimates
- * the same quantity with less bias, and is finite even if samples coincide.
+ * TC(X) = Σⱼ H(Xⱼ) − H(X), with Xⱼ column j and each entropy estimated by {@link knnEntropy}. {@link ksgMutualInfo} of
+ * a list of columns estimates the same quantity with less bias, and is finite even if samples coincide.
  *
  * @param x - samples, `[N, d]`.
  * @returns a value in nats (or in the unit of `base`); 0 on average for independent columns, so it can be negative.

@@ -9,12 +9,13 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Part of the total correlation of the columns of samples that another variable explains: the CorEx objective.
  *
- * TC(X; Y) = TC(X) − TC(X | Y) = Σⱼ I(Xⱼ; Y) − I(X; Y), each estimated by {@link ksgMutualInfo}.
+ * TC(X; Y) = TC(X) − TC(X | Y) = Σⱼ I(Xⱼ; Y) − I(X; Y), with Xⱼ column j of x and each mutual information estimated by
+ * {@link ksgMutualInfo}.
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the explanatory variable, `[N]` or `[N, d′]`.
- * @returns a value in nats (or in the unit of `base`), negative if Y shares more information with all columns
- * together than the sum of what it shares with each.
+ * @returns a value in nats (or in the unit of `base`), negative if I(X; Y) is greater than the sum of all
+ * I(Xⱼ; Y).
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *

@@ -12,21 +12,22 @@ import { standardizePoints } from './standardizePoints.ts';
 /** Options for {@link ksgMutualInfo}. */
 export interface KsgMutualInfoOptions extends KnnInformationOptions {
   /**
-   * Estimator of Kraskov, Stögbauer and Grassberger: 1 uses one distance for all variables, 2 a separate distance for
-   * each variable. Default: 1, or 2 if `lncAlpha` is given.
+   * Estimator of Kraskov, Stögbauer and Grassberger: for each sample, 1 uses one distance for all variables, and 2 uses
+   * a separate distance for each variable. Default: 1, or 2 if `lncAlpha` is given.
    */
   readonly variant?: 1 | 2 | undefined;
   /**
    * Threshold of the local non-uniformity correction, between 0 and 1. A sample is corrected if the bounding box of
    * its neighbors along their principal axes has less than this fraction of the volume of the box along the
-   * coordinate axes. Useful for strong dependence; 0.25 with k = 5 suits two one-dimensional variables. Default: no
+   * coordinate axes. Use it for strong dependence, for example 0.25 with k = 5 for two one-dimensional
+   * variables. Default: no
    * correction.
    */
   readonly lncAlpha?: number | undefined;
   /**
    * Norm within each variable with several columns. The joint distance is the largest of the norms of the variables.
-   * All norms agree for single columns. Norms other than `'chebyshev'` take O(N² d) time and cannot be combined with
-   * `variant: 2` or `lncAlpha`. Default: `'chebyshev'`.
+   * For variables with a single column, all norms are equal. Norms other than `'chebyshev'` take O(N² d) time and
+   * cannot be combined with `variant: 2` or `lncAlpha`. Default: `'chebyshev'`.
    */
   readonly metric?: BlockNorm | undefined;
 }
@@ -58,19 +59,24 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
 /**
  * Mutual information of continuous variables of any dimension, from nearest-neighbor distances.
  *
- * Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σ ⟨ψ(n + 1)⟩, summed over the m variables, with n the number of other samples
- * that are strictly nearer in that variable than the k-th neighbor is in the joint space (maximum norm). Variant 2:
- * I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σ ⟨ψ(n)⟩, with n the number of other samples that are no farther in that
- * variable than the farthest of the k neighbors is. Constant variables are ignored, since they contribute nothing.
+ * Both variants sum over the m variables v, with ψ the digamma function and ⟨·⟩ the mean over the N samples. The k
+ * neighbors of a sample are those with the smallest joint distance, the largest of its distances in the variables.
  *
- * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbor, as
- * with rounded values or counts, variant 1 is averaged over the orders of the tied samples. If `k` or more other
- * samples coincide with a sample, all of them are counted, as in {@link mixedMutualInfo}. With ties, variant 2 is
- * used only if at most 1 % of the samples have ties, and only for those without; `lncAlpha` corrects only samples
- * without ties.
+ * - Variant 1: I = ψ(k) + (m − 1) ψ(N) − Σᵥ ⟨ψ(nᵥ + 1)⟩, with nᵥ the number of other samples whose distance in variable
+ *   v is less than the joint distance of the k-th neighbor.
+ * - Variant 2: I = ψ(k) − (m − 1)/k + (m − 1) ψ(N) − Σᵥ ⟨ψ(nᵥ)⟩, with nᵥ the number of other samples whose distance in
+ *   variable v is at most that of the farthest of the k neighbors in v.
  *
- * The estimate is not clipped at 0, so its mean for independent variables is 0, with ties too. It has no gradient,
- * since it depends on counts.
+ * Constant variables are ignored, because they share no information.
+ *
+ * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbor, as with
+ * rounded values or counts, variant 1 is averaged over the orders of the tied samples. If `k` or more other samples
+ * coincide with a sample, all of them are counted, as in {@link mixedMutualInfo}. With ties, variant 2 is used only if
+ * at most 1 % of the samples have ties, and only for samples without ties; `lncAlpha` corrects only samples without
+ * ties.
+ *
+ * The estimate is not clipped at 0, so that its mean for independent variables is 0, also with ties. It is not
+ * differentiable, because it depends on counts.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

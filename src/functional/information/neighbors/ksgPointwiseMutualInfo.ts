@@ -8,13 +8,14 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Pointwise mutual information of each sample of two continuous variables, from nearest-neighbor distances.
  *
- * i(xₙ, yₙ) ≈ ψ(k) + ψ(N) − ψ(n_x + 1) − ψ(n_y + 1), the terms of which {@link ksgMutualInfo} is the mean. Single values
- * are noisy, with a standard deviation near 1/√k even for normal variables; means over groups of samples are not.
+ * By default (`variant: 1`), i(xₙ, yₙ) ≈ ψ(k) + ψ(N) − ψ(n_x + 1) − ψ(n_y + 1), with the symbols of
+ * {@link ksgMutualInfo}, which is the mean of these values. A single value is noisy, with a standard deviation near
+ * 1/√k even for normal variables; the noise averages out over groups of many samples.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.
- * @returns a value for each sample in nats (or in the unit of `base`): above 0 where the samples of one variable are more
- * likely given the other.
+ * @returns a value for each sample in nats (or in the unit of `base`): above 0 where one variable
+ * makes the value of the other more likely.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138, equation (8).
  *

@@ -14,9 +14,10 @@ import { inInputOrder, localInformation, type LocalInformation } from './localIn
 /** Options for {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends KnnInformationOptions {
   /**
-   * Counting rule: `'code'`, as in the authors' program, counts strictly nearer samples and the sample itself;
-   * `'paper'`, as in Algorithm 1 of their paper, counts samples at most as far away, without the sample itself.
-   * `'paper'` is biased low for small samples: its mean for independent variables is negative. Default: `'code'`.
+   * Counting rule: as in the authors' program (`'code'`), which counts the sample itself and the samples strictly
+   * nearer than the k-th neighbor, or as in Algorithm 1 of their paper (`'paper'`), which counts the other samples at
+   * most as far away. The estimate of `'paper'` is too low for small samples: for independent variables, its mean is
+   * negative. Default: `'code'`.
    */
   readonly variant?: 'code' | 'paper' | undefined;
 }
@@ -34,11 +35,15 @@ export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* 
  * Mutual information of continuous, discrete or mixed variables, such as values that are often exactly 0. Samples
  * that coincide are treated as atoms of the distribution.
  *
- * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩. If the k-th neighbor is at a distance above 0, k̃ = k and n is the number of
- * samples strictly nearer in that variable, averaged over the orders of tied samples. Otherwise k̃ and n are the
- * numbers of samples that coincide with the sample in both variables and in that variable. The counts include the
- * sample itself. `variant: 'paper'` computes ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩, with n the number of other
- * samples at most as far away.
+ * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. If the k-th
+ * neighbor is at a distance above 0, k̃ = k, and n_x and n_y are the numbers of samples that are strictly nearer than
+ * this distance in x and in y. The term is averaged over the orders of tied samples. If the distance is 0, k̃, n_x and
+ * n_y are the numbers of samples that coincide with the sample in both variables, in x, and in y. All counts include
+ * the sample itself.
+ *
+ * `variant: 'paper'` computes ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩, with n_x and n_y the numbers of other samples
+ * at most as far away as the k-th neighbor. If its distance is 0, k̃ is the number of other samples that coincide in
+ * both.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`. Encode discrete values as numbers or as one-hot columns.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

@@ -7,7 +7,8 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Pointwise mutual information of each sample of continuous, discrete or mixed variables.
  *
- * i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), the terms of which {@link mixedMutualInfo} is the mean.
+ * By default (`variant: 'code'`), i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), with the symbols of
+ * {@link mixedMutualInfo}, which is the mean of these values.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.

@@ -12,11 +12,11 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Mutual information of each feature with a continuous target, for feature selection.
  *
- * Uses {@link ksgMutualInfo} of the standardized feature and target for continuous features, and
- * {@link rossMutualInfo} of target and feature for discrete ones, like scikit-learn's `mutual_info_regression`.
- * Unlike there, values are centered before they are scaled, so results do not depend on an offset, and ties are
- * averaged over their orders instead of being broken by noise, so results are deterministic. A constant feature or
- * target gives 0.
+ * Like scikit-learn's `mutual_info_regression`, it uses {@link ksgMutualInfo} of the standardized feature and target
+ * for continuous features, and {@link rossMutualInfo} of the target and the feature for discrete features. There are
+ * two differences: values are centered before they are scaled, so that results do not depend on an offset. Ties are
+ * averaged over their orders instead of being broken by noise, so that results are deterministic. The value is 0 for a
+ * constant feature or target.
  *
  * @param features - samples, `[N, features]`.
  * @param target - target value of each sample, `[N]`.

@@ -11,12 +11,14 @@ import { rossInformation } from './rossInformation.ts';
 /**
  * Mutual information of a continuous variable and labels, from nearest-neighbor distances.
  *
- * I = ψ(N) + ⟨ψ(kᵢ)⟩ − ⟨ψ(N_c)⟩ − ⟨ψ(m)⟩, with N_c the size of a sample's class, kᵢ = min(k, N_c − 1), and m the
- * number of samples of all classes, including the sample itself, that are nearer than its kᵢ-th neighbor within its
- * class. Classes of one sample are ignored, also in N. If several samples are at the distance of that neighbor, ψ(m)
- * is averaged over random orders of them. If kᵢ or more others of its class coincide with a sample, kᵢ becomes the number
- * of samples of its class at that point, and m the number of all samples there; both count the sample itself. So rounding
- * adds no bias if the variables are independent.
+ * I = ψ(N) + ⟨ψ(k′) − ψ(N_c) − ψ(m)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. N_c is the size
+ * of a sample's class, k′ = min(k, N_c − 1), and m the number of samples of all classes that are nearer than the k′-th
+ * neighbor in the same class, including the sample itself. Classes of one sample are ignored, also in N.
+ *
+ * If several samples are at the distance of this neighbor, ψ(m) is averaged over their random orders. If `k′` or more
+ * other samples of the class coincide with a sample, k′ is the number of samples of the class at this point, and m the
+ * number of all samples there, both including the sample itself. Therefore ties add no bias if the variables are
+ * independent.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - class of each sample, `[N]`.
