@@ -7,10 +7,11 @@ import { requireVector } from './requireSquare.ts';
 /**
  * Barber–Agakov lower bound on mutual information.
  *
- * I ≥ E[ln q(x | y)] + H(X), for any decoder q. The bound is tight for the true conditional. Its ceiling is H(X) for
- * discrete x; there is no ceiling for continuous x. Its variance is that of a mean of K log-probabilities.
+ * I ≥ E[ln q(x | y)] + H(X), for any decoder q, with E the mean over K joint pairs. The bound is tight if q is the true
+ * conditional distribution. Its ceiling (largest possible value) is H(X) for discrete x; there is no ceiling for
+ * continuous x. Its variance is that of a mean of K log-probabilities.
  *
- * A log-probability of −∞ makes the value −∞, and its gradient is 0.
+ * A log-probability of −∞ makes the value −∞; the gradient of this log-probability is 0.
  *
  * @param logProbs - ln q(xᵢ | yᵢ) of joint pairs, `[K]`.
  * @param entropy - H(X) in nats, a known constant.

@@ -21,9 +21,9 @@ export type ConditionalBound = 'structuredInfoNce' | 'leaveOneOut' | 'club';
 
 /** Options of individual bounds. */
 export interface BoundSettings {
-  /** For `'infoNce'`: what a joint pair is contrasted with; see {@link InfoNceOptions}. Default: `'rows'`. */
+  /** For `'infoNce'`: pairs that a joint pair is contrasted with; see {@link InfoNceOptions}. Default: `'rows'`. */
   readonly contrast?: InfoNceOptions['contrast'];
-  /** For `'smile'`: limit to which scores are clipped in the partition function; Infinity for none. Default: 5. */
+  /** For `'smile'`: limit τ of the clipped scores, Infinity for no clipping; see {@link SmileOptions}. Default: 5. */
   readonly clip?: SmileOptions['clip'];
   /** For `'interpolated'`: weight of the mean in the baseline, from 0 to 1. Default: 0.01. */
   readonly alpha?: number | undefined;

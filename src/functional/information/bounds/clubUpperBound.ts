@@ -9,8 +9,8 @@ import { requireSquare } from './requireSquare.ts';
 /** Options for {@link clubUpperBound}. */
 export interface ClubOptions {
   /**
-   * Count the joint pairs among the independent pairs, as in the paper. This scales the value by (K − 1)/K. Default:
-   * true.
+   * Whether the mean over independent pairs also includes the joint pairs, as in the paper. This multiplies the value
+   * by (K − 1)/K. Default: true.
    */
   readonly includeDiagonal?: boolean | undefined;
 }
@@ -22,18 +22,21 @@ const clubOptions = /* @__PURE__ */ defineOptions<ClubOptions>('clubUpperBound',
 /**
  * Contrastive log-ratio upper bound on mutual information (CLUB).
  *
- * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ): the mean over joint pairs minus the mean over all K² pairs. For the
- * true conditional, its expectation is I plus the divergence KL(p(x)p(y) ‖ p(x, y)), times (K − 1)/K if joint pairs
- * are included. So `includeDiagonal: false` is an upper bound on average; the default is one except in small
- * batches, where it can be below I by up to I/K. If c is learned (vCLUB), **neither is guaranteed to be a bound**.
- * Very loose: dρ²/(1 − ρ²) for Gaussians. No ceiling. Its variance is that of a mean of log-probabilities, of the
- * order of 1/K, and grows with I. Its gradient does not depend on the scores.
+ * I ≤ E[c] − E'[c], with cᵢⱼ = ln p(yⱼ | xᵢ). E is the mean over the K joint pairs (the diagonal), E' the mean over all
+ * K² pairs, or with `includeDiagonal: false` over the other K(K − 1) pairs. If p is the true conditional distribution,
+ * the expectation with `includeDiagonal: false` is I plus the divergence KL(p(x)p(y) ‖ p(x, y)), so it is an upper
+ * bound on average. The default is (K − 1)/K times this value: in small batches, it can be below I by up to I/K on
+ * average. If p is learned (vCLUB), **neither is guaranteed to be a bound**.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
- * −∞, in another pair ∞, in both NaN.
+ * The bound is very loose: dρ²/(1 − ρ²) for d pairs of normal variables with correlation ρ. It has no ceiling. Its
+ * variance is that of a mean of log-probabilities, of the order of 1/K, and grows with I. Its gradient does not depend
+ * on the scores.
+ *
+ * A log-probability of −∞ stands for a probability of 0, and its gradient is 0. In a joint pair it makes the value −∞,
+ * in another pair ∞, and in pairs of both kinds NaN.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @param options - the pairs that count as independent.
+ * @param options - option that selects the independent pairs.
  * @returns a scalar in nats, differentiable with respect to the log-probabilities; finite for magnitudes up to 1e29.
  * @throws {@link MetricInputError} if the log-probabilities are not square or an option is invalid.
  * @see P. Cheng et al., ICML 2020, arXiv 2006.12013.

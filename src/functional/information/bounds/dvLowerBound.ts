@@ -8,11 +8,12 @@ import { requireSquare } from './requireSquare.ts';
  * Donsker–Varadhan lower bound on mutual information.
  *
  * I ≥ E[f] − ln E'[eᶠ]: the mean score of joint pairs (the diagonal) minus the logarithm of the mean of eᶠ over all
- * other pairs. A lower bound in the population; on a batch it is biased upwards, increasingly so as I exceeds ln K.
- * No ceiling. Its variance is about that of {@link nwjLowerBound} if that is small, and otherwise lower because of
- * the logarithm. It is invariant to a constant added to all scores.
+ * other pairs. It is a lower bound for the whole distribution. On a batch it is too high on average, and increasingly
+ * so as I exceeds ln K. It has no ceiling. Its variance is about that of {@link nwjLowerBound} if that is small, and
+ * otherwise lower, because of the logarithm. A constant added to all scores does not change it.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns a scalar in nats, differentiable with respect to the scores; finite for scores up to 1e29.

@@ -9,8 +9,8 @@ import { requireSquare } from './requireSquare.ts';
 /** Options for {@link infoNceLowerBound}. */
 export interface InfoNceOptions {
   /**
-   * What a joint pair is contrasted with: the other samples y for the same x (`'rows'`), the other samples x for the
-   * same y (`'columns'`), or the mean of both (`'symmetric'`). Default: `'rows'`.
+   * Pairs that each joint pair is contrasted with: all samples y for the same x (`'rows'`), or all samples x for the
+   * same y (`'columns'`). `'symmetric'` returns the mean of both bounds. Default: `'rows'`.
    */
   readonly contrast?: 'rows' | 'columns' | 'symmetric' | undefined;
 }
@@ -23,14 +23,16 @@ export const infoNceOptions: OptionsReader<InfoNceOptions> = /* @__PURE__ */ def
 /**
  * InfoNCE lower bound on mutual information (contrastive predictive coding).
  *
- * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ]: ln K minus the cross-entropy of classifying the joint pair among K. It
- * has the lowest variance of the critic bounds, of the order of 1/K and less near its ceiling: it never exceeds
- * **ln K**, however large the mutual information is. It is invariant to a constant added to all scores.
+ * I ≥ ln K + (1/K) Σᵢ [fᵢᵢ − ln Σⱼ e^fᵢⱼ], with fᵢⱼ = f(xᵢ, yⱼ): ln K minus the cross-entropy of finding the joint pair
+ * among K pairs. The bound never exceeds its ceiling **ln K**, even if the mutual information is much larger. It has
+ * the lowest variance of the critic bounds, of the order of 1/K and less near the ceiling. A constant added to all
+ * scores does not change it.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.
- * @param options - the pairs that a joint pair is contrasted with.
+ * @param options - option that selects the pairs that a joint pair is contrasted with.
  * @returns a scalar in nats, at most ln K, differentiable with respect to the scores; finite for scores up to 1e29.
  * @throws {@link MetricInputError} if the scores are not square or an option is invalid.
  * @see A. van den Oord, Y. Li and O. Vinyals, 2018, arXiv 1807.03748.

@@ -17,19 +17,21 @@ import { requireColumn, requireSquare } from './requireSquare.ts';
 /**
  * Lower bound on mutual information that interpolates between InfoNCE and TUBA, trading bias for variance.
  *
- * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of eᶠ over
- * the other samples x and of a learned baseline eᵃ. Terms are averaged over the held-out sample. The bound saturates
- * at about ln(K/α) if the baseline fits, and never exceeds 1 + ln((K − 1)/α). α = 1 is InfoNCE over the K − 1
- * remaining samples (low variance); α = 0 is {@link tubaLowerBound} (low bias, no ceiling, variance of the order of
- * e^(2I)/K² for normal samples). In between, the variance is low and grows with the ceiling. The bound is robust to
- * poor critics: start with a small α, such as 0.01.
+ * I ≥ 1 + E[f − b] − E'[e^(f − b)], with the baseline b = ln(α m + (1 − α) eᵃ): a mixture of the mean m of eᶠ over the
+ * samples x except one, and of a learned baseline eᵃ. E is the mean over the K joint pairs (the diagonal), E' the mean
+ * over the other K(K − 1) pairs, and terms are also averaged over the sample that is excluded from m.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞. A
- * log-baseline of −∞ is a baseline of 0.
+ * With α = 1, the bound is InfoNCE over the K − 1 remaining samples (low variance). With α = 0, it is
+ * {@link tubaLowerBound} (low bias, no ceiling, variance of the order of e^(2I)/K² for normal samples). Between them,
+ * the variance is low and grows with the ceiling: the bound saturates at about ln(K/α) if the baseline is accurate, and
+ * never exceeds 1 + ln((K − 1)/α). The bound is robust to poor critics: start with a small α, such as 0.01.
+ *
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞. A log-baseline of −∞ is a baseline of 0.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
- * @param alpha - the weight α of the mean in the mixture, from 0 to 1.
+ * @param logBaseline - logarithm a(yⱼ) of the learned baseline, `[K]` or `[K, 1]`.
+ * @param alpha - weight α of the mean m in the mixture, from 0 to 1.
  * @returns a scalar in nats, differentiable with respect to the scores and the baseline; finite for scores up to
  * 1e29. The last term is limited to 1.7e38.
  * @throws {@link MetricInputError} if a shape or `alpha` is invalid.

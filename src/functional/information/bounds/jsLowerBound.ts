@@ -8,13 +8,16 @@ import { requireSquare } from './requireSquare.ts';
 /**
  * Lower bound on mutual information whose critic is trained with the Jensen–Shannon divergence.
  *
- * The gradient is that of J = −E[softplus(−f)] − E'[softplus(f)], which is bounded and has its optimum at f = ln
- * p(x, y) / p(x)p(y). The value is the {@link nwjLowerBound} of f + 1, I ≥ 1 + E[f] − E'[eᶠ], which is tight at that
- * optimum. (Published code uses the bound of f, which is lower by 1/e = 0.368 nats there.) No ceiling. The value has
- * the variance of NWJ, the gradient a much lower one. The last term of the value is limited to 1.7e38; no derivative
- * exceeds 1/K in magnitude.
+ * The value is the {@link nwjLowerBound} of the scores f + 1, I ≥ 1 + E[f] − E'[eᶠ]. E is the mean over the K joint
+ * pairs (the diagonal), E' the mean over the other K(K − 1) pairs. The gradient is not that of the value, but that of J
+ * = −E[softplus(−f)] − E'[softplus(f)], which is bounded. J is largest for f = ln(p(x, y) / (p(x)p(y))), where the
+ * value is tight. (Published code uses the NWJ bound of f, which is lower by 1/e = 0.368 nats there.)
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * The bound has no ceiling. The variance of its value is that of NWJ; the variance of its gradient is much lower. The
+ * last term of the value is limited to 1.7e38; no derivative exceeds 1/K in magnitude.
+ *
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns a scalar in nats, finite for scores up to 1e29; its gradient with respect to the scores is that of J.

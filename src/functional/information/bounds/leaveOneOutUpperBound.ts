@@ -8,13 +8,13 @@ import { requireSquare } from './requireSquare.ts';
 /**
  * Leave-one-out upper bound on mutual information.
  *
- * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with the true conditional cᵢⱼ = ln p(yⱼ | xᵢ): the marginal of each
- * y is estimated from the other samples. It is an upper bound on average over batches if the conditional is the true
- * one, otherwise neither an upper nor a lower bound. No ceiling. It is loose if the mutual information is much
- * larger than ln K, and its variance grows with the mutual information. Together with {@link structuredInfoNce} it
- * brackets the mutual information.
+ * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ): the marginal probability of each yⱼ is
+ * estimated from the other samples x. If p is the true conditional distribution, the value is an upper bound on average
+ * over batches; otherwise it is neither an upper nor a lower bound. It has no ceiling. It is loose if the mutual
+ * information is much larger than ln K, and its variance grows with the mutual information. For the true conditional
+ * distribution, I is between {@link structuredInfoNce} and this bound on average.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
+ * A log-probability of −∞ stands for a probability of 0, and its gradient is 0. In a joint pair it makes the value
  * −∞; in all other pairs of a column it makes the value ∞.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.

@@ -10,7 +10,7 @@ import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link mineLowerBound}. */
 export interface MineOptions {
-  /** Logarithm of the running mean of eᶠ, as returned by the last call. Default: that of this batch. */
+  /** Logarithm of the running mean of eᶠ, as returned by the last call. Default: that of the mean of this batch. */
   readonly logMeanExp?: tf.Scalar | number | undefined;
   /** Weight of this batch in the running mean, above 0 and at most 1. Default: 0.01. */
   readonly rate?: number | undefined;
@@ -27,7 +27,7 @@ function isScalar(value: unknown): boolean {
 
 /** Result of {@link mineLowerBound}. */
 export interface MineBound {
-  /** The value of {@link dvLowerBound}, with a gradient whose bias is corrected. */
+  /** Value of {@link dvLowerBound}, with a gradient that is corrected for bias. */
   readonly bound: tf.Scalar;
   /** Logarithm of the running mean of eᶠ, for the next call. The caller disposes of it. */
   readonly logMeanExp: tf.Scalar;
@@ -36,13 +36,17 @@ export interface MineBound {
 /**
  * Donsker–Varadhan bound with the gradient of MINE, whose bias is corrected by a running mean.
  *
- * The value is E[f] − ln E'[eᶠ]. The gradient of the logarithm divides by the mean of eᶠ over one batch, which is
- * biased; here it divides by a running mean, E ← (1 − rate) E + rate · E'[eᶠ], stored as its logarithm to avoid
- * overflow. It is a lower bound in the population, biased upwards on a batch, with the variance of
- * {@link dvLowerBound} and no ceiling. The running mean includes the current batch, so the gradient of independent
- * pairs is at most 1/rate times that of {@link dvLowerBound}.
+ * The value is that of {@link dvLowerBound}, E[f] − ln E'[eᶠ]. E is the mean over the K joint pairs (the diagonal), E'
+ * the mean over the other K(K − 1) pairs. The gradient of the logarithm divides by E'[eᶠ] of one batch, which makes it
+ * biased. Here it divides by a running mean M instead, M ← (1 − rate) M + rate · E'[eᶠ], which is stored as its
+ * logarithm to avoid overflow. M includes the current batch, so that the gradient of independent pairs is at most
+ * 1/rate times that of {@link dvLowerBound}.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * The value is a lower bound for the whole distribution, and too high on average on a batch. It has the variance of
+ * {@link dvLowerBound} and no ceiling.
+ *
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the running mean and its rate.

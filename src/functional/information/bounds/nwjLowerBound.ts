@@ -6,12 +6,14 @@ import { tubaBound } from './tubaLowerBound.ts';
 /**
  * Nguyen–Wainwright–Jordan lower bound on mutual information (f-GAN KL, MINE-f).
  *
- * I ≥ E[f] − E'[eᶠ] / e: {@link tubaLowerBound} with the baseline e. It is tight for f = 1 + ln p(x, y) / p(x)p(y)
- * and holds for every batch size. No ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the variance
- * at the optimal critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at least e^I, and e^(2I)
- * for normal samples. The last term and its gradient are limited to 1.7e38.
+ * I ≥ E[f] − E'[eᶠ] / e, which is {@link tubaLowerBound} with the baseline e. E is the mean over the K joint pairs (the
+ * diagonal), E' the mean over the other K(K − 1) pairs. The bound is tight for f = 1 + ln(p(x, y) / (p(x)p(y))), and
+ * holds on average for every batch size. It has no ceiling. With r = p(x, y) / (p(x)p(y)), the variance for the optimal
+ * critic is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)). E[r] is at least e^I, and is e^(2I) for normal
+ * samples. The last term and its gradient are limited to 1.7e38.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @returns a scalar in nats, differentiable with respect to the scores; finite for scores up to 1e29.

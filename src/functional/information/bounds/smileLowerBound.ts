@@ -9,7 +9,7 @@ import { requireSquare } from './requireSquare.ts';
 
 /** Options for {@link smileLowerBound}. */
 export interface SmileOptions {
-  /** Limit τ to which scores are clipped in the partition function; Infinity for no clipping. Default: 5. */
+  /** Limit τ: in the second term, scores are clipped to [−τ, τ]. Infinity for no clipping. Default: 5. */
   readonly clip?: number | undefined;
 }
 
@@ -22,16 +22,16 @@ export const smileOptions: OptionsReader<SmileOptions> = /* @__PURE__ */ defineO
 const LARGEST_SCORE = 3e38;
 
 /**
- * Smoothed mutual information estimate (SMILE): the Donsker–Varadhan value with a clipped partition function.
+ * Smoothed mutual information estimate (SMILE): {@link dvLowerBound} with clipped scores in its second term.
  *
- * v = E[f] − ln E'[e^clip(f, −τ, τ)], with the gradient of the Jensen–Shannon objective (see {@link jsLowerBound}).
- * Clipping keeps eᶠ within e^±τ, so that the variance is that of a mean of K scores plus a second term of the order
- * of 1/K that grows with τ. The price is that the value is **neither a lower nor an upper bound**: even for the
- * optimal critic it is about one nat too high at I = 10, K = 64, τ = 1. No ceiling, as only the second term is
- * clipped.
+ * The value is E[f] − ln E'[e^clip(f, −τ, τ)]. E is the mean over the K joint pairs (the diagonal), E' the mean over
+ * the other K(K − 1) pairs. The gradient is that of the Jensen–Shannon objective (see {@link jsLowerBound}). Clipping
+ * keeps eᶠ between e^−τ and e^τ, so that the variance is that of a mean of K scores plus a term of the order of 1/K
+ * that grows with τ. But the value is **neither a lower nor an upper bound**: even for the optimal critic, it is about
+ * one nat too high for I = 10, K = 64 and τ = 1. It has no ceiling, because the first term is not clipped.
  *
- * A score of −∞ masks its pair in the gradient, which is 0. In the value it is clipped to −τ like any low score. A
- * masked joint pair makes the value −∞.
+ * A score of −∞ has the gradient 0. In the value, a score of −∞ of an independent pair is clipped to −τ like any low
+ * score, and that of a joint pair makes the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
  * @param options - the limit τ.

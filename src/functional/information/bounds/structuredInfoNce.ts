@@ -7,12 +7,12 @@ import { requireSquare } from './requireSquare.ts';
 /**
  * Structured InfoNCE (tractable noise-contrastive) lower bound on mutual information.
  *
- * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with the known conditional cᵢⱼ = ln p(yⱼ | xᵢ): InfoNCE with the optimal
- * critic instead of a learned one. It is a lower bound for any scores, with the ceiling ln K. Its variance is of the
- * order of 1/K and less near the ceiling. Together with {@link leaveOneOutUpperBound} it brackets the mutual
- * information.
+ * I ≥ (1/K) Σⱼ [cⱼⱼ − ln (1/K) Σᵢ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ) from a known conditional distribution:
+ * {@link infoNceLowerBound} with the optimal critic instead of a learned one. It is a lower bound for any scores, and
+ * never exceeds its ceiling ln K. Its variance is of the order of 1/K and less near the ceiling. For the true
+ * conditional distribution, I is between this bound and {@link leaveOneOutUpperBound} on average.
  *
- * A log-probability of −∞ is a probability of 0: e^−∞ = 0, and its gradient is 0. In a joint pair it makes the value
+ * A log-probability of −∞ stands for a probability of 0, and its gradient is 0. In a joint pair it makes the value
  * −∞.
  *
  * @param logProbs - ln p(yⱼ | xᵢ), `[K, K]`, joint pairs on the diagonal, K ≥ 1.

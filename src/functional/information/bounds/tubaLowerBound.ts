@@ -7,15 +7,17 @@ import { requireColumn, requireSquare } from './requireSquare.ts';
 /**
  * Unnormalized Barber–Agakov lower bound on mutual information (TUBA).
  *
- * I ≥ 1 + E[f − a] − E'[e^(f − a)], where a(y) is the logarithm of a baseline for each sample y (column). It holds
- * for every baseline and every batch size. No ceiling. With r = p(x, y) / p(x)p(y) and means over joint pairs, the
- * variance at the optimal critic and baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)); E[r] is at
- * least e^I, and e^(2I) for normal samples. The last term and its gradient are limited to 1.7e38.
+ * I ≥ 1 + E[f − a] − E'[e^(f − a)], where a(y) is the logarithm of a baseline for each sample y (column). E is the mean
+ * over the K joint pairs (the diagonal), E' the mean over the other K(K − 1) pairs. The bound holds on average for
+ * every baseline and every batch size. It has no ceiling. With r = p(x, y) / (p(x)p(y)), the variance for the optimal
+ * critic and baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)). E[r] is at least e^I, and is e^(2I)
+ * for normal samples. The last term and its gradient are limited to 1.7e38.
  *
- * A score of −∞ masks its pair: e^−∞ = 0, and its gradient is 0. A masked joint pair makes the value −∞.
+ * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
+ * the value −∞.
  *
  * @param scores - critic scores f(xᵢ, yⱼ), `[K, K]`, joint pairs on the diagonal, K ≥ 2.
- * @param logBaseline - a(yⱼ), `[K]` or `[K, 1]`.
+ * @param logBaseline - logarithm a(yⱼ) of the baseline, `[K]` or `[K, 1]`.
  * @returns a scalar in nats, differentiable with respect to the scores and the baseline; finite for scores up to
  * 1e29.
  * @throws {@link MetricInputError} if the scores are not square or the baseline has another length.
