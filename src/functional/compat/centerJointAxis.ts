@@ -3,7 +3,7 @@ import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import { normalize } from '../../numeric/binning/softAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
-/** Kernels around bin centers. */
+/** Name of a kernel around bin centers. */
 export type CenterKernelName = 'gaussian' | 'triangular' | 'uniform' | 'epanechnikov';
 
 /** Kernel as a function of the distance from the center, in bandwidths. */

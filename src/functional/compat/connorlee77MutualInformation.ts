@@ -11,11 +11,11 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
 
 /** Options for {@link connorlee77MutualInformation}, with the names and defaults of the PyTorch module. */
 export interface Connorlee77Options {
-  /** σ of the kernel, in gray levels from 0 to 255. Default: 0.1. */
+  /** Standard deviation σ of the Gaussian kernel, in gray levels (0 to 255). Default: 0.1. */
   readonly sigma?: number | undefined;
   /** Number of bins, with centers from 0 to 255. Default: 256. */
   readonly numBins?: number | undefined;
-  /** Return 2I / (H₁ + H₂) instead of I. Default: true. */
+  /** Whether to return 2I / (H₁ + H₂) instead of I. Default: true. */
   readonly normalize?: boolean | undefined;
 }
 
@@ -29,15 +29,19 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
  * Computes the mutual information of two batches of gray images like connorlee77's PyTorch module
  * `MutualInformation`, to compare results or port code. Use `softMutualInfoScore` for new work.
  *
- * K = exp(−(255x − c)² / 2σ²) over bins c from 0 to 255, not normalized per value. The two histograms and the joint
- * histogram are each normalized to sum 1. Entropies are in bits. Known problems of the module: σ is in gray
- * levels, not in bins, so with the default 0.1 a value halfway between two bins has the weight 0.0000075 instead of
- * 1, and 20 000 independent values score 4.3 bits. The margins of the joint histogram are not the two histograms, so
- * the result can be negative. Time grows with samples × bins, and so does the memory of the module.
+ * A value x has the weight exp(−(255x − c)² / (2σ²)) in the bin with center c, from 0 to 255. The weights of a value do
+ * not sum to 1, but the two histograms and the joint histogram are each divided by their sum. I = H₁ + H₂ − H₁₂ is
+ * computed from their entropies, in bits.
+ *
+ * Known problems of the module: σ is in gray levels, not in bins, so that with the default 0.1 a value halfway between
+ * two bins has the weight 0.0000075 instead of 1, and 20,000 independent values score 4.3 bits. The margins of the
+ * joint histogram differ from the two histograms, so that the result can be negative. Time grows with samples × bins,
+ * and so does the memory use of the module.
  *
  * @param input1 - images with values from 0 to 1, `[B, …]`.
  * @param input2 - images of the same shape.
- * @returns bits, or the normalized score with `normalize`, `[B]`. NaN for 0/0, as in the module.
+ * @returns the score of each pair of images, `[B]`: with `normalize` without a unit, otherwise in bits. NaN for 0/0, as
+ * in the module.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.
  * @see https://github.com/connorlee77/pytorch-mutual-information (commit fbac60d)

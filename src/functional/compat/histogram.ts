@@ -13,14 +13,14 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * Bin probabilities like Kornia's `histogram`, differentiable in the values. Equals the first result of
  * {@link marginalPdf} but uses less memory, because it does not store the kernel values.
  *
- * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), Kₙᵢ = exp(−(xₙ − cᵢ)² / 2σ²). The result holds probabilities, not counts or
- * densities. If the bins are many σ apart, values between them get almost no weight; `softHistogram` counts each
- * value as 1.
+ * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), with Kₙᵢ = exp(−(xₙ − cᵢ)² / (2σ²)) for value xₙ and bin center cᵢ. The result
+ * contains probabilities, not counts or densities. If the distance of the bins is many times σ, values between bins
+ * have almost no weight. In `softHistogram`, each value has the total weight 1.
  *
  * @param x - values, `[B, N]`.
  * @param bins - bin centers.
- * @param bandwidth - σ of the kernel, in the unit of the values.
- * @param epsilon - constant added to the sum. Default: 1e-10.
+ * @param bandwidth - standard deviation σ of the Gaussian kernel, in the unit of the values.
+ * @param epsilon - constant ε in the denominator. Default: 1e-10.
  * @returns probabilities, `[B, bins]`.
  * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.

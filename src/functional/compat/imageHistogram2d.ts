@@ -19,9 +19,9 @@ export interface ImageHistogramOptions {
   readonly max?: number | undefined;
   /** Number of bins. Default: 256. */
   readonly nBins?: number | undefined;
-  /** Width of a bin and unit of the kernel. Default: (max − min) / nBins. */
+  /** Width of a bin, and unit of distances in the kernel. Default: (max − min) / nBins. */
   readonly bandwidth?: number | undefined;
-  /** Bin centers. Default: min + bandwidth · (b + 1/2). */
+  /** Bin centers. Default: min + bandwidth · (b + ½) for bins b = 0, 1, … */
   readonly centers?: readonly number[] | undefined;
   /** Kernel. Default: `'triangular'`. */
   readonly kernel?: CenterKernelName | undefined;
@@ -43,7 +43,7 @@ const imageHistogramOptions = /* @__PURE__ */ defineOptions<ImageHistogramOption
   eps: aboveCheck(0),
 }));
 
-/** Histogram of each channel of an image, and the same as probabilities. */
+/** Histogram of each channel of an image, as sums of weights and as probabilities. */
 export interface ImageHistogram {
   /** Sums of weights, `[bins]`, `[C, bins]` or `[B, C, bins]`. */
   readonly histogram: tf.Tensor;
@@ -52,13 +52,16 @@ export interface ImageHistogram {
 }
 
 /**
- * Histogram of the pixel values of each channel like Kornia's `image_histogram2d`, differentiable in the image.
- * Despite its name it is a histogram of one variable.
+ * Histogram of the pixel values of each channel, like Kornia's `image_histogram2d`; differentiable in the image.
+ * Despite the name, it is a histogram of one variable.
  *
- * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), with k(u) = exp(−u²/2), (1 − u)₊, 1[u ≤ 1] or (1 − u²)₊. As in Kornia, a bandwidth h
- * other than (max − min) / nBins also moves the default centers, so they no longer cover the range; pass `centers`
- * then. The weights of a pixel do not always sum to 1: the uniform kernel counts it in two bins, and the triangular
- * kernel counts a pixel at either end of the range as one half. `softHistogram` has neither problem.
+ * Hᵢ = Σₙ k(|xₙ − cᵢ| / h), for pixel values xₙ, bin centers cᵢ and the bandwidth h. k(u) is exp(−u²/2) (`'gaussian'`),
+ * max(0, 1 − u) (`'triangular'`), 1 for u ≤ 1 and otherwise 0 (`'uniform'`), or max(0, 1 − u²) (`'epanechnikov'`).
+ *
+ * Known problems of Kornia's function: a bandwidth other than (max − min) / nBins also moves the default centers, so
+ * that they do not cover the range; in this case, pass `centers`. The weights of a pixel do not always sum to 1: the
+ * uniform kernel counts a pixel in two bins, and the triangular kernel counts a pixel at either end of the range as one
+ * half. `softHistogram` does not have these problems.
  *
  * @param image - `[H, W]`, `[C, H, W]` or `[B, C, H, W]`.
  * @returns histogram and probabilities, `[bins]`, `[C, bins]` or `[B, C, bins]`.

@@ -7,14 +7,14 @@ import { requireRank } from './requireRank.ts';
 import { sharesOf } from './sharesOf.ts';
 
 /**
- * Joint bin probabilities from the kernel values of two sides like Kornia's `joint_pdf`, differentiable in both.
+ * Joint bin probabilities from the kernel values of two variables, like Kornia's `joint_pdf`; differentiable in both.
  *
- * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε), for kernel values from {@link marginalPdf}.
+ * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε), for kernel values K and L from {@link marginalPdf}.
  *
  * @param kernelValues1 - kernel values, `[B, N, bins]`.
  * @param kernelValues2 - kernel values of the same shape.
- * @param epsilon - constant added to the sum. Default: 1e-10.
- * @returns probabilities, `[B, bins, bins]`, with a row for each bin of the first side.
+ * @param epsilon - constant ε in the denominator. Default: 1e-10.
+ * @returns probabilities, `[B, bins, bins]`, with a row for each bin of the first variable.
  * @throws {@link MetricInputError} if a shape is invalid or the shapes differ.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`
  *

@@ -19,18 +19,18 @@ export interface KorniaMutualInformationOptions {
   readonly numBins?: number | undefined;
   /** Radius of the kernel, in bins. Default: 1. */
   readonly windowRadius?: number | undefined;
-  /** True for values of the input that count, with the shape of the input or of one signal. Default: all values. */
+  /** True for values of the input to include, with the shape of the input or of one signal. Default: all values. */
   readonly inputMask?: PairWeightOptions['mask'];
-  /** True for values of the target that count. Default: all values. */
+  /** True for values of the target to include. Default: all values. */
   readonly targetMask?: PairWeightOptions['mask'];
   /**
    * Number of trailing axes that form a signal: 1 as in `mutual_information_loss`, 2 as in
    * `mutual_information_loss_2d` (images), 3 as in `mutual_information_loss_3d` (volumes). Default: 1.
    */
   readonly signalAxes?: 1 | 2 | 3 | undefined;
-  /** Return −(H(X) + H(Y)) / H(X, Y), as in `normalized_mutual_information_loss`. Default: false. */
+  /** Whether to return −(H(X) + H(Y)) / H(X, Y), as in `normalized_mutual_information_loss`. Default: false. */
   readonly normalized?: boolean | undefined;
-  /** Lower bound of the cells of the joint histogram. Default: 2^−23, Kornia's value for float32. */
+  /** Lower bound of the counts in the joint histogram. Default: 2^−23, Kornia's value for float32. */
   readonly eps?: number | undefined;
 }
 
@@ -54,15 +54,17 @@ const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptio
  * Computes Kornia's mutual information losses, to compare results or port code. Use `softMutualInfoLoss` for new
  * work.
  *
- * L = H(X, Y) − H(X) − H(Y), or −(H(X) + H(Y)) / H(X, Y) if `normalized`, in nats, of Pᵢⱼ = max(Jᵢⱼ, eps) / Σ max(J,
- * eps), Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j). Each signal is scaled from its minimum and maximum to [0, numBins]; the
- * gradient includes that through the minimum and maximum. The bin centers are 0, 1, …, numBins − 1, so with radius 1
- * the maximum does not count. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's
- * gradient is NaN.
+ * L = H(X, Y) − H(X) − H(Y) in nats, or −(H(X) + H(Y)) / H(X, Y) if `normalized`. The entropies are those of the joint
+ * probabilities Pᵢⱼ = max(Jᵢⱼ, eps) / Σᵢⱼ max(Jᵢⱼ, eps), with Jᵢⱼ = Σₙ k(sₙ − i) k(tₙ − j), the kernel k, and values sₙ
+ * of the input and tₙ of the target.
+ *
+ * The range of each signal, from its minimum to its maximum, is scaled to [0, numBins]; the gradient includes the
+ * effect of the minimum and the maximum. The bin centers are 0, 1, …, numBins − 1, so that with radius 1 the maximum
+ * has no weight. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's gradient is NaN.
  *
  * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, with any leading batch axes.
  * @param target - signals of the same shape.
- * @param options - options with Kornia's names and defaults. A pair of values counts if both masks are true.
+ * @param options - options with Kornia's names and defaults. A pair of values is included if both masks are true.
  * @returns the loss of each signal, with the shape of the batch axes, in nats; from −2 to −1 if normalized.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.

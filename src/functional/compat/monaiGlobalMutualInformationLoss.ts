@@ -11,7 +11,7 @@ import { reduceRows, type Reduction } from './reduceRows.ts';
 import { scaleToRange } from './scaleToRange.ts';
 import { softJointAxis } from '../information/soft/softJointAxis.ts';
 
-/** Options for {@link monaiGlobalMutualInformationLoss}, options with MONAI's names and defaults. */
+/** Options for {@link monaiGlobalMutualInformationLoss}, with MONAI's names and defaults. */
 export interface MonaiMutualInformationOptions {
   /** Kernel. Default: `'gaussian'`. */
   readonly kernelType?: 'gaussian' | 'b-spline' | undefined;
@@ -46,14 +46,19 @@ const monaiOptions = /* @__PURE__ */ defineOptions<MonaiMutualInformationOptions
  * Creates a loss like MONAI's `GlobalMutualInformationLoss`, to compare results or port code. Use
  * `softMutualInfoLoss` for new work.
  *
- * L = −Σ P ln((P + smoothNr) / (Pᵢ Pⱼ + smoothDr) + smoothDr), in nats, with a Gaussian kernel on [0, 1] or, after
- * min-max scaling of each input, a cubic B-spline for `pred` and a box for `target`. Known problems of the B-spline
- * form: it clamps the top 1 / (numBins − 4) of the range to one position without a gradient, gives `target` no
- * gradient, couples the examples of a batch by their common range, and depends on the order of the inputs. Smoothing
- * adds a bias in both forms. Unlike in MONAI, constant inputs give 0 instead of NaN.
+ * L = −Σᵢⱼ Pᵢⱼ ln((Pᵢⱼ + smoothNr) / (Pᵢ Qⱼ + smoothDr) + smoothDr) in nats, with Pᵢⱼ the joint probabilities of the
+ * bins of `pred` and `target`, and Pᵢ and Qⱼ their margins. With `kernelType: 'gaussian'`, both inputs have a Gaussian
+ * kernel on [0, 1]. With `'b-spline'`, each input is scaled from its minimum and maximum to [0, 1], and `pred` has a
+ * cubic B-spline kernel and `target` a box kernel.
+ *
+ * Known problems of the B-spline form: it clamps the top 1 / (numBins − 4) of the range to one position without a
+ * gradient, has no gradient for `target`, depends on the order of the inputs, and scales the examples of a batch by
+ * their common range. In both forms, the smoothing constants add a bias. Unlike in MONAI, constant inputs give 0
+ * instead of NaN.
  *
  * With up to 5 bins, the B-spline form puts all values at one position, so its loss is about 0 without a gradient.
- * With one bin, and with two bins and the B-spline, the loss is 0 up to smoothing, where MONAI's is NaN.
+ * With one bin, and for the B-spline form also with two bins, the loss is 0 except for the smoothing constants, where
+ * MONAI's loss is NaN.
  *
  * @param options - options with MONAI's names and defaults.
  * @returns a function of two tensors of the same shape `[B, …]` that returns a scalar, or `[B]` without reduction, in

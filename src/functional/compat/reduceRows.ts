@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Reduction of one number per example. */
+/** How to reduce the losses of the examples: to their mean, to their sum, or not at all (`'none'`). */
 export type Reduction = 'mean' | 'sum' | 'none';
 
 /**

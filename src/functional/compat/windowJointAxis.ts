@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
-/** Kernels of Kornia's losses, which are 0 beyond a radius. */
+/** Name of a kernel of Kornia's losses, which is 0 beyond a radius. */
 export type WindowKernelName = 'xu' | 'rectangular' | 'truncatedGaussian';
 
 /** Kernel as a function of the distance from the center, in radii; 0 beyond 1. */

@@ -6,11 +6,11 @@ import { assignmentOptions, type AssignmentMutualInfoOptions } from './assignmen
 export type AssignmentMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Scalar;
 
 /**
- * Creates a loss that is the negative mutual information of true and predicted cluster assignments. It trains a
- * network with a softmax output to separate the classes of `yTrue`, in any order of its outputs.
+ * Creates a loss that is the negative mutual information of true and predicted cluster assignments. A network with a
+ * softmax output learns to assign each class of `yTrue` to an output of its own; the order of the outputs is arbitrary.
  *
- * L = −I(yTrue; yPred), see {@link assignmentMutualInfoScore}. It works in `model.compile({ loss })`, in
- * `optimizer.minimize` and in `tf.grads`, with gradients for both.
+ * L = −I(yTrue; yPred), see {@link assignmentMutualInfoScore}. The loss works in `model.compile({ loss })`, in
+ * `optimizer.minimize` and in `tf.grads`, with gradients for both arguments.
  *
  * @param options - base of the logarithm, and whether to symmetrize the joint probabilities.
  * @returns a function of two tensors of probabilities, `[B, K]` and `[B, L]`, that returns a scalar in nats (or the

@@ -16,7 +16,7 @@ import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 /** Options for {@link assignmentMutualInfoScore}. */
 export interface AssignmentCallOptions extends AssignmentMutualInfoOptions, PairWeightOptions {
   /**
-   * Number of classes. Required if one side is a tensor of labels 0, 1, 2, … on WebGL or WebGPU, where tensors are
+   * Number of classes. Required if one argument is a tensor of labels 0, 1, 2, … on WebGL or WebGPU, where tensors are
    * not read synchronously.
    */
   readonly classCount?: number | undefined;
@@ -29,18 +29,19 @@ const callOptions = /* @__PURE__ */ defineOptions<AssignmentCallOptions>('assign
 }));
 
 /**
- * Mutual information of two soft clusterings of the same samples, differentiable in both. It trains a network that
- * outputs cluster probabilities without labels (invariant information clustering), or scores it against labels.
+ * Mutual information of two soft clusterings of the same samples, differentiable in both. Use it to train a network
+ * that outputs cluster probabilities without labels (invariant information clustering), or to compare its output with
+ * labels.
  *
- * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), Pᵢⱼ = (1/N) Σₙ pₙᵢ qₙⱼ. With probabilities of 0 and 1 it is the mutual information
- * of the labels.
+ * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Qⱼ)), with Pᵢⱼ = (1/N) Σₙ pₙᵢ qₙⱼ for samples n and clusters i of p and j of q, Pᵢ = Σⱼ Pᵢⱼ
+ * and Qⱼ = Σᵢ Pᵢⱼ. If all probabilities are 0 or 1, it is the mutual information of the labels.
  *
  * @param p - probabilities of K clusters, `[N, K]`, each row summing to 1; or labels, `[N]`.
- * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, if p holds probabilities.
+ * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, if p are probabilities.
  * @returns a scalar in nats (or the unit of `base`), from 0 to ln min(K, L). NaN with gradient 0 if there are no
  * samples or all weights are 0.
- * @throws {@link MetricInputError} if shapes do not match, an option is invalid, or a row does not hold
- * probabilities. Values are not checked on WebGL and WebGPU.
+ * @throws {@link MetricInputError} if shapes do not match, an option is invalid, or a row does not consist
+ * of probabilities. Values are not checked on WebGL and WebGPU.
  * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.
  *
  * @example

@@ -7,8 +7,8 @@ export interface AssignmentMutualInfoOptions {
   /** Base of the logarithm: 2 for bits, 10 for hartleys. Default: e (nats). */
   readonly base?: number | undefined;
   /**
-   * Average the joint probabilities with their transpose, as for two interchangeable views of each sample. Default:
-   * false.
+   * Whether to average the joint probabilities with their transpose. Use it if p and q come from interchangeable views
+   * of each sample. Default: false.
    */
   readonly symmetric?: boolean | undefined;
 }

@@ -9,10 +9,10 @@ import { toTensor, type ContinuousValues } from './toTensor.ts';
 export interface PairWeightOptions {
   /**
    * Non-negative weights with the shape of the values or of one row, or one number for all. Scores depend only on the
-   * ratios of the weights. Weights get no gradient.
+   * ratios of the weights. Scores have no gradient with respect to the weights.
    */
   readonly sampleWeight?: ContinuousValues | number | undefined;
-  /** True for values that count. Other values may be NaN. */
+  /** True for values to include. Excluded values may be NaN. Default: all values. */
   readonly mask?: ContinuousValues | readonly boolean[] | readonly (readonly boolean[])[] | undefined;
 }
 

@@ -25,14 +25,14 @@ const softHistogramOptions1d = /* @__PURE__ */ defineOptions<SoftHistogramOption
 }));
 
 /**
- * Soft histogram of values, differentiable in the values.
+ * Soft histogram of values, differentiable in the values: a kernel distributes each value over the bins around it.
  *
- * Cᵢ = Σₙ wᵢ(xₙ), where the kernel weights of each value sum to 1. With the kernel `'box'` it is the ordinary
- * histogram.
+ * The count of bin i is Cᵢ = Σₙ wᵢ(xₙ), with wᵢ(xₙ) the kernel weight of value xₙ in bin i. The weights of each value
+ * sum to 1. With the kernel `'box'`, the result is the ordinary histogram.
  *
  * @param x - values of any shape, counted in one histogram; with `perExample`, B examples, `[B, …]`.
  * @param options - bins, kernel, weights, and whether each example gets its own histogram.
- * @returns counts, `[bins]` or `[B, bins]`, which sum to N or to the sum of the weights.
+ * @returns counts, `[bins]` or `[B, bins]`, which sum to the number of values or to the sum of their weights.
  * @throws {@link MetricInputError} if an option is invalid, or a value is NaN or infinite. Values are not checked on
  * WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.

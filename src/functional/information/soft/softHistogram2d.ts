@@ -15,16 +15,17 @@ const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHisto
 }));
 
 /**
- * Joint soft histogram of pairs of values, differentiable in both.
+ * Joint soft histogram of pairs of values, differentiable in both: a kernel distributes each value over the bins around
+ * it.
  *
- * Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), where the kernel weights of each value sum to 1. With the kernel `'box'` it is the ordinary
- * histogram.
+ * The count of bin i of x and bin j of y is Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), with wᵢ(xₙ) the kernel weight of value xₙ in bin i.
+ * The weights of each value sum to 1. With the kernel `'box'`, the result is the ordinary joint histogram.
  *
  * @param x - values of any shape, counted in one histogram; with `perExample`, B examples, `[B, …]`.
  * @param y - paired values of the same shape.
  * @param options - bins, kernel, weights, and whether each example gets its own histogram.
- * @returns counts, `[bins, bins]` or `[B, bins, bins]`, with a row for each bin of x. They sum to N or to the sum of
- * the weights.
+ * @returns counts, `[bins, bins]` or `[B, bins, bins]`, with a row for each bin of x. They sum to the number of pairs
+ * or to the sum of their weights.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.

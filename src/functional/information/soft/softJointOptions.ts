@@ -13,8 +13,8 @@ import { dataJointAxis, softJointAxis } from './softJointAxis.ts';
 /** Options for a joint soft histogram of values passed in one call. */
 export interface SoftJointOptions extends Omit<SoftHistogramOptions, 'range'>, DataRangeOption {
   /**
-   * Score each example along the first axis separately, with its own range for `range: 'data'`. Default: false, all
-   * values are scored together.
+   * Whether to compute a separate result for each example along the first axis, with its own range for `range: 'data'`.
+   * Default: false, one result for all values.
    */
   readonly perExample?: boolean | undefined;
 }

@@ -18,7 +18,7 @@ type Scores = SoftMutualInfoOptions & SoftNormalizedMutualInfoOptions;
 
 /** Options for {@link softMutualInfoLoss}. */
 export interface SoftMutualInfoLossOptions extends Omit<Scores, keyof SoftJointOptions>, SoftJointOptions {
-  /** Divide the mutual information by a mean of the entropies. Default: false. */
+  /** Whether to divide the mutual information by a mean of the entropies. Default: false. */
   readonly normalized?: boolean | undefined;
 }
 
@@ -38,12 +38,12 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  * Creates a loss that is the negative mutual information of true and predicted values.
  *
  * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) if `normalized`; see {@link softMutualInfoScore} and
- * {@link softNormalizedMutualInfoScore}. It works in `model.compile({ loss })`, in `optimizer.minimize` and in
- * `tf.grads`, with gradients for both.
+ * {@link softNormalizedMutualInfoScore}. The loss works in `model.compile({ loss })`, in
+ * `optimizer.minimize` and in `tf.grads`, with gradients for both arguments.
  *
  * @param options - options of the scores, `normalized` and `perExample`.
  * @returns a function of two tensors of the same shape, `[B, …]`, that returns a scalar, or `[B]` with `perExample`,
- * in nats (or the unit of `base`), at most 0 without bias correction.
+ * in nats (or the unit of `base`; no unit if `normalized`), at most 0 without bias correction.
  * @throws {@link MetricInputError} if an option is invalid.
  * @see P. Viola and W. M. Wells, International Journal of Computer Vision 24 (1997) 137–154.
  *

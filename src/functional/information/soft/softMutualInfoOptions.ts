@@ -6,14 +6,15 @@ import { baseCheck } from '../discrete/informationOptions.ts';
 
 const BIAS_CORRECTIONS: readonly BiasCorrection[] = ['none', 'millerMadow'];
 
-/** Correction of the bias of a finite sample. */
+/** Correction of the bias of small samples. */
 export type BiasCorrection = 'none' | 'millerMadow';
 
-/** Options common to the scores of a joint soft histogram. */
+/** Common options for the scores of a joint soft histogram. */
 export interface SoftScoreOptions extends SoftHistogramOptions {
   /**
-   * Bias correction. `'millerMadow'` subtracts the expected mutual information of independent values in a finite
-   * sample, by a soft form of the Miller-Madow correction; results may then be slightly negative. Default: `'none'`.
+   * Bias correction. `'millerMadow'` subtracts an estimate of the mean score of independent values, which is above 0
+   * for small samples. The estimate is a soft form of the Miller–Madow correction. Corrected results can be slightly
+   * negative. Default: `'none'`.
    */
   readonly biasCorrection?: BiasCorrection | undefined;
 }

@@ -21,19 +21,20 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
  * Mutual information of continuous values, differentiable in both: a measure of linear and nonlinear dependence, for
  * metrics and losses.
  *
- * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Pⱼ)), where P is the joint soft histogram divided by its sum. A kernel spreads each value
- * over the bins around it, with weights that sum to 1. With more samples the estimate approaches, from above, the
- * mutual information of the values smoothed by that kernel (see `biasCorrection`).
+ * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Qⱼ)), where P is the joint soft histogram divided by its sum, with row sums Pᵢ and column
+ * sums Qⱼ. A kernel distributes each value over the bins around it, with weights that sum to 1. With more samples, the
+ * estimate decreases towards the mutual information of the values smoothed by this kernel. To correct this bias, see
+ * `biasCorrection`.
  *
- * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ'(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Pⱼ)), computed by a custom operation that needs only
- * tfjs-core. There are no second derivatives.
+ * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ′(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Qⱼ)), with wᵢ(xₙ) the weight of value xₙ in bin i. It
+ * is computed by a custom operation that needs only tfjs-core. There are no second derivatives.
  *
  * @param preds - values of any shape, such as `[N]` or `[N, 1]`, scored together; with `perExample`, B examples,
  * `[B, …]`.
  * @param target - paired values of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored separately.
- * @returns a scalar or `[B]` in nats (or the unit of `base`): 0 for a constant side, at most the logarithm of the
- * number of bins. NaN with gradient 0 if there are no values or all weights are 0.
+ * @returns a scalar or `[B]` in nats (or the unit of `base`): 0 if preds or target is constant, at most the
+ * logarithm of the number of bins. NaN with gradient 0 if there are no values or all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.

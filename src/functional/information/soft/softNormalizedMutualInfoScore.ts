@@ -20,15 +20,16 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutual
  * Mutual information of continuous values divided by a mean of their entropies, differentiable in both:
  * {@link softMutualInfoScore} on a scale from 0 to 1.
  *
- * NMI = I / mean(H(x), H(y)), all computed from the joint soft histogram. Because the other kernels spread values
- * over several bins, two equal inputs score 1 only with the kernel `'box'`.
+ * NMI = I / mean(H(x), H(y)), with the mutual information I and the entropies H(x) and H(y) of the joint soft histogram
+ * of preds x and target y. Two equal inputs score 1 only with the kernel `'box'`, because the other kernels distribute
+ * each value over several bins.
  *
  * @param preds - values of any shape, such as `[N]` or `[N, 1]`, scored together; with `perExample`, B examples,
  * `[B, …]`.
  * @param target - paired values of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored separately.
- * @returns a scalar or `[B]`, from 0 (independent) to 1. If the mean of the entropies is 0: 1 if each side is in one
- * bin, else 0. NaN with gradient 0 if there are no values or all weights are 0.
+ * @returns a scalar or `[B]`, from 0 (independent) to 1. If the mean of the entropies is 0: 1 if preds are in a
+ * single bin and so are target, otherwise 0. NaN with gradient 0 if there are no values or all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see C. Studholme, D. L. G. Hill and D. J. Hawkes, Pattern Recognition 32 (1999) 71–86.
