@@ -21,18 +21,19 @@ import { scoreDraw } from './bootstrap/scoreDraw.ts';
 /** Options for {@link bootstrapInterval}. */
 export interface BootstrapIntervalOptions extends BootstrapOptions {
   /**
-   * Smallest and largest value that the scores can have; intervals are clipped to it. Default: the range of scores
-   * that this package exports (for mutual information and variation of information, the range for the number of
-   * labels in the table); unlimited for other functions.
+   * Smallest and largest possible value of the scores, to which intervals are clipped. Default: the known range for
+   * scores of this package, and no limits for other functions. The range of mutual information and of variation of
+   * information depends on the number of labels in the table.
    */
   readonly range?: readonly [least: number, greatest: number] | undefined;
   /**
-   * Options of the scores, such as `{ average: 'macro' }`, which each score gets as its second argument. Default: none.
+   * Options of the scores, such as `{ average: 'macro' }`, which are passed to each score as its second argument.
+   * Default: none.
    */
   readonly scoreOptions?: object | undefined;
 }
 
-/** Score of a table. A score of each class, with `average: 'none'`, is rejected when it is called. */
+/** Function that computes a score of a table. It must return a number, so `average: 'none'` is invalid. */
 export type BootstrappedScore<Table> = (table: Table, options?: never) => number | Readonly<Record<string, number>>;
 
 const isRange = (value: unknown): boolean =>
@@ -45,28 +46,31 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
 }));
 
 /**
- * Bootstrap confidence interval of a score of a table, for the value that the score would have for the whole
- * population.
+ * Bootstrap confidence interval of a score of a table of counts. It estimates the value that the score would have for
+ * the whole population.
  *
- * Tables are drawn from the multinomial distribution of the cells and scored. This needs only the counts, and its
- * cost does not depend on the number of samples. The interval is computed from the draws by one of three methods:
+ * Random tables are drawn from the multinomial distribution of the cells, and their scores computed. This needs only
+ * the counts, and its cost does not depend on the number of samples. Let s be the score of the given table, s\* the
+ * scores of the drawn tables, and q₁\* and q₂\* the (1 − `confidence`)/2 and (1 + `confidence`)/2 quantiles of s\*. The
+ * interval is computed by one of three methods:
  *
- * - `'testInversion'` (default): all values θ that a test at level 1 − confidence does not reject. For a
- *   ContingencyTable with score s, tables are drawn from up to nine populations, from independent labels through the
- *   estimated shares to stronger association. The score θ of such a population is in the interval if s − θ lies
- *   between the (1 ∓ confidence)/2 quantiles of s\* − θ, with s\* the scores of its draws. Quantiles are interpolated
- *   between populations. This accounts for bias, skewness and the dependence of the error on θ, also at the ends of
- *   the range. The interval of a biased score may not contain s. Falls back to `'basic'` for other tables, for fewer
- *   than 120 draws, and for more than 4096 pairs of labels of which fewer than a quarter occur.
- * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with q₁\* and q₂\* the quantiles of s\* and s∞ the score of
- *   the observed shares. Corrects bias, but not its dependence on θ.
+ * - `'testInversion'` (default): all values θ of the score that a test at level 1 − `confidence` does not reject.
+ *   Tables are drawn from up to nine populations: from independent labels through the observed relative frequencies to
+ *   stronger association. A population with score θ is not rejected if s is between the same two quantiles of the
+ *   scores of tables drawn from it. Quantiles are interpolated between populations. This method accounts for bias,
+ *   skewness and errors that depend on θ, also at the ends of the range. The interval of a biased score may not contain
+ *   s. The method is `'basic'` instead for tables other than a `ContingencyTable`, for fewer than 120 draws, and for
+ *   more than 4096 pairs of labels of which fewer than a quarter occur.
+ * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with s∞ the score of a population with the observed relative
+ *   frequencies. This method corrects the bias, but not its dependence on the score.
  * - `'percentile'`: from q₁\* to q₂\*, without corrections.
  *
- * Draws with an undefined score (NaN, or a `MetricStateError`) are ignored and counted.
+ * Draws with an undefined score (NaN, or a `MetricStateError`) are ignored; `undefinedDraws` is their number.
  *
- * @param scores - score function of a table, or an object of several, which are computed from the same draws.
- * @param table - contingency table with whole counts. Or predictions and target, `[N]` each, or class scores `[N, K]`,
- * which are read with the `scoreOptions`.
+ * @param scores - function that computes a score of a table, or an object of several such functions, which are applied
+ * to the same drawn tables.
+ * @param table - `ContingencyTable` or `MultiwayTable` with whole counts. Instead of a table, pass predictions (`[N]`,
+ * or class scores `[N, K]`) and target (`[N]`) as two arguments; `scoreOptions` also determines how they are read.
  * @returns the score with its interval, standard error and bias, which are NaN if there are no samples; for several
  * scores, an object with one result per name.
  * @throws {@link MetricInputError} if an option is invalid, a score is not a number, or a count is not a whole

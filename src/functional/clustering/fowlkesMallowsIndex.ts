@@ -11,8 +11,8 @@ import { samePartition } from '../information/discrete/samePartition.ts';
 /**
  * Fowlkes–Mallows index: the geometric mean of pair precision and pair recall.
  *
- * FMI = √(TP / (TP + FP) · TP / (TP + FN)), where {@link pairConfusionMatrix} returns the numbers of
- * pairs TP, FP and FN.
+ * FMI = √(TP / (TP + FP) · TP / (TP + FN)), where {@link pairConfusionMatrix} returns the numbers of pairs TP, FP and
+ * FN.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** How to reduce the losses of the examples: to their mean, to their sum, or not at all (`'none'`). */
+/** Reduction of the losses of the examples: their mean, their sum, or no reduction (`'none'`). */
 export type Reduction = 'mean' | 'sum' | 'none';
 
 /**

@@ -13,8 +13,8 @@ import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts
  * Cramér's V: strength of association between two nominal variables.
  *
  * V = √(φ² / min(r − 1, k − 1)), with φ² = χ²/n, for n samples and variables with r and k distinct labels. By default
- * (`biasCorrection: true`), Bergsma's Ṽ = √(φ̃² / min(r̃ − 1, k̃ − 1)) is returned, with φ̃² = max(0, φ² −
- * (r − 1)(k − 1)/(n − 1)), r̃ = r − (r − 1)²/(n − 1) and k̃ = k − (k − 1)²/(n − 1).
+ * (`biasCorrection: true`), Bergsma's Ṽ = √(φ̃² / min(r̃ − 1, k̃ − 1)) is returned, with φ̃² = max(0, φ² − (r − 1)(k −
+ * 1)/(n − 1)), r̃ = r − (r − 1)²/(n − 1) and k̃ = k − (k − 1)²/(n − 1).
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.

@@ -48,8 +48,7 @@ const ROUNDING = 1e-12;
  * @param preds - predictions of the first classifier, in a form that the score accepts.
  * @param otherPreds - predictions of the second classifier, of the same shape.
  * @param target - true classes, passed to the score unchanged.
- * @returns both scores, their difference and the p-value. The p-value is NaN if a score is NaN, also
- * in a permutation.
+ * @returns both scores, their difference and the p-value. The p-value is NaN if a score is NaN, also in a permutation.
  * @throws {@link MetricInputError} if an input or option is invalid, or the score function does not return a number.
  * @see P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 3rd ed., chapter 3; A. Yeh, Proceedings of
  * COLING 2000, 947–953, for F scores.

@@ -35,8 +35,8 @@ export const confusionMatrixOptions: OptionsReader<ConfusionMatrixOptions> = /* 
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a matrix with one row per true class and one column per predicted class. The entries of a row
- * or column without samples are 0, also with `normalize`.
+ * @returns a matrix with one row per true class and one column per predicted class. The entries of a row or column
+ * without samples are 0, also with `normalize`.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @throws {@link MetricStateError} if the matrix would have more than 2^27 cells.
  * @see `sklearn.metrics.confusion_matrix`, which has the same rows and columns.

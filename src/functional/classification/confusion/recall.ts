@@ -23,8 +23,8 @@ export const recallOfCounts: OneVsRestScore = {
  * Recall, also called sensitivity or true positive rate: among the samples of a class, the fraction that are predicted
  * as this class.
  *
- * TP / (TP + FN) of each class against all others, averaged according to `average`. If every class
- * has samples, the macro average is the balanced accuracy; see {@link accuracy}.
+ * TP / (TP + FN) of each class against all others, averaged according to `average`. If every class has samples, the
+ * macro average is the balanced accuracy; see {@link accuracy}.
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.

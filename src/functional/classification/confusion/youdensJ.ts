@@ -13,8 +13,8 @@ import {
 import type { ClassArguments } from './readClassTable.ts';
 
 /**
- * Youden's J statistic, or informedness: sensitivity plus specificity minus 1.
- * It is 0 on average for random predictions.
+ * Youden's J statistic, or informedness: sensitivity plus specificity minus 1. It is 0 on average for random
+ * predictions.
  *
  * J = sensitivity + specificity − 1 of each class against all others, averaged according to `average`. See
  * {@link recall} and {@link specificity}.

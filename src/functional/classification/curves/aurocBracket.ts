@@ -17,8 +17,7 @@ import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scor
  * @param preds - score of each sample, `[N]` or `[N, 1]`, higher for the positive class.
  * @param target - label of each sample, `[N]`.
  * @param options - options, with the edges of the bins as `thresholds`.
- * @returns the bounds, from 0 to 1. Their mean is the value of `auroc` with the same `thresholds`.
- * Both are NaN (or the
+ * @returns the bounds, from 0 to 1. Their mean is the value of `auroc` with the same `thresholds`. Both are NaN (or the
  * value of `onUndefined`) without positive or without negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36, for the area.

@@ -12,8 +12,8 @@ import { scoreOfAgreement, type MultilabelArguments } from './readMultilabels.ts
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities. Or predicted classes, `[N]`, or class
  * scores, `[N, K]`.
- * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`. Of several
- * labels per sample, those with the value `ignoreLabel` are not compared.
+ * @param target - true labels, `[N, L]`: 0 and 1, or booleans. Or true classes, `[N]`. Of several labels per sample,
+ * those with the value `ignoreLabel` are not compared.
  * @returns a number from 0 to 1 (all correct). NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.accuracy_score` of label indicators; `torchmetrics.classification.MultilabelExactMatch`.

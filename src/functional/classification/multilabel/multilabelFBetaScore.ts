@@ -32,8 +32,8 @@ export const multilabelFBetaScoreOptions: OptionsReader<MultilabelFBetaScoreOpti
  * F-beta score of each label: the weighted harmonic mean of its {@link multilabelPrecision} and {@link
  * multilabelRecall}.
  *
- * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged according to `average`; by
- * default, the mean over labels.
+ * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) of each label, averaged according to `average`; by default, the mean over
+ * labels.
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.

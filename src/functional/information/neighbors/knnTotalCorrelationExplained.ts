@@ -14,8 +14,7 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the explanatory variable, `[N]` or `[N, d′]`.
- * @returns a value in nats (or in the unit of `base`), negative if I(X; Y) is greater than the sum of all
- * I(Xⱼ; Y).
+ * @returns a value in nats (or in the unit of `base`), negative if I(X; Y) is greater than the sum of all I(Xⱼ; Y).
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *

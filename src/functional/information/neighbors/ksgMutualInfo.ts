@@ -17,10 +17,9 @@ export interface KsgMutualInfoOptions extends KnnInformationOptions {
    */
   readonly variant?: 1 | 2 | undefined;
   /**
-   * Threshold of the local non-uniformity correction, between 0 and 1. A sample is corrected if the bounding box of
-   * its neighbors along their principal axes has less than this fraction of the volume of the box along the
-   * coordinate axes. Use it for strong dependence, for example 0.25 with k = 5 for two one-dimensional
-   * variables. Default: no
+   * Threshold of the local non-uniformity correction, between 0 and 1. A sample is corrected if the bounding box of its
+   * neighbors along their principal axes has less than this fraction of the volume of the box along the coordinate
+   * axes. Use it for strong dependence, for example 0.25 with k = 5 for two one-dimensional variables. Default: no
    * correction.
    */
   readonly lncAlpha?: number | undefined;

@@ -14,8 +14,8 @@ import { standardizePoints } from './standardizePoints.ts';
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.
- * @returns a value for each sample in nats (or in the unit of `base`): above 0 where one variable
- * makes the value of the other more likely.
+ * @returns a value for each sample in nats (or in the unit of `base`): above 0 where one variable makes the value of
+ * the other more likely.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see A. Kraskov, H. Stögbauer and P. Grassberger, Physical Review E 69 (2004) 066138, equation (8).
  *

@@ -40,8 +40,8 @@ const callOptions = /* @__PURE__ */ defineOptions<AssignmentCallOptions>('assign
  * @param q - probabilities of L clusters, `[N, L]`; or labels, `[N]`, if p are probabilities.
  * @returns a scalar in nats (or the unit of `base`), from 0 to ln min(K, L). NaN with gradient 0 if there are no
  * samples or all weights are 0.
- * @throws {@link MetricInputError} if shapes do not match, an option is invalid, or a row does not consist
- * of probabilities. Values are not checked on WebGL and WebGPU.
+ * @throws {@link MetricInputError} if shapes do not match, an option is invalid, or a row does not consist of
+ * probabilities. Values are not checked on WebGL and WebGPU.
  * @see X. Ji, J. F. Henriques and A. Vedaldi, Invariant Information Clustering, ICCV 2019.
  *
  * @example

@@ -38,8 +38,8 @@ export type SoftMutualInfoLoss = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.Tens
  * Creates a loss that is the negative mutual information of true and predicted values.
  *
  * L = −I(yTrue; yPred), or −I / mean(H(yTrue), H(yPred)) if `normalized`; see {@link softMutualInfoScore} and
- * {@link softNormalizedMutualInfoScore}. The loss works in `model.compile({ loss })`, in
- * `optimizer.minimize` and in `tf.grads`, with gradients for both arguments.
+ * {@link softNormalizedMutualInfoScore}. The loss works in `model.compile({ loss })`, in `optimizer.minimize` and in
+ * `tf.grads`, with gradients for both arguments.
  *
  * @param options - options of the scores, `normalized` and `perExample`.
  * @returns a function of two tensors of the same shape, `[B, …]`, that returns a scalar, or `[B]` with `perExample`,
