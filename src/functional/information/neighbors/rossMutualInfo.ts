@@ -15,7 +15,7 @@ import { rossInformation } from './rossInformation.ts';
  * of a sample's class, k′ = min(k, N_c − 1), and m the number of samples of all classes that are nearer than the k′-th
  * neighbor in the same class, including the sample itself. Classes of one sample are ignored, also in N.
  *
- * If several samples are at the distance of this neighbor, ψ(m) is averaged over their random orders. If `k′` or more
+ * If several samples are at the distance of this neighbor, ψ(m) is averaged over their random orders. If k′ or more
  * other samples of the class coincide with a sample, k′ is the number of samples of the class at this point, and m the
  * number of all samples there, both including the sample itself. Therefore ties add no bias if the variables are
  * independent.
