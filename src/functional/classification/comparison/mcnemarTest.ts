@@ -18,7 +18,10 @@ export interface McnemarTestOptions extends ClassReadingOptions {
    * approximate chi-squared test for many samples (`'chiSquared'`). Default: `'exact'`.
    */
   readonly method?: 'exact' | 'midP' | 'chiSquared' | undefined;
-  /** Whether `'chiSquared'` subtracts 1 from |b − c| (Edwards' continuity correction). Default: true. */
+  /**
+   * Whether `'chiSquared'` subtracts 1 from the absolute difference of `onlyFirst` and `onlySecond` (Edwards'
+   * continuity correction). Default: true.
+   */
   readonly correction?: boolean | undefined;
 }
 
@@ -54,7 +57,8 @@ const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mc
  * The test uses only the samples that one classifier alone predicts correctly: b samples by the first, c by the second.
  * If both classifiers are equally accurate, b has the distribution of X, binomial with b + c trials and probability ½.
  * `'exact'`: p = 2 P(X ≤ min(b, c)), at most 1. `'midP'`: p = 2 P(X ≤ min(b, c)) − P(X = min(b, c)), at most 1.
- * `'chiSquared'`: χ² = (|b − c| − 1)²/(b + c) with one degree of freedom; without `correction`, χ² = (b − c)²/(b + c).
+ * `'chiSquared'`: χ² = max(0, |b − c| − 1)²/(b + c) with one degree of freedom; with `correction: false`, χ² =
+ * (b − c)²/(b + c).
  *
  * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
  * @param otherPreds - predictions of the second classifier.
