@@ -7,9 +7,11 @@ import { Metric } from '../metrics/metric.ts';
 import { ClusterMoments } from '../state/moments/clusterMoments.ts';
 
 /**
- * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of their moments.
+ * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of the size, mean and dispersion
+ * of each cluster.
  *
- * Exact. Memory depends on the numbers of clusters and features, not on the number of samples.
+ * The value is that of all samples at once, up to rounding. Memory depends on the numbers of clusters and features, not
+ * on the number of samples.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *

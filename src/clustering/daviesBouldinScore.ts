@@ -17,10 +17,10 @@ const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBoul
 );
 
 /**
- * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the samples themselves.
+ * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the stored samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged.
+ * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
+ * samples. The states of several workers can be merged.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link DaviesBouldinScoreOptions}.
  *
@@ -56,7 +56,7 @@ export class DaviesBouldinScore extends LabeledSampleMetric<DaviesBouldinScoreOp
     super(daviesBouldinScoreMetricOptions(options));
   }
 
-  /** Computes {@link daviesBouldinScore} from the samples that are kept. */
+  /** Computes {@link daviesBouldinScore} from the stored samples. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return daviesBouldinScore(state, this.scoreOptions);
   }

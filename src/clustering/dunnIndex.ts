@@ -20,10 +20,10 @@ const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOpti
 }));
 
 /**
- * Dunn index of the samples of all batches: {@link dunnIndex} of the samples themselves.
+ * Dunn index of the samples of all batches: {@link dunnIndex} of the stored samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged.
+ * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
+ * samples. The states of several workers can be merged.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link DunnIndexMetricOptions}.
  *
@@ -59,7 +59,7 @@ export class DunnIndex extends LabeledSampleMetric<DunnIndexMetricOptions> {
     super(checkStoredOrder('DunnIndex', dunnIndexMetricOptions(options)));
   }
 
-  /** Computes {@link dunnIndex} from the samples that are kept. */
+  /** Computes {@link dunnIndex} from the stored samples. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return dunnIndex(state, this.scoreOptions);
   }

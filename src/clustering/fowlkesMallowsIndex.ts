@@ -9,7 +9,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  * table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`. They must be whole numbers.
+ * `update(preds, target, { sampleWeight })`. The weights must be whole numbers.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *

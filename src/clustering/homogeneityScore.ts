@@ -4,8 +4,8 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Homogeneity over all batches, how far each cluster contains samples of a single class: {@link homogeneityScore} of
- * their contingency table.
+ * Homogeneity over all batches, the degree to which each cluster contains samples of a single class:
+ * {@link homogeneityScore} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.

@@ -8,7 +8,7 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  * Jaccard index of sample pairs over all batches: {@link jaccardScore} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`. They must be whole numbers.
+ * `update(preds, target, { sampleWeight })`. The weights must be whole numbers.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LabelOptions}.
  *

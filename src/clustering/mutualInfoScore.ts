@@ -9,8 +9,8 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
  * Mutual information of the labels of all batches: {@link mutualInfoScore} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`; only the plug-in estimator accepts fractional weights. The declared
- * range is that of the plug-in; corrected estimates can be slightly below 0.
+ * `update(preds, target, { sampleWeight })`; only the plug-in estimator, the default, accepts fractional weights. The
+ * static `range` is that of the plug-in estimator; estimates with a bias correction can be slightly below 0.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link EstimatorOptions}.
  *

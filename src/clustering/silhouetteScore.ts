@@ -27,10 +27,10 @@ const silhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<SilhouetteSco
 );
 
 /**
- * Mean silhouette of the samples of all batches: {@link silhouetteScore} of the samples themselves.
+ * Mean silhouette of the samples of all batches: {@link silhouetteScore} of the stored samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged.
+ * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
+ * samples. The states of several workers can be merged.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link SilhouetteScoreMetricOptions}.
  *
@@ -66,7 +66,7 @@ export class SilhouetteScore extends LabeledSampleMetric<SilhouetteScoreMetricOp
     super(checkStoredOrder('SilhouetteScore', silhouetteScoreMetricOptions(options)));
   }
 
-  /** Computes {@link silhouetteScore} from the samples that are kept. */
+  /** Computes {@link silhouetteScore} from the stored samples. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return silhouetteScore(state, this.scoreOptions);
   }

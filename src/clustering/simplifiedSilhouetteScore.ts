@@ -17,10 +17,10 @@ const simplifiedSilhouetteScoreMetricOptions = /* @__PURE__ */ defineOptions<Sim
 );
 
 /**
- * Simplified silhouette of the samples of all batches: {@link simplifiedSilhouetteScore} of the samples themselves.
+ * Simplified silhouette of the samples of all batches: {@link simplifiedSilhouetteScore} of the stored samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged.
+ * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
+ * samples. The states of several workers can be merged.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link SimplifiedSilhouetteScoreOptions}.
  *
@@ -43,7 +43,7 @@ export class SimplifiedSilhouetteScore extends LabeledSampleMetric<SimplifiedSil
     super(simplifiedSilhouetteScoreMetricOptions(options));
   }
 
-  /** Computes {@link simplifiedSilhouetteScore} from the samples that are kept. */
+  /** Computes {@link simplifiedSilhouetteScore} from the stored samples. */
   override computeFrom(state: LabeledSampleBuffer): number {
     return simplifiedSilhouetteScore(state, this.scoreOptions);
   }

@@ -19,12 +19,13 @@ const gaussianCopulaMutualInfoOptions = /* @__PURE__ */ defineOptions<GaussianCo
 );
 
 /**
- * Mutual information of the values of all batches, assuming a Gaussian copula: {@link gaussianCopulaMutualInfo} of
- * their samples.
+ * Mutual information of the values of all batches, assuming a Gaussian copula: {@link gaussianCopulaMutualInfo} of the
+ * stored samples.
  *
- * Ranks depend on all samples, so it keeps all samples (8 bytes per value), or a uniform random subset of
- * `maxSamples` of them; the samples of several workers can be merged. {@link GaussianMutualInfo} does not keep
- * samples. NaN (or the value of `onUndefined`) unless there are more samples than columns.
+ * The ranks of the values depend on all samples. The state therefore holds all samples (8 bytes per value and 8 per
+ * sample), or a uniform random subset of `maxSamples` samples. The states of several workers can be merged.
+ * {@link GaussianMutualInfo} does not store samples. The value is NaN (or the value of `onUndefined`) unless there are
+ * more samples than columns of both variables together.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link GaussianCopulaMutualInfoOptions}.
  *
@@ -51,7 +52,7 @@ export class GaussianCopulaMutualInfo extends SamplePairMetric<GaussianCopulaMut
     return columns + 1;
   }
 
-  /** Computes {@link gaussianCopulaMutualInfo} from the samples that are kept. */
+  /** Computes {@link gaussianCopulaMutualInfo} from the stored samples. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return gaussianCopulaMutualInfo(x, y, this.scoreOptions);
   }

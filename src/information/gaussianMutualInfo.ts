@@ -29,9 +29,9 @@ const gaussianMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<GaussianMu
  * Mutual information of the values of all batches, assuming that they are jointly normal: {@link gaussianMutualInfo}
  * of their covariance.
  *
- * Keeps only {@link JointMoments}, 8 bytes per pair of columns, so memory does not grow with the number of samples.
- * The covariance is the same for any split into batches or workers, up to rounding. NaN (or the value of
- * `onUndefined`) unless there are more samples than columns.
+ * The state is a {@link JointMoments}, which takes 8 bytes per pair of columns, so memory does not grow with the number
+ * of samples. The covariance is the same for any split into batches or workers, up to rounding. The value is NaN (or
+ * the value of `onUndefined`) unless there are more samples than columns of both variables together.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link GaussianMutualInfoMetricOptions}.
  *

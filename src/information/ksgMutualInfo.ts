@@ -17,12 +17,13 @@ const ksgMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<KsgMutualInfoMe
 }));
 
 /**
- * Mutual information of the continuous values of all batches, from nearest-neighbor distances: {@link ksgMutualInfo}
- * of their samples.
+ * Mutual information of the continuous values of all batches, from nearest-neighbor distances: {@link ksgMutualInfo} of
+ * the stored samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged. Computing takes about O(N log N) time, or O(N² d) with a `metric` other than `'chebyshev'`.
- * NaN (or the value of `onUndefined`) if there are `k` samples or fewer.
+ * The state holds all samples (8 bytes per value and 8 per sample), or a uniform random subset of `maxSamples` samples.
+ * The states of several workers can be merged. Computing takes about O(N log N) time, or O(N² d) with a `metric` other
+ * than `'chebyshev'`. The value is NaN (or the value of `onUndefined`) if there are `k` samples or fewer. Here, N is
+ * the number of samples and d the number of columns.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link KsgMutualInfoMetricOptions}.
  *
@@ -49,7 +50,7 @@ export class KsgMutualInfo extends SamplePairMetric<KsgMutualInfoMetricOptions> 
     return (this.options.k ?? 3) + 1;
   }
 
-  /** Computes {@link ksgMutualInfo} from the samples that are kept. */
+  /** Computes {@link ksgMutualInfo} from the stored samples. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return ksgMutualInfo(x, y, this.scoreOptions);
   }

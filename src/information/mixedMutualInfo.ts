@@ -19,12 +19,12 @@ const mixedMutualInfoMetricOptions = /* @__PURE__ */ defineOptions<MixedMutualIn
 );
 
 /**
- * Mutual information of the continuous, discrete or mixed values of all batches: {@link mixedMutualInfo} of their
+ * Mutual information of the continuous, discrete or mixed values of all batches: {@link mixedMutualInfo} of the stored
  * samples.
  *
- * Keeps all samples (8 bytes per value), or a uniform random subset of `maxSamples` of them; the samples of several
- * workers can be merged. Computing takes about O(N log N) time. NaN (or the value of `onUndefined`) if there are `k`
- * samples or fewer.
+ * The state holds all samples (8 bytes per value and 8 per sample), or a uniform random subset of `maxSamples` samples.
+ * The states of several workers can be merged. Computing takes about O(N log N) time for N samples. The value is NaN
+ * (or the value of `onUndefined`) if there are `k` samples or fewer.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link MixedMutualInfoMetricOptions}.
  *
@@ -51,7 +51,7 @@ export class MixedMutualInfo extends SamplePairMetric<MixedMutualInfoMetricOptio
     return (this.options.k ?? 3) + 1;
   }
 
-  /** Computes {@link mixedMutualInfo} from the samples that are kept. */
+  /** Computes {@link mixedMutualInfo} from the stored samples. */
   override score(x: FlatSamples, y: FlatSamples): number {
     return mixedMutualInfo(x, y, this.scoreOptions);
   }

@@ -8,8 +8,8 @@ import { NominalMetric } from '../metrics/nominalMetric.ts';
  * table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`. They must be whole numbers unless `biasCorrection` and `yatesCorrection`
- * are false.
+ * `update(preds, target, { sampleWeight })`. The weights must be whole numbers unless `biasCorrection` and
+ * `yatesCorrection` are both false.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link AssociationOptions}.
  *

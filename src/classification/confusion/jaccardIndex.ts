@@ -9,7 +9,7 @@ import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**
- * Jaccard index of each class over all batches: {@link jaccardIndex} of their contingency table.
+ * Jaccard index (intersection over union) over all batches: {@link jaccardIndex} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.

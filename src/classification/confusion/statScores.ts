@@ -9,7 +9,7 @@ import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**
- * True and false positives and negatives over all batches: {@link statScores} of their contingency table.
+ * Numbers of true and false positives and negatives over all batches: {@link statScores} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.

@@ -17,11 +17,12 @@ import { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**
- * Area under the ROC curve of the scores of all batches: {@link auroc} of their counts.
+ * Area under the ROC curve of the scores of all batches: {@link auroc} of the counted scores.
  *
- * Exact; memory grows with the number of distinct scores. With `thresholds`, it depends on the number of thresholds
- * only. Pass weights with each batch: `update(preds, target, { sampleWeight })`. For scores of several classes, set
- * `multiclass`; the state is then {@link ClassScoreCounts}.
+ * By default, the value is exact, and memory grows with the number of distinct scores. With `thresholds`, scores in the
+ * same bin count as equal, and memory depends only on the numbers of thresholds and classes. Pass weights with each
+ * batch: `update(preds, target, { sampleWeight })`. For scores of several classes, set `multiclass`. The state is then
+ * a {@link ClassScoreCounts}.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link AurocOptions}.
  *

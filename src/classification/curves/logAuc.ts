@@ -3,10 +3,11 @@ import { ScoreMetric } from '../../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**
- * Area under the ROC curve over ln FPR, for the scores of all batches: {@link logAuc} of their counts.
+ * Area under the ROC curve over ln FPR, for the scores of all batches: {@link logAuc} of the counted scores.
  *
- * Exact; memory grows with the number of distinct scores. With `thresholds`, it depends on the number of thresholds
- * only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ * By default, the value is exact, and memory grows with the number of distinct scores. With `thresholds`, scores in the
+ * same bin count as equal, and memory depends only on the number of thresholds. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LogAucOptions}.
  *

@@ -8,10 +8,12 @@ import { ScoreMetric } from '../../metrics/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**
- * Highest specificity with at least a given sensitivity, for the scores of all batches: {@link specificityAtSensitivity} of their counts.
+ * Highest specificity with at least a given sensitivity, for the scores of all batches:
+ * {@link specificityAtSensitivity} of the counted scores.
  *
- * Exact; memory grows with the number of distinct scores. With `thresholds`, it depends on the number of thresholds
- * only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ * By default, the value is exact, and memory grows with the number of distinct scores. With `thresholds`, scores in the
+ * same bin count as equal, and memory depends only on the number of thresholds. Pass weights with each batch:
+ * `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link SpecificityAtSensitivityOptions}.
  *

@@ -4,9 +4,9 @@ import { GroupFairnessMetric } from '../../metrics/groupFairnessMetric.ts';
 import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 
 /**
- * Demographic parity over all batches: {@link demographicParity} of their table.
+ * Demographic parity over all batches: {@link demographicParity} of the counts of predictions, targets and groups.
  *
- * Memory depends on the number of groups only. Pass weights with each batch:
+ * Memory depends only on the number of groups. Pass weights with each batch:
  * `update(preds, target, groups, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link GroupFairnessOptions}.

@@ -5,10 +5,10 @@ import { LossMetric } from '../../metrics/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Brier score of the probabilities of all batches: {@link brierScore} of the sum of their losses.
+ * Brier score of the probabilities of all batches: {@link brierScore} of all samples.
  *
- * Memory does not depend on the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`.
+ * The state is the weighted sum of the losses of the samples, so memory does not depend on their number. Pass weights
+ * with each batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LossOptions}.
  *

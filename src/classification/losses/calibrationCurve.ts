@@ -10,10 +10,10 @@ import { CalibrationMetric } from '../../metrics/calibrationMetric.ts';
 import type { CalibrationBins } from '../../state/scores/calibrationBins.ts';
 
 /**
- * Calibration curve of the probabilities of all batches: {@link calibrationCurve} of their bins.
+ * Calibration curve of the probabilities of all batches: {@link calibrationCurve} of the bins that they are counted in.
  *
- * Memory depends on the number of bins only; with `strategy: 'quantile'`, it grows with the number of distinct
- * probabilities.
+ * By default, the bins have equal width, and memory depends only on their number. With `strategy: 'quantile'`, memory
+ * grows with the number of distinct probabilities.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link CalibrationOptions}.
  *

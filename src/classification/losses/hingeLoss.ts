@@ -9,10 +9,10 @@ import { LossMetric } from '../../metrics/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Hinge loss of the decision values of all batches: {@link hingeLoss} of the sum of their losses.
+ * Hinge loss of the decision values of all batches: {@link hingeLoss} of all samples.
  *
- * Memory does not depend on the number of samples. Pass weights with each batch:
- * `update(preds, target, { sampleWeight })`.
+ * The state is the weighted sum of the losses of the samples, so memory does not depend on their number. Pass weights
+ * with each batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link HingeLossOptions}.
  *

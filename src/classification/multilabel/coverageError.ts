@@ -4,9 +4,10 @@ import { LabelRankingMetric } from '../../metrics/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Coverage error over all batches: {@link coverageError} of the sum over their samples.
+ * Coverage error over all batches: {@link coverageError} of all samples.
  *
- * Memory does not depend on the number of samples. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ * The state is a weighted sum over the samples, so memory does not depend on their number. Pass weights with each
+ * batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LabelRankingOptions}.
  *

@@ -3,10 +3,10 @@ import { LabelAgreementMetric } from '../../metrics/labelAgreementMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**
- * Hamming distance over all batches: {@link hammingDistance} of their counts.
+ * Hamming distance over all batches: {@link hammingDistance} of the counts of all batches.
  *
- * Updates take several labels per sample, `[N, L]`, or one class per sample, `[N]`. Memory depends on the number of labels
- * only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ * Updates take several labels per sample, `[N, L]`, or one class per sample, `[N]`. Memory depends only on the number
+ * of labels. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link AgreementOptions}.
  *

@@ -7,9 +7,10 @@ import { LabelRankingMetric } from '../../metrics/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**
- * Label ranking average precision over all batches: {@link labelRankingAveragePrecision} of the sum over their samples.
+ * Label ranking average precision over all batches: {@link labelRankingAveragePrecision} of all samples.
  *
- * Memory does not depend on the number of samples. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
+ * The state is a weighted sum over the samples, so memory does not depend on their number. Pass weights with each
+ * batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link LabelRankingOptions}.
  *

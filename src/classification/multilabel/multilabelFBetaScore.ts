@@ -9,7 +9,8 @@ import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**
- * F-beta score of each label over all batches: {@link multilabelFBetaScore} of their counts.
+ * F-beta score of samples with several labels each, over all batches: {@link multilabelFBetaScore} of the counts of
+ * each label.
  *
  * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *

@@ -9,7 +9,8 @@ import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**
- * Negative predictive value of each label over all batches: {@link multilabelNegativePredictiveValue} of their counts.
+ * Negative predictive value of samples with several labels each, over all batches:
+ * {@link multilabelNegativePredictiveValue} of the counts of each label.
  *
  * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *

@@ -9,7 +9,7 @@ import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**
- * Recall of each label over all batches: {@link multilabelRecall} of their counts.
+ * Recall of samples with several labels each, over all batches: {@link multilabelRecall} of the counts of each label.
  *
  * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *

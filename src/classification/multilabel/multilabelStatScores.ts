@@ -9,7 +9,8 @@ import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**
- * True and false positives and negatives of each label over all batches: {@link multilabelStatScores} of their counts.
+ * Numbers of true and false positives and negatives of each label over all batches: {@link multilabelStatScores} of the
+ * counts of each label.
  *
  * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *
