@@ -13,8 +13,8 @@ import { Metric } from '../metrics/metric.ts';
 /** Options common to all aggregations. */
 export interface AggregationOptions {
   /**
-   * Treatment of NaN: throw (`'error'`), skip it with a warning (`'warn'`) or without (`'ignore'`), keep it, so that
-   * the value becomes NaN (`'disable'`), or replace it by this number. Default: `'warn'`.
+   * Treatment of NaN. `'error'` throws, `'warn'` skips NaN and logs a warning, and `'ignore'` skips NaN silently.
+   * `'disable'` keeps NaN, so that the value becomes NaN. A number replaces NaN. Default: `'warn'`.
    */
   readonly nanStrategy?: NanStrategy | undefined;
 }

@@ -15,8 +15,8 @@ const catOptions = /* @__PURE__ */ defineOptions<CatMetricOptions>('CatMetric', 
 
 /**
  * Concatenates all numbers in order, or keeps a uniform random sample of `maxSamples` of them. Without `maxSamples`,
- * memory grows with the numbers. Numbers with weight 0 are skipped; other weights have no effect. Numbers must be
- * finite.
+ * memory grows with the number of values. Numbers with weight 0 are skipped; other weights have no effect. Numbers must
+ * be finite.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link CatMetricOptions}.
  *

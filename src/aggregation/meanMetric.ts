@@ -2,8 +2,8 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
 import { WeightedSumMetric } from './weightedSumMetric.ts';
 
 /**
- * Weighted mean of all numbers: Σ wᵢxᵢ / Σ wᵢ, from compensated sums, so rounding errors do not grow with the number
- * of values. NaN before the first number.
+ * Weighted mean Σ wᵢxᵢ / Σ wᵢ of all numbers xᵢ with weights wᵢ. Compensated summation keeps the rounding error
+ * independent of the number of values. NaN before the first number.
  *
  * Pass weights with each batch: `update(loss, { sampleWeight: batchSize })`.
  *

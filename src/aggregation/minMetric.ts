@@ -2,8 +2,8 @@ import type { Extremes } from '../state/moments/extremes.ts';
 import { ExtremesMetric } from './extremesMetric.ts';
 
 /**
- * Minimum of all numbers with nonzero weight: min xᵢ. Infinity before the first number. With
- * `nanStrategy: 'disable'`, NaN once a number was NaN.
+ * Minimum of all numbers with nonzero weight: min xᵢ. Infinity before the first number. With `nanStrategy: 'disable'`,
+ * NaN after the first NaN.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link AggregationOptions}.
  *

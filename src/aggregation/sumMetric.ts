@@ -2,7 +2,7 @@ import type { WeightedSum } from '../state/moments/weightedSum.ts';
 import { WeightedSumMetric } from './weightedSumMetric.ts';
 
 /**
- * Weighted sum of all numbers: Σ wᵢxᵢ, with compensated summation. 0 before the first number.
+ * Weighted sum Σ wᵢxᵢ of all numbers xᵢ with weights wᵢ, with compensated summation. 0 before the first number.
  *
  * Pass weights with each batch: `update(values, { sampleWeight })`.
  *

@@ -6,7 +6,8 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 /**
  * Bar chart of cluster sizes in descending order, with the part of each bar that belongs to the most common class.
  *
- * The highlighted fraction of a bar is the purity maxᵢ nᵢⱼ / nⱼ of its cluster.
+ * The highlighted fraction of a bar is the purity of its cluster j, maxᵢ nᵢⱼ / nⱼ: the share of its most common class
+ * i.
  *
  * @param clusters - labels, sizes and, if classes are known, number of samples of the most common class.
  * @param options - title, and maximum number of clusters to show.

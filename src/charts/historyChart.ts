@@ -14,8 +14,8 @@ export const stepOptions: OptionsReader<StepOptions> = /* @__PURE__ */ defineOpt
 /**
  * Line chart of scores over steps, with the first best step of each score marked.
  *
- * Scores with the same upper bound s ≤ max and the same direction share an axis. If there are more than 1,000 steps,
- * only the minimum and maximum of each of 500 equal intervals are drawn, and the best step.
+ * Scores s with the same upper bound (s ≤ max) and the same direction share an axis. If there are more than 1,000
+ * steps, only the best step and the minimum and maximum in each of 500 equal intervals are drawn.
  *
  * @param histories - names, values, ranges and directions of the scores.
  * @param options - name and numbers of the steps.

@@ -12,12 +12,12 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * contingency table, a confusion matrix for scores of a classifier, a ROC or precision–recall curve, or a reliability
  * diagram.
  *
- * A collection is drawn with all its values, and each state once. A `MetricTracker` is drawn as its values over epochs,
- * with the best epoch marked, above the state of the open epoch.
+ * The chart of a collection shows all its values, and each state once. A `MetricTracker` is drawn as its values over
+ * epochs, with the best epoch marked, above the chart of the state of the current epoch.
  *
  * @param metric - a metric, collection or wrapper.
  * @returns a Vega-Lite specification.
- * @throws {@link MetricInputError} if it is not a metric.
+ * @throws {@link MetricInputError} if `metric` is not a metric.
  * @see https://vega.github.io/vega-lite/docs/
  *
  * @example

@@ -8,8 +8,8 @@ import { numberFormat } from './numberFormat.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 
 /**
- * Bar chart of the pairs of labels with the highest and the lowest pointwise mutual information: those that occur
- * together more often, and less often, than by chance.
+ * Bar chart of the pairs of labels with the highest and the lowest pointwise mutual information. Pairs with a positive
+ * value occur together more often than by chance, pairs with a negative value less often.
  *
  * @param pairs - result of `pointwiseMutualInfo`.
  * @param options - title, and maximum number of pairs to show, half of them from each end. Default: 20 pairs.

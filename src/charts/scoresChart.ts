@@ -5,8 +5,9 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 /**
  * Dot plot of scores on the scale of their ranges, with confidence intervals and the values expected by chance.
  *
- * Scores with the same upper bound s ≤ max and the same direction share an axis. An unbounded score has its own axis
- * with an open end, and no mark if there is neither an interval nor a baseline to compare it with.
+ * Scores s with the same upper bound (s ≤ max) and the same direction share an axis. An unbounded score has its own
+ * axis with an open end. If it has neither an interval nor a baseline, only its value is shown, without a mark on the
+ * axis.
  *
  * @param scores - names and values; optional ranges, directions, intervals and baselines.
  * @returns a Vega-Lite specification.

@@ -8,7 +8,7 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * cluster comes first, as in {@link clusterSizesChart}.
  *
  * The height of an area is proportional to the size of the cluster. In large clusters, consecutive silhouettes are
- * averaged to s̄, so that the plot has a few hundred points for any number of samples.
+ * replaced by their mean s̄, so that the plot has a few hundred points for any number of samples.
  *
  * @param clusters - silhouettes of the samples in each cluster, from `silhouetteSamples`.
  * @param options - title, and maximum number of clusters to show.

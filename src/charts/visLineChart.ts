@@ -33,8 +33,8 @@ export interface VisLineChart {
 /**
  * Line chart of scores over steps for tfjs-vis, with the lines of {@link historyChart}.
  *
- * A point (x, y) is a step and its value; non-finite values are omitted. With more than 1,000 steps, only the
- * minimum and maximum of each of 500 equal intervals are kept.
+ * A point (x, y) is a step and its value; non-finite values are omitted. With more than 1,000 steps, only the minimum
+ * and maximum in each of 500 equal intervals are kept.
  *
  * @param histories - names and values of the scores.
  * @param options - name and numbers of the steps.

@@ -8,7 +8,7 @@ import { anyCheck } from './options/optionCheck.ts';
 /** Numbers to aggregate: a number, a tensor of any shape, a typed array or an array. */
 export type AggregatedValues = number | TensorLike | TensorData | NumericTypedArray | readonly number[];
 
-/** Treatment of NaN: throw, skip it with or without a warning, keep it, or replace it by this number. */
+/** Treatment of NaN: an error, skipped with or without a warning, kept (`'disable'`), or replaced by a number. */
 export type NanStrategy = 'error' | 'warn' | 'ignore' | 'disable' | number;
 
 /** Options for the values of one update. */

@@ -14,8 +14,9 @@ const calibrationChartOptions = /* @__PURE__ */ defineOptions<Pick<ChartOptions,
  * Reliability diagram: the share of positive samples against the mean predicted probability of each bin, with the
  * diagonal of calibrated probabilities.
  *
- * A point (p̄, ȳ) is a bin; its area grows with the number of samples. Points below the diagonal are probabilities that
- * are too high. Lines are 95 % Wilson intervals of the shares, unless samples are weighted by fractions.
+ * Each bin is a point (p̄, ȳ): its mean predicted probability and its share of positive samples. The area of the point
+ * grows with the number of samples. In bins below the diagonal, the probabilities are too high. Vertical lines are 95 %
+ * Wilson intervals of the shares; they are omitted if weights are fractional.
  *
  * @param curve - a value of `calibrationCurve`.
  * @param options - title.

@@ -5,10 +5,11 @@ import { PRECISION_RECALL_CURVES } from './precisionRecallCurvePart.ts';
 import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
 
 /**
- * Chart of precision–recall curves, with the precision of random scores if it is the same for all curves.
+ * Chart of precision–recall curves. A line marks the precision of random scores, if it is the same for all curves.
  *
- * Points (recall, precision) are connected by steps, whose area Σₖ (Rₖ − Rₖ₋₁) Pₖ is `averagePrecision`. Of a curve with
- * more than 1,000 points, only the first, last, lowest and highest in each of 250 equal intervals of recall are drawn.
+ * Points (recall Rₖ, precision Pₖ) are connected by steps. The area below the steps, Σₖ (Rₖ − Rₖ₋₁) Pₖ, is
+ * `averagePrecision`. A curve with more than 1,000 points is reduced: in each of 250 equal intervals of recall, only
+ * the first, last, lowest and highest points are drawn.
  *
  * @param curves - a value of `precisionRecallCurve`, or a list of them with names.
  * @param options - title, maximum number of curves, and a threshold to mark: the point where

@@ -7,7 +7,7 @@ import { checkItems, NUMBERS, TEXT } from '../checkItems.ts';
 export interface CurveChartOptions {
   /** Title of the chart. Default: depends on the chart. */
   readonly title?: string | undefined;
-  /** Maximum number of curves, the first ones. Default: 6. */
+  /** Maximum number of curves. If there are more, the first ones are drawn. Default: 6. */
   readonly most?: number | undefined;
   /** Threshold whose point is marked on each curve. Default: none. */
   readonly threshold?: number | undefined;

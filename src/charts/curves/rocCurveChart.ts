@@ -7,8 +7,9 @@ import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
 /**
  * Chart of ROC curves, with the diagonal of random scores.
  *
- * Points (FPR, TPR) are connected by straight lines, whose area is `auroc`. Of a curve with more than 1,000 points, only
- * the first, last, lowest and highest in each of 250 equal intervals of FPR are drawn.
+ * Points (false positive rate FPR, true positive rate TPR) are connected by straight lines. The area below the lines is
+ * `auroc`. A curve with more than 1,000 points is reduced: in each of 250 equal intervals of FPR, only the first, last,
+ * lowest and highest points are drawn.
  *
  * @param curves - a value of `rocCurve`, or a list of them with names.
  * @param options - title, maximum number of curves, and a threshold to mark: the point where

@@ -7,7 +7,7 @@ import type { NamedCurves } from './readCurves.ts';
 /**
  * ROC curves for tfjs-vis, with the points of {@link rocCurveChart} and without the diagonal.
  *
- * A point (x, y) is (FPR, TPR) at a threshold.
+ * A point (x, y) is the false and the true positive rate at a threshold.
  *
  * @param curves - a value of `rocCurve`, or a list of them with names.
  * @returns the arguments `data` and `options` of `tfvis.render.linechart`.

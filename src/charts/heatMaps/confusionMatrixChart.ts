@@ -7,10 +7,11 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 /**
  * Heat map of a confusion matrix: rows are true classes, columns are predicted classes, in the same order.
  *
- * Cells show the counts nᵢⱼ, as numbers for up to 16 classes. The strength of their color shows the fraction nᵢⱼ / Σⱼ nᵢⱼ
- * of the true class, with one color for correct predictions and another for errors. If there are more than `most` classes,
- * the largest are shown and the others are summed; their common cell contains their confusions with each other too. For
- * clusters, use {@link contingencyChart}, because cluster names differ from class names.
+ * Cells show nᵢⱼ, the number of samples of class i that are predicted as class j, as text for up to 16 classes. The
+ * strength of the color shows the fraction nᵢⱼ / Σⱼ nᵢⱼ of the true class. Correct predictions have one color and
+ * errors another. If there are more than `most` classes, the largest are shown and the others are summed. The cell of
+ * the summed classes on the diagonal then includes confusions among them. For clusters, use {@link contingencyChart},
+ * because cluster names differ from class names.
  *
  * @param table - counts of pairs of a predicted and a true class, such as the state of `Accuracy`.
  * @param options - title, axis titles, maximum number of classes to show, their order, and labels of targets to leave out.

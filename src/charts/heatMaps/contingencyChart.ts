@@ -7,9 +7,10 @@ import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
  * Heat map of a contingency table or confusion matrix, with the best matching of clusters and classes on the
  * diagonal.
  *
- * Cells show the counts nᵢⱼ; their color shows the fraction nᵢⱼ / nᵢ of the true label. Clusters are ordered so that
- * the matching that `clusterAccuracy` counts lies on the diagonal. If a side has more than `most` labels, the
- * largest are matched and the others are summed.
+ * Cells show nᵢⱼ, the number of samples with the true label i and the predicted label j. The color shows the fraction
+ * nᵢⱼ / nᵢ of the nᵢ samples with the true label. Clusters are ordered so that the matching that `clusterAccuracy`
+ * counts lies on the diagonal. If a side has more than `most` labels, the largest are matched and the others are
+ * summed.
  *
  * @param table - counts of label pairs.
  * @param options - title, axis titles, and maximum number of labels to show.
