@@ -8,8 +8,9 @@ import { perceptron } from './perceptron.ts';
  * Creates a critic with one network that sees both samples of a pair: f(x, y) = g([x, y]), also called a joint
  * critic.
  *
- * It can represent any function of a pair, so low-bias bounds are tighter with it, but the network is evaluated on
- * K² pairs per batch. The first layer is split into a part for x and a part for y, each evaluated on K samples.
+ * It can represent any function of a pair, so low-bias bounds are tighter with it than with other critics. Its cost is
+ * higher: the network is evaluated on all K² pairs of a batch of K samples. Only the first layer is split into a part
+ * for x and a part for y, each evaluated on K samples.
  *
  * @param xSize - the number of values in a sample x.
  * @param ySize - the number of values in a sample y.

@@ -19,11 +19,11 @@ export interface MutualInfoEstimate {
    * undertrained or overfits.
    */
   readonly mutualInfo: number;
-  /** Standard error of that mean, in nats: its variation between batches, not the bias of the bound. */
+  /** Standard error of `mutualInfo`, in nats. It measures the variation between batches, not the bias of the bound. */
   readonly standardError: number;
   /**
-   * Running mean of the bound at the end of training, in nats; NaN if there were no steps. It exceeds `mutualInfo`
-   * if the critic overfits.
+   * Running mean of the bound on training batches at the end of training, in nats; NaN if there were no steps. It
+   * exceeds `mutualInfo` if the critic overfits.
    */
   readonly smoothed: number;
   /** Bound of each step's batch, in nats. */
@@ -31,8 +31,8 @@ export interface MutualInfoEstimate {
   /** Running mean of `curve`, in nats. */
   readonly smoothedCurve: Float64Array;
   /**
-   * Value at which the bound saturates for this batch size, in nats: ln K for InfoNCE, a strict maximum; about
-   * ln(K/α) for the interpolated bound; Infinity for other bounds.
+   * Value at which the bound saturates for batch size K, in nats: ln K for InfoNCE, which cannot exceed it; about
+   * ln(K/α) for the interpolated bound with `alpha` α; Infinity for other bounds.
    */
   readonly ceiling: number;
   /** True if the estimate exceeds 80 % of `ceiling`; the mutual information may then be much larger. */
@@ -46,13 +46,15 @@ const SATURATED = 0.8;
  * Estimates the mutual information of two variables of any dimension by training a critic to maximize a variational
  * bound.
  *
- * I(X; Y) ≥ max over f of the bound of f(xᵢ, yⱼ), maximized with Adam. The reported value is the bound of the
- * trained critic on batches that it has not seen: new ones from `sample`, or the held-out part of `x` and `y`. The
- * guide on variational bounds compares the bounds; `'smile'` is an estimate, not a lower bound.
+ * I(X; Y) is at least the maximum over critics f of the bound of the scores f(xᵢ, yⱼ), which is maximized with Adam.
+ * The result is the bound of the trained critic on batches that it was not trained on: new ones from `sample`, or the
+ * held-out part of `x` and `y`. `'smile'` is an estimate, not a lower bound. The guide on variational bounds compares
+ * the bounds.
  *
- * Memory: the samples in float32 (while they are read, also in float64), or with `sample` two batches (more while the column scales are computed), and two
- * numbers per step. Each step reads one small tensor asynchronously and yields to the event loop. All intermediate
- * tensors, variables and optimizer state are freed, also after an error.
+ * With `x` and `y`, memory holds the samples in float32, and in float64 while they are read. With `sample`, it holds
+ * two batches, and more while the column scales are computed. Both take two numbers per step. Each step reads one small
+ * tensor asynchronously and yields to the event loop. All intermediate tensors, variables and optimizer state are
+ * freed, also after an error.
  *
  * @param options - samples, bound, critic and training options.
  * @returns the estimate in nats, its standard error and the training curve.

@@ -56,9 +56,9 @@ export interface EstimateOptions extends BoundSettings {
   /** Variables to train besides those of critic and baseline, such as the `trainableWeights` of an encoder. */
   readonly variables?: readonly TrainedVariable[] | undefined;
   /**
-   * Draws a batch of new samples. It is called before training, for the sizes and (with `standardize`, until at
-   * least 1024 samples are drawn) for the column scales, then once for each step and each evaluation batch. It
-   * returns tensors of TensorFlow.js, which are disposed of.
+   * Draws a batch of new samples. Before training, it is called once to find the sample sizes and, with `standardize`,
+   * until at least 1024 samples are drawn to compute the column scales. Then it is called once for each step and each
+   * evaluation batch. It returns tensors of TensorFlow.js, which are disposed of after use.
    */
   readonly sample?: DrawSamples | undefined;
   /** All samples of one variable. */
@@ -75,9 +75,9 @@ export interface EstimateOptions extends BoundSettings {
   readonly seed?: number | undefined;
   /** Scale each column to mean 0 and variance 1, which does not change mutual information. Default: true. */
   readonly standardize?: boolean | undefined;
-  /** Fraction of `x` and `y` that is held out of training. Default: 0.2. */
+  /** Fraction of the samples `x` and `y` that is held out of training and used to evaluate the critic. Default: 0.2. */
   readonly validationSplit?: number | undefined;
-  /** Number of batches of `sample` that the trained critic is evaluated on. Default: 100. */
+  /** Number of batches from `sample` that the trained critic is evaluated on. Default: 100. */
   readonly evaluationBatches?: number | undefined;
   /** Span of the running mean, in steps. Default: 200. */
   readonly smoothing?: number | undefined;

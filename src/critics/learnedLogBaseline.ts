@@ -8,8 +8,8 @@ import { perceptron } from './perceptron.ts';
  * Creates a network a(y), the logarithm of an unnormalized baseline, for `tubaLowerBound` and
  * `interpolatedLowerBound`.
  *
- * The optimum is a(y) = ln E[e^f(x, y)] over independent x, which removes the part of the scores that depends on y
- * alone.
+ * The optimum for a critic f is a(y) = ln E[e^f(x, y)], the expectation over x independent of y. It removes the part of
+ * the scores that depends only on y.
  *
  * @param ySize - the number of values in a sample y.
  * @param options - hidden layers and seed.

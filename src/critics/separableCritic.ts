@@ -21,8 +21,8 @@ const separableCriticOptions = /* @__PURE__ */ defineOptions<SeparableCriticOpti
 /**
  * Creates a critic with one network for each variable: f(x, y) = g(x) · h(y).
  *
- * All K² scores take only K evaluations of each network, so it is the fastest critic of high capacity. The rank of
- * its score matrix is at most `embedding`.
+ * The K² scores of a batch of K samples take only K evaluations of each network, so it is the fastest critic of high
+ * capacity. The rank of the score matrix is at most `embedding`.
  *
  * @param xSize - the number of values in a sample x.
  * @param ySize - the number of values in a sample y.

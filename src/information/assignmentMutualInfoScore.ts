@@ -16,8 +16,8 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 export type AssignmentBatch = readonly [p: Assignments, q: Assignments, options?: ValuePairOptions | undefined];
 
 /**
- * Mutual information of soft cluster assignments over all batches: {@link assignmentMutualInfoScore} of their joint
- * probabilities, in float64.
+ * Mutual information of two soft clusterings over all batches: {@link assignmentMutualInfoScore} of the joint
+ * probabilities of their clusters, in float64.
  *
  * Either side may be labels, `[N]`, instead of probabilities. Memory depends on the number of clusters, not on the
  * number of samples. Pass weights and masks with each batch: `update(p, q, { sampleWeight, mask })`.

@@ -33,8 +33,8 @@ export interface VariationalMutualInfoValue {
 }
 
 /**
- * One batch: scores `[K, K]` with the joint pairs on the diagonal, and a(yⱼ) for bounds with a baseline. Other
- * bounds, for example in the same collection, ignore the baseline.
+ * One batch: scores `[K, K]` with the joint pairs on the diagonal, and the log-baseline a(yⱼ), `[K]`, for bounds that
+ * take one. Other bounds, for example in the same collection, ignore the log-baseline.
  */
 export type ScoreBatch = readonly [
   scores: tf.Tensor<tf.Rank.R0 | tf.Rank.R2> | TensorData | number,
@@ -52,15 +52,16 @@ const variationalMutualInfoOptions = /* @__PURE__ */ defineOptions<VariationalMu
 /**
  * A variational bound on mutual information, averaged over evaluation batches, with its standard error.
  *
- * The mean of the bound over batches of scores f(xᵢ, yⱼ), or of log-probabilities ln p(yⱼ | xᵢ) for
- * `'structuredInfoNce'`, `'leaveOneOut'` and `'club'`. Each name stands for a function, whose documentation says if
- * it is a lower or an upper bound and what its maximum and variance are: `'nwj'` is {@link nwjLowerBound},
- * `'leaveOneOut'` is {@link leaveOneOutUpperBound}. Use batches of equal size, and train the critic on other data.
+ * Each batch holds scores f(xᵢ, yⱼ) of a critic, or log-probabilities ln p(yⱼ | xᵢ) for `'structuredInfoNce'`,
+ * `'leaveOneOut'` and `'club'`. Each name of a bound is that of a function, such as {@link nwjLowerBound} for `'nwj'`
+ * and {@link leaveOneOutUpperBound} for `'leaveOneOut'`. The documentation of the function states whether it is a lower
+ * or an upper bound, its maximum and its variance. Use batches of equal size, and train the critic on other data.
  *
- * A score of −∞ masks its pair, as in the functions. A batch with an infinite bound is invalid.
+ * A score of −∞ masks its pair. A batch whose bound is infinite is invalid.
  *
- * A batch can also be a number or a scalar tensor, a bound that was evaluated elsewhere. The state is three numbers.
- * The mean is NaN before the first batch, and the standard error before the second.
+ * A batch can also be a number or a scalar tensor: the value of a bound that was evaluated elsewhere. The state is
+ * three numbers, whatever the number of batches. The mean is NaN before the first batch, and the standard error before
+ * the second.
  *
  * @throws {@link MetricInputError} if an option is invalid, or belongs to another bound; see
  * {@link VariationalMutualInfoOptions}.

@@ -1,8 +1,8 @@
 import { describeValue } from './describeValue.ts';
 
 /**
- * Thrown if an argument is invalid. The message names the argument, what was expected, and what was passed. The
- * metric or table that throws it is not modified.
+ * Thrown if an argument is invalid. The message names the argument, what was expected, and what was passed. A metric or
+ * table that throws this error is not modified.
  *
  * @example
  * ```ts

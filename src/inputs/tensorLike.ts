@@ -34,7 +34,7 @@ export function isTensorLike(value: unknown): value is TensorLike {
  * dimension as `dims` or `shape`.
  */
 export type TensorData = {
-  /** Elements, row after row. Values and weights of 64 bits must be integers between -2^53 and 2^53. */
+  /** Elements, row after row. 64-bit integers must be between -2^53 and 2^53 where they are values or weights. */
   readonly data: NumericTypedArray | BigIntTypedArray | readonly string[];
   /** Element type, such as `'float32'`, `'int64'`, `'bool'` or `'string'`. */
   readonly type?: string | undefined;

@@ -14,8 +14,8 @@ import {
  * Computes metrics over a whole dataset, with the model's predictions for one batch at a time. The values are
  * computed over all samples, not averaged over batches.
  *
- * The metrics are reset first; a {@link MetricTracker} starts its next epoch instead. They keep their state, for
- * example to plot it. Memory: one batch, besides the state of the metrics. Tensors are read asynchronously.
+ * The metrics are reset first; a {@link MetricTracker} starts its next epoch instead. Afterwards, they hold the state
+ * of the dataset, for example to plot it. Besides that state, memory holds one batch. Tensors are read asynchronously.
  *
  * @param model - the model: any object with a method `predict`.
  * @param dataset - batches `{ xs, ys }` or `[xs, ys]`: a tf.data dataset or any (async) iterable.

@@ -19,7 +19,10 @@ export interface MetricsCallbackOptions<M extends AnyMetric> extends PredictionO
   readonly dataset?: ModelBatches | undefined;
   /** Number of rows of `validationData` per prediction batch. Default: 256. */
   readonly batchSize?: number | undefined;
-  /** When to evaluate: after each epoch, after each batch and epoch, or every n-th epoch. Default: `'epoch'`. */
+  /**
+   * When to evaluate: after each epoch (`'epoch'`), after each batch and each epoch (`'batch'`), or after every n-th
+   * epoch (a number n). Default: `'epoch'`.
+   */
   readonly every?: 'epoch' | 'batch' | number | undefined;
   /** Prefix of the names in the logs. Default: `'val_'`. */
   readonly prefix?: string | undefined;
@@ -51,13 +54,13 @@ const callbackOptions = /* @__PURE__ */ defineOptions<MetricsCallbackOptions<Any
 }));
 
 /**
- * Creates a callback that evaluates a model during training and writes the values into the logs. The history and all
- * later callbacks see `val_nmi` just as they see `val_loss`.
+ * Creates a callback that evaluates a model during training and writes the values into the logs. The history and later
+ * callbacks can read a value such as `val_nmi` in the same way as `val_loss`.
  *
  * Each value is computed over all validation data with {@link evaluateMetrics}. `compile({ metrics })` averages over
- * batches instead, which gives a different number for every score that is not a mean. The callback is a plain object
- * and does not import tfjs-layers. To combine it with callbacks of tfjs-layers such as early stopping, wrap it:
- * `[new tf.CustomCallback(metricsCallback({ … })), tf.callbacks.earlyStopping({ … })]`.
+ * batches instead, which gives a different number for every score that is not a mean. The callback is a plain object,
+ * so this module does not import tfjs-layers. To combine it with callbacks of tfjs-layers such as early stopping, wrap
+ * it: `[new tf.CustomCallback(metricsCallback({ … })), tf.callbacks.earlyStopping({ … })]`.
  *
  * @param options - metrics, model, validation data and schedule.
  * @returns the callback, for `model.fit(x, y, { callbacks })`.

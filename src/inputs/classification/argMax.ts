@@ -4,7 +4,8 @@ import { readSamples, type CheckedSamples, type Samples } from '../samples.ts';
 /**
  * Returns the class with the greatest score for each sample: turns the output of a classifier into labels.
  *
- * arg maxⱼ sₙⱼ; the first of equal scores. Logits and probabilities give the same classes.
+ * The class of sample n is arg maxⱼ sₙⱼ over its scores sₙⱼ; of equal scores, the first. Logits and probabilities give
+ * the same classes.
  *
  * @param scores - scores of K classes for N samples, `[N, K]`.
  * @returns the classes, `[N]`, from 0 to K − 1.

@@ -12,7 +12,7 @@ export interface ScoreReadingOptions {
   readonly positiveLabel?: Label | undefined;
   /** Label or labels to ignore. Samples with such a label are excluded. */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
-  /** Whether the scores are logits, which are converted to probabilities 1/(1 + e⁻ˣ). Default: false. */
+  /** Whether the scores are logits x, which are converted to probabilities 1/(1 + e⁻ˣ). Default: false. */
   readonly fromLogits?: boolean | undefined;
 }
 

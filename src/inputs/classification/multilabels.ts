@@ -8,8 +8,8 @@ import type { Samples } from '../samples.ts';
 import { shapedInput, type ShapedInput } from '../shapedInput.ts';
 
 /**
- * Which of L labels each of N samples has, `[N, L]`: 0 and 1, booleans, or for predictions probabilities. Further leading
- * dimensions count as samples. `[N]` is one label.
+ * Labels of N samples, of which each has any number of L labels, `[N, L]`: 0 and 1, booleans, or probabilities
+ * (predictions only). Further leading dimensions count as samples. Shape `[N]` means one label.
  */
 export type Multilabels = Samples | Labels | NestedLabels;
 
@@ -21,7 +21,7 @@ export interface MultilabelReadingOptions {
   readonly threshold?: number | undefined;
   /** Whether predictions are logits, not probabilities. Default: false. */
   readonly fromLogits?: boolean | undefined;
-  /** Value in the target, such as −1, of a label that is not known. It is not counted. Default: none. */
+  /** Value in the target that marks an unknown label, such as −1. Unknown labels are not counted. Default: none. */
   readonly ignoreLabel?: number | undefined;
 }
 

@@ -20,8 +20,8 @@ export type NestedLabels = readonly (ArrayLike<Label> | NestedLabels)[];
 export type ClassPredictions = Labels | Samples | NestedLabels;
 
 /**
- * True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. Labels may have several dimensions: those of `preds`,
- * or those of class scores without the last one.
+ * True classes of N samples: labels `[N]`, or one-hot rows `[N, K]`. Labels may have several dimensions. They then have
+ * the shape of `preds`, without the last dimension if `preds` are class scores.
  */
 export type ClassTargets = Labels | Samples | NestedLabels;
 

@@ -6,7 +6,8 @@ import { readSamples, type Samples } from '../samples.ts';
 /**
  * Returns 1 for each score above a threshold, else 0: converts the output of a binary classifier to labels.
  *
- * yₙ = 1 if sₙ > t, else 0. For logits, use t = 0, which corresponds to the probability ½.
+ * The label of sample n is yₙ = 1 if its score sₙ > t, else 0. For logits, use t = 0, which corresponds to the
+ * probability ½.
  *
  * @param scores - one score for each of N samples, `[N]` or `[N, 1]`.
  * @param above - threshold t. Default: 0.5.

@@ -12,8 +12,8 @@ export interface LabelOptions {
    */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /**
-   * Value where the formula is 0/0, or where there are no samples. Default: for 0/0, the value that the score's
-   * description states; without samples, NaN.
+   * Value if the formula is 0/0, or if there are no samples. Default: the value in the description of the score for
+   * 0/0, and NaN without samples.
    */
   readonly onUndefined?: OnUndefined | undefined;
 }
