@@ -16,7 +16,10 @@ export type Values = TensorLike | TensorData | NumericTypedArray | readonly numb
 
 /** Options for the values of one update. */
 export interface ValuePairOptions {
-  /** Non-negative weight of each pair, or one weight for all. Default: 1. Values of weight 0 are not read. */
+  /**
+   * Non-negative weight of each pair, or one weight for all. Default: 1. Pairs with weight 0 do not count, and their
+   * values may be NaN.
+   */
   readonly sampleWeight?: SampleWeight | undefined;
   /** True (or 1) for pairs that count. Default: all pairs. */
   readonly mask?: SampleWeight | readonly boolean[] | undefined;

@@ -16,7 +16,8 @@ import { ContingencyMetric, type LabelBatch } from './contingencyMetric.ts';
  * Base class for scores of a classifier that are computed from the contingency table of all batches.
  *
  * An update takes labels, class scores or probabilities; see {@link ClassPredictions}. In a collection, scores with the
- * same {@link ClassReadingOptions} share one table. Without such options, they share it with scores of clusterings too.
+ * same {@link ClassReadingOptions} share one table. If none of these options is set, scores of clusterings share the
+ * table too.
  *
  * A custom score is a function of that table:
  *

@@ -91,11 +91,12 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
 /**
  * Creates a metric that is a function of the values of other metrics with the same inputs.
  *
- * The value is f(a, b, …). Operands that share a state, as in `compose(f, a, a)` or two scores of a contingency table, count each
- * batch once. Operands define the computation; updates of the composition do not change them.
+ * The value is f(a, b, …), where a, b, … are the values of the operands. Operands that share a state, as in
+ * `compose(f, a, a)` or two scores of a contingency table, count each batch once. The operands only define the
+ * computation; updates of the composition do not change them.
  *
- * @param combine - function of the values; snapshots store its name, and merge only with compositions of the same
- * name.
+ * @param combine - function f of the values. Snapshots store its name, and a composition merges only with compositions
+ * whose function has the same name.
  * @param operands - numbers, and metrics whose values are numbers.
  * @returns a metric with the inputs of the operands.
  * @throws {@link MetricInputError} if an operand is neither a metric nor a number, has seen batches, or no operand is

@@ -17,8 +17,9 @@ export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PUR
 );
 
 /**
- * Base class for scores of clustered samples that store the samples: all of them, 8 bytes per value, or a uniform
- * random sample of `maxSamples`. In a collection, scores with equal `maxSamples` and `seed` share the samples.
+ * Base class for scores of clustered samples whose state holds the samples: all of them (8 bytes per value and 16 per
+ * sample), or a uniform random subset of `maxSamples` samples. In a collection, scores with equal `maxSamples` and
+ * `seed` share the samples.
  *
  * @example
  * ```ts

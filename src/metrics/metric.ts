@@ -32,9 +32,9 @@ export type MetricValue<M extends AnyMetric> = ReturnType<M['compute']>;
 /**
  * Base class of all metrics: a statistic that accumulates batches and computes its value at any time.
  *
- * A metric consists of three functions: `createState` creates a state, `updateState` adds a batch to it, and
- * `computeFrom` computes the value from it. The base class implements everything else. The guide "Write a metric" shows a
- * state of your own.
+ * A subclass implements three methods: `createState` creates a state, `updateState` adds a batch to a state, and
+ * `computeFrom` computes the value of a state. The base class implements everything else. The guide "Write a metric"
+ * shows a custom state.
  *
  * @typeParam Inputs - arguments of an update.
  * @typeParam Value - value: a number, or numbers in plain objects, arrays or typed arrays.
@@ -75,11 +75,11 @@ export abstract class Metric<
   static readonly metricName: string | undefined = undefined;
   /** Title in reports. Default: the name of the function. */
   static readonly title: string | undefined = undefined;
-  /** True if larger values are better, false if smaller ones are; null if neither. */
+  /** True if larger values are better, false if smaller values are better, null if neither. */
   static readonly higherIsBetter: boolean | null = null;
   /**
    * True if updates accept the output of a classifier: class scores or probabilities. In a collection with such a
-   * metric, scores of two labelings get the predicted classes.
+   * metric, scores of two labelings receive the predicted classes instead.
    */
   static readonly acceptsScores: boolean = false;
   /** True if charts draw the value as a whole, as a curve or a matrix, and not each of its numbers. */
@@ -102,10 +102,10 @@ export abstract class Metric<
   abstract createState(): State;
 
   /**
-   * Adds one batch to a state. Returns `false` if the batch was empty and does not count.
+   * Adds one batch to a state. Returns `false` if the batch was empty; it then does not count as an update.
    *
-   * A state with a `checkMerge` method is updated in place, and must be unchanged if this throws. Other states are
-   * copied first; see {@link MetricState.checkMerge}.
+   * A state with a method `checkMerge` is updated in place, so it must be unchanged if `updateState` throws. Other
+   * states are copied before the update; see {@link MetricState.checkMerge}.
    */
   abstract updateState(state: State, ...inputs: Inputs): unknown;
 
@@ -113,8 +113,8 @@ export abstract class Metric<
   abstract computeFrom(state: State): Value;
 
   /**
-   * Key of the state. Metrics with equal keys share a state in a collection. Default: undefined, the state is not
-   * shared.
+   * Key of the state. In a collection, metrics with equal keys share one state. Default: undefined, which means that
+   * the state is not shared.
    */
   get stateKey(): string | undefined {
     return undefined;
@@ -125,7 +125,7 @@ export abstract class Metric<
     return (this.constructor as typeof Metric).acceptsScores;
   }
 
-  /** Throws if the state accepts a batch but this metric does not. */
+  /** Throws if a batch is invalid for this metric although its state would accept it. */
   validate(...inputs: Inputs): void {
     void inputs;
   }
@@ -135,13 +135,15 @@ export abstract class Metric<
     void state;
   }
 
-  /** Returns the state after a reset: an empty state, unless a metric keeps some of it. */
+  /** Returns the state after a reset: an empty state, unless a subclass keeps a part of `state`. */
   resetState(state: State): State {
     void state;
     return this.createState();
   }
 
-  /** Restores a state from the result of its `toJSON`, with the static `fromJSON` of its class. */
+  /**
+   * Restores a state from the result of its `toJSON`. Default: calls the static `fromJSON` of the class of the state.
+   */
   restoreState(snapshot: unknown): State {
     return restoreByClass(this.name, this.createState(), snapshot);
   }
@@ -175,7 +177,7 @@ export abstract class Metric<
 
   /**
    * Computes the value over all batches. The value is cached until the next change and returned as a copy. Before the
-   * first update, it logs a warning and returns the value of no samples.
+   * first update, `compute` logs a warning and returns the value of no samples.
    */
   compute(): Value {
     if (this.#updateCount === 0 && !this.#hasWarned) {
@@ -209,8 +211,8 @@ export abstract class Metric<
   }
 
   /**
-   * Adds one batch and returns the value of that batch alone. Inputs are read only once. The metric is unchanged if
-   * this throws, for example because the value of the batch is undefined.
+   * Adds one batch and returns the value of that batch alone. Each input is read only once. The metric is unchanged if
+   * this throws, for example because the value of the batch is undefined and `onUndefined` is `'throw'`.
    */
   forward(...inputs: Inputs): Value {
     this.validate(...inputs);

@@ -37,12 +37,13 @@ const collectionOptions = /* @__PURE__ */ defineOptions<CollectionOptions>('Metr
 /**
  * Collection of metrics that are updated with the same batches and computed together.
  *
- * Metrics with the same kind of state share one state, so thirteen scores of labels count each batch once. A
- * collection is itself a metric: it can be updated, merged, copied and saved, and can be a member of another
- * collection, which prefixes the inner names with its name and `_`.
+ * Metrics that need the same state share one copy of it: thirteen scores of a contingency table count each batch once.
+ * A collection is itself a metric: it can be updated, merged, copied and saved. It can also be a member of another
+ * collection, which prefixes the names of the inner values with the name of the member and `_`.
  *
- * Pass members by name, or as a list, where each is named by its class. The metrics define the computation and see no
- * batches themselves; read the members with their batches from {@link MetricCollection.members}.
+ * Pass members by name, or as a list, in which each member is named by its class. The metrics that you pass only define
+ * the computation and see no batches. {@link MetricCollection.members} returns copies of them with the batches of the
+ * collection.
  *
  * @typeParam Members - metrics by name, or a list of metrics, which determine the type of the values.
  *

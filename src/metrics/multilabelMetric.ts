@@ -24,7 +24,7 @@ export type MultilabelBatch =
   | readonly [counts: MultilabelCounts];
 
 /**
- * Base class for scores of samples with several labels each, which are computed from the counts of each label over all
+ * Base class for scores of samples with several labels each that are computed from the counts of each label over all
  * batches. In a collection, scores with the same `threshold`, `fromLogits` and `ignoreLabel` share one state.
  *
  * A custom score is a function of that state:

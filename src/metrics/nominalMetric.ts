@@ -13,11 +13,11 @@ import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { missingLabelsKey } from './missingLabelsKey.ts';
 
 /**
- * Base class of scores of two nominal variables, whose labels may be missing, computed from the contingency table of
- * all batches.
+ * Base class for scores of two nominal variables that are computed from the contingency table of all batches. Labels
+ * may be missing.
  *
- * In a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share one table. Without `nanStrategy`, they also share
- * it with all other scores of two labelings.
+ * In a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share one table. Metrics without
+ * `nanStrategy` share the table with all other scores of two labelings too.
  *
  * @example
  * ```ts

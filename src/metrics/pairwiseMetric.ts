@@ -19,8 +19,8 @@ export type LabelMatrixBatch =
   readonly [matrix: LabelMatrix, options?: PairOptions | undefined] | readonly [tables: PairwiseTables];
 
 /**
- * Base class of matrices of scores of all pairs of variables, computed from the contingency tables of all batches. In
- * a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share the tables.
+ * Base class for matrices of scores, one for each pair of variables, that are computed from the contingency tables of
+ * all batches. In a collection, metrics with the same `nanStrategy` and `nanReplaceValue` share the tables.
  *
  * @example
  * ```ts

@@ -21,8 +21,8 @@ export const samplePairOptions: OptionsReader<SamplePairOptions> = /* @__PURE__ 
 );
 
 /**
- * Base class for scores of two variables that store the samples: all of them, 8 bytes per value, or a uniform random
- * sample of `maxSamples`, at most 16 bytes per value and 16 per sample. In a collection, scores with equal
+ * Base class for scores of two variables whose state holds the samples: all of them (8 bytes per value and 8 per
+ * sample), or a uniform random subset of `maxSamples` samples (at most twice that). In a collection, scores with equal
  * `maxSamples` and `seed` share the samples.
  *
  * @example

@@ -21,8 +21,8 @@ export type BinaryScoreBatch =
   | readonly [counts: ScoreCounts | BinnedScoreCounts];
 
 /**
- * Base class for scores of a binary classifier that are computed from the distinct scores of all batches, or from their
- * number in bins with the option `thresholds`. In a collection, all such metrics with equal `thresholds`,
+ * Base class for metrics that are computed from the scores of a binary classifier. The state counts samples by distinct
+ * score, or by bin if the option `thresholds` is set. In a collection, all such metrics with equal `thresholds`,
  * `positiveLabel`, `ignoreLabel` and `fromLogits` share one state.
  *
  * A custom score is a function of that state:

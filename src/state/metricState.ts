@@ -4,18 +4,19 @@ export type AnyState = MetricState<any>;
 
 /**
  * State that a metric keeps between batches. States can be merged, so parts of the data can be processed separately.
- * Counts and moments have a size that does not depend on the number of samples; a `SampleBuffer` without `maxSamples`
- * grows with it.
+ * The size of tables of counts and of moments does not depend on the number of samples. The size of a `SampleBuffer`
+ * without `maxSamples` does.
  */
 export interface MetricState<Self> {
   /** Adds the data of `other`, which is not modified. */
   merge(other: Self): unknown;
   /**
-   * Throws what {@link MetricState.merge} would throw, without modifying the state. It may return a function, which is
-   * then called instead of `merge`; neither may throw after this check.
+   * Throws the error that {@link MetricState.merge} would throw, without modifying the state. It may return a function,
+   * which is then called instead of `merge`. After this check, neither that function nor `merge` may throw.
    *
-   * A state with this method is modified in place, so the metric's `updateState` must leave it unchanged if it throws.
-   * A state without it is copied before each update and merge, and the copy replaces it on success.
+   * A state with the method `checkMerge` is modified in place, so the `updateState` of the metric must leave the state
+   * unchanged if it throws. A state without `checkMerge` is copied before each update and merge, and the copy replaces
+   * the state on success.
    */
   checkMerge?(other: Self): unknown;
   /** Returns an independent copy. */

@@ -1,6 +1,6 @@
 /**
- * Thrown if a state does not support an operation: merging with a state of another kind, restoring an invalid
- * snapshot, or computing an undefined value.
+ * Thrown if an operation on a state fails: merging with a state of another kind, restoring an invalid snapshot, or
+ * computing an undefined value with `onUndefined: 'throw'`.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export interface BestEpoch {
   readonly skipped: string | undefined;
 }
 
-/** Best of a value. For a value with parts, the best of each part. */
+/** Best epoch of a value. For a value with parts, the best epoch of each part. */
 export type BestEpochs<Value> = Value extends number
   ? BestEpoch
   : { readonly [Part in keyof Value]: BestEpochs<Value[Part]> };

@@ -24,10 +24,11 @@ import { WrapperMetric } from './wrapperMetric.ts';
 /** Options for {@link BootStrapper}. */
 export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions {
   /**
-   * Sampling scheme. `'multinomial'` draws n of n samples with replacement, from a table of counts or else from each
-   * batch. `'poisson'` draws each sample a Poisson number of times with mean 1. Default: `'multinomial'` for tables,
-   * `'poisson'` for all other states. Metrics that are invalid for repeated samples draw half of their samples
-   * without replacement and do not support `sampling` and `method`.
+   * Sampling scheme. `'multinomial'` draws as many samples as there are, with replacement: from the table if the state
+   * is a table of counts, otherwise from each batch. `'poisson'` draws each sample of a batch k times, where k has a
+   * Poisson distribution with mean 1. Default: `'multinomial'` for tables of counts, `'poisson'` for all other states.
+   * If the value of a metric is invalid for repeated samples, half of its samples are drawn without replacement, and
+   * the options `sampling` and `method` are errors.
    */
   readonly sampling?: Sampling | undefined;
 }
@@ -58,18 +59,19 @@ const bootStrapperOptions = /* @__PURE__ */ defineOptions<BootStrapperOptions>('
  * Bootstrap confidence interval of the value of a metric. Each number in the value is replaced by its confidence
  * interval, standard error and bias. See {@link bootstrapInterval}.
  *
- * Scores of a contingency table store only the table, which a collection shares with the scores themselves. `compute`
- * draws tables from it (`draws`: 1000), in a time that does not depend on the number of samples. Metrics that are
- * invalid for repeated samples, such as `KsgMutualInfo`, store their samples, and `compute` draws random halves of
- * them (`draws`: 100); see {@link subsampleInterval}. All other metrics resample each batch when it arrives, store
- * one state per draw (`draws`: 100) and return a basic bootstrap interval.
+ * The method depends on the metric. For scores of a table of counts (unless `sampling` is `'poisson'`), the state is
+ * only the table, which a collection shares with the scores themselves. `compute` draws tables from it (default of
+ * `draws`: 1000), in a time that does not depend on the number of samples. For metrics whose value is invalid for
+ * repeated samples, such as `KsgMutualInfo`, `compute` draws random halves of the stored samples (default of `draws`:
+ * 100); see {@link subsampleInterval}. For all other metrics, each batch is resampled when it arrives. The state then
+ * holds one state per draw (default of `draws`: 100), and the interval is a basic bootstrap interval.
  *
  * As in torchmetrics, the options `mean`, `std`, `quantile` and `raw` add these statistics of the draws.
  *
  * Draws with an undefined value are excluded and counted in `undefinedDraws`.
  *
- * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or the metric is invalid for
- * repeated samples but its state does not hold the samples.
+ * @throws {@link MetricInputError} if the metric has seen batches, an option is invalid, or the value of the metric is
+ * invalid for repeated samples and its state does not hold the samples.
  *
  * @example
  * ```ts

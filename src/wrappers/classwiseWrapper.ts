@@ -30,8 +30,8 @@ const classwiseOptions = /* @__PURE__ */ defineOptions<ClasswiseOptions>('Classw
 }));
 
 /**
- * Returns a value that is a list, such as one score per class, or an object, as an object with one named entry per part,
- * for logs and tables.
+ * Converts the value of a metric to an object with one named entry per part, for logs and tables. The value may be a
+ * list, such as one score per class, or an object.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *

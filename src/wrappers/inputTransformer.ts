@@ -9,11 +9,12 @@ import { WrapperMetric } from './wrapperMetric.ts';
 export type InputTransform<Inputs extends readonly unknown[], Made> = (...inputs: Inputs) => Made | readonly [never];
 
 /**
- * Metric that transforms its inputs before it counts them: scores of a model to classes, a structure to one of its
- * parts, or values to another scale. See {@link argMax} and {@link threshold}.
+ * Applies a function to the inputs of a metric before each update: for example to convert scores of a model to classes,
+ * to select a part of a structure, or to rescale values. See {@link argMax} and {@link threshold}.
  *
- * The function is called once per batch. Snapshots identify it by its name. With `updateAsync`, it receives each
- * tensor as an object with the values on the host, which it can pass on but not use in TensorFlow.js operations.
+ * The function is called once per batch. Snapshots identify it by its name. With `updateAsync`, it receives each tensor
+ * as an object that holds the values in main memory. It can pass this object on, but not use it in TensorFlow.js
+ * operations.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or the second argument is not a function.
  *

@@ -36,8 +36,8 @@ const trackerOptions = /* @__PURE__ */ defineOptions<MetricTrackerOptions>('Metr
  * Tracks the value of a metric over epochs, and the best epoch. `update` and `compute` work on the current epoch, and
  * {@link MetricTracker.increment} starts the next.
  *
- * Memory: one state per epoch. A merge combines the current epochs of both trackers, the epochs before them, and so
- * on, as for workers that each see a part of the same epochs.
+ * Memory: one state per epoch. `merge` is for workers that each see a part of the same epochs: it merges the current
+ * epochs of both trackers, then the epochs before these, and so on.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *
@@ -92,7 +92,7 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
     this.adopt(this.state, this.updateCount);
   }
 
-  /** Value of each epoch with a batch, in order. */
+  /** Value of each epoch that has seen a batch, in order. */
   get history(): MetricValue<M>[] {
     return this.state.seen.map(({ state, updates }) => {
       let known = this.#known.get(state);
@@ -110,8 +110,9 @@ export class MetricTracker<M extends AnyMetric> extends WrapperMetric<
   }
 
   /**
-   * Best value and its zero-based epoch, the first in case of ties. For a value with parts, the best of each part. A
-   * part for which neither larger nor smaller values are better has no best value, and `skipped` gives the reason.
+   * Best value and its zero-based epoch; of equal values, the first epoch. For a value with parts, returns the best
+   * value and epoch of each part. A part for which neither larger nor smaller values are better has no best value, and
+   * its `skipped` gives the reason.
    *
    * @throws {@link MetricStateError} if no epoch has seen a batch, or there is no part with a known better direction.
    */

@@ -22,8 +22,9 @@ export interface MinMaxValue<Value> {
 const noOptions = /* @__PURE__ */ defineOptions<object>('MinMaxMetric', () => ({}));
 
 /**
- * Value of a metric with its minimum and maximum over all updates, for each number in the value. NaN is ignored;
- * minimum and maximum are NaN if all values were NaN. Each update computes the value. A merge counts as one update.
+ * Value of a metric, with the minimum and maximum of each of its numbers over all updates. NaN is ignored: minimum and
+ * maximum are NaN only if the value was NaN after every update. Each update computes the value. A merge counts as one
+ * update.
  *
  * @throws {@link MetricInputError} if the argument is not a metric, or the metric has seen batches.
  *

@@ -14,7 +14,7 @@ import { WrapperMetric } from './wrapperMetric.ts';
 export interface MultioutputOptions {
   /** Number of outputs: columns of preds and target. */
   readonly outputs: number;
-  /** Ignore samples for an output if the prediction or target of that output is NaN. Default: true. */
+  /** For each output, ignore samples whose prediction or target of that output is NaN. Default: true. */
   readonly removeNans?: boolean | undefined;
 }
 
@@ -37,8 +37,8 @@ const multioutputOptions = /* @__PURE__ */ defineOptions<MultioutputOptions>('Mu
 }));
 
 /**
- * Computes a metric for each output column of a model. The value is a list in the order of the columns. Samples that
- * are missing for one output still count for the others.
+ * Computes a metric for each output column of a model. The value is a list in the order of the columns. With
+ * `removeNans`, the default, a sample that is NaN in one column still counts in the others.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or an option is invalid.
  *

@@ -22,9 +22,9 @@ type TaskValues<Tasks extends TaskMetrics, Prefix extends string = '', Postfix e
 /**
  * Computes a metric for each task of a multitask model. Inputs and values are objects with a key for each task.
  *
- * @typeParam Tasks - the metrics, which determine the types of inputs and values.
- *
  * The options `prefix` and `postfix` are added to the names of the values.
+ *
+ * @typeParam Tasks - the metrics, which determine the types of inputs and values.
  *
  * @throws {@link MetricInputError} if a task is not a metric, a metric has seen batches, or an option is invalid.
  *

@@ -18,9 +18,10 @@ const runningOptions = /* @__PURE__ */ defineOptions<RunningOptions>('Running', 
 }));
 
 /**
- * Value of a metric over the last `window` batches only. It is exact. If the state supports subtraction, as a
- * contingency table does, the oldest batch is subtracted; otherwise partial sums of batches are kept. Either way the
- * average cost of an update does not depend on the window.
+ * Value of a metric over the last `window` batches only, equal up to rounding to that of a new metric with these
+ * batches. If the state supports exact subtraction, as a contingency table does, the oldest batch is subtracted;
+ * otherwise partial sums of batches are kept. In both cases, the average cost of an update does not depend on the
+ * window.
  *
  * Memory: the state of each batch in the window, and sums of these states.
  *

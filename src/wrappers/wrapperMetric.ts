@@ -72,8 +72,8 @@ export abstract class WrapperMetric<
   }
 
   /**
-   * Restores a wrapper of this metric from the result of {@link Metric.toJSON}. Pass arguments that a snapshot cannot
-   * hold, such as functions, as to the constructor.
+   * Restores a wrapper of this metric from the result of {@link Metric.toJSON}. Pass an argument of the constructor
+   * that a snapshot cannot hold, such as a function, as `given`.
    *
    * @throws {@link MetricStateError} if the snapshot is invalid or belongs to another metric.
    */

@@ -25,8 +25,8 @@ export interface ClusterMoment {
  * Size, mean and dispersion of each cluster: sufficient statistics for scores such as Calinski–Harabasz. Memory depends
  * on the number of clusters and features, not on the number of samples.
  *
- * Each batch is centered on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
- * R. J. LeVeque, The American Statistician 37 (1983), so that an offset of the data does not increase the rounding
+ * Each batch is centered on its own means. Moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
+ * R. J. LeVeque, The American Statistician 37 (1983), so a constant offset of the data does not increase the rounding
  * error.
  *
  * @example

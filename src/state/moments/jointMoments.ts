@@ -8,11 +8,12 @@ import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 
 /**
- * Sample size, means and centered sums of products of two variables: sufficient statistics for the mutual information of
- * Gaussian variables. Memory is 8 bytes per pair of columns and does not depend on the number of samples.
+ * Number of samples, column means and centered sums of products of two variables: sufficient statistics for the mutual
+ * information of Gaussian variables. Memory is 8 bytes per pair of columns and does not depend on the number of
+ * samples.
  *
- * Each batch is centered on its own means, and moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
- * R. J. LeVeque, The American Statistician 37 (1983), so that an offset of the data does not increase the rounding
+ * Each batch is centered on its own means. Moments are merged with the pairwise update of T. F. Chan, G. H. Golub and
+ * R. J. LeVeque, The American Statistician 37 (1983), so a constant offset of the data does not increase the rounding
  * error.
  *
  * @example

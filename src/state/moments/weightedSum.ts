@@ -44,7 +44,7 @@ class CompensatedSum {
 
 /**
  * Sum of weighted values and sum of their weights, for totals and means. Compensated summation keeps the rounding error
- * independent of the number of values, up to terms of second order.
+ * independent of the number of values, up to second-order terms.
  *
  * @example
  * ```ts

@@ -16,15 +16,16 @@ export interface SampleBufferOptions {
 }
 
 /**
- * Keeps samples, for metrics that have no smaller sufficient statistic. Samples are rows of blocks of columns, such as
- * `x` and `y`.
+ * Keeps samples, for metrics that have no smaller sufficient statistic. Each block, such as `x` or `y`, has one row per
+ * sample and its own number of columns.
  *
- * By default, all samples are kept, and memory grows with them. With `maxSamples`, a uniform random subset is kept: each
- * sample draws a priority, and the `maxSamples` samples with the lowest priorities are kept. The subset does not depend
- * on how samples are split into batches. Merging two buffers gives a uniform subset of the samples of both.
+ * By default, all samples are kept, and memory grows with their number. With `maxSamples`, a uniform random subset is
+ * kept: each sample gets a random priority, and the `maxSamples` samples with the lowest priorities are kept. The
+ * subset does not depend on how samples are split into batches. Merging two buffers gives a uniform subset of the
+ * samples of both.
  *
- * A row takes 8 bytes per value and 8 bytes for its priority. Arrays grow by doubling, and up to `2 * maxSamples` rows
- * are held before the subset is selected.
+ * A sample takes 8 bytes per value and 8 more for its priority, also without `maxSamples`. Arrays grow by doubling.
+ * With `maxSamples`, up to `2 * maxSamples` samples are held before the subset is selected.
  *
  * @example
  * ```ts
@@ -76,7 +77,8 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   /**
    * Adds samples, with the same number of rows in each block.
    *
-   * @throws {@link MetricInputError} if the blocks are not checked samples, or the number of columns differs from earlier batches.
+   * @throws {@link MetricInputError} if `blocks` is not an array of blocks `{ data, n, d }`, or the number of columns
+   * differs from earlier batches.
    */
   add(blocks: readonly CheckedSamples[]): void {
     if (!Array.isArray(blocks) || !blocks.every(isBlock)) {

@@ -20,11 +20,11 @@ import type { ScoreCurve } from './scoreCurve.ts';
 import { thresholdEdges } from './thresholdEdges.ts';
 
 /**
- * Weight of positive and negative samples with a score between consecutive thresholds. Its size depends on the number
- * of thresholds, not on the samples.
+ * Weight of the positive and negative samples in each bin of scores. Thresholds are the lower edges of the bins. The
+ * size depends on the number of thresholds, not on the number of samples.
  *
- * Scores within a bin count as equal. {@link aurocBracket} and {@link averagePrecisionBracket} return the bracket that
- * contains the exact value. For exact values, see {@link ScoreCounts}.
+ * Scores within a bin count as equal. {@link aurocBracket} and {@link averagePrecisionBracket} return bounds of the
+ * exact value. For exact values, see {@link ScoreCounts}.
  *
  * @example
  * ```ts

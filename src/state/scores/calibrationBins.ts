@@ -36,10 +36,10 @@ export interface CalibrationSums {
 }
 
 /**
- * Probabilities of a classifier in bins of equal width, with the sum of the probabilities and the weight of the positive
- * samples of each bin. Its size depends on the number of bins only.
+ * Probabilities of a classifier in bins of equal width. Each bin has the weight of its samples, the weighted sum of
+ * their probabilities, and the weight of the positive ones. The size depends only on the number of bins.
  *
- * Bin k of B has the probabilities above k/B up to (k + 1)/B; the first one also has 0.
+ * Of B bins, bin k = 0, …, B − 1 contains the probabilities p with k/B < p ≤ (k + 1)/B. Bin 0 also contains p = 0.
  *
  * @example
  * ```ts

@@ -25,7 +25,10 @@ import { thresholdEdges } from './thresholdEdges.ts';
 
 const WHAT = 'class score counts';
 
-/** Comparison of samples by the scores of a class: with all others (one-vs-rest), or with each other class (one-vs-one). */
+/**
+ * Comparison of the samples of a class by its scores: with all other samples (`'ovr'`, one-vs-rest), or with the
+ * samples of each other class (`'ovo'`, one-vs-one).
+ */
 export type ClassComparison = 'ovr' | 'ovo';
 
 /** Snapshot of class score counts. Equal counts have equal snapshots. */
@@ -46,11 +49,12 @@ interface ClassScoreCountsSnapshot {
 }
 
 /**
- * Distinct scores of each class, with the weight of samples by true class: one-vs-rest, with the samples of all other
- * classes together, or one-vs-one, for each class. {@link auroc} of several classes is an exact function of it.
+ * Distinct scores of each class, with the weight of the samples that have each score. One-vs-rest counts the samples of
+ * the class and those of all other classes together; one-vs-one counts the samples of each true class. {@link auroc} of
+ * several classes is an exact function of these counts.
  *
- * The number of classes is that of the first batch. With thresholds, each score is replaced by the highest threshold at or
- * below it, so that the size does not depend on the samples.
+ * The number of classes is that of the first batch. With thresholds, each score is replaced by the highest threshold
+ * that does not exceed it, so the size does not depend on the number of samples.
  *
  * @example
  * ```ts
@@ -172,7 +176,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
   }
 
   /**
-   * Curve of the scores of one class, with its samples as positive ones.
+   * Curve of the scores of one class, whose samples are the positive ones.
    *
    * @param column - class whose scores are used.
    * @param other - class of the negative samples, for `'ovo'`. Default: all other classes.

@@ -24,10 +24,10 @@ import type { UnsortedScores } from './sortedScores.ts';
 
 /**
  * Distinct scores of a binary classifier, with the weight of positive and of negative samples for each. ROC curves,
- * precision–recall curves and their areas are exact functions of it.
+ * precision–recall curves and the areas under them are exact functions of these counts.
  *
- * Its size depends on the number of distinct scores. Weights are float64: sums of whole weights are exact up to 2^53.
- * For a size that does not depend on the scores, see {@link BinnedScoreCounts}.
+ * The size depends on the number of distinct scores. Weights are float64: sums of whole weights are exact up to 2^53.
+ * The size of {@link BinnedScoreCounts} does not depend on the scores.
  *
  * @example
  * ```ts

@@ -7,8 +7,8 @@ import { checkContingencySnapshot, type ContingencySnapshot } from './contingenc
 import { LabelTable } from './labelTable.ts';
 
 /**
- * Contingency table: the count of each pair of a predicted and a true label. Every score of two labelings is a
- * function of it. Its size depends on the number of distinct label pairs, not on the number of samples.
+ * Contingency table: the count of each pair of a predicted and a true label. Every score of two labelings is a function
+ * of this table. The size of the table depends on the number of distinct label pairs, not on the number of samples.
  *
  * Labels are sorted: numbers by value, strings by their UTF-16 code units (the order of `Array.prototype.sort`),
  * `false` before `true`. The order in which samples were added does not matter. Labels without samples are removed.
@@ -29,8 +29,8 @@ import { LabelTable } from './labelTable.ts';
  */
 export class ContingencyTable extends LabelTable {
   /**
-   * Number of classes of the scores `[N, K]` that the labels were read from; undefined for other labels. Tables with
-   * different numbers do not merge.
+   * Number of classes K, if the labels were read from class scores `[N, K]`; otherwise undefined. Tables with different
+   * numbers of classes do not merge.
    */
   scoreColumns?: number | undefined;
 

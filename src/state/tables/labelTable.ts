@@ -76,7 +76,7 @@ export class LabelTable implements MetricState<LabelTable> {
     this.#counts.checkMerge(other.#counts);
   }
 
-  /** True if all counts are integers with a sum below 2^53, so that `subtract` is exact. */
+  /** True if all counts are integers with a sum of less than 2^53, so that `subtract` is exact. */
   get isExact(): boolean {
     return this.#counts.isExact;
   }
@@ -90,8 +90,8 @@ export class LabelTable implements MetricState<LabelTable> {
   }
 
   /**
-   * Returns a table of the same label pairs with other counts, such as a bootstrap resample. Pairs with count 0 are
-   * removed.
+   * Returns a table of the same label pairs with new counts, such as those of a bootstrap sample. Pairs with count 0
+   * are removed.
    *
    * @param counts - the count of each cell, in the order of `cells`.
    * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.

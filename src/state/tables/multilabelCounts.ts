@@ -19,7 +19,7 @@ const [SAMPLES, EXACT, FIRST] = [0, 1, 2];
 
 /**
  * Counts for samples with several labels each: true and false positives and negatives of each label, and the number of
- * samples with all labels correct. Its size depends on the number of labels only, which is that of the first batch.
+ * samples with all labels correct. The number of labels is that of the first batch, and the size depends only on it.
  *
  * @example
  * ```ts

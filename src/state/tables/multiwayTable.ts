@@ -157,8 +157,8 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
   }
 
   /**
-   * Returns a table of the same combinations with other counts, such as a bootstrap resample. Combinations with count 0
-   * are removed.
+   * Returns a table of the same combinations with new counts, such as those of a bootstrap sample. Combinations with
+   * count 0 are removed.
    *
    * @param counts - the count of each cell, in the order of {@link MultiwayTable.cells}.
    * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.
