@@ -25,8 +25,8 @@ interface JsonAnswer {
  * Returns a runner for ClickHouse, one server or a cluster behind a `Distributed` table.
  *
  * A client can serve concurrent queries: each is a separate HTTP request. With a `session_id`, ClickHouse rejects
- * concurrent queries of the session, and the function that sent the query throws; set `max_open_connections: 1` on such
- * a client.
+ * concurrent queries of the same session, and the function that sent such a query throws. Set `max_open_connections: 1`
+ * on a client with a session.
  *
  * @param client - a client of `@clickhouse/client`, or of `@clickhouse/client-web` in a browser.
  * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.

@@ -12,8 +12,8 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
 /**
  * Computes the size, mean and dispersion of each cluster with one query, as input for `calinskiHarabaszScore`.
  *
- * The result has one row per cluster. If the query fails part way or returns a cluster twice, the function throws and
- * returns no partial result. To combine shards, merge their moments.
+ * The result has one row per cluster. If the query fails partway or returns a cluster twice, the function throws; it
+ * never returns a partial result. To combine shards, merge their moments.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.

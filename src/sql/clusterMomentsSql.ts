@@ -2,9 +2,9 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * Returns the query for the moments of clusters. Each row holds a label, the size of its cluster, the number of
- * samples with all values, rounded means, sums of differences from these, the sum of absolute differences over all
- * features, and the sum of squared distances.
+ * Returns the query for the moments of clusters. Each row holds the label of a cluster, its number of samples, the
+ * number of these without missing values, rounded means, the sums of differences from these means, the sum of absolute
+ * differences over all features, and the sum of squared distances.
  *
  * Distances are measured from the mean of the cluster, so the query reads the table twice. The textbook formula, the
  * sum of squares minus the square of the sum, would suffer from cancellation for clusters far from 0.

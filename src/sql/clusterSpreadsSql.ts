@@ -2,8 +2,9 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * Returns the query for the spreads of clusters. It is like {@link clusterMomentsSql}, but the last column is the sum of
- * the distances of samples from the mean of their cluster, instead of the squared distances.
+ * Returns the query for the spreads of clusters. The columns are those of {@link clusterMomentsSql}, except that the
+ * last one is the sum of the distances of samples from the mean of their cluster, instead of the sum of squared
+ * distances.
  *
  * @param source - the table, its columns, and the SQL dialect.
  * @returns the SQL text.

@@ -17,8 +17,8 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
 /**
  * Counts label pairs in the database, with one `GROUP BY`, and returns their contingency table.
  *
- * The result of the query has one row per label pair that occurs. If the query fails part way or returns a pair twice,
- * the function throws and returns no partial result. To combine shards, merge their tables.
+ * The result of the query has one row per label pair that occurs. If the query fails partway or returns a pair twice,
+ * the function throws; it never returns a partial result. To combine shards, merge their tables.
  *
  * Labels that are NULL or NaN are invalid. Exclude their rows with the option `where`, such as
  * `where: 'class IS NOT NULL AND NOT isnan(class)'` on DuckDB.

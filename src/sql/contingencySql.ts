@@ -22,8 +22,8 @@ const contingencySource = /* @__PURE__ */ defineOptions<ContingencySource>('cont
 
 /**
  * Returns the query that counts label pairs: one row per pair that occurs, with its predicted label, true label and
- * count. With weights, the count is their sum, followed by the number of rows with a non-negative weight and the number
- * of all rows, because SQL sums ignore NULL.
+ * count. With weights, the count is the sum of the weights. Two more columns, the number of rows with a non-negative
+ * weight and the number of all rows, reveal weights that are negative, or missing (which SQL sums ignore).
  *
  * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in portable SQL.
  *

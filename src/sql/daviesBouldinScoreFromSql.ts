@@ -7,8 +7,8 @@ import { clusterSums } from './clusterSums.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * Computes the Davies–Bouldin score in the database, with one query that reads the samples twice: for the mean of each
- * cluster, then for the mean distance from it.
+ * Computes the Davies–Bouldin score in the database, with one query. The query reads the samples twice: first for the
+ * mean of each cluster, and then for the mean distance of its samples from that mean.
  *
  * The result of the query has one row per cluster.
  *

@@ -20,11 +20,11 @@ export interface ScoreCountsQuery
  * Counts the scores of a classifier in the database, in bins between thresholds, with one `GROUP BY`.
  *
  * The result of the query has one row per bin and label that occur, however many rows the table has. The counts are
- * identical to those in memory. If the query fails part way or returns a group twice, the function throws and returns
- * no partial result. To combine shards, merge their counts.
+ * identical to those in memory. If the query fails partway or returns a group twice, the function throws; it never
+ * returns a partial result. To combine shards, merge their counts.
  *
- * All labels other than the positive one are negative, so one class of several can be compared with the rest. A score
- * or label that is NULL, NaN or infinite is invalid. Exclude such rows with the option `where`.
+ * All labels other than the positive one count as negative, so one of several classes can be compared with the rest. A
+ * score or label that is NULL, NaN or infinite is invalid. Exclude such rows with the option `where`.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table, its columns and the thresholds. `positiveLabel` is the label of the positive class (default:

@@ -49,8 +49,9 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
 /**
  * Returns the query that counts the scores of a classifier in bins: one row per bin and true label that occur.
  *
- * Each row has the bin, as the number of thresholds at or below its scores, then the label, then the count. With weights,
- * the count is their sum, followed by the number of rows with a non-negative weight and the number of all rows.
+ * Each row has the bin, the label and the count. The bin is the number of thresholds at or below its scores. With
+ * weights, the count is the sum of the weights, followed by the number of rows with a non-negative weight and the
+ * number of all rows.
  *
  * The bin is NULL for a score that is missing or not finite, and for a number of thresholds also for a score that is not
  * a probability from 0 to 1.

@@ -12,16 +12,16 @@ import { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
 import type { SqlRunner } from './sqlRunner.ts';
 
 /**
- * Computes the mean simplified silhouette in the database, with two queries: for the means of the clusters, then for
- * the silhouettes.
+ * Computes the mean simplified silhouette in the database, with two queries: the first for the means of the clusters,
+ * the second for the silhouettes.
  *
  * The result of each query has one row per cluster. The full silhouette needs all N² pairs of samples, which a
  * `GROUP BY` cannot sum; compute it in memory on a part of the table.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table and its columns.
- * @returns a value in [−1, 1]; higher is better. `onUndefined` (default: NaN) for a single cluster, or as many clusters
- * as samples.
+ * @returns a value in [−1, 1]; higher is better. The value of `onUndefined` (default: NaN) if there is one cluster, or
+ * if there are as many clusters as samples.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
  * a value is invalid or missing (NULL), samples differ by less than 1e-144 or more than 1e144, or the table
  * changes between the queries.

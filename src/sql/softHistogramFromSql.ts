@@ -17,9 +17,10 @@ import type { SqlRunner } from './sqlRunner.ts';
 /**
  * Computes the joint soft histogram of two numeric columns with one query.
  *
- * The result of the query has one row per pair of bins with values. If the query fails part way or returns a pair of
- * bins twice, the function throws and returns no partial result. With the kernel `'box'`, the histogram is identical to
- * the one computed in memory; with `'linear'`, it differs by rounding errors, because the order of summation differs.
+ * The result of the query has one row per pair of bins with values. If the query fails partway or returns a pair of
+ * bins twice, the function throws; it never returns a partial result. With the kernel `'box'`, the histogram is
+ * identical to the one computed in memory; with `'linear'`, it differs by rounding errors, because the order of
+ * summation differs.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
  * @param query - the table, its columns and the bins.

@@ -50,12 +50,12 @@ export function checkSoftHistogramSource(owner: string, given: unknown, run?: Sq
 }
 
 /**
- * Returns the query for a joint soft histogram: one row per pair of bins (i, j), with their zero-based indices and the
- * sums of the contributions to this and the next bins.
+ * Returns the query for a joint soft histogram. Each row has a pair of zero-based indices of bins (i, j), and the sums
+ * of the contributions of its values to these bins and the next ones.
  *
- * The first sum is the count, the only one for `'box'`. `'linear'` adds the sums for bins (i, j), (i, j + 1), (i + 1, j)
- * and (i + 1, j + 1). With `'millerMadow'`, the sums of squared contributions follow in the same order, then those of the
- * squared marginal contributions for x and y.
+ * The first sum is the number of value pairs, and the only sum for `'box'`. For `'linear'`, the sums for bins (i, j),
+ * (i, j + 1), (i + 1, j) and (i + 1, j + 1) follow. With `'millerMadow'`, the sums of squared contributions follow in
+ * the same order, then those of the squared marginal contributions for x and y.
  *
  * @param source - the table, its columns, the bins, and the SQL dialect.
  * @returns the SQL text.

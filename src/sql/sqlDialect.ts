@@ -1,8 +1,8 @@
 import { inputError } from '../inputs/metricInputError.ts';
 
 /**
- * Quoting style of names: `'standard'` is for DuckDB, PostgreSQL, Trino, Snowflake and SQLite. Otherwise, the queries
- * are the same for all engines.
+ * Quoting style of names. `'standard'` is for DuckDB, PostgreSQL, Trino, Snowflake and SQLite. Apart from the quotes,
+ * the queries are the same for all engines.
  */
 export type SqlDialect = 'standard' | 'clickHouse' | 'bigQuery' | 'spark';
 

@@ -10,13 +10,16 @@ export interface PredictedClassFacts {
   readonly support: number;
   /** Number of samples that are predicted as this class, or the sum of their weights. */
   readonly predicted: number;
-  /** Fraction of the samples predicted as this class that belong to it; NaN for no samples. */
+  /** Among samples predicted as this class, the fraction that belong to it; NaN without such samples. */
   readonly precision: number;
-  /** Fraction of the samples of the class that are predicted as such; NaN for no samples. */
+  /** Among samples of this class, the fraction that are predicted as this class; NaN without such samples. */
   readonly recall: number;
   /** Harmonic mean of precision and recall; NaN if the class neither occurs nor is predicted. */
   readonly f1Score: number;
-  /** Area under the ROC curve of its scores against all other classes, if there are scores; NaN if undefined. */
+  /**
+   * Area under the ROC curve of the scores of this class, against all other classes. NaN if the area is undefined;
+   * absent without scores.
+   */
   readonly auroc?: number | undefined;
 }
 
@@ -38,7 +41,7 @@ export interface ClassCurveFacts {
 export interface ThresholdFacts {
   /** Criterion that the threshold maximizes: the F1 score, or TPR − FPR. */
   readonly by: 'fBeta' | 'youden';
-  /** Samples with a score of at least this are predicted as positive. */
+  /** Samples with a score of at least this threshold are predicted as positive. */
   readonly threshold: number;
   /** Precision at the threshold. */
   readonly precision: number;
@@ -52,7 +55,7 @@ export interface ThresholdFacts {
 
 /** Calibration of probabilities, one value for each bin with samples. */
 export interface CalibrationFacts {
-  /** Probabilities that are calibrated: those of the positive class, or the highest one of each sample. */
+  /** Probabilities whose calibration is measured: those of the positive class, or the highest one of each sample. */
   readonly of: 'positive' | 'highest';
   /** Mean predicted probability of each bin. */
   readonly meanPredicted: readonly number[];

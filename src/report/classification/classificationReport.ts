@@ -47,15 +47,17 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClassificationReportOptions>
 /**
  * Creates a report on a classifier: scores, confidence intervals, warnings, confusions, and properties of classes.
  *
- * With predictions (`preds`), the report has accuracy, F1 scores and other scores of the confusion matrix with their
- * `bootstrapInterval` and their values for permuted predictions. With `scores` too, or in place of predictions, it has
- * ROC and precision–recall curves, a reliability diagram, AUROC (for two classes with `delongInterval`), average precision,
- * log loss, Brier score and calibration error. Instead of samples, you can pass a `ContingencyTable` or updated metrics,
- * such as a collection of `Accuracy`, `Auroc`, `CalibrationError`, `LogLoss` and `BrierScore`.
+ * With predictions (`preds`), the report has accuracy, F1 scores and other scores of the confusion matrix. Each has a
+ * confidence interval and its expected value for permuted predictions. With `scores`, in addition to or instead of
+ * `preds`, the report also has ROC and precision–recall curves, a reliability diagram, AUROC (for two classes with
+ * `delongInterval`), average precision, log loss, Brier score and calibration error. Instead of samples, you can pass a
+ * `ContingencyTable` or updated metrics, such as a collection of `Accuracy`, `Auroc`, `CalibrationError`, `LogLoss` and
+ * `BrierScore`.
  *
- * @param options - inputs and options. `preds` and `target` have shape `[N]`; `scores` are probabilities of the positive
- * class, `[N]`, or of each class, `[N, K]`, or logits. If `preds` are omitted, the class with the highest score is
- * predicted, or for two classes the positive class above `threshold`. `preds` that are probabilities count as `scores`.
+ * @param options - inputs and options. `preds` and `target` have shape `[N]`. `scores` are probabilities of the
+ * positive class, `[N]`, or of each of K classes, `[N, K]`; with `fromLogits`, they are logits. Without `preds`, the
+ * class with the highest score is predicted; for two classes, it is the positive class if its score is above
+ * `threshold`. `preds` that are probabilities count as `scores`.
  * @returns scores, classes and warnings, with conversions to text, Markdown, JSON, charts and HTML.
  * @throws {@link MetricInputError} if an input or option is invalid, or there is no input.
  * @see `sklearn.metrics.classification_report`, whose precision, recall and F1 score of each class are the same.

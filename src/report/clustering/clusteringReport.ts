@@ -43,7 +43,7 @@ export interface ClusteringReportOptions extends ReportInputs, Pick<LabelOptions
   readonly maxSamples?: number | undefined;
   /** Distance for silhouettes; only with samples. Default: `'euclidean'`. */
   readonly metric?: Exclude<SilhouetteDistance, 'minkowski' | 'precomputed'> | undefined;
-  /** Number of samples excluded beforehand, such as rows with missing values. Default: 0. */
+  /** Number of samples that were excluded before the report, such as rows with missing values. Default: 0. */
   readonly leftOut?: number | undefined;
   /** Seed of the random numbers, an integer. Default: 0. */
   readonly seed?: number | undefined;
@@ -67,10 +67,10 @@ const reportOptions = /* @__PURE__ */ defineOptions<ClusteringReportOptions>('cl
 /**
  * Creates a report on a clustering: scores, confidence intervals, warnings, and properties of clusters and classes.
  *
- * With classes (`target`), the report has all scores of two labelings with their `bootstrapInterval` and, where a
- * formula exists, the value expected by chance, and the `mutualInfoTest`. With samples (`data`), it has silhouettes
- * and the Calinski–Harabasz, Davies–Bouldin and Dunn indices. Instead of labels and samples, you can pass their
- * states: a `ContingencyTable`, a `LabeledSampleBuffer`, `ClusterMoments`, or updated metrics.
+ * With classes (`target`), the report has the scores of two labelings with their `bootstrapInterval` and, where a
+ * formula exists, their values expected by chance. It also has the result of `mutualInfoTest`. With samples (`data`),
+ * it has silhouettes and the Calinski–Harabasz, Davies–Bouldin and Dunn indices. Instead of labels and samples, you can
+ * pass states that hold them: a `ContingencyTable`, a `LabeledSampleBuffer`, `ClusterMoments`, or updated metrics.
  *
  * @param options - inputs (`preds` and `target` of shape `[N]`, `data` of shape `[N, d]`, or states), and options.
  * @returns scores, clusters, classes and warnings, with conversions to text, Markdown, JSON, charts and HTML.
@@ -180,7 +180,8 @@ export class ClusteringReport extends Report implements ReportFacts {
   /** Contingency table of clusters and classes. */
   readonly table: ContingencyTable | undefined;
   /**
-   * Silhouettes of the samples of each cluster, in descending order: at most about 10,000, at evenly spaced ranks.
+   * Silhouettes of the samples of each cluster, in descending order. If there are more than about 10,000 in total, only
+   * those at evenly spaced ranks are kept.
    */
   readonly silhouettes: readonly ClusterSilhouettes[] | undefined;
 

@@ -18,7 +18,7 @@ export interface ClusterFacts {
   readonly dominantClass?: Label | undefined;
   /** Entropy of the classes in the cluster, in nats, if classes are known. */
   readonly entropy?: number | undefined;
-  /** Mean silhouette of its samples, if samples are known. */
+  /** Mean silhouette of the samples in the cluster, if samples are known. */
   readonly silhouette?: number | undefined;
 }
 
@@ -28,9 +28,9 @@ export interface ClassFacts {
   readonly label: Label;
   /** Number of samples, or the sum of their weights. */
   readonly size: number;
-  /** Fraction of its members in the cluster that holds most of them. */
+  /** Fraction of the members of the class that are in the cluster with most of them. */
   readonly recall: number;
-  /** Clusters that hold its members, by descending count. */
+  /** Clusters that contain members of the class, by descending count. */
   readonly members: readonly {
     /** Label of the cluster. */
     readonly cluster: Label;

@@ -145,7 +145,7 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
     return this.positives + this.negatives;
   }
 
-  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  /** True if all weights are integers with a sum of less than 2^53, so that `subtract` is exact. */
   get isExact(): boolean {
     return this.#isWhole && this.n <= Number.MAX_SAFE_INTEGER;
   }

@@ -170,7 +170,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
     return (this.#lists[0] ?? []).reduce((sum, { total }) => sum + total, 0);
   }
 
-  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  /** True if all weights are integers with a sum of less than 2^53, so that `subtract` is exact. */
   get isExact(): boolean {
     return this.#lists.every((groups) => groups.every(({ isExact }) => isExact));
   }

@@ -134,7 +134,7 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
     return this.positives + this.negatives;
   }
 
-  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  /** True if all weights are integers with a sum of less than 2^53, so that `subtract` is exact. */
   get isExact(): boolean {
     return this.#positive.isExact && this.#negative.isExact && this.n <= Number.MAX_SAFE_INTEGER;
   }

@@ -162,7 +162,7 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
     return tp.map((count, j) => ({ tp: count, fp: fp[j]!, fn: fn[j]!, tn: tn[j]! }));
   }
 
-  /** True if all weights are integers with a sum of at most 2^53, so that `subtract` is exact. */
+  /** True if all weights are integers with a sum of less than 2^53, so that `subtract` is exact. */
   get isExact(): boolean {
     return this.#isWhole && this.n <= Number.MAX_SAFE_INTEGER;
   }
