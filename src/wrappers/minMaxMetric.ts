@@ -24,7 +24,7 @@ const noOptions = /* @__PURE__ */ defineOptions<object>('MinMaxMetric', () => ({
 /**
  * Value of a metric, with the minimum and maximum of each of its numbers over all updates. NaN is ignored: minimum and
  * maximum are NaN only if the value was NaN after every update. Each update computes the value. A merge counts as one
- * update.
+ * update. `reset` keeps the minimum and maximum.
  *
  * @throws {@link MetricInputError} if the argument is not a metric, or the metric has seen batches.
  *
