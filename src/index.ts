@@ -1,6 +1,6 @@
 /**
- * Streaming metrics for TensorFlow.js: scores of clusterings and classifications as pure functions and
- * as metrics that gather batches, all computed from one contingency table.
+ * Streaming metrics for TensorFlow.js: scores of classifiers and clusterings, measures of association, and estimators
+ * of mutual information, as pure functions and as metrics that accumulate batches.
  *
  * @module
  */

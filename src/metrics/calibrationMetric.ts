@@ -16,8 +16,8 @@ import type { CalibrationBins } from '../state/scores/calibrationBins.ts';
 import { Metric } from './metric.ts';
 
 /**
- * Base class for measures of calibration. In a collection, those with equal bins and the same options for reading
- * probabilities share a state.
+ * Base class for measures of calibration. In a collection, metrics with the same bins and the same options for reading
+ * probabilities share one state.
  */
 export abstract class CalibrationMetric<
   Options extends CalibrationOptions = CalibrationOptions,

@@ -19,7 +19,7 @@ export type GroupFairnessBatch =
 
 /**
  * Base class for measures of fairness, which are computed from the table of predictions, targets and groups. In a
- * collection, those with the same options for reading classes share a state.
+ * collection, metrics with the same options for reading classes share one state.
  */
 export abstract class GroupFairnessMetric extends Metric<
   GroupFairnessBatch,

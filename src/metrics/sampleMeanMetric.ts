@@ -6,7 +6,10 @@ import type { Samples } from '../inputs/samples.ts';
 import { WeightedSum } from '../state/moments/weightedSum.ts';
 import { Metric } from './metric.ts';
 
-/** Base class for the mean of a number for each sample, from its scores and target. Its state is one weighted sum. */
+/**
+ * Base class for weighted means over samples of a number that is computed from the scores and the target of each
+ * sample. The state is a weighted sum.
+ */
 export abstract class SampleMeanMetric<
   Target,
   Options extends { readonly onUndefined?: OnUndefined | undefined },

@@ -6,9 +6,15 @@ import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 
 /** Options for reading the output of a classifier. */
 export interface ClassifierReadingOptions {
-  /** All classes in order: they name the columns of class scores. Default: the labels that occur, sorted. */
+  /**
+   * All classes in order. With class scores `[N, K]`, they name the columns; column k is label k by default. Default
+   * without class scores: the labels that occur, sorted.
+   */
   readonly labels?: readonly Label[] | undefined;
-  /** Positive class of a binary classifier. Default: 1 or true, or the second column of class scores. */
+  /**
+   * Positive class of a binary classifier. Default: 1 or `true`; for class scores `[N, 2]`, the class of the second
+   * column.
+   */
   readonly positiveLabel?: Label | undefined;
   /** Probability above which a sample is predicted as positive, if `preds` are omitted. Default: 0.5. */
   readonly threshold?: number | undefined;
@@ -19,8 +25,9 @@ export interface ClassifierReadingOptions {
   /** Number of bins of the reliability diagram and the calibration error. Default: 15. */
   readonly bins?: number | undefined;
   /**
-   * Counts scores in bins between these thresholds, so that memory does not depend on the scores: a list of numbers, or the
-   * number of evenly spaced thresholds from 0 to 1. Curves and areas are then those of the bins. Default: exact.
+   * Thresholds between which scores are counted in bins, so that memory does not depend on the number of samples: a
+   * list of numbers, or the number of evenly spaced thresholds from 0 to 1. Scores in the same bin then count as equal
+   * in curves and areas. Default: none; curves and areas are exact.
    */
   readonly thresholds?: Thresholds | undefined;
 }
@@ -28,11 +35,14 @@ export interface ClassifierReadingOptions {
 /** A batch of the output of a classifier and the true classes; at least one of `preds` and `scores` is given. */
 export interface ClassifierBatch {
   /**
-   * Predicted classes, `[N]`. Default: those with the highest score. Without `scores`, `preds` may be scores too: probabilities
-   * `[N]` or `[N, K]`, or logits with `fromLogits`.
+   * Predicted classes, `[N]`. Default: the classes that follow from `scores`. Without `scores`, `preds` may be scores
+   * too: probabilities `[N]` or `[N, K]`, or logits with `fromLogits`.
    */
   readonly preds?: ClassPredictions | undefined;
-  /** Probabilities of the positive class, `[N]`, or of each class, `[N, K]`, or logits. Default: none. */
+  /**
+   * Probabilities of the positive class, `[N]`, or of each of K classes, `[N, K]`; with `fromLogits`, logits. Default:
+   * none.
+   */
   readonly scores?: Samples | undefined;
   /** True classes, `[N]`, or one-hot rows `[N, K]`. */
   readonly target: ClassTargets;

@@ -25,7 +25,7 @@ export interface FactOptions {
    * and no intervals for tables with more than 20,000 cells.
    */
   readonly draws?: number | undefined;
-  /** Number of samples excluded beforehand, such as rows with missing values. Default: 0. */
+  /** Number of samples that were excluded before the report, such as rows with missing values. Default: 0. */
   readonly leftOut?: number | undefined;
   /** Seed of the random numbers, an integer. Default: 0. */
   readonly seed?: number | undefined;

@@ -9,7 +9,7 @@ import { scoresOfPreds } from './scoresOfPreds.ts';
 
 /** Inputs of a report on a classifier. */
 export interface ClassificationInputs extends ClassifierReadingOptions, Partial<ClassifierBatch> {
-  /** Counts of pairs of a predicted and a true class, in place of `preds` and `target`. */
+  /** Counts of pairs of a predicted and a true class, instead of `preds` and `target`. */
   readonly table?: ContingencyTable | undefined;
   /** Updated metrics whose states the report is computed from; their options name the classes. */
   readonly metrics?: AnyMetric | readonly AnyMetric[] | undefined;

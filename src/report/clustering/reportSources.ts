@@ -19,7 +19,7 @@ export interface ReportSources {
   readonly moments?: ClusterMoments | undefined;
 }
 
-/** Inputs of a report. */
+/** Inputs of a report on a clustering. Several can be combined, but each state must have a single source. */
 export interface ReportInputs extends ReportSources {
   /** The cluster of each sample, `[N]`. */
   readonly preds?: Labels | undefined;
