@@ -5,8 +5,8 @@ import { readWholeNumber } from './files/decimal.ts';
 import { printable } from './printable.ts';
 
 /**
- * Returns the class of each column of class scores. Without names, a column is that of the class that its name ends with,
- * after a part that is the same for all columns, such as `p_`.
+ * Returns the class of each column of class scores. Without names, a column is that of the class that its name ends
+ * with, after a part that is the same for all columns, such as `p_`.
  *
  * @throws {@link CommandError} if the class of a column is not known.
  */

@@ -4,8 +4,8 @@ import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * Completeness over all batches, the degree to which the samples of each class share a cluster: {@link completenessScore}
- * of their contingency table.
+ * Completeness over all batches, the degree to which the samples of each class share a cluster:
+ * {@link completenessScore} of their contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.

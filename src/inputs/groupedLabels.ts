@@ -13,8 +13,8 @@ export interface GroupedLabels {
 }
 
 /**
- * Checks predictions and targets of a binary classifier, and the group of each sample. Samples with an ignored target are
- * left out.
+ * Checks predictions and targets of a binary classifier, and the group of each sample. Samples with an ignored target
+ * are left out.
  *
  * @throws {@link MetricInputError} if an input is invalid, the lengths differ, or the positive class is not known.
  */

@@ -33,7 +33,9 @@ function chosen(input: unknown, length: number, rows: Int32Array): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Returns the rows of labels or samples of any form; undefined for other values. Tensors are read on the first choice. */
+/**
+ * Returns the rows of labels or samples of any form; undefined for other values. Tensors are read on the first choice.
+ */
 export function readRows(input: unknown, name: string): Rows | undefined {
   if (Array.isArray(input)) {
     return {

@@ -18,8 +18,8 @@ export interface ShapedInput {
 /**
  * Returns an input of any number of dimensions with its shape.
  *
- * @throws {@link MetricInputError} if the input is neither an array nor a tensor; `flat` and `rows` also throw if nested
- * arrays differ in length.
+ * @throws {@link MetricInputError} if the input is neither an array nor a tensor; `flat` and `rows` also throw if
+ * nested arrays differ in length.
  */
 export function shapedInput(input: unknown, name: string): ShapedInput {
   if (isTypedArray(input)) {

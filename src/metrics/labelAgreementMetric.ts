@@ -5,8 +5,8 @@ import type { CheckedMultilabels } from '../inputs/classification/multilabels.ts
 import { MultilabelMetric } from './multilabelMetric.ts';
 
 /**
- * Base class for scores in which only right and wrong labels matter. A batch may have one class per sample, so the state is
- * not shared with scores for which the two kinds of wrong labels differ.
+ * Base class for scores in which only right and wrong labels matter. A batch may have one class per sample, so the
+ * state is not shared with scores for which the two kinds of wrong labels differ.
  */
 export abstract class LabelAgreementMetric extends MultilabelMetric<AgreementOptions> {
   constructor(options?: AgreementOptions) {

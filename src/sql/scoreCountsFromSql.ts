@@ -27,11 +27,11 @@ export interface ScoreCountsQuery
  * score or label that is NULL, NaN or infinite is invalid. Exclude such rows with the option `where`.
  *
  * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
- * @param query - the table, its columns and the thresholds. `positiveLabel` is the label of the positive class (default:
- * 1 or `true`; required for string labels), `ignoreLabel` the label or labels of rows to leave out.
+ * @param query - the table, its columns and the thresholds. `positiveLabel` is the label of the positive class
+ * (default: 1 or `true`; required for string labels), `ignoreLabel` the label or labels of rows to leave out.
  * @returns the counts, which `auroc`, `averagePrecision`, `rocCurve` and all other scores of such curves accept.
- * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, or a score, label
- * or weight is missing (NULL) or invalid.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, or a score,
+ * label or weight is missing (NULL) or invalid.
  * @see {@link scoreCountsSql}
  *
  * @example

@@ -16,7 +16,9 @@ export interface SoftHistogramSource extends SqlSource, Required<Pick<SoftHistog
   readonly y: string;
   /** Kernel: a value contributes to one bin (`'box'`) or two (`'linear'`). Wider kernels are not supported in SQL. */
   readonly kernel: 'box' | 'linear';
-  /** Bias correction of the metric that uses the histogram; `'millerMadow'` needs sums of squares. Default: `'none'`. */
+  /**
+   * Bias correction of the metric that uses the histogram; `'millerMadow'` needs sums of squares. Default: `'none'`.
+   */
   readonly biasCorrection?: 'none' | 'millerMadow' | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Thrown if an engine does not complete a query. Rows received before are discarded. `cause` is the error of the engine,
- * and `sql` is the query.
+ * Thrown if an engine does not complete a query. Rows received before are discarded. `cause` is the error of the
+ * engine, and `sql` is the query.
  *
  * @example
  * ```ts

@@ -6,8 +6,8 @@ import { optionCheck, oneOfCheck, textCheck } from '../inputs/options/optionChec
 export interface SqlSource {
   /**
    * The name of a table or view, or its parts, such as `['schema', 'table']`. DuckDB also reads files by name:
-   * `'labels.parquet'`. It interprets `*`, `?` and `[` as a glob pattern: `'part-*.parquet'` reads all matching files, and
-   * `'data[1].csv'` reads `data1.csv`.
+   * `'labels.parquet'`. It interprets `*`, `?` and `[` as a glob pattern: `'part-*.parquet'` reads all matching files,
+   * and `'data[1].csv'` reads `data1.csv`.
    */
   readonly from: string | readonly string[];
   /**

@@ -1,8 +1,8 @@
 import { MetricInputError } from '../inputs/metricInputError.ts';
 
 /**
- * Returns the SQL that counts the rows of a group, or sums their weights. The sum is followed by the number of rows with
- * a non-negative weight and the number of all rows, because SQL sums ignore NULL.
+ * Returns the SQL that counts the rows of a group, or sums their weights. The sum is followed by the number of rows
+ * with a non-negative weight and the number of all rows, because SQL sums ignore NULL.
  *
  * @param weight - quoted name of the column of weights, if any.
  */

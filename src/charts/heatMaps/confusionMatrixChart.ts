@@ -14,7 +14,8 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
  * because cluster names differ from class names.
  *
  * @param table - counts of pairs of a predicted and a true class, such as the state of `Accuracy`.
- * @param options - title, axis titles, maximum number of classes to show, their order, and labels of targets to leave out.
+ * @param options - title, axis titles, maximum number of classes to show, their order, and labels of targets to leave
+ * out.
  * @returns a Vega-Lite specification, with a size bounded by `most`.
  * @throws {@link MetricInputError} if `table` is not a `ContingencyTable`, its predictions and targets are of different
  * kinds, or an option is invalid.

@@ -19,8 +19,8 @@ interface HeatMapFrame {
 }
 
 /**
- * Draws a heat map of counts; the opacity of a cell is its fraction of the row, relative to the largest fraction. Errors
- * have their own color and their own largest fraction.
+ * Draws a heat map of counts; the opacity of a cell is its fraction of the row, relative to the largest fraction.
+ * Errors have their own color and their own largest fraction.
  */
 export function heatMapPart(
   { rows, columns, counts }: HeatMap,

@@ -37,8 +37,8 @@ export function checkLabelAgreement(
 }
 
 /**
- * Checks one class per sample. It counts as one label that every sample has, and that is predicted if the predicted class is
- * the true one.
+ * Checks one class per sample. It counts as one label that every sample has, and that is predicted if the predicted
+ * class is the true one.
  *
  * @throws {@link MetricInputError} if an input is invalid, or the shapes differ.
  */

@@ -39,8 +39,8 @@ interface ClassLabels {
  * Converts predictions and true classes to labels `[N]`. Labels are returned as given; the contingency table checks
  * them.
  *
- * @throws {@link MetricInputError} if a score is NaN, a probability is not between 0 and 1, a target row is not one-hot,
- * or an option is missing.
+ * @throws {@link MetricInputError} if a score is NaN, a probability is not between 0 and 1, a target row is not
+ * one-hot, or an option is missing.
  */
 export function readClassLabels(
   preds: unknown,
@@ -69,7 +69,9 @@ export function readClassLabels(
   return { preds: best, target: labels, sampleWeight, scoreColumns: classes };
 }
 
-/** Returns whether predictions have a score for each class, `[…, K]`, and are not one label or probability per sample. */
+/**
+ * Returns whether predictions have a score for each class, `[…, K]`, and are not one label or probability per sample.
+ */
 export function areClassScores(preds: ShapedInput, truth: ShapedInput): boolean {
   const { shape } = preds;
   if (shape.length < 2 || shape.at(-1) === 1) return false;
@@ -84,7 +86,8 @@ function isRow(predShape: readonly number[], targetShape: readonly number[]): bo
 /**
  * Returns whether predictions and true classes of the same shape are labels, not class scores and one-hot rows.
  *
- * They are class scores if every row of the target is one-hot, and so is every row of predictions that are 0 and 1 only.
+ * They are class scores if every row of the target is one-hot, and so is every row of predictions that are 0 and 1
+ * only.
  */
 function areLabelMaps(preds: ShapedInput, truth: ShapedInput): boolean {
   const { shape } = preds;

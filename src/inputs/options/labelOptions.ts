@@ -8,7 +8,8 @@ export type OnUndefined = 'throw' | 'nan' | number;
 /** Options common to the scores of two labelings. */
 export interface LabelOptions {
   /**
-   * Label or labels to ignore, such as -1 for noise in DBSCAN. Samples with such a label, predicted or true, are excluded.
+   * Label or labels to ignore, such as -1 for noise in DBSCAN. Samples with such a label, predicted or true, are
+   * excluded.
    */
   readonly ignoreLabel?: Label | readonly Label[] | undefined;
   /**

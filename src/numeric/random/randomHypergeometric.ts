@@ -13,8 +13,8 @@ const NEGLIGIBLE = 1e-18;
  * Draws the number of marked items among `draws` items taken without replacement from `total`, of which `marked` are
  * marked.
  *
- * By inversion: the probability of the mode follows from factorials, and those of the numbers on both sides from ratios,
- * so that the time is proportional to the distance of the result from the mode.
+ * By inversion: the probability of the mode follows from factorials, and those of the numbers on both sides from
+ * ratios, so that the time is proportional to the distance of the result from the mode.
  *
  * @param lnFactorial - returns ln k! for whole numbers up to `total`.
  */

@@ -2,8 +2,8 @@ import { erfc } from './erfc.ts';
 import { MANY_DEGREES, powerIntegral } from './studentQuantile.ts';
 
 /**
- * Returns the probability that Student's t distribution has a greater absolute value, to 5 significant digits at least, or
- * with an error of 1e-7 for many degrees of freedom.
+ * Returns the probability that Student's t distribution has a greater absolute value, to 5 significant digits at least,
+ * or with an error of 1e-7 for many degrees of freedom.
  *
  * @see G. W. Hill, Algorithm 395: Student's t-distribution, Communications of the ACM 13 (1970) 617–619.
  */

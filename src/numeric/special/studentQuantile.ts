@@ -11,8 +11,8 @@ const STEPS = 400;
 
 /**
  * Quantile function of Student's t distribution for a probability above ½ and at least one degree of freedom, to 5
- * significant digits at least. With t = √ν cot ψ, the probability of a larger |t| is the share of ∫ sinᵛ⁻¹ψ dψ from 0 to ψ
- * in the integral from 0 to π/2.
+ * significant digits at least. With t = √ν cot ψ, the probability of a larger |t| is the share of ∫ sinᵛ⁻¹ψ dψ from 0
+ * to ψ in the integral from 0 to π/2.
  *
  * @see M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.7.
  */

@@ -5,9 +5,9 @@ import type { CalibrationFacts } from './classificationFacts.ts';
 const MIN_EXPECTED = 5;
 
 /**
- * Tests whether probabilities are calibrated: χ² = Σ (O − E)² / V over groups of adjacent bins, with O positive samples,
- * E expected ones and their variance V. There are as many degrees of freedom as groups, since the probabilities were
- * not fitted to these samples.
+ * Tests whether probabilities are calibrated: χ² = Σ (O − E)² / V over groups of adjacent bins, with O positive
+ * samples, E expected ones and their variance V. There are as many degrees of freedom as groups, since the
+ * probabilities were not fitted to these samples.
  *
  * @returns the p-value; NaN if there are too few samples for one group.
  * @see D. W. Hosmer and S. Lemeshow, Communications in Statistics 9 (1980) 1043–1069.

@@ -34,7 +34,10 @@ export interface ClassificationSources {
   /** Scores of each class, in the order of `columns`. */
   readonly classCounts?: ClassScoreCounts | undefined;
   readonly columns?: readonly Label[] | undefined;
-  /** Random subset of the samples with the scores of all classes. Default: not known, as for metrics and weighted samples. */
+  /**
+   * Random subset of the samples with the scores of all classes. Default: not known, as for metrics and weighted
+   * samples.
+   */
   readonly kept?: KeptSamples | undefined;
   readonly calibration?: { readonly curve: CalibrationCurveValue; readonly error: number } | undefined;
   readonly logLoss?: number | undefined;

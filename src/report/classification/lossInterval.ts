@@ -42,8 +42,8 @@ export function clippedLosses(logLoss: number, of: (epsilon: number) => Losses):
 }
 
 /**
- * Returns the interval of a mean loss, m e^(± t s / (m √n)): Student's interval on the scale of its logarithm, since the
- * distribution of losses is skewed. Undefined if all losses are equal, which says nothing of their variance.
+ * Returns the interval of a mean loss, m e^(± t s / (m √n)): Student's interval on the scale of its logarithm, since
+ * the distribution of losses is skewed. Undefined if all losses are equal, which says nothing of their variance.
  *
  * @param n - number of samples in the mean. Default: that of the losses.
  */

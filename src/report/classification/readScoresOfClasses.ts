@@ -15,7 +15,9 @@ export interface ReadScores {
   /** True classes, `[N]`. */
   readonly truth: Labels;
   readonly isBinary: boolean;
-  /** Classes of the columns of `scores`, or the negative and the positive class; undefined if the latter is not known. */
+  /**
+   * Classes of the columns of `scores`, or the negative and the positive class; undefined if the latter is not known.
+   */
   readonly labels: readonly Label[] | undefined;
   readonly positiveLabel: Label | undefined;
 }

@@ -30,8 +30,8 @@ interface LabeledSampleSnapshot {
 }
 
 /**
- * Keeps labeled samples, either all of them or a uniform random subset, in a {@link SampleBuffer} with the label as last
- * column. Strings are encoded as integers in order of first appearance.
+ * Keeps labeled samples, either all of them or a uniform random subset, in a {@link SampleBuffer} with the label as
+ * last column. Strings are encoded as integers in order of first appearance.
  *
  * @example
  * ```ts

@@ -47,8 +47,8 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
   /**
    * Creates empty counts.
    *
-   * @param thresholds - lower edges of the bins, in any order; or the number of evenly spaced thresholds from 0 to 1, at
-   * least 2, for probabilities.
+   * @param thresholds - lower edges of the bins, in any order; or the number of evenly spaced thresholds from 0 to 1,
+   * at least 2, for probabilities.
    * @throws {@link MetricInputError} if the thresholds are invalid.
    */
   constructor(thresholds: Thresholds) {
@@ -109,8 +109,8 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
    * Adds the samples of other counts, which are not modified.
    *
    * @returns these counts.
-   * @throws {@link MetricInputError} if the thresholds differ, or the sum of all weights would be too large. These counts
-   * are not modified.
+   * @throws {@link MetricInputError} if the thresholds differ, or the sum of all weights would be too large. These
+   * counts are not modified.
    */
   merge(other: BinnedScoreCounts): this {
     this.checkMerge(other);

@@ -85,8 +85,8 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
    * Creates empty counts.
    *
    * @param comparison - `'ovr'` for one-vs-rest, `'ovo'` for one-vs-one, which has K lists of scores for each class.
-   * @param thresholds - lower edges of bins of scores, in any order; or the number of evenly spaced thresholds from 0 to
-   * 1, at least 2, for probabilities. Default: exact scores.
+   * @param thresholds - lower edges of bins of scores, in any order; or the number of evenly spaced thresholds from 0
+   * to 1, at least 2, for probabilities. Default: exact scores.
    * @throws {@link MetricInputError} if the thresholds are invalid.
    */
   constructor(comparison: ClassComparison, thresholds?: Thresholds) {
@@ -103,8 +103,8 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
    * thresholds.
    * @param target - label of each sample, `[N]`.
    * @returns these counts.
-   * @throws {@link MetricInputError} if a score, label or weight is invalid, the lengths differ, or the number of classes
-   * is not that of the batches before. The counts are not modified.
+   * @throws {@link MetricInputError} if a score, label or weight is invalid, the lengths differ, or the number of
+   * classes is not that of the batches before. The counts are not modified.
    */
   add(preds: Samples, target: Labels, options?: ScoreBatchOptions & ClassScoreReadingOptions): this {
     const range = typeof this.#thresholds === 'number' ? 'probability' : 'any';
@@ -224,7 +224,9 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
     return counts;
   }
 
-  /** Replaces each score by the highest threshold at or below it, and scores below all thresholds by the least number. */
+  /**
+   * Replaces each score by the highest threshold at or below it, and scores below all thresholds by the least number.
+   */
   #binned(batch: ClassScores): ClassScores {
     return this.#search ? { ...batch, data: this.#search.roundDown(batch.data, -Number.MAX_VALUE) } : batch;
   }

@@ -94,7 +94,8 @@ export class LabelTable implements MetricState<LabelTable> {
    * are removed.
    *
    * @param counts - the count of each cell, in the order of `cells`.
-   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.
+   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not
+   * finite.
    */
   withCounts(counts: Float64Array): this {
     const table = this.#empty();

@@ -124,8 +124,8 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
    * Adds the samples of other counts, which are not modified.
    *
    * @returns these counts.
-   * @throws {@link MetricInputError} if the number of labels differs, or the sum of all weights would be too large. These
-   * counts are not modified.
+   * @throws {@link MetricInputError} if the number of labels differs, or the sum of all weights would be too large.
+   * These counts are not modified.
    */
   merge(other: MultilabelCounts): this {
     this.checkMerge(other);

@@ -161,7 +161,8 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
    * count 0 are removed.
    *
    * @param counts - the count of each cell, in the order of {@link MultiwayTable.cells}.
-   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not finite.
+   * @throws {@link MetricInputError} if the number of counts is not that of cells, or a count is negative or not
+   * finite.
    */
   withCounts(counts: Float64Array): MultiwayTable {
     const { codes, count } = this.cells;
