@@ -18,10 +18,12 @@ const runningOptions = /* @__PURE__ */ defineOptions<RunningOptions>('Running', 
 }));
 
 /**
- * Value of a metric over the last `window` batches only, equal up to rounding to that of a new metric with these
- * batches. If the state supports exact subtraction, as a contingency table does, the oldest batch is subtracted;
- * otherwise partial sums of batches are kept. In both cases, the average cost of an update does not depend on the
- * window.
+ * Value of a metric over the last `window` batches only. It equals, up to rounding, that of a new metric with these
+ * batches (with `maxSamples`, up to the choice of the random subset).
+ *
+ * If the state supports exact subtraction, as a contingency table with whole weights does, the oldest batch is
+ * subtracted. Otherwise partial sums of batches are kept. In both cases, the average number of merges per update does not
+ * depend on the window.
  *
  * Memory: the state of each batch in the window, and sums of these states.
  *

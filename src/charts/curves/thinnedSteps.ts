@@ -2,8 +2,8 @@
 const MAX_SPANS = 500;
 
 /**
- * Selects the steps of a line to draw. With more than 1,000 steps, these are the minimum and maximum of each of 500
- * equal intervals, so that no peak is lost, and the step `kept`.
+ * Selects the steps of a line to draw. With more than 1,000 steps, these are the minimum and maximum of the finite values
+ * of each of 500 equal intervals, so that no peak is lost, and the step `kept`.
  */
 export function thinnedSteps(values: ArrayLike<number>, kept: number | undefined): number[] {
   const { length } = values;
@@ -12,12 +12,13 @@ export function thinnedSteps(values: ArrayLike<number>, kept: number | undefined
   for (let span = 0; span < MAX_SPANS; span++) {
     const start = Math.floor((span * length) / MAX_SPANS);
     const end = Math.floor(((span + 1) * length) / MAX_SPANS);
-    let [low, high] = [start, start];
-    for (let k = start + 1; k < end; k++) {
-      if (values[k]! < values[low]!) low = k;
-      if (values[k]! > values[high]!) high = k;
+    let [low, high]: [number | undefined, number | undefined] = [undefined, undefined];
+    for (let k = start; k < end; k++) {
+      if (!Number.isFinite(values[k])) continue;
+      if (low === undefined || values[k]! < values[low]!) low = k;
+      if (high === undefined || values[k]! > values[high]!) high = k;
     }
-    chosen.add(low).add(high);
+    if (low !== undefined) chosen.add(low).add(high!);
   }
   return [...chosen].sort((a, b) => a - b);
 }

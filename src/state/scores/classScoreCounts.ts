@@ -49,9 +49,9 @@ interface ClassScoreCountsSnapshot {
 }
 
 /**
- * Distinct scores of each class, with the weight of the samples that have each score. One-vs-rest counts the samples of
- * the class and those of all other classes together; one-vs-one counts the samples of each true class. {@link auroc} of
- * several classes is an exact function of these counts.
+ * Distinct scores of each class, with the weight of the samples that have each score. For the scores of each class,
+ * one-vs-rest keeps two lists: one for the samples of that class, one for all other samples. One-vs-one keeps a list for
+ * each true class. {@link auroc} of several classes is an exact function of these lists.
  *
  * The number of classes is that of the first batch. With thresholds, each score is replaced by the highest threshold
  * that does not exceed it, so the size does not depend on the number of samples.

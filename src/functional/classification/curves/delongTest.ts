@@ -1,3 +1,4 @@
+import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
 import {
   checkBinaryScores,
   IGNORED,
@@ -44,21 +45,20 @@ export interface DelongTestValue {
   readonly pValue: number;
 }
 
-const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delongTest', () => {
-  const { fromLogits, thresholds, ...checks } = scoreOptions.checks();
-  void [fromLogits, thresholds];
-  return { ...checks, confidence: shareCheck() };
-});
+const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delongTest', () => ({
+  ...withoutOptions(scoreOptions.checks(), ['fromLogits', 'thresholds']),
+  confidence: shareCheck(),
+}));
 
 /**
  * DeLong's test of the difference between the {@link auroc} of two classifiers on the same samples.
  *
- * The statistic is z = (A − B) / √Var(A − B), for the areas A and B of the two classifiers, with Var(A − B) = a + b, a
- * = S₁₀/P and b = S₀₁/N. For each sample, let v be the fraction of samples of the other class that the first scores
- * rank correctly against it, minus the same fraction for the second scores. S₁₀ and S₀₁ are the sample variances of v
- * over the P positive and the N negative samples. This accounts for the correlation of the areas.
+ * For each sample, let v be the fraction of samples of the other class that are in the right order with it by the first
+ * scores (ties count half), minus the same fraction by the second scores. S₁₀ and S₀₁ are the sample variances of v over
+ * the n₊ positive and the n₋ negative samples, a = S₁₀/n₊ and b = S₀₁/n₋. The statistic is (A − B) / √(a + b), for the
+ * areas A and B of the two classifiers; a + b accounts for the correlation of the areas.
  *
- * The p-value is from Student's distribution with (a + b)² / (a²/(P − 1) + b²/(N − 1)) degrees of freedom, as in
+ * The p-value is from Student's distribution with (a + b)² / (a²/(n₊ − 1) + b²/(n₋ − 1)) degrees of freedom, as in
  * Welch's test. A normal distribution would give p-values that are too small if a class has few samples.
  *
  * @param preds - scores of the first classifier, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.

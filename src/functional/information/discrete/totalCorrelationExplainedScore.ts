@@ -4,7 +4,7 @@ import type { EstimatorOptions } from './estimatorOptions.ts';
 import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
 
 /**
- * Part of the total correlation of several labelings that other labelings explain: the CorEx objective.
+ * How much of the total correlation of several labelings is explained by other labelings: the CorEx objective.
  *
  * C(X; Z) = C(X) − C(X | Z) = Σᵢ I(Xᵢ; Z) − I(X₁, …, X_d; Z), for d labelings X₁, …, X_d explained by one or several
  * labelings Z; see {@link totalCorrelationScore}. `estimator` corrects all entropies for the bias of small samples; see

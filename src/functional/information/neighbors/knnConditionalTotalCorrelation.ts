@@ -13,7 +13,8 @@ import { knnEntropyOptions, type KnnEntropyOptions } from './knnOptions.ts';
  *
  * @param x - samples, `[N, d]`.
  * @param y - samples of the conditioning variable, `[N]` or `[N, d′]`.
- * @returns a value in nats (or in the unit of `base`); can be negative. NaN or infinite if samples coincide.
+ * @returns a value in nats (or in the unit of `base`); can be negative. NaN if a sample coincides with `k`
+ * others in y.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see G. Ver Steeg and A. Galstyan, NIPS 2014, arXiv:1406.1222.
  *
