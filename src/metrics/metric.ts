@@ -141,9 +141,7 @@ export abstract class Metric<
     return this.createState();
   }
 
-  /**
-   * Restores a state from the result of its `toJSON`. Default: calls the static `fromJSON` of the class of the state.
-   */
+  /** Restores a state from the result of its `toJSON`, by the static `fromJSON` of its class by default. */
   restoreState(snapshot: unknown): State {
     return restoreByClass(this.name, this.createState(), snapshot);
   }
