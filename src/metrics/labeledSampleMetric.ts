@@ -2,6 +2,7 @@ import { checkLabeledSamples } from '../inputs/labeledSamples.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck } from '../inputs/options/optionCheck.ts';
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
@@ -59,9 +60,7 @@ export abstract class LabeledSampleMetric<Options extends SampleBufferOptions> e
 
   /** Options of the score without those of the buffer. */
   protected get scoreOptions(): Omit<Options, keyof SampleBufferOptions> {
-    const { maxSamples, seed, ...options } = this.options;
-    void [maxSamples, seed];
-    return options;
+    return withoutOptions(this.options, ['maxSamples', 'seed']);
   }
 
   override createState(): LabeledSampleBuffer {

@@ -1,3 +1,4 @@
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import type { ScoreRange } from '../functional/scoreRange.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
@@ -105,8 +106,7 @@ export class MetricCollection<
       throw new MetricInputError('MetricCollection.fromJSON: expected the members as second argument, got none');
     }
     const { options } = checkMetricSnapshot(snapshot);
-    const { metrics, ...own } = options;
-    void metrics;
+    const own = withoutOptions(options, ['metrics']);
     const named = makeFromSnapshot(() => collectionOptions(own, this.name));
     const collection = new MetricCollection(members, named);
     collection.merge(snapshot as never);

@@ -1,6 +1,7 @@
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { onUndefinedCheck, type OnUndefined } from '../inputs/options/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
+import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { FlatSamples, Samples } from '../inputs/samples.ts';
 import { damagedSnapshot } from '../state/checkSnapshot.ts';
@@ -101,8 +102,6 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
 
   /** Options of the score without those of the buffer and `onUndefined`. */
   protected get scoreOptions(): Omit<Options, keyof SamplePairOptions> {
-    const { maxSamples, seed, onUndefined, ...options } = this.options;
-    void [maxSamples, seed, onUndefined];
-    return options;
+    return withoutOptions(this.options, ['maxSamples', 'seed', 'onUndefined']);
   }
 }

@@ -5,7 +5,7 @@ const HALF_LN_TWO_PI = 0.9189385332046728;
 
 /**
  * Returns a function that computes ln k! for whole numbers k up to `most`, from a table or, above 2^20, from Stirling's
- * series. Relative error below 1e-15.
+ * series. Relative error below 2e-15.
  */
 export function lnFactorials(most: number): (k: number) => number {
   const table = new Float64Array(Math.min(most, MAX_TABLE) + 1);

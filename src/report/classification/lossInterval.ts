@@ -27,27 +27,12 @@ const EPSILONS = [Number.EPSILON, 2 ** -23];
  * whether they are float32, which counted and kept samples do not record.
  */
 export function clippedLosses(logLoss: number, of: (epsilon: number) => Losses): Losses {
-  const apart = EPSILONS.map((epsilon) => {
-    const { values, counts } = of(epsilon);
-    let [sum, size] = [0, 0];
-    values.forEach((value, k) => {
-      const count = counts ? counts[k]! : 1;
-      if (count === 0) return;
-      sum += count * value;
-      size += count;
-    });
-    return Math.abs(sum / size - logLoss);
-  });
-  return of(apart[1]! < apart[0]! ? EPSILONS[1]! : EPSILONS[0]!);
+  const apart = (losses: Losses): number => Math.abs(momentsOf(losses).mean - logLoss);
+  return EPSILONS.map(of).reduce((nearest, losses) => (apart(losses) < apart(nearest) ? losses : nearest));
 }
 
-/**
- * Returns the interval of a mean loss, m e^(± t s / (m √n)): Student's interval on the scale of its logarithm, since
- * the distribution of losses is skewed. Undefined if all losses are equal, which says nothing of their variance.
- *
- * @param n - number of samples in the mean. Default: that of the losses.
- */
-export function lossInterval({ values, counts }: Losses, n?: number): IntervalEnds | undefined {
+/** Returns the number of losses, their mean, and the sum of squared differences from it. */
+function momentsOf({ values, counts }: Losses): { size: number; mean: number; squares: number } {
   let [size, mean, squares] = [0, 0, 0];
   values.forEach((value, k) => {
     const count = counts ? counts[k]! : 1;
@@ -57,6 +42,17 @@ export function lossInterval({ values, counts }: Losses, n?: number): IntervalEn
     mean += (count / size) * apart;
     squares += count * apart * (value - mean);
   });
+  return { size, mean, squares };
+}
+
+/**
+ * Returns the interval of a mean loss, m e^(± t s / (m √n)): Student's interval on the scale of its logarithm, since
+ * the distribution of losses is skewed. Undefined if all losses are equal, which says nothing of their variance.
+ *
+ * @param n - number of samples in the mean. Default: that of the losses.
+ */
+export function lossInterval(losses: Losses, n?: number): IntervalEnds | undefined {
+  const { size, mean, squares } = momentsOf(losses);
   if (!(squares > 0) || size < 2) return undefined;
   const deviation = Math.sqrt(squares / (size - 1) / (n ?? size));
   const factor = Math.exp((studentQuantile(0.975, (n ?? size) - 1) * deviation) / mean);

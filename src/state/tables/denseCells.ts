@@ -14,7 +14,7 @@ function roomFor(bounds: CodeBounds): number {
   return size <= 1 ? size : 2 ** Math.ceil(Math.log2(size));
 }
 
-/** Moves bounds so that a room of codes stays within 32 bits, where differences of codes would overflow. */
+/** Returns the first code of a room that contains the bounds and ends within 32 bits: no difference overflows. */
 function startOf(bounds: CodeBounds, room: number): number {
   return room === 0 ? 0 : Math.min(bounds.low, 2 ** 31 - room);
 }

@@ -4,9 +4,10 @@ import { eachNeighborhood } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
 import type { BlockNorm } from './blockDistances.ts';
 import { digammaTable, mean } from './digammaTable.ts';
-import { inInputOrder, type LocalInformation } from './localInformation.ts';
+import type { LocalInformation } from './localInformation.ts';
 import { neighborInformation } from './neighborInformation.ts';
 import { nonUniformity } from './nonUniformity.ts';
+import { meanOfTerms, type SampleTerms } from './sampleTerms.ts';
 
 /** Options for {@link ksgInformation}. */
 interface KsgSettings {
@@ -21,24 +22,14 @@ const FEW_TIES = 0.01;
 
 /** Returns the mutual information of blocks of points in nats; see {@link ksgMutualInfo}. */
 export function ksgInformation(blocks: readonly Points[], settings: KsgSettings): number {
-  const { values, shift } = localTerms(blocks, settings);
-  return shift + mean(values);
+  return meanOfTerms(ksgTerms(blocks, settings));
 }
 
-/** Returns the terms of which {@link ksgInformation} is the mean, one for each sample. */
-export function ksgInformationOfSamples(blocks: readonly Points[], settings: KsgSettings): Float64Array {
-  const { values, shift, order } = localTerms(blocks, settings);
-  return inInputOrder(
-    values.map((value) => value + shift),
-    order,
-  );
-}
-
-/** Returns the terms of the samples, without a constant. */
-function localTerms(
+/** Returns the terms of {@link ksgInformation}. */
+export function ksgTerms(
   blocks: readonly Points[],
   { k = 3, lncAlpha, variant = lncAlpha === undefined ? 1 : 2, metric }: KsgSettings,
-): Pick<LocalInformation, 'values' | 'order'> & { readonly shift: number } {
+): SampleTerms {
   const informative = blocks.filter((block) => !isConstant(block));
   if (informative.length < 2) return { values: new Float64Array(blocks[0]!.n), shift: 0 };
   const joint = joinPoints(informative);

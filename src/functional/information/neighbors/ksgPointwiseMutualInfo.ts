@@ -1,8 +1,9 @@
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { ksgInformationOfSamples } from './ksgInformation.ts';
+import { ksgTerms } from './ksgInformation.ts';
 import { checkKsgMetric, ksgMutualInfoOptions, type KsgMutualInfoOptions } from './ksgMutualInfo.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
+import { termsInInputOrder } from './sampleTerms.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /**
@@ -35,5 +36,5 @@ export function ksgPointwiseMutualInfo(x: Samples, y: Samples, options?: KsgMutu
   const given = checkKsgMetric(owner, ksgMutualInfoOptions(options, owner));
   const { k = DEFAULT_K, standardize, base } = given;
   const blocks = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
-  return ksgInformationOfSamples(blocks, given).map((nats) => inBase(nats, base));
+  return termsInInputOrder(ksgTerms(blocks, given)).map((nats) => inBase(nats, base));
 }

@@ -27,14 +27,6 @@ export interface LocalInformation {
   readonly order?: Int32Array | undefined;
 }
 
-/** Returns values in the order of the input. */
-export function inInputOrder(values: Float64Array, order: Int32Array | undefined): Float64Array {
-  if (order === undefined) return values;
-  const ordered = new Float64Array(values.length);
-  for (let place = 0; place < order.length; place++) ordered[order[place]!] = values[place]!;
-  return ordered;
-}
-
 /**
  * Returns local estimates ψ(k) + Σ ± ψ(n + 1), with n the number of other samples that are nearer in a subspace than
  * the k-th neighbor is in all variables.

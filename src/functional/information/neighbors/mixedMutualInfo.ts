@@ -4,12 +4,13 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
+import { meanOfTerms, type SampleTerms } from './sampleTerms.ts';
 import { standardizePoints } from './standardizePoints.ts';
 import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances, type SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, isConstant, joinPoints, type Points } from '../../../numeric/neighbors/points.ts';
-import { digammaTable, mean } from './digammaTable.ts';
-import { inInputOrder, localInformation, type LocalInformation } from './localInformation.ts';
+import { digammaTable } from './digammaTable.ts';
+import { localInformation } from './localInformation.ts';
 
 /** Options for {@link mixedMutualInfo}. */
 export interface MixedMutualInfoOptions extends KnnInformationOptions {
@@ -69,8 +70,7 @@ export function mixedMutualInfo(x: Samples, y: Samples, options?: MixedMutualInf
   const given = mixedMutualInfoOptions(options);
   const { k = DEFAULT_K, standardize, base } = given;
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
-  const { values, shift } = localTerms(ofX!, ofY!, given);
-  return inBase(shift + mean(values), base);
+  return inBase(meanOfTerms(mixedTerms(ofX!, ofY!, given)), base);
 }
 
 /** Options of the estimate in nats. */
@@ -79,21 +79,8 @@ interface MixedSettings {
   readonly variant?: 'code' | 'paper' | undefined;
 }
 
-/** Returns the terms, in nats, of which {@link mixedMutualInfo} is the mean, one for each sample. */
-export function mixedInformationOfSamples(x: Points, y: Points, settings: MixedSettings): Float64Array {
-  const { values, shift, order } = localTerms(x, y, settings);
-  return inInputOrder(
-    values.map((value) => value + shift),
-    order,
-  );
-}
-
-/** Returns the terms of the samples, without a constant. */
-function localTerms(
-  x: Points,
-  y: Points,
-  { k = 3, variant = 'code' }: MixedSettings,
-): Pick<LocalInformation, 'values' | 'order'> & { readonly shift: number } {
+/** Returns the terms of {@link mixedMutualInfo}, in nats. */
+export function mixedTerms(x: Points, y: Points, { k = 3, variant = 'code' }: MixedSettings): SampleTerms {
   if (isConstant(x) || isConstant(y)) return { values: new Float64Array(x.n), shift: 0 };
   const spaced = kthDistances(joinPoints([x, y]), k, 'chebyshev');
   const values =

@@ -1,7 +1,8 @@
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { mixedInformationOfSamples, mixedMutualInfoOptions, type MixedMutualInfoOptions } from './mixedMutualInfo.ts';
+import { mixedMutualInfoOptions, mixedTerms, type MixedMutualInfoOptions } from './mixedMutualInfo.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
+import { termsInInputOrder } from './sampleTerms.ts';
 import { standardizePoints } from './standardizePoints.ts';
 
 /**
@@ -33,5 +34,5 @@ export function mixedPointwiseMutualInfo(x: Samples, y: Samples, options?: Mixed
   const given = mixedMutualInfoOptions(options, owner);
   const { k = DEFAULT_K, standardize, base } = given;
   const [ofX, ofY] = readPoints(owner, [x, y], ['x', 'y'], k).map((block) => standardizePoints(block, standardize));
-  return mixedInformationOfSamples(ofX!, ofY!, given).map((nats) => inBase(nats, base));
+  return termsInInputOrder(mixedTerms(ofX!, ofY!, given)).map((nats) => inBase(nats, base));
 }
