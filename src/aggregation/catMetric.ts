@@ -3,7 +3,7 @@ import { requireFinite } from '../inputs/requireFinite.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../state/samples/sampleBuffer.ts';
 import { AggregationMetric, aggregationOptions, type AggregationOptions } from './aggregationMetric.ts';
-import { sampleBufferOptions } from '../metrics/labeledSampleMetric.ts';
+import { sampleBufferOptions } from '../metrics/families/labeledSampleMetric.ts';
 
 /** Options for {@link CatMetric}. */
 export interface CatMetricOptions extends AggregationOptions, SampleBufferOptions {}

@@ -6,11 +6,11 @@ import { rocCurve, rocOfCurve } from '../functional/classification/curves/rocCur
 import { calibrationCurve } from '../functional/classification/losses/calibrationCurve.ts';
 import type { CalibrationOptions } from '../functional/classification/losses/calibrationOptions.ts';
 import type { Label } from '../inputs/labels.ts';
-import { CalibrationMetric } from '../metrics/calibrationMetric.ts';
-import { ClassificationMetric } from '../metrics/classificationMetric.ts';
+import { CalibrationMetric } from '../metrics/families/calibrationMetric.ts';
+import { ClassificationMetric } from '../metrics/families/classificationMetric.ts';
 import type { AnyMetric } from '../metrics/metric.ts';
 import type { MetricPart } from '../metrics/metricPart.ts';
-import { ScoreMetric } from '../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../metrics/families/scoreMetric.ts';
 import { ClassScoreCounts } from '../state/scores/classScoreCounts.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { calibrationCurvePart } from './curves/calibrationCurvePart.ts';

@@ -5,7 +5,7 @@ import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import type { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import { affordableDraws } from '../report/scores/affordableDraws.ts';
 import { tableScoreClasses } from '../report/clustering/scoreTableCells.ts';
 import { scoreName } from '../report/scores/describeScore.ts';

@@ -3,7 +3,7 @@ import {
   adjustedMutualInfoScore,
 } from '../functional/clustering/adjustedMutualInfoScore.ts';
 import type { AverageOptions } from '../functional/information/discrete/averageOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { bCubedScore, bCubedScoreOptions, type BCubedScoreOptions } from '../functional/clustering/bCubedScore.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

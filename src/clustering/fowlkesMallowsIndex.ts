@@ -1,7 +1,7 @@
 import { fowlkesMallowsIndex } from '../functional/clustering/fowlkesMallowsIndex.ts';
 import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { pairCountingOptions } from '../functional/clustering/pairConfusionMatrix.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

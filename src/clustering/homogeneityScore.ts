@@ -1,6 +1,6 @@
 import { homogeneityScore } from '../functional/clustering/homogeneityScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

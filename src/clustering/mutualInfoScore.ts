@@ -2,7 +2,7 @@ import type { ScoreRange } from '../functional/scoreRange.ts';
 import { mutualInfoRange } from '../functional/information/discrete/mutualInfoRange.ts';
 import { mutualInfoScore } from '../functional/information/discrete/mutualInfoScore.ts';
 import { estimatorOptions, type EstimatorOptions } from '../functional/information/discrete/estimatorOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { normalizedMutualInfoScore } from '../functional/clustering/normalizedMutualInfoScore.ts';
 import { averageOptions, type AverageOptions } from '../functional/information/discrete/averageOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

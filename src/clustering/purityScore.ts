@@ -1,6 +1,6 @@
 import { purityScore } from '../functional/clustering/purityScore.ts';
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

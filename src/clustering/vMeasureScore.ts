@@ -1,6 +1,6 @@
 import { vMeasureScore } from '../functional/clustering/vMeasureScore.ts';
 import { betaOptions, type BetaOptions } from '../functional/clustering/betaOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

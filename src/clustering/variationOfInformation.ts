@@ -2,7 +2,7 @@ import type { ScoreRange } from '../functional/scoreRange.ts';
 import { variationRange } from '../functional/information/discrete/variationRange.ts';
 import { variationOfInformation } from '../functional/information/discrete/variationOfInformation.ts';
 import { informationOptions, type InformationOptions } from '../functional/information/discrete/informationOptions.ts';
-import { ContingencyMetric } from '../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**

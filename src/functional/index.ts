@@ -37,7 +37,7 @@ export {
 } from './information/neighbors/knnConditionalMutualInfo.ts';
 export { knnConditionalTotalCorrelation } from './information/neighbors/knnConditionalTotalCorrelation.ts';
 export { knnEntropy } from './information/neighbors/knnEntropy.ts';
-export type { FeatureSelectionOptions } from './information/neighbors/featureSelectionOptions.ts';
+export type { FeatureSelectionOptions } from './information/featureSelection/featureSelectionOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
@@ -53,10 +53,10 @@ export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbor
 export { ksgPointwiseMutualInfo } from './information/neighbors/ksgPointwiseMutualInfo.ts';
 export { mixedPointwiseMutualInfo } from './information/neighbors/mixedPointwiseMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/neighbors/mixedMutualInfo.ts';
-export { mutualInfoClassif } from './information/neighbors/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from './information/neighbors/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from './information/neighbors/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from './information/neighbors/mutualInfoRegressionAsync.ts';
+export { mutualInfoClassif } from './information/featureSelection/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from './information/featureSelection/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from './information/featureSelection/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from './information/featureSelection/mutualInfoRegressionAsync.ts';
 export type {
   KnnEntropyOptions,
   KnnInformationOptions,

@@ -27,7 +27,7 @@ export {
   SoftHistogramMetric,
   type SoftHistogramMetricOptions,
   type ValueBatch,
-} from '../metrics/softHistogramMetric.ts';
+} from '../metrics/families/softHistogramMetric.ts';
 export { SoftHistogram } from '../state/tables/softHistogram.ts';
 export {
   assignmentMutualInfoScore,
@@ -77,7 +77,7 @@ export {
 } from '../functional/information/neighbors/knnConditionalMutualInfo.ts';
 export { knnConditionalTotalCorrelation } from '../functional/information/neighbors/knnConditionalTotalCorrelation.ts';
 export { knnEntropy } from '../functional/information/neighbors/knnEntropy.ts';
-export { type FeatureSelectionOptions } from '../functional/information/neighbors/featureSelectionOptions.ts';
+export { type FeatureSelectionOptions } from '../functional/information/featureSelection/featureSelectionOptions.ts';
 export {
   gaussianCopulaMutualInfo,
   type GaussianSampleOptions,
@@ -95,10 +95,10 @@ export {
   type GaussianPointwiseOptions,
 } from '../functional/information/gaussian/gaussianPointwiseMutualInfo.ts';
 export { mixedMutualInfo, type MixedMutualInfoOptions } from '../functional/information/neighbors/mixedMutualInfo.ts';
-export { mutualInfoClassif } from '../functional/information/neighbors/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from '../functional/information/neighbors/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from '../functional/information/neighbors/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from '../functional/information/neighbors/mutualInfoRegressionAsync.ts';
+export { mutualInfoClassif } from '../functional/information/featureSelection/mutualInfoClassif.ts';
+export { mutualInfoClassifAsync } from '../functional/information/featureSelection/mutualInfoClassifAsync.ts';
+export { mutualInfoRegression } from '../functional/information/featureSelection/mutualInfoRegression.ts';
+export { mutualInfoRegressionAsync } from '../functional/information/featureSelection/mutualInfoRegressionAsync.ts';
 export {
   type KnnEntropyOptions,
   type KnnInformationOptions,
@@ -113,7 +113,7 @@ export { GaussianCopulaMutualInfo, type GaussianCopulaMutualInfoOptions } from '
 export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';
 export { MixedMutualInfo, type MixedMutualInfoMetricOptions } from './mixedMutualInfo.ts';
-export { SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+export { SamplePairMetric, type SamplePairOptions } from '../metrics/families/samplePairMetric.ts';
 export {
   VariationalMutualInfo,
   type ScoreBatch,

@@ -6,7 +6,7 @@ import {
 } from '../functional/information/neighbors/ksgMutualInfo.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
-import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/families/samplePairMetric.ts';
 
 /** Options for {@link KsgMutualInfo}. */
 export interface KsgMutualInfoMetricOptions extends KsgMutualInfoOptions, SamplePairOptions {}

@@ -5,7 +5,7 @@ import {
 } from '../functional/information/neighbors/mixedMutualInfo.ts';
 import type { FlatSamples } from '../inputs/samples.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
-import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/samplePairMetric.ts';
+import { samplePairOptions, SamplePairMetric, type SamplePairOptions } from '../metrics/families/samplePairMetric.ts';
 
 /** Options for {@link MixedMutualInfo}. */
 export interface MixedMutualInfoMetricOptions extends MixedMutualInfoOptions, SamplePairOptions {}

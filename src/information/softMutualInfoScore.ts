@@ -4,7 +4,7 @@ import {
   type SoftMutualInfoOptions,
 } from '../functional/information/soft/softMutualInfoOptions.ts';
 import { softMutualInfoOf } from '../functional/information/soft/mutualInfoStatistic.ts';
-import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
+import { SoftHistogramMetric } from '../metrics/families/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   type SoftNormalizedMutualInfoOptions,
 } from '../functional/information/soft/softMutualInfoOptions.ts';
 import { softNormalizedMutualInfoOf } from '../functional/information/soft/mutualInfoStatistic.ts';
-import { SoftHistogramMetric } from '../metrics/softHistogramMetric.ts';
+import { SoftHistogramMetric } from '../metrics/families/softHistogramMetric.ts';
 import type { SoftHistogram } from '../state/tables/softHistogram.ts';
 
 /**

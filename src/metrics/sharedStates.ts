@@ -1,7 +1,7 @@
 import type { PairOptions } from '../inputs/labelPairs.ts';
 import { readClassLabels } from '../inputs/classification/readClassLabels.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
-import { ContingencyMetric } from './contingencyMetric.ts';
+import { ContingencyMetric } from './families/contingencyMetric.ts';
 import type { AnyMetric } from './metric.ts';
 import { MetricRecord } from './metricRecord.ts';
 

@@ -1,7 +1,7 @@
 import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { cramersVMatrix } from '../functional/nominal/cramersVMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
-import { PairwiseMetric } from '../metrics/pairwiseMetric.ts';
+import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 
 /**
  * Cramér's V of all pairs of variables over all batches: {@link cramersVMatrix} of their contingency tables.

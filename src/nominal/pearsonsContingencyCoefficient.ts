@@ -1,7 +1,7 @@
 import { pearsonsContingencyCoefficient } from '../functional/nominal/pearsonsContingencyCoefficient.ts';
 import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { NominalMetric } from '../metrics/nominalMetric.ts';
+import { NominalMetric } from '../metrics/families/nominalMetric.ts';
 
 /**
  * Strength of association between two nominal variables over all batches: {@link pearsonsContingencyCoefficient} of

@@ -1,7 +1,7 @@
 import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import { pearsonsContingencyCoefficientMatrix } from '../functional/nominal/pearsonsContingencyCoefficientMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
-import { PairwiseMetric } from '../metrics/pairwiseMetric.ts';
+import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 
 /**
  * Pearson's contingency coefficient of all pairs of variables over all batches:

@@ -1,7 +1,7 @@
 import { theilsU } from '../functional/nominal/theilsU.ts';
 import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { NominalMetric } from '../metrics/nominalMetric.ts';
+import { NominalMetric } from '../metrics/families/nominalMetric.ts';
 
 /**
  * Share of the entropy of preds that target explains, over all batches: {@link theilsU} of their contingency table.

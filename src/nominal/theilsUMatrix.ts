@@ -1,7 +1,7 @@
 import type { NominalOptions } from '../inputs/options/nominalOptions.ts';
 import { theilsUMatrix } from '../functional/nominal/theilsUMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
-import { PairwiseMetric } from '../metrics/pairwiseMetric.ts';
+import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 
 /**
  * Theil's U of all pairs of variables over all batches: {@link theilsUMatrix} of their contingency tables.

@@ -1,7 +1,7 @@
 import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsT } from '../functional/nominal/tschuprowsT.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
-import { NominalMetric } from '../metrics/nominalMetric.ts';
+import { NominalMetric } from '../metrics/families/nominalMetric.ts';
 
 /**
  * Strength of association between two nominal variables over all batches: {@link tschuprowsT} of their contingency

@@ -1,7 +1,7 @@
 import { associationOptions, type AssociationOptions } from '../functional/nominal/associationOptions.ts';
 import { tschuprowsTMatrix } from '../functional/nominal/tschuprowsTMatrix.ts';
 import type { PairwiseTables } from '../state/tables/pairwiseTables.ts';
-import { PairwiseMetric } from '../metrics/pairwiseMetric.ts';
+import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 
 /**
  * Tschuprow's T of all pairs of variables over all batches: {@link tschuprowsTMatrix} of their contingency tables.

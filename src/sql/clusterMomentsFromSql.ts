@@ -4,7 +4,7 @@ import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { clusterSums } from './clusterSums.ts';
 import { requireQuery } from './requireQuery.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /** Columns of samples and clusters, and clusters to ignore. */
 export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreLabel'> {}

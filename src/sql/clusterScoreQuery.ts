@@ -1,7 +1,7 @@
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkClusterSource, type ClusterSource } from './clusterSource.ts';
 import { requireQuery } from './requireQuery.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /** Columns of samples and clusters, and options of cluster scores. */
 export interface ClusterScoreQuery extends ClusterSource, LabelOptions {}

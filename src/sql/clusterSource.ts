@@ -2,7 +2,7 @@ import { requireOptions } from '../inputs/options/requireOptions.ts';
 import { quoteName } from './sqlDialect.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck, textCheck } from '../inputs/options/optionCheck.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of samples and their clusters. */

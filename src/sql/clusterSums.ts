@@ -4,12 +4,12 @@ import type { LabelOptions } from '../inputs/options/labelOptions.ts';
 import { checkLabels, type Label } from '../inputs/labels.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { fromSamplesWithMeans, SAMPLE, type ClusterSource } from './clusterSource.ts';
-import { exactNumber } from './exactNumber.ts';
-import { finiteNumber } from './finiteNumber.ts';
-import { queryRows } from './queryRows.ts';
-import { readLabel } from './readLabel.ts';
-import { requireEachOnce } from './requireEachOnce.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import { exactNumber } from './rows/exactNumber.ts';
+import { finiteNumber } from './rows/finiteNumber.ts';
+import { queryRows } from './rows/queryRows.ts';
+import { readLabel } from './rows/readLabel.ts';
+import { requireEachOnce } from './rows/requireEachOnce.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /** Sums over the samples of one cluster. */
 interface ClusterSums {

@@ -3,12 +3,12 @@ import { describeValue } from '../inputs/describeValue.ts';
 import { labelOptions, type LabelOptions } from '../inputs/options/labelOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { contingencySql, type ContingencySource } from './contingencySql.ts';
-import { exactNumber } from './exactNumber.ts';
-import { queryRows } from './queryRows.ts';
-import { requireEachOnce } from './requireEachOnce.ts';
+import { exactNumber } from './rows/exactNumber.ts';
+import { queryRows } from './rows/queryRows.ts';
+import { requireEachOnce } from './rows/requireEachOnce.ts';
 import { requireQuery } from './requireQuery.ts';
-import { readLabel } from './readLabel.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import { readLabel } from './rows/readLabel.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 import { requireWeights } from './weightedCount.ts';
 
 /** Columns of labels, and labels to ignore. */

@@ -1,10 +1,10 @@
-import { daviesBouldinOfSpreads, SAME_POINT } from '../functional/clustering/daviesBouldinOfSpreads.ts';
+import { daviesBouldinOfSpreads, SAME_POINT } from '../functional/clustering/samples/daviesBouldinOfSpreads.ts';
 import { clusterCountProblem } from '../functional/sampleArguments.ts';
 import { undefinedScore } from '../functional/undefinedScore.ts';
 import { checkClusterScoreQuery, type ClusterScoreQuery } from './clusterScoreQuery.ts';
 import { clusterSpreadsSql } from './clusterSpreadsSql.ts';
 import { clusterSums } from './clusterSums.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /**
  * Computes the Davies–Bouldin score in the database, with one query. The query reads the samples twice: first for the

@@ -7,7 +7,7 @@
  *
  * @module
  */
-export { clickHouseRunner, type ClickHouseAnswerLike, type ClickHouseClientLike } from './clickHouseRunner.ts';
+export { clickHouseRunner, type ClickHouseAnswerLike, type ClickHouseClientLike } from './runners/clickHouseRunner.ts';
 export { clusterMomentsFromSql, type ClusterQuery } from './clusterMomentsFromSql.ts';
 export { clusterMomentsSql } from './clusterMomentsSql.ts';
 export type { ClusterScoreQuery } from './clusterScoreQuery.ts';
@@ -16,7 +16,7 @@ export { clusterSpreadsSql } from './clusterSpreadsSql.ts';
 export { contingencyFromSql, type ContingencyQuery } from './contingencyFromSql.ts';
 export { contingencySql, type ContingencySource } from './contingencySql.ts';
 export { daviesBouldinScoreFromSql } from './daviesBouldinScoreFromSql.ts';
-export { duckDbRunner, type DuckDbConnectionLike, type DuckDbResultLike } from './duckDbRunner.ts';
+export { duckDbRunner, type DuckDbConnectionLike, type DuckDbResultLike } from './runners/duckDbRunner.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';
 export { scoreCountsFromSql, type ScoreCountsQuery } from './scoreCountsFromSql.ts';
 export { scoreCountsSql, type ScoreCountsSource } from './scoreCountsSql.ts';
@@ -26,5 +26,5 @@ export { softHistogramFromSql } from './softHistogramFromSql.ts';
 export { softHistogramSql, type SoftHistogramSource } from './softHistogramSql.ts';
 export type { SqlDialect } from './sqlDialect.ts';
 export { SqlQueryError } from './sqlQueryError.ts';
-export type { SqlRow, SqlRunner } from './sqlRunner.ts';
+export type { SqlRow, SqlRunner } from './runners/sqlRunner.ts';
 export type { SqlSource } from './sqlSource.ts';

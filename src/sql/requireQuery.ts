@@ -1,5 +1,5 @@
 import { inputError } from '../inputs/metricInputError.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /** @throws {@link MetricInputError} if `run` is not a function, or `query` is not an object. */
 export function requireQuery(owner: string, run: SqlRunner, query: object): void {

@@ -2,14 +2,14 @@ import type { ScoreReadingOptions } from '../inputs/classification/binaryScores.
 import { describeValue } from '../inputs/describeValue.ts';
 import { scoreOptions } from '../functional/classification/curves/scoreOptions.ts';
 import { BinnedScoreCounts } from '../state/scores/binnedScoreCounts.ts';
-import { exactNumber } from './exactNumber.ts';
-import { queryRows } from './queryRows.ts';
-import { readBin } from './readBin.ts';
-import { readLabel } from './readLabel.ts';
-import { requireEachOnce } from './requireEachOnce.ts';
+import { exactNumber } from './rows/exactNumber.ts';
+import { queryRows } from './rows/queryRows.ts';
+import { readBin } from './rows/readBin.ts';
+import { readLabel } from './rows/readLabel.ts';
+import { requireEachOnce } from './rows/requireEachOnce.ts';
 import { requireQuery } from './requireQuery.ts';
 import { checkScoreCountsSource, scoreCountsSql, type ScoreCountsSource } from './scoreCountsSql.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 import { requireWeights } from './weightedCount.ts';
 
 /** Columns of scores and labels, the bins, and how labels are read. */

@@ -5,11 +5,11 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { clusterMomentsSql } from './clusterMomentsSql.ts';
 import { checkClusterScoreQuery, type ClusterScoreQuery } from './clusterScoreQuery.ts';
 import { clusterSums } from './clusterSums.ts';
-import { exactNumber } from './exactNumber.ts';
-import { queryRows } from './queryRows.ts';
-import { requireEachOnce } from './requireEachOnce.ts';
+import { exactNumber } from './rows/exactNumber.ts';
+import { queryRows } from './rows/queryRows.ts';
+import { requireEachOnce } from './rows/requireEachOnce.ts';
 import { simplifiedSilhouetteSql } from './simplifiedSilhouetteSql.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /**
  * Computes the mean simplified silhouette in the database, with two queries: the first for the means of the clusters,

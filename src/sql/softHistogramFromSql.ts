@@ -1,9 +1,9 @@
 import { SoftHistogram } from '../state/tables/softHistogram.ts';
 import type { SoftSumsSnapshot } from '../state/tables/softHistogramSnapshot.ts';
-import { exactNumber } from './exactNumber.ts';
-import { queryRows } from './queryRows.ts';
-import { readBin } from './readBin.ts';
-import { requireEachOnce } from './requireEachOnce.ts';
+import { exactNumber } from './rows/exactNumber.ts';
+import { queryRows } from './rows/queryRows.ts';
+import { readBin } from './rows/readBin.ts';
+import { requireEachOnce } from './rows/requireEachOnce.ts';
 import { requireQuery } from './requireQuery.ts';
 import {
   checkSoftHistogramSource,
@@ -12,7 +12,7 @@ import {
   type CheckedSource,
   type SoftHistogramSource,
 } from './softHistogramSql.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 
 /**
  * Computes the joint soft histogram of two numeric columns with one query.

@@ -5,7 +5,7 @@ import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { oneOfCheck, textCheck } from '../inputs/options/optionCheck.ts';
 import { requireOptions } from '../inputs/options/requireOptions.ts';
 import { quoteName } from './sqlDialect.ts';
-import type { SqlRunner } from './sqlRunner.ts';
+import type { SqlRunner } from './runners/sqlRunner.ts';
 import { fromClause, sqlSource, type SqlSource } from './sqlSource.ts';
 
 /** Columns of value pairs, and options of their soft histogram. */

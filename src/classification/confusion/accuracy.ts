@@ -1,5 +1,5 @@
 import { accuracy, accuracyOptions, type AccuracyOptions } from '../../functional/classification/confusion/accuracy.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   cohenKappaOptions,
   type CohenKappaOptions,
 } from '../../functional/classification/confusion/cohenKappa.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

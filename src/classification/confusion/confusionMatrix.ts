@@ -3,7 +3,7 @@ import {
   confusionMatrixOptions,
   type ConfusionMatrixOptions,
 } from '../../functional/classification/confusion/confusionMatrix.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   type ClassScore,
 } from '../../functional/classification/confusion/classOptions.ts';
 import { f1Score } from '../../functional/classification/confusion/f1Score.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

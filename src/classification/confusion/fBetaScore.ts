@@ -4,7 +4,7 @@ import {
   fBetaScoreOptions,
   type FBetaScoreOptions,
 } from '../../functional/classification/confusion/fBetaScore.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

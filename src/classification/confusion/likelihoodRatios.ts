@@ -3,7 +3,7 @@ import {
   likelihoodRatios,
   type LikelihoodRatiosValue,
 } from '../../functional/classification/confusion/likelihoodRatios.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   type ClassScore,
 } from '../../functional/classification/confusion/classOptions.ts';
 import { precision } from '../../functional/classification/confusion/precision.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

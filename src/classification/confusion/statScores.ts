@@ -5,7 +5,7 @@ import {
   type StatScoresOptions,
   type StatScoresValue,
 } from '../../functional/classification/confusion/statScores.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

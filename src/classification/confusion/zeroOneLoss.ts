@@ -1,6 +1,6 @@
 import type { ClassOptions } from '../../functional/classification/confusion/classOptions.ts';
 import { zeroOneLoss } from '../../functional/classification/confusion/zeroOneLoss.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 
 /**

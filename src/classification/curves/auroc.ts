@@ -12,7 +12,7 @@ import { isEmpty } from '../../inputs/flatValues.ts';
 import { readPairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { ScoreMetric, type BinaryScoreBatch } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric, type BinaryScoreBatch } from '../../metrics/families/scoreMetric.ts';
 import { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 

@@ -4,7 +4,7 @@ import {
   type BestThresholdOptions,
   type BestThresholdValue,
 } from '../../functional/classification/curves/bestThreshold.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { equalErrorRate } from '../../functional/classification/curves/equalErrorRate.ts';
 import type { ScoreOptions } from '../../functional/classification/curves/scoreOptions.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

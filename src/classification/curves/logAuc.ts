@@ -1,5 +1,5 @@
 import { logAuc, logAucOptions, type LogAucOptions } from '../../functional/classification/curves/logAuc.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   type PrecisionAtFixedRecallOptions,
   type PrecisionAtFixedRecallValue,
 } from '../../functional/classification/curves/precisionAtFixedRecall.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   type PrecisionRecallCurveValue,
 } from '../../functional/classification/curves/precisionRecallCurve.ts';
 import type { ScoreOptions } from '../../functional/classification/curves/scoreOptions.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

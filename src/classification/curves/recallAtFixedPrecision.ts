@@ -4,7 +4,7 @@ import {
   type RecallAtFixedPrecisionOptions,
   type RecallAtFixedPrecisionValue,
 } from '../../functional/classification/curves/recallAtFixedPrecision.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

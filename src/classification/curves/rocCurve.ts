@@ -1,6 +1,6 @@
 import { rocCurve, type RocCurveValue } from '../../functional/classification/curves/rocCurve.ts';
 import type { ScoreOptions } from '../../functional/classification/curves/scoreOptions.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   type SensitivityAtSpecificityOptions,
   type SensitivityAtSpecificityValue,
 } from '../../functional/classification/curves/sensitivityAtSpecificity.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   type SpecificityAtSensitivityOptions,
   type SpecificityAtSensitivityValue,
 } from '../../functional/classification/curves/specificityAtSensitivity.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
 
 /**

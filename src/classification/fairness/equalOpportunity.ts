@@ -1,6 +1,6 @@
 import { equalOpportunity } from '../../functional/classification/fairness/equalOpportunity.ts';
 import type { GroupFairnessValue } from '../../functional/classification/fairness/compareGroups.ts';
-import { GroupFairnessMetric } from '../../metrics/groupFairnessMetric.ts';
+import { GroupFairnessMetric } from '../../metrics/families/groupFairnessMetric.ts';
 import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { brierScore, brierScoreOfSample } from '../../functional/classification/losses/brierScore.ts';
 import type { LossOptions } from '../../functional/classification/losses/lossOptions.ts';
 import type { SampleLoss } from '../../functional/classification/losses/meanLoss.ts';
-import { LossMetric } from '../../metrics/lossMetric.ts';
+import { LossMetric } from '../../metrics/families/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   calibrationOptions,
   type CalibrationOptions,
 } from '../../functional/classification/losses/calibrationOptions.ts';
-import { CalibrationMetric } from '../../metrics/calibrationMetric.ts';
+import { CalibrationMetric } from '../../metrics/families/calibrationMetric.ts';
 import type { CalibrationBins } from '../../state/scores/calibrationBins.ts';
 
 /**

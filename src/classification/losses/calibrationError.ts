@@ -3,7 +3,7 @@ import {
   calibrationErrorOptions,
   type CalibrationErrorOptions,
 } from '../../functional/classification/losses/calibrationError.ts';
-import { CalibrationMetric } from '../../metrics/calibrationMetric.ts';
+import { CalibrationMetric } from '../../metrics/families/calibrationMetric.ts';
 import type { CalibrationBins } from '../../state/scores/calibrationBins.ts';
 
 /**

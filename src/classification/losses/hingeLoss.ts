@@ -5,7 +5,7 @@ import {
   type HingeLossOptions,
 } from '../../functional/classification/losses/hingeLoss.ts';
 import type { SampleLoss } from '../../functional/classification/losses/meanLoss.ts';
-import { LossMetric } from '../../metrics/lossMetric.ts';
+import { LossMetric } from '../../metrics/families/lossMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**

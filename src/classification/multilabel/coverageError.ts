@@ -1,6 +1,6 @@
 import { coverageError, coverageOfSample } from '../../functional/classification/multilabel/coverageError.ts';
 import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
-import { LabelRankingMetric } from '../../metrics/labelRankingMetric.ts';
+import { LabelRankingMetric } from '../../metrics/families/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { exactMatch } from '../../functional/classification/multilabel/exactMatch.ts';
-import { LabelAgreementMetric } from '../../metrics/labelAgreementMetric.ts';
+import { LabelAgreementMetric } from '../../metrics/families/labelAgreementMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { hammingDistance } from '../../functional/classification/multilabel/hammingDistance.ts';
-import { LabelAgreementMetric } from '../../metrics/labelAgreementMetric.ts';
+import { LabelAgreementMetric } from '../../metrics/families/labelAgreementMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**

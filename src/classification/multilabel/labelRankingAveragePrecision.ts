@@ -3,7 +3,7 @@ import {
   rankingPrecisionOfSample,
 } from '../../functional/classification/multilabel/labelRankingAveragePrecision.ts';
 import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
-import { LabelRankingMetric } from '../../metrics/labelRankingMetric.ts';
+import { LabelRankingMetric } from '../../metrics/families/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   type MultilabelAverage,
   type MultilabelAverageOptions,
 } from '../../functional/classification/multilabel/multilabelOptions.ts';
-import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
+import { MultilabelMetric } from '../../metrics/families/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   type CountedLabels,
   type MultilabelStatScoresOptions,
 } from '../../functional/classification/multilabel/multilabelStatScores.ts';
-import { MultilabelMetric } from '../../metrics/multilabelMetric.ts';
+import { MultilabelMetric } from '../../metrics/families/multilabelMetric.ts';
 import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
 
 /**

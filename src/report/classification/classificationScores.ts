@@ -12,7 +12,7 @@ import { Precision } from '../../classification/confusion/precision.ts';
 import { Recall } from '../../classification/confusion/recall.ts';
 import { Specificity } from '../../classification/confusion/specificity.ts';
 import type { Label } from '../../inputs/labels.ts';
-import type { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import type { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { wilsonBounds } from '../../numeric/special/wilsonBounds.ts';
 import { describeScore, type ScoreClass } from '../scores/describeScore.ts';

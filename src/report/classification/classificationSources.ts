@@ -8,11 +8,11 @@ import { calibrationError } from '../../functional/classification/losses/calibra
 import type { CalibrationOptions } from '../../functional/classification/losses/calibrationOptions.ts';
 import type { Label } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { CalibrationMetric } from '../../metrics/calibrationMetric.ts';
-import { ClassificationMetric } from '../../metrics/classificationMetric.ts';
+import { CalibrationMetric } from '../../metrics/families/calibrationMetric.ts';
+import { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { AnyMetric } from '../../metrics/metric.ts';
 import type { MetricPart } from '../../metrics/metricPart.ts';
-import { ScoreMetric } from '../../metrics/scoreMetric.ts';
+import { ScoreMetric } from '../../metrics/families/scoreMetric.ts';
 import type { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';

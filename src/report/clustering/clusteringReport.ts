@@ -3,7 +3,7 @@ import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
-import type { SilhouetteDistance } from '../../functional/clustering/silhouetteOptions.ts';
+import type { SilhouetteDistance } from '../../functional/clustering/samples/silhouetteOptions.ts';
 import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptions.ts';
 import type { ClusterMoments } from '../../state/moments/clusterMoments.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';

@@ -3,7 +3,7 @@ import * as clustering from '../../clustering/index.ts';
 import type { BootstrapInterval } from '../../functional/bootstrap/bootstrapOptions.ts';
 import { mutualInfoTest, type MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { ContingencyMetric } from '../../metrics/contingencyMetric.ts';
+import { ContingencyMetric } from '../../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { tableIntervals } from '../scores/tableIntervals.ts';
 import { chanceBaselines } from './chanceBaselines.ts';

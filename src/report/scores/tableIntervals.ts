@@ -1,7 +1,7 @@
 import type { BootstrapInterval } from '../../functional/bootstrap/bootstrapOptions.ts';
 import { bootstrapInterval } from '../../functional/bootstrapInterval.ts';
 import { declareRange } from '../../functional/scoreRange.ts';
-import type { ContingencyMetric } from '../../metrics/contingencyMetric.ts';
+import type { ContingencyMetric } from '../../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
 
