@@ -6,6 +6,7 @@ import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { permutationPValue } from '../bootstrap/permutationPValue.ts';
 import { quantile } from '../bootstrap/quantile.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
+import { mean } from '../../numeric/mean.ts';
 
 /** Options for {@link shuffleTest}. */
 export interface ShuffleTestOptions {
@@ -96,7 +97,7 @@ export function shuffleTest<X, Y>(
     shuffled[s] = estimateOf(rows.choose(order) as X);
     onProgress?.(s + 1, permutations);
   }
-  const nullMean = shuffled.reduce((sum, value) => sum + value, 0) / permutations;
+  const nullMean = mean(shuffled);
   const pValue = permutationPValue(estimate, shuffled);
   shuffled.sort();
   const outside = (1 - confidence) / 2;

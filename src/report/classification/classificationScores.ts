@@ -19,6 +19,7 @@ import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
 import { tableIntervals, type TableMetric } from '../scores/tableIntervals.ts';
 import type { PredictedClassFacts } from './classificationFacts.ts';
 import { classOf } from './predictedClasses.ts';
+import { mean } from '../../numeric/mean.ts';
 
 /** Score of a report, with its name and its title. */
 interface NamedScoreClass extends ScoreClass {
@@ -55,7 +56,7 @@ function expectedF1({ support, predicted }: PredictedClassFacts, n: number): num
 /** Mean over the classes that occur in predictions or targets, as `average: 'macro'`. */
 function meanOver(classes: readonly PredictedClassFacts[], value: (of: PredictedClassFacts) => number): number {
   const used = classes.filter(({ support, predicted }) => support + predicted > 0);
-  return used.reduce((sum, each) => sum + value(each), 0) / used.length;
+  return mean(used.map(value));
 }
 
 const FIRST: readonly ClassScoreClass[] = [

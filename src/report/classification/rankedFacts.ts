@@ -18,6 +18,7 @@ import { describeScore } from '../scores/describeScore.ts';
 import type { ClassCurveFacts, ThresholdFacts } from './classificationFacts.ts';
 import { PROBABILITY_SCORES } from './classificationScores.ts';
 import type { ProbabilityIntervals } from './lossInterval.ts';
+import { mean } from '../../numeric/mean.ts';
 
 /** Maximum number of classes whose curves are kept, those with the lowest area. */
 const MAX_CURVES = 6;
@@ -76,21 +77,14 @@ export function rankedClassFacts(
     };
   });
   const defined = classes.filter(({ area }) => !Number.isNaN(area));
-  const mean = (value: (of: (typeof classes)[number]) => number): number =>
-    defined.reduce((sum, of) => sum + value(of), 0) / defined.length;
   const worst = [...defined].sort((a, b) => a.area - b.area).slice(0, MAX_CURVES);
-  const meanShare = mean(({ share }) => share);
+  const meanShare = mean(defined.map(({ share }) => share));
   return {
     scores: [
-      describeScore(
-        PROBABILITY_SCORES.auroc,
-        mean(({ area }) => area),
-        intervals.auroc,
-        0.5,
-      ),
+      describeScore(PROBABILITY_SCORES.auroc, mean(defined.map(({ area }) => area)), intervals.auroc, 0.5),
       describeScore(
         PROBABILITY_SCORES.averagePrecision,
-        mean(({ precision }) => precision),
+        mean(defined.map(({ precision }) => precision)),
         intervals.averagePrecision,
         meanShare,
       ),

@@ -14,6 +14,7 @@ import { clusterSamples, type ClusteredSamples } from '../../state/samples/clust
 import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
 import type { ReportSources } from './reportSources.ts';
+import { mean } from '../../numeric/mean.ts';
 
 /** Scores of samples in a report, in display order. */
 export const SHAPE_SCORES: readonly ScoreClass[] = [
@@ -100,10 +101,6 @@ function silhouettePlot(
       values: thinned(byCluster[k]!, share),
     })),
   };
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function valuesByCluster(values: Float64Array, { cluster, sizes }: ClusteredSamples): Float64Array[] {

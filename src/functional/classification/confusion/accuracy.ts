@@ -7,6 +7,7 @@ import { declareRange } from '../../scoreRange.ts';
 import { countClasses } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
 import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+import { mean } from '../../../numeric/mean.ts';
 
 /** Options for {@link accuracy}. */
 export interface AccuracyOptions extends ClassOptions {
@@ -64,8 +65,7 @@ export function accuracy(...args: ClassArguments<AccuracyOptions>): number {
   return scoreOfClasses(readClassTable('accuracy', accuracyOptions, args), (cells, { average }) => {
     const classes = countClasses(cells);
     if (average !== 'macro') return classes.reduce((sum, { tp }) => sum + tp, 0) / cells.n;
-    const recalls = classes.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn));
-    return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+    return mean(classes.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)));
   });
 }
 

@@ -8,6 +8,7 @@ import { undefinedScore } from '../../undefinedScore.ts';
 import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
 import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
+import { mean } from '../../../numeric/mean.ts';
 
 /**
  * Mean silhouette of a clustering: how much closer samples are to their own cluster than to the nearest other
@@ -58,7 +59,7 @@ export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>
   if (problem !== undefined) {
     return undefinedScore('silhouetteScore', options.onUndefined, NaN, problem);
   }
-  return silhouettes(chosen, metric).reduce((sum, value) => sum + value, 0) / chosen.n;
+  return mean(silhouettes(chosen, metric));
 }
 
 /**

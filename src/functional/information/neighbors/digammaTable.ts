@@ -16,10 +16,3 @@ export function digammaTable(n: number): Float64Array {
   }
   return table;
 }
-
-/** Returns the arithmetic mean. */
-export function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}

@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
-import { mean } from './digammaTable.ts';
+import { mean } from '../../../numeric/mean.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborInformation } from './neighborInformation.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';

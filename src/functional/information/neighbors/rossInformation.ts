@@ -1,7 +1,8 @@
 import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
 import { kthDistances } from '../../../numeric/neighbors/kthDistances.ts';
 import { isConstant, type Points, selectPoints } from '../../../numeric/neighbors/points.ts';
-import { digammaTable, mean } from './digammaTable.ts';
+import { digammaTable } from './digammaTable.ts';
+import { mean } from '../../../numeric/mean.ts';
 import { expectedDigamma } from './expectedDigamma.ts';
 
 /**

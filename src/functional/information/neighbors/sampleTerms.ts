@@ -1,4 +1,4 @@
-import { mean } from './digammaTable.ts';
+import { mean } from '../../../numeric/mean.ts';
 
 /** Terms of an estimate, one for each sample: their mean plus `shift` is the estimate. */
 export interface SampleTerms {
