@@ -3,7 +3,7 @@ import { isPlainObject } from '../inputs/isPlainObject.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
-import { CLASS_READING, type ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
+import { CLASS_READING_OPTIONS, type ClassReadingOptions } from '../inputs/options/classReadingOptions.ts';
 import { withoutOptions } from '../inputs/options/withoutOptions.ts';
 import { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
@@ -155,7 +155,9 @@ export function bootstrapInterval<Table extends CountedTable<Table>>(
   const given = bootstrapIntervalOptions(isTable ? second : third);
   requireScores(typeof scores === 'function' ? { scores } : scores);
   const table = isTable ? first : countLabels(first, second, given.scoreOptions);
-  const options = isTable ? given : { ...given, scoreOptions: withoutOptions(given.scoreOptions ?? {}, CLASS_READING) };
+  const options = isTable
+    ? given
+    : { ...given, scoreOptions: withoutOptions(given.scoreOptions ?? {}, CLASS_READING_OPTIONS) };
   if (typeof scores === 'function') return intervals({ score: scores }, table as Table, options)['score']!;
   return intervals(scores, table as Table, options);
 }

@@ -1,6 +1,6 @@
 import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
-import { requireNoReading } from '../inputs/options/optionCheck.ts';
+import { requireNoReadingOptions } from '../inputs/options/optionCheck.ts';
 import type { SampleWeight } from '../inputs/sampleWeight.ts';
 
 /** State and options that a score was called with, or the state of the samples that it was called with. */
@@ -30,7 +30,7 @@ export function readArguments<State, Preds, Target, Options extends object>(
 ): ReadArguments<State, Options> {
   if (isState(first)) {
     const options = reader(second, owner);
-    requireNoReading(owner, options, reading);
+    requireNoReadingOptions(owner, options, reading);
     return { state: first, options, sampleWeight: undefined };
   }
   const [options, sampleWeight] = readWeightedOptions(reader, third, owner);

@@ -1,4 +1,3 @@
-import { describeValue } from './describeValue.ts';
 import { flatValues } from './flatValues.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
@@ -89,15 +88,11 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   const type = typeof value;
   if (type === 'number' || type === 'string' || type === 'boolean') return type;
   if (type === 'bigint') return 'number';
-  throw new MetricInputError(`${name}[${index}]: ${expectedLabel(value)}`);
-}
-
-function expectedLabel(value: unknown): string {
-  const got = describeValue(value);
-  if (value === null || value === undefined) return `expected a label, got ${got}; ${WITHOUT_MISSING}`;
-  return Array.isArray(value) || isTypedArray(value)
-    ? `expected 1-D labels, got ${got}; take argMax of the scores first`
-    : `expected an integer, a string or a boolean, got ${got}`;
+  const place = `${name}[${index}]`;
+  if (value === null || value === undefined) throw inputError(place, 'a label', value, WITHOUT_MISSING);
+  throw Array.isArray(value) || isTypedArray(value)
+    ? inputError(place, '1-D labels', value, 'take argMax of the scores first')
+    : inputError(place, 'an integer, a string or a boolean', value);
 }
 
 const WITHOUT_MISSING = 'leave out samples whose label is missing';
@@ -125,12 +120,9 @@ function allFitInt32(values: NumericTypedArray, name: string, advice: string): b
 
 function notWhole(value: number | bigint, name: string, index: number, advice = ''): MetricInputError {
   const place = `${name}[${index}]`;
-  const got = describeValue(value);
-  if (Number.isNaN(value)) return new MetricInputError(`${place}: expected a label, got ${got}; ${WITHOUT_MISSING}`);
+  if (Number.isNaN(value)) return inputError(place, 'a label', value, WITHOUT_MISSING);
   if (typeof value === 'number' && !Number.isInteger(value)) {
-    return new MetricInputError(`${place}: expected an integer label, got ${got}; ${advice}`);
+    return inputError(place, 'an integer label', value, advice);
   }
-  return new MetricInputError(
-    `${place}: expected an integer between -2^53 and 2^53, got ${got}; pass larger ones as strings`,
-  );
+  return inputError(place, 'an integer between -2^53 and 2^53', value, 'pass larger ones as strings');
 }

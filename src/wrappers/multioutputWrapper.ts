@@ -5,7 +5,7 @@ import { readLabelColumns, type LabelMatrix } from '../inputs/readLabelColumns.t
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import type { StateRecord } from '../state/composed/stateRecord.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
-import { optionCheck, booleanCheck } from '../inputs/options/optionCheck.ts';
+import { booleanCheck, countCheck } from '../inputs/options/optionCheck.ts';
 import type { AnyMetric, MetricInputs, MetricValue } from '../metrics/metric.ts';
 import { MetricRecord } from '../metrics/metricRecord.ts';
 import { WrapperMetric } from './wrapperMetric.ts';
@@ -28,11 +28,8 @@ type MultioutputBatch<M extends AnyMetric> = readonly [
 /** Maximum number of outputs. More are a mistake or a malicious snapshot. */
 const MOST = 2 ** 16;
 
-const isCount = (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MOST;
-
 const multioutputOptions = /* @__PURE__ */ defineOptions<MultioutputOptions>('MultioutputWrapper', () => ({
-  outputs: optionCheck(isCount, `a whole number of outputs, 1 to ${MOST}`),
+  outputs: countCheck(1, 'outputs', MOST),
   removeNans: booleanCheck(),
 }));
 

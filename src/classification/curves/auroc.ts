@@ -1,9 +1,9 @@
 import { auroc } from '../../functional/classification/curves/auroc.ts';
 import { aurocOptions, type AurocOptions } from '../../functional/classification/curves/aurocOptions.ts';
 import {
-  CLASS_SCORE_READING,
+  CLASS_SCORE_READING_OPTIONS,
   classScoreCountsFor,
-  classScoreReading,
+  classScoreReadingOptions,
   requireBinaryOptions,
 } from '../../functional/classification/curves/readClassScores.ts';
 import type { ScoreCountsOptions } from '../../functional/classification/curves/scoreOptions.ts';
@@ -61,13 +61,13 @@ export class Auroc extends ScoreMetric<AurocOptions> {
   }
 
   protected override get scoreOptions(): ScoreCountsOptions<AurocOptions> {
-    return withoutOptions(super.scoreOptions, CLASS_SCORE_READING);
+    return withoutOptions(super.scoreOptions, CLASS_SCORE_READING_OPTIONS);
   }
 
   override get stateKey(): string {
     if (!this.#isMulticlass) return super.stateKey;
     const { multiclass, thresholds } = this.options;
-    return `ClassScoreCounts ${JSON.stringify({ multiclass, thresholds, ...classScoreReading(this.options) })}`;
+    return `ClassScoreCounts ${JSON.stringify({ multiclass, thresholds, ...classScoreReadingOptions(this.options) })}`;
   }
 
   override createState(): ScoreCounts {
@@ -84,7 +84,7 @@ export class Auroc extends ScoreMetric<AurocOptions> {
       return first.n > 0;
     }
     const { sampleWeight } = readPairOptions(options);
-    counts.add(first as Samples, target as Labels, { ...classScoreReading(this.options), sampleWeight });
+    counts.add(first as Samples, target as Labels, { ...classScoreReadingOptions(this.options), sampleWeight });
     return !isEmpty(first);
   }
 

@@ -1,17 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
 import { normalize } from '../../numeric/binning/softAxis.ts';
+import { gaussianKernel, type DeviceKernel, type HostKernel } from './gaussianKernel.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
 /** Name of a kernel around bin centers. */
 export type CenterKernelName = 'gaussian' | 'triangular' | 'uniform' | 'epanechnikov';
-
-/** Kernel as a function of the distance from the center, in bandwidths. */
-interface CenterKernel {
-  weight(distance: number): number;
-  /** Derivative of the weight with respect to the distance. */
-  derivative(distance: number): number;
-}
 
 /** Options for one side of a histogram with given bin centers. */
 interface CenterAxisOptions {
@@ -72,11 +66,8 @@ function centerAxis({ centers, bandwidth, kernel, normalized = false }: CenterAx
 }
 
 /** Kernels with maximum 1 at the center. */
-const centerKernels: Record<CenterKernelName, CenterKernel> = {
-  gaussian: {
-    weight: (z) => Math.exp((-z * z) / 2),
-    derivative: (z) => -z * Math.exp((-z * z) / 2),
-  },
+const centerKernels: Record<CenterKernelName, HostKernel> = {
+  gaussian: gaussianKernel.host,
   triangular: {
     weight: (z) => Math.max(0, 1 - Math.abs(z)),
     derivative: (z) => (Math.abs(z) <= 1 ? -Math.sign(z) : 0),
@@ -91,16 +82,10 @@ const centerKernels: Record<CenterKernelName, CenterKernel> = {
   },
 };
 
-interface DeviceKernel {
-  weight(z: tf.Tensor2D): tf.Tensor2D;
-  derivative(z: tf.Tensor2D): tf.Tensor2D;
-}
-
 const isNear = (z: tf.Tensor2D): tf.Tensor2D => tf.cast(tf.lessEqual(tf.abs(z), 1), 'float32') as tf.Tensor2D;
-const bell = (z: tf.Tensor2D): tf.Tensor2D => tf.exp(tf.mul(tf.square(z), -0.5));
 
 const deviceKernels: Record<CenterKernelName, DeviceKernel> = {
-  gaussian: { weight: bell, derivative: (z) => tf.mul(tf.neg(z), bell(z)) },
+  gaussian: gaussianKernel.device,
   triangular: {
     weight: (z) => tf.relu(tf.sub(1, tf.abs(z))) as tf.Tensor2D,
     derivative: (z) => tf.neg(tf.mul(tf.sign(z), isNear(z))),

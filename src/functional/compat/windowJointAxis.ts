@@ -1,16 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { HistogramAxis } from '../../numeric/binning/histogramAxis.ts';
+import { gaussianKernel, type DeviceKernel, type HostKernel } from './gaussianKernel.ts';
 import type { JointAxis } from '../information/soft/jointAxis.ts';
 
 /** Name of a kernel of Kornia's losses, which is 0 beyond a radius. */
 export type WindowKernelName = 'xu' | 'rectangular' | 'truncatedGaussian';
-
-/** Kernel as a function of the distance from the center, in radii; 0 beyond 1. */
-interface WindowKernel {
-  weight(distance: number): number;
-  /** Derivative of the weight with respect to the distance. */
-  derivative(distance: number): number;
-}
 
 /** Options for one side of a histogram with bin centers 0, 1, 2, …. */
 interface WindowAxisOptions {
@@ -68,7 +62,7 @@ function windowAxis({ bins, kernel, radius, factor }: WindowAxisOptions): Histog
 }
 
 /** Kernels at distances up to 1, up to a constant factor. */
-const windowKernels: Record<WindowKernelName, WindowKernel> = {
+const windowKernels: Record<WindowKernelName, HostKernel> = {
   xu: {
     weight: (z) => {
       const a = Math.abs(z);
@@ -80,18 +74,8 @@ const windowKernels: Record<WindowKernelName, WindowKernel> = {
     },
   },
   rectangular: { weight: () => 1, derivative: () => 0 },
-  truncatedGaussian: {
-    weight: (z) => Math.exp((-z * z) / 2),
-    derivative: (z) => -z * Math.exp((-z * z) / 2),
-  },
+  truncatedGaussian: gaussianKernel.host,
 };
-
-interface DeviceKernel {
-  weight(z: tf.Tensor2D): tf.Tensor2D;
-  derivative(z: tf.Tensor2D): tf.Tensor2D;
-}
-
-const bell = (z: tf.Tensor2D): tf.Tensor2D => tf.exp(tf.mul(tf.square(z), -0.5));
 
 /** `windowKernels` with operations of the backend. */
 const deviceKernels: Record<WindowKernelName, DeviceKernel> = {
@@ -110,5 +94,5 @@ const deviceKernels: Record<WindowKernelName, DeviceKernel> = {
     },
   },
   rectangular: { weight: (z) => tf.onesLike(z), derivative: (z) => tf.zerosLike(z) },
-  truncatedGaussian: { weight: bell, derivative: (z) => tf.mul(tf.neg(z), bell(z)) },
+  truncatedGaussian: gaussianKernel.device,
 };

@@ -1,6 +1,6 @@
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
-import { oneOfCheck, requireNoReading } from '../../inputs/options/optionCheck.ts';
+import { oneOfCheck, requireNoReadingOptions } from '../../inputs/options/optionCheck.ts';
 import type { Ratings, RatingsMode } from '../../inputs/ratings.ts';
 import { RatingCounts } from '../../state/tables/ratingCounts.ts';
 import { scoreOfSamples, undefinedScore } from '../undefinedScore.ts';
@@ -70,7 +70,7 @@ export function fleissKappa(ratings: Ratings, options?: FleissKappaOptions): num
 export function fleissKappa(counts: RatingCounts, options?: Omit<FleissKappaOptions, 'mode'>): number;
 export function fleissKappa(ratings: Ratings | RatingCounts, given?: FleissKappaOptions): number {
   const { mode, onUndefined } = fleissKappaOptions(given);
-  if (ratings instanceof RatingCounts) requireNoReading('fleissKappa', { mode }, ['mode']);
+  if (ratings instanceof RatingCounts) requireNoReadingOptions('fleissKappa', { mode }, ['mode']);
   const counted = ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, mode);
   return scoreOfSamples('fleissKappa', counted.items, onUndefined, () => {
     const { items, raters, squares, totals } = counted;

@@ -1,6 +1,10 @@
 import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
-import { MISSING_READING, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
-import { requireNoReading } from '../../inputs/options/optionCheck.ts';
+import {
+  MISSING_READING_OPTIONS,
+  type NominalOptions,
+  type NominalTableOptions,
+} from '../../inputs/options/nominalOptions.ts';
+import { requireNoReadingOptions } from '../../inputs/options/optionCheck.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
@@ -21,7 +25,7 @@ export function readNominalTable<Options extends NominalOptions>(
   const [preds, target, given] = args;
   if (preds instanceof LabelTable) {
     const options = reader(target, owner);
-    requireNoReading(owner, options, MISSING_READING);
+    requireNoReadingOptions(owner, options, MISSING_READING_OPTIONS);
     return readTable(owner, reader, [preds, options]);
   }
   const [options, sampleWeight] = readWeightedOptions(reader, given, owner);

@@ -1,8 +1,8 @@
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
-import { requireNoReading } from '../../inputs/options/optionCheck.ts';
+import { requireNoReadingOptions } from '../../inputs/options/optionCheck.ts';
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { readWeightedOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import { MISSING_READING, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
+import { MISSING_READING_OPTIONS, type NominalOptions } from '../../inputs/options/nominalOptions.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { PairwiseTables } from '../../state/tables/pairwiseTables.ts';
@@ -27,10 +27,10 @@ export function pairwiseScores<Options extends NominalOptions>(
 ): number[][] {
   const [options, sampleWeight] = readWeightedOptions(reader, given, owner);
   if (matrix instanceof PairwiseTables) {
-    requireNoReading(owner, { ...options, sampleWeight }, [...MISSING_READING, 'sampleWeight']);
+    requireNoReadingOptions(owner, { ...options, sampleWeight }, [...MISSING_READING_OPTIONS, 'sampleWeight']);
   }
   const { nanStrategy, nanReplaceValue } = options;
-  const ofTable = withoutOptions(options, MISSING_READING) as Options;
+  const ofTable = withoutOptions(options, MISSING_READING_OPTIONS) as Options;
   const tables =
     matrix instanceof PairwiseTables
       ? matrix

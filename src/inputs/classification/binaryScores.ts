@@ -5,6 +5,7 @@ import { MetricInputError } from '../metricInputError.ts';
 import { requireProbabilityScores } from './requireProbabilityScores.ts';
 import { readSamples } from '../samples.ts';
 import { checkSampleWeight, type SampleWeight } from '../sampleWeight.ts';
+import { sigmoid } from './sigmoid.ts';
 
 /** Options for reading the scores of a binary classifier and their labels. */
 export interface ScoreReadingOptions {
@@ -69,7 +70,7 @@ export function checkBinaryScores(
   const isLogit = options.fromLogits === true;
   if (range === 'probability' && !isLogit) requireProbabilityScores(data, (k) => classes[k] === IGNORED);
   else requireNumbers(data, classes);
-  return { scores: isLogit ? probabilitiesOf(data) : data, classes, weights };
+  return { scores: isLogit ? Float64Array.from(data, sigmoid) : data, classes, weights };
 }
 
 function requireNumbers(scores: Float32Array | Float64Array, classes: Uint8Array): void {
@@ -78,10 +79,6 @@ function requireNumbers(scores: Float32Array | Float64Array, classes: Uint8Array
     if (score - score === 0 || classes[k] === IGNORED) continue;
     throw new MetricInputError(`preds[${k}]: expected a finite number, got ${score}`);
   }
-}
-
-function probabilitiesOf(logits: Float32Array | Float64Array): Float64Array {
-  return Float64Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit)));
 }
 
 function classesOf(labels: CheckedLabels, { positiveLabel, ignoreLabel }: ScoreReadingOptions): Uint8Array {

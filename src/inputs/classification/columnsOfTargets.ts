@@ -1,7 +1,7 @@
 import { ignoredKeys } from '../ignoredLabels.ts';
 import { describeValue } from '../describeValue.ts';
 import { labelKey, type CheckedLabels, type Label } from '../labels.ts';
-import { MetricInputError } from '../metricInputError.ts';
+import { inputError, MetricInputError } from '../metricInputError.ts';
 import type { ClassReadingOptions } from '../options/classReadingOptions.ts';
 
 /** Column of a target that is ignored. */
@@ -43,13 +43,19 @@ function withoutColumn(
   columns: number,
   labels: readonly Label[] | undefined,
 ): MetricInputError {
-  const got = describeValue(value);
-  return new MetricInputError(
-    labels === undefined
-      ? `target[${index}]: expected a class from 0 to ${columns - 1}, because preds have ${columns} columns, got ${got}; ` +
-          'name other classes with the option "labels"'
-      : `target[${index}]: expected a label of the option "labels", got ${got}; add it, or exclude it with "ignoreLabel"`,
-  );
+  return labels === undefined
+    ? inputError(
+        `target[${index}]`,
+        `a class from 0 to ${columns - 1}, because preds have ${columns} columns`,
+        value,
+        'name other classes with the option "labels"',
+      )
+    : inputError(
+        `target[${index}]`,
+        'a label of the option "labels"',
+        value,
+        'add it, or exclude it with "ignoreLabel"',
+      );
 }
 
 /**
@@ -67,9 +73,21 @@ export function nameColumns(
   return labels === undefined ? places : Array.from(places, (column) => labels[column]!);
 }
 
-function requireNames(labels: readonly Label[] | undefined, columns: number, name: string): void {
+/**
+ * Checks that the option `labels` names each column.
+ *
+ * @param name - name of the columns, for error messages, which list the labels if `isListed` is true.
+ * @throws {@link MetricInputError} if it has more labels or fewer.
+ */
+export function requireNames(
+  labels: readonly Label[] | undefined,
+  columns: number,
+  name: string,
+  isListed = false,
+): void {
   if (labels === undefined || labels.length === columns) return;
+  const list = isListed ? ` (${labels.map(describeValue).join(', ')})` : '';
   throw new MetricInputError(
-    `${name}: expected ${labels.length} columns, one for each of the option "labels", got ${columns}`,
+    `${name}: expected ${labels.length} columns, one for each of the option "labels"${list}, got ${columns}`,
   );
 }

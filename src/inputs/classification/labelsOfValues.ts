@@ -2,7 +2,7 @@ import { ignoredKeys } from '../ignoredLabels.ts';
 import { describeValue } from '../describeValue.ts';
 import { flatValues } from '../flatValues.ts';
 import { checkLabels, labelKey, type CheckedLabels, type Label, type Labels } from '../labels.ts';
-import { MetricInputError } from '../metricInputError.ts';
+import { inputError, MetricInputError } from '../metricInputError.ts';
 import type { ClassReadingOptions } from '../options/classReadingOptions.ts';
 import { requireProbabilityScores } from './requireProbabilityScores.ts';
 import { readSamples } from '../samples.ts';
@@ -55,9 +55,11 @@ function requireBinary(
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value === negative || value === positive || others.has(value)) continue;
-    throw new MetricInputError(
-      `target[${i}]: expected ${classes.map(describeValue).join(' or ')}, because preds are probabilities, got ` +
-        `${describeValue(values[i])}; name the classes with the options "labels" and "positiveLabel"`,
+    throw inputError(
+      `target[${i}]`,
+      `${classes.map(describeValue).join(' or ')}, because preds are probabilities`,
+      value,
+      'name the classes with the options "labels" and "positiveLabel"',
     );
   }
 }

@@ -1,4 +1,4 @@
-import { describeValue } from '../describeValue.ts';
+import { requireNames } from './columnsOfTargets.ts';
 import { flatSampleWeight } from '../flatSampleWeight.ts';
 import type { NestedLabels } from './readClassLabels.ts';
 import type { Label, Labels } from '../labels.ts';
@@ -62,7 +62,7 @@ export function checkLabelScores(
   const { predicted, truth } = sameShape(preds, target);
   const { data, n, d: size } = predicted.rows();
   const bits = bitsOf(truth, options.ignoreLabel);
-  requireNames(options.labels, size, n);
+  if (n > 0) requireNames(options.labels, size, 'preds', true);
   for (let k = 0; k < bits.length; k++) {
     if (bits[k] === UNKNOWN || Number.isFinite(data[k])) continue;
     throw new MetricInputError(`${place('preds', k, size)}: expected a finite number, got ${data[k]}`);
@@ -83,7 +83,7 @@ export function checkMultilabels(
   const { predicted, truth } = sameShape(preds, target);
   const { data, n, d: size } = predicted.rows();
   const bits = bitsOf(truth, options.ignoreLabel);
-  requireNames(options.labels, size, n);
+  if (n > 0) requireNames(options.labels, size, 'preds', true);
   const { threshold = 0.5, fromLogits = false } = options;
   const above = fromLogits ? Math.log(threshold / (1 - threshold)) : threshold;
   const isValid = (value: number): boolean => (fromLogits ? !Number.isNaN(value) : value >= 0 && value <= 1);
@@ -141,12 +141,4 @@ function notAPrediction(value: number, k: number, size: number, fromLogits: bool
 
 function place(name: string, k: number, columns: number): string {
   return columns === 1 ? `${name}[${k}]` : `${name}: row ${Math.floor(k / columns)}, column ${k % columns}`;
-}
-
-function requireNames(labels: readonly Label[] | undefined, size: number, n: number): void {
-  if (labels === undefined || n === 0 || labels.length === size) return;
-  throw new MetricInputError(
-    `preds: expected ${labels.length} columns, one for each of the option "labels" (${labels.map(describeValue).join(', ')}), ` +
-      `got ${size}`,
-  );
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../labels.ts';
 
 /** Options of a classifier's outputs that do not apply to a contingency table. */
-export const CLASS_READING: readonly ['threshold', 'fromLogits', 'topK'] = ['threshold', 'fromLogits', 'topK'];
+export const CLASS_READING_OPTIONS: readonly ['threshold', 'fromLogits', 'topK'] = ['threshold', 'fromLogits', 'topK'];
 
 /** Options that determine how the output of a classifier becomes labels. */
 export interface ClassReadingOptions {

@@ -18,7 +18,7 @@ export interface NominalOptions extends LabelOptions {
 export type NominalTableOptions<Options = NominalOptions> = Omit<Options, 'nanStrategy' | 'nanReplaceValue'>;
 
 /** Options for missing labels, which do not apply to a table. */
-export const MISSING_READING: readonly ['nanStrategy', 'nanReplaceValue'] = ['nanStrategy', 'nanReplaceValue'];
+export const MISSING_READING_OPTIONS: readonly ['nanStrategy', 'nanReplaceValue'] = ['nanStrategy', 'nanReplaceValue'];
 
 /** Reads {@link NominalOptions}. */
 export const nominalOptions: OptionsReader<NominalOptions> = /* @__PURE__ */ defineOptions('NominalOptions', () => ({

@@ -31,12 +31,14 @@ export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
-/** Checks for a whole number of at least `least`. `things` names what it counts. */
-export function countCheck(least = 1, things = ''): OptionCheck {
+/** Checks for a whole number from `least` to `most`. `things` names what it counts. */
+export function countCheck(least = 1, things = '', most: number = Number.MAX_SAFE_INTEGER): OptionCheck {
   const whole = things === '' ? 'a whole number' : `a whole number of ${things}`;
+  const limits =
+    most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : least === 1 ? 'above 0' : `from ${least} up`;
   return optionCheck(
-    (value) => Number.isSafeInteger(value) && (value as number) >= least,
-    least === 1 ? `${whole} above 0` : `${whole} from ${least} up`,
+    (value) => Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most,
+    `${whole} ${limits}`,
   );
 }
 
@@ -96,7 +98,7 @@ export function methodsCheck(expected: string, ...methods: readonly string[]): O
  * @param names - names of these options, or `'all'` for all but `onUndefined`.
  * @throws {@link MetricInputError} if one of the named options is set.
  */
-export function requireNoReading(owner: string, options: object, names: readonly string[] | 'all'): void {
+export function requireNoReadingOptions(owner: string, options: object, names: readonly string[] | 'all'): void {
   for (const [name, value] of Object.entries(options)) {
     const isReading = names === 'all' ? name !== 'onUndefined' : names.includes(name);
     if (isReading && value !== undefined)

@@ -1,7 +1,7 @@
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import {
   calibrationCountsFor,
-  CALIBRATION_READING,
+  CALIBRATION_READING_OPTIONS,
   calibrationOptions,
   checkConfidences,
   type CalibrationCountsOptions,
@@ -38,7 +38,7 @@ export abstract class CalibrationMetric<
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): CalibrationCountsOptions<Options> {
-    return withoutOptions(this.options, CALIBRATION_READING);
+    return withoutOptions(this.options, CALIBRATION_READING_OPTIONS);
   }
 
   override get stateKey(): string {

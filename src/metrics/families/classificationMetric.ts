@@ -1,4 +1,4 @@
-import { CLASS_READING } from '../../inputs/options/classReadingOptions.ts';
+import { CLASS_READING_OPTIONS } from '../../inputs/options/classReadingOptions.ts';
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { classCells, labelPlaces, type LabelPlaces } from '../../functional/classification/confusion/countClasses.ts';
 import {
@@ -57,7 +57,7 @@ export abstract class ClassificationMetric<
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): ClassTableOptions<Options> {
-    return withoutOptions(this.options, CLASS_READING);
+    return withoutOptions(this.options, CLASS_READING_OPTIONS);
   }
 
   override get stateKey(): string {

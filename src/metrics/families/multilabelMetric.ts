@@ -1,11 +1,11 @@
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import {
-  MULTILABEL_READING,
+  MULTILABEL_READING_OPTIONS,
   multilabelOptions,
   type MultilabelCountsOptions,
   type MultilabelOptions,
 } from '../../functional/classification/multilabel/multilabelOptions.ts';
-import { multilabelReading, namesOfLabels } from '../../functional/classification/multilabel/readMultilabels.ts';
+import { multilabelReadingOptions, namesOfLabels } from '../../functional/classification/multilabel/readMultilabels.ts';
 import { isEmpty } from '../../inputs/flatValues.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import {
@@ -66,7 +66,7 @@ export abstract class MultilabelMetric<
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): MultilabelCountsOptions<Options> {
-    return withoutOptions(this.options, MULTILABEL_READING);
+    return withoutOptions(this.options, MULTILABEL_READING_OPTIONS);
   }
 
   override get stateKey(): string {
@@ -103,6 +103,6 @@ export abstract class MultilabelMetric<
   }
 
   get #reading(): MultilabelReadingOptions {
-    return multilabelReading(this.options as MultilabelOptions);
+    return multilabelReadingOptions(this.options as MultilabelOptions);
   }
 }

@@ -2,7 +2,7 @@ import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { readPairOptions } from '../../inputs/labelPairs.ts';
 import { presentPairs, type NominalLabels } from '../../inputs/presentPairs.ts';
 import {
-  MISSING_READING,
+  MISSING_READING_OPTIONS,
   nominalOptions,
   type NominalOptions,
   type NominalTableOptions,
@@ -45,7 +45,7 @@ export abstract class NominalMetric<Options extends NominalOptions = NominalOpti
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): NominalTableOptions<Options> {
-    return withoutOptions(this.options, MISSING_READING);
+    return withoutOptions(this.options, MISSING_READING_OPTIONS);
   }
 
   override get stateKey(): string {

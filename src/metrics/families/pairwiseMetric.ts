@@ -3,7 +3,7 @@ import { requireWholeCounts } from '../../functional/readTable.ts';
 import type { LabelMatrix } from '../../inputs/readLabelColumns.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import {
-  MISSING_READING,
+  MISSING_READING_OPTIONS,
   nominalOptions,
   type NominalOptions,
   type NominalTableOptions,
@@ -57,7 +57,7 @@ export abstract class PairwiseMetric<Options extends NominalOptions = NominalOpt
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): NominalTableOptions<Options> {
-    return withoutOptions(this.options, MISSING_READING);
+    return withoutOptions(this.options, MISSING_READING_OPTIONS);
   }
 
   override get stateKey(): string {

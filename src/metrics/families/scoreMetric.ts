@@ -1,7 +1,7 @@
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
-import { scoreCountsFor, scoreReading } from '../../functional/classification/curves/readScores.ts';
+import { scoreCountsFor, scoreReadingOptions } from '../../functional/classification/curves/readScores.ts';
 import {
-  SCORE_READING,
+  SCORE_READING_OPTIONS,
   scoreOptions,
   type ScoreCountsOptions,
   type ScoreOptions,
@@ -58,12 +58,12 @@ export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, V
 
   /** Options of the score, without those that determine how a batch is read. */
   protected get scoreOptions(): ScoreCountsOptions<Options> {
-    return withoutOptions(this.options, SCORE_READING);
+    return withoutOptions(this.options, SCORE_READING_OPTIONS);
   }
 
   override get stateKey(): string {
     const { thresholds } = this.options;
-    return `ScoreCounts ${JSON.stringify({ thresholds, ...scoreReading(this.options) })}`;
+    return `ScoreCounts ${JSON.stringify({ thresholds, ...scoreReadingOptions(this.options) })}`;
   }
 
   override createState(): ScoreCounts {
@@ -77,7 +77,7 @@ export abstract class ScoreMetric<Options extends ScoreOptions = ScoreOptions, V
       return first.n > 0;
     }
     const sampleWeight = readPairOptions(options).sampleWeight;
-    state.add(first as Samples, target as Labels, { ...scoreReading(this.options), sampleWeight });
+    state.add(first as Samples, target as Labels, { ...scoreReadingOptions(this.options), sampleWeight });
     return !isEmpty(first);
   }
 }

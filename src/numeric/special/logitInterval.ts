@@ -1,3 +1,5 @@
+import { sigmoid } from '../../inputs/classification/sigmoid.ts';
+
 /**
  * Returns the interval of a share between 0 and 1 on the scale of its logit, where `width` is ±width on its own scale.
  */
@@ -5,6 +7,5 @@ export function logitInterval(share: number, width: number): { readonly lower: n
   const logit = Math.log(share / (1 - share));
   // d logit(p) = dp / (p (1 − p)).
   const apart = width / (share * (1 - share));
-  const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-  return { lower: logistic(logit - apart), upper: logistic(logit + apart) };
+  return { lower: sigmoid(logit - apart), upper: sigmoid(logit + apart) };
 }

@@ -5,6 +5,7 @@ import { percent } from '../document/reportTable.ts';
 import { calibrationPValue } from './calibrationPValue.ts';
 import type { CalibrationFacts, ClassificationFacts, PredictedClassFacts } from './classificationFacts.ts';
 import type { ClassificationSources } from './classificationSources.ts';
+import { pValueText } from '../document/pValueText.ts';
 
 /** Minimum size of a class without a warning. */
 const MIN_SAMPLES = 5;
@@ -110,7 +111,7 @@ function miscalibration(calibration: CalibrationFacts | undefined, error: Charte
   const average =
     Math.abs(gap) >= error!.value / 2 ? `, and are too ${side} by ${percent(Math.abs(gap))} on average` : '';
   return [
-    `The probabilities are not calibrated: they differ from the observed shares by ${percent(error!.value)}${average} (Hosmer–Lemeshow test: p ${pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`}).`,
+    `The probabilities are not calibrated: they differ from the observed shares by ${percent(error!.value)}${average} (Hosmer–Lemeshow test: ${pValueText(pValue)}).`,
   ];
 }
 

@@ -1,8 +1,10 @@
 import { ignoredKeys } from '../../inputs/ignoredLabels.ts';
 import { readClassLabels, readClassTargets } from '../../inputs/classification/readClassLabels.ts';
 import { checkClassScores, scoresPerSample } from '../../inputs/classification/classScores.ts';
+import { softmaxTerms } from '../../inputs/classification/softmaxTerms.ts';
 import { checkLabels, labelKey, type Label, type Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
+import { inputError } from '../../inputs/metricInputError.ts';
 import type { FlatSamples, Samples } from '../../inputs/samples.ts';
 import type { ClassifierBatch, ClassifierReadingOptions } from './classifierBatch.ts';
 
@@ -78,8 +80,10 @@ function readPair(scores: Samples, truth: Labels, reading: ClassifierReadingOpti
   const positiveLabel = reading.positiveLabel ?? labels[1]!;
   const column = labels.findIndex((label) => labelKey(label) === labelKey(positiveLabel));
   if (column < 0) {
-    throw new MetricInputError(
-      `option "positiveLabel": expected one of the classes ${labels.join(' and ')}, got ${String(positiveLabel)}`,
+    throw inputError(
+      'option "positiveLabel"',
+      `one of the classes ${labels.map(describeValue).join(' and ')}`,
+      positiveLabel,
     );
   }
   // The probability of two logits depends on their difference.
@@ -95,14 +99,8 @@ function probabilitiesOf(scores: Samples, truth: Labels, reading: ClassifierRead
   const { data, size, columns } = checkClassScores(scores, truth, reading);
   const all = new Float64Array(data.length);
   for (let i = 0; i < columns.length; i++) {
-    const row = Array.from(data.subarray(i * size, (i + 1) * size));
-    const most = row.reduce((greatest, logit) => Math.max(greatest, logit), -Infinity);
-    const powers = row.map((logit) => Math.exp(logit - most));
-    const sum = powers.reduce((total, power) => total + power, 0);
-    all.set(
-      powers.map((power) => power / sum),
-      i * size,
-    );
+    const { largest, sum } = softmaxTerms(data, i * size, size);
+    for (let k = i * size; k < (i + 1) * size; k++) all[k] = Math.exp(data[k]! - largest) / sum;
   }
   return { data: all, shape: [columns.length, size] };
 }

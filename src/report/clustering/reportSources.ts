@@ -1,7 +1,6 @@
-import { describeValue } from '../../inputs/describeValue.ts';
 import { checkLabeledSamples } from '../../inputs/labeledSamples.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { AnyMetric } from '../../metrics/metric.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
@@ -48,9 +47,7 @@ export function readSources(inputs: ReportInputs): ReportSources {
   const sources: { -readonly [Name in keyof ReportSources]: ReportSources[Name] } = {};
   const add = (name: keyof typeof KINDS, from: string, state: unknown): void => {
     if (!(state instanceof KINDS[name])) {
-      throw new MetricInputError(
-        `clusteringReport: option "${name}": expected a ${KINDS[name].name}, got ${describeValue(state)}`,
-      );
+      throw inputError(`clusteringReport: option "${name}"`, `a ${KINDS[name].name}`, state);
     }
     if (sources[name] !== undefined) {
       throw new MetricInputError(`clusteringReport: expected one source of the ${name}, got "${from}" as a second`);

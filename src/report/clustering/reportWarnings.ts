@@ -3,6 +3,8 @@ import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts'
 import type { Label } from '../../inputs/labels.ts';
 import { labelName, labelNames, MAX_NAMED } from '../document/labelNames.ts';
 import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+import { countText } from '../document/countText.ts';
+import { percent } from '../document/reportTable.ts';
 
 /** Minimum size of a cluster without a warning. */
 const MIN_SAMPLES = 5;
@@ -35,13 +37,13 @@ function giantCluster(clusters: readonly ClusterFacts[], classes: readonly Class
   const most = Math.max(clusters.length === 2 ? 0.9 : 0.5, 1.25 * largestClass);
   return clusters
     .filter(({ share }) => share > most)
-    .map(({ label, share }) => `Cluster ${labelName(label)} holds ${(100 * share).toFixed(1)} % of all samples.`);
+    .map(({ label, share }) => `Cluster ${labelName(label)} holds ${percent(share)} of all samples.`);
 }
 
 function smallClusters(clusters: readonly ClusterFacts[]): string[] {
   const small = clusters.filter(({ size }) => size < MIN_SAMPLES);
   if (small.length === 0) return [];
-  const have = small.length === 1 ? '1 cluster has' : `${small.length.toLocaleString('en-US')} clusters have`;
+  const have = small.length === 1 ? '1 cluster has' : `${countText(small.length)} clusters have`;
   return [`${have} fewer than ${MIN_SAMPLES} samples: ${labelNames(small)}.`];
 }
 
@@ -74,6 +76,6 @@ function noiseLabels(clusters: readonly ClusterFacts[]): string[] {
     .filter(({ label }) => NOISE.has(label))
     .map(
       ({ label, share }) =>
-        `Label ${labelName(label)}, which density-based clustering uses for noise, is scored as a cluster (${(100 * share).toFixed(1)} % of all samples); the option "ignoreLabel" leaves it out.`,
+        `Label ${labelName(label)}, which density-based clustering uses for noise, is scored as a cluster (${percent(share)} of all samples); the option "ignoreLabel" leaves it out.`,
     );
 }

@@ -8,6 +8,7 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { tableIntervals } from '../scores/tableIntervals.ts';
 import { chanceBaselines } from './chanceBaselines.ts';
 import { describeScore, scoreName, type ScoreClass } from '../scores/describeScore.ts';
+import { pValueText } from '../document/pValueText.ts';
 
 type TableScoreClass = ScoreClass & (new () => ContingencyMetric);
 
@@ -92,7 +93,7 @@ export function scoreTableCells(
     return describeScore(scoreIn(table, Score), value, intervals[name], baselines[name]);
   });
   notes.push(
-    `Mutual information expected by chance: ${test.expected.toFixed(3)} nats; test of independence: p ${test.pValue < 0.001 ? '< 0.001' : `= ${test.pValue.toFixed(3)}`} (${TEST_NAMES[test.method]}).`,
+    `Mutual information expected by chance: ${test.expected.toFixed(3)} nats; test of independence: ${pValueText(test.pValue)} (${TEST_NAMES[test.method]}).`,
   );
   return { scores, test, notes };
 }

@@ -15,6 +15,7 @@ import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts'
 import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
 import type { ReportSources } from './reportSources.ts';
 import { mean } from '../../numeric/mean.ts';
+import { countText } from '../document/countText.ts';
 
 /** Scores of samples in a report, in display order. */
 export const SHAPE_SCORES: readonly ScoreClass[] = [
@@ -81,12 +82,12 @@ function silhouettePlot(
     return undefined;
   }
   if (chosen.samples.n < samples.seen) {
-    const [few, all] = [chosen.samples.n, samples.seen].map((n) => n.toLocaleString('en-US'));
+    const [few, all] = [chosen.samples.n, samples.seen].map(countText);
     notes.push(`Silhouettes are computed from a uniform random subset of ${few} of the ${all} samples.`);
   }
   if (kept.samples.n < samples.seen) {
     notes.push(
-      `The Davies–Bouldin and Dunn indices are computed from the ${kept.samples.n.toLocaleString('en-US')} samples that were kept.`,
+      `The Davies–Bouldin and Dunn indices are computed from the ${countText(kept.samples.n)} samples that were kept.`,
     );
   }
   const values = silhouettes(clustered, metric);

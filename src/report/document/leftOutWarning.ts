@@ -1,4 +1,5 @@
-import { countOf } from '../../inputs/countOf.ts';
+import { countText, sizedText } from './countText.ts';
+import { percent } from './reportTable.ts';
 
 /** Maximum share of samples left out without a warning. */
 const MAX_LEFT_OUT = 0.05;
@@ -8,15 +9,15 @@ export function leftOutWarning(samples: number, ignored: number, leftOut: number
   const share = (ignored + leftOut) / (samples + ignored + leftOut);
   if (!(share > MAX_LEFT_OUT)) return [];
   const parts = [
-    ...(leftOut > 0 ? [`${leftOut.toLocaleString('en-US')} with missing values`] : []),
-    ...(ignored > 0 ? [`${ignored.toLocaleString('en-US')} with ignored labels`] : []),
+    ...(leftOut > 0 ? [`${countText(leftOut)} with missing values`] : []),
+    ...(ignored > 0 ? [`${countText(ignored)} with ignored labels`] : []),
   ];
-  return [`${(100 * share).toFixed(1)} % of the samples are left out: ${parts.join(', ')}.`];
+  return [`${percent(share)} of the samples are left out: ${parts.join(', ')}.`];
 }
 
 /** Returns a note on samples with ignored labels, if there are any. */
 export function ignoredNote(ignored: number): string[] {
   if (ignored === 0) return [];
-  const samples = countOf(ignored, 'sample', 'samples', ignored.toLocaleString('en-US'));
+  const samples = sizedText(ignored, 'sample');
   return [`${samples} with ignored labels ${ignored === 1 ? 'is' : 'are'} left out.`];
 }

@@ -4,6 +4,7 @@ import { declareRange } from '../../functional/scoreRange.ts';
 import type { ContingencyMetric } from '../../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { affordableDraws } from './affordableDraws.ts';
+import { countText } from '../document/countText.ts';
 
 /** Metric that computes a number from a contingency table. */
 export type TableMetric = Pick<ContingencyMetric, 'computeFrom' | 'valueRanges'>;
@@ -24,9 +25,7 @@ export function tableIntervals(
   const cells = table.cells.count.length;
   const draws = asked ?? affordableDraws(cells);
   if (draws === 0) {
-    notes.push(
-      `The table has ${cells.toLocaleString('en-US')} cells: intervals are omitted unless the option "draws" is given.`,
-    );
+    notes.push(`The table has ${countText(cells)} cells: intervals are omitted unless the option "draws" is given.`);
     return {};
   }
   const scores = Object.entries(metrics).map(([name, metric]) => {

@@ -4,9 +4,15 @@ import { isPlainObject } from '../../../inputs/isPlainObject.ts';
 import { checkClassAgreement } from '../../../inputs/classification/checkLabelAgreement.ts';
 import { inputError } from '../../../inputs/metricInputError.ts';
 import { UNKNOWN } from '../../../inputs/classification/multilabels.ts';
-import { CLASS_READING, type ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
+import { CLASS_READING_OPTIONS, type ClassReadingOptions } from '../../../inputs/options/classReadingOptions.ts';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { booleanCheck, oneOfCheck, requireNoReading, unfittingOption } from '../../../inputs/options/optionCheck.ts';
+import {
+  booleanCheck,
+  countCheck,
+  oneOfCheck,
+  requireNoReadingOptions,
+  unfittingOption,
+} from '../../../inputs/options/optionCheck.ts';
 import { erfc } from '../../../numeric/special/erfc.ts';
 import { classOptions } from '../confusion/classOptions.ts';
 import { binomialTail } from './binomialTail.ts';
@@ -106,7 +112,13 @@ export function mcnemarTest(
 ): McnemarTestValue {
   const isTable = target === undefined && (second === undefined || isPlainObject(second));
   const options = mcnemarTestOptions(isTable ? second : given);
-  if (isTable) requireNoReading('mcnemarTest', options, [...CLASS_READING, 'labels', 'positiveLabel', 'ignoreLabel']);
+  if (isTable)
+    requireNoReadingOptions('mcnemarTest', options, [
+      ...CLASS_READING_OPTIONS,
+      'labels',
+      'positiveLabel',
+      'ignoreLabel',
+    ]);
   const { method = 'exact', correction } = options;
   if (correction !== undefined && method !== 'chiSquared') {
     throw unfittingOption('mcnemarTest', 'correction', { needed: 'method "chiSquared"', value: correction });
@@ -133,10 +145,8 @@ function readCounts(table: unknown): Counted {
   if (rows.length !== 2 || counts.length !== 4) {
     throw inputError('mcnemarTest', 'predictions of two classifiers and a target, or a table of 2 × 2 counts', table);
   }
-  const wrong = counts.find((count) => !Number.isSafeInteger(count) || (count as number) < 0);
-  if (wrong !== undefined || counts.includes(undefined)) {
-    throw inputError('mcnemarTest: table', 'whole numbers from 0 up', wrong);
-  }
+  const wrong = counts.findIndex((count) => !countCheck(0).isValid(count));
+  if (wrong >= 0) throw inputError('mcnemarTest: table', 'whole numbers from 0 up', counts[wrong]);
   const [both, onlyFirst, onlySecond, none] = counts as [number, number, number, number];
   return [[both, onlyFirst], [onlySecond, none], both + onlyFirst + onlySecond + none];
 }

@@ -1,6 +1,6 @@
 import { inputError } from '../../../inputs/metricInputError.ts';
-import { defineOptions } from '../../../inputs/options/defineOptions.ts';
-import { shareCheck } from '../../../inputs/options/optionCheck.ts';
+import { defineOptions, readArgument } from '../../../inputs/options/defineOptions.ts';
+import { countCheck, shareCheck } from '../../../inputs/options/optionCheck.ts';
 import { wilsonBounds } from '../../../numeric/special/wilsonBounds.ts';
 
 /** Options for {@link wilsonInterval}. */
@@ -51,13 +51,10 @@ const wilsonIntervalOptions = /* @__PURE__ */ defineOptions<WilsonIntervalOption
  */
 export function wilsonInterval(successes: number, n: number, options?: WilsonIntervalOptions): WilsonIntervalValue {
   const { confidence = 0.95 } = wilsonIntervalOptions(options);
-  if (!isCount(n)) throw inputError('wilsonInterval: n', 'a whole number from 0 up', n);
-  if (!isCount(successes) || successes > n) {
+  const count = countCheck(0);
+  readArgument('wilsonInterval: n', count, n);
+  if (!count.isValid(successes) || successes > n) {
     throw inputError('wilsonInterval: successes', `a whole number from 0 to n = ${n}`, successes);
   }
   return { value: successes / n, ...wilsonBounds(successes, n, confidence) };
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

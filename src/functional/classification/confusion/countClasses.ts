@@ -1,6 +1,6 @@
 import { describeValue } from '../../../inputs/describeValue.ts';
 import { labelKey, type Label } from '../../../inputs/labels.ts';
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { recountedCells, type TableCells } from '../../../state/tables/tableCells.ts';
 
@@ -50,9 +50,11 @@ export function classCells(
     used.map((label) => {
       const place = known.get(labelKey(label));
       if (place !== undefined) return place;
-      throw new MetricInputError(
-        `${owner}: ${side}: expected a label of the option "labels", got ${describeValue(label)}; ` +
-          'add it, or exclude it with "ignoreLabel"',
+      throw inputError(
+        `${owner}: ${side}`,
+        'a label of the option "labels"',
+        label,
+        'add it, or exclude it with "ignoreLabel"',
       );
     });
   const rows = placesOf('target', targetLabels);

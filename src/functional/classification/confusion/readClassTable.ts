@@ -3,7 +3,7 @@ import {
   type ClassPredictions,
   type ClassTargets,
 } from '../../../inputs/classification/readClassLabels.ts';
-import { CLASS_READING } from '../../../inputs/options/classReadingOptions.ts';
+import { CLASS_READING_OPTIONS } from '../../../inputs/options/classReadingOptions.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
@@ -40,7 +40,7 @@ export function readClassTable<Options extends ClassOptions>(
       const labels = readClassLabels(preds, target, reading);
       return new LabelTable().add(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
     },
-    CLASS_READING,
+    CLASS_READING_OPTIONS,
   );
   return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };
 }

@@ -1,6 +1,6 @@
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
-import { requireNoReading, unfittingOption } from '../../../inputs/options/optionCheck.ts';
+import { requireNoReadingOptions, unfittingOption } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
@@ -10,7 +10,7 @@ import { undefinedScore } from '../../undefinedScore.ts';
 import { areaUnderCurve } from './areaUnderCurve.ts';
 import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
 import { missingClass } from './readScores.ts';
-import { SCORE_READING } from './scoreOptions.ts';
+import { SCORE_READING_OPTIONS } from './scoreOptions.ts';
 
 /** Arguments of {@link auroc}. */
 export type AurocArguments =
@@ -24,19 +24,19 @@ export function readClassScores(
   const [first, second, third] = args;
   if (first instanceof ClassScoreCounts) {
     const options = aurocOptions(second);
-    requireNoReading('auroc', options, [...SCORE_READING, ...CLASS_SCORE_READING]);
+    requireNoReadingOptions('auroc', options, [...SCORE_READING_OPTIONS, ...CLASS_SCORE_READING_OPTIONS]);
     requireClassOptions(options);
     return { counts: first, options };
   }
   if ((third as AurocOptions | undefined)?.multiclass === undefined) return undefined;
   const [options, sampleWeight] = readWeightedOptions(aurocOptions, third, 'auroc');
   const counts = classScoreCountsFor(options);
-  counts.add(first as Samples, second as Labels, { ...classScoreReading(options), sampleWeight });
+  counts.add(first as Samples, second as Labels, { ...classScoreReadingOptions(options), sampleWeight });
   return { counts, options };
 }
 
 /** Options that determine how scores of several classes are read, and do not apply to their counts. */
-export const CLASS_SCORE_READING: readonly ['multiclass', 'labels'] = ['multiclass', 'labels'];
+export const CLASS_SCORE_READING_OPTIONS: readonly ['multiclass', 'labels'] = ['multiclass', 'labels'];
 
 /** @throws {@link MetricInputError} if an option applies to scores of one class only. */
 function requireClassOptions(options: AurocOptions): void {
@@ -69,7 +69,10 @@ export function classScoreCountsFor(options: AurocOptions): ClassScoreCounts {
 }
 
 /** Returns the options that determine how scores of several classes are read. */
-export function classScoreReading({ labels, ignoreLabel }: AurocOptions): Pick<AurocOptions, 'labels' | 'ignoreLabel'> {
+export function classScoreReadingOptions({
+  labels,
+  ignoreLabel,
+}: AurocOptions): Pick<AurocOptions, 'labels' | 'ignoreLabel'> {
   return { labels, ignoreLabel };
 }
 

@@ -8,7 +8,7 @@ import { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { readArguments } from '../../readArguments.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { SCORE_READING, type ScoreCountsOptions, type ScoreOptions } from './scoreOptions.ts';
+import { SCORE_READING_OPTIONS, type ScoreCountsOptions, type ScoreOptions } from './scoreOptions.ts';
 
 /** Arguments of a score of a binary classifier: counted scores, or scores and labels. */
 export type ScoreArguments<Options> =
@@ -41,8 +41,8 @@ export function readScores<Options extends ScoreOptions>(
     args,
     (first) => first instanceof ScoreCounts || first instanceof BinnedScoreCounts,
     (preds: Samples, target: Labels, given) =>
-      scoreCountsFor(given).add(preds, target, { ...scoreReading(given), sampleWeight: given.sampleWeight }),
-    SCORE_READING,
+      scoreCountsFor(given).add(preds, target, { ...scoreReadingOptions(given), sampleWeight: given.sampleWeight }),
+    SCORE_READING_OPTIONS,
   );
   return {
     curve: state.curve,
@@ -58,7 +58,11 @@ export function scoreCountsFor({ thresholds }: ScoreOptions): ScoreCounts | Binn
 }
 
 /** Returns the options that determine how scores and labels are read. */
-export function scoreReading({ positiveLabel, ignoreLabel, fromLogits }: ScoreReadingOptions): ScoreReadingOptions {
+export function scoreReadingOptions({
+  positiveLabel,
+  ignoreLabel,
+  fromLogits,
+}: ScoreReadingOptions): ScoreReadingOptions {
   return { positiveLabel, ignoreLabel, fromLogits };
 }
 

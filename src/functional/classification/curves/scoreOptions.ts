@@ -23,7 +23,7 @@ export type ScoreCountsOptions<Options = ScoreOptions> = Omit<
 >;
 
 /** Options that determine how scores and labels are read, and do not apply to counted scores. */
-export const SCORE_READING: readonly ['positiveLabel', 'ignoreLabel', 'fromLogits', 'thresholds'] = [
+export const SCORE_READING_OPTIONS: readonly ['positiveLabel', 'ignoreLabel', 'fromLogits', 'thresholds'] = [
   'positiveLabel',
   'ignoreLabel',
   'fromLogits',

@@ -5,7 +5,7 @@ import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPair
 import type { Labels } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { requireNoReading } from '../../../inputs/options/optionCheck.ts';
+import { requireNoReadingOptions } from '../../../inputs/options/optionCheck.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { classOptions, type ClassOptions } from '../confusion/classOptions.ts';
@@ -86,7 +86,7 @@ function readGroups(
   }
   requireGroups(owner, first);
   const options = groupFairnessOptions(second, owner);
-  requireNoReading(owner, options, 'all');
+  requireNoReadingOptions(owner, options, 'all');
   return { table: first, onUndefined: options.onUndefined };
 }
 

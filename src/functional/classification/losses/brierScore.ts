@@ -1,3 +1,5 @@
+import { sigmoid } from '../../../inputs/classification/sigmoid.ts';
+import { softmaxTerms } from '../../../inputs/classification/softmaxTerms.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
@@ -10,20 +12,14 @@ export const brierScoreOfSample: SampleLoss = {
   ofProbabilities: true,
   binary: (score, isPositive, { isLogit }) => {
     if (!isLogit) return (isPositive ? 1 - score : score) ** 2;
-    return (1 / (1 + Math.exp(isPositive ? score : -score))) ** 2;
+    return sigmoid(isPositive ? -score : score) ** 2;
   },
   classes: (data, start, column, { size, isLogit }) => {
-    let [sum, most] = [1, 0];
-    if (isLogit) {
-      most = -Infinity;
-      sum = 0;
-      for (let j = 0; j < size; j++) most = Math.max(most, data[start + j]!);
-      for (let j = 0; j < size; j++) sum += Math.exp(data[start + j]! - most);
-    }
+    const { largest, sum } = isLogit ? softmaxTerms(data, start, size) : { largest: 0, sum: 1 };
     let squares = 0;
     for (let j = 0; j < size; j++) {
       const score = data[start + j]!;
-      const probability = isLogit ? Math.exp(score - most) / sum : score;
+      const probability = isLogit ? Math.exp(score - largest) / sum : score;
       squares += (probability - (j === column ? 1 : 0)) ** 2;
     }
     return squares;

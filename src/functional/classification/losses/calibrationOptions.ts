@@ -7,6 +7,7 @@ import {
 } from '../../../inputs/classification/binaryScores.ts';
 import { NO_COLUMN } from '../../../inputs/classification/columnsOfTargets.ts';
 import { checkClassScores, scoresPerSample } from '../../../inputs/classification/classScores.ts';
+import { softmaxTerms } from '../../../inputs/classification/softmaxTerms.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { inputError } from '../../../inputs/metricInputError.ts';
@@ -41,13 +42,13 @@ export type CalibrationCountsOptions<Options = CalibrationOptions> = Omit<
 >;
 
 /** Options that determine how probabilities and labels are read and counted, and do not apply to counts. */
-export const CALIBRATION_READING: readonly ['positiveLabel', 'ignoreLabel', 'fromLogits', 'labels', 'strategy'] = [
+export const CALIBRATION_READING_OPTIONS: readonly [
   'positiveLabel',
   'ignoreLabel',
   'fromLogits',
   'labels',
   'strategy',
-];
+] = ['positiveLabel', 'ignoreLabel', 'fromLogits', 'labels', 'strategy'];
 
 /** Reads {@link CalibrationOptions}. */
 export const calibrationOptions: OptionsReader<CalibrationOptions> = /* @__PURE__ */ defineOptions(
@@ -92,13 +93,7 @@ export function checkConfidences(
     if (columns[i] === NO_COLUMN) continue;
     let best = 0;
     for (let j = 1; j < size; j++) if (data[i * size + j]! > data[i * size + best]!) best = j;
-    let probability = data[i * size + best]!;
-    if (isLogit) {
-      let sum = 0;
-      for (let j = 0; j < size; j++) sum += Math.exp(data[i * size + j]! - probability);
-      probability = 1 / sum;
-    }
-    scores[i] = probability;
+    scores[i] = isLogit ? 1 / softmaxTerms(data, i * size, size).sum : data[i * size + best]!;
     classes[i] = best === columns[i] ? POSITIVE : NEGATIVE;
   }
   return { scores, classes, weights };
@@ -120,7 +115,7 @@ export function readCalibration<Options extends CalibrationOptions>(
       counts.addChecked(checkConfidences(preds, target, given));
       return counts;
     },
-    CALIBRATION_READING,
+    CALIBRATION_READING_OPTIONS,
   );
   if (state instanceof CalibrationBins && options.bins !== undefined && options.bins !== state.bins) {
     throw inputError(`${owner}: option "bins"`, `${state.bins}, as in the counts`, options.bins);

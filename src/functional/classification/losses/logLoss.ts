@@ -1,3 +1,4 @@
+import { softmaxTerms } from '../../../inputs/classification/softmaxTerms.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
@@ -15,13 +16,12 @@ export const logLossOfSample: SampleLoss = {
     return Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin);
   },
   classes: (data, start, column, { size, isLogit, epsilon }) => {
-    let [sum, most] = [0, -Infinity];
-    for (let j = 0; j < size; j++) most = Math.max(most, data[start + j]!);
-    for (let j = 0; j < size; j++) {
-      const score = data[start + j]!;
-      sum += isLogit ? Math.exp(score - most) : score;
+    if (isLogit) {
+      const { largest, sum } = softmaxTerms(data, start, size);
+      return Math.log(sum) + largest - data[start + column]!;
     }
-    if (isLogit) return Math.log(sum) + most - data[start + column]!;
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += data[start + j]!;
     return -Math.log(clipped(data[start + column]! / sum, epsilon));
   },
 };

@@ -18,7 +18,7 @@ export type MultilabelCountsOptions<Options = MultilabelOptions> = Omit<
 >;
 
 /** Options that determine how predictions and targets are read, and do not apply to counts. */
-export const MULTILABEL_READING: readonly ['threshold', 'fromLogits', 'ignoreLabel'] = [
+export const MULTILABEL_READING_OPTIONS: readonly ['threshold', 'fromLogits', 'ignoreLabel'] = [
   'threshold',
   'fromLogits',
   'ignoreLabel',

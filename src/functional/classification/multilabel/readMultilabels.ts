@@ -11,7 +11,7 @@ import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import {
   agreementOptions,
-  MULTILABEL_READING,
+  MULTILABEL_READING_OPTIONS,
   type AgreementOptions,
   type MultilabelAverage,
   type MultilabelAverageOptions,
@@ -36,8 +36,8 @@ export function readMultilabels<Options extends MultilabelOptions>(
     args,
     areCounts,
     (preds, target, given) =>
-      MultilabelCounts.of(preds, target, { ...multilabelReading(given), sampleWeight: given.sampleWeight }),
-    MULTILABEL_READING,
+      MultilabelCounts.of(preds, target, { ...multilabelReadingOptions(given), sampleWeight: given.sampleWeight }),
+    MULTILABEL_READING_OPTIONS,
   );
   return { counts, names: namesOfLabels(owner, counts, options), options };
 }
@@ -46,7 +46,7 @@ const areCounts = (first: MultilabelCounts | Multilabels): first is MultilabelCo
   first instanceof MultilabelCounts;
 
 /** Returns the options that determine how labels are read. */
-export function multilabelReading(options: MultilabelReadingOptions): MultilabelReadingOptions {
+export function multilabelReadingOptions(options: MultilabelReadingOptions): MultilabelReadingOptions {
   const { labels, threshold, fromLogits, ignoreLabel } = options;
   return { labels, threshold, fromLogits, ignoreLabel };
 }

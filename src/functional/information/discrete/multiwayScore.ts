@@ -1,7 +1,7 @@
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { readArgument } from '../../../inputs/options/defineOptions.ts';
-import { optionCheck, requireNoReading } from '../../../inputs/options/optionCheck.ts';
+import { optionCheck, requireNoReadingOptions } from '../../../inputs/options/optionCheck.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
@@ -51,7 +51,7 @@ export function multiwayScore(
   score: (of: MultiwayInformation) => number,
 ): number {
   const [options, sampleWeight] = readWeightedOptions(estimatorOptions, given, owner);
-  if (variables instanceof MultiwayTable) requireNoReading(owner, { sampleWeight }, ['sampleWeight']);
+  if (variables instanceof MultiwayTable) requireNoReadingOptions(owner, { sampleWeight }, ['sampleWeight']);
   const counted = variables instanceof MultiwayTable ? variables : MultiwayTable.of(variables, { sampleWeight });
   const { ignoreLabel, onUndefined, base, estimator = 'plugIn' } = options;
   const table = ignoreLabel === undefined ? counted : counted.without(ignoreLabel);
