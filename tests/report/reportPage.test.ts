@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Label } from 'tfjs-metrics';
 import { clusteringReport, ClusteringReport } from 'tfjs-metrics/report';
-import { confusions } from '../../src/report/clustering/confusions.ts';
+import { confusions } from '../../src/report/clustering/confusionTable.ts';
 import { verdictOf } from '../../src/report/clustering/verdictOf.ts';
 
 const DATA = [0, 1, 9, 10, 11];

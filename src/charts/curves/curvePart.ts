@@ -7,7 +7,7 @@ import type { ChartPart } from '../vegaLiteSpec.ts';
 export const SQUARE_SIDE = 260;
 
 /** Default number of curves: as many as there are colors. */
-export const MAX_CURVES: number = chartColors.series.length;
+const MAX_CURVES: number = chartColors.series.length;
 
 /** A curve in the unit square. */
 export interface ChartedCurve {

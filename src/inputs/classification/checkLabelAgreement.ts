@@ -9,7 +9,7 @@ import type { SampleWeight } from '../sampleWeight.ts';
 import { shapedInput } from '../shapedInput.ts';
 
 /** Options that determine how labels or classes of a batch are read. */
-export interface AgreementBatchOptions extends ClassReadingOptions {
+interface AgreementBatchOptions extends ClassReadingOptions {
   /** Non-negative weight of each sample, or one weight for all. Default: 1. */
   readonly sampleWeight?: SampleWeight | undefined;
 }

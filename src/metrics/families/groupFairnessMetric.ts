@@ -6,7 +6,7 @@ import {
 } from '../../functional/classification/fairness/compareGroups.ts';
 import type { ClassPredictions, ClassTargets } from '../../inputs/classification/readClassLabels.ts';
 import { isEmpty } from '../../inputs/flatValues.ts';
-import { checkGroupedLabels } from '../../inputs/groupedLabels.ts';
+import { checkGroupedLabels } from '../../inputs/checkGroupedLabels.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MultiwayTable } from '../../state/tables/multiwayTable.ts';

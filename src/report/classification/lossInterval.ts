@@ -1,7 +1,7 @@
 import { studentQuantile } from '../../numeric/special/studentQuantile.ts';
 
 /** Ends of a 95 % confidence interval. */
-export interface IntervalEnds {
+interface IntervalEnds {
   readonly lower: number;
   readonly upper: number;
 }

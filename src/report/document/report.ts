@@ -1,9 +1,11 @@
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { documentPage } from '../page/documentPage.ts';
-import { documentMarkdown } from './documentMarkdown.ts';
-import { documentText } from './documentText.ts';
-import { MARKDOWN_LIMITS, PAGE_LIMITS, TEXT_LIMITS, type ReportLimits } from './reportLimits.ts';
+import { MARKDOWN_LIMITS, PAGE_LIMITS, type ReportLimits, TEXT_LIMITS } from './reportLimits.ts';
 import type { ReportDocument } from './reportDocument.ts';
+import { labelText } from '../../charts/labelText.ts';
+import { captionOf, moreText, type ReportTable, tableTexts } from './reportTable.ts';
+import { tablesOf } from './tablesOf.ts';
+import { textTable } from './textTable.ts';
 
 /**
  * Base class of reports: plain data, with conversions to text, Markdown, JSON, charts and HTML.
@@ -60,4 +62,74 @@ export abstract class Report {
   toHTML(): Promise<string> {
     return documentPage(this.arrange(PAGE_LIMITS));
   }
+}
+
+/** Formats a report as text for a terminal. */
+function documentText(report: ReportDocument): string {
+  const { sizes, verdict, warnings, notes } = report;
+  const title = labelText(report.title, 200);
+  return [
+    `${title}\n${'═'.repeat([...title].length)}\n${sizes}`,
+    ...(verdict ? [`${verdict.headline}: ${labelText(verdict.reason, 300)}.`] : []),
+    ...(warnings.length === 0 ? [] : [warnings.map((warning) => `! ${labelText(warning, 300)}`).join('\n')]),
+    ...tablesOf(report).map(tableText),
+    ...notes.map((note) => labelText(note, 300)),
+  ].join('\n\n');
+}
+
+/** Formats a table with its caption and the number of omitted rows. */
+function tableText(table: ReportTable): string {
+  const { heads, rows, isRight } = tableTexts(table);
+  return [captionOf(table), textTable(heads, rows, isRight), moreText(table)].filter((part) => part !== '').join('\n');
+}
+
+/** Formats a report as Markdown. */
+function documentMarkdown(report: ReportDocument): string {
+  const { title, sizes, verdict, warnings, notes } = report;
+  return (
+    [
+      `# ${escapeMarkdown(labelText(title, 200))}`,
+      sizes,
+      ...(verdict
+        ? [`**${escapeMarkdown(verdict.headline)}**: ${escapeMarkdown(labelText(verdict.reason, 300))}.`]
+        : []),
+      ...(warnings.length === 0 ? [] : ['## Warnings', listOf(warnings)]),
+      ...tablesOf(report).flatMap(markdownTable),
+      ...(notes.length === 0 ? [] : ['## Notes', listOf(notes)]),
+    ].join('\n\n') + '\n'
+  );
+}
+
+function listOf(texts: readonly string[]): string {
+  return texts.map((text) => `- ${escapeMarkdown(labelText(text, 300))}`).join('\n');
+}
+
+function markdownTable(table: ReportTable): string[] {
+  const { heads, rows, isRight } = tableTexts(table);
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const more = moreText(table);
+  return [
+    `## ${escapeMarkdown(captionOf(table))}`,
+    [
+      line(heads),
+      `|${heads.map((_, column) => (isRight(column) ? ' ---: |' : ' --- |')).join('')}`,
+      ...rows.map(line),
+    ].join('\n'),
+    ...(more === '' ? [] : [more]),
+  ];
+}
+
+/** Escapes text so that Markdown shows it literally. */
+function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_[\]|#~!$]/g, '\\$&')
+      // Mentions and bare URLs, which GitHub turns into links.
+      .replace(/@/g, '&#64;')
+      .replace(/:\/\//g, ':&#47;&#47;')
+      .replace(/(www)\./gi, '$1&#46;')
+  );
 }

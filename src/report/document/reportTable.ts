@@ -21,7 +21,7 @@ export interface ReportTable {
 export type ReportCell = string | { readonly share: number } | { readonly scale: ScaleMarks };
 
 /** A column of a table. */
-export interface ReportColumn<Row> {
+interface ReportColumn<Row> {
   /** Heading of the column. */
   readonly head: string;
   /** Layout of the cells: numbers and shares are right-aligned, long labels are wrapped. */

@@ -1,5 +1,5 @@
 import { withoutOptions } from '../../../inputs/options/withoutOptions.ts';
-import { checkGroupedLabels } from '../../../inputs/groupedLabels.ts';
+import { checkGroupedLabels } from '../../../inputs/checkGroupedLabels.ts';
 import type { ClassPredictions, ClassTargets } from '../../../inputs/classification/readClassLabels.ts';
 import { readWeightedOptions, type PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';

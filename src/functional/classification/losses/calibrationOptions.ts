@@ -61,7 +61,7 @@ export const calibrationOptions: OptionsReader<CalibrationOptions> = /* @__PURE_
 );
 
 /** State from which calibration is computed. */
-export type CalibrationCounts = CalibrationBins | ScoreCounts;
+type CalibrationCounts = CalibrationBins | ScoreCounts;
 
 /** Arguments of a measure of calibration: its state, or probabilities and labels. */
 export type CalibrationArguments<Options> =

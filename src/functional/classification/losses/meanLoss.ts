@@ -22,7 +22,7 @@ export interface SampleLoss {
 }
 
 /** Properties of all scores of a batch. */
-export interface LossContext {
+interface LossContext {
   /** Number of classes. */
   readonly size: number;
   /** True if the scores are logits. */

@@ -7,7 +7,7 @@ import type { ClassReadingOptions } from './options/classReadingOptions.ts';
 import type { SampleWeight } from './sampleWeight.ts';
 
 /** Predictions and targets of a binary classifier as 0 and 1, with the group of each sample. */
-export interface GroupedLabels {
+interface GroupedLabels {
   readonly variables: readonly [preds: Labels, target: Labels, groups: Labels];
   readonly sampleWeight: Float64Array | undefined;
 }
