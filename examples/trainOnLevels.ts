@@ -1,7 +1,7 @@
 // Worker of examples/variationalBounds.ts: trains one critic on increasing mutual information.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import { estimateMutualInfo, separableCritic, type Critic, type TrainedBound } from 'tfjs-metrics/critics';
+import { estimateMutualInfo, separableCritic, type Critic, type EstimateOptions } from 'tfjs-metrics/critics';
 import { nwjLowerBound, smileLowerBound } from 'tfjs-metrics/information';
 import { gaussianPairs } from './gaussianPairs.ts';
 
@@ -21,7 +21,7 @@ type EvaluatedBound = 'JS, NWJ(f)' | 'SMILE 1' | 'SMILE 5' | 'SMILE ∞';
 /** Settings for the training of one critic. */
 export interface Training {
   readonly name: string;
-  readonly settings: TrainedBound;
+  readonly settings: Pick<EstimateOptions, 'bound' | 'clip' | 'alpha' | 'contrast'>;
   /** Further bounds to evaluate on the same scores. */
   readonly evaluatedBounds?: readonly EvaluatedBound[];
   readonly isCubed: boolean;

@@ -42,11 +42,12 @@ export { SpecificityAtSensitivity } from './curves/specificityAtSensitivity.ts';
 export { ScoreMetric, type BinaryScoreBatch } from '../metrics/families/scoreMetric.ts';
 export { BinnedScoreCounts } from '../state/scores/binnedScoreCounts.ts';
 export { CalibrationBins } from '../state/scores/calibrationBins.ts';
-export { ClassScoreCounts, type ClassComparison } from '../state/scores/classScoreCounts.ts';
+export { ClassScoreCounts } from '../state/scores/classScoreCounts.ts';
 export { ScoreCounts } from '../state/scores/scoreCounts.ts';
 export type { ScoreBatchOptions, ScoreReadingOptions } from '../inputs/classification/binaryScores.ts';
 export type { ClassScoreReadingOptions } from '../inputs/classification/classScores.ts';
 export type { Thresholds } from '../inputs/classification/thresholds.ts';
+export type { GroupFairnessBatch } from '../metrics/families/groupFairnessMetric.ts';
 export { DemographicParity } from './fairness/demographicParity.ts';
 export { EqualOpportunity } from './fairness/equalOpportunity.ts';
 export { CoverageError } from './multilabel/coverageError.ts';
@@ -71,4 +72,3 @@ export type {
   MultilabelReadingOptions,
   Multilabels,
 } from '../inputs/classification/multilabels.ts';
-export type { NestedLabels } from '../inputs/classification/readClassLabels.ts';

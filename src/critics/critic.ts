@@ -34,7 +34,13 @@ export interface Learned {
 }
 
 /** Critic with trainable parameters, which hold memory until `dispose()` is called. */
-export type LearnedCritic = Critic & Learned;
+export interface LearnedCritic extends Critic, Learned {
+  /** Variables to train, for an optimizer. */
+  readonly variables: tf.Variable[];
+}
 
 /** Log-baseline with trainable parameters, which hold memory until `dispose()` is called. */
-export type LearnedLogBaseline = LogBaseline & Learned;
+export interface LearnedLogBaseline extends LogBaseline, Learned {
+  /** Variables to train, for an optimizer. */
+  readonly variables: tf.Variable[];
+}

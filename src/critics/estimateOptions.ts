@@ -6,6 +6,7 @@ import {
   takesBaseline,
   theBound,
   type BoundSettings,
+  type CriticBound,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
@@ -25,7 +26,6 @@ import {
 } from '../inputs/options/optionCheck.ts';
 import type { Samples } from '../inputs/samples.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
-import type { TrainedBound } from './criticTraining.ts';
 import type { DrawSamples } from './drawnPairs.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';
 import { VARIABLES } from './variablesIn.ts';
@@ -45,7 +45,7 @@ export interface EstimateStep {
 /** Options for `estimateMutualInfo`. Either `sample`, or both `x` and `y`, are required. */
 export interface EstimateOptions extends BoundSettings {
   /** Bound that the critic is trained with. Default: `'infoNce'`. */
-  readonly bound?: TrainedBound['bound'] | undefined;
+  readonly bound?: CriticBound | 'mine' | undefined;
   /**
    * Critic: the name of a kind, created for this estimate, or a custom function. A custom critic receives
    * standardized samples unless `standardize` is `false`. Default: `'separable'`.

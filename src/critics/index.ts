@@ -8,9 +8,8 @@
  */
 export { bilinearCritic, type BilinearCriticOptions } from './bilinearCritic.ts';
 export { concatCritic } from './concatCritic.ts';
-export type { Critic, Learned, LearnedCritic, LearnedLogBaseline, LogBaseline, TrainedVariable } from './critic.ts';
+export type { Critic, LearnedCritic, LearnedLogBaseline, LogBaseline, TrainedVariable } from './critic.ts';
 export type { NetworkOptions } from './networkOptions.ts';
-export type { TrainedBound } from './criticTraining.ts';
 export type { DrawSamples } from './drawnPairs.ts';
 export type { EstimateOptions, EstimateStep } from './estimateOptions.ts';
 export { estimateMutualInfo, type MutualInfoEstimate } from './estimateMutualInfo.ts';

@@ -27,7 +27,6 @@ export { totalCorrelationExplainedScore } from './information/discrete/totalCorr
 export { variationOfInformation } from './information/discrete/variationOfInformation.ts';
 export type { AverageMethod, AverageOptions } from './information/discrete/averageOptions.ts';
 export type { EntropyEstimator, EstimatorOptions } from './information/discrete/estimatorOptions.ts';
-export type { GivenLabels } from './information/discrete/multiwayScore.ts';
 export type { InformationOptions } from './information/discrete/informationOptions.ts';
 export { knnConditionalEntropy } from './information/neighbors/knnConditionalEntropy.ts';
 export { knnConditionalEntropyGivenLabels } from './information/neighbors/knnConditionalEntropyGivenLabels.ts';
@@ -48,7 +47,6 @@ export {
 } from './information/gaussian/gaussianPointwiseMutualInfo.ts';
 export { gaussianMutualInfo, type GaussianMutualInfoOptions } from './information/gaussian/gaussianMutualInfo.ts';
 export { knnKlDivergence } from './information/neighbors/knnKlDivergence.ts';
-export type { BlockNorm } from './information/neighbors/blockDistances.ts';
 export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
 export { ksgPointwiseMutualInfo } from './information/neighbors/ksgPointwiseMutualInfo.ts';
 export { mixedPointwiseMutualInfo } from './information/neighbors/mixedPointwiseMutualInfo.ts';
@@ -57,12 +55,7 @@ export { mutualInfoClassif } from './information/featureSelection/mutualInfoClas
 export { mutualInfoClassifAsync } from './information/featureSelection/mutualInfoClassifAsync.ts';
 export { mutualInfoRegression } from './information/featureSelection/mutualInfoRegression.ts';
 export { mutualInfoRegressionAsync } from './information/featureSelection/mutualInfoRegressionAsync.ts';
-export type {
-  KnnEntropyOptions,
-  KnnInformationOptions,
-  KnnOptions,
-  Standardization,
-} from './information/neighbors/knnOptions.ts';
+export type { KnnEntropyOptions, KnnInformationOptions, KnnOptions } from './information/neighbors/knnOptions.ts';
 export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
 export { knnTotalCorrelation } from './information/neighbors/knnTotalCorrelation.ts';

@@ -70,7 +70,6 @@ export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
 export { knnConditionalEntropy } from '../functional/information/neighbors/knnConditionalEntropy.ts';
 export { knnConditionalEntropyGivenLabels } from '../functional/information/neighbors/knnConditionalEntropyGivenLabels.ts';
-export type { BlockNorm } from '../functional/information/neighbors/blockDistances.ts';
 export {
   knnConditionalMutualInfo,
   type KnnConditionalMutualInfoOptions,
@@ -103,7 +102,6 @@ export {
   type KnnEntropyOptions,
   type KnnInformationOptions,
   type KnnOptions,
-  type Standardization,
 } from '../functional/information/neighbors/knnOptions.ts';
 export { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from '../functional/information/shuffleTest.ts';

@@ -15,7 +15,7 @@ export interface CountedPair {
 }
 
 /** Labels of the rows and columns of a matrix. */
-export interface MatrixLabels {
+interface MatrixLabels {
   /** Label of each column. Default: 0, 1, 2, …. */
   readonly predLabels?: readonly Label[] | undefined;
   /** Label of each row. Default: 0, 1, 2, …. */

@@ -11,7 +11,6 @@ import {
   requireSame,
   restoreByClass,
   restoredState,
-  type MetricDescription,
   type MetricSnapshot,
 } from './metricSnapshot.ts';
 import { namedScores, type NamedScore } from './namedScore.ts';
@@ -247,7 +246,7 @@ export abstract class Metric<
   }
 
   /** Class and options of this metric: the part of its snapshot that does not depend on batches. */
-  describe(): MetricDescription {
+  describe(): Pick<MetricSnapshot, 'kind' | 'options'> {
     return { kind: this.name, options: this.describeOptions() };
   }
 

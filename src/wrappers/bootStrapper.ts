@@ -6,7 +6,7 @@ import {
 } from '../functional/bootstrap/bootstrapOptions.ts';
 import { inputRows } from '../inputs/inputRows.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import { resampledRows, type Sampling } from '../numeric/random/resampledRows.ts';
+import { resampledRows } from '../numeric/random/resampledRows.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { optionCheck, oneOfCheck, booleanCheck } from '../inputs/options/optionCheck.ts';
 import { Replicates } from '../state/composed/replicates.ts';
@@ -30,7 +30,7 @@ export interface BootStrapperOptions extends BootstrapOptions, DrawOutputOptions
    * If the value of a metric is invalid for repeated samples, half of its samples are drawn without replacement, and
    * the options `sampling` and `method` are errors.
    */
-  readonly sampling?: Sampling | undefined;
+  readonly sampling?: 'poisson' | 'multinomial' | undefined;
 }
 
 /** Confidence interval with the requested outputs. */

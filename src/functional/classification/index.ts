@@ -17,13 +17,7 @@ export { negativePredictiveValue } from './confusion/negativePredictiveValue.ts'
 export { precision } from './confusion/precision.ts';
 export { recall } from './confusion/recall.ts';
 export { specificity } from './confusion/specificity.ts';
-export {
-  statScores,
-  type ClassCounts,
-  type CountedClasses,
-  type StatScoresOptions,
-  type StatScoresValue,
-} from './confusion/statScores.ts';
+export { statScores, type ClassCounts, type StatScoresOptions, type StatScoresValue } from './confusion/statScores.ts';
 export { youdensJ } from './confusion/youdensJ.ts';
 export { zeroOneLoss } from './confusion/zeroOneLoss.ts';
 export { auroc } from './curves/auroc.ts';
@@ -110,8 +104,4 @@ export type {
   MultilabelCountsOptions,
   MultilabelOptions,
 } from './multilabel/multilabelOptions.ts';
-export {
-  multilabelStatScores,
-  type CountedLabels,
-  type MultilabelStatScoresOptions,
-} from './multilabel/multilabelStatScores.ts';
+export { multilabelStatScores, type MultilabelStatScoresOptions } from './multilabel/multilabelStatScores.ts';

@@ -1,10 +1,10 @@
 import type { RandomSource } from './randomSource.ts';
 
-/** Bootstrap sampling: each row a Poisson(1) number of times, or exactly `length` rows with replacement. */
-export type Sampling = 'poisson' | 'multinomial';
-
-/** Returns row indices of a bootstrap sample of `length` rows. */
-export function resampledRows(length: number, sampling: Sampling, random: RandomSource): Int32Array {
+/**
+ * Returns row indices of a bootstrap sample: each row a Poisson(1) number of times, or exactly `length` rows with
+ * replacement.
+ */
+export function resampledRows(length: number, sampling: 'poisson' | 'multinomial', random: RandomSource): Int32Array {
   if (sampling === 'multinomial') return Int32Array.from({ length }, () => random.integer(length));
   const rows: number[] = [];
   for (let row = 0; row < length; row++) {

@@ -25,12 +25,6 @@ import { thresholdEdges } from './thresholdEdges.ts';
 
 const WHAT = 'class score counts';
 
-/**
- * Comparison of the samples of a class by its scores: with all other samples (`'ovr'`, one-vs-rest), or with the
- * samples of each other class (`'ovo'`, one-vs-one).
- */
-export type ClassComparison = 'ovr' | 'ovo';
-
 /** Snapshot of class score counts. Equal counts have equal snapshots. */
 interface ClassScoreCountsSnapshot {
   /** Snapshot type. */
@@ -38,7 +32,7 @@ interface ClassScoreCountsSnapshot {
   /** Format version. */
   readonly version: 1;
   /** The samples that are compared: one class with all others, or each pair of classes. */
-  readonly comparison: ClassComparison;
+  readonly comparison: 'ovr' | 'ovo';
   /** Thresholds, ascending, or the number of evenly spaced thresholds from 0 to 1; absent if scores are exact. */
   readonly thresholds?: number | readonly number[] | undefined;
   /**
@@ -75,7 +69,7 @@ interface ClassScoreCountsSnapshot {
  */
 export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
   /** The samples that are compared: one class with all others, or each pair of classes. */
-  readonly comparison: ClassComparison;
+  readonly comparison: 'ovr' | 'ovo';
   readonly #thresholds: Thresholds | undefined;
   readonly #search: BinSearch | undefined;
   /** Weight of scores by column and group: own class and others, or true class. Empty before the first batch. */
@@ -89,7 +83,7 @@ export class ClassScoreCounts implements MetricState<ClassScoreCounts> {
    * to 1, at least 2, for probabilities. Default: exact scores.
    * @throws {@link MetricInputError} if the thresholds are invalid.
    */
-  constructor(comparison: ClassComparison, thresholds?: Thresholds) {
+  constructor(comparison: 'ovr' | 'ovo', thresholds?: Thresholds) {
     this.comparison = comparison;
     const edges = thresholds === undefined ? undefined : thresholdEdges(thresholds);
     this.#search = edges && new BinSearch(edges);

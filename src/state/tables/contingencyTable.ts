@@ -1,7 +1,7 @@
-import { readCountedPairs, readMatrix, type CountedPair, type MatrixLabels } from '../../inputs/readCountedPairs.ts';
+import { readCountedPairs, readMatrix, type CountedPair } from '../../inputs/readCountedPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
-import type { Labels } from '../../inputs/labels.ts';
+import type { Label, Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { checkContingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
 import { LabelTable } from './labelTable.ts';
@@ -69,10 +69,17 @@ export class ContingencyTable extends LabelTable {
   /**
    * Creates a table from a matrix of counts: rows are target labels, columns are preds labels.
    *
+   * @param labels - label of each column (`predLabels`) and of each row (`targetLabels`). Default: 0, 1, 2, ….
    * @throws {@link MetricInputError} if rows differ in length, the number of labels differs from the shape of the
    * matrix, or a count is invalid.
    */
-  static fromMatrix(matrix: readonly ArrayLike<number>[], labels: MatrixLabels = {}): ContingencyTable {
+  static fromMatrix(
+    matrix: readonly ArrayLike<number>[],
+    labels: {
+      readonly predLabels?: readonly Label[] | undefined;
+      readonly targetLabels?: readonly Label[] | undefined;
+    } = {},
+  ): ContingencyTable {
     const { preds, target, sampleWeight } = readMatrix(matrix, labels);
     return ContingencyTable.of(preds, target, { sampleWeight });
   }

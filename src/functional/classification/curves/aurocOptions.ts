@@ -1,7 +1,6 @@
 import type { Label } from '../../../inputs/labels.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { oneOfCheck, optionCheck } from '../../../inputs/options/optionCheck.ts';
-import type { ClassComparison } from '../../../state/scores/classScoreCounts.ts';
 import { lossOptions } from '../losses/lossOptions.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 
@@ -16,7 +15,7 @@ export interface AurocOptions extends ScoreOptions {
    * Comparison for scores of several classes, `[N, K]`: each class against all others (`'ovr'`), or each pair of
    * classes (`'ovo'`). Required for such scores. Cannot be combined with `maxFpr`, `positiveLabel` and `fromLogits`.
    */
-  readonly multiclass?: ClassComparison | undefined;
+  readonly multiclass?: 'ovr' | 'ovo' | undefined;
   /**
    * Mean over classes or pairs of classes: unweighted (`'macro'`), or weighted by their number of samples
    * (`'weighted'`). Only with `multiclass`. Default: `'macro'`.

@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import { groupTuples } from '../../../state/tables/codedTuples.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
+import { listOfLabels, multiwayScore } from './multiwayScore.ts';
 
 /**
  * Conditional entropy of a labeling: the uncertainty about its labels that remains if other labels are known.
@@ -35,7 +35,7 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.t
  */
 export function conditionalEntropyScore(
   labels: Labels,
-  given: GivenLabels,
+  given: Labels | readonly Labels[],
   options?: EstimatorOptions & PairOptions,
 ): number;
 /** Computes the conditional entropy of the first variable of a table given all others. */
@@ -43,12 +43,12 @@ export function conditionalEntropyScore(table: MultiwayTable, options?: Estimato
 export function conditionalEntropyScore(
   ...args:
     | [table: MultiwayTable, options?: EstimatorOptions | undefined]
-    | [labels: Labels, given: GivenLabels, options?: (EstimatorOptions & PairOptions) | undefined]
+    | [labels: Labels, given: Labels | readonly Labels[], options?: (EstimatorOptions & PairOptions) | undefined]
 ): number {
   const [variables, options] =
     args[0] instanceof MultiwayTable
       ? [args[0], args[1] as EstimatorOptions | undefined]
-      : [[args[0], ...listOfLabels(args[1] as GivenLabels)], args[2]];
+      : [[args[0], ...listOfLabels(args[1] as Labels | readonly Labels[])], args[2]];
   return multiwayScore('conditionalEntropyScore', variables, options, (of) => {
     const given = of.all.slice(1);
     if (of.isPlugIn) return conditionalEntropy(of.table, given);

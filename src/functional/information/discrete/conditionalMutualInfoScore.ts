@@ -3,7 +3,7 @@ import type { Labels } from '../../../inputs/labels.ts';
 import { MultiwayTable } from '../../../state/tables/multiwayTable.ts';
 import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.ts';
+import { listOfLabels, multiwayScore } from './multiwayScore.ts';
 
 /**
  * Conditional mutual information of two labelings: the information that both share given other labels.
@@ -39,7 +39,7 @@ import { listOfLabels, multiwayScore, type GivenLabels } from './multiwayScore.t
 export function conditionalMutualInfoScore(
   preds: Labels,
   target: Labels,
-  given: GivenLabels,
+  given: Labels | readonly Labels[],
   options?: EstimatorOptions & PairOptions,
 ): number;
 /** Computes the score of the first two variables of a table given the others. */
@@ -47,7 +47,12 @@ export function conditionalMutualInfoScore(table: MultiwayTable, options?: Estim
 export function conditionalMutualInfoScore(
   ...args:
     | [table: MultiwayTable, options?: EstimatorOptions | undefined]
-    | [preds: Labels, target: Labels, given: GivenLabels, options?: (EstimatorOptions & PairOptions) | undefined]
+    | [
+        preds: Labels,
+        target: Labels,
+        given: Labels | readonly Labels[],
+        options?: (EstimatorOptions & PairOptions) | undefined,
+      ]
 ): number {
   const [variables, options] =
     args[0] instanceof MultiwayTable

@@ -2,7 +2,7 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import { conditionalMutualInfoOfCells } from './conditionalMutualInfoOfCells.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
+import { listOfLabels, requireVariables, multiwayScore } from './multiwayScore.ts';
 
 /**
  * Conditional total correlation: the dependence among several labelings that remains if other labels are known.
@@ -34,7 +34,7 @@ import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from 
  */
 export function conditionalTotalCorrelationScore(
   variables: readonly Labels[],
-  given: GivenLabels,
+  given: Labels | readonly Labels[],
   options?: EstimatorOptions & PairOptions,
 ): number {
   const owner = 'conditionalTotalCorrelationScore';

@@ -10,11 +10,8 @@ import type { GroupCounts } from './shrinkageIntensity.ts';
 import { estimatorOptions, type EstimatorOptions } from './estimatorOptions.ts';
 import { inBase } from './informationOptions.ts';
 
-/** Labels to condition on: one labeling, or a list of several. */
-export type GivenLabels = Labels | readonly Labels[];
-
-/** Returns the labelings to condition on as a list, which may be empty. */
-export function listOfLabels(given: GivenLabels): readonly Labels[] {
+/** Returns the labelings to condition on, one or a list of several, as a list, which may be empty. */
+export function listOfLabels(given: Labels | readonly Labels[]): readonly Labels[] {
   const isList = Array.isArray(given) && given.every((labels) => typeof labels === 'object' && labels !== null);
   return isList ? (given as readonly Labels[]) : [given as Labels];
 }

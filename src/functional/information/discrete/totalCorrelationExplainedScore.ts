@@ -1,7 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { EstimatorOptions } from './estimatorOptions.ts';
-import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from './multiwayScore.ts';
+import { listOfLabels, requireVariables, multiwayScore } from './multiwayScore.ts';
 
 /**
  * How much of the total correlation of several labelings is explained by other labelings: the CorEx objective.
@@ -33,7 +33,7 @@ import { listOfLabels, requireVariables, multiwayScore, type GivenLabels } from 
  */
 export function totalCorrelationExplainedScore(
   variables: readonly Labels[],
-  given: GivenLabels,
+  given: Labels | readonly Labels[],
   options?: EstimatorOptions & PairOptions,
 ): number {
   const owner = 'totalCorrelationExplainedScore';

@@ -3,7 +3,7 @@ import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { isConstant, joinPoints } from '../../../numeric/neighbors/points.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
+import { BLOCK_NORMS } from './blockDistances.ts';
 import { mean } from '../../../numeric/mean.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { neighborInformation } from './neighborInformation.ts';
@@ -16,7 +16,7 @@ export interface KnnConditionalMutualInfoOptions extends KnnInformationOptions {
    * Norm within each variable with several columns. The joint distance is the largest of the norms of the variables.
    * Norms other than `'chebyshev'` take O(N² d) time. Default: `'chebyshev'`.
    */
-  readonly metric?: BlockNorm | undefined;
+  readonly metric?: 'chebyshev' | 'euclidean' | 'manhattan' | undefined;
 }
 
 const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditionalMutualInfoOptions>(

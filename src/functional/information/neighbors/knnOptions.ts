@@ -19,21 +19,16 @@ export interface KnnEntropyOptions extends KnnOptions {
   readonly metric?: 'chebyshev' | 'euclidean' | undefined;
 }
 
-/**
- * Standardization of columns: to mean 0 and standard deviation 1 (`'std'`), or to normal scores (`'rank'`); `false` for
- * no standardization. The normal score of a value with rank r of N is Φ⁻¹(r/(N + 1)), with Φ⁻¹ the quantile function of
- * the normal distribution; tied values share their mean rank.
- */
-export type Standardization = 'std' | 'rank' | false;
-
 /** Options for nearest-neighbor estimators of mutual information. */
 export interface KnnInformationOptions extends KnnOptions {
   /**
-   * Standardization of columns before the estimate. Mutual information does not depend on the scale of the values, but
-   * its estimate does: use `'std'` if columns have different units, and `'rank'` for heavy-tailed distributions.
-   * Default: false.
+   * Standardization of columns before the estimate: to mean 0 and standard deviation 1 (`'std'`), or to normal scores
+   * (`'rank'`). The normal score of a value with rank r of N is Φ⁻¹(r/(N + 1)), with Φ⁻¹ the quantile function of the
+   * normal distribution; tied values share their mean rank. Mutual information does not depend on the scale of the
+   * values, but its estimate does: use `'std'` if columns have different units, and `'rank'` for heavy-tailed
+   * distributions. Default: false.
    */
-  readonly standardize?: Standardization | undefined;
+  readonly standardize?: 'std' | 'rank' | false | undefined;
 }
 
 /** Reads {@link KnnOptions}. */

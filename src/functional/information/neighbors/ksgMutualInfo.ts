@@ -3,7 +3,7 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import { shareCheck, oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
-import { BLOCK_NORMS, type BlockNorm } from './blockDistances.ts';
+import { BLOCK_NORMS } from './blockDistances.ts';
 import { ksgInformation } from './ksgInformation.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
 import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
@@ -28,7 +28,7 @@ export interface KsgMutualInfoOptions extends KnnInformationOptions {
    * For variables with a single column, all norms are equal. Norms other than `'chebyshev'` take O(N² d) time and
    * cannot be combined with `variant: 2` or `lncAlpha`. Default: `'chebyshev'`.
    */
-  readonly metric?: BlockNorm | undefined;
+  readonly metric?: 'chebyshev' | 'euclidean' | 'manhattan' | undefined;
 }
 
 /** Reads {@link KsgMutualInfoOptions}. */

@@ -1,10 +1,10 @@
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
 import { scaleBy, scalingExponent } from '../../../numeric/kernels/scalingExponent.ts';
-import type { Standardization } from './knnOptions.ts';
+import type { KnnInformationOptions } from './knnOptions.ts';
 import { normalScores } from '../../../numeric/neighbors/normalScores.ts';
 
-/** Standardizes each column; see {@link Standardization}. */
-export function standardizePoints(points: Points, how: Standardization | undefined): Points {
+/** Standardizes each column. */
+export function standardizePoints(points: Points, how: KnnInformationOptions['standardize']): Points {
   if (how === undefined || how === false) return points;
   // Normal scores, since ranks would form a lattice with many tied distances.
   if (how === 'rank') return normalScores(points);
