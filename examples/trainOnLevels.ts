@@ -1,7 +1,7 @@
 // Worker of examples/variationalBounds.ts: trains one critic on increasing mutual information.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import { estimateMutualInfo, separableCritic, type Critic, type EstimateOptions } from 'tfjs-metrics/critics';
+import { trainCritic, separableCritic, type Critic, type TrainCriticOptions } from 'tfjs-metrics/critics';
 import { nwjLowerBound, smileLowerBound } from 'tfjs-metrics/information';
 import { gaussianPairs } from './gaussianPairs.ts';
 
@@ -21,7 +21,7 @@ type EvaluatedBound = 'JS, NWJ(f)' | 'SMILE 1' | 'SMILE 5' | 'SMILE ∞';
 /** Settings for the training of one critic. */
 export interface Training {
   readonly name: string;
-  readonly settings: Pick<EstimateOptions, 'bound' | 'clip' | 'alpha' | 'contrast'>;
+  readonly settings: Pick<TrainCriticOptions, 'bound' | 'clip' | 'alpha' | 'contrast'>;
   /** Further bounds to evaluate on the same scores. */
   readonly evaluatedBounds?: readonly EvaluatedBound[];
   readonly isCubed: boolean;
@@ -59,7 +59,7 @@ export default async function trainOnLevels(training: Training): Promise<Curve[]
   const draws = LEVELS.map((mutualInfo, k) => gaussianPairs({ mutualInfo, d: D, isCubed }, k + 1));
   let level = 0;
   try {
-    await estimateMutualInfo({
+    await trainCritic({
       ...settings,
       critic: remembering,
       sample: (size) => draws[level]!(size),

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { estimateMutualInfo, separableCritic } from 'tfjs-metrics/critics';
+import { trainCritic, separableCritic } from 'tfjs-metrics/critics';
 import { normals } from '../../examples/gaussianPairs.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
 import { peer, python } from '../peers.ts';
@@ -32,7 +32,7 @@ const ours: Contender<PairBatch> = {
     return async (calls) => {
       const start = performance.now();
       for (let call = 0; call < calls; call++) {
-        await estimateMutualInfo({
+        await trainCritic({
           sample: () => [rows(x), rows(y)],
           critic,
           steps: STEPS,

@@ -58,7 +58,7 @@ export class CriticTraining {
       // Errors of the critic itself take precedence.
       await this.evaluate(batch);
       throw new MetricInputError(
-        'estimateMutualInfo: expected trainable variables in the critic, the baseline or the option "variables", got ' +
+        'trainCritic: expected trainable variables in the critic, the baseline or the option "variables", got ' +
           `${this.#frozen === 0 ? 'none' : `only frozen ones (${this.#frozen})`}; set the option "steps" to 0 to evaluate a ` +
           'fixed critic',
       );
@@ -118,7 +118,7 @@ export class CriticTraining {
     // A bound may clip infinite scores; their mean does not.
     if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
       throw new MetricStateError(
-        `estimateMutualInfo: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check ` +
+        `trainCritic: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check ` +
           'that the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" ' +
           'or "smile"',
       );
@@ -149,7 +149,6 @@ function requireGiven(option: string, value: unknown, shapes: readonly (readonly
   }
   const expected = shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ');
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected it to return a tensor of shape ${expected}, got ` +
-      describeGiven(value),
+    `trainCritic: option "${option}": expected it to return a tensor of shape ${expected}, got ` + describeGiven(value),
   );
 }

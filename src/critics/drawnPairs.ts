@@ -98,7 +98,7 @@ async function draw(sample: DrawSamples, batchSize: number, sizes?: Sizes): Prom
   tf.dispose(drawn as tf.TensorContainer);
   const widths = sizes ?? ['d', 'd'];
   throw new MetricInputError(
-    'estimateMutualInfo: option "sample": expected it to return two new tensors on each call, of shapes ' +
+    'trainCritic: option "sample": expected it to return two new tensors on each call, of shapes ' +
       `${widths.map((width) => `[${batchSize}, ${width}]`).join(' and ')}, got ${got}`,
   );
 }

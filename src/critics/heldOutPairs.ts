@@ -34,7 +34,7 @@ export async function heldOutPairs(
   const heldOut = Math.round(n * validationSplit);
   if (heldOut < MIN_BATCHES * batchSize || (validationSplit < 1 && n - heldOut < batchSize)) {
     throw new MetricInputError(
-      `estimateMutualInfo: expected at least ${batchSize} samples for training and ${MIN_BATCHES * batchSize} ` +
+      `trainCritic: expected at least ${batchSize} samples for training and ${MIN_BATCHES * batchSize} ` +
         `for evaluation, got ${n - heldOut} and ${heldOut} of ${n}; pass more samples, one per row, or change "batchSize" ` +
         'or "validationSplit"',
     );

@@ -16,7 +16,7 @@ export function variablesIn(option: string, list: unknown): tf.Variable[] {
   if (variables?.every(isVariable)) return variables;
   const got = variables ? variables.find((value) => !isVariable(value)) : list;
   throw new MetricInputError(
-    `estimateMutualInfo: option "${option}": expected its variables as ${VARIABLES}, got ${describe(got)}`,
+    `trainCritic: option "${option}": expected its variables as ${VARIABLES}, got ${describe(got)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import { estimateMutualInfo, MetricInputError, MetricStateError, separableCritic } from 'tfjs-metrics/critics';
+import { trainCritic, MetricInputError, MetricStateError, separableCritic } from 'tfjs-metrics/critics';
 import { checkTensors, disposed, drawn, product, rows, run, runOn } from './smallRuns.ts';
 
 checkTensors();
@@ -180,7 +180,7 @@ test.each<[object, string]>([
   [{ sample: undefined }, 'both options "x" and "y", got none of them'],
 ])('%j, which does not fit the other options, throws', async (options, message) => {
   await expect(run(options)).rejects.toThrow(MetricInputError);
-  await expect(run(options)).rejects.toThrow(`estimateMutualInfo: `);
+  await expect(run(options)).rejects.toThrow(`trainCritic: `);
   await expect(run(options)).rejects.toThrow(message);
 });
 
@@ -192,9 +192,8 @@ test('the largest seed and more steps than fit in memory do not fail at the star
 
 test('samples instead of options throw', async () => {
   const x = tf.zeros([100, 2]);
-  const message =
-    'estimateMutualInfo: expected an object of options, got a tensor; pass samples as options "x" and "y"';
-  await expect(estimateMutualInfo(x as never)).rejects.toThrow(message);
+  const message = 'trainCritic: expected an object of options, got a tensor; pass samples as options "x" and "y"';
+  await expect(trainCritic(x as never)).rejects.toThrow(message);
   x.dispose();
 });
 

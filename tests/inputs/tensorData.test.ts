@@ -42,7 +42,7 @@ const isRows = (value: unknown): value is number[][] =>
 
 /** Arguments that are lists of inputs, options, or numbers that are not samples. */
 const NO_TENSORS =
-  /^(conditionalTotalCorrelationScore|jointEntropyScore|totalCorrelationExplainedScore|totalCorrelationScore) 0$|^(histogram 1|histogram2d 2|marginalPdf 1|gaussianMutualInfo 0|simplifiedSilhouetteSql 1)$|^(estimateMutualInfo|silhouetteChart) /;
+  /^(conditionalTotalCorrelationScore|jointEntropyScore|totalCorrelationExplainedScore|totalCorrelationScore) 0$|^(histogram 1|histogram2d 2|marginalPdf 1|gaussianMutualInfo 0|simplifiedSilhouetteSql 1)$|^(trainCritic|silhouetteChart) /;
 
 function toTensor(
   values: number[] | number[][],

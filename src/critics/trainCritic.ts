@@ -5,15 +5,15 @@ import { ValueMoments } from '../state/moments/valueMoments.ts';
 import type { Critic, Learned, LogBaseline } from './critic.ts';
 import { CriticTraining, reportedBound, type TrainedBound } from './criticTraining.ts';
 import { drawnPairs } from './drawnPairs.ts';
-import { readEstimateOptions, requireFitting, type EstimateOptions } from './estimateOptions.ts';
+import { readTrainCriticOptions, requireFitting, type TrainCriticOptions } from './trainCriticOptions.ts';
 import { heldOutPairs } from './heldOutPairs.ts';
 import { learnedLogBaseline } from './learnedLogBaseline.ts';
 import { namedCritics } from './namedCritics.ts';
 import type { PairSource } from './pairSource.ts';
 import { SmoothedCurve } from './smoothedCurve.ts';
 
-/** Result of {@link estimateMutualInfo}. */
-export interface MutualInfoEstimate {
+/** Result of {@link trainCritic}. */
+export interface CriticEstimate {
   /**
    * Mean of the bound over the evaluation batches, in nats. It can be negative by chance, or if the critic is
    * undertrained or overfits.
@@ -66,14 +66,14 @@ const SATURATED = 0.8;
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';
- * import { estimateMutualInfo } from 'tfjs-metrics/critics';
+ * import { trainCritic } from 'tfjs-metrics/critics';
  *
  * // y is x plus noise: ln 2 = 0.69 nats.
  * const sample = (size: number): [tf.Tensor2D, tf.Tensor2D] => {
  *   const x = tf.randomNormal<tf.Rank.R2>([size, 1]);
  *   return [x, tf.tidy(() => tf.add(x, tf.randomNormal([size, 1], 0, 0.577)))];
  * };
- * const estimate = await estimateMutualInfo({
+ * const estimate = await trainCritic({
  *   sample,
  *   bound: 'infoNce',
  *   steps: 20,
@@ -83,8 +83,8 @@ const SATURATED = 0.8;
  * estimate.isSaturated; // false
  * ```
  */
-export async function estimateMutualInfo(options: EstimateOptions): Promise<MutualInfoEstimate> {
-  const checked = readEstimateOptions(options);
+export async function trainCritic(options: TrainCriticOptions): Promise<CriticEstimate> {
+  const checked = readTrainCriticOptions(options);
   const bound = boundIn(checked);
   const reported = reportedBound(bound);
   requireFitting(checked, reported);
@@ -109,7 +109,7 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
 
 const BATCH = 64;
 
-function boundIn({ bound = 'infoNce', alpha, clip, contrast }: EstimateOptions): TrainedBound {
+function boundIn({ bound = 'infoNce', alpha, clip, contrast }: TrainCriticOptions): TrainedBound {
   return { bound, alpha, clip, contrast };
 }
 
@@ -123,7 +123,7 @@ function openSource({
   validationSplit = 0.2,
   steps,
   seed = 0,
-}: EstimateOptions): Promise<PairSource> {
+}: TrainCriticOptions): Promise<PairSource> {
   if (sample) return drawnPairs(sample, { batchSize, evaluationBatches, standardize });
   // Without training, all samples are used for evaluation.
   const split = steps === 0 ? 1 : validationSplit;
@@ -131,7 +131,7 @@ function openSource({
 }
 
 function criticFor(
-  { critic = 'separable', seed = 0 }: EstimateOptions,
+  { critic = 'separable', seed = 0 }: TrainCriticOptions,
   { sizes }: PairSource,
   disposables: Pick<Learned, 'dispose'>[],
 ): Critic {
@@ -145,7 +145,7 @@ function criticFor(
 const BASELINE_SEED = 100;
 
 function baselineFor(
-  { baseline, seed = 0 }: EstimateOptions,
+  { baseline, seed = 0 }: TrainCriticOptions,
   { sizes }: PairSource,
   disposables: Pick<Learned, 'dispose'>[],
 ): LogBaseline {
@@ -158,8 +158,8 @@ function baselineFor(
 async function train(
   training: CriticTraining,
   source: PairSource,
-  { steps = 1000, smoothing = 200, onStep }: EstimateOptions,
-): Promise<Pick<MutualInfoEstimate, 'smoothed' | 'curve' | 'smoothedCurve'>> {
+  { steps = 1000, smoothing = 200, onStep }: TrainCriticOptions,
+): Promise<Pick<CriticEstimate, 'smoothed' | 'curve' | 'smoothedCurve'>> {
   const [curve, smoothedCurve]: [number[], number[]] = [[], []];
   const average = new SmoothedCurve(smoothing);
   let step = 0;

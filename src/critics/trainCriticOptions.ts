@@ -30,8 +30,8 @@ import type { DrawSamples } from './drawnPairs.ts';
 import { namedCritics, type CriticName } from './namedCritics.ts';
 import { VARIABLES } from './variablesIn.ts';
 
-/** Progress of `estimateMutualInfo` after one training step. */
-export interface EstimateStep {
+/** Progress of `trainCritic` after one training step. */
+export interface TrainingStep {
   /** Number of this step, starting at 1. */
   readonly step: number;
   /** Total number of steps. */
@@ -42,8 +42,8 @@ export interface EstimateStep {
   readonly smoothed: number;
 }
 
-/** Options for `estimateMutualInfo`. Either `sample`, or both `x` and `y`, are required. */
-export interface EstimateOptions extends BoundSettings {
+/** Options for `trainCritic`. Either `sample`, or both `x` and `y`, are required. */
+export interface TrainCriticOptions extends BoundSettings {
   /** Bound that the critic is trained with. Default: `'infoNce'`. */
   readonly bound?: CriticBound | 'mine' | undefined;
   /**
@@ -82,10 +82,10 @@ export interface EstimateOptions extends BoundSettings {
   /** Span of the running mean, in steps. Default: 200. */
   readonly smoothing?: number | undefined;
   /** Called and awaited after every step; return `'stop'` to end training early. */
-  readonly onStep?: ((progress: EstimateStep) => unknown) | undefined;
+  readonly onStep?: ((progress: TrainingStep) => unknown) | undefined;
 }
 
-const estimateOptions = /* @__PURE__ */ defineOptions<EstimateOptions>('estimateMutualInfo', () => ({
+const trainCriticOptions = /* @__PURE__ */ defineOptions<TrainCriticOptions>('trainCritic', () => ({
   bound: oneOfCheck([...BOUND_NAMES.filter(isCriticBound), 'mine']),
   ...boundSettings.checks(),
   critic: criticCheck(),
@@ -110,14 +110,14 @@ const estimateOptions = /* @__PURE__ */ defineOptions<EstimateOptions>('estimate
  *
  * @throws {@link MetricInputError} if an option is invalid.
  */
-export function readEstimateOptions(options: unknown): EstimateOptions {
+export function readTrainCriticOptions(options: unknown): TrainCriticOptions {
   // A likely mistake: other estimators take the samples as arguments.
   if (isTensorLike(options)) {
     throw new MetricInputError(
-      'estimateMutualInfo: expected an object of options, got a tensor; pass samples as options "x" and "y"',
+      'trainCritic: expected an object of options, got a tensor; pass samples as options "x" and "y"',
     );
   }
-  return estimateOptions(options);
+  return trainCriticOptions(options);
 }
 
 function criticCheck(): OptionCheck {
@@ -138,15 +138,15 @@ function samplesCheck(): OptionCheck {
  * @throws {@link MetricInputError} unless either `sample`, or both `x` and `y`, are given, or if an option has no
  * effect with them or with the bound.
  */
-export function requireFitting(options: EstimateOptions, bound: NamedBound): void {
+export function requireFitting(options: TrainCriticOptions, bound: NamedBound): void {
   const given = (['sample', 'x', 'y'] as const).filter((name) => options[name] !== undefined);
   if (given.join() !== 'sample' && given.join() !== 'x,y') {
     throw new MetricInputError(
-      'estimateMutualInfo: expected either option "sample" or both options "x" and "y", got ' +
+      'trainCritic: expected either option "sample" or both options "x" and "y", got ' +
         (given.map((name) => `"${name}"`).join(' and ') || 'none of them'),
     );
   }
-  requireOwnSettings('estimateMutualInfo', bound);
+  requireOwnSettings('trainCritic', bound);
   const isTrained = options.steps !== 0;
   const conditions = {
     validationSplit: [options.x !== undefined && isTrained, 'the options "x" and "y" and "steps" above 0'],
@@ -156,10 +156,10 @@ export function requireFitting(options: EstimateOptions, bound: NamedBound): voi
   for (const [name, [isFitting, needed]] of Object.entries(conditions)) {
     const value = options[name as keyof typeof conditions];
     if (value === undefined || isFitting) continue;
-    throw unfittingOption('estimateMutualInfo', name, { needed, value });
+    throw unfittingOption('trainCritic', name, { needed, value });
   }
   if (!isTrained && typeof options.critic !== 'function') {
-    throw unfittingOption('estimateMutualInfo', 'steps', {
+    throw unfittingOption('trainCritic', 'steps', {
       needed: 'a custom critic',
       value: 0,
     });

@@ -4,13 +4,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import {
   bilinearCritic,
-  estimateMutualInfo,
+  trainCritic,
   learnedLogBaseline,
   MetricInputError,
   MetricStateError,
   separableCritic,
-  type EstimateOptions,
-  type EstimateStep,
+  type TrainCriticOptions,
+  type TrainingStep,
 } from 'tfjs-metrics/critics';
 import { gaussianPairs, normals } from '../../examples/gaussianPairs.ts';
 import { BOUND_NAMES, isCriticBound } from '../../src/functional/information/bounds/boundOfScores.ts';
@@ -39,7 +39,7 @@ const BOUNDS = [...BOUND_NAMES.filter(isCriticBound), 'mine'] as const;
 test.each(BOUNDS)('%s estimates one nat between two normal variables, and leaks no tensor', async (bound) => {
   const critic = separableCritic(2, 2, { hidden: [32], embedding: 8, seed: 1 });
   const baseline = learnedLogBaseline(2, { hidden: [32], seed: 2 });
-  const estimate = await estimateMutualInfo({
+  const estimate = await trainCritic({
     sample: oneNat(),
     bound,
     critic,
@@ -69,7 +69,7 @@ describe('with given samples', () => {
     '%s finds no information in 200 independent pairs that the critic has memorized',
     async (bound) => {
       const critic = separableCritic(2, 2, { hidden: [64], seed: 1 });
-      const { smoothed, mutualInfo, standardError } = await estimateMutualInfo({
+      const { smoothed, mutualInfo, standardError } = await trainCritic({
         x: x.slice(0, 200),
         y: independent.slice(0, 200),
         bound,
@@ -91,28 +91,28 @@ describe('with given samples', () => {
   test('columns of any offset and scale are standardized, and the seed determines the estimate', async () => {
     const y = x.map(([a, b]) => [a! + 0.2 * normal(), -b! + 20 * normal()]);
     const options = { x, y, bound: 'infoNce', steps: 60, batchSize: 30, learningRate: 0.005 } as const;
-    const estimate = await estimateMutualInfo(options);
+    const estimate = await trainCritic(options);
     expect(estimate.mutualInfo).toBeGreaterThan(1);
-    expect(await estimateMutualInfo(options)).toEqual(estimate);
-    const other = await estimateMutualInfo({ ...options, seed: 1 });
+    expect(await trainCritic(options)).toEqual(estimate);
+    const other = await trainCritic({ ...options, seed: 1 });
     expect(other.curve).not.toEqual(estimate.curve);
     expectNoLeak();
   });
 
   test('sample tensors are read and not disposed of', async () => {
     const [a, b] = [tf.tensor2d(x), tf.tensor2d(independent)];
-    await estimateMutualInfo({ x: a, y: b, steps: 2, batchSize: 20 });
+    await trainCritic({ x: a, y: b, steps: 2, batchSize: 20 });
     expect(a.isDisposed || b.isDisposed).toBe(false);
     tf.dispose([a, b]);
     expectNoLeak();
   });
 
   test('too few samples for a validation split throw', async () => {
-    const few = estimateMutualInfo({ x: x.slice(0, 100), y: x.slice(0, 100) });
+    const few = trainCritic({ x: x.slice(0, 100), y: x.slice(0, 100) });
     await expect(few).rejects.toThrow(
       'expected at least 64 samples for training and 128 for evaluation, got 80 and 20 of 100',
     );
-    const uneven = estimateMutualInfo({ x, y: x.slice(1) });
+    const uneven = trainCritic({ x, y: x.slice(1) });
     await expect(uneven).rejects.toThrow(MetricInputError);
     expectNoLeak();
   });
@@ -120,16 +120,16 @@ describe('with given samples', () => {
 
 test('any function can be a critic; its variables are trained if given', async () => {
   const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.tidy(() => tf.mul(2, tf.matMul(a, b, false, true)));
-  const fixed = await estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
+  const fixed = await trainCritic({ ...quick, sample: oneNat(), critic: exact, steps: 0 });
   expect(fixed.curve).toHaveLength(0);
   expect(fixed.smoothed).toBeNaN();
   expect(Number.isFinite(fixed.mutualInfo)).toBe(true);
-  const trained = estimateMutualInfo({ ...quick, sample: oneNat(), critic: exact });
+  const trained = trainCritic({ ...quick, sample: oneNat(), critic: exact });
   await expect(trained).rejects.toThrow(MetricInputError);
   await expect(trained).rejects.toThrow('set the option "steps" to 0 to evaluate a fixed critic');
   const scale = tf.tidy(() => tf.variable(tf.scalar(0.1)));
   const scaled = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => tf.mul(scale, tf.matMul(a, b, false, true));
-  await estimateMutualInfo({
+  await trainCritic({
     ...quick,
     sample: oneNat(),
     critic: scaled,
@@ -149,7 +149,7 @@ test('the weights of a layers model can be trained as an encoder', async () => {
   const dependence = bilinearCritic(2, 2, { seed: 1 });
   const critic = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D => dependence(encoder.apply(a) as tf.Tensor2D, b);
   const variables = [...encoder.trainableWeights, ...dependence.variables];
-  await estimateMutualInfo({ ...quick, sample: oneNat(), critic, variables });
+  await trainCritic({ ...quick, sample: oneNat(), critic, variables });
   const [kernel] = encoder.getWeights();
   expect(kernel!.dataSync()).not.toEqual(new Float32Array(4).fill(1));
   encoder.dispose();
@@ -164,16 +164,16 @@ test('InfoNCE reports saturation near ln K', async () => {
   };
   const exact = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
     tf.tidy(() => tf.mul(50, tf.matMul(a, b, false, true)));
-  const estimate = await estimateMutualInfo({ ...quick, sample, critic: exact, steps: 0 });
+  const estimate = await trainCritic({ ...quick, sample, critic: exact, steps: 0 });
   expect(estimate.ceiling).toBe(Math.log(16));
   expect(estimate.isSaturated).toBe(true);
 });
 
 test('onStep reports progress and can stop training, which yields to the event loop', async () => {
-  const seen: EstimateStep[] = [];
+  const seen: TrainingStep[] = [];
   let turns = 0;
   const timer = setInterval(() => turns++, 1).unref();
-  const estimate = await estimateMutualInfo({
+  const estimate = await trainCritic({
     ...quick,
     sample: oneNat(),
     steps: 1000,
@@ -194,7 +194,7 @@ test('evaluation yields to the event loop', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 1).unref();
   let turnsOfTraining = 0;
-  await estimateMutualInfo({
+  await trainCritic({
     ...quick,
     sample: oneNat(),
     steps: 1,
@@ -212,7 +212,7 @@ test('non-finite scores throw at their step and leak no tensor', async () => {
   const scale = tf.tidy(() => tf.variable(tf.scalar(1)));
   const failing = (a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D =>
     tf.tidy(() => tf.mul(tf.mul(scale, step === 3 ? NaN : 1), tf.matMul(a, b, false, true)));
-  const run = estimateMutualInfo({
+  const run = trainCritic({
     ...quick,
     sample: oneNat(),
     bound: 'smile',
@@ -240,10 +240,10 @@ test('a critic may mask pairs with scores of −∞, except joint pairs', async 
       });
   const options = { ...quick, sample: oneNat(), variables: [scale] };
   for (const bound of ['infoNce', 'dv', 'js', 'smile', 'mine'] as const) {
-    const estimate = await estimateMutualInfo({ ...options, bound, critic: masking(0, -Infinity) });
+    const estimate = await trainCritic({ ...options, bound, critic: masking(0, -Infinity) });
     expect([estimate.mutualInfo, ...scale.dataSync()].every(Number.isFinite)).toBe(true);
   }
-  const run = estimateMutualInfo({ ...options, critic: masking(-Infinity, 0) });
+  const run = trainCritic({ ...options, critic: masking(-Infinity, 0) });
   await expect(run).rejects.toThrow(MetricStateError);
   scale.dispose();
   expectNoLeak();
@@ -251,13 +251,13 @@ test('a critic may mask pairs with scores of −∞, except joint pairs', async 
 
 test('invalid options and samples throw and say what was expected', async () => {
   const critic = bilinearCritic(2, 2);
-  const refused: [EstimateOptions, string][] = [
+  const refused: [TrainCriticOptions, string][] = [
     [{}, 'either option "sample" or both options "x" and "y"'],
     [{ sample: oneNat(), x: [1] }, 'either option "sample"'],
     [{ sample: oneNat(), bound: 'club' as 'dv' }, 'expected one of "infoNce"'],
     [{ sample: oneNat(), batchSize: 1 }, 'a whole number of samples from 2 up'],
     [{ sample: oneNat(), critic: 'deep' as 'concat' }, '"separable", "concat", "bilinear"'],
-    [{ sample: oneNat(), colour: 1 } as EstimateOptions, 'expected known options, got "colour"'],
+    [{ sample: oneNat(), colour: 1 } as TrainCriticOptions, 'expected known options, got "colour"'],
     [{ sample: () => [tf.zeros([3, 1]), 4] as never }, 'two new tensors on each call, of shapes [64, d] and [64, d]'],
     [
       { sample: oneNat(), critic: () => tf.zeros([2, 3]) },
@@ -265,8 +265,8 @@ test('invalid options and samples throw and say what was expected', async () => 
     ],
   ];
   for (const [options, message] of refused) {
-    await expect(estimateMutualInfo(options)).rejects.toThrow(MetricInputError);
-    await expect(estimateMutualInfo(options)).rejects.toThrow(message);
+    await expect(trainCritic(options)).rejects.toThrow(MetricInputError);
+    await expect(trainCritic(options)).rejects.toThrow(message);
   }
   critic.dispose();
 });
