@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { commonJsTwin } from './commonJsTwin.ts';
 import { packageEntries } from './packageEntries.ts';
+import { readRepository } from './repository.ts';
 import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
 
 const COMMAND_LINE = 'cli/main';
@@ -39,7 +40,7 @@ export async function bundlePackage(folder: string): Promise<void> {
     const { code, map } = chunks.get(file)!;
     write(join(folder, file), code);
     // Files that only export others' names have no map.
-    if (map) write(join(folder, `${file}.map`), withoutSources(map));
+    if (map) write(join(folder, `${file}.map`), linkedMap(map));
     if (library.has(file)) write(join(folder, file.replace(/\.js$/, '.cjs')), commonJsTwin(code));
   }
   const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
@@ -78,7 +79,12 @@ function filesLoadedBy(entries: readonly string[], chunks: ReadonlyMap<string, O
   return files;
 }
 
-/** Returns a source map without the sources, which would be a quarter of the package. */
-function withoutSources({ sources, mappings }: NonNullable<OutputChunk['map']>): string {
-  return JSON.stringify({ version: 3, sources, mappings });
+/**
+ * Returns a source map whose sources are files of the repository at the tag of the version. Their text would be a third
+ * of the package.
+ */
+function linkedMap({ sources, mappings }: NonNullable<OutputChunk['map']>): string {
+  const { url, version } = readRepository();
+  const inRepository = sources.map((source) => source.replace(/^(\.\.\/)+/, ''));
+  return JSON.stringify({ version: 3, sourceRoot: `${url}/raw/v${version}/`, sources: inRepository, mappings });
 }

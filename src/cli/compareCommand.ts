@@ -5,11 +5,11 @@ import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
-import type { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import { affordableDraws } from '../report/scores/affordableDraws.ts';
 import { tableScoreClasses } from '../report/clustering/scoreTableCells.ts';
 import { scoreName } from '../report/scores/describeScore.ts';
 import { textTable } from '../report/document/textTable.ts';
+import type { TableMetric } from '../report/scores/tableIntervals.ts';
 import { withinRange } from '../report/scores/withinRange.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
@@ -56,17 +56,17 @@ const DEFAULT_CLUSTER_SCORES = [
 ];
 
 const CLASS_SCORES: ComparedScores = {
-  accuracy: { of: scoring(new Accuracy() as never), range: Accuracy.range },
-  balancedAccuracy: { of: scoring(new Accuracy({ average: 'macro' }) as never), range: Accuracy.range },
-  macroF1Score: { of: scoring(new F1Score({ average: 'macro' }) as never), range: F1Score.range },
-  matthewsCorrCoef: { of: scoring(new MatthewsCorrCoef() as never), range: MatthewsCorrCoef.range },
+  accuracy: { of: scoring(new Accuracy()), range: Accuracy.range },
+  balancedAccuracy: { of: scoring(new Accuracy({ average: 'macro' })), range: Accuracy.range },
+  macroF1Score: { of: scoring(new F1Score({ average: 'macro' })), range: F1Score.range },
+  matthewsCorrCoef: { of: scoring(new MatthewsCorrCoef()), range: MatthewsCorrCoef.range },
 };
 
 /**
  * Returns a function that computes the metric, or NaN if it is undefined for a table, as accuracy with too many
  * labels.
  */
-function scoring(metric: ContingencyMetric): ComparedScore['of'] {
+function scoring(metric: Pick<TableMetric, 'computeFrom'>): ComparedScore['of'] {
   return (table) => {
     try {
       return metric.computeFrom(table);

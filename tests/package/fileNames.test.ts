@@ -23,3 +23,19 @@ test('no name is exported by two files', () => {
   const all = files.flatMap((file) => [...new Set(exportsOf(file))]);
   expect(all.filter((name, k) => all.indexOf(name) !== k)).toEqual([]);
 });
+
+/** Returns the functions of a file, private ones too, without their names. */
+function functionsOf(file: string): string[] {
+  const declarations = /^(?:export )?((?:async )?function\*? (\w+)[^]*?^}$|const (\w+) = \([^]*?;$)/gm;
+  return [...readFileSync(file, 'utf8').matchAll(declarations)].map(([, text, name, constant]) =>
+    text!.replace(new RegExp(`\\b${(name ?? constant)!}\\b`, 'g'), '_').replace(/\s+/g, ' '),
+  );
+}
+
+test('no two files have a function with the same text, under any name', () => {
+  const all = files.flatMap((file) => functionsOf(file).map((text) => ({ file, text })));
+  expect(all.length).toBeGreaterThan(1000);
+  const first = new Map<string, string>();
+  for (const { file, text } of all) if (!first.has(text)) first.set(text, file);
+  expect(all.filter(({ file, text }) => first.get(text) !== file)).toEqual([]);
+});

@@ -66,22 +66,20 @@ export function populationsOf<Table extends CountedTable<Table>>(
   const below = Math.min(MAX_BELOW, others - above);
   const deviations = normalQuantile((1 + confidence) / 2) + 1;
   const path = populationPath(cells, { below, above, deviations });
-  const pairs = allPairs(cells);
+  const pairs = allPairs(cells) as Table & ContingencyTable;
   // The estimated population gets twice as many draws as the others, since it also gives the standard error.
   const each = Math.floor(draws / (path.length + 1));
   return path.map((shares, k) => {
     const next = resampleCounts(shares, random, cells.n);
     return {
       draws: k === below ? draws - each * (path.length - 1) : each,
-      next: () => pairs.withCounts(next()) as unknown as Table,
-      asymptotic: pairs.withCounts(
-        shares.map((share) => Math.round(share * cells.n * ASYMPTOTIC_FACTOR)),
-      ) as unknown as Table,
+      next: () => pairs.withCounts(next()),
+      asymptotic: pairs.withCounts(shares.map((share) => Math.round(share * cells.n * ASYMPTOTIC_FACTOR))),
     };
   });
 }
 
-function hasPath(table: unknown): table is ContingencyTable {
+function hasPath<Table>(table: Table): table is Table & ContingencyTable {
   if (!(table instanceof ContingencyTable)) return false;
   const { targetSizes, predSizes, count } = table.cells;
   if (targetSizes.length < 2 || predSizes.length < 2) return false;

@@ -12,7 +12,6 @@ import { Precision } from '../../classification/confusion/precision.ts';
 import { Recall } from '../../classification/confusion/recall.ts';
 import { Specificity } from '../../classification/confusion/specificity.ts';
 import type { Label } from '../../inputs/labels.ts';
-import type { ClassificationMetric } from '../../metrics/families/classificationMetric.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { wilsonBounds } from '../../numeric/special/wilsonBounds.ts';
 import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
@@ -30,7 +29,7 @@ interface NamedScoreClass extends ScoreClass {
 
 /** A score of predicted classes. */
 interface ClassScoreClass extends NamedScoreClass {
-  readonly make: (positiveLabel: Label | undefined) => ClassificationMetric;
+  readonly make: (positiveLabel: Label | undefined) => TableMetric;
   /** Number of samples that the score is a share of. Default: it is no share. */
   readonly shareOf?: ((classes: readonly PredictedClassFacts[], positive: PredictedClassFacts) => number) | undefined;
   /** Expected value if the predictions are permuted at random. */
@@ -62,14 +61,14 @@ function meanOver(classes: readonly PredictedClassFacts[], value: (of: Predicted
 const FIRST: readonly ClassScoreClass[] = [
   {
     ...of(Accuracy, 'Accuracy', 'Accuracy'),
-    make: () => new Accuracy() as never,
+    make: () => new Accuracy(),
     shareOf: total,
     baseline: (classes) =>
       classes.reduce((sum, { support, predicted }) => sum + support * predicted, 0) / total(classes) ** 2,
   },
   {
     ...of(Accuracy, 'BalancedAccuracy', 'Balanced accuracy'),
-    make: () => new Accuracy({ average: 'macro' }) as never,
+    make: () => new Accuracy({ average: 'macro' }),
     baseline: (classes) => {
       const occurring = classes.filter(({ support }) => support > 0);
       return meanOver(occurring, ({ predicted }) => predicted / total(classes));
@@ -83,34 +82,34 @@ const LAST: readonly ClassScoreClass[] = [
     make: () => new MatthewsCorrCoef(),
     baseline: () => 0,
   },
-  { ...of(CohenKappa, 'CohenKappa', 'Cohen’s kappa'), make: () => new CohenKappa() as never, baseline: () => 0 },
+  { ...of(CohenKappa, 'CohenKappa', 'Cohen’s kappa'), make: () => new CohenKappa(), baseline: () => 0 },
 ];
 
 const OF_POSITIVE: readonly ClassScoreClass[] = [
   {
     ...of(Precision, 'Precision', 'Precision'),
-    make: (positiveLabel) => new Precision({ positiveLabel }) as never,
+    make: (positiveLabel) => new Precision({ positiveLabel }),
     shareOf: (_, { predicted }) => predicted,
     baseline: (classes, { support, predicted }: PredictedClassFacts = NONE) =>
       predicted > 0 ? support / total(classes) : 0,
   },
   {
     ...of(Recall, 'Recall', 'Recall'),
-    make: (positiveLabel) => new Recall({ positiveLabel }) as never,
+    make: (positiveLabel) => new Recall({ positiveLabel }),
     shareOf: (_, { support }) => support,
     baseline: (classes, { support, predicted }: PredictedClassFacts = NONE) =>
       support > 0 ? predicted / total(classes) : 0,
   },
   {
     ...of(Specificity, 'Specificity', 'Specificity'),
-    make: (positiveLabel) => new Specificity({ positiveLabel }) as never,
+    make: (positiveLabel) => new Specificity({ positiveLabel }),
     shareOf: (classes, { support }) => total(classes) - support,
     baseline: (classes, { support, predicted }: PredictedClassFacts = NONE) =>
       support < total(classes) ? 1 - predicted / total(classes) : 0,
   },
   {
     ...of(F1Score, 'F1Score', 'F1 score'),
-    make: (positiveLabel) => new F1Score({ positiveLabel }) as never,
+    make: (positiveLabel) => new F1Score({ positiveLabel }),
     baseline: (classes, positive = NONE) => expectedF1(positive, total(classes)),
   },
 ];
@@ -118,18 +117,18 @@ const OF_POSITIVE: readonly ClassScoreClass[] = [
 const OF_CLASSES: readonly ClassScoreClass[] = [
   {
     ...of(Precision, 'MacroPrecision', 'Macro precision'),
-    make: () => new Precision({ average: 'macro' }) as never,
+    make: () => new Precision({ average: 'macro' }),
     baseline: (classes) =>
       meanOver(classes, ({ support, predicted }) => (predicted > 0 ? support / total(classes) : 0)),
   },
   {
     ...of(F1Score, 'MacroF1Score', 'Macro F1 score'),
-    make: () => new F1Score({ average: 'macro' }) as never,
+    make: () => new F1Score({ average: 'macro' }),
     baseline: (classes) => meanOver(classes, (each) => expectedF1(each, total(classes))),
   },
   {
     ...of(F1Score, 'WeightedF1Score', 'Weighted F1 score'),
-    make: () => new F1Score({ average: 'weighted' }) as never,
+    make: () => new F1Score({ average: 'weighted' }),
     baseline: (classes) =>
       classes.reduce((sum, each) => sum + each.support * expectedF1(each, total(classes)), 0) / total(classes),
   },
