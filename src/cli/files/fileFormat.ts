@@ -1,23 +1,31 @@
 import { badUsage } from '../commandError.ts';
 import { printable } from '../printable.ts';
 
-/** Input formats. */
-export const FILE_FORMATS = ['csv', 'tsv', 'ndjson', 'parquet'] as const;
-
 /** Input format. */
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FileFormat = 'csv' | 'tsv' | 'ndjson' | 'parquet';
 
-const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  tab: 'tsv',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  parquet: 'parquet',
+/** Properties of an input format. */
+interface FormatProperties {
+  /** Extensions of its files, in lower case. */
+  readonly extensions: readonly string[];
+  /** Default delimiter of a delimited format. */
+  readonly delimiter?: string;
+}
+
+const FORMATS: Readonly<Record<FileFormat, FormatProperties>> = {
+  csv: { extensions: ['csv'], delimiter: ',' },
+  tsv: { extensions: ['tsv', 'tab'], delimiter: '\t' },
+  ndjson: { extensions: ['ndjson', 'jsonl'] },
+  parquet: { extensions: ['parquet'] },
 };
 
-/** Default delimiters of delimited formats. */
-export const DELIMITERS: Readonly<Partial<Record<FileFormat, string>>> = { csv: ',', tsv: '\t' };
+/** Input formats. */
+export const FILE_FORMATS = Object.keys(FORMATS) as readonly FileFormat[];
+
+/** Returns the default delimiter of a format; undefined if it is not delimited. */
+export function delimiterOf(format: FileFormat): string | undefined {
+  return FORMATS[format].delimiter;
+}
 
 /**
  * Returns the format for a file extension.
@@ -27,8 +35,8 @@ export const DELIMITERS: Readonly<Partial<Record<FileFormat, string>>> = { csv: 
  */
 export function formatOfName(path: string, fallback?: FileFormat): FileFormat {
   const extension = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
-  if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension]!;
-  if (fallback !== undefined) return fallback;
+  const format = FILE_FORMATS.find((known) => FORMATS[known].extensions.includes(extension)) ?? fallback;
+  if (format !== undefined) return format;
   throw badUsage(
     `${printable(path, 200)}: expected the extension of a known format, got ${extension === '' ? 'none' : printable(`.${extension}`)}; add --input-format ${FILE_FORMATS.join('|')}`,
   );

@@ -13,17 +13,19 @@ import { wholeLines } from './wholeLines.ts';
 /** Number of leading NDJSON rows whose keys define the columns. */
 const FIRST_ROWS = 1000;
 
-/** Opens a CSV, TSV or NDJSON file of any size; only a batch of rows is in memory at a time. */
-export async function openStreamedFile(source: FileSource, progress?: Progress): Promise<RowSource> {
-  const { format, name, delimiter } = source;
-  const opened = await (format === 'ndjson'
-    ? openJson(() => jsonRows(fileText(source, progress), name))
-    : openCsv(() => csvRows(fileText(source, progress), delimiter, name), name));
+/** Opens a format of text, given a function that reads the text from its start. */
+type TextOpener = (source: FileSource, text: () => AsyncIterable<Buffer>) => Promise<Omit<RowSource, 'close'>>;
+
+/** Opens a text file of any size; only a batch of rows is in memory at a time. */
+export async function openStreamedFile(source: FileSource, open: TextOpener, progress?: Progress): Promise<RowSource> {
+  const opened = await open(source, () => fileText(source, progress));
   if (opened.columns.length > 0) return { ...opened, close: () => undefined };
-  throw badData(`${name}: expected rows and columns, got an empty file`);
+  throw badData(`${source.name}: expected rows and columns, got an empty file`);
 }
 
-async function openCsv(read: () => AsyncIterable<CsvRows>, name: string): Promise<Omit<RowSource, 'close'>> {
+/** Opens the text of a CSV or TSV file. */
+export const openCsv: TextOpener = async ({ name, delimiter }, text) => {
+  const read = (): AsyncIterable<CsvRows> => csvRows(text(), delimiter, name);
   const columns = await csvColumns(read(), name);
   async function* rows(wanted: readonly string[]): AsyncGenerator<TableRows> {
     const places = wanted.map((column) => columns.indexOf(column));
@@ -34,7 +36,7 @@ async function openCsv(read: () => AsyncIterable<CsvRows>, name: string): Promis
     }
   }
   return { columns, rows };
-}
+};
 
 async function csvColumns(batches: AsyncIterable<CsvRows>, name: string): Promise<string[]> {
   for await (const [header] of batches) {
@@ -52,16 +54,16 @@ function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text).toString();
 }
 
-async function openJson(
-  read: () => AsyncIterable<readonly Record<string, unknown>[]>,
-): Promise<Omit<RowSource, 'close'>> {
+/** Opens the text of an NDJSON file. */
+export const openJson: TextOpener = async ({ name }, text) => {
+  const read = (): AsyncIterable<readonly Record<string, unknown>[]> => jsonRows(text(), name);
   async function* rows(wanted: readonly string[]): AsyncGenerator<TableRows> {
     for await (const batch of read()) {
       yield batch.map((row) => wanted.map((key) => (Object.hasOwn(row, key) ? toCell(row[key]) : null)));
     }
   }
   return { columns: await jsonColumns(read()), rows };
-}
+};
 
 async function jsonColumns(batches: AsyncIterable<readonly Record<string, unknown>[]>): Promise<string[]> {
   const names = new Set<string>();

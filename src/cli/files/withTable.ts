@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises';
 import { badUsage, badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import { findDuckDb, DuckDbSession, quotePath, type DuckDb } from './duckDb.ts';
-import { DELIMITERS, formatOfName, type FileFormat } from './fileFormat.ts';
+import { delimiterOf, formatOfName, type FileFormat } from './fileFormat.ts';
 import type { FileSource } from './fileSource.ts';
 import { fileBytes } from './fileBytes.ts';
 import { plainLineEnd } from './plainLineEnd.ts';
 import { openPlainCsv } from './openPlainCsv.ts';
 import { startProgress, type Progress, type TerminalLike } from './progress.ts';
 import { withRegularFile } from './withRegularFile.ts';
-import { openStreamedFile } from './openStreamedFile.ts';
+import { openCsv, openJson, openStreamedFile } from './openStreamedFile.ts';
 import type { RowSource, TableFile } from './tableFile.ts';
 import { tableOf } from './tableOf.ts';
 import { quoteName } from '../../sql/sqlDialect.ts';
@@ -69,8 +69,8 @@ function sourceOf(
   { inputFormat, delimiter, decimalComma }: ReadOptions,
 ): FileSource {
   const format = inputFormat ?? formatOfName(path, isCopy || path.startsWith('/dev/') ? 'csv' : undefined);
-  const isDelimited = Object.hasOwn(DELIMITERS, format);
-  if (!isDelimited && (delimiter !== undefined || decimalComma === true)) {
+  const usual = delimiterOf(format);
+  if (usual === undefined && (delimiter !== undefined || decimalComma === true)) {
     const option = delimiter === undefined ? '--decimal-comma' : '--delimiter';
     throw badUsage(`${option}: expected a csv or tsv file, got ${format}`);
   }
@@ -79,7 +79,7 @@ function sourceOf(
     name,
     format,
     isPacked: /\.gz$/i.test(path),
-    delimiter: delimiter ?? DELIMITERS[format] ?? '',
+    delimiter: delimiter ?? usual ?? '',
   };
 }
 
@@ -91,21 +91,42 @@ async function openRows(
   const duckDb = reader === 'stream' ? undefined : await findDuckDb();
   if (reader === 'duckdb' && !duckDb)
     throw badUsage('--reader duckdb: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api');
-  if (source.format === 'parquet') {
-    if (duckDb) return openParquet(duckDb, source, progress);
-    if (reader === 'stream') throw badUsage('--reader stream: expected csv, tsv or ndjson, got parquet');
-    throw badUsage('Parquet: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api');
-  }
-  const streamed = await openStreamedFile(source, progress);
-  if (!duckDb || source.format === 'ndjson') return streamed;
+  return OPENERS[source.format](source, { duckDb, reader, progress });
+}
+
+/** What files can be read with. */
+interface Readers {
+  /** DuckDB, if it is installed and not excluded by `reader`. */
+  readonly duckDb: DuckDb | undefined;
+  readonly reader: ReaderName | undefined;
+  readonly progress: Progress | undefined;
+}
+
+/** Opens a file of each format. */
+const OPENERS: Readonly<Record<FileFormat, (source: FileSource, readers: Readers) => Promise<RowSource>>> = {
+  csv: openDelimited,
+  tsv: openDelimited,
+  ndjson: (source, { progress }) => openStreamedFile(source, openJson, progress),
+  parquet: openParquet,
+};
+
+async function openDelimited(source: FileSource, { duckDb, progress }: Readers): Promise<RowSource> {
+  const streamed = await openStreamedFile(source, openCsv, progress);
+  if (!duckDb) return streamed;
   const lineEnd = await plainLineEnd(fileBytes(source), source.delimiter, streamed.columns.length);
   return lineEnd === undefined ? streamed : openPlainCsv(duckDb, source, lineEnd, streamed, progress);
 }
 
 const FLOATING_POINT = ['FLOAT', 'DOUBLE'];
 
-/** Opens a Parquet file. */
-async function openParquet(duckDb: DuckDb, { path, name }: FileSource, progress?: Progress): Promise<RowSource> {
+async function openParquet({ path, name }: FileSource, { duckDb, reader, progress }: Readers): Promise<RowSource> {
+  if (!duckDb) {
+    throw badUsage(
+      reader === 'stream'
+        ? '--reader stream: expected csv, tsv or ndjson, got parquet'
+        : 'Parquet: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api',
+    );
+  }
   const from = `read_parquet(${quotePath(path)}, hive_partitioning = false)`;
   const failure = (what: string, cause: unknown): Error =>
     badData(`cannot read ${name}${what}: ${(cause as Error).message.split('\n', 1)[0]!}`, { cause });
