@@ -65,12 +65,9 @@ function definition(schema: z.ZodMiniType): object {
   return made;
 }
 
-/** States of the metrics that are composed of other metrics. */
+/** States of the metrics that are composed of other metrics. Default for wrappers: the state of any metric. */
 const COMPOSED: Record<string, string> = {
-  BootStrapper: 'State',
-  ClasswiseWrapper: 'State',
   Composition: 'StateRecord',
-  InputTransformer: 'State',
   MetricCollection: 'StateRecord',
   MetricTracker: 'EpochStates',
   MinMaxMetric: 'WatchedState',
@@ -87,7 +84,7 @@ function kindsByState(): Map<string, string[]> {
     const { prototype, metricName } = value as { prototype?: unknown; metricName?: string };
     if (!(prototype instanceof lib.Metric) || !Object.hasOwn(value as object, 'metricName')) continue;
     if (metricName === undefined) continue;
-    const made = COMPOSED[metricName];
+    const made = COMPOSED[metricName] ?? (prototype instanceof lib.WrapperMetric ? 'State' : undefined);
     if (made !== undefined) put(metricName, made);
     else put(metricName, new (value as new () => lib.AnyMetric)().state.constructor.name);
   }

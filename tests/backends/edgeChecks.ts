@@ -5,12 +5,11 @@ import {
   softHistogram2d,
   softMutualInfoScore,
   softNormalizedMutualInfoScore,
-  type SoftKernelName,
 } from 'tfjs-metrics/information';
 import { must, mustBeClose, read, type Check } from './check.ts';
 import { following, uniform } from './values.ts';
+import { SOFT_KERNELS } from '../../src/numeric/binning/softKernel.ts';
 
-const kernels: readonly SoftKernelName[] = ['box', 'linear', 'cubicBSpline', 'gaussian'];
 const corrections = ['none', 'millerMadow'] as const;
 
 const constant = Array.from({ length: 9 }, () => 0.3);
@@ -41,7 +40,7 @@ export const edgeChecks: readonly Check[] = [
     name: 'values and gradients are finite for edge cases; without samples, values are NaN and gradients 0',
     run: async () => {
       for (const [what, { x, y, ...rest }] of Object.entries({ ...strange, ...empty })) {
-        for (const kernel of kernels) {
+        for (const kernel of SOFT_KERNELS) {
           for (const biasCorrection of corrections) {
             for (const score of [softMutualInfoScore, softNormalizedMutualInfoScore]) {
               const inputs = [tf.tensor1d(x), tf.tensor1d(y)];
@@ -100,7 +99,7 @@ export const edgeChecks: readonly Check[] = [
     name: 'every sample has a total weight of 1 for every kernel, also at the ends of the range and outside',
     run: async () => {
       const places = [-3, 0, 1e-6, 0.01, 0.03, 0.5, 0.97, 0.999999, 1, 7];
-      for (const kernel of kernels) {
+      for (const kernel of SOFT_KERNELS) {
         for (const edge of ['fold', 'renormalize'] as const) {
           for (const bins of [1, 2, 3, 5, 32]) {
             const rows = places.map((place) => [place]);
@@ -118,7 +117,7 @@ export const edgeChecks: readonly Check[] = [
     name: 'independent values have less than 0.01 nats after bias correction',
     run: async () => {
       const [x, y] = [uniform(5000, 21), uniform(5000, 22)];
-      for (const kernel of kernels) {
+      for (const kernel of SOFT_KERNELS) {
         const options = { bins: 32, kernel, biasCorrection: 'millerMadow' } as const;
         const [nats] = await read(softMutualInfoScore(x, y, options));
         must(Math.abs(nats!) < 0.01, `${kernel}: ${nats}`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as lib from 'tfjs-metrics';
 import { MetricInputError } from 'tfjs-metrics';
+import { sampleMetricClasses } from '../clustering/metricClasses.ts';
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -36,19 +37,15 @@ const badRows: readonly [string, unknown[], string][] = [
 /** Functions that read samples: calls with rows as each argument, and the name of the argument. */
 const readers: Readonly<Record<string, readonly [name: string, call: Call][]>> = {
   ...Object.fromEntries(
-    [
-      'silhouetteScore',
-      'silhouetteSamples',
-      'simplifiedSilhouetteScore',
-      'daviesBouldinScore',
-      'calinskiHarabaszScore',
-      'dunnIndex',
-    ].map((name) => [name, [['data', (rows: unknown) => library[name]!(rows, labels)]]]),
+    ['silhouetteSamples', ...sampleMetricClasses.map(([name]) => name[0]!.toLowerCase() + name.slice(1))].map(
+      (name) => [name, [['data', (rows: unknown) => library[name]!(rows, labels)]]],
+    ),
   ),
   ...Object.fromEntries(
-    ['SilhouetteScore', 'SimplifiedSilhouetteScore', 'DaviesBouldinScore', 'CalinskiHarabaszScore', 'DunnIndex'].map(
-      (name) => [name, [['data', (rows: unknown) => new library[name]!().update(rows, labels)]]],
-    ),
+    sampleMetricClasses.map(([name]) => [
+      name,
+      [['data', (rows: unknown) => new library[name]!().update(rows, labels)]],
+    ]),
   ),
   ...Object.fromEntries(
     ['ksgMutualInfo', 'mixedMutualInfo', 'gaussianCopulaMutualInfo'].map((name) => [

@@ -105,7 +105,7 @@ const KERNELS: Record<SoftKernelName, (bandwidth: number) => SoftKernel> = {
 };
 
 /** Names of the kernels. */
-export const SOFT_KERNELS: readonly string[] = /* @__PURE__ */ Object.keys(KERNELS);
+export const SOFT_KERNELS = /* @__PURE__ */ Object.keys(KERNELS) as readonly SoftKernelName[];
 
 /** Returns the kernel with this name. `bandwidth` is the σ of the Gaussian kernel, in bins. */
 export function softKernel(name: SoftKernelName, bandwidth: number): SoftKernel {
