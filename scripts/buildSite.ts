@@ -1,6 +1,7 @@
 // Builds the documentation site into docs/api: npm run docs
 import { build } from 'vite';
 import { Application, TypeDocReader, TSConfigReader } from 'typedoc';
+import { packageEntries } from './build/packageEntries.ts';
 import { CATEGORIES } from './site/categories.ts';
 import { readDocuments } from './site/documents.ts';
 import { indexKeywords } from './site/indexKeywords.ts';
@@ -15,7 +16,8 @@ import { addScripts } from './site/pageScripts.ts';
 import { fitTables } from './site/fitTables.ts';
 import { SiteTheme } from './site/siteTheme.ts';
 
-const app = await Application.bootstrapWithPlugins({ theme: 'site', categoryOrder: [...CATEGORIES] }, [
+const entryPoints = [...packageEntries().values()];
+const app = await Application.bootstrapWithPlugins({ entryPoints, theme: 'site', categoryOrder: [...CATEGORIES] }, [
   new TypeDocReader(),
   new TSConfigReader(),
 ]);

@@ -28,36 +28,8 @@ export { variationOfInformation } from './information/discrete/variationOfInform
 export type { AverageMethod, AverageOptions } from './information/discrete/averageOptions.ts';
 export type { EntropyEstimator, EstimatorOptions } from './information/discrete/estimatorOptions.ts';
 export type { InformationOptions } from './information/discrete/informationOptions.ts';
-export { knnConditionalEntropy } from './information/neighbors/knnConditionalEntropy.ts';
-export { knnConditionalEntropyGivenLabels } from './information/neighbors/knnConditionalEntropyGivenLabels.ts';
-export {
-  knnConditionalMutualInfo,
-  type KnnConditionalMutualInfoOptions,
-} from './information/neighbors/knnConditionalMutualInfo.ts';
-export { knnConditionalTotalCorrelation } from './information/neighbors/knnConditionalTotalCorrelation.ts';
-export { knnEntropy } from './information/neighbors/knnEntropy.ts';
-export type { FeatureSelectionOptions } from './information/featureSelection/featureSelectionOptions.ts';
-export {
-  gaussianCopulaMutualInfo,
-  type GaussianSampleOptions,
-} from './information/gaussian/gaussianCopulaMutualInfo.ts';
-export {
-  gaussianPointwiseMutualInfo,
-  type GaussianPointwiseOptions,
-} from './information/gaussian/gaussianPointwiseMutualInfo.ts';
-export { gaussianMutualInfo, type GaussianMutualInfoOptions } from './information/gaussian/gaussianMutualInfo.ts';
-export { knnKlDivergence } from './information/neighbors/knnKlDivergence.ts';
-export { ksgMutualInfo, type KsgMutualInfoOptions } from './information/neighbors/ksgMutualInfo.ts';
-export { ksgPointwiseMutualInfo } from './information/neighbors/ksgPointwiseMutualInfo.ts';
-export { mixedPointwiseMutualInfo } from './information/neighbors/mixedPointwiseMutualInfo.ts';
-export { mixedMutualInfo, type MixedMutualInfoOptions } from './information/neighbors/mixedMutualInfo.ts';
-export { mutualInfoClassif } from './information/featureSelection/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from './information/featureSelection/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from './information/featureSelection/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from './information/featureSelection/mutualInfoRegressionAsync.ts';
-export type { KnnEntropyOptions, KnnInformationOptions, KnnOptions } from './information/neighbors/knnOptions.ts';
-export { rossMutualInfo } from './information/neighbors/rossMutualInfo.ts';
+export * from './information/neighbors/index.ts';
+export * from './information/featureSelection/index.ts';
+export * from './information/gaussian/index.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
-export { knnTotalCorrelation } from './information/neighbors/knnTotalCorrelation.ts';
-export { knnTotalCorrelationExplained } from './information/neighbors/knnTotalCorrelationExplained.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';

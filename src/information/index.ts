@@ -68,45 +68,10 @@ export type { OnUndefined } from '../inputs/options/labelOptions.ts';
 export type { ValuePairOptions, Values } from '../inputs/checkValuePairs.ts';
 export { Metric } from '../metrics/metric.ts';
 export { MetricStateError } from '../state/metricStateError.ts';
-export { knnConditionalEntropy } from '../functional/information/neighbors/knnConditionalEntropy.ts';
-export { knnConditionalEntropyGivenLabels } from '../functional/information/neighbors/knnConditionalEntropyGivenLabels.ts';
-export {
-  knnConditionalMutualInfo,
-  type KnnConditionalMutualInfoOptions,
-} from '../functional/information/neighbors/knnConditionalMutualInfo.ts';
-export { knnConditionalTotalCorrelation } from '../functional/information/neighbors/knnConditionalTotalCorrelation.ts';
-export { knnEntropy } from '../functional/information/neighbors/knnEntropy.ts';
-export { type FeatureSelectionOptions } from '../functional/information/featureSelection/featureSelectionOptions.ts';
-export {
-  gaussianCopulaMutualInfo,
-  type GaussianSampleOptions,
-} from '../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
-export {
-  gaussianMutualInfo,
-  type GaussianMutualInfoOptions,
-} from '../functional/information/gaussian/gaussianMutualInfo.ts';
-export { knnKlDivergence } from '../functional/information/neighbors/knnKlDivergence.ts';
-export { ksgMutualInfo, type KsgMutualInfoOptions } from '../functional/information/neighbors/ksgMutualInfo.ts';
-export { ksgPointwiseMutualInfo } from '../functional/information/neighbors/ksgPointwiseMutualInfo.ts';
-export { mixedPointwiseMutualInfo } from '../functional/information/neighbors/mixedPointwiseMutualInfo.ts';
-export {
-  gaussianPointwiseMutualInfo,
-  type GaussianPointwiseOptions,
-} from '../functional/information/gaussian/gaussianPointwiseMutualInfo.ts';
-export { mixedMutualInfo, type MixedMutualInfoOptions } from '../functional/information/neighbors/mixedMutualInfo.ts';
-export { mutualInfoClassif } from '../functional/information/featureSelection/mutualInfoClassif.ts';
-export { mutualInfoClassifAsync } from '../functional/information/featureSelection/mutualInfoClassifAsync.ts';
-export { mutualInfoRegression } from '../functional/information/featureSelection/mutualInfoRegression.ts';
-export { mutualInfoRegressionAsync } from '../functional/information/featureSelection/mutualInfoRegressionAsync.ts';
-export {
-  type KnnEntropyOptions,
-  type KnnInformationOptions,
-  type KnnOptions,
-} from '../functional/information/neighbors/knnOptions.ts';
-export { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
+export * from '../functional/information/neighbors/index.ts';
+export * from '../functional/information/featureSelection/index.ts';
+export * from '../functional/information/gaussian/index.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from '../functional/information/shuffleTest.ts';
-export { knnTotalCorrelation } from '../functional/information/neighbors/knnTotalCorrelation.ts';
-export { knnTotalCorrelationExplained } from '../functional/information/neighbors/knnTotalCorrelationExplained.ts';
 export { GaussianCopulaMutualInfo, type GaussianCopulaMutualInfoOptions } from './gaussianCopulaMutualInfo.ts';
 export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';
 export { KsgMutualInfo, type KsgMutualInfoMetricOptions } from './ksgMutualInfo.ts';

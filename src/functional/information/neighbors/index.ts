@@ -1,0 +1,14 @@
+export { knnConditionalEntropy } from './knnConditionalEntropy.ts';
+export { knnConditionalEntropyGivenLabels } from './knnConditionalEntropyGivenLabels.ts';
+export { knnConditionalMutualInfo, type KnnConditionalMutualInfoOptions } from './knnConditionalMutualInfo.ts';
+export { knnConditionalTotalCorrelation } from './knnConditionalTotalCorrelation.ts';
+export { knnEntropy } from './knnEntropy.ts';
+export { knnKlDivergence } from './knnKlDivergence.ts';
+export type { KnnEntropyOptions, KnnInformationOptions, KnnOptions } from './knnOptions.ts';
+export { knnTotalCorrelation } from './knnTotalCorrelation.ts';
+export { knnTotalCorrelationExplained } from './knnTotalCorrelationExplained.ts';
+export { ksgMutualInfo, type KsgMutualInfoOptions } from './ksgMutualInfo.ts';
+export { ksgPointwiseMutualInfo } from './ksgPointwiseMutualInfo.ts';
+export { mixedMutualInfo, type MixedMutualInfoOptions } from './mixedMutualInfo.ts';
+export { mixedPointwiseMutualInfo } from './mixedPointwiseMutualInfo.ts';
+export { rossMutualInfo } from './rossMutualInfo.ts';
