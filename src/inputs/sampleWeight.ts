@@ -4,7 +4,7 @@ import type { TensorData, TensorLike } from './tensorLike.ts';
 import type { NumericTypedArray } from './isTypedArray.ts';
 
 /** Weights in nested arrays, such as the weight of each pixel of label maps, `[B, H, W]`. */
-export type NestedWeights = readonly (readonly number[] | NumericTypedArray | NestedWeights)[];
+type NestedWeights = readonly (readonly number[] | NumericTypedArray | NestedWeights)[];
 
 /**
  * Non-negative weights of N samples: a tensor that squeezes to `[N]`, a typed array or an array. A number, or an

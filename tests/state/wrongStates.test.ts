@@ -1,28 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
 import * as root from 'tfjs-metrics';
-import { MetricInputError } from 'tfjs-metrics';
-import { SoftHistogram, SoftHistogramMetric, ValueMoments } from 'tfjs-metrics/information';
+import { Metric, MetricInputError } from 'tfjs-metrics';
+import * as information from 'tfjs-metrics/information';
+import { SoftHistogram, SoftHistogramMetric } from 'tfjs-metrics/information';
 
 interface Mergeable {
   merge(other: never): unknown;
 }
 
 const axis = { bins: 2, range: [0, 1], kernel: 'box', bandwidth: 0.5, edge: 'fold' } as const;
-const states = {
-  ClusterMoments: new root.ClusterMoments(),
-  ContingencyTable: new root.ContingencyTable(),
-  Extremes: new root.Extremes(),
-  JointMoments: new root.JointMoments(),
-  LabeledSampleBuffer: new root.LabeledSampleBuffer(),
-  MultilabelCounts: new root.MultilabelCounts(),
-  MultiwayTable: new root.MultiwayTable(),
-  PairwiseTables: new root.PairwiseTables(),
-  RatingCounts: new root.RatingCounts(),
-  SampleBuffer: new root.SampleBuffer(),
+/** States whose constructors have required arguments. */
+const made: Readonly<Record<string, Mergeable>> = {
+  BinnedScoreCounts: new root.BinnedScoreCounts(2),
+  CalibrationBins: new root.CalibrationBins(2),
+  ClassScoreCounts: new root.ClassScoreCounts('ovr'),
   SoftHistogram: new SoftHistogram([axis, axis]),
-  ValueMoments: new ValueMoments(),
-  WeightedSum: new root.WeightedSum(),
 };
+
+type StateClass = new () => Mergeable;
+
+/** Returns whether an export is the class of a state: it merges, and is not a metric. */
+function isState(exported: unknown): exported is StateClass {
+  const { prototype } = exported as { prototype?: unknown };
+  if (exported === Metric) return false;
+  return typeof (prototype as Partial<Mergeable> | undefined)?.merge === 'function' && !(prototype instanceof Metric);
+}
+
+/** All states that the package exports, by name. */
+const states: Readonly<Record<string, Mergeable>> = Object.fromEntries(
+  Object.entries<unknown>({ ...root, ...information }).flatMap(([name, exported]) =>
+    isState(exported) ? [[name, made[name] ?? new exported()]] : [],
+  ),
+);
+
+test('all states are found', () => {
+  expect(Object.keys(states).length).toBeGreaterThanOrEqual(17);
+  expect(Object.keys(made).filter((name) => !(name in states))).toEqual([]);
+});
 
 describe('a state does not merge a value that is not its class', () => {
   test.each(Object.entries<Mergeable>(states))('%s', (name, state) => {

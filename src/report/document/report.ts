@@ -4,7 +4,6 @@ import { MARKDOWN_LIMITS, PAGE_LIMITS, type ReportLimits, TEXT_LIMITS } from './
 import type { ReportDocument } from './reportDocument.ts';
 import { labelText } from '../../charts/labelText.ts';
 import { captionOf, moreText, type ReportTable, tableTexts } from './reportTable.ts';
-import { tablesOf } from './tablesOf.ts';
 import { textTable } from './textTable.ts';
 
 /**
@@ -132,4 +131,12 @@ function escapeMarkdown(text: string): string {
       .replace(/:\/\//g, ':&#47;&#47;')
       .replace(/(www)\./gi, '$1&#46;')
   );
+}
+
+/** Returns the tables of a report that text shows, in order, without empty ones. */
+function tablesOf({ sections }: ReportDocument): ReportTable[] {
+  return sections
+    .flatMap(({ parts }) => parts)
+    .filter((part) => 'rows' in part)
+    .filter(({ rows, medium }) => rows.length > 0 && medium !== 'page');
 }
