@@ -5,7 +5,6 @@ import {
   type CriticBound,
   type NamedBound,
 } from '../functional/information/bounds/boundOfScores.ts';
-import { isMasked } from '../functional/information/bounds/expSums.ts';
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
@@ -102,7 +101,7 @@ export class CriticTraining {
     const scores = this.#critic(x, y);
     const [size] = x.shape;
     requireGiven('critic', scores, [[size, size]]);
-    const meanScore = meanOfUnmasked(scores);
+    const meanScore = tf.mean(scores) as tf.Scalar;
     if (isTraining && this.#bound.bound === 'mine') {
       const { bound, logMeanExp } = mineLowerBound(scores, { logMeanExp: this.#logMeanExp });
       return [bound, meanScore, logMeanExp];
@@ -115,8 +114,8 @@ export class CriticTraining {
   async #readBound(values: tf.Tensor): Promise<number> {
     const [bound, meanScore, logMeanExp] = await values.data();
     values.dispose();
-    // A bound may clip infinite scores; their mean does not.
-    if (!Number.isFinite(bound) || !Number.isFinite(meanScore)) {
+    // A bound may clip infinite scores; their mean does not. Masked scores make the mean −∞.
+    if (!(Number.isFinite(bound) && meanScore! < Infinity)) {
       throw new MetricStateError(
         `trainCritic: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check ` +
           'that the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" ' +
@@ -126,11 +125,6 @@ export class CriticTraining {
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
     return bound!;
   }
-}
-
-/** Returns the mean of the scores, with masked scores (−∞) replaced by 0. */
-function meanOfUnmasked(scores: tf.Tensor2D): tf.Scalar {
-  return tf.mean(tf.where(isMasked(scores), tf.zerosLike(scores), scores));
 }
 
 /**

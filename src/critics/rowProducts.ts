@@ -20,7 +20,7 @@ export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor
     ([a, b, c]) => tf.fused.matMul({ a: a!, b: b!, bias: c as tf.Tensor, activation }) as tf.Tensor2D,
     (upstream, [a, b], value) => {
       const before = (isRectified ? tf.mul(upstream, tf.step(value)) : upstream) as tf.Tensor2D;
-      return [timesTransposed(before, b!), tf.matMul(tf.transpose(a!), before), tf.sum(before, 0)];
+      return [timesTransposed(before, b!), tf.matMul(tf.transpose(a!), before), columnSums(before)];
     },
   );
 }
@@ -29,9 +29,15 @@ export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor
 function timesTransposed(delta: tf.Tensor2D, kernel: tf.Tensor2D): tf.Tensor2D {
   const [rows, columns] = delta.shape;
   const [width] = kernel.shape;
-  return rows * (columns + width) < kernel.size
+  return rows * (columns + width) <= kernel.size
     ? tf.transpose(tf.matMul(kernel, tf.transpose(delta)))
     : tf.matMul(delta, tf.transpose(kernel));
+}
+
+/** Returns the sum of each column, as a matrix product: on WebAssembly, tf.sum transposes the matrix first. */
+function columnSums(matrix: tf.Tensor2D): tf.Tensor1D {
+  const [rows, columns] = matrix.shape;
+  return tf.reshape(tf.matMul(tf.ones([1, rows]), matrix), [columns]);
 }
 
 function withGradient(

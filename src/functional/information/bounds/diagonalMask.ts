@@ -22,7 +22,8 @@ export function diagonalOf(values: tf.Tensor2D): tf.Tensor2D {
 
 /** Returns the mean of the diagonal; −∞ if a score on it is −∞. */
 export function diagonalMean(scores: tf.Tensor2D): tf.Scalar {
-  return tf.div(tf.sum(diagonalOf(scores)), scores.shape[0]);
+  const size = scores.shape[0];
+  return tf.mean(tf.stridedSlice(tf.reshape(scores, [size * size]), [0], [size * size], [size + 1]));
 }
 
 /** Returns the gradient of {@link diagonalMean}. */

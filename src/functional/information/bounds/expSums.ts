@@ -32,7 +32,9 @@ export function expSums(scores: tf.Tensor2D, axis?: 0 | 1): ExpSums {
   const sums = tf.sum(terms, axis, true);
   // ln 0 is a finite number on WebGL.
   const logSums = (): tf.Tensor => tf.where(tf.equal(sums, 0), tf.fill(sums.shape, -Infinity), tf.log(sums));
-  return { level, terms, sums, logSums, shares: () => tf.divNoNan(terms, sums) };
+  // A sum is 0 or, with the largest term e⁰, at least 1. divNoNan compares tensors of two shapes, which takes longer
+  // than a matrix product on WebAssembly.
+  return { level, terms, sums, logSums, shares: () => tf.div(terms, tf.maximum(sums, 1)) };
 }
 
 /** Returns the largest score along an axis, or of all; finite even if all scores are masked. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { toTensor } from '../soft/toTensor.ts';
-import { isMasked } from './expSums.ts';
+import { MASKED } from './expSums.ts';
 
 /** Value of a bound and its gradients with respect to the input tensors. */
 export interface EvaluatedBound {
@@ -36,6 +36,5 @@ export function scoreBound(
 
 /** Returns the gradient in the shape of its input, with 0 for masked scores. */
 function ofUnmasked(input: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
-  const shaped = tf.reshape(gradient, input.shape);
-  return tf.where(isMasked(input), tf.zerosLike(shaped), shaped);
+  return tf.mul(tf.reshape(gradient, input.shape), tf.step(tf.sub(input, MASKED)));
 }
