@@ -8,6 +8,7 @@ import {
 import { mineLowerBound } from '../functional/information/bounds/mineLowerBound.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
 import { MetricStateError } from '../state/metricStateError.ts';
+import { Adam } from './adam.ts';
 import type { Critic, LogBaseline, TrainedVariable } from './critic.ts';
 import type { SamplePairs } from './pairSource.ts';
 import { variablesIn } from './variablesIn.ts';
@@ -31,7 +32,7 @@ export class CriticTraining {
   readonly #baseline: LogBaseline | undefined;
   readonly #variables: tf.Variable[];
   readonly #frozen: number;
-  readonly #optimizer: tf.Optimizer;
+  readonly #optimizer: Adam;
   #logMeanExp: number | undefined;
 
   constructor(
@@ -48,7 +49,7 @@ export class CriticTraining {
     const given = [...new Set(all)];
     this.#variables = given.filter(({ trainable }) => trainable);
     this.#frozen = given.length - this.#variables.length;
-    this.#optimizer = tf.train.adam(learningRate, 0.9, 0.999, adamEpsilon());
+    this.#optimizer = new Adam(this.#variables, learningRate);
   }
 
   /** Takes one optimizer step and returns the bound of the batch before that step. */
@@ -125,15 +126,6 @@ export class CriticTraining {
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
     return bound!;
   }
-}
-
-/**
- * Returns the ε of Adam. The default of tfjs is 1e-4 on WebGL even if it computes in float32, so that training would
- * differ from other backends.
- */
-function adamEpsilon(): number {
-  const isHalf = tf.getBackend() === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
-  return isHalf ? 1e-4 : 1e-7;
 }
 
 /** @throws {@link MetricInputError} unless a function given as an option returned a tensor of one of these shapes. */

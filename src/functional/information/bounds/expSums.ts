@@ -3,11 +3,6 @@ import * as tf from '@tensorflow/tfjs-core';
 /** Scores below this are masked: their exponential is 0. Sums and differences of this value do not overflow float32. */
 export const MASKED = -1e30;
 
-/** Returns true for masked scores. */
-export function isMasked(scores: tf.Tensor): tf.Tensor {
-  return tf.less(scores, MASKED);
-}
-
 /** Lower limit of the level of sums, which makes a sum of masked terms 0 instead of NaN. */
 const LOWEST_LEVEL = MASKED / 2;
 
