@@ -2,8 +2,8 @@
 
 // Data flows one way: a folder imports from those before it, never from those after it.
 const FLOW = [
-  ['inputs'],
   ['numeric'],
+  ['inputs'],
   ['state'],
   ['functional'],
   ['metrics'],

@@ -1,16 +1,21 @@
-// Assembles src/numeric/kernels/sampleKernels.wat into sampleKernelsWasm.ts: npm run build:kernels
-import { readFileSync, writeFileSync } from 'node:fs';
+// Assembles each .wat file of src/numeric/kernels into a module beside it: npm run build:kernels
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import wabt from 'wabt';
 
-const SOURCE = 'src/numeric/kernels/sampleKernels.wat';
-const TARGET = 'src/numeric/kernels/sampleKernelsWasm.ts';
+const FOLDER = 'src/numeric/kernels';
 
 const { parseWat } = await wabt();
-const { buffer } = parseWat(SOURCE, readFileSync(SOURCE)).toBinary({});
-writeFileSync(
-  TARGET,
-  `/** Base64 of sampleKernels.wat, assembled by \`npm run build:kernels\`. */
-export const SAMPLE_KERNELS_WASM =
+for (const file of readdirSync(FOLDER)) {
+  if (!file.endsWith('.wat')) continue;
+  const name = basename(file, '.wat');
+  const { buffer } = parseWat(file, readFileSync(join(FOLDER, file))).toBinary({});
+  const constant = `${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_WASM`;
+  writeFileSync(
+    join(FOLDER, `${name}Wasm.ts`),
+    `/** Base64 of ${file}, assembled by \`npm run build:kernels\`. */
+export const ${constant} =
   '${Buffer.from(buffer).toString('base64')}';
 `,
-);
+  );
+}

@@ -1,5 +1,8 @@
+import { areWithin } from '../../numeric/kernels/areWithin.ts';
+import { bitsOf } from '../../numeric/kernels/bitsOf.ts';
 import { ignoredLabels } from '../ignoredLabels.ts';
 import { describeValue } from '../describeValue.ts';
+import type { NumericTypedArray } from '../isTypedArray.ts';
 import { checkLabels, type CheckedLabels, type Label } from '../labels.ts';
 import { MetricInputError } from '../metricInputError.ts';
 import { requireProbabilityScores } from './requireProbabilityScores.ts';
@@ -27,6 +30,9 @@ export interface ScoreBatchOptions extends ScoreReadingOptions {
 export const NEGATIVE = 0;
 export const POSITIVE = 1;
 export const IGNORED = 2;
+
+/** Number of values that a class may have. */
+export const CLASSES = 3;
 
 /** Checked scores of N samples with the class of each. */
 export interface BinaryScores {
@@ -74,6 +80,7 @@ export function checkBinaryScores(
 }
 
 function requireNumbers(scores: Float32Array | Float64Array, classes: Uint8Array): void {
+  if (areWithin(scores, -Number.MAX_VALUE, Number.MAX_VALUE)) return;
   for (let k = 0; k < scores.length; k++) {
     const score = scores[k]!;
     if (score - score === 0 || classes[k] === IGNORED) continue;
@@ -114,20 +121,15 @@ function requireLabelsOfKind({ kind, values }: CheckedLabels, positiveLabel: Lab
   );
 }
 
-function zerosAndOnes(labels: ArrayLike<number>, ignored: ReadonlySet<number>): Uint8Array {
+function zerosAndOnes(labels: NumericTypedArray, ignored: ReadonlySet<number>): Uint8Array {
+  const bits = ignored.has(0) || ignored.has(1) ? undefined : bitsOf(labels);
+  if (bits) return bits;
   const classes = new Uint8Array(labels.length);
-  let others = 0;
-  // Without branches, which would be mispredicted for mixed classes.
-  for (let k = 0; k < classes.length; k++) {
-    const label = labels[k]!;
-    classes[k] = Number(label === 1);
-    others += Number(label * label !== Math.abs(label));
-  }
-  if (ignored.size === 0 && others === 0) return classes;
   for (let k = 0; k < classes.length; k++) {
     const label = labels[k]!;
     if (ignored.has(label)) classes[k] = IGNORED;
-    else if (label !== 1 && label !== 0 && label !== -1) {
+    else if (label === 1 || label === 0 || label === -1) classes[k] = label === 1 ? POSITIVE : NEGATIVE;
+    else {
       throw new MetricInputError(
         `target[${k}]: expected 0 or 1, got ${label}; set positiveLabel to the label of the positive class`,
       );

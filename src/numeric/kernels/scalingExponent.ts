@@ -1,4 +1,4 @@
-import { magnitudeOf } from '../../inputs/samples.ts';
+import { magnitudeOf } from './magnitudeOf.ts';
 
 /** Squares of values up to this magnitude, and their sums, neither overflow nor underflow. */
 const LARGEST = 2 ** 400;

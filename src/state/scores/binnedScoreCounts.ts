@@ -1,5 +1,6 @@
 import {
   checkBinaryScores,
+  CLASSES,
   NEGATIVE,
   POSITIVE,
   type BinaryScores,
@@ -79,7 +80,7 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
    */
   addChecked({ scores, classes, weights }: BinaryScores): this {
     const added = this.#zeros();
-    this.#search.addUp(scores, classes, weights, added);
+    this.#search.addUp({ values: scores, groups: classes, weights }, { weights: added });
     this.#addWeights(added);
     this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
     return this;
@@ -202,7 +203,7 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
       const counts = new BinnedScoreCounts(thresholds);
       const weights = counts.#zeros();
       weights.set(negative, 0);
-      weights.set(positive, weights.length / 3);
+      weights.set(positive, weights.length / CLASSES);
       counts.#addWeights(weights);
       counts.#isWhole = weights.every(Number.isInteger);
       return counts;
@@ -214,7 +215,7 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
   }
 
   #zeros(): Float64Array {
-    return new Float64Array(3 * (this.#edges.length + 1));
+    return new Float64Array(CLASSES * (this.#edges.length + 1));
   }
 
   #ofClass(ofClass: number): Float64Array {

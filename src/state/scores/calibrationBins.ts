@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { IGNORED, POSITIVE, type BinaryScores } from '../../inputs/classification/binaryScores.ts';
+import { CLASSES, NEGATIVE, POSITIVE, type BinaryScores } from '../../inputs/classification/binaryScores.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { countCheck } from '../../inputs/options/optionCheck.ts';
 import { readArgument } from '../../inputs/options/defineOptions.ts';
+import { BinSearch } from '../../numeric/sorting/binSearch.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
@@ -53,6 +54,7 @@ export interface CalibrationSums {
  */
 export class CalibrationBins implements MetricState<CalibrationBins> {
   #sums: CalibrationSums;
+  #search: BinSearch | undefined;
 
   /**
    * Creates empty bins.
@@ -72,7 +74,8 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
    * @internal
    */
   addChecked(batch: BinaryScores): void {
-    this.#add(sumsOf(batch, this.bins));
+    this.#search ??= searchOf(this.bins);
+    this.#add(sumsOf(batch, this.#search));
   }
 
   /** Adds other bins, which are not modified. */
@@ -160,25 +163,28 @@ function emptySums(bins: number): CalibrationSums {
   return { weights, scores, positives };
 }
 
-function sumsOf({ scores, classes, weights }: BinaryScores, bins: number): CalibrationSums {
-  // By class and bin, where bin 0 is for scores of 0: two additions per sample, and consecutive ones rarely to the same sum.
-  const size = bins + 1;
-  const [weightSums, scoreSums] = [new Float64Array(2 * size), new Float64Array(2 * size)];
-  for (let k = 0; k < scores.length; k++) {
-    const ofClass = classes[k]!;
-    if (ofClass === IGNORED) continue;
-    const score = scores[k]!;
-    const place = ofClass * size + (Math.ceil(score * bins) | 0);
-    const weight = weights === undefined ? 1 : weights[k]!;
-    weightSums[place]! += weight;
-    scoreSums[place]! += weight * score;
-  }
+/** Returns the search of the bin of a probability; bin 0 has no lower edge, as probabilities of 0 are in it. */
+function searchOf(bins: number): BinSearch {
+  return new BinSearch(Float64Array.from({ length: bins - 1 }, (_, k) => nextAbove((k + 1) / bins)));
+}
+
+/** Returns the lowest float64 above a positive number. */
+function nextAbove(value: number): number {
+  const bits = new BigInt64Array(Float64Array.of(value).buffer);
+  bits[0]! += 1n;
+  return new Float64Array(bits.buffer)[0]!;
+}
+
+function sumsOf({ scores, classes, weights }: BinaryScores, search: BinSearch): CalibrationSums {
+  const { bins } = search;
+  const [byClass, scoreSums] = [new Float64Array(CLASSES * bins), new Float64Array(CLASSES * bins)];
+  search.addUp({ values: scores, groups: classes, weights }, { weights: byClass, values: scoreSums });
   const sums = emptySums(bins);
-  for (let place = 0; place < weightSums.length; place++) {
-    const bin = Math.max((place % size) - 1, 0);
-    sums.weights[bin]! += weightSums[place]!;
-    sums.scores[bin]! += scoreSums[place]!;
-    if (place >= POSITIVE * size) sums.positives[bin]! += weightSums[place]!;
+  for (let bin = 0; bin < bins; bin++) {
+    const [negative, positive] = [NEGATIVE * bins + bin, POSITIVE * bins + bin];
+    sums.weights[bin] = byClass[negative]! + byClass[positive]!;
+    sums.scores[bin] = scoreSums[negative]! + scoreSums[positive]!;
+    sums.positives[bin] = byClass[positive]!;
   }
   return sums;
 }

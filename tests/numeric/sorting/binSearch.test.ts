@@ -18,7 +18,8 @@ describe.each(Object.entries(edgeLists))('%s', (_, edges) => {
     const values = Float64Array.from([...near, ...random, -1e308, 1e308]);
     for (const value of values) {
       const sums = new Float64Array(2 * (edges.length + 1));
-      new BinSearch(Float64Array.from(edges)).addUp(Float64Array.of(value), Uint8Array.of(1), undefined, sums);
+      const batch = { values: Float64Array.of(value), groups: Uint8Array.of(1), weights: undefined };
+      new BinSearch(Float64Array.from(edges)).addUp(batch, { weights: sums });
       const bin = edges.filter((edge) => edge <= value).length;
       expect([value, sums.indexOf(1)]).toEqual([value, edges.length + 1 + bin]);
     }
