@@ -1,9 +1,9 @@
-import { isTypedArray } from './isTypedArray.ts';
+import { isBigIntArray, isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import type { Labels } from './labels.ts';
 import { inputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
 import { readSamples, type CheckedSamples } from './samples.ts';
-import { asTensorLike, type TensorLike } from './tensorLike.ts';
+import { asTensorLike, readNumbers, unrealContents, type TensorLike } from './tensorLike.ts';
 
 /** An array, nested arrays or a tensor, with its shape. Its elements are not checked. */
 export interface ShapedInput {
@@ -11,6 +11,8 @@ export interface ShapedInput {
   readonly shape: readonly number[];
   /** Returns the elements in one dimension; arrays and tensors are not copied, unless they are nested. */
   readonly flat: () => Labels;
+  /** Returns the elements, not copied, if they are numbers in a typed array. */
+  readonly numbers: () => NumericTypedArray | undefined;
   /** Returns the elements as rows of the last dimension, `[…, K]`; one dimension is rows of one number. */
   readonly rows: () => CheckedSamples;
 }
@@ -23,7 +25,12 @@ export interface ShapedInput {
  */
 export function shapedInput(input: unknown, name: string): ShapedInput {
   if (isTypedArray(input)) {
-    return { shape: [input.length], flat: () => input, rows: () => readSamples(input, name) };
+    return {
+      shape: [input.length],
+      flat: () => input,
+      numbers: () => numbersOf(input),
+      rows: () => readSamples(input, name),
+    };
   }
   if (Array.isArray(input)) return nestedArrays(input, name);
   const tensor = asTensorLike(input, name);
@@ -36,8 +43,13 @@ function ofTensor(tensor: TensorLike, name: string): ShapedInput {
   return {
     shape,
     flat: () => (shape.length === 1 ? tensor : withShape(tensor, [sizeOf(shape)])),
+    numbers: () => (unrealContents(tensor) === undefined ? numbersOf(readNumbers(tensor, name)) : undefined),
     rows: () => readSamples(shape.length < 2 ? tensor : withShape(tensor, rowShape(shape)), name),
   };
+}
+
+function numbersOf(values: unknown): NumericTypedArray | undefined {
+  return isTypedArray(values) && !isBigIntArray(values) ? values : undefined;
 }
 
 function withShape(tensor: TensorLike, shape: readonly number[]): TensorLike {
@@ -54,7 +66,10 @@ function rowShape(shape: readonly number[]): readonly [rows: number, columns: nu
 
 function nestedArrays(input: readonly unknown[], name: string): ShapedInput {
   const shape = nestedShape(input);
-  if (shape.length === 1) return { shape, flat: () => input as Labels, rows: () => readSamples(input, name) };
+  const numbers = (): undefined => undefined;
+  if (shape.length === 1) {
+    return { shape, flat: () => input as Labels, numbers, rows: () => readSamples(input, name) };
+  }
   const flat = (): readonly unknown[] => {
     const elements: unknown[] = [];
     collectElements(input, name, shape, elements);
@@ -68,7 +83,7 @@ function nestedArrays(input: readonly unknown[], name: string): ShapedInput {
     const [n, d] = rowShape(shape);
     return { data, n, d };
   };
-  return { shape, flat: flat as () => Labels, rows };
+  return { shape, flat: flat as () => Labels, numbers, rows };
 }
 
 function nestedShape(input: readonly unknown[]): readonly number[] {

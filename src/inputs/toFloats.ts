@@ -1,4 +1,4 @@
-import { isBigIntArray, isTypedArray, tagOf } from './isTypedArray.ts';
+import { isBigIntArray, isTypedArray, tagOf, type NumericTypedArray } from './isTypedArray.ts';
 import { inputError } from './metricInputError.ts';
 
 /**
@@ -17,6 +17,7 @@ export function toFloats(
   if (isBigIntArray(values)) {
     throw inputError(name, 'numbers', values);
   }
+  if (isTypedArray(values)) return new Float64Array(values as NumericTypedArray);
   const read = new Float64Array(values.length);
   for (let k = 0; k < values.length; k++) {
     const value = values[k];

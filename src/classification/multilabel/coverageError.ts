@@ -1,5 +1,5 @@
-import { coverageError, coverageOfSample } from '../../functional/classification/multilabel/coverageError.ts';
-import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
+import { coverageError, coverageOfSamples } from '../../functional/classification/multilabel/coverageError.ts';
+import type { LabelRankingScores } from '../../functional/classification/multilabel/meanOfRankings.ts';
 import { LabelRankingMetric } from '../../metrics/families/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
@@ -27,8 +27,8 @@ export class CoverageError extends LabelRankingMetric {
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 
-  protected override get score(): LabelRankingScore {
-    return coverageOfSample;
+  protected override get scores(): LabelRankingScores {
+    return coverageOfSamples;
   }
 
   /** Computes {@link coverageError} from the sum over all batches. */

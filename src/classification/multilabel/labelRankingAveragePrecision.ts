@@ -1,8 +1,8 @@
 import {
   labelRankingAveragePrecision,
-  rankingPrecisionOfSample,
+  rankingPrecisionOfSamples,
 } from '../../functional/classification/multilabel/labelRankingAveragePrecision.ts';
-import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
+import type { LabelRankingScores } from '../../functional/classification/multilabel/meanOfRankings.ts';
 import { LabelRankingMetric } from '../../metrics/families/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
@@ -30,8 +30,8 @@ export class LabelRankingAveragePrecision extends LabelRankingMetric {
   static override readonly higherIsBetter = true;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  protected override get score(): LabelRankingScore {
-    return rankingPrecisionOfSample;
+  protected override get scores(): LabelRankingScores {
+    return rankingPrecisionOfSamples;
   }
 
   /** Computes {@link labelRankingAveragePrecision} from the sum over all batches. */

@@ -1,5 +1,5 @@
-import { labelRankingLoss, rankingLossOfSample } from '../../functional/classification/multilabel/labelRankingLoss.ts';
-import type { LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
+import { labelRankingLoss, rankingLossOfSamples } from '../../functional/classification/multilabel/labelRankingLoss.ts';
+import type { LabelRankingScores } from '../../functional/classification/multilabel/meanOfRankings.ts';
 import { LabelRankingMetric } from '../../metrics/families/labelRankingMetric.ts';
 import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 
@@ -27,8 +27,8 @@ export class LabelRankingLoss extends LabelRankingMetric {
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, 1];
 
-  protected override get score(): LabelRankingScore {
-    return rankingLossOfSample;
+  protected override get scores(): LabelRankingScores {
+    return rankingLossOfSamples;
   }
 
   /** Computes {@link labelRankingLoss} from the sum over all batches. */

@@ -1,3 +1,6 @@
+import { areWithin } from '../../numeric/kernels/areWithin.ts';
+import { bitsOf } from '../../numeric/kernels/bitsOf.ts';
+import { marksAbove } from '../../numeric/kernels/marksAbove.ts';
 import { requireNames } from './columnsOfTargets.ts';
 import { flatSampleWeight } from '../flatSampleWeight.ts';
 import type { NestedLabels } from './readClassLabels.ts';
@@ -61,12 +64,9 @@ export function checkLabelScores(
 ): CheckedMultilabels<Float32Array | Float64Array> {
   const { predicted, truth } = sameShape(preds, target);
   const { data, n, d: size } = predicted.rows();
-  const bits = bitsOf(truth, options.ignoreLabel);
+  const bits = targetsOf(truth, options.ignoreLabel);
   if (n > 0) requireNames(options.labels, size, 'preds', true);
-  for (let k = 0; k < bits.length; k++) {
-    if (bits[k] === UNKNOWN || Number.isFinite(data[k])) continue;
-    throw new MetricInputError(`${place('preds', k, size)}: expected a finite number, got ${data[k]}`);
-  }
+  requireFiniteScores(data, bits, size);
   return { n, size, preds: data, target: bits, weights: weightsOf(predicted, options) };
 }
 
@@ -82,18 +82,35 @@ export function checkMultilabels(
 ): CheckedMultilabels<Uint8Array> {
   const { predicted, truth } = sameShape(preds, target);
   const { data, n, d: size } = predicted.rows();
-  const bits = bitsOf(truth, options.ignoreLabel);
+  const bits = targetsOf(truth, options.ignoreLabel);
   if (n > 0) requireNames(options.labels, size, 'preds', true);
   const { threshold = 0.5, fromLogits = false } = options;
   const above = fromLogits ? Math.log(threshold / (1 - threshold)) : threshold;
-  const isValid = (value: number): boolean => (fromLogits ? !Number.isNaN(value) : value >= 0 && value <= 1);
-  const labels = new Uint8Array(data.length);
-  for (let k = 0; k < labels.length; k++) {
-    const value = data[k]!;
-    if (!isValid(value) && bits[k] !== UNKNOWN) throw notAPrediction(value, k, size, fromLogits);
-    labels[k] = Number(value > above);
+  requirePredictions(data, bits, size, fromLogits);
+  return { n, size, preds: marksAbove(data, above), target: bits, weights: weightsOf(predicted, options) };
+}
+
+function requireFiniteScores(scores: Float32Array | Float64Array, bits: Uint8Array, size: number): void {
+  if (areWithin(scores, -Number.MAX_VALUE, Number.MAX_VALUE)) return;
+  for (let k = 0; k < bits.length; k++) {
+    if (bits[k] === UNKNOWN || Number.isFinite(scores[k])) continue;
+    throw new MetricInputError(`${place('preds', k, size)}: expected a finite number, got ${scores[k]}`);
   }
-  return { n, size, preds: labels, target: bits, weights: weightsOf(predicted, options) };
+}
+
+function requirePredictions(
+  values: Float32Array | Float64Array,
+  bits: Uint8Array,
+  size: number,
+  fromLogits: boolean,
+): void {
+  const [low, high] = fromLogits ? [-Infinity, Infinity] : [0, 1];
+  if (areWithin(values, low, high)) return;
+  for (let k = 0; k < bits.length; k++) {
+    const value = values[k]!;
+    if ((value >= low && value <= high) || bits[k] === UNKNOWN) continue;
+    throw notAPrediction(value, k, size, fromLogits);
+  }
 }
 
 /** Leading dimensions count as samples. */
@@ -117,7 +134,10 @@ function sameShape(preds: unknown, target: unknown): { readonly predicted: Shape
 
 const isEmpty = ({ shape }: ShapedInput): boolean => shape[0] === 0;
 
-function bitsOf(truth: ShapedInput, unknown: number | undefined): Uint8Array {
+function targetsOf(truth: ShapedInput, unknown: number | undefined): Uint8Array {
+  const numbers = unknown === 0 || unknown === 1 ? undefined : truth.numbers();
+  const known = numbers && bitsOf(numbers);
+  if (known) return known;
   const { data, d } = truth.rows();
   const bits = new Uint8Array(data.length);
   for (let k = 0; k < bits.length; k++) {

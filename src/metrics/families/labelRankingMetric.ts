@@ -3,7 +3,10 @@ import {
   labelRankingOptions,
   type LabelRankingOptions,
 } from '../../functional/classification/multilabel/multilabelOptions.ts';
-import { scoresOfRankings, type LabelRankingScore } from '../../functional/classification/multilabel/visitRanks.ts';
+import {
+  scoresOfRankings,
+  type LabelRankingScores,
+} from '../../functional/classification/multilabel/meanOfRankings.ts';
 import type { Multilabels } from '../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { SampleMeanMetric } from './sampleMeanMetric.ts';
@@ -15,11 +18,11 @@ export abstract class LabelRankingMetric extends SampleMeanMetric<Multilabels, L
     super(labelRankingOptions(options, metricName ?? name));
   }
 
-  /** Score of the ranking of one sample. */
-  protected abstract get score(): LabelRankingScore;
+  /** Returns the score of the ranking of each sample. */
+  protected abstract get scores(): LabelRankingScores;
 
   /** @internal */
   protected override get valuesOf(): ValuesOfSamples<Samples, Multilabels, LabelRankingOptions> {
-    return scoresOfRankings(this.score);
+    return scoresOfRankings(this.scores);
   }
 }

@@ -1,8 +1,8 @@
-import { ValueBlock, type Numbers } from './valueBlock.ts';
+import { sharedBlock, type Numbers } from './valueBlock.ts';
 
 /** Returns values as bytes if all are 0 or 1; otherwise undefined. */
 export function bitsOf(values: Numbers): Uint8Array | undefined {
-  const block = ValueBlock.shared;
+  const block = sharedBlock();
   const bits = new Uint8Array(values.length);
   const areBits = block.every(values, (from, to) => {
     block.loops.markAbove(to - from, block.values, 0.5, block.bytes);

@@ -1,8 +1,8 @@
-import { ValueBlock, type Numbers } from './valueBlock.ts';
+import { sharedBlock, type Numbers } from './valueBlock.ts';
 
 /** Returns 1 for each value above a threshold, and 0 for others. */
 export function marksAbove(values: Numbers, threshold: number): Uint8Array {
-  const block = ValueBlock.shared;
+  const block = sharedBlock();
   const marks = new Uint8Array(values.length);
   block.every(values, (from, to) => {
     block.loops.markAbove(to - from, block.values, threshold, block.bytes);

@@ -3,16 +3,9 @@ import type { ValueLoops } from './valueLoops.ts';
 import type { Kernels } from './wasmKernels.ts';
 
 /** Typed array of numbers. */
-export type Numbers =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array;
+export interface Numbers extends ArrayLike<number> {
+  subarray(from: number, to: number): ArrayLike<number>;
+}
 
 /** Number of values in a block; they and what is computed from them fit in the first cache of a processor. */
 const BLOCK = 2048;
@@ -23,13 +16,6 @@ export class ValueBlock {
   readonly bytes: Uint8Array;
   readonly places: Int32Array;
   readonly kernels: Kernels<ValueLoops>;
-
-  static #shared: ValueBlock | undefined;
-
-  /** Block without further arrays, created once. */
-  static get shared(): ValueBlock {
-    return (this.#shared ??= new ValueBlock());
-  }
 
   /** @param bytes - size of further arrays that will be allocated with `kernels`. */
   constructor(bytes = 0) {
@@ -59,4 +45,11 @@ export class ValueBlock {
     }
     return true;
   }
+}
+
+let shared: ValueBlock | undefined;
+
+/** Returns a block without further arrays, which is created once. Its arrays are valid until the next use of a block. */
+export function sharedBlock(): ValueBlock {
+  return (shared ??= new ValueBlock());
 }

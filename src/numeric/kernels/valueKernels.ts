@@ -22,6 +22,7 @@ interface WasmLoops {
   ): void;
   addOnes(count: number, places: number, sums: number): void;
   addValues(count: number, places: number, sums: number, values: number): void;
+  findCoverages(count: number, size: number, scores: number, bits: number, coverages: number): void;
 }
 
 /** Maximum memory in WebAssembly. Larger arrays, of many thresholds, are not copied there and back for each batch. */
@@ -77,6 +78,9 @@ function loopsOf(own: WasmLoops): ValueLoops {
     },
     addValues(count, places, sums, values) {
       own.addValues(count, places.byteOffset, sums.byteOffset, values.byteOffset);
+    },
+    findCoverages(count, size, scores, bits, coverages) {
+      own.findCoverages(count, size, scores.byteOffset, bits.byteOffset, coverages.byteOffset);
     },
   };
 }

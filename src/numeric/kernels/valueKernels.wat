@@ -172,4 +172,50 @@
       (f64.store (local.get $sum) (f64.add (f64.load (local.get $sum)) (f64.load (local.get $value))))
       (local.set $place (i32.add (local.get $place) (i32.const 4)))
       (local.set $value (i32.add (local.get $value) (i32.const 8)))
-      (br_if $places (i32.lt_u (local.get $place) (local.get $end))))))
+      (br_if $places (i32.lt_u (local.get $place) (local.get $end)))))
+
+  ;; Stores for each sample the number of its known labels with at least the lowest score of the labels that it has: 0 if
+  ;; it has none, and NaN if none is known.
+  (func (export "findCoverages")
+    (param $count i32)     ;; number of samples
+    (param $size i32)      ;; number of labels
+    (param $value i32)     ;; address of the scores, one row per sample
+    (param $bit i32)       ;; address of a byte per score: 1 if the sample has the label, 0 if not, 2 if it is not known
+    (param $coverage i32)  ;; address of the result for the first sample
+    (local $k i32) (local $covered i32) (local $known i32) (local $lowest v128)
+    (loop $samples
+      (local.set $lowest (v128.const f64x2 inf inf))
+      (local.set $k (i32.const 0))
+      (loop $labels
+        ;; Vectors of one score, because f64.min and select have branches, which would be mispredicted.
+        (local.set $lowest
+          (f64x2.pmin (local.get $lowest)
+            (v128.bitselect
+              (v128.load64_zero (i32.add (local.get $value) (i32.shl (local.get $k) (i32.const 3))))
+              (v128.const f64x2 inf inf)
+              (i32x4.eq
+                (i32x4.splat (i32.load8_u (i32.add (local.get $bit) (local.get $k))))
+                (v128.const i32x4 1 1 1 1)))))
+        (local.set $k (i32.add (local.get $k) (i32.const 1)))
+        (br_if $labels (i32.lt_u (local.get $k) (local.get $size))))
+      (local.set $k (i32.const 0))
+      (local.set $covered (i32.const 0))
+      (local.set $known (i32.const 0))
+      (loop $labels
+        (local.set $known
+          (i32.add (local.get $known)
+            (i32.ne (i32.load8_u (i32.add (local.get $bit) (local.get $k))) (i32.const 2))))
+        (local.set $covered
+          (i32.add (local.get $covered)
+            (i32.and
+              (i32.ne (i32.load8_u (i32.add (local.get $bit) (local.get $k))) (i32.const 2))
+              (f64.ge (f64.load (local.get $value)) (f64x2.extract_lane 0 (local.get $lowest))))))
+        (local.set $value (i32.add (local.get $value) (i32.const 8)))
+        (local.set $k (i32.add (local.get $k) (i32.const 1)))
+        (br_if $labels (i32.lt_u (local.get $k) (local.get $size))))
+      (f64.store (local.get $coverage)
+        (select (f64.convert_i32_u (local.get $covered)) (f64.const nan) (local.get $known)))
+      (local.set $bit (i32.add (local.get $bit) (local.get $size)))
+      (local.set $coverage (i32.add (local.get $coverage) (i32.const 8)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $samples (local.get $count)))))

@@ -36,6 +36,8 @@ export interface ValueLoops {
   addOnes(count: number, places: Int32Array, sums: Float64Array): void;
   /** Adds each value to the sum at its place. */
   addValues(count: number, places: Int32Array, sums: Float64Array, values: Float64Array): void;
+  /** Stores the coverage of each of `count` samples with `size` labels; see {@link coveragesOf}. */
+  findCoverages(count: number, size: number, scores: Float64Array, bits: Uint8Array, coverages: Float64Array): void;
 }
 
 /** The loops without WebAssembly. */
@@ -73,5 +75,17 @@ export const valueLoops: ValueLoops = {
   },
   addValues(count, places, sums, values) {
     for (let k = 0; k < count; k++) sums[places[k]!]! += values[k]!;
+  },
+  findCoverages(count, size, scores, bits, coverages) {
+    for (let i = 0, at = 0; i < count; i++, at += size) {
+      let lowest = Infinity;
+      for (let k = at; k < at + size; k++) if (bits[k] === 1 && scores[k]! < lowest) lowest = scores[k]!;
+      let [covered, known] = [0, 0];
+      for (let k = at; k < at + size; k++) {
+        known += Number(bits[k] !== 2);
+        covered += Number(bits[k] !== 2) & Number(scores[k]! >= lowest);
+      }
+      coverages[i] = known === 0 ? NaN : covered;
+    }
   },
 };

@@ -19,15 +19,21 @@ const HIGH_HALF = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
  *
  * @param values - finite values.
  * @param weights - weight of each value. Default: none.
+ * @param size - number of values to sort, from the first. Default: all.
  */
-export function sortFloats(values: Float32Array | Float64Array, weights?: Float64Array): void {
-  if (values.length <= MAX_INSERTED) insertEach(values, weights);
+export function sortFloats(
+  values: Float32Array | Float64Array,
+  weights?: Float64Array,
+  size: number = values.length,
+): void {
+  if (size <= MAX_INSERTED) insertEach(values, weights, size);
+  else if (size < values.length) sortFloats(values.subarray(0, size), weights?.subarray(0, size));
   else if (values instanceof Float32Array) sortFloat32(values, weights);
   else sortFloat64(values, weights);
 }
 
-function insertEach(values: Float32Array | Float64Array, weights: Weights): void {
-  for (let k = 0; k < values.length; k++) {
+function insertEach(values: Float32Array | Float64Array, weights: Weights, size: number): void {
+  for (let k = 0; k < size; k++) {
     const value = values[k]! + 0;
     const weight = weights?.[k] ?? 0;
     let at = k;

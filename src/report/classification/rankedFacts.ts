@@ -13,7 +13,7 @@ import type { Label } from '../../inputs/labels.ts';
 import type { BinnedScoreCounts } from '../../state/scores/binnedScoreCounts.ts';
 import type { ClassScoreCounts } from '../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../state/scores/scoreCounts.ts';
-import type { ScoreCurve } from '../../state/scores/scoreCurve.ts';
+import { pointsOf, type ScoreCurve } from '../../state/scores/scoreCurve.ts';
 import { describeScore } from '../scores/describeScore.ts';
 import type { ClassCurveFacts, ThresholdFacts } from './classificationFacts.ts';
 import { PROBABILITY_SCORES } from './classificationScores.ts';
@@ -71,8 +71,8 @@ export function rankedClassFacts(
     return {
       label,
       curve,
-      area: isDefined ? areaUnderCurve(curve) : NaN,
-      precision: isDefined ? averagePrecisionOfCurve(curve) : NaN,
+      area: isDefined ? areaUnderCurve(pointsOf(curve)) : NaN,
+      precision: isDefined ? averagePrecisionOfCurve(pointsOf(curve)) : NaN,
       share: curve.positives / (curve.positives + curve.negatives),
     };
   });

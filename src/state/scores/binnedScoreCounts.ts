@@ -17,7 +17,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { requireState } from '../requireState.ts';
 import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
 import { checkBinnedScoresSnapshot, type BinnedScoresSnapshot } from './binnedScoresSnapshot.ts';
-import type { ScoreCurve } from './scoreCurve.ts';
+import { pointsOf, type CurvePoints, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
 import { thresholdEdges } from './thresholdEdges.ts';
 
 /**
@@ -37,7 +37,7 @@ import { thresholdEdges } from './thresholdEdges.ts';
  * aurocBracket(counts); // [0.75, 1]
  * ```
  */
-export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
+export class BinnedScoreCounts implements MetricState<BinnedScoreCounts>, CurvePoints {
   readonly #edges: Float64Array;
   readonly #isEven: boolean;
   readonly #search: BinSearch;
@@ -171,6 +171,15 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
       thresholds[k] = bin === 0 ? -Infinity : this.#edges[bin - 1]!;
     }
     return { thresholds, truePositives, falsePositives, positives, negatives };
+  }
+
+  /**
+   * Visits the points of {@link BinnedScoreCounts.curve}.
+   *
+   * @internal
+   */
+  visitPoints(visit: VisitPoint): void {
+    pointsOf(this.curve).visitPoints(visit);
   }
 
   /** Returns an independent copy. */

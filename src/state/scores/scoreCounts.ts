@@ -11,7 +11,14 @@ import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
-import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
+import {
+  curveOfScores,
+  pointsOf,
+  visitPointsOf,
+  type CurvePoints,
+  type ScoreCurve,
+  type VisitPoint,
+} from './scoreCurve.ts';
 import {
   checkScoreCountsSnapshot,
   checkScoreList,
@@ -38,7 +45,7 @@ import type { UnsortedScores } from './sortedScores.ts';
  * auroc(counts); // 0.75
  * ```
  */
-export class ScoreCounts implements MetricState<ScoreCounts> {
+export class ScoreCounts implements MetricState<ScoreCounts>, CurvePoints {
   #positive = new ScoreWeights();
   #negative = new ScoreWeights();
   #curve: ScoreCurve | undefined;
@@ -145,6 +152,16 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
    */
   get curve(): ScoreCurve {
     return (this.#curve ??= curveOfScores(this.#positive.sorted, this.#negative.sorted));
+  }
+
+  /**
+   * Visits the points of {@link ScoreCounts.curve}, and does not store them.
+   *
+   * @internal
+   */
+  visitPoints(visit: VisitPoint): void {
+    if (this.#curve) pointsOf(this.#curve).visitPoints(visit);
+    else visitPointsOf(this.#positive.sorted, this.#negative.sorted, visit);
   }
 
   /** Returns an independent copy. */

@@ -28,6 +28,18 @@ async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores
       lib.silhouetteScore(data, labels, { metric }),
     ),
   ];
+  const bits = labels.map((label) => label & 1);
+  const probabilities = values.subarray(0, N).map((value) => value / 8);
+  const rows = (array: Float64Array | Int32Array): { data: typeof array; shape: [number, number] } => ({
+    data: array.subarray(0, 1000),
+    shape: [100, 10],
+  });
+  scores.push(
+    lib.auroc(probabilities, bits, { thresholds: 20 }),
+    lib.calibrationError(probabilities, bits),
+    lib.coverageError(rows(probabilities), rows(bits)),
+    lib.hammingDistance(rows(probabilities), rows(bits)),
+  );
   return { loops: sampleKernels(100) !== undefined, scores };
 }
 

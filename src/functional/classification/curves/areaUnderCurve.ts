@@ -1,18 +1,17 @@
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
-import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import type { CurvePoints, ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 
 /** Returns the share of pairs in which the positive sample has the higher score; ties count half. */
-export function areaUnderCurve({ truePositives, falsePositives, positives, negatives }: ScoreCurve): number {
+export function areaUnderCurve(points: CurvePoints): number {
   const area = new CompensatedSum();
-  let [lastTp, lastFp] = [0, 0];
-  for (let k = 0; k < truePositives.length; k++) {
-    const tp = truePositives[k]!;
-    const fp = falsePositives[k]!;
+  let lastTp = 0;
+  let lastFp = 0;
+  points.visitPoints((_, tp, fp) => {
     if (fp > lastFp) area.add((fp - lastFp) * (lastTp + tp));
     lastTp = tp;
     lastFp = fp;
-  }
-  return area.value / 2 / positives / negatives;
+  });
+  return area.value / 2 / points.positives / points.negatives;
 }
 
 /** Returns the area up to a false positive rate, as a share of the unit square. */

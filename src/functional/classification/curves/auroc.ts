@@ -60,13 +60,13 @@ export function auroc(counts: ClassScoreCounts, options?: Pick<AurocOptions, 'av
 export function auroc(...args: AurocArguments): number {
   const classes = readClassScores(args);
   if (classes) return meanOverClasses(classes.counts, classes.options);
-  const { curve, options, undefinedValue } = readScores('auroc', aurocOptions, args as ScoreArguments<AurocOptions>);
+  const { counts, options, undefinedValue } = readScores('auroc', aurocOptions, args as ScoreArguments<AurocOptions>);
   requireBinaryOptions(options);
-  const problem = missingClass(curve);
+  const problem = missingClass(counts);
   if (problem !== undefined) return undefinedValue(problem);
   const { maxFpr = 1 } = options;
-  if (maxFpr === 1) return areaUnderCurve(curve);
-  const area = areaUpTo(curve, maxFpr);
+  if (maxFpr === 1) return areaUnderCurve(counts);
+  const area = areaUpTo(counts.curve, maxFpr);
   const least = maxFpr ** 2 / 2;
   return (1 + (area - least) / (maxFpr - least)) / 2;
 }

@@ -4,7 +4,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
-import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import type { CurvePoints } from '../../../state/scores/scoreCurve.ts';
 import { readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
@@ -33,18 +33,17 @@ export function averagePrecision(preds: Samples, target: Labels, options?: Score
 /** Computes the score from counted scores. */
 export function averagePrecision(counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions): number;
 export function averagePrecision(...args: ScoreArguments<ScoreOptions>): number {
-  const { curve, undefinedValue } = readScores('averagePrecision', scoreOptions, args);
-  return curve.positives === 0 ? undefinedValue('there are no positive samples') : averagePrecisionOfCurve(curve);
+  const { counts, undefinedValue } = readScores('averagePrecision', scoreOptions, args);
+  return counts.positives === 0 ? undefinedValue('there are no positive samples') : averagePrecisionOfCurve(counts);
 }
 
 /** Returns the average precision of counted scores with positive samples. */
-export function averagePrecisionOfCurve({ truePositives, falsePositives, positives }: ScoreCurve): number {
+export function averagePrecisionOfCurve(points: CurvePoints): number {
   const sum = new CompensatedSum();
   let last = 0;
-  for (let k = 0; k < truePositives.length; k++) {
-    const tp = truePositives[k]!;
-    if (tp > last) sum.add((tp - last) * (tp / (tp + falsePositives[k]!)));
+  points.visitPoints((_, tp, fp) => {
+    if (tp > last) sum.add((tp - last) * (tp / (tp + fp)));
     last = tp;
-  }
-  return sum.value / positives;
+  });
+  return sum.value / points.positives;
 }

@@ -1,5 +1,5 @@
 import { CompensatedSum } from '../../../numeric/compensatedSum.ts';
-import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import { pointsOf, type ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { areaUnderCurve } from './areaUnderCurve.ts';
 import { averagePrecisionOfCurve } from './averagePrecision.ts';
 
@@ -15,7 +15,7 @@ export interface CurveInfluence {
 /** Returns the influence of samples on the area under the ROC curve, from which DeLong's variance follows. */
 export function areaInfluence(curve: ScoreCurve): CurveInfluence {
   const { truePositives, falsePositives, positives, negatives } = curve;
-  const value = areaUnderCurve(curve);
+  const value = areaUnderCurve(pointsOf(curve));
   const [positive, negative] = [new Float64Array(truePositives.length), new Float64Array(truePositives.length)];
   let [tp, fp] = [0, 0];
   for (let k = 0; k < truePositives.length; k++) {
@@ -36,7 +36,7 @@ export function areaInfluence(curve: ScoreCurve): CurveInfluence {
  */
 export function precisionInfluence(curve: ScoreCurve): CurveInfluence {
   const { truePositives, falsePositives, positives } = curve;
-  const value = averagePrecisionOfCurve(curve);
+  const value = averagePrecisionOfCurve(pointsOf(curve));
   const [positive, negative] = [new Float64Array(truePositives.length), new Float64Array(truePositives.length)];
   // Sums over all thresholds at or below the current one.
   let [gained, lost] = [0, 0];

@@ -5,7 +5,7 @@ import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
-import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import { pointsOf, type ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { areaUnderCurve } from './areaUnderCurve.ts';
 import { aurocOptions, type AurocOptions } from './aurocOptions.ts';
@@ -82,7 +82,7 @@ export function meanOverClasses(counts: ClassScoreCounts, { average = 'macro', o
   const add = (curves: readonly ScoreCurve[], weight: number): void => {
     if (curves.some((curve) => missingClass(curve) !== undefined)) return;
     const used = average === 'macro' ? 1 : weight;
-    sum += (used * curves.reduce((total, curve) => total + areaUnderCurve(curve), 0)) / curves.length;
+    sum += (used * curves.reduce((total, curve) => total + areaUnderCurve(pointsOf(curve)), 0)) / curves.length;
     weights += used;
   };
   for (let k = 0; k < counts.classes; k++) {

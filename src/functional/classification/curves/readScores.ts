@@ -15,8 +15,9 @@ export type ScoreArguments<Options> =
   | readonly [counts: ScoreCounts | BinnedScoreCounts, options?: ScoreCountsOptions<Options> | undefined]
   | readonly [preds: Samples, target: Labels, options?: (Options & PairOptions) | undefined];
 
-/** Curve and options that a score was called with. */
+/** Counts and options that a score was called with. */
 interface ReadCurve<Options> {
+  readonly counts: ScoreCounts | BinnedScoreCounts;
   readonly curve: ScoreCurve;
   /** True if all weights are whole numbers. */
   readonly isExact: boolean;
@@ -45,7 +46,10 @@ export function readScores<Options extends ScoreOptions>(
     SCORE_READING_OPTIONS,
   );
   return {
-    curve: state.curve,
+    counts: state,
+    get curve() {
+      return state.curve;
+    },
     isExact: state.isExact,
     options,
     undefinedValue: (reason) => undefinedScore(owner, options.onUndefined, NaN, reason),
@@ -67,7 +71,7 @@ export function scoreReadingOptions({
 }
 
 /** Returns why a score that compares positive with negative samples is undefined; `undefined` if it is defined. */
-export function missingClass({ positives, negatives }: ScoreCurve): string | undefined {
+export function missingClass({ positives, negatives }: Pick<ScoreCurve, 'positives' | 'negatives'>): string | undefined {
   if (positives > 0 && negatives > 0) return undefined;
   if (positives + negatives === 0) return 'there are no samples';
   return positives === 0 ? 'there are no positive samples' : 'there are no negative samples';

@@ -1,18 +1,13 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
+import { coveragesOf } from '../../../numeric/kernels/coveragesOf.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';
+import { meanOfRankings, type LabelRankingArguments, type LabelRankingScores } from './meanOfRankings.ts';
 import type { LabelRankingOptions } from './multilabelOptions.ts';
 
-/** Number of labels with at least the lowest score of the labels that a sample has. */
-export const coverageOfSample: LabelRankingScore = (relevant, irrelevant) => {
-  let coverage = 0;
-  visitRanks(relevant, irrelevant, (_, relevantAbove, irrelevantAbove) => {
-    coverage = relevantAbove + irrelevantAbove;
-  });
-  return coverage;
-};
+/** Number of labels with at least the lowest score of the labels that each sample has. */
+export const coverageOfSamples: LabelRankingScores = ({ preds, target, size }) => coveragesOf(preds, target, size);
 
 /**
  * Coverage error: the mean number of labels, in descending order of score, that are needed to include all true labels
@@ -48,5 +43,5 @@ export function coverageError(preds: Samples, target: Multilabels, options?: Lab
 /** Computes the mean from its sum. */
 export function coverageError(sum: WeightedSum, options?: Pick<LabelRankingOptions, 'onUndefined'>): number;
 export function coverageError(...args: LabelRankingArguments): number {
-  return meanOfRankings('coverageError', coverageOfSample, args);
+  return meanOfRankings('coverageError', coverageOfSamples, args);
 }

@@ -2,18 +2,18 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';
+import { eachRanking, meanOfRankings, type LabelRankingArguments, type LabelRankingScores } from './meanOfRankings.ts';
 import type { LabelRankingOptions } from './multilabelOptions.ts';
 
 /** Mean, over the labels that a sample has, of their fraction among the labels with at least the same score. */
-export const rankingPrecisionOfSample: LabelRankingScore = (relevant, irrelevant) => {
-  if (relevant.length === 0) return 1;
+export const rankingPrecisionOfSamples: LabelRankingScores = /* @__PURE__ */ eachRanking((ranking) => {
+  if (ranking.relevant === 0) return 1;
   let sum = 0;
-  visitRanks(relevant, irrelevant, (tied, relevantAbove, irrelevantAbove) => {
+  ranking.visitRanks((tied, relevantAbove, irrelevantAbove) => {
     sum += tied * (relevantAbove / (relevantAbove + irrelevantAbove));
   });
-  return sum / relevant.length;
-};
+  return sum / ranking.relevant;
+});
 
 /**
  * Label ranking average precision: the degree to which the true labels of a sample have higher scores than its other
@@ -58,5 +58,5 @@ export function labelRankingAveragePrecision(
   options?: Pick<LabelRankingOptions, 'onUndefined'>,
 ): number;
 export function labelRankingAveragePrecision(...args: LabelRankingArguments): number {
-  return meanOfRankings('labelRankingAveragePrecision', rankingPrecisionOfSample, args);
+  return meanOfRankings('labelRankingAveragePrecision', rankingPrecisionOfSamples, args);
 }

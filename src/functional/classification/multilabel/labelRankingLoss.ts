@@ -2,18 +2,18 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Multilabels } from '../../../inputs/classification/multilabels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { WeightedSum } from '../../../state/moments/weightedSum.ts';
-import { meanOfRankings, visitRanks, type LabelRankingArguments, type LabelRankingScore } from './visitRanks.ts';
+import { eachRanking, meanOfRankings, type LabelRankingArguments, type LabelRankingScores } from './meanOfRankings.ts';
 import type { LabelRankingOptions } from './multilabelOptions.ts';
 
 /** Fraction of the pairs of a label that a sample has and one that it has not which are in the wrong order. */
-export const rankingLossOfSample: LabelRankingScore = (relevant, irrelevant) => {
-  if (relevant.length === 0 || irrelevant.length === 0) return 0;
+export const rankingLossOfSamples: LabelRankingScores = /* @__PURE__ */ eachRanking((ranking) => {
+  if (ranking.relevant === 0 || ranking.irrelevant === 0) return 0;
   let pairs = 0;
-  visitRanks(relevant, irrelevant, (tied, _, irrelevantAbove) => {
+  ranking.visitRanks((tied, _, irrelevantAbove) => {
     pairs += tied * irrelevantAbove;
   });
-  return pairs / relevant.length / irrelevant.length;
-};
+  return pairs / ranking.relevant / ranking.irrelevant;
+});
 
 /**
  * Label ranking loss: the fraction of label pairs in the wrong order.
@@ -52,5 +52,5 @@ export function labelRankingLoss(
 /** Computes the mean from its sum. */
 export function labelRankingLoss(sum: WeightedSum, options?: Pick<LabelRankingOptions, 'onUndefined'>): number;
 export function labelRankingLoss(...args: LabelRankingArguments): number {
-  return meanOfRankings('labelRankingLoss', rankingLossOfSample, args);
+  return meanOfRankings('labelRankingLoss', rankingLossOfSamples, args);
 }
