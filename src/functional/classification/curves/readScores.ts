@@ -71,7 +71,10 @@ export function scoreReadingOptions({
 }
 
 /** Returns why a score that compares positive with negative samples is undefined; `undefined` if it is defined. */
-export function missingClass({ positives, negatives }: Pick<ScoreCurve, 'positives' | 'negatives'>): string | undefined {
+export function missingClass({
+  positives,
+  negatives,
+}: Pick<ScoreCurve, 'positives' | 'negatives'>): string | undefined {
   if (positives > 0 && negatives > 0) return undefined;
   if (positives + negatives === 0) return 'there are no samples';
   return positives === 0 ? 'there are no positive samples' : 'there are no negative samples';
