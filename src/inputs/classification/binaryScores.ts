@@ -8,7 +8,7 @@ import { MetricInputError } from '../metricInputError.ts';
 import { requireProbabilityScores } from './requireProbabilityScores.ts';
 import { readSamples } from '../samples.ts';
 import { checkSampleWeight, type SampleWeight } from '../sampleWeight.ts';
-import { sigmoid } from './sigmoid.ts';
+import { sigmoid } from '../../numeric/special/sigmoid.ts';
 
 /** Options for reading the scores of a binary classifier and their labels. */
 export interface ScoreReadingOptions {

@@ -1,4 +1,4 @@
-import { sigmoid } from '../../inputs/classification/sigmoid.ts';
+import { sigmoid } from './sigmoid.ts';
 
 /**
  * Returns the interval of a share between 0 and 1 on the scale of its logit, where `width` is ±width on its own scale.

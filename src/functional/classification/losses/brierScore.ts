@@ -1,4 +1,4 @@
-import { sigmoid } from '../../../inputs/classification/sigmoid.ts';
+import { sigmoid } from '../../../numeric/special/sigmoid.ts';
 import { softmaxTerms } from '../../../inputs/classification/softmaxTerms.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
