@@ -6,8 +6,8 @@ import * as tf from '@tensorflow/tfjs-core';
 /** Returns the dot products pᵢ · qⱼ of all pairs of rows. */
 export function rowProducts(p: tf.Tensor2D, q: tf.Tensor2D): tf.Tensor2D {
   return withGradient(
-    [p, q],
-    ([left, right]) => tf.matMul(left!, tf.transpose(right!)),
+    { inputs: [p, q], saved: [p, q] },
+    () => tf.matMul(p, tf.transpose(q)),
     (upstream, [left, right]) => [tf.matMul(upstream, right!), tf.matMul(tf.transpose(upstream), left!)],
   );
 }
@@ -15,13 +15,26 @@ export function rowProducts(p: tf.Tensor2D, q: tf.Tensor2D): tf.Tensor2D {
 /** Returns the output of a dense layer, x W + b, with ReLU if `isRectified`. */
 export function denseOutput(x: tf.Tensor2D, kernel: tf.Tensor2D, bias: tf.Tensor1D, isRectified: boolean): tf.Tensor2D {
   const activation = isRectified ? 'relu' : 'linear';
+  const link = inputLink(x, kernel);
   return withGradient(
-    [x, kernel, bias],
-    ([a, b, c]) => tf.fused.matMul({ a: a!, b: b!, bias: c as tf.Tensor, activation }) as tf.Tensor2D,
-    (upstream, [a, b], value) => {
+    { inputs: [link, kernel, bias], saved: [x] },
+    () => tf.fused.matMul({ a: x, b: kernel, bias: bias as tf.Tensor, activation }) as tf.Tensor2D,
+    (upstream, [a], value) => {
       const before = (isRectified ? tf.mul(upstream, tf.step(value)) : upstream) as tf.Tensor2D;
-      return [timesTransposed(before, b!), tf.matMul(tf.transpose(a!), before), columnSums(before)];
+      return [before, tf.matMul(tf.transpose(a!), before), columnSums(before)];
     },
+  );
+}
+
+/**
+ * Returns zeros whose gradient δ is passed on to x as δ Wᵀ. As an operation of x alone, it is skipped for samples,
+ * which depend on no variable; the gradients of one operation are all computed.
+ */
+function inputLink(x: tf.Tensor2D, kernel: tf.Tensor2D): tf.Tensor2D {
+  return withGradient(
+    { inputs: [x], saved: [kernel] },
+    () => tf.fill([x.shape[0], kernel.shape[1]], 0),
+    (upstream, [weights]) => [timesTransposed(upstream, weights!)],
   );
 }
 
@@ -40,20 +53,20 @@ function columnSums(matrix: tf.Tensor2D): tf.Tensor1D {
   return tf.reshape(tf.matMul(tf.ones([1, rows]), matrix), [columns]);
 }
 
+/** Returns a value with its gradients, which are computed from tensors saved for them. */
 function withGradient(
-  inputs: readonly tf.Tensor[],
-  evaluate: (inputs: readonly tf.Tensor2D[]) => tf.Tensor2D,
-  gradient: (upstream: tf.Tensor2D, inputs: readonly tf.Tensor2D[], value: tf.Tensor2D) => tf.Tensor[],
+  { inputs, saved }: { inputs: readonly tf.Tensor[]; saved: readonly tf.Tensor[] },
+  evaluate: () => tf.Tensor2D,
+  gradient: (upstream: tf.Tensor2D, saved: readonly tf.Tensor2D[], value: tf.Tensor2D) => tf.Tensor[],
 ): tf.Tensor2D {
   const operation = tf.customGrad((...args) => {
     const save = args.pop() as unknown as tf.GradSaveFunc;
-    const given = args as tf.Tensor2D[];
-    const value = evaluate(given);
-    save([...given, value]);
+    const value = evaluate();
+    save([...saved, value]);
     return {
       value,
-      gradFunc: (upstream: tf.Tensor2D, saved: tf.Tensor[]) =>
-        gradient(upstream, saved.slice(0, -1) as tf.Tensor2D[], saved.at(-1) as tf.Tensor2D),
+      gradFunc: (upstream: tf.Tensor2D, kept: tf.Tensor[]) =>
+        gradient(upstream, kept.slice(0, -1) as tf.Tensor2D[], kept.at(-1) as tf.Tensor2D),
     };
   });
   return operation(...inputs) as tf.Tensor2D;
