@@ -94,7 +94,7 @@ async function openRows(
   return OPENERS[source.format](source, { duckDb, reader, progress });
 }
 
-/** What files can be read with. */
+/** Readers of a file, and its progress. */
 interface Readers {
   /** DuckDB, if it is installed and not excluded by `reader`. */
   readonly duckDb: DuckDb | undefined;
