@@ -4,7 +4,14 @@ import numpy as np
 import sklearn
 from peer import serve
 from sklearn.calibration import calibration_curve
-from sklearn.metrics import average_precision_score, roc_auc_score
+from sklearn.metrics import (
+    average_precision_score,
+    brier_score_loss,
+    hinge_loss,
+    log_loss,
+    roc_auc_score,
+    top_k_accuracy_score,
+)
 
 
 def calibration_error(target, preds, bins):
@@ -29,6 +36,11 @@ def binned_positives(target, preds, thresholds):
     return counts[1 + thresholds // 2 :].sum()
 
 
+def top_k_accuracy(target, preds, classes, k):
+    """Top-k accuracy of class scores, row after row."""
+    return top_k_accuracy_score(target, preds.reshape(-1, classes), k=k)
+
+
 serve(
     [sklearn],
     {
@@ -37,5 +49,9 @@ serve(
         "calibration_error": calibration_error,
         "calibration_curve_error": calibration_curve_error,
         "binned_positives": binned_positives,
+        "log_loss": log_loss,
+        "brier_score_loss": brier_score_loss,
+        "hinge_loss": hinge_loss,
+        "top_k_accuracy_score": top_k_accuracy,
     },
 )

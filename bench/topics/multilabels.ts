@@ -72,5 +72,5 @@ export const multilabels: readonly BenchmarkCase[] = [
     'label_ranking_loss',
     20,
   ),
-  raceOf('coverageError', 1e6, ({ scores, truth }) => metrics.coverageError(scores, truth), 'coverage_error'),
+  raceOf('coverageError', 1e6, ({ scores, truth }) => metrics.coverageError(scores, truth), 'coverage_error', 3),
 ];

@@ -29,6 +29,29 @@ const THRESHOLDS = 200;
 const BATCH = 10_000;
 const BATCHES = 1000;
 
+const CLASSES = 10;
+
+/** Scores of each class, row after row, and true classes. */
+const classScored = (n: number) => (): Scored => ({
+  target: Int32Array.from({ length: n }, (_, i) => hash32(i, 1) % CLASSES),
+  preds: Float32Array.from({ length: n * CLASSES }, (_, k) => hash32(k, 2) / 2 ** 32),
+});
+
+const lossRace = (
+  name: string,
+  loss: (preds: Float32Array, target: Int32Array) => number,
+  run: string,
+): BenchmarkCase =>
+  race<Scored>({
+    name: `${name}, 10⁶ float32 scores`,
+    given: scored(1e6),
+    rounds: 5,
+    ours: inProcess('ours', ({ preds, target }) => loss(preds, target)),
+    opponents: [{ ...scikit(`scikit-learn ${run}`, run), timesAsFast: 1, rounds: 3 }],
+    // scikit-learn adds up float32 numbers.
+    tolerance: 1e-5,
+  });
+
 /** Number of samples at or above the middle threshold. */
 function binnedPositives({ preds, target }: Scored): number {
   const { thresholds, truePositives, falsePositives } = new metrics.BinnedScoreCounts(THRESHOLDS).add(
@@ -58,8 +81,9 @@ export const scores: readonly BenchmarkCase[] = [
     ],
   }),
   race<Scored>({
-    name: `calibrationError, 10⁶ float32 probabilities, ${BINS} bins`,
-    given: scored(1e6),
+    name: `calibrationError, 10⁷ float32 probabilities, ${BINS} bins`,
+    given: scored(1e7),
+    rounds: 5,
     ours: inProcess('ours', ({ preds, target }) => metrics.calibrationError(preds, target, { bins: BINS })),
     opponents: [{ ...scikit('NumPy searchsorted, bincount', 'calibration_error', BINS), timesAsFast: 5 }],
   }),
@@ -77,6 +101,17 @@ export const scores: readonly BenchmarkCase[] = [
     given: scored(1e6),
     ours: inProcess('ours', binnedPositives),
     opponents: [{ ...scikit('NumPy searchsorted, bincount', 'binned_positives', THRESHOLDS), timesAsFast: 20 }],
+  }),
+  lossRace('logLoss', metrics.logLoss, 'log_loss'),
+  lossRace('brierScore', metrics.brierScore, 'brier_score_loss'),
+  lossRace('hingeLoss', metrics.hingeLoss, 'hinge_loss'),
+  race<Scored>({
+    name: `accuracy with topK 2, 10⁵ samples of ${CLASSES} classes`,
+    given: classScored(1e5),
+    ours: inProcess('ours', ({ preds, target }) =>
+      metrics.accuracy({ data: preds, shape: [target.length, CLASSES] }, target, { topK: 2 }),
+    ),
+    opponents: [{ ...scikit('scikit-learn top_k_accuracy_score', 'top_k_accuracy_score', CLASSES, 2), timesAsFast: 1 }],
   }),
   heldMemory({
     name: `Auroc with ${THRESHOLDS} thresholds, heap growth over ${BATCHES} batches of ${BATCH}`,

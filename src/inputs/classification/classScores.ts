@@ -1,3 +1,4 @@
+import { areWithin } from '../../numeric/kernels/areWithin.ts';
 import type { ScoreBatchOptions } from './binaryScores.ts';
 import { columnsOfTargets, NO_COLUMN } from './columnsOfTargets.ts';
 import { readClassTargets } from './readClassLabels.ts';
@@ -61,25 +62,31 @@ export function checkClassScores(
   return { data, size, columns, weights };
 }
 
-function requireScores({ data, n, d }: CheckedSamples, columns: Int32Array, range: 'any' | 'probability'): void {
-  for (let i = 0; i < n; i++) {
+function requireScores(samples: CheckedSamples, columns: Int32Array, range: 'any' | 'probability'): void {
+  const [low, high] = range === 'any' ? [-Number.MAX_VALUE, Number.MAX_VALUE] : [0, 1];
+  const { data, n, d } = samples;
+  if (!areWithin(data, low, high)) requireEachWithin(samples, columns, low, high);
+  for (let i = 0; range === 'probability' && i < n; i++) {
     if (columns[i] === NO_COLUMN) continue;
     let sum = 0;
-    for (let j = 0; j < d; j++) {
-      const score = data[i * d + j]!;
-      sum += score;
-      if (range === 'any' ? score - score === 0 : score >= 0 && score <= 1) continue;
-      throw new MetricInputError(
-        `preds: row ${i}, column ${j}: expected ` +
-          (range === 'any'
-            ? `a finite number, got ${score}`
-            : `a probability from 0 to 1, got ${score}; for logits, set the option "fromLogits" to true`),
-      );
-    }
-    if (range === 'any' || Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
+    for (let at = i * d; at < (i + 1) * d; at++) sum += data[at]!;
+    if (Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
     throw new MetricInputError(
       `preds: row ${i}: expected probabilities with a sum of 1, got a sum of ${sum}; ` +
         'for logits, set the option "fromLogits" to true',
+    );
+  }
+}
+
+function requireEachWithin({ data, d }: CheckedSamples, columns: Int32Array, low: number, high: number): void {
+  for (let at = 0; at < data.length; at++) {
+    const [score, row] = [data[at]!, Math.floor(at / d)];
+    if ((score >= low && score <= high) || columns[row] === NO_COLUMN) continue;
+    throw new MetricInputError(
+      `preds: row ${row}, column ${at % d}: expected ` +
+        (high === 1
+          ? `a probability from 0 to 1, got ${score}; for logits, set the option "fromLogits" to true`
+          : `a finite number, got ${score}`),
     );
   }
 }

@@ -78,8 +78,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
     const next = this.clone();
     next.#sum.add(values, weights);
     next.#weight.add(weights ?? Float64Array.of(values.length));
-    const areFinite = values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value));
-    this.#requireFinite(next, areFinite);
+    this.#requireFinite(next, () => values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value)));
     this.#sum = next.#sum;
     this.#weight = next.#weight;
   }
@@ -88,12 +87,12 @@ export class WeightedSum implements MetricState<WeightedSum> {
   checkMerge(other: WeightedSum): void {
     const next = this.clone();
     next.merge(other);
-    this.#requireFinite(next, Number.isFinite(other.total));
+    this.#requireFinite(next, () => Number.isFinite(other.total));
   }
 
-  #requireFinite(next: WeightedSum, areFinite: boolean): void {
+  #requireFinite(next: WeightedSum, areFinite: () => boolean): void {
     addToTotal(next.weight, 0);
-    if (Number.isFinite(next.total) || !areFinite || !Number.isFinite(this.total)) return;
+    if (Number.isFinite(next.total) || !Number.isFinite(this.total) || !areFinite()) return;
     throw new MetricInputError(
       `values: expected a weighted sum below 1.8e308, got ${next.total}; divide all values by the same number`,
     );

@@ -22,7 +22,10 @@ export const hingeLossOptions: OptionsReader<HingeLossOptions> = /* @__PURE__ */
 
 /** Returns the loss max(0, 1 − margin), squared or not. */
 export function hingeLossOfSample({ squared = false }: HingeLossOptions): SampleLoss {
-  const ofMargin = (margin: number): number => Math.max(0, 1 - margin) ** (squared ? 2 : 1);
+  const ofMargin = (margin: number): number => {
+    const loss = Math.max(0, 1 - margin);
+    return squared ? loss * loss : loss;
+  };
   return {
     ofProbabilities: false,
     binary: (score, isPositive) => ofMargin(isPositive ? score : -score),
