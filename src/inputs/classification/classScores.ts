@@ -82,11 +82,8 @@ function requireEachWithin({ data, d }: CheckedSamples, columns: Int32Array, low
   for (let at = 0; at < data.length; at++) {
     const [score, row] = [data[at]!, Math.floor(at / d)];
     if ((score >= low && score <= high) || columns[row] === NO_COLUMN) continue;
-    throw new MetricInputError(
-      `preds: row ${row}, column ${at % d}: expected ` +
-        (high === 1
-          ? `a probability from 0 to 1, got ${score}; for logits, set the option "fromLogits" to true`
-          : `a finite number, got ${score}`),
-    );
+    const expected = high === 1 ? 'a probability from 0 to 1' : 'a finite number';
+    const advice = high === 1 && Number.isFinite(score) ? '; for logits, set the option "fromLogits" to true' : '';
+    throw new MetricInputError(`preds: row ${row}, column ${at % d}: expected ${expected}, got ${score}${advice}`);
   }
 }

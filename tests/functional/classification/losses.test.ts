@@ -67,6 +67,9 @@ describe.each(Object.entries(losses))('%s', (_, { score, ofBinary, ofClasses }) 
       'preds: row 0: expected probabilities with a sum of 1, got a sum of 0.6',
     );
     expect(() => score([[1.5, -0.5]], [0])).toThrow('preds: row 0, column 0: expected a probability from 0 to 1');
+    expect(() => score([[1, NaN]], [0])).toThrow(
+      /^preds: row 0, column 1: expected a probability from 0 to 1, got NaN$/,
+    );
     expect(() => score([NaN], [1])).toThrow(lib.MetricInputError);
   });
 
