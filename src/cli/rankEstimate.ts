@@ -1,5 +1,5 @@
 import { ksgMutualInfo } from '../functional/information/neighbors/ksgMutualInfo.ts';
-import { normalScores } from '../numeric/neighbors/normalScores.ts';
+import { normalScoresOf } from '../numeric/neighbors/normalScores.ts';
 import { rossMutualInfo } from '../functional/information/neighbors/rossMutualInfo.ts';
 import { shuffleTest } from '../functional/information/shuffleTest.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
@@ -39,16 +39,12 @@ export async function rankEstimate(file: TableFile, options: EstimatorSettings):
     why: reasonFor(x, y, isRoss, [options.x, options.y]),
   };
   if (x.distinct === 1 || y.distinct === 1) return { ...estimated, value: 0, pValue: 1 };
-  const ranked = scoresOf(numbers.numbers);
+  const ranked = normalScoresOf(numbers.numbers);
   const settings = { permutations, seed };
   const { estimate, pValue } = isRoss
     ? shuffleTest((a, b) => rossMutualInfo(a, b, { k }), ranked, other.texts, settings)
-    : shuffleTest((a, b) => ksgMutualInfo(a, b, { k }), ranked, scoresOf(other.numbers), settings);
+    : shuffleTest((a, b) => ksgMutualInfo(a, b, { k }), ranked, normalScoresOf(other.numbers), settings);
   return { ...estimated, value: estimate, pValue };
-}
-
-function scoresOf(data: Float64Array): Float64Array {
-  return normalScores({ data, n: data.length, d: 1 }).data;
 }
 
 function reasonFor(x: PairColumn, y: PairColumn, isRoss: boolean, names: readonly [string, string]): string {

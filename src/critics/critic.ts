@@ -44,3 +44,6 @@ export interface LearnedLogBaseline extends LogBaseline, Learned {
   /** Variables to train, for an optimizer. */
   readonly variables: tf.Variable[];
 }
+
+/** Creates a trainable critic of samples of `xSize` and `ySize` values, such as `separableCritic`. */
+export type MakeCritic = (xSize: number, ySize: number, options: { readonly seed: number }) => LearnedCritic;

@@ -8,11 +8,15 @@
  */
 export { bilinearCritic, type BilinearCriticOptions } from './bilinearCritic.ts';
 export { concatCritic } from './concatCritic.ts';
-export type { Critic, LearnedCritic, LearnedLogBaseline, LogBaseline, TrainedVariable } from './critic.ts';
+export type { Critic, LearnedCritic, LearnedLogBaseline, LogBaseline, MakeCritic, TrainedVariable } from './critic.ts';
 export type { NetworkOptions } from './networkOptions.ts';
 export type { DrawSamples } from './drawnPairs.ts';
 export type { TrainCriticOptions, TrainingStep } from './trainCriticOptions.ts';
 export { trainCritic, type CriticEstimate } from './trainCritic.ts';
+export { estimateMutualInfo } from './estimate/estimateMutualInfo.ts';
+export type { EstimateOptions, EstimateProgress } from './estimate/estimateOptions.ts';
+export type { CriticKind } from './estimate/fittedCritic.ts';
+export type { EstimateVerdict, MutualInfoChecks, MutualInfoEstimate } from './estimate/mutualInfoEstimate.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
 export type { CriticName } from './namedCritics.ts';
 export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';

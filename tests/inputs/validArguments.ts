@@ -247,6 +247,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   concatCritic: [2, 2, {}],
   separableCritic: [2, 2, {}],
   learnedLogBaseline: [2, {}],
+  estimateMutualInfo: [{ x: V, y: Y }],
   trainCritic: [V, Y, {}],
   clickHouseRunner: [{ query: () => undefined }],
   duckDbRunner: [{ run: () => undefined }],

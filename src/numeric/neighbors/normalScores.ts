@@ -15,6 +15,11 @@ export function normalScores(points: Points): Points {
   return { data: scores, n, d };
 }
 
+/** Returns the {@link normalScores} of one column. */
+export function normalScoresOf(data: Float64Array): Float64Array {
+  return normalScores({ data, n: data.length, d: 1 }).data;
+}
+
 /** Returns the zero-based rank of each value; tied values get their mean rank. */
 function rankValues(values: Float64Array): Float64Array {
   const n = values.length;

@@ -1,0 +1,91 @@
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import {
+  aboveCheck,
+  anyCheck,
+  countCheck,
+  functionCheck,
+  seedCheck,
+  shareCheck,
+} from '../../inputs/options/optionCheck.ts';
+import type { Labels } from '../../inputs/labels.ts';
+import type { Samples } from '../../inputs/samples.ts';
+import { isTensorLike } from '../../inputs/tensorLike.ts';
+import type { MakeCritic } from '../critic.ts';
+
+/** Progress of `estimateMutualInfo` after one fold. */
+export interface EstimateProgress {
+  /** Number of folds that are done. */
+  readonly done: number;
+  /** Number of folds. */
+  readonly folds: number;
+  /** Mutual information in the last fold, in nats. */
+  readonly value: number;
+}
+
+/** Options for {@link estimateMutualInfo}. Both `x` and `y` are required. */
+export interface EstimateOptions {
+  /** All samples of one variable. */
+  readonly x?: Samples | undefined;
+  /** All samples of the other variable, in the same order. */
+  readonly y?: Samples | undefined;
+  /**
+   * Label of a group for each sample, such as a person or a recording. Samples of one group never stand on both sides
+   * of a split. Default: each sample is a group.
+   */
+  readonly groups?: Labels | undefined;
+  /** Number of folds, at least 3. Default: 5. */
+  readonly folds?: number | undefined;
+  /** Confidence level of the interval. Default: 0.95. */
+  readonly confidence?: number | undefined;
+  /**
+   * Creates the critic that is trained in each fold, such as `concatCritic`. It gets the numbers of principal
+   * components. Default: `separableCritic` with two hidden layers of 128 units.
+   */
+  readonly critic?: MakeCritic | undefined;
+  /** Number of samples in a training batch, at most half of the training samples. Default: 256. */
+  readonly batchSize?: number | undefined;
+  /** Learning rate of Adam. Default: 0.002. */
+  readonly learningRate?: number | undefined;
+  /** Largest number of training steps of a critic; 0 trains none. Default: 5000. */
+  readonly maxSteps?: number | undefined;
+  /** Seed of the folds, the initial weights and the order of the samples. Default: 0. */
+  readonly seed?: number | undefined;
+  /** Called and awaited after every fold. */
+  readonly onProgress?: ((progress: EstimateProgress) => unknown) | undefined;
+}
+
+const estimateOptions = /* @__PURE__ */ defineOptions<EstimateOptions>('estimateMutualInfo', () => ({
+  x: anyCheck(),
+  y: anyCheck(),
+  groups: anyCheck(),
+  folds: countCheck(3, 'folds'),
+  confidence: shareCheck(),
+  critic: functionCheck('xSize, ySize, { seed } → critic'),
+  batchSize: countCheck(2, 'samples'),
+  learningRate: aboveCheck(0),
+  maxSteps: countCheck(0, 'steps'),
+  seed: seedCheck(),
+  onProgress: functionCheck(),
+}));
+
+/**
+ * Checks and returns the options.
+ *
+ * @throws {@link MetricInputError} if an option is invalid, or `x` or `y` is missing.
+ */
+export function readEstimateOptions(options: unknown): EstimateOptions & { readonly x: Samples; readonly y: Samples } {
+  // A likely mistake: other estimators take the samples as arguments.
+  if (isTensorLike(options) || Array.isArray(options)) {
+    throw new MetricInputError(
+      'estimateMutualInfo: expected an object of options, got samples; pass them as options "x" and "y"',
+    );
+  }
+  const { x, y, ...others } = estimateOptions(options);
+  if (x === undefined || y === undefined) {
+    throw new MetricInputError(
+      `estimateMutualInfo: expected options "x" and "y", got ${x === undefined && y === undefined ? 'neither' : `only "${x === undefined ? 'y' : 'x'}"`}`,
+    );
+  }
+  return { x, y, ...others };
+}

@@ -1,0 +1,44 @@
+import type { CriticKind } from './fittedCritic.ts';
+
+/** Values from which the verdict on an estimate follows, in nats. */
+export interface MutualInfoChecks {
+  /** Critic that was chosen in each fold. */
+  readonly critics: readonly CriticKind[];
+  /** Mean bound of these critics on the samples that they were fitted to. It exceeds the estimate if they overfit. */
+  readonly training: number;
+  /** Mean increase of the bound on two folds when the number of training samples is doubled. */
+  readonly growth: number;
+  /** Logarithm of the number of samples whose pairs were scored together; estimates close to it saturate. */
+  readonly ceiling: number;
+  /** Estimate of `ksgMutualInfo`, from at most 5000 samples; undefined with more than 3 columns. */
+  readonly neighbors: number | undefined;
+  /** Fraction of the samples that repeat an earlier sample of another group. */
+  readonly repeated: number;
+}
+
+/** Verdict on an estimate. */
+export interface EstimateVerdict {
+  /** `'doubtful'` if at least one check failed. */
+  readonly status: 'reliable' | 'doubtful';
+  /** Reasons to doubt the estimate, as sentences; empty if it is reliable. */
+  readonly reasons: readonly string[];
+}
+
+/** Result of {@link estimateMutualInfo}. */
+export interface MutualInfoEstimate {
+  /** Estimate, in nats: the mean of `pointwise`. It can be slightly negative by chance. */
+  readonly mutualInfo: number;
+  /**
+   * Confidence interval, in nats. It extends upward to the value on the training samples, since the estimate itself is
+   * a lower bound on average.
+   */
+  readonly interval: readonly [low: number, high: number];
+  /** Standard error of `mutualInfo`, in nats. */
+  readonly standardError: number;
+  /** Verdict on the estimate and its interval, with the reasons to doubt them. */
+  readonly verdict: EstimateVerdict;
+  /** Values from which the verdict follows. */
+  readonly checks: MutualInfoChecks;
+  /** Pointwise mutual information of each sample, in nats, from critics that were not fitted to it. */
+  readonly pointwise: Float64Array;
+}

@@ -1,0 +1,84 @@
+import type { MakeCritic } from '../critic.ts';
+import type { SamplePairs } from '../pairSource.ts';
+import { allPairsBound, type AllPairsBound } from './allPairsBound.ts';
+import { independentCritic, type CriticKind, type FittedCritic } from './fittedCritic.ts';
+import { gaussianFit, type FitRows } from './gaussianFit.ts';
+import { networkFit, type NetworkTraining } from './networkFit.ts';
+
+/** Number of folds that are fitted to half of the samples too. */
+const HALVED_FOLDS = 2;
+/** Largest number of training samples whose pairs are scored after training. */
+const TRAINING_SAMPLES = 1024;
+
+/** Samples in folds, and settings for the critics. */
+export interface FoldedSamples {
+  /** Principal components of both variables. */
+  readonly columns: readonly [x: readonly Float64Array[], y: readonly Float64Array[]];
+  /** These components as tensors, one sample per row. */
+  readonly samples: SamplePairs;
+  readonly folds: readonly Int32Array[];
+  readonly makeCritic: MakeCritic;
+  readonly training: NetworkTraining;
+}
+
+/** Result of one fold. */
+export interface FoldReport {
+  readonly critic: FittedCritic;
+  /** Bound of the critic on the samples of the fold. */
+  readonly bound: AllPairsBound;
+  /** Its value on the samples that it was fitted to. */
+  readonly trained: number;
+  /** Increase of the value from half of the training samples to all; undefined unless it was determined. */
+  readonly growth: number | undefined;
+}
+
+/** Fits critics to the other folds, of which the next one decides between them, and evaluates the best on a fold. */
+export async function reportFold(data: FoldedSamples, fold: number): Promise<FoldReport> {
+  const { folds } = data;
+  const next = (fold + 1) % folds.length;
+  const stop = folds[next]!;
+  const train = joined(folds.filter((_, k) => k !== fold && k !== next));
+  const report = await withBest(data, { train, stop }, fold, KINDS, async (critic, cap) => ({
+    critic,
+    bound: await allPairsBound(critic, folds[fold]!, cap),
+    trained: (await allPairsBound(critic, train.subarray(0, TRAINING_SAMPLES), cap)).value,
+  }));
+  if (fold >= HALVED_FOLDS) return { ...report, growth: undefined };
+  const half = { train: train.filter((_, k) => k % 2 === 0), stop };
+  const ofHalf = await withBest(data, half, fold, [report.critic.kind], (critic, cap) =>
+    allPairsBound(critic, folds[fold]!, cap),
+  );
+  return { ...report, growth: report.bound.value - ofHalf.value };
+}
+
+const KINDS: readonly CriticKind[] = ['gaussian', 'network'];
+
+/** Fits critics of the given kinds and passes that with the largest bound on the samples `stop`, if it is positive. */
+async function withBest<Result>(
+  { columns, samples, makeCritic, training }: FoldedSamples,
+  rows: FitRows,
+  fold: number,
+  kinds: readonly CriticKind[],
+  use: (critic: FittedCritic, cap: number) => Promise<Result>,
+): Promise<Result> {
+  const seed = training.seed ^ fold;
+  const fitted = [independentCritic];
+  if (kinds.includes('gaussian')) {
+    const gaussian = await gaussianFit(...columns, rows);
+    if (gaussian) fitted.push(gaussian);
+  }
+  const isTrained = kinds.includes('network') && training.maxSteps > 0;
+  const made = isTrained ? makeCritic(columns[0].length, columns[1].length, { seed }) : undefined;
+  try {
+    if (made) fitted.push(await networkFit(made, samples, rows, { ...training, seed }));
+    const bounds = await Promise.all(fitted.map((critic) => allPairsBound(critic, rows.stop)));
+    const best = bounds.reduce((most, { value }, k) => (value > bounds[most]!.value ? k : most), 0);
+    return await use(fitted[best]!, bounds[best]!.cap);
+  } finally {
+    made?.dispose();
+  }
+}
+
+function joined(folds: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(folds.flatMap((rows) => Array.from(rows)));
+}
