@@ -36,5 +36,9 @@ export function scoreBound(
 
 /** Returns the gradient in the shape of its input, with 0 for masked scores. */
 function ofUnmasked(input: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
-  return tf.mul(tf.reshape(gradient, input.shape), tf.step(tf.sub(input, MASKED)));
+  const shaped = tf.reshape(gradient, input.shape);
+  // The gradient of a masked score may be NaN, which a product with 0 would keep. On WebAssembly, step is faster than a
+  // comparison.
+  const isUnmasked = tf.cast(tf.step(tf.sub(input, MASKED)), 'bool');
+  return tf.where(isUnmasked, shaped, tf.zerosLike(shaped));
 }
