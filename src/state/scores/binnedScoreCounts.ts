@@ -17,7 +17,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { requireState } from '../requireState.ts';
 import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
 import { checkBinnedScoresSnapshot, type BinnedScoresSnapshot } from './binnedScoresSnapshot.ts';
-import { pointsOf, type CurvePoints, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
+import { pointsOf, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
 import { thresholdEdges } from './thresholdEdges.ts';
 
 /**
@@ -37,7 +37,7 @@ import { thresholdEdges } from './thresholdEdges.ts';
  * aurocBracket(counts); // [0.75, 1]
  * ```
  */
-export class BinnedScoreCounts implements MetricState<BinnedScoreCounts>, CurvePoints {
+export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
   readonly #edges: Float64Array;
   readonly #isEven: boolean;
   readonly #search: BinSearch;

@@ -11,14 +11,7 @@ import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
-import {
-  curveOfScores,
-  pointsOf,
-  visitPointsOf,
-  type CurvePoints,
-  type ScoreCurve,
-  type VisitPoint,
-} from './scoreCurve.ts';
+import { curveOfScores, pointsOf, visitPointsOf, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
 import {
   checkScoreCountsSnapshot,
   checkScoreList,
@@ -45,7 +38,7 @@ import type { UnsortedScores } from './sortedScores.ts';
  * auroc(counts); // 0.75
  * ```
  */
-export class ScoreCounts implements MetricState<ScoreCounts>, CurvePoints {
+export class ScoreCounts implements MetricState<ScoreCounts> {
   #positive = new ScoreWeights();
   #negative = new ScoreWeights();
   #curve: ScoreCurve | undefined;
