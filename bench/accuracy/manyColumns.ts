@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { estimateMutualInfo, type MutualInfoEstimate } from 'tfjs-metrics/critics';
+import type { Samples } from 'tfjs-metrics';
+import { alignedTable } from '../alignedTable.ts';
+import { projectedPairs, type Projection } from './projectedPairs.ts';
+import { tasks } from './tasks.ts';
+
+/** Distance from the truth, in nats, up to which an estimate is right in any case. */
+const TOLERANCE = 0.1;
+const TASK_SAMPLES = 10_000;
+
+interface Case {
+  readonly name: string;
+  readonly truth: number;
+  readonly samples: () => { readonly x: Samples; readonly y: Samples };
+  /** Values of another program for the same samples. */
+  readonly peer?: string;
+}
+
+interface Peer extends Projection {
+  readonly latentmi: readonly number[];
+  readonly seconds: readonly number[];
+}
+
+/** Tables of estimates of `estimateMutualInfo` by name. */
+export const TABLES: Readonly<Record<string, () => readonly Case[]>> = {
+  /** The samples for which values of latentmi are stored. */
+  latentmi: () => {
+    const { cases } = JSON.parse(readFileSync('bench/accuracy/latentmi.json', 'utf8')) as { cases: readonly Peer[] };
+    return cases.map((given) => ({
+      ...projectionCase(given),
+      peer: `${given.latentmi.map(nats).join(', ')} (${mean(given.seconds).toFixed(0)} s)`,
+    }));
+  },
+  /** Normal dimensions behind many columns; three sets of samples for each. */
+  projections: () =>
+    [256, 1024].flatMap((n) =>
+      [
+        [1, 100],
+        [4, 100],
+        [10, 500],
+        [10, 1000],
+      ].flatMap(([latent, columns]) =>
+        [0, 1, 2, 4].flatMap((information) =>
+          [1, 2, 3].map((k) =>
+            projectionCase({
+              n,
+              latent: latent!,
+              columns: columns!,
+              nats: information,
+              seed: 1000 * k + 10 * latent! + information,
+            }),
+          ),
+        ),
+      ),
+    ),
+  /** The distributions of P. Czyż et al. */
+  tasks: () =>
+    tasks.map(({ name, truth, sampler }) => ({ name, truth, samples: () => sampler(TASK_SAMPLES, 1) as never })),
+};
+
+/**
+ * Prints a table of estimates, and how many of them are right and reliable.
+ *
+ * @returns the number of estimates that are wrong and yet reliable by their verdict.
+ */
+export async function printEstimates(cases: readonly Case[]): Promise<number> {
+  setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+  await tf.setBackend('wasm');
+  const rows: string[][] = [];
+  const counts = { right: 0, reliable: 0, trusted: 0 };
+  for (const { name, truth, samples, peer = '' } of cases) {
+    const before = process.cpuUsage();
+    const estimate = await estimateMutualInfo(samples());
+    const { user, system } = process.cpuUsage(before);
+    const isRight = isWithin(estimate, truth);
+    const isReliable = estimate.verdict.status === 'reliable';
+    counts.right += Number(isRight);
+    counts.reliable += Number(isReliable);
+    counts.trusted += Number(isReliable && !isRight);
+    const [low, high] = estimate.interval;
+    const row = [name, nats(truth), nats(estimate.mutualInfo), `${nats(low)} to ${nats(high)}`];
+    row.push(isRight ? 'yes' : 'NO', estimate.verdict.status, `${((user + system) / 1e6).toFixed(0)} s`, peer);
+    rows.push(row);
+    console.error(row.join(' | '));
+  }
+  console.log(alignedTable(['samples', 'truth', 'estimate', 'interval', 'right', 'verdict', 'CPU', 'latentmi'], rows));
+  console.log(
+    `\nWithin ${TOLERANCE} nats or the interval: ${counts.right} of ${cases.length}; reliable: ${counts.reliable}; ` +
+      `reliable and wrong: ${counts.trusted}`,
+  );
+  return counts.trusted;
+}
+
+function projectionCase(given: Projection): Case {
+  const { n, latent, columns, nats: truth, seed } = given;
+  return {
+    name: `${latent} in ${columns} columns, N = ${n}, seed ${seed}`,
+    truth,
+    samples: () => projectedPairs(given),
+  };
+}
+
+function isWithin({ mutualInfo, interval: [low, high] }: MutualInfoEstimate, truth: number): boolean {
+  return Math.abs(mutualInfo - truth) <= TOLERANCE || (low <= truth && truth <= high);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function nats(value: number): string {
+  return value.toFixed(2);
+}
