@@ -38,14 +38,22 @@ export async function bundlePackage(folder: string): Promise<void> {
   const library = filesLoadedBy(entries, chunks);
   for (const file of new Set([...library, ...filesLoadedBy([COMMAND_LINE], chunks)])) {
     const { code, map } = chunks.get(file)!;
+    // The command line prints no stack traces, so its files have no map.
+    if (!library.has(file)) {
+      write(join(folder, file), code.replace(MAP_LINK, ''));
+      continue;
+    }
     write(join(folder, file), code);
     // Files that only export others' names have no map.
     if (map) write(join(folder, `${file}.map`), linkedMap(map));
-    if (library.has(file)) write(join(folder, file.replace(/\.js$/, '.cjs')), commonJsTwin(code));
+    write(join(folder, file.replace(/\.js$/, '.cjs')), commonJsTwin(code));
   }
   const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
   write(join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(modules));
 }
+
+/** Comment that links a file to its source map. */
+const MAP_LINK = /^\/\/# sourceMappingURL=.*\n?/m;
 
 /** Returns the modules that need a file of their own, so that users' bundlers can drop each of them by itself. */
 function modulesWithSideEffects(): string[] {
