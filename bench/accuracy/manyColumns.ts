@@ -3,6 +3,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { estimateMutualInfo, type MutualInfoEstimate } from 'tfjs-metrics/critics';
 import type { Samples } from 'tfjs-metrics';
+import { mean } from '../../src/numeric/mean.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { projectedPairs, type Projection } from './projectedPairs.ts';
 import { tasks } from './tasks.ts';
@@ -105,10 +106,6 @@ function projectionCase(given: Projection): Case {
 
 function isWithin({ mutualInfo, interval: [low, high] }: MutualInfoEstimate, truth: number): boolean {
   return Math.abs(mutualInfo - truth) <= TOLERANCE || (low <= truth && truth <= high);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function nats(value: number): string {

@@ -26,6 +26,7 @@ function estimate(
 
 const number = (value: number): string => value.toFixed(3);
 const row = (...cells: string[]): void => console.log(`| ${cells.join(' | ')} |`);
+
 /**
  * Compares nearest-neighbor estimators with known values and with another implementation.
  *

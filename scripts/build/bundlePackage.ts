@@ -38,7 +38,7 @@ export async function bundlePackage(folder: string): Promise<void> {
   const library = filesLoadedBy(entries, chunks);
   for (const file of new Set([...library, ...filesLoadedBy([COMMAND_LINE], chunks)])) {
     const { code, map } = chunks.get(file)!;
-    // The command line prints no stack traces, so its files have no map.
+    // Node.js applies source maps only on request, so the command line has none.
     if (!library.has(file)) {
       write(join(folder, file), code.replace(MAP_LINK, ''));
       continue;

@@ -1,3 +1,4 @@
+import { indices } from '../numeric/indices.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { spreadOf } from '../functional/information/neighbors/standardizePoints.ts';
 import { toHost } from '../inputs/toHost.ts';
@@ -6,7 +7,7 @@ import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { CheckedSamples, Samples } from '../inputs/samples.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
 import { shuffle } from '../numeric/random/shuffle.ts';
-import type { PairSource, SamplePairs } from './pairSource.ts';
+import { pairsAt, type PairSource, type SamplePairs } from './pairSource.ts';
 
 /** Minimum number of evaluation batches, for a standard error. */
 const MIN_BATCHES = 2;
@@ -40,18 +41,10 @@ export async function heldOutPairs(
     );
   }
   const random = RandomSource.of(seed);
-  const order = shuffle(
-    Int32Array.from({ length: n }, (_, k) => k),
-    random,
-  );
+  const order = shuffle(indices(n), random);
   const [evaluated, trained] = [order.slice(0, heldOut), order.slice(heldOut)];
   const [rowsX, rowsY] = blocks.map((block) => toRows(block, standardize)) as [tf.Tensor2D, tf.Tensor2D];
-  const batchOf = (rows: Int32Array): SamplePairs => {
-    const indices = tf.tensor1d(rows, 'int32');
-    const batch = [tf.gather(rowsX, indices), tf.gather(rowsY, indices)] as const;
-    indices.dispose();
-    return batch;
-  };
+  const batchOf = (rows: Int32Array): SamplePairs => pairsAt([rowsX, rowsY], rows);
   let next = trained.length;
   return {
     sizes: [rowsX.shape[1], rowsY.shape[1]],

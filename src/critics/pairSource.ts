@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 
 /** K joint samples of both variables, `[K, d]` each. */
 export type SamplePairs = readonly [x: tf.Tensor2D, y: tf.Tensor2D];
@@ -13,4 +13,12 @@ export interface PairSource {
   readonly forEvaluation: () => Iterable<Promise<SamplePairs> | SamplePairs>;
   /** Frees the tensors of the source. */
   readonly dispose: () => void;
+}
+
+/** Returns the samples at the given rows; the caller disposes of their tensors. */
+export function pairsAt([x, y]: SamplePairs, rows: Int32Array): SamplePairs {
+  const indices = tf.tensor1d(rows, 'int32');
+  const pairs = [tf.gather(x, indices), tf.gather(y, indices)] as const;
+  indices.dispose();
+  return pairs;
 }

@@ -4,12 +4,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { trainCritic, type TrainCriticOptions } from 'tfjs-metrics/critics';
 import { normals } from '../../examples/gaussianPairs.ts';
 
-/** Runs each test of a file on the cpu backend and checks that it leaks no tensor. */
-export function checkTensors(): void {
+/** Runs each test of a file on a backend and checks that it leaks no tensor. */
+export function checkTensors(backend = 'cpu'): void {
   // In test mode, tfjs reports the tensors saved for gradients as leaks.
   tf.env().set('IS_TEST', false);
   beforeAll(async () => {
-    await tf.setBackend('cpu');
+    await tf.setBackend(backend);
   });
   let tensors: number;
   beforeEach(() => {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
@@ -14,22 +14,10 @@ import {
 } from 'tfjs-metrics/critics';
 import { gaussianPairs, normals } from '../../examples/gaussianPairs.ts';
 import { BOUND_NAMES, isCriticBound } from '../../src/functional/information/bounds/boundOfScores.ts';
+import { checkTensors } from './smallRuns.ts';
 
-// In test mode, tfjs reports the tensors saved for gradients as leaks.
-tf.env().set('IS_TEST', false);
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
-
-beforeAll(async () => {
-  await tf.setBackend('wasm');
-});
-
-let tensors: number;
-beforeEach(() => {
-  tensors = tf.memory().numTensors;
-});
-const expectNoLeak = (): void => {
-  expect(tf.memory().numTensors).toBe(tensors);
-};
+checkTensors('wasm');
 
 const oneNat = () => gaussianPairs({ mutualInfo: 1, d: 2 }, 5);
 const quick = { steps: 4, batchSize: 16, evaluationBatches: 3 };
@@ -56,7 +44,6 @@ test.each(BOUNDS)('%s estimates one nat between two normal variables, and leaks 
   expect(estimate.curve).toHaveLength(250);
   expect(estimate.smoothedCurve.at(-1)).toBe(estimate.smoothed);
   expect(estimate.isSaturated).toBe(false);
-  expectNoLeak();
 });
 
 describe('with given samples', () => {
@@ -84,7 +71,6 @@ describe('with given samples', () => {
       expect(smoothed).toBeGreaterThan(0.2);
       expect(smoothed - mutualInfo).toBeGreaterThan(0.2);
       expect(mutualInfo).toBeLessThan(2 * standardError);
-      expectNoLeak();
     },
   );
 
@@ -96,7 +82,6 @@ describe('with given samples', () => {
     expect(await trainCritic(options)).toEqual(estimate);
     const other = await trainCritic({ ...options, seed: 1 });
     expect(other.curve).not.toEqual(estimate.curve);
-    expectNoLeak();
   });
 
   test('sample tensors are read and not disposed of', async () => {
@@ -104,7 +89,6 @@ describe('with given samples', () => {
     await trainCritic({ x: a, y: b, steps: 2, batchSize: 20 });
     expect(a.isDisposed || b.isDisposed).toBe(false);
     tf.dispose([a, b]);
-    expectNoLeak();
   });
 
   test('too few samples for a validation split throw', async () => {
@@ -114,7 +98,6 @@ describe('with given samples', () => {
     );
     const uneven = trainCritic({ x, y: x.slice(1) });
     await expect(uneven).rejects.toThrow(MetricInputError);
-    expectNoLeak();
   });
 });
 
@@ -139,7 +122,6 @@ test('any function can be a critic; its variables are trained if given', async (
   });
   expect(scale.dataSync()[0]).toBeGreaterThan(0.5);
   scale.dispose();
-  expectNoLeak();
 });
 
 test('the weights of a layers model can be trained as an encoder', async () => {
@@ -154,7 +136,6 @@ test('the weights of a layers model can be trained as an encoder', async () => {
   expect(kernel!.dataSync()).not.toEqual(new Float32Array(4).fill(1));
   encoder.dispose();
   dependence.dispose();
-  expectNoLeak();
 });
 
 test('InfoNCE reports saturation near ln K', async () => {
@@ -187,7 +168,6 @@ test('onStep reports progress and can stop training, which yields to the event l
   expect(seen.length).toBeLessThan(1000);
   expect(estimate.curve).toHaveLength(seen.length);
   expect(seen[0]).toMatchObject({ step: 1, steps: 1000, value: estimate.curve[0] });
-  expectNoLeak();
 });
 
 test('evaluation yields to the event loop', async () => {
@@ -224,7 +204,6 @@ test('non-finite scores throw at their step and leak no tensor', async () => {
   await expect(run).rejects.toThrow(MetricStateError);
   expect(step).toBe(3);
   scale.dispose();
-  expectNoLeak();
 });
 
 test('a critic may mask pairs with scores of −∞, except joint pairs', async () => {
@@ -246,7 +225,6 @@ test('a critic may mask pairs with scores of −∞, except joint pairs', async 
   const run = trainCritic({ ...options, critic: masking(-Infinity, 0) });
   await expect(run).rejects.toThrow(MetricStateError);
   scale.dispose();
-  expectNoLeak();
 });
 
 test('invalid options and samples throw and say what was expected', async () => {

@@ -1,3 +1,4 @@
+import { indices } from '../../numeric/indices.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { ksgMutualInfo } from '../../functional/information/neighbors/ksgMutualInfo.ts';
 import { countOf } from '../../inputs/countOf.ts';
@@ -13,7 +14,7 @@ import type { MakeCritic } from '../critic.ts';
 import { readEstimateOptions, type EstimateOptions } from './estimateOptions.ts';
 import { foldRows } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
-import { principalColumns } from './principalColumns.ts';
+import { principalColumns, rowsOf } from './principalColumns.ts';
 import { reportFold, type FoldReport } from './reportFold.ts';
 import { estimateVerdict } from './estimateVerdict.ts';
 
@@ -27,9 +28,9 @@ const NEIGHBOR_SAMPLES = 5000;
  * Estimates the mutual information of two variables with any number of columns, with a confidence interval and a verdict
  * that says whether to trust it.
  *
- * The samples are divided into folds. For each fold, critics f(x, y) are fitted to the other folds but one, which decides
- * between them and ends training; the fold itself only reports. So no sample is scored by a critic that was fitted to it
- * or chosen by it. The critics are that of normal variables, which needs no training, and a network; if neither helps,
+ * The samples are divided into folds. For each fold, critics f(x, y) are fitted to all other folds except one. That one
+ * is used to choose between the critics and to end training, and the fold itself only to evaluate the chosen critic. So no
+ * sample is scored by a critic that was fitted to it or chosen by it. The critics are that of normal variables, which needs no training, and a network; if neither helps,
  * the variables count as independent. The estimate is the Donsker–Varadhan bound over all pairs of a fold,
  * Î = mean f(xᵢ, yᵢ) − ln mean exp f(xᵢ, yⱼ), i ≠ j, averaged over the folds.
  *
@@ -38,8 +39,8 @@ const NEIGHBOR_SAMPLES = 5000;
  * holds the samples and up to 1024 × 1024 scores.
  *
  * The verdict is `'doubtful'` if the critics overfit, the estimate grows with the number of samples, is close to its
- * ceiling, differs from that of nearest neighbors, or samples are repeated. A network that cannot learn a dependence from
- * the given samples does not notice it; then a `'reliable'` estimate is too low.
+ * ceiling, differs from that of nearest neighbors, or samples are repeated. If the network cannot learn a dependence from
+ * the given samples, the estimate is too low, and the verdict can still be `'reliable'`.
  *
  * @param options - samples, groups, folds and training options.
  * @returns the estimate in nats, its interval and standard error, the verdict, and a value for each sample.
@@ -72,7 +73,7 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   requireEnough(groups, count);
   const folds = foldRows(groups, count, seed);
   const columns = [await varyingColumns('x', blocks[0], seed), await varyingColumns('y', blocks[1], seed)] as const;
-  const samples = [toRows(columns[0]), toRows(columns[1])] as const;
+  const samples = [rowsOf(columns[0]), rowsOf(columns[1])] as const;
   try {
     const { critic: makeCritic = smallSeparableCritic, batchSize = 256, learningRate = 2e-3, maxSteps = 5000 } = others;
     const training = { batchSize, learningRate, maxSteps, seed };
@@ -98,7 +99,7 @@ const smallSeparableCritic: MakeCritic = (xSize, ySize, { seed }) =>
 
 /** Returns the group of each sample. */
 function readGroups(labels: unknown, n: number): ArrayLike<number | string> {
-  if (labels === undefined) return Int32Array.from({ length: n }, (_, i) => i);
+  if (labels === undefined) return indices(n);
   const { values } = checkLabels(labels, 'estimateMutualInfo: option "groups"');
   if (values.length === n) return values;
   throw new MetricInputError(
@@ -121,16 +122,6 @@ async function varyingColumns(name: string, block: CheckedSamples, seed: number)
   if (columns.length > 0) return columns;
   throw new MetricInputError(
     `estimateMutualInfo: ${name}: expected a column that varies, got ${countOf(block.d, 'constant column')}`,
-  );
-}
-
-function toRows(columns: readonly Float64Array[]): tf.Tensor2D {
-  return tf.tidy(
-    () =>
-      tf.stack(
-        columns.map((column) => tf.tensor1d(Float32Array.from(column))),
-        1,
-      ) as tf.Tensor2D,
   );
 }
 

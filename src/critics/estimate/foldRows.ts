@@ -1,3 +1,4 @@
+import { indices } from '../../numeric/indices.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
@@ -15,10 +16,7 @@ export function foldRows(groups: ArrayLike<number | string>, folds: number, seed
   }
   const keys = [...members.keys()];
   const random = RandomSource.of(seed);
-  const order = shuffle(
-    Int32Array.from({ length: keys.length }, (_, k) => k),
-    random,
-  );
+  const order = shuffle(indices(keys.length), random);
   // The largest groups first, each to the smallest fold.
   const largest = Array.from(order, (k) => members.get(keys[k]!)!).sort((a, b) => b.length - a.length);
   const filled: number[][] = Array.from({ length: folds }, () => []);

@@ -52,7 +52,7 @@ export async function gaussianFit(
   return best?.critic;
 }
 
-/** Numbers of components to try: all up to 6, then about 1.3 times more each, and all components. */
+/** Numbers of components to try: all up to 7, then about 1.3 times more each, and all components. */
 function sizesUpTo(most: number): number[] {
   const sizes: number[] = [];
   for (let size = 1; size < most; size = Math.max(size + 1, Math.floor(size * 1.3))) sizes.push(size);

@@ -20,7 +20,7 @@ export interface MutualInfoChecks {
 export interface EstimateVerdict {
   /** `'doubtful'` if at least one check failed. */
   readonly status: 'reliable' | 'doubtful';
-  /** Reasons to doubt the estimate, as sentences; empty if it is reliable. */
+  /** Reasons to doubt the estimate; empty if it is reliable. */
   readonly reasons: readonly string[];
 }
 

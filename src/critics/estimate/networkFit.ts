@@ -4,7 +4,7 @@ import { shuffle } from '../../numeric/random/shuffle.ts';
 import { yieldToEventLoop } from '../../numeric/yieldToEventLoop.ts';
 import { CriticTraining } from '../criticTraining.ts';
 import type { LearnedCritic } from '../critic.ts';
-import type { SamplePairs } from '../pairSource.ts';
+import { pairsAt, type SamplePairs } from '../pairSource.ts';
 import { allPairsBound } from './allPairsBound.ts';
 import type { FittedCritic } from './fittedCritic.ts';
 import type { FitRows } from './gaussianFit.ts';
@@ -23,7 +23,7 @@ const PATIENCE = 8;
 
 /**
  * Trains a critic by the Donsker–Varadhan bound and keeps the weights of the largest bound on the samples `stop`, which
- * is evaluated after every pass over the samples, and at least every 50 steps.
+ * is evaluated after every pass over the training samples, but at least 10 and at most 50 steps apart.
  *
  * @param samples - all samples of both variables; the rows refer to them.
  */
@@ -73,7 +73,9 @@ export async function networkFit(
       variable.assign(kept[k]!);
     });
     return fitted(
-      waited < PATIENCE ? [`training ended after ${step} steps while the value still grew; raise "maxSteps"`] : [],
+      waited < PATIENCE
+        ? [`training ended after ${step} steps, before the value on other samples stopped growing; raise "maxSteps"`]
+        : [],
     );
   } finally {
     tf.dispose(kept);
@@ -86,11 +88,4 @@ async function scoresOf(critic: LearnedCritic, samples: SamplePairs, rows: Int32
   const values = await scores.data();
   scores.dispose();
   return values;
-}
-
-function pairsAt([x, y]: SamplePairs, rows: Int32Array): SamplePairs {
-  return tf.tidy(() => {
-    const indices = tf.tensor1d(rows, 'int32');
-    return [tf.gather(x, indices), tf.gather(y, indices)] as [tf.Tensor2D, tf.Tensor2D];
-  });
 }

@@ -1,3 +1,4 @@
+import { indices } from '../../numeric/indices.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { CheckedSamples } from '../../inputs/samples.ts';
 import { combination } from '../../numeric/linear/combination.ts';
@@ -8,14 +9,14 @@ import { mean } from '../../numeric/mean.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 
 /** Largest number of principal components. */
-export const MAX_COMPONENTS = 64;
+const MAX_COMPONENTS = 64;
 
 /** Number of power iterations. After them, the subspace holds nearly as much of the variance as any of its size. */
 const ITERATIONS = 4;
 
 /**
  * Returns the principal components of the normal scores of the columns, with the largest variance first: one array of N
- * values for each component, at most {@link MAX_COMPONENTS} of them, and none if all columns are constant.
+ * values for each component, at most 64 of them, and none if all columns are constant.
  *
  * Normal scores are strictly monotone functions of the columns, which change no mutual information. The components depend
  * on one variable alone, so they carry no dependence between the variables from one fold to another. All are scaled by
@@ -26,7 +27,8 @@ export async function principalColumns(samples: CheckedSamples, seed: number): P
   const { data } = normalScores({ n, d, data: Float64Array.from(samples.data) });
   const given = columnsFrom(data, n, d).map(centered);
   const columns = d <= MAX_COMPONENTS ? given : await dominantColumns(given, seed);
-  const covariance = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b) / n));
+  const rows = indices(n);
+  const covariance = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b, rows) / n));
   const { left, values } = singularVectors(covariance);
   const scale = 1 / Math.sqrt(mean(values));
   return left.map((direction) =>
@@ -43,8 +45,8 @@ async function dominantColumns(columns: readonly Float64Array[], seed: number): 
   const random = RandomSource.of(seed);
   const uniform = (): Float64Array => Float64Array.from({ length: d }, () => random.uniform() - 0.5);
   let basis = orthonormalColumns(Array.from({ length: MAX_COMPONENTS }, uniform));
-  const transposed = toTensor(columns, n);
-  const rows = tf.transpose(transposed);
+  const rows = rowsOf(columns);
+  const transposed = tf.transpose(rows);
   try {
     for (let k = 0; k < ITERATIONS; k++) {
       basis = orthonormalColumns(
@@ -63,22 +65,20 @@ async function fromProduct(
   length: number,
   product: (directions: tf.Tensor2D) => tf.Tensor2D,
 ): Promise<Float64Array[]> {
-  const result = tf.tidy(() => {
-    const given = toTensor(basis, basis[0]!.length);
-    return product(tf.transpose(given));
-  });
+  const result = tf.tidy(() => product(rowsOf(basis)));
   const values = await result.data();
   result.dispose();
   return columnsFrom(values, length, basis.length);
 }
 
-/** Returns columns as the rows of a tensor, `[columns, n]`. */
-function toTensor(columns: readonly Float64Array[], n: number): tf.Tensor2D {
-  const values = new Float32Array(columns.length * n);
+/** Returns columns as a tensor, `[n, columns]`. */
+export function rowsOf(columns: readonly Float64Array[]): tf.Tensor2D {
+  const [n, d] = [columns[0]!.length, columns.length];
+  const values = new Float32Array(n * d);
   columns.forEach((column, j) => {
-    values.set(column, j * n);
+    for (let i = 0; i < n; i++) values[i * d + j] = column[i]!;
   });
-  return tf.tensor2d(values, [columns.length, n]);
+  return tf.tensor2d(values, [n, d]);
 }
 
 function columnsFrom(rows: ArrayLike<number>, n: number, d: number): Float64Array[] {

@@ -1,3 +1,4 @@
+import { indices } from '../../numeric/indices.ts';
 import { inputError } from '../../inputs/metricInputError.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, shareCheck, functionCheck } from '../../inputs/options/optionCheck.ts';
@@ -90,7 +91,7 @@ export function shuffleTest<X, Y>(
     throw inputError('x', 'a tensor, an array or { data, shape: [n, d] }', x);
   }
   const random = RandomSource.of(seed);
-  const order = Int32Array.from({ length: rows.length }, (_, i) => i);
+  const order = indices(rows.length);
   const shuffled = new Float64Array(permutations);
   for (let s = 0; s < permutations; s++) {
     shuffle(order, random);

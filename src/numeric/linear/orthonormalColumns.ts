@@ -1,3 +1,5 @@
+import { indices } from '../indices.ts';
+
 /** Fraction of a column's sum of squares up to which a residual counts as rounding error. */
 const DEPENDENT = 1e-10;
 
@@ -9,7 +11,7 @@ const DEPENDENT = 1e-10;
  */
 export function orthonormalColumns(
   columns: readonly Float64Array[],
-  rows: Int32Array = everyRow(columns[0] ?? []),
+  rows: Int32Array = indices(columns[0]?.length ?? 0),
 ): Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of columns) {
@@ -26,7 +28,7 @@ export function orthonormalColumns(
 }
 
 /** Returns Σ aᵢ bᵢ over the given rows. Default: over all. */
-export function dot(a: Float64Array, b: Float64Array, rows: Int32Array = everyRow(a)): number {
+export function dot(a: Float64Array, b: Float64Array, rows: Int32Array = indices(a.length)): number {
   let sum = 0;
   for (let r = 0; r < rows.length; r++) sum += a[rows[r]!]! * b[rows[r]!]!;
   return sum;
@@ -34,8 +36,4 @@ export function dot(a: Float64Array, b: Float64Array, rows: Int32Array = everyRo
 
 function subtract(from: Float64Array, direction: Float64Array, factor: number): void {
   for (let i = 0; i < from.length; i++) from[i]! -= factor * direction[i]!;
-}
-
-function everyRow({ length }: ArrayLike<number>): Int32Array {
-  return Int32Array.from({ length }, (_, i) => i);
 }

@@ -1,3 +1,4 @@
+import { indices } from '../indices.ts';
 import { columnsOf, type Points } from './points.ts';
 import { normalQuantile } from '../special/normalQuantile.ts';
 
@@ -23,7 +24,7 @@ export function normalScoresOf(data: Float64Array): Float64Array {
 /** Returns the zero-based rank of each value; tied values get their mean rank. */
 function rankValues(values: Float64Array): Float64Array {
   const n = values.length;
-  const order = Int32Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const order = indices(n).sort((a, b) => values[a]! - values[b]!);
   const ranks = new Float64Array(n);
   for (let start = 0, end = 0; start < n; start = end) {
     const value = values[order[start]!]!;

@@ -1,3 +1,4 @@
+import { indices } from '../../numeric/indices.ts';
 import { checkCounts } from '../../inputs/sampleWeight.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { CodedCells } from './codedCells.ts';
@@ -53,7 +54,7 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
 
 /** Returns the order of cells by row, then by column. */
 function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
-  const unsorted = Int32Array.from({ length: rows.index.length }, (_, k) => k);
+  const unsorted = indices(rows.index.length);
   return countingSort(rows, countingSort(columns, unsorted));
 }
 

@@ -1,3 +1,4 @@
+import { indices } from '../../../numeric/indices.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { RandomSource } from '../../../numeric/random/randomSource.ts';
@@ -74,7 +75,7 @@ function choose(
   const { data, exponent, n, d, cluster, clusterLabels } = clustered;
   if (size >= n) return clustered;
   const random = RandomSource.of(seed);
-  const order = Int32Array.from({ length: n }, (_, i) => i);
+  const order = indices(n);
   for (let i = 0; i < size; i++) {
     const j = i + random.integer(n - i);
     [order[i], order[j]] = [order[j]!, order[i]!];
