@@ -14,12 +14,13 @@ export const stepOptions: OptionsReader<StepOptions> = /* @__PURE__ */ defineOpt
 /**
  * Line chart of scores over steps, with the first best step of each score marked.
  *
- * Scores s with the same upper bound (s ≤ max) and the same direction share an axis. If there are more than 1,000
- * steps, only the best step and the minimum and maximum in each of 500 equal intervals are drawn.
+ * Scores whose ranges have the same upper bound share an axis if they also have the same direction (higher or lower is
+ * better). If there are more than 1,000 steps, only the best step and the minimum and maximum in each of 500 equal
+ * intervals are drawn.
  *
  * @param histories - names, values, ranges and directions of the scores.
  * @param options - name and numbers of the steps.
- * @returns a Vega-Lite specification, with about 1,000 points per score at most.
+ * @returns a Vega-Lite specification, with at most 1,001 points per score.
  * @throws {@link MetricInputError} if a name, value or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *

@@ -5,9 +5,10 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
 /**
  * Dot plot of scores on the scale of their ranges, with confidence intervals and the values expected by chance.
  *
- * Scores s with the same upper bound (s ≤ max) and the same direction share an axis. An unbounded score has its own
- * axis with an open end. If it has neither an interval nor a baseline, only its value is shown, without a mark on the
- * axis.
+ * Scores whose ranges have the same upper bound share an axis if they also have the same direction (higher or lower is
+ * better). The axis starts at 0, or at the smallest value drawn on it if that is below 0. A lower bound below 0 extends
+ * the axis only if the score is alone on it. A score without an upper bound has its own axis with an open end. If such
+ * a score has neither an interval nor a baseline, its value is shown as text only.
  *
  * @param scores - names and values; optional ranges, directions, intervals and baselines.
  * @returns a Vega-Lite specification.

@@ -3,7 +3,8 @@ import { ContingencyMetric } from '../metrics/families/contingencyMetric.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 
 /**
- * BCubed F-score, precision or recall over all batches: {@link bCubedScore} of their contingency table.
+ * BCubed F-score over all batches, or with the option `component` precision or recall: {@link bCubedScore} of their
+ * contingency table.
  *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.

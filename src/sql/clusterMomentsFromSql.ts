@@ -15,7 +15,7 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  * The result has one row per cluster. If the query fails partway or returns a cluster twice, the function throws; it
  * never returns a partial result. To combine shards, merge their moments.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns the moments.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or

@@ -2,9 +2,15 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * Returns the query for the moments of clusters. Each row holds the label of a cluster, its number of samples, the
- * number of these without missing values, rounded means, the sums of differences from these means, the sum of absolute
- * differences over all features, and the sum of squared distances.
+ * Returns the query for the moments of clusters. Its result has one row per cluster and, for d features, these columns:
+ *
+ * - the label of the cluster;
+ * - its number of samples;
+ * - the number of its samples without missing values;
+ * - d means, rounded by the engine;
+ * - d sums of the differences of its samples from these means, which measure the rounding errors;
+ * - the sum of the absolute differences, over samples and features;
+ * - the sum of the squared Euclidean distances of its samples from the means.
  *
  * Distances are measured from the mean of the cluster, so the query reads the table twice. The textbook formula, the
  * sum of squares minus the square of the sum, would suffer from cancellation for clusters far from 0.

@@ -2,9 +2,17 @@ import { checkClusterSource, squaredDistance, type ClusterSource } from './clust
 import { clusterSumsSql } from './clusterSums.ts';
 
 /**
- * Returns the query for the spreads of clusters. The columns are those of {@link clusterMomentsSql}, except that the
- * last one is the sum of the distances of samples from the mean of their cluster, instead of the sum of squared
- * distances.
+ * Returns the query for the spreads of clusters. Its result has one row per cluster and, for d features, these columns:
+ *
+ * - the label of the cluster;
+ * - its number of samples;
+ * - the number of its samples without missing values;
+ * - d means, rounded by the engine;
+ * - d sums of the differences of its samples from these means, which measure the rounding errors;
+ * - the sum of the absolute differences, over samples and features;
+ * - the sum of the Euclidean distances of its samples from the means.
+ *
+ * {@link clusterMomentsSql} differs in the last column, which is the sum of the squared distances.
  *
  * @param source - the table, its columns, and the SQL dialect.
  * @returns the SQL text.

@@ -23,7 +23,7 @@ export interface ContingencyQuery extends ContingencySource, Pick<LabelOptions, 
  * Labels that are NULL or NaN are invalid. Exclude their rows with the option `where`, such as
  * `where: 'class IS NOT NULL AND NOT isnan(class)'` on DuckDB.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns the table, which every score of two labelings accepts.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label is

@@ -12,7 +12,7 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  *
  * The result of the query has one row per cluster.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns a value ≥ 0; **lower** is better. Infinity and NaN as for `daviesBouldinScore`.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or

@@ -26,7 +26,7 @@ export interface ScoreCountsQuery
  * All labels other than the positive one count as negative, so one of several classes can be compared with the rest. A
  * score or label that is NULL, NaN or infinite is invalid. Exclude such rows with the option `where`.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table, its columns and the thresholds. `positiveLabel` is the label of the positive class
  * (default: 1 or `true`; required for string labels), `ignoreLabel` the label or labels of rows to leave out.
  * @returns the counts, which `auroc`, `averagePrecision`, `rocCurve` and all other scores of such curves accept.

@@ -18,7 +18,7 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  * The result of each query has one row per cluster. The full silhouette needs all N² pairs of samples, which a
  * `GROUP BY` cannot sum; compute it in memory on a part of the table.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns a value in [−1, 1]; higher is better. The value of `onUndefined` (default: NaN) if there is one cluster, or
  * if there are as many clusters as samples.

@@ -22,7 +22,7 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  * identical to the one computed in memory; with `'linear'`, it differs by rounding errors, because the order of
  * summation differs.
  *
- * @param run - sends the query to the engine: {@link duckDbRunner}, {@link clickHouseRunner} or your own.
+ * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table, its columns and the bins.
  * @returns the histogram, as input for `computeFrom` of a metric with the same bins, range and kernel.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, or a value is

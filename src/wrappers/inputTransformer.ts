@@ -12,9 +12,12 @@ export type InputTransform<Inputs extends readonly unknown[], Made> = (...inputs
  * Applies a function to the inputs of a metric before each update: for example to convert scores of a model to classes,
  * to select a part of a structure, or to rescale values. See {@link argMax} and {@link threshold}.
  *
- * The function is called once per batch. Snapshots identify it by its name. With `updateAsync`, it receives each tensor
- * as an object that holds the values in main memory. It can pass this object on, but not use it in TensorFlow.js
- * operations.
+ * The function is called once per batch. A snapshot contains only the name of the function, not its code:
+ * `InputTransformer.fromJSON(snapshot, metric, transform)` needs a function with the same name.
+ *
+ * With `updateAsync`, the function receives a plain object `{ dtype, shape, dataSync, data }` instead of each tensor,
+ * with the values in main memory. It can read the values and return the object, but TensorFlow.js operations do not
+ * accept it.
  *
  * @throws {@link MetricInputError} if the metric has seen batches, or the second argument is not a function.
  *

@@ -14,7 +14,7 @@ import type { CurveChartOptions, NamedCurves } from './readCurves.ts';
  * @param curves - a value of `precisionRecallCurve`, or a list of them with names.
  * @param options - title, maximum number of curves, and a threshold to mark: the point where
  * samples with a score of at least this threshold are predicted as positive.
- * @returns a Vega-Lite specification, with about 1,000 points per curve at most.
+ * @returns a Vega-Lite specification, with at most 1,000 points per curve.
  * @throws {@link MetricInputError} if a curve or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *

@@ -4,13 +4,15 @@ import { heatMapPart } from './heatMapPart.ts';
 import { stackCharts, type VegaLiteSpec } from '../vegaLiteSpec.ts';
 
 /**
- * Heat map of a contingency table or confusion matrix, with the best matching of clusters and classes on the
- * diagonal.
+ * Heat map of a contingency table or confusion matrix, with matched clusters and classes on the diagonal.
  *
- * Cells show nᵢⱼ, the number of samples with the true label i and the predicted label j. The color shows the fraction
- * nᵢⱼ / nᵢ of the nᵢ samples with the true label. Clusters are ordered so that the matching that `clusterAccuracy`
- * counts lies on the diagonal. If a side has more than `most` labels, the largest are matched and the others are
- * summed.
+ * Rows are true labels (classes), and columns are predicted labels (clusters). A cell shows nᵢⱼ, the number of samples
+ * with the true label i and the predicted label j. Its color shows the fraction nᵢⱼ / nᵢ, with nᵢ the number of samples
+ * with the true label i.
+ *
+ * Rows and columns are ordered so that matched classes and clusters are on the diagonal. The matching is the one that
+ * `clusterAccuracy` counts. If there are more than `most` classes or clusters (default: 30), only the `most` largest
+ * have their own row or column and are matched; the others share one, the last.
  *
  * @param table - counts of label pairs.
  * @param options - title, axis titles, and maximum number of labels to show.

@@ -23,12 +23,12 @@ export const bCubedScoreOptions: OptionsReader<BCubedScoreOptions> = /* @__PURE_
 );
 
 /**
- * BCubed F-score, precision or recall of a clustering. Precision is the mean over samples of the fraction of the
- * sample's cluster that has its class. Recall is the mean over samples of the fraction of the sample's class that is in
- * its cluster.
+ * BCubed F-score of a clustering, or with the option `component` its precision or recall. Precision is the mean over
+ * samples of the fraction of the sample's cluster that has its class. Recall is the mean over samples of the fraction
+ * of the sample's class that is in its cluster.
  *
  * p = (1/n) Σᵢⱼ nᵢⱼ²/bⱼ, r = (1/n) Σᵢⱼ nᵢⱼ²/aᵢ, and F = (1 + β²) p r / (β² p + r), where nᵢⱼ of the n samples have
- * class i and cluster j, aᵢ have class i, and bⱼ are in cluster j. β is the option `beta`.
+ * class i and cluster j, aᵢ have class i, and bⱼ are in cluster j. β is the option `beta` (default: 1).
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

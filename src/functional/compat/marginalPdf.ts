@@ -14,14 +14,15 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
 /**
  * Bin probabilities and kernel values like Kornia's `marginal_pdf`, differentiable in the values.
  *
- * Kₙᵢ = exp(−(xₙ − cᵢ)² / (2σ²)) for value xₙ and bin center cᵢ, and pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε). The kernel
- * values of a value do not sum to 1: if the distance of the bins is many times σ, values between bins have almost no
- * weight. `softHistogram` normalizes the weights of each value to a sum of 1, and does not store the kernel values.
+ * Kₙᵢ = exp(−(xₙ − cᵢ)² / (2σ²)) for value xₙ and bin center cᵢ, and pᵢ = meanₙ Kₙᵢ / (Σⱼ meanₙ Kₙⱼ + ε). The kernel
+ * values of one value xₙ do not sum to 1. If the spacing of the bin centers is many times σ, a value halfway between
+ * two centers has almost no weight. `softHistogram` normalizes the weights of each value to a sum of 1, and does not
+ * store them.
  *
  * @param values - values, `[B, N, 1]`.
- * @param bins - bin centers.
- * @param sigma - standard deviation σ of the Gaussian kernel, in the unit of the values.
- * @param epsilon - constant ε in the denominator. Default: 1e-10.
+ * @param bins - bin centers, at least one, in any order.
+ * @param sigma - standard deviation σ of the Gaussian kernel, in the unit of the values; greater than 0.
+ * @param epsilon - constant ε in the denominator, 0 or greater. Default: 1e-10.
  * @returns the probabilities `[B, bins]` and the kernel values `[B, N, bins]`.
  * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.

@@ -18,9 +18,11 @@ import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.
- * @returns a value from 0 (independent) to 1 (the variable with more labels determines the other). 0 if the formula
- * is 0/0: if a variable has a single label or, with `biasCorrection`, a different label for each sample. NaN if there
- * are no samples.
+ * @returns a value from 0 (independent) to 1. Without corrections, 1 means that the variable with more labels
+ * determines the other. With `biasCorrection`, weak association can also be 0, and 1 also requires that both variables
+ * have the same number of labels. With `yatesCorrection`, 2 × 2 tables have values below 1. 0 if the formula is 0/0: if
+ * a variable has a single label or, with `biasCorrection`, a different label for each sample. NaN if there are no
+ * samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number while
  * `biasCorrection` or `yatesCorrection` is true.
  * @see H. Cramér, Mathematical Methods of Statistics (1946), section 21.9; W. Bergsma, Journal of the Korean

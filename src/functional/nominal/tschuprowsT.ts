@@ -18,7 +18,8 @@ import type { NominalTableOptions } from '../../inputs/options/nominalOptions.ts
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`. The score is symmetric.
- * @returns a value from 0 (independent) to 1 (each variable determines the other). 0 if the formula is 0/0: if a
+ * @returns a value from 0 (independent) to 1 (each variable determines the other). With `biasCorrection`, weak
+ * association can also be 0. With `yatesCorrection`, 2 × 2 tables have values below 1. 0 if the formula is 0/0: if a
  * variable has a single label or, with `biasCorrection`, a different label for each sample. NaN if there are no
  * samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or if a weight is not a whole number while

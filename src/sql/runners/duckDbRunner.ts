@@ -19,8 +19,10 @@ export interface DuckDbResultLike {
  * files, which may be larger than memory.
  *
  * A connection can serve concurrent queries: DuckDB runs them one after the other, and each result is complete before
- * its rows are read. A result that your own code streams from the same connection ends early, without an error, if
- * another query starts; use a separate connection for it.
+ * its rows are read.
+ *
+ * Do not stream other results on the same connection: when the runner sends a query, DuckDB ends such a stream early,
+ * without an error. Use a separate connection to stream.
  *
  * @param connection - a connection of `@duckdb/node-api`.
  * @returns a runner for {@link contingencyFromSql} and the other functions of this entry.

@@ -7,7 +7,8 @@ import type { SqlDialect } from '../sqlDialect.ts';
 export type SqlRow = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /**
- * Function that sends a query to an engine and returns the rows, at once or as a stream. If the engine fails, it must
+ * Function that sends a query to an engine and returns the rows, at once or as a stream. {@link duckDbRunner} and
+ * {@link clickHouseRunner} return such functions; write your own for another engine. If the engine fails, it must
  * reject, or throw while the rows are iterated.
  */
 export interface SqlRunner {

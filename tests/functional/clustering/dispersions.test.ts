@@ -122,6 +122,18 @@ test("between: 'samples' is the smallest distance between clusters over the larg
   expectClose(dunnIndex(data, labels, { ...given, p: Infinity }), 7 / 2);
 });
 
+test('with clusters of equal samples, two of them at the same point, the Dunn and Davies–Bouldin scores are 0/0', () => {
+  const given = [
+    [0, 0, 0, 0, 5, 5],
+    ['a', 'a', 'b', 'b', 'c', 'c'],
+  ] as const;
+  for (const score of [dunnIndex, daviesBouldinScore] as const) {
+    expect(score(...given)).toBeNaN();
+    expect(() => score(...given, { onUndefined: 'throw' })).toThrow('two clusters lie at the same point');
+  }
+  expect(dunnIndex(...given, { between: 'samples' })).toBeNaN();
+});
+
 test.each([
   ['two clusters at one point', [0, 0, 0, 0], NaN],
   ['two clusters that spread around the same mean', [-1, 1, -2, 2], Infinity],

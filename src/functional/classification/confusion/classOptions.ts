@@ -15,7 +15,8 @@ export type ClassTableOptions<Options = ClassOptions> = Omit<Options, 'threshold
  * - `'micro'`: the score of the counts TP, FP, FN and TN summed over all classes;
  * - `'macro'`: the mean of the scores of all classes;
  * - `'weighted'`: the mean weighted by the number of true samples of each class;
- * - `'none'`: the score of each class, as an object with labels as keys.
+ * - `'none'`: the score of each class, as an object with labels as keys. If there are no samples, the object has only
+ *   the keys in the option `labels`, with NaN for each, and is `{}` without this option.
  */
 export type ClassAverage = 'binary' | 'micro' | 'macro' | 'weighted' | 'none';
 

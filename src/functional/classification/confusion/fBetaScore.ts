@@ -42,11 +42,13 @@ export const fBetaScoreOfCounts: OneVsRestScore<Pick<FBetaScoreOptions, 'beta'>>
  *
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each class. The score of a class that neither
- * occurs nor is predicted is 0/0, and counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` an object of such numbers with the classes as keys. The
+ * score of a class that neither occurs nor is predicted is 0/0, and counts as 0. If there are no samples, the value is
+ * NaN, or with `average: 'none'` an object with NaN for each class in `labels` (`{}` by default).
  * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
  * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
- * @see `sklearn.metrics.fbeta_score`, which has the same modes of `average` and also returns 0 for 0/0.
+ * @see `sklearn.metrics.fbeta_score`, which has the same modes of `average` except for `'samples'`, and also returns 0
+ * for 0/0.
  *
  * @example
  * ```ts

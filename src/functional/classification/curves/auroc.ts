@@ -21,14 +21,16 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  * With `multiclass: 'ovr'`, the value is the mean over classes k of the area for the samples of class k against all
  * other samples, ranked by their scores of class k. With `'ovo'`, it is the mean over pairs of classes (j, k) of two
  * areas for the samples of both classes: j against k, ranked by the scores of class j, and k against j, ranked by the
- * scores of class k. Classes without samples are excluded from the mean.
+ * scores of class k. The mean is unweighted, or with `average: 'weighted'` weighted by the number of samples of class k
+ * or of both classes. Classes without samples are excluded from the mean.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class. With
  * `multiclass`, score of each class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
  * @returns a value from 0 to 1 (perfect); 0.5 on average for random scores. NaN (or the value of `onUndefined`) without
- * positive or without negative samples, and with `multiclass` if all samples are of one class. scikit-learn 1.2 throws
- * in these cases, and with `multiclass` if any class has no samples.
+ * positive or without negative samples, and with `multiclass` if all samples are of one class. In scikit-learn 1.2, a
+ * single class is an error, and so is a class without samples (except for `multi_class='ovo'` with the argument
+ * `labels`).
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making
  * 9 (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.

@@ -28,8 +28,9 @@ const multilabelAccuracyOfCounts: OneVsRestScore = {
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. A label that is unknown
- * (`ignoreLabel`) for every sample counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` an object of such numbers with the names of the labels as
+ * keys. A label that is unknown (`ignoreLabel`) for every sample counts as 0. With `average: 'weighted'`, the value is
+ * 0 if no sample has any label. If there are no samples, the value is NaN, or `{}` with `average: 'none'`.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.MultilabelAccuracy`.
  *

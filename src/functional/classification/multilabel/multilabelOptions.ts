@@ -28,8 +28,8 @@ export const MULTILABEL_READING_OPTIONS: readonly ['threshold', 'fromLogits', 'i
  * Method of averaging a score over labels:
  * - `'micro'`: the score of the counts TP, FP, FN and TN summed over all labels;
  * - `'macro'`: the mean of the scores of all labels;
- * - `'weighted'`: the mean weighted by the number of samples that have each label;
- * - `'none'`: the score of each label, as an object with names of labels as keys.
+ * - `'weighted'`: the mean weighted by the number of samples that have each label, or 0 if no sample has any label;
+ * - `'none'`: the score of each label, as an object with names of labels as keys; `{}` if there are no samples.
  */
 export type MultilabelAverage = 'micro' | 'macro' | 'weighted' | 'none';
 

@@ -19,8 +19,9 @@ import { averageLabels, type MultilabelArguments } from './readMultilabels.ts';
  *
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
- * @returns a number from 0 to 1, or with `average: 'none'` a number for each label. The precision of a label
- * that is never predicted is 0/0, and counts as 0. NaN if there are no samples.
+ * @returns a number from 0 to 1, or with `average: 'none'` an object of such numbers with the names of the labels as
+ * keys. The precision of a label that is never predicted is 0/0, and counts as 0. If there are no samples, the value is
+ * NaN, or `{}` with `average: 'none'`.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `sklearn.metrics.precision_score`; `torchmetrics.classification.MultilabelPrecision`.
  *

@@ -19,7 +19,7 @@ import { daviesBouldinOfSpreads, SAME_POINT } from './daviesBouldinOfSpreads.ts'
  * @param labels - the cluster of each sample, `[N]`.
  * @returns a value of 0 or more, **lower** is better; Infinity if two clusters have the same mean and the samples of at
  * least one of them are not all equal. NaN (or the value of `onUndefined`) if there is one cluster, if there are as
- * many clusters as samples, or if all samples of two clusters are equal.
+ * many clusters as samples, or if all samples of two clusters are at the same point.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see D. L. Davies and D. W. Bouldin, IEEE Transactions on Pattern Analysis 1 (1979) 224–227.
  *

@@ -8,6 +8,7 @@ import type { LabeledSampleBuffer } from '../../../state/samples/labeledSampleBu
 import { readSampleArguments, type SampleArguments } from '../../sampleArguments.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { checkedDistance } from './checkedDistance.ts';
+import { SAME_POINT } from './daviesBouldinOfSpreads.ts';
 import { checkOrder, distanceCheck, orderCheck, type DistanceFunction } from './distanceCheck.ts';
 import { distanceByName, DISTANCES, type Distance, type NamedDistance } from '../../../numeric/neighbors/distance.ts';
 
@@ -44,8 +45,9 @@ export const dunnIndexOptions: OptionsReader<DunnIndexOptions> = /* @__PURE__ */
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.
- * @returns a value of 0 or more, higher is better; Infinity if the samples of each cluster are equal. NaN (or the value
- * of `onUndefined`) if there are fewer than two clusters or all samples are equal.
+ * @returns a value of 0 or more, higher is better; Infinity if the distances within clusters are 0. NaN (or the value
+ * of `onUndefined`) if the smallest distance between clusters is then 0 too, because two clusters are at the same
+ * point, or if there are fewer than two clusters.
  * @throws {@link MetricInputError} if an input or option is invalid, or a distance function returns a value outside
  * [0, 1e300].
  * @see J. C. Dunn, Journal of Cybernetics 4 (1974) 95–104.
@@ -77,7 +79,7 @@ export function dunnIndex(...args: SampleArguments<DunnIndexOptions>): number {
   const measure = options.between === 'samples' ? betweenSamples : betweenCentroids;
   const { nearest, widest } = measure(clustered, readDistance(options, clustered.exponent));
   if (nearest > 0 || widest > 0) return nearest / widest;
-  return undefinedScore('dunnIndex', options.onUndefined, NaN, 'all samples are equal');
+  return undefinedScore('dunnIndex', options.onUndefined, NaN, SAME_POINT);
 }
 
 /** Returns the distance function for samples that are scaled by 2^exponent. */

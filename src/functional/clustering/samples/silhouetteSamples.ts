@@ -12,7 +12,7 @@ import { silhouettes } from './silhouettes.ts';
  *
  * s = (b − a) / max(a, b), with a the mean distance of a sample from the other samples of its cluster, and b the
  * smallest of its mean distances from the samples of each other cluster. s is 0 for a sample that is alone in its
- * cluster.
+ * cluster, and if a = b = 0.
  *
  * @param data - samples, `[N, d]`, or distances, `[N, N]`, with the metric `'precomputed'`.
  * @param labels - the cluster of each sample, `[N]`.

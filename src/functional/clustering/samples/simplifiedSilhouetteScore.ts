@@ -13,8 +13,8 @@ import { squared } from '../../../numeric/neighbors/distance.ts';
  *
  * The score is the mean over all samples of s = (b − a) / max(a, b), with a the Euclidean distance of a sample from the
  * centroid of its cluster, and b its distance from the nearest other centroid. s is 0 for a sample that is alone in its
- * cluster. Unlike {@link silhouetteScore}, it does not compare pairs of samples, and takes O(N K d) time for K
- * clusters.
+ * cluster, and if a = b = 0. Unlike {@link silhouetteScore}, it does not compare pairs of samples, and takes O(N K d)
+ * time for K clusters.
  *
  * @param data - samples, `[N, d]`.
  * @param labels - the cluster of each sample, `[N]`.

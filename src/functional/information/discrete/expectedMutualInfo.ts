@@ -17,9 +17,10 @@ const expectedMutualInfoOptions = /* @__PURE__ */ defineOptions<InformationOptio
  * Expected mutual information of two labelings if one of them is randomly permuted.
  *
  * E[I] = Σᵢⱼ Σₙ h(n; N, aᵢ, bⱼ) (n/N) ln(N n / (aᵢ bⱼ)), for N samples, of which aᵢ have the target label i and bⱼ the
- * preds label j. h is the hypergeometric probability that n samples have both labels. Terms depend only on aᵢ and bⱼ,
- * and are computed once for each pair of **distinct** sizes, so the cost does not grow with the number of clusters of
- * equal size.
+ * preds label j. h is the hypergeometric probability that n samples have both labels, and the inner sum is over n ≥ 1.
+ *
+ * A term depends only on aᵢ and bⱼ. It is computed once for each pair of distinct sizes, so the cost does not grow with
+ * the number of clusters of equal size.
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.

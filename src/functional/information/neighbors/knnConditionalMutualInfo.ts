@@ -31,9 +31,9 @@ const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditiona
  * Conditional mutual information of continuous variables: the information that x and y share given z.
  *
  * I(X; Y | Z) = ψ(k) − ⟨ψ(n_xz + 1) + ψ(n_yz + 1) − ψ(n_z + 1)⟩, with ψ the digamma function and ⟨·⟩ the mean over
- * samples. n_xz, n_yz and n_z are the numbers of other samples whose distance in the variables x and z, y and z, or z
- * is less than the distance of the k-th neighbor in all three variables. Ties and constant variables are treated as in
- * variant 1 of {@link ksgMutualInfo}.
+ * samples. ε is the distance of a sample from its k-th nearest neighbor in (x, y, z). n_xz, n_yz and n_z are the
+ * numbers of other samples whose distance from it in (x, z), (y, z) or z is less than ε. A distance in several
+ * variables is the largest of the distances in each of them. Ties are treated as in variant 1 of {@link ksgMutualInfo}.
  *
  * If x is the past of a time series A, y the present of a time series B and z the past of B, the value is the transfer
  * entropy from A to B.
@@ -41,7 +41,7 @@ const conditionalMutualInfoOptions = /* @__PURE__ */ defineOptions<KnnConditiona
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d]`.
  * @param z - samples of the conditioning variable, `[N]` or `[N, d]`.
- * @returns a value in nats (or in the unit of `base`); can be slightly below 0.
+ * @returns a value in nats (or in the unit of `base`); can be slightly below 0. 0 if x or y is constant.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see S. Frenzel and B. Pompe, Physical Review Letters 99 (2007) 204101.
  *

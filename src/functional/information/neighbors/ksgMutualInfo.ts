@@ -69,10 +69,10 @@ export function checkKsgMetric<Options extends KsgMutualInfoOptions>(owner: stri
  * Constant variables are ignored, because they share no information.
  *
  * Both formulas assume that no distances are tied. If several samples are at the distance of the k-th neighbor, as with
- * rounded values or counts, variant 1 is averaged over the orders of the tied samples. If `k` or more other samples
- * coincide with a sample, all of them are counted, as in {@link mixedMutualInfo}. With ties, variant 2 is used only if
- * at most 1 % of the samples have ties, and only for samples without ties; `lncAlpha` corrects only samples without
- * ties.
+ * rounded values or counts, variant 1 is averaged over the orders of the tied samples. If at least `k` other samples
+ * are equal to a sample, the counts of equal samples replace k and the nᵥ, as in {@link mixedMutualInfo}. With ties,
+ * variant 2 is used only if at most 1 % of the samples have ties, and only for samples without ties; `lncAlpha`
+ * corrects only samples without ties.
  *
  * The estimate is not clipped at 0, so that its mean for independent variables is 0, also with ties. It is not
  * differentiable, because it depends on counts.

@@ -33,15 +33,17 @@ export const mixedMutualInfoOptions: OptionsReader<MixedMutualInfoOptions> = /* 
 );
 
 /**
- * Mutual information of continuous, discrete or mixed variables, such as values that are often exactly 0. Samples
- * that coincide are treated as atoms of the distribution.
+ * Mutual information of continuous, discrete or mixed variables, such as values that are often exactly 0. Equal samples
+ * are treated as atoms of the distribution.
  *
- * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. If the k-th
- * neighbor is at a distance above 0, k̃ = k, and n_x and n_y are the numbers of samples that are strictly nearer than
- * this distance in x and in y. If several samples tie for the k-th neighbor, the term is the mean over the possible
- * choices of that neighbor; n_x and n_y then also count some samples at exactly this distance. If the distance is 0, k̃,
- * n_x and n_y are the numbers of samples that coincide with the sample in both variables, in x, and in y. The numbers n_x
- * and n_y, and k̃ if the distance is 0, include the sample itself.
+ * I = ⟨ψ(k̃) + ln N − ψ(n_x) − ψ(n_y)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. Distances are
+ * Chebyshev distances; the neighbors of a sample are those in both variables together. If the k-th neighbor is at a
+ * distance above 0, k̃ = k, and n_x and n_y are the numbers of samples that are strictly nearer than this distance in x
+ * and in y. If the distance is 0, k̃, n_x and n_y are the numbers of samples that are equal to the sample in both
+ * variables, in x, and in y. All these numbers include the sample itself.
+ *
+ * If several samples are at exactly the distance of the k-th neighbor, the term of the sample is the mean over the
+ * possible choices of that neighbor. n_x and n_y then also count some of the samples at this distance.
  *
  * `variant: 'paper'` computes ⟨ψ(k̃) + ln N − ln(n_x + 1) − ln(n_y + 1)⟩, with n_x and n_y the numbers of other samples
  * at most as far away as the k-th neighbor. If its distance is 0, k̃ is the number of other samples that coincide in

@@ -11,14 +11,15 @@ import { rossInformation } from './rossInformation.ts';
 /**
  * Mutual information of a continuous variable and labels, from nearest-neighbor distances.
  *
- * I = ψ(N) + ⟨ψ(k′) − ψ(N_c) − ψ(m)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. N_c is the size
- * of a sample's class, k′ = min(k, N_c − 1), and m the number of samples of all classes that are nearer than the k′-th
- * neighbor in the same class, including the sample itself. Classes of one sample are ignored, also in N.
+ * I = ψ(N) + ⟨ψ(k′) − ψ(N_c) − ψ(m)⟩, with ψ the digamma function and ⟨·⟩ the mean over the N samples. For each sample,
+ * N_c is the number of samples of its class, and k′ = min(k, N_c − 1). m is the number of samples of all classes that
+ * are nearer to it than its k′-th neighbor in its class, including the sample itself. Distances are Chebyshev
+ * distances. Classes with a single sample are ignored; N does not count their samples.
  *
- * If several samples are at the distance of this neighbor, ψ(m) is averaged over their random orders. If k′ or more
- * other samples of the class coincide with a sample, k′ is the number of samples of the class at this point, and m the
- * number of all samples there, both including the sample itself. Therefore ties add no bias if the variables are
- * independent.
+ * If several samples are at exactly the distance of the k′-th neighbor, ψ(m) is its mean over all orders of these
+ * samples. If at least k′ other samples of its class are equal to a sample, two counts replace k′ and m: the number of
+ * samples of its class that are equal to it, and the number of samples of all classes that are equal to it. Both
+ * include the sample itself. With these rules, ties add no bias if the variables are independent.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - class of each sample, `[N]`.
