@@ -27,9 +27,11 @@ export type BoundFormula =
   | 'interpolated'
   | 'leaveOneOut'
   | 'club'
+  | 'clubOffDiagonal'
   | 'barberAgakov'
   | 'conditional'
   | 'marginal'
+  | 'mine'
   | 'jensenShannon';
 
 /** Published formulas of the bounds in float64, given the scores and one number per column. */
@@ -58,10 +60,14 @@ export const boundFormulas: Readonly<Record<BoundFormula, (f: Scores, a: readonl
     return 1 + mean(diagonal(f)) - mean(offDiagonal(b)) - mean(exps(offDiagonal(raised)));
   },
   leaveOneOut,
-  club: (f) => mean(diagonal(f)) - mean(f.flat()),
+  // The mean over all pairs has the diagonal in it; this form is not NaN if a score of the diagonal is −∞.
+  club: (f) => (1 - 1 / f.length) * (mean(diagonal(f)) - mean(offDiagonal(f))),
+  clubOffDiagonal: (f) => mean(diagonal(f)) - mean(offDiagonal(f)),
   barberAgakov: (_, a) => mean(a) + 2,
   conditional: (_, a) => mean(a),
   marginal: (_, a) => -mean(a),
+  /** Objective whose gradient `mineLowerBound` has with a running mean of e^0.4 before and a rate of 1/4. */
+  mine: (f) => mean(diagonal(f)) - 4 * Math.log(0.75 * Math.exp(0.4) + 0.25 * mean(exps(offDiagonal(f)))),
   /** Objective whose gradient `js` and `smile` have. */
   jensenShannon: (f) => -mean(diagonal(f).map((score) => softplus(-score))) - mean(offDiagonal(f).map(softplus)),
 };

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as compat from 'tfjs-metrics/compat';
 import * as information from 'tfjs-metrics/information';
+import { bounds, firstTensor, type BoundCase } from './bounds.ts';
 import { must, read, type Check } from './check.ts';
 import { uniform } from './values.ts';
 
@@ -24,45 +25,19 @@ interface LeakCase {
   readonly compute: Compute;
 }
 
-/** Case for a bound of square scores. */
-const scoresOnly = (bound: (scores: tf.Tensor2D) => tf.TensorContainer): LeakCase => ({
-  shape: [6, 6],
-  compute: (x) => bound(x as tf.Tensor2D),
-});
+const K = 6;
+const shapes = { scores: [K, K], column: [K] };
 
-/** Case for a bound of square scores and a baseline. */
-const withBaseline = (bound: (scores: tf.Tensor2D, logBaseline: tf.Tensor) => tf.TensorContainer): LeakCase => ({
-  shape: [6, 6],
-  second: [6],
-  compute: (x, y) => bound(x as tf.Tensor2D, y),
-});
-
-/** Bounds on mutual information. */
-const bounds: Record<string, LeakCase> = {
-  dvLowerBound: scoresOnly(information.dvLowerBound),
-  mineLowerBound: scoresOnly((f) => ({ ...information.mineLowerBound(f, { logMeanExp: 0.5 }) })),
-  tubaLowerBound: withBaseline(information.tubaLowerBound),
-  nwjLowerBound: scoresOnly(information.nwjLowerBound),
-  jsLowerBound: scoresOnly(information.jsLowerBound),
-  infoNceLowerBound: scoresOnly((f) => information.infoNceLowerBound(f, { contrast: 'symmetric' })),
-  interpolatedLowerBound: withBaseline((f, a) => information.interpolatedLowerBound(f, a, 0.3)),
-  smileLowerBound: scoresOnly((f) => information.smileLowerBound(f, { clip: 0.5 })),
-  leaveOneOutUpperBound: scoresOnly(information.leaveOneOutUpperBound),
-  clubUpperBound: scoresOnly((c) => information.clubUpperBound(c, { includeDiagonal: false })),
-  structuredInfoNce: scoresOnly(information.structuredInfoNce),
-  barberAgakovLowerBound: {
-    shape: [6],
-    compute: (x) => information.barberAgakovLowerBound(x as tf.Tensor1D, 2),
-  },
-  variationalUpperBound: {
-    shape: [6],
-    compute: (x, y) => information.variationalUpperBound(x as tf.Tensor1D, y as tf.Tensor1D),
-  },
+const ofBound = ({ inputs, compute }: BoundCase): LeakCase => {
+  const [shape, second] = inputs.map((name) => shapes[name]);
+  // A bound of one input gets it in both places.
+  const at: Compute = (x, y) => compute(x as tf.Tensor2D, y as tf.Tensor1D) as tf.TensorContainer;
+  return second ? { shape: shape!, second, compute: at } : { shape: shape!, compute: (x) => at(x, x) };
 };
 
 /** All public functions of tensors, with an input shape. */
 const functions: Record<string, LeakCase> = {
-  ...bounds,
+  ...Object.fromEntries(bounds.map((bound) => [bound.name, ofBound(bound)])),
   softHistogram: { shape: [40], compute: (x) => information.softHistogram(x) },
   softHistogram2d: { shape: [2, 40], compute: (x, y) => information.softHistogram2d(x, y) },
   softMutualInfoScore: {
@@ -108,11 +83,6 @@ const functions: Record<string, LeakCase> = {
   },
 };
 
-function firstOf(result: tf.TensorContainer): tf.Tensor {
-  const tensor = result instanceof tf.Tensor ? result : Object.values(result as object)[0];
-  return tensor as tf.Tensor;
-}
-
 /** Checks that functions and gradients keep no tensors besides their results. */
 export const leakChecks: readonly Check[] = [
   ...Object.entries(functions).map(([name, { shape, second, compute }]) => ({
@@ -123,7 +93,7 @@ export const leakChecks: readonly Check[] = [
       tf.dispose(compute(x, y));
       must(tf.memory().numTensors === before, 'the function leaks');
       const inputs = compute.length === 1 ? [x] : [x, y];
-      const gradients = tf.grads((a, b) => firstOf(compute(a!, b ?? y)))(inputs);
+      const gradients = tf.grads((a, b) => firstTensor(compute(a!, b ?? y) as object))(inputs);
       const derivatives = (await Promise.all(gradients.map(read))).flat();
       must(derivatives.every(Number.isFinite), 'a gradient is not finite');
       must(tf.memory().numTensors === before, 'the gradient leaks');

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import * as lib from 'tfjs-metrics/information';
 import { boundFormulas, type BoundFormula, type Scores } from './boundFormulas.ts';
-import { must, mustBeClose, read, type Check } from './check.ts';
+import { bounds, evaluateBound, type BoundCase } from './bounds.ts';
+import { must, mustBeClose, type Check } from './check.ts';
 
 const O = -Infinity;
 
@@ -56,29 +56,6 @@ const masked: Readonly<Record<string, readonly [scores: Scores, column: readonly
   ],
 };
 
-type Bound = (scores: tf.Tensor2D, column: tf.Tensor1D) => tf.Scalar;
-
-/** Bounds with the formula of their value and, if different, the formula of their gradient. */
-const bounds: Readonly<Record<string, readonly [Bound, BoundFormula, gradient?: BoundFormula]>> = {
-  dvLowerBound: [lib.dvLowerBound, 'dv'],
-  nwjLowerBound: [lib.nwjLowerBound, 'nwj'],
-  jsLowerBound: [lib.jsLowerBound, 'js', 'jensenShannon'],
-  smileLowerBound: [(f) => lib.smileLowerBound(f, { clip: 1.5 }), 'smile', 'jensenShannon'],
-  'smileLowerBound, no clip': [(f) => lib.smileLowerBound(f, { clip: Infinity }), 'dv', 'jensenShannon'],
-  mineLowerBound: [(f) => lib.mineLowerBound(f).bound, 'dv'],
-  'infoNceLowerBound of rows': [(f) => lib.infoNceLowerBound(f), 'infoNceRows'],
-  'infoNceLowerBound of columns': [(f) => lib.infoNceLowerBound(f, { contrast: 'columns' }), 'infoNceColumns'],
-  'infoNceLowerBound of both': [(f) => lib.infoNceLowerBound(f, { contrast: 'symmetric' }), 'infoNceSymmetric'],
-  tubaLowerBound: [lib.tubaLowerBound, 'tuba'],
-  interpolatedLowerBound: [(f, a) => lib.interpolatedLowerBound(f, a, 0.3), 'interpolated'],
-  structuredInfoNce: [lib.structuredInfoNce, 'infoNceColumns'],
-  leaveOneOutUpperBound: [lib.leaveOneOutUpperBound, 'leaveOneOut'],
-  clubUpperBound: [(f) => lib.clubUpperBound(f), 'club'],
-  barberAgakovLowerBound: [(_, a) => lib.barberAgakovLowerBound(a, 2), 'barberAgakov'],
-  'variationalUpperBound, conditional': [(_, a) => lib.variationalUpperBound(a, tf.zeros([a.size])), 'conditional'],
-  'variationalUpperBound, marginal': [(_, a) => lib.variationalUpperBound(tf.zeros([a.size]), a), 'marginal'],
-};
-
 /** Returns the gradient of a formula with respect to all scores and numbers, with 0 for masked ones. */
 function derivatives(formula: BoundFormula, scores: Scores, column: readonly number[]): number[] {
   const all = [...scores.flat(), ...column];
@@ -95,53 +72,40 @@ function derivatives(formula: BoundFormula, scores: Scores, column: readonly num
   });
 }
 
-/** Returns a bound and its gradient with respect to both inputs; 0 if it does not depend on one. */
 async function evaluated(
-  bound: Bound,
+  bound: BoundCase,
   scores: Scores,
   column: readonly number[],
-): Promise<[value: number, gradient: number[]]> {
-  const inputs = [tf.tensor2d(scores as number[][]), tf.tensor1d([...column])];
-  const used = tf.customGrad((x, y) => ({
-    value: tf.scalar(0),
-    gradFunc: () => [tf.zerosLike(x as tf.Tensor), tf.zerosLike(y as tf.Tensor)],
-  }));
-  const sum = tf.customGrad((a, b) => ({
-    value: tf.add(a as tf.Tensor, b as tf.Tensor),
-    gradFunc: (upstream) => [upstream, upstream],
-  }));
-  const { value, grads } = tf.valueAndGrads(
-    (f, a) => sum(bound(f as tf.Tensor2D, a as tf.Tensor1D), used(f!, a!)) as tf.Scalar,
-  )(inputs);
-  const gradient = (await Promise.all(grads.map(read))).flat();
-  tf.dispose(inputs);
-  return [(await read(value))[0]!, gradient];
+): ReturnType<typeof evaluateBound> {
+  const inputs = [tf.tensor2d(scores as number[][]), tf.tensor1d([...column])] as const;
+  const result = await evaluateBound(bound, ...inputs);
+  tf.dispose([...inputs]);
+  return result;
 }
 
 /** Checks that scores of −∞ count as pairs of probability 0, as in the formulas with e^−∞ = 0. */
-export const maskedChecks: readonly Check[] = Object.entries(bounds).map(
-  ([name, [bound, formula, gradientFormula = formula]]) => ({
-    name: `${name} agrees with its formula for masked pairs, whose gradient is 0`,
-    run: async (setting) => {
-      for (const [which, [scores, column]] of Object.entries(masked)) {
-        const place = `${name}, masked: ${which}`;
-        const [value, gradient] = await evaluated(bound, scores, column);
-        const expected = boundFormulas[formula](scores, column);
-        if (Number.isFinite(expected)) {
-          mustBeClose(setting, 'masked', place, [value], [expected], 1e-5);
-        } else {
-          // ∞ − ∞ may be ∞ on WebGPU.
-          const isExpected = Number.isNaN(expected) ? !Number.isFinite(value) : value === expected;
-          must(isExpected, `${place}: expected ${expected}, got ${value}`);
-        }
-        const expectedGradient = derivatives(gradientFormula, scores, column);
-        if (expectedGradient.every(Number.isFinite)) {
-          mustBeClose(setting, 'masked, gradient', place, gradient, expectedGradient, 2e-5);
-        }
-        [...scores.flat(), ...column].forEach((score, n) => {
-          if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`);
-        });
+export const maskedChecks: readonly Check[] = bounds.map((bound) => ({
+  name: `${bound.name}: the bound agrees with its formula for masked pairs, whose gradient is 0`,
+  run: async (setting) => {
+    const { name, formula, gradient: gradientFormula = formula } = bound;
+    for (const [which, [scores, column]] of Object.entries(masked)) {
+      const place = `${name}, masked: ${which}`;
+      const [value, gradient] = await evaluated(bound, scores, column);
+      const expected = boundFormulas[formula](scores, column);
+      if (Number.isFinite(expected)) {
+        mustBeClose(setting, 'masked', place, [value], [expected], 1e-5);
+      } else {
+        // ∞ − ∞ may be ∞ on WebGPU.
+        const isExpected = Number.isNaN(expected) ? !Number.isFinite(value) : value === expected;
+        must(isExpected, `${place}: expected ${expected}, got ${value}`);
       }
-    },
-  }),
-);
+      const expectedGradient = derivatives(gradientFormula, scores, column);
+      if (expectedGradient.every(Number.isFinite)) {
+        mustBeClose(setting, 'masked, gradient', place, gradient, expectedGradient, 2e-5);
+      }
+      [...scores.flat(), ...column].forEach((score, n) => {
+        if (score === O) must(gradient[n] === 0, `${place}: expected a gradient of 0, got ${gradient[n]}`);
+      });
+    }
+  },
+}));

@@ -8,6 +8,7 @@ import {
   MetricInputError,
   separableCritic,
 } from 'tfjs-metrics/critics';
+import { namedCritics } from '../../src/critics/namedCritics.ts';
 import { normals } from '../../examples/gaussianPairs.ts';
 
 setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
@@ -96,6 +97,10 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     expect(Object.keys(grads)).toHaveLength(4);
     baseline.dispose();
   });
+});
+
+test('every named critic is among them', () => {
+  expect(new Set(Object.keys(critics))).toEqual(new Set(Object.keys(namedCritics)));
 });
 
 test('invalid sizes and options throw', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as lib from 'tfjs-metrics';
 import {
   BootStrapper,
   ClasswiseWrapper,
@@ -13,6 +14,7 @@ import {
   MultitaskWrapper,
   MutualInfoScore,
   Running,
+  WrapperMetric,
   type AnyMetric,
 } from 'tfjs-metrics';
 import { savedMetrics, type SavedMetric } from './savedMetrics.ts';
@@ -142,6 +144,18 @@ function seenSome(make: () => AnyMetric, batch: (seed: number) => readonly unkno
 }
 
 const stateOf = (metric: AnyMetric): unknown => [JSON.stringify(metric), metric.updateCount];
+
+test('every exported wrapper is among the metrics', () => {
+  const wrappers = Object.values(lib).filter(
+    (exported) =>
+      exported !== WrapperMetric && (exported as { prototype?: unknown }).prototype instanceof WrapperMetric,
+  );
+  const instances = made.map(({ make }) => make());
+  expect(wrappers.length).toBeGreaterThan(5);
+  for (const wrapper of wrappers) {
+    expect(instances).toContainEqual(expect.any(wrapper));
+  }
+});
 
 describe.each(made)('$name', ({ make, batch }) => {
   test.each(operations)('%s that throws changes nothing, wherever it throws', async (_, operation) => {

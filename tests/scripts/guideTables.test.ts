@@ -25,7 +25,6 @@ const guide = readFileSync('docs/how-scores-behave.md', 'utf8');
 
 test('the guide shows the scores of the digits', async () => {
   const table = await printedBy('scoresOfDigits');
-  expect(table.split('\n')).toHaveLength(21);
   expect(guide).toContain(`\n\n${table}\n\n`);
 });
 

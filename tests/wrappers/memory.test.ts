@@ -5,6 +5,7 @@ import { Metric, MetricCollection, type AnyMetric, type LabelBatch } from 'tfjs-
 import * as clustering from 'tfjs-metrics/clustering';
 import * as information from 'tfjs-metrics/information';
 import * as nominal from 'tfjs-metrics/nominal';
+import { SampleBuffer } from '../../src/state/samples/sampleBuffer.ts';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { memoryInUse } from '../memoryInUse.ts';
 import { wrappedMetrics } from './wrappedMetrics.ts';
@@ -13,12 +14,11 @@ const UPDATES = 5000;
 /** Thirteen bytes per update, less than any kept number takes. */
 const MAX_GROWTH = 2 ** 16;
 
-/** Metrics that keep all numbers by design. Over a window, the limit applies to them too. */
-const growing = new Set(['CatMetric', 'ClasswiseWrapper']);
 /** Metrics with several updates of others per update. */
 const drawing = /^BootStrapper (by|of a (mean|Running))/;
 
-const wrappers = wrappedMetrics.filter(({ name }) => !growing.has(name));
+/** Metrics without those that keep all numbers by design. Over a window, the limit applies to them too. */
+const wrappers = wrappedMetrics.filter(({ make }) => !(make().state instanceof SampleBuffer));
 const labelMetrics = [
   ...metricClasses.map(([name, metricClass]) => ({ name, make: () => new metricClass() as AnyMetric })),
   ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({

@@ -10,17 +10,26 @@ interface FormatProperties {
   readonly extensions: readonly string[];
   /** Default delimiter of a delimited format. */
   readonly delimiter?: string;
+  /** True if the built-in reader reads the format; the others need DuckDB. */
+  readonly isText?: true;
 }
 
 const FORMATS: Readonly<Record<FileFormat, FormatProperties>> = {
-  csv: { extensions: ['csv'], delimiter: ',' },
-  tsv: { extensions: ['tsv', 'tab'], delimiter: '\t' },
-  ndjson: { extensions: ['ndjson', 'jsonl'] },
+  csv: { extensions: ['csv'], delimiter: ',', isText: true },
+  tsv: { extensions: ['tsv', 'tab'], delimiter: '\t', isText: true },
+  ndjson: { extensions: ['ndjson', 'jsonl'], isText: true },
   parquet: { extensions: ['parquet'] },
 };
 
 /** Input formats. */
 export const FILE_FORMATS = Object.keys(FORMATS) as readonly FileFormat[];
+
+/** Returns the names of the formats that have a property, such as "csv, tsv or ndjson". */
+export function formatsWith(property: 'delimiter' | 'isText'): string {
+  // British, because American lists have a comma before "or".
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  return list.format(FILE_FORMATS.filter((format) => FORMATS[format][property] !== undefined));
+}
 
 /** Returns the default delimiter of a format; undefined if it is not delimited. */
 export function delimiterOf(format: FileFormat): string | undefined {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { badUsage, badData } from '../commandError.ts';
 import { printable } from '../printable.ts';
 import { findDuckDb, DuckDbSession, quotePath, type DuckDb } from './duckDb.ts';
-import { delimiterOf, formatOfName, type FileFormat } from './fileFormat.ts';
+import { delimiterOf, formatOfName, formatsWith, type FileFormat } from './fileFormat.ts';
 import type { FileSource } from './fileSource.ts';
 import { fileBytes } from './fileBytes.ts';
 import { plainLineEnd } from './plainLineEnd.ts';
@@ -72,7 +72,7 @@ function sourceOf(
   const usual = delimiterOf(format);
   if (usual === undefined && (delimiter !== undefined || decimalComma === true)) {
     const option = delimiter === undefined ? '--decimal-comma' : '--delimiter';
-    throw badUsage(`${option}: expected a csv or tsv file, got ${format}`);
+    throw badUsage(`${option}: expected a ${formatsWith('delimiter')} file, got ${format}`);
   }
   return {
     path: readable,
@@ -123,7 +123,7 @@ async function openParquet({ path, name }: FileSource, { duckDb, reader, progres
   if (!duckDb) {
     throw badUsage(
       reader === 'stream'
-        ? '--reader stream: expected csv, tsv or ndjson, got parquet'
+        ? `--reader stream: expected ${formatsWith('isText')}, got parquet`
         : 'Parquet: expected the package @duckdb/node-api, got none; npm install @duckdb/node-api',
     );
   }

@@ -23,21 +23,39 @@ const samples = fc
 
 type Score = (preds: number[], target: number[], options: object) => number;
 
-const rankScores: [string, Score][] = [
-  ['auroc', lib.auroc],
-  ['partial auroc', (p, t, o) => lib.auroc(p, t, { ...o, maxFpr: 0.4 })],
-  ['averagePrecision', lib.averagePrecision],
-  ['equalErrorRate', lib.equalErrorRate],
-  ['ksStatistic', lib.ksStatistic],
-  ['logAuc', lib.logAuc],
-  ['recallAtFixedPrecision', (p, t, o) => lib.recallAtFixedPrecision(p, t, o).recall],
-  ['precisionAtFixedRecall', (p, t, o) => lib.precisionAtFixedRecall(p, t, o).precision],
-  ['sensitivityAtSpecificity', (p, t, o) => lib.sensitivityAtSpecificity(p, t, o).sensitivity],
-  ['specificityAtSensitivity', (p, t, o) => lib.specificityAtSensitivity(p, t, o).specificity],
-  ['bestThreshold', (p, t, o) => lib.bestThreshold(p, t, o).value],
+interface RankClass {
+  readonly prototype: unknown;
+  readonly range: readonly [low: number, high: number];
+  readonly higherIsBetter: boolean | null;
+  readonly hasOwnChart: boolean;
+}
+
+/** Every exported class of a score of ranks, without curves. */
+const rankClasses = (Object.entries(lib) as unknown as [name: string, exported: RankClass][]).filter(
+  ([, { prototype, hasOwnChart }]) => prototype instanceof lib.ScoreMetric && !hasOwnChart,
+);
+
+/** Returns the function of a class, without the threshold in its value. */
+function scoreOf(className: string, fixed: object = {}): Score {
+  const name = className[0]!.toLowerCase() + className.slice(1);
+  const compute = (lib as unknown as Record<string, (...args: unknown[]) => number | object>)[name]!;
+  return (preds, target, options) => {
+    const value = compute(preds, target, { ...fixed, ...options });
+    if (typeof value === 'number') return value;
+    return Object.entries(value).find(([part]) => part !== 'threshold')![1] as number;
+  };
+}
+
+const rankScores: readonly (readonly [string, Score, RankClass])[] = [
+  ...rankClasses.map(([name, rankClass]) => [name, scoreOf(name), rankClass] as const),
+  ['partial Auroc', scoreOf('Auroc', { maxFpr: 0.4 }), lib.Auroc],
 ];
 
-describe.each(rankScores)('%s', (_, score) => {
+test('the scores of ranks are enumerated', () => {
+  expect(rankClasses.length).toBeGreaterThan(8);
+});
+
+describe.each(rankScores)('%s', (_, score, { range, higherIsBetter }) => {
   test('depends on the order of the scores only', () => {
     fc.assert(
       fc.property(samples, ({ preds, target, ...weights }) => {
@@ -66,16 +84,17 @@ describe.each(rankScores)('%s', (_, score) => {
     );
   });
 
-  test('is from 0 to 1, and best for separated classes', () => {
+  test('is in its range, and best for separated classes', () => {
+    const [low, high] = range;
     fc.assert(
       fc.property(samples, ({ preds, target, ...weights }) => {
         const value = score(preds, target, weights);
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1 + 1e-15);
+        expect(value).toBeGreaterThanOrEqual(low);
+        expect(value).toBeLessThanOrEqual(high + 1e-15);
       }),
     );
-    const separated = score([0.1, 0.2, 0.7, 0.9], [0, 0, 1, 1], {});
-    expectClose(separated, score === lib.equalErrorRate ? 0 : 1);
+    if (higherIsBetter === null) return;
+    expectClose(score([0.1, 0.2, 0.7, 0.9], [0, 0, 1, 1], {}), higherIsBetter ? high : low);
   });
 
   test('is NaN without a class, or says why', () => {
@@ -86,6 +105,10 @@ describe.each(rankScores)('%s', (_, score) => {
     expect(() => score([...one[0]], [...one[1]], { onUndefined: 'throw' })).toThrow('there are no positive samples');
     expect(() => score([], [], { onUndefined: 'throw' })).toThrow(lib.MetricStateError);
   });
+});
+
+test('the best threshold of separated classes has an F-score of 1', () => {
+  expect(lib.bestThreshold([0.1, 0.2, 0.7, 0.9], [0, 0, 1, 1])).toEqual({ value: 1, threshold: 0.7 });
 });
 
 test('the AUROC of negated scores, and of swapped classes, is 1 minus the AUROC', () => {

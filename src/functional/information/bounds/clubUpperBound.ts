@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { defineOptions } from '../../../inputs/options/defineOptions.ts';
 import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
-import { diagonalMean } from './diagonalMask.ts';
+import { diagonalMean, diagonalMeanGradient, offDiagonalMean, offDiagonalMeanGradient } from './diagonalMask.ts';
 import type { TensorData } from '../../../inputs/tensorLike.ts';
 import { scoreBound } from './scoreBound.ts';
 import { requireSquare } from './requireSquare.ts';
@@ -61,12 +61,12 @@ export function clubUpperBound(logProbs: tf.Tensor2D | TensorData, options?: Clu
   const { includeDiagonal = true } = clubOptions(options);
   return scoreBound([logProbs], (input) => {
     const c = input as tf.Tensor2D;
-    // Both variants are multiples of the same difference.
-    const factor = includeDiagonal ? 1 : size / (size - 1);
-    const uniform = tf.fill([size, size], 1 / size ** 2);
+    // The mean over all pairs contains the joint pairs with weight 1/K, so that both variants are multiples of the same
+    // difference. With infinite log-probabilities, the difference from the mean over all pairs would be NaN.
+    const factor = includeDiagonal ? (size - 1) / size : 1;
     return {
-      value: tf.mul(tf.sub(diagonalMean(c), tf.mean(c)), factor),
-      gradients: () => [tf.mul(tf.sub(tf.div(tf.eye(size), size), uniform), factor)],
+      value: tf.mul(tf.sub(diagonalMean(c), offDiagonalMean(c)), factor),
+      gradients: () => [tf.mul(tf.sub(diagonalMeanGradient(size), offDiagonalMeanGradient(size)), factor)],
     };
   });
 }

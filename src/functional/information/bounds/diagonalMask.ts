@@ -31,6 +31,18 @@ export function diagonalMeanGradient(size: number): tf.Tensor2D {
   return tf.div(tf.eye(size), size);
 }
 
+/** Returns the mean of the values outside the diagonal. */
+export function offDiagonalMean(values: tf.Tensor2D): tf.Scalar {
+  const size = values.shape[0];
+  const kept = tf.where(diagonalMask(size), tf.zerosLike(values), values);
+  return tf.div(tf.sum(kept), size * (size - 1));
+}
+
+/** Returns the gradient of {@link offDiagonalMean}. */
+export function offDiagonalMeanGradient(size: number): tf.Tensor2D {
+  return tf.div(tf.sub(1, tf.eye(size)), size * (size - 1));
+}
+
 /** Returns the logarithm of the mean of eᶠ over off-diagonal pairs, and its gradient: shares that sum to 1. */
 export function offDiagonalLogMeanExp(scores: tf.Tensor2D): {
   value: tf.Scalar;

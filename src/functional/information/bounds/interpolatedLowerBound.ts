@@ -4,8 +4,9 @@ import { levelOf, logAddExp } from './expSums.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import {
   boundedExp,
-  diagonalMask,
   diagonalMean,
+  offDiagonalMean,
+  offDiagonalMeanGradient,
   diagonalMeanGradient,
   diagonalOf,
   offDiagonalLogMeanExp,
@@ -84,7 +85,7 @@ function evaluate(f: tf.Tensor2D, a: tf.Tensor1D, alpha: number): EvaluatedBound
   return {
     value: tf.sub(tf.add(tf.sub(diagonalMean(f), offDiagonalMean(mixture)), 1), mean),
     gradients: () => {
-      const byMixture = tf.where(diagonalMask(size), tf.zerosLike(f), tf.fill([size, size], -1 / (size * (size - 1))));
+      const byMixture = tf.neg(offDiagonalMeanGradient(size));
       // The gradient of a column's last term flows back through the mean in its own baseline, except for the share
       // `rest` of the learned baseline. Only that share is computed: both parts are up to 1/α, so that their
       // difference would lose all precision.
@@ -115,11 +116,4 @@ function mixed(
     share: tf.sigmoid(difference),
     rest: tf.sigmoid(tf.neg(difference)),
   };
-}
-
-/** Returns the mean of the off-diagonal values. */
-function offDiagonalMean(values: tf.Tensor2D): tf.Scalar {
-  const size = values.shape[0];
-  const kept = tf.where(diagonalMask(size), tf.zerosLike(values), values);
-  return tf.div(tf.sum(kept), size * (size - 1));
 }
