@@ -46,15 +46,15 @@ const SATURATED = 0.8;
  * Estimates the mutual information of two variables of any dimension by training a critic to maximize a variational
  * bound.
  *
- * I(X; Y) is at least the maximum over critics f of the bound of the scores f(xᵢ, yⱼ), which is maximized with Adam.
- * The result is the bound of the trained critic on batches that it was not trained on: new ones from `sample`, or the
- * held-out part of `x` and `y`. `'smile'` is an estimate, not a lower bound. The guide on variational bounds compares
- * the bounds.
+ * For every critic f, the bound of its scores f(xᵢ, yⱼ) over the whole distribution is at most I(X; Y). Adam changes
+ * the variables of the critic to maximize the bound of batches. The result is the bound of the trained critic on
+ * batches that it was not trained on: new ones from `sample`, or the held-out part of `x` and `y`. `'smile'` is an
+ * estimate that can exceed I(X; Y), not a bound. The guide on variational bounds compares the bounds.
  *
  * With `x` and `y`, memory holds the samples in float32, and in float64 while they are read. With `sample`, it holds
- * two batches, and more while the column scales are computed. Both take two numbers per step. Each step reads one small
- * tensor asynchronously and yields to the event loop. All intermediate tensors, variables and optimizer state are
- * freed, also after an error.
+ * two batches, and more while the column scales are computed. In both cases, the result holds two numbers per step.
+ * Each step reads one small tensor asynchronously and yields to the event loop. All intermediate tensors, variables and
+ * optimizer state are freed, also after an error.
  *
  * @param options - samples, bound, critic and training options.
  * @returns the estimate in nats, its standard error and the training curve.

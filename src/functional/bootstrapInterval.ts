@@ -56,11 +56,11 @@ const bootstrapIntervalOptions = /* @__PURE__ */ defineOptions<BootstrapInterval
  *
  * - `'testInversion'` (default): all values θ of the score that a test at level 1 − `confidence` does not reject.
  *   Tables are drawn from up to nine populations: from independent labels through the observed relative frequencies to
- *   stronger association. A population with score θ is not rejected if s is between the same two quantiles of the
- *   scores of tables drawn from it. Quantiles are interpolated between populations. This method accounts for bias,
- *   skewness and errors that depend on θ, also at the ends of the range. The interval of a biased score may not contain
- *   s. The method is `'basic'` instead for tables other than a `ContingencyTable`, for fewer than 120 draws, and for
- *   more than 4096 pairs of labels of which fewer than a quarter occur.
+ *   stronger association. A population with score θ is not rejected if s is between the (1 − `confidence`)/2 and (1 +
+ *   `confidence`)/2 quantiles of the scores of tables drawn from it. Quantiles are interpolated between populations.
+ *   This method accounts for bias, skewness and errors that depend on θ, also at the ends of the range. The interval of
+ *   a biased score may not contain s. The method is `'basic'` instead for tables other than a `ContingencyTable`, for
+ *   fewer than 120 draws, and for more than 4096 pairs of labels of which fewer than a quarter occur.
  * - `'basic'`: from s − (q₂\* − s∞) to s − (q₁\* − s∞), with s∞ the score of a population with the observed relative
  *   frequencies. This method corrects the bias, but not its dependence on the score.
  * - `'percentile'`: from q₁\* to q₂\*, without corrections.

@@ -18,9 +18,9 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns the moments.
- * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
- * a value is invalid or missing (NULL), or the largest difference of
- * samples is above 1e144, or is below 1e-144 but not 0.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or a
+ * value is invalid or missing (NULL), or the largest difference of samples is above 1e144, or is below 1e-144 but not
+ * 0.
  * @see {@link clusterMomentsSql}
  *
  * @example

@@ -15,8 +15,9 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  * @param run - sends the query to the engine; see {@link SqlRunner}.
  * @param query - the table and its columns.
  * @returns a value ≥ 0; **lower** is better. Infinity and NaN as for `daviesBouldinScore`.
- * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
- * a value is invalid or missing (NULL), or samples differ by less than 1e-144 or more than 1e144.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or a
+ * value is invalid or missing (NULL), or the largest difference of samples is above 1e144, or is below 1e-144 but not
+ * 0.
  * @see {@link clusterSpreadsSql}
  *
  * @example

@@ -53,8 +53,8 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
  * weights, the count is the sum of the weights, followed by the number of rows with a non-negative weight and the
  * number of all rows.
  *
- * The bin is NULL for a score that is missing or not finite, and for a number of thresholds also for a score that is
- * not a probability from 0 to 1.
+ * The bin is NULL for a score that is missing or not finite. If `thresholds` is a number, it is also NULL for a score
+ * that is not a probability from 0 to 1.
  *
  * @param source - the table, its columns, the thresholds, and the SQL dialect.
  * @returns the SQL text.

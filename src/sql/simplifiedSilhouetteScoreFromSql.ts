@@ -22,9 +22,9 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  * @param query - the table and its columns.
  * @returns a value in [−1, 1]; higher is better. The value of `onUndefined` (default: NaN) if there is one cluster, or
  * if there are as many clusters as samples.
- * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or
- * a value is invalid or missing (NULL), samples differ by less than 1e-144 or more than 1e144, or the table
- * changes between the queries.
+ * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or a
+ * value is invalid or missing (NULL), the largest difference of samples is above 1e144, or is below 1e-144 but not 0,
+ * or the table changes between the queries.
  * @see {@link simplifiedSilhouetteSql}
  *
  * @example

@@ -16,8 +16,8 @@ import { undefinedScore } from '../undefinedScore.ts';
  *
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
- * @returns a number from 0 to 1 (the same partition). 1 if no two samples have the same label in a labeling, where the
- * formula is 0/0. NaN if there are no samples.
+ * @returns a number from 0 to 1 (the same partition). 1 if no two samples have the same label in either labeling, where
+ * the formula is 0/0. NaN if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *
@@ -37,7 +37,7 @@ export function jaccardScore(...args: TableArguments<LabelOptions>): number {
     const { fp, fn, tp } = pairConfusion(table.cells);
     const pairs = fp + fn + tp;
     if (pairs === 0) {
-      return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in a labeling');
+      return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in either labeling');
     }
     return tp / pairs;
   });

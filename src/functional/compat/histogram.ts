@@ -13,14 +13,15 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * Bin probabilities like Kornia's `histogram`, differentiable in the values. Equals the first result of
  * {@link marginalPdf} but uses less memory, because it does not store the kernel values.
  *
- * pᵢ = meanₙ Kₙᵢ / (Σᵢ meanₙ Kₙᵢ + ε), with Kₙᵢ = exp(−(xₙ − cᵢ)² / (2σ²)) for value xₙ and bin center cᵢ. The result
- * contains probabilities, not counts or densities. If the distance of the bins is many times σ, values between bins
- * have almost no weight. In `softHistogram`, each value has the total weight 1.
+ * pᵢ = meanₙ Kₙᵢ / (Σⱼ meanₙ Kₙⱼ + ε), with Kₙᵢ = exp(−(xₙ − cᵢ)² / (2σ²)) for value xₙ and bin center cᵢ. The result
+ * contains probabilities, not counts or densities. If the spacing of the bin centers is many times σ, a value halfway
+ * between two centers has almost no weight. `softHistogram` normalizes the weights of each value to a sum of 1; this
+ * function does not.
  *
  * @param x - values, `[B, N]`.
- * @param bins - bin centers.
- * @param bandwidth - standard deviation σ of the Gaussian kernel, in the unit of the values.
- * @param epsilon - constant ε in the denominator. Default: 1e-10.
+ * @param bins - bin centers, at least one, in any order.
+ * @param bandwidth - standard deviation σ of the Gaussian kernel, in the unit of the values; greater than 0.
+ * @param epsilon - constant ε in the denominator, 0 or greater. Default: 1e-10.
  * @returns probabilities, `[B, bins]`.
  * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.

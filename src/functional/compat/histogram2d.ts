@@ -13,14 +13,14 @@ import type { ContinuousValues } from '../information/soft/toTensor.ts';
  * less memory, because it does not store the kernel values.
  *
  * Pᵢⱼ = Σₙ Kₙᵢ Lₙⱼ / (Σᵢⱼ Σₙ Kₙᵢ Lₙⱼ + ε), with Kₙᵢ and Lₙⱼ the Gaussian kernel values of x1 in bin i and of x2 in bin
- * j, as in {@link marginalPdf}. Kornia's function has an argument for ε but ignores it; this function uses it. In
- * `softHistogram2d`, each pair has the total weight 1.
+ * j, as in {@link marginalPdf}. Kornia's function has an argument for ε but ignores it; this function uses it.
+ * `softHistogram2d` normalizes the weights of each pair to a sum of 1; this function does not.
  *
  * @param x1 - values, `[B, N]`.
  * @param x2 - paired values of the same shape.
- * @param bins - bin centers for both inputs.
- * @param bandwidth - standard deviation σ of the Gaussian kernel, in the unit of the values.
- * @param epsilon - constant ε in the denominator. Default: 1e-10.
+ * @param bins - bin centers for both inputs, at least one, in any order.
+ * @param bandwidth - standard deviation σ of the Gaussian kernel, in the unit of the values; greater than 0.
+ * @param epsilon - constant ε in the denominator, 0 or greater. Default: 1e-10.
  * @returns probabilities, `[B, bins, bins]`, with a row for each bin of x1.
  * @throws {@link MetricInputError} if the shape or an argument is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.

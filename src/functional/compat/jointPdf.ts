@@ -13,7 +13,7 @@ import { sharesOf } from './sharesOf.ts';
  *
  * @param kernelValues1 - kernel values, `[B, N, bins]`.
  * @param kernelValues2 - kernel values of the same shape.
- * @param epsilon - constant ε in the denominator. Default: 1e-10.
+ * @param epsilon - constant ε in the denominator, 0 or greater. Default: 1e-10.
  * @returns probabilities, `[B, bins, bins]`, with a row for each bin of the first variable.
  * @throws {@link MetricInputError} if a shape is invalid or the shapes differ.
  * @see https://github.com/kornia/kornia (commit b4f5a78), `kornia/enhance/histogram.py`

@@ -13,8 +13,9 @@ import { LabelTable } from './labelTable.ts';
  * Labels are sorted: numbers by value, strings by their UTF-16 code units (the order of `Array.prototype.sort`),
  * `false` before `true`. The order in which samples were added does not matter. Labels without samples are removed.
  *
- * Counts are float64: exact up to 2^53. A table with few labels is stored as a dense matrix, one with many labels as
- * sorted columns of the pairs that occur (16 bytes per pair, and temporarily more while a batch is added).
+ * Counts are float64: exact up to 2^53. A table with few labels is stored as a dense matrix. A table with many labels
+ * is stored as sorted arrays of the pairs that occur, with 16 bytes per pair, and temporarily more while a batch is
+ * added.
  *
  * @example
  * ```ts

@@ -20,8 +20,8 @@ export interface PrecisionRecallCurveValue {
 /**
  * Precision–recall curve: precision and recall for each threshold.
  *
- * As in scikit-learn, the curve has a point for each distinct score, and a last point with precision 1 and recall 0.
- * The area under the curve, as a step function, is {@link averagePrecision}.
+ * As in scikit-learn, the curve has a point for each distinct score, in ascending order of threshold, and a last point
+ * with precision 1 and recall 0. The area under the curve, as a step function, is {@link averagePrecision}.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

@@ -20,8 +20,9 @@ export interface RocCurveValue {
 /**
  * ROC curve: the true positive rate against the false positive rate, for each threshold.
  *
- * The curve starts at (0, 0) and has one more point for each distinct score. The area under the straight lines between
- * the points is {@link auroc}. scikit-learn omits points inside straight segments by default; this function keeps them.
+ * The curve starts at (0, 0), with the threshold Infinity, and has one more point for each distinct score, in
+ * descending order of threshold. The area under the straight lines between the points is {@link auroc}. scikit-learn
+ * omits points inside straight segments by default; this function keeps them.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

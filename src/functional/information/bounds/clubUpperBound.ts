@@ -28,9 +28,9 @@ const clubOptions = /* @__PURE__ */ defineOptions<ClubOptions>('clubUpperBound',
  * bound on average. The default is (K − 1)/K times this value: in small batches, it can be below I by up to I/K on
  * average. If p is learned (vCLUB), **neither is guaranteed to be a bound**.
  *
- * The bound is very loose: dρ²/(1 − ρ²) for d pairs of normal variables with correlation ρ. It has no ceiling. Its
- * variance is that of a mean of log-probabilities, of the order of 1/K, and grows with I. Its gradient does not depend
- * on the scores.
+ * The bound is very loose: for d pairs of normal variables with correlation ρ, I is −(d/2) ln(1 − ρ²), and the bound is
+ * dρ²/(1 − ρ²). It has no largest possible value. Its variance is that of a mean of log-probabilities, of the order of
+ * 1/K, and grows with I. Its gradient does not depend on the scores.
  *
  * A log-probability of −∞ stands for a probability of 0, and its gradient is 0. In a joint pair it makes the value −∞,
  * in another pair ∞, and in pairs of both kinds NaN.

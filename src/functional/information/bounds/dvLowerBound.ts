@@ -9,8 +9,8 @@ import { requireSquare } from './requireSquare.ts';
  *
  * I ≥ E[f] − ln E'[eᶠ]: the mean score of joint pairs (the diagonal) minus the logarithm of the mean of eᶠ over all
  * other pairs. It is a lower bound for the whole distribution. On a batch it is too high on average, and increasingly
- * so as I exceeds ln K. It has no ceiling. Its variance is about that of {@link nwjLowerBound} if that is small, and
- * otherwise lower, because of the logarithm. A constant added to all scores does not change it.
+ * so as I exceeds ln K. It has no largest possible value. Its variance is about that of {@link nwjLowerBound} if that
+ * is small, and otherwise lower, because of the logarithm. A constant added to all scores does not change it.
  *
  * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
  * the value −∞.

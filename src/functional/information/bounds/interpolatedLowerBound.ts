@@ -23,9 +23,10 @@ import { requireColumn, requireSquare } from './requireSquare.ts';
  * over the other K(K − 1) pairs, and terms are also averaged over the sample that is excluded from m.
  *
  * With α = 1, the bound is InfoNCE over the K − 1 remaining samples (low variance). With α = 0, it is
- * {@link tubaLowerBound} (low bias, no ceiling, variance of the order of e^(2I)/K² for normal samples). Between them,
- * the variance is low and grows with the ceiling: the bound saturates at about ln(K/α) if the baseline is accurate, and
- * never exceeds 1 + ln((K − 1)/α). The bound is robust to poor critics: start with a small α, such as 0.01.
+ * {@link tubaLowerBound} (low bias, no largest possible value, variance of the order of e^(2I)/K² for normal samples).
+ * Between them, the variance is low and grows with the ceiling: the bound saturates at about ln(K/α) if the baseline is
+ * accurate, and never exceeds 1 + ln((K − 1)/α). The bound is robust to poor critics: start with a small α, such as
+ * 0.01.
  *
  * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
  * the value −∞. A log-baseline of −∞ is a baseline of 0.

@@ -13,8 +13,8 @@ import { requireSquare } from './requireSquare.ts';
  * = −E[softplus(−f)] − E'[softplus(f)], which is bounded. J is largest for f = ln(p(x, y) / (p(x)p(y))), where the
  * value is tight. (Published code uses the NWJ bound of f, which is lower by 1/e = 0.368 nats there.)
  *
- * The bound has no ceiling. The variance of its value is that of NWJ; the variance of its gradient is much lower. The
- * last term of the value is limited to 1.7e38; no derivative exceeds 1/K in magnitude.
+ * The bound has no largest possible value. The variance of its value is that of NWJ; the variance of its gradient is
+ * much lower. The last term of the value is limited to 1.7e38; no derivative exceeds 1/K in magnitude.
  *
  * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
  * the value −∞.

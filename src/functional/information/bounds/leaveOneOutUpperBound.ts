@@ -10,9 +10,9 @@ import { requireSquare } from './requireSquare.ts';
  *
  * I ≤ (1/K) Σⱼ [cⱼⱼ − ln (1/(K−1)) Σᵢ≠ⱼ e^cᵢⱼ], with cᵢⱼ = ln p(yⱼ | xᵢ): the marginal probability of each yⱼ is
  * estimated from the other samples x. If p is the true conditional distribution, the value is an upper bound on average
- * over batches; otherwise it is neither an upper nor a lower bound. It has no ceiling. It is loose if the mutual
- * information is much larger than ln K, and its variance grows with the mutual information. For the true conditional
- * distribution, I is between {@link structuredInfoNce} and this bound on average.
+ * over batches; otherwise it is neither an upper nor a lower bound. It has no largest possible value. It is loose if
+ * the mutual information is much larger than ln K, and its variance grows with the mutual information. For the true
+ * conditional distribution, I is between {@link structuredInfoNce} and this bound on average.
  *
  * A log-probability of −∞ stands for a probability of 0, and its gradient is 0. In a joint pair it makes the value
  * −∞; in all other pairs of a column it makes the value ∞.

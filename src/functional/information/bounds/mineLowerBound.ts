@@ -43,7 +43,7 @@ export interface MineBound {
  * 1/rate times that of {@link dvLowerBound}.
  *
  * The value is a lower bound for the whole distribution, and too high on average on a batch. It has the variance of
- * {@link dvLowerBound} and no ceiling.
+ * {@link dvLowerBound}, and no largest possible value.
  *
  * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
  * the value −∞.

@@ -28,7 +28,8 @@ const LARGEST_SCORE = 3e38;
  * the other K(K − 1) pairs. The gradient is that of the Jensen–Shannon objective (see {@link jsLowerBound}). Clipping
  * keeps eᶠ between e^−τ and e^τ, so that the variance is that of a mean of K scores plus a term of the order of 1/K
  * that grows with τ. But the value is **neither a lower nor an upper bound**: even for the optimal critic, it is about
- * one nat too high for I = 10, K = 64 and τ = 1. It has no ceiling, because the first term is not clipped.
+ * one nat too high for I = 10, K = 64 and τ = 1. It has no largest possible value, because the first term is not
+ * clipped.
  *
  * A score of −∞ has the gradient 0. In the value, a score of −∞ of an independent pair is clipped to −τ like any low
  * score, and that of a joint pair makes the value −∞.

@@ -9,9 +9,9 @@ import { requireColumn, requireSquare } from './requireSquare.ts';
  *
  * I ≥ 1 + E[f − a] − E'[e^(f − a)], where a(y) is the logarithm of a baseline for each sample y (column). E is the mean
  * over the K joint pairs (the diagonal), E' the mean over the other K(K − 1) pairs. The bound holds on average for
- * every baseline and every batch size. It has no ceiling. With r = p(x, y) / (p(x)p(y)), the variance for the optimal
- * critic and baseline is Var(ln r)/K plus one to two times (E[r] − 1)/(K(K − 1)). E[r] is at least e^I, and is e^(2I)
- * for normal samples. The last term and its gradient are limited to 1.7e38.
+ * every baseline and every batch size. It has no largest possible value. With r = p(x, y) / (p(x)p(y)), the variance
+ * for the optimal critic and baseline is Var(ln r)/K + c (E[r] − 1)/(K(K − 1)), with c between 1 and 2. E[r] is at
+ * least e^I, and is e^(2I) for normal samples. The last term and its gradient are limited to 1.7e38.
  *
  * A score of −∞ masks its pair: the pair adds e^−∞ = 0, and the gradient of the score is 0. A masked joint pair makes
  * the value −∞.

@@ -8,7 +8,7 @@ import { requireVector } from './requireSquare.ts';
  *
  * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional distribution p and any marginal distribution m, with E the
  * mean over K joint pairs. In the information bottleneck it is called the rate. The bound is tight if m is the true
- * marginal distribution. It has no ceiling. Its variance is that of a mean of K log-ratios.
+ * marginal distribution. It has no largest possible value. Its variance is that of a mean of K log-ratios.
  *
  * A log-probability of −∞ makes the value infinite; the gradient of this log-probability is 0.
  *

@@ -15,8 +15,8 @@ const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHisto
 }));
 
 /**
- * Joint soft histogram of pairs of values, differentiable in both: a kernel distributes each value over the bins around
- * it.
+ * Joint soft histogram of the pairs of two variables, differentiable in both: a kernel distributes each value over the
+ * bins around it.
  *
  * The count of bin i of x and bin j of y is Cᵢⱼ = Σₙ wᵢ(xₙ) wⱼ(yₙ), with wᵢ(xₙ) the kernel weight of value xₙ in bin i.
  * The weights of each value sum to 1. With the kernel `'box'`, the result is the ordinary joint histogram.

@@ -18,16 +18,17 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
 }));
 
 /**
- * Mutual information of continuous values, differentiable in both: a measure of linear and nonlinear dependence, for
- * metrics and losses.
+ * Mutual information of continuous preds and target, differentiable in both: a measure of linear and nonlinear
+ * dependence, for metrics and losses.
  *
  * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Qⱼ)), where P is the joint soft histogram divided by its sum, with row sums Pᵢ and column
  * sums Qⱼ. A kernel distributes each value over the bins around it, with weights that sum to 1. With more samples, the
  * estimate decreases towards the mutual information of the values smoothed by this kernel. To correct this bias, see
  * `biasCorrection`.
  *
- * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ′(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Qⱼ)), with wᵢ(xₙ) the weight of value xₙ in bin i. It
- * is computed by a custom operation that needs only tfjs-core. There are no second derivatives.
+ * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ′(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Qⱼ)), with xₙ and yₙ the N pairs of values, wᵢ(xₙ) the
+ * weight of xₙ in bin i, and wᵢ′ its derivative. The gradient is computed by a custom operation that needs only
+ * tfjs-core. There are no second derivatives.
  *
  * @param preds - values of any shape, such as `[N]` or `[N, 1]`, scored together; with `perExample`, B examples,
  * `[B, …]`.

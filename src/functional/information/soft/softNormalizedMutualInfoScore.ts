@@ -17,7 +17,7 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutual
 }));
 
 /**
- * Mutual information of continuous values divided by a mean of their entropies, differentiable in both:
+ * Mutual information of continuous preds and target divided by a mean of their entropies, differentiable in both:
  * {@link softMutualInfoScore} on a scale from 0 to 1.
  *
  * NMI = I / mean(H(x), H(y)), with the mutual information I and the entropies H(x) and H(y) of the joint soft histogram
