@@ -22,8 +22,9 @@ const contingencySource = /* @__PURE__ */ defineOptions<ContingencySource>('cont
 
 /**
  * Returns the query that counts label pairs: one row per pair that occurs, with its predicted label, true label and
- * count. With weights, the count is the sum of the weights. Two more columns, the number of rows with a non-negative
- * weight and the number of all rows, reveal weights that are negative, or missing (which SQL sums ignore).
+ * count. With weights, the count is the sum of the weights, and two more columns follow: the number of rows with a
+ * non-negative weight, and the number of all rows. They differ if a weight is negative or missing; SQL sums ignore
+ * missing values.
  *
  * `SELECT preds, target, count(*) FROM … GROUP BY preds, target`, in portable SQL.
  *

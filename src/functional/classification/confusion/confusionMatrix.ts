@@ -12,8 +12,8 @@ import { readClassTable, type ClassArguments } from './readClassTable.ts';
 /** Options for {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions extends ClassOptions {
   /**
-   * Divides each count by the number of samples of its true class (`'true'`), of its predicted class (`'pred'`), or of
-   * all classes (`'all'`). Default: counts are not divided.
+   * Divides each count by the number of samples of its true class (`'true'`), of its predicted class (`'pred'`), or by
+   * the number of all samples (`'all'`). Default: counts are not divided.
    */
   readonly normalize?: 'true' | 'pred' | 'all' | undefined;
 }

@@ -57,8 +57,8 @@ function costCheck(): ReturnType<typeof optionCheck> {
  * Threshold of a classifier's score that is best by the F-score, by Youden's index, or by the cost of errors.
  *
  * Candidates are all distinct scores, and Infinity, at which no sample is predicted as positive. If several thresholds
- * are equally good, the highest is returned. The value is optimistic for the samples that the threshold was chosen on,
- * so choose the threshold on validation data.
+ * are equally good, the highest threshold is returned. The value is optimistic for the samples that the threshold was
+ * chosen on, so choose the threshold on validation data.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

@@ -33,7 +33,7 @@ export const precisionAtFixedRecallOptions: OptionsReader<PrecisionAtFixedRecall
  * Highest precision among the thresholds with a recall of at least `minRecall`.
  *
  * The maximum of TP/(TP + FP) over all thresholds with TP/P ≥ `minRecall`, for P positive samples. If several
- * thresholds have this precision, the highest is returned.
+ * thresholds have this precision, the highest threshold is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

@@ -33,7 +33,7 @@ export const recallAtFixedPrecisionOptions: OptionsReader<RecallAtFixedPrecision
  * Highest recall among the thresholds with a precision of at least `minPrecision`.
  *
  * The maximum of TP/P over all thresholds with TP/(TP + FP) ≥ `minPrecision`, for P positive samples. If several
- * thresholds have this recall, the highest is returned.
+ * thresholds have this recall, the highest threshold is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

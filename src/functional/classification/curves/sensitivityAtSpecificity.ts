@@ -34,7 +34,7 @@ export const sensitivityAtSpecificityOptions: OptionsReader<SensitivityAtSpecifi
  * `minSpecificity`.
  *
  * The maximum of TP/P over all thresholds with TN/N ≥ `minSpecificity`, for P positive and N negative samples. If
- * several thresholds have this sensitivity, the highest is returned.
+ * several thresholds have this sensitivity, the highest threshold is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

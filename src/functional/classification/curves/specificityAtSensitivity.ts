@@ -34,7 +34,7 @@ export const specificityAtSensitivityOptions: OptionsReader<SpecificityAtSensiti
  * `minSensitivity`.
  *
  * The maximum of TN/N over all thresholds with TP/P ≥ `minSensitivity`, for P positive and N negative samples. If
- * several thresholds have this specificity, the highest is returned.
+ * several thresholds have this specificity, the highest threshold is returned.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.

@@ -24,7 +24,7 @@ import { requireColumn, requireSquare } from './requireSquare.ts';
  *
  * With α = 1, the bound is InfoNCE over the K − 1 remaining samples (low variance). With α = 0, it is
  * {@link tubaLowerBound} (low bias, no largest possible value, variance of the order of e^(2I)/K² for normal samples).
- * Between them, the variance is low and grows with the ceiling: the bound saturates at about ln(K/α) if the baseline is
+ * Between them, the variance is low and grows as α decreases. The bound saturates at about ln(K/α) if the baseline is
  * accurate, and never exceeds 1 + ln((K − 1)/α). The bound is robust to poor critics: start with a small α, such as
  * 0.01.
  *
