@@ -95,8 +95,8 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
  * `compose(f, a, a)` or two scores of a contingency table, count each batch once. The operands only define the
  * computation; updates of the composition do not change them.
  *
- * @param combine - function f of the values. Snapshots store its name, and a composition merges only with compositions
- * whose function has the same name.
+ * @param combine - function f of the values. A snapshot contains only its name, not its code, and a composition merges
+ * only with compositions whose function has the same name.
  * @param operands - numbers, and metrics whose values are numbers.
  * @returns a metric with the inputs of the operands.
  * @throws {@link MetricInputError} if an operand is neither a metric nor a number, has seen batches, or no operand is

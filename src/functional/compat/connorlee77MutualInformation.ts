@@ -33,8 +33,8 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
  * not sum to 1, but the two histograms and the joint histogram are each divided by their sum. I = H₁ + H₂ − H₁₂ is
  * computed from their entropies, in bits.
  *
- * Known problems of the module: σ is in gray levels, not in bins, so that with the default 0.1 a value halfway between
- * two bins has the weight 0.0000075 instead of 1, and 20,000 independent values score 4.3 bits. The margins of the
+ * Known problems of the module: σ is in gray levels, not in bins. With the default 0.1, the weights of a value halfway
+ * between two bins sum to 0.0000075 instead of 1, and 20,000 independent values score 4.3 bits. The margins of the
  * joint histogram differ from the two histograms, so that the result can be negative. Time grows with samples × bins,
  * and so does the memory use of the module.
  *

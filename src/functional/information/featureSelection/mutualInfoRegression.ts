@@ -14,7 +14,7 @@ import { standardizePoints } from '../neighbors/standardizePoints.ts';
  *
  * Like scikit-learn's `mutual_info_regression`, it uses {@link ksgMutualInfo} of the standardized feature and target
  * for continuous features, and {@link rossMutualInfo} of the target and the feature for discrete features. There are
- * two differences: values are centered before they are scaled, so that results do not depend on an offset. Ties are
+ * two differences. Values are centered before they are scaled, so that results do not depend on an offset. Ties are
  * averaged over their orders instead of being broken by noise, so that results are deterministic. The value is 0 for a
  * constant feature or target.
  *

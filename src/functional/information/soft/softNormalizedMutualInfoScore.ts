@@ -28,8 +28,8 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutual
  * `[B, …]`.
  * @param target - paired values of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored separately.
- * @returns a scalar or `[B]`, from 0 (independent) to 1. If the mean of the entropies is 0: 1 if preds are in a
- * single bin and so are target, otherwise 0. NaN with gradient 0 if there are no values or all weights are 0.
+ * @returns a scalar or `[B]`, from 0 (independent) to 1. If the mean of the entropies is 0: 1 if preds and target are
+ * each in a single bin, otherwise 0. NaN with gradient 0 if there are no values or all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see C. Studholme, D. L. G. Hill and D. J. Hawkes, Pattern Recognition 32 (1999) 71–86.
