@@ -31,6 +31,7 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   normalizedMutualInfoScore: 'nmi',
   precision: 'ppv positive predictive value',
   randScore: 'rand index',
+  recommendEstimator: 'which choose select mutual information',
   recall: 'sensitivity tpr hit rate',
   shuffleTest: 'significance permutation p-value',
   silhouetteScore: 'silhouette',

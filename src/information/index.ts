@@ -71,6 +71,7 @@ export { MetricStateError } from '../state/metricStateError.ts';
 export * from '../functional/information/neighbors/index.ts';
 export * from '../functional/information/featureSelection/index.ts';
 export * from '../functional/information/gaussian/index.ts';
+export { recommendEstimator, type EstimatorRecommendation } from '../functional/information/recommendEstimator.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from '../functional/information/shuffleTest.ts';
 export { GaussianCopulaMutualInfo, type GaussianCopulaMutualInfoOptions } from './gaussianCopulaMutualInfo.ts';
 export { GaussianMutualInfo, type GaussianMutualInfoMetricOptions } from './gaussianMutualInfo.ts';

@@ -187,6 +187,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   mutualInfoClassifAsync: [X, P, {}],
   mutualInfoRegressionAsync: [X, V, {}],
   rossMutualInfo: [V, P, {}],
+  recommendEstimator: [V, Y],
   shuffleTest: [library.ksgMutualInfo, V, Y, { permutations: 3 }],
   subsampleInterval: [library.ksgMutualInfo, LONG, LONG_Y, {}],
   knnTotalCorrelation: [X, {}],

@@ -5,8 +5,9 @@ import { clusterSamples } from '../../../state/samples/clusteredSamples.ts';
 import { inBase } from '../discrete/informationOptions.ts';
 import { classMembers } from './valueClasses.ts';
 import { DEFAULT_K, readPoints } from './readPoints.ts';
-import { knnOptions, type KnnOptions } from './knnOptions.ts';
+import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.ts';
 import { rossInformation } from './rossInformation.ts';
+import { standardizePoints } from './standardizePoints.ts';
 
 /**
  * Mutual information of a continuous variable and labels, from nearest-neighbor distances.
@@ -41,9 +42,9 @@ import { rossInformation } from './rossInformation.ts';
  * ); // 0.3
  * ```
  */
-export function rossMutualInfo(x: Samples, labels: Labels, options?: KnnOptions): number {
-  const { k = DEFAULT_K, base } = knnOptions(options, 'rossMutualInfo');
+export function rossMutualInfo(x: Samples, labels: Labels, options?: KnnInformationOptions): number {
+  const { k = DEFAULT_K, standardize, base } = knnInformationOptions(options, 'rossMutualInfo');
   const clustered = clusterSamples(checkLabeledSamples(x, labels, ['x', 'labels']), undefined);
   const [points] = readPoints('rossMutualInfo', [x], ['x'], 1);
-  return inBase(rossInformation(points!, classMembers(clustered), k), base);
+  return inBase(rossInformation(standardizePoints(points!, standardize), classMembers(clustered), k), base);
 }
