@@ -20,7 +20,7 @@ export type Multilabels = Samples | Labels | NestedLabels;
 export interface MultilabelReadingOptions {
   /** Name of each label, in the order of the columns. Default: 0, 1, 2, … */
   readonly labels?: readonly Label[] | undefined;
-  /** Probability above which a label is predicted. Default: 0.5. */
+  /** Probability above which a label is predicted; a probability equal to it is not above. Default: 0.5. */
   readonly threshold?: number | undefined;
   /** Whether predictions are logits, not probabilities. Default: false. */
   readonly fromLogits?: boolean | undefined;

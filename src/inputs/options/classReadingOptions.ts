@@ -12,7 +12,9 @@ export interface ClassReadingOptions {
   readonly labels?: readonly Label[] | undefined;
   /** Positive class of a binary score. Default: 1, or true for booleans. Required for strings. */
   readonly positiveLabel?: Label | undefined;
-  /** Probability above which a sample is predicted as positive. Default: 0.5. */
+  /**
+   * Probability above which a sample is predicted as positive; a probability equal to it is not above. Default: 0.5.
+   */
   readonly threshold?: number | undefined;
   /** Whether predictions `[N]` are logits, not probabilities. Default: false. */
   readonly fromLogits?: boolean | undefined;

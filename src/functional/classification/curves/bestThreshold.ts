@@ -56,6 +56,10 @@ function costCheck(): ReturnType<typeof optionCheck> {
 /**
  * Threshold of a classifier's score that is best by the F-score, by Youden's index, or by the cost of errors.
  *
+ * Samples with a score of at least the threshold are predicted as positive. The option `threshold` of scores such as
+ * {@link f1Score} differs: a sample is predicted as positive only if its probability is above that option. Compare the
+ * scores with the best threshold yourself, as in the example.
+ *
  * Candidates are all distinct scores, and Infinity, at which no sample is predicted as positive. If several thresholds
  * are equally good, the highest threshold is returned. The value is optimistic for the samples that the threshold was
  * chosen on, so choose the threshold on validation data.
@@ -69,7 +73,7 @@ function costCheck(): ReturnType<typeof optionCheck> {
  *
  * @example
  * ```ts
- * import { bestThreshold } from 'tfjs-metrics';
+ * import { bestThreshold, f1Score } from 'tfjs-metrics';
  *
  * const [preds, target] = [
  *   [0.1, 0.4, 0.35, 0.8],
@@ -80,6 +84,12 @@ function costCheck(): ReturnType<typeof optionCheck> {
  * // => { threshold: 0.8, value: 0.5 }
  * bestThreshold(preds, target, { by: 'cost', falseNegativeCost: 10 });
  * // => { threshold: 0.35, value: 0.25 }
+ *
+ * const { threshold } = bestThreshold(preds, target);
+ * f1Score(
+ *   preds.map((score) => Number(score >= threshold)),
+ *   target,
+ * ); // 0.8
  * ```
  */
 export function bestThreshold(

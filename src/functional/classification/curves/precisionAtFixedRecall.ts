@@ -18,7 +18,10 @@ export interface PrecisionAtFixedRecallOptions extends ScoreOptions {
 export interface PrecisionAtFixedRecallValue {
   /** Precision, from 0 to 1. */
   readonly precision: number;
-  /** Threshold: samples with a score of at least this are predicted as positive. */
+  /**
+   * Threshold: samples with a score of at least this are predicted as positive. See {@link bestThreshold} for how to
+   * apply it.
+   */
   readonly threshold: number;
 }
 

@@ -18,7 +18,10 @@ export interface RecallAtFixedPrecisionOptions extends ScoreOptions {
 export interface RecallAtFixedPrecisionValue {
   /** Recall, from 0 to 1. */
   readonly recall: number;
-  /** Threshold: samples with a score of at least this are predicted as positive. */
+  /**
+   * Threshold: samples with a score of at least this are predicted as positive. See {@link bestThreshold} for how to
+   * apply it.
+   */
   readonly threshold: number;
 }
 

@@ -18,7 +18,10 @@ export interface SensitivityAtSpecificityOptions extends ScoreOptions {
 export interface SensitivityAtSpecificityValue {
   /** Sensitivity, from 0 to 1. */
   readonly sensitivity: number;
-  /** Threshold: samples with a score of at least this are predicted as positive. */
+  /**
+   * Threshold: samples with a score of at least this are predicted as positive. See {@link bestThreshold} for how to
+   * apply it.
+   */
   readonly threshold: number;
 }
 

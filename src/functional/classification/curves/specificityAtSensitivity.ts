@@ -18,7 +18,10 @@ export interface SpecificityAtSensitivityOptions extends ScoreOptions {
 export interface SpecificityAtSensitivityValue {
   /** Specificity, from 0 to 1. */
   readonly specificity: number;
-  /** Threshold: samples with a score of at least this are predicted as positive. */
+  /**
+   * Threshold: samples with a score of at least this are predicted as positive. See {@link bestThreshold} for how to
+   * apply it.
+   */
   readonly threshold: number;
 }
 
