@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as sql from 'tfjs-metrics/sql';
 import {
   clusterMomentsFromSql,
   contingencyFromSql,
   daviesBouldinScoreFromSql,
   duckDbRunner,
+  scoreCountsFromSql,
   simplifiedSilhouetteScoreFromSql,
   softHistogramFromSql,
   SqlQueryError,
@@ -19,7 +21,7 @@ beforeAll(async () => {
   duckDb = await startDuckDb();
   // Enough label pairs, clusters and bins for results of many chunks.
   await duckDb.connection.run(`CREATE TABLE samples AS SELECT i % 61 AS p, i % 67 AS t,
-    i % 2500 AS cluster, (i % 2500) + (i % 7) / 10 AS x, (i % 97) / 97 AS y FROM range(${ROWS}) AS r(i)`);
+    i % 2500 AS cluster, i % 2 AS even, (i % 2500) + (i % 7) / 10 AS x, (i % 97) / 97 AS y FROM range(${ROWS}) AS r(i)`);
 });
 
 afterAll(() => {
@@ -36,6 +38,10 @@ const queries: Readonly<Record<string, (run: SqlRunner) => Promise<number>>> = {
   clusterMomentsFromSql: async (run) => (await clusterMomentsFromSql(run, clusters)).n,
   daviesBouldinScoreFromSql: (run) => daviesBouldinScoreFromSql(run, few),
   simplifiedSilhouetteScoreFromSql: (run) => simplifiedSilhouetteScoreFromSql(run, few),
+  scoreCountsFromSql: async (run) => {
+    const counts = await scoreCountsFromSql(run, { from: 'samples', preds: 'y', target: 'even', thresholds: 60 });
+    return counts.curve.truePositives.reduce((sum, count) => sum + count, 0);
+  },
   softHistogramFromSql: async (run) => {
     const range = { x: [0, 2501], y: [0, 1] } as const;
     const query = { from: 'samples', x: 'x', y: 'y', ...bins, range: [range.x, range.y] as never };
@@ -43,6 +49,11 @@ const queries: Readonly<Record<string, (run: SqlRunner) => Promise<number>>> = {
     return (sums as { all: number }).all;
   },
 };
+
+test('every exported function that sends queries is among them', () => {
+  const exported = Object.keys(sql).filter((name) => name.endsWith('FromSql'));
+  expect(Object.keys(queries).sort()).toEqual(exported.sort());
+});
 
 test.each(Object.entries(queries))(
   '8 concurrent calls of %s on one connection return the same result',

@@ -14,6 +14,8 @@ export type MeanArguments<Preds, Target, Options> =
 export interface SampleValues {
   readonly values: Float64Array;
   readonly weights: Float64Array | undefined;
+  /** Number of scores of each sample; undefined without samples. */
+  readonly scoreColumns: number | undefined;
 }
 
 /** Returns the number of each sample of a batch that is not ignored. Throws a {@link MetricInputError} if an input is invalid. */

@@ -42,6 +42,8 @@ export interface BinaryScores {
   readonly classes: Uint8Array;
   /** Weight of each sample. Default: 1. */
   readonly weights: Float64Array | undefined;
+  /** Number of columns of the scores that `scores` were computed from, if they were. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /**

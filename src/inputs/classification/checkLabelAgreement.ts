@@ -61,5 +61,5 @@ export function checkClassAgreement(
     bits.target[i] = ignored.has(label) ? UNKNOWN : 1;
     bits.preds[i] = predicted.values[i] === label ? 1 : 0;
   }
-  return { n: length, size: 1, ...bits, weights };
+  return { n: length, size: 1, ...bits, weights, scoreColumns: labels.scoreColumns };
 }

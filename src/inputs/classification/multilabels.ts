@@ -49,6 +49,8 @@ export interface CheckedMultilabels<Preds> {
   readonly target: Uint8Array;
   /** Weight of each sample. Default: 1. */
   readonly weights: Float64Array | undefined;
+  /** Number of columns of the class scores, if each sample has one class that was predicted by scores. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /**

@@ -34,8 +34,8 @@ export abstract class SampleMeanMetric<
   }
 
   override updateState(state: WeightedSum, preds: Samples, target: Target, options?: PairOptions): boolean {
-    const { values, weights } = this.valuesOf(preds, target, { ...this.options, ...readPairOptions(options) });
-    state.add(values, weights);
+    const batch = this.valuesOf(preds, target, { ...this.options, ...readPairOptions(options) });
+    state.add(batch.values, batch.weights, batch.scoreColumns);
     return !isEmpty(preds);
   }
 }

@@ -4,6 +4,7 @@ import { checkSnapshot, restoreState } from '../checkSnapshot.ts';
 import { fromJsonNumber, jsonNumberCheck, toJsonNumber, type JsonNumber } from '../jsonNumber.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
+import { commonScoreColumns, scoreColumnsOf, scoreColumnsSchema } from '../commonScoreColumns.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal } from '../tables/sumOfWeights.ts';
 
@@ -13,6 +14,8 @@ interface WeightedSumSnapshot {
   readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
   /** The sum of the weights. */
   readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
+  /** Number of columns of the scores that the values were computed from, if they were. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /** Compensated sum, which also accumulates rounding errors (A. Neumaier, ZAMM 54, 1974). */
@@ -42,6 +45,8 @@ class CompensatedSum {
   }
 }
 
+type Sum = Pick<CompensatedSum, 'sum' | 'rest'>;
+
 /**
  * Sum of weighted values and sum of their weights, for totals and means. Compensated summation keeps the rounding error
  * independent of the number of values, up to second-order terms.
@@ -58,6 +63,7 @@ class CompensatedSum {
 export class WeightedSum implements MetricState<WeightedSum> {
   #sum = new CompensatedSum();
   #weight = new CompensatedSum();
+  #scoreColumns: number | undefined;
 
   /** Sum of all values times their weights. */
   get total(): number {
@@ -72,18 +78,22 @@ export class WeightedSum implements MetricState<WeightedSum> {
   /**
    * Adds values and their weights. Default: weights of 1.
    *
-   * @throws {@link MetricInputError} if a sum of finite numbers is too large; the state is not modified.
+   * @param scoreColumns - number of columns of the scores that the values were computed from, if they were.
+   * @throws {@link MetricInputError} if a sum of finite numbers is too large, or the number of columns is not that of the
+   * batches before; the state is not modified.
    */
-  add(values: Float64Array, weights: Float64Array | undefined): void {
+  add(values: Float64Array, weights: Float64Array | undefined, scoreColumns?: number): void {
     const next = this.clone();
+    next.#scoreColumns = commonScoreColumns(this.#scoreColumns, scoreColumns);
     next.#sum.add(values, weights);
     next.#weight.add(weights ?? Float64Array.of(values.length));
     this.#requireFinite(next, () => values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value)));
     this.#sum = next.#sum;
     this.#weight = next.#weight;
+    this.#scoreColumns = next.#scoreColumns;
   }
 
-  /** @throws {@link MetricInputError} if a sum of finite numbers would be too large. */
+  /** @throws {@link MetricInputError} if a sum of finite numbers would be too large, or the numbers of columns differ. */
   checkMerge(other: WeightedSum): void {
     const next = this.clone();
     next.merge(other);
@@ -101,6 +111,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
   /** Adds another weighted sum. */
   merge(other: WeightedSum): void {
     requireState(other, WeightedSum, 'WeightedSum');
+    this.#scoreColumns = commonScoreColumns(this.#scoreColumns, other.#scoreColumns);
     // Read first, because `other` may be this sum itself.
     const { sum, rest } = other.#sum;
     const { sum: weight, rest: weightRest } = other.#weight;
@@ -110,7 +121,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
 
   /** Returns an independent copy. */
   clone(): WeightedSum {
-    return WeightedSum.#of(this.#sum, this.#weight);
+    return WeightedSum.#of(this.#sum, this.#weight, this.#scoreColumns);
   }
 
   /** Returns a JSON-serializable snapshot, to be restored with {@link WeightedSum.fromJSON}. */
@@ -118,6 +129,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
     return {
       sum: [toJsonNumber(this.#sum.sum), toJsonNumber(this.#sum.rest)],
       weight: [toJsonNumber(this.#weight.sum), toJsonNumber(this.#weight.rest)],
+      ...scoreColumnsOf(this.#scoreColumns),
     };
   }
 
@@ -130,12 +142,13 @@ export class WeightedSum implements MetricState<WeightedSum> {
     }));
     return restoreState('a weighted sum', () => {
       addToTotal(weight!.sum, weight!.rest);
-      return WeightedSum.#of(sum!, weight!);
+      return WeightedSum.#of(sum!, weight!, snapshot.scoreColumns);
     });
   }
 
-  static #of(sum: Pick<CompensatedSum, 'sum' | 'rest'>, weight: Pick<CompensatedSum, 'sum' | 'rest'>): WeightedSum {
+  static #of(sum: Sum, weight: Sum, scoreColumns: number | undefined): WeightedSum {
     const made = new WeightedSum();
+    made.#scoreColumns = scoreColumns;
     made.#sum.sum = sum.sum;
     made.#sum.rest = sum.rest;
     made.#weight.sum = weight.sum;
@@ -148,5 +161,5 @@ export class WeightedSum implements MetricState<WeightedSum> {
 export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = jsonNumberCheck();
   const pair = z.tuple([number, number]);
-  return z.strictObject({ sum: pair, weight: pair });
+  return z.strictObject({ sum: pair, weight: pair, scoreColumns: scoreColumnsSchema() });
 });

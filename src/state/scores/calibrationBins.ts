@@ -9,6 +9,7 @@ import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { addToTotal, sumOfWeights } from '../tables/sumOfWeights.ts';
+import { commonScoreColumns, scoreColumnsOf, scoreColumnsSchema } from '../commonScoreColumns.ts';
 
 const WHAT = 'calibration bins';
 
@@ -27,6 +28,8 @@ interface CalibrationBinsSnapshot {
   readonly scores: readonly number[];
   /** Weight of the positive samples among them. */
   readonly positives: readonly number[];
+  /** Number of columns of the class scores that the probabilities were computed from, if they were. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /** Weight, sum of probabilities and weight of positive samples, by bin. */
@@ -55,6 +58,7 @@ export interface CalibrationSums {
 export class CalibrationBins implements MetricState<CalibrationBins> {
   #sums: CalibrationSums;
   #search: BinSearch | undefined;
+  #scoreColumns: number | undefined;
 
   /**
    * Creates empty bins.
@@ -75,21 +79,25 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
    */
   addChecked(batch: BinaryScores): void {
     this.#search ??= searchOf(this.bins);
-    this.#add(sumsOf(batch, this.#search));
+    this.#add(sumsOf(batch, this.#search), batch.scoreColumns);
   }
 
   /** Adds other bins, which are not modified. */
   merge(other: CalibrationBins): void {
     this.checkMerge(other);
-    this.#add(other.#sums);
+    this.#add(other.#sums, other.#scoreColumns);
   }
 
-  /** @throws {@link MetricInputError} if the number of bins differs, or the sum of all weights would be too large. */
+  /**
+   * @throws {@link MetricInputError} if the number of bins or of columns of the scores differs, or the sum of all weights
+   * would be too large.
+   */
   checkMerge(other: CalibrationBins): void {
     requireState(other, CalibrationBins, 'CalibrationBins');
     if (other.bins !== this.bins) {
       throw new MetricInputError(`merge: expected ${this.bins} calibration bins, got ${other.bins}`);
     }
+    commonScoreColumns(this.#scoreColumns, other.#scoreColumns);
     addToTotal(this.n, other.n);
   }
 
@@ -111,7 +119,7 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
   /** Returns an independent copy. */
   clone(): CalibrationBins {
     const copy = new CalibrationBins(this.bins);
-    copy.#add(this.#sums);
+    copy.#add(this.#sums, this.#scoreColumns);
     return copy;
   }
 
@@ -119,7 +127,7 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
   toJSON(): CalibrationBinsSnapshot {
     const { weights, scores, positives } = this.#sums;
     const lists = { weights: Array.from(weights), scores: Array.from(scores), positives: Array.from(positives) };
-    return { kind: 'CalibrationBins', version: 1, ...lists };
+    return { kind: 'CalibrationBins', version: 1, ...lists, ...scoreColumnsOf(this.#scoreColumns) };
   }
 
   /**
@@ -129,7 +137,7 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
    */
   static fromJSON(value: unknown): CalibrationBins {
     const snapshot = checkSnapshot<CalibrationBinsSnapshot>(WHAT, calibrationBinsSchema(), value);
-    const { weights, scores, positives } = snapshot;
+    const { weights, scores, positives, scoreColumns } = snapshot;
     for (const [name, sums] of Object.entries({ scores, positives })) {
       if (sums.length !== weights.length) {
         throw damagedSnapshot(WHAT, `${name}: expected ${weights.length} sums, got ${sums.length}`);
@@ -140,17 +148,20 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
     }
     return restoreState(WHAT, () => {
       const bins = new CalibrationBins(weights.length);
-      bins.#add({
+      const sums = {
         weights: Float64Array.from(weights),
         scores: Float64Array.from(scores),
         positives: Float64Array.from(positives),
-      });
+      };
+      bins.#add(sums, scoreColumns);
       return bins;
     });
   }
 
-  #add(added: CalibrationSums): void {
+  #add(added: CalibrationSums, columns: number | undefined): void {
+    const scoreColumns = commonScoreColumns(this.#scoreColumns, columns);
     addToTotal(this.n, sumOfWeights(added.weights));
+    this.#scoreColumns = scoreColumns;
     for (const name of ['weights', 'scores', 'positives'] as const) {
       const sums = this.#sums[name];
       for (let bin = 0; bin < sums.length; bin++) sums[bin]! += added[name][bin]!;
@@ -200,5 +211,6 @@ export const calibrationBinsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snap
     weights: sums.check(z.minLength(1, { error: 'expected at least one bin' })),
     scores: sums,
     positives: sums,
+    scoreColumns: scoreColumnsSchema(),
   });
 });

@@ -21,6 +21,7 @@ import {
 } from './scoreCountsSnapshot.ts';
 import { ScoreWeights } from './scoreWeights.ts';
 import type { UnsortedScores } from './sortedScores.ts';
+import { commonScoreColumns, scoreColumnsOf } from '../commonScoreColumns.ts';
 
 /**
  * Distinct scores of a binary classifier, with the weight of positive and of negative samples for each. ROC curves,
@@ -42,6 +43,7 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
   #positive = new ScoreWeights();
   #negative = new ScoreWeights();
   #curve: ScoreCurve | undefined;
+  #scoreColumns: number | undefined;
 
   /**
    * Counts the scores of N samples.
@@ -73,11 +75,13 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
    * @internal
    */
   addChecked(batch: BinaryScores): this {
+    const scoreColumns = commonScoreColumns(this.#scoreColumns, batch.scoreColumns);
     const [positive, negative] = [scoresOfClass(batch, POSITIVE), scoresOfClass(batch, NEGATIVE)];
     this.#positive.checkAdd(positive);
     this.#negative.checkAdd(negative);
     this.#positive.add(positive);
     this.#negative.add(negative);
+    this.#scoreColumns = scoreColumns;
     this.#curve = undefined;
     return this;
   }
@@ -103,12 +107,14 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
    * Adds the samples of other counts, which are not modified.
    *
    * @returns these counts.
-   * @throws {@link MetricInputError} if the sum of all weights would be too large. These counts are not modified.
+   * @throws {@link MetricInputError} if the sum of all weights would be too large, or the scores are those of other
+   * numbers of classes. These counts are not modified.
    */
   merge(other: ScoreCounts): this {
     this.checkMerge(other);
     this.#positive.merge(other.#positive);
     this.#negative.merge(other.#negative);
+    this.#scoreColumns ??= other.#scoreColumns;
     this.#curve = undefined;
     return this;
   }
@@ -116,6 +122,7 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
   /** @throws {@link MetricInputError} if `merge` would throw. */
   checkMerge(other: ScoreCounts): void {
     requireState(other, ScoreCounts, 'ScoreCounts');
+    commonScoreColumns(this.#scoreColumns, other.#scoreColumns);
     addToTotal(this.n, other.n);
   }
 
@@ -163,13 +170,14 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
     copy.#positive = this.#positive.clone();
     copy.#negative = this.#negative.clone();
     copy.#curve = this.#curve;
+    copy.#scoreColumns = this.#scoreColumns;
     return copy;
   }
 
   /** Returns a JSON-serializable snapshot, to be restored with {@link ScoreCounts.fromJSON}. */
   toJSON(): ScoreCountsSnapshot {
     const [positive, negative] = [scoreListOf(this.#positive.sorted), scoreListOf(this.#negative.sorted)];
-    return { kind: 'ScoreCounts', version: 1, positive, negative };
+    return { kind: 'ScoreCounts', version: 1, positive, negative, ...scoreColumnsOf(this.#scoreColumns) };
   }
 
   /**
@@ -178,8 +186,9 @@ export class ScoreCounts implements MetricState<ScoreCounts> {
    * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): ScoreCounts {
-    const { positive, negative } = checkScoreCountsSnapshot(snapshot);
+    const { positive, negative, scoreColumns } = checkScoreCountsSnapshot(snapshot);
     const counts = new ScoreCounts();
+    counts.#scoreColumns = scoreColumns;
     counts.#positive = checkScoreList(SCORE_COUNTS, 'positive', positive);
     counts.#negative = checkScoreList(SCORE_COUNTS, 'negative', negative);
     restoreState(SCORE_COUNTS, () => addToTotal(counts.n, 0));

@@ -3,6 +3,7 @@ import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { ScoreWeights } from './scoreWeights.ts';
 import type { SortedScores } from './sortedScores.ts';
+import { scoreColumnsSchema } from '../commonScoreColumns.ts';
 
 /** Name of the state in error messages. */
 export const SCORE_COUNTS = 'score counts';
@@ -25,6 +26,8 @@ export interface ScoreCountsSnapshot {
   readonly positive: ScoreListSnapshot;
   /** Scores of negative samples. */
   readonly negative: ScoreListSnapshot;
+  /** Number of columns of the class scores that the scores were computed from, if they were. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /** Returns the snapshot of a list. */
@@ -75,5 +78,6 @@ export const scoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     version: z.literal(1, { error: 'expected version 1' }),
     positive: scoreListSchema(),
     negative: scoreListSchema(),
+    scoreColumns: scoreColumnsSchema(),
   }),
 );

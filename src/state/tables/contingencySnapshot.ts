@@ -3,6 +3,7 @@ import type { Label } from '../../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import type { TableCells } from './tableCells.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
+import { scoreColumnsSchema } from '../commonScoreColumns.ts';
 
 const WHAT = 'a contingency table';
 
@@ -95,6 +96,6 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     row: indices,
     column: indices,
     count: z.array(z.number({ error }).check(z.positive({ error: 'expected positive counts' }))),
-    scoreColumns: z.optional(safeInteger.check(z.gte(2, { error: 'expected at least 2 columns' }))),
+    scoreColumns: scoreColumnsSchema(),
   });
 });

@@ -2,9 +2,9 @@ import { readCountedPairs, readMatrix, type CountedPair } from '../../inputs/rea
 import { restoreState } from '../checkSnapshot.ts';
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { checkContingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
 import { LabelTable } from './labelTable.ts';
+import { commonScoreColumns, scoreColumnsOf } from '../commonScoreColumns.ts';
 
 /**
  * Contingency table: the count of each pair of a predicted and a true label. Every score of two labelings is a function
@@ -117,12 +117,7 @@ export class ContingencyTable extends LabelTable {
   /** @throws {@link MetricInputError} if `merge` would throw. */
   override checkMerge(other: LabelTable): void {
     super.checkMerge(other);
-    const others = other instanceof ContingencyTable ? other.scoreColumns : undefined;
-    const { scoreColumns = others } = this;
-    if (others === undefined || scoreColumns === others) return;
-    throw new MetricInputError(
-      `preds: expected class scores [N, ${scoreColumns}] as in the batches before, got [N, ${others}]`,
-    );
+    if (other instanceof ContingencyTable) commonScoreColumns(this.scoreColumns, other.scoreColumns);
   }
 
   /** Returns an independent copy. */
@@ -134,7 +129,6 @@ export class ContingencyTable extends LabelTable {
 
   /** Returns a JSON-serializable snapshot, to be restored with {@link ContingencyTable.fromJSON}. */
   override toJSON(): ContingencySnapshot {
-    const { scoreColumns } = this;
-    return { ...super.toJSON(), ...(scoreColumns !== undefined && { scoreColumns }) };
+    return { ...super.toJSON(), ...scoreColumnsOf(this.scoreColumns) };
   }
 }

@@ -13,6 +13,7 @@ import { requireState } from '../requireState.ts';
 import { checkMultilabelSnapshot, type MultilabelSnapshot } from './multilabelSnapshot.ts';
 import type { OneVsRest } from './oneVsRest.ts';
 import { addToTotal, takenWeight } from './sumOfWeights.ts';
+import { commonScoreColumns, scoreColumnsOf } from '../commonScoreColumns.ts';
 
 /** Offsets of the counts of all labels after those of samples: `[n, exact, tp…, fp…, fn…, tn…]`. */
 const [SAMPLES, EXACT, FIRST] = [0, 1, 2];
@@ -45,6 +46,7 @@ const [SAMPLES, EXACT, FIRST] = [0, 1, 2];
 export class MultilabelCounts implements MetricState<MultilabelCounts> {
   #counts = new Float64Array(FIRST);
   #isWhole = true;
+  #scoreColumns: number | undefined;
 
   /**
    * Counts the labels of N samples.
@@ -63,11 +65,12 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
    * @throws {@link MetricStateError} if the snapshot is invalid, or of another kind or version.
    */
   static fromJSON(snapshot: unknown): MultilabelCounts {
-    const { n, exactMatches, tp, fp, fn, tn } = checkMultilabelSnapshot(snapshot);
+    const { n, exactMatches, tp, fp, fn, tn, scoreColumns } = checkMultilabelSnapshot(snapshot);
     return restoreState('multilabel counts', () => {
       addToTotal(n, 0);
       const counts = new MultilabelCounts();
       counts.#counts = Float64Array.from([n, exactMatches, tp, fp, fn, tn].flat());
+      counts.#scoreColumns = scoreColumns;
       counts.#isWhole = counts.#counts.every(Number.isInteger);
       return counts;
     });
@@ -95,6 +98,7 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
     if (batch.n === 0) return this;
     const added = new MultilabelCounts();
     added.#counts = countsOf(batch);
+    added.#scoreColumns = batch.scoreColumns;
     added.#isWhole = batch.weights === undefined || batch.weights.every(Number.isInteger);
     return this.merge(added);
   }
@@ -132,12 +136,14 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
     if (other.size === 0) return this;
     this.#counts = other.#counts.map((count, k) => count + (this.#counts[k] ?? 0));
     this.#isWhole &&= other.#isWhole;
+    this.#scoreColumns ??= other.#scoreColumns;
     return this;
   }
 
   /** @throws {@link MetricInputError} if `merge` would throw. */
   checkMerge(other: MultilabelCounts): void {
     this.#requireSame(other);
+    commonScoreColumns(this.#scoreColumns, other.#scoreColumns);
     addToTotal(this.n, other.n);
   }
 
@@ -175,7 +181,9 @@ export class MultilabelCounts implements MetricState<MultilabelCounts> {
   /** Returns a JSON-serializable snapshot, to be restored with {@link MultilabelCounts.fromJSON}. */
   toJSON(): MultilabelSnapshot {
     const [tp, fp, fn, tn] = this.#parts();
-    return { kind: 'MultilabelCounts', version: 1, n: this.n, exactMatches: this.exactMatches, tp, fp, fn, tn };
+    const { n, exactMatches } = this;
+    const columns = scoreColumnsOf(this.#scoreColumns);
+    return { kind: 'MultilabelCounts', version: 1, n, exactMatches, tp, fp, fn, tn, ...columns };
   }
 
   #parts(): [tp: number[], fp: number[], fn: number[], tn: number[]] {

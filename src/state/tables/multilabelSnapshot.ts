@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
+import { scoreColumnsSchema } from '../commonScoreColumns.ts';
 
 const WHAT = 'multilabel counts';
 
@@ -25,6 +26,8 @@ export interface MultilabelSnapshot {
   readonly fn: readonly number[];
   /** True negatives of each label. */
   readonly tn: readonly number[];
+  /** Number of columns of the class scores that classes were predicted by, if they were. */
+  readonly scoreColumns?: number | undefined;
 }
 
 /** @throws {@link MetricStateError} if the snapshot is invalid. */
@@ -60,5 +63,6 @@ export const multilabelSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotS
     fp: counts,
     fn: counts,
     tn: counts,
+    scoreColumns: scoreColumnsSchema(),
   });
 });

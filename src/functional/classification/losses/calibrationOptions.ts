@@ -84,7 +84,9 @@ export function checkConfidences(
   target: Labels,
   options: CalibrationOptions & { readonly sampleWeight?: SampleWeight | undefined },
 ): BinaryScores {
-  if (scoresPerSample(preds) === 1) return checkBinaryScores(preds, target, options, 'probability');
+  if (scoresPerSample(preds) === 1) {
+    return { ...checkBinaryScores(preds, target, options, 'probability'), scoreColumns: 1 };
+  }
   const isLogit = options.fromLogits === true;
   const { data, size, columns, weights } = checkClassScores(preds, target, options, isLogit ? 'any' : 'probability');
   const scores = new Float64Array(columns.length);
@@ -96,7 +98,7 @@ export function checkConfidences(
     scores[i] = isLogit ? 1 / softmaxTerms(data, i * size, size).sum : data[i * size + best]!;
     classes[i] = best === columns[i] ? POSITIVE : NEGATIVE;
   }
-  return { scores, classes, weights };
+  return { scores, classes, weights, scoreColumns: scores.length > 0 ? size : undefined };
 }
 
 /** Reads the arguments of a measure of calibration, and returns the sums of each bin. */

@@ -80,7 +80,11 @@ function lossesOfBatch(
       values[next++] = loss.binary(scores[i]!, classes[i] === POSITIVE, context);
     }
   }
-  return { values: values.subarray(0, next), weights: weights?.subarray(0, next) };
+  return {
+    values: values.subarray(0, next),
+    weights: weights?.subarray(0, next),
+    scoreColumns: values.length > 0 ? size : undefined,
+  };
 }
 
 function epsilonOf(scores: Float32Array | Float64Array): number {

@@ -32,8 +32,10 @@ export function scoresOfRankings(
     const { n, size, weights } = batch;
     if (size < 2 && n > 0) throw new MetricInputError(`preds: expected at least 2 labels to rank, [N, L], got ${size}`);
     const values = scores(batch);
-    if (!values.some(Number.isNaN)) return { values, weights };
+    const scoreColumns = n > 0 ? size : undefined;
+    if (!values.some(Number.isNaN)) return { values, weights, scoreColumns };
     return {
+      scoreColumns,
       values: values.filter((value) => !Number.isNaN(value)),
       weights: weights?.filter((_, i) => !Number.isNaN(values[i])),
     };
