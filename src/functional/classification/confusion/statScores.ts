@@ -44,7 +44,7 @@ export const statScoresOptions: OptionsReader<StatScoresOptions> = /* @__PURE__ 
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns the counts, or the sums of weights: `tp`, `fp`, `fn`, `tn` and `support` = tp + fn. With `average: 'none'`,
- * the counts of each class by label.
+ * an object with the counts of each class, and the classes as keys: only those in `labels` if there are no samples.
  * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
  * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see `torchmetrics.StatScores`, `sklearn.metrics.multilabel_confusion_matrix`.

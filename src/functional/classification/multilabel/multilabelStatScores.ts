@@ -31,7 +31,8 @@ export const multilabelStatScoresOptions: OptionsReader<MultilabelStatScoresOpti
  * @param preds - predicted labels, `[N, L]`: 0 and 1, booleans, or probabilities that `threshold` is applied to.
  * @param target - true labels, `[N, L]`: 0 and 1, or booleans.
  * @returns an object with names of labels as keys, and the counts (or sums of weights) `tp`, `fp`, `fn`, `tn` and
- * `support` = tp + fn as values. With `average: 'micro'`, only the sums of the counts over all labels.
+ * `support` = tp + fn as values; `{}` if there are no samples. With `average: 'micro'`, only the sums of the counts
+ * over all labels.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see `torchmetrics.classification.MultilabelStatScores`, `sklearn.metrics.multilabel_confusion_matrix`.
  *
