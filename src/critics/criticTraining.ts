@@ -25,8 +25,21 @@ export function reportedBound(trained: TrainedBound): NamedBound {
   return { ...trained, bound: trained.bound === 'mine' ? 'dv' : trained.bound };
 }
 
+/** Settings of {@link CriticTraining}. */
+interface TrainingSettings {
+  /** Name of the function in messages. */
+  readonly owner: string;
+  /** Options that can prevent scores that are not finite, for the error message. */
+  readonly remedy: string;
+  /** Variables to train besides those of critic and baseline. */
+  readonly variables: readonly TrainedVariable[];
+  readonly learningRate: number;
+}
+
 /** Trains a critic, and the log-baseline of bounds that take one, by gradient ascent on a bound. */
 export class CriticTraining {
+  readonly #owner: string;
+  readonly #remedy: string;
   readonly #bound: TrainedBound;
   readonly #critic: Critic;
   readonly #baseline: LogBaseline | undefined;
@@ -39,13 +52,17 @@ export class CriticTraining {
     bound: TrainedBound,
     critic: Critic,
     baseline: LogBaseline | undefined,
-    { variables, learningRate }: { variables: readonly TrainedVariable[]; learningRate: number },
+    { owner, remedy, variables, learningRate }: TrainingSettings,
   ) {
+    this.#owner = owner;
+    this.#remedy = remedy;
     this.#bound = bound;
     this.#critic = critic;
     this.#baseline = baseline;
     const lists = { critic: critic.variables, baseline: baseline?.variables, variables };
-    const all = Object.entries(lists).flatMap(([option, list]) => variablesIn(option, list ?? []));
+    const all = Object.entries(lists).flatMap(([option, list]) =>
+      variablesIn(`${owner}: option "${option}"`, list ?? []),
+    );
     const given = [...new Set(all)];
     this.#variables = given.filter(({ trainable }) => trainable);
     this.#frozen = given.length - this.#variables.length;
@@ -58,7 +75,7 @@ export class CriticTraining {
       // Errors of the critic itself take precedence.
       await this.evaluate(batch);
       throw new MetricInputError(
-        'trainCritic: expected trainable variables in the critic, the baseline or the option "variables", got ' +
+        `${this.#owner}: expected trainable variables in the critic, the baseline or the option "variables", got ` +
           `${this.#frozen === 0 ? 'none' : `only frozen ones (${this.#frozen})`}; set the option "steps" to 0 to evaluate a ` +
           'fixed critic',
       );
@@ -101,14 +118,14 @@ export class CriticTraining {
   #evaluate([x, y]: SamplePairs, isTraining = true): tf.Scalar[] {
     const scores = this.#critic(x, y);
     const [size] = x.shape;
-    requireGiven('critic', scores, [[size, size]]);
+    requireGiven(`${this.#owner}: option "critic"`, scores, [[size, size]]);
     const meanScore = tf.mean(scores) as tf.Scalar;
     if (isTraining && this.#bound.bound === 'mine') {
       const { bound, logMeanExp } = mineLowerBound(scores, { logMeanExp: this.#logMeanExp });
       return [bound, meanScore, logMeanExp];
     }
     const logBaseline = this.#baseline?.(y);
-    if (this.#baseline) requireGiven('baseline', logBaseline, [[size], [size, 1]]);
+    if (this.#baseline) requireGiven(`${this.#owner}: option "baseline"`, logBaseline, [[size], [size, 1]]);
     return [boundOfScores(reportedBound(this.#bound), scores, logBaseline), meanScore];
   }
 
@@ -118,9 +135,7 @@ export class CriticTraining {
     // A bound may clip infinite scores; their mean does not. Masked scores make the mean −∞.
     if (!(Number.isFinite(bound) && meanScore! < Infinity)) {
       throw new MetricStateError(
-        `trainCritic: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; check ` +
-          'that the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" ' +
-          'or "smile"',
+        `${this.#owner}: expected finite critic scores, got bound ${bound} and mean score ${meanScore}; ${this.#remedy}`,
       );
     }
     this.#logMeanExp = logMeanExp ?? this.#logMeanExp;
@@ -129,12 +144,14 @@ export class CriticTraining {
 }
 
 /** @throws {@link MetricInputError} unless a function given as an option returned a tensor of one of these shapes. */
-function requireGiven(option: string, value: unknown, shapes: readonly (readonly number[])[]): void {
-  if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) {
-    return;
-  }
+export function requireGiven(
+  where: string,
+  value: unknown,
+  shapes: readonly (readonly number[])[],
+): asserts value is tf.Tensor {
+  if (isNumericTensor(value) && shapes.some((shape) => String(value.shape) === String(shape))) return;
   const expected = shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ');
   throw new MetricInputError(
-    `trainCritic: option "${option}": expected it to return a tensor of shape ${expected}, got ` + describeGiven(value),
+    `${where}: expected it to return a tensor of shape ${expected}, got ${describeGiven(value)}`,
   );
 }

@@ -95,7 +95,12 @@ export async function trainCritic(options: TrainCriticOptions): Promise<CriticEs
     const critic = criticFor(checked, source, disposables);
     const baseline = takesBaseline(reported.bound) ? baselineFor(checked, source, disposables) : undefined;
     const { variables = [], learningRate = 5e-4 } = checked;
-    const training = new CriticTraining(bound, critic, baseline, { variables, learningRate });
+    const training = new CriticTraining(bound, critic, baseline, {
+      owner: 'trainCritic',
+      remedy: REMEDY,
+      variables,
+      learningRate,
+    });
     disposables.push(training);
     const curves = await train(training, source, checked);
     const { mean, standardError } = await evaluate(training, source);
@@ -108,6 +113,11 @@ export async function trainCritic(options: TrainCriticOptions): Promise<CriticEs
 }
 
 const BATCH = 64;
+
+/** Options that can prevent scores that are not finite. */
+const REMEDY =
+  'check that the samples are finite, lower "learningRate", set "standardize" to true, or use the bound "infoNce" ' +
+  'or "smile"';
 
 function boundIn({ bound = 'infoNce', alpha, clip, contrast }: TrainCriticOptions): TrainedBound {
   return { bound, alpha, clip, contrast };

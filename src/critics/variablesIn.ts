@@ -9,15 +9,14 @@ export const VARIABLES = 'a list of tf.Variable or layer weights';
 /**
  * Returns the variables in a list of variables or layer weights.
  *
+ * @param where - name of the function and its option.
  * @throws {@link MetricInputError} if an element is neither, or is disposed.
  */
-export function variablesIn(option: string, list: unknown): tf.Variable[] {
+export function variablesIn(where: string, list: unknown): tf.Variable[] {
   const variables: unknown[] | undefined = Array.isArray(list) ? list.map(readWeight) : undefined;
   if (variables?.every(isVariable)) return variables;
   const got = variables ? variables.find((value) => !isVariable(value)) : list;
-  throw new MetricInputError(
-    `trainCritic: option "${option}": expected its variables as ${VARIABLES}, got ${describe(got)}`,
-  );
+  throw new MetricInputError(`${where}: expected its variables as ${VARIABLES}, got ${describe(got)}`);
 }
 
 function isVariable(value: unknown): value is tf.Variable {

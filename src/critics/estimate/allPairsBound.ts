@@ -14,57 +14,92 @@ export interface AllPairsBound {
   readonly influence: Float64Array;
   /** Value to which scores were clipped. */
   readonly cap: number;
-  /** Number of samples whose pairs were scored together. */
+  /** True if the mean of eᶠ is too small to be estimated from the pairs, so that the value has no upper limit. */
+  readonly isUnlimited: boolean;
+  /** Smallest number of groups whose pairs were scored together. */
   readonly size: number;
+}
+
+/** Samples, by their rows, whose pairs are scored together. */
+interface Block {
+  readonly rows: Int32Array;
+  readonly scores: ArrayLike<number>;
 }
 
 /**
  * Returns the Donsker–Varadhan bound over all pairs of some samples: the mean score of the joint pairs minus the
- * logarithm of the mean of eᶠ over all other pairs.
+ * logarithm of the mean of eᶠ over all pairs of samples of different groups.
  *
  * Scores are clipped to `cap`. A clipped critic is a critic too, so the bound stays one, but a single pair in a region
  * without samples cannot decide it.
  *
+ * @param groups - the group of each sample to which rows refer.
  * @param cap - largest score. Default: the largest score of a joint pair.
  */
-export async function allPairsBound(critic: FittedCritic, rows: Int32Array, cap?: number): Promise<AllPairsBound> {
+export async function allPairsBound(
+  critic: FittedCritic,
+  rows: Int32Array,
+  groups: Int32Array,
+  cap?: number,
+): Promise<AllPairsBound> {
   const count = Math.ceil(rows.length / BLOCK);
-  const blocks: { readonly scores: ArrayLike<number>; readonly size: number }[] = [];
+  const blocks: Block[] = [];
   for (let b = 0; b < count; b++) {
     const part = rows.subarray(Math.floor((b * rows.length) / count), Math.floor(((b + 1) * rows.length) / count));
-    blocks.push({ scores: await critic.scores(part), size: part.length });
+    blocks.push({ rows: part, scores: await critic.scores(part) });
   }
-  const limit = cap ?? Math.max(...blocks.map(({ scores, size }) => largestJoint(scores, size)));
+  const limit = cap ?? Math.max(...blocks.map(largestJoint));
   const pointwise = new Float64Array(rows.length);
   const influence = new Float64Array(rows.length);
+  const sizes: number[] = [];
+  let isUnlimited = false;
   let from = 0;
-  for (const { scores, size } of blocks) {
-    addBlock(scores, limit, pointwise.subarray(from, from + size), influence.subarray(from, from + size));
-    from += size;
+  for (const { rows: part, scores } of blocks) {
+    const [to, own] = [from + part.length, Int32Array.from(part, (row) => groups[row]!)];
+    const sum = addBlock(scores, limit, {
+      groups: own,
+      pointwise: pointwise.subarray(from, to),
+      influence: influence.subarray(from, to),
+    });
+    isUnlimited ||= sum < 1;
+    sizes.push(new Set(own).size);
+    from = to;
   }
-  return { value: mean(pointwise), pointwise, influence, cap: limit, size: Math.floor(rows.length / count) };
+  return { value: mean(pointwise), pointwise, influence, cap: limit, isUnlimited, size: Math.min(...sizes) };
 }
 
-function largestJoint(scores: ArrayLike<number>, size: number): number {
+function largestJoint({ rows: { length: size }, scores }: Block): number {
   let largest = -Infinity;
   for (let i = 0; i < size; i++) largest = Math.max(largest, scores[i * size + i]!);
   return largest;
 }
 
-function addBlock(scores: ArrayLike<number>, cap: number, pointwise: Float64Array, influence: Float64Array): void {
-  const size = pointwise.length;
+/** Values of each sample of a block. */
+interface BlockValues {
+  readonly groups: Int32Array;
+  readonly pointwise: Float64Array;
+  readonly influence: Float64Array;
+}
+
+/** Computes the values of a block, and returns the sum of eᶠ over its pairs, relative to the cap. */
+function addBlock(scores: ArrayLike<number>, cap: number, { groups, pointwise, influence }: BlockValues): number {
+  const size = groups.length;
   const [ofX, ofY] = [new Float64Array(size), new Float64Array(size)];
+  let [sum, pairs] = [0, 0];
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
-      if (i === j) continue;
+      if (groups[i] === groups[j]) continue;
       // Relative to the cap, so that no exponential overflows.
       const ratio = Math.exp(Math.min(scores[i * size + j]!, cap) - cap);
       ofX[i]! += ratio;
       ofY[j]! += ratio;
+      sum += ratio;
+      pairs++;
     }
   }
-  const average = mean(ofX);
-  const logMean = cap + Math.log(average / (size - 1));
+  // The pairs cannot show that the mean is below that of a single pair at the cap. It is 0 if all ratios underflow.
+  const total = Math.max(sum, 1);
+  const logMean = cap + Math.log(total / pairs);
   let joint = 0;
   for (let i = 0; i < size; i++) {
     const score = Math.min(scores[i * size + i]!, cap);
@@ -72,6 +107,7 @@ function addBlock(scores: ArrayLike<number>, cap: number, pointwise: Float64Arra
     joint += score / size;
   }
   for (let i = 0; i < size; i++) {
-    influence[i] = pointwise[i]! + logMean - joint - (ofX[i]! + ofY[i]!) / average + 2;
+    influence[i] = pointwise[i]! + logMean - joint - (size * (ofX[i]! + ofY[i]!) - 2 * sum) / total;
   }
+  return sum;
 }

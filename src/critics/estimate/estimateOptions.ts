@@ -11,7 +11,7 @@ import {
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
-import type { MakeCritic } from '../critic.ts';
+import type { LearnedCritic, MakeCritic } from '../critic.ts';
 
 /** Progress of `estimateMutualInfo` after one fold. */
 export interface EstimateProgress {
@@ -30,8 +30,9 @@ export interface EstimateOptions {
   /** All samples of the other variable, in the same order. */
   readonly y?: Samples | undefined;
   /**
-   * Label of a group for each sample, such as a person or a recording. Samples of one group never stand on both sides
-   * of a split. Default: each sample is a group.
+   * Label of a group for each sample, such as a person or a recording. All samples of a group are in the same fold,
+   * they are not paired with each other, and the standard error counts them as one. No group may be larger than a fold.
+   * Default: each sample is a group.
    */
   readonly groups?: Labels | undefined;
   /** Number of folds, at least 3. Default: 5. */
@@ -39,10 +40,11 @@ export interface EstimateOptions {
   /** Confidence level of the interval. Default: 0.95. */
   readonly confidence?: number | undefined;
   /**
-   * Creates the critic that is trained in each fold, such as `concatCritic`. It gets the numbers of principal
-   * components. Default: `separableCritic` with two hidden layers of 128 units.
+   * Creates the critic that is trained in each fold, such as `concatCritic`, or a promise of it. It gets the numbers of
+   * principal components. The critic is disposed of after use. Default: `separableCritic` with two hidden layers of 128
+   * units.
    */
-  readonly critic?: MakeCritic | undefined;
+  readonly critic?: ((...settings: Parameters<MakeCritic>) => LearnedCritic | Promise<LearnedCritic>) | undefined;
   /** Number of samples in a training batch, at most half of the training samples. Default: 256. */
   readonly batchSize?: number | undefined;
   /** Learning rate of Adam. Default: 0.002. */

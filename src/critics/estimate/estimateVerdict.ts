@@ -11,17 +11,26 @@ const HEADROOM = 1;
 /** Fraction of samples that may be repeated. */
 const REPEATED = 0.01;
 
-/** Returns the verdict on an estimate, of which `high` is the upper limit of the interval. */
+/** Estimate on which a verdict is returned. */
+interface Judged {
+  readonly mutualInfo: number;
+  /** Upper limit of the interval. */
+  readonly high: number;
+  /** Largest value of nearest neighbors that differs from the estimate by chance. */
+  readonly neighborsHigh: number;
+  /** Reasons to doubt the chosen critics. */
+  readonly doubts: readonly string[];
+}
+
+/** Returns the verdict on an estimate. */
 export function estimateVerdict(
-  mutualInfo: number,
-  high: number,
+  { mutualInfo, high, neighborsHigh, doubts }: Judged,
   checks: MutualInfoChecks,
-  doubts: readonly string[],
 ): EstimateVerdict {
   const { training, growth, ceiling, neighbors, repeated } = checks;
   const reasons = [...new Set(doubts)];
   const gap = training - mutualInfo;
-  if (gap > SMALL && gap > OVERFITTED * training) {
+  if (high < Infinity && gap > SMALL && gap > OVERFITTED * training) {
     reasons.push(
       `the critics overfit: ${nats(training)} on the samples they were fitted to, ${nats(mutualInfo)} on others`,
     );
@@ -29,10 +38,10 @@ export function estimateVerdict(
   if (growth > SMALL && growth > GROWING * mutualInfo) {
     reasons.push(`the estimate grows with the number of samples, by ${nats(growth)} when the training samples double`);
   }
-  if (mutualInfo > ceiling - HEADROOM) {
-    reasons.push(`the estimate is close to ${nats(ceiling)}, the most that the pairs of a fold can show`);
+  if (mutualInfo > ceiling - HEADROOM || high === Infinity) {
+    reasons.push(`the estimate is too close to ${nats(ceiling)}, the most that the pairs of a fold can show`);
   }
-  if (neighbors !== undefined && neighbors > high + SMALL / 2) {
+  if (neighbors !== undefined && neighbors > neighborsHigh + SMALL / 2) {
     reasons.push(`the nearest-neighbor estimate is higher, ${nats(neighbors)}; ksgMutualInfo suits few columns better`);
   }
   if (repeated > REPEATED) {

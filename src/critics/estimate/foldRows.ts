@@ -1,29 +1,75 @@
+import { countOf } from '../../inputs/countOf.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { indices } from '../../numeric/indices.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
+/** Smallest number of groups in a fold. */
+const FEWEST_GROUPS = 20;
+
+/** Folds of samples, with all samples of a group in the same fold. */
+export interface Folds {
+  /** Rows of the samples in each fold, in random order. */
+  readonly rows: readonly Int32Array[];
+  /** Number of the group of each sample. Groups are numbered from 0 in random order, the largest first. */
+  readonly groups: Int32Array;
+  readonly groupCount: number;
+}
+
 /**
- * Divides samples at random into folds of about the same size, with all samples of a group in the same fold.
+ * Divides samples at random into folds with about the same number of groups and of samples.
  *
- * @param groups - the group of each sample.
+ * @param labels - the group of each sample.
+ * @throws {@link MetricInputError} if there are fewer than 20 groups for each fold, or a group is larger than a fold.
  */
-export function foldRows(groups: ArrayLike<number | string>, folds: number, seed: number): Int32Array[] {
+export function foldRows(labels: ArrayLike<number | string>, folds: number, seed: number): Folds {
   const members = new Map<number | string, number[]>();
-  for (let row = 0; row < groups.length; row++) {
-    const group = members.get(groups[row]!);
+  for (let row = 0; row < labels.length; row++) {
+    const group = members.get(labels[row]!);
     if (group) group.push(row);
-    else members.set(groups[row]!, [row]);
+    else members.set(labels[row]!, [row]);
   }
-  const keys = [...members.keys()];
+  const given = [...members.values()];
   const random = RandomSource.of(seed);
-  const order = shuffle(indices(keys.length), random);
-  // The largest groups first, each to the smallest fold.
-  const largest = Array.from(order, (k) => members.get(keys[k]!)!).sort((a, b) => b.length - a.length);
-  const filled: number[][] = Array.from({ length: folds }, () => []);
-  for (const rows of largest) {
-    const smallest = filled.reduce((least, fold) => (fold.length < least.length ? fold : least));
-    for (const row of rows) smallest.push(row);
+  const order = shuffle(indices(given.length), random);
+  const largest = Array.from(order, (k) => given[k]!).sort((a, b) => b.length - a.length);
+  requireEnough(largest, { samples: labels.length, folds });
+  const groups = new Int32Array(labels.length);
+  const filled: { rows: number[]; groups: number }[] = Array.from({ length: folds }, () => ({ rows: [], groups: 0 }));
+  largest.forEach((rows, k) => {
+    const next = filled.reduce((least, fold) =>
+      (fold.groups - least.groups || fold.rows.length - least.rows.length) < 0 ? fold : least,
+    );
+    next.groups++;
+    for (const row of rows) {
+      next.rows.push(row);
+      groups[row] = k;
+    }
+  });
+  return {
+    // Groups of different sizes would otherwise stand in order of size.
+    rows: filled.map(({ rows }) => shuffle(Int32Array.from(rows), random)),
+    groups,
+    groupCount: largest.length,
+  };
+}
+
+function requireEnough(
+  largest: readonly (readonly number[])[],
+  { samples, folds }: { readonly samples: number; readonly folds: number },
+): void {
+  const needed = FEWEST_GROUPS * folds;
+  if (largest.length < needed) {
+    throw new MetricInputError(
+      `estimateMutualInfo: expected at least ${needed} samples for ${folds} folds, got ${largest.length}` +
+        (largest.length < samples ? ' groups; pass more groups' : '; pass more samples, one per row'),
+    );
   }
-  // Groups of different sizes would otherwise stand in order of size.
-  return filled.map((rows) => shuffle(Int32Array.from(rows), random));
+  const most = Math.floor(samples / folds);
+  if (largest[0]!.length > most) {
+    throw new MetricInputError(
+      `estimateMutualInfo: option "groups": expected at most ${countOf(most, 'sample')} in each group, which is the ` +
+        `size of a fold, got a group of ${largest[0]!.length}; pass fewer samples of it`,
+    );
+  }
 }

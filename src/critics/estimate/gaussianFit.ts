@@ -5,10 +5,11 @@ import { normalScoresOf } from '../../numeric/neighbors/normalScores.ts';
 import { allPairsBound } from './allPairsBound.ts';
 import type { FittedCritic } from './fittedCritic.ts';
 
-/** Samples to fit a critic to, and samples to choose it by. */
+/** Samples to fit a critic to, samples to choose it by, and the group of each sample to which these rows refer. */
 export interface FitRows {
   readonly train: Int32Array;
   readonly stop: Int32Array;
+  readonly groups: Int32Array;
 }
 
 /** Largest squared correlation, as the logarithm of 1 − ρ² must be finite. */
@@ -33,8 +34,9 @@ interface CanonicalPair {
 export async function gaussianFit(
   x: readonly Float64Array[],
   y: readonly Float64Array[],
-  { train, stop }: FitRows,
+  rows: FitRows,
 ): Promise<FittedCritic | undefined> {
+  const { train, stop, groups } = rows;
   // Each side has p columns, which are estimated from the training samples.
   const most = Math.floor(train.length / 3);
   const [a, b] = [x, y].map((columns) => whitened(columns.slice(0, most), train)) as [Float64Array[], Float64Array[]];
@@ -43,10 +45,10 @@ export async function gaussianFit(
   for (const size of sizesUpTo(Math.max(a.length, b.length))) {
     const [left, right] = [a.slice(0, size), b.slice(0, size)];
     const block = right.map((_, j) => Float64Array.from(left, (__, i) => products[i]![j]!));
-    const pairs = canonicalPairs(left, right, block, { train, stop });
+    const pairs = canonicalPairs(left, right, block, rows);
     if (pairs.length === 0) continue;
     const critic = criticOf(pairs);
-    const { value } = await allPairsBound(critic, stop);
+    const { value } = await allPairsBound(critic, stop, groups);
     if (best === undefined || value > best.value) best = { critic, value };
   }
   return best?.critic;

@@ -8,9 +8,14 @@ export interface MutualInfoChecks {
   readonly training: number;
   /** Mean increase of the bound on two folds when the number of training samples is doubled. */
   readonly growth: number;
-  /** Logarithm of the number of samples whose pairs were scored together; estimates close to it saturate. */
+  /** Logarithm of the number of groups whose pairs were scored together; estimates close to it saturate. */
   readonly ceiling: number;
-  /** Estimate of `ksgMutualInfo`, from at most 5000 samples; undefined with more than 3 columns. */
+  /**
+   * Estimate of `gaussianCopulaMutualInfo` from the principal components, at most N / 3 of each variable, with its bias
+   * subtracted. The interval includes it.
+   */
+  readonly gaussian: number;
+  /** Estimate of `ksgMutualInfo` from one sample of each group, at most 5000; undefined with more than 3 columns. */
   readonly neighbors: number | undefined;
   /** Fraction of the samples that repeat an earlier sample of another group. */
   readonly repeated: number;
@@ -29,8 +34,8 @@ export interface MutualInfoEstimate {
   /** Estimate, in nats: the mean of `pointwise`. It can be slightly negative by chance. */
   readonly mutualInfo: number;
   /**
-   * Confidence interval, in nats. It extends upward to the value on the training samples, since the estimate itself is
-   * a lower bound on average.
+   * Confidence interval, in nats. Since the estimate is a lower bound on average, the interval extends upward to the
+   * value on the training samples and to the upper confidence limit for normal variables.
    */
   readonly interval: readonly [low: number, high: number];
   /** Standard error of `mutualInfo`, in nats. */

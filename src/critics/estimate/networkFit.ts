@@ -2,8 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 import { yieldToEventLoop } from '../../numeric/yieldToEventLoop.ts';
-import { CriticTraining } from '../criticTraining.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { MetricStateError } from '../../state/metricStateError.ts';
+import { describeGiven } from '../../functional/information/soft/isNumericTensor.ts';
+import { CriticTraining, requireGiven } from '../criticTraining.ts';
 import type { LearnedCritic } from '../critic.ts';
+import { variablesIn } from '../variablesIn.ts';
 import { pairsAt, type SamplePairs } from '../pairSource.ts';
 import { allPairsBound } from './allPairsBound.ts';
 import type { FittedCritic } from './fittedCritic.ts';
@@ -21,23 +25,36 @@ export interface NetworkTraining {
 /** Number of evaluations without a better value after which training stops. */
 const PATIENCE = 8;
 
+const CRITIC = 'estimateMutualInfo: option "critic"';
+const REMEDY = 'lower "learningRate"';
+
 /**
  * Trains a critic by the Donsker–Varadhan bound and keeps the weights of the largest bound on the samples `stop`, which
  * is evaluated after every pass over the training samples, but at least 10 and at most 50 steps apart.
  *
+ * @param critic - what the option `critic` returned.
  * @param samples - all samples of both variables; the rows refer to them.
+ * @throws {@link MetricInputError} if the critic cannot be trained; {@link MetricStateError} if its scores are not
+ * finite.
  */
 export async function networkFit(
-  critic: LearnedCritic,
+  critic: unknown,
   samples: SamplePairs,
-  { train, stop }: FitRows,
+  { train, stop, groups }: FitRows,
   { batchSize, learningRate, maxSteps, seed }: NetworkTraining,
 ): Promise<FittedCritic> {
+  requireLearned(critic);
+  const variables = variablesIn(CRITIC, critic.variables);
   const size = Math.min(batchSize, Math.floor(train.length / 2));
   const interval = Math.min(50, Math.max(10, Math.ceil(train.length / size)));
   const random = RandomSource.of(seed);
   const order = shuffle(train.slice(), random);
-  const training = new CriticTraining({ bound: 'dv' }, critic, undefined, { variables: [], learningRate });
+  const training = new CriticTraining({ bound: 'dv' }, critic, undefined, {
+    owner: 'estimateMutualInfo',
+    remedy: REMEDY,
+    variables: [],
+    learningRate,
+  });
   const fitted = (doubts: readonly string[]): FittedCritic => ({
     kind: 'network',
     scores: (rows) => scoresOf(critic, samples, rows),
@@ -47,12 +64,12 @@ export async function networkFit(
   try {
     let [best, waited, step, next] = [-Infinity, 0, 0, 0];
     while (true) {
-      const { value } = await allPairsBound(fitted([]), stop);
+      const { value } = await allPairsBound(fitted([]), stop, groups);
       waited = value > best ? 0 : waited + 1;
       if (waited === 0) {
         best = value;
         tf.dispose(kept);
-        kept = critic.variables.map((variable) => tf.keep(variable.clone()));
+        kept = variables.map((variable) => tf.keep(variable.clone()));
       }
       if (waited === PATIENCE || step >= maxSteps) break;
       for (const end = Math.min(step + interval, maxSteps); step < end; step++, next += size) {
@@ -69,7 +86,7 @@ export async function networkFit(
         await yieldToEventLoop();
       }
     }
-    critic.variables.forEach((variable, k) => {
+    variables.forEach((variable, k) => {
       variable.assign(kept[k]!);
     });
     return fitted(
@@ -83,9 +100,36 @@ export async function networkFit(
   }
 }
 
+/** @throws {@link MetricInputError} unless a value is a critic that can be trained. */
+function requireLearned(critic: unknown): asserts critic is LearnedCritic {
+  if (typeof critic !== 'function' || !isDisposable(critic)) {
+    throw new MetricInputError(
+      `${CRITIC}: expected it to return a critic with "variables" and "dispose", such as that of separableCritic, got ` +
+        describeGiven(critic),
+    );
+  }
+  const variables = variablesIn(CRITIC, (critic as Partial<LearnedCritic>).variables);
+  if (variables.some(({ trainable }) => trainable)) return;
+  throw new MetricInputError(
+    `${CRITIC}: expected a critic with trainable variables, got ${variables.length === 0 ? 'none' : 'only frozen ones'}; ` +
+      'set the option "maxSteps" to 0 to train no critic',
+  );
+}
+
+/** Returns whether a value has a method `dispose`. */
+export function isDisposable(value: unknown): value is Pick<LearnedCritic, 'dispose'> {
+  return typeof (value as Partial<LearnedCritic> | undefined | null)?.dispose === 'function';
+}
+
 async function scoresOf(critic: LearnedCritic, samples: SamplePairs, rows: Int32Array): Promise<ArrayLike<number>> {
-  const scores = tf.tidy(() => critic(...pairsAt(samples, rows)));
+  const scores = tf.tidy(() => {
+    const given: unknown = critic(...pairsAt(samples, rows));
+    requireGiven(CRITIC, given, [[rows.length, rows.length]]);
+    return given;
+  });
   const values = await scores.data();
   scores.dispose();
-  return values;
+  const invalid = values.find((value) => !Number.isFinite(value));
+  if (invalid === undefined) return values;
+  throw new MetricStateError(`estimateMutualInfo: expected finite critic scores, got ${invalid}; ${REMEDY}`);
 }

@@ -8,6 +8,12 @@ import { normalScores } from '../../numeric/neighbors/normalScores.ts';
 import { mean } from '../../numeric/mean.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 
+/** Samples, one per row. */
+interface FlatRows {
+  readonly data: Float32Array;
+  readonly shape: [n: number, d: number];
+}
+
 /** Largest number of principal components. */
 const MAX_COMPONENTS = 64;
 
@@ -25,8 +31,10 @@ const ITERATIONS = 4;
 export async function principalColumns(samples: CheckedSamples, seed: number): Promise<Float64Array[]> {
   const { n, d } = samples;
   const { data } = normalScores({ n, d, data: Float64Array.from(samples.data) });
-  const given = columnsFrom(data, n, d).map(centered);
-  const columns = d <= MAX_COMPONENTS ? given : await dominantColumns(given, seed);
+  const given = columnsFrom(data, n, d)
+    .map(centered)
+    .filter((column) => column.some((value) => value !== 0));
+  const columns = given.length <= MAX_COMPONENTS ? given : await dominantColumns(given, seed);
   const rows = indices(n);
   const covariance = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b, rows) / n));
   const { left, values } = singularVectors(covariance);
@@ -45,7 +53,7 @@ async function dominantColumns(columns: readonly Float64Array[], seed: number): 
   const random = RandomSource.of(seed);
   const uniform = (): Float64Array => Float64Array.from({ length: d }, () => random.uniform() - 0.5);
   let basis = orthonormalColumns(Array.from({ length: MAX_COMPONENTS }, uniform));
-  const rows = rowsOf(columns);
+  const rows = tensorOf(columns);
   const transposed = tf.transpose(rows);
   try {
     for (let k = 0; k < ITERATIONS; k++) {
@@ -65,20 +73,26 @@ async function fromProduct(
   length: number,
   product: (directions: tf.Tensor2D) => tf.Tensor2D,
 ): Promise<Float64Array[]> {
-  const result = tf.tidy(() => product(rowsOf(basis)));
+  const result = tf.tidy(() => product(tensorOf(basis)));
   const values = await result.data();
   result.dispose();
   return columnsFrom(values, length, basis.length);
 }
 
-/** Returns columns as a tensor, `[n, columns]`. */
-export function rowsOf(columns: readonly Float64Array[]): tf.Tensor2D {
+/** Returns columns as samples, one per row. */
+export function rowsOf(columns: readonly Float64Array[]): FlatRows {
   const [n, d] = [columns[0]!.length, columns.length];
-  const values = new Float32Array(n * d);
+  const data = new Float32Array(n * d);
   columns.forEach((column, j) => {
-    for (let i = 0; i < n; i++) values[i * d + j] = column[i]!;
+    for (let i = 0; i < n; i++) data[i * d + j] = column[i]!;
   });
-  return tf.tensor2d(values, [n, d]);
+  return { data, shape: [n, d] };
+}
+
+/** Returns columns as a tensor, `[n, columns]`. */
+export function tensorOf(columns: readonly Float64Array[]): tf.Tensor2D {
+  const { data, shape } = rowsOf(columns);
+  return tf.tensor2d(data, shape);
 }
 
 function columnsFrom(rows: ArrayLike<number>, n: number, d: number): Float64Array[] {

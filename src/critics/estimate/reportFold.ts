@@ -1,9 +1,10 @@
 import type { MakeCritic } from '../critic.ts';
 import type { SamplePairs } from '../pairSource.ts';
 import { allPairsBound, type AllPairsBound } from './allPairsBound.ts';
+import type { Folds } from './foldRows.ts';
 import { independentCritic, type CriticKind, type FittedCritic } from './fittedCritic.ts';
 import { gaussianFit, type FitRows } from './gaussianFit.ts';
-import { networkFit, type NetworkTraining } from './networkFit.ts';
+import { isDisposable, networkFit, type NetworkTraining } from './networkFit.ts';
 
 /** Number of folds that are fitted to half of the samples too. */
 const HALVED_FOLDS = 2;
@@ -16,8 +17,8 @@ export interface FoldedSamples {
   readonly columns: readonly [x: readonly Float64Array[], y: readonly Float64Array[]];
   /** These components as tensors, one sample per row. */
   readonly samples: SamplePairs;
-  readonly folds: readonly Int32Array[];
-  readonly makeCritic: MakeCritic;
+  readonly folds: Folds;
+  readonly makeCritic: (...settings: Parameters<MakeCritic>) => unknown;
   readonly training: NetworkTraining;
 }
 
@@ -34,20 +35,21 @@ export interface FoldReport {
 
 /** Fits critics to the other folds, of which the next one decides between them, and evaluates the best on a fold. */
 export async function reportFold(data: FoldedSamples, fold: number): Promise<FoldReport> {
-  const { folds } = data;
-  const next = (fold + 1) % folds.length;
-  const stop = folds[next]!;
-  const train = joined(folds.filter((_, k) => k !== fold && k !== next));
-  const report = await withBest(data, { train, stop }, fold, KINDS, async (critic, cap) => ({
+  const { rows, groups } = data.folds;
+  const next = (fold + 1) % rows.length;
+  const stop = rows[next]!;
+  const train = joined(rows.filter((_, k) => k !== fold && k !== next));
+  const evaluate = (critic: FittedCritic, cap: number): Promise<AllPairsBound> =>
+    allPairsBound(critic, rows[fold]!, groups, cap);
+  const report = await withBest(data, { train, stop, groups }, fold, KINDS, async (critic, cap) => ({
     critic,
-    bound: await allPairsBound(critic, folds[fold]!, cap),
-    trained: (await allPairsBound(critic, train.subarray(0, TRAINING_SAMPLES), cap)).value,
+    bound: await evaluate(critic, cap),
+    trained: (await allPairsBound(critic, train.subarray(0, TRAINING_SAMPLES), groups, cap)).value,
   }));
   if (fold >= HALVED_FOLDS) return { ...report, growth: undefined };
-  const half = { train: train.filter((_, k) => k % 2 === 0), stop };
-  const ofHalf = await withBest(data, half, fold, [report.critic.kind], (critic, cap) =>
-    allPairsBound(critic, folds[fold]!, cap),
-  );
+  // Groups are numbered at random.
+  const half = { train: train.filter((row) => groups[row]! % 2 === 0), stop, groups };
+  const ofHalf = await withBest(data, half, fold, [report.critic.kind], evaluate);
   return { ...report, growth: report.bound.value - ofHalf.value };
 }
 
@@ -68,14 +70,14 @@ async function withBest<Result>(
     if (gaussian) fitted.push(gaussian);
   }
   const isTrained = kinds.includes('network') && training.maxSteps > 0;
-  const made = isTrained ? makeCritic(columns[0].length, columns[1].length, { seed }) : undefined;
+  const made: unknown = isTrained ? await makeCritic(columns[0].length, columns[1].length, { seed }) : undefined;
   try {
-    if (made) fitted.push(await networkFit(made, samples, rows, { ...training, seed }));
-    const bounds = await Promise.all(fitted.map((critic) => allPairsBound(critic, rows.stop)));
+    if (isTrained) fitted.push(await networkFit(made, samples, rows, { ...training, seed }));
+    const bounds = await Promise.all(fitted.map((critic) => allPairsBound(critic, rows.stop, rows.groups)));
     const best = bounds.reduce((most, { value }, k) => (value > bounds[most]!.value ? k : most), 0);
     return await use(fitted[best]!, bounds[best]!.cap);
   } finally {
-    made?.dispose();
+    if (isDisposable(made)) made.dispose();
   }
 }
 

@@ -1,0 +1,133 @@
+import { gaussianCopulaMutualInfo } from '../../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
+import { ksgMutualInfo } from '../../functional/information/neighbors/ksgMutualInfo.ts';
+import type { CheckedSamples } from '../../inputs/samples.ts';
+import { dot } from '../../numeric/linear/orthonormalColumns.ts';
+import { mean } from '../../numeric/mean.ts';
+import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
+import { estimateVerdict } from './estimateVerdict.ts';
+import type { Folds } from './foldRows.ts';
+import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
+import { rowsOf } from './principalColumns.ts';
+import type { FoldReport } from './reportFold.ts';
+
+/** Largest number of columns, and of samples, for the nearest-neighbor estimate. */
+const NEIGHBOR_COLUMNS = 3;
+const NEIGHBOR_SAMPLES = 5000;
+
+/** All samples. */
+interface AllSamples {
+  /** Principal components of both variables. */
+  readonly columns: readonly [x: readonly Float64Array[], y: readonly Float64Array[]];
+  /** Samples as they were given. */
+  readonly blocks: readonly [x: CheckedSamples, y: CheckedSamples];
+  readonly folds: Folds;
+  readonly confidence: number;
+}
+
+/** Returns the estimate, its interval and the verdict from the reports of all folds. */
+export function combinedReports(reports: readonly FoldReport[], samples: AllSamples): MutualInfoEstimate {
+  const { rows, groups, groupCount } = samples.folds;
+  const n = groups.length;
+  const pointwise = new Float64Array(n);
+  const influence = new Float64Array(groupCount);
+  rows.forEach((ofFold, k) => {
+    const { bound } = reports[k]!;
+    ofFold.forEach((row, i) => {
+      pointwise[row] = bound.pointwise[i]!;
+      influence[groups[row]!]! += bound.influence[i]!;
+    });
+  });
+  const mutualInfo = mean(pointwise);
+  const values = reports.map(({ bound }) => bound.value);
+  // Training differs from fold to fold too, which the influence of the samples does not show.
+  const standardError = Math.max(Math.sqrt(dot(influence, influence)) / n, standardErrorOf(values));
+  const growths = reports.flatMap(({ growth }) => growth ?? []);
+  // The covariance of more columns has no determinant.
+  const [x, y] = samples.columns.map((columns) => columns.slice(0, Math.floor(n / 3))) as [
+    Float64Array[],
+    Float64Array[],
+  ];
+  const checks = {
+    critics: reports.map(({ critic }) => critic.kind),
+    training: mean(reports.map(({ trained }) => trained)),
+    growth: mean(growths),
+    ceiling: Math.log(Math.min(...reports.map(({ bound }) => bound.size))),
+    gaussian: gaussianCopulaMutualInfo(rowsOf(x), rowsOf(y), { biasCorrection: true }),
+    neighbors: neighborEstimate(samples),
+    repeated: repeatedShare(samples),
+  };
+  const z = normalQuantile((1 + samples.confidence) / 2);
+  const margin = z * standardError;
+  const largest = Math.max(mutualInfo, checks.training);
+  const gaussianHigh = gaussianLimit(checks.gaussian, { n: groupCount, p: x.length, q: y.length, z });
+  const high = reports.some(({ bound }) => bound.isUnlimited) ? Infinity : Math.max(largest + margin, gaussianHigh);
+  // The standard error of the nearest-neighbor estimate is about 1 / √N.
+  const neighborsHigh = largest + z * Math.hypot(standardError, 1 / Math.sqrt(Math.min(groupCount, NEIGHBOR_SAMPLES)));
+  const doubts = reports.flatMap(({ critic }) => critic.doubts);
+  return {
+    mutualInfo,
+    interval: [mutualInfo - margin, high],
+    standardError,
+    verdict: estimateVerdict({ mutualInfo, high, neighborsHigh, doubts }, checks),
+    checks,
+    pointwise,
+  };
+}
+
+function standardErrorOf(values: readonly number[]): number {
+  const average = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
+  return Math.sqrt(squares / (values.length * (values.length - 1)));
+}
+
+/** Numbers of samples and of columns, and quantile of the normal distribution. */
+interface GaussianSizes {
+  readonly n: number;
+  readonly p: number;
+  readonly q: number;
+  readonly z: number;
+}
+
+/**
+ * Returns the upper confidence limit of the mutual information of normal variables.
+ *
+ * For N samples of p and q columns, the variance of the estimate is about Σ ρₖ² / N + p q / (2 N²), with Σ ρₖ² at most
+ * min(2 I, p, q). The limit is the largest I from which the estimate differs by z standard deviations, as in Wilson's
+ * interval, so it holds for I near 0 too.
+ */
+function gaussianLimit(estimate: number, { n, z, p, q }: GaussianSizes): number {
+  // The covariance of p + q columns is estimated from fewer degrees of freedom.
+  const noise = (p * q) / (2 * (n - (p + q) / 2) ** 2);
+  const spread = Math.min(2 * Math.max(0, estimate), p, q) / n;
+  return estimate + z ** 2 / n + z * Math.sqrt(spread + z ** 2 / n ** 2 + noise);
+}
+
+/** Returns the estimate of nearest neighbors of ranks for a few columns, from one sample of each group. */
+function neighborEstimate({ blocks, folds }: AllSamples): number | undefined {
+  if (blocks.some(({ d }) => d > NEIGHBOR_COLUMNS)) return undefined;
+  const firsts = new Map<number, number>();
+  for (const row of folds.rows.flatMap((rows) => Array.from(rows))) {
+    const group = folds.groups[row]!;
+    if (!firsts.has(group)) firsts.set(group, row);
+  }
+  const kept = [...firsts.values()].slice(0, NEIGHBOR_SAMPLES);
+  const [x, y] = blocks.map(({ data, d }) =>
+    kept.map((row) => Array.from({ length: d }, (_, j) => data[row * d + j]!)),
+  );
+  return ksgMutualInfo(x!, y!, { standardize: 'rank' });
+}
+
+/** Returns the fraction of samples that repeat one of another group. */
+function repeatedShare({ columns, folds: { groups } }: AllSamples): number {
+  // Equal samples have equal components, and the first ones are equal by chance only for discrete variables.
+  const [x, y] = columns.map(([first]) => first!);
+  const seen = new Map<string, number>();
+  let repeated = 0;
+  for (let i = 0; i < groups.length; i++) {
+    const key = `${x![i]} ${y![i]}`;
+    const group = groups[i]!;
+    if (seen.has(key) && seen.get(key) !== group) repeated++;
+    else seen.set(key, group);
+  }
+  return repeated / groups.length;
+}
