@@ -34,6 +34,12 @@ describe('normal variables behind 100 columns', () => {
     expect(standardError).toBeLessThan(0.03 + 0.05 * nats);
   });
 
+  test('columns with nearly the same information do not widen the interval', async () => {
+    const pairs = projectedPairs({ n: 256, latent: 4, columns: 100, nats: 0, seed: 1040 });
+    const { interval } = await estimateMutualInfo({ ...pairs, ...untrained });
+    expect(interval[1]).toBeLessThan(0.3);
+  });
+
   test('monotone functions of the columns change nothing', async () => {
     const pairs = projectedPairs({ n: 300, latent: 2, columns: 10, nats: 1, seed: 5 });
     const cubed = { data: Float64Array.from(pairs.x.data, (value) => value ** 3), shape: pairs.x.shape };

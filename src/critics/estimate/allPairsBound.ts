@@ -56,12 +56,12 @@ export async function allPairsBound(
   let from = 0;
   for (const { rows: part, scores } of blocks) {
     const [to, own] = [from + part.length, Int32Array.from(part, (row) => groups[row]!)];
-    const sum = addBlock(scores, limit, {
+    const isBlockUnlimited = addBlock(scores, limit, {
       groups: own,
       pointwise: pointwise.subarray(from, to),
       influence: influence.subarray(from, to),
     });
-    isUnlimited ||= sum < 1;
+    isUnlimited ||= isBlockUnlimited;
     sizes.push(new Set(own).size);
     from = to;
   }
@@ -81,8 +81,8 @@ interface BlockValues {
   readonly influence: Float64Array;
 }
 
-/** Computes the values of a block, and returns the sum of eᶠ over its pairs, relative to the cap. */
-function addBlock(scores: ArrayLike<number>, cap: number, { groups, pointwise, influence }: BlockValues): number {
+/** Computes the values of a block, and returns whether the mean of eᶠ is too small to be estimated. */
+function addBlock(scores: ArrayLike<number>, cap: number, { groups, pointwise, influence }: BlockValues): boolean {
   const size = groups.length;
   const [ofX, ofY] = [new Float64Array(size), new Float64Array(size)];
   let [sum, pairs] = [0, 0];
@@ -97,17 +97,15 @@ function addBlock(scores: ArrayLike<number>, cap: number, { groups, pointwise, i
       pairs++;
     }
   }
-  // The pairs cannot show that the mean is below that of a single pair at the cap. It is 0 if all ratios underflow.
-  const total = Math.max(sum, 1);
+  const clipped = Float64Array.from({ length: size }, (_, i) => Math.min(scores[i * size + i]!, cap));
+  const joint = mean(clipped);
+  // The pairs cannot show a mean below that of a single pair with a joint score. It is 0 if all ratios underflow.
+  const least = Math.exp(joint - cap);
+  const total = Math.max(sum, least);
   const logMean = cap + Math.log(total / pairs);
-  let joint = 0;
   for (let i = 0; i < size; i++) {
-    const score = Math.min(scores[i * size + i]!, cap);
-    pointwise[i] = score - logMean;
-    joint += score / size;
+    pointwise[i] = clipped[i]! - logMean;
+    influence[i] = clipped[i]! - joint - (size * (ofX[i]! + ofY[i]!) - 2 * sum) / total;
   }
-  for (let i = 0; i < size; i++) {
-    influence[i] = pointwise[i]! + logMean - joint - (size * (ofX[i]! + ofY[i]!) - 2 * sum) / total;
-  }
-  return sum;
+  return sum < least;
 }

@@ -13,6 +13,11 @@ import type { FoldReport } from './reportFold.ts';
 /** Largest number of columns, and of samples, for the nearest-neighbor estimate. */
 const NEIGHBOR_COLUMNS = 3;
 const NEIGHBOR_SAMPLES = 5000;
+/**
+ * Fraction of the variance in the components for the estimate of normal variables. Ranks of linear combinations leave
+ * many components with little variance, which would only add noise.
+ */
+const VARIANCE = 0.99;
 
 /** All samples. */
 interface AllSamples {
@@ -42,11 +47,7 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
   // Training differs from fold to fold too, which the influence of the samples does not show.
   const standardError = Math.max(Math.sqrt(dot(influence, influence)) / n, standardErrorOf(values));
   const growths = reports.flatMap(({ growth }) => growth ?? []);
-  // The covariance of more columns has no determinant.
-  const [x, y] = samples.columns.map((columns) => columns.slice(0, Math.floor(n / 3))) as [
-    Float64Array[],
-    Float64Array[],
-  ];
+  const [x, y] = samples.columns.map(largestComponents) as [Float64Array[], Float64Array[]];
   const checks = {
     critics: reports.map(({ critic }) => critic.kind),
     training: mean(reports.map(({ trained }) => trained)),
@@ -78,6 +79,19 @@ function standardErrorOf(values: readonly number[]): number {
   const average = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
   return Math.sqrt(squares / (values.length * (values.length - 1)));
+}
+
+/** Returns the components that hold nearly all of the variance, which are fewer than a third of the samples. */
+function largestComponents(columns: readonly Float64Array[]): Float64Array[] {
+  const variances = columns.map((column) => dot(column, column));
+  const needed = VARIANCE * variances.reduce((sum, variance) => sum + variance, 0);
+  let held = 0;
+  const few = columns.filter((_, k) => {
+    const isNeeded = held < needed;
+    held += variances[k]!;
+    return isNeeded;
+  });
+  return few.slice(0, Math.floor(columns[0]!.length / 3));
 }
 
 /** Numbers of samples and of columns, and quantile of the normal distribution. */

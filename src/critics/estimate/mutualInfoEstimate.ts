@@ -11,7 +11,7 @@ export interface MutualInfoChecks {
   /** Logarithm of the number of groups whose pairs were scored together; estimates close to it saturate. */
   readonly ceiling: number;
   /**
-   * Estimate of `gaussianCopulaMutualInfo` from the principal components, at most N / 3 of each variable, with its bias
+   * Estimate of `gaussianCopulaMutualInfo` from the principal components that hold 99 % of the variance, with its bias
    * subtracted. The interval includes it.
    */
   readonly gaussian: number;
