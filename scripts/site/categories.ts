@@ -41,6 +41,7 @@ const BY_PATH: Readonly<Record<string, Category>> = {
   'src/functional/information/featureSelection': 'Nearest neighbors',
   'src/functional/information/gaussian': 'Gaussian estimators',
   'src/functional/information/neighbors': 'Nearest neighbors',
+  'src/functional/information/estimatorRecommendation.ts': 'Nearest neighbors',
   'src/functional/information/recommendEstimator.ts': 'Nearest neighbors',
   'src/functional/information/shuffleTest.ts': 'Intervals and tests',
   'src/functional/information/soft': 'Soft histograms',

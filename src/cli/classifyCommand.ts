@@ -12,6 +12,7 @@ import { listClasses } from './listClasses.ts';
 import { labelsOfColumns } from './labelsOfColumns.ts';
 import { checkProbabilities } from './checkProbabilities.ts';
 import { asLabels, countLabels, ofOneKind } from './files/readLabels.ts';
+import { expandColumns } from './files/expandColumns.ts';
 import { readNumber } from './files/decimal.ts';
 import { readNumberRows } from './files/readNumberRows.ts';
 import { requireColumns } from './files/requireColumns.ts';
@@ -98,10 +99,6 @@ function requireFitting({ preds, score, scores, labels, threshold, thresholds, l
     );
   }
   if (score !== undefined && scores !== undefined) throw badUsage('classify: expected --score or --scores, got both');
-  if (scores?.length === 1) throw badUsage('classify: expected at least two columns in --scores, got 1; use --score');
-  const twice = scores?.find((name, j) => scores.indexOf(name) !== j);
-  if (twice !== undefined)
-    throw badUsage(`classify: expected distinct columns in --scores, got "${printable(twice)}" twice`);
   const isUnused: Readonly<Record<string, [boolean, string]>> = {
     '--threshold': [threshold !== undefined && (score === undefined || preds !== undefined), '--score and no --preds'],
     '--logits': [logits && !hasScores, '--score or --scores'],
@@ -120,7 +117,9 @@ interface ReadRows {
 }
 
 async function readFile(file: TableFile, options: ClassifyOptions & { readonly target: string }): Promise<ReadRows> {
-  const { preds, target, score, scores, dropMissing, positive } = options;
+  const { preds, target, score, dropMissing, positive } = options;
+  const scores = options.scores && expandColumns(file, '--scores', options.scores);
+  if (scores?.length === 1) throw badUsage('classify: expected at least two columns in --scores, got 1; use --score');
   const numbers = scores ?? (score === undefined ? [] : [score]);
   const labelColumns = preds === undefined ? [target] : [target, preds];
   requireColumns(file, [...labelColumns, ...numbers]);

@@ -15,6 +15,8 @@ import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
+import { expandColumns } from './files/expandColumns.ts';
+import type { TableFile } from './files/tableFile.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, ofOneKind, readLabels } from './files/readLabels.ts';
 import { printable } from './printable.ts';
@@ -87,20 +89,10 @@ interface Difference {
 
 /** Runs `tfjs-metrics compare`: compares clusterings of the same samples. */
 export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
-  const { preds, target, dropMissing, ignoreLabel, format, classifiers } = options;
+  const { target, ignoreLabel, format, classifiers } = options;
   const what = classifiers ? 'classifiers' : 'clusterings';
   const compared = comparedScores(options);
-  if (preds.length < 2)
-    throw badUsage(
-      `compare: expected at least two columns of ${classifiers ? 'classes' : 'clusters'} in --preds, got ${preds.length}; write --preds A,B`,
-    );
-  const twice = preds.find((name, j) => preds.indexOf(name) !== j);
-  if (twice !== undefined)
-    throw badUsage(`compare: expected distinct columns in --preds, got "${printable(twice)}" twice`);
-  const table = await withTable(path, options, streams, async (file) => {
-    const labels = await readLabels(file, [...preds, target], dropMissing);
-    return classifiers ? ofOneKind(labels) : labels;
-  });
+  const { preds, table } = await withTable(path, options, streams, (file) => readPreds(file, options));
   const ignored = asLabels(ignoreLabel);
   const tableOf: TableOf = (all, j) => all.pair(j, preds.length).without(ignored);
   const clusterings = preds.map((name, j) => ({ preds: name, samples: tableOf(table, j).n }));
@@ -111,7 +103,7 @@ export async function compareCommand(path: string, options: CompareOptions, stre
     );
   if (classifiers) requireClasses(table, preds, tableOf);
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
-  const intervals = intervalsOf(table, tableOf, compared, { ...options, draws });
+  const intervals = intervalsOf(table, tableOf, compared, { ...options, preds, draws });
   const scores = Object.keys(compared).map((score) => ({
     score,
     values: preds.map((name) => ({
@@ -134,7 +126,21 @@ export async function compareCommand(path: string, options: CompareOptions, stre
       2,
     );
   }
-  return describe(table.n, clusterings, scores, differences, { ...options, draws, what });
+  return describe(table.n, clusterings, scores, differences, { ...options, preds, draws, what });
+}
+
+/** Counts the labels of the compared columns, and of the target as the last column. */
+async function readPreds(
+  file: TableFile,
+  { preds: listed, target, dropMissing, classifiers }: CompareOptions,
+): Promise<{ readonly preds: readonly string[]; readonly table: MultiwayTable }> {
+  const preds = expandColumns(file, '--preds', listed);
+  if (preds.length < 2)
+    throw badUsage(
+      `compare: expected at least two columns of ${classifiers ? 'classes' : 'clusters'} in --preds, got ${preds.length}; write --preds A,B`,
+    );
+  const labels = await readLabels(file, [...preds, target], dropMissing);
+  return { preds, table: classifiers ? ofOneKind(labels) : labels };
 }
 
 /** @throws {@link CommandError} if a score is unknown. */

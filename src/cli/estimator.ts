@@ -1,12 +1,15 @@
 import type { TableFile } from './files/tableFile.ts';
+import type { TerminalLike } from './files/progress.ts';
 
 /** Settings of an estimator. */
 export interface EstimatorSettings {
-  readonly x: string;
-  readonly y: string;
+  /** Columns of the first variable. */
+  readonly x: readonly string[];
+  /** Columns of the second variable. */
+  readonly y: readonly string[];
   readonly bins: number;
   readonly k: number;
-  /** Maximum number of rows to compare. Default: 5000 with a permutation test, otherwise 100,000. */
+  /** Maximum number of rows to compare. Default: 5000 for `auto`, otherwise 100,000. */
   readonly maxSamples?: number | undefined;
   /** Number of permutations of the test. */
   readonly permutations: number;
@@ -23,16 +26,25 @@ export interface Estimate {
   readonly kept?: number | undefined;
   /** Description of the estimator. */
   readonly how: string;
-  /** Reason for the choice of the estimator, if it was automatic. */
-  readonly why?: string | undefined;
-  /** P-value of the permutation test, if there was one. */
+  /** Reasons for the choice of the estimator, if it was automatic. */
+  readonly why?: readonly string[] | undefined;
+  /** P-value of a test of independence, if there was one. */
   readonly pValue?: number | undefined;
-  readonly permutations?: number | undefined;
+  /** Description of that test. */
+  readonly test?: string | undefined;
+  /** Confidence interval, if there is one, in nats. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
+  /** Verdict on the interval. */
+  readonly verdict?: { readonly status: string; readonly reasons: readonly string[] } | undefined;
 }
 
-/** Estimator of the mutual information of two columns of a file. */
+/** Estimator of the mutual information of columns of a file. */
 export interface Estimator {
   /** Short description for the help. */
   readonly summary: string;
-  estimate(file: TableFile, options: EstimatorSettings): Promise<Estimate>;
+  /** Reads the file, and returns a function that computes the estimate after the file is closed. */
+  read(file: TableFile, settings: EstimatorSettings): Promise<ComputeEstimate>;
 }
+
+/** Computes an estimate, and shows its progress on a terminal. */
+export type ComputeEstimate = (stderr: TerminalLike) => Estimate | Promise<Estimate>;

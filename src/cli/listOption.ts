@@ -4,7 +4,8 @@ import { Option, type Command } from 'commander';
 export const LIST_SYNTAX = `Lists (options that take A,B,C):
   --preds kmeans,dbscan            comma-separated values; spaces around them are removed
   --preds "a,b" --preds c          a repeated option; each value is taken literally
-  --preds '["a,b", " c "]'         a JSON array of strings; each string is taken literally`;
+  --preds '["a,b", " c "]'         a JSON array of strings; each string is taken literally
+  --x "emb_*,age"                  in lists of columns, * stands for any text, unless a column has that name`;
 
 /** A list option: `A,B,C`, the option repeated, or a JSON array. */
 export class ListOption extends Option {

@@ -143,10 +143,12 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
   const names = Object.keys(estimators);
   const command = program
     .command('mi')
-    .description('estimate the mutual information of two columns')
+    .description('estimate the mutual information of two columns, or of two groups of numeric columns')
     .argument('<file>', 'input file, or - for standard input')
-    .requiredOption('--x <column>', 'first column')
-    .requiredOption('--y <column>', 'second column')
+    .addOption(
+      new ListOption('--x <columns>', 'first variable: a column, or numeric columns, as A,B,C').makeOptionMandatory(),
+    )
+    .addOption(new ListOption('--y <columns>', 'second variable').makeOptionMandatory())
     .addOption(new Option('--estimator <name>', 'estimator of the mutual information').choices(names).default('auto'))
     .option('--base <number>', 'base of the logarithm, such as 2 for bits; default: e', above(1))
     .option('--bins <n>', 'number of bins per column, for soft', whole(2), 32)
@@ -164,6 +166,7 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
       'after',
       examples(
         'mi sales.csv --x price --y sold',
+        'mi data.parquet --x "text_*" --y "image_*"',
         'mi labels.parquet --x predicted --y true --estimator discrete --base 2',
       ),
     )

@@ -1,8 +1,10 @@
 import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
-import type { EstimatorSettings } from './estimator.ts';
-import { estimators } from './estimators.ts';
+import { badUsage } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
+import type { Estimate, EstimatorSettings } from './estimator.ts';
+import { estimators } from './estimators.ts';
+import { expandColumns } from './files/expandColumns.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
 
@@ -13,31 +15,56 @@ interface MutualInfoCommandOptions extends EstimatorSettings, ReadOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Runs `tfjs-metrics mi`: estimates the mutual information of two columns. */
+/** Largest number of columns of a variable that are listed in text. */
+const FEW = 3;
+
+/** Runs `tfjs-metrics mi`: estimates the mutual information of two variables. */
 export async function mutualInfoCommand(
   path: string,
   options: MutualInfoCommandOptions,
   streams: CommandStreams,
 ): Promise<string> {
-  const { x, y, estimator, base, format } = options;
-  const {
-    value,
-    samples,
-    kept = samples,
-    how,
-    why,
-    ...test
-  } = await withTable(path, options, streams, (file) => estimators[estimator]!.estimate(file, options));
-  const mutualInfo = inBase(value, base);
+  const { estimator, base, format } = options;
+  const { x, y, compute } = await withTable(path, options, streams, async (file) => {
+    const columns = { x: expandColumns(file, '--x', options.x), y: expandColumns(file, '--y', options.y) };
+    const both = columns.x.find((column) => columns.y.includes(column));
+    if (both !== undefined) {
+      throw badUsage(`mi: expected different columns in --x and --y, got "${printable(both)}" in both`);
+    }
+    return { ...columns, compute: await estimators[estimator]!.read(file, { ...options, ...columns }) };
+  });
+  const estimate = inUnit(await compute(streams.stderr), base);
   const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
   if (format === 'json') {
-    return JSON.stringify({ x, y, mutualInfo, unit, estimator, how, why, samples, kept, ...test }, null, 2);
+    const { value: mutualInfo, samples, kept = samples, interval, how, why, ...others } = estimate;
+    return JSON.stringify({ x, y, mutualInfo, unit, interval, estimator, how, why, samples, kept, ...others }, null, 2);
   }
-  const { pValue, permutations } = test;
-  const tested =
-    pValue === undefined ? '' : ` (p = ${Number(pValue.toPrecision(3))}, ${countOf(permutations!, 'permutation')})`;
-  return (
-    `mutual information of ${printable(x)} and ${printable(y)}: ${mutualInfo.toFixed(6)} ${unit}${tested}\n` +
-    `${countOf(samples, 'sample')}; ${how}${why === undefined ? '' : `, because ${why}`}`
-  );
+  return describe(`mutual information of ${listed(x)} and ${listed(y)}`, unit, estimate);
+}
+
+function inUnit(estimate: Estimate, base: number | undefined): Estimate {
+  const { value, interval } = estimate;
+  const converted = { ...estimate, value: inBase(value, base) };
+  return interval ? { ...converted, interval: [inBase(interval[0], base), inBase(interval[1], base)] } : converted;
+}
+
+function listed(columns: readonly string[]): string {
+  const names = columns.map((column) => printable(column));
+  if (names.length <= FEW) return names.join(', ');
+  return `${names[0]}, …, ${names.at(-1)} (${names.length} columns)`;
+}
+
+function describe(what: string, unit: string, estimate: Estimate): string {
+  const { value, samples, how, why, pValue, test, interval, verdict } = estimate;
+  const digits = interval === undefined ? 6 : 3;
+  // The p-value of the G-test can be below the smallest float64.
+  const p = pValue === 0 ? '< 1e-300' : `= ${Number(pValue?.toPrecision(3))}`;
+  const tested = pValue === undefined ? '' : ` (p ${p}, ${test})`;
+  const limits = interval?.map((limit) => limit.toFixed(digits)).join(' to ');
+  const lines = [
+    `${what}: ${value.toFixed(digits)} ${unit}${tested}${limits === undefined ? '' : ` (95 % interval: ${limits})`}`,
+  ];
+  if (verdict) lines.push([`verdict: ${verdict.status}`, ...verdict.reasons].join('\n- '));
+  lines.push(`${countOf(samples, 'sample')}; ${how}${why === undefined ? '' : `, because ${why.join('; ')}`}`);
+  return lines.join('\n');
 }

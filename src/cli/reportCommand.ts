@@ -11,6 +11,7 @@ import { withTable, type ReadOptions } from './files/withTable.ts';
 import { asLabels, countLabels } from './files/readLabels.ts';
 import { readNumber, readWholeNumber } from './files/decimal.ts';
 import { readNumberRows } from './files/readNumberRows.ts';
+import { expandColumns } from './files/expandColumns.ts';
 import { requireColumns } from './files/requireColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { formatReport, type ReportFormat } from './formatReport.ts';
@@ -82,7 +83,10 @@ async function readFile(
   const table = target === undefined ? undefined : counted.pair(0, 1);
   if (options.features === undefined) return { table, leftOut: missing };
   const isNumber = [...counted.entries()].every(({ labels }) => typeof labels[0] === 'number');
-  const features = options.features === 'all' ? await allFeatures(file, labelColumns) : options.features;
+  const features =
+    options.features === 'all'
+      ? await allFeatures(file, labelColumns)
+      : expandColumns(file, '--features', options.features);
   const read = await readSamples(file, features, labelColumns, isNumber, options);
   // Without classes, rows with a missing feature are not counted as samples.
   const samples = table ? counted.n : read.moments.n;

@@ -31,6 +31,7 @@ export type { InformationOptions } from './information/discrete/informationOptio
 export * from './information/neighbors/index.ts';
 export * from './information/featureSelection/index.ts';
 export * from './information/gaussian/index.ts';
-export { recommendEstimator, type EstimatorRecommendation } from './information/recommendEstimator.ts';
+export type { EstimatorRecommendation } from './information/estimatorRecommendation.ts';
+export { recommendEstimator } from './information/recommendEstimator.ts';
 export { shuffleTest, type ShuffleTest, type ShuffleTestOptions } from './information/shuffleTest.ts';
 export { MetricInputError } from '../inputs/metricInputError.ts';

@@ -78,6 +78,33 @@ describe('a list option', () => {
     expect(repeated.code).toBe(0);
   });
 
+  test('stands for the columns that match a pattern with *, in the order of the file', async () => {
+    expect(await compared('*x*,all')).toEqual(['[x]', 'x y', 'all']);
+    expect(await compared('a*')).toEqual(['a,b', 'all']);
+    expect(await compared('all, * ')).toHaveLength(6);
+    expect(await compared('["a,*", "x*"]')).toEqual(['a,b', 'x y']);
+    expect(await compared('nope*,all')).toContain(
+      'expected columns that match "nope*" in --preds, got none; the columns',
+    );
+    expect(await compared('all,all')).toContain('expected distinct columns in --preds, got "all" twice');
+  });
+
+  test('prefers a column whose name has a * to the pattern', async () => {
+    const starred = folder.file('starred.csv', 'a*,ab,t\n1,2,0\n2,3,1\n1,2,0\n');
+    const args = ['compare', starred, '--target', 't', '--draws', '2', '--preds'];
+    expect((await run([...args, 'a*'])).err).toContain('expected at least two columns of clusters in --preds, got 1');
+    expect((await run([...args, '*b,a*'])).code).toBe(0);
+  });
+
+  test('--features and --scores take patterns', async () => {
+    const scores = folder.file('scores.csv', 'p_a,p_b,t,c\n0.9,0.1,a,0\n0.2,0.8,b,1\n0.7,0.3,a,0\n0.4,0.6,b,1\n');
+    expect((await run(['classify', scores, '--target', 't', '--scores', 'p_*', '--draws', '2'])).code).toBe(0);
+    expect((await run(['report', scores, '--preds', 'c', '--features', 'p_*'])).code).toBe(0);
+    expect((await run(['report', scores, '--preds', 'c', '--features', 'q_*'])).err).toContain(
+      'in --features, got none',
+    );
+  });
+
   test.each(['report', 'compare', 'mi'])('%s --help explains the syntax of lists', async (command) => {
     const { out } = await run([command, '--help']);
     expect(out).toContain('--preds "a,b" --preds c');

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -61,4 +61,28 @@ test('without TensorFlow.js, the command line runs', () => {
   const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
   const options = ['mi', 'examples/data/digits.csv', '--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];
   expect(execFileSync(process.execPath, [command, ...options], { encoding: 'utf8' })).toContain('nats');
+});
+
+test('without TensorFlow.js, mi of many columns names the missing package and how to install it', () => {
+  folder = installPackage(dist);
+  const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
+  const columns = ['--x', 'pixel_2_*', '--y', 'pixel_3_*'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, 'mi', 'examples/data/digits.csv', '--reader', 'stream', ...columns],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^tfjs-metrics: mi: expected the package @tensorflow\/tfjs-core to train critics/);
+  expect(stderr).toContain('npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers @tensorflow/tfjs-backend-wasm');
+});
+
+test('with TensorFlow.js and its WebAssembly backend, mi of many columns trains critics', () => {
+  folder = installPackage(dist, '@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', '@tensorflow/tfjs-backend-wasm');
+  const command = join(folder, 'node_modules/tfjs-metrics/dist/cli/main.js');
+  const options = ['--x', 'pixel_2_*', '--y', 'pixel_3_*', '--reader', 'stream', '--max-samples', '100'];
+  const said = execFileSync(process.execPath, [command, 'mi', 'examples/data/digits.csv', ...options], {
+    encoding: 'utf8',
+  });
+  expect(said).toContain('verdict: ');
 });

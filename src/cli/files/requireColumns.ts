@@ -22,7 +22,7 @@ export function requireColumns({ name, columns }: TableFile, wanted: readonly st
     const known = columns.find((one) => one.toLowerCase() === nearest)!;
     const edits = distance(column.toLowerCase(), nearest);
     const isNear = edits <= Math.max(2, column.length / 3) && edits < column.length;
-    const hint = isNear ? `did you mean "${printable(known)}"?` : `the columns are ${listed(columns)}`;
+    const hint = isNear ? `did you mean "${printable(known)}"?` : `the columns are ${listColumns(columns)}`;
     throw badUsage(`${name}: expected a column "${printable(column)}", got none; ${hint}`);
   }
 }
@@ -33,7 +33,8 @@ function otherDelimiter(name: string, header: string): Error {
   return badUsage(`${name}: expected several columns, got only "${printable(header)}"; try --delimiter ${option}`);
 }
 
-function listed(columns: readonly string[]): string {
+/** Lists columns for a message. */
+export function listColumns(columns: readonly string[]): string {
   const shown = columns.slice(0, FEW).map((column) => `"${printable(column)}"`);
   const more = columns.length - shown.length;
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');

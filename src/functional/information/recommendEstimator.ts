@@ -1,35 +1,14 @@
-import { countOf } from '../../inputs/countOf.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
-import { variableFacts, type VariableFacts } from './variableFacts.ts';
-
-/** Recommendation of {@link recommendEstimator}. */
-export interface EstimatorRecommendation {
-  /** Name of the function. `estimateMutualInfo` is exported by `tfjs-metrics/critics`, all others by `tfjs-metrics`. */
-  readonly name: 'mutualInfoScore' | 'rossMutualInfo' | 'ksgMutualInfo' | 'estimateMutualInfo';
-  /** Options to pass to the function. */
-  readonly options: {
-    /** Correction of the bias of counts, for `mutualInfoScore`. */
-    readonly estimator?: 'jackknife' | 'grassberger';
-    /** Standardization of columns, for `rossMutualInfo` and `ksgMutualInfo`. */
-    readonly standardize?: 'rank';
-  };
-  /**
-   * Order of the arguments: `['y', 'x']` if `x` holds the labels, the second argument of `rossMutualInfo`.
-   * `estimateMutualInfo` takes `x` and `y` as options.
-   */
-  readonly order: readonly ['x', 'y'] | readonly ['y', 'x'];
-  /** Facts that led to the recommendation, such as `'y holds numbers in 64 columns'`. */
-  readonly reasons: readonly string[];
-}
+import type { EstimatorRecommendation } from './estimatorRecommendation.ts';
+import { labelsOf, recommendForLabels, type Variable } from './recommendForLabels.ts';
+import { variableFacts } from './variableFacts.ts';
 
 /** Smallest mean number of samples per value with which whole numbers count as labels, more than the 3 neighbors. */
 const PER_VALUE = 5;
 /** Smallest mean number of samples per pair with which two columns of whole numbers count as labels. */
 const PER_PAIR = 5;
-/** Bias of the plug-in estimate, in nats, above which it is corrected. */
-const SMALL_BIAS = 0.01;
 /** Largest number of columns of both variables together for nearest neighbors. */
 const NEIGHBOR_COLUMNS = 3;
 /** Number of columns above which nearest neighbors find too little of a weak dependence on labels. */
@@ -80,17 +59,12 @@ export function recommendEstimator(x: Labels | Samples, y: Labels | Samples): Es
   requireSamples(ofX.n, ofY.n);
   if (isLabels(ofX) && isLabels(ofY)) {
     const areText = ofX.kind === 'labels' && ofY.kind === 'labels';
-    if (areText || ofX.n >= PER_PAIR * ofX.distinct * ofY.distinct) return countPairs(ofX, ofY);
+    if (areText || ofX.n >= PER_PAIR * ofX.distinct * ofY.distinct) return recommendForLabels(ofX, ofY);
   }
   // Whole numbers with too few samples per pair of values are ordered numbers.
   if (ofY.kind === 'labels' || (isLabels(ofY) && !isLabels(ofX))) return compareClasses(ofX, ofY);
   if (ofX.kind === 'labels' || (isLabels(ofX) && !isLabels(ofY))) return compareClasses(ofY, ofX);
   return compareNumbers(ofX, ofY);
-}
-
-/** Facts of a variable, and its name. */
-interface Variable extends VariableFacts {
-  readonly name: 'x' | 'y';
 }
 
 function requireSamples(x: number, y: number): void {
@@ -100,23 +74,6 @@ function requireSamples(x: number, y: number): void {
 
 function isLabels({ kind, n, distinct }: Variable): boolean {
   return kind === 'labels' || (kind === 'codes' && n >= PER_VALUE * distinct);
-}
-
-function countPairs(x: Variable, y: Variable): EstimatorRecommendation {
-  const { n } = x;
-  const pairs = `for ${countOf(n, 'sample')} and ${x.distinct} × ${y.distinct} labels`;
-  const bias = ((x.distinct - 1) * (y.distinct - 1)) / (2 * n);
-  const about = { name: 'mutualInfoScore', order: ['x', 'y'] } as const;
-  const kinds = [labelsOf(x), labelsOf(y)];
-  if (bias <= SMALL_BIAS) {
-    return { ...about, options: {}, reasons: [...kinds, `${pairs}, the bias of counts is at most ${SMALL_BIAS} nats`] };
-  }
-  if (n >= x.distinct * y.distinct) {
-    const reason = `${pairs}, counts give about ${bias.toFixed(2)} nats too much, which "jackknife" corrects`;
-    return { ...about, options: { estimator: 'jackknife' }, reasons: [...kinds, reason] };
-  }
-  const reason = `${pairs}, most pairs are rare; "grassberger" reduces the bias, but the estimate can still be too high`;
-  return { ...about, options: { estimator: 'grassberger' }, reasons: [...kinds, reason] };
 }
 
 function compareClasses(numbers: Variable, labels: Variable): EstimatorRecommendation {
@@ -152,11 +109,6 @@ function compareNumbers(x: Variable, y: Variable): EstimatorRecommendation {
     reasons.push(`with ${mean} samples per pair of values, both count as ordered; pass strings if they are labels`);
   }
   return { name: 'ksgMutualInfo', options: { standardize: 'rank' }, order: ['x', 'y'], reasons };
-}
-
-function labelsOf({ name, kind, distinct }: Variable): string {
-  const values = countOf(distinct, 'distinct value');
-  return kind === 'labels' ? `${name} holds labels with ${values}` : `${name} holds whole numbers with ${values}`;
 }
 
 function numbersOf({ name, d }: Variable): string {
