@@ -34,14 +34,16 @@ const connorlee77Options = /* @__PURE__ */ defineOptions<Connorlee77Options>('co
  * computed from their entropies, in bits.
  *
  * Known problems of the module: σ is in gray levels, not in bins. With the default 0.1, the weights of a value halfway
- * between two bins sum to 0.0000075 instead of 1, and 20,000 independent values score 4.3 bits. The margins of the
- * joint histogram differ from the two histograms, so that the result can be negative. Time grows with samples × bins,
- * and so does the memory use of the module.
+ * between two bins sum to 0.0000075 instead of 1, and 20,000 independent values score 4.3 bits with `normalize: false`
+ * (0.53 by default). The margins of the joint histogram differ from the two histograms, so that the result can be
+ * negative. The module adds 1e-10 to sums and to arguments of logarithms. Between bin centers, constant images have
+ * entropies of that order, and their normalized score can be any number: −13,702 for four pixels of 0.25 with σ = 0.05.
+ * Time grows with samples × bins². The module also stores samples × bins weights; this function does not.
  *
  * @param input1 - images with values from 0 to 1, `[B, …]`.
  * @param input2 - images of the same shape.
- * @returns the score of each pair of images, `[B]`: with `normalize` without a unit, otherwise in bits. NaN for 0/0, as
- * in the module.
+ * @returns the score of each pair of images, `[B]`, in bits; with `normalize` (the default), a ratio without unit. NaN
+ * for 0/0, as in the module, for example for black images with σ = 0.05.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU.
  * @see https://github.com/connorlee77/pytorch-mutual-information (commit fbac60d)
@@ -80,6 +82,9 @@ export function connorlee77MutualInformation(
 
 const EPSILON = 1e-10;
 
+/** Smallest number above 0, and largest below 1, in float32. */
+const [SMALLEST, ALMOST_ONE] = [2 ** -149, 1 - 2 ** -24];
+
 /** Statistic H₁ + H₂ − H₁₂, or 2 − 2H₁₂ / (H₁ + H₂), of histograms that are each normalized to sum 1. */
 function connorStatistic(normalize: boolean): JointStatistic {
   return {
@@ -94,9 +99,18 @@ function connorStatistic(normalize: boolean): JointStatistic {
   };
 }
 
-/** Returns the entropy in bits of counts divided by their sum plus `added`. */
+/**
+ * Returns the entropy in bits of counts divided by their sum plus `added`.
+ *
+ * The module computes in float32, where counts below `SMALLEST` are 0, and where both small constants have no effect
+ * on a share near 1, whose logarithm is 0. In float64, they would give entropies of 1e-10 and less to constant images,
+ * and the quotient of such entropies is not a score.
+ */
 function bitsOf<A>(tape: Tape<A>, counts: Variable<A>, added: Operand<A>): Variable<A> {
-  const shares = tape.div(counts, tape.add(tape.sum(counts), added));
-  const nats = tape.sum(tape.mul(shares, tape.log(tape.add(shares, EPSILON))));
+  const counted = tape.select(tape.atLeast(counts, SMALLEST), counts, 0);
+  const shares = tape.div(counted, tape.add(tape.sum(counted), added));
+  const fixed = tape.variable(shares.value, true);
+  const epsilon = tape.select(tape.atLeast(fixed, ALMOST_ONE), tape.sub(1, fixed), EPSILON);
+  const nats = tape.sum(tape.mul(shares, tape.log(tape.add(shares, epsilon))));
   return tape.mul(nats, -1 / Math.LN2);
 }

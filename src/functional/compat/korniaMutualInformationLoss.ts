@@ -61,6 +61,8 @@ const korniaOptions = /* @__PURE__ */ defineOptions<KorniaMutualInformationOptio
  * The range of each signal, from its minimum to its maximum, is scaled to [0, numBins]; the gradient includes the
  * effect of the minimum and the maximum. The bin centers are 0, 1, …, numBins − 1, so that with radius 1 the maximum
  * has no weight. A constant signal gives a loss near 0 (up to `eps`) and no gradient, where Kornia's gradient is NaN.
+ * If `normalized`, its loss is near −1; for two constant signals, it is a ratio of entropies of the order of `eps`, from
+ * −2 to −1.
  *
  * @param input - signals, `[…, N]`, `[…, H, W]` or `[…, D, H, W]` by `signalAxes`, with any leading batch axes.
  * @param target - signals of the same shape.
