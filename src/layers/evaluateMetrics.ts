@@ -23,7 +23,7 @@ import {
  * @param options - how to predict, and which inputs the metrics get.
  * @returns the result of `metrics.compute()`.
  * @throws {@link MetricInputError} if an argument is invalid (the metrics are not modified), or a batch is invalid,
- * for example because a prediction is NaN; the message gives the row, counted over all batches.
+ * for example because a prediction is NaN; the message gives the row, counted from 0 over all batches.
  * @see `tf.LayersModel.evaluateDataset`, which averages over batches.
  *
  * @example

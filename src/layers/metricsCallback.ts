@@ -62,6 +62,10 @@ const callbackOptions = /* @__PURE__ */ defineOptions<MetricsCallbackOptions<Any
  * so this module does not import tfjs-layers. To combine it with callbacks of tfjs-layers such as early stopping, wrap
  * it: `[new tf.CustomCallback(metricsCallback({ … })), tf.callbacks.earlyStopping({ … })]`.
  *
+ * The metrics are reset before each evaluation. A `MetricTracker` starts its next epoch instead, so with `every`,
+ * its epochs count evaluations. During training, the callback throws a {@link MetricInputError} if a batch is invalid,
+ * for example because a prediction is NaN; the message gives the epoch or batch and the row, all counted from 0.
+ *
  * @param options - metrics, model, validation data and schedule.
  * @returns the callback, for `model.fit(x, y, { callbacks })`.
  * @throws {@link MetricInputError} if an option is invalid or a required one is missing.

@@ -28,7 +28,8 @@ export interface PredictionOptions<M extends AnyMetric> {
    * Default: metrics that accept the output of a classifier, such as `F1Score` and `Auroc`, get predictions and true
    * values as they are. Other metrics get classes. Predictions or true values `[N, K]` become classes by `argMax`.
    * Predictions `[N, 1]` or `[N]` from 0 to 1 become 0 or 1 by `threshold` 0.5 if the true values are 0 and 1. Other
-   * values are passed on unchanged.
+   * values are passed on unchanged. In a collection with metrics of both kinds, options of the first kind determine
+   * the classes; see `MetricCollection`.
    */
   readonly toLabels?: InputTransform<readonly [predictions: never, ys: never], MetricInputs<M>> | undefined;
 }

@@ -46,6 +46,11 @@ const collectionOptions = /* @__PURE__ */ defineOptions<CollectionOptions>('Metr
  * the computation and see no batches. {@link MetricCollection.members} returns copies of them with the batches of the
  * collection.
  *
+ * All members get the same inputs. If a member accepts the output of a classifier, such as `F1Score`, inputs can be
+ * class scores or probabilities. Scores of two labelings, such as `AdjustedRandScore`, then get the classes of a member
+ * that counts classes and has the default `threshold`, `labels` and other options for reading them. Without such a
+ * member, classes are read with the options of the first member that accepts the output of a classifier.
+ *
  * @typeParam Members - metrics by name, or a list of metrics, which determine the type of the values.
  *
  * @example

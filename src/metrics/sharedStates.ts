@@ -32,7 +32,8 @@ export class SharedStates {
 
   /**
    * Adds one batch to each state, or to none if this throws. If a metric accepts the output of a classifier, scores of
-   * two labelings get the predicted classes, read with the options of the first such metric.
+   * two labelings that share a state with none of these get the predicted classes, read with the options of the first
+   * such metric.
    *
    * @returns true if the batch counts for at least one state.
    */

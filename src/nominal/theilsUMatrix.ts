@@ -6,6 +6,9 @@ import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 /**
  * Theil's U of all pairs of variables over all batches: {@link theilsUMatrix} of their contingency tables.
  *
+ * Entry [i][j] of the value is U(variable i | variable j), the fraction of the entropy of variable i that variable j
+ * explains.
+ *
  * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link NominalOptions}.

@@ -19,8 +19,8 @@ export interface ClusterQuery extends ClusterSource, Pick<LabelOptions, 'ignoreL
  * @param query - the table and its columns.
  * @returns the moments.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or a
- * value is invalid or missing (NULL), or the largest difference of samples is above 1e144, or is below 1e-144 but not
- * 0.
+ * value is invalid or missing (NULL), or differences of samples are above about 1e144, or all of them are below about
+ * 1e-144 but not 0.
  * @see {@link clusterMomentsSql}
  *
  * @example

@@ -49,9 +49,9 @@ export function checkScoreCountsSource(owner: string, given: unknown, dialect?: 
 /**
  * Returns the query that counts the scores of a classifier in bins: one row per bin and true label that occur.
  *
- * Each row has the bin, the label and the count. The bin is the number of thresholds at or below its scores. With
- * weights, the count is the sum of the weights, followed by the number of rows with a non-negative weight and the
- * number of all rows.
+ * Each row has the bin, the label and the count. The bin of a score is the number of distinct thresholds at or below
+ * it. With weights, the count is the sum of the weights, followed by the number of rows with a non-negative weight and
+ * the number of all rows.
  *
  * The bin is NULL for a score that is missing or not finite. If `thresholds` is a number, it is also NULL for a score
  * that is not a probability from 0 to 1.
@@ -111,7 +111,7 @@ function evenBin(thresholds: number): string {
   );
 }
 
-/** Returns SQL for the number of listed thresholds at or below a score, by binary search. */
+/** Returns SQL for the number of distinct listed thresholds at or below a score, by binary search. */
 function listedBin(thresholds: readonly number[]): string {
   const edges = Float64Array.from(new Set(thresholds)).sort();
   const search = (from: number, to: number): string => {

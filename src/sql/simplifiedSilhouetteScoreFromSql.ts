@@ -23,8 +23,8 @@ import type { SqlRunner } from './runners/sqlRunner.ts';
  * @returns a value in [−1, 1]; higher is better. The value of `onUndefined` (default: NaN) if there is one cluster, or
  * if there are as many clusters as samples.
  * @throws {@link SqlQueryError} if the engine fails; {@link MetricInputError} if an option is invalid, a label or a
- * value is invalid or missing (NULL), the largest difference of samples is above 1e144, or is below 1e-144 but not 0,
- * or the table changes between the queries.
+ * value is invalid or missing (NULL), differences of samples are above about 1e144, or all of them are below about
+ * 1e-144 but not 0, or the table changes between the queries.
  * @see {@link simplifiedSilhouetteSql}
  *
  * @example

@@ -9,6 +9,8 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 /**
  * Confusion matrix over all batches: {@link confusionMatrix} of their contingency table.
  *
+ * Rows are true classes and columns predicted classes, in the order of `labels`.
+ *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`.
  *

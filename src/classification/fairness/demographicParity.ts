@@ -6,6 +6,9 @@ import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 /**
  * Demographic parity over all batches: {@link demographicParity} of the counts of predictions, targets and groups.
  *
+ * The rate of a group is the fraction of its samples that are predicted as positive. The targets are counted, so that
+ * `EqualOpportunity` can share the state, but do not change the value.
+ *
  * Memory depends only on the number of groups. Pass weights with each batch:
  * `update(preds, target, groups, { sampleWeight })`.
  *

@@ -6,6 +6,8 @@ import type { MultiwayTable } from '../../state/tables/multiwayTable.ts';
 /**
  * Equal opportunity over all batches: {@link equalOpportunity} of the counts of predictions, targets and groups.
  *
+ * The rate of a group is its recall, so only samples with a positive target change the value.
+ *
  * Memory depends only on the number of groups. Pass weights with each batch:
  * `update(preds, target, groups, { sampleWeight })`.
  *

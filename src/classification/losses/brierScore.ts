@@ -7,6 +7,8 @@ import type { WeightedSum } from '../../state/moments/weightedSum.ts';
 /**
  * Brier score of the probabilities of all batches: {@link brierScore} of all samples.
  *
+ * The value for probabilities `[N, 2]` is twice that of the same classes with probabilities `[N]`.
+ *
  * The state is the weighted sum of the losses of the samples, so memory does not depend on their number. Pass weights
  * with each batch: `update(preds, target, { sampleWeight })`.
  *

@@ -17,7 +17,8 @@ const daviesBouldinScoreMetricOptions = /* @__PURE__ */ defineOptions<DaviesBoul
 );
 
 /**
- * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the stored samples.
+ * Davies–Bouldin score of the samples of all batches: {@link daviesBouldinScore} of the stored samples. **Lower** is
+ * better.
  *
  * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
  * samples. The states of several workers can be merged.

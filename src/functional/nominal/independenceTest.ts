@@ -68,15 +68,17 @@ const independenceTestOptions = /* @__PURE__ */ defineOptions<IndependenceTestOp
 /**
  * Tests whether two nominal variables are independent.
  *
- * G = 2 n I(P; T), with I the mutual information (in nats) of n samples of preds P and target T. χ² = Σᵢⱼ (nᵢⱼ −
- * eᵢⱼ)²/eᵢⱼ, with nᵢⱼ the counts of the contingency table and eᵢⱼ their expectations for independent variables with the
- * same margins. The p-value of `'permutation'` is (1 + #{Gₛ ≥ G}) / (1 + S), with Gₛ the statistic of permutation s of
- * S.
+ * By default, and with `'permutation'`, the statistic is G = 2 n I(P; T), with I the mutual information (in nats) of n
+ * samples of preds P and target T. With `'chiSquared'`, it is χ² = Σᵢⱼ (nᵢⱼ − eᵢⱼ)²/eᵢⱼ, with nᵢⱼ the counts of the
+ * contingency table and eᵢⱼ their expectations for independent variables with the same margins. With `'exact'`, it is
+ * the probability of the table. The p-value of `'permutation'` is (1 + #{Gₛ ≥ G}) / (1 + S), with Gₛ the statistic of
+ * permutation s of S.
  *
  * @param preds - labels of one variable, `[N]`.
  * @param target - labels of the other, `[N]`.
- * @returns statistic, degrees of freedom, p-value and effect size. The p-value is 1 if a variable has a single label.
- * Statistic, p-value and effect size are NaN if there are no samples.
+ * @returns statistic, degrees of freedom, p-value and effect size (Cramér's V). If a variable has a single label, the
+ * p-value is 1 and the effect size 0. If there are no samples, statistic, p-value and effect size are NaN.
+ * `onUndefined` applies to the effect size alone, in both cases, and not to the statistic and the p-value.
  * @throws {@link MetricInputError} if an input or option is invalid, a weight is not a whole number, or if there are
  * more than 10^7 tables (`'exact'`) or at least 2^31 samples (`'permutation'`).
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.

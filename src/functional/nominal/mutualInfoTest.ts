@@ -60,7 +60,7 @@ const mutualInfoTestOptions = /* @__PURE__ */ defineOptions<MutualInfoTestOption
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns the mutual information, its expectation by chance, the p-value and the method. All numbers are NaN if there
- * are no samples.
+ * are no samples; `onUndefined` applies to all but the p-value.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see A. Agresti, Categorical Data Analysis, 2nd ed., chapter 3.
  *

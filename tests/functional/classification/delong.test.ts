@@ -222,6 +222,8 @@ describe('delongTest', () => {
     expect(delongTest(first.preds, second, labels, { ignoreLabel: -1 })).toEqual(expected);
     expect(delongTest([1, 2], [1, 2], [0, 1]).pValue).toBeNaN();
     expect(() => delongTest([1, 2], [1, 2], [0, 1], { onUndefined: 'throw' })).toThrow('a class has one sample');
+    const { difference, lower, statistic, pValue } = delongTest([1, 2], [1, 2], [0, 1], { onUndefined: 0 });
+    expect([difference, lower, statistic, pValue]).toEqual([0, 0, NaN, NaN]);
     expect(() => delongTest([1, 2], [1], [0, 1])).toThrow(MetricInputError);
   });
 });

@@ -22,8 +22,8 @@ import type { ScoreCountsOptions } from './scoreOptions.ts';
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class.
  * @param target - label of each sample, `[N]`.
  * @param options - options; `sampleWeight` must be whole numbers: how often each sample counts.
- * @returns the average precision, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2
- * positive or fewer than 2 negative samples.
+ * @returns the average precision, its interval from 0 to 1, and its standard error. All are NaN (or the value of
+ * `onUndefined`) if there are fewer than 2 positive or fewer than 2 negative samples.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see K. Boyd, K. H. Eng and C. D. Page, ECML PKDD 2013, 451–466, for the logit; L. A. Jaeckel, The infinitesimal
  * jackknife, Bell Laboratories (1972).

@@ -60,9 +60,9 @@ const delongIntervalOptions = /* @__PURE__ */ defineOptions<DelongIntervalOption
  * `multiclass`, score of each class, `[N, K]`.
  * @param target - label of each sample, `[N]`.
  * @param options - options; `sampleWeight` must be whole numbers: how often each sample counts.
- * @returns the area, its interval from 0 to 1, and its standard error. NaN if there are fewer than 2 positive or fewer
- * than 2 negative samples; with `multiclass`, if this holds for a class that is not empty, or all samples are of one
- * class.
+ * @returns the area, its interval from 0 to 1, and its standard error. All are NaN (or the value of `onUndefined`) if
+ * there are fewer than 2 positive or fewer than 2 negative samples; with `multiclass`, if this holds for a class that
+ * is not empty, or all samples are of one class.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X.
  * Sun and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393.

@@ -25,7 +25,7 @@ import { scoreOptions } from './scoreOptions.ts';
 export interface DelongTestOptions extends Omit<ScoreReadingOptions, 'fromLogits'> {
   /** Confidence level of the interval, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
-  /** Value if a class has fewer than 2 samples. Default: NaN. */
+  /** Value of the difference, its interval and its standard error if a class has fewer than 2 samples. Default: NaN. */
   readonly onUndefined?: OnUndefined | undefined;
 }
 
@@ -65,8 +65,8 @@ const delongTestOptions = /* @__PURE__ */ defineOptions<DelongTestOptions>('delo
  * @param otherPreds - scores of the second classifier, on any scale, `[N]` or `[N, 1]`.
  * @param target - label of each sample, `[N]`.
  * @returns the difference A − B (from −1 to 1), its confidence interval and standard error, the statistic z and the
- * p-value. The p-value is 1 if the areas are equal. NaN if there are fewer than 2 positive or fewer than 2 negative
- * samples.
+ * p-value. The p-value is 1 if the areas are equal. All are NaN if there are fewer than 2 positive or fewer than 2
+ * negative samples; `onUndefined` does not apply to the statistic and the p-value.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845; for the time O(n log n), X.
  * Sun and W. Xu, IEEE Signal Processing Letters 21 (2014) 1389–1393; for the degrees of freedom, B. L. Welch,
@@ -99,7 +99,7 @@ export function delongTest(
   const problem = missingClass(curve) ?? (Math.min(positives, negatives) < 2 ? 'a class has one sample' : undefined);
   if (problem !== undefined) {
     const value = undefinedScore('delongTest', onUndefined, NaN, problem);
-    return { difference: value, lower: value, upper: value, standardError: value, statistic: value, pValue: value };
+    return { difference: value, lower: value, upper: value, standardError: value, statistic: NaN, pValue: NaN };
   }
   const difference = auroc(counts[0]) - auroc(counts[1]);
   const [ofPositive, ofNegative] = variancesOfDifference(first, second, counts, difference);
