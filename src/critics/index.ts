@@ -17,6 +17,8 @@ export { estimateMutualInfo } from './estimate/estimateMutualInfo.ts';
 export type { EstimateOptions, EstimateProgress } from './estimate/estimateOptions.ts';
 export type { CriticKind } from './estimate/fittedCritic.ts';
 export type { EstimateVerdict, MutualInfoChecks, MutualInfoEstimate } from './estimate/mutualInfoEstimate.ts';
+export { mutualInfoProtocol, type MutualInfoProtocol } from './protocol/mutualInfoProtocol.ts';
+export type { ProtocolOptions, ProtocolProgress, ProtocolRun } from './protocol/protocolOptions.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
 export type { CriticName } from './namedCritics.ts';
 export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';

@@ -18,6 +18,7 @@ import {
   contingencyChart,
   historyChart,
   metricChart,
+  mutualInfoProtocolChart,
   pointwiseMutualInfoChart,
   scoresChart,
   silhouetteChart,
@@ -56,6 +57,22 @@ const charts: [name: string, chart: VegaLiteSpec][] = [
   ['no scores', scoresChart([])],
   ['pairs of labels', pointwiseMutualInfoChart(pointwiseMutualInfo(hostile, hostile), { most: 5 })],
   ['no pairs of labels', pointwiseMutualInfoChart([])],
+  [
+    'estimates of latent dimensions and of parts',
+    mutualInfoProtocolChart({
+      mutualInfo: 0.6,
+      interval: [0.4, Infinity],
+      dimensions: 2,
+      slope: -0.1,
+      runs: [1, 2].flatMap((parts) =>
+        [1, 2].map((dimensions) => ({ dimensions, parts, samples: 9, mutualInfo: 0.5 / parts, standardError: 0.1 })),
+      ),
+    }),
+  ],
+  [
+    'no estimates',
+    mutualInfoProtocolChart({ mutualInfo: NaN, interval: [NaN, NaN], dimensions: 1, slope: NaN, runs: [] }),
+  ],
   [
     'a history',
     historyChart([

@@ -63,15 +63,21 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   await tf.ready();
   const [ofX, ofY, labels] = await toHost([x, y, others.groups] as const);
   const blocks = checkSampleBlocks([ofX, ofY], ['x', 'y']) as [CheckedSamples, CheckedSamples];
-  const folds = foldRows(readGroups(labels, blocks[0].n), count, seed);
+  const folds = foldRows(readGroups('estimateMutualInfo', labels, blocks[0].n), count, seed);
   const columns = [await varyingColumns('x', blocks[0], seed), await varyingColumns('y', blocks[1], seed)] as const;
   const samples = [tensorOf(columns[0]), tensorOf(columns[1])] as const;
   try {
-    const { critic: makeCritic = smallSeparableCritic, batchSize = 256, learningRate = 2e-3, maxSteps = 5000 } = others;
+    const {
+      dimensions,
+      critic: makeCritic = separableOf(dimensions),
+      batchSize = 256,
+      learningRate = 2e-3,
+      maxSteps = 5000,
+    } = others;
     const training = { batchSize, learningRate, maxSteps, seed };
     const reports: FoldReport[] = [];
     for (let fold = 0; fold < count; fold++) {
-      const report = await reportFold({ columns, samples, folds, makeCritic, training }, fold);
+      const report = await reportFold({ columns, samples, folds, makeCritic, training, dimensions }, fold);
       reports.push(report);
       await onProgress?.({ done: fold + 1, folds: count, value: report.bound.value });
     }
@@ -81,16 +87,17 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   }
 }
 
-const smallSeparableCritic: MakeCritic = (xSize, ySize, { seed }) =>
-  separableCritic(xSize, ySize, { hidden: [128, 128], seed });
+function separableOf(embedding: number | undefined): MakeCritic {
+  return (xSize, ySize, { seed }) => separableCritic(xSize, ySize, { hidden: [128, 128], embedding, seed });
+}
 
 /** Returns the label of the group of each sample. */
-function readGroups(labels: unknown, n: number): ArrayLike<number | string> {
+export function readGroups(owner: string, labels: unknown, n: number): ArrayLike<number | string> {
   if (labels === undefined) return indices(n);
-  const { values } = checkLabels(labels, 'estimateMutualInfo: option "groups"');
+  const { values } = checkLabels(labels, `${owner}: option "groups"`);
   if (values.length === n) return values;
   throw new MetricInputError(
-    `estimateMutualInfo: option "groups": expected one label for each of ${countOf(n, 'sample')}, got ${values.length}`,
+    `${owner}: option "groups": expected one label for each of ${countOf(n, 'sample')}, got ${values.length}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
-import { defineOptions } from '../../inputs/options/defineOptions.ts';
+import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import {
   aboveCheck,
   anyCheck,
@@ -45,6 +45,11 @@ export interface EstimateOptions {
    * units.
    */
   readonly critic?: ((...settings: Parameters<MakeCritic>) => LearnedCritic | Promise<LearnedCritic>) | undefined;
+  /**
+   * Largest number of latent dimensions: pairs of canonical variates in the critic of normal variables, and outputs of
+   * each network of the default critic. Default: all pairs, and 32 outputs.
+   */
+  readonly dimensions?: number | undefined;
   /** Number of samples in a training batch, at most half of the training samples. Default: 256. */
   readonly batchSize?: number | undefined;
   /** Learning rate of Adam. Default: 0.002. */
@@ -57,37 +62,46 @@ export interface EstimateOptions {
   readonly onProgress?: ((progress: EstimateProgress) => unknown) | undefined;
 }
 
-const estimateOptions = /* @__PURE__ */ defineOptions<EstimateOptions>('estimateMutualInfo', () => ({
-  x: anyCheck(),
-  y: anyCheck(),
-  groups: anyCheck(),
-  folds: countCheck(3, 'folds'),
-  confidence: shareCheck(),
-  critic: functionCheck('xSize, ySize, { seed } → critic'),
-  batchSize: countCheck(2, 'samples'),
-  learningRate: aboveCheck(0),
-  maxSteps: countCheck(0, 'steps'),
-  seed: seedCheck(),
-  onProgress: functionCheck(),
-}));
+/** Validates {@link EstimateOptions}. */
+export const estimateOptions: OptionsReader<EstimateOptions> = /* @__PURE__ */ defineOptions(
+  'estimateMutualInfo',
+  () => ({
+    x: anyCheck(),
+    y: anyCheck(),
+    groups: anyCheck(),
+    folds: countCheck(3, 'folds'),
+    confidence: shareCheck(),
+    critic: functionCheck('xSize, ySize, { seed } → critic'),
+    dimensions: countCheck(1, 'dimensions'),
+    batchSize: countCheck(2, 'samples'),
+    learningRate: aboveCheck(0),
+    maxSteps: countCheck(0, 'steps'),
+    seed: seedCheck(),
+    onProgress: functionCheck(),
+  }),
+);
 
 /**
  * Checks and returns the options.
  *
  * @throws {@link MetricInputError} if an option is invalid, or `x` or `y` is missing.
  */
-export function readEstimateOptions(options: unknown): EstimateOptions & { readonly x: Samples; readonly y: Samples } {
+export function readEstimateOptions<Options extends Pick<EstimateOptions, 'x' | 'y'> = EstimateOptions>(
+  options: unknown,
+  owner = 'estimateMutualInfo',
+  reader: OptionsReader<Options> = estimateOptions as never,
+): Options & { readonly x: Samples; readonly y: Samples } {
   // A likely mistake: other estimators take the samples as arguments.
   if (isTensorLike(options) || Array.isArray(options)) {
     throw new MetricInputError(
-      'estimateMutualInfo: expected an object of options, got samples; pass them as options "x" and "y"',
+      `${owner}: expected an object of options, got samples; pass them as options "x" and "y"`,
     );
   }
-  const { x, y, ...others } = estimateOptions(options);
+  const { x, y, ...others } = reader(options, owner);
   if (x === undefined || y === undefined) {
     throw new MetricInputError(
-      `estimateMutualInfo: expected options "x" and "y", got ${x === undefined && y === undefined ? 'neither' : `only "${x === undefined ? 'y' : 'x'}"`}`,
+      `${owner}: expected options "x" and "y", got ${x === undefined && y === undefined ? 'neither' : `only "${x === undefined ? 'y' : 'x'}"`}`,
     );
   }
-  return { x, y, ...others };
+  return { x, y, ...others } as never;
 }

@@ -53,6 +53,7 @@ export function estimateVerdict(
   return { status: reasons.length === 0 ? 'reliable' : 'doubtful', reasons };
 }
 
-function nats(value: number): string {
+/** Returns a number of nats as text. */
+export function nats(value: number): string {
   return `${value.toFixed(2)} nats`;
 }

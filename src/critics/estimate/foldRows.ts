@@ -5,7 +5,7 @@ import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
 
 /** Smallest number of groups in a fold. */
-const FEWEST_GROUPS = 20;
+export const FEWEST_GROUPS = 20;
 
 /** Folds of samples, with all samples of a group in the same fold. */
 export interface Folds {

@@ -29,12 +29,14 @@ interface CanonicalPair {
  * their correlations are reduced as the adjusted R² is. A pair stays if it raises the likelihood of the samples `stop`,
  * and p is chosen by the bound on them.
  *
+ * @param dimensions - largest number of pairs, those with the largest correlations. Default: all.
  * @returns the critic, or undefined if no pair stays.
  */
 export async function gaussianFit(
   x: readonly Float64Array[],
   y: readonly Float64Array[],
   rows: FitRows,
+  dimensions?: number,
 ): Promise<FittedCritic | undefined> {
   const { train, stop, groups } = rows;
   // Each side has p columns, which are estimated from the training samples.
@@ -45,7 +47,7 @@ export async function gaussianFit(
   for (const size of sizesUpTo(Math.max(a.length, b.length))) {
     const [left, right] = [a.slice(0, size), b.slice(0, size)];
     const block = right.map((_, j) => Float64Array.from(left, (__, i) => products[i]![j]!));
-    const pairs = canonicalPairs(left, right, block, rows);
+    const pairs = canonicalPairs(left, right, block, rows).slice(0, dimensions);
     if (pairs.length === 0) continue;
     const critic = criticOf(pairs);
     const { value } = await allPairsBound(critic, stop, groups);

@@ -20,6 +20,8 @@ export interface FoldedSamples {
   readonly folds: Folds;
   readonly makeCritic: (...settings: Parameters<MakeCritic>) => unknown;
   readonly training: NetworkTraining;
+  /** Largest number of canonical pairs. */
+  readonly dimensions: number | undefined;
 }
 
 /** Result of one fold. */
@@ -57,7 +59,7 @@ const KINDS: readonly CriticKind[] = ['gaussian', 'network'];
 
 /** Fits critics of the given kinds and passes that with the largest bound on the samples `stop`, if it is positive. */
 async function withBest<Result>(
-  { columns, samples, makeCritic, training }: FoldedSamples,
+  { columns, samples, makeCritic, training, dimensions }: FoldedSamples,
   rows: FitRows,
   fold: number,
   kinds: readonly CriticKind[],
@@ -66,7 +68,7 @@ async function withBest<Result>(
   const seed = training.seed ^ fold;
   const fitted = [independentCritic];
   if (kinds.includes('gaussian')) {
-    const gaussian = await gaussianFit(...columns, rows);
+    const gaussian = await gaussianFit(...columns, rows, dimensions);
     if (gaussian) fitted.push(gaussian);
   }
   const isTrained = kinds.includes('network') && training.maxSteps > 0;
