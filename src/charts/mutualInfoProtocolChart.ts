@@ -45,8 +45,22 @@ export interface ChartedRun {
  *   dimensions: 1,
  *   slope: -0.05,
  *   runs: [
- *     { ...run, dimensions: 1, parts: 1, samples: 400, mutualInfo: 0.5, standardError: 0.04 },
- *     { ...run, dimensions: 1, parts: 2, samples: 200, mutualInfo: 0.45, standardError: 0.06 },
+ *     {
+ *       ...run,
+ *       dimensions: 1,
+ *       parts: 1,
+ *       samples: 400,
+ *       mutualInfo: 0.5,
+ *       standardError: 0.04,
+ *     },
+ *     {
+ *       ...run,
+ *       dimensions: 1,
+ *       parts: 2,
+ *       samples: 200,
+ *       mutualInfo: 0.45,
+ *       standardError: 0.06,
+ *     },
  *   ],
  * });
  * (chart['vconcat'] as unknown[]).length; // 2
@@ -87,7 +101,7 @@ export function mutualInfoProtocolChart(protocol: ChartedProtocol): VegaLiteSpec
     x: {
       field: 'parts',
       type: 'quantitative',
-      title: 'parts of N/parts samples; 0: N → ∞',
+      title: 'number of parts (0: infinitely many samples)',
       scale: { domain: [0, most], nice: false },
       axis: { tickMinStep: 1 },
     },

@@ -20,12 +20,6 @@ export interface AllPairsBound {
   readonly size: number;
 }
 
-/** Samples, by their rows, whose pairs are scored together. */
-interface Block {
-  readonly rows: Int32Array;
-  readonly scores: ArrayLike<number>;
-}
-
 /**
  * Returns the Donsker–Varadhan bound over all pairs of some samples: the mean score of the joint pairs minus the
  * logarithm of the mean of eᶠ over all pairs of samples of different groups.
@@ -43,18 +37,25 @@ export async function allPairsBound(
   cap?: number,
 ): Promise<AllPairsBound> {
   const count = Math.ceil(rows.length / BLOCK);
-  const blocks: Block[] = [];
-  for (let b = 0; b < count; b++) {
-    const part = rows.subarray(Math.floor((b * rows.length) / count), Math.floor(((b + 1) * rows.length) / count));
-    blocks.push({ rows: part, scores: await critic.scores(part) });
+  const blocks = Array.from({ length: count }, (_, b) =>
+    rows.subarray(Math.floor((b * rows.length) / count), Math.floor(((b + 1) * rows.length) / count)),
+  );
+  // The scores of one block at a time are kept.
+  let kept: ArrayLike<number> | undefined;
+  let limit = cap ?? -Infinity;
+  if (cap === undefined) {
+    for (const part of blocks) {
+      kept = await critic.scores(part);
+      limit = Math.max(limit, largestJoint(kept, part.length));
+    }
   }
-  const limit = cap ?? Math.max(...blocks.map(largestJoint));
   const pointwise = new Float64Array(rows.length);
   const influence = new Float64Array(rows.length);
   const sizes: number[] = [];
   let isUnlimited = false;
   let from = 0;
-  for (const { rows: part, scores } of blocks) {
+  for (const part of blocks) {
+    const scores = count === 1 && kept ? kept : await critic.scores(part);
     const [to, own] = [from + part.length, Int32Array.from(part, (row) => groups[row]!)];
     const isBlockUnlimited = addBlock(scores, limit, {
       groups: own,
@@ -68,7 +69,7 @@ export async function allPairsBound(
   return { value: mean(pointwise), pointwise, influence, cap: limit, isUnlimited, size: Math.min(...sizes) };
 }
 
-function largestJoint({ rows: { length: size }, scores }: Block): number {
+function largestJoint(scores: ArrayLike<number>, size: number): number {
   let largest = -Infinity;
   for (let i = 0; i < size; i++) largest = Math.max(largest, scores[i * size + i]!);
   return largest;

@@ -19,25 +19,30 @@ import { reportFold, type FoldReport } from './reportFold.ts';
  * Estimates the mutual information of two variables with any number of columns, with a confidence interval and a verdict
  * that says whether to trust it.
  *
- * The samples are divided into folds. For each fold, critics f(x, y) are fitted to all other folds except one. That one
- * is used to choose between the critics and to end training, and the fold itself only to evaluate the chosen critic. So
- * no sample is scored by a critic that was fitted to it or chosen by it. The critics are that of normal variables, which
- * needs no training, and a network; if neither helps, the variables count as independent. The estimate is the
- * Donsker–Varadhan bound over all pairs of a fold, Î = mean f(xᵢ, yᵢ) − ln mean exp f(xᵢ, yⱼ), with i and j in different
- * groups, averaged over the samples of all folds.
+ * A critic f(x, y) is a function that scores how well x and y belong together. The samples are divided into folds. For
+ * each fold, two critics are fitted to all other folds except one: the log-density ratio of normal variables, which needs
+ * no training, and a neural network. The remaining fold ends the training and chooses the better critic; if neither beats
+ * a score of 0, the variables count as independent. The fold itself only evaluates the chosen critic, so no sample is
+ * scored by a critic that was fitted to it or chosen by it.
+ *
+ * The estimate is the Donsker–Varadhan bound Î = mean f(xᵢ, yᵢ) − ln mean exp f(xᵢ, yⱼ), with i and j in different
+ * groups, over all pairs in blocks of at most 1024 samples of a fold, averaged over the samples of all folds. Scores above
+ * the largest score of a joint pair in the fold that chose the critic are lowered to it.
  *
  * Columns are replaced by their normal scores, and more than 64 columns by 64 principal components. The range is
- * (−∞, ∞), and usually 0 to about ln(N / `folds`); if the mutual information is infinite, the upper limit of the interval
- * is too. Time grows with the number of samples and of training steps; memory holds the samples and up to 1024 × 1024
- * scores for each critic.
+ * (−∞, ∞), and usually 0 to about ln(min(1024, N / `folds`)); if the mutual information is infinite, the upper limit of
+ * the interval is too. Time grows with the number of samples and of training steps. Memory holds the samples and at most
+ * 1024 × 1024 scores.
  *
  * The interval includes the upper limit for normal variables, so it holds for a linear dependence that is too weak to be
- * found. The verdict is `'doubtful'` if the critics overfit, the estimate grows with the number of samples, is close to its
- * ceiling, is below that of nearest neighbors, or samples are repeated. If the network cannot learn a dependence from
- * the given samples, the estimate is too low, and the verdict can still be `'reliable'`.
+ * found. The verdict is `'doubtful'` if the critics overfit, the estimate grows with the number of samples, is close to
+ * the upper end of its range or below that of nearest neighbors (at most 3 columns), training reached `maxSteps`, a
+ * function of x determines a function of y, or samples are repeated. If the network cannot learn a dependence from the
+ * given samples, the estimate is too low, and the verdict can still be `'reliable'`.
  *
  * @param options - samples, groups, folds and training options.
- * @returns the estimate in nats, its interval and standard error, the verdict, and a value for each sample.
+ * @returns the estimate in nats, its interval and standard error, the verdict, and the pointwise mutual information of
+ * each sample.
  * @throws {@link MetricInputError} if an option or a sample is invalid, there are fewer than 20 samples or groups for
  * each fold, a group is larger than a fold, or all columns of a variable are constant; {@link MetricStateError} if the
  * critic gives scores that are not finite.

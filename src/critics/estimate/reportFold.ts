@@ -75,7 +75,8 @@ async function withBest<Result>(
   const made: unknown = isTrained ? await makeCritic(columns[0].length, columns[1].length, { seed }) : undefined;
   try {
     if (isTrained) fitted.push(await networkFit(made, samples, rows, { ...training, seed }));
-    const bounds = await Promise.all(fitted.map((critic) => allPairsBound(critic, rows.stop, rows.groups)));
+    const bounds: AllPairsBound[] = [];
+    for (const critic of fitted) bounds.push(await allPairsBound(critic, rows.stop, rows.groups));
     const best = bounds.reduce((most, { value }, k) => (value > bounds[most]!.value ? k : most), 0);
     return await use(fitted[best]!, bounds[best]!.cap);
   } finally {
