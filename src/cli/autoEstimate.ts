@@ -13,7 +13,7 @@ import { RandomSource } from '../numeric/random/randomSource.ts';
 import { badData } from './commandError.ts';
 import { criticEstimate } from './criticEstimate.ts';
 import type { ComputeEstimate, EstimatorSettings } from './estimator.ts';
-import { countPairs, requireSingleColumns } from './countPairs.ts';
+import { countLabelPairs, requireSingleColumns } from './countLabelPairs.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { startProgress } from './files/progress.ts';
 import { sampleVariables, type SampledVariable } from './sampledVariables.ts';
@@ -88,7 +88,7 @@ function isArrayOfText(variable: SampledVariable): variable is readonly string[]
 /** Counts the labels of all rows, for which the bias can differ from that of a sample of them. */
 async function labelEstimate(file: TableFile, settings: EstimatorSettings): Promise<ComputeEstimate> {
   const { permutations, seed } = settings;
-  const { table, samples, how } = await countPairs(file, settings);
+  const { table, samples, how } = await countLabelPairs(file, settings);
   const facts = (name: 'x' | 'y', labels: readonly Label[]) =>
     ({
       name,

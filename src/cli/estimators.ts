@@ -7,7 +7,7 @@ import { countOf } from '../inputs/countOf.ts';
 import { badData, badUsage } from './commandError.ts';
 import { printable } from './printable.ts';
 import { autoEstimate } from './autoEstimate.ts';
-import { countPairs, requireSingleColumns } from './countPairs.ts';
+import { countLabelPairs, requireSingleColumns } from './countLabelPairs.ts';
 import type { ComputeEstimate, Estimator, EstimatorSettings } from './estimator.ts';
 import { readNumberRows } from './files/readNumberRows.ts';
 import type { TableFile } from './files/tableFile.ts';
@@ -41,7 +41,7 @@ export const estimators: Readonly<Record<string, Estimator>> = {
 
 async function discreteEstimate(file: TableFile, settings: EstimatorSettings): Promise<ComputeEstimate> {
   requireSingleColumns(settings, '--estimator discrete');
-  const { table, samples, how } = await countPairs(file, settings);
+  const { table, samples, how } = await countLabelPairs(file, settings);
   return () => ({ value: mutualInfoScore(table), samples, how });
 }
 

@@ -45,5 +45,11 @@ export interface LearnedLogBaseline extends LogBaseline, Learned {
   readonly variables: tf.Variable[];
 }
 
+/** Settings with which a critic is created. */
+export interface CriticSettings {
+  /** Seed of the initial weights. */
+  readonly seed: number;
+}
+
 /** Creates a trainable critic of samples of `xSize` and `ySize` values, such as `separableCritic`. */
-export type MakeCritic = (xSize: number, ySize: number, options: { readonly seed: number }) => LearnedCritic;
+export type MakeCritic = (xSize: number, ySize: number, settings: CriticSettings) => LearnedCritic;

@@ -8,7 +8,15 @@
  */
 export { bilinearCritic, type BilinearCriticOptions } from './bilinearCritic.ts';
 export { concatCritic } from './concatCritic.ts';
-export type { Critic, LearnedCritic, LearnedLogBaseline, LogBaseline, MakeCritic, TrainedVariable } from './critic.ts';
+export type {
+  Critic,
+  CriticSettings,
+  LearnedCritic,
+  LearnedLogBaseline,
+  LogBaseline,
+  MakeCritic,
+  TrainedVariable,
+} from './critic.ts';
 export type { NetworkOptions } from './networkOptions.ts';
 export type { DrawSamples } from './drawnPairs.ts';
 export type { TrainCriticOptions, TrainingStep } from './trainCriticOptions.ts';

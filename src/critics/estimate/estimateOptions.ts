@@ -11,7 +11,7 @@ import {
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
-import type { LearnedCritic, MakeCritic } from '../critic.ts';
+import type { CriticSettings, LearnedCritic } from '../critic.ts';
 
 /** Progress of `estimateMutualInfo` after one fold. */
 export interface EstimateProgress {
@@ -44,7 +44,8 @@ export interface EstimateOptions {
    * principal components. The critic is disposed of after use. Default: `separableCritic` with two hidden layers of 128
    * units.
    */
-  readonly critic?: ((...settings: Parameters<MakeCritic>) => LearnedCritic | Promise<LearnedCritic>) | undefined;
+  readonly critic?:
+    ((xSize: number, ySize: number, settings: CriticSettings) => LearnedCritic | Promise<LearnedCritic>) | undefined;
   /**
    * Largest number of latent dimensions: pairs of canonical variates in the critic of normal variables, and outputs of
    * each network of the default critic. Default: all pairs, and 32 outputs.

@@ -2,7 +2,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { EstimatorRecommendation } from './estimatorRecommendation.ts';
-import { labelsOf, recommendForLabels, type Variable } from './recommendForLabels.ts';
+import { labelsOf, recommendForLabels, type NamedVariable } from './recommendForLabels.ts';
 import { variableFacts } from './variableFacts.ts';
 
 /** Smallest mean number of samples per value with which whole numbers count as labels, more than the 3 neighbors. */
@@ -54,8 +54,8 @@ const FEWEST_SAMPLES = 100;
  * ```
  */
 export function recommendEstimator(x: Labels | Samples, y: Labels | Samples): EstimatorRecommendation {
-  const ofX: Variable = { name: 'x', ...variableFacts(x, 'x') };
-  const ofY: Variable = { name: 'y', ...variableFacts(y, 'y') };
+  const ofX: NamedVariable = { name: 'x', ...variableFacts(x, 'x') };
+  const ofY: NamedVariable = { name: 'y', ...variableFacts(y, 'y') };
   requireSamples(ofX.n, ofY.n);
   if (isLabels(ofX) && isLabels(ofY)) {
     const areText = ofX.kind === 'labels' && ofY.kind === 'labels';
@@ -72,11 +72,11 @@ function requireSamples(x: number, y: number): void {
   if (x === 0) throw new MetricInputError('recommendEstimator: expected at least one sample, got none');
 }
 
-function isLabels({ kind, n, distinct }: Variable): boolean {
+function isLabels({ kind, n, distinct }: NamedVariable): boolean {
   return kind === 'labels' || (kind === 'codes' && n >= PER_VALUE * distinct);
 }
 
-function compareClasses(numbers: Variable, labels: Variable): EstimatorRecommendation {
+function compareClasses(numbers: NamedVariable, labels: NamedVariable): EstimatorRecommendation {
   const { n, d } = numbers;
   const reasons = [numbersOf(numbers), labelsOf(labels)];
   if (n < PER_VALUE * labels.distinct) {
@@ -88,7 +88,7 @@ function compareClasses(numbers: Variable, labels: Variable): EstimatorRecommend
   return { name: 'rossMutualInfo', options: { standardize: 'rank' }, order, reasons };
 }
 
-function compareNumbers(x: Variable, y: Variable): EstimatorRecommendation {
+function compareNumbers(x: NamedVariable, y: NamedVariable): EstimatorRecommendation {
   const both = [x, y];
   const reasons = both.map(numbersOf);
   const constant = both.find(({ distinct }) => distinct === 1);
@@ -111,11 +111,11 @@ function compareNumbers(x: Variable, y: Variable): EstimatorRecommendation {
   return { name: 'ksgMutualInfo', options: { standardize: 'rank' }, order: ['x', 'y'], reasons };
 }
 
-function numbersOf({ name, d }: Variable): string {
+function numbersOf({ name, d }: NamedVariable): string {
   return d === 1 ? `${name} holds numbers` : `${name} holds numbers in ${d} columns`;
 }
 
-function tiesOf({ name, n, d, distinct }: Variable): string[] {
+function tiesOf({ name, n, d, distinct }: NamedVariable): string[] {
   const share = `${(100 * (1 - distinct / n)).toFixed(1)} %`;
   return distinct === n
     ? []

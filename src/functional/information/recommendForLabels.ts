@@ -6,12 +6,12 @@ import type { VariableFacts } from './variableFacts.ts';
 const SMALL_BIAS = 0.01;
 
 /** Facts of a variable, and its name. */
-export interface Variable extends VariableFacts {
+export interface NamedVariable extends VariableFacts {
   readonly name: 'x' | 'y';
 }
 
 /** Returns the recommendation for two variables of labels, as `recommendEstimator`. */
-export function recommendForLabels(x: Variable, y: Variable): EstimatorRecommendation {
+export function recommendForLabels(x: NamedVariable, y: NamedVariable): EstimatorRecommendation {
   const { n } = x;
   const pairs = `for ${countOf(n, 'sample')} and ${x.distinct} × ${y.distinct} labels`;
   const bias = ((x.distinct - 1) * (y.distinct - 1)) / (2 * n);
@@ -29,7 +29,7 @@ export function recommendForLabels(x: Variable, y: Variable): EstimatorRecommend
 }
 
 /** Describes a variable of labels. */
-export function labelsOf({ name, kind, distinct }: Variable): string {
+export function labelsOf({ name, kind, distinct }: NamedVariable): string {
   const values = countOf(distinct, 'distinct value');
   return kind === 'labels' ? `${name} holds labels with ${values}` : `${name} holds whole numbers with ${values}`;
 }

@@ -16,7 +16,7 @@ interface CountedPairs {
  *
  * @throws {@link CommandError} if all rows have ignored labels.
  */
-export async function countPairs(
+export async function countLabelPairs(
   file: TableFile,
   { x, y, dropMissing, ignoreLabel }: EstimatorSettings,
 ): Promise<CountedPairs> {
