@@ -38,7 +38,7 @@ export interface VisLineChart {
  *
  * @param histories - names and values of the scores.
  * @param options - name and numbers of the steps.
- * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @returns an object with the arguments `data` and `options` of `tfvis.render.linechart`.
  * @throws {@link MetricInputError} if a name, value or option is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
  *

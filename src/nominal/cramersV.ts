@@ -7,6 +7,8 @@ import { NominalMetric } from '../metrics/families/nominalMetric.ts';
  * Strength of association between two nominal variables over all batches: {@link cramersV} of their contingency
  * table.
  *
+ * By default, the value is corrected for bias (`biasCorrection: true`).
+ *
  * Memory grows with the number of distinct label pairs, not with the number of samples. Pass weights with each batch:
  * `update(preds, target, { sampleWeight })`. The weights must be whole numbers unless `biasCorrection` and
  * `yatesCorrection` are both false.

@@ -6,6 +6,8 @@ import { PairwiseMetric } from '../metrics/families/pairwiseMetric.ts';
 /**
  * Tschuprow's T of all pairs of variables over all batches: {@link tschuprowsTMatrix} of their contingency tables.
  *
+ * By default, the values are corrected for bias (`biasCorrection: true`).
+ *
  * Memory grows with the number of distinct label pairs, not with the number of samples.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link AssociationOptions}.

@@ -11,7 +11,7 @@ import type { VisLineChart } from '../visLineChart.ts';
  * A point (x, y) is the mean predicted probability and the share of positive samples of a bin.
  *
  * @param curve - a value of `calibrationCurve`.
- * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @returns an object with the arguments `data` and `options` of `tfvis.render.linechart`.
  * @throws {@link MetricInputError} if the curve is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
  *

@@ -10,7 +10,7 @@ import type { NamedCurves } from './readCurves.ts';
  * A point (x, y) is (recall, precision) at a threshold. tfjs-vis connects them by straight lines, not by steps.
  *
  * @param curves - a value of `precisionRecallCurve`, or a list of them with names.
- * @returns the arguments `data` and `options` of `tfvis.render.linechart`.
+ * @returns an object with the arguments `data` and `options` of `tfvis.render.linechart`.
  * @throws {@link MetricInputError} if a curve is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.linechart
  *

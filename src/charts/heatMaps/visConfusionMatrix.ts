@@ -27,7 +27,7 @@ export interface VisConfusionMatrix {
  *
  * @param table - counts of pairs of a predicted and a true class.
  * @param options - axis titles, maximum number of classes to show, their order, and labels of targets to leave out.
- * @returns the arguments `data` and `options` of `tfvis.render.confusionMatrix`.
+ * @returns an object with the arguments `data` and `options` of `tfvis.render.confusionMatrix`.
  * @throws {@link MetricInputError} if `table` is not a `ContingencyTable`, its predictions and targets are of different
  * kinds, or an option is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.confusionMatrix

@@ -30,7 +30,7 @@ export interface VisHeatMap {
  *
  * @param table - counts of label pairs.
  * @param options - axis titles, and maximum number of labels to show.
- * @returns the arguments `data` and `options` of `tfvis.render.heatmap`.
+ * @returns an object with the arguments `data` and `options` of `tfvis.render.heatmap`.
  * @throws {@link MetricInputError} if `table` is not a `ContingencyTable`, or an option is invalid.
  * @see https://js.tensorflow.org/api_vis/latest/#render.heatmap
  *

@@ -12,6 +12,8 @@ import type { MultilabelCounts } from '../../state/tables/multilabelCounts.ts';
  * Accuracy of samples with several labels each, over all batches: {@link multilabelAccuracy} of the counts of each
  * label.
  *
+ * Each label counts by itself. {@link ExactMatch} is the fraction of samples with all labels correct.
+ *
  * Memory depends on the number of labels only. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link MultilabelAverageOptions}.

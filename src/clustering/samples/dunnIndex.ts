@@ -20,7 +20,8 @@ const dunnIndexMetricOptions = /* @__PURE__ */ defineOptions<DunnIndexMetricOpti
 }));
 
 /**
- * Dunn index of the samples of all batches: {@link dunnIndex} of the stored samples.
+ * Dunn index of the samples of all batches: {@link dunnIndex} of the stored samples. By default, distances are measured
+ * from centroids; `between: 'samples'` is the original definition.
  *
  * The state holds all samples (8 bytes per value and 16 per sample), or a uniform random subset of `maxSamples`
  * samples. The states of several workers can be merged.

@@ -62,8 +62,8 @@ const mcnemarTestOptions = /* @__PURE__ */ defineOptions<McnemarTestOptions>('mc
  *
  * The test uses only the samples that one classifier alone predicts correctly: b samples by the first, c by the second.
  * If both classifiers are equally accurate, b has the distribution of X, binomial with b + c trials and probability ½.
- * `'exact'`: p = 2 P(X ≤ min(b, c)), at most 1. `'midP'`: p = 2 P(X ≤ min(b, c)) − P(X = min(b, c)), at most 1.
- * `'chiSquared'`: χ² = max(0, |b − c| − 1)²/(b + c) with one degree of freedom; with `correction: false`, χ² =
+ * `'exact'` (the default): p = 2 P(X ≤ min(b, c)). `'midP'`: p = 2 P(X ≤ min(b, c)) − P(X = min(b, c)). Both are at
+ * most 1. `'chiSquared'`: χ² = max(0, |b − c| − 1)²/(b + c) with one degree of freedom; with `correction: false`, χ² =
  * (b − c)²/(b + c).
  *
  * @param preds - predictions of the first classifier: classes `[N]`, class scores `[N, K]`, or probabilities `[N]`.
