@@ -1,5 +1,7 @@
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
+import { lnFactorials } from '../../numeric/special/lnFactorials.ts';
+import { sum } from '../../numeric/sum.ts';
 
 /** Relative difference up to which two tables count as equally probable. */
 const TIE = 1e-7;
@@ -51,12 +53,6 @@ function ofTwoByTwo(cells: TableCells): ExactProbability {
   return { probability: atObserved / all, pValue: unlikely / all };
 }
 
-function sum(values: readonly number[] | Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
-}
-
 function ofAllTables(cells: TableCells): ExactProbability {
   const { count, targetSizes, predSizes, n } = cells;
   if (n > MAX_TABLES) throw tooManyTables(cells);
@@ -64,10 +60,10 @@ function ofAllTables(cells: TableCells): ExactProbability {
   // A plain loop, since most of the time is spent here.
   const lnOf = (sizes: Float64Array): number => {
     let total = 0;
-    for (let i = 0; i < sizes.length; i++) total += lnFactorial[sizes[i]!]!;
+    for (let i = 0; i < sizes.length; i++) total += lnFactorial(sizes[i]!);
     return total;
   };
-  const lnMargins = lnOf(targetSizes) + lnOf(predSizes) - lnFactorial[n]!;
+  const lnMargins = lnOf(targetSizes) + lnOf(predSizes) - lnFactorial(n);
   const probability = Math.exp(lnMargins - lnOf(count));
   const left = predSizes.slice();
   const lastRow = targetSizes.length - 1;
@@ -88,7 +84,7 @@ function ofAllTables(cells: TableCells): ExactProbability {
     const most = Math.min(rest, left[column]!);
     for (let x = least; x <= most; x++) {
       left[column]! -= x;
-      const next = ln - lnFactorial[x]!;
+      const next = ln - lnFactorial(x);
       if (column < lastColumn) fill(row, column + 1, rest - x, after, next);
       else fill(row + 1, 0, targetSizes[row + 1]!, sum(left), next);
       left[column]! += x;
@@ -96,12 +92,6 @@ function ofAllTables(cells: TableCells): ExactProbability {
   };
   fill(0, 0, targetSizes[0]!, n, lnMargins);
   return { probability, pValue: Math.min(1, pValue) };
-}
-
-function lnFactorials(n: number): Float64Array {
-  const values = new Float64Array(n + 1);
-  for (let x = 2; x <= n; x++) values[x] = values[x - 1]! + Math.log(x);
-  return values;
 }
 
 function tooManyTables({ targetSizes, predSizes, n }: TableCells): MetricInputError {

@@ -1,6 +1,7 @@
 import { ignoredKeys } from '../ignoredLabels.ts';
 import { describeValue } from '../describeValue.ts';
-import { labelKey, type CheckedLabels, type Label } from '../labels.ts';
+import type { CheckedLabels, Label } from '../labels.ts';
+import { labelPlaces } from '../labelPlaces.ts';
 import { inputError, MetricInputError } from '../metricInputError.ts';
 import type { ClassReadingOptions } from '../options/classReadingOptions.ts';
 
@@ -26,7 +27,7 @@ export function columnsOfTargets(
     );
   }
   const names = labels ?? Array.from({ length: columns }, (_, k) => k);
-  const places = new Map(names.map((label, k) => [labelKey(label), k]));
+  const places = new Map(labelPlaces(names));
   for (const key of ignoredKeys(ignoreLabel)) places.set(key, NO_COLUMN);
   const found = new Int32Array(values.length);
   for (let i = 0; i < values.length; i++) {

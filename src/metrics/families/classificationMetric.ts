@@ -1,6 +1,7 @@
 import { CLASS_READING_OPTIONS } from '../../inputs/options/classReadingOptions.ts';
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
-import { classCells, labelPlaces, type LabelPlaces } from '../../functional/classification/confusion/countClasses.ts';
+import { classCells } from '../../functional/classification/confusion/countClasses.ts';
+import { labelPlaces, type LabelPlaces } from '../../inputs/labelPlaces.ts';
 import {
   classOptions,
   type ClassOptions,

@@ -1,3 +1,4 @@
+import { CompensatedSum } from '../../numeric/compensatedSum.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import * as z from 'zod/mini';
 import { checkSnapshot, restoreState } from '../checkSnapshot.ts';
@@ -6,7 +7,7 @@ import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { commonScoreColumns, scoreColumnsOf, scoreColumnsSchema } from '../commonScoreColumns.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
-import { addToTotal } from '../tables/sumOfWeights.ts';
+import { addToTotal } from '../tables/addToTotal.ts';
 
 /** Snapshot of a weighted sum: both sums with their compensation for rounding errors. */
 interface WeightedSumSnapshot {
@@ -16,33 +17,6 @@ interface WeightedSumSnapshot {
   readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
   /** Number of columns of the scores that the values were computed from, if they were. */
   readonly scoreColumns?: number | undefined;
-}
-
-/** Compensated sum, which also accumulates rounding errors (A. Neumaier, ZAMM 54, 1974). */
-class CompensatedSum {
-  sum = 0;
-  rest = 0;
-
-  add(values: Float64Array, weights?: Float64Array): void {
-    let { sum, rest } = this;
-    for (let k = 0; k < values.length; k++) {
-      const weight = weights ? weights[k]! : 1;
-      // A value with weight 0 does not count, even if it is infinite.
-      const value = weight === 0 ? 0 : values[k]! * weight;
-      const next = sum + value;
-      // An infinite sum has no rounding error, and the differences would be NaN.
-      if (next - next === 0) {
-        rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-      }
-      sum = next;
-    }
-    this.sum = sum;
-    this.rest = rest;
-  }
-
-  get value(): number {
-    return this.sum + this.rest;
-  }
 }
 
 type Sum = Pick<CompensatedSum, 'sum' | 'rest'>;
@@ -85,8 +59,12 @@ export class WeightedSum implements MetricState<WeightedSum> {
   add(values: Float64Array, weights: Float64Array | undefined, scoreColumns?: number): void {
     const next = this.clone();
     next.#scoreColumns = commonScoreColumns(this.#scoreColumns, scoreColumns);
-    next.#sum.add(values, weights);
-    next.#weight.add(weights ?? Float64Array.of(values.length));
+    for (let k = 0; k < values.length; k++) {
+      const weight = weights ? weights[k]! : 1;
+      // A value with weight 0 does not count, even if it is infinite.
+      next.#sum.add(weight === 0 ? 0 : values[k]! * weight);
+    }
+    for (const weight of weights ?? [values.length]) next.#weight.add(weight);
     this.#requireFinite(next, () => values.every((value, k) => weights?.[k] === 0 || Number.isFinite(value)));
     this.#sum = next.#sum;
     this.#weight = next.#weight;
@@ -115,8 +93,8 @@ export class WeightedSum implements MetricState<WeightedSum> {
     // Read first, because `other` may be this sum itself.
     const { sum, rest } = other.#sum;
     const { sum: weight, rest: weightRest } = other.#weight;
-    this.#sum.add(Float64Array.of(sum, rest));
-    this.#weight.add(Float64Array.of(weight, weightRest));
+    for (const term of [sum, rest]) this.#sum.add(term);
+    for (const term of [weight, weightRest]) this.#weight.add(term);
   }
 
   /** Returns an independent copy. */

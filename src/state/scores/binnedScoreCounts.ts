@@ -1,3 +1,4 @@
+import { sum } from '../../numeric/sum.ts';
 import {
   checkBinaryScores,
   CLASSES,
@@ -15,7 +16,7 @@ import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { requireState } from '../requireState.ts';
-import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
+import { addToTotal, takenWeight } from '../tables/addToTotal.ts';
 import { checkBinnedScoresSnapshot, type BinnedScoresSnapshot } from './binnedScoresSnapshot.ts';
 import { pointsOf, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
 import { thresholdEdges } from './thresholdEdges.ts';
@@ -133,12 +134,12 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
 
   /** Weight of the positive samples (their number, without weights). */
   get positives(): number {
-    return sumOfWeights(this.#ofClass(POSITIVE));
+    return sum(this.#ofClass(POSITIVE));
   }
 
   /** Weight of the negative samples (their number, without weights). */
   get negatives(): number {
-    return sumOfWeights(this.#ofClass(NEGATIVE));
+    return sum(this.#ofClass(NEGATIVE));
   }
 
   /** Weight of all samples (their number, without weights). */
@@ -234,7 +235,7 @@ export class BinnedScoreCounts implements MetricState<BinnedScoreCounts> {
 
   #addWeights(added: Float64Array): void {
     const counted = added.subarray(0, 2 * (this.#edges.length + 1));
-    addToTotal(this.n, sumOfWeights(counted));
+    addToTotal(this.n, sum(counted));
     for (let k = 0; k < counted.length; k++) this.#weights[k]! += counted[k]!;
   }
 

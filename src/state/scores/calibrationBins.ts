@@ -1,3 +1,4 @@
+import { sum } from '../../numeric/sum.ts';
 import * as z from 'zod/mini';
 import { CLASSES, NEGATIVE, POSITIVE, type BinaryScores } from '../../inputs/classification/binaryScores.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
@@ -8,7 +9,7 @@ import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.t
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
-import { addToTotal, sumOfWeights } from '../tables/sumOfWeights.ts';
+import { addToTotal } from '../tables/addToTotal.ts';
 import { commonScoreColumns, scoreColumnsOf, scoreColumnsSchema } from '../commonScoreColumns.ts';
 
 const WHAT = 'calibration bins';
@@ -108,7 +109,7 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
 
   /** Weight of all samples (their number, without weights). */
   get n(): number {
-    return sumOfWeights(this.#sums.weights);
+    return sum(this.#sums.weights);
   }
 
   /** Sums by bin. Do not modify them. */
@@ -160,7 +161,7 @@ export class CalibrationBins implements MetricState<CalibrationBins> {
 
   #add(added: CalibrationSums, columns: number | undefined): void {
     const scoreColumns = commonScoreColumns(this.#scoreColumns, columns);
-    addToTotal(this.n, sumOfWeights(added.weights));
+    addToTotal(this.n, sum(added.weights));
     this.#scoreColumns = scoreColumns;
     for (const name of ['weights', 'scores', 'positives'] as const) {
       const sums = this.#sums[name];

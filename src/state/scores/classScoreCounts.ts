@@ -15,7 +15,7 @@ import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.t
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
-import { addToTotal } from '../tables/sumOfWeights.ts';
+import { addToTotal } from '../tables/addToTotal.ts';
 import { binThresholdsSchema } from './binnedScoresSnapshot.ts';
 import { curveOfScores, type ScoreCurve } from './scoreCurve.ts';
 import { checkScoreList, scoreListOf, scoreListSchema, type ScoreListSnapshot } from './scoreCountsSnapshot.ts';

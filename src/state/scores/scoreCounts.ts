@@ -10,7 +10,7 @@ import type { Samples } from '../../inputs/samples.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
-import { addToTotal } from '../tables/sumOfWeights.ts';
+import { addToTotal } from '../tables/addToTotal.ts';
 import { curveOfScores, pointsOf, visitPointsOf, type ScoreCurve, type VisitPoint } from './scoreCurve.ts';
 import {
   checkScoreCountsSnapshot,

@@ -1,5 +1,6 @@
+import { sum } from '../../numeric/sum.ts';
 import { MetricStateError } from '../metricStateError.ts';
-import { addToTotal, sumOfWeights, takenWeight } from '../tables/sumOfWeights.ts';
+import { addToTotal, takenWeight } from '../tables/addToTotal.ts';
 import {
   concatFloats,
   mergeScores,
@@ -43,7 +44,7 @@ export class ScoreWeights {
   add(batch: UnsortedScores): void {
     const { scores, weights } = batch;
     if (scores.length === 0) return;
-    this.#total += weights === undefined ? scores.length : sumOfWeights(weights);
+    this.#total += weights === undefined ? scores.length : sum(weights);
     this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
     this.#pending.push(batch);
     this.#pendingSize += scores.length;
@@ -52,7 +53,7 @@ export class ScoreWeights {
 
   /** @throws {@link MetricInputError} if the sum of all weights would be too large. */
   checkAdd({ weights }: UnsortedScores): void {
-    if (weights) addToTotal(this.#total, sumOfWeights(weights));
+    if (weights) addToTotal(this.#total, sum(weights));
   }
 
   merge(other: ScoreWeights): void {
@@ -92,7 +93,7 @@ export class ScoreWeights {
     };
     return () => {
       this.#sorted = remaining;
-      this.#total = this.isExact && other.isExact ? this.#total - other.#total : sumOfWeights(remaining.weights);
+      this.#total = this.isExact && other.isExact ? this.#total - other.#total : sum(remaining.weights);
       this.#isWhole &&= other.#isWhole;
     };
   }

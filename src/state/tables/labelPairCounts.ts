@@ -1,3 +1,4 @@
+import { sum } from '../../numeric/sum.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { Label } from '../../inputs/labels.ts';
@@ -5,7 +6,7 @@ import { CodeCounts } from './codeCounts.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
-import { addToTotal, sumOfWeights, takenWeight } from './sumOfWeights.ts';
+import { addToTotal, takenWeight } from './addToTotal.ts';
 
 /** Number of labels encoded at a time: few enough for the codes to stay in the L1 cache. */
 const CHUNK = 16384;
@@ -29,7 +30,7 @@ export class LabelPairCounts {
   add({ target, preds, weights, length }: LabelPairs): void {
     this.#target.requireKind(target.kind, 'target');
     this.#preds.requireKind(preds.kind, 'preds');
-    const total = addToTotal(this.#total, weights ? sumOfWeights(weights) : length);
+    const total = addToTotal(this.#total, weights ? sum(weights) : length);
     this.#makeRoom(target, preds, length);
     const chunk = this.#target.areCodes(target) && this.#preds.areCodes(preds) ? length : CHUNK;
     for (let start = 0; start < length; start += chunk) {
@@ -107,7 +108,7 @@ export class LabelPairCounts {
     counts.expect(this.#counts.pairsSeen);
     const left = count.filter(kept);
     counts.add(target.filter(kept), preds.filter(kept), left);
-    return this.#copyWith(counts, sumOfWeights(left), left.every(Number.isInteger));
+    return this.#copyWith(counts, sum(left), left.every(Number.isInteger));
   }
 
   clone(): LabelPairCounts {

@@ -12,7 +12,7 @@ import { MetricStateError } from '../metricStateError.ts';
 import { requireState } from '../requireState.ts';
 import { checkMultilabelSnapshot, type MultilabelSnapshot } from './multilabelSnapshot.ts';
 import type { OneVsRest } from './oneVsRest.ts';
-import { addToTotal, takenWeight } from './sumOfWeights.ts';
+import { addToTotal, takenWeight } from './addToTotal.ts';
 import { commonScoreColumns, scoreColumnsOf } from '../commonScoreColumns.ts';
 
 /** Offsets of the counts of all labels after those of samples: `[n, exact, tp…, fp…, fn…, tn…]`. */

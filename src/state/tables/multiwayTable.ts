@@ -1,3 +1,4 @@
+import { sum } from '../../numeric/sum.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { checkCounts, checkSampleWeight } from '../../inputs/sampleWeight.ts';
@@ -9,7 +10,7 @@ import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
-import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
+import { addToTotal } from './addToTotal.ts';
 
 /** Number of pending tuples before they are added to the cells; twice the number of cells if that is more. */
 const MIN_PENDING = 2 ** 16;
@@ -94,7 +95,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     // An empty batch has no kind of label to check.
     if (length === 0) return this;
     this.#requireLike(checked.map(({ kind }) => kind));
-    this.#total = addToTotal(this.#total, sumOfWeights(weights));
+    this.#total = addToTotal(this.#total, sum(weights));
     this.#makeRoom(checked);
     const codes = checked.map((labels, v) => this.#labels[v]!.encode(labels, 0, length));
     this.#enqueue(addUpTuples(codes, weights));
@@ -268,7 +269,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     copy.#labels = labels.map((codes) => codes.clone());
     // Cells are replaced, never modified, so copies can share them.
     copy.#cells = cells;
-    copy.#total = sumOfWeights(cells.count);
+    copy.#total = sum(cells.count);
     return copy;
   }
 }

@@ -1,3 +1,4 @@
+import { sum } from '../../numeric/sum.ts';
 import type { SoftAxisOptions } from '../../numeric/binning/softAxis.ts';
 import { isPlainObject } from '../../inputs/isPlainObject.ts';
 import { inputError } from '../../inputs/metricInputError.ts';
@@ -14,7 +15,7 @@ import {
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { MetricStateError } from '../metricStateError.ts';
-import { addToTotal, sumOfWeights } from './sumOfWeights.ts';
+import { addToTotal } from './addToTotal.ts';
 import { checkSoftHistogramSnapshot, sumsSnapshot, type SoftHistogramSnapshot } from './softHistogramSnapshot.ts';
 
 /** Options of both axes of a joint soft histogram. */
@@ -70,9 +71,9 @@ export class SoftHistogram implements MetricState<SoftHistogram> {
   add(pairs: PairedValues): void {
     const { weights, x } = pairs;
     const { sums, squares } = this.#counts;
-    addToTotal(sums.all, weights ? sumOfWeights(weights) : x.length);
+    addToTotal(sums.all, weights ? sum(weights) : x.length);
     if (squares && weights) {
-      addToTotal(squares.all, sumOfWeights(weights.map((weight) => weight * weight)));
+      addToTotal(squares.all, sum(weights.map((weight) => weight * weight)));
     }
     countPairs(this.#axes, pairs, this.#counts);
   }

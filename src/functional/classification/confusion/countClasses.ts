@@ -3,6 +3,7 @@ import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { inputError, MetricInputError } from '../../../inputs/metricInputError.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { recountedCells, type TableCells } from '../../../state/tables/tableCells.ts';
+import { labelPlaces, type LabelPlaces } from '../../../inputs/labelPlaces.ts';
 
 /** A confusion matrix over the same classes for predictions and targets. */
 export interface ClassCells {
@@ -16,14 +17,6 @@ export interface ClassCells {
   readonly count: Float64Array;
   /** Number of samples, or the sum of their weights. */
   readonly n: number;
-}
-
-/** Index of each class by its key. */
-export type LabelPlaces = ReadonlyMap<number | string, number>;
-
-/** Returns the index of each label. */
-export function labelPlaces(labels: readonly Label[]): LabelPlaces {
-  return new Map(labels.map((label, i) => [labelKey(label), i]));
 }
 
 /**

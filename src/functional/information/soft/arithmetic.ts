@@ -34,9 +34,4 @@ export interface Arithmetic<A> {
   entropy(counts: A): A;
   /** Mutual information of the rows and columns of joint counts, in nats. */
   mutualInfo(counts: A): A;
-  /**
-   * `by` times the gradient of the mutual information I: (ln(Pᵢⱼ / (Pᵢ Pⱼ)) − I) / Σc, with 0 for the logarithm where
-   * Pᵢⱼ = 0.
-   */
-  mutualInfoGradient(counts: A, mutualInfo: A, by: A): A;
 }

@@ -1,5 +1,6 @@
 import { entropyOfSizes } from '../discrete/entropyOfSizes.ts';
 import { mutualInfoOfCells } from '../discrete/mutualInfoOfCells.ts';
+import { sum } from '../../../numeric/sum.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { jointCells } from './jointCells.ts';
 import type { Matrix } from './matrixProduct.ts';
@@ -39,24 +40,10 @@ export const hostArithmetic: Arithmetic<Matrix> = {
     return combine(a, zeros, (x) => x);
   },
   sumTo: (a, { rows, columns }) => sumOver(a, Math.min(rows, a.rows), Math.min(columns, a.columns)),
-  entropy: ({ data }) => hostArithmetic.constant(entropyOfSizes(data, sumOf(data))),
+  entropy: ({ data }) => hostArithmetic.constant(entropyOfSizes(data, sum(data))),
   mutualInfo: (counts) => {
     const cells = jointCells(counts);
     return hostArithmetic.constant(cells.n === 0 ? 0 : mutualInfoOfCells(cells));
-  },
-  mutualInfoGradient: ({ rows, columns, data }, mutualInfo, by) => {
-    const n = sumOf(data);
-    const ln = (sums: Matrix): Float64Array => sums.data.map((sum) => Math.log(sum / n));
-    const lnX = ln(sumOver({ rows, columns, data }, rows, 1));
-    const lnY = ln(sumOver({ rows, columns, data }, 1, columns));
-    const factor = n === 0 ? 0 : by.data[0]! / n;
-    const gradient = new Float64Array(data.length).fill(-factor * mutualInfo.data[0]!);
-    for (let i = 0, k = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++, k++) {
-        if (data[k]! > 0) gradient[k]! += factor * (Math.log(data[k]! / n) - lnX[i]! - lnY[j]!);
-      }
-    }
-    return { rows, columns, data: gradient };
   },
 };
 
@@ -83,10 +70,4 @@ function sumOver(a: Matrix, rows: number, columns: number): Matrix {
     for (let j = 0, to = row; j < a.columns; j++, to += step) data[to]! += a.data[k++]!;
   }
   return { rows, columns, data };
-}
-
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k]!;
-  return sum;
 }

@@ -18,13 +18,6 @@ export function addToTotal(total: number, added: number): number {
   );
 }
 
-/** Returns the sum of weights. */
-export function sumOfWeights(weights: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < weights.length; k++) sum += weights[k]!;
-  return sum;
-}
-
 /** Relative rounding error within which sums of fractional weights count as equal. */
 const WEIGHT_ROUNDING = 1e-9;
 
