@@ -80,7 +80,8 @@ export function connorlee77MutualInformation(
   });
 }
 
-const EPSILON = 1e-10;
+/** The module's constant. */
+const MODULE_EPSILON = 1e-10;
 
 /** Smallest number above 0, and largest below 1, in float32. */
 const [SMALLEST, ALMOST_ONE] = [2 ** -149, 1 - 2 ** -24];
@@ -91,9 +92,9 @@ function connorStatistic(normalize: boolean): JointStatistic {
     shape: [],
     withSquares: false,
     compute: (tape, { sums }) => {
-      const added = tape.mul(sums.all, EPSILON);
+      const added = tape.mul(sums.all, MODULE_EPSILON);
       const ofMargins = tape.add(bitsOf(tape, sums.x, added), bitsOf(tape, sums.y, added));
-      const joint = bitsOf(tape, sums.cells, EPSILON);
+      const joint = bitsOf(tape, sums.cells, MODULE_EPSILON);
       return normalize ? tape.sub(2, tape.div(tape.mul(joint, 2), ofMargins)) : tape.sub(ofMargins, joint);
     },
   };
@@ -110,7 +111,7 @@ function bitsOf<A>(tape: Tape<A>, counts: Variable<A>, added: Operand<A>): Varia
   const counted = tape.select(tape.atLeast(counts, SMALLEST), counts, 0);
   const shares = tape.div(counted, tape.add(tape.sum(counted), added));
   const fixed = tape.variable(shares.value, true);
-  const epsilon = tape.select(tape.atLeast(fixed, ALMOST_ONE), tape.sub(1, fixed), EPSILON);
+  const epsilon = tape.select(tape.atLeast(fixed, ALMOST_ONE), tape.sub(1, fixed), MODULE_EPSILON);
   const nats = tape.sum(tape.mul(shares, tape.log(tape.add(shares, epsilon))));
   return tape.mul(nats, -1 / Math.LN2);
 }
