@@ -7,19 +7,29 @@ import { stackCharts, type ChartPart, type VegaLiteSpec } from './vegaLiteSpec.t
 
 /** Result of `mutualInfoProtocol` of `tfjs-metrics/critics`, as far as it is drawn. */
 export interface ChartedProtocol {
+  /** Estimate for infinitely many samples, in nats. */
   readonly mutualInfo: number;
+  /** Its confidence interval, in nats. */
   readonly interval: readonly [low: number, high: number];
+  /** Number of latent dimensions that was chosen. */
   readonly dimensions: number;
+  /** Slope of the line over the number of parts. */
   readonly slope: number;
+  /** All runs. */
   readonly runs: readonly ChartedRun[];
 }
 
 /** Run of a {@link ChartedProtocol}. */
 export interface ChartedRun {
+  /** Largest number of latent dimensions. */
   readonly dimensions: number;
+  /** Number of parts into which the samples were divided. */
   readonly parts: number;
+  /** Number of samples in the part. */
   readonly samples: number;
+  /** Estimate, in nats. */
   readonly mutualInfo: number;
+  /** Its standard error, in nats. */
   readonly standardError: number;
 }
 
