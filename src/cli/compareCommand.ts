@@ -1,16 +1,17 @@
 import { Accuracy } from '../classification/confusion/accuracy.ts';
 import { F1Score } from '../classification/confusion/f1Score.ts';
 import { MatthewsCorrCoef } from '../classification/confusion/matthewsCorrCoef.ts';
-import type { BootstrapInterval } from '../functional/bootstrap/bootstrapOptions.ts';
+import type { BootstrapInterval, CountedTable } from '../functional/bootstrap/bootstrapOptions.ts';
 import { bootstrapInterval } from '../functional/bootstrapInterval.ts';
+import { declareRange } from '../functional/scoreRange.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { MetricInputError } from '../inputs/metricInputError.ts';
+import { wilsonBounds } from '../numeric/special/wilsonBounds.ts';
 import { affordableDraws } from '../report/scores/affordableDraws.ts';
 import { tableScoreClasses } from '../report/clustering/scoreTableCells.ts';
 import { scoreName } from '../report/scores/describeScore.ts';
 import { textTable } from '../report/document/textTable.ts';
 import type { TableMetric } from '../report/scores/tableIntervals.ts';
-import { withinRange } from '../report/scores/withinRange.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
@@ -40,6 +41,8 @@ interface CompareOptions extends ReadOptions {
 interface ComparedScore {
   readonly of: (table: ContingencyTable) => number;
   readonly range: readonly [least: number, greatest: number];
+  /** True if the score is a share of the samples. */
+  readonly isShare?: true;
 }
 
 type ComparedScores = Readonly<Record<string, ComparedScore>>;
@@ -58,7 +61,7 @@ const DEFAULT_CLUSTER_SCORES = [
 ];
 
 const CLASS_SCORES: ComparedScores = {
-  accuracy: { of: scoring(new Accuracy()), range: Accuracy.range },
+  accuracy: { of: scoring(new Accuracy()), range: Accuracy.range, isShare: true },
   balancedAccuracy: { of: scoring(new Accuracy({ average: 'macro' })), range: Accuracy.range },
   macroF1Score: { of: scoring(new F1Score({ average: 'macro' })), range: F1Score.range },
   matthewsCorrCoef: { of: scoring(new MatthewsCorrCoef()), range: MatthewsCorrCoef.range },
@@ -103,28 +106,24 @@ export async function compareCommand(path: string, options: CompareOptions, stre
     );
   if (classifiers) requireClasses(table, preds, tableOf);
   const draws = options.draws ?? affordableDraws(table.cells.count.length);
-  const intervals = intervalsOf(table, tableOf, compared, { ...options, preds, draws });
+  const { confidence, seed } = options;
+  const settings = { confidence, seed, draws };
+  const ofColumns = preds.map((_, j) => scoreIntervals(tableOf(table, j), compared, settings));
   const scores = Object.keys(compared).map((score) => ({
     score,
-    values: preds.map((name) => ({
-      preds: name,
-      ...withinRange(intervals[keyOf(score, name)]!, compared[score]!.range),
-    })),
+    values: preds.map((name, j) => ({ preds: name, ...ofColumns[j]![score]! })),
   }));
+  const ofPairs = differenceIntervals(table, tableOf, compared, { ...settings, preds });
   const differences = Object.keys(compared).flatMap((score) =>
     pairsOf(preds).map(([first, second]): Difference => ({
       score,
       preds: first,
       minus: second,
-      difference: intervals[keyOf(score, first, second)]!,
+      difference: ofPairs[keyOf(score, first, second)]!,
     })),
   );
   if (format === 'json') {
-    return JSON.stringify(
-      { target, samples: table.n, confidence: options.confidence, [what]: clusterings, scores, differences },
-      null,
-      2,
-    );
+    return JSON.stringify({ target, samples: table.n, confidence, [what]: clusterings, scores, differences }, null, 2);
   }
   return describe(table.n, clusterings, scores, differences, { ...options, preds, draws, what });
 }
@@ -172,15 +171,37 @@ function requireClasses(table: MultiwayTable, preds: readonly string[], tableOf:
 /** Returns the contingency table of a clustering and the classes, without rows with ignored labels. */
 type TableOf = (table: MultiwayTable, clustering: number) => ContingencyTable;
 
-/** Bootstraps all scores and their differences from the same draws. */
-function intervalsOf(
+type Settings = Pick<CompareOptions, 'confidence' | 'seed'> & { readonly draws: number };
+
+/** Returns the scores of one column with their intervals, by the methods of the reports. */
+function scoreIntervals(
+  table: ContingencyTable,
+  compared: ComparedScores,
+  settings: Settings,
+): Record<string, BootstrapInterval> {
+  const estimates = Object.entries(compared).map(
+    ([name, { of, range }]) => [name, declareRange((drawn: ContingencyTable) => of(drawn), range)] as const,
+  );
+  const intervals = bootstrapped(Object.fromEntries(estimates), table, settings);
+  for (const [name, { isShare }] of Object.entries(compared)) {
+    const { value } = intervals[name]!;
+    if (isShare && settings.draws > 0) {
+      const bounds = wilsonBounds(value * table.n, table.n, settings.confidence);
+      intervals[name] = { ...intervals[name]!, ...bounds };
+    }
+  }
+  return intervals;
+}
+
+/** Returns the differences between columns with their intervals, from draws of the rows of all columns. */
+function differenceIntervals(
   table: MultiwayTable,
   tableOf: TableOf,
   compared: ComparedScores,
-  { preds, draws, confidence, seed }: CompareOptions & { readonly draws: number },
+  { preds, ...settings }: Settings & { readonly preds: readonly string[] },
 ): Record<string, BootstrapInterval> {
   const known = new WeakMap<MultiwayTable, Map<string, number>>();
-  // Caches the scores of each draw, because the differences use them again.
+  // Caches the scores of each draw, because several differences use them.
   const scoresOf = (drawn: MultiwayTable): Map<string, number> => {
     const values = known.get(drawn) ?? new Map<string, number>();
     if (values.size > 0) return values;
@@ -191,15 +212,23 @@ function intervalsOf(
     known.set(drawn, values);
     return values;
   };
-  const estimates: Record<string, (drawn: MultiwayTable) => number> = {};
-  for (const score of Object.keys(compared)) {
-    for (const name of preds) estimates[keyOf(score, name)] = (t) => scoresOf(t).get(keyOf(score, name))!;
-    for (const [first, second] of pairsOf(preds)) {
-      estimates[keyOf(score, first, second)] = (t) =>
+  const estimates = Object.keys(compared).flatMap((score) =>
+    pairsOf(preds).map(([first, second]) => {
+      const difference = (t: MultiwayTable): number =>
         scoresOf(t).get(keyOf(score, first))! - scoresOf(t).get(keyOf(score, second))!;
-    }
-  }
-  if (draws > 0) return bootstrapInterval(estimates, table, { draws, confidence, seed });
+      return [keyOf(score, first, second), difference] as const;
+    }),
+  );
+  return bootstrapped(Object.fromEntries(estimates), table, settings);
+}
+
+/** Returns intervals from bootstrap draws; NaN for their limits without draws. */
+function bootstrapped<Table extends CountedTable<Table>>(
+  estimates: Readonly<Record<string, (table: Table) => number>>,
+  table: Table,
+  settings: Settings,
+): Record<string, BootstrapInterval> {
+  if (settings.draws > 0) return bootstrapInterval(estimates, table, settings);
   const unknown = { lower: NaN, upper: NaN, standardError: NaN, bias: NaN, undefinedDraws: 0 };
   return Object.fromEntries(
     Object.entries(estimates).map(([name, score]) => [name, { value: score(table), ...unknown }]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { adjustedRandScore } from 'tfjs-metrics';
+import { adjustedRandScore, bootstrapInterval, ContingencyTable, matthewsCorrCoef, wilsonInterval } from 'tfjs-metrics';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -117,5 +117,21 @@ describe('tfjs-metrics compare', () => {
     expect(samples).toBe(300);
     expect(scores).toHaveLength(5);
     expect(differences).toHaveLength(5);
+  });
+
+  test('gives the intervals of the functions of the package for each column', async () => {
+    const right = Array.from({ length: 60 }, (_, i) => [i % 3, i % 3, i === 0 ? 1 : i % 3]);
+    const file = folder.file('right.csv', `t,a,b\n${right.map((row) => row.join()).join('\n')}\n`);
+    const call = ['compare', file, '--target', 't', '--preds', 'a,b', '--classifiers', '--draws', '200'];
+    const { out } = await run([...call, '--format', 'json']);
+    const { scores } = JSON.parse(out) as { scores: { score: string; values: object[] }[] };
+    const intervalsOf = (score: string): object[] => scores.find((each) => each.score === score)!.values;
+    expect(intervalsOf('accuracy')).toMatchObject([wilsonInterval(60, 60), wilsonInterval(59, 60)]);
+    const table = ContingencyTable.of(
+      right.map(([, , pred]) => pred!),
+      right.map(([target]) => target!),
+    );
+    const kappa = bootstrapInterval(matthewsCorrCoef, table, { draws: 200 });
+    expect(intervalsOf('matthewsCorrCoef')[1]).toMatchObject({ lower: kappa.lower, upper: kappa.upper });
   });
 });

@@ -1,15 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  accuracy,
   bootstrapInterval,
+  cohenKappa,
+  confusionMatrix,
   ContingencyTable,
   f1Score,
+  fBetaScore,
+  jaccardIndex,
   likelihoodRatios,
   matthewsCorrCoef,
   negativePredictiveValue,
   precision,
+  recall,
   specificity,
   statScores,
   youdensJ,
+  zeroOneLoss,
 } from 'tfjs-metrics';
 import { expectClose } from '../../expectClose.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
@@ -49,11 +56,78 @@ describe.each([0, 1, 2, 3])('class %i against all others', (label) => {
     );
   });
 
+  test('precision, recall, F-scores and Jaccard index are ratios of the counts', () => {
+    expectClose(precision(preds, target, options)[label]!, exactRatio(tp, tp + fp));
+    expectClose(recall(preds, target, options)[label]!, exactRatio(tp, tp + fn));
+    expectClose(f1Score(preds, target, options)[label]!, exactRatio(2n * tp, 2n * tp + fp + fn));
+    expectClose(
+      fBetaScore(preds, target, { ...options, beta: 2 })[label]!,
+      exactRatio(5n * tp, 5n * tp + fp + 4n * fn),
+    );
+    expectClose(jaccardIndex(preds, target, options)[label]!, exactRatio(tp, tp + fp + fn));
+  });
+
   test('likelihood ratios of this class as the positive one', () => {
     const isLabel = (labels: number[]): boolean[] => labels.map((other) => other === label);
     const ratios = likelihoodRatios(isLabel(preds), isLabel(target), { sampleWeight });
     expectClose(ratios.positive, exactRatio(tp * (fp + tn), fp * (tp + fn)));
     expectClose(ratios.negative, exactRatio(fn * (fp + tn), tn * (tp + fn)));
+  });
+});
+
+describe('all classes', () => {
+  const classes = [0, 1, 2, 3];
+  const n = weightOf(() => true);
+  const agreed = weightOf((p, t) => p === t);
+  const cells = classes.map((truth) => classes.map((pred) => weightOf((p, t) => p === pred && t === truth)));
+  const ofTruth = classes.map((label) => weightOf((_, t) => t === label));
+  const ofPred = classes.map((label) => weightOf((p) => p === label));
+  const total = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
+  const options = { sampleWeight };
+
+  test('accuracy, balanced accuracy and zero–one loss', () => {
+    expectClose(accuracy(preds, target, options), exactRatio(agreed, n));
+    expectClose(zeroOneLoss(preds, target, options), exactRatio(n - agreed, n));
+    const recalls = classes.map((label) => exactRatio(cells[label]![label]!, ofTruth[label]!));
+    expectClose(
+      accuracy(preds, target, { ...options, average: 'macro' }),
+      recalls.reduce((sum, each) => sum + each, 0) / 4,
+    );
+  });
+
+  test('micro and weighted averages', () => {
+    const micro = { ...options, average: 'micro' } as const;
+    for (const score of [precision, recall, f1Score]) expectClose(score(preds, target, micro), exactRatio(agreed, n));
+    expectClose(jaccardIndex(preds, target, micro), exactRatio(agreed, 2n * n - agreed));
+    // The weighted mean of recalls is the accuracy.
+    expectClose(recall(preds, target, { ...options, average: 'weighted' }), exactRatio(agreed, n));
+  });
+
+  test('confusion matrix', () => {
+    expect(confusionMatrix(preds, target, options)).toEqual(cells.map((row) => row.map((count) => Number(count) / 8)));
+  });
+
+  test('Matthews correlation', () => {
+    const products = total(classes.map((label) => ofTruth[label]! * ofPred[label]!));
+    const squares = (sizes: readonly bigint[]): bigint => n * n - total(sizes.map((size) => size * size));
+    // The square of the coefficient is rational.
+    const covariance = agreed * n - products;
+    const square = exactRatio(covariance * covariance, squares(ofTruth) * squares(ofPred));
+    expect(covariance > 0n).toBe(true);
+    expectClose(matthewsCorrCoef(preds, target, options), Math.sqrt(square));
+  });
+
+  test.each([
+    ['none', (i: number, j: number) => (i === j ? 0n : 1n)],
+    ['linear', (i: number, j: number) => BigInt(Math.abs(i - j))],
+    ['quadratic', (i: number, j: number) => BigInt((i - j) ** 2)],
+  ] as const)('Cohen’s kappa with weights %s', (weights, cost) => {
+    const sum = (of: (i: number, j: number) => bigint): bigint =>
+      total(classes.flatMap((i) => classes.map((j) => cost(i, j) * of(i, j))));
+    const observed = sum((i, j) => cells[i]![j]!);
+    const expected = sum((i, j) => ofTruth[i]! * ofPred[j]!);
+    const kappa = cohenKappa(preds, target, { ...options, weights: weights === 'none' ? undefined : weights });
+    expectClose(kappa, exactRatio(expected - observed * n, expected));
   });
 });
 
