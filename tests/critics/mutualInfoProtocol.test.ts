@@ -96,12 +96,28 @@ describe('runs of an earlier call', () => {
     expect(used.slice(0, 3)).toEqual(changed);
   });
 
-  test('of other samples are not used', async () => {
+  test.each<[string, ProtocolOptions]>([
+    ['fewer samples', projectedPairs({ n: 400, latent: 2, columns: 10, nats: 1, seed: 5 })],
+    ['as many other samples', projectedPairs({ n: 500, latent: 2, columns: 10, nats: 1, seed: 5 })],
+    ['other folds', { folds: 4 }],
+    ['another confidence level', { confidence: 0.5 }],
+    ['groups', { groups: Array.from({ length: 500 }, (_, i) => `g${i >> 1}`) }],
+    ['another seed', { seed: 3 }],
+  ])('are not used for %s', async (_, change) => {
     const options = { ...small(2), dimensions: [2], parts: 2 };
     const { runs } = await mutualInfoProtocol(options);
-    const others = { ...projectedPairs({ n: 400, latent: 2, columns: 10, nats: 1, seed: 5 }), maxSteps: 0 };
-    const fresh = await mutualInfoProtocol({ ...others, dimensions: [2], parts: 2 });
-    expect(await mutualInfoProtocol({ ...others, dimensions: [2], parts: 2, runs })).toEqual(fresh);
+    const fresh = await mutualInfoProtocol({ ...options, ...change });
+    expect(await mutualInfoProtocol({ ...options, ...change, runs })).toEqual(fresh);
+    expect(fresh.runs).not.toEqual(runs);
+  });
+
+  test('keep an infinite limit in JSON', async () => {
+    const { x } = small(2);
+    const options = { x, y: x, maxSteps: 0, dimensions: [2], parts: 2 };
+    const whole = await mutualInfoProtocol(options);
+    expect(whole.interval[1]).toBe(Infinity);
+    const runs = JSON.parse(JSON.stringify(whole.runs)) as ProtocolRun[];
+    expect(await mutualInfoProtocol({ ...options, runs })).toEqual(whole);
   });
 });
 
@@ -122,6 +138,33 @@ test('tensors and groups are accepted, and groups are not divided', async () => 
   tf.dispose(tensors);
 });
 
+describe('parts that cannot be estimated', () => {
+  const groupOf = (size: number): string[] => Array.from({ length: 500 }, (_, i) => (i < size ? 'large' : `${i}`));
+  const rare = (count: number): number[] => Array.from({ length: 500 }, (_, i) => Number(i < count));
+
+  test.each<[string, ProtocolOptions, string]>([
+    ['a large group', { groups: groupOf(100) }, 'got a group of 100 samples and folds of 59; pass more samples'],
+    ['a rare value', { x: rare(1) }, 'got a part in which x is constant; pass more samples'],
+    ['a constant variable', { y: rare(0) }, 'got a part in which y is constant; pass more samples'],
+  ])('are found before the first run: %s', async (_, change, message) => {
+    const done: ProtocolRun[] = [];
+    const call = mutualInfoProtocol({ ...small(1), ...change, onProgress: (run) => done.push(run) });
+    await expect(call).rejects.toThrow(message);
+    expect(done).toEqual([]);
+  });
+
+  test.each<[string, ProtocolOptions]>([
+    ['a group fits only into a fold of larger ones', { groups: groupOf(35) }],
+    ['a value is too rare for smaller ones', { x: rare(8) }],
+    ['there are too few samples', { folds: 7 }],
+  ])('are left out if %s', async (_, change) => {
+    const { runs, mutualInfo } = await mutualInfoProtocol({ ...small(1), dimensions: [1], ...change, parts: 100 });
+    expect(Number.isFinite(mutualInfo)).toBe(true);
+    const most = Math.max(...runs.map(({ parts }) => parts));
+    expect([most >= 2, most < 5]).toEqual([true, true]);
+  });
+});
+
 test.each([
   [{}, 'mutualInfoProtocol: expected options "x" and "y", got neither'],
   [
@@ -130,6 +173,26 @@ test.each([
   ],
   [{ x: [1], y: [1], dimensions: [2, 1] }, 'option "dimensions": expected a list of ascending whole numbers above 0'],
   [{ x: [1], y: [1], parts: 1 }, 'option "parts": expected a whole number of parts from 2 up, got 1'],
+  [
+    {
+      x: [1],
+      y: [1],
+      runs: [
+        {
+          dimensions: 1,
+          parts: 1,
+          part: 0,
+          source: 1,
+          samples: 1,
+          mutualInfo: 0,
+          standardError: 0,
+          interval: [null, 1],
+          reasons: [],
+        },
+      ],
+    },
+    'option "runs": expected the runs of an earlier call',
+  ],
   [{ x: [1], y: [1], runs: [{}] }, 'option "runs": expected the runs of an earlier call'],
   [{ x: [1], y: [1], steps: 3 }, 'mutualInfoProtocol: expected known options, got "steps"'],
   [

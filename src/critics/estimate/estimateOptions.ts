@@ -30,8 +30,8 @@ export interface EstimateOptions {
   /** All samples of the other variable, in the same order. */
   readonly y?: Samples | undefined;
   /**
-   * Label of a group for each sample, such as a person or a recording. All samples of a group are in the same fold,
-   * they are not paired with each other, and the standard error counts them as one. No group may be larger than a fold.
+   * Label of a group for each sample, such as a person or a recording. All samples of a group are in the same fold.
+   * A critic is evaluated on pairs of different groups, and the standard error counts a group as one sample. No group may be larger than a fold.
    * Default: each sample is a group.
    */
   readonly groups?: Labels | undefined;

@@ -39,7 +39,7 @@ export function estimateVerdict(
     reasons.push(`the estimate grows with the number of samples, by ${nats(growth)} when the training samples double`);
   }
   if (mutualInfo > ceiling - HEADROOM || high === Infinity) {
-    reasons.push(`the estimate is too close to ${nats(ceiling)}, the most that the pairs of a fold can show`);
+    reasons.push(`the estimate is close to or above ${nats(ceiling)}, the most that the pairs of a fold can show`);
   }
   if (neighbors !== undefined && neighbors > neighborsHigh + SMALL / 2) {
     reasons.push(`the nearest-neighbor estimate is higher, ${nats(neighbors)}; ksgMutualInfo suits few columns better`);

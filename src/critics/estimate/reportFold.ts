@@ -49,7 +49,7 @@ export async function reportFold(data: FoldedSamples, fold: number): Promise<Fol
     trained: (await allPairsBound(critic, train.subarray(0, TRAINING_SAMPLES), groups, cap)).value,
   }));
   if (fold >= HALVED_FOLDS) return { ...report, growth: undefined };
-  // Groups are numbered at random.
+  // Groups of the same size are numbered at random, and the larger ones first, so both halves have about as many samples.
   const half = { train: train.filter((row) => groups[row]! % 2 === 0), stop, groups };
   const ofHalf = await withBest(data, half, fold, [report.critic.kind], evaluate);
   return { ...report, growth: report.bound.value - ofHalf.value };

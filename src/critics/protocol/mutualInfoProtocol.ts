@@ -1,8 +1,8 @@
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { CheckedSamples, FlatSamples } from '../../inputs/samples.ts';
 import { toHost } from '../../inputs/toHost.ts';
+import { hashOfNumbers } from '../../numeric/hashOfNumbers.ts';
 import { indices } from '../../numeric/indices.ts';
 import { mean } from '../../numeric/mean.ts';
 import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts';
@@ -10,16 +10,13 @@ import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { estimateMutualInfo, readGroups } from '../estimate/estimateMutualInfo.ts';
 import type { EstimateOptions } from '../estimate/estimateOptions.ts';
 import { nats } from '../estimate/estimateVerdict.ts';
-import { FEWEST_GROUPS, foldRows } from '../estimate/foldRows.ts';
 import type { EstimateVerdict } from '../estimate/mutualInfoEstimate.ts';
+import { dividedRows } from './dividedRows.ts';
 import { fittedLine, type FittedLine, type MeasuredPoint } from './fittedLine.ts';
 import { readProtocolOptions, type ProtocolOptions, type ProtocolRun } from './protocolOptions.ts';
 
-const OWNER = 'mutualInfoProtocol';
 /** Smallest standard error of a point, in nats. */
 const SMALLEST_ERROR = 1e-3;
-/** Largest number of parts of each size that are used. */
-const MOST_PARTS = 3;
 /** Difference, in nats, up to which a check passes in any case. */
 const SMALL = 0.1;
 /** Fraction of the estimate by which the extrapolation may differ from the estimate of all samples. */
@@ -55,12 +52,13 @@ export interface MutualInfoProtocol {
  *
  * The verdict is `'doubtful'` if the estimate still grows at the largest number of dimensions, the means do not follow a
  * line, the line ends far from the estimate of all samples, or that estimate is doubtful itself. The time is that of
- * `dimensions.length` estimates from all samples and about `parts` more.
+ * `dimensions.length` estimates from all samples and at most `parts − 1` more.
  *
  * @param options - samples, groups, both sweeps, and the options of {@link estimateMutualInfo}.
  * @returns the estimate in nats, its interval, the verdict and all runs.
  * @throws {@link MetricInputError} if an option or a sample is invalid, there are too few samples or groups for the
- * folds of two parts, or for the reasons of {@link estimateMutualInfo}.
+ * folds of two parts, a group is larger than a fold of such a part, a variable is constant in it, or for the reasons of
+ * {@link estimateMutualInfo}.
  * @see E. Abdelaleem, K. M. Martini, I. Nemenman, arXiv 2506.00330.
  *
  * @example
@@ -83,16 +81,18 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   const { seed = 0, folds = 5, confidence = 0.95 } = others;
   const [ofX, ofY, ofGroups] = await toHost([x, y, labels] as const);
   const blocks = checkSampleBlocks([ofX, ofY], ['x', 'y']) as [CheckedSamples, CheckedSamples];
-  const groups = readGroups(OWNER, ofGroups, blocks[0].n);
-  const divided = dividedRows(groups, { folds, seed, parts });
+  const groups = readGroups('mutualInfoProtocol', ofGroups, blocks[0].n);
+  const divided = dividedRows(groups, blocks, { folds, seed, parts });
+  const source = sourceOf(blocks, groups, others);
   const total = divided.reduce((sum, { length }) => sum + length, tried.length);
   const runs: ProtocolRun[] = [];
 
   /** Estimates from some samples, unless an earlier call did. */
   const run = async (dimensions: number, rows: Int32Array, division: Division): Promise<ProtocolRun> => {
-    const key = { dimensions, ...division, samples: rows.length };
+    const key = { dimensions, ...division, source };
     const done = known.find((each) => isSame(each, key)) ?? {
       ...key,
+      samples: rows.length,
       ...(await estimated({
         ...others,
         x: partOf(blocks[0], rows),
@@ -101,9 +101,11 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
         dimensions,
       })),
     };
-    runs.push(done);
-    await onProgress?.(done, { done: runs.length, total });
-    return done;
+    const [low, high] = done.interval as [number, number | null];
+    const complete = { ...done, interval: [low, high ?? Infinity] as const };
+    runs.push(complete);
+    await onProgress?.(complete, { done: runs.length, total });
+    return complete;
   };
 
   const sweep: ProtocolRun[] = [];
@@ -138,27 +140,19 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
 
 type Division = Pick<ProtocolRun, 'parts' | 'part'>;
 
-function isSame(run: ProtocolRun, key: Division & Pick<ProtocolRun, 'dimensions' | 'samples'>): boolean {
-  return (['dimensions', 'parts', 'part', 'samples'] as const).every((name) => run[name] === key[name]);
+function isSame(run: ProtocolRun, key: Division & Pick<ProtocolRun, 'dimensions' | 'source'>): boolean {
+  return (['dimensions', 'parts', 'part', 'source'] as const).every((name) => run[name] === key[name]);
 }
 
-/**
- * Divides the samples into 2, 3, … parts and returns the rows of the first parts of each size.
- *
- * @throws {@link MetricInputError} if two parts would have too few groups.
- */
-function dividedRows(
+/** Returns a hash of all samples and of the options of the estimates. */
+function sourceOf(
+  blocks: readonly CheckedSamples[],
   groups: ArrayLike<number | string>,
-  { folds, seed, parts }: { readonly folds: number; readonly seed: number; readonly parts: number },
-): Int32Array[][] {
-  const distinct = new Set(Array.from(groups)).size;
-  const most = Math.min(parts, Math.floor(distinct / (FEWEST_GROUPS * folds)));
-  if (most < 2) {
-    throw new MetricInputError(
-      `${OWNER}: expected at least ${2 * FEWEST_GROUPS * folds} samples or groups for ${folds} folds of two parts, got ${distinct}`,
-    );
-  }
-  return Array.from({ length: most - 1 }, (_, k) => foldRows(groups, k + 2, seed).rows.slice(0, MOST_PARTS));
+  options: Omit<EstimateOptions, 'x' | 'y'>,
+): number {
+  const text = JSON.stringify([options, Array.from(groups)]);
+  const codes = Uint16Array.from({ length: text.length }, (_, k) => text.charCodeAt(k));
+  return hashOfNumbers([...blocks.flatMap(({ data, d }) => [d, hashOfNumbers(data)]), hashOfNumbers(codes)]);
 }
 
 /** Returns the given rows of a block of samples. */

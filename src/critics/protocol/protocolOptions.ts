@@ -12,6 +12,8 @@ export interface ProtocolRun {
   readonly parts: number;
   /** Number of the part, from 0. */
   readonly part: number;
+  /** Hash of the samples and options of the call. */
+  readonly source: number;
   /** Number of samples in the part. */
   readonly samples: number;
   /** Estimate, in nats. */
@@ -26,11 +28,20 @@ export interface ProtocolRun {
 
 /** Options for {@link mutualInfoProtocol}. Both `x` and `y` are required. */
 export interface ProtocolOptions extends Omit<EstimateOptions, 'dimensions' | 'onProgress'> {
-  /** Numbers of latent dimensions to try, ascending. Default: 1, 2, 4, 8, 16. */
+  /**
+   * Numbers of latent dimensions to try, ascending. They limit the critic of normal variables and the default critic,
+   * but not one that the option `critic` creates. Default: 1, 2, 4, 8, 16.
+   */
   readonly dimensions?: readonly number[] | undefined;
-  /** Largest number of parts into which the samples are divided, at least 2. Default: 4. */
+  /**
+   * Largest number of parts into which the samples are divided, at least 2. There are fewer if a part would be too
+   * small for the folds, or a variable would be constant in it. Default: 4.
+   */
   readonly parts?: number | undefined;
-  /** Runs of an earlier call with the same samples and options. They are not repeated. Default: none. */
+  /**
+   * Runs of an earlier call, which are not repeated. They can be saved as JSON. Runs of other samples or options are not
+   * used; the critic must be the same. Default: none.
+   */
   readonly runs?: readonly ProtocolRun[] | undefined;
   /** Called and awaited after every run. */
   readonly onProgress?: ((run: ProtocolRun, progress: ProtocolProgress) => unknown) | undefined;
@@ -49,12 +60,16 @@ const isAscending = (values: readonly unknown[]): boolean =>
 
 function isRun(value: unknown): boolean {
   if (!isPlainObject(value)) return false;
-  const { dimensions, parts, part, samples, mutualInfo, standardError, interval, reasons } =
+  const { dimensions, parts, part, source, samples, mutualInfo, standardError, interval, reasons } =
     value as Partial<ProtocolRun>;
+  const isNumber = (number: unknown): boolean => typeof number === 'number';
   return (
     [dimensions, parts, samples].every(isCount) &&
-    [part, mutualInfo, standardError].every((number) => typeof number === 'number') &&
+    [part, source, mutualInfo, standardError].every(isNumber) &&
     Array.isArray(interval) &&
+    interval.length === 2 &&
+    // JSON has no infinity.
+    interval.every((limit, k) => isNumber(limit) || (k === 1 && limit === null)) &&
     Array.isArray(reasons)
   );
 }

@@ -2,6 +2,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { EstimatorRecommendation } from './estimatorRecommendation.ts';
+import { DEFAULT_K } from './neighbors/readPoints.ts';
 import { labelsOf, recommendForLabels, type NamedVariable } from './recommendForLabels.ts';
 import { variableFacts } from './variableFacts.ts';
 
@@ -15,20 +16,22 @@ const NEIGHBOR_COLUMNS = 3;
 const CLASS_COLUMNS = 10;
 /** Smallest number of samples for `estimateMutualInfo` with its defaults. */
 const FEWEST_SAMPLES = 100;
+/** What to do with whole numbers that are labels. */
+const REMEDY = 'pass strings if they are labels';
 
 /**
  * Recommends an estimator of the mutual information of two variables, with the options to pass and the reasons.
  *
  * - Labels are strings, booleans, 64-bit integers, and whole numbers if each value occurs at least 5 times on average.
  *   Two variables of labels get {@link mutualInfoScore}. For R × C labels, its bias is about (R − 1)(C − 1)/(2N); above
- *   0.01 nats, it is corrected by `'jackknife'`, or by `'grassberger'` if N < R C. If both are whole numbers and
- *   N < 5 R C, they count as ordered numbers instead.
+ *   0.01 nats, it is corrected by `'jackknife'`, or by `'grassberger'` if N < R C. If N < 5 R C, whole numbers count as
+ *   ordered numbers instead, also beside other labels.
  * - Labels and numbers get {@link rossMutualInfo}.
  * - Numbers in up to 3 columns, of both variables together, get {@link ksgMutualInfo}, also with repeated values.
  *   Columns of a variable whose rows repeat at least 5 times on average are not counted, nor are any if a variable is
  *   constant.
  * - Numbers in more columns get `estimateMutualInfo` of `tfjs-metrics/critics`, or {@link ksgMutualInfo} if there are
- *   fewer than 100 samples.
+ *   fewer than 100 samples. With fewer than 4, the reasons say that it needs more.
  *
  * @param x - labels `[N]`, or samples `[N]` or `[N, d]`, of one variable.
  * @param y - labels or samples of the other variable.
@@ -79,6 +82,7 @@ function isLabels({ kind, n, distinct }: NamedVariable): boolean {
 function compareClasses(numbers: NamedVariable, labels: NamedVariable): EstimatorRecommendation {
   const { n, d } = numbers;
   const reasons = [numbersOf(numbers), labelsOf(labels)];
+  if (isLabels(numbers)) reasons.push(`${pairsOf(numbers, labels)}, ${numbers.name} counts as ordered; ${REMEDY}`);
   if (n < PER_VALUE * labels.distinct) {
     const mean = (n / labels.distinct).toFixed(1);
     reasons.push(`each label occurs only ${mean} times on average, too rarely for a good estimate`);
@@ -98,17 +102,21 @@ function compareNumbers(x: NamedVariable, y: NamedVariable): EstimatorRecommenda
     reasons.push(`nearest neighbors find too little in more than ${NEIGHBOR_COLUMNS} columns of both together`);
     return { name: 'estimateMutualInfo', options: {}, order: ['x', 'y'], reasons };
   }
-  if (constant) reasons.push(`${constant.name} is constant, so that the estimate is 0`);
+  if (x.n <= DEFAULT_K) reasons.push(`ksgMutualInfo needs more than ${DEFAULT_K} samples by default, got ${x.n}`);
+  else if (constant) reasons.push(`${constant.name} is constant, so that the estimate is 0`);
   else if (!isFew) {
     reasons.push(
       `estimateMutualInfo needs at least ${FEWEST_SAMPLES} samples, got ${x.n}; nearest neighbors find too little in ${columns} columns`,
     );
   } else reasons.push(...both.flatMap(tiesOf));
   if (isLabels(x) && isLabels(y)) {
-    const mean = (x.n / (x.distinct * y.distinct)).toFixed(1);
-    reasons.push(`with ${mean} samples per pair of values, both count as ordered; pass strings if they are labels`);
+    reasons.push(`${pairsOf(x, y)}, both count as ordered; ${REMEDY}`);
   }
   return { name: 'ksgMutualInfo', options: { standardize: 'rank' }, order: ['x', 'y'], reasons };
+}
+
+function pairsOf(x: NamedVariable, y: NamedVariable): string {
+  return `with ${(x.n / (x.distinct * y.distinct)).toFixed(1)} samples per pair of values`;
 }
 
 function numbersOf({ name, d }: NamedVariable): string {

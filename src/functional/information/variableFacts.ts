@@ -3,6 +3,7 @@ import { checkLabels, type CheckedLabels, type Labels } from '../../inputs/label
 import { checkSamples, type Samples } from '../../inputs/samples.ts';
 import { isBigIntArray } from '../../inputs/isTypedArray.ts';
 import { asTensorLike } from '../../inputs/tensorLike.ts';
+import { hashOfNumbers } from '../../numeric/hashOfNumbers.ts';
 
 /** Facts of a variable that decide which estimator suits it. */
 export interface VariableFacts {
@@ -48,24 +49,7 @@ function countDistinct(values: CheckedLabels['values'] | Float64Array | Float32A
   return new Set<unknown>(values).size;
 }
 
-/** Counts distinct rows by a hash of 53 bits. */
+/** Counts distinct rows by their hashes. */
 function countDistinctRows(data: ArrayLike<number>, n: number, d: number): number {
-  const hashes = new Float64Array(n);
-  const value = new Float64Array(1);
-  const words = new Uint32Array(value.buffer);
-  for (let i = 0; i < n; i++) {
-    let [low, high] = [0x811c9dc5, 0x9e3779b9];
-    for (let j = 0; j < d; j++) {
-      // Negative zero equals zero.
-      value[0] = data[i * d + j]! + 0;
-      for (const word of words) {
-        low = Math.imul(low ^ word, 0x01000193);
-        low ^= low >>> 15;
-        high = Math.imul(high ^ word, 0x85ebca6b);
-        high ^= high >>> 13;
-      }
-    }
-    hashes[i] = (high >>> 0) * 2 ** 21 + (low >>> 11);
-  }
-  return new Set(hashes).size;
+  return new Set(Float64Array.from({ length: n }, (_, i) => hashOfNumbers(data, i * d, (i + 1) * d))).size;
 }

@@ -102,6 +102,12 @@ describe('recommendEstimator', () => {
     expect(recommendEstimator(codes(20), codes(20, N, 5)).reasons.at(-1)).toBe(
       'with 1.0 samples per pair of values, both count as ordered; pass strings if they are labels',
     );
+    expect(recommendEstimator(words(codes(20)), codes(20, N, 5)).reasons.at(-1)).toBe(
+      'with 1.0 samples per pair of values, y counts as ordered; pass strings if they are labels',
+    );
+    expect(recommendEstimator([1.5, 2, 3], [1.5, 3, 2]).reasons.at(-1)).toBe(
+      'ksgMutualInfo needs more than 3 samples by default, got 3',
+    );
     expect(recommendEstimator(words(codes(8)), words(codes(8, N, 5))).reasons.at(-1)).toBe(
       'for 400 samples and 8 × 8 labels, counts give about 0.06 nats too much, which "jackknife" corrects',
     );
