@@ -80,7 +80,7 @@ export function mutualInfoProtocolChart(protocol: ChartedProtocol): VegaLiteSpec
   const owner = 'mutualInfoProtocolChart';
   if (!isPlainObject(protocol)) throw inputError(owner, 'a result of mutualInfoProtocol', protocol);
   const { mutualInfo, interval, dimensions, slope, runs } = protocol;
-  checkItems(owner, runs, {
+  checkItems(`${owner}: "runs"`, runs, {
     dimensions: NUMBER,
     parts: NUMBER,
     samples: NUMBER,

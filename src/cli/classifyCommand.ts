@@ -118,10 +118,10 @@ interface ReadRows {
 
 async function readFile(file: TableFile, options: ClassifyOptions & { readonly target: string }): Promise<ReadRows> {
   const { preds, target, score, dropMissing, positive } = options;
-  const scores = options.scores && expandColumns(file, '--scores', options.scores);
+  const labelColumns = preds === undefined ? [target] : [target, preds];
+  const scores = options.scores && expandColumns(file, '--scores', options.scores, labelColumns);
   if (scores?.length === 1) throw badUsage('classify: expected at least two columns in --scores, got 1; use --score');
   const numbers = scores ?? (score === undefined ? [] : [score]);
-  const labelColumns = preds === undefined ? [target] : [target, preds];
   requireColumns(file, [...labelColumns, ...numbers]);
   const { table: counted, missing } = await countLabels(file, labelColumns, dropMissing);
   const table = ofOneKind(counted);

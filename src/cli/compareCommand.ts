@@ -133,7 +133,7 @@ async function readPreds(
   file: TableFile,
   { preds: listed, target, dropMissing, classifiers }: CompareOptions,
 ): Promise<{ readonly preds: readonly string[]; readonly table: MultiwayTable }> {
-  const preds = expandColumns(file, '--preds', listed);
+  const preds = expandColumns(file, '--preds', listed, [target]);
   if (preds.length < 2)
     throw badUsage(
       `compare: expected at least two columns of ${classifiers ? 'classes' : 'clusters'} in --preds, got ${preds.length}; write --preds A,B`,

@@ -26,7 +26,10 @@ export async function mutualInfoCommand(
 ): Promise<string> {
   const { estimator, base, format } = options;
   const { x, y, compute } = await withTable(path, options, streams, async (file) => {
-    const columns = { x: expandColumns(file, '--x', options.x), y: expandColumns(file, '--y', options.y) };
+    const columns = {
+      x: expandColumns(file, '--x', options.x, options.y),
+      y: expandColumns(file, '--y', options.y, options.x),
+    };
     const both = columns.x.find((column) => columns.y.includes(column));
     if (both !== undefined) {
       throw badUsage(`mi: expected different columns in --x and --y, got "${printable(both)}" in both`);

@@ -86,7 +86,7 @@ async function readFile(
   const features =
     options.features === 'all'
       ? await allFeatures(file, labelColumns)
-      : expandColumns(file, '--features', options.features);
+      : expandColumns(file, '--features', options.features, labelColumns);
   const read = await readSamples(file, features, labelColumns, isNumber, options);
   // Without classes, rows with a missing feature are not counted as samples.
   const samples = table ? counted.n : read.moments.n;

@@ -81,11 +81,14 @@ function readVariable(
 ): SampledVariable {
   const d = kinds.length;
   for (const { column, numbers, other } of kinds) {
+    if (other === undefined) continue;
     // Numbers with a decimal comma would be mistaken for labels.
-    if (other === undefined || (d === 1 && numbers === 0 && !/^-?\d+,\d+$/.test(other))) continue;
-    const hint = d === 1 ? ', --estimator discrete treats the cells as labels' : '';
+    const isText = numbers === 0 && !/^-?\d+,\d+$/.test(other);
+    if (isText && d === 1) continue;
+    const asLabel = d === 1 ? ', --estimator discrete treats the cells as labels' : '';
+    const hint = isText ? 'a column of labels must be the only one of its variable' : numberHint(other, file.decimal);
     throw badData(
-      `${file.name}: column "${printable(column)}": expected finite numbers, got "${printable(other)}" and ${countOf(numbers, 'number')}; ${numberHint(other, file.decimal)}${hint}`,
+      `${file.name}: column "${printable(column)}": expected finite numbers, got "${printable(other)}" and ${countOf(numbers, 'number')}; ${hint}${asLabel}`,
     );
   }
   if (d === 1 && kinds[0]!.other !== undefined) return rows.map((row) => row[first]!);

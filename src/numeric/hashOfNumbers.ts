@@ -1,5 +1,6 @@
-const value = new Float64Array(1);
-const words = new Uint32Array(value.buffer);
+const buffer = /* @__PURE__ */ new ArrayBuffer(8);
+const value = /* @__PURE__ */ new Float64Array(buffer);
+const words = /* @__PURE__ */ new Uint32Array(buffer);
 
 /** Returns a hash of 53 bits of the numbers with indices from `from` to before `to`. Both zeros are equal. */
 export function hashOfNumbers(numbers: ArrayLike<number>, from = 0, to: number = numbers.length): number {

@@ -186,3 +186,12 @@ test('a collection of metrics without tables shows only values', async () => {
   expect(texts).toEqual(expect.arrayContaining(['ch', shown(metrics.compute().ch), 'sil']));
   expect(texts).not.toContain('Contingency table');
 });
+
+test('mutualInfoProtocolChart names the invalid part of a result', () => {
+  const result = { mutualInfo: 1, interval: [0, 2], dimensions: 1, slope: 0, runs: [] } as const;
+  const chart = (changes: object) => () => mutualInfoProtocolChart({ ...result, ...changes });
+  expect(chart({ runs: undefined })).toThrow('mutualInfoProtocolChart: "runs": expected an array, got undefined');
+  expect(chart({ runs: [{}] })).toThrow('"runs": "dimensions" of item 0: expected a number, got undefined');
+  expect(chart({ interval: [0, null] })).toThrow('"interval": expected two numbers');
+  expect(chart({ slope: 'steep' })).toThrow('"slope": expected a number, got "steep"');
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { expandColumns } from '../../src/cli/files/expandColumns.ts';
+import type { TableFile } from '../../src/cli/files/tableFile.ts';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -81,7 +83,7 @@ describe('a list option', () => {
   test('stands for the columns that match a pattern with *, in the order of the file', async () => {
     expect(await compared('*x*,all')).toEqual(['[x]', 'x y', 'all']);
     expect(await compared('a*')).toEqual(['a,b', 'all']);
-    expect(await compared('all, * ')).toHaveLength(6);
+    expect(await compared('all, * ')).toEqual(['all', 'a,b', ' c ', '[x]', 'x y']);
     expect(await compared('["a,*", "x*"]')).toEqual(['a,b', 'x y']);
     expect(await compared('nope*,all')).toContain(
       'expected columns that match "nope*" in --preds, got none; the columns',
@@ -103,6 +105,32 @@ describe('a list option', () => {
     expect((await run(['report', scores, '--preds', 'c', '--features', 'q_*'])).err).toContain(
       'in --features, got none',
     );
+  });
+
+  test('leaves label columns out of a pattern', async () => {
+    const labeled = folder.file(
+      'labeled.csv',
+      'c,t,f,p_0,p_1\n0,0,1,0.9,0.1\n1,1,5,0.2,0.8\n0,0,2,0.6,0.4\n1,1,4,0,1\n',
+    );
+    const report = ['report', labeled, '--preds', 'c', '--target', 't', '--features'];
+    expect((await run([...report, '*'])).out).toBe((await run([...report, 'f,p_0,p_1'])).out);
+    const compare = ['compare', labeled, '--target', 't', '--draws', '2', '--preds'];
+    expect((await run([...compare, '*'])).out).toBe((await run([...compare, 'c,f,p_0,p_1'])).out);
+    const classify = ['classify', labeled, '--target', 't', '--labels', '0,1', '--scores'];
+    expect((await run([...classify, '["p_*", "t*"]'])).err).toContain('got only "t", which another option names');
+    expect((await run([...classify, 'p_*'])).code).toBe(0);
+  });
+
+  test('matches patterns in linear time', () => {
+    const file = { name: 'file', columns: [`${'a'.repeat(20_000)}c`, 'xyxz', 'xy'] } as unknown as TableFile;
+    expect(() => expandColumns(file, '--x', [`${'*a'.repeat(20)}*b`], [])).toThrow('got none');
+    const of = (pattern: string): string[] => expandColumns(file, '--x', [pattern], []).slice(-2);
+    expect(of('x*')).toEqual(['xyxz', 'xy']);
+    expect(of('x*x*')).toEqual(['xyxz']);
+    expect(of('*y*z')).toEqual(['xyxz']);
+    expect(of('x**y')).toEqual(['xy']);
+    expect(() => of('xy*y')).toThrow('got none');
+    expect(() => of('y*')).toThrow('got none');
   });
 
   test.each(['report', 'compare', 'mi'])('%s --help explains the syntax of lists', async (command) => {

@@ -162,9 +162,15 @@ describe('mi of several columns', () => {
   });
 
   test.each([
-    ['--x a* --y a0', 2, 'expected different columns in --x and --y, got "a0" in both'],
+    ['--x a0 --y a0', 2, 'expected different columns in --x and --y, got "a0" in both'],
+    ['--x a* --y *0', 2, 'expected different columns in --x and --y, got "a0" in both'],
+    ['--x a0* --y a0', 2, 'match "a0*" in --x, got only "a0", which another option names; the columns are "a0"'],
     ['--x a* --y c*', 2, 'expected columns that match "c*" in --y, got none; the columns are "a0"'],
-    ['--x a*,word --y b*', 1, 'column "word": expected finite numbers, got "u" and 0 numbers'],
+    [
+      '--x a*,word --y b*',
+      1,
+      'column "word": expected finite numbers, got "u" and 0 numbers; a column of labels must be the only one of its variable',
+    ],
     ['--x a* --y b0 --estimator discrete', 2, '--estimator discrete: expected one column in --x, got 2'],
     ['--x a* --y b0 --estimator soft', 2, '--estimator soft: expected one column in --x, got 2'],
     ['--x a0 --y b* --ignore-label 1', 2, '--ignore-label: expected one column in --y, got 2'],
@@ -172,6 +178,22 @@ describe('mi of several columns', () => {
     const answer = await run(['mi', few, ...args.split(' ')]);
     expect(answer).toMatchObject({ code, out: '' });
     expect(answer.err).toContain(message);
+  });
+
+  test('leaves columns of the other option out of a pattern', async () => {
+    const args = ['mi', few, '--estimator', 'ksg', '--format', 'json'];
+    const columnsOf = async (x: string, y: string): Promise<unknown> => {
+      const answer = JSON.parse((await run([...args, '--x', x, '--y', y])).out) as { x: string[]; y: string[] };
+      return [answer.x, answer.y];
+    };
+    expect(await columnsOf('a*,b*', 'a1')).toEqual([['a0', 'b0', 'b1'], ['a1']]);
+    expect(await columnsOf('b1', '*0,b*')).toEqual([['b1'], ['a0', 'b0']]);
+  });
+
+  test('suggests a decimal comma in several columns', async () => {
+    const path = folder.file('comma.csv', 'a0;a1;b\n1,5;2,5;1\n2,5;1,5;2\n');
+    const { err } = await run(['mi', path, '--x', 'a*', '--y', 'b', '--delimiter', ';']);
+    expect(err).toContain('got "1,5" and 0 numbers; --decimal-comma reads decimal commas');
   });
 
   test('rejects too few rows', async () => {

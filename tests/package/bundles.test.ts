@@ -51,8 +51,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 94_000,
-    today: 92_100,
+    ceiling: 95_000,
+    today: 94_100,
     without: TENSORFLOW,
   },
   {

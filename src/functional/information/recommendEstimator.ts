@@ -16,8 +16,8 @@ const NEIGHBOR_COLUMNS = 3;
 const CLASS_COLUMNS = 10;
 /** Smallest number of samples for `estimateMutualInfo` with its defaults. */
 const FEWEST_SAMPLES = 100;
-/** What to do with whole numbers that are labels. */
-const REMEDY = 'pass strings if they are labels';
+/** Remedy if whole numbers are labels. */
+const REMEDY = 'encode labels as text';
 
 /**
  * Recommends an estimator of the mutual information of two variables, with the options to pass and the reasons.

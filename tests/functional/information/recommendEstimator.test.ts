@@ -100,10 +100,10 @@ describe('recommendEstimator', () => {
       'estimateMutualInfo needs at least 100 samples, got 50; nearest neighbors find too little in 32 columns',
     );
     expect(recommendEstimator(codes(20), codes(20, N, 5)).reasons.at(-1)).toBe(
-      'with 1.0 samples per pair of values, both count as ordered; pass strings if they are labels',
+      'with 1.0 samples per pair of values, both count as ordered; encode labels as text',
     );
     expect(recommendEstimator(words(codes(20)), codes(20, N, 5)).reasons.at(-1)).toBe(
-      'with 1.0 samples per pair of values, y counts as ordered; pass strings if they are labels',
+      'with 1.0 samples per pair of values, y counts as ordered; encode labels as text',
     );
     expect(recommendEstimator([1.5, 2, 3], [1.5, 3, 2]).reasons.at(-1)).toBe(
       'ksgMutualInfo needs more than 3 samples by default, got 3',
