@@ -29,7 +29,8 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  * @param target - label of each sample, `[N]`.
  * @returns a value from 0 to 1 (perfect); 0.5 on average for random scores. NaN (or the value of `onUndefined`) without
  * positive or without negative samples, and with `multiclass` if all samples are of one class. A class without samples
- * is left out of the mean of `multiclass`, also with `onUndefined: 'throw'`; in scikit-learn 1.2, it is an error, except for `multi_class='ovo'` with the argument `labels`.
+ * is left out of the mean of `multiclass`, also with `onUndefined: 'throw'`; in scikit-learn 1.2, it is an error, except
+ * for `multi_class='ovo'` with the argument `labels`.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29–36; for `maxFpr`, D. K. McClish, Medical Decision Making
  * 9 (1989) 190–195; for `'ovo'`, D. J. Hand and R. J. Till, Machine Learning 45 (2001) 171–186.
