@@ -17,7 +17,7 @@ export { historyChart } from './historyChart.ts';
 export type { StepOptions } from './historyParts.ts';
 export { metricChart } from './metricChart.ts';
 export { mutualInfoProtocolChart, type ChartedProtocol, type ChartedRun } from './mutualInfoProtocolChart.ts';
-export { pointwiseMutualInfoChart } from './pointwiseMutualInfoChart.ts';
+export { pointwiseMutualInfoChart, type PointwiseChartOptions } from './pointwiseMutualInfoChart.ts';
 export { precisionRecallCurveChart } from './curves/precisionRecallCurveChart.ts';
 export { rocCurveChart } from './curves/rocCurveChart.ts';
 export type { ChartedScore } from './scoreParts.ts';

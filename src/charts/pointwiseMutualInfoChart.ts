@@ -1,19 +1,27 @@
 import type { PointwisePair } from '../functional/information/discrete/pointwiseMutualInfo.ts';
 import { barStep, CHART_WIDTH } from './cellSize.ts';
 import { chartColors } from './chartColors.ts';
-import { chartOptions, type ChartOptions } from './chartOptions.ts';
+import { chartOptions } from './chartOptions.ts';
 import { checkItems, LABEL, NUMBER } from './checkItems.ts';
 import { labelText, labelTexts } from './labelText.ts';
 import { numberFormat } from './numberFormat.ts';
 import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
+
+/** Options for {@link pointwiseMutualInfoChart}. */
+export interface PointwiseChartOptions {
+  /** Title of the chart. Default: `'Pointwise mutual information'`. */
+  readonly title?: string | undefined;
+  /** Maximum number of pairs to show, half with the highest and half with the lowest values. Default: 20. */
+  readonly most?: number | undefined;
+}
 
 /**
  * Bar chart of the pairs of labels with the highest and the lowest pointwise mutual information. Pairs with a positive
  * value occur together more often than by chance, pairs with a negative value less often.
  *
  * @param pairs - result of `pointwiseMutualInfo`.
- * @param options - title, and maximum number of pairs to show, half of them from each end. Default: 20 pairs.
- * @returns a Vega-Lite specification, with a size bounded by `most`.
+ * @param options - title, and number of pairs to show.
+ * @returns a Vega-Lite specification of at most `most` pairs.
  * @throws {@link MetricInputError} if a label, value or option is invalid.
  * @see https://vega.github.io/vega-lite/docs/
  *
@@ -30,7 +38,10 @@ import { stackCharts, type VegaLiteSpec } from './vegaLiteSpec.ts';
  * //   { pair: 'y, a', value: -0.584963, text: '−0.585', count: 1 }] }
  * ```
  */
-export function pointwiseMutualInfoChart(pairs: readonly PointwisePair[], options?: ChartOptions): VegaLiteSpec {
+export function pointwiseMutualInfoChart(
+  pairs: readonly PointwisePair[],
+  options?: PointwiseChartOptions,
+): VegaLiteSpec {
   const owner = 'pointwiseMutualInfoChart';
   checkItems(owner, pairs, { pred: LABEL, target: LABEL, count: NUMBER, mutualInfo: NUMBER });
   const { title = 'Pointwise mutual information', most = 20 } = chartOptions(options, owner);

@@ -28,7 +28,8 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
  * Confidence interval of an estimate from paired samples, by subsampling without replacement.
  *
  * Use it for estimates that repeated samples invalidate, such as nearest-neighbor estimates: a bootstrap repeats
- * samples, so that distances are 0. The samples are split at random into two halves, `draws` / 2 times. The standard
+ * samples, so that distances are 0. The samples are split at random into two halves of ⌊N/2⌋ samples, `draws` / 2
+ * times. The standard
  * error is σ = √⟨(a − b)²⟩ / 2, with a and b the estimates of the two halves, and ⟨·⟩ the mean over all splits. The
  * interval is I ± z σ, with I the estimate of all samples and z the (1 + `confidence`)/2 quantile of the normal
  * distribution. `bias` is ⟨(a + b)/2⟩ − I, which assumes a bias proportional to 1/n for n samples. The interval is not
@@ -39,8 +40,10 @@ const subsampleOptions = /* @__PURE__ */ defineOptions<SubsampleOptions>('subsam
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable.
  * @returns the estimate of all samples with its interval, standard error and bias.
- * @throws {@link MetricInputError} if an input or option is invalid, or there are fewer than two samples.
- * @throws {@link MetricStateError} if more than a tenth of the estimates are NaN.
+ * @throws {@link MetricInputError} if an input or option is invalid, there are fewer than two samples, or a half has too
+ * few for the estimator.
+ * @throws {@link MetricStateError} if the estimate of all samples is finite, but more than a tenth of the splits have a
+ * half whose estimate is not.
  * @see D. N. Politis and J. P. Romano, Annals of Statistics 22 (1994) 2031–2050; C. M. Holmes and I. Nemenman,
  * Physical Review E 100 (2019) 022404.
  *

@@ -40,7 +40,7 @@ export {
 export type { AssignmentMutualInfoOptions } from '../functional/information/soft/assignmentOptions.ts';
 export type { PairWeightOptions } from '../functional/information/soft/pairWeights.ts';
 export { softHistogram, type SoftHistogramOptions1d } from '../functional/information/soft/softHistogram.ts';
-export { softHistogram2d } from '../functional/information/soft/softHistogram2d.ts';
+export { softHistogram2d, type SoftHistogram2dOptions } from '../functional/information/soft/softHistogram2d.ts';
 export {
   softMutualInfoLoss,
   type SoftMutualInfoLoss,
@@ -52,8 +52,14 @@ export type {
   SoftNormalizedMutualInfoOptions,
   SoftScoreOptions,
 } from '../functional/information/soft/softMutualInfoOptions.ts';
-export { softMutualInfoScore } from '../functional/information/soft/softMutualInfoScore.ts';
-export { softNormalizedMutualInfoScore } from '../functional/information/soft/softNormalizedMutualInfoScore.ts';
+export {
+  softMutualInfoScore,
+  type SoftMutualInfoScoreOptions,
+} from '../functional/information/soft/softMutualInfoScore.ts';
+export {
+  softNormalizedMutualInfoScore,
+  type SoftNormalizedMutualInfoScoreOptions,
+} from '../functional/information/soft/softNormalizedMutualInfoScore.ts';
 export type { ContinuousValues } from '../functional/information/soft/toTensor.ts';
 export type { SoftAxisOptions, SoftEdge } from '../numeric/binning/softAxis.ts';
 export type { SoftJointOptions } from '../functional/information/soft/softJointOptions.ts';

@@ -35,7 +35,7 @@ export interface BootstrapInterval {
   readonly lower: number;
   /** Upper end of the confidence interval. */
   readonly upper: number;
-  /** Standard deviation of the score over the draws. */
+  /** Standard error of the score: its standard deviation over the draws, unless the function defines another. */
   readonly standardError: number;
   /** Estimated bias: mean error of the score. It is above 0 if the score is too high on average. */
   readonly bias: number;

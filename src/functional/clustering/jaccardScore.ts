@@ -17,7 +17,7 @@ import { undefinedScore } from '../undefinedScore.ts';
  * @param preds - predicted labels, `[N]`.
  * @param target - true labels, `[N]`.
  * @returns a number from 0 to 1 (the same partition). 1 if no two samples have the same label in either labeling, where
- * the formula is 0/0. NaN if there are no samples.
+ * the formula is 0/0, and NaN if there are no samples, or the value of `onUndefined`.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see L. Hubert and P. Arabie, Journal of Classification 2 (1985) 193–218.
  *

@@ -28,8 +28,8 @@ export const specificityOfCounts: OneVsRestScore = {
  * @param preds - predicted classes `[N]`, class scores `[N, K]`, or probabilities of the positive class `[N]`.
  * @param target - true classes, `[N]`, or one-hot rows `[N, K]`.
  * @returns a number from 0 to 1, or with `average: 'none'` an object of such numbers with the classes as keys. The
- * specificity of a class that every sample belongs to is 0/0, and counts as 0. If there are no samples, the value is
- * NaN, or with `average: 'none'` an object with NaN for each class in `labels` (`{}` by default).
+ * specificity of a class that every sample belongs to is 0/0, and counts as 0 (or as
+ * `onUndefined` says). If there are no samples, the value is NaN, or with `average: 'none'` an object with NaN for each class in `labels` (`{}` by default).
  * @throws {@link MetricInputError} if an input or option is invalid. With the default `average: 'binary'`, also if
  * there are more than two classes, or if it is not known which class is positive (see `positiveLabel`).
  * @see J. Yerushalmy, Public Health Reports 62 (1947) 1432–1449.

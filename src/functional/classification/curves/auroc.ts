@@ -21,8 +21,8 @@ import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
  * With `multiclass: 'ovr'`, the value is the mean over classes k of the area for the samples of class k against all
  * other samples, ranked by their scores of class k. With `'ovo'`, it is the mean over pairs of classes (j, k) of two
  * areas for the samples of both classes: j against k, ranked by the scores of class j, and k against j, ranked by the
- * scores of class k. The mean is unweighted, or with `average: 'weighted'` weighted by the number of samples of class k
- * or of both classes. Classes without samples are excluded from the mean.
+ * scores of class k. By default, the mean is unweighted. With `average: 'weighted'`, each class of `'ovr'` is weighted by
+ * its number of samples, and each pair of `'ovo'` by the number of samples of both classes.
  *
  * @param preds - score of each sample, `[N]` or `[N, 1]`: any finite numbers, higher for the positive class. With
  * `multiclass`, score of each class, `[N, K]`.

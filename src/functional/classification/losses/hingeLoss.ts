@@ -47,7 +47,7 @@ export function hingeLossOfSample({ squared = false }: HingeLossOptions): Sample
  * @param preds - decision values, `[N]` or `[N, 1]`, above 0 for the positive class; or a score of each class,
  * `[N, K]`.
  * @param target - label of each sample, `[N]`.
- * @returns a value from 0 (all margins are at least 1) up. NaN without samples.
+ * @returns a value from 0 (all margins are at least 1) up. NaN (or the value of `onUndefined`) without samples.
  * @throws {@link MetricInputError} if an input or option is invalid.
  * @see K. Crammer and Y. Singer, Journal of Machine Learning Research 2 (2001) 265–292.
  *

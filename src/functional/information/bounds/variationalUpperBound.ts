@@ -7,10 +7,11 @@ import { requireVector } from './requireSquare.ts';
  * Variational upper bound on mutual information, as in the variational information bottleneck.
  *
  * I ≤ E[ln p(y | x) − ln m(y)], for the true conditional distribution p and any marginal distribution m, with E the
- * mean over K joint pairs. In the information bottleneck it is called the rate. The bound is tight if m is the true
+ * expectation, which is estimated by the mean over K joint pairs. In the information bottleneck it is called the rate. The bound is tight if m is the true
  * marginal distribution. It has no largest possible value. Its variance is that of a mean of K log-ratios.
  *
- * A log-probability of −∞ makes the value infinite; the gradient of this log-probability is 0.
+ * A log-probability of −∞ in one of the inputs makes the value infinite, in both NaN; the gradient of this log-probability
+ * is 0.
  *
  * @param logConditional - ln p(yᵢ | xᵢ) of joint pairs, `[K]`.
  * @param logMarginal - ln m(yᵢ), `[K]`.

@@ -9,7 +9,7 @@ import { listOfLabels, requireVariables, multiwayScore } from './multiwayScore.t
  *
  * C(X | Z) = Σᵢ H(Xᵢ | Z) − H(X₁, …, X_d | Z), for d labelings X₁, …, X_d given one or several labelings Z. It is
  * computed as Σₖ I(X₁, …, Xₖ; Xₖ₊₁ | Z), so that it is never negative, and exactly 0 for labelings that are exactly
- * independent for each label of Z. Estimators other than the plug-in combine corrected entropies, and their values can
+ * independent for each combination of labels of Z. Estimators other than the plug-in combine corrected entropies, and their values can
  * be negative; see {@link EntropyEstimator}.
  *
  * @param variables - the labels of each variable, `[N]` each.

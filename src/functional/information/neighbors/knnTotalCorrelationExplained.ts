@@ -7,7 +7,8 @@ import { knnInformationOptions, type KnnInformationOptions } from './knnOptions.
 import { standardizePoints } from './standardizePoints.ts';
 
 /**
- * Part of the total correlation of the columns of samples that another variable explains: the CorEx objective.
+ * How much of the dependence among the columns of x, their total correlation, another variable y explains: the CorEx
+ * objective.
  *
  * TC(X; Y) = TC(X) − TC(X | Y) = Σⱼ I(Xⱼ; Y) − I(X; Y), with Xⱼ column j of x and each mutual information estimated by
  * {@link ksgMutualInfo}.

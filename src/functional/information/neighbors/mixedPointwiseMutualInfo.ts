@@ -8,12 +8,13 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Pointwise mutual information of each sample of continuous, discrete or mixed variables.
  *
- * By default (`variant: 'code'`), i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), with the symbols of
- * {@link mixedMutualInfo}, which is the mean of these values.
+ * By default, i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), with ψ the digamma function, k̃ the number of neighbors of the
+ * sample in both variables, and n_x and n_y the numbers of samples that are as near in x and in y. The mean of these values
+ * is {@link mixedMutualInfo}, which defines the symbols for ties and for `variant: 'paper'`.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
- * @param y - samples of the other variable, `[N]` or `[N, d]`.
- * @returns a value for each sample in nats (or in the unit of `base`).
+ * @param y - samples of the other variable, `[N]` or `[N, d′]`.
+ * @returns a value for each sample in nats (or in the unit of `base`); all are 0 if a variable is constant.
  * @throws {@link MetricInputError} if an input or option is invalid, or there are `k` samples or fewer.
  * @see W. Gao, S. Kannan, S. Oh and P. Viswanath, NIPS 2017, arXiv:1709.06212.
  *

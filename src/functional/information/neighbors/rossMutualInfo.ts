@@ -17,10 +17,10 @@ import { standardizePoints } from './standardizePoints.ts';
  * are nearer to it than its k′-th neighbor in its class, including the sample itself. Distances are Chebyshev
  * distances. Classes with a single sample are ignored; N does not count their samples.
  *
- * If several samples are at exactly the distance of the k′-th neighbor, ψ(m) is its mean over all orders of these
- * samples. If at least k′ other samples of its class are equal to a sample, two counts replace k′ and m: the number of
- * samples of its class that are equal to it, and the number of samples of all classes that are equal to it. Both
- * include the sample itself. With these rules, ties add no bias if the variables are independent.
+ * If several samples are at exactly the distance of the k′-th neighbor, their order is arbitrary, so ψ(m) is replaced by
+ * its mean over all orders. If a sample has at least k′ duplicates in its class, k′ is replaced by the number of equal
+ * samples in its class, and m by the number of equal samples in all classes, both including the sample itself. With these
+ * rules, ties add no bias if the variables are independent.
  *
  * @param x - samples, `[N]` or `[N, d]`.
  * @param labels - class of each sample, `[N]`.

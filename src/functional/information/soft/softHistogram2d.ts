@@ -7,9 +7,10 @@ import { computeJoint } from './computeJoint.ts';
 import { softJointAxes, softJointOptions, type SoftJointOptions } from './softJointOptions.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = SoftJointOptions & PairWeightOptions;
+/** Options for {@link softHistogram2d}. */
+export interface SoftHistogram2dOptions extends SoftJointOptions, PairWeightOptions {}
 
-const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHistogram2d', () => ({
+const softHistogram2dOptions = /* @__PURE__ */ defineOptions<SoftHistogram2dOptions>('softHistogram2d', () => ({
   ...softJointOptions.checks(),
   ...pairWeightOptions.checks(),
 }));
@@ -43,7 +44,7 @@ const softHistogram2dOptions = /* @__PURE__ */ defineOptions<Options>('softHisto
 export function softHistogram2d<T extends tf.Tensor = tf.Tensor2D>(
   x: ContinuousValues,
   y: ContinuousValues,
-  options?: Options,
+  options?: SoftHistogram2dOptions,
 ): T {
   const owner = 'softHistogram2d';
   const given = softHistogram2dOptions(options);

@@ -9,9 +9,11 @@ import { softMutualInfoOptions, type SoftMutualInfoOptions } from './softMutualI
 import { mutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = Omit<SoftMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
+/** Options for {@link softMutualInfoScore}. */
+export interface SoftMutualInfoScoreOptions
+  extends Omit<SoftMutualInfoOptions, keyof SoftJointOptions>, SoftJointOptions, PairWeightOptions {}
 
-const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore', () => ({
+const callOptions = /* @__PURE__ */ defineOptions<SoftMutualInfoScoreOptions>('softMutualInfoScore', () => ({
   ...softMutualInfoOptions.checks(),
   ...softJointOptions.checks(),
   ...pairWeightOptions.checks(),
@@ -22,9 +24,9 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
  * dependence, for metrics and losses.
  *
  * I = Σᵢⱼ Pᵢⱼ ln(Pᵢⱼ / (Pᵢ Qⱼ)), where P is the joint soft histogram divided by its sum, with row sums Pᵢ and column
- * sums Qⱼ. A kernel distributes each value over the bins around it, with weights that sum to 1. With more samples, the
- * estimate decreases towards the mutual information of the values smoothed by this kernel. To correct this bias, see
- * `biasCorrection`.
+ * sums Qⱼ. A kernel distributes each value over the bins around it, with weights that sum to 1. The bins divide `range`,
+ * by default 0 to 1; values outside it are clipped to it. With more samples, the estimate decreases towards the mutual
+ * information of the values smoothed by this kernel; the option `biasCorrection` reduces this bias.
  *
  * The gradient is dI/dxₙ = (1/N) Σᵢⱼ wᵢ′(xₙ) wⱼ(yₙ) ln(Pᵢⱼ / (Pᵢ Qⱼ)), with xₙ and yₙ the N pairs of values, wᵢ(xₙ) the
  * weight of xₙ in bin i, and wᵢ′ its derivative. The gradient is computed by a custom operation that needs only
@@ -35,7 +37,7 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
  * @param target - paired values of the same shape.
  * @param options - bins, kernel, weights, and whether examples are scored separately.
  * @returns a scalar or `[B]` in nats (or the unit of `base`): 0 if preds or target is constant, at most the
- * logarithm of the number of bins. NaN with gradient 0 if there are no values or all weights are 0.
+ * logarithm of the smaller number of bins; with `biasCorrection`, it can be slightly below 0. NaN with gradient 0 if there are no values or all weights are 0.
  * @throws {@link MetricInputError} if shapes differ, an option is invalid, or a value is NaN or infinite. Values are
  * not checked on WebGL and WebGPU, where reading them would stall the device.
  * @see P. Thévenaz and M. Unser, IEEE Transactions on Image Processing 9 (2000) 2083–2099.
@@ -58,7 +60,7 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softMutualInfoScore'
 export function softMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   preds: ContinuousValues,
   target: ContinuousValues,
-  options?: Options,
+  options?: SoftMutualInfoScoreOptions,
 ): T {
   const owner = 'softMutualInfoScore';
   const { base, biasCorrection, ...rest } = callOptions(options);

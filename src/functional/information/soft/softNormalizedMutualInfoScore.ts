@@ -8,13 +8,18 @@ import { softNormalizedMutualInfoOptions, type SoftNormalizedMutualInfoOptions }
 import { normalizedMutualInfoStatistic } from './mutualInfoStatistic.ts';
 import type { ContinuousValues } from './toTensor.ts';
 
-type Options = Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions> & SoftJointOptions & PairWeightOptions;
+/** Options for {@link softNormalizedMutualInfoScore}. */
+export interface SoftNormalizedMutualInfoScoreOptions
+  extends Omit<SoftNormalizedMutualInfoOptions, keyof SoftJointOptions>, SoftJointOptions, PairWeightOptions {}
 
-const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutualInfoScore', () => ({
-  ...softNormalizedMutualInfoOptions.checks(),
-  ...softJointOptions.checks(),
-  ...pairWeightOptions.checks(),
-}));
+const callOptions = /* @__PURE__ */ defineOptions<SoftNormalizedMutualInfoScoreOptions>(
+  'softNormalizedMutualInfoScore',
+  () => ({
+    ...softNormalizedMutualInfoOptions.checks(),
+    ...softJointOptions.checks(),
+    ...pairWeightOptions.checks(),
+  }),
+);
 
 /**
  * Mutual information of continuous preds and target divided by a mean of their entropies, differentiable in both:
@@ -47,7 +52,7 @@ const callOptions = /* @__PURE__ */ defineOptions<Options>('softNormalizedMutual
 export function softNormalizedMutualInfoScore<T extends tf.Tensor = tf.Scalar>(
   preds: ContinuousValues,
   target: ContinuousValues,
-  options?: Options,
+  options?: SoftNormalizedMutualInfoScoreOptions,
 ): T {
   const owner = 'softNormalizedMutualInfoScore';
   const { averageMethod, biasCorrection, ...rest } = callOptions(options);
