@@ -34,4 +34,9 @@ export interface Arithmetic<A> {
   entropy(counts: A): A;
   /** Mutual information of the rows and columns of joint counts, in nats. */
   mutualInfo(counts: A): A;
+  /**
+   * `by` times the gradient of the mutual information I: (ln(Pᵢⱼ / (Pᵢ Pⱼ)) − I) / Σc, with 0 for the logarithm where
+   * Pᵢⱼ = 0. In one pass, since as operations of the tape it takes longer than all of the counting for 256 bins.
+   */
+  mutualInfoGradient(counts: A, mutualInfo: A, by: A): A;
 }

@@ -41,6 +41,14 @@ export const deviceArithmetic: Arithmetic<tf.Tensor> = {
       const expected = tf.mul(tf.sum(joint, 1, true), tf.sum(joint, 0, true));
       return tf.sum(klTerms(joint, expected), undefined, true);
     }),
+  mutualInfoGradient: (counts, mutualInfo, by) =>
+    tf.tidy(() => {
+      const joint = sharesOf(counts);
+      const ln = (values: tf.Tensor): tf.Tensor => tf.log(nonZero(values));
+      const ofMargins = tf.add(ln(tf.sum(joint, 1, true)), ln(tf.sum(joint, 0, true)));
+      const pointwise = tf.mul(tf.sub(ln(joint), ofMargins), tf.cast(tf.greater(joint, 0), 'float32'));
+      return tf.mul(tf.sub(pointwise, mutualInfo), tf.div(by, nonZero(tf.sum(counts))));
+    }),
 };
 
 function sharesOf(counts: tf.Tensor): tf.Tensor {

@@ -45,6 +45,20 @@ export const hostArithmetic: Arithmetic<Matrix> = {
     const cells = jointCells(counts);
     return hostArithmetic.constant(cells.n === 0 ? 0 : mutualInfoOfCells(cells));
   },
+  mutualInfoGradient: ({ rows, columns, data }, mutualInfo, by) => {
+    const n = sum(data);
+    const ln = (sums: Matrix): Float64Array => sums.data.map((count) => Math.log(count / n));
+    const lnX = ln(sumOver({ rows, columns, data }, rows, 1));
+    const lnY = ln(sumOver({ rows, columns, data }, 1, columns));
+    const factor = n === 0 ? 0 : by.data[0]! / n;
+    const gradient = new Float64Array(data.length).fill(-factor * mutualInfo.data[0]!);
+    for (let i = 0, k = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++, k++) {
+        if (data[k]! > 0) gradient[k]! += factor * (Math.log(data[k]! / n) - lnX[i]! - lnY[j]!);
+      }
+    }
+    return { rows, columns, data: gradient };
+  },
 };
 
 function combine(a: Matrix, b: Matrix, of: (x: number, y: number) => number): Matrix {

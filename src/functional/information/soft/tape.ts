@@ -102,19 +102,12 @@ export class Tape<A> {
     return result;
   }
 
-  /** Mutual information of joint counts, in nats: dI/dcᵢⱼ = (ln pᵢⱼ / (pᵢ pⱼ) − I) / Σc, with ln 0 = 0. */
+  /** Mutual information of joint counts, in nats. */
   mutualInfo(counts: Variable<A>): Variable<A> {
-    const { mutualInfo, sum, divNoNan, log, add, sub, mul, select, atLeast, constant } = this.arithmetic;
+    const { mutualInfo, mutualInfoGradient } = this.arithmetic;
     const result = this.#step(mutualInfo(counts.value), [
       counts,
-      (by) => {
-        const total = sum(counts.value);
-        const joint = divNoNan(counts.value, total);
-        const ofMargins = add(log(sum(joint, 1)), log(sum(joint, 0)));
-        const zero = constant(0);
-        const pointwise = select(atLeast(zero, joint), zero, sub(log(joint), ofMargins));
-        return mul(sub(pointwise, result.value), divNoNan(by, total));
-      },
+      (by) => mutualInfoGradient(counts.value, result.value, by),
     ]);
     return result;
   }
