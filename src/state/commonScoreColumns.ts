@@ -16,8 +16,8 @@ export function scoreColumnsOf(columns: number | undefined): { readonly scoreCol
   return columns === undefined ? {} : { scoreColumns: columns };
 }
 
-/** Returns the schema of that property. */
-export function scoreColumnsSchema(): z.ZodMiniOptional {
-  const error = 'expected a whole number of columns above 0';
-  return z.optional(z.number({ error }).check(z.int({ error }), z.positive({ error })));
+/** Returns the schema of that property. Scores with one column are those of a binary classifier. */
+export function scoreColumnsSchema(least: 1 | 2): z.ZodMiniOptional {
+  const error = `expected a whole number of at least ${least} columns`;
+  return z.optional(z.number({ error }).check(z.int({ error }), z.gte(least, { error })));
 }

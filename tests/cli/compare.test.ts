@@ -38,7 +38,7 @@ describe('tfjs-metrics compare', () => {
     ]);
   });
 
-  test('tells apart columns whose names contain spaces', async () => {
+  test('distinguishes columns whose names contain spaces', async () => {
     const spaced = folder.file('spaced.csv', 't,a,b,a b\n0,0,0,0\n0,1,0,0\n1,1,0,1\n1,0,1,1\n2,0,1,2\n2,1,1,2\n');
     const call = ['compare', spaced, '--target', 't', '--preds', '["a", "b", "a b"]', '--scores', 'purityScore'];
     const { out } = await run([...call, '--draws', '2', '--format', 'json']);

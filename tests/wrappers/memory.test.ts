@@ -5,7 +5,6 @@ import { Metric, MetricCollection, type AnyMetric, type LabelBatch } from 'tfjs-
 import * as clustering from 'tfjs-metrics/clustering';
 import * as information from 'tfjs-metrics/information';
 import * as nominal from 'tfjs-metrics/nominal';
-import { SampleBuffer } from '../../src/state/samples/sampleBuffer.ts';
 import { metricClasses } from '../clustering/metricClasses.ts';
 import { memoryInUse } from '../memoryInUse.ts';
 import { wrappedMetrics } from './wrappedMetrics.ts';
@@ -18,7 +17,7 @@ const MAX_GROWTH = 2 ** 16;
 const drawing = /^BootStrapper (by|of a (mean|Running))/;
 
 /** Metrics without those that keep all numbers by design. Over a window, the limit applies to them too. */
-const wrappers = wrappedMetrics.filter(({ make }) => !(make().state instanceof SampleBuffer));
+const wrappers = wrappedMetrics.filter(({ make }) => !(make().state instanceof lib.SampleBuffer));
 const labelMetrics = [
   ...metricClasses.map(([name, metricClass]) => ({ name, make: () => new metricClass() as AnyMetric })),
   ...[lib.CramersV, lib.TschuprowsT, lib.PearsonsContingencyCoefficient, lib.TheilsU].map((metricClass) => ({

@@ -1,9 +1,11 @@
 import { gaussianCopulaMutualInfo } from '../../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { ksgMutualInfo } from '../../functional/information/neighbors/ksgMutualInfo.ts';
-import type { CheckedSamples } from '../../inputs/samples.ts';
+import { inputRows } from '../../inputs/inputRows.ts';
+import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { dot } from '../../numeric/linear/orthonormalColumns.ts';
 import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
+import { sum } from '../../numeric/sum.ts';
 import { estimateVerdict } from './estimateVerdict.ts';
 import type { Folds } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
@@ -84,7 +86,7 @@ function standardErrorOf(values: readonly number[]): number {
 /** Returns the components that hold nearly all of the variance, which are fewer than a third of the samples. */
 function largestComponents(columns: readonly Float64Array[]): Float64Array[] {
   const variances = columns.map((column) => dot(column, column));
-  const needed = VARIANCE * variances.reduce((sum, variance) => sum + variance, 0);
+  const needed = VARIANCE * sum(variances);
   let held = 0;
   const few = columns.filter((_, k) => {
     const isNeeded = held < needed;
@@ -124,11 +126,10 @@ function neighborEstimate({ blocks, folds }: AllSamples): number | undefined {
     const group = folds.groups[row]!;
     if (!firsts.has(group)) firsts.set(group, row);
   }
-  const kept = [...firsts.values()].slice(0, NEIGHBOR_SAMPLES);
-  const [x, y] = blocks.map(({ data, d }) =>
-    kept.map((row) => Array.from({ length: d }, (_, j) => data[row * d + j]!)),
-  );
-  return ksgMutualInfo(x!, y!, { standardize: 'rank' });
+  const { choose } = inputRows(blocks.map(({ data, n, d }) => ({ data, shape: [n, d] })));
+  const kept = Int32Array.from(firsts.values()).subarray(0, NEIGHBOR_SAMPLES);
+  const [x, y] = choose(kept) as [Samples, Samples];
+  return ksgMutualInfo(x, y, { standardize: 'rank' });
 }
 
 /** Returns the fraction of samples that repeat one of another group. */

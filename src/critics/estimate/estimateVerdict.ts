@@ -50,6 +50,11 @@ export function estimateVerdict(
         'the option "groups"; if both variables are discrete, use mutualInfoScore',
     );
   }
+  return verdictFrom(reasons);
+}
+
+/** Returns the verdict that follows from the reasons to doubt an estimate. */
+export function verdictFrom(reasons: readonly string[]): EstimateVerdict {
   return { status: reasons.length === 0 ? 'reliable' : 'doubtful', reasons };
 }
 

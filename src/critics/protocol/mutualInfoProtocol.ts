@@ -1,6 +1,7 @@
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import type { Labels } from '../../inputs/labels.ts';
-import type { CheckedSamples, FlatSamples } from '../../inputs/samples.ts';
+import { inputRows } from '../../inputs/inputRows.ts';
+import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { toHost } from '../../inputs/toHost.ts';
 import { hashOfNumbers } from '../../numeric/hashOfNumbers.ts';
 import { indices } from '../../numeric/indices.ts';
@@ -9,7 +10,7 @@ import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts'
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { estimateMutualInfo, readGroups } from '../estimate/estimateMutualInfo.ts';
 import type { EstimateOptions } from '../estimate/estimateOptions.ts';
-import { nats } from '../estimate/estimateVerdict.ts';
+import { nats, verdictFrom } from '../estimate/estimateVerdict.ts';
 import type { EstimateVerdict } from '../estimate/mutualInfoEstimate.ts';
 import { dividedRows } from './dividedRows.ts';
 import { fittedLine, type FittedLine, type MeasuredPoint } from './fittedLine.ts';
@@ -83,6 +84,7 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   const blocks = checkSampleBlocks([ofX, ofY], ['x', 'y']) as [CheckedSamples, CheckedSamples];
   const groups = readGroups('mutualInfoProtocol', ofGroups, blocks[0].n);
   const divided = dividedRows(groups, blocks, { folds, seed, parts });
+  const { choose } = inputRows([...blocks.map(({ data, n, d }) => ({ data, shape: [n, d] })), groups]);
   const source = sourceOf(blocks, groups, others);
   const total = divided.reduce((sum, { length }) => sum + length, tried.length);
   const runs: ProtocolRun[] = [];
@@ -90,17 +92,12 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   /** Estimates from some samples, unless an earlier call did. */
   const run = async (dimensions: number, rows: Int32Array, division: Division): Promise<ProtocolRun> => {
     const key = { dimensions, ...division, source };
-    const done = known.find((each) => isSame(each, key)) ?? {
-      ...key,
-      samples: rows.length,
-      ...(await estimated({
-        ...others,
-        x: partOf(blocks[0], rows),
-        y: partOf(blocks[1], rows),
-        groups: Array.from(rows, (row) => groups[row]!) as Labels,
-        dimensions,
-      })),
+    const estimate = (): ReturnType<typeof estimated> => {
+      const [partX, partY, partGroups] = choose(rows) as [Samples, Samples, Labels];
+      return estimated({ ...others, x: partX, y: partY, groups: partGroups, dimensions });
     };
+    const before = known.find((each) => isSame(each, key));
+    const done = before ?? { ...key, samples: rows.length, ...(await estimate()) };
     const [low, high] = done.interval as [number, number | null];
     const complete = { ...done, interval: [low, high ?? Infinity] as const };
     runs.push(complete);
@@ -109,15 +106,14 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   };
 
   const sweep: ProtocolRun[] = [];
-  const all = Int32Array.from(indices(blocks[0].n));
+  const all = indices(blocks[0].n);
   for (const dimensions of tried) sweep.push(await run(dimensions, all, { parts: 1, part: 0 }));
   const whole = smallestSufficient(sweep);
   const points = [pointOf([whole])];
   for (const [k, ofSize] of divided.entries()) {
-    const division = { parts: k + 2 };
     const ofParts: ProtocolRun[] = [];
     for (const [part, rows] of ofSize.entries()) {
-      ofParts.push(await run(whole.dimensions, rows, { ...division, part }));
+      ofParts.push(await run(whole.dimensions, rows, { parts: k + 2, part }));
     }
     points.push(pointOf(ofParts));
   }
@@ -131,7 +127,7 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
       Math.max(line.intercept + margin, whole.interval[1]),
     ],
     standardError: line.error,
-    verdict: { status: reasons.length === 0 ? 'reliable' : 'doubtful', reasons },
+    verdict: verdictFrom(reasons),
     dimensions: whole.dimensions,
     slope: line.slope,
     runs,
@@ -153,15 +149,6 @@ function sourceOf(
   const text = JSON.stringify([options, Array.from(groups)]);
   const codes = Uint16Array.from({ length: text.length }, (_, k) => text.charCodeAt(k));
   return hashOfNumbers([...blocks.flatMap(({ data, d }) => [d, hashOfNumbers(data)]), hashOfNumbers(codes)]);
-}
-
-/** Returns the given rows of a block of samples. */
-function partOf({ data, d }: CheckedSamples, rows: Int32Array): FlatSamples {
-  const part = new Float64Array(rows.length * d);
-  rows.forEach((row, i) => {
-    part.set(data.subarray(row * d, (row + 1) * d), i * d);
-  });
-  return { data: part, shape: [rows.length, d] };
 }
 
 async function estimated(

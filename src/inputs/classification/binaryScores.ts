@@ -42,7 +42,7 @@ export interface BinaryScores {
   readonly classes: Uint8Array;
   /** Weight of each sample. Default: 1. */
   readonly weights: Float64Array | undefined;
-  /** Number of columns of the scores that `scores` were computed from, if they were. */
+  /** Number of columns of the class scores from which `scores` were computed; undefined for given scores. */
   readonly scoreColumns?: number | undefined;
 }
 

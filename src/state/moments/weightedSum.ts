@@ -15,7 +15,7 @@ interface WeightedSumSnapshot {
   readonly sum: readonly [sum: JsonNumber, rest: JsonNumber];
   /** The sum of the weights. */
   readonly weight: readonly [sum: JsonNumber, rest: JsonNumber];
-  /** Number of columns of the scores that the values were computed from, if they were. */
+  /** Number of columns of the class scores from which the values were computed; undefined for other values. */
   readonly scoreColumns?: number | undefined;
 }
 
@@ -52,7 +52,7 @@ export class WeightedSum implements MetricState<WeightedSum> {
   /**
    * Adds values and their weights. Default: weights of 1.
    *
-   * @param scoreColumns - number of columns of the scores that the values were computed from, if they were.
+   * @param scoreColumns - number of columns of the class scores from which the values were computed.
    * @throws {@link MetricInputError} if a sum of finite numbers is too large, or the number of columns is not that of the
    * batches before; the state is not modified.
    */
@@ -139,5 +139,5 @@ export class WeightedSum implements MetricState<WeightedSum> {
 export const weightedSumSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() => {
   const number = jsonNumberCheck();
   const pair = z.tuple([number, number]);
-  return z.strictObject({ sum: pair, weight: pair, scoreColumns: scoreColumnsSchema() });
+  return z.strictObject({ sum: pair, weight: pair, scoreColumns: scoreColumnsSchema(1) });
 });

@@ -29,7 +29,7 @@ interface CalibrationBinsSnapshot {
   readonly scores: readonly number[];
   /** Weight of the positive samples among them. */
   readonly positives: readonly number[];
-  /** Number of columns of the class scores that the probabilities were computed from, if they were. */
+  /** Number of scores of each sample in the batches; undefined before the first. */
   readonly scoreColumns?: number | undefined;
 }
 
@@ -212,6 +212,6 @@ export const calibrationBinsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snap
     weights: sums.check(z.minLength(1, { error: 'expected at least one bin' })),
     scores: sums,
     positives: sums,
-    scoreColumns: scoreColumnsSchema(),
+    scoreColumns: scoreColumnsSchema(1),
   });
 });

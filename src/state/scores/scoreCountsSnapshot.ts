@@ -26,7 +26,7 @@ export interface ScoreCountsSnapshot {
   readonly positive: ScoreListSnapshot;
   /** Scores of negative samples. */
   readonly negative: ScoreListSnapshot;
-  /** Number of columns of the class scores that the scores were computed from, if they were. */
+  /** Number of columns of the class scores from which the scores were computed; undefined for given scores. */
   readonly scoreColumns?: number | undefined;
 }
 
@@ -78,6 +78,6 @@ export const scoreCountsSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     version: z.literal(1, { error: 'expected version 1' }),
     positive: scoreListSchema(),
     negative: scoreListSchema(),
-    scoreColumns: scoreColumnsSchema(),
+    scoreColumns: scoreColumnsSchema(1),
   }),
 );

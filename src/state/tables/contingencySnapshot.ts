@@ -96,6 +96,6 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     row: indices,
     column: indices,
     count: z.array(z.number({ error }).check(z.positive({ error: 'expected positive counts' }))),
-    scoreColumns: scoreColumnsSchema(),
+    scoreColumns: scoreColumnsSchema(2),
   });
 });

@@ -26,7 +26,7 @@ export interface MultilabelSnapshot {
   readonly fn: readonly number[];
   /** True negatives of each label. */
   readonly tn: readonly number[];
-  /** Number of columns of the class scores that classes were predicted by, if they were. */
+  /** Number of columns of the class scores by which classes were predicted; undefined for other predictions. */
   readonly scoreColumns?: number | undefined;
 }
 
@@ -63,6 +63,6 @@ export const multilabelSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotS
     fp: counts,
     fn: counts,
     tn: counts,
-    scoreColumns: scoreColumnsSchema(),
+    scoreColumns: scoreColumnsSchema(2),
   });
 });

@@ -8,9 +8,10 @@ import { standardizePoints } from './standardizePoints.ts';
 /**
  * Pointwise mutual information of each sample of continuous, discrete or mixed variables.
  *
- * By default, i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), with ψ the digamma function, k̃ the number of neighbors of the
- * sample in both variables, and n_x and n_y the numbers of samples that are as near in x and in y. The mean of these values
- * is {@link mixedMutualInfo}, which defines the symbols for ties and for `variant: 'paper'`.
+ * By default, i(xₙ, yₙ) ≈ ψ(k̃) + ln N − ψ(n_x) − ψ(n_y), with ψ the digamma function, k̃ = k the number of
+ * neighbors, and n_x and n_y the numbers of samples, including this one, that are nearer in x and in y than its k-th
+ * neighbor. The mean of these values is {@link mixedMutualInfo}, which defines k̃, n_x and n_y for equal samples and for
+ * `variant: 'paper'`.
  *
  * @param x - samples of one variable, `[N]` or `[N, d]`.
  * @param y - samples of the other variable, `[N]` or `[N, d′]`.
