@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from '@jest/globals';
+import { builtCommand } from './builtCommand.ts';
 import { run } from './commandRun.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const folder = temporaryFolder();
+const [node, ...command] = builtCommand();
 const LABELS = ['--x', 'p', '--y', 't', '--estimator', 'discrete', '--format', 'json'];
 const ROWS = 200_000;
 const large = folder.file(
@@ -101,8 +103,7 @@ test('special characters in the name of a Parquet file are literal, and a key in
 test.each(['SIGHUP', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no copy of standard input', async (signal) => {
   const temporary = join(folder.path, signal);
   mkdirSync(temporary);
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'mi', '-', ...LABELS];
-  const child = spawn(process.execPath, args, { env: { ...process.env, TMPDIR: temporary } });
+  const child = spawn(node!, [...command, 'mi', '-', ...LABELS], { env: { ...process.env, TMPDIR: temporary } });
   const ended = new Promise((settle) => child.on('close', (_, by) => settle(by)));
   child.stdin.write('p,t\n');
   // More than a pipe buffers: once it is accepted, the command is copying.

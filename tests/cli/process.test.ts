@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { builtCommand } from './builtCommand.ts';
+
+const [node, ...command] = builtCommand();
 
 const DIGITS = 'examples/data/digits.csv';
 const COLUMNS = ['--x', 'cluster', '--y', 'target', '--estimator', 'discrete'];
@@ -12,7 +15,7 @@ interface Ended {
 }
 
 function start(args: readonly string[], input?: string, closeOutput = false): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+  const child = spawn(node!, [...command, ...args]);
   let out = '';
   let err = '';
   child.stderr.on('data', (text) => (err += String(text)));

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { builtCommand } from './builtCommand.ts';
 import type { Answer } from './commandRun.ts';
+
+const command = builtCommand();
 
 /**
  * Runs the program in a shell, as a separate process.
@@ -7,8 +10,7 @@ import type { Answer } from './commandRun.ts';
  * @param script - shell script in which `"$@"` is the call of the program.
  */
 export function startProcess(script: string, args: readonly string[]): Promise<Answer> {
-  const call = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args];
-  const child = spawn('sh', ['-c', script, 'sh', ...call]);
+  const child = spawn('sh', ['-c', script, 'sh', ...command, ...args]);
   let out = '';
   let err = '';
   child.stdout.on('data', (text) => (out += String(text)));
