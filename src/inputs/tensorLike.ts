@@ -138,10 +138,10 @@ export function readNumbers(tensor: TensorLike, name: string): ReturnType<Tensor
  * Converts booleans to 0 and 1. TensorFlow.js keeps the typed array that a boolean tensor was created from, where any
  * nonzero number is true.
  */
-function zerosAndOnes(elements: ArrayLike<number>): ArrayLike<number> {
-  const isBit = (value: number): boolean => value === 0 || value === 1;
-  if (isTypedArray(elements) && (elements as Uint8Array).every(isBit)) return elements;
-  return Uint8Array.from(elements, (value) => (Number(value) === 0 ? 0 : 1));
+function zerosAndOnes(elements: ArrayLike<number>): Uint8Array {
+  const bits = new Uint8Array(elements.length);
+  for (let k = 0; k < bits.length; k++) bits[k] = Number(Number(elements[k]) !== 0);
+  return bits;
 }
 
 function readSafely<Elements>(read: () => Elements, name: string): Elements {

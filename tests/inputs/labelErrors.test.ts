@@ -41,6 +41,7 @@ const refused: [input: unknown, message: string][] = [
   [['a', 1], 'preds[1]: expected a string like the labels before it, got 1'],
   [['a', 1n], 'preds[1]: expected a string like the labels before it, got 1n'],
   [[true, 1], 'preds[1]: expected a boolean like the labels before it, got 1'],
+  [[0.5, 'a'], `preds[0]: ${WHOLE('0.5')}`],
   [[1, true], 'preds[1]: expected a number like the labels before it, got true'],
   [[[0, 1], [1]], `preds[0]: ${FLAT('Array of length 2')}`],
   [[0, [1]], `preds[1]: ${FLAT('Array of length 1')}`],

@@ -62,6 +62,74 @@ describe('every safe integer is a valid label', () => {
   });
 });
 
+describe('labels of 32 bits and more, in arrays longer than what is converted at a time', () => {
+  const LENGTH = 5000;
+  const RANGE = [-(2 ** 31), 2 ** 31 - 1];
+  const BEYOND = [-(2 ** 31) - 1, 2 ** 31];
+
+  /** Returns labels whose last two are `ends`. */
+  const labelsUpTo = (ends: readonly number[]): number[] =>
+    Array.from({ length: LENGTH }, (_, i) => ends[i - LENGTH + 2] ?? i % 7);
+
+  test.each([
+    ['within 32 bits', RANGE],
+    ['beyond 32 bits', BEYOND],
+  ])('%s', (_, ends) => {
+    const labels = labelsUpTo(ends);
+    const forms: Labels[] = [
+      labels,
+      labels.map((label) => label + 0.5).map((label) => label - 0.5),
+      labels.map(BigInt),
+      labels.map((label, i) => (i % 2 === 0 ? label : BigInt(label))),
+      Float64Array.from(labels),
+      BigInt64Array.from(labels, BigInt),
+      BigInt64Array.from([9, ...labels], BigInt).subarray(1),
+    ];
+    for (const form of forms) expect(readLabels(form, LENGTH)).toEqual(labels);
+  });
+
+  test('unsigned integers', () => {
+    const labels = labelsUpTo([2 ** 31, 2 ** 32 - 1]);
+    expect(readLabels(Uint32Array.from(labels), LENGTH)).toEqual(labels);
+    expect(readLabels(BigUint64Array.from(labels, BigInt), LENGTH)).toEqual(labels);
+    expect(readLabels(Uint32Array.from(labelsUpTo([0, 2 ** 31 - 1])), LENGTH)).toEqual(labelsUpTo([0, 2 ** 31 - 1]));
+  });
+
+  test('float32 tensors with −0', () => {
+    const data = Float32Array.from(labelsUpTo([-0, 2 ** 30]));
+    const labels = readLabels({ data, dims: [LENGTH, 1], type: 'float32' }, LENGTH);
+    expect(labels.slice(-2)).toEqual([0, 2 ** 30]);
+  });
+
+  test.each([NaN, 0.5, 2 ** 53, -Infinity])('%d at the end is rejected with its index', (value) => {
+    const labels = labelsUpTo([0, value]);
+    for (const form of [labels, Float32Array.from(labels), Float64Array.from(labels)]) {
+      expect(() => readLabels(form, LENGTH)).toThrow(`preds[${LENGTH - 1}]: expected`);
+    }
+  });
+
+  test.each([null, undefined, '1', true, {}])('%p among numbers and booleans is rejected with its index', (value) => {
+    const numbers: unknown[] = labelsUpTo([0, 0]);
+    const booleans: unknown[] = numbers.map((label) => label === 0);
+    for (const labels of value === true ? [numbers] : [numbers, booleans]) {
+      labels[4000] = value;
+      expect(() => readLabels(labels as number[], LENGTH)).toThrow('preds[4000]: expected');
+    }
+  });
+
+  test('a missing element of a sparse array is rejected with its index', () => {
+    for (const labels of [labelsUpTo([0, 0]), labelsUpTo([0, 0]).map(Boolean), labelsUpTo([0, 0]).map(String)]) {
+      delete labels[4000];
+      expect(() => readLabels(labels, LENGTH)).toThrow('preds[4000]: expected a label, got undefined');
+    }
+  });
+});
+
+test('any nonzero element of a boolean tensor is true', () => {
+  const data = Float32Array.of(0, 2, -0, NaN, 1);
+  expect(readLabels({ data, dims: [5], type: 'bool' }, 5)).toEqual([false, true, false, true, true]);
+});
+
 describe('labels of other types', () => {
   test('strings', () => {
     const labels = ['b', '', 'a b', 'é', '1'];

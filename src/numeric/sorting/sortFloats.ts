@@ -1,3 +1,5 @@
+import { HIGH_HALF } from '../highHalf.ts';
+
 /** With fewer values than this, digits of 8 bits are faster than digits of 11 bits. */
 const FEW_VALUES = 4096;
 
@@ -5,9 +7,6 @@ const FEW_VALUES = 4096;
 const MAX_INSERTED = 32;
 
 type Weights = Float64Array | undefined;
-
-/** Order of the two halves of a float64 in memory. */
-const HIGH_HALF = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /**
  * Sorts finite values in ascending order, in place, and their weights with them. Zeros of both signs are equal and
