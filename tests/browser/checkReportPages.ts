@@ -8,7 +8,7 @@ import type { Expected } from './inspectReport.ts';
 import { openBrowser } from './openBrowser.ts';
 import { reportPages } from './reportPages.ts';
 
-/** Opens each report wide, narrow, light, dark and in print; prints all problems and returns true if it is fine. */
+/** Opens each report and looks at it wide, narrow, light, dark and in print; prints all problems and returns true if it is fine. */
 export async function checkReportPages(): Promise<boolean> {
   const inspector = await build({
     entryPoints: ['tests/browser/inspectReport.ts'],
@@ -25,21 +25,20 @@ export async function checkReportPages(): Promise<boolean> {
     await openBrowser(async (context) => {
       for (const { name, html, pictures } of reports) {
         writeFileSync(file, html);
-        for (const [width, scheme] of VIEWS) {
-          const page = await context.newPage();
-          await page.setViewportSize({ width, height: 900 });
-          const problems = watched(page, pathToFileURL(file).href);
-          await page.emulateMedia({ colorScheme: scheme });
-          await page.goto(pathToFileURL(file).href);
-          await page.evaluate(inspector.outputFiles[0]!.text);
+        const page = await context.newPage();
+        const problems = watched(page, pathToFileURL(file).href);
+        await page.goto(pathToFileURL(file).href);
+        await page.evaluate(inspector.outputFiles[0]!.text);
+        for (const [view, { colorScheme, media, width, height }] of Object.entries(VIEWS)) {
+          await page.setViewportSize({ width, height });
+          await page.emulateMedia({ colorScheme, media });
+          // Paper is white.
+          const scheme = media === 'print' ? 'light' : colorScheme;
           problems.push(...(await inspect(page, { scheme, pictures })));
-          await page.emulateMedia({ colorScheme: scheme, media: 'print' });
-          await page.setViewportSize(PAPER);
-          problems.push(...(await inspect(page, { scheme: 'light', pictures })));
-          await page.close();
-          printProblems(`${name}, ${width} wide, ${scheme}`, problems);
           isGood &&= problems.length === 0;
+          printProblems(`${name}, ${view}`, problems.splice(0));
         }
+        await page.close();
       }
     });
   } finally {
@@ -48,15 +47,26 @@ export async function checkReportPages(): Promise<boolean> {
   return isGood;
 }
 
-/** Width of A4 without margins, in pixels. */
-const PAPER = { width: 718, height: 1000 };
+interface View {
+  readonly colorScheme: 'light' | 'dark';
+  readonly media: 'screen' | 'print';
+  readonly width: number;
+  readonly height: number;
+}
 
-const VIEWS = [
-  [1280, 'light'],
-  [1280, 'dark'],
-  [400, 'light'],
-  [400, 'dark'],
-] as const;
+const WIDE = { media: 'screen', width: 1280, height: 900 } as const;
+const NARROW = { media: 'screen', width: 400, height: 900 } as const;
+/** A4 without margins, in pixels. */
+const PAPER = { media: 'print', width: 718, height: 1000 } as const;
+
+const VIEWS: Readonly<Record<string, View>> = {
+  '1280 wide, light': { ...WIDE, colorScheme: 'light' },
+  '1280 wide, dark': { ...WIDE, colorScheme: 'dark' },
+  '400 wide, light': { ...NARROW, colorScheme: 'light' },
+  '400 wide, dark': { ...NARROW, colorScheme: 'dark' },
+  'in print, light': { ...PAPER, colorScheme: 'light' },
+  'in print, dark': { ...PAPER, colorScheme: 'dark' },
+};
 
 /** Returns a list to which errors, console messages and external requests of a page are added. */
 function watched(page: Page, address: string): string[] {
