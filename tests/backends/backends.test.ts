@@ -24,7 +24,6 @@ describe.each(['cpu', 'wasm', 'device'])('on the backend %s', (backend) => {
   const setting: Setting = {
     golden,
     isHost: backend !== 'device',
-    steps: backend === 'device' ? 20 : 1000,
     note: (family, deviation) => worst.set(family, Math.max(worst.get(family) ?? 0, deviation)),
   };
 

@@ -20,8 +20,6 @@ export interface Setting {
   readonly golden: GoldenFiles;
   /** True if the backend computes in main memory, with float64 inside an operation. */
   readonly isHost: boolean;
-  /** Number of steps of a training check. */
-  readonly steps: number;
   /** Records the deviation of a value from the expected one. */
   note(family: string, deviation: number, place: string): void;
 }

@@ -12,7 +12,7 @@ import { gaussianPairs } from '../../examples/gaussianPairs.ts';
 import { must, mustBeClose, type Check } from '../backends/check.ts';
 import { onHost } from '../backends/onHost.ts';
 
-const STEPS = 24;
+const STEPS = 12;
 const BATCH = 32;
 const SIZE = 2;
 

@@ -32,7 +32,10 @@ export async function serveExample(): Promise<Site> {
   };
 }
 
-/** Trains for a task of the page on a backend and returns the problems. */
+/**
+ * Trains for a task of the page on a backend and returns the problems. Accessibility and layout, which do not depend on
+ * the backend, are checked on WebGL.
+ */
 export function exampleProblems(url: string, backend: string, task: 'sort' | 'classify'): Promise<string[]> {
   return openBrowser(async (context) => {
     const page = await context.newPage();
@@ -52,6 +55,7 @@ export function exampleProblems(url: string, backend: string, task: 'sort' | 'cl
     });
     await page.getByText(/^(Paused|Trained on)/).waitFor();
     problems.push(...(await progressProblems(page)), ...(await chartProblems(page)));
+    if (backend !== 'webgl') return problems;
     await page.addScriptTag({ content: axe.source });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
