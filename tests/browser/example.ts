@@ -67,7 +67,7 @@ export function exampleProblems(url: string, backend: string, task: 'sort' | 'cl
       }
     }
     return problems;
-  });
+  }, 'software');
 }
 
 /** Returns the violations found by all rules of axe. */

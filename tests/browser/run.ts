@@ -66,7 +66,7 @@ function runOn(backend: string): Promise<BackendReport> {
     } finally {
       clearTimeout(timer);
     }
-  });
+  }, 'software');
 }
 
 /** Tests the example on a backend; prints all problems and returns true if it is fine. */
