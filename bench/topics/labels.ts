@@ -174,6 +174,24 @@ export const labels: readonly BenchmarkCase[] = [
     ours: adjustedMutualInfo,
     opponents: [{ ...scikit('adjusted_mutual_info_score'), timesAsFast: 1000, rounds: 5 }],
   }),
+  race({
+    name: 'independenceTest, 10⁶ samples, 100 × 100 labels, 99 permutations',
+    given: labelPair(1e6, 100),
+    ours: inProcess('ours', ({ preds, target }: LabelPair) =>
+      metrics.independenceTest(preds, target, { method: 'permutation', permutations: 99 }),
+    ),
+    rounds: 5,
+    opponents: [
+      {
+        ...peer<LabelPair>('scipy random_table (Patefield)', scikitPython, 'random_tables', ({ target, preds }) => [
+          target,
+          preds,
+          99,
+        ]),
+        timesAsFast: 1,
+      },
+    ],
+  }),
   streaming,
   computeAfterBatches,
   heldMemory({

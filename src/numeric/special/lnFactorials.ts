@@ -1,10 +1,10 @@
-/** Largest number in the table of {@link lnFactorials} (8 MB). */
-const MAX_TABLE = 2 ** 20;
+/** Largest number in the table of {@link lnFactorials} (128 kB): reading a larger one takes longer than a logarithm. */
+const MAX_TABLE = 2 ** 14;
 
 const HALF_LN_TWO_PI = 0.9189385332046728;
 
 /**
- * Returns a function that computes ln k! for whole numbers k up to `most`, from a table or, above 2^20, from Stirling's
+ * Returns a function that computes ln k! for whole numbers k up to `most`, from a table or, above 2^14, from Stirling's
  * series. Relative error below 2e-15.
  */
 export function lnFactorials(most: number): (k: number) => number {
