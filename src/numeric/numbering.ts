@@ -1,6 +1,12 @@
-/** Numbers distinct values from 0, in order of first appearance. */
+import { indices } from './indices.ts';
+import { sortFloats } from './sorting/sortFloats.ts';
+
+/** Numbers distinct values from 0, in order of first appearance, or sorted by {@link Numbering.numberSorted}. */
 export class Numbering<Value extends number | string> {
-  readonly #values: Value[] = [];
+  #values: Value[] = [];
+  /** Number of values that can be looked up; the others are added before the next look-up. */
+  #known = 0;
+  #areSorted = false;
   readonly #texts = new Map<string, number>();
   readonly #numerals = new NumeralTable();
 
@@ -13,25 +19,66 @@ export class Numbering<Value extends number | string> {
     return this.#values;
   }
 
+  /** True if all values were numbered by {@link Numbering.numberSorted}. */
+  get areSorted(): boolean {
+    return this.#areSorted;
+  }
+
+  /**
+   * Numbers values in ascending order; there must be no values before them. Faster than looking up each one if most are
+   * distinct, because a hash table of many values does not fit in the cache.
+   *
+   * @returns the number of each value.
+   */
+  numberSorted(values: Float64Array): Int32Array {
+    const sorted = values.slice();
+    const order = new Float64Array(indices(values.length));
+    sortFloats(sorted, order);
+    const numbers = new Int32Array(values.length);
+    let last = 0;
+    for (let k = 0; k < sorted.length; k++) {
+      if (sorted[k] !== sorted[last]) sorted[++last] = sorted[k]!;
+      numbers[order[k]!] = last;
+    }
+    this.#values = Array.from(sorted.subarray(0, last + 1)) as Value[];
+    this.#areSorted = true;
+    return numbers;
+  }
+
+  clone(): Numbering<Value> {
+    const copy = new Numbering<Value>();
+    copy.#values = this.#values.slice();
+    copy.#areSorted = this.#areSorted;
+    return copy;
+  }
+
   /** Returns the number of a value; assigns the next one to a new value. */
   numberOf(value: Value): number {
-    const next = this.#values.length;
-    if (typeof value === 'number') {
-      // -0 is equal to 0.
-      const key = value + 0;
-      const number = this.#numerals.getOrAdd(key, next);
-      if (number === next) this.#values.push(key as Value);
-      return number;
-    }
+    if (this.#known < this.#values.length) this.#addUnknown();
+    const number = this.#add(value, this.#values.length);
+    if (number < this.#values.length) return number;
+    this.#values.push((typeof value === 'number' ? value + 0 : value) as Value);
+    this.#known++;
+    this.#areSorted = false;
+    return number;
+  }
+  /** Returns the number of a value; a new value gets the number `next`. */
+  #add(value: Value, next: number): number {
+    // -0 is equal to 0.
+    if (typeof value === 'number') return this.#numerals.getOrAdd(value + 0, next);
     const known = this.#texts.get(value as string);
     if (known !== undefined) return known;
     this.#texts.set(value as string, next);
-    this.#values.push(value);
     return next;
+  }
+
+  #addUnknown(): void {
+    for (; this.#known < this.#values.length; this.#known++) this.#add(this.#values[this.#known]!, this.#known);
   }
 
   /** Returns the number of a value; undefined for a new value. */
   find(value: Value): number | undefined {
+    if (this.#known < this.#values.length) this.#addUnknown();
     return typeof value === 'number' ? this.#numerals.get(value + 0) : this.#texts.get(value as string);
   }
 }

@@ -6,6 +6,14 @@ import { Numbering } from '../../numeric/numbering.ts';
 /** Properties of labels that determine how they are encoded. */
 export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
 
+/** Number of labels that decide whether most are distinct. */
+const PROBED = 1024;
+
+/** Returns whether labels are many, and most of the first ones are distinct. */
+function areMostlyDistinct(labels: NumericTypedArray): boolean {
+  return labels.length >= 4 * PROBED && new Set(labels.subarray(0, PROBED)).size > PROBED / 2;
+}
+
 /**
  * Encodes the labels of one side as 32-bit codes, and decodes them. Booleans and 32-bit integers are their own codes;
  * strings and larger numbers are numbered in order of first appearance.
@@ -21,12 +29,12 @@ export class LabelCodes {
 
   /** The shape to {@link LabelCodes.prepare} another side for these labels. Valid only after the first label. */
   get shape(): LabelShape {
-    return { kind: this.#kind, fitsInt32: this.areOrdered } as LabelShape;
+    return { kind: this.#kind, fitsInt32: this.#numbering === undefined } as LabelShape;
   }
 
   /** True if codes have the order of their labels, so that sorted codes are sorted labels. */
   get areOrdered(): boolean {
-    return this.#numbering === undefined;
+    return this.#numbering?.areSorted ?? true;
   }
 
   /** @throws {@link MetricInputError} if the labels seen so far are of another kind. */
@@ -47,21 +55,23 @@ export class LabelCodes {
     return labels.kind === 'number';
   }
 
-  /** Returns true if the labels are their own codes and need no copy. */
-  areCodes(labels: CheckedLabels): labels is CheckedLabels & { readonly values: Int32Array } {
-    return this.#numbering === undefined && labels.values instanceof Int32Array;
-  }
-
   /** Returns the codes of labels [start, end), without copying where possible. */
-  encode(labels: CheckedLabels, start: number, end: number): Int32Array {
-    if (this.areCodes(labels)) return labels.values.subarray(start, end);
-    const { values } = labels;
+  encode({ values }: CheckedLabels, start: number, end: number): Int32Array {
     if (this.#numbering === undefined) {
+      if (values instanceof Int32Array) return values.subarray(start, end);
       return new Int32Array((values as NumericTypedArray).subarray(start, end));
     }
     const codes = new Int32Array(end - start);
     for (let i = start; i < end; i++) codes[i - start] = this.encodeLabel(values[i]!);
     return codes;
+  }
+
+  /** Returns the codes of all labels if that is faster than in parts: they need no copy, or are numbered by sorting. */
+  encodeAll({ kind, values }: CheckedLabels): Int32Array | undefined {
+    if (this.#numbering === undefined) return values instanceof Int32Array ? values : undefined;
+    const isFirst = this.#numbering.values.length === 0;
+    if (!isFirst || kind !== 'number' || !areMostlyDistinct(values)) return undefined;
+    return this.#numbering.numberSorted(new Float64Array(values));
   }
 
   /** Returns the code of a label; assigns the next one to a new label. */
@@ -79,7 +89,7 @@ export class LabelCodes {
 
   /** Translates codes of `other` into codes of the same labels here; assigns codes to new labels. */
   translate(other: LabelCodes, codes: Int32Array): Int32Array {
-    if (this.areOrdered && other.areOrdered) return codes;
+    if (this.#numbering === undefined && other.#numbering === undefined) return codes;
     return codes.map((code) => this.encodeLabel(other.rawLabel(code)));
   }
 
@@ -96,7 +106,7 @@ export class LabelCodes {
   clone(): LabelCodes {
     const copy = new LabelCodes();
     copy.#kind = this.#kind;
-    copy.#numbering = this.#numbering && new Numbering(this.#numbering.values);
+    copy.#numbering = this.#numbering?.clone();
     return copy;
   }
 }

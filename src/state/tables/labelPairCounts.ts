@@ -32,12 +32,14 @@ export class LabelPairCounts {
     this.#preds.requireKind(preds.kind, 'preds');
     const total = addToTotal(this.#total, weights ? sum(weights) : length);
     this.#makeRoom(target, preds, length);
-    const chunk = this.#target.areCodes(target) && this.#preds.areCodes(preds) ? length : CHUNK;
+    const targetCodes = this.#target.encodeAll(target);
+    const predCodes = this.#preds.encodeAll(preds);
+    const chunk = targetCodes && predCodes ? length : CHUNK;
     for (let start = 0; start < length; start += chunk) {
       const end = Math.min(start + chunk, length);
       this.#counts.add(
-        this.#target.encode(target, start, end),
-        this.#preds.encode(preds, start, end),
+        targetCodes?.subarray(start, end) ?? this.#target.encode(target, start, end),
+        predCodes?.subarray(start, end) ?? this.#preds.encode(preds, start, end),
         weights?.subarray(start, end),
       );
     }
