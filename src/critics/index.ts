@@ -27,9 +27,16 @@ export type { CriticKind } from './estimate/fittedCritic.ts';
 export type { EstimateVerdict, MutualInfoChecks, MutualInfoEstimate } from './estimate/mutualInfoEstimate.ts';
 export { mutualInfoProtocol, type MutualInfoProtocol } from './protocol/mutualInfoProtocol.ts';
 export type { ProtocolOptions, ProtocolProgress, ProtocolRun } from './protocol/protocolOptions.ts';
+export { latentMutualInfo, type LatentMutualInfo } from './latent/latentMutualInfo.ts';
+export type { LatentOptions, LatentProgress } from './latent/latentOptions.ts';
 export { learnedLogBaseline } from './learnedLogBaseline.ts';
 export type { CriticName } from './namedCritics.ts';
-export { separableCritic, type SeparableCriticOptions } from './separableCritic.ts';
+export {
+  separableCritic,
+  type EmbeddingNetwork,
+  type SeparableCritic,
+  type SeparableCriticOptions,
+} from './separableCritic.ts';
 export type { BoundSettings, CriticBound } from '../functional/information/bounds/boundOfScores.ts';
 export type { InfoNceOptions } from '../functional/information/bounds/infoNceLowerBound.ts';
 export type { SmileOptions } from '../functional/information/bounds/smileLowerBound.ts';

@@ -1,11 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { countCheck } from '../inputs/options/optionCheck.ts';
-import type { LearnedCritic } from './critic.ts';
+import type { Learned, LearnedCritic } from './critic.ts';
 import { HIDDEN, networkOptions, requireSizes, type NetworkOptions } from './networkOptions.ts';
 import { learned } from './learned.ts';
 import { perceptron } from './perceptron.ts';
 import { rowProducts } from './rowProducts.ts';
+
+/** Network of one variable. */
+export interface EmbeddingNetwork extends Learned {
+  /** Returns the embeddings of K samples, `[K, embedding]`. */
+  (samples: tf.Tensor2D): tf.Tensor2D;
+}
+
+/** Critic whose scores are products of embeddings of both samples. */
+export interface SeparableCritic extends LearnedCritic {
+  /** Networks g and h, whose outputs are the embeddings of both variables. */
+  readonly networks: readonly [g: EmbeddingNetwork, h: EmbeddingNetwork];
+}
 
 /** Options for {@link separableCritic}. */
 export interface SeparableCriticOptions extends NetworkOptions {
@@ -41,16 +53,20 @@ const separableCriticOptions = /* @__PURE__ */ defineOptions<SeparableCriticOpti
  * critic.dispose();
  * ```
  */
-export function separableCritic(xSize: number, ySize: number, options?: SeparableCriticOptions): LearnedCritic {
+export function separableCritic(xSize: number, ySize: number, options?: SeparableCriticOptions): SeparableCritic {
   requireSizes('separableCritic', { xSize, ySize });
   const checked = separableCriticOptions(options);
   const { hidden = HIDDEN, embedding = 32, seed = 0 } = checked;
   const units = [...hidden, embedding];
-  const xNetwork = perceptron(xSize, units, seed);
-  const yNetwork = perceptron(ySize, units, seed + units.length);
-  return learned(
+  const networks = [xSize, ySize].map((size, k) => {
+    const network = perceptron(size, units, seed + k * units.length);
+    return learned({ owner: 'separableCritic', sizes: [size] }, [network], network.apply);
+  });
+  const [g, h] = networks as [EmbeddingNetwork, EmbeddingNetwork];
+  const critic = learned(
     { owner: 'separableCritic', sizes: [xSize, ySize] },
-    [xNetwork, yNetwork],
-    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(xNetwork.apply(x), yNetwork.apply(y))),
+    [g, h],
+    (x: tf.Tensor2D, y: tf.Tensor2D) => tf.tidy(() => rowProducts(g(x), h(y))),
   );
+  return Object.assign(critic, { networks: [g, h] as const });
 }

@@ -251,6 +251,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   learnedLogBaseline: [2, {}],
   estimateMutualInfo: [{ x: V, y: Y }],
   mutualInfoProtocol: [{ x: V, y: Y }],
+  latentMutualInfo: [{ x: V, y: Y }],
   trainCritic: [V, Y, {}],
   clickHouseRunner: [{ query: () => undefined }],
   duckDbRunner: [{ run: () => undefined }],

@@ -68,8 +68,11 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   await tf.ready();
   const [ofX, ofY, labels] = await toHost([x, y, others.groups] as const);
   const blocks = checkSampleBlocks([ofX, ofY], ['x', 'y']) as [CheckedSamples, CheckedSamples];
-  const folds = foldRows(readGroups('estimateMutualInfo', labels, blocks[0].n), count, seed);
-  const columns = [await varyingColumns('x', blocks[0], seed), await varyingColumns('y', blocks[1], seed)] as const;
+  const folds = foldRows(OWNER, readGroups(OWNER, labels, blocks[0].n), count, seed);
+  const columns = [
+    (await principalColumns(`${OWNER}: x`, blocks[0], seed)).columns,
+    (await principalColumns(`${OWNER}: y`, blocks[1], seed)).columns,
+  ] as const;
   const samples = [tensorOf(columns[0]), tensorOf(columns[1])] as const;
   try {
     const {
@@ -79,7 +82,7 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
       learningRate = 2e-3,
       maxSteps = 5000,
     } = others;
-    const training = { batchSize, learningRate, maxSteps, seed };
+    const training = { owner: OWNER, batchSize, learningRate, maxSteps, seed };
     const reports: FoldReport[] = [];
     for (let fold = 0; fold < count; fold++) {
       const report = await reportFold({ columns, samples, folds, makeCritic, training, dimensions }, fold);
@@ -92,6 +95,8 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   }
 }
 
+const OWNER = 'estimateMutualInfo';
+
 function separableOf(embedding: number | undefined): MakeCritic {
   return (xSize, ySize, { seed }) => separableCritic(xSize, ySize, { hidden: [128, 128], embedding, seed });
 }
@@ -103,13 +108,5 @@ export function readGroups(owner: string, labels: unknown, n: number): ArrayLike
   if (values.length === n) return values;
   throw new MetricInputError(
     `${owner}: option "groups": expected one label for each of ${countOf(n, 'sample')}, got ${values.length}`,
-  );
-}
-
-async function varyingColumns(name: string, block: CheckedSamples, seed: number): Promise<Float64Array[]> {
-  const columns = await principalColumns(block, seed);
-  if (columns.length > 0) return columns;
-  throw new MetricInputError(
-    `estimateMutualInfo: ${name}: expected a column that varies, got ${countOf(block.d, 'constant column')}`,
   );
 }

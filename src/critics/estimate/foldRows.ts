@@ -19,10 +19,11 @@ export interface Folds {
 /**
  * Divides samples at random into folds with about the same number of groups and of samples.
  *
+ * @param owner - name of the function in messages.
  * @param labels - the group of each sample.
  * @throws {@link MetricInputError} if there are fewer than 20 groups for each fold, or a group is larger than a fold.
  */
-export function foldRows(labels: ArrayLike<number | string>, folds: number, seed: number): Folds {
+export function foldRows(owner: string, labels: ArrayLike<number | string>, folds: number, seed: number): Folds {
   const members = new Map<number | string, number[]>();
   for (let row = 0; row < labels.length; row++) {
     const group = members.get(labels[row]!);
@@ -33,7 +34,7 @@ export function foldRows(labels: ArrayLike<number | string>, folds: number, seed
   const random = RandomSource.of(seed);
   const order = shuffle(indices(given.length), random);
   const largest = Array.from(order, (k) => given[k]!).sort((a, b) => b.length - a.length);
-  requireEnough(largest, { samples: labels.length, folds });
+  requireEnough(owner, largest, { samples: labels.length, folds });
   const groups = new Int32Array(labels.length);
   const filled: { rows: number[]; groups: number }[] = Array.from({ length: folds }, () => ({ rows: [], groups: 0 }));
   largest.forEach((rows, k) => {
@@ -55,21 +56,27 @@ export function foldRows(labels: ArrayLike<number | string>, folds: number, seed
 }
 
 function requireEnough(
+  owner: string,
   largest: readonly (readonly number[])[],
   { samples, folds }: { readonly samples: number; readonly folds: number },
 ): void {
   const needed = FEWEST_GROUPS * folds;
   if (largest.length < needed) {
     throw new MetricInputError(
-      `estimateMutualInfo: expected at least ${needed} samples for ${folds} folds, got ${largest.length}` +
+      `${owner}: expected at least ${needed} samples for ${folds} folds, got ${largest.length}` +
         (largest.length < samples ? ' groups; pass more groups' : '; pass more samples, one per row'),
     );
   }
   const most = Math.floor(samples / folds);
   if (largest[0]!.length > most) {
     throw new MetricInputError(
-      `estimateMutualInfo: option "groups": expected at most ${countOf(most, 'sample')} in each group, which is the ` +
+      `${owner}: option "groups": expected at most ${countOf(most, 'sample')} in each group, which is the ` +
         `size of a fold, got a group of ${largest[0]!.length}; pass fewer samples of it`,
     );
   }
+}
+
+/** Returns the rows of several folds. */
+export function joinedRows(folds: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(folds.flatMap((rows) => Array.from(rows)));
 }

@@ -15,11 +15,24 @@ export interface FitRows {
 /** Largest squared correlation, as the logarithm of 1 − ρ² must be finite. */
 const MAX_SQUARE = 1 - 1e-10;
 
-/** Pair of canonical variates, made normal. */
-interface CanonicalPair {
+/** Squared correlation above which two variables count as functions of each other. */
+export const DETERMINED = 1 - 1e-6;
+
+/** Pair of canonical variates. */
+export interface CanonicalPair {
+  /** Linear combination of the columns of each variable. */
+  readonly variates: readonly [x: Float64Array, y: Float64Array];
+  /** Normal scores of both. */
   readonly u: Float64Array;
   readonly v: Float64Array;
+  /** Adjusted correlation of the normal scores. */
   readonly correlation: number;
+}
+
+/** Critic of normal variables. */
+export interface GaussianCritic extends FittedCritic {
+  /** Canonical variates, with the largest correlation first. */
+  readonly pairs: readonly CanonicalPair[];
 }
 
 /**
@@ -37,13 +50,13 @@ export async function gaussianFit(
   y: readonly Float64Array[],
   rows: FitRows,
   dimensions?: number,
-): Promise<FittedCritic | undefined> {
+): Promise<GaussianCritic | undefined> {
   const { train, stop, groups } = rows;
   // Each side has p columns, which are estimated from the training samples.
   const most = Math.floor(train.length / 3);
   const [a, b] = [x, y].map((columns) => whitened(columns.slice(0, most), train)) as [Float64Array[], Float64Array[]];
   const products = a.map((column) => Float64Array.from(b, (other) => dot(column, other, train)));
-  let best: { readonly critic: FittedCritic; readonly value: number } | undefined;
+  let best: { readonly critic: GaussianCritic; readonly value: number } | undefined;
   for (const size of sizesUpTo(Math.max(a.length, b.length))) {
     const [left, right] = [a.slice(0, size), b.slice(0, size)];
     const block = right.map((_, j) => Float64Array.from(left, (__, i) => products[i]![j]!));
@@ -84,12 +97,12 @@ function canonicalPairs(
     1 - (1 - Math.min(correlation ** 2, MAX_SQUARE)) * ((train.length - 1) / degrees);
   return Array.from(decomposed.values).flatMap((value, k) => {
     if (adjusted(value) <= 0) return [];
-    const u = normalScoresOf(combination(left, decomposed.left[k]!));
-    const v = normalScoresOf(combination(right, decomposed.right[k]!));
+    const variates = [combination(left, decomposed.left[k]!), combination(right, decomposed.right[k]!)] as const;
+    const [u, v] = [normalScoresOf(variates[0]), normalScoresOf(variates[1])];
     const correlation = dot(u, v, train) / Math.sqrt(dot(u, u, train) * dot(v, v, train));
     const square = adjusted(correlation);
     if (!(square > 0 && correlation > 0)) return [];
-    const pair = { u, v, correlation: Math.sqrt(square) };
+    const pair = { variates, u, v, correlation: Math.sqrt(square) };
     return isUseful(pair, stop) ? [pair] : [];
   });
 }
@@ -108,8 +121,9 @@ function isUseful({ u, v, correlation }: CanonicalPair, rows: Int32Array): boole
   return sum > 0 && sum ** 2 > (squares - sum ** 2 / n) * (n / (n - 1));
 }
 
-function criticOf(pairs: readonly CanonicalPair[]): FittedCritic {
+function criticOf(pairs: readonly CanonicalPair[]): GaussianCritic {
   return {
+    pairs,
     kind: 'gaussian',
     scores: (rows) => {
       const size = rows.length;
@@ -129,7 +143,7 @@ function criticOf(pairs: readonly CanonicalPair[]): FittedCritic {
       }
       return scores;
     },
-    doubts: pairs.some(({ correlation }) => correlation ** 2 > 1 - 1e-6)
+    doubts: pairs.some(({ correlation }) => correlation ** 2 > DETERMINED)
       ? ['a function of x determines a function of y, so the mutual information of continuous variables is infinite']
       : [],
   };

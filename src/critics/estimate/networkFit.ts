@@ -15,6 +15,8 @@ import type { FitRows } from './gaussianFit.ts';
 
 /** Settings for the training of a network. */
 export interface NetworkTraining {
+  /** Name of the function in messages. */
+  readonly owner: string;
   readonly batchSize: number;
   readonly learningRate: number;
   /** Largest number of steps. */
@@ -25,7 +27,8 @@ export interface NetworkTraining {
 /** Number of evaluations without a better value after which training stops. */
 const PATIENCE = 8;
 
-const CRITIC = 'estimateMutualInfo: option "critic"';
+/** Name of the critic in messages. */
+const CRITIC = 'option "critic"';
 const REMEDY = 'lower "learningRate"';
 
 /**
@@ -41,23 +44,23 @@ export async function networkFit(
   critic: unknown,
   samples: SamplePairs,
   { train, stop, groups }: FitRows,
-  { batchSize, learningRate, maxSteps, seed }: NetworkTraining,
+  { owner, batchSize, learningRate, maxSteps, seed }: NetworkTraining,
 ): Promise<FittedCritic> {
-  requireLearned(critic);
-  const variables = variablesIn(CRITIC, critic.variables);
+  requireLearned(owner, critic);
+  const variables = variablesIn(`${owner}: ${CRITIC}`, critic.variables);
   const size = Math.min(batchSize, Math.floor(train.length / 2));
   const interval = Math.min(50, Math.max(10, Math.ceil(train.length / size)));
   const random = RandomSource.of(seed);
   const order = shuffle(train.slice(), random);
   const training = new CriticTraining({ bound: 'dv' }, critic, undefined, {
-    owner: 'estimateMutualInfo',
+    owner,
     remedy: REMEDY,
     variables: [],
     learningRate,
   });
   const fitted = (doubts: readonly string[]): FittedCritic => ({
     kind: 'network',
-    scores: (rows) => scoresOf(critic, samples, rows),
+    scores: (rows) => scoresOf(owner, critic, () => pairsAt(samples, rows)),
     doubts,
   });
   let kept: tf.Tensor[] = [];
@@ -101,17 +104,17 @@ export async function networkFit(
 }
 
 /** @throws {@link MetricInputError} unless a value is a critic that can be trained. */
-function requireLearned(critic: unknown): asserts critic is LearnedCritic {
+function requireLearned(owner: string, critic: unknown): asserts critic is LearnedCritic {
   if (typeof critic !== 'function' || !isDisposable(critic)) {
     throw new MetricInputError(
-      `${CRITIC}: expected it to return a critic with "variables" and "dispose", such as that of separableCritic, got ` +
+      `${owner}: ${CRITIC}: expected it to return a critic with "variables" and "dispose", such as that of separableCritic, got ` +
         describeGiven(critic),
     );
   }
-  const variables = variablesIn(CRITIC, (critic as Partial<LearnedCritic>).variables);
+  const variables = variablesIn(`${owner}: ${CRITIC}`, (critic as Partial<LearnedCritic>).variables);
   if (variables.some(({ trainable }) => trainable)) return;
   throw new MetricInputError(
-    `${CRITIC}: expected a critic with trainable variables, got ${variables.length === 0 ? 'none' : 'only frozen ones'}; ` +
+    `${owner}: ${CRITIC}: expected a critic with trainable variables, got ${variables.length === 0 ? 'none' : 'only frozen ones'}; ` +
       'set the option "maxSteps" to 0 to train no critic',
   );
 }
@@ -121,15 +124,21 @@ export function isDisposable(value: unknown): value is Pick<LearnedCritic, 'disp
   return typeof (value as Partial<LearnedCritic> | undefined | null)?.dispose === 'function';
 }
 
-async function scoresOf(critic: LearnedCritic, samples: SamplePairs, rows: Int32Array): Promise<ArrayLike<number>> {
+async function scoresOf(
+  owner: string,
+  critic: LearnedCritic,
+  readPairs: () => SamplePairs,
+): Promise<ArrayLike<number>> {
   const scores = tf.tidy(() => {
-    const given: unknown = critic(...pairsAt(samples, rows));
-    requireGiven(CRITIC, given, [[rows.length, rows.length]]);
+    const [x, y] = readPairs();
+    const [size] = x.shape;
+    const given: unknown = critic(x, y);
+    requireGiven(`${owner}: ${CRITIC}`, given, [[size, size]]);
     return given;
   });
   const values = await scores.data();
   scores.dispose();
   const invalid = values.find((value) => !Number.isFinite(value));
   if (invalid === undefined) return values;
-  throw new MetricStateError(`estimateMutualInfo: expected finite critic scores, got ${invalid}; ${REMEDY}`);
+  throw new MetricStateError(`${owner}: expected finite critic scores, got ${invalid}; ${REMEDY}`);
 }

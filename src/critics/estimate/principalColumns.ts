@@ -1,5 +1,7 @@
 import { indices } from '../../numeric/indices.ts';
 import * as tf from '@tensorflow/tfjs-core';
+import { countOf } from '../../inputs/countOf.ts';
+import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { CheckedSamples } from '../../inputs/samples.ts';
 import { combination } from '../../numeric/linear/combination.ts';
 import { dot, orthonormalColumns } from '../../numeric/linear/orthonormalColumns.ts';
@@ -7,6 +9,16 @@ import { singularVectors } from '../../numeric/linear/singularVectors.ts';
 import { normalScores } from '../../numeric/neighbors/normalScores.ts';
 import { mean } from '../../numeric/mean.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
+
+/** Principal components of columns, and the affine map that gives them. */
+export interface PrincipalColumns {
+  /** Values of each component. */
+  readonly columns: readonly Float64Array[];
+  /** Weights of the normal scores of the given columns in each component. */
+  readonly weights: readonly Float64Array[];
+  /** Number that is added to the weighted sum in each component. */
+  readonly offsets: readonly number[];
+}
 
 /** Samples, one per row. */
 interface FlatRows {
@@ -21,47 +33,69 @@ const MAX_COMPONENTS = 64;
 const ITERATIONS = 4;
 
 /**
- * Returns the principal components of the normal scores of the columns, with the largest variance first: one array of N
- * values for each component, at most 64 of them, and none if all columns are constant.
+ * Returns the principal components of the normal scores of the columns, with the largest variance first: at most 64 of
+ * them.
  *
  * Normal scores are strictly monotone functions of the columns, which change no mutual information. The components depend
  * on one variable alone, so they carry no dependence between the variables from one fold to another. All are scaled by
  * the same factor, so that their mean variance is 1.
+ *
+ * @param where - names of the function and of the variable.
+ * @throws {@link MetricInputError} if all columns are constant.
  */
-export async function principalColumns(samples: CheckedSamples, seed: number): Promise<Float64Array[]> {
+export async function principalColumns(
+  where: string,
+  samples: CheckedSamples,
+  seed: number,
+): Promise<PrincipalColumns> {
   const { n, d } = samples;
   const { data } = normalScores({ n, d, data: Float64Array.from(samples.data) });
-  const given = columnsFrom(data, n, d)
-    .map(centered)
-    .filter((column) => column.some((value) => value !== 0));
-  const columns = given.length <= MAX_COMPONENTS ? given : await dominantColumns(given, seed);
+  const given = columnsFrom(data, n, d);
+  const means = given.map(mean);
+  const centered = given.map((column, j) => column.map((value) => value - means[j]!));
+  const varying = indices(d).filter((j) => centered[j]!.some((value) => value !== 0));
+  if (varying.length === 0) {
+    throw new MetricInputError(`${where}: expected a column that varies, got ${countOf(d, 'constant column')}`);
+  }
+  const kept = Array.from(varying, (j) => centered[j]!);
+  const { columns, directions } = kept.length <= MAX_COMPONENTS ? { columns: kept } : await dominantColumns(kept, seed);
   const rows = indices(n);
   const covariance = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b, rows) / n));
   const { left, values } = singularVectors(covariance);
   const scale = 1 / Math.sqrt(mean(values));
-  return left.map((direction) =>
-    combination(
-      columns,
-      direction.map((value) => value * scale),
-    ),
-  );
+  const scaled = left.map((direction) => direction.map((value) => value * scale));
+  const weights = scaled.map((direction) => {
+    const all = new Float64Array(d);
+    (directions ? combination(directions, direction) : direction).forEach((weight, k) => {
+      all[varying[k]!] = weight;
+    });
+    return all;
+  });
+  return {
+    columns: scaled.map((direction) => combination(columns, direction)),
+    weights,
+    offsets: weights.map((ofComponent) => -ofComponent.reduce((sum, weight, j) => sum + weight * means[j]!, 0)),
+  };
 }
 
-/** Projects the columns on the subspace of the largest variance, which is found by power iteration of a block. */
-async function dominantColumns(columns: readonly Float64Array[], seed: number): Promise<Float64Array[]> {
+/** Projects the columns on directions of the largest variance, which are found by power iteration of a block. */
+async function dominantColumns(
+  columns: readonly Float64Array[],
+  seed: number,
+): Promise<{ readonly columns: readonly Float64Array[]; readonly directions: readonly Float64Array[] }> {
   const [n, d] = [columns[0]!.length, columns.length];
   const random = RandomSource.of(seed);
   const uniform = (): Float64Array => Float64Array.from({ length: d }, () => random.uniform() - 0.5);
-  let basis = orthonormalColumns(Array.from({ length: MAX_COMPONENTS }, uniform));
+  let directions = orthonormalColumns(Array.from({ length: MAX_COMPONENTS }, uniform));
   const rows = tensorOf(columns);
   const transposed = tf.transpose(rows);
   try {
     for (let k = 0; k < ITERATIONS; k++) {
-      basis = orthonormalColumns(
-        await fromProduct(basis, d, (directions) => tf.matMul(transposed, tf.matMul(rows, directions))),
+      directions = orthonormalColumns(
+        await fromProduct(directions, d, (matrix) => tf.matMul(transposed, tf.matMul(rows, matrix))),
       );
     }
-    return await fromProduct(basis, n, (directions) => tf.matMul(rows, directions));
+    return { columns: await fromProduct(directions, n, (matrix) => tf.matMul(rows, matrix)), directions };
   } finally {
     tf.dispose([transposed, rows]);
   }
@@ -71,7 +105,7 @@ async function dominantColumns(columns: readonly Float64Array[], seed: number): 
 async function fromProduct(
   basis: readonly Float64Array[],
   length: number,
-  product: (directions: tf.Tensor2D) => tf.Tensor2D,
+  product: (matrix: tf.Tensor2D) => tf.Tensor2D,
 ): Promise<Float64Array[]> {
   const result = tf.tidy(() => product(tensorOf(basis)));
   const values = await result.data();
@@ -95,11 +129,7 @@ export function tensorOf(columns: readonly Float64Array[]): tf.Tensor2D {
   return tf.tensor2d(data, shape);
 }
 
-function columnsFrom(rows: ArrayLike<number>, n: number, d: number): Float64Array[] {
+/** Returns the columns of samples that are given one per row. */
+export function columnsFrom(rows: ArrayLike<number>, n: number, d: number): Float64Array[] {
   return Array.from({ length: d }, (_, j) => Float64Array.from({ length: n }, (__, i) => rows[i * d + j]!));
-}
-
-function centered(values: Float64Array): Float64Array {
-  const average = mean(values);
-  return values.map((value) => value - average);
 }

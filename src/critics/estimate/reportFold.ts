@@ -1,7 +1,7 @@
 import type { MakeCritic } from '../critic.ts';
 import type { SamplePairs } from '../pairSource.ts';
 import { allPairsBound, type AllPairsBound } from './allPairsBound.ts';
-import type { Folds } from './foldRows.ts';
+import { joinedRows, type Folds } from './foldRows.ts';
 import { independentCritic, type CriticKind, type FittedCritic } from './fittedCritic.ts';
 import { gaussianFit, type FitRows } from './gaussianFit.ts';
 import { isDisposable, networkFit, type NetworkTraining } from './networkFit.ts';
@@ -40,7 +40,7 @@ export async function reportFold(data: FoldedSamples, fold: number): Promise<Fol
   const { rows, groups } = data.folds;
   const next = (fold + 1) % rows.length;
   const stop = rows[next]!;
-  const train = joined(rows.filter((_, k) => k !== fold && k !== next));
+  const train = joinedRows(rows.filter((_, k) => k !== fold && k !== next));
   const evaluate = (critic: FittedCritic, cap: number): Promise<AllPairsBound> =>
     allPairsBound(critic, rows[fold]!, groups, cap);
   const report = await withBest(data, { train, stop, groups }, fold, KINDS, async (critic, cap) => ({
@@ -82,8 +82,4 @@ async function withBest<Result>(
   } finally {
     if (isDisposable(made)) made.dispose();
   }
-}
-
-function joined(folds: readonly Int32Array[]): Int32Array {
-  return Int32Array.from(folds.flatMap((rows) => Array.from(rows)));
 }

@@ -24,7 +24,7 @@ export function dividedRows(
   }
   const divided: Int32Array[][] = [];
   for (let p = 2; p <= most; p++) {
-    const rows = foldRows(groups, p, seed).rows.slice(0, MOST_PARTS);
+    const rows = foldRows('mutualInfoProtocol', groups, p, seed).rows.slice(0, MOST_PARTS);
     const [problem] = rows.flatMap((part) => problemOf(part, groups, blocks, folds) ?? []);
     if (problem === undefined) divided.push(rows);
     else if (p > 2) break;
