@@ -7,7 +7,7 @@ import { networkFit, type NetworkTraining } from '../estimate/networkFit.ts';
 import { columnsFrom } from '../estimate/principalColumns.ts';
 import type { SamplePairs } from '../pairSource.ts';
 import { separableCritic, type EmbeddingNetwork } from '../separableCritic.ts';
-import { denseLayer, type DenseLayer } from './denseLayers.ts';
+import { denseLayer, type DenseLayer } from './denseLayer.ts';
 import type { LatentColumns } from './heldOutInformation.ts';
 
 /** Samples of both variables, and settings of the fits. */

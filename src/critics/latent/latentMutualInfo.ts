@@ -8,7 +8,7 @@ import { readEstimateOptions } from '../estimate/estimateOptions.ts';
 import type { CriticKind } from '../estimate/fittedCritic.ts';
 import { foldRows, joinedRows } from '../estimate/foldRows.ts';
 import { principalColumns, tensorOf } from '../estimate/principalColumns.ts';
-import { embeddingOf } from './embedding.ts';
+import { embeddingOf } from './embeddingOf.ts';
 import { heldOutInformation } from './heldOutInformation.ts';
 import { latentFit, type LatentFit } from './latentFit.ts';
 import { latentOptions, type LatentOptions } from './latentOptions.ts';
@@ -69,14 +69,14 @@ export interface LatentMutualInfo {
  * import * as tf from '@tensorflow/tfjs-core';
  * import { latentMutualInfo } from 'tfjs-metrics/critics';
  *
- * // y is 2 of 50 columns of x plus noise: ln 2 = 0.69 nats.
- * const x = tf.randomNormal([800, 50], 0, 1, 'float32', 1);
+ * // y is 2 of 8 columns of x plus noise: ln 2 = 0.69 nats.
+ * const x = tf.randomNormal([800, 8], 0, 1, 'float32', 1);
  * const noise = tf.randomNormal([800, 2], 0, 1, 'float32', 2);
  * const y = tf.add(tf.slice(x, [0, 0], [800, 2]), noise);
  * const { mutualInfo, embeddings, embed } = await latentMutualInfo({ x, y, maxSteps: 0 });
  * mutualInfo.toFixed(1); // '0.7'
  * embeddings.x.shape; // [800, 2]
- * (await embed.x(tf.zeros([3, 50]))).shape; // [3, 2]
+ * (await embed.x(tf.zeros([3, 8]))).shape; // [3, 2]
  * ```
  */
 export async function latentMutualInfo(options: LatentOptions): Promise<LatentMutualInfo> {

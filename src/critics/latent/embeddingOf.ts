@@ -4,7 +4,7 @@ import { countOf } from '../../inputs/countOf.ts';
 import { toHost } from '../../inputs/toHost.ts';
 import { normalScoreAt, normalScoreTable } from '../../numeric/neighbors/normalScoreTable.ts';
 import { columnsFrom, type PrincipalColumns } from '../estimate/principalColumns.ts';
-import { denseLayer, layerOutputs, type DenseLayer } from './denseLayers.ts';
+import { denseLayer, layerOutputs, type DenseLayer } from './denseLayer.ts';
 
 /** Largest number of samples that are embedded at once. */
 const BLOCK = 1024;
