@@ -16,7 +16,7 @@ export interface FitRows {
 const MAX_SQUARE = 1 - 1e-10;
 
 /** Squared correlation above which two variables count as functions of each other. */
-export const DETERMINED = 1 - 1e-6;
+export const DETERMINED: number = 1 - 1e-6;
 
 /** Pair of canonical variates. */
 export interface CanonicalPair {
