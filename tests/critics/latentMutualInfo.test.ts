@@ -88,6 +88,18 @@ describe('a dependence that is not linear', () => {
   });
 });
 
+test('two canonical variates of the same variable do not count twice', async () => {
+  const normal = normals(6);
+  const t = Array.from({ length: 600 }, normal);
+  const x = t.map((value) => [value, value ** 2]);
+  const y = t.map((value) => [value + 0.2 * normal(), value ** 2 + 0.2 * normal()]);
+  const latent = await latentMutualInfo({ x, y, ...untrained });
+  expect(latent.embeddings.x.shape).toEqual([600, 1]);
+  const direct = ksgMutualInfo(t, y);
+  expect(latent.mutualInfo).toBeLessThan(direct + 0.2);
+  expect(latent.mutualInfo).toBeGreaterThan(direct - 0.4);
+});
+
 test('embed returns the embeddings of the given samples, from tensors and arrays', async () => {
   const pairs = projectedPairs({ n: 200, latent: 2, columns: 6, nats: 1, seed: 9 });
   const [x, y] = [tf.tensor2d(pairs.x.data, [200, 6]), tf.tensor2d(pairs.y.data, [200, 6])];

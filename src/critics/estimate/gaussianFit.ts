@@ -62,7 +62,7 @@ export async function gaussianFit(
     const block = right.map((_, j) => Float64Array.from(left, (__, i) => products[i]![j]!));
     const pairs = canonicalPairs(left, right, block, rows).slice(0, dimensions);
     if (pairs.length === 0) continue;
-    const critic = criticOf(pairs);
+    const critic = gaussianCritic(pairs);
     const { value } = await allPairsBound(critic, stop, groups);
     if (best === undefined || value > best.value) best = { critic, value };
   }
@@ -121,7 +121,8 @@ function isUseful({ u, v, correlation }: CanonicalPair, rows: Int32Array): boole
   return sum > 0 && sum ** 2 > (squares - sum ** 2 / n) * (n / (n - 1));
 }
 
-function criticOf(pairs: readonly CanonicalPair[]): GaussianCritic {
+/** Returns the critic of normal variables with the given pairs. */
+export function gaussianCritic(pairs: readonly CanonicalPair[]): GaussianCritic {
   return {
     pairs,
     kind: 'gaussian',

@@ -4,11 +4,10 @@ import { mean } from '../../numeric/mean.ts';
 import { normalScoresOf } from '../../numeric/neighbors/normalScores.ts';
 import { RandomSource } from '../../numeric/random/randomSource.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
+import { allPairsBound } from '../estimate/allPairsBound.ts';
 import { DETERMINED } from '../estimate/gaussianFit.ts';
 import { rowsOf } from '../estimate/principalColumns.ts';
-
-/** Latent variables of both variables, each as a column. */
-export type LatentColumns = readonly [x: readonly Float64Array[], y: readonly Float64Array[]];
+import type { LatentFit } from './latentFit.ts';
 
 /** Fewest samples of normal variables from which the bias is estimated. */
 const NORMAL_SAMPLES = 10_000;
@@ -16,18 +15,27 @@ const NORMAL_SAMPLES = 10_000;
 const RESOLUTION = 2 ** 32;
 
 /**
- * Returns the pointwise mutual information of samples by the KSG estimator, minus its bias for normal variables with the
- * same correlations of the pairs of latent variables. All are infinite if a latent variable determines its partner.
+ * Returns the pointwise mutual information of the representations of samples by the KSG estimator, minus its bias for
+ * normal variables with the same correlations. All are infinite if a latent variable determines its partner.
+ *
+ * Pairs of latent variables may depend on each other, so the mean is not raised above the bound of the critic.
  */
-export function heldOutInformation(latents: LatentColumns, rows: Int32Array, seed: number): Float64Array {
-  const scores = latents.map((columns) =>
-    columns.map((column) => normalScoresOf(Float64Array.from(rows, (row) => column[row]!))),
-  );
-  const [x, y] = scores as [Float64Array[], Float64Array[]];
+export async function heldOutInformation(
+  { sides, critic }: LatentFit,
+  rows: Int32Array,
+  groups: Int32Array,
+  seed: number,
+): Promise<Float64Array> {
+  const [x, y] = sides.map(({ latents }) =>
+    latents.map((latent) => normalScoresOf(Float64Array.from(rows, (row) => latent[row]!))),
+  ) as [Float64Array[], Float64Array[]];
   const squares = x.map((u, k) => dot(u, y[k]!) ** 2 / (dot(u, u) * dot(y[k]!, y[k]!)));
   if (squares.some((square) => square > DETERMINED)) return new Float64Array(rows.length).fill(Infinity);
+  const values = ksgPointwiseMutualInfo(rowsOf(x), rowsOf(y));
   const bias = ksgBias(squares, rows.length, RandomSource.of(seed));
-  return ksgPointwiseMutualInfo(rowsOf(x), rowsOf(y)).map((value) => value - bias);
+  const { value: bound } = await allPairsBound(critic, rows, groups);
+  const change = Math.min(-bias, Math.max(0, bound - mean(values)));
+  return values.map((value) => value + change);
 }
 
 /** Returns the mean error of the KSG estimator for n samples of normal pairs with the given squared correlations. */

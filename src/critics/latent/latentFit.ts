@@ -2,18 +2,26 @@ import * as tf from '@tensorflow/tfjs-core';
 import { leastSquares } from '../../numeric/linear/leastSquares.ts';
 import { allPairsBound } from '../estimate/allPairsBound.ts';
 import type { CriticKind } from '../estimate/fittedCritic.ts';
-import { gaussianFit, type FitRows } from '../estimate/gaussianFit.ts';
+import {
+  gaussianCritic,
+  gaussianFit,
+  type CanonicalPair,
+  type FitRows,
+  type GaussianCritic,
+} from '../estimate/gaussianFit.ts';
 import { networkFit, type NetworkTraining } from '../estimate/networkFit.ts';
 import { columnsFrom } from '../estimate/principalColumns.ts';
 import type { SamplePairs } from '../pairSource.ts';
 import { separableCritic, type EmbeddingNetwork } from '../separableCritic.ts';
 import { denseLayer, type DenseLayer } from './denseLayer.ts';
-import type { LatentColumns } from './heldOutInformation.ts';
+
+/** Columns of both variables. */
+type ColumnPair = readonly [x: readonly Float64Array[], y: readonly Float64Array[]];
 
 /** Samples of both variables, and settings of the fits. */
 export interface LatentSamples {
   /** Principal components of both variables. */
-  readonly columns: LatentColumns;
+  readonly columns: ColumnPair;
   /** These components as tensors, one sample per row. */
   readonly samples: SamplePairs;
   readonly training: NetworkTraining;
@@ -33,13 +41,15 @@ interface FittedSide {
 export interface LatentFit {
   readonly kind: CriticKind;
   readonly sides: readonly [x: FittedSide, y: FittedSide];
+  /** Critic of normal variables of these representations. */
+  readonly critic: GaussianCritic;
   /** Bound of normal variables on the samples that chose the representation. */
   readonly value: number;
 }
 
 /**
  * Fits representations to samples: canonical variates of the principal components, and of the outputs of the networks of
- * a separable critic. The one with the larger bound of normal variables on the samples `stop` is returned.
+ * a separable critic. Those with the larger bound of normal variables on the samples `stop` are returned.
  */
 export async function latentFit(data: LatentSamples, rows: FitRows): Promise<LatentFit> {
   const { columns, samples, training, dimensions } = data;
@@ -69,33 +79,46 @@ export async function latentFit(data: LatentSamples, rows: FitRows): Promise<Lat
   }
 }
 
-/** Returns the canonical variates of columns, or the first column of both if none is useful. */
+/** Returns canonical variates of columns, or the first column of both if none is useful. */
 async function canonicalFit(
   kind: CriticKind,
-  columns: LatentColumns,
+  columns: ColumnPair,
   rows: FitRows,
   dimensions: number,
 ): Promise<LatentFit> {
-  const critic = await gaussianFit(...columns, rows, dimensions);
+  const fitted = await gaussianFit(...columns, rows, dimensions);
+  const { critic, value } = await complementaryPairs(fitted?.pairs ?? [], rows);
+  const isUseful = critic.pairs.length > 0;
   const side = (k: 0 | 1): FittedSide => {
-    const targets = critic?.pairs.map(({ variates }) => variates[k]) ?? [columns[k][0]!];
+    const targets = isUseful ? critic.pairs.map(({ variates }) => variates[k]) : [columns[k][0]!];
     // The sum of squares of a variate over the training samples is 1.
-    const scale = critic ? Math.sqrt(rows.train.length) : 1;
-    const latents = targets.map((target) => target.map((value) => value * scale));
+    const scale = isUseful ? Math.sqrt(rows.train.length) : 1;
+    const latents = targets.map((target) => target.map((each) => each * scale));
     const functions = latents.map((latent) => leastSquares(columns[k], latent));
-    const kernel = functions.map(({ weights }) => weights);
-    return {
-      latents,
-      layers: [
-        denseLayer(
-          kernel,
-          functions.map(({ offset }) => offset),
-        ),
-      ],
-    };
+    const layer = denseLayer(
+      functions.map(({ weights }) => weights),
+      functions.map(({ offset }) => offset),
+    );
+    return { latents, layers: [layer] };
   };
-  const value = critic ? (await allPairsBound(critic, rows.stop, rows.groups)).value : 0;
-  return { kind: critic ? kind : 'independent', sides: [side(0), side(1)], value };
+  return { kind: isUseful ? kind : 'independent', sides: [side(0), side(1)], critic, value };
+}
+
+/**
+ * Returns the critic with those pairs that raise the bound on the samples `stop` together with those before them.
+ * Canonical variates are uncorrelated, but two of them can be functions of the same variable.
+ */
+async function complementaryPairs(
+  given: readonly CanonicalPair[],
+  { stop, groups }: FitRows,
+): Promise<{ readonly critic: GaussianCritic; readonly value: number }> {
+  let [critic, value] = [gaussianCritic([]), 0];
+  for (const pair of given) {
+    const next = gaussianCritic([...critic.pairs, pair]);
+    const bound = await allPairsBound(next, stop, groups);
+    if (bound.value > value) [critic, value] = [next, bound.value];
+  }
+  return { critic, value };
 }
 
 /** Returns the outputs of a network for all samples, each as a column. */

@@ -48,9 +48,10 @@ export interface LatentMutualInfo {
  * canonical variates of the outputs of two neural networks, trained as the critic of {@link separableCritic} by the
  * Donsker–Varadhan bound. Pairs of canonical variates that do not raise the likelihood of that fifth are left out.
  *
- * In more than one dimension, nearest neighbors find too little. The estimate is therefore reduced by the bias that they
- * have for normal variables, whose information is known: the mean of the estimates for as many samples of normal
- * variables with the same correlations between pairs, minus −½ Σ ln(1 − ρₖ²).
+ * In more than one dimension, nearest neighbors find too little. The bias that they have for normal variables is
+ * therefore subtracted: the mean of the estimates for as many samples of normal variables with the same correlations ρₖ
+ * between pairs, minus their mutual information −½ Σ ln(1 − ρₖ²). Since pairs may depend on each other, this raises the
+ * estimate at most to the Donsker–Varadhan bound of normal variables on the same samples.
  *
  * A representation cannot hold more information than its variable, and the networks may not find all of it, so the
  * estimate tends to be too low. It has no interval; {@link estimateMutualInfo} returns one, and a verdict. The estimate
@@ -108,9 +109,8 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
       [first, second],
       [second, first],
     ] as const) {
-      const { sides } = await fit(fitted);
       const rows = joinedRows(others);
-      heldOutInformation([sides[0].latents, sides[1].latents], rows, seed).forEach((value, i) => {
+      (await heldOutInformation(await fit(fitted), rows, groups, seed)).forEach((value, i) => {
         pointwise[rows[i]!] = value;
       });
     }
