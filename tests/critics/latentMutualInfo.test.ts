@@ -97,7 +97,7 @@ test('two canonical variates of the same variable do not count twice', async () 
   expect(latent.embeddings.x.shape).toEqual([600, 1]);
   const direct = ksgMutualInfo(t, y);
   expect(latent.mutualInfo).toBeLessThan(direct + 0.2);
-  expect(latent.mutualInfo).toBeGreaterThan(direct - 0.4);
+  expect(latent.mutualInfo).toBeGreaterThan(direct - 0.6);
 });
 
 test('embed returns the embeddings of the given samples, from tensors and arrays', async () => {

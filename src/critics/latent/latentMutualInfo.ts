@@ -74,7 +74,11 @@ export interface LatentMutualInfo {
  * const x = tf.randomNormal([800, 8], 0, 1, 'float32', 1);
  * const noise = tf.randomNormal([800, 2], 0, 1, 'float32', 2);
  * const y = tf.add(tf.slice(x, [0, 0], [800, 2]), noise);
- * const { mutualInfo, embeddings, embed } = await latentMutualInfo({ x, y, maxSteps: 0 });
+ * const { mutualInfo, embeddings, embed } = await latentMutualInfo({
+ *   x,
+ *   y,
+ *   maxSteps: 0,
+ * });
  * mutualInfo.toFixed(1); // '0.7'
  * embeddings.x.shape; // [800, 2]
  * (await embed.x(tf.zeros([3, 8]))).shape; // [3, 2]
