@@ -30,10 +30,17 @@ export interface LatentMutualInfo {
    */
   readonly critic: CriticKind;
   /** Representations of the given samples, `[N, k]` with k at most `dimensions`. Pairs of columns belong together. */
-  readonly embeddings: { readonly x: FlatSamples; readonly y: FlatSamples };
-  /** Functions that return the representations of other samples of a variable, with the same columns. */
+  readonly embeddings: {
+    /** Representation of x. */
+    readonly x: FlatSamples;
+    /** Representation of y. */
+    readonly y: FlatSamples;
+  };
+  /** Functions that return the representations of other samples. */
   readonly embed: {
+    /** Returns the representation of samples with the columns of x. */
     readonly x: (samples: Samples) => Promise<FlatSamples>;
+    /** Returns the representation of samples with the columns of y. */
     readonly y: (samples: Samples) => Promise<FlatSamples>;
   };
 }
