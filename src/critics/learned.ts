@@ -32,6 +32,7 @@ export function learned<Inputs extends tf.Tensor[], Output>(
   return Object.assign(checked, {
     variables: parts.flatMap(({ variables }) => variables),
     dispose: () => {
+      if (isDisposed) return;
       isDisposed = true;
       for (const part of parts) part.dispose();
     },

@@ -53,6 +53,7 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expect(scoresOf(one)).toEqual(scoresOf(same));
       expect(scoresOf(one)).not.toEqual(scoresOf(other));
       for (const critic of [one, same, other]) critic.dispose();
+      one.dispose();
       expect(tf.memory().numTensors).toBe(numTensors);
     });
 
@@ -112,4 +113,27 @@ test('invalid sizes and options throw', () => {
   expect(() => concatCritic(3, 2, { hidden: [] })).toThrow('a list of whole numbers above 0');
   expect(() => bilinearCritic(3, 2, { hidden: [3] } as object)).toThrow('the options are seed');
   expect(() => learnedLogBaseline(2, { seed: 0.5 })).toThrow('a whole number');
+});
+
+test('the scores of separableCritic are products of the outputs of its networks', async () => {
+  const critic = separableCritic(3, 2, { hidden: [8], embedding: 4, seed: 1 });
+  const [g, h] = critic.networks;
+  const [x, y] = [tf.randomNormal<tf.Rank.R2>([5, 3]), tf.randomNormal<tf.Rank.R2>([5, 2])];
+  const embeddings = [g(x), h(y)] as const;
+  expect(embeddings.map(({ shape }) => shape)).toEqual([
+    [5, 4],
+    [5, 4],
+  ]);
+  const [scores, products] = [critic(x, y), tf.matMul(embeddings[0], embeddings[1], false, true)];
+  const [given, expected] = [await scores.data(), await products.data()];
+  given.forEach((score, i) => {
+    expect(score).toBeCloseTo(expected[i]!, 5);
+  });
+  expect(() => g(y)).toThrow('separableCritic: expected samples of shape [K, 3], got');
+  // A network can be freed before its critic.
+  g.dispose();
+  critic.dispose();
+  critic.dispose();
+  expect(() => h(y)).toThrow('separableCritic: expected a call before dispose(), got one after it');
+  tf.dispose([x, y, ...embeddings, scores, products]);
 });

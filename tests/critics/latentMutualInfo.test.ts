@@ -107,6 +107,7 @@ test('embed returns the embeddings of the given samples, from tensors and arrays
   expect(await latent.embed.x(x)).toEqual(latent.embeddings.x);
   expect(await latent.embed.y(pairs.y)).toEqual(latent.embeddings.y);
   expect((await latent.embed.x({ data: new Float32Array(), shape: [0, 6] })).shape[0]).toBe(0);
+  expect((await latent.embed.x([])).shape[0]).toBe(0);
   tf.dispose([x, y]);
   // The disposed tensors are not needed any more.
   expect((await latent.embed.x([[1, 2, 3, 4, 5, 6]])).shape).toEqual([1, latent.embeddings.x.shape[1]]);
@@ -116,6 +117,23 @@ test('the information of a variable about itself is infinite', async () => {
   const { x } = projectedPairs({ n: 200, latent: 2, columns: 4, nats: 1, seed: 9 });
   const latent = await latentMutualInfo({ x, y: x, ...untrained });
   expect(latent.mutualInfo).toBe(Infinity);
+});
+
+test('the information of a discrete variable about itself is finite', async () => {
+  const normal = normals(7);
+  const x = Array.from({ length: 300 }, () => [normal() > 0 ? 1 : 0]);
+  expect((await latentMutualInfo({ x, y: x, ...untrained })).mutualInfo).toBeCloseTo(Math.log(2), 1);
+});
+
+test('a strong dependence with noise is finite, and a column that is nearly constant gives about 0', async () => {
+  const normal = normals(8);
+  const x = Array.from({ length: 1000 }, () => [normal()]);
+  const y = x.map(([value]) => [value! + 1e-3 * normal()]);
+  const { mutualInfo } = await latentMutualInfo({ x, y, ...untrained });
+  expect(mutualInfo).toBeGreaterThan(4);
+  expect(mutualInfo).toBeLessThan(8);
+  const rare = x.map((_, i) => [i === 17 ? 1 : 0]);
+  expect(Math.abs((await latentMutualInfo({ x: rare, y, ...untrained })).mutualInfo)).toBeLessThan(0.05);
 });
 
 test('awaits onProgress and ends with its error', async () => {

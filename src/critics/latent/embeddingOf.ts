@@ -29,7 +29,7 @@ export function embeddingOf(
     const where = `latentMutualInfo: embed.${name}`;
     const [given] = await toHost([samples]);
     const { data, n, d: columns } = checkSamples(given, where);
-    if (columns !== d) {
+    if (n > 0 && columns !== d) {
       throw new MetricInputError(`${where}: expected samples with ${countOf(d, 'column')}, got ${columns}`);
     }
     const outputs = new Float32Array(n * width);

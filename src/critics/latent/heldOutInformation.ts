@@ -14,9 +14,17 @@ const NORMAL_SAMPLES = 10_000;
 /** Number of different values of a normal variable; none is infinite. */
 const RESOLUTION = 2 ** 32;
 
+/** Pointwise mutual information of samples. */
+export interface HeldOutInformation {
+  /** Value of each sample, in nats. */
+  readonly values: Float64Array;
+  /** True if a continuous latent variable has the same ranks as its partner, so that the information can be infinite. */
+  readonly isDetermined: boolean;
+}
+
 /**
  * Returns the pointwise mutual information of the representations of samples by the KSG estimator, minus its bias for
- * normal variables with the same correlations. All are infinite if a latent variable determines its partner.
+ * normal variables with the same correlations.
  *
  * Pairs of latent variables may depend on each other, so the mean is not raised above the bound of the critic.
  */
@@ -25,17 +33,25 @@ export async function heldOutInformation(
   rows: Int32Array,
   groups: Int32Array,
   seed: number,
-): Promise<Float64Array> {
+): Promise<HeldOutInformation> {
   const [x, y] = sides.map(({ latents }) =>
     latents.map((latent) => normalScoresOf(Float64Array.from(rows, (row) => latent[row]!))),
   ) as [Float64Array[], Float64Array[]];
-  const squares = x.map((u, k) => dot(u, y[k]!) ** 2 / (dot(u, u) * dot(y[k]!, y[k]!)));
-  if (squares.some((square) => square > DETERMINED)) return new Float64Array(rows.length).fill(Infinity);
+  const squares = x.map((u, k) => squaredCorrelation(u, y[k]!));
   const values = ksgPointwiseMutualInfo(rowsOf(x), rowsOf(y));
   const bias = ksgBias(squares, rows.length, RandomSource.of(seed));
   const { value: bound } = await allPairsBound(critic, rows, groups);
   const change = Math.min(-bias, Math.max(0, bound - mean(values)));
-  return values.map((value) => value + change);
+  return {
+    values: values.map((value) => value + change),
+    isDetermined: squares.some((square, k) => square > DETERMINED && new Set(x[k]).size === rows.length),
+  };
+}
+
+/** Returns the squared correlation of normal scores, and 0 if one variable is constant. */
+function squaredCorrelation(u: Float64Array, v: Float64Array): number {
+  const squares = dot(u, u) * dot(v, v);
+  return squares > 0 ? Math.min(dot(u, v) ** 2 / squares, 1) : 0;
 }
 
 /** Returns the mean error of the KSG estimator for n samples of normal pairs with the given squared correlations. */

@@ -25,11 +25,15 @@ export interface LatentMutualInfo {
   /** Pointwise mutual information of each sample, in nats, from representations that were not fitted to it. */
   readonly pointwise: Float64Array;
   /**
-   * Critic that gave the representations: `'gaussian'` (linear), `'network'`, or `'independent'` if none was better than
-   * a score of 0. Then the representation of each variable is its first principal component.
+   * Critic that gave `embeddings`: `'gaussian'` (linear), `'network'`, or `'independent'` if none was better than a score
+   * of 0. Then the representation of each variable is its first principal component. The two fits that gave
+   * `mutualInfo` can have other critics.
    */
   readonly critic: CriticKind;
-  /** Representations of the given samples, `[N, k]` with k at most `dimensions`. Pairs of columns belong together. */
+  /**
+   * Representations of the given samples, `[N, k]` with k at most `dimensions`, fitted to all of them. The columns of x
+   * and y form pairs. Estimates from these representations are too high; use `mutualInfo`, or embed other samples.
+   */
   readonly embeddings: {
     /** Representation of x. */
     readonly x: FlatSamples;
@@ -53,7 +57,8 @@ export interface LatentMutualInfo {
  * the mutual information of the representations of the other half, and vice versa. A fifth of the fitted half ends the
  * training, and chooses between two representations: canonical variates of the principal components of the columns, and
  * canonical variates of the outputs of two neural networks, trained as the critic of {@link separableCritic} by the
- * Donsker–Varadhan bound. Pairs of canonical variates that do not raise the likelihood of that fifth are left out.
+ * Donsker–Varadhan bound. Pairs of variates that do not raise the bound on that fifth are left out. A third fit, to all
+ * samples, gives the representations that are returned; a tenth of the samples ends its training.
  *
  * In more than one dimension, nearest neighbors find too little. The bias that they have for normal variables is
  * therefore subtracted: the mean of the estimates for as many samples of normal variables with the same correlations ρₖ
@@ -61,8 +66,10 @@ export interface LatentMutualInfo {
  * estimate at most to the Donsker–Varadhan bound of normal variables on the same samples.
  *
  * A representation cannot hold more information than its variable, and the networks may not find all of it, so the
- * estimate tends to be too low. It has no interval; {@link estimateMutualInfo} returns one, and a verdict. The estimate
- * is `Infinity` if one of the canonical variates of x determines its partner.
+ * estimate tends to be too low. It has no interval; {@link estimateMutualInfo} returns one, and a verdict. Samples must
+ * be independent: repeated rows make the estimate too high. It is `Infinity` if a continuous latent variable of x has the
+ * same ranks as one of y in both halves, as for y = x, where the mutual information is infinite; in few samples, a very
+ * strong dependence looks the same.
  *
  * @param options - samples, number of dimensions, and training options.
  * @returns the estimate in nats, the pointwise mutual information of each sample, the representations of the samples,
@@ -84,7 +91,7 @@ export interface LatentMutualInfo {
  * const { mutualInfo, embeddings, embed } = await latentMutualInfo({
  *   x,
  *   y,
- *   maxSteps: 0,
+ *   maxSteps: 0, // no networks // no networks
  * });
  * mutualInfo.toFixed(1); // '0.7'
  * embeddings.x.shape; // [800, 2]
@@ -115,16 +122,20 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
   };
   try {
     const pointwise = new Float64Array(groups.length);
+    let determined = 0;
     const [first, second] = [folds.slice(0, FOLDS / 2), folds.slice(FOLDS / 2)];
     for (const [fitted, others] of [
       [first, second],
       [second, first],
     ] as const) {
       const rows = joinedRows(others);
-      (await heldOutInformation(await fit(fitted), rows, groups, seed)).forEach((value, i) => {
+      const { values, isDetermined } = await heldOutInformation(await fit(fitted), rows, groups, seed);
+      values.forEach((value, i) => {
         pointwise[rows[i]!] = value;
       });
+      determined += Number(isDetermined);
     }
+    if (determined === 2) pointwise.fill(Infinity);
     const { kind, sides } = await fit(folds);
     const embed = {
       x: embeddingOf('x', blocks[0], principal[0], sides[0].layers),

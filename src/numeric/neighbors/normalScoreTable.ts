@@ -10,19 +10,17 @@ export interface NormalScoreTable {
   readonly scores: Float64Array;
 }
 
-/** Returns a table with the normal scores of at most 256 distinct values of a column, evenly spaced by rank. */
+/** Returns a table with the normal scores of at most 256 of the distinct values of a column, evenly spaced by rank. */
 export function normalScoreTable(column: Float64Array): NormalScoreTable {
   const scores = normalScoresOf(column);
   const order = indices(column.length).sort((a, b) => column[a]! - column[b]!);
-  const count = Math.min(SIZE, order.length);
-  const spaced = Array.from(
-    { length: count },
-    (_, k) => order[Math.round((k * (order.length - 1)) / (count - 1 || 1))]!,
-  );
-  const distinct = spaced.filter((row, k) => k === 0 || column[row]! > column[spaced[k - 1]!]!);
+  const distinct = order.filter((row, k) => k === 0 || column[row]! > column[order[k - 1]!]!);
+  const last = distinct.length - 1;
+  const count = Math.min(SIZE, distinct.length);
+  const rows = Int32Array.from({ length: count }, (_, k) => distinct[Math.round((k * last) / (count - 1 || 1))]!);
   return {
-    values: Float64Array.from(distinct, (row) => column[row]!),
-    scores: Float64Array.from(distinct, (row) => scores[row]!),
+    values: Float64Array.from(rows, (row) => column[row]!),
+    scores: Float64Array.from(rows, (row) => scores[row]!),
   };
 }
 
@@ -37,6 +35,7 @@ export function normalScoreAt({ values, scores }: NormalScoreTable, value: numbe
     if (values[middle]! <= value) low = middle;
     else high = middle;
   }
-  const share = (value - values[low]!) / (values[high]! - values[low]!);
+  // Halves, because a difference of values can overflow.
+  const share = (value / 2 - values[low]! / 2) / (values[high]! / 2 - values[low]! / 2);
   return scores[low]! + share * (scores[high]! - scores[low]!);
 }

@@ -32,6 +32,23 @@ test('a table of many values has at most 256, and small errors', () => {
   expect(Math.max(...errors)).toBeLessThan(0.6);
 });
 
+test('half of the values being equal leaves the others distinct', () => {
+  const normal = normals(5);
+  const column = Float64Array.from({ length: 1000 }, () => Math.max(0, normal()));
+  const table = normalScoreTable(column);
+  expect(table.values).toHaveLength(256);
+  const exact = normalScoresOf(column);
+  column.forEach((value, i) => {
+    if (value === 0 || (value >= table.values[1]! && exact[i]! < 2))
+      expect(Math.abs(normalScoreAt(table, value) - exact[i]!)).toBeLessThan(0.04);
+  });
+});
+
+test('differences of values beyond the largest number are interpolated', () => {
+  const table = normalScoreTable(Float64Array.of(-1.5e308, 1.5e308));
+  expect(normalScoreAt(table, 0)).toBeCloseTo(0, 15);
+});
+
 test('a constant column has one score, 0', () => {
   const table = normalScoreTable(Float64Array.of(4, 4, 4));
   expect(normalScoreAt(table, 4)).toBeCloseTo(0, 15);
