@@ -14,6 +14,6 @@ if (unknown.length > 0) throw new Error(`expected tables among ${names.join(', '
 let missed = 0;
 for (const name of positionals.length > 0 ? positionals : ['neighbors']) {
   const cases = TABLES[name];
-  missed += cases ? await printEstimates(cases()) : printNeighborEstimates();
+  missed += cases ? await printEstimates(await cases()) : printNeighborEstimates();
 }
 if (values.check && missed > 0) process.exitCode = 1;

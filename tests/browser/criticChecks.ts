@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import {
   concatCritic,
+  estimateMutualInfo,
+  latentMutualInfo,
   trainCritic,
   learnedLogBaseline,
   MetricStateError,
@@ -8,6 +10,7 @@ import {
   type CriticBound,
   type CriticEstimate,
 } from 'tfjs-metrics/critics';
+import { projectedPairs } from '../../bench/accuracy/projectedPairs.ts';
 import { gaussianPairs } from '../../examples/gaussianPairs.ts';
 import { must, mustBeClose, type Check } from '../backends/check.ts';
 import { onHost } from '../backends/onHost.ts';
@@ -18,6 +21,9 @@ const SIZE = 2;
 
 /** Relative to the largest number: rounding errors add up, and Adam divides by gradients that may be close to 0. */
 const TOLERANCE = 5e-5;
+
+/** The principal components come from ten products of matrices in float32. */
+const MANY_COLUMNS_TOLERANCE = 1e-3;
 
 const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine'];
 
@@ -89,6 +95,22 @@ function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): 
   };
 }
 
+/** Returns the estimates of one nat behind 70 columns, for which principal components are computed on the device. */
+async function fromManyColumns(): Promise<number[]> {
+  const pairs = {
+    ...projectedPairs({ n: 200, latent: 2, columns: 70, nats: 1, seed: 4 }),
+    maxSteps: 3,
+    batchSize: BATCH,
+  };
+  const estimate = await estimateMutualInfo({
+    ...pairs,
+    folds: 3,
+    critic: (xSize, ySize, { seed }) => separableCritic(xSize, ySize, { hidden: [16], seed }),
+  });
+  const { mutualInfo, embeddings } = await latentMutualInfo({ ...pairs, dimensions: 2 });
+  return [estimate.mutualInfo, ...estimate.interval, mutualInfo, ...embeddings.x.data.subarray(0, 20)];
+}
+
 /** Checks of estimates that train a critic. The caller checks for leaks. */
 export const criticChecks: readonly Check[] = [
   {
@@ -104,6 +126,14 @@ export const criticChecks: readonly Check[] = [
   },
   ...BOUNDS.map((bound) => trainingCheck(bound, 'separable')),
   trainingCheck('infoNce', 'concat'),
+  {
+    name: 'estimates from many columns are those of the cpu backend',
+    run: async (setting) => {
+      const [here, there] = [await fromManyColumns(), await onHost(fromManyColumns)];
+      must(here[0]! > 0.5 && here[3]! > 0.5, `expected estimates of about 1 nat, got ${here[0]} and ${here[3]}`);
+      mustBeClose(setting, 'many columns', 'two estimates', here, there, MANY_COLUMNS_TOLERANCE);
+    },
+  },
   {
     name: 'an estimate whose scores become non-finite throws an error that says so',
     run: async () => {
