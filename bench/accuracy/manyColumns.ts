@@ -96,7 +96,12 @@ export async function printEstimates(cases: readonly Case[]): Promise<number> {
     counts.reliable += Number(isReliable);
     counts.trusted += Number(isReliable && !isRight);
     const [low, high] = estimate.interval;
-    const row = [name, `${isLimit ? '≤ ' : ''}${nats(truth)}`, nats(estimate.mutualInfo), `${nats(low)} to ${nats(high)}`];
+    const row = [
+      name,
+      `${isLimit ? '≤ ' : ''}${nats(truth)}`,
+      nats(estimate.mutualInfo),
+      `${nats(low)} to ${nats(high)}`,
+    ];
     row.push(isRight ? 'yes' : 'NO', estimate.verdict.status, `${((user + system) / 1e6).toFixed(0)} s`, peer);
     rows.push(row);
     console.error(row.join(' | '));
