@@ -13,6 +13,7 @@ import { heldOutInformation } from './heldOutInformation.ts';
 import { latentFit, type LatentFit } from './latentFit.ts';
 import { latentOptions, type LatentOptions } from './latentOptions.ts';
 
+const OWNER = 'latentMutualInfo';
 /** Number of folds. Each half of them estimates once, and is fitted to once. */
 const FOLDS = 10;
 /** Number of fits: to both halves, and to all samples for the embeddings. */
@@ -67,9 +68,9 @@ export interface LatentMutualInfo {
  *
  * A representation cannot hold more information than its variable, and the networks may not find all of it, so the
  * estimate tends to be too low. It has no interval; {@link estimateMutualInfo} returns one, and a verdict. Samples must
- * be independent: repeated rows make the estimate too high. It is `Infinity` if a continuous latent variable of x has the
- * same ranks as one of y in both halves, as for y = x, where the mutual information is infinite; in few samples, a very
- * strong dependence looks the same.
+ * be independent: repeated rows make the estimate too high. The estimate is `Infinity` if a continuous latent variable of
+ * x has the same ranks as one of y in both halves, as for y = x, where the mutual information is infinite; in few
+ * samples, a very strong dependence looks the same.
  *
  * @param options - samples, number of dimensions, and training options.
  * @returns the estimate in nats, the pointwise mutual information of each sample, the representations of the samples,
@@ -91,7 +92,7 @@ export interface LatentMutualInfo {
  * const { mutualInfo, embeddings, embed } = await latentMutualInfo({
  *   x,
  *   y,
- *   maxSteps: 0, // no networks // no networks
+ *   maxSteps: 0, // no networks
  * });
  * mutualInfo.toFixed(1); // '0.7'
  * embeddings.x.shape; // [800, 2]
@@ -152,8 +153,6 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
     tf.dispose([...samples]);
   }
 }
-
-const OWNER = 'latentMutualInfo';
 
 function flat({ data, n, d }: CheckedSamples): FlatSamples {
   return { data, shape: [n, d] };
