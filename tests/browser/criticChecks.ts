@@ -23,7 +23,7 @@ const SIZE = 2;
 const TOLERANCE = 5e-5;
 
 /** The principal components come from ten products of matrices in float32. */
-const MANY_COLUMNS_TOLERANCE = 1e-3;
+const MANY_COLUMNS_TOLERANCE = 1e-4;
 
 const BOUNDS: readonly (CriticBound | 'mine')[] = ['infoNce', 'nwj', 'interpolated', 'js', 'smile', 'mine'];
 
@@ -97,17 +97,15 @@ function trainingCheck(bound: CriticBound | 'mine', kind: keyof typeof makers): 
 
 /** Returns the estimates of one nat behind 70 columns, for which principal components are computed on the device. */
 async function fromManyColumns(): Promise<number[]> {
-  const pairs = {
-    ...projectedPairs({ n: 200, latent: 2, columns: 70, nats: 1, seed: 4 }),
-    maxSteps: 3,
-    batchSize: BATCH,
-  };
+  const pairs = projectedPairs({ n: 200, latent: 2, columns: 70, nats: 1, seed: 4 });
   const estimate = await estimateMutualInfo({
     ...pairs,
     folds: 3,
+    maxSteps: 2,
+    batchSize: BATCH,
     critic: (xSize, ySize, { seed }) => separableCritic(xSize, ySize, { hidden: [16], seed }),
   });
-  const { mutualInfo, embeddings } = await latentMutualInfo({ ...pairs, dimensions: 2 });
+  const { mutualInfo, embeddings } = await latentMutualInfo({ ...pairs, maxSteps: 0 });
   return [estimate.mutualInfo, ...estimate.interval, mutualInfo, ...embeddings.x.data.subarray(0, 20)];
 }
 
