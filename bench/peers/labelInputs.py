@@ -3,14 +3,7 @@
 import numpy as np
 import pandas as pd
 from peer import serve
-
-
-def mutual_info(table):
-    """Returns the mutual information of a table of counts."""
-    rows, columns = np.nonzero(table)
-    n = table.sum()
-    expected = table.sum(axis=1)[rows] * (table.sum(axis=0)[columns] / n)
-    return np.sum(table[rows, columns] / n * np.log(table[rows, columns] / expected))
+from tables import mutual_info
 
 
 def codes_mutual_info(target, preds):

@@ -6,16 +6,12 @@ import sklearn
 from peer import serve
 from scipy.stats import random_table
 from sklearn.metrics import adjusted_mutual_info_score, mutual_info_score
+from tables import mutual_info
 
 
 def bincount_mutual_info(target, preds, k):
     """Returns the mutual information of labels from 0 to k - 1."""
-    table = np.bincount(target * k + preds, minlength=k * k).reshape(k, k)
-    rows, columns = np.nonzero(table)
-    joint = table[rows, columns] / len(target)
-    target_share = table.sum(axis=1) / len(target)
-    preds_share = table.sum(axis=0) / len(target)
-    return np.sum(joint * np.log(joint / (target_share[rows] * preds_share[columns])))
+    return mutual_info(np.bincount(target * k + preds, minlength=k * k).reshape(k, k))
 
 
 def random_tables(target, preds, draws):

@@ -37,6 +37,11 @@ export interface CheckedSamples {
   readonly magnitude?: number;
 }
 
+/** Returns checked samples as an input. */
+export function flatSamples({ data, n, d }: CheckedSamples): FlatSamples {
+  return { data, shape: [n, d] };
+}
+
 /**
  * Checks every value. Float arrays are read in place.
  *

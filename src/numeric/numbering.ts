@@ -62,6 +62,7 @@ export class Numbering<Value extends number | string> {
     this.#areSorted = false;
     return number;
   }
+
   /** Returns the number of a value; a new value gets the number `next`. */
   #add(value: Value, next: number): number {
     // -0 is equal to 0.

@@ -1,5 +1,6 @@
 import { halfSamples } from '../functional/bootstrap/halfSamples.ts';
 import { inputRows } from '../inputs/inputRows.ts';
+import { flatSamples } from '../inputs/samples.ts';
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import type { RandomSource } from '../numeric/random/randomSource.ts';
 import { SampleBuffer } from '../state/samples/sampleBuffer.ts';
@@ -23,7 +24,7 @@ export function stateHalves(state: AnyState, random: RandomSource): () => readon
     };
   }
   const buffer = state as unknown as SampleBuffer;
-  const samples = buffer.blocks().map(({ data, n, d }) => ({ data, shape: [n, d] }));
+  const samples = buffer.blocks().map(flatSamples);
   const { choose } = inputRows(samples);
   const next = halfSamples(buffer.length, random);
   return () =>

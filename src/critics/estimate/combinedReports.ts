@@ -1,7 +1,7 @@
 import { gaussianCopulaMutualInfo } from '../../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { ksgMutualInfo } from '../../functional/information/neighbors/ksgMutualInfo.ts';
 import { inputRows } from '../../inputs/inputRows.ts';
-import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
+import { flatSamples, type CheckedSamples, type Samples } from '../../inputs/samples.ts';
 import { dot } from '../../numeric/linear/orthonormalColumns.ts';
 import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
@@ -126,7 +126,7 @@ function neighborEstimate({ blocks, folds }: AllSamples): number | undefined {
     const group = folds.groups[row]!;
     if (!firsts.has(group)) firsts.set(group, row);
   }
-  const { choose } = inputRows(blocks.map(({ data, n, d }) => ({ data, shape: [n, d] })));
+  const { choose } = inputRows(blocks.map(flatSamples));
   const kept = Int32Array.from(firsts.values()).subarray(0, NEIGHBOR_SAMPLES);
   const [x, y] = choose(kept) as [Samples, Samples];
   return ksgMutualInfo(x, y, { standardize: 'rank' });

@@ -6,14 +6,16 @@ import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { CheckedSamples } from '../../inputs/samples.ts';
 import { toHost } from '../../inputs/toHost.ts';
-import { separableCritic } from '../separableCritic.ts';
 import type { MakeCritic } from '../critic.ts';
 import { combinedReports } from './combinedReports.ts';
 import { readEstimateOptions, type EstimateOptions } from './estimateOptions.ts';
 import { foldRows } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
+import { defaultCritic, networkTraining } from './networkFit.ts';
 import { principalColumns, tensorOf } from './principalColumns.ts';
 import { reportFold, type FoldReport } from './reportFold.ts';
+
+const OWNER = 'estimateMutualInfo';
 
 /**
  * Estimates the mutual information of two variables with any number of columns, with a confidence interval and a verdict
@@ -75,14 +77,8 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   ] as const;
   const samples = [tensorOf(columns[0]), tensorOf(columns[1])] as const;
   try {
-    const {
-      dimensions,
-      critic: makeCritic = separableOf(dimensions),
-      batchSize = 256,
-      learningRate = 2e-3,
-      maxSteps = 5000,
-    } = others;
-    const training = { owner: OWNER, batchSize, learningRate, maxSteps, seed };
+    const { dimensions, critic: makeCritic = defaultOf(dimensions) } = others;
+    const training = networkTraining(OWNER, { ...others, seed });
     const reports: FoldReport[] = [];
     for (let fold = 0; fold < count; fold++) {
       const report = await reportFold({ columns, samples, folds, makeCritic, training, dimensions }, fold);
@@ -95,10 +91,8 @@ export async function estimateMutualInfo(options: EstimateOptions): Promise<Mutu
   }
 }
 
-const OWNER = 'estimateMutualInfo';
-
-function separableOf(embedding: number | undefined): MakeCritic {
-  return (xSize, ySize, { seed }) => separableCritic(xSize, ySize, { hidden: [128, 128], embedding, seed });
+function defaultOf(embedding: number | undefined): MakeCritic {
+  return (xSize, ySize, { seed }) => defaultCritic(xSize, ySize, { embedding, seed });
 }
 
 /** Returns the label of the group of each sample. */

@@ -7,9 +7,11 @@ import { MetricStateError } from '../../state/metricStateError.ts';
 import { describeGiven } from '../../functional/information/soft/isNumericTensor.ts';
 import { CriticTraining, requireGiven } from '../criticTraining.ts';
 import type { LearnedCritic } from '../critic.ts';
+import { separableCritic, type SeparableCritic, type SeparableCriticOptions } from '../separableCritic.ts';
 import { variablesIn } from '../variablesIn.ts';
 import { pairsAt, type SamplePairs } from '../pairSource.ts';
 import { allPairsBound } from './allPairsBound.ts';
+import type { EstimateOptions } from './estimateOptions.ts';
 import type { FittedCritic } from './fittedCritic.ts';
 import type { FitRows } from './gaussianFit.ts';
 
@@ -22,6 +24,23 @@ export interface NetworkTraining {
   /** Largest number of steps. */
   readonly maxSteps: number;
   readonly seed: number;
+}
+
+/** Returns the settings of a call, with the default of each. */
+export function networkTraining(
+  owner: string,
+  { batchSize = 256, learningRate = 2e-3, maxSteps = 5000, seed = 0 }: Omit<EstimateOptions, 'onProgress'>,
+): NetworkTraining {
+  return { owner, batchSize, learningRate, maxSteps, seed };
+}
+
+/** Creates the default critic. */
+export function defaultCritic(
+  xSize: number,
+  ySize: number,
+  options: Pick<SeparableCriticOptions, 'embedding' | 'seed'>,
+): SeparableCritic {
+  return separableCritic(xSize, ySize, { ...options, hidden: [128, 128] });
 }
 
 /** Number of evaluations without a better value after which training stops. */
@@ -60,7 +79,7 @@ export async function networkFit(
   });
   const fitted = (doubts: readonly string[]): FittedCritic => ({
     kind: 'network',
-    scores: (rows) => scoresOf(owner, critic, () => pairsAt(samples, rows)),
+    scores: (rows) => scoresOf(owner, critic, samples, rows),
     doubts,
   });
   let kept: tf.Tensor[] = [];
@@ -127,13 +146,12 @@ export function isDisposable(value: unknown): value is Pick<LearnedCritic, 'disp
 async function scoresOf(
   owner: string,
   critic: LearnedCritic,
-  readPairs: () => SamplePairs,
+  samples: SamplePairs,
+  rows: Int32Array,
 ): Promise<ArrayLike<number>> {
   const scores = tf.tidy(() => {
-    const [x, y] = readPairs();
-    const [size] = x.shape;
-    const given: unknown = critic(x, y);
-    requireGiven(`${owner}: ${CRITIC}`, given, [[size, size]]);
+    const given: unknown = critic(...pairsAt(samples, rows));
+    requireGiven(`${owner}: ${CRITIC}`, given, [[rows.length, rows.length]]);
     return given;
   });
   const values = await scores.data();

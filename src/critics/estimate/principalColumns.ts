@@ -83,34 +83,29 @@ async function dominantColumns(
   columns: readonly Float64Array[],
   seed: number,
 ): Promise<{ readonly columns: readonly Float64Array[]; readonly directions: readonly Float64Array[] }> {
-  const [n, d] = [columns[0]!.length, columns.length];
   const random = RandomSource.of(seed);
-  const uniform = (): Float64Array => Float64Array.from({ length: d }, () => random.uniform() - 0.5);
+  const uniform = (): Float64Array => Float64Array.from(columns, () => random.uniform() - 0.5);
   let directions = orthonormalColumns(Array.from({ length: MAX_COMPONENTS }, uniform));
   const rows = tensorOf(columns);
   const transposed = tf.transpose(rows);
   try {
+    const projected = (): tf.Tensor2D => tf.matMul(rows, tensorOf(directions));
     for (let k = 0; k < ITERATIONS; k++) {
-      directions = orthonormalColumns(
-        await fromProduct(directions, d, (matrix) => tf.matMul(transposed, tf.matMul(rows, matrix))),
-      );
+      directions = orthonormalColumns(await evaluatedColumns(() => tf.matMul(transposed, projected())));
     }
-    return { columns: await fromProduct(directions, n, (matrix) => tf.matMul(rows, matrix)), directions };
+    return { columns: await evaluatedColumns(projected), directions };
   } finally {
     tf.dispose([transposed, rows]);
   }
 }
 
-/** Returns the columns of a product with a basis, `[length, basis]`. */
-async function fromProduct(
-  basis: readonly Float64Array[],
-  length: number,
-  product: (matrix: tf.Tensor2D) => tf.Tensor2D,
-): Promise<Float64Array[]> {
-  const result = tf.tidy(() => product(tensorOf(basis)));
-  const values = await result.data();
-  result.dispose();
-  return columnsFrom(values, length, basis.length);
+/** Evaluates a matrix, and returns its columns. */
+export async function evaluatedColumns(evaluate: () => tf.Tensor2D): Promise<Float64Array[]> {
+  const matrix = tf.tidy(evaluate);
+  const values = await matrix.data();
+  const [n, d] = matrix.shape;
+  matrix.dispose();
+  return columnsFrom(values, n, d);
 }
 
 /** Returns columns as samples, one per row. */

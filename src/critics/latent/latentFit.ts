@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { leastSquares } from '../../numeric/linear/leastSquares.ts';
 import { allPairsBound } from '../estimate/allPairsBound.ts';
 import type { CriticKind } from '../estimate/fittedCritic.ts';
@@ -9,10 +8,10 @@ import {
   type FitRows,
   type GaussianCritic,
 } from '../estimate/gaussianFit.ts';
-import { networkFit, type NetworkTraining } from '../estimate/networkFit.ts';
-import { columnsFrom } from '../estimate/principalColumns.ts';
+import { defaultCritic, networkFit, type NetworkTraining } from '../estimate/networkFit.ts';
+import { evaluatedColumns } from '../estimate/principalColumns.ts';
 import type { SamplePairs } from '../pairSource.ts';
-import { separableCritic, type EmbeddingNetwork } from '../separableCritic.ts';
+import type { EmbeddingNetwork } from '../separableCritic.ts';
 import { denseLayer, type DenseLayer } from './denseLayer.ts';
 
 /** Columns of both variables. */
@@ -55,15 +54,11 @@ export async function latentFit(data: LatentSamples, rows: FitRows): Promise<Lat
   const { columns, samples, training, dimensions } = data;
   const linear = await canonicalFit('gaussian', columns, rows, dimensions);
   if (training.maxSteps === 0) return linear;
-  const critic = separableCritic(columns[0].length, columns[1].length, {
-    hidden: [128, 128],
-    embedding: dimensions,
-    seed: training.seed,
-  });
+  const critic = defaultCritic(columns[0].length, columns[1].length, { embedding: dimensions, seed: training.seed });
   try {
     await networkFit(critic, samples, rows, training);
     const [g, h] = critic.networks;
-    const outputs = [await outputColumns(g, samples[0]), await outputColumns(h, samples[1])] as const;
+    const outputs = [await evaluatedColumns(() => g(samples[0])), await evaluatedColumns(() => h(samples[1]))] as const;
     const network = await canonicalFit('network', outputs, rows, dimensions);
     if (network.value <= linear.value) return linear;
     const [x, y] = network.sides;
@@ -119,15 +114,6 @@ async function complementaryPairs(
     if (bound.value > value) [critic, value] = [next, bound.value];
   }
   return { critic, value };
-}
-
-/** Returns the outputs of a network for all samples, each as a column. */
-async function outputColumns(network: EmbeddingNetwork, samples: tf.Tensor2D): Promise<Float64Array[]> {
-  const outputs = tf.tidy(() => network(samples));
-  const [n, width] = outputs.shape;
-  const values = await outputs.data();
-  outputs.dispose();
-  return columnsFrom(values, n, width);
 }
 
 /** Returns copies of the layers of a network, with ReLU before the last. */

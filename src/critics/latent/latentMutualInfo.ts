@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
-import type { CheckedSamples, FlatSamples, Samples } from '../../inputs/samples.ts';
+import { flatSamples, type CheckedSamples, type FlatSamples, type Samples } from '../../inputs/samples.ts';
 import { toHost } from '../../inputs/toHost.ts';
 import { indices } from '../../numeric/indices.ts';
 import { mean } from '../../numeric/mean.ts';
 import { readEstimateOptions } from '../estimate/estimateOptions.ts';
 import type { CriticKind } from '../estimate/fittedCritic.ts';
 import { foldRows, joinedRows } from '../estimate/foldRows.ts';
+import { networkTraining } from '../estimate/networkFit.ts';
 import { principalColumns, tensorOf } from '../estimate/principalColumns.ts';
 import { embeddingOf } from './embeddingOf.ts';
 import { heldOutInformation } from './heldOutInformation.ts';
@@ -102,7 +103,6 @@ export interface LatentMutualInfo {
 export async function latentMutualInfo(options: LatentOptions): Promise<LatentMutualInfo> {
   const given = readEstimateOptions<LatentOptions>(options, OWNER, latentOptions);
   const { x, y, dimensions = 8, seed = 0, onProgress } = given;
-  const { batchSize = 256, learningRate = 2e-3, maxSteps = 5000 } = given;
   await tf.ready();
   const blocks = checkSampleBlocks(await toHost([x, y] as const), ['x', 'y']) as [CheckedSamples, CheckedSamples];
   const { rows: folds, groups } = foldRows(OWNER, indices(blocks[0].n), FOLDS, seed);
@@ -112,7 +112,7 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
   ] as const;
   const columns = [principal[0].columns, principal[1].columns] as const;
   const samples = [tensorOf(columns[0]), tensorOf(columns[1])] as const;
-  const training = { owner: OWNER, batchSize, learningRate, maxSteps, seed };
+  const training = networkTraining(OWNER, given);
   let done = 0;
   /** Fits to some folds, of which the first ends the training. */
   const fit = async ([stop, ...train]: readonly Int32Array[]): Promise<LatentFit> => {
@@ -123,7 +123,7 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
   };
   try {
     const pointwise = new Float64Array(groups.length);
-    let determined = 0;
+    let areDetermined = true;
     const [first, second] = [folds.slice(0, FOLDS / 2), folds.slice(FOLDS / 2)];
     for (const [fitted, others] of [
       [first, second],
@@ -134,9 +134,9 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
       values.forEach((value, i) => {
         pointwise[rows[i]!] = value;
       });
-      determined += Number(isDetermined);
+      areDetermined &&= isDetermined;
     }
-    if (determined === 2) pointwise.fill(Infinity);
+    if (areDetermined) pointwise.fill(Infinity);
     const { kind, sides } = await fit(folds);
     const embed = {
       x: embeddingOf('x', blocks[0], principal[0], sides[0].layers),
@@ -146,14 +146,10 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
       mutualInfo: mean(pointwise),
       pointwise,
       critic: kind,
-      embeddings: { x: await embed.x(flat(blocks[0])), y: await embed.y(flat(blocks[1])) },
+      embeddings: { x: await embed.x(flatSamples(blocks[0])), y: await embed.y(flatSamples(blocks[1])) },
       embed,
     };
   } finally {
     tf.dispose([...samples]);
   }
-}
-
-function flat({ data, n, d }: CheckedSamples): FlatSamples {
-  return { data, shape: [n, d] };
 }

@@ -1,7 +1,7 @@
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import { inputRows } from '../../inputs/inputRows.ts';
-import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
+import { flatSamples, type CheckedSamples, type Samples } from '../../inputs/samples.ts';
 import { toHost } from '../../inputs/toHost.ts';
 import { hashOfNumbers } from '../../numeric/hashOfNumbers.ts';
 import { indices } from '../../numeric/indices.ts';
@@ -84,7 +84,7 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   const blocks = checkSampleBlocks([ofX, ofY], ['x', 'y']) as [CheckedSamples, CheckedSamples];
   const groups = readGroups('mutualInfoProtocol', ofGroups, blocks[0].n);
   const divided = dividedRows(groups, blocks, { folds, seed, parts });
-  const { choose } = inputRows([...blocks.map(({ data, n, d }) => ({ data, shape: [n, d] })), groups]);
+  const { choose } = inputRows([...blocks.map(flatSamples), groups]);
   const source = sourceOf(blocks, groups, others);
   const total = divided.reduce((sum, { length }) => sum + length, tried.length);
   const runs: ProtocolRun[] = [];

@@ -3,7 +3,7 @@ import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOp
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
-import type { FlatSamples, Samples } from '../../inputs/samples.ts';
+import { flatSamples, type FlatSamples, type Samples } from '../../inputs/samples.ts';
 import { damagedSnapshot } from '../../state/checkSnapshot.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
 import { sampleBufferOptions } from './labeledSampleMetric.ts';
@@ -90,7 +90,7 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
       const reason = `it needs at least ${least} samples, and has ${state.length}`;
       return undefinedScore(this.name, this.options.onUndefined, NaN, reason);
     }
-    const [x, y] = state.blocks().map(({ data, n, d }) => ({ data, shape: [n, d] as const }));
+    const [x, y] = state.blocks().map(flatSamples);
     return this.score(x!, y!);
   }
 
