@@ -50,8 +50,10 @@ async function loadCritics(): Promise<typeof import('../critics/index.ts')> {
     const { setBackend } = await import('@tensorflow/tfjs-core');
     const critics = await import('../critics/index.ts');
     await import('@tensorflow/tfjs-backend-wasm');
-    await setBackend('wasm');
-    return critics;
+    if (await setBackend('wasm')) return critics;
+    throw badUsage(
+      'mi: expected WebAssembly to train critics on many columns, got a Node.js without it; select nearest neighbors with --estimator ksg',
+    );
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     const missing = PACKAGES.find((name) => (cause as Error).message.includes(name));

@@ -83,7 +83,8 @@ function compareClasses(numbers: NamedVariable, labels: NamedVariable): Estimato
   const { n, d } = numbers;
   const reasons = [numbersOf(numbers), labelsOf(labels)];
   if (isLabels(numbers)) reasons.push(`${pairsOf(numbers, labels)}, ${numbers.name} counts as ordered; ${REMEDY}`);
-  if (n < PER_VALUE * labels.distinct) {
+  if (n === 1) reasons.push('rossMutualInfo needs at least 2 samples, got 1');
+  else if (n < PER_VALUE * labels.distinct) {
     const mean = (n / labels.distinct).toFixed(1);
     reasons.push(`each label occurs only ${mean} times on average, too rarely for a good estimate`);
   }

@@ -108,6 +108,7 @@ describe('recommendEstimator', () => {
     expect(recommendEstimator([1.5, 2, 3], [1.5, 3, 2]).reasons.at(-1)).toBe(
       'ksgMutualInfo needs more than 3 samples by default, got 3',
     );
+    expect(recommendEstimator([1.5], ['a']).reasons.at(-1)).toBe('rossMutualInfo needs at least 2 samples, got 1');
     expect(recommendEstimator(words(codes(8)), words(codes(8, N, 5))).reasons.at(-1)).toBe(
       'for 400 samples and 8 × 8 labels, counts give about 0.06 nats too much, which "jackknife" corrects',
     );
