@@ -5,12 +5,17 @@ import { race, type Contender } from '../timing.ts';
 
 const BUILT = resolve('node_modules/.cache/bench/package/dist');
 
-const IMPORT = `const start = performance.now();
-import(process.argv[1]).then(() => process.stdout.write(String(performance.now() - start)));`;
+const LABELS = 'Array.from({ length: 1000 }, (_, i) => i % 10)';
 
-/** Imports a module in new processes. */
-function importOf(name: string, specifier: string, prepare: () => void): Contender<undefined> {
-  const importOnce = (): number => Number(execFileSync(process.execPath, ['--eval', IMPORT, specifier]));
+const IMPORT = `const start = performance.now();
+import(process.argv[1]).then((entry) => {
+  if (process.argv[2] !== undefined) entry[process.argv[2]](${LABELS}, ${LABELS});
+  process.stdout.write(String(performance.now() - start));
+});`;
+
+/** Imports a module in new processes and, if a score is named, computes it once. */
+function importOf(name: string, specifier: string, prepare: () => void, ...score: string[]): Contender<undefined> {
+  const importOnce = (): number => Number(execFileSync(process.execPath, ['--eval', IMPORT, specifier, ...score]));
   return {
     name,
     start: async () => {
@@ -28,13 +33,23 @@ function buildPackage(): void {
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', BUILT]);
 }
 
+const zod = importOf('zod/mini', 'zod/mini', () => undefined);
+
 /** Time that Node takes to import the package as it is published. */
 export const imports: readonly BenchmarkCase[] = [
   race({
     name: 'import the main entry',
     given: () => undefined,
     ours: importOf('tfjs-metrics', resolve(BUILT, 'index.cjs'), buildPackage),
-    opponents: [{ ...importOf('zod/mini', 'zod/mini', () => undefined), timesAsLong: 1.5 }],
+    opponents: [{ ...zod, timesAsLong: 1.5 }],
+    rounds: 15,
+    calls: 1,
+  }),
+  race({
+    name: 'import /functional and the first mutualInfoScore, 1000 samples',
+    given: () => undefined,
+    ours: importOf('tfjs-metrics', resolve(BUILT, 'functional/index.cjs'), buildPackage, 'mutualInfoScore'),
+    opponents: [zod],
     rounds: 15,
     calls: 1,
   }),

@@ -1,29 +1,64 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { rolldown, type OutputChunk } from 'rolldown';
+import { rolldown, type CodeSplittingOptions, type OutputChunk } from 'rolldown';
 import { commonJsTwin } from './commonJsTwin.ts';
 import { packageEntries } from './packageEntries.ts';
 import { readRepository } from './repository.ts';
 import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
 
 const COMMAND_LINE = 'cli/main';
+/** Chunks for Node.js, each with the modules that an entry loads and that are in no chunk before it. */
+const CHUNKS_FOR_NODE = [
+  ['scores', 'functional/index'],
+  ['metrics', 'index'],
+] as const;
 /** Packages that the bundles import at run time. All others that `src` imports are bundled. */
 const EXTERNAL = [/^node:/, /^@(clickhouse|duckdb|tensorflow)\//, 'vega', 'vega-lite', 'cli-progress', 'commander'];
 /** A call at the top level of a module, which bundlers keep wherever the module is loaded. */
 const SIDE_EFFECT = /^[a-zA-Z]+\(.*\);$/m;
 
 /**
- * Writes the package's JavaScript: ES modules, and CommonJS twins of those that the entries load. One source map
- * serves both.
+ * Writes the package's JavaScript: ES modules for bundlers and the command line, and CommonJS modules, which Node.js
+ * loads for `import` and `require`.
  *
- * Node loads a few bundles in a quarter of the time that it takes for all modules. Shared code is in `chunks`.
+ * Shared code is in `chunks`: many for bundlers, so that they can drop each score by itself; few for Node.js, which
+ * takes longer to load many files than to parse their code. Only the latter have source maps, to keep the package small.
  */
 export async function bundlePackage(folder: string): Promise<void> {
   const entries = [...packageEntries().values()].map(outputName);
+  const chunks = await generateChunks(
+    [...entries, ...modulesWithSideEffects(), COMMAND_LINE],
+    // Without these groups, each small module that several entries share would be a file of a few hundred bytes.
+    ['numeric', 'inputs'].map((name) => ({ name, test: new RegExp(`/src/${name}/`) })),
+  );
+  for (const file of filesLoadedBy([...entries, COMMAND_LINE], chunks)) {
+    write(join(folder, file), chunks.get(file)!.code.replace(MAP_LINK, ''));
+  }
+  const groups = CHUNKS_FOR_NODE.map(([name, entry]) => {
+    const modules = new Set([...filesLoadedBy([entry], chunks)].flatMap((file) => chunks.get(file)!.moduleIds));
+    return { name, test: (module: string): boolean => modules.has(module) };
+  });
+  const forNode = await generateChunks(entries, groups);
+  for (const [file, { code, map }] of forNode) {
+    const twin = file.replace(/\.js$/, '.cjs');
+    write(
+      join(folder, twin),
+      commonJsTwin(code.replace(MAP_LINK, `//# sourceMappingURL=${posix.basename(twin)}.map\n`)),
+    );
+    // Files that only export others' names have no map.
+    if (map) write(join(folder, `${twin}.map`), linkedMap(map));
+  }
+  const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
+  write(join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(modules));
+}
+
+/** Bundles entries, with one chunk for the shared modules of each group. */
+async function generateChunks(
+  entries: readonly string[],
+  groups: NonNullable<CodeSplittingOptions['groups']>,
+): Promise<Map<string, OutputChunk>> {
   const bundle = await rolldown({
-    input: Object.fromEntries(
-      [...entries, ...modulesWithSideEffects(), COMMAND_LINE].map((name) => [name, posix.join('src', `${name}.ts`)]),
-    ),
+    input: Object.fromEntries(entries.map((name) => [name, posix.join('src', `${name}.ts`)])),
     platform: 'node',
     external: EXTERNAL,
   });
@@ -33,27 +68,11 @@ export async function bundlePackage(folder: string): Promise<void> {
     comments: { annotation: true, jsdoc: false, legal: false },
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
-    // Without these groups, each small module that several entries share would be three files of a few hundred bytes.
-    codeSplitting: {
-      groups: ['numeric', 'inputs'].map((name) => ({ name, test: new RegExp(`/src/${name}/`) })),
-    },
+    codeSplitting: { groups },
+    // Short names can be keywords, such as `as`, which commonJsTwin would not read.
+    minifyInternalExports: false,
   });
-  const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const library = filesLoadedBy(entries, chunks);
-  for (const file of new Set([...library, ...filesLoadedBy([COMMAND_LINE], chunks)])) {
-    const { code, map } = chunks.get(file)!;
-    // Node.js applies source maps only on request, so the command line has none.
-    if (!library.has(file)) {
-      write(join(folder, file), code.replace(MAP_LINK, ''));
-      continue;
-    }
-    write(join(folder, file), code);
-    // Files that only export others' names have no map.
-    if (map) write(join(folder, `${file}.map`), linkedMap(map));
-    write(join(folder, file.replace(/\.js$/, '.cjs')), commonJsTwin(code));
-  }
-  const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
-  write(join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(modules));
+  return new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 }
 
 /** Comment that links a file to its source map. */

@@ -1,13 +1,17 @@
 import { HIGH_HALF } from '../numeric/highHalf.ts';
+import { borrowInt32 } from './int32Buffers.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Number of values that are converted at a time: they stay in the L1 cache. */
 const CHUNK = 2048;
 
-/** Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer. */
+/**
+ * Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer. The result may be
+ * given back with {@link giveBackInt32} when it is no longer used.
+ */
 export function int32Values(values: NumericTypedArray | BigIntTypedArray | readonly unknown[]): Int32Array | undefined {
   if (isTypedArray(values) && tagOf(values) === 'Uint32Array') return signedView(values as Uint32Array);
-  const integers = new Int32Array(values.length);
+  const integers = borrowInt32(values.length);
   const areIntegers = isBigIntArray(values)
     ? copyBigIntegers(values, integers)
     : isTypedArray(values)

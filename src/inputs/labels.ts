@@ -1,4 +1,5 @@
 import { flatValues } from './flatValues.ts';
+import { borrowInt32 } from './int32Buffers.ts';
 import { int32Values } from './int32Values.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
@@ -64,8 +65,8 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
 }
 
 /** Converts booleans to 0 and 1, without branches: the processor mispredicts every second one of random booleans. */
-function bitsOf(values: readonly unknown[], name: string): Uint8Array {
-  const bits = new Uint8Array(values.length);
+function bitsOf(values: readonly unknown[], name: string): Int32Array {
+  const bits = borrowInt32(values.length);
   let valid = 0;
   for (let i = 0; i < bits.length; i++) {
     const bit = Number(values[i] === true);

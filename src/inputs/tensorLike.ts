@@ -1,6 +1,6 @@
 import { describeValue } from './describeValue.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
-import { isBigIntArray, isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /**
  * Tensor that can be read. Every `tf.Tensor` has this interface, so this package reads tensors without loading
@@ -139,6 +139,12 @@ export function readNumbers(tensor: TensorLike, name: string): ReturnType<Tensor
  * nonzero number is true.
  */
 function zerosAndOnes(elements: ArrayLike<number>): Uint8Array {
+  if (isTypedArray(elements) && tagOf(elements) === 'Uint8Array') {
+    const bytes = elements as Uint8Array;
+    let bitsInUse = 0;
+    for (let k = 0; k < bytes.length; k++) bitsInUse |= bytes[k]!;
+    if (bitsInUse <= 1) return bytes;
+  }
   const bits = new Uint8Array(elements.length);
   for (let k = 0; k < bits.length; k++) bits[k] = Number(Number(elements[k]) !== 0);
   return bits;

@@ -23,8 +23,8 @@ const bundles: Bundle[] = [
   {
     imports: '{ mutualInfoScore }',
     from: 'tfjs-metrics/functional',
-    ceiling: 12_000,
-    today: 11_500,
+    ceiling: 12_100,
+    today: 11_900,
     without: LABELS_ONLY,
   },
   {
@@ -58,7 +58,7 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/clustering',
-    ceiling: 43_000,
+    ceiling: 43_200,
     today: 40_300,
     without: TENSORFLOW,
   },

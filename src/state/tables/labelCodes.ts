@@ -55,14 +55,12 @@ export class LabelCodes {
     return labels.kind === 'number';
   }
 
-  /** Returns the codes of labels [start, end), without copying where possible. */
-  encode({ values }: CheckedLabels, start: number, end: number): Int32Array {
-    if (this.#numbering === undefined) {
-      if (values instanceof Int32Array) return values.subarray(start, end);
-      return new Int32Array((values as NumericTypedArray).subarray(start, end));
-    }
-    const codes = new Int32Array(end - start);
-    for (let i = start; i < end; i++) codes[i - start] = this.encodeLabel(values[i]!);
+  /** Returns the codes of labels [start, end), without copying where possible, otherwise in `buffer`. */
+  encode({ values }: CheckedLabels, start: number, end: number, buffer?: Int32Array): Int32Array {
+    if (this.#numbering === undefined && values instanceof Int32Array) return values.subarray(start, end);
+    const codes = buffer?.subarray(0, end - start) ?? new Int32Array(end - start);
+    if (this.#numbering === undefined) codes.set((values as NumericTypedArray).subarray(start, end));
+    else for (let i = start; i < end; i++) codes[i - start] = this.encodeLabel(values[i]!);
     return codes;
   }
 

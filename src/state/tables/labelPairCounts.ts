@@ -1,4 +1,5 @@
 import { sum } from '../../numeric/sum.ts';
+import { borrowInt32, giveBackInt32 } from '../../inputs/int32Buffers.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { Label } from '../../inputs/labels.ts';
@@ -34,15 +35,18 @@ export class LabelPairCounts {
     this.#makeRoom(target, preds, length);
     const targetCodes = this.#target.encodeAll(target);
     const predCodes = this.#preds.encodeAll(preds);
-    const chunk = targetCodes && predCodes ? length : CHUNK;
+    const chunk = targetCodes && predCodes ? length : Math.min(length, CHUNK);
+    const targetBuffer = targetCodes ? undefined : borrowInt32(chunk);
+    const predBuffer = predCodes ? undefined : borrowInt32(chunk);
     for (let start = 0; start < length; start += chunk) {
       const end = Math.min(start + chunk, length);
       this.#counts.add(
-        targetCodes?.subarray(start, end) ?? this.#target.encode(target, start, end),
-        predCodes?.subarray(start, end) ?? this.#preds.encode(preds, start, end),
+        targetCodes?.subarray(start, end) ?? this.#target.encode(target, start, end, targetBuffer),
+        predCodes?.subarray(start, end) ?? this.#preds.encode(preds, start, end, predBuffer),
         weights?.subarray(start, end),
       );
     }
+    giveBackInt32(targetBuffer, predBuffer);
     this.#total = total;
     this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
   }

@@ -1,4 +1,5 @@
 import type { CountedPair } from '../../inputs/readCountedPairs.ts';
+import { giveBackInt32 } from '../../inputs/int32Buffers.ts';
 import { checkLabelPairs, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
 import { contingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';
@@ -36,6 +37,7 @@ export class LabelTable implements MetricState<LabelTable> {
     const pairs = checkLabelPairs(preds, target, options);
     if (pairs.length === 0) return this;
     this.#counts.add(pairs);
+    giveBackInt32(pairs.preds.values, pairs.target.values);
     this.#cells = undefined;
     return this;
   }
