@@ -1,5 +1,5 @@
 import { HIGH_HALF } from '../numeric/highHalf.ts';
-import { borrowInt32 } from './int32Buffers.ts';
+import { borrowInt32 } from './borrowInt32.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Number of values that are converted at a time: they stay in the L1 cache. */

@@ -1,5 +1,5 @@
 import { flatValues } from './flatValues.ts';
-import { borrowInt32 } from './int32Buffers.ts';
+import { borrowInt32 } from './borrowInt32.ts';
 import { int32Values } from './int32Values.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';

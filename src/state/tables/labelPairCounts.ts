@@ -1,5 +1,5 @@
 import { sum } from '../../numeric/sum.ts';
-import { borrowInt32, giveBackInt32 } from '../../inputs/int32Buffers.ts';
+import { borrowInt32, giveBackInt32 } from '../../inputs/borrowInt32.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { Label } from '../../inputs/labels.ts';

@@ -1,5 +1,5 @@
 import type { CountedPair } from '../../inputs/readCountedPairs.ts';
-import { giveBackInt32 } from '../../inputs/int32Buffers.ts';
+import { giveBackInt32 } from '../../inputs/borrowInt32.ts';
 import { checkLabelPairs, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
 import { contingencySnapshot, type ContingencySnapshot } from './contingencySnapshot.ts';

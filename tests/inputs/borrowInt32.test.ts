@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { borrowInt32, giveBackInt32 } from '../../src/inputs/int32Buffers.ts';
+import { borrowInt32, giveBackInt32 } from '../../src/inputs/borrowInt32.ts';
 import { ContingencyTable, MultiwayTable } from '../../src/index.ts';
 import { hashLabels } from '../parity/hashLabels.ts';
 
