@@ -51,6 +51,7 @@ async function compileTopics(): Promise<(module: string) => URL> {
       'bench/measureCase.ts',
       ...topics.map((topic) => join(values.topics, `${topic}.ts`)),
       'examples/scorePart.ts',
+      'bench/silhouetteWorker.ts',
     ],
     bundle: true,
     // Each topic loads what it imports, and shares the peers with measureCase.ts.

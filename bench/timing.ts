@@ -60,6 +60,14 @@ export function inProcess<Given>(
   return { name, start: async (given) => async (calls) => time(given, calls) };
 }
 
+/** Times an asynchronous program. */
+export async function timed(calls: number, run: () => Promise<number>): Promise<Timed> {
+  let value = NaN;
+  const start = performance.now();
+  for (let i = 0; i < calls; i++) value = await run();
+  return { ms: (performance.now() - start) / calls, value };
+}
+
 /**
  * Creates a case in which all contenders take turns, round by round, so that a temporary slowdown of the machine
  * affects all of them. The medians over the rounds are compared, after warm-up rounds.

@@ -1,12 +1,13 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import { Piscina } from 'piscina';
 import * as metrics from 'tfjs-metrics';
-import type { Samples, SilhouetteScoreOptions } from 'tfjs-metrics';
+import type { Samples, SilhouetteScoreOptions, SilhouetteSums } from 'tfjs-metrics';
 import { hash32 } from '../../tests/parity/hashLabels.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
 import { heldMemory } from '../memory.ts';
 import { peer, python } from '../peers.ts';
-import { inProcess, race } from '../timing.ts';
+import { inProcess, race, timed, type Contender } from '../timing.ts';
 
 const FEATURES = 16;
 const CLUSTERS = 10;
@@ -60,6 +61,21 @@ const scikit = (run: string) =>
   // Always float64: with float32 input, scikit-learn computes in float32.
   peer(`scikit-learn ${run}`, scikitPython, run, ({ flat, labels }: Clustered) => [Float64Array.from(flat), labels]);
 
+/** Silhouettes on a pool of this many worker threads. */
+const onWorkers = (threads: number): Contender<Clustered> => ({
+  name: `ours on ${threads} workers`,
+  start: async ({ data, labels }) => {
+    const filename = new URL('../../bench/silhouetteWorker.mjs', import.meta.url).href;
+    const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+    // Lets the process exit although nothing closes the pool.
+    pool.threads.forEach((thread) => {
+      thread.unref();
+    });
+    const run = (part: metrics.SilhouettePart): Promise<SilhouetteSums> => pool.run(part) as Promise<SilhouetteSums>;
+    return (calls) => timed(calls, () => metrics.silhouetteScoreAsync(data, labels, { run, parts: 2 * threads }));
+  },
+});
+
 const silhouette = (n: number, metric: SilhouetteScoreOptions['metric'], timesAsFast: number) =>
   race<Clustered>({
     name: `silhouetteScore, ${metric}, ${n} × ${FEATURES}, ${CLUSTERS} clusters`,
@@ -86,6 +102,13 @@ const BATCHES = 10_000;
 /** Clustering scores computed from samples. */
 export const intrinsic: readonly BenchmarkCase[] = [
   silhouette(20_000, 'euclidean', 2),
+  race<Clustered>({
+    name: `silhouetteScoreAsync, euclidean, 20000 × ${FEATURES}, ${CLUSTERS} clusters`,
+    given: clustered(20_000, DOUBLES),
+    rounds: 3,
+    ours: onWorkers(2),
+    opponents: [{ ...scikit('euclidean_silhouette_score'), timesAsFast: 6 }],
+  }),
   silhouette(20_000, 'cosine', 2),
   silhouette(8_000, 'manhattan', 1),
   silhouette(8_000, 'chebyshev', 1),

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Piscina } from 'piscina';
 import { mutualInfoScore, type MetricSnapshot } from 'tfjs-metrics';
@@ -9,7 +8,7 @@ import type { BenchmarkCase } from '../benchmarkCase.ts';
 import { labelFile, labelFiles, type LabelFiles } from '../labelFiles.ts';
 import { peakMemory } from '../memory.ts';
 import { peer, python } from '../peers.ts';
-import { race, type Contender } from '../timing.ts';
+import { race, timed, type Contender } from '../timing.ts';
 
 const ROWS = 10_000_000;
 const MANY_ROWS = 100_000_000;
@@ -30,13 +29,6 @@ const duckDb = (format: keyof LabelFiles): Contender<LabelFiles> => ({
     return (calls) => timed(calls, () => mutualInfoOf(run, files[format]));
   },
 });
-
-async function timed(calls: number, run: () => Promise<number>): Promise<{ ms: number; value: number }> {
-  let value = NaN;
-  const start = performance.now();
-  for (let i = 0; i < calls; i++) value = await run();
-  return { ms: (performance.now() - start) / calls, value };
-}
 
 const sqlPython = python('sql.py');
 const pandas = (name: string, run: string): Contender<LabelFiles> => peer(name, sqlPython, run, ({ csv }) => [csv]);

@@ -115,6 +115,10 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   daviesBouldinScore: [X, P, {}],
   dunnIndex: [X, P, {}],
   silhouetteSamples: [X, P, {}],
+  silhouetteScoreAsync: [X, P, {}],
+  silhouetteSums: [
+    { metric: 'euclidean', rows: Float64Array.of(0, 1, 5), starts: Int32Array.of(0, 2, 3), part: 0, parts: 1 },
+  ],
   silhouetteScore: [X, P, {}],
   simplifiedSilhouetteScore: [X, P, {}],
   compose: [(a: number, b: number) => a + b, new library.PurityScore(), 2],

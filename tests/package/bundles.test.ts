@@ -58,8 +58,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/clustering',
-    ceiling: 43_200,
-    today: 40_300,
+    ceiling: 44_200,
+    today: 43_900,
     without: TENSORFLOW,
   },
   {

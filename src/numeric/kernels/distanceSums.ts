@@ -18,14 +18,17 @@ export interface DistanceSums {
 const MIN_ROWS = 128;
 
 /** Distances implemented in WebAssembly, in the order of its function table. */
-const METRICS = ['euclidean', 'manhattan', 'chebyshev'] as const;
+export const KERNEL_DISTANCES = ['euclidean', 'manhattan', 'chebyshev'] as const;
+
+/** Name of a distance implemented in WebAssembly. */
+export type KernelDistance = (typeof KERNEL_DISTANCES)[number];
 
 /**
  * Creates distance sums over n rows of d values in WebAssembly, or returns undefined if WebAssembly is unavailable
  * or not worthwhile. The memory is valid until the next use of a kernel.
  */
 export function sumsByKernel(
-  metric: (typeof METRICS)[number],
+  metric: KernelDistance,
   rows: Float64Array,
   n: number,
   d: number,
@@ -53,7 +56,7 @@ export function sumsByKernel(
     },
     add(from, to, sums) {
       kernels.loops.addDistances(
-        METRICS.indexOf(metric),
+        KERNEL_DISTANCES.indexOf(metric),
         to - from,
         8 * d,
         data.byteOffset + 8 * d * from,

@@ -1,15 +1,12 @@
-import { indices } from '../../../numeric/indices.ts';
 import type { Labels } from '../../../inputs/labels.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import { RandomSource } from '../../../numeric/random/randomSource.ts';
-import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.ts';
+import { mean } from '../../../numeric/mean.ts';
 import type { LabeledSampleBuffer } from '../../../state/samples/labeledSampleBuffer.ts';
-import { clusterCountProblem, readSampleArguments, type SampleArguments } from '../../sampleArguments.ts';
+import type { SampleArguments } from '../../sampleArguments.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
-import { readSilhouetteDistance } from './readSilhouetteDistance.ts';
+import { readSilhouetteScore } from './readSilhouetteScore.ts';
 import { silhouetteScoreOptions, type SilhouetteScoreOptions } from './silhouetteOptions.ts';
 import { silhouettes } from './silhouettes.ts';
-import { mean } from '../../../numeric/mean.ts';
 
 /**
  * Mean silhouette of a clustering: how much closer samples are to their own cluster than to the nearest other
@@ -51,55 +48,7 @@ export function silhouetteScore(data: Samples, labels: Labels, options?: Silhoue
 /** Computes the score from samples in a buffer. */
 export function silhouetteScore(samples: LabeledSampleBuffer, options?: SilhouetteScoreOptions): number;
 export function silhouetteScore(...args: SampleArguments<SilhouetteScoreOptions>): number {
-  const { clustered: given, options } = readSampleArguments('silhouetteScore', silhouetteScoreOptions, args);
-  const { sampleSize, seed = 0 } = options;
-  const { clustered: all, metric } = readSilhouetteDistance('silhouetteScore', options, given);
-  const isMeasured = metric === 'precomputed';
-  const chosen = sampleSize === undefined ? all : choose(all, sampleSize, { seed, isMeasured });
-  const problem = clusterCountProblem(chosen.sizes.length, chosen.n);
-  if (problem !== undefined) {
-    return undefinedScore('silhouetteScore', options.onUndefined, NaN, problem);
-  }
-  return mean(silhouettes(chosen, metric));
-}
-
-/**
- * Draws `size` samples uniformly without replacement. Clusters without a drawn sample are removed. Of a distance
- * matrix, only the columns of the drawn samples are kept.
- */
-function choose(
-  clustered: ClusteredSamples,
-  size: number,
-  { seed, isMeasured }: { readonly seed: number; readonly isMeasured: boolean },
-): ClusteredSamples {
-  const { data, exponent, n, d, cluster, clusterLabels } = clustered;
-  if (size >= n) return clustered;
-  const random = RandomSource.of(seed);
-  const order = indices(n);
-  for (let i = 0; i < size; i++) {
-    const j = i + random.integer(n - i);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  const chosen = order.subarray(0, size).sort();
-  const width = isMeasured ? size : d;
-  const kept = new Float64Array(size * width);
-  chosen.forEach((i, at) => {
-    const row = data.subarray(i * d, (i + 1) * d);
-    kept.set(isMeasured ? Float64Array.from(chosen, (j) => row[j]!) : row, at * width);
-  });
-  const numbers = [...new Set(Int32Array.from(chosen, (i) => cluster[i]!))].sort((a, b) => a - b);
-  const place = new Map(numbers.map((k, at) => [k, at]));
-  const sizes = new Int32Array(numbers.length);
-  const clusterOf = Int32Array.from(chosen, (i) => place.get(cluster[i]!)!);
-  for (const k of clusterOf) sizes[k]!++;
-  const labels = numbers.map((k) => clusterLabels[k]!);
-  return {
-    data: kept,
-    exponent,
-    n: size,
-    d: width,
-    cluster: clusterOf,
-    clusterLabels: labels,
-    sizes,
-  };
+  const { clustered, metric, problem, options } = readSilhouetteScore('silhouetteScore', silhouetteScoreOptions, args);
+  if (problem !== undefined) return undefinedScore('silhouetteScore', options.onUndefined, NaN, problem);
+  return mean(silhouettes(clustered, metric));
 }

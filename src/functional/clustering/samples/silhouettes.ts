@@ -13,7 +13,11 @@ export type ResolvedDistance = Exclude<SilhouetteDistance, 'minkowski'> | Distan
  * Needs no N × N matrix of distances.
  */
 export function silhouettes(clustered: ClusteredSamples, metric: ResolvedDistance): Float64Array {
-  const { own, nearest } = meanDistances(clustered, metric);
+  return silhouettesOf(clustered, meanDistances(clustered, metric));
+}
+
+/** Computes the silhouette of each sample from its mean distances. */
+export function silhouettesOf(clustered: ClusteredSamples, { own, nearest }: MeanDistances): Float64Array {
   return own.map((a, i) => {
     if (clustered.sizes[clustered.cluster[i]!] === 1) return 0;
     const b = nearest[i]!;

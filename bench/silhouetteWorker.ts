@@ -1,0 +1,2 @@
+// Worker of bench/topics/intrinsic.ts.
+export { silhouetteSums as default } from 'tfjs-metrics';
