@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { rolldown, type CodeSplittingOptions, type OutputChunk } from 'rolldown';
 import { commonJsTwin } from './commonJsTwin.ts';
+import { lineMappings } from './lineMappings.ts';
 import { packageEntries } from './packageEntries.ts';
 import { readRepository } from './repository.ts';
 import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
@@ -111,11 +112,16 @@ function filesLoadedBy(entries: readonly string[], chunks: ReadonlyMap<string, O
 }
 
 /**
- * Returns a source map whose sources are files of the repository at the tag of the version. Their text would be a third
- * of the package.
+ * Returns a source map of lines, whose sources are files of the repository at the tag of the version. Their text would
+ * be a third of the package.
  */
 function linkedMap({ sources, mappings }: NonNullable<OutputChunk['map']>): string {
   const { url, version } = readRepository();
   const inRepository = sources.map((source) => source.replace(/^(\.\.\/)+/, ''));
-  return JSON.stringify({ version: 3, sourceRoot: `${url}/raw/v${version}/`, sources: inRepository, mappings });
+  return JSON.stringify({
+    version: 3,
+    sourceRoot: `${url}/raw/v${version}/`,
+    sources: inRepository,
+    mappings: lineMappings(mappings),
+  });
 }
