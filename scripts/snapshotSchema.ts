@@ -16,6 +16,8 @@ import { jointMomentsSchema } from '../src/state/moments/jointMomentsSnapshot.ts
 import { labeledSampleSchema } from '../src/state/samples/labeledSampleBuffer.ts';
 import { multilabelSchema } from '../src/state/tables/multilabelSnapshot.ts';
 import { multiwaySchema } from '../src/state/tables/multiwaySnapshot.ts';
+import { outputMomentsSchema } from '../src/state/moments/outputMoments.ts';
+import { outputSumsSchema } from '../src/state/moments/outputSums.ts';
 import { pairwiseSchema } from '../src/state/tables/pairwiseSnapshot.ts';
 import { ratingSchema } from '../src/state/tables/ratingSnapshot.ts';
 import { replicatesSchema } from '../src/state/composed/replicates.ts';
@@ -40,6 +42,8 @@ const states = {
   LabeledSampleBuffer: labeledSampleSchema(),
   MultilabelCounts: multilabelSchema(),
   MultiwayTable: multiwaySchema(),
+  OutputMoments: outputMomentsSchema(),
+  OutputSums: outputSumsSchema(),
   PairwiseTables: pairwiseSchema(),
   RatingCounts: ratingSchema(),
   Replicates: replicatesSchema(),

@@ -8,6 +8,7 @@ export * from './classification/index.ts';
 export * from './clustering/index.ts';
 export * from './functional/index.ts';
 export * from './nominal/index.ts';
+export * from './regression/index.ts';
 export {
   GaussianCopulaMutualInfo,
   type GaussianCopulaMutualInfoOptions,

@@ -40,7 +40,18 @@ const THEIR_NAMES = {
     MultilabelAccuracy multilabel_accuracy MultilabelF1Score multilabel_f1_score MultilabelFBetaScore multilabel_fbeta_score MultilabelJaccardIndex multilabel_jaccard_index MultilabelNegativePredictiveValue multilabel_negative_predictive_value MultilabelPrecision multilabel_precision MultilabelRecall multilabel_recall MultilabelSpecificity multilabel_specificity MultilabelStatScores multilabel_stat_scores MultilabelCoverageError multilabel_coverage_error MultilabelExactMatch multilabel_exact_match MultilabelHammingDistance multilabel_hamming_distance MultilabelRankingAveragePrecision multilabel_ranking_average_precision MultilabelRankingLoss multilabel_ranking_loss
     MulticlassAveragePrecision MulticlassEER MulticlassLogAUC MulticlassROC MulticlassPrecisionRecallCurve
     MulticlassRecallAtFixedPrecision MulticlassPrecisionAtFixedRecall MulticlassSensitivityAtSpecificity
-    MulticlassSpecificityAtSensitivity plot sync`,
+    MulticlassSpecificityAtSensitivity plot sync
+    ConcordanceCorrCoef concordance_corrcoef ContinuousRankedProbabilityScore
+    continuous_ranked_probability_score CosineSimilarity cosine_similarity CriticalSuccessIndex
+    critical_success_index ExplainedVariance explained_variance JensenShannonDivergence
+    jensen_shannon_divergence KendallRankCorrCoef kendall_rank_corrcoef KLDivergence kl_divergence LogCoshError
+    log_cosh_error MeanAbsoluteError mean_absolute_error MeanAbsolutePercentageError
+    mean_absolute_percentage_error MeanSquaredError mean_squared_error MeanSquaredLogError
+    mean_squared_log_error MinkowskiDistance minkowski_distance NormalizedRootMeanSquaredError
+    normalized_root_mean_squared_error PearsonCorrCoef pearson_corrcoef R2Score r2_score RelativeSquaredError
+    relative_squared_error SpearmanCorrCoef spearman_corrcoef SymmetricMeanAbsolutePercentageError
+    symmetric_mean_absolute_percentage_error TweedieDevianceScore tweedie_deviance_score
+    WeightedMeanAbsolutePercentageError weighted_mean_absolute_percentage_error`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
@@ -53,7 +64,11 @@ const THEIR_NAMES = {
     precision_recall_curve roc_auc_score roc_curve coverage_error hamming_loss label_ranking_average_precision_score
     label_ranking_loss
     auc confusion_matrix_at_thresholds d2_brier_score d2_log_loss_score dcg_score det_curve ndcg_score
-    precision_recall_fscore_support`,
+    precision_recall_fscore_support
+    explained_variance_score mean_absolute_error mean_absolute_percentage_error mean_gamma_deviance
+    mean_pinball_loss mean_poisson_deviance mean_squared_error mean_squared_log_error mean_tweedie_deviance
+    r2_score root_mean_squared_error root_mean_squared_log_error max_error median_absolute_error
+    d2_absolute_error_score d2_pinball_score d2_tweedie_score`,
   keras: `
     accuracy acc binaryAccuracy categoricalAccuracy sparseCategoricalAccuracy precision recall Accuracy BinaryAccuracy
     CategoricalAccuracy SparseCategoricalAccuracy TopKCategoricalAccuracy SparseTopKCategoricalAccuracy Precision Recall

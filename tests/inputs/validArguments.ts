@@ -10,6 +10,7 @@ import * as functional from 'tfjs-metrics/functional';
 import * as information from 'tfjs-metrics/information';
 import * as layers from 'tfjs-metrics/layers';
 import * as nominal from 'tfjs-metrics/nominal';
+import * as regression from 'tfjs-metrics/regression';
 import * as report from 'tfjs-metrics/report';
 import * as sql from 'tfjs-metrics/sql';
 
@@ -26,6 +27,7 @@ const library = {
   ...information,
   ...layers,
   ...nominal,
+  ...regression,
   ...report,
   ...sql,
 };
@@ -93,6 +95,15 @@ const labelScores = [
   'theilsU',
   'tschuprowsT',
 ];
+/** Functions of the metrics of predicted values, by enumeration; of rows, and of single values. */
+const rowScores = ['cosineSimilarity', 'crps', 'jensenShannonDivergence', 'klDivergence'];
+const valueScores = [
+  ...Object.entries(regression)
+    .filter(([, value]) => prototypeOf(value) instanceof root.Metric)
+    .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1))
+    .filter((name) => !rowScores.includes(name)),
+  'kendallTest',
+];
 const LONG = Array.from({ length: 40 }, (_, i) => Math.sin(i * i));
 const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
 
@@ -102,6 +113,9 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(classScores.map((n) => [n, [P, T, {}]])),
   ...Object.fromEntries(binaryScores.map((n) => [n, [V, P, {}]])),
   ...Object.fromEntries(multilabelScores.map((n) => [n, [V.map((v) => [v, 1 - v]), P.map((p, i) => [p, T[i]]), {}]])),
+  ...Object.fromEntries(rowScores.map((n) => [n, [X, X, {}]])),
+  crps: [X, V, {}],
+  ...Object.fromEntries(valueScores.map((n) => [n, [V, Y, {}]])),
   demographicParity: [P, T, P, {}],
   equalOpportunity: [P, T, P, {}],
   delongTest: [V, Y, P, {}],

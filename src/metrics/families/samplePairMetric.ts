@@ -3,11 +3,10 @@ import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOp
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import { checkSampleBlocks } from '../../inputs/checkSampleBlocks.ts';
-import { flatSamples, type FlatSamples, type Samples } from '../../inputs/samples.ts';
-import { damagedSnapshot } from '../../state/checkSnapshot.ts';
-import { SampleBuffer, type SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
+import { flatSamples, type CheckedSamples, type FlatSamples, type Samples } from '../../inputs/samples.ts';
+import type { SampleBuffer, SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
 import { sampleBufferOptions } from './labeledSampleMetric.ts';
-import { Metric } from '../metric.ts';
+import { SampleBufferMetric } from './sampleBufferMetric.ts';
 
 /** Options common to every {@link SamplePairMetric}. */
 export interface SamplePairOptions extends SampleBufferOptions {
@@ -50,12 +49,7 @@ export const samplePairOptions: OptionsReader<SamplePairOptions> = /* @__PURE__ 
  * metric.compute(); // 5.5
  * ```
  */
-export abstract class SamplePairMetric<Options extends SamplePairOptions> extends Metric<
-  readonly [x: Samples, y: Samples],
-  number,
-  SampleBuffer,
-  Options
-> {
+export abstract class SamplePairMetric<Options extends SamplePairOptions> extends SampleBufferMetric<Options> {
   /** Computes the score of at least {@link SamplePairMetric.leastSamples} samples. */
   abstract score(x: FlatSamples, y: FlatSamples): number;
 
@@ -67,20 +61,8 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
     return false;
   }
 
-  override get stateKey(): string {
-    const { maxSamples = 'all', seed = 0 } = this.options;
-    return `SampleBuffer ${maxSamples} ${seed}`;
-  }
-
-  override createState(): SampleBuffer {
-    const { maxSamples, seed } = this.options;
-    return new SampleBuffer({ maxSamples, seed });
-  }
-
-  override updateState(state: SampleBuffer, x: Samples, y: Samples): boolean {
-    const blocks = checkSampleBlocks([x, y], ['x', 'y']);
-    state.add(blocks);
-    return blocks[0]!.n > 0;
+  protected override checkBatch(x: Samples, y: Samples): readonly CheckedSamples[] {
+    return checkSampleBlocks([x, y], ['x', 'y']);
   }
 
   override computeFrom(state: SampleBuffer): number {
@@ -92,12 +74,6 @@ export abstract class SamplePairMetric<Options extends SamplePairOptions> extend
     }
     const [x, y] = state.blocks().map(flatSamples);
     return this.score(x!, y!);
-  }
-
-  override restoreState(snapshot: unknown): SampleBuffer {
-    const state = SampleBuffer.fromJSON(snapshot);
-    if (state.widths === undefined || state.widths.length === 2) return state;
-    throw damagedSnapshot('a sample buffer', `expected 2 blocks, one per variable, got ${state.widths.length}`);
   }
 
   /** Options of the score without those of the buffer and `onUndefined`. */

@@ -1,4 +1,4 @@
-import { indices } from '../indices.ts';
+import { meanRanks } from '../sorting/meanRanks.ts';
 import { columnsOf, type Points } from './points.ts';
 import { normalQuantile } from '../special/normalQuantile.ts';
 
@@ -10,7 +10,7 @@ export function normalScores(points: Points): Points {
   const { n, d } = points;
   const scores = new Float64Array(n * d);
   for (let j = 0; j < d; j++) {
-    const ranks = rankValues(columnsOf(points, j, 1).data);
+    const ranks = meanRanks(columnsOf(points, j, 1).data);
     for (let i = 0; i < n; i++) scores[i * d + j] = normalQuantile((ranks[i]! + 1) / (n + 1));
   }
   return { data: scores, n, d };
@@ -19,17 +19,4 @@ export function normalScores(points: Points): Points {
 /** Returns the {@link normalScores} of one column. */
 export function normalScoresOf(data: Float64Array): Float64Array {
   return normalScores({ data, n: data.length, d: 1 }).data;
-}
-
-/** Returns the zero-based rank of each value; tied values get their mean rank. */
-function rankValues(values: Float64Array): Float64Array {
-  const n = values.length;
-  const order = indices(n).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(n);
-  for (let start = 0, end = 0; start < n; start = end) {
-    const value = values[order[start]!]!;
-    while (end < n && values[order[end]!] === value) end++;
-    for (let place = start; place < end; place++) ranks[order[place]!] = (start + end - 1) / 2;
-  }
-  return ranks;
 }

@@ -1,0 +1,38 @@
+import {
+  meanSquaredErrorLoss,
+  type MeanSquaredErrorOptions,
+} from '../functional/regression/losses/meanSquaredError.ts';
+import type { Multioutput, OutputScore } from '../functional/regression/outputOptions.ts';
+import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
+
+/**
+ * Mean squared error, or its root, over all batches: {@link meanSquaredError} of all samples.
+ *
+ * The state is the sum of the weighted losses of each output, so memory does not depend on the number of samples. Pass
+ * weights with each batch: `update(preds, target, { sampleWeight })`.
+ *
+ * @throws {@link MetricInputError} if an option is invalid; see {@link MeanSquaredErrorOptions}.
+ *
+ * @example
+ * ```ts
+ * import { MeanSquaredError } from 'tfjs-metrics';
+ *
+ * const metric = new MeanSquaredError();
+ * metric.update([2.5, 0], [3, -0.5]);
+ * metric.update([2, 8], [2, 7]);
+ * metric.compute(); // 0.375
+ * ```
+ */
+export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'> extends OutputLossMetric<
+  MeanSquaredErrorOptions,
+  OutputScore<Mode>
+> {
+  static override readonly metricName = 'MeanSquaredError';
+  static override readonly title = 'Mean squared error';
+  static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, Infinity];
+
+  constructor(options?: MeanSquaredErrorOptions<Mode>) {
+    super(meanSquaredErrorLoss, options);
+  }
+}
