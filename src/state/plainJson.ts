@@ -52,7 +52,8 @@ function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unkno
   for (let k = 0; k < length; k++) {
     const item = list[k];
     if (item === undefined) refuse('an array with holes');
-    copy.push(copyItem(item));
+    // Long lists are of numbers.
+    copy.push(typeof item === 'number' ? item : copyItem(item));
   }
   return copy;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Label } from '../../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import type { TableCells } from './tableCells.ts';
+import { numberListSchema } from '../numberListSchema.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
 import { scoreColumnsSchema } from '../commonScoreColumns.ts';
 
@@ -52,7 +53,7 @@ export function checkContingencySnapshot(value: unknown): ContingencySnapshot {
   }
   requireEachUsed(row, targetLabels, 'row');
   requireEachUsed(column, predLabels, 'column');
-  requireDistinct(row.map((r, k) => r * predLabels.length + column[k]!));
+  requireDistinct(row, column, predLabels.length);
   return snapshot;
 }
 
@@ -74,10 +75,16 @@ function requireEachUsed(index: readonly number[], labels: readonly Label[], nam
   }
 }
 
-function requireDistinct(cells: readonly number[]): void {
+function requireDistinct(row: readonly number[], column: readonly number[], columns: number): void {
   // Cells written by toJSON() are sorted, which avoids the set: it would take longer than all other checks.
-  if (cells.every((cell, k) => k === 0 || cells[k - 1]! < cell)) return;
-  if (new Set(cells).size !== cells.length) throw damagedSnapshot(WHAT, 'expected distinct cells, got a duplicate');
+  let isSorted = true;
+  for (let k = 1; k < row.length; k++) {
+    const rows = row[k]! - row[k - 1]!;
+    isSorted &&= rows > 0 || (rows === 0 && column[k]! > column[k - 1]!);
+  }
+  if (isSorted) return;
+  const cells = new Set(row.map((r, k) => r * columns + column[k]!));
+  if (cells.size !== row.length) throw damagedSnapshot(WHAT, 'expected distinct cells, got a duplicate');
 }
 
 /** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
@@ -87,7 +94,10 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
   const labels = z.union([z.array(z.string({ error })), z.array(z.boolean({ error })), z.array(safeInteger)], {
     error: 'expected labels of one kind: integers, strings or booleans',
   });
-  const indices = z.array(safeInteger.check(z.nonnegative({ error })));
+  const indices = numberListSchema(
+    safeInteger.check(z.nonnegative({ error })),
+    (index) => Number.isSafeInteger(index) && index >= 0,
+  );
   return z.strictObject({
     kind: z.literal('ContingencyTable', { error: 'expected "ContingencyTable"' }),
     version: z.literal(1, { error: 'expected version 1' }),
@@ -95,7 +105,10 @@ export const contingencySchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshot
     predLabels: labels,
     row: indices,
     column: indices,
-    count: z.array(z.number({ error }).check(z.positive({ error: 'expected positive counts' }))),
+    count: numberListSchema(
+      z.number({ error }).check(z.positive({ error: 'expected positive counts' })),
+      (count) => Number.isFinite(count) && count > 0,
+    ),
     scoreColumns: scoreColumnsSchema(2),
   });
 });
