@@ -8,7 +8,7 @@ const FLOW = [
   ['functional'],
   ['metrics'],
   ['wrappers', 'aggregation'],
-  ['classification', 'clustering', 'information', 'nominal', 'regression', 'compat'],
+  ['classification', 'clustering', 'information', 'nominal', 'regression', 'retrieval', 'compat'],
   ['charts'],
   ['report', 'layers', 'critics', 'sql'],
   ['cli'],

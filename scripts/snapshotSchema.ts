@@ -19,6 +19,7 @@ import { multiwaySchema } from '../src/state/tables/multiwaySnapshot.ts';
 import { outputMomentsSchema } from '../src/state/moments/outputMoments.ts';
 import { outputSumsSchema } from '../src/state/moments/outputSums.ts';
 import { pairwiseSchema } from '../src/state/tables/pairwiseSnapshot.ts';
+import { queryScoresSchema } from '../src/state/composed/queryScores.ts';
 import { ratingSchema } from '../src/state/tables/ratingSnapshot.ts';
 import { replicatesSchema } from '../src/state/composed/replicates.ts';
 import { sampleBufferSchema } from '../src/state/samples/sampleBufferSnapshot.ts';
@@ -45,6 +46,7 @@ const states = {
   OutputMoments: outputMomentsSchema(),
   OutputSums: outputSumsSchema(),
   PairwiseTables: pairwiseSchema(),
+  QueryScores: queryScoresSchema(),
   RatingCounts: ratingSchema(),
   Replicates: replicatesSchema(),
   SampleBuffer: sampleBufferSchema(),

@@ -9,6 +9,7 @@ export * from './clustering/index.ts';
 export * from './functional/index.ts';
 export * from './nominal/index.ts';
 export * from './regression/index.ts';
+export * from './retrieval/index.ts';
 export {
   GaussianCopulaMutualInfo,
   type GaussianCopulaMutualInfoOptions,

@@ -10,6 +10,7 @@ export const GUIDES: readonly Guide[] = [
   { name: 'evaluate-a-classifier' },
   { name: 'evaluate-a-clustering', details: ['how-scores-behave'] },
   { name: 'evaluate-a-regression' },
+  { name: 'evaluate-a-ranking' },
   { name: 'train-with-mutual-information' },
   { name: 'estimate-mutual-information', details: ['variational-bounds'] },
   { name: 'streaming-and-workers', details: ['snapshots'] },

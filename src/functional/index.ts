@@ -7,6 +7,7 @@ export * from './classification/index.ts';
 export * from './clustering/index.ts';
 export * from './nominal/index.ts';
 export * from './regression/index.ts';
+export * from './retrieval/index.ts';
 export { conditionalEntropyScore } from './information/discrete/conditionalEntropyScore.ts';
 export { conditionalMutualInfoScore } from './information/discrete/conditionalMutualInfoScore.ts';
 export { conditionalTotalCorrelationScore } from './information/discrete/conditionalTotalCorrelationScore.ts';

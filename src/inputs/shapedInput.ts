@@ -67,23 +67,26 @@ function rowShape(shape: readonly number[]): readonly [rows: number, columns: nu
 function nestedArrays(input: readonly unknown[], name: string): ShapedInput {
   const shape = nestedShape(input);
   const numbers = (): undefined => undefined;
-  if (shape.length === 1) {
-    return { shape, flat: () => input as Labels, numbers, rows: () => readSamples(input, name) };
-  }
   const flat = (): readonly unknown[] => {
+    if (shape.length === 1) return input;
     const elements: unknown[] = [];
     collectElements(input, name, shape, elements);
     return elements;
   };
-  // Rows of numbers are read without copying them into one list first.
   const rows = (): CheckedSamples => {
-    if (shape.length === 2 && typeof (input[0] as ArrayLike<unknown>)[0] !== 'boolean') return readSamples(input, name);
+    // Rows of numbers are read without copying them into one list first.
+    if (shape.length < 3 && !startsWithBoolean(input)) return readSamples(input, name);
     const elements = flat().map((element) => (typeof element === 'boolean' ? Number(element) : element));
-    const { data } = readSamples(elements, name);
-    const [n, d] = rowShape(shape);
-    return { data, n, d };
+    const { data, n } = readSamples(elements, name);
+    if (shape.length === 1) return { data, n, d: 1 };
+    const [rowCount, d] = rowShape(shape);
+    return { data, n: rowCount, d };
   };
   return { shape, flat: flat as () => Labels, numbers, rows };
+}
+
+function startsWithBoolean([first]: readonly unknown[]): boolean {
+  return typeof (Array.isArray(first) ? (first as readonly unknown[])[0] : first) === 'boolean';
 }
 
 function nestedShape(input: readonly unknown[]): readonly number[] {

@@ -1,5 +1,5 @@
 import { indices } from './indices.ts';
-import { sortFloats } from './sorting/sortFloats.ts';
+import { sortFloat64 } from './sorting/sortFloat64.ts';
 
 /** Numbers distinct values from 0, in order of first appearance, or sorted by {@link Numbering.numberSorted}. */
 export class Numbering<Value extends number | string> {
@@ -33,7 +33,7 @@ export class Numbering<Value extends number | string> {
   numberSorted(values: Float64Array): Int32Array {
     const sorted = values.slice();
     const order = new Float64Array(indices(values.length));
-    sortFloats(sorted, order);
+    sortFloat64(sorted, order);
     const numbers = new Int32Array(values.length);
     let last = 0;
     for (let k = 0; k < sorted.length; k++) {

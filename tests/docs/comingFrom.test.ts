@@ -51,7 +51,11 @@ const THEIR_NAMES = {
     normalized_root_mean_squared_error PearsonCorrCoef pearson_corrcoef R2Score r2_score RelativeSquaredError
     relative_squared_error SpearmanCorrCoef spearman_corrcoef SymmetricMeanAbsolutePercentageError
     symmetric_mean_absolute_percentage_error TweedieDevianceScore tweedie_deviance_score
-    WeightedMeanAbsolutePercentageError weighted_mean_absolute_percentage_error`,
+    WeightedMeanAbsolutePercentageError weighted_mean_absolute_percentage_error
+    RetrievalAUROC RetrievalFallOut RetrievalHitRate RetrievalMAP RetrievalMRR RetrievalNormalizedDCG RetrievalPrecision
+    RetrievalPrecisionRecallCurve RetrievalRPrecision RetrievalRecall RetrievalRecallAtFixedPrecision retrieval_auroc
+    retrieval_average_precision retrieval_fall_out retrieval_hit_rate retrieval_normalized_dcg retrieval_precision
+    retrieval_precision_recall_curve retrieval_r_precision retrieval_recall retrieval_reciprocal_rank`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score

@@ -12,6 +12,7 @@ import * as layers from 'tfjs-metrics/layers';
 import * as nominal from 'tfjs-metrics/nominal';
 import * as regression from 'tfjs-metrics/regression';
 import * as report from 'tfjs-metrics/report';
+import * as retrieval from 'tfjs-metrics/retrieval';
 import * as sql from 'tfjs-metrics/sql';
 
 /** Function with any arguments. */
@@ -29,6 +30,7 @@ const library = {
   ...nominal,
   ...regression,
   ...report,
+  ...retrieval,
   ...sql,
 };
 /** All exports of all entry points, as functions with any arguments. */
@@ -80,6 +82,7 @@ const multilabelScores = [
   'labelRankingAveragePrecision',
   'labelRankingLoss',
 ];
+const queryScores = Object.keys(retrieval).filter((name) => /^[a-z]/.test(name));
 const labelScores = [
   ...metricClasses.map(([name]) => name.charAt(0).toLowerCase() + name.slice(1)),
   'conditionalEntropyScore',
@@ -116,6 +119,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(rowScores.map((n) => [n, [X, X, {}]])),
   crps: [X, V, {}],
   ...Object.fromEntries(valueScores.map((n) => [n, [V, Y, {}]])),
+  ...Object.fromEntries(queryScores.map((n) => [n, [V, P, { queries: T }]])),
   demographicParity: [P, T, P, {}],
   equalOpportunity: [P, T, P, {}],
   delongTest: [V, Y, P, {}],

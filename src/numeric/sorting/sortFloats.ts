@@ -1,10 +1,14 @@
-import { HIGH_HALF } from '../highHalf.ts';
+import { digitStarts } from './digitStarts.ts';
+import { DIGIT, sortFloat64 } from './sortFloat64.ts';
 
-/** With fewer values than this, digits of 8 bits are faster than digits of 11 bits. */
+/** With fewer values than this, Float32 values are sorted by digits of 8 bits, and Float64 values without digits. */
 const FEW_VALUES = 4096;
 
 /** Up to this many values are sorted by insertion, without arrays of counts. */
 const MAX_INSERTED = 32;
+
+/** Number of values in the runs that are merged. */
+const RUN = 16;
 
 type Weights = Float64Array | undefined;
 
@@ -12,9 +16,7 @@ type Weights = Float64Array | undefined;
  * Sorts finite values in ascending order, in place, and their weights with them. Zeros of both signs are equal and
  * become 0.
  *
- * A radix sort from the lowest digit to the highest: the bits of an IEEE 754 number, with the sign bit of positive
- * numbers and all bits of negative numbers inverted, are unsigned integers in the order of the numbers. It takes linear
- * time, and digits that all values share take no pass.
+ * Many values are sorted by digits, as in {@link sortFloat64}, fewer values by merging or insertion.
  *
  * @param values - finite values.
  * @param weights - weight of each value. Default: none.
@@ -25,24 +27,55 @@ export function sortFloats(
   weights?: Float64Array,
   size: number = values.length,
 ): void {
-  if (size <= MAX_INSERTED) insertEach(values, weights, size);
+  if (size <= MAX_INSERTED) insertEach(values, weights, 0, size);
   else if (size < values.length) sortFloats(values.subarray(0, size), weights?.subarray(0, size));
   else if (values instanceof Float32Array) sortFloat32(values, weights);
-  else sortFloat64(values, weights);
+  else if (size >= FEW_VALUES) sortFloat64(values, weights);
+  else if (weights) mergeRuns(values, weights);
+  else sortNumbers(values);
 }
 
-function insertEach(values: Float32Array | Float64Array, weights: Weights, size: number): void {
-  for (let k = 0; k < size; k++) {
+function insertEach(values: Float32Array | Float64Array, weights: Weights, start: number, end: number): void {
+  for (let k = start; k < end; k++) {
     const value = values[k]! + 0;
     const weight = weights?.[k] ?? 0;
     let at = k;
-    for (; at > 0 && values[at - 1]! > value; at--) {
+    for (; at > start && values[at - 1]! > value; at--) {
       values[at] = values[at - 1]!;
       if (weights) weights[at] = weights[at - 1]!;
     }
     values[at] = value;
     if (weights) weights[at] = weight;
   }
+}
+
+function sortNumbers(values: Float64Array): void {
+  values.sort();
+  // -0 becomes 0.
+  for (let k = 0; k < values.length; k++) values[k]! += 0;
+}
+
+/** Sorts short runs, and merges pairs of them until one is left. */
+function mergeRuns(values: Float64Array, weights: Float64Array): void {
+  const size = values.length;
+  for (let start = 0; start < size; start += RUN) insertEach(values, weights, start, Math.min(start + RUN, size));
+  let [from, to]: [Float64Array, Float64Array] = [values, new Float64Array(size)];
+  let [weightsFrom, weightsTo]: [Float64Array, Float64Array] = [weights, new Float64Array(size)];
+  for (let run = RUN; run < size; run *= 2) {
+    for (let start = 0; start < size; start += 2 * run) {
+      const [middle, end] = [Math.min(start + run, size), Math.min(start + 2 * run, size)];
+      for (let at = start, left = start, right = middle; at < end; at++) {
+        const next = right >= end || (left < middle && from[left]! <= from[right]!) ? left++ : right++;
+        to[at] = from[next]!;
+        weightsTo[at] = weightsFrom[next]!;
+      }
+    }
+    [from, to] = [to, from];
+    [weightsFrom, weightsTo] = [weightsTo, weightsFrom];
+  }
+  if (from === values) return;
+  values.set(from);
+  weights.set(weightsFrom);
 }
 
 function sortFloat32(values: Float32Array, weights: Weights): void {
@@ -55,7 +88,7 @@ function sortFloat32(values: Float32Array, weights: Weights): void {
   const places = Array.from({ length: Math.ceil(32 / width) }, () => new Int32Array(1 << width));
   countDigits32(from, places, width);
   for (const [digit, next] of places.entries()) {
-    if (!toStarts(next, size)) continue;
+    if (!digitStarts(next, size)) continue;
     move32(from, to, next, digit * width, (1 << width) - 1, weightsFrom, weightsTo);
     [from, to] = [to, from];
     [weightsFrom, weightsTo] = [weightsTo, weightsFrom];
@@ -104,72 +137,6 @@ function move32(
   }
 }
 
-function sortFloat64(values: Float64Array, weights: Weights): void {
-  const size = values.length;
-  for (let k = 0; k < size; k++) values[k]! += 0;
-  const width = digitWidth(size);
-  let [from, to]: [Float64Array, Float64Array] = [values, new Float64Array(size)];
-  let [weightsFrom, weightsTo]: Weights[] = [weights, weights && new Float64Array(size)];
-  const next = new Int32Array(1 << width);
-  for (const half of [0, 1]) {
-    for (let shift = 0; shift < 32; shift += width) {
-      countDigit64(from, next, half, shift);
-      if (!toStarts(next, size)) continue;
-      move64(from, to, next, half, shift, weightsFrom, weightsTo);
-      [from, to] = [to, from];
-      [weightsFrom, weightsTo] = [weightsTo, weightsFrom];
-    }
-  }
-  if (from === values) return;
-  values.set(from);
-  weights?.set(weightsFrom!);
-}
-
-function countDigit64(values: Float64Array, counts: Int32Array, half: number, shift: number): void {
-  const mask = counts.length - 1;
-  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const own = half === 1 ? HIGH_HALF : 1 - HIGH_HALF;
-  const signBit = half === 1 ? 0x80000000 : 0;
-  counts.fill(0);
-  for (let k = 0; k < words.length; k += 2) {
-    const key = words[k + own]! ^ ((words[k + HIGH_HALF]! >> 31) | signBit);
-    counts[(key >>> shift) & mask]!++;
-  }
-}
-
-function move64(
-  from: Float64Array,
-  to: Float64Array,
-  next: Int32Array,
-  half: number,
-  shift: number,
-  weightsFrom: Weights,
-  weightsTo: Weights,
-): void {
-  const mask = next.length - 1;
-  const words = new Int32Array(from.buffer, from.byteOffset, 2 * from.length);
-  const own = half === 1 ? HIGH_HALF : 1 - HIGH_HALF;
-  const signBit = half === 1 ? 0x80000000 : 0;
-  for (let k = 0; k < from.length; k++) {
-    const key = words[2 * k + own]! ^ ((words[2 * k + HIGH_HALF]! >> 31) | signBit);
-    const at = next[(key >>> shift) & mask]!++;
-    to[at] = from[k]!;
-    if (weightsFrom !== undefined) weightsTo![at] = weightsFrom[k]!;
-  }
-}
-
 function digitWidth(size: number): number {
-  return size < FEW_VALUES ? 8 : 11;
-}
-
-/** Converts counts to the start of each group. Returns false if all values are in one group. */
-function toStarts(counts: Int32Array, size: number): boolean {
-  let start = 0;
-  for (let digit = 0; digit < counts.length; digit++) {
-    const count = counts[digit]!;
-    if (count === size) return false;
-    counts[digit] = start;
-    start += count;
-  }
-  return true;
+  return size < FEW_VALUES ? 8 : DIGIT;
 }

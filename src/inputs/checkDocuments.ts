@@ -1,0 +1,113 @@
+import { areWithin } from '../numeric/kernels/areWithin.ts';
+import { checkLabels, type CheckedLabels, type Labels } from './labels.ts';
+import { MetricInputError } from './metricInputError.ts';
+import type { Samples } from './samples.ts';
+import { shapedInput } from './shapedInput.ts';
+
+const MOST = Number.MAX_VALUE;
+
+/** Options that determine how documents are read. */
+export interface DocumentReadingOptions {
+  /** Value in the target that marks a document without a judgment, such as −1. It is left out. Default: none. */
+  readonly ignoreLabel?: number | undefined;
+}
+
+/** Options of one batch of documents. */
+export interface DocumentBatchOptions {
+  /**
+   * Query of each document, `[N]`: whole numbers, strings or booleans. Default: `[N]` scores are one query, and each row
+   * of `[Q, D]` scores is one.
+   */
+  readonly queries?: Labels | undefined;
+}
+
+/** Grades of relevance of documents: numbers from 0 up, or booleans, in the shape of the scores. */
+export type Relevance = Samples | readonly boolean[] | readonly (readonly boolean[])[];
+
+/** Checked documents of one or more queries, without those that have no judgment. */
+export interface CheckedDocuments {
+  /** Score of each document. */
+  readonly scores: Float64Array;
+  /** Grade of relevance of each document. */
+  readonly relevance: Float64Array;
+  /** Query of each document, or the number of consecutive documents of each query. */
+  readonly queries: CheckedLabels | Int32Array;
+}
+
+/**
+ * Checks the scores and the relevance of documents.
+ *
+ * @throws {@link MetricInputError} if a score is not finite, a grade is not a finite number from 0 up, the shapes differ,
+ * or there is not one query for each document.
+ */
+export function checkDocuments(
+  preds: unknown,
+  target: unknown,
+  { queries, ignoreLabel }: DocumentBatchOptions & DocumentReadingOptions,
+): CheckedDocuments {
+  const [predicted, truth] = [shapedInput(preds, 'preds'), shapedInput(target, 'target')];
+  const { shape } = predicted;
+  if (![1, 2].includes(shape.length) || shape.join() !== truth.shape.join()) {
+    throw new MetricInputError(
+      `preds, target: expected the same shape, [N] or [Q, D], got [${shape.join(', ')}] and [${truth.shape.join(', ')}]`,
+    );
+  }
+  const scores = new Float64Array(predicted.rows().data);
+  const relevance = new Float64Array(truth.rows().data);
+  const columns = shape.length === 1 ? scores.length : shape[1]!;
+  const kept = requireFinite(scores, relevance, ignoreLabel, columns);
+  const ofQueries =
+    queries === undefined ? sizesOfRows(scores.length, columns, kept) : checkQueries(queries, shape, kept);
+  if (kept === undefined) return { scores, relevance, queries: ofQueries };
+  const only = (values: Float64Array): Float64Array => Float64Array.from(kept, (k) => values[k]!);
+  return { scores: only(scores), relevance: only(relevance), queries: ofQueries };
+}
+
+/** Checks scores and grades, and returns the places of the documents to keep; undefined for all. */
+function requireFinite(
+  scores: Float64Array,
+  relevance: Float64Array,
+  ignored: number | undefined,
+  columns: number,
+): readonly number[] | undefined {
+  if (areWithin(scores, -MOST, MOST) && areWithin(relevance, 0, MOST) && ignored === undefined) return undefined;
+  const isFinite = (k: number): boolean => Number.isFinite(scores[k]) && relevance[k]! >= 0 && relevance[k]! <= MOST;
+  const invalid = scores.findIndex((_, k) => relevance[k] !== ignored && !isFinite(k));
+  if (invalid >= 0) throw invalidDocument(scores, relevance, invalid, columns);
+  if (ignored === undefined || !relevance.includes(ignored)) return undefined;
+  return [...scores.keys()].filter((k) => relevance[k] !== ignored);
+}
+
+function invalidDocument(scores: Float64Array, relevance: Float64Array, k: number, columns: number): MetricInputError {
+  const place = columns === scores.length ? `[${k}]` : `: row ${Math.floor(k / columns)}, column ${k % columns}`;
+  if (!Number.isFinite(scores[k]))
+    return new MetricInputError(`preds${place}: expected a finite number, got ${scores[k]}`);
+  const fix = relevance[k] === -1 ? '; for documents without a judgment, set the option "ignoreLabel"' : '';
+  return new MetricInputError(`target${place}: expected a finite number from 0 up, got ${relevance[k]}${fix}`);
+}
+
+/** Returns the number of documents of each row. */
+function sizesOfRows(length: number, columns: number, kept: readonly number[] | undefined): Int32Array {
+  const sizes = new Int32Array(length > 0 ? length / columns : 0);
+  if (kept === undefined) return sizes.fill(columns);
+  for (const k of kept) sizes[Math.floor(k / columns)]!++;
+  return sizes;
+}
+
+function checkQueries(
+  queries: unknown,
+  [n, columns = 1]: readonly number[],
+  kept: readonly number[] | undefined,
+): CheckedLabels {
+  const labels = checkLabels(queries, 'queries', 'pass the number or the name of the query of each document');
+  if (columns !== 1) {
+    throw new MetricInputError(
+      `queries: expected scores of shape [N], got [${n}, ${columns}]; without the option "queries", each row is a query`,
+    );
+  }
+  if (labels.values.length !== n) {
+    throw new MetricInputError(`queries: expected the query of each of ${n} documents, got ${labels.values.length}`);
+  }
+  if (kept === undefined) return labels;
+  return { ...labels, values: kept.map((k) => labels.values[k]!) as never };
+}

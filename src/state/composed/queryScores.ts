@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { CheckedDocuments } from '../../inputs/checkDocuments.ts';
+import type { CheckedLabels } from '../../inputs/labels.ts';
+import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
+import type { MetricState } from '../metricState.ts';
+import { requireState } from '../requireState.ts';
+import { WeightedSum } from '../moments/weightedSum.ts';
+import { LabeledSampleBuffer } from '../samples/labeledSampleBuffer.ts';
+import { snapshotPart } from '../snapshotPart.ts';
+import { snapshotSchema } from '../snapshotSchema.ts';
+
+const WHAT = 'query scores';
+
+/** Snapshot of scores of queries. */
+interface QueryScoresSnapshot {
+  /** The sum of the scores of complete queries, in its own format. */
+  readonly complete: unknown;
+  /** The documents of other queries, in their own format. */
+  readonly documents: unknown;
+}
+
+/**
+ * Sum of the scores of complete queries, and the documents of queries that can continue in later batches: those whose
+ * documents were added with the label of their query. A document takes 32 bytes.
+ */
+export class QueryScores implements MetricState<QueryScores> {
+  #complete = new WeightedSum();
+  #documents = new LabeledSampleBuffer();
+
+  /** Sum of the scores of complete queries, and their number. */
+  get complete(): Pick<WeightedSum, 'total' | 'weight'> {
+    return this.#complete;
+  }
+
+  /** Documents with the label of their query. */
+  get documents(): CheckedDocuments {
+    const { samples, labels } = this.#documents.labeled();
+    const column = (at: 0 | 1): Float64Array =>
+      Float64Array.from({ length: samples.n }, (_, i) => samples.data[2 * i + at]!);
+    return { scores: column(0), relevance: column(1), queries: labels };
+  }
+
+  /** Adds the scores of complete queries. */
+  addScores(scores: Float64Array): void {
+    this.#complete.add(scores, undefined);
+  }
+
+  /**
+   * Adds documents with the label of their query.
+   *
+   * @throws {@link MetricInputError} if the labels are of another kind than those before.
+   */
+  addDocuments({ scores, relevance }: CheckedDocuments, queries: CheckedLabels): void {
+    const data = new Float64Array(2 * scores.length);
+    for (let i = 0; i < scores.length; i++) {
+      data[2 * i] = scores[i]!;
+      data[2 * i + 1] = relevance[i]!;
+    }
+    this.#documents.add({ samples: { data, n: scores.length, d: 2 }, labels: queries });
+  }
+
+  checkMerge(other: QueryScores): void {
+    requireState(other, QueryScores, 'QueryScores');
+    this.#complete.checkMerge(other.#complete);
+    this.#documents.checkMerge(other.#documents);
+  }
+
+  merge(other: QueryScores): void {
+    this.checkMerge(other);
+    this.#complete.merge(other.#complete);
+    this.#documents.merge(other.#documents);
+  }
+
+  clone(): QueryScores {
+    const copy = new QueryScores();
+    copy.#complete = this.#complete.clone();
+    copy.#documents = this.#documents.clone();
+    return copy;
+  }
+
+  toJSON(): QueryScoresSnapshot {
+    return { complete: this.#complete.toJSON(), documents: this.#documents.toJSON() };
+  }
+
+  /** @throws {@link MetricStateError} if the snapshot is invalid. */
+  static fromJSON(value: unknown): QueryScores {
+    const { complete, documents } = checkSnapshot<QueryScoresSnapshot>(WHAT, queryScoresSchema(), value);
+    const restored = new QueryScores();
+    restored.#complete = WeightedSum.fromJSON(complete);
+    restored.#documents = LabeledSampleBuffer.fromJSON(documents);
+    const { samples } = restored.#documents.labeled();
+    if (samples.n > 0 && (samples.d !== 2 || samples.data.some((value, k) => k % 2 === 1 && value < 0))) {
+      throw damagedSnapshot(WHAT, 'documents: expected a score and a grade from 0 up of each document');
+    }
+    return restored;
+  }
+}
+
+/** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
+export const queryScoresSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
+  z.strictObject({ complete: snapshotPart('WeightedSum'), documents: snapshotPart('LabeledSampleBuffer') }),
+);
