@@ -39,24 +39,15 @@ export const TABLES: Readonly<Record<string, () => readonly Case[] | Promise<rea
       peer: `${given.latentmi.map(nats).join(', ')} (${mean(given.seconds).toFixed(0)} s)`,
     }));
   },
-  /** Normal dimensions behind many columns; three sets of samples for each. */
+  /** Normal dimensions behind many columns; three sets of samples for each N, and one for 4096. */
   projections: () =>
-    [256, 1024].flatMap((n) =>
-      [
-        [1, 100],
-        [4, 100],
-        [10, 500],
-        [10, 1000],
-      ].flatMap(([latent, columns]) =>
-        [0, 1, 2, 4].flatMap((information) =>
-          [1, 2, 3].map((k) =>
-            projectionCase({
-              n,
-              latent: latent!,
-              columns: columns!,
-              nats: information,
-              seed: 1000 * k + 10 * latent! + information,
-            }),
+    [256, 1024, 4096].flatMap((n) =>
+      [1, 4, 10].flatMap((latent) =>
+        [100, 500, 1000].flatMap((columns) =>
+          [0, 1, 2, 4].flatMap((information) =>
+            (n < 4096 ? [1, 2, 3] : [1]).map((k) =>
+              projectionCase({ n, latent, columns, nats: information, seed: 1000 * k + 10 * latent + information }),
+            ),
           ),
         ),
       ),
