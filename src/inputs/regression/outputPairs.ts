@@ -1,7 +1,7 @@
 import { checkSampleBlocks } from '../checkSampleBlocks.ts';
 import { MetricInputError } from '../metricInputError.ts';
 import { checkSampleWeight } from '../sampleWeight.ts';
-import type { CheckedSamples } from '../samples.ts';
+import { checkSamples, type CheckedSamples } from '../samples.ts';
 
 /** Checked predictions and targets of the same shape, `[N, D]`. */
 export interface OutputPairs {
@@ -17,6 +17,7 @@ export const OUTPUT_NAMES = ['preds', 'target'] as const;
 /**
  * Checks predictions and targets, `[N]` or `[N, D]` for D outputs, and the weights of the samples.
  *
+ * @param read - reads one input. Default: values that are not finite are rejected.
  * @throws {@link MetricInputError} if a value is not finite, a weight is invalid, or the shapes differ.
  */
 export function checkOutputPairs(
@@ -24,8 +25,9 @@ export function checkOutputPairs(
   target: unknown,
   sampleWeight: unknown,
   names: readonly [preds: string, target: string] = OUTPUT_NAMES,
+  read: typeof checkSamples = checkSamples,
 ): OutputPairs {
-  const [first, second] = checkSampleBlocks([preds, target], names) as [CheckedSamples, CheckedSamples];
+  const [first, second] = checkSampleBlocks([preds, target], names, read) as [CheckedSamples, CheckedSamples];
   if (first.n > 0 && first.d !== second.d) {
     const shapes = [first, second].map(({ n, d }) => `[${n}, ${d}]`).join(' and ');
     throw new MetricInputError(`${names.join(', ')}: expected equal shapes, got ${shapes}`);

@@ -6,10 +6,40 @@ interface SortedOrder {
   readonly order: Float64Array;
 }
 
+/** Runs of this size are sorted by insertion. */
+const FEW_VALUES = 16;
+
 /** Returns the order of finite values, which are not modified. It takes linear time. */
 export function sortedOrder(values: Float64Array | Float32Array): SortedOrder {
-  const sorted = values.slice();
-  const order = Float64Array.from(sorted.keys());
-  sortFloats(sorted, order);
+  const n = values.length;
+  const order = new Float64Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  // Rounding keeps the order, and half as many digits are sorted. Values that are equal in float32 follow.
+  const rounded = new Float32Array(values);
+  sortFloats(rounded, order);
+  if (values instanceof Float32Array) return { sorted: rounded, order };
+  const sorted = new Float64Array(n);
+  for (let place = 0; place < n; place++) sorted[place] = values[order[place]!]!;
+  for (let start = 0, end = 0; start < n; start = end) {
+    const value = rounded[start]!;
+    let isSorted = true;
+    for (end = start + 1; end < n && rounded[end] === value; end++) isSorted &&= sorted[end]! >= sorted[end - 1]!;
+    if (isSorted) continue;
+    if (end - start > FEW_VALUES) sortFloats(sorted.subarray(start, end), order.subarray(start, end));
+    else insertEach(sorted, order, start, end);
+  }
   return { sorted, order };
+}
+
+function insertEach(sorted: Float64Array, order: Float64Array, start: number, end: number): void {
+  for (let k = start + 1; k < end; k++) {
+    const [value, index] = [sorted[k]!, order[k]!];
+    let at = k;
+    for (; at > start && sorted[at - 1]! > value; at--) {
+      sorted[at] = sorted[at - 1]!;
+      order[at] = order[at - 1]!;
+    }
+    sorted[at] = value;
+    order[at] = index;
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { checkOutputPairs, outputOf, type OutputPairs } from '../../inputs/regression/outputPairs.ts';
+import { checkOutputPairs, OUTPUT_NAMES, outputOf } from '../../inputs/regression/outputPairs.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import type { Samples } from '../../inputs/samples.ts';
+import { checkSamples, flatSamples, readSamples, type Samples } from '../../inputs/samples.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
@@ -49,19 +49,17 @@ export class OutputMoments implements MetricState<OutputMoments> {
    */
   static of(preds: Samples, target: Samples, options?: PairOptions): OutputMoments {
     const { sampleWeight } = readPairOptions(options);
-    return OutputMoments.ofPairs(checkOutputPairs(preds, target, sampleWeight));
-  }
-
-  /**
-   * Computes the moments of checked predictions and targets.
-   *
-   * @internal
-   */
-  static ofPairs({ preds, target, weights }: OutputPairs): OutputMoments {
+    // Without weights, the moments show whether all values are finite.
+    const read = sampleWeight == null ? readSamples : checkSamples;
+    const pairs = checkOutputPairs(preds, target, sampleWeight, OUTPUT_NAMES, read);
+    const requireFinite = (): void => {
+      for (const name of OUTPUT_NAMES) checkSamples(flatSamples(pairs[name]), name);
+    };
     const moments = new OutputMoments();
     const outputs: PairMoments[] = [];
-    for (let j = 0; j < preds.d; j++) {
-      const output = pairMomentsOf(outputOf(preds, j), outputOf(target, j), weights);
+    for (let j = 0; j < pairs.preds.d; j++) {
+      const [ofPreds, ofTarget] = [outputOf(pairs.preds, j), outputOf(pairs.target, j)];
+      const output = pairMomentsOf(ofPreds, ofTarget, pairs.weights, requireFinite);
       if (output === undefined) return moments;
       outputs.push(output);
     }

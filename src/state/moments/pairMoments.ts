@@ -1,7 +1,13 @@
 import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
 
-/** Number of samples that are centered on their own means. They stay in the processor's cache for the second pass. */
-const BLOCK = 1024;
+/**
+ * Number of samples that are summed relative to the first of them. As that sample is one of them, the squares of their
+ * deviations from their mean are at least a part of 1/BLOCK of the sum, which bounds the cancellation.
+ */
+const BLOCK = 2048;
+
+/** Range of sums of squares whose terms neither overflow nor underflow. */
+const [SMALLEST, LARGEST] = [2 ** -800, 2 ** 800];
 
 /** Mean and sum of squared deviations of one variable. */
 export interface VariableMoments {
@@ -40,32 +46,36 @@ type Values = Float64Array | Float32Array;
 /**
  * Returns the moments of one output; undefined if no sample has a weight above 0.
  *
- * Blocks of samples are centered on their own means, and merged like batches. Errors are subtracted before they are
- * summed, because the difference of the sums would cancel.
+ * Blocks of samples are merged like batches. Errors are subtracted before they are summed, because the difference of the
+ * sums would cancel.
+ *
+ * @param requireFinite - throws if a value is NaN or infinite.
  */
 export function pairMomentsOf(
   preds: Values,
   target: Values,
   weights: Float64Array | undefined,
+  requireFinite: () => void,
 ): PairMoments | undefined {
-  const first = weights ? weights.findIndex((weight) => weight > 0) : 0;
-  if (first === -1 || preds.length === 0) return undefined;
+  const moments = momentsOfBlocks({ preds, target, weights, factors: [1, 1] });
+  // A value that is not finite makes the squares NaN or infinite.
+  if (moments === undefined || isWithinRange(moments)) return moments;
+  requireFinite();
   const [ofPreds, ofTarget] = [scalingExponent(preds), scalingExponent(target)];
   const exponents = [ofPreds, ofTarget, Math.min(ofPreds, ofTarget)].map((of) => (of === Infinity ? 0 : of));
-  const scaled = {
+  if (exponents.every((of) => of === 0)) return moments;
+  const scaled = momentsOfBlocks({
     preds: scaleBy(preds, exponents[0]!),
     target: scaleBy(target, exponents[1]!),
     weights,
     // Factors that bring both to the scale of the errors.
-    factors: [2 ** (exponents[2]! - exponents[0]!), 2 ** (exponents[2]! - exponents[1]!)] as const,
-  };
-  const origins = originsOf(scaled, first);
-  let moments: PairMoments | undefined;
-  for (let start = 0; start < preds.length; start += BLOCK) {
-    const block = blockMoments(scaled, origins, start, Math.min(start + BLOCK, preds.length));
-    if (block !== undefined) moments = moments === undefined ? block : joinedMoments(moments, block);
-  }
-  return moments && unscaled(moments, exponents);
+    factors: [2 ** (exponents[2]! - exponents[0]!), 2 ** (exponents[2]! - exponents[1]!)],
+  });
+  return unscaled(scaled!, exponents);
+}
+
+function isWithinRange({ preds, target, errors }: PairMoments): boolean {
+  return [preds, target].every(({ squares }) => squares >= SMALLEST && squares <= LARGEST) && errors.squares <= LARGEST;
 }
 
 interface ScaledPairs {
@@ -75,56 +85,112 @@ interface ScaledPairs {
   readonly factors: readonly [preds: number, target: number];
 }
 
+function momentsOfBlocks(pairs: ScaledPairs): PairMoments | undefined {
+  const { length } = pairs.preds;
+  let moments: PairMoments | undefined;
+  for (let start = 0; start < length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, length);
+    const block = pairs.weights === undefined ? blockMoments(pairs, start, end) : weightedBlock(pairs, start, end);
+    if (block !== undefined) moments = moments === undefined ? block : joinedMoments(moments, block);
+  }
+  return moments;
+}
+
+/** Sums of the values of a block minus those of its first sample, of their squares, and of their products. */
+interface BlockSums {
+  readonly n: number;
+  readonly weight: number;
+  /** The values of the first sample. */
+  readonly origins: Origins;
+  readonly sums: Origins;
+  readonly squares: Origins;
+  readonly product: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 type Origins = readonly [preds: number, target: number, errors: number];
 
 function originsOf({ preds, target, factors }: ScaledPairs, i: number): Origins {
   return [preds[i]!, target[i]!, preds[i]! * factors[0] - target[i]! * factors[1]];
 }
 
-function blockMoments(
-  { preds, target, weights, factors }: ScaledPairs,
-  [predsOrigin, targetOrigin, errorsOrigin]: Origins,
-  start: number,
-  end: number,
-): PairMoments | undefined {
-  const [predsFactor, targetFactor] = factors;
-  let [n, weight, predsSum, targetSum, errorsSum, low, high] = [0, 0, 0, 0, 0, Infinity, -Infinity];
+function blockMoments(pairs: ScaledPairs, start: number, end: number): PairMoments {
+  const { preds, target, factors } = pairs;
+  // Variables of their own instead of elements of tuples, which would be read again for each sample.
+  const predsFactor = factors[0];
+  const targetFactor = factors[1];
+  const predsOrigin = preds[start]!;
+  const targetOrigin = target[start]!;
+  const errorsOrigin = predsOrigin * predsFactor - targetOrigin * targetFactor;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let xx = 0;
+  let yy = 0;
+  let zz = 0;
+  let xy = 0;
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = start; i < end; i++) {
-    const w = weights === undefined ? 1 : weights[i]!;
+    const pred = preds[i]!;
+    const truth = target[i]!;
+    const ofPred = pred - predsOrigin;
+    const ofTruth = truth - targetOrigin;
+    const ofError = pred * predsFactor - truth * targetFactor - errorsOrigin;
+    x += ofPred;
+    y += ofTruth;
+    z += ofError;
+    xx += ofPred * ofPred;
+    yy += ofTruth * ofTruth;
+    zz += ofError * ofError;
+    xy += ofPred * ofTruth;
+    low = truth < low ? truth : low;
+    high = truth > high ? truth : high;
+  }
+  const n = end - start;
+  const origins = [predsOrigin, targetOrigin, errorsOrigin] as const;
+  return centered({ n, weight: n, origins, sums: [x, y, z], squares: [xx, yy, zz], product: xy, low, high });
+}
+
+function weightedBlock(pairs: ScaledPairs, start: number, end: number): PairMoments | undefined {
+  const { preds, target, factors } = pairs;
+  const weights = pairs.weights!;
+  let first = start;
+  while (first < end && weights[first] === 0) first++;
+  if (first === end) return undefined;
+  const origins = originsOf(pairs, first);
+  let [n, weight, x, y, z, xx, yy, zz, xy, low, high] = [0, 0, 0, 0, 0, 0, 0, 0, 0, Infinity, -Infinity];
+  for (let i = first; i < end; i++) {
+    const w = weights[i]!;
     if (w === 0) continue;
-    const [pred, truth] = [preds[i]!, target[i]!];
+    const pred = preds[i]!;
+    const truth = target[i]!;
+    const ofPred = pred - origins[0];
+    const ofTruth = truth - origins[1];
+    const ofError = pred * factors[0] - truth * factors[1] - origins[2];
     n++;
     weight += w;
-    predsSum += w * (pred - predsOrigin);
-    targetSum += w * (truth - targetOrigin);
-    errorsSum += w * (pred * predsFactor - truth * targetFactor - errorsOrigin);
-    if (truth < low) low = truth;
-    if (truth > high) high = truth;
+    x += w * ofPred;
+    y += w * ofTruth;
+    z += w * ofError;
+    xx += w * (ofPred * ofPred);
+    yy += w * (ofTruth * ofTruth);
+    zz += w * (ofError * ofError);
+    xy += w * (ofPred * ofTruth);
+    low = Math.min(low, truth);
+    high = Math.max(high, truth);
   }
-  if (n === 0) return undefined;
-  const [predsMean, targetMean, errorsMean] = [predsSum / weight, targetSum / weight, errorsSum / weight];
-  let [predsSquares, targetSquares, errorsSquares, product] = [0, 0, 0, 0];
-  for (let i = start; i < end; i++) {
-    const w = weights === undefined ? 1 : weights[i]!;
-    const [pred, truth] = [preds[i]!, target[i]!];
-    const ofPred = pred - predsOrigin - predsMean;
-    const ofTruth = truth - targetOrigin - targetMean;
-    const ofError = pred * predsFactor - truth * targetFactor - errorsOrigin - errorsMean;
-    predsSquares += w * (ofPred * ofPred);
-    targetSquares += w * (ofTruth * ofTruth);
-    errorsSquares += w * (ofError * ofError);
-    product += w * (ofPred * ofTruth);
-  }
-  return {
-    n,
-    weight,
-    preds: { origin: predsOrigin, mean: predsMean, squares: predsSquares, exponent: 0 },
-    target: { origin: targetOrigin, mean: targetMean, squares: targetSquares, exponent: 0 },
-    errors: { origin: errorsOrigin, mean: errorsMean, squares: errorsSquares, exponent: 0 },
-    product,
-    low,
-    high,
+  return centered({ n, weight, origins, sums: [x, y, z], squares: [xx, yy, zz], product: xy, low, high });
+}
+
+function centered({ n, weight, origins, sums, squares, product, low, high }: BlockSums): PairMoments {
+  const momentsOf = (k: 0 | 1 | 2): VariableMoments => {
+    const mean = sums[k] / weight;
+    return { origin: origins[k], mean, squares: Math.max(0, squares[k] - sums[k] * mean), exponent: 0 };
   };
+  const [preds, target, errors] = [momentsOf(0), momentsOf(1), momentsOf(2)];
+  return { n, weight, preds, target, errors, product: product - sums[0] * target.mean, low, high };
 }
 
 /** Returns moments of values that were multiplied by powers of two, in the units of the values. */

@@ -32,19 +32,18 @@ export interface RankPairs {
 export function rankPairs(preds: Values, target: Values): RankPairs {
   const n = preds.length;
   const { order, sorted } = sortedOrder(target);
-  const rankOf = new Int32Array(n);
-  for (let place = 1, rank = 0; place < n; place++) {
-    if (sorted[place] !== sorted[place - 1]) rank++;
-    rankOf[order[place]!] = rank;
+  const rankAt = new Int32Array(n);
+  for (let place = 1; place < n; place++) {
+    rankAt[place] = rankAt[place - 1]! + Number(sorted[place] !== sorted[place - 1]);
   }
   // Sorted by predictions, and by targets where predictions are equal, because the sort keeps the order of equal values.
   const byTarget = preds.slice();
   for (let place = 0; place < n; place++) byTarget[place] = preds[order[place]!]!;
   const both = sortedOrder(byTarget);
   const ranks = new Int32Array(n);
-  for (let place = 0; place < n; place++) ranks[place] = rankOf[order[both.order[place]!]!]!;
+  for (let place = 0; place < n; place++) ranks[place] = rankAt[both.order[place]!]!;
   const ofPreds = tiesOf(n, (place) => both.sorted[place] === both.sorted[place - 1]);
-  const ofTarget = tiesOf(n, (place) => sorted[place] === sorted[place - 1]);
+  const ofTarget = tiesOf(n, (place) => rankAt[place] === rankAt[place - 1]);
   const ofBoth = tiesOf(
     n,
     (place) => both.sorted[place] === both.sorted[place - 1] && ranks[place] === ranks[place - 1],
