@@ -5,6 +5,7 @@ import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { OutputSums } from '../../state/moments/outputSums.ts';
 import type { UndefinedOptions } from './outputOptions.ts';
 import type { OutputLoss } from './outputLoss.ts';
+import { sumOfTerms } from './sumOfTerms.ts';
 
 interface Definition<Options extends UndefinedOptions> extends Pick<OutputLoss<Options>, 'name' | 'options'> {
   readonly sumsName?: (options: Options) => string;
@@ -12,13 +13,15 @@ interface Definition<Options extends UndefinedOptions> extends Pick<OutputLoss<O
   readonly names: readonly [string, string];
   /** Checks the rows of one argument. */
   readonly checkRows?: (samples: CheckedSamples, name: string) => void;
+  /** True if the loss of a row can be infinite. */
+  readonly canBeInfinite?: boolean;
   /** Computes the loss of the rows of both arguments that start at `start`. */
   readonly ofRow: (first: Float64Array | Float32Array, second: Float64Array | Float32Array, options: Options) => number;
 }
 
 /** Defines the mean of a number for each pair of rows, `[N, K]` with K ≥ 2. */
 export function rowLoss<Options extends UndefinedOptions>(definition: Definition<Options>): OutputLoss<Options> {
-  const { name, options, names, checkRows, ofRow, sumsName = () => name } = definition;
+  const { name, options, names, checkRows, ofRow, canBeInfinite, sumsName = () => name } = definition;
   const sumsOf = (first: Samples, second: Samples, given: Options & PairOptions): OutputSums => {
     const { preds, target, weights } = checkOutputPairs(first, second, given.sampleWeight, names);
     for (const [k, samples] of [preds, target].entries()) {
@@ -27,8 +30,8 @@ export function rowLoss<Options extends UndefinedOptions>(definition: Definition
     }
     const { n, d } = preds;
     const rowOf = ({ data }: CheckedSamples, i: number) => data.subarray(i * d, (i + 1) * d);
-    const values = Float64Array.from({ length: n }, (_, i) => ofRow(rowOf(preds, i), rowOf(target, i), given));
-    return OutputSums.of([[values]], weights);
+    const termAt = (i: number): number => ofRow(rowOf(preds, i), rowOf(target, i), given);
+    return OutputSums.of([[sumOfTerms({ n, weights, termAt, canBeInfinite })]], n, weights);
   };
   return { name, options, sumsName, terms: 1, sumsOf, score: ([sum], weight) => sum! / weight };
 }

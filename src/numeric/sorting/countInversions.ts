@@ -1,12 +1,17 @@
+/** Up to this many distinct values are counted in a tree that stays in the processor's cache. */
+const FEW_DISTINCT = 1024;
+
 /** Ranges of this size are sorted by insertion. */
 const RUN = 8;
 
 /**
- * Returns the number of pairs i < j with values[i] > values[j], in O(n log n). The values are sorted in place.
+ * Returns the number of pairs i < j with values[i] > values[j], in O(n log n). The values may be sorted in
+ * place.
  *
- * @param values - whole numbers ≥ 0.
+ * @param values - whole numbers from 0 to `distinct` − 1.
  */
-export function countInversions(values: Int32Array): number {
+export function countInversions(values: Int32Array, distinct: number): number {
+  if (distinct <= FEW_DISTINCT) return inversionsByCounts(values, distinct);
   const n = values.length;
   let inversions = 0;
   for (let start = 0; start < n; start += RUN) {
@@ -46,5 +51,19 @@ function merge(from: Int32Array, to: Int32Array, start: number, middle: number, 
   }
   while (i < middle) to[k++] = from[i++]!;
   while (j < end) to[k++] = from[j++]!;
+  return inversions;
+}
+
+/** Counts the values so far in the tree of P. M. Fenwick, Software: Practice and Experience 24 (1994) 327–336. */
+function inversionsByCounts(values: Int32Array, distinct: number): number {
+  const tree = new Int32Array(distinct + 1);
+  let inversions = 0;
+  for (let i = 0; i < values.length; i++) {
+    const place = values[i]! + 1;
+    let atMost = 0;
+    for (let k = place; k > 0; k &= k - 1) atMost += tree[k]!;
+    for (let k = place; k <= distinct; k += k & -k) tree[k]!++;
+    inversions += i - atMost;
+  }
   return inversions;
 }

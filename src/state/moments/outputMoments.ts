@@ -26,8 +26,8 @@ interface OutputMomentsSnapshot {
  * Means and second moments of predictions, targets and errors of each output: sufficient statistics for R², explained
  * variance and correlation. Memory depends on the number of outputs, not on the number of samples.
  *
- * The moments are relative to the first sample and centered on the means of blocks of samples, and errors are subtracted
- * before they are summed. Rounding errors therefore do not grow if all values have a large offset.
+ * Values are summed in blocks, relative to the first sample of each block, and errors are subtracted before they are
+ * summed. Rounding errors therefore do not grow if all values have a large offset.
  *
  * @example
  * ```ts

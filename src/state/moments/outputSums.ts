@@ -32,28 +32,16 @@ export class OutputSums implements MetricState<OutputSums> {
   #weight = new CompensatedSum();
 
   /**
-   * Computes the sums of the values of each term of each output, `[outputs][terms][N]`.
+   * Creates the state of the sums of each term of each output, over `n` samples with these weights.
    *
-   * @throws {@link MetricInputError} if a sum of finite numbers is too large.
+   * @throws {@link MetricInputError} if the weights are too large.
    */
-  static of(values: readonly (readonly Float64Array[])[], weights: Float64Array | undefined): OutputSums {
+  static of(sums: readonly (readonly CompensatedSum[])[], n: number, weights: Float64Array | undefined): OutputSums {
     const made = new OutputSums();
-    const n = values[0]?.[0]?.length ?? 0;
     for (const weight of weights ?? [n]) made.#weight.add(weight);
-    if (made.weight === 0) return new OutputSums();
-    made.#sums = values.map((terms) =>
-      terms.map((term) => {
-        const sum = new CompensatedSum();
-        for (let i = 0; i < n; i++) {
-          const weight = weights === undefined ? 1 : weights[i]!;
-          // A value with weight 0 does not count, even if it is infinite.
-          if (weight !== 0) sum.add(term[i]! * weight);
-        }
-        requireFinite(sum, () => term.every((value, i) => Number.isFinite(value) || weights?.[i] === 0));
-        return sum;
-      }),
-    );
+    if (made.weight === 0) return made;
     addToTotal(made.weight, 0);
+    made.#sums = sums;
     return made;
   }
 

@@ -7,6 +7,7 @@ import { sortFloats } from '../../../numeric/sorting/sortFloats.ts';
 import { OutputSums } from '../../../state/moments/outputSums.ts';
 import { OUTPUT_NAMES } from '../../../inputs/regression/outputPairs.ts';
 import type { CheckedSamples } from '../../../inputs/samples.ts';
+import { sumOfTerms } from '../sumOfTerms.ts';
 import { lossOfSamples, type OutputLoss } from '../outputLoss.ts';
 import { undefinedOptions, type UndefinedOptions } from '../outputOptions.ts';
 
@@ -21,10 +22,9 @@ export const crpsLoss: OutputLoss<UndefinedOptions> = {
     const { n, d } = ensembles;
     if (truth.d > 1) throw new MetricInputError(`target: expected shape [N] or [N, 1], got [${truth.n}, ${truth.d}]`);
     const weights = checkSampleWeight(sampleWeight, n);
-    const values = Float64Array.from({ length: n }, (_, i) =>
-      scoreOf(Float64Array.from(ensembles.data.subarray(i * d, (i + 1) * d)), truth.data[i]!),
-    );
-    return OutputSums.of([[values]], weights);
+    const termAt = (i: number): number =>
+      scoreOf(Float64Array.from(ensembles.data.subarray(i * d, (i + 1) * d)), truth.data[i]!);
+    return OutputSums.of([[sumOfTerms({ n, weights, termAt })]], n, weights);
   },
   score: ([sum], weight) => sum! / weight,
 };

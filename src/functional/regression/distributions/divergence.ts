@@ -31,6 +31,7 @@ export function divergence(
     sumsName: ({ base }) => `${name} ${base ?? 'e'}`,
     names: ['p', 'q'],
     checkRows: requireDistributions,
+    canBeInfinite: true,
     // Rounding may not make a divergence negative.
     ofRow: (p, q, { base }) => inBase(Math.max(0, ofRow(p, q, [sum(p), sum(q)])), base),
   });

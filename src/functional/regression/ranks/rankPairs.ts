@@ -48,7 +48,7 @@ export function rankPairs(preds: Values, target: Values): RankPairs {
     n,
     (place) => both.sorted[place] === both.sorted[place - 1] && ranks[place] === ranks[place - 1],
   );
-  const discordant = countInversions(ranks);
+  const discordant = countInversions(ranks, ofTarget.distinct);
   const pairs = (n * (n - 1)) / 2;
   const concordant = pairs - ofPreds.pairs - ofTarget.pairs + ofBoth.pairs - discordant;
   return { n, pairs, concordant, discordant, preds: ofPreds, target: ofTarget };
