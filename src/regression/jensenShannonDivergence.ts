@@ -1,5 +1,7 @@
 import { jensenShannonDivergenceLoss } from '../functional/regression/distributions/jensenShannonDivergence.ts';
 import type { DivergenceOptions } from '../functional/regression/distributions/divergence.ts';
+import { inBase } from '../functional/information/discrete/informationOptions.ts';
+import type { NamedScore } from '../metrics/namedScore.ts';
 import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
 
 /**
@@ -28,5 +30,11 @@ export class JensenShannonDivergence extends OutputLossMetric<DivergenceOptions>
 
   constructor(options?: DivergenceOptions) {
     super(jensenShannonDivergenceLoss, options);
+  }
+
+  /** Returns the value with its name, direction and range, which ends at ln 2 in the unit of `base`. */
+  override scoresIn(value: number, name: string): NamedScore[] {
+    const limit = inBase(Math.LN2, this.options.base);
+    return super.scoresIn(value, name).map((score) => ({ ...score, range: [0, limit] }));
   }
 }

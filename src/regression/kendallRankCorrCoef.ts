@@ -40,4 +40,9 @@ export class KendallRankCorrCoef<const Mode extends Multioutput = 'uniformAverag
   constructor(options?: KendallRankCorrCoefMetricOptions<Mode>) {
     super(kendallRankCorrCoefOfRanks, options);
   }
+
+  /** Returns false for τ_a and τ_c, because repeated samples are ties, for which they are not corrected. */
+  override allowsRepeatedSamples(): boolean {
+    return (this.options.variant ?? 'b') === 'b';
+  }
 }

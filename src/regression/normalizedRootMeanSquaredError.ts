@@ -29,6 +29,7 @@ export class NormalizedRootMeanSquaredError<
   static override readonly metricName = 'NormalizedRootMeanSquaredError';
   static override readonly title = 'Normalized root mean squared error';
   static override readonly higherIsBetter = false;
+  static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: NormalizedRootMeanSquaredErrorOptions<Mode>) {
     super(normalizedRootMeanSquaredErrorOfMoments, options);

@@ -7,8 +7,8 @@ import type { UndefinedOptions } from './outputOptions.ts';
 import type { OutputLoss } from './outputLoss.ts';
 import { sumOfTerms } from './sumOfTerms.ts';
 
-interface Definition<Options extends UndefinedOptions> extends Pick<OutputLoss<Options>, 'name' | 'options'> {
-  readonly sumsName?: (options: Options) => string;
+interface Definition<Options extends UndefinedOptions>
+  extends Pick<OutputLoss<Options>, 'name' | 'options'>, Partial<Pick<OutputLoss<Options>, 'sumsName' | 'score'>> {
   /** Names of the two arguments in error messages. */
   readonly names: readonly [string, string];
   /** Checks the rows of one argument. */
@@ -21,19 +21,19 @@ interface Definition<Options extends UndefinedOptions> extends Pick<OutputLoss<O
 
 /** Defines the mean of a number for each pair of rows, `[N, K]` with K ≥ 2. */
 export function rowLoss<Options extends UndefinedOptions>(definition: Definition<Options>): OutputLoss<Options> {
-  const { name, options, names, checkRows, ofRow, canBeInfinite, sumsName = () => name } = definition;
-  const sumsOf = (first: Samples, second: Samples, given: Options & PairOptions): OutputSums => {
-    const { preds, target, weights } = checkOutputPairs(first, second, given.sampleWeight, names);
+  const { names, checkRows, ofRow, canBeInfinite, ...given } = definition;
+  const sumsOf = (first: Samples, second: Samples, options: Options & PairOptions): OutputSums => {
+    const { preds, target, weights } = checkOutputPairs(first, second, options.sampleWeight, names);
     for (const [k, samples] of [preds, target].entries()) {
       requireRows(samples, names[k]!);
       checkRows?.(samples, names[k]!);
     }
     const { n, d } = preds;
-    const rowOf = ({ data }: CheckedSamples, i: number) => data.subarray(i * d, (i + 1) * d);
-    const termAt = (i: number): number => ofRow(rowOf(preds, i), rowOf(target, i), given);
+    const rowOf = ({ data }: CheckedSamples, i: number) => data.slice(i * d, (i + 1) * d);
+    const termAt = (i: number): number => ofRow(rowOf(preds, i), rowOf(target, i), options);
     return OutputSums.of([[sumOfTerms({ n, weights, termAt, canBeInfinite })]], n, weights);
   };
-  return { name, options, sumsName, terms: 1, sumsOf, score: ([sum], weight) => sum! / weight };
+  return { sumsName: () => given.name, score: ([sum], weight) => sum! / weight, ...given, terms: 1, sumsOf };
 }
 
 function requireRows({ n, d }: CheckedSamples, name: string): void {

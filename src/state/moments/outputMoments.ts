@@ -26,7 +26,7 @@ interface OutputMomentsSnapshot {
  * Means and second moments of predictions, targets and errors of each output: sufficient statistics for R², explained
  * variance and correlation. Memory depends on the number of outputs, not on the number of samples.
  *
- * Values are summed in blocks, relative to the first sample of each block, and errors are subtracted before they are
+ * Values are summed in blocks, relative to one sample of each block, and errors are subtracted before they are
  * summed. Rounding errors therefore do not grow if all values have a large offset.
  *
  * @example
@@ -45,7 +45,8 @@ export class OutputMoments implements MetricState<OutputMoments> {
   /**
    * Computes the moments of predictions and targets, `[N]` or `[N, D]`.
    *
-   * @throws {@link MetricInputError} if a value or weight is invalid, or the shapes differ.
+   * @throws {@link MetricInputError} if a value or weight is invalid, a value is above 2.2e307 in magnitude, or the
+   * shapes differ.
    */
   static of(preds: Samples, target: Samples, options?: PairOptions): OutputMoments {
     const { sampleWeight } = readPairOptions(options);

@@ -1,13 +1,17 @@
+import { inputError } from '../../inputs/metricInputError.ts';
 import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
 
 /**
- * Number of samples that are summed relative to the first of them. As that sample is one of them, the squares of their
+ * Number of samples that are summed relative to the first of them, or to one of largest weight. As that sample is one of them, the squares of their
  * deviations from their mean are at least a part of 1/BLOCK of the sum, which bounds the cancellation.
  */
 const BLOCK = 2048;
 
 /** Range of sums of squares whose terms neither overflow nor underflow. */
 const [SMALLEST, LARGEST] = [2 ** -800, 2 ** 800];
+
+/** Largest magnitude of values. Differences of errors, which are differences of values, do not overflow. */
+const LARGEST_VALUE = 2 ** 1021;
 
 /** Mean and sum of squared deviations of one variable. */
 export interface VariableMoments {
@@ -50,6 +54,7 @@ type Values = Float64Array | Float32Array;
  * sums would cancel.
  *
  * @param requireFinite - throws if a value is NaN or infinite.
+ * @throws {@link MetricInputError} if a value is above 2.2e307 in magnitude.
  */
 export function pairMomentsOf(
   preds: Values,
@@ -61,7 +66,7 @@ export function pairMomentsOf(
   // A value that is not finite makes the squares NaN or infinite.
   if (moments === undefined || isWithinRange(moments)) return moments;
   requireFinite();
-  const [ofPreds, ofTarget] = [scalingExponent(preds), scalingExponent(target)];
+  const [ofPreds, ofTarget] = [exponentOf('preds', preds, weights), exponentOf('target', target, weights)];
   const exponents = [ofPreds, ofTarget, Math.min(ofPreds, ofTarget)].map((of) => (of === Infinity ? 0 : of));
   if (exponents.every((of) => of === 0)) return moments;
   const scaled = momentsOfBlocks({
@@ -76,6 +81,14 @@ export function pairMomentsOf(
 
 function isWithinRange({ preds, target, errors }: PairMoments): boolean {
   return [preds, target].every(({ squares }) => squares >= SMALLEST && squares <= LARGEST) && errors.squares <= LARGEST;
+}
+
+/** Returns the scaling exponent of the values with a weight above 0. */
+function exponentOf(name: string, values: Values, weights: Float64Array | undefined): number {
+  const counted = weights === undefined ? values : values.filter((_, i) => weights[i] !== 0);
+  const tooLarge = counted.find((value) => Math.abs(value) > LARGEST_VALUE);
+  if (tooLarge === undefined) return scalingExponent(counted);
+  throw inputError(name, 'numbers from -2.2e307 to 2.2e307', tooLarge, 'divide all values by the same number');
 }
 
 interface ScaledPairs {
@@ -96,11 +109,11 @@ function momentsOfBlocks(pairs: ScaledPairs): PairMoments | undefined {
   return moments;
 }
 
-/** Sums of the values of a block minus those of its first sample, of their squares, and of their products. */
+/** Sums of the values of a block minus those of one sample, of their squares, and of their products. */
 interface BlockSums {
   readonly n: number;
   readonly weight: number;
-  /** The values of the first sample. */
+  /** The values of that sample. */
   readonly origins: Origins;
   readonly sums: Origins;
   readonly squares: Origins;
@@ -156,12 +169,12 @@ function blockMoments(pairs: ScaledPairs, start: number, end: number): PairMomen
 function weightedBlock(pairs: ScaledPairs, start: number, end: number): PairMoments | undefined {
   const { preds, target, factors } = pairs;
   const weights = pairs.weights!;
-  let first = start;
-  while (first < end && weights[first] === 0) first++;
-  if (first === end) return undefined;
-  const origins = originsOf(pairs, first);
+  let heaviest = start;
+  for (let i = start + 1; i < end; i++) if (weights[i]! > weights[heaviest]!) heaviest = i;
+  if (weights[heaviest] === 0) return undefined;
+  const origins = originsOf(pairs, heaviest);
   let [n, weight, x, y, z, xx, yy, zz, xy, low, high] = [0, 0, 0, 0, 0, 0, 0, 0, 0, Infinity, -Infinity];
-  for (let i = first; i < end; i++) {
+  for (let i = start; i < end; i++) {
     const w = weights[i]!;
     if (w === 0) continue;
     const pred = preds[i]!;
@@ -217,6 +230,8 @@ function unscaled(moments: PairMoments, [ofPreds, ofTarget, ofErrors]: readonly 
  * American Statistician 37 (1983).
  */
 export function joinedMoments(a: PairMoments, b: PairMoments): PairMoments {
+  // The origin of the larger weight is nearer to the mean.
+  if (b.weight > a.weight) return joinedMoments(b, a);
   const weight = a.weight + b.weight;
   const share = b.weight / weight;
   const preds = joinedVariables(a.preds, b.preds, a.weight, share);
@@ -253,8 +268,8 @@ function joinedVariables(
   return { joined: { origin: a.origin, mean: a.mean + share * difference, squares, exponent }, difference: scaled };
 }
 
-/** Values that are all 0 fit any exponent. */
-function commonExponent(a: VariableMoments, b: VariableMoments): number {
+/** Returns the exponent of the joined values. Values that are all 0 fit any exponent. */
+export function commonExponent(a: VariableMoments, b: VariableMoments): number {
   if (isZero(a)) return b.exponent;
   return isZero(b) ? a.exponent : Math.min(a.exponent, b.exponent);
 }

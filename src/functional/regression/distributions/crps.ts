@@ -22,15 +22,14 @@ export const crpsLoss: OutputLoss<UndefinedOptions> = {
     const { n, d } = ensembles;
     if (truth.d > 1) throw new MetricInputError(`target: expected shape [N] or [N, 1], got [${truth.n}, ${truth.d}]`);
     const weights = checkSampleWeight(sampleWeight, n);
-    const termAt = (i: number): number =>
-      scoreOf(Float64Array.from(ensembles.data.subarray(i * d, (i + 1) * d)), truth.data[i]!);
+    const termAt = (i: number): number => scoreOf(ensembles.data.slice(i * d, (i + 1) * d), truth.data[i]!);
     return OutputSums.of([[sumOfTerms({ n, weights, termAt })]], n, weights);
   },
   score: ([sum], weight) => sum! / weight,
 };
 
 /** Returns the score of one ensemble, which is sorted in place. */
-function scoreOf(ensemble: Float64Array, target: number): number {
+function scoreOf(ensemble: Float64Array | Float32Array, target: number): number {
   const size = ensemble.length;
   sortFloats(ensemble);
   // Σⱼ |xⱼ − y| / M − Σⱼ Σₖ |xⱼ − xₖ| / (2M²) as the integral of the squared difference of the distribution functions,

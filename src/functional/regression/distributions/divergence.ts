@@ -20,10 +20,15 @@ const divergenceOptions: OptionsReader<DivergenceOptions> = /* @__PURE__ */ defi
 
 type Probabilities = Float64Array | Float32Array;
 
-/** Defines the mean divergence of pairs of distributions, of which each is divided by its sum. */
+/**
+ * Defines the mean divergence of pairs of distributions, of which each is divided by its sum.
+ *
+ * @param limit - upper limit of the divergence in nats.
+ */
 export function divergence(
   name: string,
   ofRow: (p: Probabilities, q: Probabilities, sums: readonly [p: number, q: number]) => number,
+  limit: number = Infinity,
 ): OutputLoss<DivergenceOptions> {
   return rowLoss<DivergenceOptions>({
     name,
@@ -34,6 +39,8 @@ export function divergence(
     canBeInfinite: true,
     // Rounding may not make a divergence negative.
     ofRow: (p, q, { base }) => inBase(Math.max(0, ofRow(p, q, [sum(p), sum(q)])), base),
+    // Rounding may not exceed the limit.
+    score: ([total], weight, { base }) => Math.min(inBase(limit, base), total! / weight),
   });
 }
 
@@ -49,12 +56,12 @@ function requireDistributions({ data, n, d }: CheckedSamples, name: string): voi
   }
 }
 
-/** Returns Σ pₖ ln(pₖ/qₖ) of rows with these sums; a term with pₖ = 0 is 0. */
-export function relativeEntropy(size: number, p: (k: number) => number, q: (k: number) => number): number {
+/** Returns Σ pₖ ln(ratioₖ) of `size` terms; a term with pₖ = 0 is 0. */
+export function relativeEntropy(size: number, p: (k: number) => number, logRatio: (k: number) => number): number {
   let total = 0;
   for (let k = 0; k < size; k++) {
     const share = p(k);
-    if (share > 0) total += share * Math.log(share / q(k));
+    if (share > 0) total += share * logRatio(k);
   }
   return total;
 }

@@ -8,9 +8,12 @@ export const jensenShannonDivergenceLoss: OutputLoss<DivergenceOptions> = /* @__
   'jensenShannonDivergence',
   (p, q, [ofP, ofQ]) => {
     const [inP, inQ] = [(k: number) => p[k]! / ofP, (k: number) => q[k]! / ofQ];
-    const middle = (k: number): number => (inP(k) + inQ(k)) / 2;
-    return (relativeEntropy(p.length, inP, middle) + relativeEntropy(p.length, inQ, middle)) / 2;
+    // The ratio to the mean of both; half of the sum could underflow.
+    const entropyOf = (share: (k: number) => number): number =>
+      relativeEntropy(p.length, share, (k) => Math.log((2 * share(k)) / (inP(k) + inQ(k))));
+    return (entropyOf(inP) + entropyOf(inQ)) / 2;
   },
+  Math.LN2,
 );
 
 /**

@@ -10,7 +10,11 @@ export const klDivergenceLoss: OutputLoss<DivergenceOptions> = /* @__PURE__ */ d
     relativeEntropy(
       p.length,
       (k) => p[k]! / ofP,
-      (k) => q[k]! / ofQ,
+      (k) => {
+        const ratio = p[k]! / ofP / (q[k]! / ofQ);
+        // The share of a positive number can underflow to 0.
+        return ratio < Infinity ? Math.log(ratio) : Math.log(p[k]! / ofP) - (Math.log(q[k]!) - Math.log(ofQ));
+      },
     ),
 );
 

@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { OutputMoments } from '../../../state/moments/outputMoments.ts';
+import { commonExponent } from '../../../state/moments/pairMoments.ts';
 import { scoreOfMoments, type MomentArguments, type MomentScore } from '../momentScore.ts';
 import { timesPower } from '../../../numeric/kernels/scalingExponent.ts';
 import { rawSquares } from '../scaledSquares.ts';
@@ -11,7 +12,7 @@ export const concordanceCorrCoefOfMoments: MomentScore<OutputOptions> = {
   name: 'concordanceCorrCoef',
   options: outputOptions,
   score: ({ preds, target, errors, product, weight }, _, undefinedAs) => {
-    const exponent = Math.min(preds.exponent, target.exponent);
+    const exponent = commonExponent(preds, target);
     const { squares } = rawSquares({ ...errors, squares: 0, exponent }, weight);
     const spread =
       timesPower(preds.squares, 2 * (exponent - preds.exponent)) +

@@ -12,7 +12,7 @@ export interface NormalizedRootMeanSquaredErrorOptions<
   Mode extends Multioutput = Multioutput,
 > extends OutputOptions<Mode> {
   /**
-   * Number that the error is divided by: the mean of the targets, their range (`'range'`), their standard deviation
+   * Number that the error is divided by: the absolute mean of the targets, their range (`'range'`), their standard deviation
    * with divisor N (`'std'`), or their root of the sum of squares (`'l2'`). Default: `'mean'`.
    */
   readonly normalization?: 'mean' | 'range' | 'std' | 'l2' | undefined;
@@ -37,7 +37,7 @@ export const normalizedRootMeanSquaredErrorOfMoments: MomentScore<NormalizedRoot
     if (normalization === 'l2') {
       return orUndefined(Math.sqrt(ratioOfSquares(squares, rawSquares(target, weight)) / weight));
     }
-    const divisor = normalization === 'mean' ? target.origin + target.mean : high - low;
+    const divisor = normalization === 'mean' ? Math.abs(target.origin + target.mean) : high - low;
     return orUndefined(rootMeanSquare(squares, weight) / divisor);
   },
 };
@@ -48,15 +48,14 @@ const NAMES = { mean: 'mean', range: 'range', std: 'standard deviation', l2: 'no
  * Normalized root mean squared error (NRMSE), or scatter index: the root mean squared error relative to the size of the
  * targets.
  *
- * √((1/N) Σᵢ (ŷᵢ − yᵢ)²) / c, with c the mean target, or another number according to `normalization`. With several
+ * √((1/N) Σᵢ (ŷᵢ − yᵢ)²) / c, with c the absolute mean target, or another number according to `normalization`. With several
  * outputs, the score is the mean of the scores of all outputs, or an array of them, according to `multioutput`.
  *
  * @param preds - predictions, `[N]` or `[N, D]` for D outputs.
  * @param target - true values, of the same shape.
- * @returns a number from 0 (equal) up; negative if the mean target is. Infinity if only the divisor is 0. NaN for 0/0,
- * or without samples. With `multioutput: 'rawValues'`, an array of such numbers.
+ * @returns a number from 0 (equal) up; Infinity if only the divisor is 0. NaN for 0/0, or without samples. With `multioutput: 'rawValues'`, an array of such numbers.
  * @throws {@link MetricInputError} if an input or option is invalid.
- * @see `torchmetrics.NormalizedRootMeanSquaredError`.
+ * @see `torchmetrics.NormalizedRootMeanSquaredError`, which divides by the mean itself, also if it is negative.
  *
  * @example
  * ```ts

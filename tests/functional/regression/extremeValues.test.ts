@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { BootStrapper, OutputMoments } from 'tfjs-metrics';
+import {
+  concordanceCorrCoef,
+  JensenShannonDivergence,
+  jensenShannonDivergence,
+  KendallRankCorrCoef,
+  klDivergence,
+  normalizedRootMeanSquaredError,
+  pearsonCorrCoef,
+  R2Score,
+  r2Score,
+} from 'tfjs-metrics/regression';
+import { expectClose } from '../../expectClose.ts';
+
+describe('divergences', () => {
+  test('the Jensen–Shannon divergence is at most ln 2 in the unit of the base, also in intervals', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => (i % 8 === 0 ? [1, 1] : [1, 0]));
+    const bootstrap = new BootStrapper(new JensenShannonDivergence({ base: 2 }), { draws: 50 });
+    bootstrap.update(
+      rows,
+      rows.map(() => [0, 1]),
+    );
+    const { value, lower, upper } = bootstrap.compute() as Record<'value' | 'lower' | 'upper', number>;
+    expect(lower).toBeLessThanOrEqual(value);
+    expect(upper).toBeGreaterThan(value);
+    expect(upper).toBeLessThanOrEqual(1);
+    for (let k = 2; k < 40; k++) {
+      const p = Array.from({ length: 2 * k }, (_, i) => (i < k ? 1 / (i + 1) : 0));
+      expect(jensenShannonDivergence(Array(k).fill(p), Array(k).fill([...p].reverse()))).toBeLessThanOrEqual(Math.LN2);
+    }
+  });
+
+  test('are finite where shares underflow', () => {
+    // (1 − p) ln 2 + …, of which all terms with the smallest number vanish.
+    expect(jensenShannonDivergence([[1, 5e-324]], [[1, 0]])).toBe(0);
+    expectClose(klDivergence([[1, 1]], [[1e300, 1e-300]]), 300 * Math.LN10 - Math.LN2);
+  });
+});
+
+test('bootstrap draws of τ_a and τ_c have no repeated samples', () => {
+  const x = Array.from({ length: 60 }, (_, i) => (i * 37) % 61);
+  for (const variant of ['a', 'c'] as const) {
+    const bootstrap = new BootStrapper(new KendallRankCorrCoef({ variant }), { draws: 40 });
+    bootstrap.update(x, x);
+    expect(bootstrap.compute()).toMatchObject({ value: 1, lower: 1, upper: 1 });
+    expect(() => new BootStrapper(new KendallRankCorrCoef({ variant }), { sampling: 'poisson' }).update(x, x)).toThrow(
+      'without replacement',
+    );
+  }
+});
+
+describe('moments', () => {
+  const [preds, target] = [
+    [1, 2, 3.5, 4],
+    [1, 2, 3, 4],
+  ];
+
+  test('do not depend on samples of weight 0', () => {
+    const sampleWeight = [0, 1, 1, 1];
+    expect(r2Score([1e200, 1, 2, 3.5], [1e200, 1, 2, 3], { sampleWeight })).toBe(0.875);
+    expect(r2Score([1.7e308, 1, 2, 3.5], [-1.7e308, 1, 2, 3], { sampleWeight })).toBe(0.875);
+    // 2.5 / √(2 · 19/6)
+    expectClose(pearsonCorrCoef([0, 1, 2, 3.5], [1e200, 1, 2, 3], { sampleWeight }), 2.5 / Math.sqrt(19 / 3));
+  });
+
+  test('keep their digits if a distant sample has a tiny weight, in one batch or in its own', () => {
+    const sampleWeight = [1e-40, 1, 1, 1, 1];
+    // The squared deviation 10³² has the weight 10⁻⁴⁰.
+    const expected = 1 - 0.25 / (5 + 1e-8);
+    expectClose(r2Score([1e16, ...preds], [1e16, ...target], { sampleWeight }), expected);
+    const [metric, reversed] = [new R2Score(), new R2Score()];
+    metric.update([1e16], [1e16], { sampleWeight: [1e-40] });
+    metric.update(preds, target);
+    reversed.update(preds, target);
+    reversed.update([1e16], [1e16], { sampleWeight: [1e-40] });
+    expectClose(metric.compute(), expected);
+    expectClose(reversed.compute(), expected);
+  });
+
+  test('of values whose differences could overflow are rejected, and change nothing', () => {
+    const metric = new R2Score();
+    metric.update(preds, target);
+    const before = JSON.stringify(metric);
+    for (const batch of [[1.7e308, -1.7e308], [1.7e308]]) {
+      const update = (): void => {
+        metric.update(
+          batch,
+          batch.map((value) => -value),
+        );
+      };
+      expect(update).toThrow('preds: expected numbers from -2.2e307 to 2.2e307, got 1.7e+308; divide');
+    }
+    expect(JSON.stringify(metric)).toBe(before);
+    expect(r2Score([2e307, -2e307], [-2e307, 2e307])).toBe(-3);
+    const merged = OutputMoments.of([2e307], [-2e307]);
+    merged.merge(OutputMoments.of([-2e307], [2e307]));
+    expect(r2Score(OutputMoments.fromJSON(JSON.parse(JSON.stringify(merged))))).toBe(-3);
+  });
+
+  test('of a variable that is 0 fit the scale of the other', () => {
+    const tiny = [1e-200, 2e-200, 3e-200];
+    expect(concordanceCorrCoef([0, 0, 0], tiny)).toBe(0);
+    expect(concordanceCorrCoef(tiny, [0, 0, 0])).toBe(0);
+  });
+
+  test('the normalized error is not negative', () => {
+    expect(normalizedRootMeanSquaredError([0, -1, -2, -3], [0, -1, -2, -2])).toBe(0.4);
+  });
+});
