@@ -23,12 +23,12 @@ type Probabilities = Float64Array | Float32Array;
 /**
  * Defines the mean divergence of pairs of distributions, of which each is divided by its sum.
  *
- * @param limit - upper limit of the divergence in nats.
+ * @param limit - upper limit of the divergence in nats. Default: none.
  */
 export function divergence(
   name: string,
   ofRow: (p: Probabilities, q: Probabilities, sums: readonly [p: number, q: number]) => number,
-  limit: number = Infinity,
+  limit?: number,
 ): OutputLoss<DivergenceOptions> {
   return rowLoss<DivergenceOptions>({
     name,
@@ -40,7 +40,7 @@ export function divergence(
     // Rounding may not make a divergence negative.
     ofRow: (p, q, { base }) => inBase(Math.max(0, ofRow(p, q, [sum(p), sum(q)])), base),
     // Rounding may not exceed the limit.
-    score: ([total], weight, { base }) => Math.min(inBase(limit, base), total! / weight),
+    score: ([total], weight, { base }) => Math.min(inBase(limit ?? Infinity, base), total! / weight),
   });
 }
 
