@@ -8,7 +8,10 @@ const MOST = Number.MAX_VALUE;
 
 /** Options that determine how documents are read. */
 export interface DocumentReadingOptions {
-  /** Value in the target that marks a document without a judgment, such as −1. It is left out. Default: none. */
+  /**
+   * Value in the target that marks a document without a judgment, such as −1. It is left out, and so is a query that has
+   * no other documents. Default: none.
+   */
   readonly ignoreLabel?: number | undefined;
 }
 
@@ -55,27 +58,32 @@ export function checkDocuments(
   const scores = new Float64Array(predicted.rows().data);
   const relevance = new Float64Array(truth.rows().data);
   const columns = shape.length === 1 ? scores.length : shape[1]!;
-  const kept = requireFinite(scores, relevance, ignoreLabel, columns);
-  const ofQueries =
-    queries === undefined ? sizesOfRows(scores.length, columns, kept) : checkQueries(queries, shape, kept);
-  if (kept === undefined) return { scores, relevance, queries: ofQueries };
-  const only = (values: Float64Array): Float64Array => Float64Array.from(kept, (k) => values[k]!);
-  return { scores: only(scores), relevance: only(relevance), queries: ofQueries };
+  requireDocuments(scores, relevance, ignoreLabel, columns);
+  const labels = queries === undefined ? undefined : checkQueries(queries, shape);
+  if (ignoreLabel === undefined || !relevance.includes(ignoreLabel)) {
+    const sizes = new Int32Array(scores.length > 0 ? scores.length / columns : 0).fill(columns);
+    return { scores, relevance, queries: labels ?? sizes };
+  }
+  const isKept = (_: unknown, k: number): boolean => relevance[k] !== ignoreLabel;
+  const kept = { scores: scores.filter(isKept), relevance: relevance.filter(isKept) };
+  if (labels)
+    return { ...kept, queries: { ...labels, values: labels.values.filter(isKept as never) } as CheckedLabels };
+  const sizes = new Int32Array(scores.length / columns);
+  for (let k = 0; k < scores.length; k++) sizes[Math.floor(k / columns)]! += Number(isKept(undefined, k));
+  return { ...kept, queries: sizes };
 }
 
-/** Checks scores and grades, and returns the places of the documents to keep; undefined for all. */
-function requireFinite(
+/** @throws {@link MetricInputError} if a document with a judgment has an invalid score or grade. */
+function requireDocuments(
   scores: Float64Array,
   relevance: Float64Array,
   ignored: number | undefined,
   columns: number,
-): readonly number[] | undefined {
-  if (areWithin(scores, -MOST, MOST) && areWithin(relevance, 0, MOST) && ignored === undefined) return undefined;
-  const isFinite = (k: number): boolean => Number.isFinite(scores[k]) && relevance[k]! >= 0 && relevance[k]! <= MOST;
-  const invalid = scores.findIndex((_, k) => relevance[k] !== ignored && !isFinite(k));
+): void {
+  if (areWithin(scores, -MOST, MOST) && areWithin(relevance, 0, MOST)) return;
+  const isValid = (k: number): boolean => Number.isFinite(scores[k]) && relevance[k]! >= 0 && relevance[k]! <= MOST;
+  const invalid = scores.findIndex((_, k) => relevance[k] !== ignored && !isValid(k));
   if (invalid >= 0) throw invalidDocument(scores, relevance, invalid, columns);
-  if (ignored === undefined || !relevance.includes(ignored)) return undefined;
-  return [...scores.keys()].filter((k) => relevance[k] !== ignored);
 }
 
 function invalidDocument(scores: Float64Array, relevance: Float64Array, k: number, columns: number): MetricInputError {
@@ -86,19 +94,7 @@ function invalidDocument(scores: Float64Array, relevance: Float64Array, k: numbe
   return new MetricInputError(`target${place}: expected a finite number from 0 up, got ${relevance[k]}${fix}`);
 }
 
-/** Returns the number of documents of each row. */
-function sizesOfRows(length: number, columns: number, kept: readonly number[] | undefined): Int32Array {
-  const sizes = new Int32Array(length > 0 ? length / columns : 0);
-  if (kept === undefined) return sizes.fill(columns);
-  for (const k of kept) sizes[Math.floor(k / columns)]!++;
-  return sizes;
-}
-
-function checkQueries(
-  queries: unknown,
-  [n, columns = 1]: readonly number[],
-  kept: readonly number[] | undefined,
-): CheckedLabels {
+function checkQueries(queries: unknown, [n, columns = 1]: readonly number[]): CheckedLabels {
   const labels = checkLabels(queries, 'queries', 'pass the number or the name of the query of each document');
   if (columns !== 1) {
     throw new MetricInputError(
@@ -108,6 +104,5 @@ function checkQueries(
   if (labels.values.length !== n) {
     throw new MetricInputError(`queries: expected the query of each of ${n} documents, got ${labels.values.length}`);
   }
-  if (kept === undefined) return labels;
-  return { ...labels, values: kept.map((k) => labels.values[k]!) as never };
+  return labels;
 }

@@ -39,8 +39,8 @@ class ComposedMetric<Inputs extends readonly unknown[]> extends Metric<Inputs, n
     }
   }
 
-  override allowsRepeatedSamples(): boolean {
-    return [...this.#stateNames.keys()].every((metric) => metric.allowsRepeatedSamples());
+  override allowsRepeatedSamples(inputs?: Inputs): boolean {
+    return [...this.#stateNames.keys()].every((metric) => metric.allowsRepeatedSamples(inputs));
   }
 
   override validate(...inputs: Inputs): void {

@@ -196,8 +196,9 @@ export abstract class Metric<
     return [{ metric: this, state }];
   }
 
-  /** Returns whether the value is valid for repeated samples, as in draws with replacement; see `BootStrapper`. */
-  allowsRepeatedSamples(): boolean {
+  /** Returns whether the value is valid for repeated samples, or for repeated rows of a batch; see `BootStrapper`. */
+  allowsRepeatedSamples(inputs?: Inputs): boolean {
+    void inputs;
     return true;
   }
 

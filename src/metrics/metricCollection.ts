@@ -198,8 +198,8 @@ export class MetricCollection<
   }
 
   /** Returns whether the values of all members are valid for repeated samples. */
-  override allowsRepeatedSamples(): boolean {
-    return this.#leaves.every(({ metric }) => metric.allowsRepeatedSamples());
+  override allowsRepeatedSamples(inputs?: readonly unknown[]): boolean {
+    return this.#leaves.every(({ metric }) => metric.allowsRepeatedSamples(inputs));
   }
 
   /** Returns the ranges of the numbers in the values of all members, in order. */

@@ -152,6 +152,12 @@ export class BootStrapper<M extends AnyMetric> extends WrapperMetric<
     }
     const whole = this.metric.createState() as AnyState;
     if (this.metric.updateState(whole, ...(inputs as readonly unknown[])) === false) return false;
+    if (!this.metric.allowsRepeatedSamples(inputs)) {
+      throw new MetricInputError(
+        `BootStrapper: expected a batch with one sample in each row, got rows that belong together for ${this.metric.name}; ` +
+          'for rankings, pass a query in each row, [Q, D]',
+      );
+    }
     const { length, choose } = inputRows(inputs as readonly unknown[]);
     const { sampling = 'poisson' } = this.options;
     const batch = this.createState() as unknown as Replicates<AnyState>;

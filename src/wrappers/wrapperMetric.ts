@@ -107,8 +107,8 @@ export abstract class WrapperMetric<
   }
 
   /** Same as for the wrapped metric. */
-  override allowsRepeatedSamples(): boolean {
-    return this.metric.allowsRepeatedSamples();
+  override allowsRepeatedSamples(inputs?: Inputs): boolean {
+    return this.metric.allowsRepeatedSamples(inputs);
   }
 
   override validate(...inputs: Inputs): void {

@@ -12,7 +12,7 @@ import { sum } from '../../numeric/sum.ts';
 import type { QueryScores } from '../../state/composed/queryScores.ts';
 import { LabelCodes } from '../../state/tables/labelCodes.ts';
 import { rankLabels } from '../../state/tables/rankLabels.ts';
-import { scoreOfSamples, undefinedError } from '../undefinedScore.ts';
+import { undefinedError, undefinedScore } from '../undefinedScore.ts';
 import { Ranking } from './ranking.ts';
 import type { OnEmptyQuery, RelevanceOptions } from './retrievalOptions.ts';
 
@@ -50,7 +50,8 @@ export function meanOfScores<Options extends RelevanceOptions>(
 ): number {
   const values = scoresOfQueries(score, documents, options);
   const count = complete.weight + values.length;
-  return scoreOfSamples(score.owner, count, options.onUndefined, () => (complete.total + sum(values)) / count);
+  if (count === 0) return undefinedScore(score.owner, options.onUndefined, NaN, 'no query counts');
+  return (complete.total + sum(values)) / count;
 }
 
 /**
@@ -73,6 +74,7 @@ export function scoresOfQueries<Options extends RelevanceOptions>(
   let end = 0;
   for (const [query, size] of sizes.entries()) {
     const [start] = [end, (end += size)];
+    if (size === 0) continue;
     sortFloats(scores.subarray(start, end), relevance.subarray(start, end));
     ranking.fill(scores, relevance, start, end);
     const value = score.of(ranking, options);

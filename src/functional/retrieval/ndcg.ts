@@ -9,15 +9,15 @@ export const ndcgOfQuery: QueryScore<NdcgOptions> = {
   options: ndcgOptions,
   undefinedReason: 'has no document with a gain',
   onEmptyQuery: 'zero',
-  of: ({ n, grades, ties, ends }, { topK = Infinity, gain = 'linear' }) => {
-    const best = grades.slice(0, n).sort().reverse();
-    const most = best[0] ?? 0;
+  of: (ranking, { topK = Infinity, gain = 'linear' }) => {
+    const { n, grades, ties, ends } = ranking;
+    const sorted = ranking.sortedGrades();
+    const most = sorted[n - 1]!;
     if (most === 0) return NaN;
-    // In units of the largest grade, or of 2 to that power, so that no sum overflows.
-    const gainOf = (grade: number): number => (gain === 'linear' ? grade / most : 2 ** (grade - most) - 2 ** -most);
+    const gainOf = gain === 'linear' ? (grade: number) => grade / most : exponentialGain(most);
     const last = Math.min(n, topK);
     let [highest, found] = [0, 0];
-    for (let rank = 0; rank < last; rank++) highest += gainOf(best[rank]!) * discount(rank);
+    for (let rank = 0; rank < last; rank++) highest += gainOf(sorted[n - 1 - rank]!) * discount(rank);
     for (let tie = 0, above = 0; tie < ties && above < last; above = ends[tie++]!) {
       let [gains, discounts] = [0, 0];
       for (let rank = above; rank < ends[tie]!; rank++) {
@@ -26,9 +26,16 @@ export const ndcgOfQuery: QueryScore<NdcgOptions> = {
       }
       found += (gains / (ends[tie]! - above)) * discounts;
     }
-    return found / highest;
+    // Rounding can raise the ratio above 1.
+    return Math.min(1, found / highest);
   },
 };
+
+/** Returns the gain 2^grade − 1, divided by 2 to the power of the largest grade, so that no sum overflows. */
+function exponentialGain(most: number): (grade: number) => number {
+  const unit = 2 ** -most;
+  return (grade) => (grade < 1 ? Math.expm1(grade * Math.LN2) * unit : 2 ** (grade - most) - unit);
+}
 
 /** Discounts by rank, as far as they were needed. */
 const known: number[] = [];

@@ -1,7 +1,9 @@
+import { sortFloats } from '../../numeric/sorting/sortFloats.ts';
+
 /**
  * Documents of one query in the order of their scores, the highest first. Documents with equal scores form a tie.
  *
- * It is filled again for each query, so that no query allocates memory.
+ * It is filled again for each query, which is faster than new arrays.
  */
 export class Ranking {
   /** Number of documents. */
@@ -17,6 +19,7 @@ export class Ranking {
   /** Number of relevant documents in each tie. */
   readonly relevantIn: Int32Array;
   readonly #minRelevance: number;
+  readonly #sorted: Float64Array;
 
   /**
    * @param most - largest number of documents of a query.
@@ -27,6 +30,7 @@ export class Ranking {
     this.ends = new Int32Array(most);
     this.relevantIn = new Int32Array(most);
     this.#minRelevance = minRelevance;
+    this.#sorted = new Float64Array(most);
   }
 
   /** Takes the documents from `start` to `end` of columns in ascending order of the scores. */
@@ -45,6 +49,14 @@ export class Ranking {
     this.n = end - start;
     this.relevant = relevant;
     this.ties = ties;
+  }
+
+  /** Returns the grades in ascending order, followed by arbitrary values. Valid until the next call. */
+  sortedGrades(): Float64Array {
+    const sorted = this.#sorted;
+    for (let rank = 0; rank < this.n; rank++) sorted[rank] = this.grades[rank]!;
+    sortFloats(sorted, undefined, this.n);
+    return sorted;
   }
 }
 

@@ -5,6 +5,7 @@ import { isEmpty } from '../../inputs/flatValues.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck } from '../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { shapedInput } from '../../inputs/shapedInput.ts';
 import { QueryScores } from '../../state/composed/queryScores.ts';
 import { Metric } from '../metric.ts';
 
@@ -14,7 +15,7 @@ const batchOptions = /* @__PURE__ */ defineOptions<DocumentBatchOptions>('update
  * Base class for means over queries of a score of the ranking of their documents.
  *
  * Without the option `queries` of an update, its queries are complete: their scores are added to a sum, so memory does
- * not grow. With it, a query can continue in later batches, and its documents are kept: 32 bytes each.
+ * not grow. With it, a query can continue in later batches, and each metric keeps its documents: 32 bytes each.
  */
 export abstract class RetrievalMetric<Options extends RelevanceOptions = RelevanceOptions> extends Metric<
   readonly [preds: Samples, target: Relevance, options?: DocumentBatchOptions | undefined],
@@ -43,6 +44,13 @@ export abstract class RetrievalMetric<Options extends RelevanceOptions = Relevan
       state.addScores(scoresOfQueries(this.#score, documents, this.options as Options));
     else state.addDocuments(documents, queries);
     return !isEmpty(preds);
+  }
+
+  /** Returns whether each row of a batch is a query. The documents of a query cannot be repeated one by one. */
+  override allowsRepeatedSamples(inputs?: readonly [Samples, Relevance, DocumentBatchOptions?]): boolean {
+    if (inputs === undefined) return true;
+    const [preds, , options] = inputs;
+    return options?.queries === undefined && shapedInput(preds, 'preds').shape.length === 2;
   }
 
   /** Computes the mean of the scores of all queries. */

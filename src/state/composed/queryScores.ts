@@ -35,9 +35,12 @@ export class QueryScores implements MetricState<QueryScores> {
   /** Documents with the label of their query. */
   get documents(): CheckedDocuments {
     const { samples, labels } = this.#documents.labeled();
-    const column = (at: 0 | 1): Float64Array =>
-      Float64Array.from({ length: samples.n }, (_, i) => samples.data[2 * i + at]!);
-    return { scores: column(0), relevance: column(1), queries: labels };
+    const [scores, relevance] = [new Float64Array(samples.n), new Float64Array(samples.n)];
+    for (let i = 0; i < samples.n; i++) {
+      scores[i] = samples.data[2 * i]!;
+      relevance[i] = samples.data[2 * i + 1]!;
+    }
+    return { scores, relevance, queries: labels };
   }
 
   /** Adds the scores of complete queries. */
@@ -56,7 +59,7 @@ export class QueryScores implements MetricState<QueryScores> {
       data[2 * i] = scores[i]!;
       data[2 * i + 1] = relevance[i]!;
     }
-    this.#documents.add({ samples: { data, n: scores.length, d: 2 }, labels: queries });
+    this.#documents.add({ samples: { data, n: scores.length, d: 2 }, labels: queries }, 'queries');
   }
 
   checkMerge(other: QueryScores): void {

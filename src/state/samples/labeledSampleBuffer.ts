@@ -64,11 +64,12 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   /**
    * Adds checked samples.
    *
+   * @param name - name of the labels in error messages.
    * @throws {@link MetricInputError} if the number of features or the kind of label differs from earlier batches.
    */
-  add({ samples, labels }: LabeledSamples): void {
+  add({ samples, labels }: LabeledSamples, name = 'labels'): void {
     if (samples.n === 0) return;
-    this.#labels.requireKind(labels.kind, 'labels');
+    this.#labels.requireKind(labels.kind, name);
     this.#samples.requireBlocks([samples.d, 1]);
     if (labels.kind === 'string') this.#addNamed(samples, labels.values);
     else this.#addRows(samples, Float64Array.from(labels.values), 0, samples.n);
