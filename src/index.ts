@@ -1,6 +1,6 @@
 /**
- * Streaming metrics for TensorFlow.js: scores of classifiers and clusterings, measures of association, and estimators
- * of mutual information, as pure functions and as metrics that accumulate batches.
+ * Streaming metrics for TensorFlow.js: scores of classifiers, clusterings, regressions and rankings, measures of
+ * association, and estimators of mutual information, as pure functions and as metrics that accumulate batches.
  *
  * @module
  */
