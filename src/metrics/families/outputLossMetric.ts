@@ -43,7 +43,13 @@ export abstract class OutputLossMetric<
   override restoreState(snapshot: unknown): OutputSums {
     const state = OutputSums.fromJSON(snapshot);
     const [terms] = state.sums;
-    if (terms === undefined || terms.length === this.#loss.terms) return state;
-    throw damagedSnapshot('sums of outputs', `expected ${this.#loss.terms} for each output, got ${terms.length}`);
+    if (terms !== undefined && terms.length !== this.#loss.terms) {
+      throw damagedSnapshot('sums of outputs', `expected ${this.#loss.terms} for each output, got ${terms.length}`);
+    }
+    // Terms of a score that can be negative can be negative too.
+    const [least] = (this.constructor as typeof Metric).range;
+    const tooSmall = state.sums.flat().find((sum) => least === 0 && !(sum >= 0));
+    if (tooSmall === undefined) return state;
+    throw damagedSnapshot('sums of outputs', `expected sums of at least 0, got ${tooSmall}`);
   }
 }

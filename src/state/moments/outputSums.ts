@@ -99,6 +99,10 @@ export class OutputSums implements MetricState<OutputSums> {
     if (uneven) throw damagedSnapshot(WHAT, `sums: expected ${sums[0]!.length} for each output, got ${uneven.length}`);
     made.#weight = fromPair(weight);
     made.#sums = sums.map((terms) => terms.map(fromPair));
+    if (sums.length > 0 !== made.weight > 0) {
+      const expected = sums.length > 0 ? 'a weight above 0' : 'a weight of 0 without sums';
+      throw damagedSnapshot(WHAT, `expected ${expected}, got ${made.weight}`);
+    }
     return restoreState(WHAT, () => {
       addToTotal(made.weight, 0);
       return made;

@@ -6,10 +6,14 @@ import {
   jensenShannonDivergence,
   KendallRankCorrCoef,
   klDivergence,
+  meanAbsolutePercentageError,
+  MeanSquaredError,
   normalizedRootMeanSquaredError,
   pearsonCorrCoef,
   R2Score,
   r2Score,
+  symmetricMeanAbsolutePercentageError,
+  tweedieDeviance,
 } from 'tfjs-metrics/regression';
 import { expectClose } from '../../expectClose.ts';
 
@@ -107,4 +111,51 @@ describe('moments', () => {
   test('the normalized error is not negative', () => {
     expect(normalizedRootMeanSquaredError([0, -1, -2, -3], [0, -1, -2, -2])).toBe(0.4);
   });
+});
+
+describe('Tweedie deviances', () => {
+  test.each([
+    [1e200, 1e-200, 1, 2e200],
+    // 2(ln 10⁴⁰⁰ − 1)
+    [1e200, 1e-200, 2, 2 * (400 * Math.LN10 - 1)],
+    [1e8 + 1, 1e8, 1, 1e-8],
+    [1e8 + 1, 1e8, 2, 1e-16],
+    // (y − μ)²/(μ²y)
+    [1e8 + 1, 1e8, 3, 1e-24],
+    // μ⁴/2 − 2yμ³/3 + y⁴/6 for y = μ + 1/1024, μ = 1: (δ² + 2δ³/3 + δ⁴/6)
+    [1, 1 + 2 ** -10, -2, 2 ** -20 + 2 ** -29 / 3 + 2 ** -41 / 3],
+  ])('of the prediction %p and the target %p with the power %p', (pred, target, power, expected) => {
+    expectClose(tweedieDeviance([pred], [target], { power }) / expected, 1, 2e-8);
+  });
+
+  test.each([-3, -0.5, 1, 1.5, 2, 2.5, 3, 40])('with the power %p do not jump where the series ends', (power) => {
+    const end = 0.1 / Math.max(1, Math.abs(2 - power));
+    for (const sign of [-1, 1]) {
+      const [inside, outside] = [1 - 1e-12, 1 + 1e-12].map((share) =>
+        tweedieDeviance([3], [3 + 3 * sign * end * share], { power }),
+      );
+      expectClose(outside! / inside!, 1, 1e-11);
+    }
+  });
+});
+
+test('relative errors of the smallest and largest numbers', () => {
+  expect(symmetricMeanAbsolutePercentageError([5e-324], [0])).toBe(2);
+  expect(symmetricMeanAbsolutePercentageError([1.5 * 2 ** 1023], [2 ** 1022])).toBe(1);
+  expect(meanAbsolutePercentageError([1.7e308], [-1.7e308])).toBe(2);
+});
+
+test('sums that no samples can have are not restored', () => {
+  const metric = new MeanSquaredError();
+  metric.update([1], [2]);
+  const snapshot = JSON.parse(JSON.stringify(metric)) as { state: { sums: unknown; weight: unknown } };
+  const restored = (sums: unknown, weight: unknown) => () => {
+    const state = { ...snapshot.state, sums, weight };
+    new MeanSquaredError().merge({ ...snapshot, state } as never);
+  };
+  expect(restored([[[1, 0]]], [1, 0])).not.toThrow();
+  expect(restored([[[1, 0]]], [0, 0])).toThrow('expected a weight above 0, got 0');
+  expect(restored([], [2, 0])).toThrow('expected a weight of 0 without sums, got 2');
+  expect(restored([[[-1, 0]]], [1, 0])).toThrow('expected sums of at least 0, got -1');
+  expect(restored([[['NaN', 0]]], [1, 0])).toThrow('expected sums of at least 0, got NaN');
 });

@@ -8,9 +8,15 @@ import { outputOptions, type Multioutput, type OutputOptions, type OutputScore }
 export const meanAbsolutePercentageErrorLoss: OutputLoss<OutputOptions> = /* @__PURE__ */ elementwiseLoss({
   name: 'meanAbsolutePercentageError',
   options: outputOptions,
-  terms: () => [(pred, target) => (pred === target ? 0 : Math.abs(pred - target) / Math.abs(target))],
+  terms: () => [relativeError],
   canBeInfinite: true,
 });
+
+function relativeError(pred: number, target: number): number {
+  if (pred === target) return 0;
+  const error = Math.abs(pred - target);
+  return error < Infinity ? error / Math.abs(target) : relativeError(pred / 2, target / 2);
+}
 
 /**
  * Mean absolute percentage error (MAPE): (1/N) Σᵢ |ŷᵢ − yᵢ| / |yᵢ|, as a fraction and not in percent.

@@ -31,7 +31,8 @@ export const meanSquaredErrorLoss: OutputLoss<MeanSquaredErrorOptions> = /* @__P
  * Mean squared error (MSE), or with `squared: false` the root mean squared error (RMSE).
  *
  * MSE = (1/N) Σᵢ (ŷᵢ − yᵢ)². With several outputs, the score is the mean of the scores of all outputs, or an array of
- * them, according to `multioutput`. The root is taken for each output.
+ * them, according to `multioutput`. The root is taken for each output. Errors below 1e-162 count as 0, because their
+ * squares underflow; multiply such values by a constant first.
  *
  * @param preds - predictions, `[N]` or `[N, D]` for D outputs.
  * @param target - true values, of the same shape.

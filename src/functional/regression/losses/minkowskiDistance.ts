@@ -32,7 +32,8 @@ export const minkowskiDistanceLoss: OutputLoss<MinkowskiDistanceOptions> = /* @_
  * Minkowski distance of all predictions from all targets: (Σᵢ |ŷᵢ − yᵢ|ᵖ)^(1/p).
  *
  * The sum includes all samples and outputs, so the distance grows with their number. With weights, each term is
- * multiplied by the weight of its sample.
+ * multiplied by the weight of its sample. Errors whose power is below 5e-324 count as 0; multiply such values by a
+ * constant first.
  *
  * @param preds - predictions, `[N]` or `[N, D]`.
  * @param target - true values, of the same shape.

@@ -8,12 +8,14 @@ import { outputOptions, type Multioutput, type OutputOptions, type OutputScore }
 export const symmetricMeanAbsolutePercentageErrorLoss: OutputLoss<OutputOptions> = /* @__PURE__ */ elementwiseLoss({
   name: 'symmetricMeanAbsolutePercentageError',
   options: outputOptions,
-  // Each magnitude is halved before the sum, which could overflow.
-  terms: () => [
-    (pred, target) =>
-      pred === target ? 0 : Math.abs(pred / 2 - target / 2) / (Math.abs(pred / 4) + Math.abs(target / 4)),
-  ],
+  terms: () => [relativeError],
 });
+
+function relativeError(pred: number, target: number): number {
+  if (pred === target) return 0;
+  const size = Math.abs(pred) + Math.abs(target);
+  return size < Infinity ? 2 * (Math.abs(pred - target) / size) : relativeError(pred / 2, target / 2);
+}
 
 /**
  * Symmetric mean absolute percentage error (SMAPE): (2/N) Σᵢ |ŷᵢ − yᵢ| / (|ŷᵢ| + |yᵢ|), as a fraction and not in

@@ -45,12 +45,35 @@ function limitsOf(power: number): ValueLimits {
 
 function unitDeviance(pred: number, target: number, power: number): number {
   if (power === 0) return (pred - target) ** 2;
+  const order = 2 - power;
+  const excess = (target - pred) / pred;
+  if (Math.abs(excess) * Math.max(1, Math.abs(order)) < 0.1) return 2 * pred ** order * nearDeviance(excess, order);
   // Rounding may not make the deviance negative.
-  if (power === 1) return Math.max(0, 2 * ((target === 0 ? 0 : target * Math.log(target / pred)) - target + pred));
-  if (power === 2) return Math.max(0, 2 * (Math.log(pred / target) + target / pred - 1));
+  if (power === 1) return Math.max(0, 2 * ((target === 0 ? 0 : target * logRatio(target, pred)) - target + pred));
+  if (power === 2) return Math.max(0, 2 * (logRatio(pred, target) + target / pred - 1));
   const ofTarget = Math.max(0, target) ** (2 - power) / ((1 - power) * (2 - power));
   const mixed = (target * pred ** (1 - power)) / (1 - power);
   return Math.max(0, 2 * (ofTarget - mixed + pred ** (2 - power) / (2 - power)));
+}
+
+/**
+ * Returns half of the deviance of the target 1 + δ and the prediction 1, ((1 + δ)ᵃ − 1 − aδ)/(a(a − 1)) or its limit,
+ * by its series for small δ: the terms of the formula would cancel.
+ */
+function nearDeviance(excess: number, order: number): number {
+  let term = excess ** 2 / 2;
+  let total = 0;
+  for (let k = 2; total + term !== total; k++) {
+    total += term;
+    term *= ((order - k) / (k + 1)) * excess;
+  }
+  return total;
+}
+
+/** Returns ln(a/b), even if the ratio overflows or underflows. */
+function logRatio(a: number, b: number): number {
+  const ratio = a / b;
+  return ratio > 1e-300 && ratio < Infinity ? Math.log(ratio) : Math.log(a) - Math.log(b);
 }
 
 /**
