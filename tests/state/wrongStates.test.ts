@@ -45,7 +45,7 @@ describe('a state does not merge a value that is not its class', () => {
     for (const value of ['x', undefined, null, {}, other]) {
       const merge = (): unknown => state.merge(value as never);
       expect(merge).toThrow(MetricInputError);
-      expect(merge).toThrow(`merge: expected ${name === 'Extremes' ? 'an' : 'a'} ${name}, got `);
+      expect(merge).toThrow(`merge: expected ${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}, got `);
     }
     expect(() => state.merge('x' as never)).toThrow('got "x"');
     expect(JSON.stringify(state)).toBe(before);
