@@ -22,6 +22,13 @@ interface Case {
   readonly samples: () => { readonly x: Samples; readonly y: Samples };
   /** Values of another program for the same samples. */
   readonly peer?: string;
+  /** Group in the table of errors and of intervals. Default: none. */
+  readonly group?: string;
+}
+
+/** An estimate with the truth. */
+interface Judged extends MutualInfoEstimate {
+  readonly truth: number;
 }
 
 interface Peer extends Projection {
@@ -77,12 +84,14 @@ export async function printEstimates(cases: readonly Case[]): Promise<number> {
   await tf.setBackend('wasm');
   const rows: string[][] = [];
   const counts = { right: 0, reliable: 0, trusted: 0 };
-  for (const { name, truth, isLimit = false, samples, peer = '' } of cases) {
+  const groups = new Map<string, Judged[]>();
+  for (const { name, truth, isLimit = false, samples, peer = '', group } of cases) {
     const before = process.cpuUsage();
     const estimate = await estimateMutualInfo(samples());
     const { user, system } = process.cpuUsage(before);
     const isRight = isLimit ? estimate.interval[0] <= truth : isWithin(estimate, truth);
     const isReliable = estimate.verdict.status === 'reliable';
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), { ...estimate, truth }]);
     counts.right += Number(isRight);
     counts.reliable += Number(isReliable);
     counts.trusted += Number(isReliable && !isRight);
@@ -98,11 +107,27 @@ export async function printEstimates(cases: readonly Case[]): Promise<number> {
     console.error(row.join(' | '));
   }
   console.log(alignedTable(['samples', 'truth', 'estimate', 'interval', 'right', 'verdict', 'CPU', 'latentmi'], rows));
+  if (groups.size > 0) console.log(`\n${alignedTable(GROUP_HEADER, [...groups].map(groupRow))}`);
   console.log(
     `\nWithin ${TOLERANCE} nats or the interval: ${counts.right} of ${cases.length}; reliable: ${counts.reliable}; ` +
       `reliable and wrong: ${counts.trusted}`,
   );
   return counts.trusted;
+}
+
+const GROUP_HEADER = ['samples', 'sets', 'mean error', 'intervals with the truth', 'reliable', 'reliable without it'];
+
+/** Returns the mean error of a group of estimates, and how often the interval has the truth. */
+function groupRow([group, estimates]: readonly [string, readonly Judged[]]): string[] {
+  const isInside = ({ truth, interval: [low, high] }: Judged): boolean => low <= truth && truth <= high;
+  const reliable = estimates.filter(({ verdict }) => verdict.status === 'reliable');
+  const numbers = [
+    estimates.filter(isInside).length,
+    reliable.length,
+    reliable.filter((estimate) => !isInside(estimate)).length,
+  ];
+  const error = mean(estimates.map(({ mutualInfo, truth }) => mutualInfo - truth));
+  return [group, String(estimates.length), nats(error), ...numbers.map(String)];
 }
 
 /** Returns pairs of images of the same digit, in which each image occurs once, with normal noise on each pixel. */
@@ -127,6 +152,7 @@ function projectionCase(given: Projection): Case {
   return {
     name: `${latent} in ${columns} columns, N = ${n}, seed ${seed}`,
     truth,
+    group: `N = ${n}`,
     samples: () => projectedPairs(given),
   };
 }

@@ -129,6 +129,24 @@ describe('doubts', () => {
     expect(interval).toEqual([expect.closeTo(mutualInfo - 1.96 * standardError, 3), Infinity]);
   });
 
+  test('a variable of two values shares no more than its entropy, but the samples show no upper limit', async () => {
+    const bits = Array.from({ length: 400 }, (_, i) => [(i * i) % 3 === 0 ? 1 : 0]);
+    const { verdict, interval } = await estimateMutualInfo({ x: bits, y: bits, ...untrained });
+    expect(interval[1]).toBe(Infinity);
+    expect(verdict.reasons.join()).not.toContain('close to or above');
+    expect(verdict.reasons.join()).toContain('the samples show no upper limit');
+  });
+
+  test.each([60, 62, 64, 70])('the upper limit of %d groups of independent variables is not far off', async (k) => {
+    const draw = normals(k);
+    const rows = () => Array.from({ length: 4 * k }, () => Array.from({ length: 70 }, () => draw()));
+    const groups = Array.from({ length: 4 * k }, (_, i) => i % k);
+    const { interval } = await estimateMutualInfo({ x: rows(), y: rows(), groups, folds: 3, ...untrained });
+    expect(interval[0]).toBeLessThanOrEqual(0);
+    expect(interval[1]).toBeGreaterThan(0);
+    expect(interval[1]).toBeLessThan(1.5);
+  });
+
   test('copies of samples in several folds are found, and groups keep them together', async () => {
     const twice = ({ data, shape: [n, d] }: typeof pairs.x) => ({
       data: Float32Array.from([...data, ...data]),

@@ -116,6 +116,29 @@ describe('runs of an earlier call', () => {
     expect(fresh.runs).not.toEqual(runs);
   });
 
+  test('are used if defaults are written out', async () => {
+    const options = { ...small(2), maxSteps: 0, dimensions: [2], parts: 2 };
+    const { runs } = await mutualInfoProtocol(options);
+    const changed = runs.map((run) => ({ ...run, mutualInfo: run.mutualInfo + 1 }));
+    const defaults = { seed: 0, folds: 5, confidence: 0.95, batchSize: 256 };
+    const again = await mutualInfoProtocol({ ...defaults, ...options, runs: changed });
+    expect(again.runs).toEqual(changed);
+  });
+
+  test.each([
+    ['mutualInfo', NaN],
+    ['standardError', Infinity],
+    ['interval', [NaN, 1]],
+    ['interval', [-Infinity, 1]],
+  ])('with an invalid %s are an error', async (name, value) => {
+    const options = { ...small(2), maxSteps: 0, dimensions: [2], parts: 2 };
+    const run = { dimensions: 2, parts: 1, part: 0, source: 1, samples: 500, mutualInfo: 1, standardError: 0.1 };
+    const valid = { ...run, interval: [0.8, 1.2] as const, reasons: [] };
+    await expect(mutualInfoProtocol({ ...options, runs: [{ ...valid, [name]: value }] })).rejects.toThrow(
+      'option "runs": expected the runs of an earlier call',
+    );
+  });
+
   test('keep an infinite limit in JSON', async () => {
     const { x } = small(2);
     const options = { x, y: x, maxSteps: 0, dimensions: [2], parts: 2 };

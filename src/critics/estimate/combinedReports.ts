@@ -49,7 +49,10 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
   // Training differs from fold to fold too, which the influence of the samples does not show.
   const standardError = Math.max(Math.sqrt(dot(influence, influence)) / n, standardErrorOf(values));
   const growths = reports.flatMap(({ growth }) => growth ?? []);
-  const [x, y] = samples.columns.map(largestComponents) as [Float64Array[], Float64Array[]];
+  const [x, y] = samples.columns.map((columns) => largestComponents(columns, groupCount)) as [
+    Float64Array[],
+    Float64Array[],
+  ];
   const checks = {
     critics: reports.map(({ critic }) => critic.kind),
     training: mean(reports.map(({ trained }) => trained)),
@@ -83,8 +86,8 @@ function standardErrorOf(values: readonly number[]): number {
   return Math.sqrt(squares / (values.length * (values.length - 1)));
 }
 
-/** Returns the components that hold nearly all of the variance, which are fewer than a third of the samples. */
-function largestComponents(columns: readonly Float64Array[]): Float64Array[] {
+/** Returns the components that hold nearly all of the variance, which are fewer than a third of the groups. */
+function largestComponents(columns: readonly Float64Array[], groupCount: number): Float64Array[] {
   const variances = columns.map((column) => dot(column, column));
   const needed = VARIANCE * sum(variances);
   let held = 0;
@@ -93,7 +96,7 @@ function largestComponents(columns: readonly Float64Array[]): Float64Array[] {
     held += variances[k]!;
     return isNeeded;
   });
-  return few.slice(0, Math.floor(columns[0]!.length / 3));
+  return few.slice(0, Math.floor(groupCount / 3));
 }
 
 /** Numbers of samples and of columns, and quantile of the normal distribution. */

@@ -38,8 +38,10 @@ export function estimateVerdict(
   if (growth > SMALL && growth > GROWING * mutualInfo) {
     reasons.push(`the estimate grows with the number of samples, by ${nats(growth)} when the training samples double`);
   }
-  if (mutualInfo > ceiling - HEADROOM || high === Infinity) {
+  if (mutualInfo > ceiling - HEADROOM) {
     reasons.push(`the estimate is close to or above ${nats(ceiling)}, the most that the pairs of a fold can show`);
+  } else if (high === Infinity) {
+    reasons.push('the samples show no upper limit, as if both variables shared a value exactly');
   }
   if (neighbors !== undefined && neighbors > neighborsHigh + SMALL / 2) {
     reasons.push(`the nearest-neighbor estimate is higher, ${nats(neighbors)}; ksgMutualInfo suits few columns better`);

@@ -9,6 +9,7 @@ import { mean } from '../../numeric/mean.ts';
 import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { estimateMutualInfo, readGroups } from '../estimate/estimateMutualInfo.ts';
+import { networkTraining, type NetworkTraining } from '../estimate/networkFit.ts';
 import type { EstimateOptions } from '../estimate/estimateOptions.ts';
 import { nats, verdictFrom } from '../estimate/estimateVerdict.ts';
 import type { EstimateVerdict } from '../estimate/mutualInfoEstimate.ts';
@@ -85,7 +86,8 @@ export async function mutualInfoProtocol(options: ProtocolOptions): Promise<Mutu
   const groups = readGroups('mutualInfoProtocol', ofGroups, blocks[0].n);
   const divided = dividedRows(groups, blocks, { folds, seed, parts });
   const { choose } = inputRows([...blocks.map(flatSamples), groups]);
-  const source = sourceOf(blocks, groups, others);
+  const settings = { folds, confidence, ...networkTraining('mutualInfoProtocol', others) };
+  const source = sourceOf(blocks, groups, settings);
   const total = divided.reduce((sum, { length }) => sum + length, tried.length);
   const runs: ProtocolRun[] = [];
 
@@ -140,13 +142,13 @@ function isSame(run: ProtocolRun, key: Division & Pick<ProtocolRun, 'dimensions'
   return (['dimensions', 'parts', 'part', 'source'] as const).every((name) => run[name] === key[name]);
 }
 
-/** Returns a hash of all samples and of the options of the estimates. */
+/** Returns a hash of all samples and of the settings of the estimates. */
 function sourceOf(
   blocks: readonly CheckedSamples[],
   groups: ArrayLike<number | string>,
-  options: Omit<EstimateOptions, 'x' | 'y'>,
+  settings: NetworkTraining & Pick<EstimateOptions, 'folds' | 'confidence'>,
 ): number {
-  const text = JSON.stringify([options, Array.from(groups)]);
+  const text = JSON.stringify([settings, Array.from(groups)]);
   const codes = Uint16Array.from({ length: text.length }, (_, k) => text.charCodeAt(k));
   return hashOfNumbers([...blocks.flatMap(({ data, d }) => [d, hashOfNumbers(data)]), hashOfNumbers(codes)]);
 }

@@ -62,14 +62,13 @@ function isRun(value: unknown): boolean {
   if (!isPlainObject(value)) return false;
   const { dimensions, parts, part, source, samples, mutualInfo, standardError, interval, reasons } =
     value as Partial<ProtocolRun>;
-  const isNumber = (number: unknown): boolean => typeof number === 'number';
   return (
     [dimensions, parts, samples].every(isCount) &&
-    [part, source, mutualInfo, standardError].every(isNumber) &&
+    [part, source, mutualInfo, standardError].every(Number.isFinite) &&
     Array.isArray(interval) &&
     interval.length === 2 &&
     // JSON has no infinity.
-    interval.every((limit, k) => isNumber(limit) || (k === 1 && limit === null)) &&
+    interval.every((limit, k) => Number.isFinite(limit) || (k === 1 && (limit === null || limit === Infinity))) &&
     Array.isArray(reasons)
   );
 }
